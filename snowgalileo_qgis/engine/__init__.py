@@ -1,0 +1,1 @@
+"""The engine: reads stacks, runs the model, writes rasters. Never imports ``qgis``."""

@@ -1,0 +1,249 @@
+"""What QGIS and the engine say to each other: job specifications, messages, error codes.
+
+The one module that both sides import: standard library only, Python 3.9 syntax.
+
+A message is one JSON object on one line of UTF-8 text, with a ``type`` and, where it concerns a job, the job's ``job`` identifier. Rasters travel as files.
+
+QGIS to engine::
+
+    {"type": "hello"}
+    {"type": "start", "job": "7", "spec": {"kind": "predict", ...}}
+    {"type": "cancel", "job": "7"}    {"type": "ping"}    {"type": "quit"}
+
+Engine to QGIS::
+
+    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...], "jobs": [...], "pid": 1}
+    {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0, "device": "cpu", "memory_mb": 512}
+    {"type": "log", "job": "7", "text": ...}    {"type": "warning", "job": "7", "code": "SG-STACK-005", "text": ...}
+    {"type": "result", "job": "7", "result": {...}}
+    {"type": "error", "job": "7", "code": ..., "text": ..., "hint": ..., "detail": ...}
+    {"type": "pong"}
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from datetime import date
+from typing import Any, ClassVar, Dict, List, Mapping, Optional, Tuple, Type, Union
+
+PROTOCOL_VERSION = 1
+
+Json = Dict[str, Any]
+
+# --- errors ---------------------------------------------------------------------------------------------------------------------------
+
+ERRORS: Dict[str, str] = {
+    "SG-STACK-001": "wrong number of bands",
+    "SG-STACK-002": "wrong shape or data type",
+    "SG-STACK-003": "file truncated or unreadable",
+    "SG-STACK-004": "dataset missing",
+    "SG-STACK-005": "not-a-number or infinite values",
+    "SG-STACK-006": "mask values other than 0 and 1",
+    "SG-STACK-007": "prediction day unknown",
+    "SG-STACK-008": "location unknown or out of range",
+    "SG-STACK-009": "file is not what its name says",
+    "SG-STACK-010": "no stack found",
+    "SG-STACK-011": "no cell for this day or area",
+    "SG-STACK-012": "raster smaller than one cell",
+    "SG-STACK-013": "coordinate system or pixel size not usable",
+    "SG-STACK-014": "several prediction days",
+    "SG-STACK-015": "no input could be used",
+    "SG-STACK-016": "values out of range after normalisation",
+    "SG-STACK-017": "two cells for the same place and day",
+    "SG-MODEL-001": "model file not found",
+    "SG-MODEL-002": "model file unreadable or unsafe",
+    "SG-MODEL-003": "model weights do not fit",
+    "SG-MODEL-004": "model size unknown",
+    "SG-MODEL-005": "model weights not finite",
+    "SG-DEVICE-001": "device not available",
+    "SG-DEVICE-002": "device out of memory",
+    "SG-OUTPUT-001": "output cannot be written",
+    "SG-OUTPUT-002": "disk full",
+    "SG-AREA-001": "area not usable",
+    "SG-JOB-001": "job not valid",
+    "SG-JOB-002": "job cancelled",
+    "SG-ENGINE-001": "no engine installed",
+    "SG-ENGINE-002": "engine does not start",
+    "SG-ENGINE-003": "engine stopped unexpectedly",
+    "SG-ENGINE-004": "engine and plugin do not match",
+    "SG-ENGINE-005": "engine library missing",
+    "SG-BUG-001": "unexpected error",
+}
+"""Stable error codes and what each is called; ``docs/errors/<code>.md`` explains it."""
+
+EXIT_OK = 0
+EXIT_BUG = 1
+EXIT_BAD_INPUT = 2
+EXIT_CANCELLED = 3
+EXIT_MISSING = 4
+
+
+class SnowGalileoError(Exception):
+    """A failure that a person can understand: a stable code, one sentence, and what to do next."""
+
+    def __init__(self, code: str, text: str, hint: str = "", detail: str = "") -> None:
+        if code not in ERRORS:
+            raise ValueError(f"unknown error code {code}")
+        super().__init__(text)
+        self.code = code
+        self.text = text
+        self.hint = hint
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.text}" + (f" {self.hint}" if self.hint else "")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.code, self.text, self.hint, self.detail)
+
+    @property
+    def exit_code(self) -> int:
+        """Exit code of the command line for this error."""
+        if self.code == "SG-JOB-002":
+            return EXIT_CANCELLED
+        if self.code.startswith(("SG-DEVICE", "SG-ENGINE")):
+            return EXIT_MISSING
+        return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
+
+    def to_json(self) -> Json:
+        """The error as it travels in a message."""
+        return {"code": self.code, "text": self.text, "hint": self.hint, "detail": self.detail}
+
+    @classmethod
+    def from_json(cls, message: Mapping[str, Any]) -> SnowGalileoError:
+        """Rebuild an error from a message; a code from a newer engine becomes ``SG-BUG-001`` with the code kept in the detail."""
+        code = str(message.get("code", ""))
+        detail = str(message.get("detail", ""))
+        if code not in ERRORS:
+            code, detail = "SG-BUG-001", f"{code} {detail}".strip()
+        return cls(code, str(message.get("text", "")), str(message.get("hint", "")), detail)
+
+
+class Cancelled(SnowGalileoError):
+    """The person asked to stop."""
+
+    def __init__(self, *_: Any) -> None:
+        super().__init__("SG-JOB-002", "The job was cancelled.")
+
+
+# --- job specifications ---------------------------------------------------------------------------------------------------------------
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("fp32", "bf16")
+CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
+
+
+def _require(condition: bool, text: str) -> None:
+    if not condition:
+        raise SnowGalileoError("SG-JOB-001", text)
+
+
+@dataclass
+class JobSpec:
+    """What to do; the same specification gives the same bytes, whichever way it was made."""
+
+    kind: ClassVar[str] = ""
+
+    stacks: List[str] = field(default_factory=list)
+    """Files or folders."""
+    day: Optional[str] = None
+    """Prediction day, ISO 8601 (``2025-04-06``); ``None``: every day in the stacks."""
+    area: Optional[Json] = None
+    """GeoJSON geometry in longitude and latitude (EPSG:4326); cells that touch it are used. ``None``: all cells."""
+    impute_nan: bool = False
+    """Replace NaN and infinity in cubes by the band's mean, as the research loader did, instead of refusing the file."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        _require(bool(self.stacks), "No input stack was given.")
+        if self.day is not None:
+            try:
+                date.fromisoformat(self.day)
+            except ValueError:
+                raise SnowGalileoError("SG-JOB-001", f"'{self.day}' is not a day of the form YYYY-MM-DD.") from None
+
+    def to_json(self) -> Json:
+        """The specification as it travels in a message."""
+        return {"kind": self.kind, **asdict(self)}
+
+
+@dataclass
+class InspectSpec(JobSpec):
+    """Table of days and sensors: what the stack holds."""
+
+    kind: ClassVar[str] = "inspect"
+
+
+@dataclass
+class PredictSpec(JobSpec):
+    """Fractional snow cover of the prediction day."""
+
+    kind: ClassVar[str] = "predict"
+
+    checkpoints: List[str] = field(default_factory=list)
+    output: str = ""
+    """GeoTIFF to write; several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name."""
+    device: str = "auto"
+    precision: str = "fp32"
+    condition: str = "auto"
+    """Masking the weights were trained with; ``auto``: from the checkpoint's published name, else ``clear``."""
+    batch_size: int = 0
+    """Cells per batch; 0: chosen for the device."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        _require(bool(self.checkpoints), "No model file was given.")
+        _require(bool(self.output), "No output file was given.")
+        _require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
+        _require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
+        _require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
+        _require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
+
+
+SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in (InspectSpec, PredictSpec)}
+
+
+def spec_from_json(message: Mapping[str, Any]) -> JobSpec:
+    """Rebuild and validate a job specification.
+
+    Raises ``SG-JOB-001`` for an unknown kind, an unknown or a missing field, a field of another type, or a value that no job can run with.
+    """
+    kind = message.get("kind")
+    spec_class = SPECS.get(kind) if isinstance(kind, str) else None
+    if spec_class is None:
+        raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{kind}'.")
+    known = {f.name: f for f in fields(spec_class)}
+    values = {name: value for name, value in message.items() if name != "kind"}
+    unknown = sorted(set(values) - set(known))
+    _require(not unknown, f"The job '{kind}' has no setting '{unknown[0] if unknown else ''}'.")
+    for name, value in values.items():
+        default = known[name].default
+        if default is MISSING:
+            well_typed = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        elif default is None:
+            well_typed = value is None or isinstance(value, dict if name == "area" else str)
+        else:
+            well_typed = type(value) is type(default)
+        _require(well_typed, f"The setting '{name}' of the job '{kind}' has a value of the wrong type.")
+    spec = spec_class(**values)
+    spec.validate()
+    return spec
+
+
+# --- lines ----------------------------------------------------------------------------------------------------------------------------
+
+
+def encode(message: Mapping[str, Any]) -> bytes:
+    """One message as one line."""
+    return (json.dumps(message, ensure_ascii=True, separators=(",", ":"), allow_nan=False) + "\n").encode("ascii")
+
+
+def decode(line: Union[bytes, str]) -> Optional[Json]:
+    """The message on a line, or ``None`` when the line is not one (a stray print, half a line)."""
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return None
+    return message if isinstance(message, dict) and isinstance(message.get("type"), str) else None

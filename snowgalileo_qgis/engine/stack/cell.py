@@ -1,0 +1,68 @@
+"""One 1 km cell of a stack: where it is, and the model's inputs as the published HDF5 files hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import DAYS, Sensor, Tensor
+
+Half = npt.NDArray[np.float16]
+Bool = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """An input that could not be used, and why."""
+
+    path: Path
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class CellRef:
+    """A cell before its pixels are read.
+
+    ``crs``: authority string (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner in ``crs``. ``pixel_x``, ``pixel_y``: size of a 100 m output
+    pixel in units of ``crs`` (both positive; degrees for EPSG:4326). ``latitude``, ``longitude``: position given to the model, degrees.
+    ``row``, ``col``: upper-left 10 m pixel of the cell within its file (0, 0 for HDF5).
+    """
+
+    path: Path
+    day: date
+    crs: str
+    x0: float
+    y0: float
+    pixel_x: float
+    pixel_y: float
+    latitude: float
+    longitude: float
+    row: int = 0
+    col: int = 0
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The 8 days, oldest first."""
+        return tuple(self.day - timedelta(days=DAYS - 1 - i) for i in range(DAYS))
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Pixels of one cell.
+
+    ``values[tensor]``: float16 in the sensors' own units, shapes ``bands.TENSOR_SHAPES``, missing = -10000 (medium and low resolution: block means).
+    ``valid[tensor]``: bool, same shapes, True = valid.
+    ``seen``: per sensor ``(8,)`` share 0..1 of the cell's pixels with valid data; static sensors ``(1,)``.
+    ``cloud``: per sensor with a flag band ``(8,)`` share 0..1 of the *valid* pixels flagged cloudy, NaN where there are none; empty for HDF5.
+    """
+
+    ref: CellRef
+    values: dict[Tensor, Half]
+    valid: dict[Tensor, Bool]
+    seen: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
+    cloud: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
