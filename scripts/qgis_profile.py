@@ -1,0 +1,62 @@
+"""A QGIS profile to throw away, with this checkout's plugin enabled and QGIS's first-run questions already answered.
+
+Use the returned folder as ``qgis --profiles-path FOLDER`` or, for QGIS and ``qgis_process`` alike, as the environment variable
+``QGIS_CUSTOM_CONFIG_PATH``. Standard library only. Named ``qgis_profile`` because a module called ``profile`` would hide Python's own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PLUGIN = "snowgalileo_qgis"
+TOP_LEVEL_FILES = ("metadata.txt", "LICENSE", "resources")
+"""What stands beside the package in the repository and inside it once installed."""
+
+SETTINGS = f"""[migration]
+fileVersion=2
+firstRunVersionFlag=99999
+settings=true
+
+[qgis]
+checkVersion=false
+showTips322=false
+newsFeed=false
+
+[app]
+news-feed\\enabled=false
+
+[PythonPlugins]
+{PLUGIN}=true
+"""
+
+
+def make_profile(folder: Path) -> Path:
+    """Create or refresh the profile under ``folder`` and return its absolute path.
+
+    The plugin folder has the layout of the published zip; its entries are links into the checkout, so an edit shows at the next start of QGIS.
+    Settings that QGIS has already written there are kept.
+    """
+    folder = folder.resolve()
+    profile = folder / "profiles" / "default"
+    settings = profile / "QGIS" / "QGIS3.ini"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(SETTINGS, encoding="utf-8")
+    plugin = profile / "python" / "plugins" / PLUGIN
+    if plugin.exists():
+        shutil.rmtree(plugin)
+    plugin.mkdir(parents=True)
+    entries = [entry for entry in (REPOSITORY / PLUGIN).iterdir() if entry.name != "__pycache__"]
+    entries += [REPOSITORY / name for name in TOP_LEVEL_FILES if (REPOSITORY / name).exists()]
+    for entry in entries:
+        (plugin / entry.name).symlink_to(entry, target_is_directory=entry.is_dir())
+    return folder
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    print(make_profile(parser.parse_args().folder))
