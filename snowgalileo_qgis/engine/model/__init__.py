@@ -1,0 +1,1 @@
+"""The SnowGalileo transformer: normalisation, tokens, encoder, heads, checkpoints."""

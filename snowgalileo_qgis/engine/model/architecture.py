@@ -1,0 +1,226 @@
+"""The SnowGalileo network: token embedding, encoder, head.
+
+Module and parameter names are those of the published state dicts, so that weights load by name.
+
+Only visible tokens enter: those of all cells of a batch are *packed* one after the other, linear layers see one long list, and attention runs per cell,
+cells of equal length together. No token is padded and no attention mask exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import torch
+from torch import Tensor as T
+from torch import nn
+from torch.nn import functional as F
+
+from ..bands import GROUPS, Tensor
+from .attention import attend
+from .encodings import month_table, place_table, position_table, token_table
+from .heads import AttentionProbe, SpatialMean
+from .tokens import PATCHED, group_features
+
+
+@dataclass(frozen=True)
+class Size:
+    """Width, depth and number of attention heads of a published size."""
+
+    name: str
+    dim: int
+    depth: int
+    heads: int
+
+
+SIZES = (Size("nano", 128, 4, 8), Size("tiny", 192, 12, 3), Size("base", 768, 12, 12))
+MLP_RATIO = 4
+
+HEADS: dict[str, type[SpatialMean] | type[AttentionProbe]] = {"spatial_mean": SpatialMean, "attention_probe": AttentionProbe}
+
+
+@dataclass(frozen=True)
+class TokenBatch:
+    """Visible tokens of several cells, packed.
+
+    ``pixels[group]``: float16 or float32 ``(n, features)``; ``rows[group]``: int64 ``(n,)``, their rows in the packed sequence.
+    ``index``: int64 ``(N,)``, place of each packed token in the 6257. ``months``: int64 ``(N,)``. ``lengths``: tokens of each cell; sum = N.
+    """
+
+    pixels: dict[str, T]
+    rows: dict[str, T]
+    index: T
+    months: T
+    lengths: tuple[int, ...]
+
+    def runs(self) -> Iterator[tuple[int, int, int]]:
+        """Neighbouring cells of equal length: ``(first packed row, cells, tokens per cell)``."""
+        start = 0
+        for length, same in groupby(self.lengths):
+            cells = len(list(same))
+            yield start, cells, length
+            start += cells * length
+
+
+class PatchEmbedding(nn.Module):
+    """Projection of a group's pixels; a convolution whose kernel is the whole patch, hence a matrix product."""
+
+    def __init__(self, channels: int, dim: int, patch: int) -> None:
+        super().__init__()
+        self.proj = nn.Conv2d(channels, dim, kernel_size=patch, stride=patch)
+
+    def forward(self, pixels: T) -> T:
+        """Embed ``(n, features)``, ordered (row, column, channel), to ``(n, dim)``."""
+        weight = self.proj.weight.permute(0, 2, 3, 1).flatten(1)
+        return F.linear(pixels, weight, self.proj.bias)
+
+
+class Attention(nn.Module):
+    """Multi-head self-attention within each cell."""
+
+    def __init__(self, dim: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.q = nn.Linear(dim, dim)
+        self.k = nn.Linear(dim, dim)
+        self.v = nn.Linear(dim, dim)
+        self.proj = nn.Linear(dim, dim)
+
+    def forward(self, x: T, batch: TokenBatch) -> T:
+        """Attend over packed tokens ``(N, dim)``."""
+        q, k, v = self.q(x), self.k(x), self.v(x)
+        parts = [
+            attend(*(part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2) for part in (q, k, v)))
+            .transpose(1, 2)
+            .reshape(cells * length, -1)
+            for start, cells, length in batch.runs()
+        ]
+        joined: T = self.proj(parts[0] if len(parts) == 1 else torch.cat(parts))
+        return joined
+
+
+class Mlp(nn.Module):
+    """Two linear layers with an exact GELU between them."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__()
+        self.fc1 = nn.Linear(dim, dim * MLP_RATIO)
+        self.fc2 = nn.Linear(dim * MLP_RATIO, dim)
+
+    def forward(self, x: T) -> T:
+        """Map ``(N, dim)`` to ``(N, dim)``."""
+        mapped: T = self.fc2(F.gelu(self.fc1(x)))
+        return mapped
+
+
+class Block(nn.Module):
+    """Pre-norm transformer block. The residual stream stays float32; the matrix products run in the type of their weights."""
+
+    def __init__(self, dim: int, heads: int) -> None:
+        super().__init__()
+        self.norm1 = nn.LayerNorm(dim)
+        self.attn = Attention(dim, heads)
+        self.norm2 = nn.LayerNorm(dim)
+        self.mlp = Mlp(dim)
+
+    def forward(self, x: T, batch: TokenBatch) -> T:
+        """Map packed tokens ``(N, dim)`` to ``(N, dim)``."""
+        dtype = self.mlp.fc1.weight.dtype
+        x = x + self.attn(self.norm1(x).to(dtype), batch)
+        return x + self.mlp(self.norm2(x).to(dtype))
+
+
+class Encoder(nn.Module):
+    """Token embedding, four-part encoding, transformer blocks, final norm."""
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        quarter = size.dim // 4
+        self.size = size
+        self.pos_embed = nn.Parameter(position_table(quarter), requires_grad=False)
+        self.month_embed = nn.Embedding.from_pretrained(month_table(quarter), freeze=True)
+        for tensor in CHANNEL_TABLES:
+            count = sum(group.tensor is tensor for group in GROUPS)
+            self.register_parameter(f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter)))
+        self.blocks = nn.ModuleList(Block(size.dim, size.heads) for _ in range(size.depth))
+        for name, tensors in EMBEDDING_TABLES.items():
+            self.add_module(name, nn.ModuleDict({group.name: _embedding(group.name, size.dim) for group in GROUPS if group.tensor in tensors}))
+        self.norm = nn.LayerNorm(size.dim)
+        group_of, day_of, has_month = token_table()
+        for name, table in (("_group", group_of), ("_day", day_of), ("_has_month", has_month), ("_place", place_table(quarter))):
+            self.register_buffer(name, table, persistent=False)
+
+    def forward(self, batch: TokenBatch, between: Callable[[], None] | None = None) -> T:
+        """Encode packed tokens to ``(N, dim)`` float32; ``between`` is called before each block and may raise to stop."""
+        x = self.embed(batch) + self.encoding(batch)
+        for block in self.blocks:
+            if between is not None:
+                between()
+            x = block(x, batch)
+        normed: T = self.norm(x)
+        return normed
+
+    def embed(self, batch: TokenBatch) -> T:
+        """Project each group's pixels: ``(N, dim)`` float32."""
+        x = torch.empty(len(batch.index), self.size.dim, device=batch.index.device)
+        for name, pixels in batch.pixels.items():
+            x = x.index_copy(0, batch.rows[name], self._embeddings()[name](pixels.float()))
+        return x
+
+    def encoding(self, batch: TokenBatch) -> T:
+        """Encoding ``[channel | day position | month | place]`` of each packed token: ``(N, dim)``."""
+        channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
+        day = self._day[batch.index]
+        position = self.pos_embed[day.clamp(min=0)] * (day >= 0)[:, None]
+        month = self.month_embed(batch.months) * self._has_month[batch.index][:, None]
+        return torch.cat([channel[self._group[batch.index]], position, month, self._place[batch.index]], dim=1)
+
+    def _embeddings(self) -> dict[str, nn.Module]:
+        return {name: module for table in EMBEDDING_TABLES for name, module in getattr(self, table).items()}
+
+
+CHANNEL_TABLES = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE, Tensor.TIME, Tensor.STATIC)
+
+EMBEDDING_TABLES: dict[str, tuple[Tensor, ...]] = {
+    "space_time_high_res_embed": (Tensor.HIGH,),
+    "space_time_med_res_embed": (Tensor.MEDIUM,),
+    "space_time_low_res_embed": (Tensor.LOW,),
+    "space_embed": (Tensor.SPACE,),
+    "time_embed": (Tensor.TIME,),
+    "static_embed": (Tensor.STATIC,),
+}
+"""Published names of the embedding tables."""
+
+
+def _embedding(name: str, dim: int) -> nn.Module:
+    group = next(group for group in GROUPS if group.name == name)
+    if group.tensor in (Tensor.TIME, Tensor.STATIC):
+        return nn.Linear(group_features(group), dim)
+    return PatchEmbedding(len(group.channels), dim, 10 if group.tensor in PATCHED else 1)
+
+
+class SnowGalileo(nn.Module):
+    """Encoder and head: fractional snow cover of the 100 pixels of each cell."""
+
+    def __init__(self, size: Size, head: str = "spatial_mean") -> None:
+        super().__init__()
+        self.size = size
+        self.head_name = head
+        self.register_buffer("sigmoid_slope", torch.tensor(0.5))
+        self.encoder = Encoder(size)
+        self.head = HEADS[head](size.dim)
+
+    def forward(self, batch: TokenBatch, between: Callable[[], None] | None = None) -> T:
+        """FSC ``(cells, 100)``, float32, 0..1, rows of pixels from the north; NaN where no token that changes with time is visible."""
+        encoded = self.encoder(batch, between)
+        logits = self.head(encoded, batch.index, batch.lengths)
+        return torch.sigmoid(self.sigmoid_slope * logits)
+
+    def use_precision(self, precision: str) -> SnowGalileo:
+        """Set the type of the blocks' matrix products: ``fp32`` or ``bf16``; embedding, norms, residual stream and head stay float32."""
+        dtype = {"fp32": torch.float32, "bf16": torch.bfloat16}[precision]
+        for block in self.encoder.blocks:
+            block.attn.to(dtype)
+            block.mlp.to(dtype)
+        return self

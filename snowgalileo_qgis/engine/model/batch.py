@@ -1,0 +1,37 @@
+"""Packing the visible tokens of several cells into one batch for the network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+
+from .architecture import TokenBatch
+from .tokens import CellTokens
+
+
+def pack(cells: Sequence[CellTokens], device: torch.device | str = "cpu") -> TokenBatch:
+    """Pack cells one after the other; within a cell, tokens stay in order of their groups (attention does not depend on order)."""
+    lengths = tuple(cell.count for cell in cells)
+    names = [name for name in dict.fromkeys(name for cell in cells for name in cell.pixels)]
+    index, pixels, rows = [], {name: [] for name in names}, {name: [] for name in names}
+    start = 0
+    for cell in cells:
+        for name, values in cell.pixels.items():
+            pixels[name].append(values)
+            rows[name].append(np.arange(start, start + len(values)))
+            index.append(cell.index[name])
+            start += len(values)
+    months = np.repeat([cell.month for cell in cells], lengths)
+
+    def tensor(parts: Sequence[np.ndarray]) -> torch.Tensor:
+        return torch.from_numpy(np.concatenate(parts)).to(device, non_blocking=True)
+
+    return TokenBatch(
+        {name: tensor(parts) for name, parts in pixels.items()},
+        {name: tensor(parts) for name, parts in rows.items()},
+        tensor(index),
+        torch.from_numpy(months).to(device),
+        lengths,
+    )

@@ -1,0 +1,85 @@
+"""The two published heads: from encoded tokens to one value per 100 m pixel.
+
+Each 100 m pixel looks at 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and low-resolution tokens that cover it, and the tokens
+without a place. Both heads are linear in the tokens up to a weighting, so a token is reduced to its few scalars first and only these are spread.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import torch
+from torch import Tensor, nn
+
+from ..bands import FSC_PIXELS, LOW_BLOCKS, MEDIUM_BLOCKS
+from ..bands import Tensor as Tensors
+from .tokens import FIRST_STATIC_TOKEN, FIRST_TIME_TOKEN, GRIDS, OFFSETS, TOKEN_COUNT, TOTAL_TOKENS
+
+PIXELS = FSC_PIXELS**2
+BLOCKS = {Tensors.HIGH: FSC_PIXELS, Tensors.MEDIUM: MEDIUM_BLOCKS, Tensors.LOW: LOW_BLOCKS, Tensors.SPACE: FSC_PIXELS}
+
+
+@cache
+def pixel_tokens() -> Tensor:
+    """Places in the 6257 of the 155 tokens that each 100 m pixel looks at, int64 ``(100, 155)``."""
+    row, column = torch.meshgrid(torch.arange(FSC_PIXELS), torch.arange(FSC_PIXELS), indexing="ij")
+    parts = []
+    for tensor in GRIDS:
+        numbers = torch.arange(TOKEN_COUNT[tensor]) + OFFSETS[tensor]
+        side = BLOCKS.get(tensor)
+        if side is None:
+            parts.append(numbers.expand(PIXELS, -1))
+        else:
+            factor = FSC_PIXELS // side
+            parts.append(numbers.view(side, side, -1)[row // factor, column // factor].reshape(PIXELS, -1))
+    return torch.cat(parts, dim=1)
+
+
+def spread(scalars: Tensor, index: Tensor, lengths: tuple[int, ...]) -> tuple[Tensor, Tensor]:
+    """Scalars of packed tokens ``(N, S)`` to ``(cells, 100, 155, S)`` and the visibility ``(cells, 100, 155)``.
+
+    Cells or pixels without any visible token that changes with time count as fully masked.
+    """
+    cells = len(lengths)
+    cell = torch.repeat_interleave(torch.arange(cells, device=index.device), torch.tensor(lengths, device=index.device))
+    dense = torch.zeros(cells, TOTAL_TOKENS, scalars.shape[1], dtype=scalars.dtype, device=index.device)
+    dense = dense.index_put((cell, index), scalars)
+    visible = torch.zeros(cells, TOTAL_TOKENS, dtype=torch.bool, device=index.device)
+    visible[cell, index] = True
+    tokens = pixel_tokens().to(index.device)
+    dynamic = (tokens < FIRST_STATIC_TOKEN) | ((tokens >= FIRST_TIME_TOKEN) & (tokens < TOTAL_TOKENS - 1))
+    seen = visible[:, tokens]
+    return dense[:, tokens], seen & (seen & dynamic).any(dim=2, keepdim=True)
+
+
+class SpatialMean(nn.Linear):
+    """Mean of the visible tokens, then one linear layer."""
+
+    def __init__(self, dim: int) -> None:
+        super().__init__(dim, 1)
+
+    def forward(self, encoded: Tensor, index: Tensor, lengths: tuple[int, ...]) -> Tensor:  # type: ignore[override]
+        """Logits ``(cells, 100)``; NaN where nothing that changes with time is visible."""
+        values, visible = spread(encoded @ self.weight.T, index, lengths)
+        total = (values[..., 0] * visible).sum(dim=2)
+        return total / visible.sum(dim=2) + self.bias
+
+
+class AttentionProbe(nn.Module):
+    """Two-headed weighted mean of the visible tokens, weights from the token itself and its number among the 155."""
+
+    def __init__(self, dim: int, heads: int = 2) -> None:
+        super().__init__()
+        self.q = nn.Linear(dim, heads, bias=False)
+        self.v = nn.Linear(dim, heads)
+        self.position_weight = nn.Parameter(torch.zeros(heads))
+
+    def forward(self, encoded: Tensor, index: Tensor, lengths: tuple[int, ...]) -> Tensor:
+        """Logits ``(cells, 100)``; NaN where nothing that changes with time is visible."""
+        heads = len(self.position_weight)
+        scalars, visible = spread(torch.cat([self.q(encoded), self.v(encoded)], dim=1), index, lengths)
+        keys, values = scalars[..., :heads], scalars[..., heads:]
+        number = torch.arange(keys.shape[2], device=keys.device, dtype=keys.dtype)
+        keys = keys + number[:, None] * self.position_weight
+        weights = keys.masked_fill(~visible[..., None], -torch.inf).softmax(dim=2)
+        return (weights * values).sum(dim=(2, 3))

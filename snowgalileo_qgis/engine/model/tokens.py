@@ -1,0 +1,177 @@
+"""From a cell to its visible tokens.
+
+A cell has 6257 possible tokens; the model sees those whose channel group is valid. Only they are gathered, normalised and embedded.
+
+Layout of the token index (``b h w t c_g``, tensors one after the other):
+
+====== =================== ======
+tensor grid                tokens
+====== =================== ======
+s_t_h  10 x 10 x 8 x 7     5600
+s_t_m  5 x 5 x 8 x 1       200
+s_t_l  2 x 2 x 8 x 7       224
+sp     10 x 10 x 2         200
+t      8 x 4               32
+st     1                   1
+====== =================== ======
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import DAYS, FSC_PIXELS, GROUPS, LOW_BLOCKS, MEDIUM_BLOCKS, MISSING_HALF, PATCH_PIXELS, ChannelGroup, Sensor, Tensor, groups_of
+from ..protocol import SnowGalileoError
+from ..stack.cell import Bool, Cell, Half
+from .normalisation import VISIBLE_LIMIT, normalise
+
+Where = tuple[npt.NDArray[np.int64], ...]
+"""Token grid positions, one array per axis, as ``numpy.nonzero`` gives them."""
+
+MODEL_TENSORS = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE, Tensor.TIME, Tensor.STATIC)
+PATCHED = (Tensor.HIGH, Tensor.SPACE)
+"""Tensors whose tokens are 10 x 10 pixel patches; a token of the others is one value per channel."""
+
+GRIDS: dict[Tensor, tuple[int, ...]] = {
+    Tensor.HIGH: (FSC_PIXELS, FSC_PIXELS, DAYS),
+    Tensor.MEDIUM: (MEDIUM_BLOCKS, MEDIUM_BLOCKS, DAYS),
+    Tensor.LOW: (LOW_BLOCKS, LOW_BLOCKS, DAYS),
+    Tensor.SPACE: (FSC_PIXELS, FSC_PIXELS),
+    Tensor.TIME: (DAYS,),
+    Tensor.STATIC: (),
+}
+"""Token grid of each tensor without its channel groups: ``(h, w, t)``, ``(h, w)``, ``(t,)`` or nothing."""
+
+GROUP_COUNT: dict[Tensor, int] = {tensor: len(groups_of(tensor)) for tensor in MODEL_TENSORS}
+TOKEN_COUNT: dict[Tensor, int] = {tensor: prod(GRIDS[tensor]) * GROUP_COUNT[tensor] for tensor in MODEL_TENSORS}
+OFFSETS: dict[Tensor, int] = {tensor: sum(TOKEN_COUNT[t] for t in MODEL_TENSORS[:i]) for i, tensor in enumerate(MODEL_TENSORS)}
+TOTAL_TOKENS = sum(TOKEN_COUNT.values())
+FIRST_STATIC_TOKEN, FIRST_TIME_TOKEN = OFFSETS[Tensor.SPACE], OFFSETS[Tensor.TIME]
+
+
+def group_features(group: ChannelGroup) -> int:
+    """Values per token of a group: channels times pixels."""
+    return len(group.channels) * (PATCH_PIXELS**2 if group.tensor in PATCHED else 1)
+
+
+@dataclass(frozen=True)
+class CellTokens:
+    """Visible tokens of one cell.
+
+    ``pixels[group]``: float16 ``(n, features)``, normalised, features ordered (row, column, channel) within the patch.
+    ``index[group]``: int64 ``(n,)``, place of each token in the 6257.
+    ``month``: 0..11, month of the prediction day.
+    """
+
+    pixels: dict[str, Half]
+    index: dict[str, npt.NDArray[np.int64]]
+    month: int
+
+    @property
+    def count(self) -> int:
+        """Number of visible tokens."""
+        return sum(len(index) for index in self.index.values())
+
+
+@dataclass(frozen=True)
+class Masking:
+    """What is hidden from the model on purpose, beyond what is missing.
+
+    ``prediction_day_era5``: ERA5-Land of the prediction day; hidden in all published conditions.
+    ``prediction_day_optical``: Sentinel-2 and Landsat of the prediction day (the ``no_hr`` conditions).
+    """
+
+    prediction_day_era5: bool = True
+    prediction_day_optical: bool = False
+
+    @classmethod
+    def for_condition(cls, condition: str) -> Masking:
+        """Masking of a published condition: ``clear``, ``clouds``, ``no_hr``, ``clouds_no_hr``."""
+        return cls(prediction_day_optical=condition in ("no_hr", "clouds_no_hr"))
+
+    def hidden(self, group: ChannelGroup) -> bool:
+        """Whether a group's tokens of the prediction day are hidden."""
+        if group.sensor is Sensor.ERA5:
+            return self.prediction_day_era5
+        return self.prediction_day_optical and group.sensor in (Sensor.S2, Sensor.LANDSAT)
+
+
+def tokens_of(cell: Cell, masking: Masking) -> CellTokens:
+    """Visible, normalised tokens of a cell.
+
+    A token is visible when every channel that decides over its group is valid at the patch's *top-left pixel*, as in training (trap B4); invalid
+    pixels elsewhere in a visible patch enter as -10000. Raises ``SG-STACK-016`` when a valid value is beyond +-20 after normalisation.
+    """
+
+    def visible(group: ChannelGroup) -> Bool:
+        valid = _patches(cell.valid[group.tensor], group.tensor)
+        mask: Bool = valid[..., 0, 0, :][..., list(group.mask_channels)].all(axis=-1)
+        if masking.hidden(group):
+            mask[..., -1] = False
+        return mask
+
+    def pixels(group: ChannelGroup, where: Where) -> Half:
+        channels = list(group.channels)
+        values = _patches(cell.values[group.tensor], group.tensor)[where][..., channels]
+        valid = _patches(cell.valid[group.tensor], group.tensor)[where][..., channels]
+        return normalise(values, valid, group.tensor, group.channels)
+
+    return _gather(visible, pixels, cell.ref.day.month - 1, cell.ref.path.name)
+
+
+def tokens_of_arrays(values: Mapping[Tensor, Half], masks: Mapping[Tensor, npt.NDArray[np.uint8]], month: int) -> CellTokens:
+    """Visible tokens of already normalised arrays with their per-pixel channel-group masks (0 = visible), as stored known answers hold them."""
+
+    def visible(group: ChannelGroup) -> Bool:
+        number = groups_of(group.tensor).index(group)
+        mask: Bool = _patches(masks[group.tensor], group.tensor)[..., 0, 0, number] == 0
+        return mask
+
+    def pixels(group: ChannelGroup, where: Where) -> Half:
+        picked: Half = _patches(values[group.tensor], group.tensor)[where][..., list(group.channels)]
+        return picked
+
+    return _gather(visible, pixels, month, "the stored input")
+
+
+def _patches(array: npt.NDArray[Any], tensor: Tensor) -> npt.NDArray[Any]:
+    """View ``(H, W[, T], C)`` as ``(h, w[, t], rows, columns, C)``; tensors without patches get rows = columns = 1."""
+    if tensor not in PATCHED:
+        return array[..., None, None, :]
+    rest = array.shape[2:]
+    split = array.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, *rest)
+    return split.transpose(0, 2, *range(4, 3 + len(rest)), 1, 3, 3 + len(rest))
+
+
+def _gather(visible: Callable[[ChannelGroup], Bool], pixels: Callable[[ChannelGroup, Where], Half], month: int, name: str) -> CellTokens:
+    """Collect the visible tokens group by group and check their range."""
+    gathered: dict[str, Half] = {}
+    indices: dict[str, npt.NDArray[np.int64]] = {}
+    for group in GROUPS:
+        where = np.nonzero(np.atleast_1d(visible(group)))
+        found = pixels(group, where if GRIDS[group.tensor] else ()).reshape(len(where[0]), -1) if len(where[0]) else None
+        if found is None:
+            continue
+        _check_range(found, group, name)
+        number = groups_of(group.tensor).index(group)
+        flat = np.ravel_multi_index(where, GRIDS[group.tensor]) if GRIDS[group.tensor] else np.zeros(1, np.int64)
+        gathered[group.name] = found
+        indices[group.name] = OFFSETS[group.tensor] + flat * GROUP_COUNT[group.tensor] + number
+    return CellTokens(gathered, indices, month)
+
+
+def _check_range(pixels: Half, group: ChannelGroup, name: str) -> None:
+    beyond = (np.abs(pixels) > np.float16(VISIBLE_LIMIT)) & (pixels != np.float16(MISSING_HALF))
+    if beyond.any() or np.isnan(pixels).any():
+        worst = float(pixels[beyond][0]) if beyond.any() else float("nan")
+        raise SnowGalileoError(
+            "SG-STACK-016",
+            f"{name}: {group.sensor.label} ({group.name}) has the value {worst:g} after normalisation, where about 0 to 1 is expected.",
+            "Check that the stack holds the units of the SnowGalileo cubes, for example Sentinel-2 as reflectance x 10000.",
+        )
