@@ -1,9 +1,11 @@
 """SnowGalileo for QGIS: daily fractional snow cover from an 8-day multi-sensor stack."""
 
+from typing import Any
+
 __version__ = "0.1.0"
 
 
-def classFactory(iface):  # noqa: N802 (the name is QGIS's)
+def classFactory(iface: Any) -> Any:
     """Entry point of QGIS: return the plugin; nothing heavy is imported before this call."""
     from .plugin import SnowGalileoPlugin
 

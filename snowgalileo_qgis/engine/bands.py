@@ -1,6 +1,7 @@
 """The one table of bands: order, sensor, tensor, validity threshold, unit.
 
-Everything that depends on the order of the 308 bands of a cube, or of the channels of the model's tensors, derives from ``DYNAMIC`` and ``STATIC`` below.
+Everything that depends on the order of the 308 bands of a cube, or of the channels of the model's tensors, derives from
+``DYNAMIC`` and ``STATIC`` below.
 
 Source: SnowGalileo research system, data contract (exported cube: 8 days x 38 dynamic bands, time-major, then 4 static bands).
 """

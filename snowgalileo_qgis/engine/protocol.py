@@ -2,7 +2,7 @@
 
 The one module that both sides import: standard library only, Python 3.9 syntax.
 
-A message is one JSON object on one line of UTF-8 text, with a ``type`` and, where it concerns a job, the job's ``job`` identifier. Rasters travel as files.
+A message is one JSON object on one line, with a ``type`` and, where it concerns a job, the job's identifier ``job``. Rasters travel as files.
 
 QGIS to engine::
 
@@ -120,7 +120,7 @@ class SnowGalileoError(Exception):
         return cls(code, str(message.get("text", "")), str(message.get("hint", "")), detail)
 
 
-class Cancelled(SnowGalileoError):
+class Cancelled(SnowGalileoError):  # noqa: N818 (not an error)
     """The person asked to stop."""
 
     def __init__(self, *_: Any) -> None:
@@ -190,6 +190,8 @@ class PredictSpec(JobSpec):
     """Masking the weights were trained with; ``auto``: from the checkpoint's published name, else ``clear``."""
     batch_size: int = 0
     """Cells per batch; 0: chosen for the device."""
+    single_day: bool = False
+    """Refuse stacks with several prediction days (``SG-STACK-014``) instead of writing one raster for each."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import torch
-from torch import Tensor as T
 from torch import nn
 from torch.nn import functional as F
 
@@ -48,10 +47,10 @@ class TokenBatch:
     ``index``: int64 ``(N,)``, place of each packed token in the 6257. ``months``: int64 ``(N,)``. ``lengths``: tokens of each cell; sum = N.
     """
 
-    pixels: dict[str, T]
-    rows: dict[str, T]
-    index: T
-    months: T
+    pixels: dict[str, torch.Tensor]
+    rows: dict[str, torch.Tensor]
+    index: torch.Tensor
+    months: torch.Tensor
     lengths: tuple[int, ...]
 
     def runs(self) -> Iterator[tuple[int, int, int]]:
@@ -63,6 +62,10 @@ class TokenBatch:
             start += cells * length
 
 
+def _go_on() -> None:
+    """Do not stop."""
+
+
 class PatchEmbedding(nn.Module):
     """Projection of a group's pixels; a convolution whose kernel is the whole patch, hence a matrix product."""
 
@@ -70,10 +73,11 @@ class PatchEmbedding(nn.Module):
         super().__init__()
         self.proj = nn.Conv2d(channels, dim, kernel_size=patch, stride=patch)
 
-    def forward(self, pixels: T) -> T:
+    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """Embed ``(n, features)``, ordered (row, column, channel), to ``(n, dim)``."""
         weight = self.proj.weight.permute(0, 2, 3, 1).flatten(1)
-        return F.linear(pixels, weight, self.proj.bias)
+        embedded: torch.Tensor = F.linear(pixels, weight, self.proj.bias)
+        return embedded
 
 
 class Attention(nn.Module):
@@ -87,7 +91,7 @@ class Attention(nn.Module):
         self.v = nn.Linear(dim, dim)
         self.proj = nn.Linear(dim, dim)
 
-    def forward(self, x: T, batch: TokenBatch) -> T:
+    def forward(self, x: torch.Tensor, batch: TokenBatch) -> torch.Tensor:
         """Attend over packed tokens ``(N, dim)``."""
         q, k, v = self.q(x), self.k(x), self.v(x)
         parts = [
@@ -96,7 +100,7 @@ class Attention(nn.Module):
             .reshape(cells * length, -1)
             for start, cells, length in batch.runs()
         ]
-        joined: T = self.proj(parts[0] if len(parts) == 1 else torch.cat(parts))
+        joined: torch.Tensor = self.proj(parts[0] if len(parts) == 1 else torch.cat(parts))
         return joined
 
 
@@ -108,9 +112,9 @@ class Mlp(nn.Module):
         self.fc1 = nn.Linear(dim, dim * MLP_RATIO)
         self.fc2 = nn.Linear(dim * MLP_RATIO, dim)
 
-    def forward(self, x: T) -> T:
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Map ``(N, dim)`` to ``(N, dim)``."""
-        mapped: T = self.fc2(F.gelu(self.fc1(x)))
+        mapped: torch.Tensor = self.fc2(F.gelu(self.fc1(x)))
         return mapped
 
 
@@ -124,11 +128,14 @@ class Block(nn.Module):
         self.norm2 = nn.LayerNorm(dim)
         self.mlp = Mlp(dim)
 
-    def forward(self, x: T, batch: TokenBatch) -> T:
+    def forward(self, x: torch.Tensor, batch: TokenBatch, between: Callable[[], None]) -> torch.Tensor:
         """Map packed tokens ``(N, dim)`` to ``(N, dim)``."""
         dtype = self.mlp.fc1.weight.dtype
+        between()
         x = x + self.attn(self.norm1(x).to(dtype), batch)
-        return x + self.mlp(self.norm2(x).to(dtype))
+        between()
+        x = x + self.mlp(self.norm2(x).to(dtype))
+        return x
 
 
 class Encoder(nn.Module):
@@ -139,7 +146,7 @@ class Encoder(nn.Module):
         quarter = size.dim // 4
         self.size = size
         self.pos_embed = nn.Parameter(position_table(quarter), requires_grad=False)
-        self.month_embed = nn.Embedding.from_pretrained(month_table(quarter), freeze=True)
+        self.month_embed = nn.Embedding(12, quarter, _weight=month_table(quarter), _freeze=True)
         for tensor in CHANNEL_TABLES:
             count = sum(group.tensor is tensor for group in GROUPS)
             self.register_parameter(f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter)))
@@ -148,27 +155,29 @@ class Encoder(nn.Module):
             self.add_module(name, nn.ModuleDict({group.name: _embedding(group.name, size.dim) for group in GROUPS if group.tensor in tensors}))
         self.norm = nn.LayerNorm(size.dim)
         group_of, day_of, has_month = token_table()
+        self._group: torch.Tensor
+        self._day: torch.Tensor
+        self._has_month: torch.Tensor
+        self._place: torch.Tensor
         for name, table in (("_group", group_of), ("_day", day_of), ("_has_month", has_month), ("_place", place_table(quarter))):
             self.register_buffer(name, table, persistent=False)
 
-    def forward(self, batch: TokenBatch, between: Callable[[], None] | None = None) -> T:
-        """Encode packed tokens to ``(N, dim)`` float32; ``between`` is called before each block and may raise to stop."""
+    def forward(self, batch: TokenBatch, between: Callable[[], None] = _go_on) -> torch.Tensor:
+        """Encode packed tokens to ``(N, dim)`` float32; ``between`` is called twice per block and may raise to stop."""
         x = self.embed(batch) + self.encoding(batch)
         for block in self.blocks:
-            if between is not None:
-                between()
-            x = block(x, batch)
-        normed: T = self.norm(x)
+            x = block(x, batch, between)
+        normed: torch.Tensor = self.norm(x)
         return normed
 
-    def embed(self, batch: TokenBatch) -> T:
+    def embed(self, batch: TokenBatch) -> torch.Tensor:
         """Project each group's pixels: ``(N, dim)`` float32."""
         x = torch.empty(len(batch.index), self.size.dim, device=batch.index.device)
         for name, pixels in batch.pixels.items():
             x = x.index_copy(0, batch.rows[name], self._embeddings()[name](pixels.float()))
         return x
 
-    def encoding(self, batch: TokenBatch) -> T:
+    def encoding(self, batch: TokenBatch) -> torch.Tensor:
         """Encoding ``[channel | day position | month | place]`` of each packed token: ``(N, dim)``."""
         channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
         day = self._day[batch.index]
@@ -211,7 +220,7 @@ class SnowGalileo(nn.Module):
         self.encoder = Encoder(size)
         self.head = HEADS[head](size.dim)
 
-    def forward(self, batch: TokenBatch, between: Callable[[], None] | None = None) -> T:
+    def forward(self, batch: TokenBatch, between: Callable[[], None] = _go_on) -> torch.Tensor:
         """FSC ``(cells, 100)``, float32, 0..1, rows of pixels from the north; NaN where no token that changes with time is visible."""
         encoded = self.encoder(batch, between)
         logits = self.head(encoded, batch.index, batch.lengths)

@@ -14,8 +14,9 @@ from .tokens import CellTokens
 def pack(cells: Sequence[CellTokens], device: torch.device | str = "cpu") -> TokenBatch:
     """Pack cells one after the other; within a cell, tokens stay in order of their groups (attention does not depend on order)."""
     lengths = tuple(cell.count for cell in cells)
-    names = [name for name in dict.fromkeys(name for cell in cells for name in cell.pixels)]
-    index, pixels, rows = [], {name: [] for name in names}, {name: [] for name in names}
+    index: list[np.ndarray] = []
+    pixels: dict[str, list[np.ndarray]] = {name: [] for cell in cells for name in cell.pixels}
+    rows: dict[str, list[np.ndarray]] = {name: [] for name in pixels}
     start = 0
     for cell in cells:
         for name, values in cell.pixels.items():

@@ -1,7 +1,8 @@
 """The two published heads: from encoded tokens to one value per 100 m pixel.
 
-Each 100 m pixel looks at 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and low-resolution tokens that cover it, and the tokens
-without a place. Both heads are linear in the tokens up to a weighting, so a token is reduced to its few scalars first and only these are spread.
+Each 100 m pixel looks at 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and low-resolution tokens that cover it,
+and the tokens without a place. Both heads are linear in the tokens up to a weighting, so a token is reduced to its few scalars first and
+only these are spread.
 """
 
 from __future__ import annotations
@@ -9,18 +10,17 @@ from __future__ import annotations
 from functools import cache
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
-from ..bands import FSC_PIXELS, LOW_BLOCKS, MEDIUM_BLOCKS
-from ..bands import Tensor as Tensors
+from ..bands import FSC_PIXELS, LOW_BLOCKS, MEDIUM_BLOCKS, Tensor
 from .tokens import FIRST_STATIC_TOKEN, FIRST_TIME_TOKEN, GRIDS, OFFSETS, TOKEN_COUNT, TOTAL_TOKENS
 
 PIXELS = FSC_PIXELS**2
-BLOCKS = {Tensors.HIGH: FSC_PIXELS, Tensors.MEDIUM: MEDIUM_BLOCKS, Tensors.LOW: LOW_BLOCKS, Tensors.SPACE: FSC_PIXELS}
+BLOCKS = {Tensor.HIGH: FSC_PIXELS, Tensor.MEDIUM: MEDIUM_BLOCKS, Tensor.LOW: LOW_BLOCKS, Tensor.SPACE: FSC_PIXELS}
 
 
 @cache
-def pixel_tokens() -> Tensor:
+def pixel_tokens() -> torch.Tensor:
     """Places in the 6257 of the 155 tokens that each 100 m pixel looks at, int64 ``(100, 155)``."""
     row, column = torch.meshgrid(torch.arange(FSC_PIXELS), torch.arange(FSC_PIXELS), indexing="ij")
     parts = []
@@ -35,7 +35,7 @@ def pixel_tokens() -> Tensor:
     return torch.cat(parts, dim=1)
 
 
-def spread(scalars: Tensor, index: Tensor, lengths: tuple[int, ...]) -> tuple[Tensor, Tensor]:
+def spread(scalars: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]) -> tuple[torch.Tensor, torch.Tensor]:
     """Scalars of packed tokens ``(N, S)`` to ``(cells, 100, 155, S)`` and the visibility ``(cells, 100, 155)``.
 
     Cells or pixels without any visible token that changes with time count as fully masked.
@@ -58,7 +58,7 @@ class SpatialMean(nn.Linear):
     def __init__(self, dim: int) -> None:
         super().__init__(dim, 1)
 
-    def forward(self, encoded: Tensor, index: Tensor, lengths: tuple[int, ...]) -> Tensor:  # type: ignore[override]
+    def forward(self, encoded: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]) -> torch.Tensor:  # type: ignore[override]
         """Logits ``(cells, 100)``; NaN where nothing that changes with time is visible."""
         values, visible = spread(encoded @ self.weight.T, index, lengths)
         total = (values[..., 0] * visible).sum(dim=2)
@@ -74,7 +74,7 @@ class AttentionProbe(nn.Module):
         self.v = nn.Linear(dim, heads)
         self.position_weight = nn.Parameter(torch.zeros(heads))
 
-    def forward(self, encoded: Tensor, index: Tensor, lengths: tuple[int, ...]) -> Tensor:
+    def forward(self, encoded: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]) -> torch.Tensor:
         """Logits ``(cells, 100)``; NaN where nothing that changes with time is visible."""
         heads = len(self.position_weight)
         scalars, visible = spread(torch.cat([self.q(encoded), self.v(encoded)], dim=1), index, lengths)

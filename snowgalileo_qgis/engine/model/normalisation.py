@@ -43,9 +43,7 @@ def shift_and_scale(tensor: Tensor) -> tuple[npt.NDArray[np.float32], npt.NDArra
     return shift.astype(np.float32), scale.astype(np.float32)
 
 
-def normalise(
-    values: npt.NDArray[np.float16], valid: npt.NDArray[np.bool_], tensor: Tensor, channels: tuple[int, ...]
-) -> npt.NDArray[np.float16]:
+def normalise(values: npt.NDArray[np.float16], valid: npt.NDArray[np.bool_], tensor: Tensor, channels: tuple[int, ...]) -> npt.NDArray[np.float16]:
     """Normalise ``(..., C)`` values of the given channels of a tensor; invalid ones become -10000 (float16 of -9999).
 
     The arithmetic is float32, since float16 arithmetic is off by 2e-4 FSC; only the result is float16, as the weights saw it.

@@ -111,7 +111,7 @@ def tokens_of(cell: Cell, masking: Masking) -> CellTokens:
 
     def visible(group: ChannelGroup) -> Bool:
         valid = _patches(cell.valid[group.tensor], group.tensor)
-        mask: Bool = valid[..., 0, 0, :][..., list(group.mask_channels)].all(axis=-1)
+        mask: Bool = np.asarray(valid[..., 0, 0, :][..., list(group.mask_channels)].all(axis=-1))
         if masking.hidden(group):
             mask[..., -1] = False
         return mask

@@ -1,0 +1,154 @@
+"""The command line of the engine.
+
+Exit codes: 0 done, 1 a bug, 2 bad input, 3 cancelled, 4 library or device missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+
+from .. import __version__
+from .protocol import CONDITIONS, DEVICES, PRECISIONS, InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError, spec_from_json
+
+Command = Callable[[argparse.Namespace], Json]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the error of a failed one is a single sentence on standard error."""
+    options = _parser().parse_args(arguments)
+    try:
+        result: Json = options.run(options)
+    except ModuleNotFoundError as error:
+        missing = SnowGalileoError(
+            "SG-ENGINE-005", f"The Python library '{error.name}' is missing.", "Run 'make setup', or install the requirements."
+        )
+        return _fail(missing, options)
+    except KeyboardInterrupt:
+        return _fail(SnowGalileoError("SG-JOB-002", "The job was cancelled."), options)
+    except SnowGalileoError as error:
+        return _fail(error, options)
+    if options.json:
+        print(json.dumps(result, allow_nan=False))
+    elif result:
+        print(options.show(result))
+    return 0
+
+
+def _fail(error: SnowGalileoError, options: argparse.Namespace) -> int:
+    print(error, file=sys.stderr)
+    if error.code == "SG-BUG-001" and error.detail:
+        print(error.detail, file=sys.stderr)
+    if options.json:
+        print(json.dumps({"error": error.to_json()}))
+    return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="snowgalileo", description="Daily 100 m fractional snow cover from an 8-day multi-sensor stack.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    from . import cli_text as text
+
+    inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
+    _add_stacks(inspect)
+
+    predict = _command(commands, "predict", "map fractional snow cover", _predict, text.prediction)
+    _add_stacks(predict)
+    predict.add_argument("--checkpoint", required=True, nargs="+", metavar="FILE", help="model weights: .pth or .safetensors")
+    predict.add_argument("--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name")
+    predict.add_argument(
+        "--condition", choices=CONDITIONS, default="auto", help="what the weights were trained for; auto: from the published file name"
+    )
+    predict.add_argument("--device", choices=DEVICES, default="auto")
+    predict.add_argument("--precision", choices=PRECISIONS, default="fp32")
+    predict.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
+
+    _command(commands, "devices", "list the devices that the model can run on", _devices, text.devices)
+    _command(commands, "version", "print the version", lambda _: {"version": __version__}, lambda result: result["version"])
+    _command(commands, "worker", "serve QGIS on standard input and output", _worker, lambda _: "")
+    weights = _command(
+        commands, "demo-weights", "write random weights, for trying the plugin without a trained model", _demo_weights, text.demo_weights
+    )
+    weights.add_argument("--output", required=True, metavar="FILE.safetensors")
+    weights.add_argument("--size", choices=("nano", "tiny", "base"), default="nano")
+    weights.add_argument("--seed", type=int, default=7)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, run: Command, show: Callable[[Json], str]
+) -> argparse.ArgumentParser:
+    """Add a command: ``run`` does it, ``show`` words its result for people."""
+    command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+    command.add_argument("--json", action="store_true", help="print the result as JSON, without a progress bar")
+    command.set_defaults(run=run, show=show)
+    return command
+
+
+def _add_stacks(command: argparse.ArgumentParser) -> None:
+    command.add_argument("stacks", nargs="+", metavar="STACK", help="GeoTIFF cube, published .h5, or a folder of either")
+    command.add_argument("--date", metavar="YYYY-MM-DD", help="only this prediction day")
+    command.add_argument("--aoi", metavar="FILE.geojson|xmin,ymin,xmax,ymax", help="only cells that touch this area")
+    command.add_argument("--aoi-crs", default="EPSG:4326", metavar="EPSG:N", help="coordinate system of --aoi (default EPSG:4326)")
+    command.add_argument("--impute-nan", action="store_true", help="replace NaN by the band's mean, as the research loader did")
+
+
+def _stack_settings(options: argparse.Namespace) -> Json:
+    from .aoi import read_area
+
+    area = read_area(options.aoi, options.aoi_crs) if options.aoi else None
+    return {"stacks": options.stacks, "day": options.date, "area": area, "impute_nan": options.impute_nan}
+
+
+def _inspect(options: argparse.Namespace) -> Json:
+    return _run(InspectSpec(**_stack_settings(options)), options)
+
+
+def _predict(options: argparse.Namespace) -> Json:
+    spec = PredictSpec(
+        **_stack_settings(options),
+        checkpoints=options.checkpoint,
+        output=options.output,
+        device=options.device,
+        precision=options.precision,
+        condition=options.condition,
+        batch_size=options.batch_size,
+    )
+    return _run(spec, options)
+
+
+def _run(spec: JobSpec, options: argparse.Namespace) -> Json:
+    from .jobs.context import JobContext
+    from .jobs.runner import run_job
+    from .progress import ProgressBar
+
+    spec = spec_from_json(spec.to_json())
+    with ProgressBar(visible=not options.json) as bar:
+        return run_job(spec, JobContext(bar.receive, Event()))
+
+
+def _devices(_: argparse.Namespace) -> Json:
+    from .inference.devices import describe_devices
+
+    return describe_devices()
+
+
+def _worker(_: argparse.Namespace) -> Json:
+    from .worker import serve_standard_streams
+
+    # Not a normal exit: threads of libraries must not delay the end of the process.
+    os._exit(serve_standard_streams())
+
+
+def _demo_weights(options: argparse.Namespace) -> Json:
+    from .model.checkpoints import save_model, seeded_model
+
+    path = Path(options.output)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_model(seeded_model(options.size, options.seed), path, "random numbers, not trained: the map shows no real snow")
+    return {"path": str(path)}

@@ -1,0 +1,1 @@
+"""Running the model over many cells and writing the map."""

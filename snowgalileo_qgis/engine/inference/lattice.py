@@ -1,0 +1,89 @@
+"""The 100 m lattice that the cells of one map are placed on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+
+import numpy as np
+import numpy.typing as npt
+from pyproj import Geod
+
+from ..bands import FSC_PIXELS
+from ..stack.cell import CellRef
+
+GEOD = Geod(ellps="WGS84")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the rest), and how far it moved, metres."""
+
+    row: int
+    col: int
+    writes: npt.NDArray[np.bool_]
+    shift: float
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """A grid of 100 m pixels: outer upper-left corner ``x0``, ``y0`` and pixel size in units of ``crs``."""
+
+    crs: str
+    x0: float
+    y0: float
+    pixel_x: float
+    pixel_y: float
+    width: int
+    height: int
+    places: dict[CellRef, Placed]
+    twins: dict[CellRef, CellRef]
+    """Cells left out because another one, the value, lies on the same pixels."""
+
+    def pixel_area_km2(self, row: int) -> float:
+        """Area of a pixel in the given row."""
+        if self.pixel_x >= 1:
+            return self.pixel_x * self.pixel_y / 1e6
+        south, north = self.y0 - (row + 1) * self.pixel_y, self.y0 - row * self.pixel_y
+        area, _ = GEOD.polygon_area_perimeter([0, self.pixel_x, self.pixel_x, 0], [south, south, north, north])
+        return abs(float(area)) / 1e6
+
+
+def lattice_of(refs: Sequence[CellRef]) -> Lattice:
+    """The lattice of cells of one coordinate system.
+
+    The first cell keeps its place exactly. The others go to the nearest whole pixel, so they move by half a pixel at most along each axis:
+    exports of single cells start anywhere on their 10 m grid and do not share a 100 m lattice. Where cells overlap, the first one in order
+    keeps its pixels.
+    """
+    anchor = refs[0]
+    steps = {ref: (round((anchor.y0 - ref.y0) / anchor.pixel_y), round((ref.x0 - anchor.x0) / anchor.pixel_x)) for ref in refs}
+    top, left = min(row for row, _ in steps.values()), min(col for _, col in steps.values())
+    places: dict[CellRef, Placed] = {}
+    twins: dict[CellRef, CellRef] = {}
+    taken: dict[tuple[int, int], list[CellRef]] = {}
+    for ref, (row, col) in steps.items():
+        blocks = [(row // FSC_PIXELS + i, col // FSC_PIXELS + j) for i in (0, 1) for j in (0, 1)]
+        writes = np.ones((FSC_PIXELS, FSC_PIXELS), dtype=np.bool_)
+        for earlier in dict.fromkeys(other for block in blocks for other in taken.get(block, ())):
+            down, right = steps[earlier][0] - row, steps[earlier][1] - col
+            if max(abs(down), abs(right)) < FSC_PIXELS:
+                writes[max(down, 0) : FSC_PIXELS + min(down, 0), max(right, 0) : FSC_PIXELS + min(right, 0)] = False
+                if (down, right) == (0, 0):
+                    twins[ref] = earlier
+        if ref in twins:
+            continue
+        for block in blocks:
+            taken.setdefault(block, []).append(ref)
+        places[ref] = Placed(row - top, col - left, writes, _shift(anchor, ref, row, col))
+    height, width = (max(step[axis] for step in steps.values()) - low + FSC_PIXELS for axis, low in ((0, top), (1, left)))
+    x0, y0 = anchor.x0 + left * anchor.pixel_x, anchor.y0 - top * anchor.pixel_y
+    return Lattice(anchor.crs, x0, y0, anchor.pixel_x, anchor.pixel_y, width, height, places, twins)
+
+
+def _shift(anchor: CellRef, ref: CellRef, row: int, col: int) -> float:
+    """Distance in metres between a cell's own corner and its place on the lattice; a pixel is 100 m."""
+    across = (ref.x0 - anchor.x0) / anchor.pixel_x - col
+    down = (anchor.y0 - ref.y0) / anchor.pixel_y - row
+    return 100 * hypot(across, down)

@@ -1,0 +1,101 @@
+"""Inspect stacks: per prediction day, a table of days and sensors with valid and cloudy shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
+import numpy.typing as npt
+from pyproj import Transformer
+
+from ..bands import DAYS, FSC_PIXELS, Sensor
+from ..protocol import InspectSpec, Json
+from ..stack import Cell, CellRef
+from .common import inputs_summary, open_reader
+from .context import JobContext
+
+DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
+FIXED = (Sensor.DEM, Sensor.WORLDCOVER)
+SEEN = 0.01
+"""Share of valid pixels from which a sensor counts as seen on a day."""
+
+
+def inspect(spec: InspectSpec, context: JobContext) -> Json:
+    """Survey all cells; percentages are means over the cells, ages are days before the prediction day."""
+    reader = open_reader(spec, context)
+    tables = []
+    done, total = 0, len(reader.refs)
+    for day, group in groupby(reader.refs, key=lambda ref: ref.day):
+        survey = _Survey()
+        for cell in reader.cells(list(group), survey=True):
+            survey.add(cell)
+            done += 1
+            context.progress("read", done, total)
+        if survey.cells:
+            tables.append({"day": day.isoformat(), **survey.table()})
+    context.progress("read", total, total)
+    return {
+        "prediction_days": tables,
+        "cells": sum(table["cells"] for table in tables),
+        "bounds": _bounds(reader.refs),
+        **inputs_summary(reader, context),
+        "warnings": context.warnings,
+    }
+
+
+class _Survey:
+    """Running means over the cells of one prediction day."""
+
+    def __init__(self) -> None:
+        self.cells = 0
+        self.dates: list[str] = []
+        self.seen: dict[Sensor, npt.NDArray[np.float64]] = {}
+        self.cloudy: dict[Sensor, npt.NDArray[np.float64]] = {}
+        self.flagged: dict[Sensor, npt.NDArray[np.float64]] = {}
+
+    def add(self, cell: Cell) -> None:
+        self.cells += 1
+        self.dates = [date.isoformat() for date in cell.ref.dates]
+        for sensor, share in cell.seen.items():
+            self.seen[sensor] = self.seen.get(sensor, np.zeros(len(share))) + share
+        for sensor, share in cell.cloud.items():
+            weight = np.where(np.isnan(share), 0.0, cell.seen[sensor])
+            self.cloudy[sensor] = self.cloudy.get(sensor, np.zeros(DAYS)) + np.nan_to_num(share) * weight
+            self.flagged[sensor] = self.flagged.get(sensor, np.zeros(DAYS)) + weight
+
+    def table(self) -> Json:
+        return {
+            "cells": self.cells,
+            "dates": self.dates,
+            "sensors": [self._row(sensor) for sensor in DATED],
+            "static": [{"id": sensor.value, "label": sensor.label, "valid": self._percent(sensor)} for sensor in FIXED],
+        }
+
+    def _row(self, sensor: Sensor) -> Json:
+        valid = self._percent(sensor)
+        seen_days = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
+        age = DAYS - 1 - seen_days[-1] if seen_days else None
+        return {"id": sensor.value, "label": sensor.label, "valid": valid, "cloud": self._cloud(sensor), "age_days": age}
+
+    def _percent(self, sensor: Sensor) -> list[float]:
+        return [round(100 * float(share) / self.cells, 2) for share in self.seen[sensor]]
+
+    def _cloud(self, sensor: Sensor) -> list[float | None]:
+        if sensor not in self.cloudy:
+            return [None] * DAYS
+        pairs = zip(self.cloudy[sensor], self.flagged[sensor])
+        return [round(100 * float(cloudy / flagged), 2) if flagged > 0 else None for cloudy, flagged in pairs]
+
+
+def _bounds(refs: Sequence[CellRef]) -> list[float]:
+    """West, south, east, north of all cells, degrees."""
+    boxes = []
+    for crs, group in groupby(sorted(refs, key=lambda ref: ref.crs), key=lambda ref: ref.crs):
+        members = list(group)
+        to_degrees = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+        west, north = min(ref.x0 for ref in members), max(ref.y0 for ref in members)
+        east = max(ref.x0 + FSC_PIXELS * ref.pixel_x for ref in members)
+        south = min(ref.y0 - FSC_PIXELS * ref.pixel_y for ref in members)
+        boxes.append(to_degrees.transform_bounds(west, south, east, north))
+    return [min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)]

@@ -1,0 +1,48 @@
+"""A progress bar for people at a terminal."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from tqdm import tqdm
+
+from .protocol import Json
+
+STAGES = {"scan": "Looking at the inputs", "read": "Reading", "predict": "Mapping snow", "write": "Writing the map"}
+
+
+class ProgressBar:
+    """Shows a job's messages on standard error; hidden bars show warnings only."""
+
+    def __init__(self, visible: bool) -> None:
+        self._visible = visible and sys.stderr.isatty()
+        self._stage = ""
+        self._bar: tqdm[None] | None = None
+
+    def __enter__(self) -> ProgressBar:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._close()
+
+    def receive(self, message: Json) -> None:
+        """Take one message of the job."""
+        if message["type"] == "warning":
+            tqdm.write(f"Warning {message['code']}: {message['text']}", file=sys.stderr)
+        elif message["type"] == "progress" and self._visible:
+            self._advance(message)
+
+    def _advance(self, message: Json) -> None:
+        if message["stage"] != self._stage:
+            self._close()
+            self._stage = message["stage"]
+            self._bar = tqdm(total=message["total"], desc=STAGES.get(self._stage, self._stage), unit=" cells", file=sys.stderr, leave=False)
+        if self._bar is not None:
+            self._bar.n = message["done"]
+            self._bar.set_postfix_str(message["device"], refresh=True)
+
+    def _close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
