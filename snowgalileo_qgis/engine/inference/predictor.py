@@ -18,7 +18,7 @@ from ..stack.cell import CellRef
 Tokens = tuple[CellRef, CellTokens]
 Prediction = tuple[CellRef, npt.NDArray[np.float32]]
 
-CPU_TOKENS_PER_BATCH = 1.2e6
+CPU_VALUES_PER_BATCH = 800_000
 """Tokens times width in a batch on the CPU: large enough for the matrix products, small enough to stop within 200 ms."""
 
 GPU_BATCH = 64
@@ -62,7 +62,7 @@ class Predictor:
             return self.batch_size
         if self.device.type != "cpu":
             return GPU_BATCH
-        budget = CPU_TOKENS_PER_BATCH / self.network.size.dim
+        budget = CPU_VALUES_PER_BATCH / self.network.size.dim
         fitting = np.searchsorted(np.cumsum([tokens.count for _, tokens in cells]), budget, side="right")
         return max(1, int(fitting))
 

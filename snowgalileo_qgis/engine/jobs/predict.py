@@ -34,13 +34,12 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
     model = _load(spec)
     chosen = choose_device(spec.device)
     context.device = chosen.device.id
-    condition = (model.condition or "clear") if spec.condition == "auto" else spec.condition
     context.log(f"Device: {chosen.reason}")
     reader = open_reader(spec, context)
     if spec.single_day and len(reader.days) > 1:
         days = ", ".join(day.isoformat() for day in reader.days)
         raise SnowGalileoError("SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them.")
-    run = _Run(spec, context, reader, model, condition, chosen)
+    run = _Run(spec, context, reader, model, chosen)
     rasters = run.maps()
     if not any(raster["cells"] for raster in rasters):
         reason = reader.left_out[0].reason if reader.left_out else "no cell was read"
@@ -54,7 +53,7 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
         "device": chosen.device.id,
         "device_reason": chosen.reason,
         "precision": spec.precision,
-        "condition": condition,
+        "condition": _condition(spec, model),
         "model": {
             "path": str(model.path),
             "sha256": model.sha256,
@@ -78,9 +77,10 @@ class _Map(NamedTuple):
 class _Run:
     """One prediction job, once its inputs are known."""
 
-    def __init__(self, spec: PredictSpec, context: JobContext, reader: StackReader, model: LoadedModel, condition: str, chosen: ChosenDevice) -> None:
+    def __init__(self, spec: PredictSpec, context: JobContext, reader: StackReader, model: LoadedModel, chosen: ChosenDevice) -> None:
         self.context = context
         self.reader = reader
+        condition = _condition(spec, model)
         self.masking = Masking.for_condition(condition)
         self.predictor = Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, context.check)
         self.outputs = _outputs(Path(spec.output), reader.refs)
@@ -151,6 +151,11 @@ class _Run:
         furthest = max(place.shift for place in lattice.places.values())
         if furthest > NOTABLE_SHIFT_M:
             self.context.log(f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice.")
+
+
+def _condition(spec: PredictSpec, model: LoadedModel) -> str:
+    """The condition asked for, else the one in the checkpoint's published name, else ``clear``."""
+    return (model.condition or "clear") if spec.condition == "auto" else spec.condition
 
 
 def _load(spec: PredictSpec) -> LoadedModel:
