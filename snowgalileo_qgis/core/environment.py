@@ -1,0 +1,95 @@
+"""Which Python runs the engine, and what that process inherits from QGIS."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Dict, Iterator, List, Mapping, Tuple
+
+from ..engine.protocol import SnowGalileoError
+from .messages import tr
+from .paths import CHECKOUT, PACKAGE
+from .settings import settings
+
+INTERPRETER_VARIABLE = "SNOWGALILEO_PYTHON"
+HOME_VARIABLE = "SNOWGALILEO_HOME"
+
+DROPPED_PREFIXES = ("PYTHON", "QGIS", "PROJ_", "GDAL_", "OGR_", "CPL_", "OSGEO", "GRASS", "GISBASE", "DYLD_")
+DROPPED = ("VIRTUAL_ENV", "LD_LIBRARY_PATH", "LD_PRELOAD")
+
+
+def python_of(environment: Path) -> Path:
+    """The interpreter of a virtual environment."""
+    return environment / "Scripts" / "python.exe" if os.name == "nt" else environment / "bin" / "python"
+
+
+def managed_environment_folder() -> Path:
+    """The environment that the plugin manages for the person: per user, outside the plugin and the QGIS profile, so that upgrades keep it."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home) / "engine"
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "SnowGalileo" / "engine"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "SnowGalileo" / "engine"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "snowgalileo" / "engine"
+
+
+def _candidates() -> Iterator[Tuple[str, Path, bool]]:
+    """Source, interpreter, and whether a person asked for exactly this one; first choice first."""
+    if settings().interpreter:
+        yield tr("Options > SnowGalileo"), Path(settings().interpreter), True
+    if os.environ.get(INTERPRETER_VARIABLE):
+        yield INTERPRETER_VARIABLE, Path(os.environ[INTERPRETER_VARIABLE]), True
+    yield tr("managed environment"), python_of(managed_environment_folder()), False
+    yield "make setup", python_of(CHECKOUT / ".venv" / "engine"), False
+
+
+def find_interpreter() -> Path:
+    """The Python that runs the engine; cheap, starts nothing.
+
+    Raises ``SG-ENGINE-001`` when there is none, and when the one that a person chose does not exist (another one is not used in its place).
+    """
+    for source, path, chosen in _candidates():
+        if path.is_file():
+            return path
+        if chosen:
+            raise SnowGalileoError(
+                "SG-ENGINE-001",
+                tr("The engine's Python '{path}' ({source}) does not exist.").format(path=path, source=source),
+                tr("Choose the engine's Python in Settings > Options > SnowGalileo."),
+            )
+    raise SnowGalileoError(
+        "SG-ENGINE-001",
+        tr("The SnowGalileo engine is not installed."),
+        tr("Run 'make setup' in the SnowGalileo checkout, or choose a Python that has the engine's packages in Settings > Options > SnowGalileo."),
+    )
+
+
+def engine_main() -> Path:
+    """The script that the engine's Python starts."""
+    return (PACKAGE / "engine" / "__main__.py").resolve()
+
+
+def worker_command() -> List[str]:
+    """Command line of the worker: isolated from the person's own Python packages and variables."""
+    return [str(find_interpreter()), "-I", str(engine_main()), "worker"]
+
+
+def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:
+    """The variables without those that point into QGIS's own Python, libraries and data.
+
+    On Windows, ``PATH`` also loses the folders of the QGIS installation, whose libraries would be loaded in place of the engine's.
+    """
+    kept = {k: v for k, v in environment.items() if not k.upper().startswith(DROPPED_PREFIXES) and k.upper() not in DROPPED}
+    root = environment.get("OSGEO4W_ROOT")
+    if root and "PATH" in kept:
+        inside = os.path.normcase(root)
+        kept["PATH"] = os.pathsep.join(p for p in kept["PATH"].split(os.pathsep) if not os.path.normcase(p).startswith(inside))
+    return kept
+
+
+def child_environment() -> Dict[str, str]:
+    """Variables for the engine's process."""
+    return scrubbed(os.environ)

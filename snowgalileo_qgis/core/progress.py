@@ -1,0 +1,48 @@
+"""Progress messages of the engine as a percentage and a line of text."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Tuple
+
+from .messages import tr
+
+STAGES: Mapping[str, Tuple[float, float]] = {"scan": (0.0, 5.0), "read": (5.0, 95.0), "predict": (5.0, 95.0), "write": (95.0, 100.0)}
+"""Share of the bar, in percent, that each stage fills."""
+
+
+def percent(message: Mapping[str, Any]) -> float:
+    """Position of the whole job, 0..100."""
+    start, end = STAGES.get(str(message.get("stage")), (0.0, 100.0))
+    total = message.get("total") or 0
+    share = min(max(float(message.get("done") or 0) / total, 0.0), 1.0) if total > 0 else 0.0
+    return start + share * (end - start)
+
+
+def duration(seconds: float) -> str:
+    """A time for people: ``45 s``, ``3 min``, ``2 h 5 min``."""
+    if seconds < 90:
+        return tr("{n} s").format(n=max(1, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return tr("{n} min").format(n=minutes)
+    return tr("{h} h {m} min").format(h=minutes // 60, m=minutes % 60)
+
+
+def progress_text(message: Mapping[str, Any]) -> str:
+    """``Predicting: 12 of 25 cells, about 30 s left, on cpu``."""
+    names = {
+        "scan": tr("Looking at the input"),
+        "read": tr("Reading"),
+        "predict": tr("Predicting"),
+        "write": tr("Writing the map"),
+    }
+    stage = str(message.get("stage", ""))
+    text = names.get(stage, stage)
+    if message.get("total"):
+        unit = tr("files") if stage == "scan" else tr("cells")
+        text += tr(": {done} of {total} {unit}").format(done=message.get("done", 0), total=message["total"], unit=unit)
+    if message.get("eta_s"):
+        text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))
+    if message.get("device"):
+        text += tr(", on {device}").format(device=message["device"])
+    return text
