@@ -1,0 +1,54 @@
+# SnowGalileo for QGIS. Every target does its own set-up; `make help` lists them.
+
+ENGINE := .venv/engine/bin/python
+QGIS := .venv/qgis/bin/python
+PROFILE := build/profile
+
+.PHONY: help system setup demo run test lint package bench screenshots clean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: setup  ## the whole job without a window: simulated scene in, snow map (GeoTIFF and PNG) out
+	$(ENGINE) scripts/demo.py
+
+test: setup  ## all tests: the engine's in its own Python, the plugin's in a real QGIS
+	$(ENGINE) scripts/run_tests.py
+
+setup: .venv/engine/.ready .venv/qgis/.ready  ## system packages and both Python environments (quick when nothing changed)
+
+run: setup  ## open QGIS with the plugin enabled, in a throw-away profile
+	$(QGIS) scripts/qgis_profile.py $(PROFILE)
+	qgis --profiles-path $(CURDIR)/$(PROFILE) --nologo
+
+lint: setup  ## style, types, security scans, and the rules of the QGIS plugin repository
+	$(ENGINE) -m ruff check .
+	$(ENGINE) -m ruff format --check .
+	$(ENGINE) -m mypy
+	$(ENGINE) scripts/check_package.py
+
+package:  ## dist/snowgalileo_qgis-<version>.zip, ready to install or publish
+	python3 scripts/package.py
+
+bench: setup  ## measurements, each with its naive baseline in the same run
+	for script in benchmarks/bench_*.py; do $(ENGINE) $$script || exit 1; done
+
+screenshots: setup  ## the pictures of docs/images, from a real QGIS
+	$(QGIS) scripts/screenshots.py
+
+clean:  ## remove everything that make made
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+system:
+	@scripts/system_packages.sh
+
+.venv/engine/.ready: requirements/engine.txt requirements/engine-cpu.txt requirements/engine-cuda.txt requirements/engine-dev.txt \
+		scripts/engine_environment.sh | system
+	scripts/engine_environment.sh .venv/engine
+	touch $@
+
+.venv/qgis/.ready: requirements/qgis-dev.txt | system
+	/usr/bin/python3 -m venv --system-site-packages .venv/qgis
+	$(QGIS) -m pip install --disable-pip-version-check --quiet -r requirements/qgis-dev.txt
+	touch $@

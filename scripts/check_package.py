@@ -1,0 +1,92 @@
+"""Check the packaged plugin against the rules of plugins.qgis.org: contents, metadata, bandit with every rule, detect-secrets.
+
+Run in the engine's environment. Prints one line per problem; exit code 1 when there is any.
+"""
+
+from __future__ import annotations
+
+import configparser
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import package
+
+LARGEST_ZIP = 25_000_000
+REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository")
+"""Entries of ``metadata.txt`` that the repository's validator insists on."""
+NOT_ALLOWED = {".pyc", ".so", ".dll", ".exe", ".bat", ".ps1", ".sh", ".orig", ".rej"}
+BANDIT_SKIPPED = "B404"
+"""The one rule that the repository itself leaves out (importing ``subprocess``)."""
+
+
+def content_problems(archive: Path) -> list[str]:
+    """Problems of size, file names and required files."""
+    problems = []
+    if archive.stat().st_size > LARGEST_ZIP:
+        problems.append(f"{archive.name} is larger than {LARGEST_ZIP} bytes")
+    with zipfile.ZipFile(archive) as content:
+        names = content.namelist()
+    problems += [
+        f"{package.PLUGIN}/{name} is missing" for name in ("__init__.py", "metadata.txt", "LICENSE") if f"{package.PLUGIN}/{name}" not in names
+    ]
+    for name in names:
+        parts = name.split("/")
+        if parts[0] != package.PLUGIN or any(part.startswith(".") or part == "__pycache__" for part in parts) or Path(name).suffix in NOT_ALLOWED:
+            problems.append(f"{name} does not belong into the package")
+    return problems
+
+
+def metadata_problems(tree: Path) -> list[str]:
+    """Problems of ``metadata.txt``."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(tree / "metadata.txt", encoding="utf-8")
+    general = parser["general"]
+    problems = [f"metadata.txt has no {key}" for key in REQUIRED if not general.get(key)]
+    if not re.fullmatch(r"\d+\.\d+\.\d+", general["version"]):
+        problems.append(f"version {general['version']} is not MAJOR.MINOR.PATCH")
+    code_version = re.search(r'__version__ = "(.+)"', (tree / "__init__.py").read_text(encoding="utf-8"))
+    if code_version is None or code_version.group(1) != general["version"]:
+        problems.append("metadata.txt and __init__.py disagree about the version")
+    icon = general.get("icon")
+    if icon and not (tree / icon).is_file():
+        problems.append(f"the icon {icon} is not in the package")
+    return problems
+
+
+def bandit_problems(tree: Path) -> list[str]:
+    """Findings of bandit, every rule and every severity: on the repository a single one blocks the version."""
+    command = [sys.executable, "-m", "bandit", "-q", "-r", "-f", "json", "-s", BANDIT_SKIPPED, str(tree)]
+    report = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
+    problems = [f"bandit could not read {error['filename']}: {error['reason']}" for error in report["errors"]]
+    return problems + [
+        f"{Path(found['filename']).relative_to(tree)}:{found['line_number']}: {found['test_id']} {found['issue_text']}" for found in report["results"]
+    ]
+
+
+def secret_problems(tree: Path) -> list[str]:
+    """Findings of detect-secrets, whose exit code is 0 even when it finds something."""
+    command = [sys.executable, "-m", "detect_secrets", "scan", "--all-files", "."]
+    report = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=tree).stdout)
+    return [f"{name}:{found['line_number']}: {found['type']}" for name, all_found in report["results"].items() for found in all_found]
+
+
+def main() -> int:
+    """Build the package into a temporary folder, check it, print the problems."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = package.build(Path(folder))
+        with zipfile.ZipFile(archive) as content:
+            content.extractall(folder)
+        tree = Path(folder, package.PLUGIN).resolve()
+        problems = content_problems(archive) + metadata_problems(tree) + bandit_problems(tree) + secret_problems(tree)
+        print(*problems, sep="\n", end="\n" if problems else "")
+        print(f"{archive.name}: {len(package.plugin_files())} files, {archive.stat().st_size / 1e6:.2f} MB, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
