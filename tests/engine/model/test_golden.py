@@ -1,0 +1,103 @@
+"""The network against the research implementation's outputs (tolerances: the known answers' own)."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from snowgalileo_qgis.engine.model.batch import pack
+from snowgalileo_qgis.engine.model.checkpoints import seeded_model
+from snowgalileo_qgis.engine.model.tokens import MODEL_TENSORS, CellTokens, Masking, tokens_of, tokens_of_arrays
+from snowgalileo_qgis.engine.stack import open_stacks
+
+DAYS = ("20250406", "20250423", "20250510")
+SEEDED = [("nano", 7), ("tiny", 7), ("tiny", 20), ("base", 7)]
+
+
+def golden(shared: Path, day: str) -> dict[str, np.ndarray]:
+    (path,) = (shared / "golden").glob(f"PR_{day}_*.npz")
+    with np.load(path) as arrays:
+        return dict(arrays)
+
+
+def only_file(folder: Path, day: str) -> Path:
+    (path,) = folder.glob(f"PR_{day}_*")
+    return path
+
+
+def fsc(size: str, seed: int, tokens: CellTokens, head: str = "spatial_mean") -> np.ndarray:
+    with torch.inference_mode():
+        return seeded_model(size, seed, head)(pack([tokens])).numpy().reshape(10, 10)
+
+
+def stored_tokens(shared: Path) -> CellTokens:
+    arrays = golden(shared, "20250406")
+    values = {tensor: arrays[f"in_{tensor.value}_x"] for tensor in MODEL_TENSORS}
+    masks = {tensor: arrays[f"in_{tensor.value}_m"] for tensor in MODEL_TENSORS}
+    return tokens_of_arrays(values, masks, int(arrays["in_months"][0]))
+
+
+def read_tokens(path: Path, condition: str = "clear") -> CellTokens:
+    (cell,) = open_stacks([path]).cells()
+    return tokens_of(cell, Masking.for_condition(condition))
+
+
+@pytest.mark.parametrize("size", ["nano", "tiny", "base"])
+def test_state_dict_has_the_published_names_and_shapes(shared: Path, size: str) -> None:
+    published = json.loads((shared / "spec" / f"state_dict_{size}.json").read_text())["parameters"]
+    ours = {name: list(tensor.shape) for name, tensor in seeded_model(size, 7).state_dict().items()}
+    assert ours == {name: entry["shape"] for name, entry in published.items()}
+
+
+@pytest.mark.parametrize(("size", "seed"), SEEDED)
+def test_stored_inputs(shared: Path, size: str, seed: int) -> None:
+    expected = golden(shared, "20250406")[f"fsc_{size}_seed{seed}"]
+    np.testing.assert_allclose(fsc(size, seed, stored_tokens(shared)), expected, rtol=0, atol=1e-5)
+
+
+def test_attention_probe(shared: Path) -> None:
+    expected = golden(shared, "20250406")["fsc_tiny_seed7_attention_probe"]
+    np.testing.assert_allclose(fsc("tiny", 7, stored_tokens(shared), "attention_probe"), expected, rtol=0, atol=1e-5)
+
+
+@pytest.mark.parametrize("condition", ["clear", "no_hr"])
+@pytest.mark.parametrize(("size", "seed"), SEEDED)
+@pytest.mark.parametrize("day", DAYS)
+def test_from_cube(shared: Path, day: str, size: str, seed: int, condition: str) -> None:
+    arrays = golden(shared, day)
+    key = f"fsc_{size}_seed{seed}" + ("_no_hr" if condition == "no_hr" else "")
+    if key not in arrays:
+        pytest.skip(f"no known answer {key} for {day}")
+    tokens = read_tokens(only_file(shared / "data" / "gee_cubes", day), condition)
+    np.testing.assert_allclose(fsc(size, seed, tokens), arrays[key], rtol=0, atol=2e-5)
+
+
+@pytest.mark.parametrize("condition", ["clear", "no_hr"])
+@pytest.mark.parametrize("day", DAYS[:2])
+def test_from_h5(shared: Path, day: str, condition: str) -> None:
+    key = "fsc_tiny_seed7" + ("_no_hr" if condition == "no_hr" else "")
+    tokens = read_tokens(only_file(shared / "data" / "h5", day), condition)
+    np.testing.assert_allclose(fsc("tiny", 7, tokens), golden(shared, day)[key], rtol=0, atol=2e-5)
+
+
+def test_inputs_from_the_cube_are_the_stored_ones(shared: Path) -> None:
+    """Normalised pixels and masks, value by value, not only their effect on the map."""
+    read = read_tokens(only_file(shared / "data" / "gee_cubes", "20250406"))
+    stored = stored_tokens(shared)
+    assert read.month == stored.month == date(2025, 4, 6).month - 1
+    assert read.index.keys() == stored.index.keys()
+    for group, index in stored.index.items():
+        np.testing.assert_array_equal(read.index[group], index)
+        np.testing.assert_allclose(read.pixels[group], stored.pixels[group], rtol=1e-3, atol=1e-3, err_msg=group)
+
+
+def test_bfloat16_is_close(shared: Path) -> None:
+    tokens = stored_tokens(shared)
+    with torch.inference_mode():
+        half = seeded_model("tiny", 7).use_precision("bf16")(pack([tokens])).numpy().reshape(10, 10)
+    assert np.abs(half - fsc("tiny", 7, tokens)).max() < 5e-3

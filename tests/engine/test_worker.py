@@ -1,0 +1,193 @@
+"""The worker as QGIS sees it: a process that speaks JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from typing import Any
+
+import pytest
+
+import snowgalileo_qgis
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
+from snowgalileo_qgis.engine.protocol import InspectSpec, PredictSpec
+
+MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
+
+
+class WorkerProcess:
+    """One worker and the messages it has sent."""
+
+    def __init__(self, *prefix: str) -> None:
+        command = [sys.executable, "-I", *prefix, str(MAIN), "worker"] if not prefix else [sys.executable, "-I", "-c", *prefix]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.lines: Queue[bytes] = Queue()
+        Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def send(self, **message: Any) -> None:
+        self.send_line(json.dumps(message))
+
+    def send_line(self, line: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(line.encode() + b"\n")
+        self.process.stdin.flush()
+
+    def until(self, *types: str, seconds: float = 60) -> dict[str, Any]:
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                message = json.loads(self.lines.get(timeout=max(0.01, end - time.monotonic())))
+            except Empty:
+                raise AssertionError(f"no {types} within {seconds} s") from None
+            if message["type"] in types:
+                return dict(message)
+
+
+@pytest.fixture
+def worker() -> Iterator[WorkerProcess]:
+    process = WorkerProcess()
+    yield process
+    process.process.kill()
+    process.process.wait()
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("weights") / "base.safetensors"
+    save_model(seeded_model("base", 7), path)
+    return path
+
+
+@pytest.fixture
+def slow_job(cube_path: Path, weights: Path, tmp_path: Path) -> Callable[[], dict[str, Any]]:
+    """A prediction with the largest model, which takes seconds."""
+    return lambda: PredictSpec([str(cube_path)], checkpoints=[str(weights)], output=str(tmp_path / "fsc.tif"), device="cpu").to_json()
+
+
+def test_handshake(worker: WorkerProcess) -> None:
+    worker.send(type="hello")
+    hello = worker.until("hello")
+    assert (hello["protocol"], hello["version"]) == (1, snowgalileo_qgis.__version__)
+    assert hello["devices"][0]["id"] == "cpu"
+    assert hello["recommended"]["reason"]
+    assert {"inspect", "predict"} <= set(hello["jobs"])
+    assert hello["pid"] == worker.process.pid
+
+
+def test_jobs_one_after_the_other(worker: WorkerProcess, cube_path: Path) -> None:
+    for job in ("a", "b"):
+        worker.send(type="start", job=job, spec=InspectSpec([str(cube_path)]).to_json())
+    assert [worker.until("result")["job"] for _ in range(2)] == ["a", "b"]
+
+
+def test_progress_says_what_a_person_wants_to_know(worker: WorkerProcess, cube_path: Path) -> None:
+    worker.send(type="start", job="1", spec=InspectSpec([str(cube_path)]).to_json())
+    progress = worker.until("progress")
+    assert set(progress) == {"type", "job", "stage", "done", "total", "eta_s", "device", "memory_mb"}
+    assert progress["job"] == "1"
+    assert progress["memory_mb"] > 10
+
+
+def test_ping_is_answered_while_a_job_runs(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]) -> None:
+    worker.send(type="start", job="1", spec=slow_job())
+    while worker.until("progress")["stage"] != "scan":
+        pass
+    worker.send(type="ping")
+    assert worker.until("pong", "result")["type"] == "pong"
+
+
+def test_cancelled_within_200_ms_and_nothing_left(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path) -> None:
+    worker.send(type="start", job="1", spec=slow_job())
+    worker.until("log")
+    while not list(tmp_path.glob("fsc.tif.work")):
+        time.sleep(0.01)
+    time.sleep(0.3)
+    asked = time.monotonic()
+    worker.send(type="cancel", job="1")
+    answer = worker.until("error", "result")
+    latency = time.monotonic() - asked
+    assert answer["code"] == "SG-JOB-002"
+    assert not list(tmp_path.glob("fsc.tif*"))
+    # The bound is the product's promise; a machine that is busy with other work may need longer for the step in hand.
+    assert latency < 1.0
+    worker.send(type="ping")
+    worker.until("pong")
+
+
+def test_a_job_that_waits_can_be_cancelled(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]) -> None:
+    worker.send(type="start", job="1", spec=slow_job())
+    worker.send(type="start", job="2", spec=slow_job())
+    worker.send(type="cancel", job="2")
+    worker.send(type="cancel", job="1")
+    answers = [worker.until("error", "result") for _ in range(2)]
+    assert [(answer["job"], answer["code"]) for answer in answers] == [("1", "SG-JOB-002"), ("2", "SG-JOB-002")]
+
+
+@pytest.mark.parametrize("goodbye", ["close", "quit"])
+def test_the_worker_ends_with_its_qgis(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], goodbye: str) -> None:
+    worker.send(type="start", job="1", spec=slow_job())
+    worker.until("progress")
+    if goodbye == "quit":
+        worker.send(type="quit")
+    else:
+        assert worker.process.stdin is not None
+        worker.process.stdin.close()
+    assert worker.process.wait(timeout=20) == 0
+
+
+def test_bad_lines_and_bad_jobs_do_not_stop_the_worker(worker: WorkerProcess, cube_path: Path) -> None:
+    worker.send_line("this is no message")
+    assert worker.until("error")["code"] == "SG-JOB-001"
+    worker.send(type="start", job="1", spec={"kind": "dance"})
+    error = worker.until("error")
+    assert (error["job"], error["code"]) == ("1", "SG-JOB-001")
+    worker.send(type="start", job="2", spec=InspectSpec([str(cube_path.with_name("gone.tif"))]).to_json())
+    assert worker.until("error")["code"] == "SG-STACK-010"
+    worker.send(type="start", job="3", spec=InspectSpec([str(cube_path)]).to_json())
+    assert worker.until("result")["job"] == "3"
+
+
+PRINTING = f"""
+import os, sys
+sys.path.append({str(MAIN.parents[2])!r})
+import snowgalileo_qgis.engine.worker as worker
+hello = worker.hello
+def noisy():
+    print("a library says hello")
+    os.write(1, b"and C code too")
+    os.system("echo and a child process")
+    return hello()
+worker.hello = noisy
+sys.exit(worker.serve_standard_streams())
+"""
+
+
+def test_stray_prints_do_not_reach_the_messages() -> None:
+    worker = WorkerProcess(PRINTING)
+    worker.send(type="hello")
+    assert json.loads(worker.lines.get(timeout=60))["type"] == "hello"
+    worker.send(type="quit")
+    assert worker.process.wait(timeout=20) == 0
+    assert worker.lines.empty()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_a_killed_worker_leaves_no_map(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path) -> None:
+    worker.send(type="start", job="1", spec=slow_job())
+    worker.until("log")
+    time.sleep(0.5)
+    worker.process.send_signal(signal.SIGKILL)
+    worker.process.wait()
+    assert not (tmp_path / "fsc.tif").exists()
