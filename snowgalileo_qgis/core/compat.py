@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProcessingParameterDateTime, QgsRasterLayerTemporalProperties
+from qgis.core import Qgis, QgsProcessingParameterDateTime, QgsRasterLayerTemporalProperties, QgsWkbTypes
 
 try:  # Qt 6 moved QAction
     from qgis.PyQt.QtGui import QAction
@@ -19,4 +19,7 @@ if hasattr(Qgis, "ProcessingDateTimeParameterDataType"):  # QGIS 3.36
 else:
     DATE_PARAMETER = QgsProcessingParameterDateTime.Date
 
-__all__ = ["DATE_PARAMETER", "FIXED_TEMPORAL_RANGE", "QAction"]
+# QGIS 3.30
+POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
+
+__all__ = ["DATE_PARAMETER", "FIXED_TEMPORAL_RANGE", "POLYGON_GEOMETRY", "QAction"]

@@ -1,0 +1,58 @@
+"""An area of interest as the engine takes it: one GeoJSON geometry in longitude and latitude."""
+
+from __future__ import annotations
+
+import json
+from typing import Iterable, Optional, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsGeometry,
+)
+
+from ..engine.protocol import Json, SnowGalileoError
+from .compat import POLYGON_GEOMETRY
+from .messages import tr
+
+WGS84 = "EPSG:4326"
+DIGITS = 8
+"""Decimals of a degree: about 1 mm."""
+
+Part = Tuple[QgsGeometry, QgsCoordinateReferenceSystem]
+
+
+def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) -> Optional[Json]:
+    """GeoJSON geometry (EPSG:4326) where all polygons overlap, or ``None`` when there are none.
+
+    Raises ``SG-AREA-001`` when nothing is left, or a polygon has no place in longitude and latitude.
+    """
+    if not parts:
+        return None
+    area, *others = (_to_degrees(geometry, crs, context) for geometry, crs in parts)
+    for other in others:
+        area = area.intersection(other)
+    area.convertGeometryCollectionToSubclass(POLYGON_GEOMETRY)
+    if area.isNull() or area.isEmpty() or not area.area() > 0:
+        raise SnowGalileoError("SG-AREA-001", tr("The area holds no polygon."), tr("Polygons and extent, where both are given, must overlap."))
+    return json.loads(area.asJson(DIGITS))
+
+
+def union_of(features: Iterable[QgsFeature]) -> QgsGeometry:
+    """All polygons of the features as one valid geometry; a null geometry when there are none."""
+    polygons = [feature.geometry().makeValid() for feature in features if feature.hasGeometry()]
+    return QgsGeometry.unaryUnion(polygons) if polygons else QgsGeometry()
+
+
+def _to_degrees(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> QgsGeometry:
+    if not crs.isValid():
+        raise SnowGalileoError("SG-AREA-001", tr("The area has no coordinate system."), tr("Set the layer's coordinate system."))
+    moved = QgsGeometry(geometry)
+    try:
+        moved.transform(QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context))
+    except QgsCsException as error:
+        raise SnowGalileoError("SG-AREA-001", tr("The area cannot be placed in longitude and latitude."), "", str(error)) from error
+    return moved

@@ -1,0 +1,84 @@
+"""The plugin: actions, dock, options page, Processing provider. No logic."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgisInterface, QgsDockWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+
+from .core.compat import QAction
+from .core.engine_client import engine
+from .core.messages import tr
+from .core.paths import resource
+from .processing.provider import SnowGalileoProvider
+
+MENU = "SnowGalileo"
+
+
+class SnowGalileoPlugin:
+    """SnowGalileo in QGIS. ``iface`` is ``None`` under ``qgis_process``."""
+
+    def __init__(self, iface: Optional[QgisInterface]) -> None:
+        self.iface = iface
+        self.provider: Optional[SnowGalileoProvider] = None
+        self.action: Optional[QAction] = None
+        self.dock: Optional[QgsDockWidget] = None
+        self.options: Optional[QgsOptionsWidgetFactory] = None
+
+    def initProcessing(self) -> None:
+        """Register the algorithms; all that ``qgis_process`` calls."""
+        provider = SnowGalileoProvider()
+        # the registry owns the provider from here on, and deletes one that it refuses
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self.provider = provider
+            # the example models refer to our own algorithms, which QGIS finds only now
+            provider.refreshAlgorithms()
+
+    def initGui(self) -> None:
+        """Add the button, the menu entry and the options page."""
+        from .gui.options import SnowGalileoOptionsFactory
+
+        self.initProcessing()
+        self.action = QAction(QIcon(str(resource("icons", "snowgalileo.svg"))), tr("SnowGalileo: map snow cover"), self.iface.mainWindow())
+        self.action.setObjectName("snowGalileoDockAction")
+        self.action.setToolTip(tr("Map fractional snow cover with SnowGalileo"))
+        self.action.setCheckable(True)
+        self.action.toggled.connect(self._show_dock)
+        self.iface.addToolBarIcon(self.action)
+        self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.options = SnowGalileoOptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
+
+    def unload(self) -> None:
+        """Take everything back and end the engine."""
+        if self.dock is not None:
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.options = None
+        if self.action is not None:
+            self.iface.removePluginRasterMenu(MENU, self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.action.deleteLater()
+            self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        engine().stop()
+
+    def _show_dock(self, is_shown: bool) -> None:
+        """Make the dock when it is first asked for; from then on it and the action follow each other."""
+        if not is_shown or self.dock is not None:
+            return
+        from .gui.dock import SnowGalileoDock
+
+        self.action.toggled.disconnect(self._show_dock)
+        self.dock = SnowGalileoDock(self.iface.mainWindow())
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.setToggleVisibilityAction(self.action)
+        self.dock.setUserVisible(True)

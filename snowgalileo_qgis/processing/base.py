@@ -1,0 +1,236 @@
+"""What the algorithms share: the stack's parameters, help made from the parameters, running a job of the engine."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.area import geojson_of, union_of
+from ..core.compat import DATE_PARAMETER
+from ..core.engine_client import engine
+from ..core.environment import find_interpreter
+from ..core.messages import tr, user_text
+from ..core.paths import resource
+from ..core.progress import percent, progress_text
+from ..engine.protocol import Cancelled, JobSpec, Json, SnowGalileoError
+
+HELP_URL = "https://github.com/snowgalileo/snowgalileo-qgis/blob/main/docs/user-guide.md#from-the-processing-toolbox"
+EXTENT_VERTICES = 20
+"""Vertices added to each side of an extent, as straight lines bend on the way to degrees."""
+TEXT_INTERVAL_S = 5.0
+"""Least seconds between two progress lines of one stage, as QGIS keeps every line in the log."""
+
+
+class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm that runs one job of the engine on stacks.
+
+    ``prepareAlgorithm`` (caller's thread) copies everything into ``self.spec``; ``processAlgorithm`` (any thread) uses nothing else.
+    """
+
+    INPUT = "INPUT"
+    FOLDER = "FOLDER"
+    DATE = "DATE"
+    EXTENT = "EXTENT"
+    AREA = "AREA"
+    IMPUTE_NAN = "IMPUTE_NAN"
+
+    output_help: Dict[str, str] = {}
+    """What each output means, by name; untranslated."""
+
+    def createInstance(self) -> QgsProcessingAlgorithm:
+        """A fresh copy, one for each run."""
+        return type(self)()
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr("Snow cover")
+
+    def groupId(self) -> str:
+        """Published identifier of the group."""
+        return "snow_cover"
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Path of the icon."""
+        return str(resource("icons", "snowgalileo.svg"))
+
+    def helpUrl(self) -> str:
+        """The user guide."""
+        return HELP_URL
+
+    def shortHelpString(self) -> str:
+        """Introduction, then one heading for each input and output."""
+        entries = [(p.description(), p.help()) for p in self.parameterDefinitions()]
+        parameters = {p.name() for p in self.parameterDefinitions()}
+        entries += [(o.description(), tr(self.output_help[o.name()])) for o in self.outputDefinitions() if o.name() not in parameters]
+        return f"<p>{self.introduction()}</p>" + "".join(f"<h3>{name}</h3><p>{text}</p>" for name, text in entries)
+
+    def introduction(self) -> str:
+        """What the algorithm does, in a few sentences."""
+        raise NotImplementedError
+
+    def canExecute(self) -> Tuple[bool, str]:
+        """Whether an engine is installed; starts nothing."""
+        try:
+            find_interpreter()
+        except SnowGalileoError as error:
+            return False, user_text(error)
+        return True, ""
+
+    def add(self, parameter: QgsProcessingParameterDefinition, text: str, is_advanced: bool = False) -> None:
+        """Declare a parameter with its help."""
+        parameter.setHelp(text)
+        if is_advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_stack_parameters(self) -> None:
+        """Declare the stack, its day and the area."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(self.INPUT, tr("Stack files"), QgsProcessing.SourceType.TypeFile, optional=True),
+            tr("GeoTIFF cubes with 308 bands or published HDF5 files (.h5). Give either files or a folder."),
+        )
+        self.add(
+            QgsProcessingParameterFile(self.FOLDER, tr("Stack folder"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
+            tr("Folder with GeoTIFF cubes or HDF5 files; all stacks in it are used. Give either a folder or files."),
+        )
+        self.add(
+            QgsProcessingParameterDateTime(self.DATE, tr("Prediction day"), DATE_PARAMETER, optional=True),
+            tr("The last of the 8 days of a stack. Needed only when the stacks are of several days."),
+        )
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
+            tr("Only 1 km cells that touch this rectangle are used, in any coordinate system. Empty: all cells."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True),
+            tr("Only 1 km cells that touch these polygons are used; with an extent, only those that touch both. Empty: all cells."),
+        )
+
+    def add_impute_parameter(self) -> None:
+        """Declare how impossible numbers in cubes are treated."""
+        self.add(
+            QgsProcessingParameterBoolean(self.IMPUTE_NAN, tr("Replace impossible numbers by the band's mean"), defaultValue=False),
+            tr("Cubes that hold not-a-number or infinity are left out. Tick to use them as the research software did."),
+            is_advanced=True,
+        )
+
+    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+        """The cheap checks: exactly one kind of input, which exists."""
+        is_good, text = super().checkParameterValues(parameters, context)
+        if not is_good:
+            return is_good, text
+        try:
+            self._stacks(parameters, context)
+        except SnowGalileoError as error:
+            return False, user_text(error)
+        return True, ""
+
+    def stack_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
+        """The stack's parameters as the fields of a ``JobSpec``."""
+        day = self.parameterAsDateTime(parameters, self.DATE, context).date() if parameters.get(self.DATE) else None
+        return {
+            "stacks": self._stacks(parameters, context),
+            "day": day.toString(Qt.DateFormat.ISODate) if day is not None and day.isValid() else None,
+            "area": self._area(parameters, context),
+            "impute_nan": self.parameterAsBoolean(parameters, self.IMPUTE_NAN, context),
+        }
+
+    def _area(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Optional[Json]:
+        extent = polygons = None
+        if parameters.get(self.EXTENT):
+            rectangle = QgsGeometry.fromRect(self.parameterAsExtent(parameters, self.EXTENT, context))
+            extent = rectangle.densifyByCount(EXTENT_VERTICES), self.parameterAsExtentCrs(parameters, self.EXTENT, context)
+        if parameters.get(self.AREA):
+            source = self.parameterAsSource(parameters, self.AREA, context)
+            if source is None:
+                raise QgsProcessingException(self.invalidSourceError(parameters, self.AREA))
+            polygons = union_of(source.getFeatures(QgsFeatureRequest().setNoAttributes())), source.sourceCrs()
+        return geojson_of([part for part in (extent, polygons) if part is not None], context.transformContext())
+
+    def _stacks(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        files = [path for path in self.parameterAsFileList(parameters, self.INPUT, context) if path] if parameters.get(self.INPUT) else []
+        folder = self.parameterAsFile(parameters, self.FOLDER, context)
+        if bool(files) == bool(folder):
+            problem = tr("Both stack files and a stack folder were given.") if files else tr("No stack was given.")
+            raise SnowGalileoError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
+        for path in files or [folder]:
+            if not Path(path).exists():
+                raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
+        return files or [folder]
+
+    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+        """Copy everything that the job needs out of QGIS."""
+        try:
+            self.spec = self.job_spec(parameters, context)
+            self.spec.validate()
+        except SnowGalileoError as error:
+            raise QgsProcessingException(user_text(error)) from error
+        return True
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job that the parameters describe."""
+        raise NotImplementedError
+
+    def run_job(self, feedback: QgsProcessingFeedback) -> Optional[Json]:
+        """Run the job and return its result, or ``None`` when it was cancelled."""
+        try:
+            result = engine().run(self.spec, _Reporter(feedback).receive, feedback.isCanceled)
+        except Cancelled:
+            feedback.pushInfo(tr("Cancelled."))
+            return None
+        except SnowGalileoError as error:
+            if error.detail:
+                feedback.pushDebugInfo(error.detail)
+            raise QgsProcessingException(user_text(error)) from error
+        for ending, count in result.get("ignored", {}).items():
+            feedback.pushInfo(tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(count=count, ending=ending))
+        return result
+
+
+class _Reporter:
+    """Passes the engine's messages to the feedback of Processing."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._stage = ""
+        self._said_at = 0.0
+
+    def receive(self, message: Json) -> None:
+        kind = message["type"]
+        if kind == "progress":
+            self._progress(message)
+        elif kind == "warning":
+            self._feedback.pushWarning(f"{message.get('text')} ({message.get('code')})")
+        elif kind == "log":
+            self._feedback.pushInfo(str(message.get("text")))
+
+    def _progress(self, message: Json) -> None:
+        self._feedback.setProgress(percent(message))
+        now = time.monotonic()
+        if message.get("stage") != self._stage or now > self._said_at + TEXT_INTERVAL_S:
+            self._stage, self._said_at = str(message.get("stage")), now
+            self._feedback.setProgressText(progress_text(message))
