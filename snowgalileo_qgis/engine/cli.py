@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="snowgalileo", description="Daily 100 m fractional snow cover from an 8-day multi-sensor stack.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     from . import cli_text as text
+    from .jobs import demo_scene
 
     inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
     _add_stacks(inspect)

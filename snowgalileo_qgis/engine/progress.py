@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from .protocol import Json
 
-STAGES = {"scan": "Looking at the inputs", "read": "Reading", "predict": "Mapping snow", "write": "Writing the map"}
+STAGES = {"scan": "Looking at the inputs", "read": "Reading", "predict": "Mapping snow", "write": "Writing the map", "simulate": "Simulating"}
 
 
 class ProgressBar:
