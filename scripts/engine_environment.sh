@@ -9,7 +9,7 @@ suits() { "$1" -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.vers
 
 if ! suits "$folder/bin/python"; then
     python=""
-    for candidate in ${ENGINE_PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14; do
+    for candidate in ${ENGINE_PYTHON:-python3 python3.13 python3.12 python3.11 python3.14}; do
         if suits "$candidate"; then
             python=$candidate
             break
