@@ -1,0 +1,1 @@
+"""The sensors of the stack, one per file: each turns ground and sky into its own bands, in its own units, grid and gaps."""
