@@ -41,6 +41,15 @@ TEXT_INTERVAL_S = 5.0
 """Least seconds between two progress lines of one stage, as QGIS keeps every line in the log."""
 
 
+def engine_available() -> Tuple[bool, str]:
+    """Whether an engine is installed, else what to do; starts nothing."""
+    try:
+        find_interpreter()
+    except SnowGalileoError as error:
+        return False, user_text(error)
+    return True, ""
+
+
 class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that runs one job of the engine on stacks.
 
@@ -93,12 +102,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def canExecute(self) -> Tuple[bool, str]:
-        """Whether an engine is installed; starts nothing."""
-        try:
-            find_interpreter()
-        except SnowGalileoError as error:
-            return False, user_text(error)
-        return True, ""
+        """Whether the toolbox offers to run the algorithm."""
+        return engine_available()
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, is_advanced: bool = False) -> None:
         """Declare a parameter with its help."""

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List
+from typing import List, Tuple
 
 from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import log, tr
 from ..core.paths import resource
+from .base import engine_available
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
 
 MODELS = Path(__file__).parent / "models"
 """Example models; they run as they are and can be opened in the model designer."""
+
+
+class ExampleModel(QgsProcessingModelAlgorithm):
+    """A shipped model, with a readable name (QGIS shows the identifier otherwise) and a word when no engine is installed."""
+
+    def displayName(self) -> str:
+        """Name in the toolbox: that of the file."""
+        return self.name().replace("_", " ").capitalize()
+
+    def canExecute(self) -> Tuple[bool, str]:
+        """Whether all steps, the engine's among them, can run."""
+        can_execute, text = super().canExecute()
+        return engine_available() if can_execute else (can_execute, text)
 
 
 class SnowGalileoProvider(QgsProcessingProvider):
@@ -49,7 +63,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
         for algorithm in (PredictAlgorithm, InspectAlgorithm):
             self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):
-            model = QgsProcessingModelAlgorithm()
+            model = ExampleModel()
             if model.fromFile(str(path)):
                 self.addAlgorithm(model)
             else:
