@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     weights.add_argument("--output", required=True, metavar="FILE.safetensors")
     weights.add_argument("--size", choices=("nano", "tiny", "base"), default="nano")
     weights.add_argument("--seed", type=int, default=7)
+    demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
     return parser
 
 

@@ -112,7 +112,7 @@ def _write_block(pixels: npt.NDArray[np.float32], spec: SceneSpec, block: _Block
     with TemporaryDirectory() as temporary:
         cube = Path(temporary) / published_name(spec.day, float(latitude), float(longitude), ".tif")
         write_cube(cube, pixels, transform, spec.crs, spec.day)
-        for cell in open_stacks([cube]):
+        for cell in open_stacks([cube]).cells(threads=1):
             write_h5(path, cell)
     return path
 
