@@ -1,0 +1,186 @@
+"""Where cells lie: coordinate systems, UTM zones, the grid of a raster, an area of interest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import rasterio
+import shapely
+from pyproj import Transformer
+from shapely.geometry import shape
+
+from ..bands import CELL_PIXELS, FSC_PIXELS
+from ..protocol import SnowGalileoError
+from .cell import CellRef
+
+if TYPE_CHECKING:
+    from affine import Affine
+
+SOUTH_LIMIT, NORTH_LIMIT = -80.0, 84.0
+"""Latitudes covered by UTM, degrees."""
+
+PIXEL_M = 10.0
+PIXEL_TOLERANCE = 0.05
+"""Relative deviation from 10 m that a pixel may have."""
+
+METRES_PER_DEGREE = 111_319.49
+"""Length of a degree along the equator of WGS 84."""
+
+CELL_HALF_M = 500.0
+OUTPUT_PIXEL_M = 100.0
+
+
+@dataclass(frozen=True)
+class RasterGrid:
+    """Grid of a north-up raster: authority string of its coordinate system, outer upper-left corner, pixel size (both positive)."""
+
+    crs: str
+    x0: float
+    y0: float
+    pixel_x: float
+    pixel_y: float
+
+    def at(self, row: float, col: float) -> tuple[float, float]:
+        """Coordinates ``(x, y)`` of a position counted in pixels from the upper-left corner."""
+        return self.x0 + col * self.pixel_x, self.y0 - row * self.pixel_y
+
+
+@lru_cache(maxsize=64)
+def to_lonlat(crs: str) -> Transformer:
+    """Transformer from a coordinate system to longitude and latitude (WGS 84)."""
+    return Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+
+
+@lru_cache(maxsize=128)
+def _from_lonlat(crs: str) -> Transformer:
+    return Transformer.from_crs("EPSG:4326", crs, always_xy=True)
+
+
+def utm_zone(latitude: float, longitude: float) -> str:
+    """Authority string of the UTM zone by the plain 6 degree rule (the exceptions of Norway and Svalbard are not applied)."""
+    zone = int((longitude + 180) // 6) % 60 + 1
+    return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
+
+
+def utm_corner(latitude: float, longitude: float) -> tuple[str, float, float]:
+    """UTM zone and outer upper-left corner of the 1 km cell around a centre."""
+    crs = utm_zone(latitude, longitude)
+    x, y = _from_lonlat(crs).transform(longitude, latitude)
+    return crs, x - CELL_HALF_M, y + CELL_HALF_M
+
+
+def check_position(latitude: float, longitude: float, name: str) -> None:
+    """Raise ``SG-STACK-008`` for a place that is not on Earth or outside UTM."""
+    if not (SOUTH_LIMIT <= latitude <= NORTH_LIMIT and -180 <= longitude <= 180):
+        raise SnowGalileoError(
+            "SG-STACK-008",
+            f"{name} lies at latitude {latitude:g}, longitude {longitude:g}; possible are {SOUTH_LIMIT:g} to {NORTH_LIMIT:g} and -180 to 180.",
+            "Check the coordinates in its name or its georeferencing.",
+        )
+
+
+def raster_grid(crs: rasterio.crs.CRS | None, transform: Affine, name: str) -> RasterGrid:
+    """Grid of a cube of 10 m pixels in metres or degrees. Raises ``SG-STACK-013``."""
+    hint = "Export the cube again with square, north-up 10 m pixels in a UTM zone or in EPSG:4326."
+    if crs is None:
+        raise SnowGalileoError("SG-STACK-013", f"{name} has no coordinate system.", hint)
+    authority = _authority(crs)
+    if authority is None:
+        raise SnowGalileoError("SG-STACK-013", f"{name} has a coordinate system without an EPSG code.", hint)
+    if transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
+        raise SnowGalileoError("SG-STACK-013", f"{name} is rotated, mirrored or not georeferenced.", hint)
+    grid = RasterGrid(authority, transform.c, transform.f, transform.a, -transform.e)
+    width, height = grid.pixel_x, grid.pixel_y
+    if crs.is_geographic:
+        height *= METRES_PER_DEGREE
+        shrink = max(float(np.cos(np.radians(min(abs(grid.y0), 90.0)))), 0.01)
+        widths = [width * METRES_PER_DEGREE, width * METRES_PER_DEGREE * shrink]
+    elif crs.linear_units_factor[1] != 1.0:
+        raise SnowGalileoError("SG-STACK-013", f"{name} has a coordinate system in {crs.linear_units}, not metres.", hint)
+    else:
+        widths = [width]
+    if not (_about_10_m(height) and any(_about_10_m(width) for width in widths)):
+        raise SnowGalileoError("SG-STACK-013", f"{name} has pixels of {widths[0]:.4g} x {height:.4g} m instead of {PIXEL_M:g} m.", hint)
+    return grid
+
+
+def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) -> list[CellRef]:
+    """Split a raster into cells of 100 x 100 pixels, row by row.
+
+    Each axis holds ``size // 100`` cells; the remainder is left over on both sides: ``(size - 100 n) // 2`` pixels before the first cell. A raster of
+    one cell has the position of the whole raster, as the published file names do; otherwise each cell has its own. Positions are rounded to 5
+    decimals. Raises ``SG-STACK-012`` for a raster smaller than a cell and ``SG-STACK-008`` for an impossible position.
+    """
+    rows, cols = cell_starts(height), cell_starts(width)
+    if not rows or not cols:
+        raise SnowGalileoError(
+            "SG-STACK-012",
+            f"{path.name} has {width} x {height} pixels; a cell needs {CELL_PIXELS} x {CELL_PIXELS}.",
+            "Export at least 1 km x 1 km.",
+        )
+    starts = [(row, col) for row in rows for col in cols]
+    half = CELL_PIXELS / 2
+    centres = [(height / 2, width / 2)] if len(starts) == 1 else [(row + half, col + half) for row, col in starts]
+    points = np.array([grid.at(*centre) for centre in centres])
+    longitudes, latitudes = to_lonlat(grid.crs).transform(points[:, 0], points[:, 1])
+    refs = []
+    for (row, col), longitude, latitude in zip(starts, longitudes, latitudes, strict=True):
+        check_position(float(latitude), float(longitude), path.name)
+        x0, y0 = grid.at(row, col)
+        pixel_x, pixel_y = grid.pixel_x * CELL_PIXELS / FSC_PIXELS, grid.pixel_y * CELL_PIXELS / FSC_PIXELS
+        refs.append(
+            CellRef(path, day, grid.crs, x0, y0, pixel_x, pixel_y, round(float(latitude), 5), round(float(longitude), 5), row, col),
+        )
+    return refs
+
+
+def cell_starts(size: int) -> list[int]:
+    """First pixels of the whole cells along an axis, centred."""
+    count = size // CELL_PIXELS
+    return [(size - CELL_PIXELS * count) // 2 + CELL_PIXELS * i for i in range(count)]
+
+
+def touching(refs: Sequence[CellRef], area: Mapping[str, Any]) -> list[CellRef]:
+    """Cells that touch a GeoJSON geometry (longitude, latitude). Raises ``SG-AREA-001`` for a geometry that cannot be read."""
+    try:
+        geometry = shape(area)
+    except (shapely.errors.ShapelyError, AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
+        raise SnowGalileoError("SG-AREA-001", "The area is not a GeoJSON geometry.", "Draw it again or choose another layer.", str(error)) from error
+    if geometry.is_empty or not geometry.is_valid:
+        reason = "is empty" if geometry.is_empty else f"is not valid ({shapely.is_valid_reason(geometry)})"
+        raise SnowGalileoError("SG-AREA-001", f"The area {reason}.", "Draw it again or choose another layer.")
+    if not refs:
+        return []
+    shapely.prepare(geometry)
+    hits = shapely.intersects(geometry, shapely.polygons(_footprints(refs)))
+    return [ref for ref, hit in zip(refs, hits, strict=True) if hit]
+
+
+def _footprints(refs: Sequence[CellRef]) -> npt.NDArray[np.float64]:
+    """Corners of the cells in longitude and latitude, ``(N, 4, 2)``."""
+    corners = np.empty((len(refs), 4, 2))
+    by_crs: dict[str, list[int]] = {}
+    for i, ref in enumerate(refs):
+        x1, y1 = ref.x0 + FSC_PIXELS * ref.pixel_x, ref.y0 - FSC_PIXELS * ref.pixel_y
+        corners[i] = [(ref.x0, ref.y0), (x1, ref.y0), (x1, y1), (ref.x0, y1)]
+        by_crs.setdefault(ref.crs, []).append(i)
+    for crs, members in by_crs.items():
+        longitudes, latitudes = to_lonlat(crs).transform(corners[members, :, 0], corners[members, :, 1])
+        corners[members] = np.stack([longitudes, latitudes], axis=-1)
+    return corners
+
+
+def _authority(crs: rasterio.crs.CRS) -> str | None:
+    authority = crs.to_authority()
+    return f"{authority[0]}:{authority[1]}" if authority else None
+
+
+def _about_10_m(size: float) -> bool:
+    return abs(size - PIXEL_M) <= PIXEL_TOLERANCE * PIXEL_M

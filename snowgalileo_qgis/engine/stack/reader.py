@@ -1,0 +1,164 @@
+"""Open stacks, and read their cells: lazily, in parallel, a bounded number ahead."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from ..protocol import SnowGalileoError
+from .cell import Cell, CellRef, LeftOut
+from .cube import CubeCells, scan_cube
+from .files import Kind, find_files, kind_of
+from .georeference import touching
+from .hdf5 import read_h5, scan_h5
+from .names import parse_name
+
+SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {Kind.CUBE: scan_cube, Kind.H5: scan_h5}
+
+
+def open_stacks(paths: Sequence[Path], *, day: date | None = None, area: Mapping[str, Any] | None = None, impute_nan: bool = False) -> StackReader:
+    """Find the cells of files and folders.
+
+    ``day``: only this prediction day. ``area``: GeoJSON geometry in longitude and latitude; only cells that touch it. ``impute_nan``: replace NaN and
+    infinity in cubes by the band's mean over all pixels and days of the file (of the cell, in a raster of many cells) instead of refusing them.
+
+    Files that cannot be used are listed in ``left_out``; a file of another day by its name is not even opened. Raises ``SG-STACK-010`` when there is
+    nothing, ``SG-STACK-011`` when nothing fits day and area, ``SG-STACK-015`` when every file failed (a single given file: its own error).
+    """
+    reader = StackReader(impute_nan=impute_nan)
+    reader._scan([Path(path) for path in paths], day, area)
+    return reader
+
+
+class StackReader:
+    """Cells of stacks.
+
+    ``refs``: the cells, ordered by day, file name, row and column. ``days``: their prediction days. ``left_out``: files that cannot be used and why;
+    grows while reading. ``ignored``: number of files in folders that are no stacks, by ending. ``notes``: sentences for people.
+    """
+
+    def __init__(self, *, impute_nan: bool = False) -> None:
+        self.refs: list[CellRef] = []
+        self.days: list[date] = []
+        self.left_out: list[LeftOut] = []
+        self.ignored: dict[str, int] = {}
+        self.notes: list[str] = []
+        self._impute_nan = impute_nan
+        self._kinds: dict[Path, Kind] = {}
+        self._reasons: set[LeftOut] = set()
+        self._errors: list[SnowGalileoError] = []
+        self._failed: set[CellRef] = set()
+        self._single = False
+
+    def cells(self, refs: Sequence[CellRef] | None = None, *, threads: int = 2, ahead: int = 8, survey: bool = False) -> Iterator[Cell]:
+        """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
+
+        A cell that fails goes to ``left_out`` and is not yielded. ``survey`` fills ``Cell.seen`` and ``Cell.cloud``. Closing the iterator stops the
+        threads after the cell they are at. Raises ``SG-STACK-015`` (or the error of the single file) once every cell of the reader has failed.
+        """
+        pending: deque[tuple[CellRef, Future[Cell]]] = deque()
+        pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
+        good = False
+        try:
+            for ref, read in self._tasks(self.refs if refs is None else refs, survey):
+                pending.append((ref, pool.submit(read, ref)))
+                if len(pending) > ahead and (cell := self._settle(*pending.popleft())):
+                    good = True
+                    yield cell
+            while pending:
+                if cell := self._settle(*pending.popleft()):
+                    good = True
+                    yield cell
+        finally:
+            pool.shutdown(cancel_futures=True)
+        if not good and len(self._failed) == len(self.refs):
+            raise self._every_file_failed()
+
+    def _tasks(self, refs: Sequence[CellRef], survey: bool) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
+        """Each cell with the function that reads it; neighbours in one row of a cube share what they decode."""
+        for (path, _), group in groupby(refs, key=lambda ref: (ref.path, ref.row)):
+            row = list(group)
+            if self._kinds[path] is Kind.CUBE:
+                read = CubeCells(row, impute_nan=self._impute_nan, survey=survey).read
+            else:
+                read = partial(read_h5, survey=survey)
+            for ref in row:
+                yield ref, read
+
+    def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
+        try:
+            return future.result()
+        except SnowGalileoError as error:
+            self._failed.add(ref)
+            self._leave_out(ref.path, error)
+            return None
+
+    def _leave_out(self, path: Path, error: SnowGalileoError) -> None:
+        entry = LeftOut(path, error.code, error.text)
+        if entry not in self._reasons:
+            self._reasons.add(entry)
+            self.left_out.append(entry)
+            self._errors.append(error)
+
+    def _scan(self, paths: list[Path], day: date | None, area: Mapping[str, Any] | None) -> None:
+        files, self.ignored, missing = find_files(paths)
+        self._single = len(paths) == 1 and not paths[0].is_dir()
+        for path in missing:
+            self._leave_out(path, SnowGalileoError("SG-STACK-010", f"{path} does not exist.", "Check the path."))
+        days: set[date] = set()
+        for path in files:
+            try:
+                self._scan_file(path, day, days)
+            except SnowGalileoError as error:
+                self._leave_out(path, error)
+        if not days and self._errors:
+            raise self._every_file_failed()
+        if not days:
+            raise SnowGalileoError(
+                "SG-STACK-010", f"No stack was found in {_listed(paths)}{_only(self.ignored)}.", "Choose GeoTIFF cubes or .h5 files."
+            )
+        self.refs = sorted(self.refs, key=lambda ref: (ref.day, ref.path.name, str(ref.path), ref.row, ref.col))
+        if area is not None:
+            self.refs = touching(self.refs, area)
+        self.days = sorted({ref.day for ref in self.refs})
+        if not self.refs:
+            wanted = " and ".join([*([f"the day {day}"] if day else []), *(["this area"] if area is not None else [])])
+            text = f"No cell was found for {wanted}; there are stacks of {', '.join(map(str, sorted(days)))}."
+            if self._errors:
+                text += f" {len(self._errors)} could not be used; the first: {self._errors[0].text}"
+            raise SnowGalileoError("SG-STACK-011", text, "Choose another day or area.")
+
+    def _scan_file(self, path: Path, day: date | None, days: set[date]) -> None:
+        facts = parse_name(path.name)
+        if day is not None and facts is not None and facts.day != day:
+            days.add(facts.day)
+            return
+        kind = kind_of(path)
+        refs, notes = SCANNERS[kind](path)
+        self._kinds[path] = kind
+        days.update(ref.day for ref in refs)
+        wanted = [ref for ref in refs if day is None or ref.day == day]
+        self.refs += wanted
+        self.notes += notes if wanted else []
+
+    def _every_file_failed(self) -> SnowGalileoError:
+        first = self._errors[0]
+        if self._single or all(error.code == "SG-STACK-010" for error in self._errors):
+            return first
+        count = len({entry.path for entry in self.left_out})
+        text = f"None of the {count} files could be used; the first: {first.text}" if count > 1 else f"The only file could not be used: {first.text}"
+        return SnowGalileoError("SG-STACK-015", text, first.hint, "\n".join(f"{entry.code} {entry.reason}" for entry in self.left_out))
+
+
+def _listed(paths: Sequence[Path]) -> str:
+    return ", ".join(str(path) for path in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+
+
+def _only(ignored: Mapping[str, int]) -> str:
+    return f" (only other files: {', '.join(f'{count} {ending}' for ending, count in sorted(ignored.items()))})" if ignored else ""

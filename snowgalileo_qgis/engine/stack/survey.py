@@ -1,0 +1,96 @@
+"""How much of a cell each sensor saw, and how much of that was cloud, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import DYNAMIC, WORLDCOVER_CLASSES, Sensor, Tensor, dynamic_offset, groups_of
+from .cell import Bool, Half
+from .tensors import TERRAIN_THRESHOLDS, Pixels, at_least, by_day, static_bands
+
+Shares = dict[Sensor, npt.NDArray[np.float32]]
+
+DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
+
+QA60_CLOUD = 1024 | 2048
+"""Sentinel-2 QA60: opaque cloud or cirrus."""
+
+QA_PIXEL_CLOUD = 1 << 3 | 1 << 2
+"""Landsat QA_PIXEL: cloud (bit 3) or cirrus (bit 2); the dilated edge (bit 1) and shadow (bit 4) are not counted."""
+
+STATE_CLOUD = 0b11
+"""MODIS state_1km, cloud state in bits 0-1: 1 cloudy, 2 mixed (0 clear, 3 assumed clear)."""
+
+STATE_FILL = 65535
+
+
+def survey_pixels(pixels: Pixels) -> tuple[Shares, Shares]:
+    """``Cell.seen`` and ``Cell.cloud`` of a cell's pixels ``(100, 100, 308)``.
+
+    A pixel is seen when all bands of the sensor are valid; pixels outside the exported polygon (0 in all 308 bands) are not seen by any sensor.
+    """
+    inside: Bool = np.asarray(pixels.any(axis=-1))
+    days = by_day(pixels)
+    valid = {sensor: _valid(days, sensor) & inside[..., None] for sensor in DATED}
+    seen = {sensor: _share(mask) for sensor, mask in valid.items()}
+    static = static_bands(pixels)
+    terrain = at_least(static[..., :3], TERRAIN_THRESHOLDS)
+    seen[Sensor.DEM] = _share(terrain.all(axis=-1, keepdims=True) & inside[..., None])
+    seen[Sensor.WORLDCOVER] = _share(np.isin(static[..., 3], WORLDCOVER_CLASSES)[..., None])
+    qa60, qa_pixel, state = (days[..., dynamic_offset(name)] for name in ("QA60", "QA_PIXEL", "state_1km"))
+    cloud = {
+        Sensor.S2: _cloud(_bits(qa60) & QA60_CLOUD != 0, valid[Sensor.S2] & (qa60 >= 0)),
+        Sensor.LANDSAT: _cloud(_bits(qa_pixel) & QA_PIXEL_CLOUD != 0, valid[Sensor.LANDSAT] & (qa_pixel >= 0)),
+        Sensor.MODIS: _cloud(np.isin(_bits(state) & STATE_CLOUD, (1, 2)), valid[Sensor.MODIS] & (state >= 0) & (state != STATE_FILL)),
+    }
+    return seen, cloud
+
+
+def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) -> Shares:
+    """``Cell.seen`` from the tensors alone, for HDF5 files, which hold no flag bands.
+
+    Shares are of 10 m pixels, of blocks, or 0 and 1 where there is one value a day; of a sensor in several tensors the smallest.
+    """
+    empty: Bool = np.asarray((values[Tensor.HIGH] == 0).all(axis=(2, 3)) & (values[Tensor.SPACE][..., :3] == 0).all(axis=-1))
+    seen: Shares = {}
+    for sensor in DATED:
+        parts = []
+        for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME):
+            channels = sorted({c for group in groups_of(tensor) if group.sensor is sensor for c in group.channels if not group.name.startswith("ND")})
+            if channels:
+                mask = valid[tensor][..., channels].all(axis=-1)
+                parts.append(_share(mask & ~empty[..., None] if tensor is Tensor.HIGH else mask.reshape(-1, 1, mask.shape[-1])))
+        seen[sensor] = np.min(parts, axis=0)
+    space = valid[Tensor.SPACE]
+    for sensor, part in ((Sensor.DEM, slice(0, 3)), (Sensor.WORLDCOVER, slice(3, None))):
+        seen[sensor] = _share(np.asarray(space[..., part].all(axis=-1, keepdims=True)))
+    return seen
+
+
+def _valid(days: Pixels, sensor: Sensor) -> Bool:
+    """Whether all bands of a sensor are valid, ``(100, 100, 8)``."""
+    offsets = [i for i, band in enumerate(DYNAMIC) if band.sensor is sensor and band.tensor is not Tensor.FLAG]
+    mask: Bool = np.ones(days.shape[:3], dtype=np.bool_)
+    for offset in offsets:
+        mask &= days[..., offset] >= DYNAMIC[offset].threshold
+    return mask
+
+
+def _share(mask: Bool) -> npt.NDArray[np.float32]:
+    """Share of pixels per day, ``(T,)`` of ``(H, W, T)``."""
+    return np.asarray(mask.mean(axis=(0, 1), dtype=np.float64), dtype=np.float32)
+
+
+def _bits(flags: Pixels) -> npt.NDArray[np.int64]:
+    return np.asarray(flags).astype(np.int64)
+
+
+def _cloud(flagged: npt.NDArray[Any], known: Bool) -> npt.NDArray[np.float32]:
+    """Share of flagged pixels among those that are valid and carry a flag, ``(8,)``; NaN where there are none."""
+    counts = known.sum(axis=(0, 1))
+    cloudy = (flagged & known).sum(axis=(0, 1))
+    return np.where(counts > 0, cloudy / np.maximum(counts, 1), np.nan).astype(np.float32)

@@ -1,0 +1,133 @@
+"""From the pixels of a cube to the model's tensors, in the published order of steps.
+
+Means are taken over all pixels, missing ones included, before anything is masked; masks are taken on the values before they become float16. Every
+threshold lies above the missing value -9999, so one comparison tells validity.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import (
+    CELL_PIXELS,
+    DAYS,
+    DYNAMIC,
+    INDEX_THRESHOLD,
+    LOW_BLOCKS,
+    MEDIUM_BLOCKS,
+    MISSING,
+    MODIS_FILL,
+    STATIC,
+    WORLDCOVER_CLASSES,
+    Tensor,
+    day_offsets,
+    dynamic_offset,
+)
+from .cell import Bool, Cell, CellRef, Half
+
+Pixels = npt.NDArray[Any]
+"""Pixels of a cube or a part of it, ``(H, W, 308)``, any real dtype."""
+Doubles = npt.NDArray[np.float64]
+
+DYNAMIC_BANDS = DAYS * len(DYNAMIC)
+"""304."""
+
+
+class _Bands(NamedTuple):
+    """Bands of one tensor inside a day's block, and their validity thresholds."""
+
+    span: slice
+    thresholds: Doubles
+
+
+def _bands(tensor: Tensor) -> _Bands:
+    offsets = day_offsets(tensor)
+    span = slice(offsets[0], offsets[-1] + 1)
+    return _Bands(span, np.array([band.threshold for band in DYNAMIC[span]]))
+
+
+_HIGH, _MEDIUM, _LOW, _TIME = (_bands(tensor) for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME))
+TERRAIN_THRESHOLDS = np.array([band.threshold for band in STATIC[:3]])
+_B01, _B02, _B04, _B06 = (dynamic_offset(f"sur_refl_b0{n}") - _LOW.span.start for n in (1, 2, 4, 6))
+
+
+def by_day(pixels: Pixels) -> Pixels:
+    """Dynamic bands of a cube as ``(H, W, 8, 38)``; a view."""
+    height, width, _ = pixels.shape
+    return pixels[..., :DYNAMIC_BANDS].reshape(height, width, DAYS, len(DYNAMIC))
+
+
+def static_bands(pixels: Pixels) -> Pixels:
+    """Static bands of a cube as ``(H, W, 4)``; a view."""
+    return pixels[..., DYNAMIC_BANDS:]
+
+
+def at_least(values: Pixels, thresholds: Doubles) -> Bool:
+    """Validity of values; thresholds keep the values' own precision, which avoids a slow conversion of the whole array."""
+    floating = np.issubdtype(values.dtype, np.floating)
+    return np.asarray(values >= (thresholds.astype(values.dtype) if floating else thresholds))
+
+
+def cell_from_pixels(ref: CellRef, pixels: Pixels, means: Doubles) -> Cell:
+    """Tensors of one cell.
+
+    ``pixels``: ``(100, 100, 308)``, finite. ``means``: ``(308,)`` mean of each band over the pixels that the time tensor averages. Raises
+    ``FloatingPointError`` when a value does not fit float16.
+    """
+    days = by_day(pixels)
+    values: dict[Tensor, Half] = {}
+    valid: dict[Tensor, Bool] = {}
+    with np.errstate(over="raise"):
+        high = days[..., _HIGH.span]
+        values[Tensor.HIGH], valid[Tensor.HIGH] = high.astype(np.float16), at_least(high, _HIGH.thresholds)
+        medium = days[..., _MEDIUM.span].astype(np.float64)
+        values[Tensor.MEDIUM], valid[Tensor.MEDIUM] = _blocks(medium, _MEDIUM.thresholds, MEDIUM_BLOCKS)
+        low = _with_indices(days[..., _LOW.span].astype(np.float64))
+        values[Tensor.LOW], valid[Tensor.LOW] = _blocks(low, np.append(_LOW.thresholds, [INDEX_THRESHOLD] * 2), LOW_BLOCKS)
+        values[Tensor.SPACE], valid[Tensor.SPACE] = _space(static_bands(pixels))
+        time = means[:DYNAMIC_BANDS].reshape(DAYS, len(DYNAMIC))[:, _TIME.span]
+        values[Tensor.TIME], valid[Tensor.TIME] = time.astype(np.float16), at_least(time, _TIME.thresholds)
+    values[Tensor.STATIC] = location(ref.latitude, ref.longitude)
+    valid[Tensor.STATIC] = np.ones(3, dtype=np.bool_)
+    return Cell(ref, values, valid)
+
+
+def location(latitude: float, longitude: float) -> Half:
+    """Position on the unit sphere, ``(3,)`` float16."""
+    lat, lon = np.radians(latitude), np.radians(longitude)
+    return np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]).astype(np.float16)
+
+
+def _blocks(values: Doubles, thresholds: Doubles, count: int) -> tuple[Half, Bool]:
+    """Block means of ``(100, 100, T, C)`` and whether a block's every pixel is valid, ``(count, count, T, C)``."""
+    side = CELL_PIXELS // count
+    blocks = values.reshape(count, side, count, side, *values.shape[2:])
+    return blocks.mean(axis=(1, 3)).astype(np.float16), at_least(blocks.min(axis=(1, 3)), thresholds)
+
+
+def _with_indices(low: Doubles) -> Doubles:
+    """Append NDSI and NDVI, computed per 10 m pixel, to the low-resolution bands: ``(100, 100, 8, 11)``."""
+    ndsi = _normalised_difference(low[..., _B04], low[..., _B06])
+    ndvi = _normalised_difference(low[..., _B02], low[..., _B01])
+    return np.concatenate([low, ndsi[..., None], ndvi[..., None]], axis=-1)
+
+
+def _normalised_difference(a: Doubles, b: Doubles) -> Doubles:
+    total = a + b
+    usable = (a != MISSING) & (b != MISSING) & (a != MODIS_FILL) & (b != MODIS_FILL) & (total > 0)
+    ratio = np.divide(a - b, total, out=np.full_like(total, MISSING), where=usable)
+    ratio[np.abs(ratio) > 1] = MISSING
+    return ratio
+
+
+def _space(static: Pixels) -> tuple[Half, Bool]:
+    """Terrain and one-hot land cover, ``(100, 100, 14)``; an unknown class is missing in all 11 channels."""
+    terrain, classes = static[..., :3], static[..., 3]
+    one_hot = classes[..., None] == np.array(WORLDCOVER_CLASSES, dtype=classes.dtype)
+    known = one_hot.any(axis=-1, keepdims=True)
+    cover = np.where(known, one_hot, np.float16(MISSING)).astype(np.float16)
+    values = np.concatenate([terrain.astype(np.float16), cover], axis=-1)
+    return values, np.concatenate([at_least(terrain, TERRAIN_THRESHOLDS), np.broadcast_to(known, one_hot.shape)], axis=-1)

@@ -1,0 +1,90 @@
+"""Write stacks: GeoTIFF cubes and the published HDF5 layout. Files appear whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import h5py
+import numpy as np
+import numpy.typing as npt
+import rasterio
+from rasterio.crs import CRS
+
+from ..bands import CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC
+from ..protocol import SnowGalileoError
+from .cell import Cell
+
+if TYPE_CHECKING:
+    from affine import Affine
+
+DAY_TAG = "PREDICTION_DAY"
+"""GeoTIFF tag with the prediction day, ISO 8601."""
+
+TILE = 32
+"""Side of a cube's tiles: small, so that a 1 km cell decodes few pixels besides its own."""
+
+BAND_NAMES: tuple[str, ...] = (*(f"{band.name}_t{t}" for t in range(DAYS) for band in DYNAMIC), *(band.name for band in STATIC))
+"""Names of the 308 bands of a cube."""
+
+BAND_UNITS: tuple[str, ...] = (*(band.unit for _ in range(DAYS) for band in DYNAMIC), *(band.unit for band in STATIC))
+
+
+@contextmanager
+def _appearing_whole(path: Path) -> Iterator[Path]:
+    """Yield ``<path>.part``, which becomes ``path`` when the block ends well and disappears otherwise."""
+    part = path.with_name(path.name + ".part")
+    try:
+        yield part
+        part.replace(path)
+    except (OSError, rasterio.errors.RasterioError) as error:
+        raise SnowGalileoError(
+            "SG-OUTPUT-001", f"{path} cannot be written: {error}", "Choose a folder you can write to, with enough space."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, crs: str, day: date) -> None:
+    """Write a cube as a tiled, pixel-interleaved, deflated GeoTIFF.
+
+    ``pixels``: ``(308, H, W)`` float32 in the order of ``bands``, missing = -9999. ``transform``: upper-left corner, 10 m pixels. ``crs``: authority
+    string. ``day``: prediction day, the last of the 8. Raises ``SG-OUTPUT-001``.
+    """
+    if pixels.ndim != 3 or pixels.shape[0] != CUBE_BANDS:
+        raise ValueError(f"a cube is ({CUBE_BANDS}, H, W), not {pixels.shape}")
+    profile = {
+        "driver": "GTiff",
+        "dtype": "float32",
+        "count": CUBE_BANDS,
+        "height": pixels.shape[1],
+        "width": pixels.shape[2],
+        "crs": CRS.from_string(crs),
+        "transform": transform,
+        "nodata": MISSING,
+        "interleave": "pixel",
+        "tiled": True,
+        "blockxsize": TILE,
+        "blockysize": TILE,
+        "compress": "deflate",
+        "bigtiff": "if_safer",
+        "num_threads": "all_cpus",
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _appearing_whole(path) as part, rasterio.open(part, "w", **profile) as cube:
+        cube.descriptions = BAND_NAMES
+        cube.units = BAND_UNITS
+        cube.update_tags(**{DAY_TAG: day.isoformat()})
+        cube.write(np.asarray(pixels, dtype=np.float32))
+
+
+def write_h5(path: Path, cell: Cell) -> None:
+    """Write one cell in the published HDF5 layout (12 datasets; day and position live in the file name, see ``names``). Raises ``SG-OUTPUT-001``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _appearing_whole(path) as part, h5py.File(part, "w") as file:
+        for tensor, values in cell.values.items():
+            file.create_dataset(f"{tensor.value}_x", data=values)
+            file.create_dataset(f"valid_data_mask_{tensor.value}", data=cell.valid[tensor])
