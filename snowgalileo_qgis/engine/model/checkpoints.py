@@ -6,7 +6,7 @@ Nothing but tensors is ever unpickled, and a file fits exactly or is refused.
 from __future__ import annotations
 
 import hashlib
-import pickle
+import pickle  # nosec B403 (only its exception is used)
 import re
 import zlib
 from collections.abc import Mapping
