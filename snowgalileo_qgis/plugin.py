@@ -55,6 +55,7 @@ class SnowGalileoPlugin:
     def unload(self) -> None:
         """Take everything back and end the engine."""
         if self.dock is not None:
+            self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
@@ -78,7 +79,8 @@ class SnowGalileoPlugin:
         from .gui.dock import SnowGalileoDock
 
         self.action.toggled.disconnect(self._show_dock)
-        self.dock = SnowGalileoDock(self.iface.mainWindow())
+        self.dock = SnowGalileoDock(self.iface, self.iface.mainWindow())
+        self.options.settings_changed.connect(self.dock.check_engine)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.setToggleVisibilityAction(self.action)
         self.dock.setUserVisible(True)

@@ -1,0 +1,212 @@
+"""Which part of the stack: all of it, a drawing, a layer's extent or the polygons of a layer."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Optional
+
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.area import geojson_of
+from ..core.messages import tr, user_text
+from ..engine.protocol import Json, SnowGalileoError
+from .area_tool import AreaTool, PolygonTool, RectangleTool, area_band
+from .forms import load_form
+from .polygons_task import PolygonsTask
+
+EDGE_POINTS = 20
+"""Points added to every edge, because a straight line on the map is bent in longitude and latitude."""
+
+
+class AreaMode(str, Enum):
+    """Where the area comes from."""
+
+    WHOLE = "whole"
+    RECTANGLE = "rectangle"
+    POLYGON = "polygon"
+    EXTENT = "extent"
+    LAYER = "layer"
+
+
+class AreaPanel(QWidget):
+    """The area of the job; ``changed`` tells of every new one."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("area_panel", self)
+        self._canvas = canvas
+        self._area: Optional[Json] = None
+        self._problem = ""
+        self._task: Optional[PolygonsTask] = None
+        self._watched: Optional[QgsVectorLayer] = None
+        self._band = area_band(canvas)
+        self._tools = {AreaMode.RECTANGLE: RectangleTool(canvas), AreaMode.POLYGON: PolygonTool(canvas)}
+        for mode, text in (
+            (AreaMode.WHOLE, tr("Whole stack")),
+            (AreaMode.RECTANGLE, tr("Rectangle drawn on the map")),
+            (AreaMode.POLYGON, tr("Polygon drawn on the map")),
+            (AreaMode.EXTENT, tr("Extent of a layer")),
+            (AreaMode.LAYER, tr("Polygons of a layer")),
+        ):
+            self.mode_combo.addItem(text, mode.value)
+        self.polygon_combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.clear_button.setIcon(QgsApplication.getThemeIcon("/mActionDeleteSelected.svg"))
+        self.mode_combo.currentIndexChanged.connect(self._on_mode)
+        self.draw_button.clicked.connect(self._on_draw)
+        self.clear_button.clicked.connect(self._on_clear)
+        self.layer_combo.layerChanged.connect(self._on_layer)
+        self.polygon_combo.layerChanged.connect(self._on_polygons)
+        self.selected_check.toggled.connect(self._on_polygons)
+        for tool in self._tools.values():
+            tool.drawn.connect(self._on_drawn)
+            tool.given_up.connect(self._show_state)
+        self._on_mode()
+
+    @property
+    def mode(self) -> AreaMode:
+        """Where the area comes from."""
+        return AreaMode(self.mode_combo.currentData())
+
+    def set_mode(self, mode: AreaMode) -> None:
+        """Choose where the area comes from."""
+        self.mode_combo.setCurrentIndex(self.mode_combo.findData(mode.value))
+
+    def area(self) -> Optional[Json]:
+        """GeoJSON in longitude and latitude; ``None``: the whole stack, or none yet (see ``problem``)."""
+        return self._area
+
+    def problem(self) -> str:
+        """What is missing before there is an area; empty when nothing is."""
+        return self._problem
+
+    def close_down(self) -> None:
+        """Leave the map as it was."""
+        if self._task is not None:
+            self._task.cancel()
+        for tool in self._tools.values():
+            tool.discard()
+        self._canvas.scene().removeItem(self._band)
+
+    def _set(self, area: Optional[Json], problem: str = "") -> None:
+        self._area, self._problem = area, problem
+        self._show_state()
+        self.changed.emit()
+
+    def _on_mode(self) -> None:
+        for tool in self._tools.values():
+            tool.stop()
+        self._band.reset()
+        self._watch(None)
+        mode = self.mode
+        self.draw_row.setVisible(mode in self._tools)
+        self.layer_combo.setVisible(mode is AreaMode.EXTENT)
+        self.polygon_combo.setVisible(mode is AreaMode.LAYER)
+        self.selected_check.setVisible(mode is AreaMode.LAYER)
+        if mode is AreaMode.WHOLE:
+            self._set(None)
+        elif mode is AreaMode.EXTENT:
+            self._on_layer()
+        elif mode is AreaMode.LAYER:
+            self._on_polygons()
+        else:
+            self._set(None, tr("Draw the area on the map."))
+
+    def _show_state(self) -> None:
+        tool = self._tool()
+        is_drawing = tool is not None and self._canvas.mapTool() is tool
+        self.draw_button.setChecked(is_drawing)
+        self.clear_button.setEnabled(self._area is not None)
+        if is_drawing and self.mode is AreaMode.RECTANGLE:
+            hint = tr("Press, drag and release on the map. Esc gives up.")
+        elif is_drawing:
+            hint = tr("Click the corners, right click to finish. Backspace takes one back, Esc gives up.")
+        else:
+            hint = self._problem
+        self.hint_label.setText(hint)
+        self.hint_label.setVisible(bool(hint))
+
+    def _tool(self) -> Optional[AreaTool]:
+        return self._tools.get(self.mode)
+
+    def _on_draw(self, checked: bool) -> None:
+        tool = self._tool()
+        if tool is not None:
+            if checked:
+                tool.start()
+            else:
+                tool.stop()
+        self._show_state()
+
+    def _on_drawn(self, polygon: QgsGeometry) -> None:
+        self._band.setToGeometry(polygon, None)
+        self._place(polygon, self._canvas.mapSettings().destinationCrs())
+
+    def _on_clear(self) -> None:
+        self._band.reset()
+        self._set(None, tr("Draw the area on the map."))
+
+    def _place(self, polygon: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        try:
+            self._set(geojson_of([([polygon.densifyByCount(EDGE_POINTS)], crs)], QgsProject.instance().transformContext()))
+        except SnowGalileoError as error:
+            self._band.reset()
+            self._set(None, user_text(error))
+
+    def _on_layer(self, _layer: Optional[QgsMapLayer] = None) -> None:
+        if self.mode is not AreaMode.EXTENT:
+            return
+        layer = self.layer_combo.currentLayer()
+        if layer is None:
+            self._set(None, tr("The project has no layer whose extent could be used."))
+        elif layer.extent().isEmpty():
+            self._set(None, tr("The layer '{layer}' has no extent.").format(layer=layer.name()))
+        else:
+            self._place(QgsGeometry.fromRect(layer.extent()), layer.crs())
+
+    def _on_polygons(self, *_: object) -> None:
+        if self.mode is not AreaMode.LAYER:
+            return
+        layer = self.polygon_combo.currentLayer()
+        self._watch(layer)
+        if layer is None:
+            self._set(None, tr("The project has no polygon layer."))
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._set(None, tr("Reading the polygons…"))
+        self._task = PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
+        self._task.ready.connect(self._on_polygons_read)
+        self._task.failed.connect(self._on_polygons_failed)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _on_polygons_read(self, area: Json) -> None:
+        if self.sender() is self._task and self.mode is AreaMode.LAYER:
+            self._set(area)
+
+    def _on_polygons_failed(self, error: SnowGalileoError) -> None:
+        if self.sender() is self._task and self.mode is AreaMode.LAYER:
+            self._set(None, error.text)
+
+    def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
+        """Follow the selection of the chosen layer."""
+        if self._watched is layer:
+            return
+        if self._watched is not None:
+            self._watched.selectionChanged.disconnect(self._on_selection)
+            self._watched.willBeDeleted.disconnect(self._on_watched_deleted)
+        self._watched = layer
+        if layer is not None:
+            layer.selectionChanged.connect(self._on_selection)
+            layer.willBeDeleted.connect(self._on_watched_deleted)
+
+    def _on_selection(self, *_: object) -> None:
+        if self.selected_check.isChecked():
+            self._on_polygons()
+
+    def _on_watched_deleted(self) -> None:
+        self._watched = None

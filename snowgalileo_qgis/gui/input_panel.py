@@ -1,0 +1,73 @@
+"""Where the stack is: files or a folder, chosen, typed or dropped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import List, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ..core.messages import tr
+from .forms import load_form
+from .path_edit import PathEdit, dropped_paths
+
+STACK_FILTER = "(*.tif *.tiff *.h5 *.hdf5)"
+
+
+class InputPanel(QWidget):
+    """The stack's files or folder; ``changed`` tells of every new choice."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("input_panel", self)
+        self.path_edit = PathEdit(self)
+        self.path_edit.setObjectName("path_edit")
+        self.path_edit.setPlaceholderText(tr("Choose, type or drop files or a folder"))
+        self.path_edit.setAccessibleName(tr("Stack files or folder"))
+        self.path_row.insertWidget(0, self.path_edit)
+        self.stack_label.setBuddy(self.path_edit)
+        self.files_button.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
+        self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
+        self.files_button.clicked.connect(self._choose_files)
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.path_edit.paths_changed.connect(self.changed)
+        self.setAcceptDrops(True)
+        self.setTabOrder(self.path_edit, self.files_button)
+        self.setTabOrder(self.files_button, self.folder_button)
+
+    def paths(self) -> List[str]:
+        """The stack's files or folder."""
+        return self.path_edit.paths()
+
+    def set_paths(self, paths: List[str]) -> None:
+        """Choose files or a folder."""
+        self.path_edit.set_paths(paths)
+
+    def dragEnterEvent(self, event) -> None:
+        """Welcome files, folders and layers anywhere on the panel."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        """Take what was dropped."""
+        self.set_paths(dropped_paths(event.mimeData()))
+        event.acceptProposedAction()
+
+    def _start_folder(self) -> str:
+        paths = self.paths()
+        return str(Path(paths[0]).parent) if paths else ""
+
+    def _choose_files(self) -> None:
+        kinds = tr("Stacks") + f" {STACK_FILTER};;" + tr("All files") + " (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self, tr("Choose stack files"), self._start_folder(), kinds)
+        if paths:
+            self.set_paths(paths)
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Choose a folder of stacks"), self._start_folder())
+        if path:
+            self.set_paths([path])

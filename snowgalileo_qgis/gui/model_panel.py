@@ -1,0 +1,114 @@
+"""Which model, on which device, at which precision."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ..core.messages import tr
+from ..core.settings import settings
+from ..engine.protocol import Json, PredictSpec
+from .forms import load_form
+
+MODEL_FILTER = "(*.pth *.pt *.safetensors)"
+
+
+def select(combo: QComboBox, value: str) -> None:
+    """Show the item that stands for a value; the first one when there is none."""
+    combo.setCurrentIndex(max(combo.findData(value), 0))
+
+
+class ModelPanel(QWidget):
+    """The model's settings, kept from one session to the next; ``changed`` tells of a new model file."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("model_panel", self)
+        self.checkpoint_widget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        self.checkpoint_widget.setFilter(tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)")
+        self.checkpoint_widget.setDialogTitle(tr("Choose a model file"))
+        self.checkpoint_widget.lineEdit().setPlaceholderText(tr("Choose, type or drop a model file"))
+        self.checkpoint_widget.lineEdit().setAccessibleName(tr("Model file"))
+        self.checkpoint_label.setBuddy(self.checkpoint_widget.lineEdit())
+        self._hints = {
+            "auto": tr("Read from the name of the model file; clear sky when the name does not say."),
+            "clear": tr("For models trained on cloud-free scenes."),
+            "clouds": tr("For models trained on scenes with clouds."),
+            "no_hr": tr("Hides Sentinel-2 and Landsat of the prediction day from the model, as in its training."),
+            "clouds_no_hr": tr("For models trained with clouds; hides Sentinel-2 and Landsat of the prediction day."),
+        }
+        for value, text in (
+            ("auto", tr("Automatic")),
+            ("clear", tr("Clear sky")),
+            ("clouds", tr("Clouds")),
+            ("no_hr", tr("No Sentinel-2 or Landsat that day")),
+            ("clouds_no_hr", tr("Clouds, and no Sentinel-2 or Landsat that day")),
+        ):
+            self.condition_combo.addItem(text, value)
+        self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
+        self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
+        self.precision_combo.setToolTip(tr("16 bit is faster and differs from 32 bit by about 0.01 in snow cover"))
+        self.device_combo.addItem(tr("Automatic"), "auto")
+        self.device_hint.hide()
+        self.advanced_box.setCollapsed(True)
+        self.reload()
+        self.condition_combo.currentIndexChanged.connect(self._on_condition)
+        self.checkpoint_widget.fileChanged.connect(self.changed)
+        self._on_condition()
+
+    def reload(self) -> None:
+        """Show the kept settings."""
+        kept = settings()
+        self.checkpoint_widget.setFilePath(kept.checkpoint)
+        select(self.condition_combo, kept.condition)
+        select(self.precision_combo, kept.precision)
+        select(self.device_combo, kept.device)
+
+    def save(self) -> None:
+        """Keep the settings for the next time."""
+        kept = settings()
+        kept.checkpoint = self.checkpoint()
+        kept.condition = self.condition_combo.currentData()
+        kept.precision = self.precision_combo.currentData()
+        kept.device = self.device_combo.currentData()
+
+    def checkpoint(self) -> str:
+        """The model file."""
+        return self.checkpoint_widget.filePath().strip()
+
+    def impute_nan(self) -> bool:
+        """Whether invalid numbers of the stack are filled."""
+        return self.impute_check.isChecked()
+
+    def fill(self, spec: PredictSpec) -> None:
+        """Put the panel's part into a job."""
+        spec.checkpoints = [self.checkpoint()]
+        spec.condition = self.condition_combo.currentData()
+        spec.device = self.device_combo.currentData()
+        spec.precision = self.precision_combo.currentData()
+        spec.batch_size = self.batch_spin.value()
+        spec.impute_nan = self.impute_nan()
+
+    def show_devices(self, hello: Json) -> None:
+        """Offer the devices that the engine found, and say which one it would choose and why."""
+        wanted = self.device_combo.currentData() if self.device_combo.count() > 1 else settings().device
+        recommended = hello.get("recommended") or {}
+        devices = hello.get("devices") or []
+        names = {device["id"]: device.get("name") or device["id"] for device in devices}
+        self.device_combo.clear()
+        chosen = names.get(recommended.get("id"))
+        self.device_combo.addItem(tr("Automatic: {device}").format(device=chosen) if chosen else tr("Automatic"), "auto")
+        for identifier, name in names.items():
+            self.device_combo.addItem(name, identifier)
+        select(self.device_combo, wanted)
+        reason = str(recommended.get("reason") or "")
+        self.device_hint.setText(reason)
+        self.device_hint.setVisible(bool(reason))
+
+    def _on_condition(self) -> None:
+        self.condition_hint.setText(self._hints[self.condition_combo.currentData()])

@@ -1,0 +1,42 @@
+"""The result of a prediction in one or a few lines."""
+
+from __future__ import annotations
+
+from typing import Any, List, Mapping
+
+from qgis.PyQt.QtCore import QLocale
+
+from ..core.messages import tr
+from ..core.progress import duration
+
+
+def raster_text(raster: Mapping[str, Any]) -> str:
+    """``mean FSC 0.47, snow 12.3 km²``."""
+    if raster.get("mean_fsc") is None:
+        return tr("no pixel could be mapped")
+    locale = QLocale()
+    text = tr("mean FSC {mean}, snow {area} km²").format(
+        mean=locale.toString(float(raster["mean_fsc"]), "f", 2), area=locale.toString(float(raster["snow_area_km2"]), "f", 1)
+    )
+    valid = float(raster.get("valid_percent", 100.0))
+    return text if valid >= 99.95 else text + tr(", {valid} % mapped").format(valid=locale.toString(valid, "f", 1))
+
+
+def result_text(result: Mapping[str, Any]) -> str:
+    """``6 Apr 2025: mean FSC 0.47, snow 12.3 km²`` per map, then cells, device and time."""
+    lines: List[str] = [f"{raster['day']}: {raster_text(raster)}" for raster in result["rasters"]]
+    cells = int(result["cells"])
+    lines.append(
+        tr("{cells}, {device}, {time}").format(
+            cells=tr("1 cell") if cells == 1 else tr("{n} cells").format(n=cells),
+            device=device_text(str(result["device"])),
+            time=duration(float(result["seconds"])),
+        )
+    )
+    lines += [str(warning["text"]) for warning in result.get("warnings") or []]
+    return "\n".join(lines)
+
+
+def device_text(identifier: str) -> str:
+    """Name of a kind of device for people."""
+    return {"cpu": tr("CPU"), "cuda": tr("GPU (CUDA)"), "mps": tr("GPU (Apple)")}.get(identifier, identifier)

@@ -1,0 +1,84 @@
+"""Run, cancel, progress and result: always visible at the foot of the dock."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.messages import tr
+from ..core.progress import percent, progress_text
+from ..engine.protocol import Json
+from .forms import load_form
+from .result_text import device_text
+
+
+class RunPanel(QWidget):
+    """The two buttons and the line that says how the job stands."""
+
+    run_clicked = pyqtSignal()
+    cancel_clicked = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("run_panel", self)
+        self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self.cancel_button.setIcon(QgsApplication.getThemeIcon("/mActionStop.svg"))
+        self.run_button.clicked.connect(self.run_clicked)
+        self.cancel_button.clicked.connect(self.cancel_clicked)
+        self._is_running = False
+        self._missing = ""
+        self._result = ""
+        self._show()
+
+    @property
+    def state_text(self) -> str:
+        """What the state line says."""
+        return self.state_label.text()
+
+    def set_missing(self, text: str) -> None:
+        """Say what is still missing before a job can run; empty when nothing is."""
+        self._missing = text
+        if not self._is_running:
+            self._show()
+
+    def set_running(self, text: str) -> None:
+        """A job began."""
+        self._is_running = True
+        self._result = ""
+        self.progress_bar.setRange(0, 0)
+        self._show()
+        self.state_label.setText(text)
+
+    def set_progress(self, message: Json) -> None:
+        """A progress message came."""
+        if not self._is_running or not self.cancel_button.isEnabled():
+            return
+        self.progress_bar.setRange(0, 100)
+        self.progress_bar.setValue(max(self.progress_bar.value(), round(percent(message))))
+        device = message.get("device")
+        self.state_label.setText(progress_text({**message, "device": device_text(str(device)) if device else None}))
+
+    def set_cancelling(self) -> None:
+        """The person pressed Cancel; the engine finishes its batch first."""
+        self.cancel_button.setEnabled(False)
+        self.state_label.setText(tr("Cancelling…"))
+
+    def set_finished(self, text: str) -> None:
+        """The job ended; say how."""
+        self._is_running = False
+        self._result = text
+        self._show()
+
+    def _show(self) -> None:
+        self.progress_bar.setVisible(self._is_running)
+        if not self._is_running:
+            self.progress_bar.reset()
+        self.run_button.setEnabled(not self._is_running and not self._missing)
+        self.run_button.setToolTip(self._missing or tr("Map the snow cover of the prediction day"))
+        self.cancel_button.setEnabled(self._is_running)
+        text = self._result or self._missing
+        self.state_label.setText(text)
+        self.state_label.setVisible(bool(text) or self._is_running)
