@@ -1,0 +1,251 @@
+"""Draw the demo's map with QGIS itself, in the shipped style: satellite image, map, truth. Runs in a Python that can import qgis.
+
+The one argument is a JSON object: ``map``, ``picture``, ``model`` (its name), ``trained``, ``scene`` (result of ``demo-scene``), ``score``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsFillSymbol,
+    QgsHillshadeRenderer,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsMultiBandColorRenderer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QPainter
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+STYLE = REPOSITORY / "resources" / "styles" / "fsc.qml"
+BANDS_PER_DAY, BLUE, GREEN, RED, ELEVATION = 38, 4, 5, 6, 305
+"""Places of the Sentinel-2 bands within a day of a cube, counted from 1, and of the elevation."""
+
+MARGIN, GAP, SIDE, TOP = 12.0, 8.0, 100.0, 44.0
+WIDTH, HEIGHT = 2 * MARGIN + 3 * SIDE + 2 * GAP, 186.0
+INK, PALE, ALARM = QColor("#16242f"), QColor("#5c6b77"), QColor("#b3261e")
+DPI = 160
+
+
+def main(facts: dict[str, Any]) -> None:
+    """Draw and write the picture."""
+    project = QgsProject.instance()
+    day = QDate.fromString(facts["scene"]["day"], Qt.DateFormat.ISODate)
+    record = json.loads(Path(facts["scene"]["record"]).read_text(encoding="utf-8"))
+    cube = mosaic(facts["scene"]["stacks"])
+    image, image_day = satellite_layer(cube, record)
+    relief = relief_layer(cube)
+    snow, truth = (snow_layer(path, f"FSC {facts['scene']['day']} (viewable)") for path in (facts["map"], facts["scene"]["truth"]))
+    layers = [image, relief, snow, truth]
+    project.addMapLayers(layers, False)
+
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(WIDTH, HEIGHT))
+    add_text(layout, f"Fractional snow cover on {spoken(day)}", MARGIN, 9, WIDTH - 2 * MARGIN, 20, INK, bold=True)
+    cells = facts["scene"]["cells"]
+    add_text(layout, f"Simulated mountain scene, {cells} km², 100 m pixels, snow as seen from above", MARGIN, 20, WIDTH - 2 * MARGIN, 11, PALE)
+    score = facts["score"]
+    panels = (
+        (f"Sentinel-2 on {spoken(image_day)}, simulated", [image], "the clearest of its days in the stack"),
+        (f"Map by {facts['model']}", [relief, snow], f"RMSE {score['rmse']:.2f}, bias {score['bias']:+.2f} against the truth"),
+        ("True snow", [relief, truth], f"mean {score['truth_mean']:.2f}, {score['truth_area_km2']:.1f} km² of snow"),
+    )
+    for place, (caption, shown, note) in enumerate(panels):
+        left = MARGIN + place * (SIDE + GAP)
+        add_text(layout, caption, left, TOP - 13, SIDE, 12, INK, bold=True)
+        add_text(layout, note, left, TOP - 7, SIDE, 9.5, PALE)
+        last_map = add_map(layout, shown, snow, left)
+    bottom = TOP + SIDE + 5
+    add_legend(layout, snow, last_map, bottom)
+    add_scale_bar(layout, last_map, bottom)
+    if not facts["trained"]:
+        text = "The model's weights are random numbers: this is not a snow map, it shows that everything runs."
+        add_text(layout, text, MARGIN, HEIGHT - 13, WIDTH - 2 * MARGIN, 11, ALARM, bold=True)
+
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = DPI
+    outcome = QgsLayoutExporter(layout).exportToImage(facts["picture"], settings)
+    if outcome != QgsLayoutExporter.ExportResult.Success:
+        raise SystemExit(f"{facts['picture']} was not written ({outcome})")
+
+
+def snow_layer(path: str, name: str) -> QgsRasterLayer:
+    """A map of fractional snow cover in the shipped style."""
+    layer = opened(path, name)
+    message, is_loaded = layer.loadNamedStyle(str(STYLE))
+    if not is_loaded:
+        raise SystemExit(f"{STYLE}: {message}")
+    layer.setName(name)
+    return layer
+
+
+def satellite_layer(cube: str, record: dict[str, Any]) -> tuple[QgsRasterLayer, QDate]:
+    """Sentinel-2 in natural colours on the day of its passes with least cloud, and that day."""
+    t = min(record["images"]["s2"], key=lambda day: record["cloud_cover"][day])
+    layer = opened(cube, "Sentinel-2")
+    first = t * BANDS_PER_DAY
+    renderer = QgsMultiBandColorRenderer(layer.dataProvider(), first + RED, first + GREEN, first + BLUE)
+    for band, low, set_enhancement in (
+        (first + RED, 200, renderer.setRedContrastEnhancement),
+        (first + GREEN, 350, renderer.setGreenContrastEnhancement),
+        (first + BLUE, 550, renderer.setBlueContrastEnhancement),
+    ):
+        enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(band))
+        enhancement.setMinimumValue(low)
+        enhancement.setMaximumValue(9000)
+        enhancement.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
+        set_enhancement(enhancement)
+    layer.setRenderer(renderer)
+    layer.brightnessFilter().setGamma(1.9)
+    return layer, QDate.fromString(record["dates"][t], Qt.DateFormat.ISODate)
+
+
+def relief_layer(cube: str) -> QgsRasterLayer:
+    """The terrain as shade, to be laid over a map."""
+    layer = opened(smooth_elevation(cube), "Relief")
+    renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, 315, 45)
+    renderer.setMultiDirectional(True)
+    renderer.setOpacity(0.4)
+    layer.setRenderer(renderer)
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    return layer
+
+
+def mosaic(cubes: list[str]) -> str:
+    """The cubes of a scene as one raster."""
+    gdal.BuildVRT("/vsimem/stack.vrt", cubes).FlushCache()
+    return "/vsimem/stack.vrt"
+
+
+def smooth_elevation(cube: str) -> str:
+    """Elevation without the steps that its 30 m pixels make on the 10 m grid of a cube."""
+    gdal.Translate("/vsimem/steps.tif", cube, bandList=[ELEVATION], xRes=60, yRes=60, resampleAlg="average")
+    gdal.Warp("/vsimem/elevation.tif", "/vsimem/steps.tif", xRes=10, yRes=10, resampleAlg="cubicspline").FlushCache()
+    return "/vsimem/elevation.tif"
+
+
+def opened(path: str, name: str) -> QgsRasterLayer:
+    """A raster, or a clear end."""
+    layer = QgsRasterLayer(path, name, "gdal")
+    if not layer.isValid():
+        raise SystemExit(f"{path} cannot be opened: {layer.error().summary()}")
+    return layer
+
+
+def add_text(layout: QgsPrintLayout, text: str, left: float, top: float, width: float, size: float, colour: QColor, bold: bool = False) -> None:
+    """Write a line."""
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    label.setFont(font(size, bold))
+    label.setFontColor(colour)
+    label.setMargin(0)
+    layout.addLayoutItem(label)
+    label.attemptMove(QgsLayoutPoint(left, top))
+    label.attemptResize(QgsLayoutSize(width, size * 0.55 + 1))
+
+
+def add_map(layout: QgsPrintLayout, layers: list[QgsRasterLayer], extent_of: QgsRasterLayer, left: float) -> QgsLayoutItemMap:
+    """Draw layers, topmost first, over the extent of one of them."""
+    item = QgsLayoutItemMap(layout)
+    layout.addLayoutItem(item)
+    # The size first: a map without one has no extent, and keeps none.
+    item.attemptResize(QgsLayoutSize(SIDE, SIDE))
+    item.attemptMove(QgsLayoutPoint(left, TOP))
+    item.setCrs(extent_of.crs())
+    item.setLayers(layers)
+    item.zoomToExtent(extent_of.extent())
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(PALE)
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
+    return item
+
+
+def add_legend(layout: QgsPrintLayout, layer: QgsRasterLayer, linked_map: QgsLayoutItemMap, top: float) -> None:
+    """The style's legend under the map, its classes side by side."""
+    legend = QgsLayoutItemLegend(layout)
+    legend.setAutoUpdateModel(False)
+    legend.setLinkedMap(linked_map)
+    root = legend.model().rootGroup()
+    root.removeAllChildren()
+    node = root.addLayer(layer)
+    # The first entry names the band; the title says more.
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, len(legend.model().layerLegendNodes(node)))))
+    legend.model().refreshLayerLegend(node)
+    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    legend.setTitle(layer.name())
+    legend.setColumnCount(len(legend.model().layerLegendNodes(node)))
+    legend.setSplitLayer(True)
+    legend.setEqualColumnWidth(True)
+    legend.setStyleFont(QgsLegendStyle.Style.Title, font(11, bold=True))
+    legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, font(9.5))
+    legend.setStyleMargin(QgsLegendStyle.Style.Title, QgsLegendStyle.Side.Bottom, 2)
+    legend.setFontColor(INK)
+    legend.setBoxSpace(0)
+    legend.setColumnSpace(4)
+    layout.addLayoutItem(legend)
+    legend.attemptMove(QgsLayoutPoint(MARGIN + SIDE + GAP, top))
+    legend.adjustBoxSize()
+
+
+def add_scale_bar(layout: QgsPrintLayout, linked_map: QgsLayoutItemMap, top: float) -> None:
+    """One kilometre in two halves."""
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(linked_map)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setUnitLabel("km")
+    bar.setUnitsPerSegment(0.5)
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setHeight(2)
+    text = QgsTextFormat()
+    text.setFont(font(9.5))
+    text.setSize(9.5)
+    text.setColor(INK)
+    bar.setTextFormat(text)
+    bar.setFillSymbol(QgsFillSymbol.createSimple({"color": INK.name(), "outline_style": "no"}))
+    layout.addLayoutItem(bar)
+    bar.attemptMove(QgsLayoutPoint(MARGIN, top))
+
+
+def font(size: float, bold: bool = False) -> QFont:
+    """The picture's typeface."""
+    chosen = QFont("DejaVu Sans")
+    chosen.setPointSizeF(size)
+    chosen.setBold(bold)
+    return chosen
+
+
+def spoken(day: QDate) -> str:
+    """``15 April 2025``."""
+    return QLocale(QLocale.Language.English).toString(day, "d MMMM yyyy")
+
+
+if __name__ == "__main__":
+    gdal.UseExceptions()
+    application = QgsApplication([], True)
+    application.initQgis()
+    main(json.loads(sys.argv[1]))
+    application.exitQgis()
