@@ -115,7 +115,7 @@ class Mlp(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Map ``(N, dim)`` to ``(N, dim)``, some rows at a time: what lies between the layers is four times as large and stays in the cache."""
-        return torch.cat([self.fc2(F.gelu(self.fc1(rows))) for rows in x.split(MLP_ROWS)])
+        return torch.cat([self.fc2(F.gelu(self.fc1(rows))) for rows in torch.split(x, MLP_ROWS)])
 
 
 class Block(nn.Module):
