@@ -13,9 +13,9 @@ from typing import Any
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsBilinearRasterResampler,
     QgsContrastEnhancement,
     QgsFillSymbol,
-    QgsHillshadeRenderer,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -31,6 +31,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
     QgsTextFormat,
     QgsUnitTypes,
 )
@@ -107,16 +108,9 @@ def satellite_layer(cube: str, record: dict[str, Any]) -> tuple[QgsRasterLayer, 
     layer = opened(cube, "Sentinel-2")
     first = t * BANDS_PER_DAY
     renderer = QgsMultiBandColorRenderer(layer.dataProvider(), first + RED, first + GREEN, first + BLUE)
-    for band, low, set_enhancement in (
-        (first + RED, 200, renderer.setRedContrastEnhancement),
-        (first + GREEN, 350, renderer.setGreenContrastEnhancement),
-        (first + BLUE, 550, renderer.setBlueContrastEnhancement),
-    ):
-        enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(band))
-        enhancement.setMinimumValue(low)
-        enhancement.setMaximumValue(9000)
-        enhancement.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
-        set_enhancement(enhancement)
+    renderer.setRedContrastEnhancement(stretched(layer, first + RED, 200, 9000))
+    renderer.setGreenContrastEnhancement(stretched(layer, first + GREEN, 350, 9000))
+    renderer.setBlueContrastEnhancement(stretched(layer, first + BLUE, 550, 9000))
     layer.setRenderer(renderer)
     layer.brightnessFilter().setGamma(1.9)
     return layer, QDate.fromString(record["dates"][t], Qt.DateFormat.ISODate)
@@ -124,11 +118,16 @@ def satellite_layer(cube: str, record: dict[str, Any]) -> tuple[QgsRasterLayer, 
 
 def relief_layer(cube: str) -> QgsRasterLayer:
     """The terrain as shade, to be laid over a map."""
-    layer = opened(smooth_elevation(cube), "Relief")
-    renderer = QgsHillshadeRenderer(layer.dataProvider(), 1, 315, 45)
-    renderer.setMultiDirectional(True)
+    # Elevation on the 10 m grid of a cube has the steps of its 30 m pixels, so it is smoothed first.
+    gdal.Translate("/vsimem/steps.tif", cube, bandList=[ELEVATION], xRes=60, yRes=60, resampleAlg="average")
+    gdal.Warp("/vsimem/elevation.tif", "/vsimem/steps.tif", xRes=10, yRes=10, resampleAlg="cubicspline").FlushCache()
+    gdal.DEMProcessing("/vsimem/relief.tif", "/vsimem/elevation.tif", "hillshade", multiDirectional=True, computeEdges=True).FlushCache()
+    layer = opened("/vsimem/relief.tif", "Relief")
+    renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 1)
+    renderer.setContrastEnhancement(stretched(layer, 1, 40, 230))
     renderer.setOpacity(0.4)
     layer.setRenderer(renderer)
+    layer.resampleFilter().setZoomedInResampler(QgsBilinearRasterResampler())
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     return layer
 
@@ -139,11 +138,13 @@ def mosaic(cubes: list[str]) -> str:
     return "/vsimem/stack.vrt"
 
 
-def smooth_elevation(cube: str) -> str:
-    """Elevation without the steps that its 30 m pixels make on the 10 m grid of a cube."""
-    gdal.Translate("/vsimem/steps.tif", cube, bandList=[ELEVATION], xRes=60, yRes=60, resampleAlg="average")
-    gdal.Warp("/vsimem/elevation.tif", "/vsimem/steps.tif", xRes=10, yRes=10, resampleAlg="cubicspline").FlushCache()
-    return "/vsimem/elevation.tif"
+def stretched(layer: QgsRasterLayer, band: int, low: float, high: float) -> QgsContrastEnhancement:
+    """Black at ``low``, white at ``high``."""
+    enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(band))
+    enhancement.setMinimumValue(low)
+    enhancement.setMaximumValue(high)
+    enhancement.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
+    return enhancement
 
 
 def opened(path: str, name: str) -> QgsRasterLayer:
