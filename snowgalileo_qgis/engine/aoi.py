@@ -10,7 +10,7 @@ import shapely
 from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError
 from shapely.geometry import box, mapping, shape
-from shapely.ops import transform, unary_union
+from shapely.ops import unary_union
 
 from .protocol import Json, SnowGalileoError
 
@@ -26,7 +26,9 @@ def read_area(text: str, crs: str) -> Json:
         reason = "is empty" if geometry.is_empty or geometry.area == 0 else shapely.is_valid_reason(geometry).lower()
         raise SnowGalileoError("SG-AREA-001", f"The area {text} cannot be used: {reason}.", "Give a polygon with an area and without crossings.")
     to_degrees = Transformer.from_crs(source, "EPSG:4326", always_xy=True)
-    area: Json = mapping(transform(to_degrees.transform, shapely.segmentize(geometry, max(geometry.length / 100, 1e-9))))
+    # Straight lines in the given system are curves in degrees, so long edges get points in between.
+    dense = shapely.segmentize(geometry, geometry.length / 100)
+    area: Json = mapping(shapely.transform(dense, to_degrees.transform, interleaved=False))
     return area
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
+from snowgalileo_qgis.engine.model.architecture import SnowGalileo
 from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
 from snowgalileo_qgis.engine.model.tokens import MODEL_TENSORS, CellTokens, Masking, tokens_of, tokens_of_arrays
@@ -30,9 +32,14 @@ def only_file(folder: Path, day: str) -> Path:
     return path
 
 
+@lru_cache(maxsize=1)
+def network(size: str, seed: int, head: str) -> SnowGalileo:
+    return seeded_model(size, seed, head)
+
+
 def fsc(size: str, seed: int, tokens: CellTokens, head: str = "spatial_mean") -> np.ndarray:
     with torch.inference_mode():
-        return seeded_model(size, seed, head)(pack([tokens])).numpy().reshape(10, 10)
+        return network(size, seed, head)(pack([tokens])).numpy().reshape(10, 10)
 
 
 def stored_tokens(shared: Path) -> CellTokens:
@@ -65,9 +72,9 @@ def test_attention_probe(shared: Path) -> None:
     np.testing.assert_allclose(fsc("tiny", 7, stored_tokens(shared), "attention_probe"), expected, rtol=0, atol=1e-5)
 
 
+@pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("condition", ["clear", "no_hr"])
 @pytest.mark.parametrize(("size", "seed"), SEEDED)
-@pytest.mark.parametrize("day", DAYS)
 def test_from_cube(shared: Path, day: str, size: str, seed: int, condition: str) -> None:
     arrays = golden(shared, day)
     key = f"fsc_{size}_seed{seed}" + ("_no_hr" if condition == "no_hr" else "")
