@@ -1,17 +1,17 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis styleCategories="Symbology" version="3.22.16">
+<qgis version="3.22.16" styleCategories="Symbology">
   <pipe-data-defined-properties>
     <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option type="QString" name="type" value="collection"/>
     </Option>
   </pipe-data-defined-properties>
   <pipe>
     <provider>
-      <resampling maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" enabled="false" zoomedInResamplingMethod="nearestNeighbour"/>
+      <resampling zoomedInResamplingMethod="nearestNeighbour" maxOversampling="2" zoomedOutResamplingMethod="nearestNeighbour" enabled="false"/>
     </provider>
-    <rasterrenderer nodataColor="" alphaBand="-1" type="singlebandpseudocolor" opacity="1" classificationMax="1" classificationMin="0" band="1">
+    <rasterrenderer band="1" opacity="1" type="singlebandpseudocolor" classificationMax="1" alphaBand="-1" classificationMin="0" nodataColor="">
       <minMaxOrigin>
         <limits>None</limits>
         <extent>WholeRaster</extent>
@@ -21,48 +21,47 @@
         <stdDevFactor>2</stdDevFactor>
       </minMaxOrigin>
       <rastershader>
-        <colorrampshader minimumValue="0" maximumValue="1" labelPrecision="6" clip="0" colorRampType="INTERPOLATED" classificationMode="1">
+        <colorrampshader clip="0" classificationMode="1" labelPrecision="6" minimumValue="0" colorRampType="INTERPOLATED" maximumValue="1">
           <colorramp type="gradient" name="[source]">
             <Option type="Map">
-              <Option value="255,255,255,255" type="QString" name="color1"/>
-              <Option value="8,48,107,255" type="QString" name="color2"/>
-              <Option value="0" type="QString" name="discrete"/>
-              <Option value="gradient" type="QString" name="rampType"/>
-              <Option value="0.2;222,235,247,255:0.4;158,202,225,255:0.6;66,146,198,255:0.8;33,113,181,255" type="QString" name="stops"/>
+              <Option type="QString" name="color1" value="240,232,214,130"/>
+              <Option type="QString" name="color2" value="8,69,148,255"/>
+              <Option type="QString" name="discrete" value="0"/>
+              <Option type="QString" name="rampType" value="gradient"/>
+              <Option type="QString" name="stops" value="0.2;222,235,247,255:0.4;158,202,225,255:0.6;87,160,206,255:0.8;39,117,187,255"/>
             </Option>
-            <prop v="255,255,255,255" k="color1"/>
-            <prop v="8,48,107,255" k="color2"/>
-            <prop v="0" k="discrete"/>
-            <prop v="gradient" k="rampType"/>
-            <prop v="0.2;222,235,247,255:0.4;158,202,225,255:0.6;66,146,198,255:0.8;33,113,181,255" k="stops"/>
+            <prop k="color1" v="240,232,214,130"/>
+            <prop k="color2" v="8,69,148,255"/>
+            <prop k="discrete" v="0"/>
+            <prop k="rampType" v="gradient"/>
+            <prop k="stops" v="0.2;222,235,247,255:0.4;158,202,225,255:0.6;87,160,206,255:0.8;39,117,187,255"/>
           </colorramp>
-          <item value="0" alpha="255" label="0.0" color="#ffffff"/>
-          <item value="0.2" alpha="255" label="0.2" color="#deebf7"/>
-          <item value="0.4" alpha="255" label="0.4" color="#9ecae1"/>
-          <item value="0.6" alpha="255" label="0.6" color="#4292c6"/>
-          <item value="0.8" alpha="255" label="0.8" color="#2171b5"/>
-          <item value="1" alpha="255" label="1.0" color="#08306b"/>
-          <rampLegendSettings prefix="" minimumLabel="" useContinuousLegend="0" orientation="2" suffix="" maximumLabel="" direction="0">
+          <item alpha="130" color="#f0e8d6" value="0" label="0: no snow"/>
+          <item alpha="255" color="#deebf7" value="0.2" label="0.2"/>
+          <item alpha="255" color="#9ecae1" value="0.4" label="0.4"/>
+          <item alpha="255" color="#57a0ce" value="0.6" label="0.6"/>
+          <item alpha="255" color="#2775bb" value="0.8" label="0.8"/>
+          <item alpha="255" color="#084594" value="1" label="1: full snow cover"/>
+          <rampLegendSettings useContinuousLegend="0" prefix="" maximumLabel="" direction="0" suffix="" minimumLabel="" orientation="2">
             <numericFormat id="basic">
               <Option type="Map">
-                <Option value="" type="QChar" name="decimal_separator"/>
-                <Option value="6" type="int" name="decimals"/>
-                <Option value="0" type="int" name="rounding_type"/>
-                <Option value="false" type="bool" name="show_plus"/>
-                <Option value="true" type="bool" name="show_thousand_separator"/>
-                <Option value="false" type="bool" name="show_trailing_zeros"/>
-                <Option value="" type="QChar" name="thousand_separator"/>
+                <Option type="QChar" name="decimal_separator" value=""/>
+                <Option type="int" name="decimals" value="6"/>
+                <Option type="int" name="rounding_type" value="0"/>
+                <Option type="bool" name="show_plus" value="false"/>
+                <Option type="bool" name="show_thousand_separator" value="true"/>
+                <Option type="bool" name="show_trailing_zeros" value="false"/>
+                <Option type="QChar" name="thousand_separator" value=""/>
               </Option>
             </numericFormat>
           </rampLegendSettings>
         </colorrampshader>
       </rastershader>
     </rasterrenderer>
-    <brightnesscontrast brightness="0" contrast="0" gamma="1"/>
-    <huesaturation grayscaleMode="0" colorizeRed="255" colorizeGreen="128" invertColors="0" colorizeBlue="128" colorizeStrength="100" saturation="0" colorizeOn="0"/>
+    <brightnesscontrast contrast="0" gamma="1" brightness="0"/>
+    <huesaturation colorizeBlue="128" invertColors="0" colorizeRed="255" grayscaleMode="0" colorizeGreen="128" colorizeOn="0" colorizeStrength="100" saturation="0"/>
     <rasterresampler maxOversampling="2"/>
     <resamplingStage>resamplingFilter</resamplingStage>
   </pipe>
   <blendMode>0</blendMode>
 </qgis>
-
