@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Iterable, Optional, Sequence, Tuple
+from typing import Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
-    QgsFeature,
     QgsGeometry,
 )
 
@@ -22,17 +21,18 @@ WGS84 = "EPSG:4326"
 DIGITS = 8
 """Decimals of a degree: about 1 mm."""
 
-Part = Tuple[QgsGeometry, QgsCoordinateReferenceSystem]
+Part = Tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]
+"""Polygons that belong together, and their coordinate system."""
 
 
 def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) -> Optional[Json]:
-    """GeoJSON geometry (EPSG:4326) where all polygons overlap, or ``None`` when there are none.
+    """GeoJSON geometry (EPSG:4326) where all parts overlap, or ``None`` when there are none.
 
     Raises ``SG-AREA-001`` when nothing is left, or a polygon has no place in longitude and latitude.
     """
     if not parts:
         return None
-    area, *others = (_to_degrees(geometry, crs, context) for geometry, crs in parts)
+    area, *others = (_to_degrees(_union(polygons), crs, context) for polygons, crs in parts)
     for other in others:
         area = area.intersection(other)
     area.convertGeometryCollectionToSubclass(POLYGON_GEOMETRY)
@@ -41,10 +41,8 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
     return json.loads(area.asJson(DIGITS))
 
 
-def union_of(features: Iterable[QgsFeature]) -> QgsGeometry:
-    """All polygons of the features as one valid geometry; a null geometry when there are none."""
-    polygons = [feature.geometry().makeValid() for feature in features if feature.hasGeometry()]
-    return QgsGeometry.unaryUnion(polygons) if polygons else QgsGeometry()
+def _union(polygons: Sequence[QgsGeometry]) -> QgsGeometry:
+    return QgsGeometry.unaryUnion([polygon.makeValid() for polygon in polygons if not polygon.isEmpty()])
 
 
 def _to_degrees(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> QgsGeometry:

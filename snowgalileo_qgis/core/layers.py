@@ -5,8 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, List, Mapping, Optional, Union
 
-from qgis.core import Qgis, QgsBox3d, QgsDateTimeRange, QgsLayerMetadata, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsBox3d,
+    QgsDateTimeRange,
+    QgsLayerMetadata,
+    QgsProviderRegistry,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtXml import QDomDocument
 
 from .compat import FIXED_TEMPORAL_RANGE
 from .messages import log, tr
@@ -33,7 +44,7 @@ def fsc_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optiona
     """
     layer = QgsRasterLayer(str(path), layer_name(raster["day"]), "gdal")
     apply_fsc_look(layer, raster["day"])
-    layer.setMetadata(_metadata(layer, raster, result or {}))
+    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}))
     return layer
 
 
@@ -43,30 +54,56 @@ def apply_fsc_look(layer: QgsRasterLayer, day: str) -> None:
     if not is_loaded:
         log(message, Qgis.MessageLevel.Warning)
     layer.setName(layer_name(day))
-    temporal = layer.temporalProperties()
+    _set_day(layer.temporalProperties(), day)
+
+
+def write_sidecars(path: Union[str, Path], raster: Mapping[str, Any], result: Mapping[str, Any]) -> List[Path]:
+    """Write style (``.qml``) and metadata (``.qmd``) beside the raster, so that it looks the same wherever it is opened; return their paths.
+
+    Makes no layer, because QGIS computes statistics for a new one; those of an earlier map of the same name are removed.
+    """
+    path = Path(path)
+    path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
+    provider = QgsProviderRegistry.instance().createProvider("gdal", str(path))
+    sidecars = {path.with_suffix(".qml"): _style(raster["day"]), path.with_suffix(".qmd"): _document(_metadata(path, provider, raster, result))}
+    for sidecar, document in sidecars.items():
+        try:
+            sidecar.write_text(document.toString(2), encoding="utf-8")
+        except OSError as error:
+            log(tr("{file} was not written: {reason}").format(file=sidecar.name, reason=error.strerror), Qgis.MessageLevel.Warning)
+    return list(sidecars)
+
+
+def _set_day(temporal: QgsRasterLayerTemporalProperties, day: str) -> None:
     temporal.setMode(FIXED_TEMPORAL_RANGE)
     temporal.setFixedTemporalRange(day_range(day))
     temporal.setIsActive(True)
 
 
-def write_sidecars(path: Union[str, Path], raster: Mapping[str, Any], result: Mapping[str, Any]) -> List[Path]:
-    """Write style (``.qml``) and metadata (``.qmd``) beside the raster, so that it looks the same wherever it is opened; return their paths."""
-    layer = fsc_layer(path, raster, result)
-    style, metadata = Path(path).with_suffix(".qml"), Path(path).with_suffix(".qmd")
-    for sidecar, (message, is_saved) in (
-        (style, layer.saveNamedStyle(str(style))),
-        (metadata, layer.saveNamedMetadata(str(metadata))),
-    ):
-        if not is_saved:
-            log(tr("{file} was not written: {reason}").format(file=sidecar.name, reason=message), Qgis.MessageLevel.Warning)
-    return [style, metadata]
+def _style(day: str) -> QDomDocument:
+    document = QDomDocument()
+    document.setContent(resource("styles", "fsc.qml").read_text(encoding="utf-8"))
+    root = document.documentElement()
+    root.setAttribute("styleCategories", "Symbology|Temporal")
+    temporal = QgsRasterLayerTemporalProperties()
+    _set_day(temporal, day)
+    temporal.writeXml(root, document, QgsReadWriteContext())
+    return document
 
 
-def _metadata(layer: QgsRasterLayer, raster: Mapping[str, Any], result: Mapping[str, Any]) -> QgsLayerMetadata:
+def _document(metadata: QgsLayerMetadata) -> QDomDocument:
+    document = QDomDocument("qgis")
+    root = document.createElement("qgis")
+    document.appendChild(root)
+    metadata.writeMetadataXml(root, document)
+    return document
+
+
+def _metadata(path: Path, provider: QgsRasterDataProvider, raster: Mapping[str, Any], result: Mapping[str, Any]) -> QgsLayerMetadata:
     metadata = QgsLayerMetadata()
-    metadata.setIdentifier(Path(layer.source()).stem)
+    metadata.setIdentifier(path.stem)
     metadata.setType("dataset")
-    metadata.setTitle(layer.name())
+    metadata.setTitle(layer_name(raster["day"]))
     metadata.setAbstract(
         tr(
             "Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. "
@@ -74,11 +111,11 @@ def _metadata(layer: QgsRasterLayer, raster: Mapping[str, Any], result: Mapping[
         ).format(day=raster["day"], name=STANDARD_NAME)
     )
     metadata.setKeywords({"gmd:topicCategory": ["climatologyMeteorologyAtmosphere"], "SnowGalileo": ["snow", "fractional snow cover", raster["day"]]})
-    metadata.setCrs(layer.crs())
+    metadata.setCrs(provider.crs())
     extent = QgsLayerMetadata.Extent()
     spatial = QgsLayerMetadata.SpatialExtent()
-    spatial.bounds = QgsBox3d(layer.extent())
-    spatial.extentCrs = layer.crs()
+    spatial.bounds = QgsBox3d(provider.extent())
+    spatial.extentCrs = provider.crs()
     extent.setSpatialExtents([spatial])
     extent.setTemporalExtents([day_range(raster["day"])])
     metadata.setExtent(extent)

@@ -25,7 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.area import geojson_of, union_of
+from ..core.area import Part, geojson_of
 from ..core.compat import DATE_PARAMETER
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
@@ -155,26 +155,26 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return True, ""
 
     def stack_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
-        """The stack's parameters as the fields of a ``JobSpec``."""
+        """The stack's parameters as fields of a ``JobSpec``, but for the area."""
         day = self.parameterAsDateTime(parameters, self.DATE, context).date() if parameters.get(self.DATE) else None
         return {
             "stacks": self._stacks(parameters, context),
             "day": day.toString(Qt.DateFormat.ISODate) if day is not None and day.isValid() else None,
-            "area": self._area(parameters, context),
             "impute_nan": self.parameterAsBoolean(parameters, self.IMPUTE_NAN, context),
         }
 
-    def _area(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Optional[Json]:
-        extent = polygons = None
+    def _copy_area(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        self._transforms = context.transformContext()
+        self._area: List[Part] = []
         if parameters.get(self.EXTENT):
-            rectangle = QgsGeometry.fromRect(self.parameterAsExtent(parameters, self.EXTENT, context))
-            extent = rectangle.densifyByCount(EXTENT_VERTICES), self.parameterAsExtentCrs(parameters, self.EXTENT, context)
+            rectangle = QgsGeometry.fromRect(self.parameterAsExtent(parameters, self.EXTENT, context)).densifyByCount(EXTENT_VERTICES)
+            self._area.append(([rectangle], self.parameterAsExtentCrs(parameters, self.EXTENT, context)))
         if parameters.get(self.AREA):
             source = self.parameterAsSource(parameters, self.AREA, context)
             if source is None:
                 raise QgsProcessingException(self.invalidSourceError(parameters, self.AREA))
-            polygons = union_of(source.getFeatures(QgsFeatureRequest().setNoAttributes())), source.sourceCrs()
-        return geojson_of([part for part in (extent, polygons) if part is not None], context.transformContext())
+            features = source.getFeatures(QgsFeatureRequest().setNoAttributes())
+            self._area.append(([feature.geometry() for feature in features], source.sourceCrs()))
 
     def _stacks(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         files = [path for path in self.parameterAsFileList(parameters, self.INPUT, context) if path] if parameters.get(self.INPUT) else []
@@ -189,11 +189,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
         """Copy everything that the job needs out of QGIS."""
-        try:
-            self.spec = self.job_spec(parameters, context)
-            self.spec.validate()
-        except SnowGalileoError as error:
-            raise QgsProcessingException(user_text(error)) from error
+        self.spec = self.job_spec(parameters, context)
+        self._copy_area(parameters, context)
         return True
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
@@ -203,6 +200,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def run_job(self, feedback: QgsProcessingFeedback) -> Optional[Json]:
         """Run the job and return its result, or ``None`` when it was cancelled."""
         try:
+            self.spec.area = geojson_of(self._area, self._transforms)
             result = engine().run(self.spec, _Reporter(feedback).receive, feedback.isCanceled)
         except Cancelled:
             feedback.pushInfo(tr("Cancelled."))

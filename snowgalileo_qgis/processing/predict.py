@@ -188,7 +188,7 @@ class PredictAlgorithm(SnowGalileoAlgorithm):
 
 
 class _Look(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded map its style, name and day."""
+    """Gives a loaded map its style, name, day and metadata."""
 
     alive: Dict[str, _Look] = {}
     """By path; QGIS keeps no reference, and a post-processor that Python has freed is silently not called."""
@@ -207,6 +207,7 @@ class _Look(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS in the GUI thread; an exception here would vanish without a trace."""
         try:
             apply_fsc_look(layer, self._day)
+            layer.loadDefaultMetadata()
         except Exception as error:
             log(f"{type(error).__name__}: {error}")
 
@@ -243,9 +244,7 @@ def _totals(rasters: Sequence[Json]) -> Dict[str, Any]:
 
 def _summary(numbers: Dict[str, Any], result: Json) -> str:
     cells = numbers[PredictAlgorithm.CELLS]
-    ran = tr("{cells} cells in {time} on {device} ({reason})").format(
-        cells=cells, time=duration(result["seconds"]), device=result["device"], reason=result["device_reason"]
-    )
+    ran = tr("{cells} cells in {time} on {device}.").format(cells=cells, time=duration(result["seconds"]), device=result["device"])
     if numbers[PredictAlgorithm.MEAN_FSC] is None:
         return tr("No pixel has data. {ran}").format(ran=ran)
     return tr("Mean snow cover {mean:.0f} %, snow-covered area {area:.2f} km2, {valid:.0f} % of pixels with data. {ran}").format(

@@ -1,0 +1,76 @@
+"""Which tests can run in which Python, and what the tests of the QGIS side share: the plugin, a stack, a model file.
+
+The engine's tests need torch, the others QGIS; each is collected only where that is installed.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+collect_ignore = []
+if find_spec("qgis") is None:
+    collect_ignore += ["core", "processing", "gui", "end_to_end"]
+else:
+    # before Qt starts: neither read nor write the person's own settings
+    os.environ["XDG_CONFIG_HOME"] = os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="snowgalileo_tests_")
+    sys.path.append("/usr/share/qgis/python/plugins")
+if find_spec("torch") is None:
+    collect_ignore += ["engine", "tooling"]
+
+
+@pytest.fixture(scope="session")
+def engine_python():
+    """The engine's Python; all tests that need the real engine are skipped without one."""
+    candidates = [os.environ.get("SNOWGALILEO_PYTHON"), REPOSITORY / ".venv" / "engine" / "bin" / "python"]
+    python = next((Path(path) for path in candidates if path and Path(path).is_file()), None)
+    if python is None:
+        pytest.skip("no engine: run 'make setup' or set SNOWGALILEO_PYTHON")
+    return python
+
+
+@pytest.fixture(scope="session")
+def engine_command(engine_python):
+    """Runs the engine's command line."""
+
+    def run(*arguments):
+        command = [str(engine_python), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py"), *map(str, arguments)]
+        return subprocess.run(command, check=True, capture_output=True, text=True)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def stack_folder(engine_command, tmp_path_factory):
+    """Folder with a simulated scene of 3 x 2 cells and one prediction day."""
+    folder = tmp_path_factory.mktemp("scene")
+    engine_command("demo-scene", "--output", folder, "--cells", "3x2")
+    return folder / "stack"
+
+
+@pytest.fixture(scope="session")
+def checkpoint(engine_command, tmp_path_factory):
+    """Seeded random weights of the smallest model."""
+    path = tmp_path_factory.mktemp("model") / "demo.safetensors"
+    engine_command("demo-weights", "--output", path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def plugin(qgis_app, qgis_processing, engine_python):
+    """The plugin with its provider registered, as ``qgis_process`` loads it."""
+    os.environ["SNOWGALILEO_PYTHON"] = str(engine_python)
+    from snowgalileo_qgis.core.engine_client import engine
+    from snowgalileo_qgis.plugin import SnowGalileoPlugin
+
+    plugin = SnowGalileoPlugin(None)
+    plugin.initProcessing()
+    yield plugin
+    engine().stop()

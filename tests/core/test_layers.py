@@ -1,0 +1,114 @@
+"""Look, day and provenance of a snow map, in the layer and beside the file."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from osgeo import gdal
+from qgis.core import QgsLayerTree, QgsLayerTreeLayer, QgsLayerTreeModel, QgsRasterLayer
+from qgis.PyQt.QtCore import QDateTime, Qt
+
+from snowgalileo_qgis.core.compat import FIXED_TEMPORAL_RANGE
+from snowgalileo_qgis.core.layers import apply_fsc_look, day_range, fsc_layer, write_sidecars
+
+RASTER = {"day": "2025-04-06", "crs": "EPSG:32632", "cells": 1, "cells_nodata": 0, "mean_fsc": 0.5}
+RESULT = {
+    "model": {"path": "/models/best.pth", "sha256": "ab" * 32, "size": "nano", "head": "spatial_mean"},
+    "condition": "clear",
+    "device": "cpu",
+    "precision": "fp32",
+    "left_out": [{"path": "/stacks/broken.tif", "code": "SG-STACK-003", "reason": "broken.tif is truncated."}],
+}
+
+
+@pytest.fixture()
+def path(tmp_path):
+    path = tmp_path / "fsc.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 10, 10, 1, gdal.GDT_Float32)
+    dataset.SetGeoTransform((640000, 100, 0, 5190000, 0, -100))
+    dataset.SetSpatialRef(_utm32())
+    dataset.GetRasterBand(1).SetNoDataValue(-9999)
+    dataset.GetRasterBand(1).SetDescription("Fractional snow cover (viewable)")
+    dataset.GetRasterBand(1).Fill(0.5)
+    return path
+
+
+def _utm32():
+    from osgeo import osr
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    return reference
+
+
+def assert_snow_map(layer):
+    assert layer.renderer().type() == "singlebandpseudocolor"
+    function = layer.renderer().shader().rasterShaderFunction()
+    assert (function.minimumValue(), function.maximumValue()) == (0.0, 1.0)
+    temporal = layer.temporalProperties()
+    assert temporal.isActive()
+    assert temporal.mode() == FIXED_TEMPORAL_RANGE
+    assert temporal.fixedTemporalRange() == day_range("2025-04-06")
+
+
+def test_the_layer_is_styled_named_and_dated(path):
+    layer = fsc_layer(path, RASTER, RESULT)
+    assert layer.isValid()
+    assert layer.name() == "FSC 2025-04-06 (viewable)"
+    assert_snow_map(layer)
+    history = layer.metadata().history()
+    assert "Model: best.pth" in history
+    assert f"Model SHA-256: {'ab' * 32}" in history
+    assert "Inputs left out: broken.tif" in history
+    assert layer.metadata().extent().temporalExtents() == [day_range("2025-04-06")]
+
+
+def test_white_is_no_snow_and_dark_blue_is_full_snow(path):
+    layer = fsc_layer(path, RASTER)
+    shade = layer.renderer().shader().shade
+    assert shade(0.0)[1:4] == (255, 255, 255)
+    red, green, blue = shade(1.0)[1:4]
+    assert red < green < blue < 128
+    lightness = [sum(shade(i / 20)[1:4]) for i in range(21)]
+    assert lightness == sorted(lightness, reverse=True)
+
+
+def test_the_legend_says_viewable_snow_cover(path):
+    layer = fsc_layer(path, RASTER)
+    tree = QgsLayerTree()
+    model = QgsLayerTreeModel(tree)
+    node = QgsLayerTreeLayer(layer)
+    tree.addChildNode(node)
+    labels = [str(legend.data(Qt.ItemDataRole.DisplayRole)) for legend in model.layerLegendNodes(node)]
+    assert "Fractional snow cover (viewable)" in labels[0]
+    assert labels[1:] == ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]
+
+
+def test_the_files_beside_the_raster_bring_the_look_back(path):
+    path.with_name("fsc.tif.aux.xml").write_text("statistics of an earlier map")
+    sidecars = write_sidecars(path, RASTER, RESULT)
+    assert sorted(p.name for p in path.parent.iterdir()) == ["fsc.qmd", "fsc.qml", "fsc.tif"]
+    assert [p.suffix for p in sidecars] == [".qml", ".qmd"]
+    layer = QgsRasterLayer(str(path), "any name")
+    layer.loadDefaultStyle()
+    layer.loadDefaultMetadata()
+    assert_snow_map(layer)
+    assert layer.metadata().title() == "FSC 2025-04-06 (viewable)"
+    assert "Condition: clear" in layer.metadata().history()
+
+
+def test_a_layer_that_qgis_loaded_itself_gets_the_look(path):
+    layer = QgsRasterLayer(str(path), "Fractional snow cover")
+    apply_fsc_look(layer, "2025-04-06")
+    assert layer.name() == "FSC 2025-04-06 (viewable)"
+    assert_snow_map(layer)
+
+
+@given(st.dates(date(1970, 1, 1), date(2999, 12, 31)))
+def test_a_day_is_a_day_in_utc(day):
+    period = day_range(day.isoformat())
+    assert period.begin().timeSpec() == Qt.TimeSpec.UTC
+    assert period.begin().secsTo(period.end()) == 24 * 3600 - 1
+    assert period.contains(QDateTime.fromString(f"{day.isoformat()}T12:00:00Z", Qt.DateFormat.ISODate))
+    assert period.begin().date().toString(Qt.DateFormat.ISODate) == day.isoformat()
