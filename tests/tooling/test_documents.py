@@ -24,3 +24,13 @@ def test_relative_links_lead_somewhere(document: Path) -> None:
         target = (document.parent / name).resolve() if name else document
         assert target.exists(), f"{link} does not exist"
         assert not anchor or anchor in _anchors(target), f"{link} has no such heading"
+
+
+def test_links_from_the_plugin_to_the_documents_lead_somewhere() -> None:
+    links = set()
+    for source in (REPOSITORY / "snowgalileo_qgis").rglob("*.py"):
+        links |= set(re.findall(r"/blob/main/(docs/[\w./-]+\.md)(?:#([\w-]+))?", source.read_text(encoding="utf-8")))
+    assert links, "the plugin links to its documents"
+    for name, anchor in links:
+        assert (REPOSITORY / name).is_file()
+        assert not anchor or anchor in _anchors(REPOSITORY / name)
