@@ -1,7 +1,8 @@
-"""The plain way to run the network, as the baseline of ``forward.py``.
+"""The plain way to run the network, as the baseline of ``bench_forward.py``.
 
-All 6257 tokens of each cell are embedded; the masked ones are sorted to the end and cut to the longest cell of the batch, the rest is padding; attention
-gets a mask that is expanded to heads and queries; the head gathers 155 full tokens for each of the 100 pixels. Same weights, same result.
+All 6257 tokens of each cell are embedded; the masked ones are sorted to the end and cut to the longest cell of the batch, the rest is
+padding; attention gets a mask that is expanded to heads and queries; the head gathers 155 full tokens for each of the 100 pixels. Same
+weights, same result.
 """
 
 from __future__ import annotations
