@@ -49,8 +49,9 @@ def run(options: argparse.Namespace) -> Json:
 
 def show(result: Json) -> str:
     """The result in words."""
+    cells = f"{result['cells']} cell{'s' if result['cells'] > 1 else ''}"
     return (
-        f"Simulated {result['cells']} cells, 8 days to {result['day']}, mean fractional snow cover {result['mean_fsc']:.3f}\n"
+        f"Simulated {cells}, 8 days to {result['day']}, mean fractional snow cover {result['mean_fsc']:.3f}\n"
         f"  stack  {result['stack']}\n  truth  {result['truth']}"
     )
 

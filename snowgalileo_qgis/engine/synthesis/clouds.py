@@ -48,7 +48,7 @@ class Clouds:
         """The clouds over ``x``, ``y`` [m] at a local solar hour of day ``t``."""
         thickness = self.thickness(t, hour, x, y)
         shadow = self.shadow(t, hour, sun, x, y) * (1 - thickness)
-        return CloudLayer(thickness, shadow, self._of_the_day("brightness", t, 0.94, 0.12), self._of_the_day("droplets", t, 1.12, 0.25))
+        return CloudLayer(thickness, shadow, self._of_the_day("brightness", t, 0.94, 0.12), self._of_the_day("droplets", t, 1.05, 0.25))
 
     def _of_the_day(self, name: str, t: int, mean: float, spread: float) -> float:
         return float(np.clip(mean + spread * self.noise.white(f"cloud {name}", np.array(t), np.array(0)), mean - 2 * spread, mean + 2 * spread))
@@ -62,7 +62,7 @@ class Clouds:
         north = y - _SPEED * self.weather.wind_north[t] * (hour - 10.5) * _SECONDS
         field = self.noise.smooth(f"cloud {t}", east, north, 5200.0, 6, 0.55)
         threshold = -_OVERCAST if cover >= 1.0 else max(NormalDist().inv_cdf(1.0 - cover), -_OVERCAST)
-        return np.clip((field - threshold) * 0.8, 0.0, 1.0)
+        return np.clip((field - threshold) * 0.6, 0.0, 1.0)
 
     def shadow(self, t: int, hour: float, sun: Sun, x: Floats, y: Floats) -> Floats:
         """Shadow 0..1 on the ground: the cloud towards the sun, at its height above the ground."""

@@ -17,7 +17,8 @@ from .terrain import Terrain, slope_and_aspect
 class Ground:
     """The ground at places ``x``, ``y`` [m].
 
-    Elevation [m], slope and aspect [rad], WorldCover classes, crown cover 0..1, brightness (mean 1), snow.
+    Elevation [m], slope and aspect [rad], WorldCover classes, crown cover and share of conifers 0..1,
+    brightness (mean 1), snow.
     """
 
     x: Floats
@@ -27,6 +28,7 @@ class Ground:
     aspect: Floats
     classes: npt.NDArray[np.uint8]
     canopy: Floats
+    conifers: Floats
     brightness: Floats
     snow: Snow
 
@@ -50,6 +52,7 @@ class Landscape:
         slope, aspect = slope_and_aspect(self.terrain, x, y)
         classes = self.cover.classes(x, y, elevation, slope)
         canopy = self.cover.canopy(x, y, classes)
+        conifers = self.cover.conifers(x, y, elevation)
         brightness = np.clip(1.0 + 0.1 * self.noise.smooth("brightness", x, y, 160.0, 4, 0.8), 0.6, 1.5)
         snow = self.snow.simulate(x, y, elevation, slope, aspect, classes, canopy)
-        return Ground(x, y, elevation, slope, aspect, classes, canopy, brightness, snow)
+        return Ground(x, y, elevation, slope, aspect, classes, canopy, conifers, brightness, snow)

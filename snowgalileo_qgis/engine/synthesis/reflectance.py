@@ -14,7 +14,7 @@ WAVELENGTHS = (490, 560, 660, 865, 1020, 1240, 1610, 2200)
 """Wavelengths [nm] of the columns of every table below."""
 
 _SURFACE = {
-    TREES: (0.013, 0.029, 0.025, 0.170, 0.070, 0.165, 0.105, 0.055),
+    TREES: (0.045, 0.065, 0.070, 0.200, 0.080, 0.240, 0.210, 0.130),
     SHRUBS: (0.032, 0.054, 0.050, 0.215, 0.085, 0.240, 0.190, 0.105),
     GRASS: (0.045, 0.070, 0.074, 0.240, 0.090, 0.285, 0.280, 0.170),
     CROPS: (0.050, 0.075, 0.080, 0.235, 0.090, 0.275, 0.260, 0.165),
@@ -24,7 +24,9 @@ _SURFACE = {
     WATER: (0.040, 0.035, 0.022, 0.012, 0.006, 0.004, 0.003, 0.002),
     MOSS: (0.060, 0.080, 0.085, 0.200, 0.085, 0.225, 0.220, 0.140),
 }
-_NEW_SNOW = np.array((0.98, 0.97, 0.97, 0.92, 0.58, 0.50, 0.125, 0.105))
+_CONIFERS = np.array((0.014, 0.027, 0.023, 0.125, 0.055, 0.090, 0.045, 0.023))
+_BROADLEAVES = np.array((0.013, 0.030, 0.026, 0.200, 0.080, 0.200, 0.135, 0.070))
+_NEW_SNOW = np.array((0.98, 0.97, 0.97, 0.92, 0.58, 0.50, 0.115, 0.075))
 _OLD_SNOW = np.array((0.87, 0.85, 0.82, 0.72, 0.38, 0.26, 0.035, 0.020))
 _CLOUD = np.array((0.86, 0.83, 0.86, 0.88, 0.86, 0.72, 0.44, 0.40))
 _INFRARED = np.array((0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, 1.0))
@@ -54,12 +56,10 @@ def surface_reflectance(ground: Ground, t: int, sun: Sun, wavelength: int) -> Fl
     """Reflectance of the ground of day ``t`` as if it were level (no terrain correction, so sunny snow may exceed 1)."""
     band = column(wavelength)
     bare = _BY_CLASS[band][ground.classes] * ground.brightness
-    under_trees = (ground.canopy > 0) & (ground.classes == TREES)
-    bare = np.where(under_trees, _BY_CLASS[band, GRASS] * ground.brightness, bare)
     fresh = ground.snow.fresh[t]
     snow = (fresh * _NEW_SNOW[band] + (1 - fresh) * _OLD_SNOW[band]) * (1 + 0.15 * (ground.brightness - 1))
     floor = np.where(ground.snow.cover[t], snow, bare)
-    crowns = _BY_CLASS[band, TREES] * ground.brightness
+    crowns = (ground.conifers * _CONIFERS[band] + (1 - ground.conifers) * _BROADLEAVES[band]) * ground.brightness
     hidden = ground.canopy
     lit = 1 - _TREE_SHADE * hidden
     return np.asarray(((1 - hidden) * lit * floor + hidden * crowns) * illumination(ground, sun, wavelength))
