@@ -3,6 +3,7 @@
 The engine's tests need torch, the others QGIS; each is collected only where that is installed.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -20,10 +21,16 @@ if find_spec("qgis") is None:
     collect_ignore += ["core", "processing", "gui", "end_to_end"]
 else:
     # before Qt starts: neither read nor write the person's own settings
-    os.environ["XDG_CONFIG_HOME"] = os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="snowgalileo_tests_")
+    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="snowgalileo_tests_")
     sys.path.append("/usr/share/qgis/python/plugins")
 if find_spec("torch") is None:
     collect_ignore += ["engine", "tooling"]
+
+    @pytest.fixture(scope="session", autouse=True)
+    def leftovers(qgis_app):
+        """Collect what the tests left behind while QGIS still runs; afterwards it would crash."""
+        yield
+        gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from .messages import tr
 STAGES: Mapping[str, Tuple[float, float]] = {"scan": (0.0, 5.0), "read": (5.0, 95.0), "predict": (5.0, 95.0), "write": (95.0, 100.0)}
 """Share of the bar, in percent, that each stage fills."""
 
+COUNTS_CELLS = ("read", "predict")
+
 
 def percent(message: Mapping[str, Any]) -> float:
     """Position of the whole job, 0..100."""
@@ -38,9 +40,8 @@ def progress_text(message: Mapping[str, Any]) -> str:
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, stage)
-    if message.get("total"):
-        unit = tr("files") if stage == "scan" else tr("cells")
-        text += tr(": {done} of {total} {unit}").format(done=message.get("done", 0), total=message["total"], unit=unit)
+    if stage in COUNTS_CELLS and message.get("total"):
+        text += tr(": {done} of {total} cells").format(done=message.get("done", 0), total=message["total"])
     if message.get("eta_s"):
         text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))
     if message.get("device"):

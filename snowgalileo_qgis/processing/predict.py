@@ -99,7 +99,7 @@ class PredictAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             _choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
-            tr("fp32 gives the reference numbers; bf16 is faster on most devices and differs by about 0.01 at most."),
+            tr("fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ slightly."),
         )
         self.add(
             _choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),

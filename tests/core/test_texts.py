@@ -36,7 +36,7 @@ def test_an_error_reads_as_sentence_hint_and_code():
 def test_progress_line():
     message = {"stage": "predict", "done": 12, "total": 25, "eta_s": 30.2, "device": "cpu"}
     assert progress_text(message) == "Predicting: 12 of 25 cells, about 30 s left, on cpu"
-    assert progress_text({"stage": "scan", "done": 0, "total": 0, "eta_s": None, "device": ""}) == "Looking at the input"
+    assert progress_text({"stage": "scan", "done": 0, "total": 1, "eta_s": None, "device": ""}) == "Looking at the input"
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (3600, "60 min"), (7500, "2 h 5 min")])
