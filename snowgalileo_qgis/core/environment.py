@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Dict, Iterator, List, Mapping, Tuple
+from typing import Dict, Iterator, List, Mapping, Optional, Tuple
 
 from ..engine.protocol import SnowGalileoError
 from .messages import tr
@@ -36,22 +36,23 @@ def managed_environment_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "snowgalileo" / "engine"
 
 
-def _candidates() -> Iterator[Tuple[str, Path, bool]]:
+def _candidates(setting: str) -> Iterator[Tuple[str, Path, bool]]:
     """Source, interpreter, and whether a person asked for exactly this one; first choice first."""
-    if settings().interpreter:
-        yield tr("Options > SnowGalileo"), Path(settings().interpreter), True
+    if setting:
+        yield tr("Options > SnowGalileo"), Path(setting), True
     if os.environ.get(INTERPRETER_VARIABLE):
         yield INTERPRETER_VARIABLE, Path(os.environ[INTERPRETER_VARIABLE]), True
     yield tr("managed environment"), python_of(managed_environment_folder()), False
     yield "make setup", python_of(CHECKOUT / ".venv" / "engine"), False
 
 
-def find_interpreter() -> Path:
+def find_interpreter(setting: Optional[str] = None) -> Path:
     """The Python that runs the engine; cheap, starts nothing.
 
+    ``setting``: takes the place of the kept one (before it is kept); empty: as if a person had chosen none.
     Raises ``SG-ENGINE-001`` when there is none, and when the one that a person chose does not exist (another one is not used in its place).
     """
-    for source, path, chosen in _candidates():
+    for source, path, chosen in _candidates(settings().interpreter if setting is None else setting):
         if path.is_file():
             return path
         if chosen:
@@ -72,9 +73,9 @@ def engine_main() -> Path:
     return (PACKAGE / "engine" / "__main__.py").resolve()
 
 
-def worker_command() -> List[str]:
-    """Command line of the worker: isolated from the person's own Python packages and variables."""
-    return [str(find_interpreter()), "-I", str(engine_main()), "worker"]
+def worker_command(setting: Optional[str] = None) -> List[str]:
+    """Command line of the worker: isolated from the person's own Python packages and variables; ``setting`` as in ``find_interpreter``."""
+    return [str(find_interpreter(setting)), "-I", str(engine_main()), "worker"]
 
 
 def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:

@@ -15,6 +15,7 @@ from ..core.messages import tr, user_text
 from ..engine.protocol import Json, SnowGalileoError
 from .area_tool import AreaTool, PolygonTool, RectangleTool, area_band
 from .forms import load_form
+from .latest_task import LatestTask
 from .polygons_task import PolygonsTask
 
 EDGE_POINTS = 20
@@ -42,7 +43,7 @@ class AreaPanel(QWidget):
         self._canvas = canvas
         self._area: Optional[Json] = None
         self._problem = ""
-        self._task: Optional[PolygonsTask] = None
+        self._polygons = LatestTask()
         self._watched: Optional[QgsVectorLayer] = None
         self._band = area_band(canvas)
         self._tools = {AreaMode.RECTANGLE: RectangleTool(canvas), AreaMode.POLYGON: PolygonTool(canvas)}
@@ -86,8 +87,7 @@ class AreaPanel(QWidget):
 
     def close_down(self) -> None:
         """Leave the map as it was."""
-        if self._task is not None:
-            self._task.cancel()
+        self._polygons.drop()
         for tool in self._tools.values():
             tool.discard()
         self._canvas.scene().removeItem(self._band)
@@ -102,6 +102,7 @@ class AreaPanel(QWidget):
             tool.stop()
         self._band.reset()
         self._watch(None)
+        self._polygons.drop()
         mode = self.mode
         self.draw_row.setVisible(mode in self._tools)
         self.layer_combo.setVisible(mode is AreaMode.EXTENT)
@@ -118,7 +119,7 @@ class AreaPanel(QWidget):
 
     def _show_state(self) -> None:
         tool = self._tool()
-        is_drawing = tool is not None and self._canvas.mapTool() is tool
+        is_drawing = tool is not None and tool.is_drawing
         self.draw_button.setChecked(is_drawing)
         self.clear_button.setEnabled(self._area is not None)
         if is_drawing and self.mode is AreaMode.RECTANGLE:
@@ -176,20 +177,18 @@ class AreaPanel(QWidget):
         if layer is None:
             self._set(None, tr("The project has no polygon layer."))
             return
-        if self._task is not None:
-            self._task.cancel()
         self._set(None, tr("Reading the polygons…"))
-        self._task = PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
-        self._task.ready.connect(self._on_polygons_read)
-        self._task.failed.connect(self._on_polygons_failed)
-        QgsApplication.taskManager().addTask(self._task)
+        task = PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
+        task.ready.connect(self._on_polygons_read)
+        task.failed.connect(self._on_polygons_failed)
+        self._polygons.start(task)
 
     def _on_polygons_read(self, area: Json) -> None:
-        if self.sender() is self._task and self.mode is AreaMode.LAYER:
+        if self._polygons.ends(self.sender()):
             self._set(area)
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
-        if self.sender() is self._task and self.mode is AreaMode.LAYER:
+        if self._polygons.ends(self.sender()):
             self._set(None, error.text)
 
     def _watch(self, layer: Optional[QgsVectorLayer]) -> None:

@@ -38,6 +38,11 @@ class AreaTool(QgsMapTool):
         self._band = area_band(canvas)
         self._is_drawing = False
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the tool waits for a drawing."""
+        return self._is_drawing
+
     def start(self) -> None:
         """Take over the map."""
         if self.canvas().mapTool() is not self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Dict, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingUtils
+from qgis.core import Qgis, QgsProcessingUtils
 from qgis.gui import QgisInterface, QgsDockWidget, QgsFileWidget
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QWidget
@@ -22,6 +22,7 @@ from .forms import icon, load_form
 from .hello_task import HelloTask
 from .input_panel import InputPanel
 from .job_runner import JobRunner
+from .latest_task import LatestTask
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel
 from .notice import Notice
@@ -43,7 +44,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.setWindowIcon(icon("snowgalileo.svg"))
         self._iface = iface
         self._tables: Dict[str, DayTable] = {}
-        self._hello_task: Optional[HelloTask] = None
+        self._hello = LatestTask()
         self._layers = ResultLayers(iface)
         self._inspection = JobRunner(self)
         self._prediction = JobRunner(self)
@@ -109,8 +110,7 @@ class SnowGalileoDock(QgsDockWidget):
         self._debounce.stop()
         self._inspection.drop()
         self._prediction.drop()
-        if self._hello_task is not None:
-            self._hello_task.cancel()
+        self._hello.drop()
         self.area_panel.close_down()
 
     # --- engine -----------------------------------------------------------------------------------------------------------------------
@@ -121,23 +121,24 @@ class SnowGalileoDock(QgsDockWidget):
         try:
             find_interpreter()
         except SnowGalileoError as error:
-            self._on_no_engine(error)
+            self._show_no_engine(error)
             return
         self.engine_notice.hide()
-        self._hello_task = HelloTask(engine())
-        self._hello_task.answered.connect(self._on_hello)
-        self._hello_task.failed.connect(self._on_no_engine)
-        QgsApplication.taskManager().addTask(self._hello_task)
+        task = HelloTask(engine())
+        task.answered.connect(self._on_hello)
+        task.failed.connect(self._on_hello_failed)
+        self._hello.start(task)
         self._on_input()
 
     def _on_hello(self, hello: Json) -> None:
-        self.engine_notice.hide()
-        self.model_panel.show_devices(hello)
-        self._show_missing()
+        if self._hello.ends(self.sender()):
+            self.model_panel.show_devices(hello)
 
-    def _on_no_engine(self, error: SnowGalileoError) -> None:
-        if isinstance(error, Cancelled):
-            return
+    def _on_hello_failed(self, error: SnowGalileoError) -> None:
+        if self._hello.ends(self.sender()) and not isinstance(error, Cancelled):
+            self._show_no_engine(error)
+
+    def _show_no_engine(self, error: SnowGalileoError) -> None:
         self.engine_notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("&Open the settings"))
         self._show_missing()
 

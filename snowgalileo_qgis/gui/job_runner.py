@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Optional
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.engine_task import EngineTask
 from ..engine.protocol import JobSpec
+from .latest_task import LatestTask
 
 
 class JobRunner(QObject):
@@ -20,51 +20,37 @@ class JobRunner(QObject):
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._task: Optional[EngineTask] = None
-        self._dropped: List[EngineTask] = []
+        self._tasks = LatestTask()
 
     @property
     def is_running(self) -> bool:
         """Whether a job is under way."""
-        return self._task is not None
+        return self._tasks.is_running
 
     def start(self, description: str, spec: JobSpec) -> None:
         """Run a job; the one before, if it still runs, is cancelled and not heard of again."""
-        self.drop()
-        task = self._task = EngineTask(description, spec)
+        task = EngineTask(description, spec)
         task.message.connect(self._on_message)
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
-        QgsApplication.taskManager().addTask(task)
+        self._tasks.start(task)
 
     def cancel(self) -> None:
         """Ask the job to stop; ``failed`` follows with ``Cancelled``."""
-        if self._task is not None:
-            self._task.cancel()
+        self._tasks.cancel()
 
     def drop(self) -> None:
         """Cancel the job and forget it."""
-        task, self._task = self._task, None
-        if task is not None:
-            self._dropped.append(task)
-            task.cancel()
+        self._tasks.drop()
 
     def _on_message(self, message: dict) -> None:
-        if self.sender() is self._task:
+        if self._tasks.is_current(self.sender()):
             self.message.emit(message)
 
     def _on_succeeded(self, result: dict) -> None:
-        if self._is_current():
+        if self._tasks.ends(self.sender()):
             self.succeeded.emit(result)
 
     def _on_failed(self, error: object) -> None:
-        if self._is_current():
+        if self._tasks.ends(self.sender()):
             self.failed.emit(error)
-
-    def _is_current(self) -> bool:
-        task = self.sender()
-        if task is self._task:
-            self._task = None
-            return True
-        self._dropped = [other for other in self._dropped if other is not task]
-        return False

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Optional
 
-from qgis.core import QgsApplication
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..core.engine_client import EngineClient
-from ..core.environment import engine_main, find_interpreter
+from ..core.environment import find_interpreter, worker_command
 from ..core.messages import tr, user_text
 from ..core.settings import settings
 from ..engine.protocol import Json, SnowGalileoError
 from .forms import icon, load_form
 from .hello_task import HelloTask
+from .latest_task import LatestTask
 from .model_panel import MODEL_FILTER
 
 PAGE_NAME = "SnowGalileoOptions"
@@ -44,7 +44,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE_NAME)
-        self._task: Optional[HelloTask] = None
+        self._tests = LatestTask()
         form = QWidget(self)
         load_form("options", form)
         layout = QVBoxLayout(self)
@@ -69,46 +69,48 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Keep the settings; called by QGIS on OK."""
-        settings().interpreter = self.interpreter_widget.filePath().strip()
+        settings().interpreter = self._chosen()
         settings().checkpoint = self.model_widget.filePath().strip()
         self.settings_changed.emit()
 
     def test(self) -> None:
         """Shake hands with the engine in the background."""
         try:
-            command = self._command()
+            command = worker_command(self._chosen())
         except SnowGalileoError as error:
             self.test_label.setText(user_text(error))
             return
         self.test_button.setEnabled(False)
         self.test_label.setText(tr("Starting the engine, this takes a few seconds…"))
-        self._task = HelloTask(EngineClient(lambda: command), stop_after=True)
-        self._task.answered.connect(self._on_answered)
-        self._task.failed.connect(self._on_failed)
-        QgsApplication.taskManager().addTask(self._task)
+        task = HelloTask(EngineClient(lambda: command), stop_after=True)
+        task.answered.connect(self._on_answered)
+        task.failed.connect(self._on_failed)
+        self._tests.start(task)
 
-    def _command(self) -> List[str]:
-        python = self.interpreter_widget.filePath().strip() or str(find_interpreter())
-        return [python, "-I", str(engine_main()), "worker"]
+    def _chosen(self) -> str:
+        return self.interpreter_widget.filePath().strip()
 
     def _show_found(self, *_: object) -> None:
         self.test_label.clear()
-        if self.interpreter_widget.filePath().strip():
+        if self._chosen():
             self.found_label.hide()
             return
         try:
-            self.found_label.setText(tr("Found: {path}").format(path=find_interpreter()))
+            self.found_label.setText(tr("Found: {path}").format(path=find_interpreter("")))
         except SnowGalileoError as error:
             self.found_label.setText(user_text(error))
         self.found_label.show()
 
     def _on_answered(self, hello: Json) -> None:
-        self.test_button.setEnabled(True)
-        self.test_label.setText(hello_text(hello))
+        self._show_test(hello_text(hello))
 
     def _on_failed(self, error: SnowGalileoError) -> None:
-        self.test_button.setEnabled(True)
-        self.test_label.setText(user_text(error))
+        self._show_test(user_text(error))
+
+    def _show_test(self, text: str) -> None:
+        if self._tests.ends(self.sender()):
+            self.test_button.setEnabled(True)
+            self.test_label.setText(text)
 
 
 class SnowGalileoOptionsFactory(QgsOptionsWidgetFactory):

@@ -7,7 +7,7 @@ from typing import List
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 
-from ..core.layers import fsc_layer
+from ..core.layers import fsc_layer, write_sidecars
 from ..core.messages import log, tr
 from ..engine.protocol import Json
 
@@ -21,6 +21,8 @@ class ResultLayers:
 
     def add(self, result: Json) -> List[QgsRasterLayer]:
         """Add one styled and dated layer per map, the newest day on top."""
+        for raster in result["rasters"]:
+            write_sidecars(raster["path"], raster, result)
         layers = [fsc_layer(raster["path"], raster, result) for raster in result["rasters"]]
         for layer in layers:
             QgsProject.instance().addMapLayer(layer)

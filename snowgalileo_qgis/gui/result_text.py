@@ -23,7 +23,7 @@ def raster_text(raster: Mapping[str, Any]) -> str:
 
 
 def result_text(result: Mapping[str, Any]) -> str:
-    """``6 Apr 2025: mean FSC 0.47, snow 12.3 km²`` per map, then cells, device and time."""
+    """``6 Apr 2025: mean FSC 0.47, snow 12.3 km²`` per map, then cells, device and time, then what to keep in mind."""
     lines: List[str] = [f"{raster['day']}: {raster_text(raster)}" for raster in result["rasters"]]
     cells = int(result["cells"])
     lines.append(
@@ -33,6 +33,9 @@ def result_text(result: Mapping[str, Any]) -> str:
             time=duration(float(result["seconds"])),
         )
     )
+    note = (result.get("model") or {}).get("note")
+    if note:
+        lines.append(tr("Note on the model: {note}.").format(note=str(note).rstrip(".")))
     lines += [str(warning["text"]) for warning in result.get("warnings") or []]
     return "\n".join(lines)
 

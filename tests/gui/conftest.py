@@ -1,0 +1,70 @@
+"""The dock in a real QGIS, with the real engine."""
+
+import pytest
+
+
+@pytest.fixture()
+def fresh_settings(qgis_app):
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("snowgalileo")
+    yield
+    QgsSettings().remove("snowgalileo")
+
+
+@pytest.fixture()
+def no_engine(monkeypatch, fresh_settings, tmp_path):
+    """No interpreter anywhere: one was asked for by name and does not exist."""
+    monkeypatch.setenv("SNOWGALILEO_PYTHON", str(tmp_path / "missing" / "python"))
+
+
+@pytest.fixture()
+def with_engine(monkeypatch, engine_python, fresh_settings):
+    monkeypatch.setenv("SNOWGALILEO_PYTHON", str(engine_python))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def stop_engine():
+    yield
+    from snowgalileo_qgis.core.engine_client import engine
+
+    engine().stop()
+
+
+@pytest.fixture()
+def make_dock(qgis_iface, qgis_canvas, qgis_new_project, qtbot):
+    """Makes docks as the plugin does, 320 pixels wide, and takes them down again."""
+    from snowgalileo_qgis.gui.dock import SnowGalileoDock
+
+    docks = []
+
+    def make():
+        dock = SnowGalileoDock(qgis_iface)
+        dock.resize(320, 900)
+        dock.show()
+        docks.append(dock)
+        return dock
+
+    for messages in qgis_iface.messageBar().messages.values():
+        messages.clear()
+    yield make
+    for dock in docks:
+        dock.close_down()
+        dock.deleteLater()
+
+
+@pytest.fixture()
+def dock(with_engine, make_dock, qtbot):
+    """A dock that knows its engine."""
+    dock = make_dock()
+    qtbot.waitUntil(lambda: dock.model_panel.device_combo.count() > 1, timeout=60_000)
+    return dock
+
+
+@pytest.fixture()
+def ready_dock(dock, stack_folder, checkpoint, qtbot):
+    """A dock that shows what the stack holds and could run."""
+    dock.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
+    dock.input_panel.set_paths([str(stack_folder)])
+    qtbot.waitUntil(lambda: dock.availability.table is not None, timeout=60_000)
+    return dock

@@ -1,0 +1,173 @@
+"""The area: drawn on the map, a layer's extent, polygons of a layer."""
+
+import json
+
+import pytest
+from osgeo import ogr
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+
+from snowgalileo_qgis.core.area import geojson_of
+from snowgalileo_qgis.gui.area_panel import AreaMode, AreaPanel
+from snowgalileo_qgis.gui.area_tool import PolygonTool, RectangleTool
+
+EXTENT = QgsRectangle(640000, 5180000, 650000, 5190000)
+
+
+@pytest.fixture()
+def canvas(qgis_canvas, qgis_new_project):
+    crs = QgsCoordinateReferenceSystem("EPSG:32632")
+    QgsProject.instance().setCrs(crs)
+    qgis_canvas.setDestinationCrs(crs)
+    qgis_canvas.resize(400, 400)
+    qgis_canvas.show()
+    qgis_canvas.setExtent(EXTENT)
+    pan = QgsMapToolPan(qgis_canvas)
+    qgis_canvas.setMapTool(pan)
+    yield qgis_canvas
+    qgis_canvas.unsetMapTool(pan)
+
+
+@pytest.fixture()
+def panel(canvas, qtbot):
+    panel = AreaPanel(canvas)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield panel
+    panel.close_down()
+
+
+def drag(qtbot, canvas, start, end):
+    view = canvas.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(*start))
+    qtbot.mouseMove(view, QPoint(*end))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(*end))
+
+
+def click(qtbot, canvas, *points, button=Qt.MouseButton.LeftButton):
+    for point in points:
+        qtbot.mouseClick(canvas.viewport(), button, pos=QPoint(*point))
+
+
+def polygon_layer():
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32632", "basins", "memory")
+    for x in (641000, 645000):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, 5181000, x + 1000, 5182000)))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def bounds(area):
+    west, east, south, north = ogr.CreateGeometryFromJson(json.dumps(area)).GetEnvelope()
+    return west, south, east, north
+
+
+def bounds_of(canvas, *pixels):
+    """Longitudes and latitudes of a rectangle on the screen."""
+    corners = [canvas.getCoordinateTransform().toMapCoordinates(*pixel) for pixel in pixels]
+    rectangle = QgsGeometry.fromRect(QgsRectangle(*corners)).densifyByCount(20)
+    return bounds(geojson_of([([rectangle], canvas.mapSettings().destinationCrs())], QgsProject.instance().transformContext()))
+
+
+def test_whole_stack_is_the_default(panel):
+    assert panel.mode is AreaMode.WHOLE
+    assert panel.area() is None
+    assert panel.problem() == ""
+
+
+def test_rectangle_is_drawn_and_the_previous_tool_comes_back(panel, canvas, qtbot):
+    before = canvas.mapTool()
+    panel.set_mode(AreaMode.RECTANGLE)
+    assert panel.problem()
+    panel.draw_button.click()
+    assert isinstance(canvas.mapTool(), RectangleTool)
+    with qtbot.waitSignal(panel.changed):
+        drag(qtbot, canvas, (100, 100), (200, 200))
+    assert canvas.mapTool() is before
+    assert panel.problem() == ""
+    assert bounds(panel.area()) == pytest.approx(bounds_of(canvas, (100, 100), (200, 200)), abs=1e-6)
+    assert not panel.draw_button.isChecked()
+
+
+def test_a_click_without_a_drag_draws_nothing(panel, canvas, qtbot):
+    panel.set_mode(AreaMode.RECTANGLE)
+    panel.draw_button.click()
+    click(qtbot, canvas, (50, 50))
+    assert panel.area() is None
+    assert isinstance(canvas.mapTool(), RectangleTool)
+
+
+def test_escape_gives_the_previous_tool_back(panel, canvas, qtbot):
+    before = canvas.mapTool()
+    for mode in (AreaMode.RECTANGLE, AreaMode.POLYGON):
+        panel.set_mode(mode)
+        panel.draw_button.click()
+        qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+        assert canvas.mapTool() is before
+        assert not panel.draw_button.isChecked()
+        assert panel.area() is None
+
+
+def test_another_tool_ends_the_drawing(panel, canvas):
+    panel.set_mode(AreaMode.POLYGON)
+    panel.draw_button.click()
+    other = QgsMapToolPan(canvas)
+    canvas.setMapTool(other)
+    assert not panel.draw_button.isChecked()
+    assert canvas.mapTool() is other
+    canvas.unsetMapTool(other)
+
+
+def test_polygon_is_clicked_corrected_and_finished(panel, canvas, qtbot):
+    panel.set_mode(AreaMode.POLYGON)
+    panel.draw_button.click()
+    assert isinstance(canvas.mapTool(), PolygonTool)
+    click(qtbot, canvas, (100, 100), (200, 100))
+    click(qtbot, canvas, (10, 10), button=Qt.MouseButton.RightButton)
+    assert panel.area() is None
+    click(qtbot, canvas, (390, 390))
+    qtbot.keyClick(canvas, Qt.Key.Key_Backspace)
+    click(qtbot, canvas, (200, 200), (100, 200))
+    click(qtbot, canvas, (100, 200), button=Qt.MouseButton.RightButton)
+    assert bounds(panel.area()) == pytest.approx(bounds_of(canvas, (100, 100), (200, 200)), abs=1e-6)
+
+
+def test_extent_of_a_layer(panel, canvas):
+    panel.set_mode(AreaMode.EXTENT)
+    assert "no layer" in panel.problem()
+    polygon_layer()
+    west, _, east, _ = bounds(panel.area())
+    assert east - west == pytest.approx(5000 / 76_000, rel=0.05)
+
+
+def test_polygons_of_a_layer_and_its_selection(panel, canvas, qtbot):
+    layer = polygon_layer()
+    panel.set_mode(AreaMode.LAYER)
+    qtbot.waitUntil(lambda: panel.area() is not None)
+    assert panel.area()["type"] == "MultiPolygon"
+    panel.selected_check.setChecked(True)
+    qtbot.waitUntil(lambda: "No polygon is selected" in panel.problem())
+    layer.selectByIds([1])
+    qtbot.waitUntil(lambda: panel.area() is not None)
+    west, _, east, _ = bounds(panel.area())
+    assert east - west == pytest.approx(1000 / 76_000, rel=0.05)
+
+
+def test_removing_the_layer_says_what_is_missing(panel, canvas, qtbot):
+    layer = polygon_layer()
+    panel.set_mode(AreaMode.LAYER)
+    qtbot.waitUntil(lambda: panel.area() is not None)
+    QgsProject.instance().removeMapLayer(layer)
+    qtbot.waitUntil(lambda: "no polygon layer" in panel.problem())
+
+
+def test_the_drawing_can_be_cleared(panel, canvas, qtbot):
+    panel.set_mode(AreaMode.RECTANGLE)
+    panel.draw_button.click()
+    drag(qtbot, canvas, (100, 100), (200, 200))
+    panel.clear_button.click()
+    assert panel.area() is None
+    assert panel.problem() == "Draw the area on the map."

@@ -1,0 +1,83 @@
+"""The options page."""
+
+from pathlib import Path
+
+import pytest
+
+from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.gui.options import PAGE_NAME, SnowGalileoOptionsFactory
+
+
+@pytest.fixture()
+def factory():
+    return SnowGalileoOptionsFactory()
+
+
+@pytest.fixture()
+def make_page(factory, qtbot, fresh_settings):
+    def make():
+        page = factory.createWidget(None)
+        qtbot.addWidget(page)
+        page.show()
+        return page
+
+    return make
+
+
+def test_page_can_be_opened_by_name(make_page, factory):
+    assert make_page().objectName() == PAGE_NAME
+    assert factory.title() == "SnowGalileo"
+    assert not factory.icon().isNull()
+
+
+def test_says_which_python_is_found(with_engine, make_page, engine_python):
+    assert str(engine_python) in make_page().found_label.text()
+
+
+def test_says_what_to_do_when_none_is_found(no_engine, make_page):
+    assert "SG-ENGINE-001" in make_page().found_label.text()
+
+
+def test_shows_versions_and_devices_of_a_working_engine(with_engine, make_page, qtbot):
+    page = make_page()
+    page.test_button.click()
+    assert not page.test_button.isEnabled()
+    qtbot.waitUntil(page.test_button.isEnabled, timeout=120_000)
+    assert "The engine works" in page.test_label.text()
+    assert "torch" in page.test_label.text()
+    assert "CPU" in page.test_label.text()
+
+
+def test_a_python_that_is_not_the_engine_fails_the_test(with_engine, make_page, qtbot, tmp_path):
+    other = tmp_path / "python"
+    other.write_text("#!/bin/sh\nexit 3\n")
+    other.chmod(0o755)
+    page = make_page()
+    page.interpreter_widget.setFilePath(str(other))
+    page.test_button.click()
+    qtbot.waitUntil(page.test_button.isEnabled, timeout=120_000)
+    assert "SG-ENGINE-002" in page.test_label.text()
+
+
+def test_nothing_is_kept_before_ok(with_engine, make_page, factory, tmp_path, qtbot):
+    page = make_page()
+    page.interpreter_widget.setFilePath(str(tmp_path / "python"))
+    page.model_widget.setFilePath(str(tmp_path / "model.pth"))
+    assert settings().interpreter == ""
+    with qtbot.waitSignal(factory.settings_changed):
+        page.apply()
+    assert Path(settings().interpreter) == tmp_path / "python"
+    assert Path(settings().checkpoint) == tmp_path / "model.pth"
+    again = make_page()
+    assert again.interpreter_widget.filePath() == str(tmp_path / "python")
+    again.interpreter_widget.setFilePath("")
+    again.apply()
+    assert settings().interpreter == ""
+
+
+def test_closing_the_page_during_a_test_is_harmless(with_engine, factory, qtbot):
+    page = factory.createWidget(None)
+    page.test()
+    page.deleteLater()
+    del page
+    qtbot.wait(3000)
