@@ -166,7 +166,9 @@ def run(command: list[Any], options: argparse.Namespace, environment: dict[str, 
     try:
         done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     except OSError as error:
-        raise StepError(f"{words[0]} does not start: {error}") from error
+        raise StepError(
+            f"{words[0]} does not start ({error.strerror}). Run 'make setup', or name another with --engine-python or --qgis-python."
+        ) from error
     if done.returncode:
         raise StepError(f"{shlex.join(words[:6])} ... ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout

@@ -198,7 +198,6 @@ def add_legend(layout: QgsPrintLayout, layer: QgsRasterLayer, linked_map: QgsLay
     legend.setTitle(layer.name())
     legend.setColumnCount(len(legend.model().layerLegendNodes(node)))
     legend.setSplitLayer(True)
-    legend.setEqualColumnWidth(True)
     legend.setStyleFont(QgsLegendStyle.Style.Title, font(11, bold=True))
     legend.setStyleFont(QgsLegendStyle.Style.SymbolLabel, font(9.5))
     legend.setStyleMargin(QgsLegendStyle.Style.Title, QgsLegendStyle.Side.Bottom, 2)
