@@ -65,7 +65,8 @@ def test_the_layer_is_styled_named_and_dated(path):
 
 
 def test_more_snow_is_darker_blue_and_no_snow_is_not_blue(path):
-    shade = fsc_layer(path, RASTER).renderer().shader().shade
+    layer = fsc_layer(path, RASTER)
+    shade = layer.renderer().shader().shade
     red, _, blue, _ = shade(0.0)[1:]
     assert red > blue
     snow = [shade(0.2 + i / 25)[1:4] for i in range(21)]
