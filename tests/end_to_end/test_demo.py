@@ -1,0 +1,36 @@
+"""The demo that ``make demo`` runs, on a scene of two cells."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from osgeo import gdal
+
+SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "demo.py"
+
+
+def run_demo(*arguments):
+    return subprocess.run([sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
+def test_demo(engine_python, tmp_path):
+    done = run_demo("--engine-python", engine_python, "--out", tmp_path / "demo", "--cells", "2x1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "RANDOM" in done.stdout and "NOT a snow map" in done.stdout
+    assert "Cells mapped              2 of 1 km" in done.stdout
+    for name, shape in (("fsc_20250415.tif", (20, 10)), ("scene/truth/FSC_truth_20250415.tif", (20, 10))):
+        raster = gdal.Open(str(tmp_path / "demo" / name))
+        assert (raster.RasterXSize, raster.RasterYSize) == shape
+    picture = gdal.Open(str(tmp_path / "demo" / "snow_map.png"))
+    assert picture.RasterXSize > 1500 and picture.RasterYSize > 900
+    colours = {picture.ReadAsArray(x, 500, 1, 1).tobytes() for x in range(0, picture.RasterXSize, 20)}
+    assert len(colours) > 25, "the maps of the picture are empty"
+    assert json.loads((tmp_path / "demo" / "scene" / "truth" / "scene.json").read_text())["simulated"]
+
+
+def test_a_step_that_fails_is_named(tmp_path):
+    done = run_demo("--engine-python", "/nonexistent/python", "--out", tmp_path / "demo")
+    assert done.returncode == 1
+    assert "Simulating a mountain scene ... failed" in done.stdout
+    assert "make setup" in done.stderr and "Traceback" not in done.stderr
