@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ DATASETS: dict[str, tuple[int, ...]] = {
 }
 """The 12 datasets and their shapes."""
 
-_EXPONENT = np.uint16(0x7C00)
-"""Bits that are all set in a float16 that is NaN or infinite."""
+_INFINITY, _MINUS_INFINITY = 0x7C00, 0xFC00
+"""Bits of the infinities in float16; the patterns above them, up to the next sign, are NaN."""
 
 
 def scan_h5(path: Path) -> tuple[list[CellRef], list[str]]:
@@ -51,8 +52,8 @@ def read_h5(ref: CellRef, *, survey: bool = False) -> Cell:
     """One cell; the location tensor is kept as the file holds it. Raises ``SG-STACK-002`` to ``SG-STACK-006``."""
     name = ref.path.name
     try:
-        with h5py.File(ref.path, "r") as file:
-            arrays = {key: _dataset(file, key, shape, name) for key, shape in DATASETS.items()}
+        with h5py.File(ref.path, "r") as file, ref.path.open("rb", buffering=0) as raw:
+            arrays = {key: _dataset(file.id, raw, key, shape, name) for key, shape in DATASETS.items()}
     except (OSError, RuntimeError) as error:
         raise unreadable(ref.path, str(error)) from error
     values = {tensor: _values(arrays[f"{tensor.value}_x"], f"{tensor.value}_x", name) for tensor in TENSOR_SHAPES}
@@ -60,21 +61,29 @@ def read_h5(ref: CellRef, *, survey: bool = False) -> Cell:
     return Cell(ref, values, valid, survey_tensors(values, valid) if survey else {})
 
 
-def _dataset(file: h5py.File, key: str, shape: tuple[int, ...], name: str) -> npt.NDArray[Any]:
-    """A dataset stored in this very file; links to other files are not followed."""
-    if not isinstance(file.get(key, getlink=True), h5py.HardLink) or not isinstance(file[key], h5py.Dataset):
-        missing = [other for other in DATASETS if other not in file]
-        raise SnowGalileoError(
-            "SG-STACK-004",
-            f"{name} has no dataset {key}" + (f" (missing: {', '.join(missing)})." if len(missing) > 1 else "."),
-            "Leave it out or write it again; a stack has 12 datasets.",
-        )
-    dataset = file[key]
-    if dataset.is_virtual or dataset.external:
-        raise SnowGalileoError("SG-STACK-004", f"{name} keeps the dataset {key} in another file.", "Write it again with its data inside.")
+def _dataset(file: h5py.h5f.FileID, raw: FileIO, key: str, shape: tuple[int, ...], name: str) -> npt.NDArray[Any]:
+    """A dataset stored in this very file; links to other files are not followed.
+
+    Plain arrays are read past the HDF5 library, which lets only one thread read at a time and converts every mask.
+    """
+    link = key.encode()
+    own = file.links.exists(link) and file.links.get_info(link).type == h5py.h5l.TYPE_HARD
+    if not own or h5py.h5o.get_info(file, link).type != h5py.h5o.TYPE_DATASET:
+        raise SnowGalileoError("SG-STACK-004", f"{name} has no dataset {key}.", "Leave it out or write it again; a stack has 12 datasets.")
+    dataset = h5py.h5d.open(file, link)
     if dataset.shape != shape:
         raise SnowGalileoError("SG-STACK-002", f"{name} has {key} of shape {dataset.shape} instead of {shape}.", "Leave it out or write it again.")
-    return np.asarray(dataset[()])
+    stored = dataset.get_create_plist()
+    if stored.get_layout() == h5py.h5d.VIRTUAL or stored.get_external_count():
+        raise SnowGalileoError("SG-STACK-004", f"{name} keeps the dataset {key} in another file.", "Write it again with its data inside.")
+    offset = dataset.get_offset()
+    if offset is None or dataset.dtype.kind not in "bfiu":
+        return np.asarray(h5py.Dataset(dataset)[()])
+    array = np.empty(shape, dataset.dtype)
+    raw.seek(offset)
+    if raw.readinto(array.data.cast("B")) != array.nbytes:
+        raise OSError(f"{key} is cut off")
+    return array
 
 
 def _values(array: npt.NDArray[Any], key: str, name: str) -> Half:
@@ -82,7 +91,7 @@ def _values(array: npt.NDArray[Any], key: str, name: str) -> Half:
         raise SnowGalileoError("SG-STACK-002", f"{name} has {key} of type {array.dtype} instead of float16.", "Leave it out or write it again.")
     with np.errstate(over="ignore"):
         half: Half = np.ascontiguousarray(array, dtype=np.float16)
-    if ((half.view(np.uint16) & _EXPONENT) == _EXPONENT).any():
+    if int(half.view(np.int16).max()) >= _INFINITY or int(half.view(np.uint16).max()) >= _MINUS_INFINITY:
         raise SnowGalileoError(
             "SG-STACK-005", f"{name} holds not-a-number or infinite values in {key}.", "Mark missing values as -9999 and as invalid."
         )
@@ -96,4 +105,4 @@ def _mask(array: npt.NDArray[Any], tensor: Tensor, name: str) -> Bool:
         raise SnowGalileoError(
             "SG-STACK-006", f"{name} has values other than 0 and 1 in {key}.", "A mask holds 1 for valid and 0 for missing values."
         )
-    return raw.astype(np.bool_)
+    return array.astype(np.bool_, copy=False)
