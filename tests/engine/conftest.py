@@ -1,0 +1,25 @@
+"""What the tests of the engine share: real data where it lies beside the repository, and a small made cube."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engine.stack.made import NAME, made_cube
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Folder with the real data and the known answers."""
+    if not (SHARED / "golden").is_dir():
+        pytest.skip("needs the real data in ../shared, which is not there")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def cube_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A made cube of 2 x 2 cells with a remainder of 5 rows and 11 columns."""
+    return made_cube(tmp_path_factory.mktemp("cube") / f"{NAME}.tif", 205, 211)
