@@ -26,13 +26,17 @@ RANDOM_WEIGHTS = (
     "it proves that everything runs, from the stack to the styled layer, and the error below is that of an untrained model."
 )
 
+OWN_FOLDERS = ("scene", "profile", "home")
+"""What an earlier run left in the output folder and must not meet this one; other files are overwritten, or not the demo's to touch."""
+
 
 def main() -> int:
     """Run the demo; 0 when the map was made."""
     options = parse_arguments()
     out = options.out.resolve()
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
+    out.mkdir(parents=True, exist_ok=True)
+    for name in OWN_FOLDERS:
+        shutil.rmtree(out / name, ignore_errors=True)
     print(f"SnowGalileo demo, into {shown(out)}", flush=True)
     try:
         scene = make_scene(options, out)
