@@ -3,7 +3,7 @@
 Both run the same seeded weights on the same tokens in the same process; the plain way gets batches of 6 cells in the order of the files. The
 tokens are ready in memory before the clock starts. Medians of several runs.
 
-    python benchmarks/bench_forward.py [--size tiny] [--cells 12] [--runs 5] STACK...
+    python benchmarks/bench_forward.py [--size tiny] [--cells 12] [--runs 5] [STACK...]
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +21,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import torch
 from naive_model import dense, forward
+from scene import real_or_simulated
 
 from snowgalileo_qgis.engine.inference.predictor import Predictor, Tokens
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
@@ -60,12 +62,14 @@ def _drain(predictor: Predictor, cells: list[Tokens]) -> None:
 def main() -> None:
     """Print cells per second and ratios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stacks", nargs="+", type=Path)
+    parser.add_argument("stacks", nargs="*", type=Path, help="default: the real cubes beside the repository, else a simulated scene")
     parser.add_argument("--size", default="tiny", choices=("nano", "tiny", "base"))
     parser.add_argument("--cells", type=int, default=12)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    read = [(cell.ref, tokens_of(cell, Masking())) for cell in open_stacks(options.stacks).cells()]
+    with tempfile.TemporaryDirectory() as folder:
+        stacks = options.stacks or real_or_simulated(Path(folder))
+        read = [(cell.ref, tokens_of(cell, Masking())) for cell in open_stacks(stacks).cells()]
     cells = [read[i % len(read)] for i in range(options.cells)]
     counts = [tokens.count for _, tokens in cells]
     print(

@@ -2,7 +2,7 @@
 
 The cells are hard links to a few published-layout HDF5 files under names that place them on a 1 km grid. Each run is a process of its own.
 
-    python benchmarks/bench_memory.py FILE.h5... [--cells 100 1000]
+    python benchmarks/bench_memory.py [--cells 100 1000] [FILE.h5...]
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from scene import ROOT, simulated
 
 RUN = """
 import json, resource, sys
@@ -53,16 +53,17 @@ def measure(sources: list[Path], count: int, weights: Path, scratch: Path) -> tu
 def main() -> None:
     """Print peak memory for each number of cells, and the ratio of the last to the first."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sources", nargs="+", type=Path)
+    parser.add_argument("sources", nargs="*", type=Path, help="default: six cells of a simulated scene")
     parser.add_argument("--cells", nargs="+", type=int, default=[100, 1000])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
+        sources = options.sources or simulated(Path(scratch) / "scene", "3x2", "h5")
         weights = Path(scratch) / "nano.safetensors"
         command = [sys.executable, "-m", "snowgalileo_qgis.engine", "demo-weights", "--output", weights]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
         peaks = {}
         for count in options.cells:
-            peaks[count], speed = measure(options.sources, count, weights, Path(scratch))
+            peaks[count], speed = measure(sources, count, weights, Path(scratch))
             print(f"{count:5} cells: peak {peaks[count]:7.1f} MiB, {speed:.1f} cells/s (nano)")
         first, *_, last = peaks.values()
         print(f"ratio {last / first:.3f}")
