@@ -13,7 +13,7 @@ from collections import deque
 from pathlib import Path
 from typing import IO, Callable, Deque, List, Optional
 
-from ..engine.protocol import PROTOCOL_VERSION, Cancelled, JobSpec, Json, SnowGalileoError, decode, encode
+from ..engine.protocol import ERRORS, PROTOCOL_VERSION, Cancelled, JobSpec, Json, SnowGalileoError, decode, encode
 from .environment import child_environment, worker_command
 from .messages import log, tr
 
@@ -40,7 +40,8 @@ class _Process:
         self.command = command
         self.messages: queue.Queue[Json] = queue.Queue()
         self.tail: Deque[str] = deque(maxlen=TAIL_LINES)
-        self.popen = subprocess.Popen(  # nosec B603 (the command is a chosen interpreter and our own script)
+        # the command is the interpreter that was found or chosen, and our own script
+        self.popen = subprocess.Popen(  # nosec B603
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -258,6 +259,9 @@ def _error_of(message: Json) -> SnowGalileoError:
 def _does_not_start(process: _Process) -> SnowGalileoError:
     reason = tr("it does not answer") if process.is_running() else process.how_it_ended()
     last = next((line for line in reversed(process.tail) if line.strip()), "")
+    code, _, text = last.partition(": ")
+    if code in ERRORS:  # the engine knew what is wrong and said so in the way of its command line
+        return SnowGalileoError(code, text, "", "\n".join(process.tail))
     return SnowGalileoError(
         "SG-ENGINE-002",
         tr("The engine does not start ({reason}).").format(reason=f"{reason}: {last}" if last else reason),

@@ -12,6 +12,7 @@ import pytest
 
 from snowgalileo_qgis.core import engine_client
 from snowgalileo_qgis.core.engine_client import EngineClient
+from snowgalileo_qgis.core.environment import engine_main
 from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled, InspectSpec, SnowGalileoError
 
 FAKE = Path(__file__).parent / "fake_worker.py"
@@ -235,7 +236,15 @@ class TestRealEngine:
         assert {"inspect", "predict"} <= set(hello["jobs"])
         assert "cpu" in [device["id"] for device in hello["devices"]]
 
-    def test_kill_9_in_a_job(self, real_engine, stack_folder, checkpoint, tmp_path, predict_spec):
+    def test_a_python_without_the_libraries_says_which_is_missing(self, tmp_path):
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path)], check=True)
+        client = EngineClient(lambda: [str(tmp_path / "bin" / "python"), "-I", str(engine_main()), "worker"])
+        with pytest.raises(SnowGalileoError) as caught:
+            client.hello()
+        assert caught.value.code == "SG-ENGINE-005"
+        assert "is missing" in caught.value.text
+
+    def test_kill_9_in_a_job(self, real_engine, predict_spec):
         messages = []
 
         def kill_once_running(message):

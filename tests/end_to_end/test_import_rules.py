@@ -10,7 +10,7 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 PACKAGE = REPOSITORY / "snowgalileo_qgis"
 ENGINE = PACKAGE / "engine"
-ALLOWED_IN_QGIS = {*sys.stdlib_module_names, "qgis", "osgeo"} if hasattr(sys, "stdlib_module_names") else None
+ALLOWED_IN_QGIS = {*sys.stdlib_module_names, "qgis", "osgeo"}
 SHARED = {"protocol"}
 """Modules of the engine that the QGIS side may import."""
 

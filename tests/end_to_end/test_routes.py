@@ -33,6 +33,7 @@ from snowgalileo_qgis.engine.protocol import PredictSpec
 REPOSITORY = Path(__file__).resolve().parents[2]
 QGIS_PROCESS = next((path for path in map(shutil.which, ("qgis_process.bin", "qgis_process")) if path), None)
 """Debian's ``qgis_process`` is a script that passes an option which 3.22 does not know."""
+REAL_CUBES = REPOSITORY.parent / "shared" / "data" / "gee_cubes"
 LARGEST_GAP_S = 0.1
 ATTEMPTS = 3
 """Other programs can hold up an event loop too; what this one does itself, it does every time."""
@@ -245,6 +246,18 @@ def test_qgis_process(qgis_process, parameters, reference):
     assert results["CELLS"] == 6
     assert 0 <= results["MEAN_FSC"] <= 1
     assert output(parameters) == reference
+
+
+@pytest.mark.skipif(not REAL_CUBES.is_dir(), reason="the real cubes are not beside this checkout")
+def test_real_cubes(plugin, engine_command, parameters, tmp_path):
+    """The same on exported cubes of the real sensors."""
+    import processing
+
+    results = processing.run("snowgalileo:predict", {**parameters, "FOLDER": str(REAL_CUBES), "DATE": "2025-04-06"})
+    assert results["CELLS"] == 1
+    expected = tmp_path / "expected.tif"
+    engine_command("predict", REAL_CUBES, "--date", "2025-04-06", "--checkpoint", parameters["CHECKPOINT"], "--output", expected, "--device", "cpu")
+    assert output(parameters) == expected.read_bytes()
 
 
 def test_qgis_process_knows_algorithms_and_model(qgis_process):

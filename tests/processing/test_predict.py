@@ -39,6 +39,13 @@ def upper_left_cell(folder):
     return QgsRectangle(west + 100, north - 900, west + 900, north - 100), dataset.GetSpatialRef().GetAuthorityCode(None)
 
 
+@pytest.fixture()
+def one_cell(stack_folder):
+    """Parameters for the first cell of the scene, where a test needs no more."""
+    box, code = upper_left_cell(stack_folder)
+    return {"FOLDER": str(stack_folder), "EXTENT": f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [EPSG:{code}]"}
+
+
 def polygon_layer(rectangle, code):
     layer = QgsVectorLayer(f"Polygon?crs=EPSG:{code}", "basins", "memory")
     feature = QgsFeature()
@@ -64,8 +71,8 @@ def test_numbers_are_those_of_the_raster(predict, stack_folder, checkpoint):
     assert tags["PREDICTION_DAY"] == DAY
 
 
-def test_style_and_metadata_lie_beside_the_raster(predict, stack_folder, tmp_path):
-    predict(FOLDER=str(stack_folder))
+def test_style_and_metadata_lie_beside_the_raster(predict, one_cell, tmp_path):
+    predict(**one_cell)
     assert (tmp_path / "fsc.qml").is_file()
     assert "Model SHA-256" in (tmp_path / "fsc.qmd").read_text()
 
@@ -96,14 +103,12 @@ def test_input_as_files_or_as_one_path(predict, stack_folder, as_list):
 
 
 @pytest.mark.parametrize("day", [DAY, f"{DAY}T00:00:00Z"])
-def test_the_day_can_be_chosen(predict, stack_folder, day):
-    assert predict(FOLDER=str(stack_folder), DATE=day)[0]["CELLS"] == 6
+def test_the_day_can_be_chosen(predict, one_cell, day):
+    assert predict(**one_cell, DATE=day)[0]["CELLS"] == 1
 
 
-def test_an_extent_selects_cells(predict, stack_folder):
-    box, code = upper_left_cell(stack_folder)
-    extent = f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [EPSG:{code}]"
-    assert predict(FOLDER=str(stack_folder), EXTENT=extent)[0]["CELLS"] == 1
+def test_an_extent_selects_cells(predict, one_cell):
+    assert predict(**one_cell)[0]["CELLS"] == 1
 
 
 def test_polygons_select_cells(predict, stack_folder):
@@ -112,18 +117,20 @@ def test_polygons_select_cells(predict, stack_folder):
     assert predict(FOLDER=str(stack_folder), AREA=polygon_layer(box, code))[0]["CELLS"] == 2
 
 
-def test_extent_and_polygons_together(predict, stack_folder):
+def test_extent_and_polygons_together(predict, stack_folder, one_cell):
     box, code = upper_left_cell(stack_folder)
-    both = QgsRectangle(box)
-    both.setXMaximum(both.xMaximum() + 1000)
-    extent = f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [EPSG:{code}]"
-    assert predict(FOLDER=str(stack_folder), AREA=polygon_layer(both, code), EXTENT=extent)[0]["CELLS"] == 1
+    box.setXMaximum(box.xMaximum() + 1000)
+    assert predict(**one_cell, AREA=polygon_layer(box, code))[0]["CELLS"] == 1
 
 
 def test_a_batch_size_changes_no_number(predict, stack_folder, tmp_path):
-    one, _ = predict(FOLDER=str(stack_folder), BATCH_SIZE=1)
-    four, _ = predict(FOLDER=str(stack_folder), BATCH_SIZE=4, OUTPUT=str(tmp_path / "four.tif"))
-    assert pixels(one["OUTPUT"])[0] == pytest.approx(pixels(four["OUTPUT"])[0], abs=1e-5)
+    box, code = upper_left_cell(stack_folder)
+    box.setXMaximum(box.xMaximum() + 1000)
+    two_cells = {"FOLDER": str(stack_folder), "AREA": polygon_layer(box, code)}
+    one, _ = predict(**two_cells, BATCH_SIZE=1)
+    both, _ = predict(**two_cells, BATCH_SIZE=2, OUTPUT=str(tmp_path / "both.tif"))
+    assert both["CELLS"] == 2
+    assert pixels(one["OUTPUT"])[0] == pytest.approx(pixels(both["OUTPUT"])[0], abs=1e-5)
 
 
 def test_several_coordinate_systems_on_one_day(predict, stack_folder, engine_command, tmp_path):
@@ -197,7 +204,7 @@ class TestErrors:
         assert "2025-04-23" in text
 
 
-def test_the_loaded_layer_is_styled_named_and_dated(plugin, stack_folder, checkpoint, tmp_path):
+def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint, tmp_path):
     """As the toolbox does it: run, then let QGIS load the layers and call the post-processors."""
     from processing.gui.Postprocessing import handleAlgorithmResults
 
@@ -207,7 +214,7 @@ def test_the_loaded_layer_is_styled_named_and_dated(plugin, stack_folder, checkp
     context.setProject(project)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
     parameters = {
-        "FOLDER": str(stack_folder),
+        **one_cell,
         "CHECKPOINT": str(checkpoint),
         "DEVICE": "cpu",
         "OUTPUT": QgsProcessingOutputLayerDefinition(str(tmp_path / "fsc.tif"), project),
@@ -227,7 +234,7 @@ def test_the_loaded_layer_is_styled_named_and_dated(plugin, stack_folder, checkp
     project.clear()
 
 
-def test_a_temporary_output(predict, stack_folder):
-    results, _ = predict(FOLDER=str(stack_folder), OUTPUT="TEMPORARY_OUTPUT")
+def test_a_temporary_output(predict, one_cell):
+    results, _ = predict(**one_cell, OUTPUT="TEMPORARY_OUTPUT")
     assert Path(results["OUTPUT"]).suffix == ".tif"
     assert Path(results["OUTPUT"]).is_file()
