@@ -135,11 +135,10 @@ class PredictAlgorithm(SnowGalileoAlgorithm):
             self.addOutput(QgsProcessingOutputString(name, description))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
-        """The prediction that the parameters describe."""
+        """The prediction that the parameters describe, but for the output."""
         return PredictSpec(
             **self.stack_settings(parameters, context),
             checkpoints=[self.parameterAsFile(parameters, self.CHECKPOINT, context)],
-            output=self.parameterAsOutputLayer(parameters, self.OUTPUT, context),
             device=self.parameterAsEnumString(parameters, self.DEVICE, context),
             precision=self.parameterAsEnumString(parameters, self.PRECISION, context),
             condition=self.parameterAsEnumString(parameters, self.CONDITION, context),
@@ -149,7 +148,8 @@ class PredictAlgorithm(SnowGalileoAlgorithm):
 
     def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
-        destination = self.spec.output
+        # not before: a layer that is registered while preparing is lost when QGIS moves on to another thread
+        destination = self.spec.output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         result = self.run_job(feedback)
         if result is None:
             _forget_layer(context, destination)

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from snowgalileo_qgis.core.layers import day_range
 
@@ -204,7 +206,8 @@ class TestErrors:
         assert "2025-04-23" in text
 
 
-def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint, tmp_path):
+@pytest.mark.parametrize("in_background", [True, False])
+def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint, tmp_path, in_background):
     """As the toolbox does it: run, then let QGIS load the layers and call the post-processors."""
     from processing.gui.Postprocessing import handleAlgorithmResults
 
@@ -212,14 +215,24 @@ def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint
     project.clear()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(project)
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
     parameters = {
         **one_cell,
         "CHECKPOINT": str(checkpoint),
         "DEVICE": "cpu",
         "OUTPUT": QgsProcessingOutputLayerDefinition(str(tmp_path / "fsc.tif"), project),
     }
-    results, is_done = algorithm.run(parameters, context, feedback)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
+    if in_background:
+        loop, outcome = QEventLoop(), []
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        task.executed.connect(lambda is_done, results: outcome.extend((results, is_done)))
+        task.executed.connect(loop.quit)
+        QTimer.singleShot(120_000, loop.quit)
+        QgsApplication.taskManager().addTask(task)
+        loop.exec() if hasattr(loop, "exec") else loop.exec_()
+        results, is_done = outcome
+    else:
+        results, is_done = algorithm.run(parameters, context, feedback)
     assert is_done, feedback.textLog()
     del algorithm
     assert handleAlgorithmResults(QgsApplication.processingRegistry().algorithmById("snowgalileo:predict"), context, feedback, parameters=parameters)
