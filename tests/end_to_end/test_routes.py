@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRectangle,
     QgsVectorFileWriter,
@@ -64,10 +65,10 @@ class Pulse:
         self._timer.stop()
 
 
-def run_in_background(parameters, on_progress=None):
-    """Run as the toolbox does, in the GUI thread's event loop; returns success, results and the largest pause."""
-    algorithm = QgsApplication.processingRegistry().algorithmById("snowgalileo:predict")
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+def run_in_background(parameters, on_progress=None, name="snowgalileo:predict", context=None):
+    """Run as the toolbox does, in the GUI thread's event loop; returns success, results, the largest pause and the threads that reported progress."""
+    algorithm = QgsApplication.processingRegistry().algorithmById(name)
+    context, feedback = context or QgsProcessingContext(), QgsProcessingFeedback(False)
     threads, outcome, loop = set(), [], QEventLoop()
     feedback.progressChanged.connect(lambda _: threads.add(threading.get_ident()), Qt.ConnectionType.DirectConnection)
     if on_progress is not None:
@@ -211,6 +212,33 @@ def test_model(plugin, parameters, reference, tmp_path):
     dataset = gdal.Open(parameters["OUTPUT"])
     mean = dataset.GetRasterBand(1).ComputeStatistics(False)[2]
     assert sum(value for _, value in rows) / 2 == pytest.approx(mean, abs=1e-6)
+
+
+def test_model_in_the_background_loads_both_layers(plugin, parameters, reference, tmp_path):
+    """The map of a model looks like every other."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    project = QgsProject.instance()
+    project.clear()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    model = "snowgalileo:snow_cover_by_basin"
+    model_parameters = {
+        "FOLDER": parameters["FOLDER"],
+        "CHECKPOINT": parameters["CHECKPOINT"],
+        "BASINS": str(basins(parameters["FOLDER"], tmp_path / "basins.gpkg")),
+        "predict:FSC": QgsProcessingOutputLayerDefinition(parameters["OUTPUT"], project),
+        "statistics:BASIN_FSC": QgsProcessingOutputLayerDefinition(str(tmp_path / "statistics.gpkg"), project),
+    }
+    is_done, *_ = run_in_background(model_parameters, name=model, context=context)
+    assert is_done
+    assert output(parameters) == reference
+    algorithm = QgsApplication.processingRegistry().algorithmById(model)
+    assert handleAlgorithmResults(algorithm, context, QgsProcessingFeedback(False), parameters=model_parameters)
+    layers = {layer.name(): layer for layer in project.mapLayers().values()}
+    assert set(layers) == {"FSC 2025-04-15 (viewable)", "BASIN_FSC"}
+    assert layers["FSC 2025-04-15 (viewable)"].temporalProperties().isActive()
+    project.clear()
 
 
 @pytest.fixture(scope="module")
