@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="snowgalileo", description="Daily 100 m fractional snow cover from an 8-day multi-sensor stack.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     from . import cli_text as text
+    from .evaluation import command as evaluation
     from .jobs import demo_scene
 
     inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     weights.add_argument("--output", required=True, metavar="FILE.safetensors")
     weights.add_argument("--size", choices=("nano", "tiny", "base"), default="nano")
     weights.add_argument("--seed", type=int, default=7)
+    evaluation.add_arguments(_command(commands, evaluation.NAME, evaluation.SUMMARY, _evaluate, evaluation.show))
     demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
     return parser
 
@@ -122,6 +124,12 @@ def _predict(options: argparse.Namespace) -> Json:
         batch_size=options.batch_size,
     )
     return _run(spec, options)
+
+
+def _evaluate(options: argparse.Namespace) -> Json:
+    from .evaluation.command import spec_of
+
+    return _run(spec_of(options), options)
 
 
 def _run(spec: JobSpec, options: argparse.Namespace) -> Json:

@@ -9,7 +9,14 @@ from tqdm import tqdm
 
 from .protocol import Json
 
-STAGES = {"scan": "Looking at the inputs", "read": "Reading", "predict": "Mapping snow", "write": "Writing the map", "simulate": "Simulating"}
+STAGES = {
+    "scan": "Looking at the inputs",
+    "read": "Reading",
+    "predict": "Mapping snow",
+    "write": "Writing the map",
+    "simulate": "Simulating",
+    "compare": "Comparing",
+}
 
 
 class ProgressBar:

@@ -51,6 +51,16 @@ ERRORS: Dict[str, str] = {
     "SG-STACK-015": "no input could be used",
     "SG-STACK-016": "values out of range after normalisation",
     "SG-STACK-017": "two cells for the same place and day",
+    "SG-LABEL-010": "no label found",
+    "SG-LABEL-011": "label or map unreadable",
+    "SG-LABEL-012": "day of a label or map unknown",
+    "SG-LABEL-013": "meaning of the label's values ambiguous",
+    "SG-LABEL-014": "label values out of range",
+    "SG-LABEL-015": "label without valid pixel",
+    "SG-LABEL-016": "no map for any label",
+    "SG-LABEL-017": "no pixel to compare",
+    "SG-LABEL-018": "label or map grid not usable",
+    "SG-LABEL-019": "not a snow map",
     "SG-MODEL-001": "model file not found",
     "SG-MODEL-002": "model file unreadable or unsafe",
     "SG-MODEL-003": "model weights do not fit",
@@ -192,6 +202,8 @@ class PredictSpec(JobSpec):
     """Cells per batch; 0: chosen for the device."""
     single_day: bool = False
     """Refuse stacks with several prediction days (``SG-STACK-014``) instead of writing one raster for each."""
+    hide_landsat: bool = False
+    """Hide Landsat of the prediction day, for comparing with labels that were made from it."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -204,7 +216,63 @@ class PredictSpec(JobSpec):
         _require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
 
 
-SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in (InspectSpec, PredictSpec)}
+LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes")
+HIDE_LANDSAT = ("auto", "yes", "no")
+
+
+@dataclass
+class EvaluateSpec(JobSpec):
+    """Compare snow maps with labels: either finished maps (``predictions``), or ``stacks`` that are mapped first with ``checkpoints``.
+
+    With finished maps, ``stacks`` may be given, too: they tell elevation, land cover and condition, and feed the baselines.
+    """
+
+    kind: ClassVar[str] = "evaluate"
+
+    predictions: List[str] = field(default_factory=list)
+    """Maps written by ``predict``, or folders of them."""
+    labels: List[str] = field(default_factory=list)
+    label_values: str = "auto"
+    """What the labels' values are; ``auto`` takes what is certain and refuses the rest."""
+    min_valid: float = 0.5
+    """Least share of a map pixel that must be known in the label, above 0 and up to 1."""
+    hide_landsat: str = "auto"
+    """Hide Landsat of the prediction day from model and baselines; ``auto``: where the label's name says that it was made from Landsat."""
+    checkpoints: List[str] = field(default_factory=list)
+    device: str = "auto"
+    precision: str = "fp32"
+    condition: str = "auto"
+    batch_size: int = 0
+    forest_stacks: List[str] = field(default_factory=list)
+    """Stacks to train the random forest baseline on; none: no forest."""
+    forest_labels: List[str] = field(default_factory=list)
+    report: str = ""
+    """HTML page to write."""
+    metrics: str = ""
+    """JSON file to write."""
+    table: str = ""
+    """CSV file to write."""
+    residual: str = ""
+    """GeoTIFF of predicted minus label; several days or coordinate systems add to the name, as with ``predict``."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        _require(bool(self.labels), "No labels were given.")
+        _require(bool(self.predictions) != bool(self.checkpoints), "Give either finished snow maps, or stacks with a model file.")
+        if self.checkpoints or self.stacks:
+            super().validate()
+        _require(self.label_values in LABEL_VALUES, f"Label values '{self.label_values}' are not one of {', '.join(LABEL_VALUES)}.")
+        _require(self.hide_landsat in HIDE_LANDSAT, f"Hiding Landsat '{self.hide_landsat}' is not one of {', '.join(HIDE_LANDSAT)}.")
+        _require(0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and up to 1.")
+        _require(bool(self.forest_stacks) == bool(self.forest_labels), "The random forest needs both stacks and labels to train on.")
+        _require(not self.forest_stacks or bool(self.stacks), "The random forest can only be compared where the stacks of the maps are given.")
+        _require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
+        _require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
+        _require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
+        _require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
+
+
+SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in (InspectSpec, PredictSpec, EvaluateSpec)}
 
 
 def spec_from_json(message: Mapping[str, Any]) -> JobSpec:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REQUIREMENTS = REPOSITORY / "requirements"
+DISTRIBUTIONS = {"sklearn": "scikit-learn"}
+"""Libraries that are imported under another name than they are installed by."""
 
 
 def _pins(name: str) -> dict[str, str]:
@@ -22,7 +24,7 @@ def _imported_libraries() -> set[str]:
                 found |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
                 found.add(node.module.split(".")[0])
-    return found - set(sys.stdlib_module_names) - {"snowgalileo_qgis"}
+    return {DISTRIBUTIONS.get(name, name) for name in found - set(sys.stdlib_module_names) - {"snowgalileo_qgis"}}
 
 
 def test_every_imported_library_is_pinned() -> None:

@@ -27,6 +27,10 @@ class JobContext:
         self.device = ""
         self.warnings: list[Json] = []
 
+    def silent(self) -> JobContext:
+        """The context of a job inside this one: stops with it, and says nothing of its own."""
+        return JobContext(lambda _: None, self._cancelled)
+
     def check(self) -> None:
         """Raise ``Cancelled`` when the person asked to stop."""
         if self._cancelled.is_set():

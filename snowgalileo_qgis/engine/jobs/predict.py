@@ -81,7 +81,7 @@ class _Run:
         self.context = context
         self.reader = reader
         condition = _condition(spec, model)
-        self.masking = Masking.for_condition(condition)
+        self.masking = Masking.for_condition(condition, spec.hide_landsat)
         self.predictor = Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, context.check)
         self.outputs = _outputs(Path(spec.output), reader.refs)
         self.done = 0
@@ -95,6 +95,8 @@ class _Run:
             "PRECISION": spec.precision,
             "DEVICE": chosen.device.id,
         }
+        if spec.hide_landsat:
+            self.tags["HIDDEN"] = "landsat"
         if model.note:
             self.tags["MODEL_NOTE"] = model.note
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 
-from ..protocol import InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError
+from ..protocol import EvaluateSpec, InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError
 from .context import JobContext
 
 
@@ -33,4 +33,8 @@ def _job(spec: JobSpec) -> Callable[[JobSpec, JobContext], Json]:
         from .inspect import inspect
 
         return inspect  # type: ignore[return-value]
+    if isinstance(spec, EvaluateSpec):
+        from .evaluate import evaluate
+
+        return evaluate  # type: ignore[return-value]
     raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{spec.kind}'.")

@@ -85,20 +85,24 @@ class Masking:
 
     ``prediction_day_era5``: ERA5-Land of the prediction day; hidden in all published conditions.
     ``prediction_day_optical``: Sentinel-2 and Landsat of the prediction day (the ``no_hr`` conditions).
+    ``prediction_day_landsat``: Landsat of the prediction day, for comparing with labels that were made from it (trap B22).
     """
 
     prediction_day_era5: bool = True
     prediction_day_optical: bool = False
+    prediction_day_landsat: bool = False
 
     @classmethod
-    def for_condition(cls, condition: str) -> Masking:
+    def for_condition(cls, condition: str, hide_landsat: bool = False) -> Masking:
         """Masking of a published condition: ``clear``, ``clouds``, ``no_hr``, ``clouds_no_hr``."""
-        return cls(prediction_day_optical=condition in ("no_hr", "clouds_no_hr"))
+        return cls(prediction_day_optical=condition in ("no_hr", "clouds_no_hr"), prediction_day_landsat=hide_landsat)
 
     def hidden(self, group: ChannelGroup) -> bool:
         """Whether a group's tokens of the prediction day are hidden."""
         if group.sensor is Sensor.ERA5:
             return self.prediction_day_era5
+        if group.sensor is Sensor.LANDSAT and self.prediction_day_landsat:
+            return True
         return self.prediction_day_optical and group.sensor in (Sensor.S2, Sensor.LANDSAT)
 
 

@@ -1,0 +1,1 @@
+"""How good a snow map is: labels on the map's grid, figures, baselines, report."""

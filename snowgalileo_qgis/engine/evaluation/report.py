@@ -1,0 +1,154 @@
+"""The evaluation for people and programs: one HTML page that needs nothing else, and one CSV table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import numpy as np
+
+from ..protocol import Json
+from . import charts
+from .baselines import METHODS
+from .pairs import Sample
+
+COLUMNS = {"n": "pixels", "rmse": "RMSE", "r2": "R²", "mae": "MAE", "median_ae": "median AE", "bias": "bias"}
+CLASS_COLUMNS = {
+    "accuracy": "accuracy",
+    "balanced_accuracy": "balanced accuracy",
+    "precision": "precision",
+    "recall": "recall",
+    "f1": "F1",
+    "miou": "mean IoU",
+}
+STRATA = {
+    "fsc_bin": "By snow cover of the label",
+    "elevation": "By elevation",
+    "land_cover": "By land cover (ESA WorldCover)",
+    "season": "By season",
+    "condition": "By condition of the prediction day",
+}
+ROWS = {"model": "Map", "partial_snow": "Map, only where 0 < label < 1 (boundary-filtered)", "all_zero": "A map without any snow"}
+MOST_MAPS = 12
+"""Residual maps shown in the page; those with the largest errors."""
+
+STYLE = """body{font:15px/1.45 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
+table{border-collapse:collapse;margin:.6em 0}th,td{padding:.2em .7em;border-bottom:1px solid #ddd;text-align:right}
+th:first-child,td:first-child{text-align:left}figure{display:inline-block;margin:.5em;vertical-align:top}figcaption{font-size:13px}
+svg text{font-size:12px}img.map{image-rendering:pixelated;width:180px;border:1px solid #bbb}.note{background:#fff7e0;padding:.6em 1em}
+.legend span{padding:.1em .5em;border:1px solid #bbb}@media print{figure,table{break-inside:avoid}}"""
+
+
+def table_csv(result: Json) -> str:
+    """One row for each group: ``group,name`` and the regression figures."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["group", "name", *COLUMNS])
+    for group, name, row in _rows(result):
+        writer.writerow([group, name, *("" if row[key] is None else f"{row[key]:.6g}" for key in COLUMNS)])
+    return text.getvalue()
+
+
+def _rows(result: Json) -> list[tuple[str, str, Json]]:
+    rows = [("all", name, result["figures"][name]) for name in ROWS]
+    rows += [("baseline", name, row["baseline"]) for name, row in result["baselines"].items()]
+    rows += [("map on the baseline's pixels", name, row["model"]) for name, row in result["baselines"].items()]
+    return rows + [(group, name, row) for group, members in result["strata"].items() for name, row in members.items()]
+
+
+def page(result: Json, samples: Sequence[Sample]) -> str:
+    """The report. ``result``: as the job returns it."""
+    truth = np.concatenate([sample.truth[sample.both] for sample in samples])
+    predicted = np.concatenate([sample.predicted[sample.both] for sample in samples])
+    overall = {title: result["figures"][name] for name, title in ROWS.items()}
+    parts = [
+        f"<h1>How good is the snow map? {escape(_days(result))}</h1>",
+        f"<p>{result['figures']['model']['n']} pixels of 100 m under {len(result['labels'])} label(s).</p>",
+        "".join(f'<p class="note">{escape(note)}</p>' for note in result["notes"]),
+        "<h2>Figures</h2>",
+        _table("", overall),
+        "<p>RMSE, mean and median absolute error and bias (map minus label) in units of fractional snow cover, 0 to 1.</p>",
+        "<h2>Map against label</h2>",
+        _figure(charts.scatter(truth, predicted), "Pixels by label and map, darker where there are more (logarithmic)"),
+        _figure(charts.residual_histogram(truth, predicted), "Map minus label"),
+        _figure(charts.histograms(truth, predicted), "Distribution of snow cover"),
+        "<h2>Where the map is wrong</h2>",
+        charts.residual_legend(),
+        *_residual_maps(samples),
+        _baselines(result["baselines"]),
+        *(f"<h2>{title}</h2>" + _table("", result["strata"][group]) for group, title in STRATA.items() if result["strata"].get(group)),
+        "<h2>As classes of snow cover</h2>",
+        _classes(result["figures"]["model"]["classes"]),
+        "<p>Uniform: ten classes of width 0.1. Research: class edges 0.1, 0.2125 to 0.8875, and 1, so that its last class is exactly full snow, "
+        "which a model hardly ever says; its scores are lower for that reason alone.</p>",
+        "<h2>Inputs</h2>",
+        _inputs(result),
+    ]
+    head = f'<head><meta charset="utf-8"><title>Evaluation of snow cover</title><style>{STYLE}</style></head>'
+    return f'<!DOCTYPE html><html lang="en">{head}<body>{"".join(parts)}</body></html>\n'
+
+
+def _days(result: Json) -> str:
+    days = sorted({label["day"] for label in result["labels"]})
+    return days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"
+
+
+def _figure(picture: str, caption: str) -> str:
+    return f"<figure>{picture}<figcaption>{escape(caption)}</figcaption></figure>"
+
+
+def _table(first: str, rows: dict[str, Json]) -> str:
+    head = "".join(f"<th>{title}</th>" for title in (first, *COLUMNS.values()))
+    body = "".join(f"<tr><td>{escape(name)}</td>{''.join(_cell(key, row[key]) for key in COLUMNS)}</tr>" for name, row in rows.items())
+    return f"<table><tr>{head}</tr>{body}</table>"
+
+
+def _cell(key: str, value: float | None) -> str:
+    if value is None:
+        return "<td>-</td>"
+    return f"<td>{value:d}</td>" if key == "n" else f"<td>{value:+.3f}</td>" if key == "bias" else f"<td>{value:.3f}</td>"
+
+
+def _classes(classes: Json) -> str:
+    head = "".join(f"<th>{title}</th>" for title in ("binning", *CLASS_COLUMNS.values()))
+    body = "".join(f"<tr><td>{name}</td>{''.join(_cell(key, row[key]) for key in CLASS_COLUMNS)}</tr>" for name, row in classes.items())
+    return f"<table><tr>{head}</tr>{body}</table>"
+
+
+def _baselines(baselines: Json) -> str:
+    if not baselines:
+        return ""
+    rows = {}
+    for name, row in baselines.items():
+        rows[METHODS[name]] = row["baseline"]
+        rows[f"the map on the same pixels ({METHODS[name]})"] = row["model"]
+    notes = "".join(f"<p>{escape(row['note'])}</p>" for row in baselines.values() if row["note"])
+    return "<h2>Simpler methods on the same inputs</h2>" + _table("", rows) + notes
+
+
+def _residual_maps(samples: Sequence[Sample]) -> list[str]:
+    def error(sample: Sample) -> float:
+        return float(np.sqrt(np.mean((sample.predicted - sample.truth)[sample.both] ** 2)))
+
+    worst = sorted(samples, key=error, reverse=True)[:MOST_MAPS]
+    figures = [
+        _figure(
+            charts.residual_image(np.where(sample.both, sample.predicted - sample.truth, np.nan)),
+            f"{sample.label.path.name}: RMSE {error(sample):.3f}",
+        )
+        for sample in worst
+    ]
+    return figures + ([f"<p>The {MOST_MAPS} with the largest errors of {len(samples)}.</p>"] if len(samples) > MOST_MAPS else [])
+
+
+def _inputs(result: Json) -> str:
+    labels = "".join(
+        f"<li>{escape(Path(label['path']).name)}: {label['day']}, {label['pixels']} pixels, values read as {label['values']}"
+        f"{', Landsat of that day hidden' if label['landsat_hidden'] else ''}</li>"
+        for label in result["labels"]
+    )
+    left_out = "".join(f"<li>{escape(item['reason'])} ({item['code']})</li>" for item in result["left_out"])
+    return f"<ul>{labels}</ul>" + (f"<h3>Left out</h3><ul>{left_out}</ul>" if left_out else "")

@@ -1,0 +1,99 @@
+"""The residual, predicted minus label, as rasters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+from rasterio.errors import RasterioError
+from rasterio.transform import Affine
+from rasterio.windows import Window
+
+from ..protocol import Json, SnowGalileoError
+from .grid import Grid
+from .pairs import Sample
+
+NODATA = -9999.0
+BLOCK = 256
+
+
+class _Key(NamedTuple):
+    """Samples of one day, coordinate system and pixel size (to 0.1 %) share a raster."""
+
+    day: date
+    crs: str
+    pixel_x: float
+    pixel_y: float
+
+
+def write_residuals(samples: Sequence[Sample], path: Path) -> list[Json]:
+    """Write Cloud-Optimised GeoTIFFs, float32 -1..1, nodata -9999; ``path``, ``day``, ``crs`` and ``pixels`` of each, most pixels first.
+
+    The first sample keeps its place, others move by half a pixel at most; where samples overlap the first keeps its pixels. With several days or
+    coordinate systems the names get ``_<day>`` and ``_EPSG<n>``. Raises ``SG-OUTPUT-001``.
+    """
+    groups = {key: list(group) for key, group in groupby(sorted(samples, key=_key), key=_key)}
+    written = []
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for key, members in groups.items():
+            target = path.with_name(path.stem + _suffix(key, list(groups)) + (path.suffix or ".tif"))
+            written.append({"path": str(target), "day": key.day.isoformat(), "crs": key.crs, "pixels": _write(members, target)})
+    except (OSError, RasterioError) as error:
+        text = f"{path} cannot be written."
+        raise SnowGalileoError("SG-OUTPUT-001", text, "Choose another folder or file name; close programs that use the file.", str(error)) from None
+    return sorted(written, key=lambda raster: -raster["pixels"])
+
+
+def _key(sample: Sample) -> _Key:
+    return _Key(sample.label.day, sample.grid.crs, float(f"{sample.grid.pixel_x:.3g}"), float(f"{sample.grid.pixel_y:.3g}"))
+
+
+def _suffix(key: _Key, keys: Sequence[_Key]) -> str:
+    suffix = f"_{key.day:%Y%m%d}" if len({other.day for other in keys}) > 1 else ""
+    same_day = [other for other in keys if other.day == key.day]
+    if len(same_day) > 1:
+        suffix += "_" + key.crs.replace(":", "")
+        same_crs = [other for other in same_day if other.crs == key.crs]
+        suffix += f"_{same_crs.index(key) + 1}" if len(same_crs) > 1 else ""
+    return suffix
+
+
+def _write(samples: Sequence[Sample], path: Path) -> int:
+    """Write one raster; the number of its pixels with data."""
+    anchor = samples[0].grid
+    starts = [_start(anchor, sample.grid) for sample in samples]
+    top, left = min(row for row, _ in starts), min(col for _, col in starts)
+    height = max(row + sample.grid.height for (row, _), sample in zip(starts, samples)) - top
+    width = max(col + sample.grid.width for (_, col), sample in zip(starts, samples)) - left
+    transform = anchor.affine @ Affine.translation(left, top)
+    work, part = path.with_name(path.name + ".work"), path.with_name(path.name + ".part")
+    pixels = 0
+    options = {"dtype": "float32", "count": 1, "nodata": NODATA, "tiled": True, "blockxsize": BLOCK, "blockysize": BLOCK, "sparse_ok": True}
+    try:
+        with rasterio.open(work, "w+", driver="GTiff", height=height, width=width, crs=anchor.crs, transform=transform, **options) as raster:
+            for (row, col), sample in zip(starts, samples):
+                window = Window(col - left, row - top, sample.grid.width, sample.grid.height)
+                before = raster.read(1, window=window)
+                fresh = sample.both & (before == NODATA)
+                raster.write(np.where(fresh, sample.predicted - sample.truth, before).astype(np.float32), 1, window=window)
+                pixels += int(fresh.sum())
+            raster.set_band_description(1, "Predicted minus label, fractional snow cover")
+            raster.update_tags(PREDICTION_DAY=samples[0].label.day.isoformat())
+        rasterio.shutil.copy(work, part, driver="COG", compress="deflate", predictor="yes", blocksize=BLOCK, overview_resampling="average")
+        part.replace(path)
+    finally:
+        work.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
+    return pixels
+
+
+def _start(anchor: Grid, grid: Grid) -> tuple[int, int]:
+    """Row and column of a grid's first pixel, counted from the anchor's."""
+    return round((anchor.y0 - grid.y0) / anchor.pixel_y), round((grid.x0 - anchor.x0) / anchor.pixel_x)

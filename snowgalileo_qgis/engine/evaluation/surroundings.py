@@ -1,0 +1,136 @@
+"""What the stack says about the pixels of a sample: elevation, land cover, condition, and the baselines' answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Sensor, Tensor
+from ..model.tokens import Masking
+from ..stack import Cell, CellRef, StackReader
+from .baselines import CLEAR, SnowForest, features, ndsi_baselines, patch_mean
+from .grid import Grid
+from .labels import Label
+from .pairs import Bounded, Sample, belongs
+
+BAND_M = 500
+"""Height of an elevation band, metres."""
+
+LAND_COVER = dict(
+    zip(
+        WORLDCOVER_CLASSES,
+        (
+            *("tree cover", "shrubland", "grassland", "cropland", "built-up", "bare or sparse vegetation"),
+            *("snow and ice", "permanent water", "herbaceous wetland", "mangroves", "moss and lichen"),
+        ),
+    )
+)
+
+Layers = dict[str, npt.NDArray[Any]]
+
+
+def season_of(day: date, latitude: float) -> str:
+    """Season of the research system: ``early`` 1 Oct-15 Dec, ``mid`` to end of February, ``late`` to 30 June, ``summer``; south: half a year on."""
+    month = day.month if latitude >= 0 else (day.month + 5) % 12 + 1
+    if month in (10, 11) or (month == 12 and day.day <= 15):
+        return "early"
+    if month in (12, 1, 2):
+        return "mid"
+    return "late" if month <= 6 else "summer"
+
+
+def condition_of(cell: Cell, masking: Masking) -> str:
+    """Condition of a surveyed cell on its prediction day.
+
+    ``clear``, ``clouds``: Sentinel-2 or Landsat show at least half of the cell, and less or more than half of what they show is cloud. ``no_hr``,
+    ``clouds_no_hr``: they do not, and MODIS tells the clouds. Without cloud flags (HDF5): ``image, clouds unknown``, ``no image, clouds unknown``.
+    """
+    hidden = {Sensor.LANDSAT} if masking.prediction_day_landsat else set()
+    if masking.prediction_day_optical:
+        hidden = {Sensor.S2, Sensor.LANDSAT}
+    images = [sensor for sensor in (Sensor.S2, Sensor.LANDSAT) if sensor not in hidden and cell.seen[sensor][-1] >= CLEAR]
+    shares = [float(cell.cloud[sensor][-1]) for sensor in images or [Sensor.MODIS] if sensor in cell.cloud]
+    known = [share for share in shares if not np.isnan(share)]
+    if not known:
+        return f"{'image' if images else 'no image'}, clouds unknown"
+    cloudy = min(known) >= CLEAR
+    return ("clouds" if cloudy else "clear") if images else ("clouds_no_hr" if cloudy else "no_hr")
+
+
+def elevation_bands(elevation: npt.NDArray[np.float64]) -> npt.NDArray[Any]:
+    """Name of each pixel's band of 500 m, empty without elevation."""
+    lower = np.where(np.isfinite(elevation), np.floor(np.nan_to_num(elevation) / BAND_M) * BAND_M, np.nan)
+    names = np.full(elevation.shape, "", dtype="U16")
+    for low in np.unique(lower[np.isfinite(lower)]):
+        names[lower == low] = f"{low:.0f}-{low + BAND_M:.0f} m"
+    return names
+
+
+def land_cover(cell: Cell) -> npt.NDArray[Any]:
+    """Name of the commonest class of each 100 m pixel ``(10, 10)``, empty where unknown."""
+    one_hot = np.where(cell.valid[Tensor.SPACE][..., 3:], cell.values[Tensor.SPACE][..., 3:].astype(np.float64), 0.0)
+    shares = one_hot.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, len(WORLDCOVER_CLASSES)).mean(axis=(1, 3))
+    names = np.array([LAND_COVER[code] for code in WORLDCOVER_CLASSES])
+    return np.where(shares.max(axis=-1) > 0, names[shares.argmax(axis=-1)], "")
+
+
+def cell_layers(cell: Cell, masking: Masking, forest: SnowForest | None) -> Layers:
+    """All layers of a surveyed cell, ``(10, 10)`` each."""
+    elevation = np.where(cell.valid[Tensor.SPACE][..., 0], cell.values[Tensor.SPACE][..., 0].astype(np.float64), np.nan)
+    layers: Layers = {
+        "elevation": elevation_bands(patch_mean(elevation)),
+        "land_cover": land_cover(cell),
+        "condition": np.full((FSC_PIXELS, FSC_PIXELS), condition_of(cell, masking)),
+        **ndsi_baselines(cell, masking),
+    }
+    if forest is not None:
+        layers["forest"] = forest.predict(features(cell, masking)).reshape(FSC_PIXELS, FSC_PIXELS)
+    return layers
+
+
+def add_layers(
+    samples: Sequence[Sample],
+    reader: StackReader,
+    masking_of: Callable[[Sample], Masking],
+    forest: SnowForest | None,
+    step: Callable[[int, int], None],
+) -> None:
+    """Fill ``Sample.layers`` from the cells that lie under each sample; pixels without a cell have empty names and NaN."""
+    wanted: dict[CellRef, list[Sample]] = {}
+    for sample in samples:
+        for ref in refs_of(sample, reader.refs):
+            wanted.setdefault(ref, []).append(sample)
+    if not wanted:
+        return
+    for done, cell in enumerate(reader.cells(list(wanted), survey=True), start=1):
+        for sample in wanted[cell.ref]:
+            _place(sample, cell.ref, cell_layers(cell, masking_of(sample), forest))
+        step(done, len(wanted))
+
+
+def refs_of(sample: Sample, refs: Sequence[CellRef]) -> list[CellRef]:
+    """Cells under a sample: the stack it was made from or that has the label's name, else those of its day and coordinate system that it touches."""
+    by_name = [ref for ref in refs if ref.path.stem in (sample.snow_map.stem, sample.label.path.stem)]
+    candidates = by_name or [ref for ref in refs if ref.day == sample.label.day]
+    return [ref for ref in candidates if ref.crs == sample.grid.crs and sample.grid.window(Grid.of_cell(ref).bounds) is not None]
+
+
+def _place(sample: Sample, ref: CellRef, layers: Layers) -> None:
+    row, col = round((sample.grid.y0 - ref.y0) / ref.pixel_y), round((ref.x0 - sample.grid.x0) / ref.pixel_x)
+    rows, cols = slice(max(row, 0), min(row + FSC_PIXELS, sample.grid.height)), slice(max(col, 0), min(col + FSC_PIXELS, sample.grid.width))
+    for name, values in layers.items():
+        if name not in sample.layers:
+            empty = "" if values.dtype.kind == "U" else np.nan
+            sample.layers[name] = np.full(sample.truth.shape, empty, dtype="U32" if values.dtype.kind == "U" else np.float64)
+        sample.layers[name][rows, cols] = values[rows.start - row : rows.stop - row, cols.start - col : cols.stop - col]
+
+
+def cells_of_label(label: Label, refs: Sequence[CellRef]) -> list[CellRef]:
+    """Cells that a label tells about: the one of its name, else those of its day that it touches."""
+    own = [ref for ref in refs if belongs(label, ref.path.stem, Grid.of_cell(ref))]
+    bounded = Bounded(label)
+    return own or [ref for ref in refs if ref.day == label.day and bounded.overlap(Grid.of_cell(ref)) is not None]
