@@ -6,7 +6,15 @@ from typing import Any, Mapping, Tuple
 
 from .messages import tr
 
-STAGES: Mapping[str, Tuple[float, float]] = {"scan": (0.0, 5.0), "read": (5.0, 95.0), "predict": (5.0, 95.0), "write": (95.0, 100.0)}
+STAGES: Mapping[str, Tuple[float, float]] = {
+    "scan": (0.0, 5.0),
+    "read": (5.0, 95.0),
+    "predict": (5.0, 95.0),
+    "write": (95.0, 100.0),
+    "compare": (5.0, 75.0),
+    "forest": (75.0, 80.0),
+    "baselines": (80.0, 100.0),
+}
 """Share of the bar, in percent, that each stage fills."""
 
 COUNTS_CELLS = ("read", "predict")
@@ -37,6 +45,9 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "read": tr("Reading"),
         "predict": tr("Predicting"),
         "write": tr("Writing the map"),
+        "compare": tr("Comparing with the labels"),
+        "forest": tr("Reading training stacks of the random forest"),
+        "baselines": tr("Comparing with simpler methods"),
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, stage)

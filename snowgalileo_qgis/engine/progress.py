@@ -16,6 +16,8 @@ STAGES = {
     "write": "Writing the map",
     "simulate": "Simulating",
     "compare": "Comparing",
+    "forest": "Training the forest",
+    "baselines": "Baselines",
 }
 
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.messages import log, tr
 from ..core.paths import resource
 from .base import engine_available
+from .evaluate import EvaluateAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
 
@@ -60,7 +61,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register algorithms and models; nothing of the engine is started."""
-        for algorithm in (PredictAlgorithm, InspectAlgorithm):
+        for algorithm in (PredictAlgorithm, InspectAlgorithm, EvaluateAlgorithm):
             self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):
             model = ExampleModel()

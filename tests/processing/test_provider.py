@@ -19,6 +19,14 @@ PUBLISHED = {
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "OUTPUT_HTML", "OUTPUT_TABLE"},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "DAYS", "LEFT_OUT"},
     ),
+    "snowgalileo:evaluate": (
+        {
+            *{"LABELS", "LABELS_FOLDER", "LABEL_VALUES", "MIN_VALID", "MAPS", "MAPS_FOLDER", "INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN"},
+            *{"CHECKPOINT", "HIDE_LANDSAT", "CONDITION", "DEVICE", "PRECISION", "BATCH_SIZE", "FOREST_STACKS", "FOREST_LABELS"},
+            *{"OUTPUT_HTML", "OUTPUT_JSON", "OUTPUT_TABLE", "OUTPUT"},
+        },
+        {"OUTPUT_HTML", "OUTPUT_JSON", "OUTPUT_TABLE", "OUTPUT", "RMSE", "R2", "MAE", "BIAS", "N"},
+    ),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
         {"predict:FSC", "statistics:BASIN_FSC"},
@@ -26,7 +34,7 @@ PUBLISHED = {
 }
 """Names that saved models, scripts and batch files of other people rely on."""
 
-OWN = ["snowgalileo:predict", "snowgalileo:inspect"]
+OWN = ["snowgalileo:predict", "snowgalileo:inspect", "snowgalileo:evaluate"]
 
 
 @pytest.fixture()

@@ -18,7 +18,17 @@ DENSITY_BINS = 50
 HISTOGRAM_BINS = 20
 
 DENSITY_COLOURS = ((0.0, (222, 235, 247)), (0.5, (49, 130, 189)), (1.0, (8, 29, 88)))
-RESIDUAL_COLOURS = ((-1.0, (178, 24, 43)), (-0.3, (239, 138, 98)), (0.0, (247, 247, 247)), (0.3, (103, 169, 207)), (1.0, (33, 102, 172)))
+RESIDUAL_COLOURS = (
+    (-1.0, (178, 24, 43)),
+    (-0.5, (214, 96, 77)),
+    (-0.25, (239, 138, 98)),
+    (-0.1, (253, 219, 199)),
+    (0.0, (247, 247, 247)),
+    (0.1, (209, 229, 240)),
+    (0.25, (103, 169, 207)),
+    (0.5, (67, 147, 195)),
+    (1.0, (33, 102, 172)),
+)
 """Red where the map has too little snow, blue where it has too much; the same as in ``resources/styles/fsc_residual.qml``."""
 
 Colours = Sequence[tuple[float, tuple[int, int, int]]]

@@ -193,7 +193,7 @@ class _Run:
             self.reader,
             lambda sample: self._masking(self._hides(sample.label)),
             forest,
-            lambda done, total: self.context.progress("read", done, total),
+            lambda done, total: self.context.progress("baselines", done, total),
         )
 
     def _forest(self) -> SnowForest:
@@ -210,7 +210,7 @@ class _Run:
             known = np.isfinite(truth).reshape(-1)
             rows.append(features(cell, self._masking(self._hides(label)))[known])
             fsc.append(truth.reshape(-1)[known])
-            self.context.progress("train", done, len(wanted))
+            self.context.progress("forest", done, len(wanted))
         if not sum(map(len, rows)):
             text = "No training label of the random forest lies on a training stack of its day, or all of them are among the labels of the test."
             raise SnowGalileoError("SG-LABEL-016", text, "Train it on other labels than those of the test.")
