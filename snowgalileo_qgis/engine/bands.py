@@ -145,6 +145,9 @@ CUBE_BANDS = DAYS * len(DYNAMIC) + len(STATIC)
 WORLDCOVER_CLASSES = (10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 100)
 """ESA WorldCover class codes, in the order of the one-hot channels."""
 
+INDICES = slice(9, 11)
+"""Channels NDSI and NDVI of the low-resolution tensor."""
+
 INDEX_THRESHOLD = -1.0
 """Validity threshold of NDSI and NDVI, the two channels that are computed from MODIS."""
 

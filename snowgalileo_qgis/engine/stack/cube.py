@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import rasterio
 
-from ..bands import CELL_PIXELS, DAYS, DYNAMIC, STATIC
+from ..bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Tensor
 from ..protocol import SnowGalileoError
 from .cell import Cell, CellRef
 from .georeference import cell_refs, cell_starts, raster_grid
@@ -19,7 +20,7 @@ from .names import parse_name
 from .survey import survey_pixels
 from .tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, static_bands
 from .tiff import TiffLayout, Window, WindowReader, unreadable
-from .write import DAY_TAG
+from .write import DAY_TAG, HIDDEN_INDICES_TAG
 
 if TYPE_CHECKING:
     from affine import Affine
@@ -67,6 +68,9 @@ class CubeCells:
                 f"{self.path.name} holds values beyond the range of float16 (65504) in {_extreme_band(crop, ref)}.",
                 "Check the units of that band.",
             ) from error
+        hidden = _hidden_index_days(reader.layout)
+        cell.values[Tensor.LOW][:, :, hidden, INDICES] = MISSING_HALF
+        cell.valid[Tensor.LOW][:, :, hidden, INDICES] = False
         if not self._survey:
             return cell
         seen, cloud = survey_pixels(crop)
@@ -94,6 +98,12 @@ class CubeCells:
             + (f" and {bad.size - 1} more bands." if bad.size > 1 else "."),
             "Mark missing pixels as -9999, or allow such values to be replaced by the band's mean.",
         )
+
+
+def _hidden_index_days(layout: TiffLayout) -> list[int]:
+    """Days 0..7 whose NDSI and NDVI a twin with synthetic clouds hides."""
+    found = re.search(rf'name="{HIDDEN_INDICES_TAG}"[^>]*>([0-7 ]*)<', layout.metadata)
+    return [int(day) for day in found[1].split()] if found else []
 
 
 def _window(layout: TiffLayout, ref: CellRef) -> Window:

@@ -55,7 +55,7 @@ def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) 
 
     Shares are of 10 m pixels, of blocks, or 0 and 1 where there is one value a day; of a sensor in several tensors the smallest.
     """
-    empty: Bool = np.asarray((values[Tensor.HIGH] == 0).all(axis=(2, 3)) & (values[Tensor.SPACE][..., :3] == 0).all(axis=-1))
+    empty = outside_pixels(values)
     seen: Shares = {}
     for sensor in DATED:
         parts = []
@@ -69,6 +69,11 @@ def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) 
     for sensor, part in ((Sensor.DEM, slice(0, 3)), (Sensor.WORLDCOVER, slice(3, None))):
         seen[sensor] = _share(np.asarray(space[..., part].all(axis=-1, keepdims=True)))
     return seen
+
+
+def outside_pixels(values: Mapping[Tensor, Half]) -> Bool:
+    """Pixels outside the exported polygon, ``(100, 100)``: 0 in every high-resolution band and in the terrain."""
+    return np.asarray((values[Tensor.HIGH] == 0).all(axis=(2, 3)) & (values[Tensor.SPACE][..., :3] == 0).all(axis=-1))
 
 
 def _valid(days: Pixels, sensor: Sensor) -> Bool:

@@ -38,7 +38,7 @@ class Window(NamedTuple):
 
 
 class TiffLayout:
-    """How a cube is stored: size, dtype, segments. Raises ``SG-STACK-001``, ``002`` and ``003``."""
+    """How a cube is stored: size, dtype, segments, and the XML text of its GDAL tags (``metadata``). Raises ``SG-STACK-001``, ``002`` and ``003``."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -46,6 +46,8 @@ class TiffLayout:
             with tifffile.TiffFile(path) as tiff:
                 page = tiff.pages.first
                 offsets, counts = page.dataoffsets, page.databytecounts
+                note = page.tags.get("GDAL_METADATA")
+                self.metadata = str(note.value) if note is not None else ""
         except Exception as error:  # a damaged header fails in as many ways as there are tags
             raise unreadable(path, str(error)) from error
         if page.samplesperpixel != CUBE_BANDS:

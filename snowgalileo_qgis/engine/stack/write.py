@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 DAY_TAG = "PREDICTION_DAY"
 """GeoTIFF tag with the prediction day, ISO 8601."""
+
+HIDDEN_INDICES_TAG = "INDICES_HIDDEN_DAYS"
+"""GeoTIFF tag of a twin with synthetic clouds: numbers 0..7 of the days whose NDSI and NDVI the model must not see, separated by spaces."""
 
 TILE = 32
 """Side of a cube's tiles: small, so that a 1 km cell decodes few pixels besides its own."""
@@ -48,21 +51,18 @@ def _appearing_whole(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, crs: str, day: date) -> None:
-    """Write a cube as a tiled, pixel-interleaved, deflated GeoTIFF.
-
-    ``pixels``: ``(308, H, W)`` float32 in the order of ``bands``, missing = -9999. ``transform``: upper-left corner, 10 m pixels. ``crs``: authority
-    string. ``day``: prediction day, the last of the 8. Raises ``SG-OUTPUT-001``.
-    """
-    if pixels.ndim != 3 or pixels.shape[0] != CUBE_BANDS:
-        raise ValueError(f"a cube is ({CUBE_BANDS}, H, W), not {pixels.shape}")
+@contextmanager
+def new_cube(
+    path: Path, shape: tuple[int, int], transform: Affine, crs: str | CRS, day: date, tags: Mapping[str, str] | None = None
+) -> Iterator[rasterio.io.DatasetWriter]:
+    """A cube of ``shape`` (H, W) to write to: tiled, pixel-interleaved, deflated float32; appears when the block ends. Raises ``SG-OUTPUT-001``."""
     profile = {
         "driver": "GTiff",
         "dtype": "float32",
         "count": CUBE_BANDS,
-        "height": pixels.shape[1],
-        "width": pixels.shape[2],
-        "crs": CRS.from_string(crs),
+        "height": shape[0],
+        "width": shape[1],
+        "crs": CRS.from_user_input(crs),
         "transform": transform,
         "nodata": MISSING,
         "interleave": "pixel",
@@ -77,7 +77,19 @@ def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, c
     with _appearing_whole(path) as part, rasterio.open(part, "w", **profile) as cube:
         cube.descriptions = BAND_NAMES
         cube.units = BAND_UNITS
-        cube.update_tags(**{DAY_TAG: day.isoformat()})
+        cube.update_tags(**{**(tags or {}), DAY_TAG: day.isoformat()})
+        yield cube
+
+
+def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, crs: str, day: date) -> None:
+    """Write a whole cube.
+
+    ``pixels``: ``(308, H, W)`` float32 in the order of ``bands``, missing = -9999. ``transform``: upper-left corner, 10 m pixels. ``crs``: authority
+    string. ``day``: prediction day, the last of the 8. Raises ``SG-OUTPUT-001``.
+    """
+    if pixels.ndim != 3 or pixels.shape[0] != CUBE_BANDS:
+        raise ValueError(f"a cube is ({CUBE_BANDS}, H, W), not {pixels.shape}")
+    with new_cube(path, (pixels.shape[1], pixels.shape[2]), transform, crs, day) as cube:
         cube.write(np.asarray(pixels, dtype=np.float32))
 
 
