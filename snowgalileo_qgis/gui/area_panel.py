@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.area import geojson_of
+from ..core.compat import POLYGON_GEOMETRY
 from ..core.messages import tr, user_text
 from ..engine.protocol import Json, SnowGalileoError
 from .area_tool import AreaTool, PolygonTool, RectangleTool, area_band
@@ -100,7 +101,7 @@ class AreaPanel(QWidget):
     def _on_mode(self) -> None:
         for tool in self._tools.values():
             tool.stop()
-        self._band.reset()
+        self._band.reset(POLYGON_GEOMETRY)
         self._watch(None)
         self._polygons.drop()
         mode = self.mode
@@ -148,14 +149,14 @@ class AreaPanel(QWidget):
         self._place(polygon, self._canvas.mapSettings().destinationCrs())
 
     def _on_clear(self) -> None:
-        self._band.reset()
+        self._band.reset(POLYGON_GEOMETRY)
         self._set(None, tr("Draw the area on the map."))
 
     def _place(self, polygon: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         try:
             self._set(geojson_of([([polygon.densifyByCount(EDGE_POINTS)], crs)], QgsProject.instance().transformContext()))
         except SnowGalileoError as error:
-            self._band.reset()
+            self._band.reset(POLYGON_GEOMETRY)
             self._set(None, user_text(error))
 
     def _on_layer(self, _layer: Optional[QgsMapLayer] = None) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
+
+from ..core.compat import POLYGON_GEOMETRY
 
 STROKE = QColor(8, 81, 156)
 FILL = QColor(8, 81, 156, 40)
@@ -15,7 +17,7 @@ FILL = QColor(8, 81, 156, 40)
 
 def area_band(canvas: QgsMapCanvas) -> QgsRubberBand:
     """An empty outline on the map in the plugin's colour."""
-    band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+    band = QgsRubberBand(canvas, POLYGON_GEOMETRY)
     band.setStrokeColor(STROKE)
     band.setFillColor(FILL)
     band.setWidth(2)
@@ -84,7 +86,7 @@ class AreaTool(QgsMapTool):
         self.drawn.emit(polygon)
 
     def _clear(self) -> None:
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset(POLYGON_GEOMETRY)
 
 
 class RectangleTool(AreaTool):

@@ -21,6 +21,10 @@ CLOUD_ON_LIGHT = QColor(225, 225, 225)
 CLOUD_ON_DARK = QColor(70, 70, 70)
 HATCH_ON_LIGHT = QColor(110, 110, 110)
 HATCH_ON_DARK = QColor(185, 185, 185)
+INK_ON_LIGHT = QColor(30, 30, 30)
+INK_ON_DARK = QColor(220, 220, 220)
+READABLE = 80
+"""Least difference of lightness (0..255) between text and ground."""
 
 Place = Tuple[int, int]
 """Row and column of the table; column ``DAYS`` is the age; in the row after the sensors, the column counts the static sources."""
@@ -80,7 +84,7 @@ class AvailabilityView(QWidget):
     def show_table(self, table: DayTable) -> None:
         """Show a table."""
         self._table = table
-        self._cursor = None
+        self._forget_cursor()
         self.setAccessibleDescription(table.summary())
         self.updateGeometry()
         self.update()
@@ -89,7 +93,7 @@ class AvailabilityView(QWidget):
         """Show a sentence in the place of the picture."""
         self._table = None
         self._empty_text = text
-        self._cursor = None
+        self._forget_cursor()
         self.setAccessibleDescription(text)
         self.updateGeometry()
         self.update()
@@ -195,6 +199,10 @@ class AvailabilityView(QWidget):
             column = min(max(column + step[1], 0), last)
         self._move_to((row, column))
 
+    def _forget_cursor(self) -> None:
+        self._cursor = None
+        self.described.emit("")
+
     def _move_to(self, place: Optional[Place]) -> None:
         if place != self._cursor:
             self._cursor = place
@@ -206,9 +214,17 @@ class AvailabilityView(QWidget):
     def _is_dark(self) -> bool:
         return self.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
+    def _ink(self) -> QColor:
+        """Colour of text: the palette's, unless a theme that works through style sheets left it unreadable there."""
+        ink, ground = (self.palette().color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window))
+        if abs(ink.lightness() - ground.lightness()) > READABLE:
+            return ink
+        return INK_ON_DARK if self._is_dark() else INK_ON_LIGHT
+
     def paintEvent(self, _event) -> None:
         """Paint the table, or the sentence in its place."""
         painter = QPainter(self)
+        painter.setPen(self._ink())
         if self._table is None:
             self._paint_empty(painter)
             return
@@ -227,10 +243,9 @@ class AvailabilityView(QWidget):
         self._paint_legend(painter)
 
     def _paint_empty(self, painter: QPainter) -> None:
-        palette = self.palette()
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 4, 4)
-        painter.setPen(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
+        painter.setPen(self._ink())
         draw_text(painter, self.rect().adjusted(16, 8, -16, -8), self._empty_text, Qt.AlignmentFlag.AlignCenter, wrap=True)
 
     def _paint_head(self, painter: QPainter) -> None:
@@ -259,7 +274,7 @@ class AvailabilityView(QWidget):
         painter.setPen(QColor("white") if colour.lightness() < 128 else QColor("black"))
         text = self.fontMetrics().elidedText(source.label, Qt.TextElideMode.ElideRight, rect.width() - 4)
         draw_text(painter, rect, text, Qt.AlignmentFlag.AlignCenter)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self._ink())
 
     def _paint_age(self, painter: QPainter, row: int, age: Optional[int]) -> None:
         cell = self._cell(row, 0)
@@ -268,15 +283,14 @@ class AvailabilityView(QWidget):
         draw_text(painter, rect, text, RIGHT)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, valid: float, cloud: Optional[float]) -> None:
-        palette = self.palette()
         painter.fillRect(rect, self._colour(valid))
         if valid > 0 and cloud:
             height = max(2, round(rect.height() * cloud / 100))
             self._paint_cloud(painter, QRect(rect.left(), rect.top(), rect.width(), min(height, rect.height())))
-        border = mixed(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), 0.25)
+        border = mixed(self.palette().color(QPalette.ColorRole.Base), self._ink(), 0.3)
         painter.setPen(QPen(border, 1))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        painter.setPen(self._ink())
 
     def _colour(self, valid: float) -> QColor:
         base = self.palette().color(QPalette.ColorRole.Base)
@@ -297,7 +311,7 @@ class AvailabilityView(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
         painter.drawRect(rect)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self._ink())
 
     def _paint_cursor(self, painter: QPainter) -> None:
         if self._cursor is None:
@@ -310,7 +324,7 @@ class AvailabilityView(QWidget):
         else:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1))
+        painter.setPen(QPen(self._ink(), 1))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_legend(self, painter: QPainter) -> None:
@@ -334,5 +348,5 @@ class AvailabilityView(QWidget):
         x = 18 + width + 14
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
         painter.drawRect(QRect(x + 1, top + 2, 14, height - 3))
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self._ink())
         draw_text(painter, QRect(x + 21, top, self.width() - x - 21, height + 2), tr("prediction day"), LEFT)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
-from ..core.messages import tr, user_text
+from ..core.messages import log, tr, user_text
 from ..core.settings import settings
 from ..engine.protocol import Cancelled, InspectSpec, Json, PredictSpec, SnowGalileoError
 from .area_panel import AreaPanel
@@ -93,7 +93,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.area_panel.changed.connect(self._on_input)
         self.model_panel.impute_check.toggled.connect(self._on_input)
         self.model_panel.changed.connect(self._show_missing)
-        self.availability.described.connect(self.place_label.setText)
+        self.availability.described.connect(self._on_described)
         self.day_combo.currentIndexChanged.connect(self._show_day)
         self._debounce.timeout.connect(self._inspect)
         self._inspection.message.connect(self._on_inspection_message)
@@ -139,7 +139,7 @@ class SnowGalileoDock(QgsDockWidget):
             self._show_no_engine(error)
 
     def _show_no_engine(self, error: SnowGalileoError) -> None:
-        self.engine_notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("&Open the settings"))
+        self.engine_notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("Open the settings"))
         self._show_missing()
 
     def _open_options(self) -> None:
@@ -151,6 +151,7 @@ class SnowGalileoDock(QgsDockWidget):
     def _on_input(self) -> None:
         self._tables = {}
         self.day_combo.clear()
+        self._show_day_widgets(False)
         self.left_out_box.hide()
         self._inspection.drop()
         if not self.input_panel.paths():
@@ -188,12 +189,20 @@ class SnowGalileoDock(QgsDockWidget):
         self.day_combo.setCurrentIndex(len(tables) - 1)
         self.day_combo.blockSignals(False)
         self.left_out_box.show_result(result)
+        self._show_day_widgets(bool(tables))
         self._show_day()
 
     def _on_inspection_failed(self, error: SnowGalileoError) -> None:
         if not isinstance(error, Cancelled):
             self.availability.show_text(user_text(error))
         self._show_missing()
+
+    def _on_described(self, text: str) -> None:
+        self.place_label.setText(text or tr("Point at a cell to see its numbers."))
+
+    def _show_day_widgets(self, is_shown: bool) -> None:
+        self.day_combo.setVisible(is_shown)
+        self.place_label.setVisible(is_shown)
 
     def _show_day(self) -> None:
         days = list(self._tables)
@@ -256,6 +265,8 @@ class SnowGalileoDock(QgsDockWidget):
     def _on_prediction_message(self, message: Json) -> None:
         if message["type"] == "progress":
             self.run_panel.set_progress(message)
+        elif message["type"] == "warning":
+            log(f"{message['text']} ({message['code']})", Qgis.MessageLevel.Warning)
 
     def _on_predicted(self, result: Json) -> None:
         self.run_panel.set_finished(result_text(result))
@@ -267,7 +278,8 @@ class SnowGalileoDock(QgsDockWidget):
             self.run_panel.set_finished(tr("Cancelled."))
             return
         self.run_panel.set_finished(user_text(error))
-        self._iface.messageBar().pushMessage(tr("SnowGalileo"), user_text(error), Qgis.MessageLevel.Critical, 0)
+        self._iface.messageBar().pushMessage(error.code, f"{error.text} {error.hint}".strip(), Qgis.MessageLevel.Critical, 0)
+        log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Critical)
 
 
 def cells_text(cells: int) -> str:

@@ -19,7 +19,6 @@ class Notice(QFrame):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("notice", self)
-        self.grid.setColumnStretch(1, 1)
         self.action_button.clicked.connect(self.action_clicked)
         self.hide()
 

@@ -26,10 +26,19 @@ class ResultLayers:
         layers = [fsc_layer(raster["path"], raster, result) for raster in result["rasters"]]
         for layer in layers:
             QgsProject.instance().addMapLayer(layer)
+        if layers:
+            self._show_legend(layers[-1])
         if layers and not self._has_zoomed:
             self._has_zoomed = True
             self._zoom_to(layers[-1])
         return layers
+
+    def _show_legend(self, layer: QgsRasterLayer) -> None:
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+        if node is not None:
+            # the tree takes notice of a change only, and the node calls itself expanded from the start
+            node.setExpanded(False)
+            node.setExpanded(True)
 
     def _zoom_to(self, layer: QgsRasterLayer) -> None:
         canvas = self._iface.mapCanvas()

@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QLocale
 from ..core.messages import tr
 from ..core.progress import duration
 
+WARNINGS_SHOWN = 3
+
 
 def raster_text(raster: Mapping[str, Any]) -> str:
     """``mean FSC 0.47, snow 12.3 km²``."""
@@ -36,8 +38,17 @@ def result_text(result: Mapping[str, Any]) -> str:
     note = (result.get("model") or {}).get("note")
     if note:
         lines.append(tr("Note on the model: {note}.").format(note=str(note).rstrip(".")))
-    lines += [str(warning["text"]) for warning in result.get("warnings") or []]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_warnings(result)])
+
+
+def _warnings(result: Mapping[str, Any]) -> List[str]:
+    """What the engine warned of, without the files that are left out: those have their own list."""
+    left_out = {entry["reason"] for entry in result.get("left_out") or []}
+    texts = [str(warning["text"]) for warning in result.get("warnings") or [] if warning["text"] not in left_out]
+    if len(texts) > WARNINGS_SHOWN:
+        more = len(texts) - WARNINGS_SHOWN
+        texts = [*texts[:WARNINGS_SHOWN], tr("{n} more warnings are in the message log.").format(n=more)]
+    return texts
 
 
 def device_text(identifier: str) -> str:

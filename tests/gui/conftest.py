@@ -32,7 +32,18 @@ def stop_engine():
 
 
 @pytest.fixture()
-def make_dock(qgis_iface, qgis_canvas, qgis_new_project, qtbot):
+def message_bar(qgis_iface, qtbot, monkeypatch):
+    """A real message bar in the place of pytest-qgis's."""
+    from qgis.gui import QgsMessageBar
+
+    bar = QgsMessageBar()
+    qtbot.addWidget(bar)
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
+    return bar
+
+
+@pytest.fixture()
+def make_dock(qgis_iface, qgis_canvas, qgis_new_project, message_bar, qtbot):
     """Makes docks as the plugin does, 320 pixels wide, and takes them down again."""
     from snowgalileo_qgis.gui.dock import SnowGalileoDock
 
@@ -45,8 +56,6 @@ def make_dock(qgis_iface, qgis_canvas, qgis_new_project, qtbot):
         docks.append(dock)
         return dock
 
-    for messages in qgis_iface.messageBar().messages.values():
-        messages.clear()
     yield make
     for dock in docks:
         dock.close_down()

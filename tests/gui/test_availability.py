@@ -76,7 +76,9 @@ def test_dark_palette_gives_light_cells_on_a_dark_ground(view):
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor(40, 40, 40))
     palette.setColor(QPalette.ColorRole.Base, QColor(25, 25, 25))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("black"))
     view.setPalette(palette)
+    assert view._ink().lightness() > 180
     view.show_table(DayTable.from_json(entry(100.0)))
     assert pixel(view, 0, 3).lightness() > 128
 

@@ -178,13 +178,16 @@ def test_left_out_files_are_listed_beside_the_good_ones(dock, stack_folder, qtbo
     assert "PR_20250406_51.0_-116.0_SC00.h5" in dock.left_out_box.list.toPlainText()
 
 
-def test_failure_of_a_run_names_code_and_remedy(ready_dock, qtbot, tmp_path):
+def test_failure_of_a_run_names_code_and_remedy(ready_dock, message_bar, qtbot, tmp_path):
     model = tmp_path / "model.safetensors"
     model.write_bytes(b"no weights")
     ready_dock.model_panel.checkpoint_widget.setFilePath(str(model))
     run(ready_dock, qtbot)
-    (message,) = ready_dock._iface.messageBar().get_messages(Qgis.MessageLevel.Critical)
-    assert "SG-MODEL-002" in message
+    (item,) = message_bar.items()
+    assert item.level() == Qgis.MessageLevel.Critical
+    assert item.title() == "SG-MODEL-002"
+    assert "model.safetensors" in item.text()
+    assert "again" in ready_dock.run_panel.state_text
     assert "SG-MODEL-002" in ready_dock.run_panel.state_text
     assert maps() == []
     assert ready_dock.run_panel.run_button.isEnabled()
@@ -235,6 +238,16 @@ def test_everything_fits_into_320_pixels(ready_dock):
     area = ready_dock.form.scroll_area
     assert area.widget().minimumSizeHint().width() <= 320
     assert area.widget().width() <= area.viewport().width()
+
+
+def test_accelerators_are_unique_and_none_is_one_of_qgis_menus(ready_dock):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
+
+    texts = [widget.text() for kind in (QAbstractButton, QLabel) for widget in ready_dock.findChildren(kind)]
+    letters = [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+    assert len(letters) >= 9
+    assert sorted(letters) == sorted(set(letters))
+    assert set(letters).isdisjoint("JEVLSPORDWMCH")
 
 
 def test_every_input_has_a_name_for_screen_readers(ready_dock):

@@ -81,6 +81,13 @@ def test_result_tells_gaps_the_models_note_and_warnings(qgis_app):
     assert text.endswith("Look.")
 
 
+def test_warnings_are_few_and_do_not_repeat_the_files_left_out(qgis_app):
+    warnings = [{"code": "SG-STACK-001", "text": text} for text in ("Bad file.", "One.", "Two.", "Three.", "Four.")]
+    text = result_text({**RESULT, "warnings": warnings, "left_out": [{"path": "/a", "code": "SG-STACK-001", "reason": "Bad file."}]})
+    assert "Bad file." not in text
+    assert text.endswith("Three.\n1 more warnings are in the message log.")
+
+
 def test_files_left_out_are_named_with_reason_and_code(qtbot):
     box = LeftOutBox()
     qtbot.addWidget(box)

@@ -1,0 +1,83 @@
+"""Take the pictures of ``docs/images`` from a real QGIS on a virtual screen: the plugin in a throw-away profile, driven through a whole job.
+
+Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard library only; ``screenshots_in_qgis.py`` does the clicking.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from qgis_profile import REPOSITORY, make_profile
+
+SCREEN = "1600x960x24"
+IMAGES = REPOSITORY / "docs" / "images"
+FOLDER = Path(tempfile.gettempdir()) / "snowgalileo"
+"""Shows in the pictures, so it has the same plain name every time."""
+ENGINE_PYTHON = Path(os.environ.get("SNOWGALILEO_PYTHON") or REPOSITORY / ".venv" / "engine" / "bin" / "python")
+ENGINE = [str(ENGINE_PYTHON), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py")]
+PATIENCE_S = 300
+
+
+def qgis_program() -> str:
+    """QGIS itself; Debian's start script adds an option that shows in the window's title."""
+    for name in ("qgis.bin", "qgis"):
+        path = shutil.which(name)
+        if path:
+            return path
+    sys.exit("QGIS is not installed: run 'make setup' first.")
+
+
+def make_inputs(folder: Path) -> dict[str, str]:
+    """A simulated scene, a file that is no stack, and a model: the trained demo weights where they are shipped, random ones otherwise."""
+    subprocess.run([*ENGINE, "demo-scene", "--output", str(folder / "scene"), "--format", "cube"], check=True)
+    stack = folder / "scene" / "stack"
+    broken = stack / "PR_20250415_46.80000_10.80000_SC00.h5"
+    broken.write_bytes(b"This download was cut off.")
+    shipped = sorted((REPOSITORY / "resources" / "models").glob("*.safetensors"))
+    model = shipped[0] if shipped else folder / "demo.safetensors"
+    if not shipped:
+        subprocess.run([*ENGINE, "demo-weights", "--output", str(model)], check=True)
+    return {"stack": str(stack), "model": str(model), "images": str(IMAGES), "broken": str(broken)}
+
+
+def main() -> int:
+    """Take all pictures; 0 when every one was taken."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(mode=0o700)
+    try:
+        return take_pictures(FOLDER)
+    finally:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+def take_pictures(folder: Path) -> int:
+    """Run QGIS on a virtual screen, with everything it reads and writes under ``folder``."""
+    inputs = make_inputs(folder)
+    profile = make_profile(folder / "profile")
+    environment = folder / "engine"
+    environment.symlink_to(ENGINE_PYTHON.parent.parent)
+    variables = {
+        **os.environ,
+        "SNOWGALILEO_PYTHON": str(environment / "bin" / ENGINE_PYTHON.name),
+        "SNOWGALILEO_SCREENSHOTS": json.dumps(inputs),
+        "HOME": str(folder),
+        # QGIS takes the first python3 on the path for its own
+        "PATH": os.pathsep.join(["/usr/bin", os.environ["PATH"]]),
+        "XDG_RUNTIME_DIR": str(folder),
+        "LANG": "C.UTF-8",
+    }
+    script = Path(__file__).with_name("screenshots_in_qgis.py")
+    qgis = f"timeout {PATIENCE_S} '{qgis_program()}' --noversioncheck --nologo --lang en --profiles-path '{profile}' --code '{script}'"
+    command = ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN} +extension GLX", "sh", "-c", f"openbox & {qgis}"]
+    return subprocess.run(command, env=variables, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,220 @@
+"""The part of ``screenshots.py`` that runs inside QGIS: use the plugin as a person would, and save what the screen shows."""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+from pathlib import Path
+from typing import Callable
+
+import processing
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QMouseEvent, QPixmap
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QPushButton
+from qgis.utils import iface, plugins
+
+from snowgalileo_qgis.core import environment
+
+INPUTS = json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])
+IMAGES = Path(INPUTS["images"])
+DEM_BAND = 305
+DOCK_WIDTH = 350
+LAYERS_WIDTH = 340
+
+
+def wait(milliseconds: int) -> None:
+    """Let QGIS live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(condition: Callable[[], bool], what: str, seconds: int = 120) -> None:
+    """Let QGIS live until a condition holds."""
+    for _ in range(seconds * 20):
+        if condition():
+            wait(300)
+            return
+        wait(50)
+    raise TimeoutError(what)
+
+
+def save(pixmap: QPixmap, name: str) -> None:
+    """Keep a picture."""
+    if not pixmap.save(str(IMAGES / f"{name}.png")):
+        raise OSError(name)
+    print(f"{name}.png {pixmap.width()} x {pixmap.height()}", flush=True)
+
+
+def save_screen(name: str) -> None:
+    """Keep the whole screen, window frames included."""
+    save(QApplication.primaryScreen().grabWindow(0), name)
+
+
+def open_dock() -> QgsDockWidget:
+    """Show the dock in a tidy window, as the toolbar button does."""
+    window = iface.mainWindow()
+    window.showMaximized()
+    for other in window.findChildren(QDockWidget):
+        if other.objectName() != "Layers":
+            other.hide()
+    iface.newProject()
+    iface.messageBar().clearWidgets()
+    plugin = plugins["snowgalileo_qgis"]
+    plugin.action.trigger()
+    wait_until(lambda: plugin.dock is not None and plugin.dock.isVisible(), "dock")
+    layers = window.findChild(QDockWidget, "Layers")
+    window.resizeDocks([layers, plugin.dock], [LAYERS_WIDTH, DOCK_WIDTH], Qt.Orientation.Horizontal)
+    return plugin.dock
+
+
+def add_relief() -> None:
+    """The terrain below the snow, from the stack's own elevation band, at 50 m because whole metres make steps at 10 m."""
+    (stack,) = Path(INPUTS["stack"]).glob("*.tif")
+    folder = stack.parent.parent
+    gdal.Translate(str(folder / "dem.tif"), str(stack), bandList=[DEM_BAND], xRes=50, yRes=50, resampleAlg="average")
+    gdal.Warp(str(folder / "smooth.tif"), str(folder / "dem.tif"), xRes=10, yRes=10, resampleAlg="cubicspline")
+    gdal.DEMProcessing(str(folder / "relief.tif"), str(folder / "smooth.tif"), "hillshade", computeEdges=True)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(folder / "relief.tif"), "Relief"))
+
+
+def drag_on_map(start: QPoint, end: QPoint) -> None:
+    """Press, drag and release on the map."""
+    view = iface.mapCanvas().viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, point, button, buttons in (
+        (QEvent.Type.MouseButtonPress, start, left, left),
+        (QEvent.Type.MouseMove, end, none, left),
+        (QEvent.Type.MouseButtonRelease, end, left, none),
+    ):
+        event = QMouseEvent(kind, QPointF(point), QPointF(view.mapToGlobal(point)), button, buttons, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, event)
+
+
+def picture_of_no_engine(dock: QgsDockWidget) -> None:
+    """What the dock says when there is no engine."""
+    found = os.environ.pop("SNOWGALILEO_PYTHON")
+    checkout, environment.CHECKOUT = environment.CHECKOUT, Path("not-a-checkout")
+    dock.check_engine()
+    wait(300)
+    save(dock.grab(), "dock-no-engine")
+    os.environ["SNOWGALILEO_PYTHON"], environment.CHECKOUT = found, checkout
+    dock.check_engine()
+    wait_until(lambda: dock.model_panel.device_combo.count() > 1, "engine")
+
+
+def pictures_of_a_run(dock: QgsDockWidget) -> None:
+    """From the empty dock to the map."""
+    save(dock.grab(), "dock-empty")
+    dock.input_panel.set_paths([INPUTS["stack"]])
+    dock.model_panel.checkpoint_widget.setFilePath(INPUTS["model"])
+    wait_until(lambda: dock.availability.table is not None, "availability")
+    dock.availability.setFocus()
+    dock.availability._move_to((1, 6))
+    wait(200)
+    save(dock.grab(), "dock-availability")
+    add_relief()
+    dock.run_panel.run_button.click()
+    wait_until(lambda: dock.run_panel.progress_bar.value() > 30, "progress")
+    save(dock.grab(), "dock-running")
+    wait_until(lambda: not dock.run_panel.cancel_button.isEnabled(), "result")
+    wait(1500)
+    iface.messageBar().clearWidgets()
+    wait(300)
+    save_screen("window-result")
+
+
+def picture_of_an_area(dock: QgsDockWidget) -> None:
+    """A rectangle drawn on the map."""
+    panel = dock.area_panel
+    panel.mode_combo.setCurrentIndex(1)
+    panel.draw_button.click()
+    size = iface.mapCanvas().size()
+    drag_on_map(QPoint(size.width() // 3, size.height() // 3), QPoint(size.width() // 2, size.height() // 2))
+    wait_until(lambda: dock.availability.table is not None, "availability of the area")
+    dock.form.scroll_area.verticalScrollBar().setValue(0)
+    save_screen("window-area")
+    panel.mode_combo.setCurrentIndex(0)
+    wait_until(lambda: dock.availability.table is not None, "availability")
+
+
+def picture_of_processing() -> None:
+    """The algorithm's dialog."""
+    dialog = processing.createAlgorithmDialog("snowgalileo:predict", {"FOLDER": INPUTS["stack"]})
+    dialog.resize(900, 760)
+    dialog.show()
+    wait(1000)
+    save(dialog.grab(), "processing-predict")
+    dialog.close()
+
+
+def picture_of_the_options() -> None:
+    """The options page after a test of the engine."""
+
+    def save_page() -> None:
+        page = QApplication.activeModalWidget()
+        if not isinstance(page, QDialog):
+            raise TypeError("the options did not open")
+        page.resize(940, 720)
+        test = page.findChild(QPushButton, "test_button")
+        test.click()
+        wait_until(test.isEnabled, "engine test")
+        save(page.grab(), "options")
+        page.reject()
+
+    QTimer.singleShot(1500, guarded(save_page))
+    iface.showOptionsDialog(iface.mainWindow(), "SnowGalileoOptions")
+    wait(500)
+
+
+def picture_of_an_error(dock: QgsDockWidget) -> None:
+    """A model file whose download was cut off."""
+    broken = Path(INPUTS["stack"]).parent / "weights.safetensors"
+    broken.write_bytes(b"This download was cut off.")
+    dock.model_panel.checkpoint_widget.setFilePath(str(broken))
+    dock.run_panel.run_button.click()
+    wait_until(lambda: not dock.run_panel.cancel_button.isEnabled(), "error")
+    save_screen("window-error")
+
+
+def picture_of_a_dark_theme(dock: QgsDockWidget) -> None:
+    """The dock in QGIS's dark theme."""
+    QgsApplication.setUITheme("Night Mapping")
+    wait(1500)
+    save(dock.grab(), "dock-dark")
+
+
+def guarded(step: Callable[[], None]) -> Callable[[], None]:
+    """A step that ends QGIS with an error code when it fails."""
+
+    def run() -> None:
+        try:
+            step()
+        except BaseException:
+            traceback.print_exc()
+            save_screen("failure")
+            os._exit(1)
+
+    return run
+
+
+def all_pictures() -> None:
+    """Take the pictures and leave without QGIS's questions."""
+    dock = open_dock()
+    wait_until(lambda: dock.model_panel.device_combo.count() > 1, "engine")
+    picture_of_no_engine(dock)
+    pictures_of_a_run(dock)
+    picture_of_an_area(dock)
+    picture_of_processing()
+    picture_of_the_options()
+    picture_of_an_error(dock)
+    picture_of_a_dark_theme(dock)
+    plugins["snowgalileo_qgis"].unload()
+    os._exit(0)
+
+
+QTimer.singleShot(3000, guarded(all_pictures))
