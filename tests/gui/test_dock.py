@@ -262,3 +262,15 @@ def test_every_input_has_a_name_for_screen_readers(ready_dock):
     for button in (ready_dock.input_panel.files_button, ready_dock.input_panel.folder_button, ready_dock.area_panel.clear_button):
         assert isinstance(button, QAbstractButton)
         assert button.accessibleName()
+
+
+def test_real_cubes_show_their_three_days(dock, qtbot):
+    cubes = Path(__file__).resolve().parents[3] / "shared" / "data" / "gee_cubes"
+    if not cubes.is_dir():
+        pytest.skip("the real cubes (../shared/data/gee_cubes) are not on this machine")
+    dock.input_panel.set_paths([str(cubes)])
+    qtbot.waitUntil(lambda: dock.availability.table is not None, timeout=LONG)
+    days = [dock.day_combo.itemData(i) for i in range(dock.day_combo.count())]
+    assert days == ["2025-04-06", "2025-04-23", "2025-05-10", ""]
+    modis = next(row for row in dock.availability.table.sensors if row.identifier == "modis")
+    assert any(cloud is not None and cloud > 0 for cloud in modis.cloud)
