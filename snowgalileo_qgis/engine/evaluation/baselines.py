@@ -157,7 +157,8 @@ class SnowForest:
             rows, fsc = rows[chosen], fsc[chosen]
         self.pixels = len(rows)
         settings = {**FOREST, "max_features": ceil(len(FEATURES) * FOREST["max_features"])}
-        self._forest = RandomForestRegressor(**settings).fit(rows, fsc)
+        # one thread for predicting: several add the trees up in an order that changes the last digit
+        self._forest = RandomForestRegressor(**settings).fit(rows, fsc).set_params(n_jobs=1)
 
     def predict(self, rows: npt.NDArray[np.float32]) -> Doubles:
         """FSC 0..1 of each row."""

@@ -26,8 +26,9 @@ from ..protocol import Json
 
 Doubles = npt.NDArray[np.float64]
 
-BINNINGS: dict[str, Doubles] = {"research": np.linspace(0.1, 1, 9), "uniform": np.arange(1, 10) / 10}
-"""Left-closed class edges. ``research``: 0.1, 0.2125 ... 0.8875, 1, so that class 9 is the single value 1; ``uniform``: ten classes of width 0.1."""
+BINNINGS: dict[str, Doubles] = {"research": np.linspace(0.1, 1, 9).round(4), "uniform": np.arange(1, 10) / 10}
+"""Left-closed class edges. ``research``: 0.1, 0.2125 ... 0.8875, 1, so that class 9 is the single value 1 (rounded, so that 0.2125
+itself is on its edge in double precision as in single); ``uniform``: ten classes of width 0.1."""
 
 FSC_BINS: tuple[tuple[str, float, float], ...] = (
     ("0", 0.0, 0.0),

@@ -69,6 +69,8 @@ class _Run:
         self.labels, self.left_out = find_labels([Path(path) for path in spec.labels], spec.label_values, self.day)
         self.reader: StackReader | None = open_reader(spec, context) if spec.stacks else None
         self.condition = spec.condition
+        self.errors: list[SnowGalileoError] = []
+        """What went wrong with pairs and stacks; raised when nothing else is left."""
 
     def result(self) -> Json:
         """Everything but the time it took."""
@@ -127,7 +129,7 @@ class _Run:
         try:
             sample = sample_of(label, snow_map, window, self.spec.min_valid)
         except SnowGalileoError as error:
-            self.left_out.append(LeftOut(label.path if error.code != "SG-LABEL-019" else snow_map.path, error.code, error.text))
+            self._leave_out(label.path if error.code != "SG-LABEL-019" else snow_map.path, error)
             return
         if sample is not None:
             samples.append(sample)
@@ -163,19 +165,22 @@ class _Run:
         except SnowGalileoError as error:
             if not error.code.startswith("SG-STACK"):
                 raise
-            self.left_out.append(LeftOut(key.path, error.code, error.text))
+            self._leave_out(key.path, error)
             return []
         self.condition, self.context.device = result["condition"], inner.device
         self.left_out += [LeftOut(Path(item["path"]), item["code"], item["reason"]) for item in result["left_out"]]
         return [open_map(Path(raster["path"]), key.day, key.path.stem) for raster in result["rasters"] if raster["cells"]]
 
+    def _leave_out(self, path: Path, error: SnowGalileoError) -> None:
+        self.errors.append(error)
+        self.left_out.append(LeftOut(path, error.code, error.text))
+
     def _masking(self, hide_landsat: bool) -> Masking:
         return Masking.for_condition(self.condition, hide_landsat)
 
     def _nothing(self, paired: bool, days: set[date]) -> SnowGalileoError:
-        if self.left_out and not paired:
-            first = self.left_out[0]
-            return SnowGalileoError(first.code, first.reason, "Look at the list of inputs that were left out.")
+        if self.errors:
+            return self.errors[0]
         if paired:
             hint = "Lower the least valid share of the labels, or choose others."
             return SnowGalileoError("SG-LABEL-017", "Maps and labels overlap, but no pixel has data in both.", hint)
