@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     from . import cli_text as text
     from .evaluation import command as evaluation
     from .jobs import demo_scene
+    from .training import finetune_command as finetuning
 
     inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
     _add_stacks(inspect)
@@ -80,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     weights.add_argument("--size", choices=("nano", "tiny", "base"), default="nano")
     weights.add_argument("--seed", type=int, default=7)
     evaluation.add_arguments(_command(commands, evaluation.NAME, evaluation.SUMMARY, _evaluate, evaluation.show))
+    finetune = _command(commands, finetuning.NAME, finetuning.SUMMARY, _finetune, finetuning.show)
+    _add_stacks(finetune)
+    finetuning.add_arguments(finetune)
     demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
     return parser
 
@@ -130,6 +134,12 @@ def _evaluate(options: argparse.Namespace) -> Json:
     from .evaluation.command import spec_of
 
     return _run(spec_of(options), options)
+
+
+def _finetune(options: argparse.Namespace) -> Json:
+    from .training.finetune_command import spec_of
+
+    return _run(spec_of(options, _stack_settings(options)), options)
 
 
 def _run(spec: JobSpec, options: argparse.Namespace) -> Json:

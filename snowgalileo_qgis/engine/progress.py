@@ -15,6 +15,7 @@ STAGES = {
     "predict": "Mapping snow",
     "write": "Writing the map",
     "simulate": "Simulating",
+    "train": "Training",
     "compare": "Comparing",
     "forest": "Training the forest",
     "baselines": "Baselines",

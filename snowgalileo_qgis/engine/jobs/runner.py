@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable
 
-from ..protocol import EvaluateSpec, InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError
+from ..protocol import AddCloudsSpec, EvaluateSpec, FinetuneSpec, InspectSpec, JobSpec, Json, PredictSpec, PretrainSpec, SnowGalileoError
 from .context import JobContext
 
 
@@ -37,4 +37,16 @@ def _job(spec: JobSpec) -> Callable[[JobSpec, JobContext], Json]:
         from .evaluate import evaluate
 
         return evaluate  # type: ignore[return-value]
+    if isinstance(spec, AddCloudsSpec):
+        from .add_clouds import add_clouds
+
+        return add_clouds  # type: ignore[return-value]
+    if isinstance(spec, PretrainSpec):
+        from .pretrain import pretrain
+
+        return pretrain  # type: ignore[return-value]
+    if isinstance(spec, FinetuneSpec):
+        from .finetune import finetune
+
+        return finetune  # type: ignore[return-value]
     raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{spec.kind}'.")

@@ -118,6 +118,21 @@ class Mlp(nn.Module):
         return torch.cat([self.fc2(F.gelu(self.fc1(rows))) for rows in torch.split(x, MLP_ROWS)])
 
 
+class DropPath(nn.Module):
+    """In training, leaves out a branch for a share of the cells and strengthens it for the others; otherwise changes nothing."""
+
+    def __init__(self, rate: float = 0.1) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: torch.Tensor, lengths: tuple[int, ...]) -> torch.Tensor:
+        """Map packed tokens ``(N, dim)``."""
+        if not self.training or self.rate == 0:
+            return x
+        kept = (torch.rand(len(lengths), device=x.device) >= self.rate).to(x.dtype) / (1 - self.rate)
+        return x * torch.repeat_interleave(kept, torch.tensor(lengths, device=x.device))[:, None]
+
+
 class Block(nn.Module):
     """Pre-norm transformer block. The residual stream stays float32; the matrix products run in the type of their weights."""
 
@@ -127,14 +142,15 @@ class Block(nn.Module):
         self.attn = Attention(dim, heads)
         self.norm2 = nn.LayerNorm(dim)
         self.mlp = Mlp(dim)
+        self.drop_path = DropPath()
 
     def forward(self, x: torch.Tensor, batch: TokenBatch, between: Callable[[], None]) -> torch.Tensor:
         """Map packed tokens ``(N, dim)`` to ``(N, dim)``."""
         dtype = self.mlp.fc1.weight.dtype
         between()
-        x = x + self.attn(self.norm1(x).to(dtype), batch)
+        x = x + self.drop_path(self.attn(self.norm1(x).to(dtype), batch), batch.lengths)
         between()
-        x = x + self.mlp(self.norm2(x).to(dtype))
+        x = x + self.drop_path(self.mlp(self.norm2(x).to(dtype)), batch.lengths)
         return x
 
 
@@ -225,6 +241,11 @@ class SnowGalileo(nn.Module):
         encoded = self.encoder(batch, between)
         logits = self.head(encoded, batch.index, batch.lengths)
         return torch.sigmoid(self.sigmoid_slope * logits)
+
+    def set_slope(self, slope: float) -> None:
+        """Set the slope of the sigmoid, a fixed setting of a training (0.5 in the published ones)."""
+        self.sigmoid_slope: torch.Tensor
+        self.sigmoid_slope.fill_(slope)
 
     def use_precision(self, precision: str) -> SnowGalileo:
         """Set the type of the blocks' matrix products: ``fp32`` or ``bf16``; embedding, norms, residual stream and head stay float32."""

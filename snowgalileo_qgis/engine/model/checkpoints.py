@@ -6,6 +6,7 @@ Nothing but tensors is ever unpickled, and a file fits exactly or is refused.
 from __future__ import annotations
 
 import hashlib
+import json
 import pickle  # nosec B403 (only its exception is used)
 import re
 import zlib
@@ -18,7 +19,7 @@ import safetensors.torch
 import torch
 from safetensors import SafetensorError
 
-from ..protocol import SnowGalileoError
+from ..protocol import Json, SnowGalileoError
 from .architecture import SIZES, Size, SnowGalileo
 
 PUBLISHED_NAME = re.compile(
@@ -121,10 +122,17 @@ def _check(state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tenso
             raise SnowGalileoError("SG-MODEL-003", text, hint)
 
 
-def save_model(network: SnowGalileo, path: Path, note: str = "") -> None:
-    """Write ``.safetensors`` with a note for people, e.g. how it was trained; appears whole or not at all."""
+def save_model(network: SnowGalileo, path: Path, note: str = "", record: Json | None = None, *, is_half: bool = False) -> None:
+    """Write ``.safetensors`` with a note for people and, as JSON, the record of its training; appears whole or not at all.
+
+    ``is_half``: trained weights as float16, half the size.
+    """
     part = path.with_name(path.name + ".part")
-    safetensors.torch.save_file({k: v.contiguous() for k, v in network.state_dict().items()}, part, metadata={"note": note})
+    metadata = {"note": note, **({"training": json.dumps(record)} if record else {})}
+    state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
+    if is_half:
+        state = {name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()}
+    safetensors.torch.save_file(state, part, metadata=metadata)
     part.replace(path)
 
 

@@ -61,8 +61,8 @@ class SpatialMean(nn.Linear):
     def forward(self, encoded: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]) -> torch.Tensor:  # type: ignore[override]
         """Logits ``(cells, 100)``; NaN where nothing that changes with time is visible."""
         values, visible = spread(encoded @ self.weight.T, index, lengths)
-        total = (values[..., 0] * visible).sum(dim=2)
-        return total / visible.sum(dim=2) + self.bias
+        total, count = (values[..., 0] * visible).sum(dim=2), visible.sum(dim=2)
+        return torch.where(count > 0, total / count.clamp(min=1) + self.bias, torch.nan)
 
 
 class AttentionProbe(nn.Module):
@@ -81,5 +81,6 @@ class AttentionProbe(nn.Module):
         keys, values = scalars[..., :heads], scalars[..., heads:]
         number = torch.arange(keys.shape[2], device=keys.device, dtype=keys.dtype)
         keys = keys + number[:, None] * self.position_weight
-        weights = keys.masked_fill(~visible[..., None], -torch.inf).softmax(dim=2)
-        return (weights * values).sum(dim=(2, 3))
+        blind = ~visible.any(dim=2, keepdim=True)
+        weights = keys.masked_fill(~(visible | blind)[..., None], -torch.inf).softmax(dim=2)
+        return torch.where(blind[..., 0], torch.nan, (weights * values).sum(dim=(2, 3)))

@@ -1,0 +1,155 @@
+"""Train the demonstration weights that the plugin ships: simulated scenes in, ``snowgalileo_demo_nano.safetensors`` out.
+
+Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``train`` fine-tunes on them, ``score`` measures on scenes that
+training never saw. The result maps snow of simulated scenes; it is a demonstration, not the published SnowGalileo model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+import numpy as np
+import torch
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from snowgalileo_qgis.engine.jobs.context import JobContext  # noqa: E402
+from snowgalileo_qgis.engine.jobs.runner import run_job  # noqa: E402
+from snowgalileo_qgis.engine.model.checkpoints import save_model  # noqa: E402
+from snowgalileo_qgis.engine.protocol import FinetuneSpec, Json, spec_from_json  # noqa: E402
+from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene  # noqa: E402
+from snowgalileo_qgis.engine.training.initial import random_network  # noqa: E402
+
+FIRST_SEED = {"train": 1000, "val": 500_000, "test": 900_000}
+"""Seeds of the scenes; those of the demo (7 and 14) are in none of the three."""
+
+ZONES = (("EPSG:32611", 5_650_000.0), ("EPSG:32632", 5_190_000.0), ("EPSG:32633", 5_220_000.0), ("EPSG:32608", 6_500_000.0))
+"""Canadian Rockies, two places in the Alps, Yukon: coordinate system and northing [m]."""
+
+STEP = 4000.0
+"""Distance between the corners of neighbouring scenes [m], so that no two overlap."""
+
+
+def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
+    """Scene ``number`` of ``train``, ``val`` or ``test``: place, season, relief and clouds all drawn from its seed."""
+    seed = FIRST_SEED[part] + number
+    draw = np.random.default_rng([seed, 1])
+    crs, northing = ZONES[int(draw.integers(len(ZONES)))]
+    first = date(int(draw.integers(2021, 2025)), 10, 1)
+    return SceneSpec(
+        cells_x=cells,
+        cells_y=cells,
+        day=first + timedelta(days=int(draw.integers(285))),
+        seed=seed,
+        crs=crs,
+        x0=400_000.0 + STEP * (number % 50),
+        y0=northing + STEP * (number // 50),
+        mean_elevation=float(draw.uniform(900.0, 2500.0)),
+        relief=float(draw.uniform(180.0, 420.0)),
+        day_cloud=(None, None, 0.0, 1.0)[int(draw.integers(4))],
+    )
+
+
+def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
+    """Write the scenes of a part that are not there yet."""
+    for number in range(scenes):
+        target = folder / part / f"{number:04d}"
+        if not (target / "truth" / "scene.json").exists():
+            write_scene(simulate_scene(scene_spec(part, number, cells)), target)
+
+
+def train(folder: Path, output: Path, epochs: int, final_epochs: int) -> None:
+    """Learn from small windows first, which is fast, then from whole cells; resumes where an earlier call stopped."""
+    scenes = {part: sorted(path for path in (folder / part).iterdir() if (path / "truth" / "scene.json").exists()) for part in ("train", "val")}
+    shared = {
+        "stacks": [str(path / "stack") for path in scenes["train"]],
+        "labels": [str(path / "truth") for path in scenes["train"]],
+        "val_stacks": [str(path / "stack") for path in scenes["val"]],
+        "val_labels": [str(path / "truth") for path in scenes["val"]],
+        "condition": "mixed",
+        "size": "nano",
+        "hide_days": 0.4,
+        "hide_sensors": 0.1,
+        "beta2": 0.99,
+        "drop_path": 0.0,
+        "precision": "bf16",
+        "device": "cpu",
+        "resume": True,
+    }
+    start = output / "start.safetensors"
+    if not start.exists():
+        output.mkdir(parents=True, exist_ok=True)
+        network = random_network("nano", "spatial_mean", seed=1)
+        torch.nn.init.zeros_(network.head.weight)
+        network.set_slope(4.0)
+        save_model(network, start, "untrained")
+    first = run(
+        FinetuneSpec(
+            **shared,
+            output=str(output / "windows"),
+            start=str(start),
+            epochs=epochs,
+            batch_size=16,
+            effective_batch=16,
+            learning_rate=1.5e-3,
+            window=3,
+            seed=1,
+        )
+    )
+    run(
+        FinetuneSpec(
+            **shared,
+            output=str(output / "cells"),
+            start=first["last"],
+            epochs=final_epochs,
+            batch_size=8,
+            effective_batch=8,
+            learning_rate=5e-4,
+            warmup=0.0,
+            seed=2,
+        )
+    )
+
+
+def run(spec: FinetuneSpec) -> Json:
+    """Run a job and print what it says, with the time."""
+
+    def show(message: Json) -> None:
+        if message["type"] == "progress" and (message["stage"] != "train" or "val_rmse" in message or message["done"] % 25 == 0):
+            print(f"{datetime.now():%H:%M:%S}", json.dumps(message), flush=True)
+
+    result = run_job(spec_from_json(spec.to_json()), JobContext(show, Event()))
+    print(json.dumps({name: value for name, value in result.items() if name != "epochs"}), flush=True)
+    return result
+
+
+def main() -> None:
+    """Run one step."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    steps = parser.add_subparsers(required=True, dest="step")
+    one = steps.add_parser("simulate")
+    one.add_argument("folder", type=Path)
+    one.add_argument("--part", choices=tuple(FIRST_SEED), default="train")
+    one.add_argument("--scenes", type=int, default=300)
+    one.add_argument("--cells", type=int, default=2)
+    two = steps.add_parser("train")
+    two.add_argument("folder", type=Path)
+    two.add_argument("output", type=Path)
+    two.add_argument("--epochs", type=int, default=10)
+    two.add_argument("--final-epochs", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    if options.step == "simulate":
+        simulate(options.folder, options.part, options.scenes, options.cells)
+    else:
+        train(options.folder, options.output, options.epochs, options.final_epochs)
+
+
+if __name__ == "__main__":
+    main()
