@@ -26,13 +26,18 @@ FRACTION_TOLERANCE = 1e-4
 
 @dataclass(frozen=True)
 class SnowMap:
-    """A map before its pixels are read. ``stem``: name of the stack it was made from, or its own. ``hides_landsat``: it was made without Landsat."""
+    """A map before its pixels are read.
+
+    ``stem``: name of the stack it was made from, or its own. ``hides_landsat``: it was made without Landsat of its day. ``model``: file name,
+    SHA-256 and note of the weights, empty where the map does not tell.
+    """
 
     path: Path
     day: date
     grid: Grid
     stem: str
     hides_landsat: bool
+    model: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass
@@ -78,8 +83,10 @@ def open_map(path: Path, day: date | None = None, stem: str = "") -> SnowMap:
         if named is None:
             text = f"{path.name} does not tell its day, neither in its name nor in a tag PREDICTION_DAY."
             raise SnowGalileoError("SG-LABEL-012", text, "Choose a map written by Predict snow cover.")
-        hides = raster.tags().get("HIDDEN") == "landsat" or raster.tags().get("CONDITION", "").endswith("no_hr")
-        return SnowMap(path, named, raster_grid(raster, path), stem or path.stem, hides)
+        tags = raster.tags()
+        hides = tags.get("HIDDEN") == "landsat" or tags.get("CONDITION", "").endswith("no_hr")
+        model = (tags.get("MODEL_FILE", ""), tags.get("MODEL_SHA256", ""), tags.get("MODEL_NOTE", ""))
+        return SnowMap(path, named, raster_grid(raster, path), stem or path.stem, hides, model)
 
 
 def belongs(label: Label, stem: str, grid: Grid) -> bool:

@@ -16,6 +16,8 @@ from .baselines import METHODS
 from .pairs import Sample
 
 COLUMNS = {"n": "pixels", "rmse": "RMSE", "r2": "R²", "mae": "MAE", "median_ae": "median AE", "bias": "bias"}
+PART_COLUMNS = {key: title for key, title in COLUMNS.items() if key != "r2"}
+"""Within a group of similar labels R² says nothing: there is little left to explain."""
 CLASS_COLUMNS = {
     "accuracy": "accuracy",
     "balanced_accuracy": "balanced accuracy",
@@ -66,10 +68,10 @@ def page(result: Json, samples: Sequence[Sample]) -> str:
     overall = {title: result["figures"][name] for name, title in ROWS.items()}
     parts = [
         f"<h1>How good is the snow map? {escape(_days(result))}</h1>",
-        f"<p>{result['figures']['model']['n']} pixels of 100 m under {len(result['labels'])} label(s).</p>",
+        f"<p>{result['figures']['model']['n']} pixels of 100 m, {len(result['labels'])} label{'s' if len(result['labels']) > 1 else ''}.</p>",
         "".join(f'<p class="note">{escape(note)}</p>' for note in result["notes"]),
         "<h2>Figures</h2>",
-        _table("", overall),
+        _table(overall),
         "<p>RMSE, mean and median absolute error and bias (map minus label) in units of fractional snow cover, 0 to 1.</p>",
         "<h2>Map against label</h2>",
         _figure(charts.scatter(truth, predicted), "Pixels by label and map, darker where there are more (logarithmic)"),
@@ -78,8 +80,8 @@ def page(result: Json, samples: Sequence[Sample]) -> str:
         "<h2>Where the map is wrong</h2>",
         charts.residual_legend(),
         *_residual_maps(samples),
-        _baselines(result["baselines"]),
-        *(f"<h2>{title}</h2>" + _table("", result["strata"][group]) for group, title in STRATA.items() if result["strata"].get(group)),
+        _baselines(result["baselines"], overall[ROWS["model"]]),
+        *(f"<h2>{title}</h2>" + _table(result["strata"][group], PART_COLUMNS) for group, title in STRATA.items() if result["strata"].get(group)),
         "<h2>As classes of snow cover</h2>",
         _classes(result["figures"]["model"]["classes"]),
         "<p>Uniform: ten classes of width 0.1. Research: class edges 0.1, 0.2125 to 0.8875, and 1, so that its last class is exactly full snow, "
@@ -100,9 +102,9 @@ def _figure(picture: str, caption: str) -> str:
     return f"<figure>{picture}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
-def _table(first: str, rows: dict[str, Json]) -> str:
-    head = "".join(f"<th>{title}</th>" for title in (first, *COLUMNS.values()))
-    body = "".join(f"<tr><td>{escape(name)}</td>{''.join(_cell(key, row[key]) for key in COLUMNS)}</tr>" for name, row in rows.items())
+def _table(rows: dict[str, Json], columns: dict[str, str] = COLUMNS) -> str:
+    head = "".join(f"<th>{title}</th>" for title in ("", *columns.values()))
+    body = "".join(f"<tr><td>{escape(name)}</td>{''.join(_cell(key, row[key]) for key in columns)}</tr>" for name, row in rows.items())
     return f"<table><tr>{head}</tr>{body}</table>"
 
 
@@ -118,15 +120,29 @@ def _classes(classes: Json) -> str:
     return f"<table><tr>{head}</tr>{body}</table>"
 
 
-def _baselines(baselines: Json) -> str:
+def _baselines(baselines: Json, model: Json) -> str:
     if not baselines:
         return ""
-    rows = {}
+    rows = {ROWS["model"]: model}
     for name, row in baselines.items():
         rows[METHODS[name]] = row["baseline"]
-        rows[f"the map on the same pixels ({METHODS[name]})"] = row["model"]
-    notes = "".join(f"<p>{escape(row['note'])}</p>" for row in baselines.values() if row["note"])
-    return "<h2>Simpler methods on the same inputs</h2>" + _table("", rows) + notes
+        if row["model"]["n"] < model["n"]:
+            rows[f"the map on these {row['model']['n']} pixels"] = row["model"]
+    notes = "".join(f"<p>{escape(note)}</p>" for note in dict.fromkeys(row["note"] for row in baselines.values()) if note)
+    return "<h2>Simpler methods on the same inputs</h2>" + _table(rows) + notes + _by_condition(baselines)
+
+
+def _by_condition(baselines: Json) -> str:
+    """RMSE of map and simpler methods for each condition; each on its own pixels."""
+    conditions = sorted({condition for row in baselines.values() for condition in row["by_condition"]["baseline"]})
+    head = "".join(f"<th>{escape(title)}</th>" for title in ("RMSE", *conditions))
+    columns = {ROWS["model"]: next(iter(baselines.values()))["by_condition"]["model"]}
+    columns |= {METHODS[name]: row["by_condition"]["baseline"] for name, row in baselines.items()}
+    body = "".join(
+        f"<tr><td>{escape(name)}</td>{''.join(_cell('rmse', row.get(condition, {}).get('rmse')) for condition in conditions)}</tr>"
+        for name, row in columns.items()
+    )
+    return f"<table><tr>{head}</tr>{body}</table>" if conditions else ""
 
 
 def _residual_maps(samples: Sequence[Sample]) -> list[str]:

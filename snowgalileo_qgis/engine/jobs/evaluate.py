@@ -86,7 +86,8 @@ class _Run:
             "left_out": [],
             "ignored": {},
             "condition": self.condition if self.spec.checkpoints else None,
-            "notes": [SELF_CONSISTENCY] if any(s.label.landsat and not s.snow_map.hides_landsat for s in samples) else [],
+            "models": [dict(zip(("file", "sha256", "note"), model)) for model in dict.fromkeys(s.snow_map.model for s in samples) if model[0]],
+            "notes": _notes(samples),
             "residuals": write_residuals(samples, Path(self.spec.residual)) if self.spec.residual else [],
         }
         if self.reader is not None:
@@ -233,20 +234,24 @@ class _Run:
         return strata
 
     def _baselines(self, samples: Sequence[Sample]) -> Json:
+        """Each baseline, and the map on the pixels that the baseline covers; both also by condition."""
         found: Json = {}
+        total = sum(int(sample.both.sum()) for sample in samples)
         for name in METHODS:
-            parts = []
-            for sample in samples:
-                if name in sample.layers:
-                    usable = sample.both & np.isfinite(sample.layers[name])
-                    age = sample.layers["ndsi_age"][usable]
-                    parts.append((sample.truth[usable], sample.predicted[usable], sample.layers[name][usable], age))
-            if not parts or not sum(len(part[0]) for part in parts):
+            covered = [(sample, sample.both & np.isfinite(sample.layers[name])) for sample in samples if name in sample.layers]
+            if not any(usable.any() for _, usable in covered):
                 continue
-            truth, predicted, baseline, age = (np.concatenate(column) for column in zip(*parts))
-            total = sum(int(sample.both.sum()) for sample in samples)
-            note = "" if name == "forest" else _ndsi_note(age, len(truth), total)
-            found[name] = {"baseline": regression(truth, baseline), "model": regression(truth, predicted), "note": note}
+            truth = np.concatenate([sample.truth[usable] for sample, usable in covered])
+            predicted = np.concatenate([sample.predicted[usable] for sample, usable in covered])
+            baseline, age, condition = (
+                np.concatenate([sample.layers[layer][usable] for sample, usable in covered]) for layer in (name, "ndsi_age", "condition")
+            )
+            found[name] = {
+                "baseline": regression(truth, baseline),
+                "model": regression(truth, predicted),
+                "by_condition": {"baseline": by_group(truth, baseline, condition), "model": by_group(truth, predicted, condition)},
+                "note": "" if name == "forest" else _ndsi_note(age, len(truth), total),
+            }
         return found
 
     def _label_entry(self, sample: Sample) -> Json:
@@ -262,6 +267,12 @@ class _Run:
             "rmse": figures["rmse"],
             "bias": figures["bias"],
         }
+
+
+def _notes(samples: Sequence[Sample]) -> list[str]:
+    """What a reader of the figures must know."""
+    notes = [f"Note on the model {file}: {note}." for file, _, note in dict.fromkeys(s.snow_map.model for s in samples) if note]
+    return notes + ([SELF_CONSISTENCY] if any(s.label.landsat and not s.snow_map.hides_landsat for s in samples) else [])
 
 
 def _ndsi_note(age: np.ndarray, pixels: int, total: int) -> str:

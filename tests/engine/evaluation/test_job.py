@@ -46,7 +46,11 @@ def test_figures_files_and_strata(evaluate: Evaluate, written: WrittenScene, fsc
     for row in result["baselines"].values():
         assert row["model"]["n"] == row["baseline"]["n"] <= 200
         assert row["note"]
+        for part in ("model", "baseline"):
+            assert sum(group["n"] for group in row["by_condition"][part].values()) == row["model"]["n"]
     assert set(result["baselines"]) == {"salomonson_appel", "gascoin"}
+    assert result["models"][0]["file"] == "random.safetensors"
+    assert "random numbers" in result["notes"][0]
 
     assert json.loads(paths["metrics"].read_text())["figures"] == result["figures"]
     rows = list(csv.DictReader(paths["table"].read_text().splitlines()))
@@ -101,10 +105,10 @@ def test_a_landsat_label_hides_landsat_unless_told_otherwise(evaluate: Evaluate,
     hidden = evaluate(**settings)
     assert hidden["labels"][0]["landsat_hidden"]
     assert hidden["labels"][0]["pixels"] == 100
-    assert not hidden["notes"]
+    assert not any("consistent" in note for note in hidden["notes"])
     shown = evaluate(**settings, hide_landsat="no")
     assert not shown["labels"][0]["landsat_hidden"]
-    assert "consistent" in shown["notes"][0]
+    assert "consistent" in shown["notes"][-1]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no real labels beside the checkout")
