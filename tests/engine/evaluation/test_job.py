@@ -11,8 +11,10 @@ import pytest
 import rasterio
 
 from snowgalileo_qgis.engine.cli import main
+from snowgalileo_qgis.engine.evaluation.charts import RESIDUAL_COLOURS
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.resources import resource
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
 
@@ -217,3 +219,9 @@ def test_command_line(written: WrittenScene, fsc_map: Path, tmp_path: Path, caps
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"evaluation.html", "evaluation.json", "evaluation.csv", "residual.tif"}
     assert main([*arguments, "--label-values", "classes"]) == 2
     assert "SG-LABEL-015" in capsys.readouterr().err
+
+
+def test_report_and_layer_have_the_same_colours() -> None:
+    style = ElementTree.parse(resource("styles", "fsc_residual.qml"))
+    stops = [(float(item.attrib["value"]), item.attrib["color"]) for item in style.iter("item")]
+    assert stops == [(value, "#{:02x}{:02x}{:02x}".format(*rgb)) for value, rgb in RESIDUAL_COLOURS]
