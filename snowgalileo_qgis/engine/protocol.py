@@ -271,6 +271,7 @@ class EvaluateSpec(JobSpec):
         _require(bool(self.predictions) != bool(self.checkpoints), "Give either finished snow maps, or stacks with a model file.")
         if self.checkpoints or self.stacks:
             super().validate()
+        _require(self.area is None or bool(self.checkpoints), "An area can be chosen only where the maps are made from stacks.")
         _require(self.label_values in LABEL_VALUES, f"Label values '{self.label_values}' are not one of {', '.join(LABEL_VALUES)}.")
         _require(self.hide_landsat in HIDE_LANDSAT, f"Hiding Landsat '{self.hide_landsat}' is not one of {', '.join(HIDE_LANDSAT)}.")
         _require(0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and up to 1.")

@@ -188,6 +188,7 @@ def test_what_cannot_be_compared(evaluate: Evaluate, written: WrittenScene, fsc_
         {"predictions": ["x"]},
         {"predictions": ["x"], "labels": ["x"], "checkpoints": ["x"]},
         {"predictions": ["x"], "labels": ["x"], "min_valid": 0.0},
+        {"predictions": ["x"], "labels": ["x"], "area": {"type": "Point", "coordinates": [8.0, 46.0]}},
         {"predictions": ["x"], "labels": ["x"], "label_values": "dn"},
         {"predictions": ["x"], "labels": ["x"], "hide_landsat": "maybe"},
         {"predictions": ["x"], "labels": ["x"], "forest_stacks": ["x"]},
