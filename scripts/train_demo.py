@@ -21,6 +21,7 @@ sys.path.insert(0, str(REPOSITORY))
 
 from snowgalileo_qgis.engine.jobs.context import JobContext  # noqa: E402
 from snowgalileo_qgis.engine.jobs.runner import run_job  # noqa: E402
+from snowgalileo_qgis.engine.model.architecture import SnowGalileo  # noqa: E402
 from snowgalileo_qgis.engine.model.checkpoints import save_model  # noqa: E402
 from snowgalileo_qgis.engine.protocol import FinetuneSpec, Json, spec_from_json  # noqa: E402
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene  # noqa: E402
@@ -66,16 +67,14 @@ def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
 
 def train(folder: Path, output: Path, epochs: int, final_epochs: int) -> None:
     """Learn from small windows first, which is fast, then from whole cells; resumes where an earlier call stopped."""
-    scenes = {part: sorted(path for path in (folder / part).iterdir() if (path / "truth" / "scene.json").exists()) for part in ("train", "val")}
+    train_on, check_on = scenes(folder, "train"), scenes(folder, "val")
     shared = {
-        "stacks": [str(path / "stack") for path in scenes["train"]],
-        "labels": [str(path / "truth") for path in scenes["train"]],
-        "val_stacks": [str(path / "stack") for path in scenes["val"]],
-        "val_labels": [str(path / "truth") for path in scenes["val"]],
+        "stacks": [str(path / "stack") for path in train_on],
+        "labels": [str(path / "truth") for path in train_on],
+        "val_stacks": [str(path / "stack") for path in check_on],
+        "val_labels": [str(path / "truth") for path in check_on],
         "condition": "mixed",
-        "size": "nano",
         "hide_days": 0.4,
-        "hide_sensors": 0.1,
         "beta2": 0.99,
         "drop_path": 0.0,
         "precision": "bf16",
@@ -85,36 +84,51 @@ def train(folder: Path, output: Path, epochs: int, final_epochs: int) -> None:
     start = output / "start.safetensors"
     if not start.exists():
         output.mkdir(parents=True, exist_ok=True)
-        network = random_network("nano", "spatial_mean", seed=1)
-        torch.nn.init.zeros_(network.head.weight)
-        network.set_slope(4.0)
-        save_model(network, start, "untrained")
-    first = run(
-        FinetuneSpec(
-            **shared,
-            output=str(output / "windows"),
-            start=str(start),
-            epochs=epochs,
-            batch_size=16,
-            effective_batch=16,
-            learning_rate=1.5e-3,
-            window=3,
-            seed=1,
-        )
+        save_model(untrained(), start, "untrained")
+    windows = FinetuneSpec(
+        **shared,
+        output=str(output / "windows"),
+        start=str(start),
+        epochs=epochs,
+        batch_size=16,
+        effective_batch=16,
+        learning_rate=1.5e-3,
+        hide_sensors=0.15,
+        window=3,
+        seed=1,
     )
-    run(
-        FinetuneSpec(
-            **shared,
-            output=str(output / "cells"),
-            start=first["last"],
-            epochs=final_epochs,
-            batch_size=8,
-            effective_batch=8,
-            learning_rate=5e-4,
-            warmup=0.0,
-            seed=2,
-        )
+    last = run(windows)["last"]
+    cells = FinetuneSpec(
+        **shared,
+        output=str(output / "cells"),
+        start=last,
+        epochs=final_epochs,
+        batch_size=8,
+        effective_batch=8,
+        learning_rate=5e-4,
+        warmup=0.0,
+        hide_sensors=0.1,
+        seed=2,
     )
+    run(cells)
+
+
+def scenes(folder: Path, part: str) -> list[Path]:
+    """Folders of the scenes of a part; for training those with both snow and bare ground, which teach more."""
+    found = []
+    for record in sorted((folder / part).glob("*/truth/scene.json")):
+        if part != "train" or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95:
+            found.append(record.parents[1])
+    return found
+
+
+def untrained() -> SnowGalileo:
+    """A nano network that says 0.5 everywhere; the steep sigmoid lets a few hundred steps reach 0 and 1."""
+    network = random_network("nano", "attention_probe", seed=1)
+    torch.nn.init.zeros_(network.head.v.weight)
+    torch.nn.init.zeros_(network.head.v.bias)
+    network.set_slope(4.0)
+    return network
 
 
 def run(spec: FinetuneSpec) -> Json:
