@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +35,9 @@ class Predictor:
 
     def __init__(self, network: SnowGalileo, device: str, precision: str, batch_size: int = 0, check: Callable[[], None] = lambda: None) -> None:
         self.device = torch.device(device)
-        self.network = network.to(self.device).use_precision(precision)
+        # bf16 rounds the weights for good, and the caller keeps the network for later jobs
+        own = network if precision == "fp32" else deepcopy(network)
+        self.network = own.to(self.device).use_precision(precision)
         self.batch_size = batch_size
         self.check = check
 

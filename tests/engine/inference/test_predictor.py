@@ -76,3 +76,14 @@ def test_a_batch_stops_between_its_steps() -> None:
     with pytest.raises(Cancelled):
         list(predictor.predict(cells(4)))
     assert len(steps) == 4
+
+
+def test_bf16_leaves_the_weights_of_later_jobs_alone() -> None:
+    """A worker keeps a model between jobs; a bf16 job must not round it."""
+    network, made = seeded_model("nano", 7), cells(2)
+    before = dict(Predictor(network, "cpu", "fp32").predict(made))
+    half = dict(Predictor(network, "cpu", "bf16").predict(made))
+    after = dict(Predictor(network, "cpu", "fp32").predict(made))
+    for ref, fsc in before.items():
+        assert (half[ref] != fsc).any()
+        np.testing.assert_array_equal(after[ref], fsc)
