@@ -54,8 +54,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     from . import cli_text as text
     from .evaluation import command as evaluation
+    from .jobs import clouds_command as clouds
     from .jobs import demo_scene
     from .training import finetune_command as finetuning
+    from .training import pretrain_command as pretraining
 
     inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
     _add_stacks(inspect)
@@ -84,6 +86,11 @@ def _parser() -> argparse.ArgumentParser:
     finetune = _command(commands, finetuning.NAME, finetuning.SUMMARY, _finetune, finetuning.show)
     _add_stacks(finetune)
     finetuning.add_arguments(finetune)
+
+    pretrain = _command(commands, pretraining.NAME, pretraining.SUMMARY, _pretrain, pretraining.show)
+    _add_stacks(pretrain)
+    pretraining.add_arguments(pretrain)
+    clouds.add_arguments(_command(commands, clouds.NAME, clouds.SUMMARY, _add_clouds, clouds.show))
     demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
     return parser
 
@@ -132,6 +139,18 @@ def _predict(options: argparse.Namespace) -> Json:
 
 def _evaluate(options: argparse.Namespace) -> Json:
     from .evaluation.command import spec_of
+
+    return _run(spec_of(options), options)
+
+
+def _pretrain(options: argparse.Namespace) -> Json:
+    from .training.pretrain_command import spec_of
+
+    return _run(spec_of(options, _stack_settings(options)), options)
+
+
+def _add_clouds(options: argparse.Namespace) -> Json:
+    from .jobs.clouds_command import spec_of
 
     return _run(spec_of(options), options)
 

@@ -16,6 +16,7 @@ STAGES = {
     "write": "Writing the map",
     "simulate": "Simulating",
     "train": "Training",
+    "clouds": "Adding clouds",
     "compare": "Comparing",
     "forest": "Training the forest",
     "baselines": "Baselines",

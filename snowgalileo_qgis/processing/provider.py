@@ -10,10 +10,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import log, tr
 from ..core.paths import resource
+from .add_clouds import AddCloudsAlgorithm
 from .base import engine_available
 from .evaluate import EvaluateAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
+from .pretrain import PretrainAlgorithm
 
 MODELS = Path(__file__).parent / "models"
 """Example models; they run as they are and can be opened in the model designer."""
@@ -61,7 +63,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register algorithms and models; nothing of the engine is started."""
-        for algorithm in (PredictAlgorithm, InspectAlgorithm, EvaluateAlgorithm):
+        for algorithm in (PredictAlgorithm, InspectAlgorithm, EvaluateAlgorithm, AddCloudsAlgorithm, PretrainAlgorithm):
             self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):
             model = ExampleModel()

@@ -21,11 +21,35 @@ PUBLISHED = {
     ),
     "snowgalileo:evaluate": (
         {
-            *{"LABELS", "LABELS_FOLDER", "LABEL_VALUES", "MIN_VALID", "MAPS", "MAPS_FOLDER", "INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN"},
+            *{
+                "LABELS",
+                "LABELS_FOLDER",
+                "LABEL_VALUES",
+                "MIN_VALID",
+                "MAPS",
+                "MAPS_FOLDER",
+                "INPUT",
+                "FOLDER",
+                "DATE",
+                "EXTENT",
+                "AREA",
+                "IMPUTE_NAN",
+            },
             *{"CHECKPOINT", "HIDE_LANDSAT", "CONDITION", "DEVICE", "PRECISION", "BATCH_SIZE", "FOREST_STACKS", "FOREST_LABELS"},
             *{"OUTPUT_HTML", "OUTPUT_JSON", "OUTPUT_TABLE", "OUTPUT"},
         },
         {"OUTPUT_HTML", "OUTPUT_JSON", "OUTPUT_TABLE", "OUTPUT", "RMSE", "R2", "MAE", "BIAS", "N"},
+    ),
+    "snowgalileo:addclouds": (
+        {"INPUT", "FOLDER", "DATE", "CONFIG", "DAYS", "SHADOWS", "SEED", "CHECKPOINT", "CONDITION", "DEVICE", "OUTPUT", "CHANGE"},
+        {"OUTPUT", "CHANGE", "FILES", "CLOUDY_PERCENT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "LEFT_OUT"},
+    ),
+    "snowgalileo:pretrain": (
+        {
+            *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "SIZE", "EPOCHS", "WARMUP_EPOCHS", "BATCH_SIZE", "MICRO_BATCH"},
+            *{"LEARNING_RATE", "SEED", "DEVICE", "PRECISION", "RESUME", "OUTPUT"},
+        },
+        {"OUTPUT", "ENCODER", "LOG", "LOSS", "CELLS", "LEFT_OUT"},
     ),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
@@ -34,7 +58,7 @@ PUBLISHED = {
 }
 """Names that saved models, scripts and batch files of other people rely on."""
 
-OWN = ["snowgalileo:predict", "snowgalileo:inspect", "snowgalileo:evaluate"]
+OWN = ["snowgalileo:predict", "snowgalileo:inspect", "snowgalileo:evaluate", "snowgalileo:addclouds", "snowgalileo:pretrain"]
 
 
 @pytest.fixture()
