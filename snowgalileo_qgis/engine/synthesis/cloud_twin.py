@@ -101,8 +101,9 @@ def cloud_pixels(day: Singles, inside: Bool, clouds: DayClouds, means: Doubles, 
     for shadow in clouds.shadows:
         values = add_shadow(values, shadow.thickness(rows, columns), valid)
     for cloud in clouds.clouds:
-        thickness = _at_sensors(cloud, rows, columns)
-        values = add_cloud(blur(values, valid, thickness.mean(axis=0)), thickness, valid, colour)
+        thickness = cloud.thickness(rows, columns)
+        blurred = blur(values, valid, thickness.mean(axis=0))
+        values = add_cloud(blurred, _at_sensors(thickness, cloud, rows, columns), valid, colour)
     result[list(CHANNELS)] = values[:, keep]
     if clouds.clouds:
         _flag(result, thickest(clouds.clouds, rows[keep], columns), inside[keep])
@@ -148,9 +149,8 @@ def _valid(values: Singles, inside: Bool) -> Bool:
     return np.asarray((values >= _THRESHOLDS[:, None, None]) & inside)
 
 
-def _at_sensors(cloud: CloudField, rows: Places, columns: Places) -> Singles:
-    """Thickness ``(27, rows, columns)`` as the sensors resolve it."""
-    thickness = cloud.thickness(rows, columns)
+def _at_sensors(thickness: Singles, cloud: CloudField, rows: Places, columns: Places) -> Singles:
+    """Thickness ``(27, rows, columns)`` as the sensors resolve it; changes ``thickness`` in place."""
     height, width = cloud.shape
     starts = np.arange(0, width, CELL_PIXELS)
     sizes = np.diff(np.append(starts, width))
