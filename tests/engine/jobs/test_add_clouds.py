@@ -98,7 +98,7 @@ def test_hdf5(tmp_path: Path) -> None:
 
 
 def test_cube_and_cell_agree(tmp_path: Path) -> None:
-    """The same clouds over the pixels of a cube and over its tensors: equal at 10 m, nearly so in block means, as brightness is not linear in thickness."""
+    """The same clouds over the pixels of a cube and over its tensors: equal at 10 m, nearly so in block means."""
     cube = made_cube(tmp_path / f"{NAME}.tif", CELL_PIXELS, CELL_PIXELS)
     twin = cell_of(Path(add(cube, tmp_path / "twin", days="all", config="big")["stacks"][0]))
     rng = np.random.default_rng([42, crc32(NAME.encode())])
