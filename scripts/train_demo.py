@@ -54,6 +54,7 @@ def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
         mean_elevation=float(draw.uniform(900.0, 2500.0)),
         relief=float(draw.uniform(180.0, 420.0)),
         day_cloud=(None, None, 0.0, 1.0)[int(draw.integers(4))],
+        cloudiness=(0.0, 0.3, 0.6, 1.0)[int(draw.integers(4))],
     )
 
 
@@ -65,7 +66,7 @@ def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
             write_scene(simulate_scene(scene_spec(part, number, cells)), target)
 
 
-def train(folder: Path, output: Path, epochs: int, final_epochs: int) -> None:
+def train(folder: Path, output: Path, rounds: int, epochs: int) -> None:
     """Learn from small windows first, which is fast, then from whole cells; resumes where an earlier call stopped."""
     train_on, check_on = scenes(folder, "train"), scenes(folder, "val")
     shared = {
@@ -85,30 +86,33 @@ def train(folder: Path, output: Path, epochs: int, final_epochs: int) -> None:
     if not start.exists():
         output.mkdir(parents=True, exist_ok=True)
         save_model(untrained(), start, "untrained")
-    windows = FinetuneSpec(
-        **shared,
-        output=str(output / "windows"),
-        start=str(start),
-        epochs=epochs,
-        batch_size=16,
-        effective_batch=16,
-        learning_rate=1.5e-3,
-        hide_sensors=0.15,
-        window=3,
-        seed=1,
-    )
-    last = run(windows)["last"]
+    weights = str(start)
+    for number in range(1, rounds + 1):
+        windows = FinetuneSpec(
+            **shared,
+            output=str(output / f"windows{number}"),
+            start=weights,
+            epochs=epochs,
+            batch_size=16,
+            effective_batch=16,
+            learning_rate=1.5e-3,
+            hide_sensors=0.15,
+            window=3,
+            seed=number,
+        )
+        weights = run(windows)["last"]
     cells = FinetuneSpec(
         **shared,
         output=str(output / "cells"),
-        start=last,
-        epochs=final_epochs,
+        start=weights,
+        epochs=1,
         batch_size=8,
         effective_batch=8,
         learning_rate=5e-4,
         warmup=0.0,
+        samples=400,
         hide_sensors=0.1,
-        seed=2,
+        seed=rounds + 1,
     )
     run(cells)
 
@@ -156,13 +160,13 @@ def main() -> None:
     two.add_argument("folder", type=Path)
     two.add_argument("output", type=Path)
     two.add_argument("--epochs", type=int, default=10)
-    two.add_argument("--final-epochs", type=int, default=1)
+    two.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(1)
     if options.step == "simulate":
         simulate(options.folder, options.part, options.scenes, options.cells)
     else:
-        train(options.folder, options.output, options.epochs, options.final_epochs)
+        train(options.folder, options.output, options.rounds, options.epochs)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from ..core.paths import resource
 from .add_clouds import AddCloudsAlgorithm
 from .base import engine_available
 from .evaluate import EvaluateAlgorithm
+from .finetune import FinetuneAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
 from .pretrain import PretrainAlgorithm
@@ -63,7 +64,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register algorithms and models; nothing of the engine is started."""
-        for algorithm in (PredictAlgorithm, InspectAlgorithm, EvaluateAlgorithm, AddCloudsAlgorithm, PretrainAlgorithm):
+        for algorithm in (PredictAlgorithm, InspectAlgorithm, EvaluateAlgorithm, AddCloudsAlgorithm, PretrainAlgorithm, FinetuneAlgorithm):
             self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):
             model = ExampleModel()

@@ -44,6 +44,14 @@ PUBLISHED = {
         {"INPUT", "FOLDER", "DATE", "CONFIG", "DAYS", "SHADOWS", "SEED", "CHECKPOINT", "CONDITION", "DEVICE", "OUTPUT", "CHANGE"},
         {"OUTPUT", "CHANGE", "FILES", "CLOUDY_PERCENT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "LEFT_OUT"},
     ),
+    "snowgalileo:finetune": (
+        {
+            *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "LABELS", "LABELS_FOLDER", "CLOUD_FOLDER"},
+            *{"VAL_FOLDER", "VAL_LABELS", "VAL_SHARE", "START", "START_FOLDER", "SIZE", "CONDITION", "EPOCHS", "LEARNING_RATE", "BATCH_SIZE"},
+            *{"EFFECTIVE_BATCH", "SAMPLES", "SEED", "HIDE_DAYS", "HIDE_SENSORS", "WINDOW", "DEVICE", "PRECISION", "RESUME", "OUTPUT"},
+        },
+        {"OUTPUT", "BEST", "LAST", "LOG", "VAL_RMSE", "CELLS", "LEFT_OUT", "DEVICE_USED", "RUNTIME_S"},
+    ),
     "snowgalileo:pretrain": (
         {
             *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "SIZE", "EPOCHS", "WARMUP_EPOCHS", "BATCH_SIZE", "MICRO_BATCH"},

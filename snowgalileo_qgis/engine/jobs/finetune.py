@@ -163,9 +163,8 @@ def _name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
 
 def _facts(spec: FinetuneSpec, cells: int, validation_cells: int) -> Json:
     """The record of the training that goes into the weights."""
-    settings = {
-        key: value for key, value in spec.to_json().items() if key not in ("stacks", "labels", "cloud_stacks", "val_stacks", "val_labels", "area")
-    }
+    places = ("stacks", "labels", "cloud_stacks", "val_stacks", "val_labels", "area", "output", "start", "resume")
+    settings = {key: value for key, value in spec.to_json().items() if key not in places}
     return {"software": f"SnowGalileo for QGIS {__version__}", "settings": settings, "cells": cells, "validation_cells": validation_cells}
 
 

@@ -132,8 +132,18 @@ def save_model(network: SnowGalileo, path: Path, note: str = "", record: Json | 
     state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
     if is_half:
         state = {name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()}
-    safetensors.torch.save_file(state, part, metadata=metadata)
+    part.write_bytes(_in_order(safetensors.torch.save(state, metadata)))
     part.replace(path)
+
+
+def _in_order(data: bytes) -> bytes:
+    """The same safetensors file with sorted metadata, whose order is otherwise another one each time."""
+    size = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + size])
+    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    return len(text).to_bytes(8, "little") + text + data[8 + size :]
 
 
 def seeded_model(size_name: str, seed: int, head: str = "spatial_mean") -> SnowGalileo:
