@@ -1,12 +1,13 @@
 """Train the demonstration weights that the plugin ships: simulated scenes in, ``snowgalileo_demo_nano.safetensors`` out.
 
-Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``train`` fine-tunes on them, ``score`` measures on scenes that
-training never saw. The result maps snow of simulated scenes; it is a demonstration, not the published SnowGalileo model.
+Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``train`` fine-tunes on them, ``ship`` puts the
+weights into ``resources``. The result maps snow of simulated scenes; it is a demonstration, not the published SnowGalileo model.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import sys
 from datetime import date, datetime, timedelta
@@ -14,6 +15,7 @@ from pathlib import Path
 from threading import Event
 
 import numpy as np
+import safetensors
 import torch
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -22,10 +24,14 @@ sys.path.insert(0, str(REPOSITORY))
 from snowgalileo_qgis.engine.jobs.context import JobContext  # noqa: E402
 from snowgalileo_qgis.engine.jobs.runner import run_job  # noqa: E402
 from snowgalileo_qgis.engine.model.architecture import SnowGalileo  # noqa: E402
-from snowgalileo_qgis.engine.model.checkpoints import save_model  # noqa: E402
+from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model  # noqa: E402
 from snowgalileo_qgis.engine.protocol import FinetuneSpec, Json, spec_from_json  # noqa: E402
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene  # noqa: E402
 from snowgalileo_qgis.engine.training.initial import random_network  # noqa: E402
+
+RESOURCES = REPOSITORY / "resources"
+SHIPPED = RESOURCES / "models" / "snowgalileo_demo_nano.safetensors"
+NOTE = "demonstration model, trained on simulated scenes; not the published SnowGalileo model"
 
 FIRST_SEED = {"train": 1000, "val": 500_000, "test": 900_000}
 """Seeds of the scenes; those of the demo (7 and 14) are in none of the three."""
@@ -117,6 +123,19 @@ def train(folder: Path, output: Path, rounds: int, epochs: int) -> None:
     run(cells)
 
 
+def ship(weights: Path) -> None:
+    """Put weights where the plugin finds them: as float16, with their record, and with their fingerprint in ``SHA256SUMS``."""
+    loaded = load_model(weights)
+    with safetensors.safe_open(weights, framework="pt") as file:
+        record = json.loads(file.metadata()["training"])
+    save_model(loaded.network, SHIPPED, NOTE, record, is_half=True)
+    line = f"{hashlib.sha256(SHIPPED.read_bytes()).hexdigest()}  {SHIPPED.relative_to(RESOURCES)}"
+    sums = RESOURCES / "SHA256SUMS"
+    others = [old for old in sums.read_text(encoding="utf-8").splitlines() if SHIPPED.name not in old] if sums.exists() else []
+    sums.write_text("\n".join([*others, line]) + "\n", encoding="utf-8")
+    print(f"{SHIPPED}: {SHIPPED.stat().st_size} bytes")
+
+
 def scenes(folder: Path, part: str) -> list[Path]:
     """Folders of the scenes of a part; for training those with both snow and bare ground, which teach more."""
     found = []
@@ -161,10 +180,14 @@ def main() -> None:
     two.add_argument("output", type=Path)
     two.add_argument("--epochs", type=int, default=10)
     two.add_argument("--rounds", type=int, default=2)
+    three = steps.add_parser("ship")
+    three.add_argument("weights", type=Path)
     options = parser.parse_args()
     torch.set_num_threads(1)
     if options.step == "simulate":
         simulate(options.folder, options.part, options.scenes, options.cells)
+    elif options.step == "ship":
+        ship(options.weights)
     else:
         train(options.folder, options.output, options.rounds, options.epochs)
 
