@@ -37,7 +37,7 @@ class JobContext:
             raise Cancelled
 
     def progress(self, stage: str, done: int, total: int, facts: Json | None = None) -> None:
-        """Report ``done`` of ``total`` steps of a stage, with the time left at the pace so far; ``facts``: what else the step has shown, such as a loss."""
+        """Report ``done`` of ``total`` steps of a stage, with the time left at the pace so far; ``facts``: what else it shows, such as a loss."""
         self.check()
         now = time.monotonic()
         if stage != self._stage:
