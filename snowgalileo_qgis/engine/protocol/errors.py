@@ -1,0 +1,120 @@
+"""Error codes, and the one exception that a person gets to see."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Mapping, Tuple
+
+Json = Dict[str, Any]
+
+ERRORS: Dict[str, str] = {
+    "SG-STACK-001": "wrong number of bands",
+    "SG-STACK-002": "wrong shape or data type",
+    "SG-STACK-003": "file truncated or unreadable",
+    "SG-STACK-004": "dataset missing",
+    "SG-STACK-005": "not-a-number or infinite values",
+    "SG-STACK-006": "mask values other than 0 and 1",
+    "SG-STACK-007": "prediction day unknown",
+    "SG-STACK-008": "location unknown or out of range",
+    "SG-STACK-009": "file is not what its name says",
+    "SG-STACK-010": "no stack found",
+    "SG-STACK-011": "no cell for this day or area",
+    "SG-STACK-012": "raster smaller than one cell",
+    "SG-STACK-013": "coordinate system or pixel size not usable",
+    "SG-STACK-014": "several prediction days",
+    "SG-STACK-015": "no input could be used",
+    "SG-STACK-016": "values out of range after normalisation",
+    "SG-STACK-017": "two cells for the same place and day",
+    "SG-LABEL-010": "no label found",
+    "SG-LABEL-011": "label or map unreadable",
+    "SG-LABEL-012": "day of a label or map unknown",
+    "SG-LABEL-013": "meaning of the label's values ambiguous",
+    "SG-LABEL-014": "label values out of range",
+    "SG-LABEL-015": "label without valid pixel",
+    "SG-LABEL-016": "no map for any label",
+    "SG-LABEL-017": "no pixel to compare",
+    "SG-LABEL-018": "label or map grid not usable",
+    "SG-LABEL-019": "not a snow map",
+    "SG-MODEL-001": "model file not found",
+    "SG-MODEL-002": "model file unreadable or unsafe",
+    "SG-MODEL-003": "model weights do not fit",
+    "SG-MODEL-004": "model size unknown",
+    "SG-MODEL-005": "model weights not finite",
+    "SG-LABEL-001": "no label found",
+    "SG-LABEL-002": "stack without label, or label without stack",
+    "SG-LABEL-003": "label unreadable",
+    "SG-LABEL-004": "label not on the grid of its stack",
+    "SG-LABEL-005": "label values out of range",
+    "SG-LABEL-006": "several labels for one cell",
+    "SG-LABEL-007": "label without a valid pixel",
+    "SG-LABEL-008": "no labelled cell left",
+    "SG-TRAIN-001": "training cannot go on from here",
+    "SG-TRAIN-002": "training went astray",
+    "SG-DEVICE-001": "device not available",
+    "SG-DEVICE-002": "device out of memory",
+    "SG-OUTPUT-001": "output cannot be written",
+    "SG-OUTPUT-002": "disk full",
+    "SG-AREA-001": "area not usable",
+    "SG-JOB-001": "job not valid",
+    "SG-JOB-002": "job cancelled",
+    "SG-ENGINE-001": "no engine installed",
+    "SG-ENGINE-002": "engine does not start",
+    "SG-ENGINE-003": "engine stopped unexpectedly",
+    "SG-ENGINE-004": "engine and plugin do not match",
+    "SG-ENGINE-005": "engine library missing",
+    "SG-BUG-001": "unexpected error",
+}
+"""Stable error codes and what each is called; ``docs/errors/<code>.md`` explains it."""
+
+EXIT_OK = 0
+EXIT_BUG = 1
+EXIT_BAD_INPUT = 2
+EXIT_CANCELLED = 3
+EXIT_MISSING = 4
+
+
+class SnowGalileoError(Exception):
+    """A failure that a person can understand: a stable code, one sentence, and what to do next."""
+
+    def __init__(self, code: str, text: str, hint: str = "", detail: str = "") -> None:
+        if code not in ERRORS:
+            raise ValueError(f"unknown error code {code}")
+        super().__init__(text)
+        self.code = code
+        self.text = text
+        self.hint = hint
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.text}" + (f" {self.hint}" if self.hint else "")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.code, self.text, self.hint, self.detail)
+
+    @property
+    def exit_code(self) -> int:
+        """Exit code of the command line for this error."""
+        if self.code == "SG-JOB-002":
+            return EXIT_CANCELLED
+        if self.code.startswith(("SG-DEVICE", "SG-ENGINE")):
+            return EXIT_MISSING
+        return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
+
+    def to_json(self) -> Json:
+        """The error as it travels in a message."""
+        return {"code": self.code, "text": self.text, "hint": self.hint, "detail": self.detail}
+
+    @classmethod
+    def from_json(cls, message: Mapping[str, Any]) -> SnowGalileoError:
+        """Rebuild an error from a message; a code from a newer engine becomes ``SG-BUG-001`` with the code kept in the detail."""
+        code = str(message.get("code", ""))
+        detail = str(message.get("detail", ""))
+        if code not in ERRORS:
+            code, detail = "SG-BUG-001", f"{code} {detail}".strip()
+        return cls(code, str(message.get("text", "")), str(message.get("hint", "")), detail)
+
+
+class Cancelled(SnowGalileoError):  # noqa: N818 (not an error)
+    """The person asked to stop."""
+
+    def __init__(self, *_: Any) -> None:
+        super().__init__("SG-JOB-002", "The job was cancelled.")
