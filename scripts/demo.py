@@ -21,9 +21,10 @@ from qgis_profile import REPOSITORY, make_profile
 
 SCRIPTS = REPOSITORY / "scripts"
 ENGINE = REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py"
-RANDOM_WEIGHTS = (
-    "The weights are seeded RANDOM numbers, because no trained weights are there yet. The map is therefore NOT a snow map:\n"
-    "it proves that everything runs, from the stack to the styled layer, and the error below is that of an untrained model."
+DEMO_WEIGHTS = REPOSITORY / "resources" / "models" / "snowgalileo_demo_nano.safetensors"
+DEMONSTRATION = (
+    "This is a DEMONSTRATION: a small model trained on simulated scenes (not on this one), NOT the published SnowGalileo model.\n"
+    "The error below is that on a simulated scene and says nothing about real ones."
 )
 
 OWN_FOLDERS = ("scene", "profile", "home")
@@ -40,7 +41,7 @@ def main() -> int:
     print(f"SnowGalileo demo, into {shown(out)}", flush=True)
     try:
         scene = make_scene(options, out)
-        checkpoint = options.checkpoint or make_weights(options, out)
+        checkpoint = options.checkpoint or DEMO_WEIGHTS
         results = map_snow(options, out, scene, checkpoint)
         score = run_json([options.engine_python, SCRIPTS / "demo_score.py", results["OUTPUT"], scene["truth"]], options)
         picture = draw(options, out, scene, results, score, checkpoint)
@@ -57,7 +58,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--engine-python", type=Path, default=REPOSITORY / ".venv" / "engine" / "bin" / "python", help="the engine's Python")
     parser.add_argument("--qgis-python", type=Path, default=Path("/usr/bin/python3"), help="a Python that can import qgis, for the picture")
     parser.add_argument("--out", type=Path, default=REPOSITORY / "build" / "demo", help="folder for everything; emptied first")
-    parser.add_argument("--checkpoint", type=Path, help="model weights; without them, seeded random ones")
+    parser.add_argument("--checkpoint", type=Path, help="model weights; without them, the shipped demonstration weights")
     parser.add_argument("--cells", default="5x5", help="size of the scene in 1 km cells (default 5x5)")
     parser.add_argument("--seed", type=int, default=14, help="another number gives another scene")
     parser.add_argument("--verbose", action="store_true", help="print every command")
@@ -69,14 +70,6 @@ def make_scene(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     with step("Simulating a mountain scene"):
         command = [options.engine_python, "-I", ENGINE, "demo-scene", "--output", out / "scene", "--cells", options.cells, "--seed", options.seed]
         return run_json([*command, "--json"], options)
-
-
-def make_weights(options: argparse.Namespace, out: Path) -> Path:
-    """Write seeded random weights."""
-    path = out / "seeded_nano.safetensors"
-    with step("Writing random model weights"):
-        run_json([options.engine_python, "-I", ENGINE, "demo-weights", "--output", path, "--json"], options)
-    return path
 
 
 def map_snow(options: argparse.Namespace, out: Path, scene: dict[str, Any], checkpoint: Path) -> dict[str, Any]:
@@ -91,8 +84,8 @@ def map_snow(options: argparse.Namespace, out: Path, scene: dict[str, Any], chec
 def draw(options: argparse.Namespace, out: Path, scene: dict[str, Any], results: dict[str, Any], score: dict[str, Any], checkpoint: Path) -> Path:
     """Draw the map beside the satellite image and the true snow."""
     picture = out / "snow_map.png"
-    facts = {"map": results["OUTPUT"], "picture": str(picture), "scene": scene, "score": score, "trained": options.checkpoint is not None}
-    facts["model"] = checkpoint.name
+    facts = {"map": results["OUTPUT"], "picture": str(picture), "scene": scene, "score": score, "demonstration": options.checkpoint is None}
+    facts["model"] = checkpoint.name if options.checkpoint else "the demonstration model"
     with step("Drawing the picture"):
         run([options.qgis_python, SCRIPTS / "demo_picture.py", json.dumps(facts)], options, qgis_environment(options, out))
     return picture
@@ -102,7 +95,7 @@ def print_report(options: argparse.Namespace, scene: dict[str, Any], results: di
     """Print the numbers."""
     device = results["DEVICE_USED"]
     if options.checkpoint is None:
-        print(f"\n{RANDOM_WEIGHTS}")
+        print(f"\n{DEMONSTRATION}")
     print(
         f"""
 Prediction day            {scene["day"]}
@@ -110,7 +103,7 @@ Cells mapped              {results["CELLS"]:.0f} of 1 km
 Mean snow cover           {results["MEAN_FSC"]:.3f}   (true: {score["truth_mean"]:.3f})
 Snow-covered area         {results["SNOW_AREA_KM2"]:.2f} km2   (true: {score["truth_area_km2"]:.2f} km2)
 Pixels with data          {results["VALID_PERCENT"]:.1f} %
-Error against the truth   RMSE {score["rmse"]:.3f}, bias {score["bias"]:+.3f}   (the true mean everywhere: RMSE {score["truth_sd"]:.3f})
+Error against the truth   RMSE {score["rmse"]:.3f}, R2 {score["r2"]:.3f}, bias {score["bias"]:+.3f}   (the true mean everywhere: RMSE {score["truth_sd"]:.3f})
 Device                    {device}
 Run time                  {results["RUNTIME_S"]:.1f} s
 

@@ -1,6 +1,6 @@
 """Draw the demo's map with QGIS itself, in the shipped style: satellite image, map, truth. Runs in a Python that can import qgis.
 
-The one argument is a JSON object: ``map``, ``picture``, ``model`` (its name), ``trained``, ``scene`` (result of ``demo-scene``), ``score``.
+The one argument is a JSON object: ``map``, ``picture``, ``model`` (its name), ``demonstration``, ``scene`` (result of ``demo-scene``), ``score``.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def main(facts: dict[str, Any]) -> None:
     score = facts["score"]
     panels = (
         (f"Sentinel-2 on {spoken(image_day)}, simulated", [image], "the clearest of its days in the stack"),
-        (f"Map by {facts['model']}", [relief, snow], f"RMSE {score['rmse']:.2f}, bias {score['bias']:+.2f} against the truth"),
+        (f"Map by {facts['model']}", [relief, snow], f"RMSE {score['rmse']:.2f}, R² {score['r2']:.2f}, bias {score['bias']:+.2f} against the truth"),
         ("True snow", [relief, truth], f"mean {score['truth_mean']:.2f}, {score['truth_area_km2']:.1f} km² of snow"),
     )
     for place, (caption, shown, note) in enumerate(panels):
@@ -81,8 +81,8 @@ def main(facts: dict[str, Any]) -> None:
     bottom = TOP + SIDE + 5
     add_legend(layout, snow, last_map, bottom)
     add_scale_bar(layout, last_map, bottom)
-    if not facts["trained"]:
-        text = "The model's weights are random numbers: this is not a snow map, it shows that everything runs."
+    if facts["demonstration"]:
+        text = "Demonstration: a small model trained on simulated scenes, not the published SnowGalileo model."
         add_text(layout, text, MARGIN, HEIGHT - 13, WIDTH - 2 * MARGIN, 11, ALARM, bold=True)
 
     settings = QgsLayoutExporter.ImageExportSettings()

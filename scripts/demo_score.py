@@ -24,6 +24,7 @@ def main(map_path: str, truth_path: str) -> None:
             {
                 "pixels": int(both.sum()),
                 "rmse": float(np.sqrt(np.mean(error**2))),
+                "r2": float(1 - np.sum(error**2) / np.sum((truth[both] - truth[both].mean()) ** 2)),
                 "bias": float(error.mean()),
                 "truth_mean": float(np.nanmean(truth)),
                 "truth_sd": float(np.nanstd(truth)),

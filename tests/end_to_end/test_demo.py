@@ -1,6 +1,7 @@
 """The demo that ``make demo`` runs, on a scene of two cells."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,9 @@ def run_demo(*arguments):
 def test_demo(engine_python, tmp_path):
     done = run_demo("--engine-python", engine_python, "--out", tmp_path / "demo", "--cells", "2x1")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "RANDOM" in done.stdout and "NOT a snow map" in done.stdout
+    assert "DEMONSTRATION" in done.stdout and "NOT the published SnowGalileo model" in done.stdout
+    rmse = float(re.search(r"RMSE (\d\.\d+), R2", done.stdout)[1])
+    assert rmse < 0.3, "the demonstration weights map the snow of a scene that training never saw"
     assert "Cells mapped              2 of 1 km" in done.stdout
     for name, shape in (("fsc_20250415.tif", (20, 10)), ("scene/truth/FSC_truth_20250415.tif", (20, 10))):
         raster = gdal.Open(str(tmp_path / "demo" / name))
