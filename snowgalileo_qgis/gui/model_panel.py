@@ -9,10 +9,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.messages import tr
+from ..core.paths import resource
 from ..core.settings import settings
 from ..engine.protocol import Json, PredictSpec
 from .forms import load_form
 
+DEMO_MODEL = ("models", "snowgalileo_demo_nano.safetensors")
 MODEL_FILTER = "(*.pth *.pt *.safetensors)"
 
 
@@ -56,10 +58,13 @@ class ModelPanel(QWidget):
         self.device_combo.addItem(tr("Automatic"), "auto")
         self.device_hint.hide()
         self.advanced_box.setCollapsed(True)
+        self.checkpoint_hint.linkActivated.connect(self._use_demo_model)
         self.reload()
         self.condition_combo.currentIndexChanged.connect(self._on_condition)
         self.checkpoint_widget.fileChanged.connect(self.changed)
+        self.checkpoint_widget.fileChanged.connect(self._show_checkpoint_hint)
         self._on_condition()
+        self._show_checkpoint_hint()
 
     def reload(self) -> None:
         """Show the kept settings."""
@@ -109,6 +114,19 @@ class ModelPanel(QWidget):
         reason = str(recommended.get("reason") or "")
         self.device_hint.setText(reason)
         self.device_hint.setVisible(bool(reason))
+
+    def _use_demo_model(self) -> None:
+        self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
+
+    def _show_checkpoint_hint(self) -> None:
+        """Offer the demonstration model while none is chosen, and say what it is once it is."""
+        demo = str(resource(*DEMO_MODEL))
+        texts = {
+            "": tr("No model at hand? {link}").format(link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"),
+            demo: tr("A demonstration, trained on simulated scenes only: it is not the published model, and its maps are not for decisions."),
+        }
+        self.checkpoint_hint.setText(texts.get(self.checkpoint(), ""))
+        self.checkpoint_hint.setVisible(self.checkpoint() in texts)
 
     def _on_condition(self) -> None:
         self.condition_hint.setText(self._hints[self.condition_combo.currentData()])

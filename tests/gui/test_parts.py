@@ -1,10 +1,13 @@
 """Small parts of the dock: paths, files that are left out, result line."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsMimeDataUtils, QgsRasterLayer
 from qgis.PyQt.QtCore import QMimeData, QUrl
 
 from snowgalileo_qgis.gui.left_out import LeftOutBox
+from snowgalileo_qgis.gui.model_panel import ModelPanel
 from snowgalileo_qgis.gui.path_edit import PathEdit, dropped_paths
 from snowgalileo_qgis.gui.result_text import result_text
 
@@ -97,3 +100,14 @@ def test_files_left_out_are_named_with_reason_and_code(qtbot):
     assert not box.isHidden()
     box.show_result({"left_out": [], "ignored": {}})
     assert box.isHidden()
+
+
+def test_the_demonstration_model_is_offered_and_named_as_such(fresh_settings, qtbot):
+    panel = ModelPanel()
+    qtbot.addWidget(panel)
+    assert "demonstration" in panel.checkpoint_hint.text()
+    panel.checkpoint_hint.linkActivated.emit("#demo")
+    assert Path(panel.checkpoint()).is_file()
+    assert "not the published model" in panel.checkpoint_hint.text()
+    panel.checkpoint_widget.setFilePath("mine.pth")
+    assert panel.checkpoint_hint.isHidden()
