@@ -94,6 +94,7 @@ def draw(options: argparse.Namespace, out: Path, scene: dict[str, Any], results:
 def print_report(options: argparse.Namespace, scene: dict[str, Any], results: dict[str, Any], score: dict[str, Any], picture: Path) -> None:
     """Print the numbers."""
     device = results["DEVICE_USED"]
+    error = f"RMSE {score['rmse']:.3f}, R2 {score['r2']:.3f}, bias {score['bias']:+.3f}   (the true mean everywhere: RMSE {score['truth_sd']:.3f})"
     if options.checkpoint is None:
         print(f"\n{DEMONSTRATION}")
     print(
@@ -103,7 +104,7 @@ Cells mapped              {results["CELLS"]:.0f} of 1 km
 Mean snow cover           {results["MEAN_FSC"]:.3f}   (true: {score["truth_mean"]:.3f})
 Snow-covered area         {results["SNOW_AREA_KM2"]:.2f} km2   (true: {score["truth_area_km2"]:.2f} km2)
 Pixels with data          {results["VALID_PERCENT"]:.1f} %
-Error against the truth   RMSE {score["rmse"]:.3f}, R2 {score["r2"]:.3f}, bias {score["bias"]:+.3f}   (the true mean everywhere: RMSE {score["truth_sd"]:.3f})
+Error against the truth   {error}
 Device                    {device}
 Run time                  {results["RUNTIME_S"]:.1f} s
 

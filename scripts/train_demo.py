@@ -123,12 +123,14 @@ def train(folder: Path, output: Path, rounds: int, epochs: int) -> None:
     run(cells)
 
 
-def ship(weights: Path) -> None:
-    """Put weights where the plugin finds them: as float16, with their record, and with their fingerprint in ``SHA256SUMS``."""
-    loaded = load_model(weights)
-    with safetensors.safe_open(weights, framework="pt") as file:
+def ship(weights: list[Path]) -> None:
+    """Put the mean of weights where the plugin finds it: as float16, with the record of the first, and with its fingerprint in ``SHA256SUMS``."""
+    networks = [load_model(path).network for path in weights]
+    states = [network.state_dict() for network in networks]
+    networks[0].load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
+    with safetensors.safe_open(weights[0], framework="pt") as file:
         record = json.loads(file.metadata()["training"])
-    save_model(loaded.network, SHIPPED, NOTE, record, is_half=True)
+    save_model(networks[0], SHIPPED, NOTE, record, is_half=True)
     line = f"{hashlib.sha256(SHIPPED.read_bytes()).hexdigest()}  {SHIPPED.relative_to(RESOURCES)}"
     sums = RESOURCES / "SHA256SUMS"
     others = [old for old in sums.read_text(encoding="utf-8").splitlines() if SHIPPED.name not in old] if sums.exists() else []
@@ -181,7 +183,7 @@ def main() -> None:
     two.add_argument("--epochs", type=int, default=10)
     two.add_argument("--rounds", type=int, default=2)
     three = steps.add_parser("ship")
-    three.add_argument("weights", type=Path)
+    three.add_argument("weights", type=Path, nargs="+")
     options = parser.parse_args()
     torch.set_num_threads(1)
     if options.step == "simulate":
