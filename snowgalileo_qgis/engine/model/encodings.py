@@ -56,6 +56,7 @@ def place_table(width: int) -> torch.Tensor:
 
 
 @cache
+@torch.inference_mode(False)  # a table first made while predicting must serve training too
 def token_table() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """For each of the 6257 tokens: its channel group 0..21, its day 0..7 (-1: none) and whether it has a month."""
     group, day, month = (np.zeros(TOTAL_TOKENS, dtype=np.int64) for _ in range(3))

@@ -20,6 +20,7 @@ BLOCKS = {Tensor.HIGH: FSC_PIXELS, Tensor.MEDIUM: MEDIUM_BLOCKS, Tensor.LOW: LOW
 
 
 @cache
+@torch.inference_mode(False)  # a table first made while predicting must serve training too
 def pixel_tokens() -> torch.Tensor:
     """Places in the 6257 of the 155 tokens that each 100 m pixel looks at, int64 ``(100, 155)``."""
     row, column = torch.meshgrid(torch.arange(FSC_PIXELS), torch.arange(FSC_PIXELS), indexing="ij")

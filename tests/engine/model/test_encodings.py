@@ -65,3 +65,11 @@ def test_each_pixel_looks_at_its_155_tokens() -> None:
     own, low = tokens[row * 10 + col, 0], tokens[row * 10 + col, 56 + 8]
     torch.testing.assert_close(place[own], place[(row * 10 + col) * 56])
     assert int(low) == 5800 + (1 * 2 + 0) * 56
+
+
+def test_tables_first_made_while_predicting_serve_training_too() -> None:
+    pixel_tokens.cache_clear()
+    token_table.cache_clear()
+    with torch.inference_mode():
+        tables = (pixel_tokens(), *token_table())
+    assert not any(table.is_inference() for table in tables)
