@@ -24,7 +24,8 @@ def test_zip_holds_the_plugin_and_nothing_else(archive: Path) -> None:
     with zipfile.ZipFile(archive) as content:
         names = set(content.namelist())
     assert {
-        f"{PLUGIN}/{name}" for name in ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "engine/protocol/__init__.py", "resources/normalization.json")
+        f"{PLUGIN}/{name}"
+        for name in ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "engine/protocol/__init__.py", "resources/normalization.json")
     } <= names
     assert check_package.content_problems(archive) == []
 
