@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
@@ -23,7 +22,7 @@ from qgis.core import (
 from ..core.messages import tr
 from ..core.paths import resource
 from ..engine.protocol import CLOUD_CONFIGS, CONDITIONS, DEVICES, AddCloudsSpec, JobSpec, Json
-from .base import SnowGalileoAlgorithm
+from .base import SnowGalileoAlgorithm, choice
 
 
 class AddCloudsAlgorithm(SnowGalileoAlgorithm):
@@ -81,7 +80,7 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         """Declare inputs and outputs."""
         self.add_file_parameters()
         self.add(
-            _choice(self.CONFIG, tr("Kind of cloud"), CLOUD_CONFIGS, "full"),
+            choice(self.CONFIG, tr("Kind of cloud"), CLOUD_CONFIGS, "full"),
             tr(
                 "full covers everything, as in the published test data. wide and big leave gaps, local is small clouds, thin lets the ground "
                 "through, fog is even. mixed takes wide, big, local or fog at random, as in the published training data."
@@ -113,12 +112,12 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
             tr("Weights of SnowGalileo, needed to map what the clouds change."),
         )
         self.add(
-            _choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
+            choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
             tr("Masking that the weights were trained with; auto reads it from the published file name, else clear."),
             is_advanced=True,
         )
         self.add(
-            _choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
+            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
             tr("Where the model runs; auto takes the graphics card when there is a usable one."),
             is_advanced=True,
         )
@@ -201,8 +200,3 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
                     )
                 )
         return str(destination)
-
-
-def _choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
-    """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
-    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -48,6 +49,11 @@ def engine_available() -> Tuple[bool, str]:
     except SnowGalileoError as error:
         return False, user_text(error)
     return True, ""
+
+
+def choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
+    """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
+    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)
 
 
 class SnowGalileoAlgorithm(QgsProcessingAlgorithm):

@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
@@ -23,7 +22,7 @@ from qgis.core import (
 from ..core.messages import tr, user_text
 from ..core.paths import resource
 from ..engine.protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, JobSpec, Json, SnowGalileoError
-from .base import SnowGalileoAlgorithm
+from .base import SnowGalileoAlgorithm, choice
 
 
 class EvaluateAlgorithm(SnowGalileoAlgorithm):
@@ -106,7 +105,7 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
             tr("Folder with labels, subfolders included. Give labels or a folder of them."),
         )
         self.add(
-            _choice(self.LABEL_VALUES, tr("Label values"), LABEL_VALUES, "auto"),
+            choice(self.LABEL_VALUES, tr("Label values"), LABEL_VALUES, "auto"),
             tr(
                 "fraction: 0 to 1. percent: 0 to 100. clms: percent with codes above 100, such as 205 for cloud. classes: 10 snow-free, 11 snow. "
                 "auto takes fractions and 30 m classes where that is certain, and otherwise asks."
@@ -138,16 +137,16 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
             tr("Weights of SnowGalileo, .pth or .safetensors, when the maps are to be made from the stacks."),
         )
         self.add(
-            _choice(self.HIDE_LANDSAT, tr("Hide Landsat of the prediction day"), HIDE_LANDSAT, "auto"),
+            choice(self.HIDE_LANDSAT, tr("Hide Landsat of the prediction day"), HIDE_LANDSAT, "auto"),
             tr("auto hides it from the model and the simpler methods where the label's name says that it was made from Landsat."),
         )
         self.add(
-            _choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
+            choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
             tr("Masking that the weights were trained with; auto reads it from the published file name, else clear."),
         )
-        self.add(_choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where the model runs; auto takes the graphics card when there is one."))
+        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where the model runs; auto takes the graphics card when there is one."))
         self.add(
-            _choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
+            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
             tr("fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ slightly."),
             is_advanced=True,
         )
@@ -276,11 +275,6 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
             raise QgsProcessingException(f"{destination}: {error.strerror}. (SG-OUTPUT-001)") from error
         for other in others:
             feedback.pushWarning(tr("{pixels} more pixels are in {path}.").format(**other))
-
-
-def _choice(name: str, description: str, values: Tuple[str, ...], default: str) -> QgsProcessingParameterEnum:
-    """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
-    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)
 
 
 def _summary(result: Json) -> str:

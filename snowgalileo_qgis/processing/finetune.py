@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
@@ -22,7 +21,7 @@ from qgis.core import (
 from ..core.messages import tr, user_text
 from ..core.progress import duration
 from ..engine.protocol import DEVICES, PRECISIONS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, JobSpec, SnowGalileoError
-from .base import SnowGalileoAlgorithm
+from .base import SnowGalileoAlgorithm, choice
 
 _FOLDER = QgsProcessingParameterFile.Behavior.Folder
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -160,9 +159,9 @@ class FinetuneAlgorithm(SnowGalileoAlgorithm):
         )
 
     def _add_recipe(self) -> None:
-        self.add(_choice(self.SIZE, tr("Model size"), SIZES, "tiny"), tr("Size of a model that starts from random weights; the published are tiny."))
+        self.add(choice(self.SIZE, tr("Model size"), SIZES, "tiny"), tr("Size of a model that starts from random weights; the published are tiny."))
         self.add(
-            _choice(self.CONDITION, tr("Condition"), TRAINING_CONDITIONS, "clear"),
+            choice(self.CONDITION, tr("Condition"), TRAINING_CONDITIONS, "clear"),
             tr("What the model is for: clear or cloudy days, with or without high-resolution images of the day, or all of them mixed."),
         )
         self.add(QgsProcessingParameterNumber(self.EPOCHS, tr("Epochs"), _INTEGER, 100, minValue=1), tr("Passes over the cells."))
@@ -178,8 +177,8 @@ class FinetuneAlgorithm(SnowGalileoAlgorithm):
         ):
             limits = {"minValue": least, **({"maxValue": most} if most is not None else {})}
             self.add(QgsProcessingParameterNumber(name, description, kind, default, **limits), text, is_advanced=True)
-        self.add(_choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where it is trained; auto takes the graphics card when there is one."))
-        self.add(_choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), tr("bf16 is faster on graphics cards and needs less memory."))
+        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where it is trained; auto takes the graphics card when there is one."))
+        self.add(choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), tr("bf16 is faster on graphics cards and needs less memory."))
         self.add(
             QgsProcessingParameterBoolean(self.RESUME, tr("Resume"), defaultValue=False),
             tr("Go on with the training in the training folder; all other settings must be as they were."),
@@ -249,8 +248,3 @@ class FinetuneAlgorithm(SnowGalileoAlgorithm):
             self.DEVICE_USED: result["device"],
             self.RUNTIME_S: result["seconds"],
         }
-
-
-def _choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
-    """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
-    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -23,7 +22,7 @@ from ..core.messages import log, tr
 from ..core.progress import duration
 from ..core.settings import settings
 from ..engine.protocol import CONDITIONS, DEVICES, PRECISIONS, JobSpec, Json, PredictSpec
-from .base import SnowGalileoAlgorithm
+from .base import SnowGalileoAlgorithm, choice
 
 
 class PredictAlgorithm(SnowGalileoAlgorithm):
@@ -94,15 +93,15 @@ class PredictAlgorithm(SnowGalileoAlgorithm):
             tr("Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run."),
         )
         self.add(
-            _choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
+            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
             tr("Where the model runs; auto takes the graphics card when there is a usable one and says why."),
         )
         self.add(
-            _choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
+            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
             tr("fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ slightly."),
         )
         self.add(
-            _choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
+            choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
             tr("Masking that the weights were trained with; auto reads it from the published file name, else clear."),
         )
         self.add(
@@ -210,11 +209,6 @@ class _Look(QgsProcessingLayerPostProcessorInterface):
             layer.loadDefaultMetadata()
         except Exception as error:
             log(f"{type(error).__name__}: {error}")
-
-
-def _choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
-    """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
-    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)
 
 
 def _forget_layer(context: QgsProcessingContext, path: str) -> None:

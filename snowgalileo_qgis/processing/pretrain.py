@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -10,14 +10,13 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
 )
 
 from ..core.messages import tr
 from ..engine.protocol import DEVICES, PRECISIONS, SIZES, JobSpec, PretrainSpec
-from .base import SnowGalileoAlgorithm
+from .base import SnowGalileoAlgorithm, choice
 
 
 class PretrainAlgorithm(SnowGalileoAlgorithm):
@@ -75,7 +74,7 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_stack_parameters()
-        self.add(_choice(self.SIZE, tr("Size of the network"), SIZES, "tiny"), tr("The published network is tiny; nano is for trials."))
+        self.add(choice(self.SIZE, tr("Size of the network"), SIZES, "tiny"), tr("The published network is tiny; nano is for trials."))
         whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         self.add(QgsProcessingParameterNumber(self.EPOCHS, tr("Epochs"), whole, 200, minValue=1), tr("Passes over all cells."))
         self.add(
@@ -101,8 +100,8 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
             tr("Another number gives another order, start and masks."),
             is_advanced=True,
         )
-        self.add(_choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where to train; auto takes the graphics card when there is a usable one."))
-        self.add(_choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), tr("bf16 is faster on recent graphics cards."), is_advanced=True)
+        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where to train; auto takes the graphics card when there is a usable one."))
+        self.add(choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), tr("bf16 is faster on recent graphics cards."), is_advanced=True)
         self.add(
             QgsProcessingParameterBoolean(self.RESUME, tr("Resume"), defaultValue=False),
             tr("Go on with the training in the output folder, with the same stacks and settings."),
@@ -149,8 +148,3 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
             self.CELLS: result["cells"],
             self.LEFT_OUT: len(result["left_out"]),
         }
-
-
-def _choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
-    """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
-    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)
