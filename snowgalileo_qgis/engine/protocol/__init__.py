@@ -20,6 +20,7 @@ Engine to QGIS::
     {"type": "pong"}
 """
 
+from .build_specs import BUILD_FORMATS, SCENE_RULES, BuildSpec, ScanSpec
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -63,6 +64,7 @@ from .specs import (
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "BUILD_FORMATS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
     "CLOUD_MIXED",
@@ -79,10 +81,12 @@ __all__ = [
     "LABEL_VALUES",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "SCENE_RULES",
     "SIZES",
     "SPECS",
     "TRAINING_CONDITIONS",
     "AddCloudsSpec",
+    "BuildSpec",
     "Cancelled",
     "EvaluateSpec",
     "FinetuneSpec",
@@ -91,6 +95,7 @@ __all__ = [
     "Json",
     "PredictSpec",
     "PretrainSpec",
+    "ScanSpec",
     "SnowGalileoError",
     "decode",
     "encode",

@@ -6,11 +6,14 @@ import json
 from dataclasses import MISSING, fields
 from typing import Any, Dict, Mapping, Optional, Type, Union
 
+from .build_specs import BuildSpec, ScanSpec
 from .errors import Json, SnowGalileoError
 from .model_specs import AddCloudsSpec, EvaluateSpec, FinetuneSpec, PretrainSpec
 from .specs import InspectSpec, JobSpec, PredictSpec, require
 
-SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in (InspectSpec, PredictSpec, FinetuneSpec, EvaluateSpec, AddCloudsSpec, PretrainSpec)}
+SPECS: Dict[str, Type[JobSpec]] = {
+    spec.kind: spec for spec in (InspectSpec, ScanSpec, BuildSpec, PredictSpec, FinetuneSpec, EvaluateSpec, AddCloudsSpec, PretrainSpec)
+}
 
 
 def spec_from_json(message: Mapping[str, Any]) -> JobSpec:

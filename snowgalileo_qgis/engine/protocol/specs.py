@@ -37,6 +37,10 @@ class JobSpec:
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(bool(self.stacks), "No input stack was given.")
+        self.validate_day()
+
+    def validate_day(self) -> None:
+        """Raise ``SG-JOB-001`` when the day is given and is none."""
         if self.day is not None:
             try:
                 date.fromisoformat(self.day)

@@ -1,0 +1,1 @@
+"""Where stacks come from: archives of downloaded products."""

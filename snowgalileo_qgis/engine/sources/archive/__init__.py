@@ -1,0 +1,1 @@
+"""Readers of downloaded products, one file per sensor; each finds its products by their content in any folder structure."""
