@@ -104,24 +104,24 @@ def picture_of_no_engine(dock: QgsDockWidget) -> None:
     save(dock.grab(), "dock-no-engine")
     os.environ["SNOWGALILEO_PYTHON"], environment.CHECKOUT = found, checkout
     dock.check_engine()
-    wait_until(lambda: dock.model_panel.device_combo.count() > 1, "engine")
+    wait_until(lambda: dock.map_page.model_panel.device_combo.count() > 1, "engine")
 
 
 def pictures_of_a_run(dock: QgsDockWidget) -> None:
     """From the empty dock to the map."""
     save(dock.grab(), "dock-empty")
-    dock.input_panel.set_paths([INPUTS["stack"]])
-    dock.model_panel.checkpoint_widget.setFilePath(INPUTS["model"])
-    wait_until(lambda: dock.availability.table is not None, "availability")
-    dock.availability.setFocus()
-    dock.availability._move_to((1, 6))
+    dock.map_page.input_panel.set_paths([INPUTS["stack"]])
+    dock.map_page.model_panel.checkpoint_widget.setFilePath(INPUTS["model"])
+    wait_until(lambda: dock.map_page.availability.table is not None, "availability")
+    dock.map_page.availability.setFocus()
+    dock.map_page.availability._move_to((1, 6))
     wait(200)
     save(dock.grab(), "dock-availability")
     add_relief()
-    dock.run_panel.run_button.click()
-    wait_until(lambda: dock.run_panel.progress_bar.value() > 30, "progress")
+    dock.map_page.run_panel.run_button.click()
+    wait_until(lambda: dock.map_page.run_panel.progress_bar.value() > 30, "progress")
     save(dock.grab(), "dock-running")
-    wait_until(lambda: not dock.run_panel.cancel_button.isEnabled(), "result")
+    wait_until(lambda: not dock.map_page.run_panel.cancel_button.isEnabled(), "result")
     wait(1500)
     iface.messageBar().clearWidgets()
     wait(300)
@@ -130,16 +130,16 @@ def pictures_of_a_run(dock: QgsDockWidget) -> None:
 
 def picture_of_an_area(dock: QgsDockWidget) -> None:
     """A rectangle drawn on the map."""
-    panel = dock.area_panel
+    panel = dock.map_page.area_panel
     panel.mode_combo.setCurrentIndex(1)
     panel.draw_button.click()
     size = iface.mapCanvas().size()
     drag_on_map(QPoint(size.width() // 3, size.height() // 3), QPoint(size.width() // 2, size.height() // 2))
-    wait_until(lambda: dock.availability.table is not None, "availability of the area")
-    dock.form.scroll_area.verticalScrollBar().setValue(0)
+    wait_until(lambda: dock.map_page.availability.table is not None, "availability of the area")
+    dock.map_page.scroll_area.verticalScrollBar().setValue(0)
     save_screen("window-area")
     panel.mode_combo.setCurrentIndex(0)
-    wait_until(lambda: dock.availability.table is not None, "availability")
+    wait_until(lambda: dock.map_page.availability.table is not None, "availability")
 
 
 def picture_of_processing() -> None:
@@ -175,9 +175,9 @@ def picture_of_an_error(dock: QgsDockWidget) -> None:
     """A model file whose download was cut off."""
     broken = Path(INPUTS["stack"]).parent / "weights.safetensors"
     broken.write_bytes(b"This download was cut off.")
-    dock.model_panel.checkpoint_widget.setFilePath(str(broken))
-    dock.run_panel.run_button.click()
-    wait_until(lambda: not dock.run_panel.cancel_button.isEnabled(), "error")
+    dock.map_page.model_panel.checkpoint_widget.setFilePath(str(broken))
+    dock.map_page.run_panel.run_button.click()
+    wait_until(lambda: not dock.map_page.run_panel.cancel_button.isEnabled(), "error")
     save_screen("window-error")
 
 
@@ -205,7 +205,7 @@ def guarded(step: Callable[[], None]) -> Callable[[], None]:
 def all_pictures() -> None:
     """Take the pictures and leave without QGIS's questions."""
     dock = open_dock()
-    wait_until(lambda: dock.model_panel.device_combo.count() > 1, "engine")
+    wait_until(lambda: dock.map_page.model_panel.device_combo.count() > 1, "engine")
     picture_of_no_engine(dock)
     pictures_of_a_run(dock)
     picture_of_an_area(dock)

@@ -54,7 +54,7 @@ def find_interpreter(setting: Optional[str] = None) -> Path:
     """
     for source, path, chosen in _candidates(settings().interpreter if setting is None else setting):
         if path.is_file():
-            return path
+            return path.absolute()
         if chosen:
             raise SnowGalileoError(
                 "SG-ENGINE-001",
