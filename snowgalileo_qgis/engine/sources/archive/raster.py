@@ -1,0 +1,100 @@
+"""Reading the window of a raster that covers a region, without warping, and footprints on the globe."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import numpy.typing as npt
+import rasterio
+import shapely
+from pyproj.exceptions import ProjError
+from rasterio.errors import RasterioError
+from rasterio.io import DatasetReader
+from rasterio.windows import Window
+from shapely import Geometry
+
+from ...grid import RegionGrid
+from ...lookup import AffineGrid, transformer
+from ...protocol.errors import SnowGalileoError
+from .scan import shown, unreadable
+
+MARGIN = 2
+"""Source pixels around the region, more than the error of transforming its outline."""
+
+_GDAL = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR", "GDAL_NUM_THREADS": "1", "GDAL_CACHEMAX": 128_000_000, "GDAL_PAM_ENABLED": "NO"}
+
+
+@contextmanager
+def opened(address: str, driver: str) -> Iterator[DatasetReader]:
+    """Opens a raster at an address from ``Product.files`` with one driver and no other, whatever its contents claim to be.
+
+    Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
+    """
+    try:
+        with rasterio.Env(**_GDAL), rasterio.open(address, driver=driver) as source:
+            yield source
+    except RasterioError as error:
+        raise unreadable(address, str(error.__cause__ or error).strip().rstrip(".")) from error
+
+
+def read_window(address: str, driver: str, region: RegionGrid, bands: int | Sequence[int] = 1) -> tuple[AffineGrid, npt.NDArray[Any]] | None:
+    """Pixels that cover the region with a margin, ``(rows, cols)`` or ``(bands, rows, cols)``, and their grid; ``None`` where there are none.
+
+    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (no coordinate system, rotated, or fewer bands).
+    """
+    with opened(address, driver) as source:
+        grid = grid_of(source, address)
+        wanted = [bands] if isinstance(bands, int) else list(bands)
+        if max(wanted) > source.count:
+            raise SnowGalileoError(
+                "SG-SOURCE-003", f"{shown(address)} has {source.count} bands instead of {max(wanted)}.", "Copy or download the product again."
+            )
+        part = window_of(grid, region)
+        if part is None:
+            return None
+        window, part_grid = part
+        return part_grid, source.read(bands, window=window)
+
+
+def grid_of(source: DatasetReader, address: str) -> AffineGrid:
+    """Grid of a whole raster; ``SG-SOURCE-003`` when it has no coordinate system or is not north-up."""
+    transform = source.transform
+    if source.crs is None or transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
+        raise SnowGalileoError(
+            "SG-SOURCE-003", f"{shown(address)} has no coordinate system, or its rows do not run east.", "Download the product again, unchanged."
+        )
+    return AffineGrid(source.crs.to_string(), transform.c, transform.f, transform.a, -transform.e, source.height, source.width)
+
+
+def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid] | None:
+    """The part of a grid that covers the region with a margin, as a window and as a grid; ``None`` where they do not meet."""
+    west, south, east, north = map(float, region.bounds)
+    if grid.crs != region.crs:
+        try:
+            west, south, east, north = transformer(region.crs, grid.crs).transform_bounds(west, south, east, north, densify_pts=101)
+        except ProjError:
+            return None
+    if not all(map(math.isfinite, (west, south, east, north))):
+        return None
+    top, bottom = math.floor((grid.y0 - north) / grid.dy) - MARGIN, math.ceil((grid.y0 - south) / grid.dy) + MARGIN
+    left, right = math.floor((west - grid.x0) / grid.dx) - MARGIN, math.ceil((east - grid.x0) / grid.dx) + MARGIN
+    top, left, bottom, right = max(top, 0), max(left, 0), min(bottom, grid.rows), min(right, grid.cols)
+    if top >= bottom or left >= right:
+        return None
+    part = AffineGrid(grid.crs, grid.x0 + left * grid.dx, grid.y0 - top * grid.dy, grid.dx, grid.dy, bottom - top, right - left)
+    return Window(left, top, right - left, bottom - top), part
+
+
+def footprint(outline: Iterable[tuple[float, float]]) -> Geometry:
+    """Area with the given corners (longitude, latitude, in order); two parts when it crosses 180 degrees."""
+    corners = list(outline)
+    longitudes = [longitude for longitude, _ in corners]
+    if max(longitudes) - min(longitudes) <= 180:
+        return shapely.make_valid(shapely.Polygon(corners))
+    area = shapely.make_valid(shapely.Polygon([(longitude % 360, latitude) for longitude, latitude in corners]))
+    east, west = shapely.box(0, -90, 180, 90), shapely.box(180, -90, 360, 90)
+    beyond = shapely.transform(area & west, lambda points: points - [360, 0])
+    return shapely.union(area & east, beyond)

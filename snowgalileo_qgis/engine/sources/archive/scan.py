@@ -1,0 +1,228 @@
+"""What lies in an archive: files of folders, zip and tar archives, listed once and never extracted, and the products among them."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import struct
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ...protocol.errors import SnowGalileoError
+from ...stack.cell import LeftOut
+from ..scene import Entry
+
+MOST_MEMBERS = 100_000
+"""Members of one archive; a satellite product has some hundreds."""
+
+LONGEST_LIST = 16_000_000
+"""Bytes of one archive's table of contents that are read at once; bounds the memory that a hostile file can ask for."""
+
+METADATA_LIMIT = 64_000_000
+"""Bytes of a metadata file; the largest genuine ones have a few megabytes."""
+
+UNREADABLE = (
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    struct.error,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+)
+"""What the standard library raises on archives that are damaged, encrypted or made to do harm."""
+
+_MEMBER = re.compile(r"/vsi(zip|tar)/\{(.+?)\}/(.+)", re.DOTALL)
+
+
+class _Bounded(io.FileIO):
+    """A file that refuses to be read in huge pieces."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > LONGEST_LIST:
+            raise ValueError("its table of contents is too long")
+        return super().read(LONGEST_LIST if size is None or size < 0 else size) or b""
+
+
+def entries(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None] = lambda: None) -> list[Entry]:
+    """Every file below the given files and folders, sorted, each once; archives (``.zip``, ``.tar``) with the names of their files.
+
+    Hidden files, ``.part`` files and ``.zarr`` regions are passed over, links are followed once. An archive or folder that cannot be listed is
+    reported to ``left_out``. ``check`` is called often and may raise to stop.
+    """
+    found = []
+    for path in _files(paths, left_out, check):
+        check()
+        try:
+            found.append(Entry(path, _members(path, check)))
+        except UNREADABLE as error:
+            left_out(LeftOut(path, "SG-SOURCE-001", f"{path.name} cannot be read: {_reason(error)}. Copy or download it again."))
+    return found
+
+
+def _files(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None]) -> list[Path]:
+    """Files below the paths; a folder or file that is reachable in two ways is listed once."""
+    found: dict[tuple[int, int], Path] = {}
+    folders: set[tuple[int, int]] = set()
+    waiting = list(paths)
+    while waiting:
+        check()
+        path = waiting.pop()
+        try:
+            status = path.stat()
+            identity = (status.st_dev, status.st_ino)
+            if not path.is_dir():
+                if path.is_file():
+                    found[identity] = min(path, found.get(identity, path))
+            elif identity not in folders:
+                folders.add(identity)
+                with os.scandir(path) as children:
+                    waiting += [Path(child.path) for child in children if not _passed_over(child.name)]
+        except OSError as error:
+            left_out(
+                LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {error.strerror or error}. Check the link, the drive and its permissions.")
+            )
+    return sorted(found.values())
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(".") or name.lower().endswith((".part", ".zarr"))
+
+
+def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
+    """Names of the regular files in an archive, sorted; none for any other file."""
+    names: list[str] = []
+    if path.suffix.lower() == ".zip":
+        with _Bounded(path) as file, zipfile.ZipFile(file) as zipped:
+            names = [info.filename for info in zipped.infolist() if not info.is_dir()]
+    elif path.suffix.lower() == ".tar":
+        with _Bounded(path) as file, tarfile.TarFile(fileobj=file) as tarred:
+            for count, member in enumerate(tarred):
+                check()
+                if count > MOST_MEMBERS:
+                    raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
+                if member.isfile():
+                    names.append(member.name)
+    if len(names) > MOST_MEMBERS:
+        raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
+    for name in names:
+        if name.startswith("/") or ".." in name.split("/"):
+            raise ValueError(f"its file {name[:80]!r} points outside of it")
+    return tuple(
+        sorted(name for name in set(names) if not any(_passed_over(part) or part == "__MACOSX" for part in name.removeprefix("./").split("/")))
+    )
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error).strip().rstrip(".") or type(error).__name__
+
+
+@dataclass(frozen=True)
+class Product:
+    """Files of one product, wherever it lies.
+
+    ``path``: the folder or archive that people know it by. ``name``: of the innermost folder, or of the archive without its ending. ``markers``: the
+    files, relative to the product's folder, by which it was recognised. ``files``: name relative to the product's folder (forward slashes) -> path
+    for ``rasterio.open`` and ``read_bytes``.
+    """
+
+    path: Path
+    name: str
+    markers: tuple[str, ...]
+    files: dict[str, str]
+
+
+def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
+    """Groups files by product: a folder, in whatever kind of archive, that holds a file whose name matches ``marker`` (a regular expression).
+
+    A file belongs to the nearest such folder above it. Sorted by path.
+    """
+    pattern = re.compile(marker)
+    located = [(location, location.parents) for location in _locations(found)]
+    products: dict[tuple[Path | None, PurePosixPath], Product] = {}
+    for location, _ in located:
+        if pattern.fullmatch(location.name.name):
+            root = (location.archive, location.name.parent)
+            known = products.get(root)
+            markers = (*(known.markers if known else ()), location.name.name)
+            path = location.archive or Path(root[1])
+            inner = root[1].name if location.archive is None or root[1].name else path.stem
+            products[root] = Product(path, inner, markers, {})
+    for location, parents in located:
+        for parent in parents:
+            product = products.get((location.archive, parent))
+            if product is not None:
+                product.files[location.name.relative_to(parent).as_posix()] = location.address
+                break
+    return sorted(products.values(), key=lambda product: (product.path, product.name))
+
+
+@dataclass(frozen=True)
+class _Location:
+    """A file: ``archive`` it lies in (None: a plain file), full ``name``, ``address`` to open."""
+
+    archive: Path | None
+    name: PurePosixPath
+    address: str
+
+    @property
+    def parents(self) -> Sequence[PurePosixPath]:
+        return self.name.parents
+
+
+def _locations(found: Sequence[Entry]) -> Iterator[_Location]:
+    for entry in found:
+        if not entry.members:
+            yield _Location(None, PurePosixPath(entry.path.as_posix()), str(entry.path))
+        kind = entry.path.suffix.lower().removeprefix(".")
+        for member in entry.members:
+            yield _Location(entry.path, PurePosixPath(member), f"/vsi{kind}/{{{entry.path.as_posix()}}}/{member}")
+
+
+def shown(address: str) -> str:
+    """An address as people should read it: file name, or archive name and the name inside it."""
+    inside = _MEMBER.fullmatch(address)
+    return f"{PurePosixPath(inside[2]).name}: {PurePosixPath(inside[3]).name}" if inside else Path(address).name
+
+
+def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
+    """Contents of a small file at an address from ``Product.files``.
+
+    Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is longer than ``limit`` bytes.
+    """
+    inside = _MEMBER.fullmatch(address)
+    try:
+        if inside is None:
+            with Path(address).open("rb") as file:
+                content = file.read(limit + 1)
+        elif inside[1] == "zip":
+            with zipfile.ZipFile(inside[2]) as zipped, zipped.open(inside[3]) as member:
+                content = member.read(limit + 1)
+        else:
+            with tarfile.TarFile(inside[2]) as tarred:
+                extracted = tarred.extractfile(inside[3])
+                content = extracted.read(limit + 1) if extracted else b""
+    except UNREADABLE as error:
+        raise unreadable(address, _reason(error)) from error
+    if len(content) > limit:
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} is larger than {limit / 1e6:.0f} MB, which no genuine file of its kind is.",
+            "Download the product again.",
+        )
+    return content
+
+
+def unreadable(address: str, reason: str) -> SnowGalileoError:
+    """The error for a product's file that is truncated, damaged or gone."""
+    return SnowGalileoError("SG-SOURCE-001", f"{shown(address)} cannot be read: {reason}.", "Copy or download the product again.")
