@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple
 
-from ..engine.protocol import SnowGalileoError
+from ..engine.protocol import SnowGalileoError, user_folder
 from .messages import tr
 from .paths import CHECKOUT, PACKAGE
 from .settings import settings
 
 INTERPRETER_VARIABLE = "SNOWGALILEO_PYTHON"
-HOME_VARIABLE = "SNOWGALILEO_HOME"
 
 DROPPED_PREFIXES = ("PYTHON", "QGIS", "PROJ_", "GDAL_", "OGR_", "CPL_", "OSGEO", "GRASS", "GISBASE", "DYLD_")
 DROPPED = ("VIRTUAL_ENV", "LD_LIBRARY_PATH", "LD_PRELOAD")
@@ -25,15 +23,8 @@ def python_of(environment: Path) -> Path:
 
 
 def managed_environment_folder() -> Path:
-    """The environment that the plugin manages for the person: per user, outside the plugin and the QGIS profile, so that upgrades keep it."""
-    home = os.environ.get(HOME_VARIABLE)
-    if home:
-        return Path(home) / "engine"
-    if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "SnowGalileo" / "engine"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "SnowGalileo" / "engine"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "snowgalileo" / "engine"
+    """The environment that the plugin manages for the person."""
+    return user_folder() / "engine"
 
 
 def _candidates(setting: str) -> Iterator[Tuple[str, Path, bool]]:

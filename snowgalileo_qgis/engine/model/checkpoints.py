@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import pickle  # nosec B403 (only its exception is used)
-import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,12 +19,8 @@ import torch
 from safetensors import SafetensorError
 
 from ..protocol import Json, SnowGalileoError
+from ..weights.names import parse_name
 from .architecture import SIZES, Size, SnowGalileo
-
-PUBLISHED_NAME = re.compile(
-    r"^(?:(?P<samples>\d+)samples_?)?(?P<condition>clear|clouds_no_hr|clouds|no_hr)_(?P<init>pretrained|random)_(?P<seed>\d+)_(?P<run>[^_]+)$"
-)
-"""``[PREFIXsamples_]CONDITION_INIT_SEED_ID``, the names of the published files without their ending."""
 
 ARCHITECTURE_TENSORS = ("encoder.pos_embed", "encoder.month_embed.weight")
 """Tensors of the state dict that the architecture defines and training does not change."""
@@ -59,9 +54,9 @@ def load_model(path: Path) -> LoadedModel:
     _check(state, network.state_dict(), path)
     network.load_state_dict({name: tensor.float() for name, tensor in state.items()})
     network.requires_grad_(False).eval()
-    named = PUBLISHED_NAME.match(path.stem)
+    named = parse_name(path.stem)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return LoadedModel(network, path, digest, named["condition"] if named else None, note)
+    return LoadedModel(network, path, digest, named.condition if named else None, note)
 
 
 def _read(path: Path) -> tuple[Mapping[str, torch.Tensor], str]:

@@ -60,6 +60,8 @@ from .specs import (
     JobSpec,
     PredictSpec,
 )
+from .user_folder import HOME_VARIABLE, user_folder
+from .weights_specs import WEIGHT_INITS, SelftestSpec, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
@@ -78,6 +80,7 @@ __all__ = [
     "EXIT_OK",
     "HEADS",
     "HIDE_LANDSAT",
+    "HOME_VARIABLE",
     "LABEL_VALUES",
     "PRECISIONS",
     "PROTOCOL_VERSION",
@@ -85,6 +88,7 @@ __all__ = [
     "SIZES",
     "SPECS",
     "TRAINING_CONDITIONS",
+    "WEIGHT_INITS",
     "AddCloudsSpec",
     "BuildSpec",
     "Cancelled",
@@ -96,8 +100,11 @@ __all__ = [
     "PredictSpec",
     "PretrainSpec",
     "ScanSpec",
+    "SelftestSpec",
     "SnowGalileoError",
+    "WeightsSpec",
     "decode",
     "encode",
     "spec_from_json",
+    "user_folder",
 ]

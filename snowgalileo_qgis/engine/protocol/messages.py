@@ -10,9 +10,11 @@ from .build_specs import BuildSpec, ScanSpec
 from .errors import Json, SnowGalileoError
 from .model_specs import AddCloudsSpec, EvaluateSpec, FinetuneSpec, PretrainSpec
 from .specs import InspectSpec, JobSpec, PredictSpec, require
+from .weights_specs import SelftestSpec, WeightsSpec
 
 SPECS: Dict[str, Type[JobSpec]] = {
-    spec.kind: spec for spec in (InspectSpec, ScanSpec, BuildSpec, PredictSpec, FinetuneSpec, EvaluateSpec, AddCloudsSpec, PretrainSpec)
+    spec.kind: spec
+    for spec in (InspectSpec, ScanSpec, BuildSpec, PredictSpec, FinetuneSpec, EvaluateSpec, AddCloudsSpec, PretrainSpec, WeightsSpec, SelftestSpec)
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from snowgalileo_qgis.engine.model.checkpoints import PUBLISHED_NAME, load_model, save_model, seeded_model
+from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 
 
@@ -43,27 +43,6 @@ def test_safetensors_round_trip(tmp_path: Path) -> None:
     assert len(model.sha256) == 64
     assert all(torch.equal(a, b) for a, b in zip(model.network.state_dict().values(), network.state_dict().values()))
     assert [path.name for path in tmp_path.iterdir()] == ["mine.safetensors"]
-
-
-@pytest.mark.parametrize(
-    ("name", "condition", "samples"),
-    [
-        ("clear_pretrained_20_216tcxve", "clear", None),
-        ("no_hr_random_42_pj7k8gxe", "no_hr", None),
-        ("clouds_no_hr_pretrained_90_0p61oiba", "clouds_no_hr", None),
-        ("5000samples_clouds_pretrained_42_abc", "clouds", "5000"),
-        ("10000samplesno_hr_random_20_abc", "no_hr", "10000"),
-    ],
-)
-def test_published_names(name: str, condition: str, samples: str | None) -> None:
-    match = PUBLISHED_NAME.match(name)
-    assert match is not None
-    assert (match["condition"], match["samples"]) == (condition, samples)
-
-
-@pytest.mark.parametrize("name", ["clear_pretrained_20", "cloudy_pretrained_20_x", "my_clear_pretrained_20_x", "best"])
-def test_other_names_say_nothing(name: str) -> None:
-    assert PUBLISHED_NAME.match(name) is None
 
 
 def test_missing_file(tmp_path: Path) -> None:

@@ -16,9 +16,10 @@ import torch
 from snowgalileo_qgis.engine.cli import main
 from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.model.checkpoints import PUBLISHED_NAME, load_model, save_model, seeded_model
+from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import Cancelled, FinetuneSpec, Json, SnowGalileoError, spec_from_json
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
+from snowgalileo_qgis.engine.weights.names import parse_name
 
 QUICK = {"size": "nano", "epochs": 2, "batch_size": 1, "effective_batch": 2, "learning_rate": 1e-3, "window": 1, "hide_days": 0.5, "device": "cpu"}
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -55,7 +56,7 @@ def test_a_training_leaves_weights_log_and_a_curve(scene: Path, tmp_path: Path) 
     assert (result["cells"], result["validation_cells"], result["steps"]) == (2, 1, 2)
     for which in ("best", "last"):
         loaded = load_model(Path(result[which]))
-        assert PUBLISHED_NAME.match(loaded.path.stem)
+        assert parse_name(loaded.path.stem)
         assert loaded.condition == "clear"
         assert "fine-tuned from random on 2 cells" in loaded.note
     with Path(result["log"]).open(encoding="utf-8") as file:

@@ -1,0 +1,69 @@
+"""What to do: the specifications of getting model weights and of testing this computer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, List
+
+from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require
+
+WEIGHT_ACTIONS = ("list", "fetch", "import")
+WEIGHT_INITS = ("pretrained", "random")
+
+
+@dataclass
+class WeightsSpec(JobSpec):
+    """List, download or import model weights. The filters choose among the published files; an empty one lets everything through."""
+
+    kind: ClassVar[str] = "weights"
+
+    action: str = "list"
+    """``list``: what is here; ``fetch``: download the chosen files; ``import``: take them from ``source``."""
+    online: bool = False
+    """``list``: also ask the server what is published."""
+    conditions: List[str] = field(default_factory=list)
+    inits: List[str] = field(default_factory=list)
+    """Weights that fine-tuning started from."""
+    seeds: List[str] = field(default_factory=list)
+    ablations: bool = False
+    """Also files of models that were fine-tuned on a part of the data (``5000samples_...``)."""
+    names: List[str] = field(default_factory=list)
+    """Exactly these files (names without ending), whatever the other filters say."""
+    source: str = ""
+    """``import``: a zip, a folder, or one model file."""
+    folder: str = ""
+    """Where the weights are kept; empty: the person's own folder."""
+    mirror: str = ""
+    """Web folder with a copy of the published archive; empty: the published one."""
+    proxy: str = ""
+    """Web address of the proxy, with its user name and password where it needs them; ``direct``: none; empty: that of the environment."""
+    ca_certificates: str = ""
+    """Further certificate authorities to trust, PEM."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        require(not self.stacks, "Weights need no stacks.")
+        require(self.action in WEIGHT_ACTIONS, f"'{self.action}' is not one of {', '.join(WEIGHT_ACTIONS)}.")
+        conditions = tuple(condition for condition in CONDITIONS if condition != "auto")
+        for values, known in ((self.conditions, conditions), (self.inits, WEIGHT_INITS)):
+            for value in values:
+                require(value in known, f"'{value}' is not one of {', '.join(known)}.")
+        for seed in self.seeds:
+            require(seed.isascii() and seed.isdigit(), f"The seed '{seed}' is not a number.")
+        require(bool(self.source) == (self.action == "import"), "A zip, a folder or a model file is needed to import weights, and only then.")
+
+
+@dataclass
+class SelftestSpec(JobSpec):
+    """Compare this computer's figures with stored ones, on three shipped cells."""
+
+    kind: ClassVar[str] = "selftest"
+
+    device: str = "auto"
+    precision: str = "fp32"
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        require(not self.stacks, "The self-test has stacks of its own.")
+        require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
+        require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")

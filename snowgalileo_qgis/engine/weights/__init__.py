@@ -1,0 +1,1 @@
+"""Published model weights: finding, downloading, checking and keeping them."""

@@ -1,0 +1,57 @@
+"""Where the model weights are published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from ..protocol import SnowGalileoError
+
+RECORD = "https://zenodo.org/records/20735656"
+"""The published record. Its ``files`` address gives parts of files; that of Zenodo's API (``/api/records/...``) does not."""
+
+ARCHIVE = "checkpoints_snowgalileo_finetune.zip"
+"""All fine-tuned models in one zip, 777.3 MB; the pre-trained encoder (``checkpoints_snowgalileo_pretrain``) lies beside it."""
+
+ARCHIVE_MD5 = "439a17d7ec670e68be5807ad9066c106"  # pragma: allowlist secret
+"""MD5 of the archive, as Zenodo publishes it."""
+
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The zip to fetch from. ``md5``: what it must be, empty for a mirror that packs its own."""
+
+    url: str
+    md5: str
+
+    @property
+    def host(self) -> str:
+        """Name of the server, for messages."""
+        return urlsplit(self.url).hostname or ""
+
+
+def published_archive(mirror: str = "") -> Archive:
+    """The published archive, or the same file name in the folder that ``mirror`` names. Raises ``SG-WEIGHTS-008`` for an unsafe address."""
+    if not mirror:
+        return Archive(f"{RECORD}/files/{ARCHIVE}", ARCHIVE_MD5)
+    check_address(mirror)
+    return Archive(f"{mirror.rstrip('/')}/{ARCHIVE}", "")
+
+
+def check_address(url: str) -> None:
+    """Allow ``https``, and ``http`` on this computer only; no user names or passwords, which would end up in logs. Raises ``SG-WEIGHTS-008``."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        raise SnowGalileoError(
+            "SG-WEIGHTS-008", "The address of the weights is not a web address.", "Use an address that begins with https."
+        ) from None
+    if "@" in parts.netloc:
+        raise SnowGalileoError("SG-WEIGHTS-008", f"The address of the weights on {host} holds a user name or password.", "Leave it out.")
+    is_local = parts.scheme == "http" and host in _LOOPBACK
+    if not host or (parts.scheme != "https" and not is_local):
+        text = f"Weights are not fetched from {parts.scheme or 'an address without https'}://{host}: the connection would not be protected."
+        raise SnowGalileoError("SG-WEIGHTS-008", text, "Use an address that begins with https.")
