@@ -52,6 +52,7 @@ ERRORS: Dict[str, str] = {
     "SG-SOURCE-001": "product unreadable or truncated",
     "SG-SOURCE-002": "wrong product level or values",
     "SG-SOURCE-003": "metadata missing or contradictory",
+    "SG-SOURCE-004": "another version of the product is used",
     "SG-DEVICE-001": "device not available",
     "SG-DEVICE-002": "device out of memory",
     "SG-DEVICE-003": "self-test failed",

@@ -18,7 +18,7 @@ from shapely import Geometry
 
 from ...grid import RegionGrid
 from ...lookup import AffineGrid, transformer
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from .scan import shown, unreadable
 
 MARGIN = 2

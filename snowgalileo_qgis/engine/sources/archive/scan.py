@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from ...stack.cell import LeftOut
 from ..scene import Entry
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from .scan import METADATA_LIMIT, read_bytes, shown
 
 if TYPE_CHECKING:

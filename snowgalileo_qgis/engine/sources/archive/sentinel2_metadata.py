@@ -1,0 +1,139 @@
+"""What a Sentinel-2 Level-1C product says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shapely import Geometry
+
+from ...protocol import SnowGalileoError
+from .raster import footprint
+from .scan import shown
+from .xml import read_xml
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+
+BAND_IDS = {"B2": 1, "B3": 2, "B4": 3, "B8": 7, "B11": 11, "B12": 12}
+"""Numbers of the bands in the metadata."""
+
+OFFSET_SINCE = (4, 0)
+"""First processing baseline whose pixels carry an offset."""
+
+_URI = re.compile(r"S2[A-D]_MSIL1C_\d{8}T\d{6}_N(\d\d)(\d\d)_R\d{3}_T([0-9A-Z]{5})_\d{8}T\d{6}")
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """Contents of ``MTD_MSIL1C.xml``.
+
+    ``name``: product name without ``.SAFE``. ``baseline``: as written (``05.11``). ``datatake``: its identifier without the baseline.
+    ``offsets``: by band, what is subtracted from a pixel, >= 0. ``generated``: ISO time of processing.
+    """
+
+    name: str
+    platform: str
+    tile: str
+    baseline: str
+    datatake: str
+    generated: str
+    offsets: Mapping[str, int]
+    footprint: Geometry
+
+
+def read_metadata(address: str) -> Metadata:
+    """Read and check ``MTD_MSIL1C.xml``.
+
+    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (another processing level), ``SG-SOURCE-003`` (something is missing or contradictory).
+    """
+    root = read_xml(address)
+    level = _text(root, "PROCESSING_LEVEL", address)
+    name = _text(root, "PRODUCT_URI", address).removesuffix(".SAFE")
+    if level != "Level-1C":
+        raise wrong_level(name, level)
+    baseline = _text(root, "PROCESSING_BASELINE", address)
+    parts = _URI.fullmatch(name)
+    if parts is None or baseline != f"{parts[1]}.{parts[2]}":
+        raise _contradictory(address, f"has processing baseline {baseline}, which does not agree with its product name {name}")
+    if float(_number(root, "QUANTIFICATION_VALUE", address)) != 10_000:
+        raise _contradictory(address, "does not give reflectance in units of 1/10,000")
+    datatake = next((element.get("datatakeIdentifier", "") for element in root.iter("Datatake")), "")
+    return Metadata(
+        name=name,
+        platform=_text(root, "SPACECRAFT_NAME", address),
+        tile=parts[3],
+        baseline=baseline,
+        datatake=datatake.rpartition("_N")[0] or name[:26],
+        generated=time_of(_text(root, "GENERATION_TIME", address), address).isoformat(),
+        offsets=_offsets(root, (int(parts[1]), int(parts[2])), address),
+        footprint=_footprint(root, address),
+    )
+
+
+def read_sensing_time(address: str) -> datetime:
+    """When a tile was seen, from its ``MTD_TL.xml``."""
+    return time_of(_text(read_xml(address), "SENSING_TIME", address), address)
+
+
+def time_of(text: str, address: str) -> datetime:
+    """A UTC time, ``2025-04-03T18:49:19.024Z`` or ``20250403T184919``; ``SG-SOURCE-003`` when it is none."""
+    try:
+        return datetime.fromisoformat(text.removesuffix("Z"))
+    except ValueError as error:
+        raise _contradictory(address, f"has {text[:40]!r} where a time should be") from error
+
+
+def wrong_level(name: str, level: str) -> SnowGalileoError:
+    """The error for a Level-2A product."""
+    return SnowGalileoError(
+        "SG-SOURCE-002",
+        f"{name} is Sentinel-2 {level}; Level-1C (top of atmosphere) is needed.",
+        "Download the L1C product of the same day and tile.",
+    )
+
+
+def _offsets(root: Element, baseline: tuple[int, int], address: str) -> dict[str, int]:
+    """By band, minus ``RADIO_ADD_OFFSET``; older products have none."""
+    written = {element.get("band_id"): element.text for element in root.iter("RADIO_ADD_OFFSET")}
+    if baseline < OFFSET_SINCE:
+        if written:
+            raise _contradictory(address, "has RADIO_ADD_OFFSET although its processing baseline is before 04.00")
+        return dict.fromkeys(BAND_IDS, 0)
+    offsets = {}
+    for band, number in BAND_IDS.items():
+        text = (written.get(str(number)) or "").strip()
+        if not re.fullmatch(r"-?\d{1,5}", text) or int(text) > 0:
+            raise _contradictory(address, f"has no usable RADIO_ADD_OFFSET for {band}, which processing baseline 04.00 and later need")
+        offsets[band] = -int(text)
+    return offsets
+
+
+def _footprint(root: Element, address: str) -> Geometry:
+    try:
+        numbers = [float(number) for number in _text(root, "EXT_POS_LIST", address).split()]
+        return footprint(zip(numbers[1::2], numbers[0::2], strict=True))
+    except ValueError as error:
+        raise _contradictory(address, "has a footprint that is no list of positions") from error
+
+
+def _text(root: Element, name: str, address: str) -> str:
+    element = next(root.iter(name), None)
+    if element is None or not (element.text or "").strip():
+        raise _contradictory(address, f"has no {name}")
+    return (element.text or "").strip()
+
+
+def _number(root: Element, name: str, address: str) -> float:
+    text = _text(root, name, address)
+    try:
+        return float(text)
+    except ValueError as error:
+        raise _contradictory(address, f"has {text[:40]!r} as {name}") from error
+
+
+def _contradictory(address: str, what: str) -> SnowGalileoError:
+    return SnowGalileoError("SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged.")
