@@ -38,6 +38,9 @@ MODEL_TENSORS = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE, Tensor.TI
 PATCHED = (Tensor.HIGH, Tensor.SPACE)
 """Tensors whose tokens are 10 x 10 pixel patches; a token of the others is one value per channel."""
 
+DATED_TENSORS = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME)
+"""Tensors whose tokens belong to one of the days."""
+
 GRIDS: dict[Tensor, tuple[int, ...]] = {
     Tensor.HIGH: (FSC_PIXELS, FSC_PIXELS, DAYS),
     Tensor.MEDIUM: (MEDIUM_BLOCKS, MEDIUM_BLOCKS, DAYS),
@@ -86,19 +89,26 @@ class Masking:
     ``prediction_day_era5``: ERA5-Land of the prediction day; hidden in all published conditions.
     ``prediction_day_optical``: Sentinel-2 and Landsat of the prediction day (the ``no_hr`` conditions).
     ``prediction_day_landsat``: Landsat of the prediction day, for comparing with labels that were made from it (trap B22).
+    ``sensors``: sensors without terrain and land cover, on all days. ``days``: places 0..7 of days on which all sensors are hidden.
     """
 
     prediction_day_era5: bool = True
     prediction_day_optical: bool = False
     prediction_day_landsat: bool = False
+    sensors: frozenset[Sensor] = frozenset()
+    days: frozenset[int] = frozenset()
 
     @classmethod
     def for_condition(cls, condition: str, hide_landsat: bool = False) -> Masking:
         """Masking of a published condition: ``clear``, ``clouds``, ``no_hr``, ``clouds_no_hr``."""
         return cls(prediction_day_optical=condition in ("no_hr", "clouds_no_hr"), prediction_day_landsat=hide_landsat)
 
-    def hidden(self, group: ChannelGroup) -> bool:
-        """Whether a group's tokens of the prediction day are hidden."""
+    def hidden(self, group: ChannelGroup, day: int = DAYS - 1) -> bool:
+        """Whether a group's tokens of a day, 0..7, are hidden; by default the prediction day."""
+        if group.sensor in self.sensors or day in self.days:
+            return True
+        if day < DAYS - 1:
+            return False
         if group.sensor is Sensor.ERA5:
             return self.prediction_day_era5
         if group.sensor is Sensor.LANDSAT and self.prediction_day_landsat:
@@ -106,18 +116,22 @@ class Masking:
         return self.prediction_day_optical and group.sensor in (Sensor.S2, Sensor.LANDSAT)
 
 
-def tokens_of(cell: Cell, masking: Masking) -> CellTokens:
+def tokens_of(cell: Cell, masking: Masking, *, strict: bool = False) -> CellTokens:
     """Visible, normalised tokens of a cell.
 
     A token is visible when every channel that decides over its group is valid at the patch's *top-left pixel*, as in training (trap B4); invalid
-    pixels elsewhere in a visible patch enter as -10000. Raises ``SG-STACK-016`` when a valid value is beyond +-20 after normalisation.
+    pixels elsewhere in a visible patch enter as -10000. ``strict``: it is visible when all its channels are valid in the whole patch. Raises
+    ``SG-STACK-016`` when a valid value is beyond +-20 after normalisation.
     """
 
     def visible(group: ChannelGroup) -> Bool:
         valid = _patches(cell.valid[group.tensor], group.tensor)
-        mask: Bool = np.asarray(valid[..., 0, 0, :][..., list(group.mask_channels)].all(axis=-1))
-        if masking.hidden(group):
-            mask[..., -1] = False
+        if strict:
+            mask: Bool = np.asarray(valid[..., list(group.channels)].all(axis=(-3, -2, -1)))
+        else:
+            mask = np.asarray(valid[..., 0, 0, :][..., list(group.mask_channels)].all(axis=-1))
+        if group.tensor in DATED_TENSORS:
+            mask[..., [day for day in range(DAYS) if masking.hidden(group, day)]] = False
         return mask
 
     def pixels(group: ChannelGroup, where: Where) -> Half:

@@ -11,12 +11,29 @@ from .errors import Json, SnowGalileoError
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("fp32", "bf16")
 CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
+MODES = ("research", "strict")
+HIDEABLE = ("s1", "s2", "landsat", "s3", "modis", "viirs", "era5")
+"""Sensors that can be hidden from the model; MODIS takes NDSI and NDVI with it, which are made from it."""
 
 
 def require(condition: bool, text: str) -> None:
     """Raise ``SG-JOB-001`` with the given sentence unless the condition holds."""
     if not condition:
         raise SnowGalileoError("SG-JOB-001", text)
+
+
+def is_hideable(item: str) -> bool:
+    """Whether ``PredictSpec.hide`` may hold this: a sensor, ``day:0`` to ``day:7``, or ``day:`` with a date."""
+    if not item.startswith("day:"):
+        return item in HIDEABLE
+    day = item[len("day:") :]
+    if day in tuple("01234567"):
+        return True
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass
@@ -66,12 +83,27 @@ class PredictSpec(JobSpec):
     kind: ClassVar[str] = "predict"
 
     checkpoints: List[str] = field(default_factory=list)
+    """Any number; those of one condition are averaged."""
     output: str = ""
-    """GeoTIFF to write; several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name."""
+    """GeoTIFF to write; several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name, here and to the other rasters."""
+    uncertainty: str = ""
+    """GeoTIFF to write beside it: standard deviation over model files and flips; none when empty."""
     device: str = "auto"
     precision: str = "fp32"
     condition: str = "auto"
-    """Masking the weights were trained with; ``auto``: from the checkpoint's published name, else ``clear``."""
+    """Condition of the prediction day, which decides about weights and masking; ``auto``: found for each cell and day."""
+    min_optical: float = 0.5
+    """``auto``: least share of a cell that Sentinel-2 or Landsat shows on the prediction day, else it is ``no_hr``."""
+    max_cloud: float = 0.2
+    """``auto``: largest share of flagged cloud in what was seen, else it is ``clouds``."""
+    flips: bool = False
+    """Average over the eight ways to turn and mirror a cell."""
+    mode: str = "research"
+    """``strict``: a patch with any missing pixel is hidden and blocks are means of valid pixels, unlike in the training of the published weights."""
+    hide: List[str] = field(default_factory=list)
+    """Inputs to hide: sensors, ``day:<k>`` (k days before the prediction day, 0 to 7) or ``day:<YYYY-MM-DD>``."""
+    change: str = ""
+    """GeoTIFF to write: FSC with the inputs of ``hide`` hidden minus FSC with all of them; none when empty."""
     batch_size: int = 0
     """Cells per batch; 0: chosen for the device."""
     single_day: bool = False
@@ -87,4 +119,14 @@ class PredictSpec(JobSpec):
         require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
         require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
         require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
+        require(self.mode in MODES, f"Mode '{self.mode}' is not one of {', '.join(MODES)}.")
+        require(0 < self.min_optical <= 1, f"A least optical share of {self.min_optical} is not above 0 and at most 1.")
+        require(0 <= self.max_cloud <= 1, f"A largest cloud share of {self.max_cloud} is not between 0 and 1.")
+        for item in self.hide:
+            require(is_hideable(item), f"'{item}' cannot be hidden; choose from {', '.join(HIDEABLE)}, day:0 to day:7 and day:YYYY-MM-DD.")
+        require(not self.change or bool(self.hide), "A map of the change was asked for, but nothing is hidden.")
+        several = self.flips or len(self.checkpoints) > 1
+        require(not self.uncertainty or several, "One model file without flips has no spread; give several, or allow flips, for the uncertainty.")
+        written = [path for path in (self.output, self.uncertainty, self.change) if path]
+        require(len(set(written)) == len(written), "Two of the rasters to write have the same name.")
         require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")

@@ -18,7 +18,7 @@ import torch
 from ..model.architecture import DropPath, SnowGalileo
 from ..model.batch import pack
 from ..model.tokens import CellTokens
-from .augmentation import TRANSFORMS, turn, turn_tokens
+from ..model.turning import TRANSFORMS, turn, turn_tokens
 from .datasets import LabelledCells
 from .distributed import Team
 from .hiding import Hiding

@@ -22,8 +22,8 @@ from ..model.architecture import Encoder, Size, TokenBatch
 from ..model.batch import pack
 from ..model.decoder import Decoder, HiddenTokens
 from ..model.tokens import CellTokens
+from ..model.turning import TRANSFORMS, turn_tokens
 from ..protocol import SnowGalileoError
-from .augmentation import TRANSFORMS, turn_tokens
 from .masking import MaskedCell, mask_cell
 from .schedule import learning_rate
 

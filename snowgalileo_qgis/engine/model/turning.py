@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..bands import PATCH_PIXELS, Tensor, groups_of
-from ..model.tokens import GRIDS as TOKEN_GRIDS
-from ..model.tokens import GROUP_COUNT, MODEL_TENSORS, OFFSETS, PATCHED, TOKEN_COUNT, TOTAL_TOKENS, CellTokens
+from .tokens import GRIDS as TOKEN_GRIDS
+from .tokens import GROUP_COUNT, MODEL_TENSORS, OFFSETS, PATCHED, TOKEN_COUNT, TOTAL_TOKENS, CellTokens
 
 TRANSFORMS = ("id", "rot90", "rot180", "rot270", "hflip", "vflip", "hflip_rot90", "vflip_rot90")
 """``rot``: counter-clockwise; ``hflip`` mirrors left and right; ``hflip_rot90`` turns first, then mirrors."""
@@ -33,8 +33,17 @@ def turn(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)
     return array
 
 
+def turn_back(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)) -> npt.NDArray[Any]:
+    """Undo ``turn``; a view."""
+    for step in transform.split("_") if transform != "id" else ():
+        array = np.flip(array, axes[step == "hflip"]) if step in ("hflip", "vflip") else np.rot90(array, -_TURNS[step], axes)
+    return array
+
+
 def turn_tokens(cell: CellTokens, transform: str) -> CellTokens:
     """The tokens of the turned cell."""
+    if transform == "id":
+        return cell
     moved = _moved(transform)
     pixels = dict(cell.pixels)
     for name, values in cell.pixels.items():

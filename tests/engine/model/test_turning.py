@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import MEDIUM_BLOCKS, Tensor
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
+from snowgalileo_qgis.engine.model.turning import TRANSFORMS, turn, turn_tokens
 from snowgalileo_qgis.engine.stack import Cell
-from snowgalileo_qgis.engine.training.augmentation import TRANSFORMS, turn, turn_tokens
 from tests.engine.model.cells import made_cell
 
 SPATIAL = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE)
