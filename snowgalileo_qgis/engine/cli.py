@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Event
 
 from .. import __version__
-from .protocol import CONDITIONS, DEVICES, PRECISIONS, InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError, spec_from_json
+from .protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError, spec_from_json
 
 Command = Callable[[argparse.Namespace], Json]
 
@@ -64,16 +64,33 @@ def _parser() -> argparse.ArgumentParser:
 
     predict = _command(commands, "predict", "map fractional snow cover", _predict, text.prediction)
     _add_stacks(predict)
-    predict.add_argument("--checkpoint", required=True, nargs="+", metavar="FILE", help="model weights: .pth or .safetensors")
+    predict.add_argument(
+        "--checkpoint", required=True, nargs="+", metavar="FILE", help="model weights: .pth or .safetensors; those of one condition are averaged"
+    )
     predict.add_argument("--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name")
     predict.add_argument(
-        "--condition", choices=CONDITIONS, default="auto", help="what the weights were trained for; auto: from the published file name"
+        "--condition",
+        choices=CONDITIONS,
+        default="auto",
+        help="condition of the prediction day, which decides about weights; auto: found cell by cell",
     )
     predict.add_argument("--device", choices=DEVICES, default="auto")
     predict.add_argument("--precision", choices=PRECISIONS, default="fp32")
     predict.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
 
     _command(commands, "devices", "list the devices that the model can run on", _devices, text.devices)
+    predict.add_argument("--uncertainty", default="", metavar="SD.tif", help="also write the standard deviation over model files and flips")
+    predict.add_argument("--flips", action="store_true", help="average over the eight ways to turn and mirror a cell")
+    predict.add_argument("--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden")
+    predict.add_argument(
+        "--hide", nargs="+", default=[], metavar="INPUT", help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE"
+    )
+    predict.add_argument("--change", default="", metavar="CHANGE.tif", help="also write what hiding changes: hidden minus not hidden")
+    predict.add_argument(
+        "--min-optical", type=float, default=0.5, metavar="SHARE", help="auto: less Sentinel-2 or Landsat of the day than this: no_hr"
+    )
+    predict.add_argument("--max-cloud", type=float, default=0.2, metavar="SHARE", help="auto: more flagged cloud than this: clouds")
+
     _command(commands, "version", "print the version", lambda _: {"version": __version__}, lambda result: result["version"])
     _command(commands, "worker", "serve QGIS on standard input and output", _worker, lambda _: "")
     weights = _command(
@@ -137,6 +154,13 @@ def _predict(options: argparse.Namespace) -> Json:
     return _run(spec, options)
 
 
+        uncertainty=options.uncertainty,
+        flips=options.flips,
+        mode=options.mode,
+        hide=options.hide,
+        change=options.change,
+        min_optical=options.min_optical,
+        max_cloud=options.max_cloud,
 def _evaluate(options: argparse.Namespace) -> Json:
     from .evaluation.command import spec_of
 

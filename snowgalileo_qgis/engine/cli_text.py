@@ -44,11 +44,13 @@ def prediction(result: Json) -> str:
     for raster in result["rasters"]:
         mean = "no valid pixel" if raster["mean_fsc"] is None else f"mean FSC {raster['mean_fsc']:.3f}, snow {raster['snow_area_km2']:.2f} km²"
         lines.append(f"{raster['day']}  {mean}, {raster['cells']} cells, {raster['valid_percent']:.0f} % valid  ->  {raster['path']}")
-    model = result["model"]
+        lines += [f"{'':<12}{name}  ->  {raster[name]}" for name in ("uncertainty", "change") if raster[name]]
+    lines.append("Cells by condition: " + ", ".join(f"{name} {count}" for name, count in result["conditions"].items()) + ".")
     lines.append(f"{result['device_reason']} {result['seconds']:.1f} s, {result['cells_per_second']:.1f} cells/s, {result['precision']}.")
-    lines.append(f"Model: {model['path']} ({model['size']}, condition {result['condition']}, SHA-256 {model['sha256'][:12]}...)")
-    if model["note"]:
-        lines.append(f"Note on the model: {model['note']}.")
+    for model in result["models"]:
+        lines.append(f"Model: {model['path']} ({model['size']}, condition {model['condition'] or 'any'}, SHA-256 {model['sha256'][:12]}...)")
+        if model["note"]:
+            lines.append(f"Note on the model: {model['note']}.")
     return "\n".join(lines)
 
 

@@ -46,7 +46,7 @@ def test_any_other_line_is_no_message(line: bytes) -> None:
     st.booleans(),
 )
 def test_specifications_survive_the_pipe(stacks: list[str], day: str | None, precision: str, batch: int, impute: bool) -> None:
-    spec = PredictSpec(stacks, day, None, impute, ["m.pth"], "o.tif", "auto", precision, "auto", batch)
+    spec = PredictSpec(stacks, day, None, impute, ["m.pth"], "o.tif", precision=precision, batch_size=batch)
     assert spec_from_json(spec.to_json()) == spec
     assert spec_from_json(InspectSpec(stacks, day).to_json()) == InspectSpec(stacks, day)
 

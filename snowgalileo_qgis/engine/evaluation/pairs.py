@@ -84,7 +84,7 @@ def open_map(path: Path, day: date | None = None, stem: str = "") -> SnowMap:
             text = f"{path.name} does not tell its day, neither in its name nor in a tag PREDICTION_DAY."
             raise SnowGalileoError("SG-LABEL-012", text, "Choose a map written by Predict snow cover.")
         tags = raster.tags()
-        hides = tags.get("HIDDEN") == "landsat" or tags.get("CONDITION", "").endswith("no_hr")
+        hides = tags.get("HIDDEN") == "landsat" or all(name.endswith("no_hr") for name in tags.get("CONDITION", "").split(", "))
         model = (tags.get("MODEL_FILE", ""), tags.get("MODEL_SHA256", ""), tags.get("MODEL_NOTE", ""))
         return SnowMap(path, named, raster_grid(raster, path), stem or path.stem, hides, model)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
+from typing import Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,11 +14,14 @@ from ..bands import FSC_PIXELS
 from ..model.architecture import SnowGalileo
 from ..model.batch import pack
 from ..model.tokens import CellTokens
+from ..model.turning import turn_back, turn_tokens
 from ..protocol import SnowGalileoError
 from ..stack.cell import CellRef
 
+T = TypeVar("T")
+Fsc = npt.NDArray[np.float32]
 Tokens = tuple[CellRef, CellTokens]
-Prediction = tuple[CellRef, npt.NDArray[np.float32]]
+Prediction = tuple[CellRef, Fsc]
 
 CPU_VALUES_PER_BATCH = 800_000
 """Tokens times width in a batch on the CPU: large enough for the matrix products, small enough to stop within 200 ms."""
@@ -30,52 +34,105 @@ POOL_BATCHES = 4
 class Predictor:
     """A model on a device.
 
-    ``batch_size``: cells per batch, 0 = chosen for the device. ``check`` is called between the steps of a batch and may raise to stop.
+    ``batch_size``: cells per batch, 0 = chosen for the device. ``check`` is called between the steps of a batch and may raise to stop. ``say``
+    receives a sentence when the device runs out of memory and the batches become smaller.
     """
 
-    def __init__(self, network: SnowGalileo, device: str, precision: str, batch_size: int = 0, check: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        network: SnowGalileo,
+        device: str,
+        precision: str,
+        batch_size: int = 0,
+        check: Callable[[], None] = lambda: None,
+        say: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self.device = torch.device(device)
         # bf16 rounds the weights for good, and the caller keeps the network for later jobs
         own = network if precision == "fp32" else deepcopy(network)
         self.network = own.to(self.device).use_precision(precision)
         self.batch_size = batch_size
         self.check = check
+        self.say = say
 
-    def predict(self, cells: Iterable[Tokens]) -> Iterator[Prediction]:
-        """FSC ``(10, 10)`` float32, 0..1, NaN = no data, of each cell; cells come out in another order than they went in."""
-        pool: list[Tokens] = []
-        limit = POOL_BATCHES * (self.batch_size or (GPU_BATCH if self.device.type != "cpu" else 8))
-        for cell in cells:
-            pool.append(cell)
-            if len(pool) >= limit:
-                yield from self._predict_pool(pool)
-                pool.clear()
-        yield from self._predict_pool(pool)
+    @property
+    def pool_size(self) -> int:
+        """Cells to collect before the first batch runs."""
+        return POOL_BATCHES * (self.batch_size or (GPU_BATCH if self.device.type != "cpu" else 8))
 
-    def _predict_pool(self, pool: list[Tokens]) -> Iterator[Prediction]:
-        pool.sort(key=lambda cell: cell[1].count)
-        rest = pool[:]
-        while rest:
-            size = self._cells_that_fit(rest)
-            batch, rest = rest[:size], rest[size:]
-            yield from zip([ref for ref, _ in batch], self._run([tokens for _, tokens in batch]))
-
-    def _cells_that_fit(self, cells: list[Tokens]) -> int:
+    def cells_that_fit(self, lengths: Sequence[int]) -> int:
+        """How many of the first cells, of so many tokens each, make a batch."""
         if self.batch_size:
             return self.batch_size
         if self.device.type != "cpu":
             return GPU_BATCH
         budget = CPU_VALUES_PER_BATCH / self.network.size.dim
-        fitting = np.searchsorted(np.cumsum([tokens.count for _, tokens in cells]), budget, side="right")
-        return max(1, int(fitting))
+        return max(1, int(np.searchsorted(np.cumsum(lengths), budget, side="right")))
+
+    def predict(self, cells: Iterable[Tokens]) -> Iterator[Prediction]:
+        """FSC ``(10, 10)`` float32, 0..1, NaN = no data, of each cell; cells come out in another order than they went in."""
+        batches: Batches[Tokens] = Batches([self], lambda cell: cell[1].count)
+        for batch in batches.of(cells):
+            yield from zip([ref for ref, _ in batch], self.run([tokens for _, tokens in batch]))
+
+    def run(self, cells: Sequence[CellTokens], transform: str = "id") -> Fsc:
+        """FSC ``(cells, 10, 10)`` of one batch, seen turned or mirrored and turned back.
+
+        When the device has too little memory, halves the batch, and all later ones. Raises ``SG-DEVICE-002`` when a single cell does not fit.
+        """
+        try:
+            return self._run(cells, transform)
+        except torch.OutOfMemoryError as error:
+            detail = str(error)
+        # outside the handler, whose traceback keeps the tensors of the failed batch alive
+        if self.device.type == "cuda":
+            torch.cuda.empty_cache()
+        if len(cells) == 1:
+            text = "The GPU ran out of memory with a single cell."
+            raise SnowGalileoError("SG-DEVICE-002", text, "Close other programs that use the GPU, or choose the CPU.", detail)
+        half = len(cells) // 2
+        if not self.batch_size or half < self.batch_size:
+            self.batch_size = half
+            self.say(f"The GPU ran out of memory with {len(cells)} cells at once; going on with {half}.")
+        return np.concatenate([self.run(cells[:half], transform), self.run(cells[half:], transform)])
 
     @torch.inference_mode()
-    def _run(self, cells: list[CellTokens]) -> npt.NDArray[np.float32]:
+    def _run(self, cells: Sequence[CellTokens], transform: str) -> Fsc:
         self.check()
-        try:
-            fsc = self.network(pack(cells, self.device), self.check)
-        except torch.OutOfMemoryError as error:
-            text = f"The GPU ran out of memory with {len(cells)} cells at once."
-            raise SnowGalileoError("SG-DEVICE-002", text, "Choose a smaller batch size or the CPU.", str(error)) from None
-        flat: npt.NDArray[np.float32] = fsc.cpu().numpy()
-        return flat.reshape(-1, FSC_PIXELS, FSC_PIXELS)
+        fsc = self.network(pack([turn_tokens(cell, transform) for cell in cells], self.device), self.check)
+        flat: Fsc = fsc.cpu().numpy()
+        return turn_back(flat.reshape(-1, FSC_PIXELS, FSC_PIXELS), transform, (1, 2))
+
+
+class Batches(Generic[T]):
+    """Collects items and hands them out in batches of similar length, small enough for all of the predictors.
+
+    ``length``: tokens of an item.
+    """
+
+    def __init__(self, predictors: Sequence[Predictor], length: Callable[[T], int]) -> None:
+        self._predictors = predictors
+        self._length = length
+        self._pool: list[T] = []
+
+    def of(self, items: Iterable[T]) -> Iterator[list[T]]:
+        """All items in batches."""
+        for item in items:
+            yield from self.add(item)
+        yield from self.rest()
+
+    def add(self, item: T) -> Iterator[list[T]]:
+        """Collect an item; batches come out once there are enough."""
+        self._pool.append(item)
+        if len(self._pool) >= min(predictor.pool_size for predictor in self._predictors):
+            yield from self.rest()
+
+    def rest(self) -> Iterator[list[T]]:
+        """What is left, in batches."""
+        rest = sorted(self._pool, key=self._length)
+        self._pool.clear()
+        while rest:
+            lengths = [self._length(item) for item in rest]
+            size = min(predictor.cells_that_fit(lengths) for predictor in self._predictors)
+            batch, rest = rest[:size], rest[size:]
+            yield batch

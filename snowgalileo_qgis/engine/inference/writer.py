@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -28,15 +29,33 @@ SPARE_BYTES = 16 * 2**20
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
 
+class Quantity(NamedTuple):
+    """What a raster holds: description of its band, CF names (``standard_name`` empty where there is none)."""
+
+    description: str
+    long_name: str
+    standard_name: str = ""
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """Tags of the band."""
+        standard = {"standard_name": self.standard_name} if self.standard_name else {}
+        return {**standard, "long_name": self.long_name, "units": "1"}
+
+
+FSC = Quantity("Fractional snow cover (viewable)", "viewable fractional snow cover", STANDARD_NAME)
+
+
 class MapWriter:
     """Write 100 m pixels cell by cell; ``finish`` makes the map appear, ``discard`` leaves nothing behind.
 
     The unfinished map is a sparse file beside the output, so memory does not grow with the area.
     """
 
-    def __init__(self, path: Path, lattice: Lattice) -> None:
+    def __init__(self, path: Path, lattice: Lattice, quantity: Quantity = FSC) -> None:
         self.path = path
         self.lattice = lattice
+        self.quantity = quantity
         self.valid = 0
         self.total = 0.0
         self.snow_area_km2 = 0.0
@@ -63,6 +82,11 @@ class MapWriter:
                 bigtiff="IF_SAFER",
             )
 
+    @property
+    def mean(self) -> float | None:
+        """Mean of the pixels with data, ``None`` when there are none."""
+        return self.total / self.valid if self.valid else None
+
     def write(self, place: Placed, fsc: npt.NDArray[np.float32]) -> None:
         """Write the pixels ``(10, 10)`` of one cell; NaN = no data."""
         window = Window(place.col, place.row, FSC_PIXELS, FSC_PIXELS)
@@ -82,8 +106,8 @@ class MapWriter:
         """Add tags, build overviews, and put the finished map in its place."""
         with self._writing():
             self._file.update_tags(**tags)
-            self._file.update_tags(1, standard_name=STANDARD_NAME, long_name="viewable fractional snow cover", units="1")
-            self._file.set_band_description(1, "Fractional snow cover (viewable)")
+            self._file.update_tags(1, **self.quantity.tags)
+            self._file.set_band_description(1, self.quantity.description)
             self._file.close()
             options = {"compress": "deflate", "predictor": "yes", "blocksize": BLOCK, "overview_resampling": "average", "bigtiff": "if_safer"}
             rasterio.shutil.copy(self._work, self._part, driver="COG", **options)

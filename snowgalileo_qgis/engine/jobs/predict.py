@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
 from ... import __version__
-from ..bands import FSC_PIXELS
 from ..inference.devices import ChosenDevice, choose_device
+from ..inference.ensemble import CellInput, Ensemble
 from ..inference.lattice import Lattice, lattice_of
-from ..inference.predictor import Predictor, Tokens
-from ..inference.writer import STANDARD_NAME, MapWriter
-from ..model.checkpoints import LoadedModel, load_model
-from ..model.tokens import Masking, tokens_of
+from ..inference.models import Groups, load_models
+from ..inference.outputs import Outputs
+from ..inference.predictor import Predictor
+from ..inference.views import Views
+from ..inference.writer import STANDARD_NAME
+from ..model.checkpoints import LoadedModel
 from ..protocol import Json, PredictSpec, SnowGalileoError
 from ..stack import CellRef, LeftOut, StackReader
 from .common import inputs_summary, open_reader
@@ -29,9 +29,9 @@ NOTABLE_SHIFT_M = 5.0
 
 
 def predict(spec: PredictSpec, context: JobContext) -> Json:
-    """Run the model over all cells and write the maps; the result is described in ``docs/developer-guide.md``."""
+    """Run the models over all cells and write the maps; the result is described in ``docs/developer-guide.md``."""
     started = time.monotonic()
-    model = _load(spec)
+    groups = load_models(spec.checkpoints, spec.condition)
     chosen = choose_device(spec.device)
     context.device = chosen.device.id
     context.log(f"Device: {chosen.reason}")
@@ -39,13 +39,15 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
     if spec.single_day and len(reader.days) > 1:
         days = ", ".join(day.isoformat() for day in reader.days)
         raise SnowGalileoError("SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them.")
-    run = _Run(spec, context, reader, model, chosen)
+    run = _Run(spec, context, reader, groups, chosen)
     rasters = run.maps()
     if not any(raster["cells"] for raster in rasters):
         reason = reader.left_out[0].reason if reader.left_out else "no cell was read"
         raise SnowGalileoError("SG-STACK-015", f"No cell could be used: {reason}", "Look at the list of inputs that were left out.")
+    run.views.report(context.warn, context.log)
     seconds = time.monotonic() - started
     cells = sum(raster["cells"] for raster in rasters)
+    models = [_describe(model, name) for name, members in groups.items() for model in members]
     return {
         "rasters": rasters,
         "cells": cells,
@@ -53,52 +55,59 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
         "device": chosen.device.id,
         "device_reason": chosen.reason,
         "precision": spec.precision,
-        "condition": _condition(spec, model),
-        "model": {
-            "path": str(model.path),
-            "sha256": model.sha256,
-            "size": model.network.size.name,
-            "head": model.network.head_name,
-            "note": model.note,
-        },
+        "condition": ", ".join(sorted(run.maskings)),
+        "conditions": dict(sorted(sum((Counter(raster["conditions"]) for raster in rasters), Counter[str]()).items())),
+        "model": models[0],
+        "models": models,
         "seconds": round(seconds, 3),
         "cells_per_second": round(cells / seconds, 3),
         "warnings": context.warnings,
     }
 
 
-class _Map(NamedTuple):
-    """One raster to be written."""
+def _describe(model: LoadedModel, condition: str) -> Json:
+    network = model.network
+    return {
+        "path": str(model.path),
+        "sha256": model.sha256,
+        "size": network.size.name,
+        "head": network.head_name,
+        "note": model.note,
+        "condition": condition or None,
+    }
 
-    path: Path
+
+class _Map(NamedTuple):
+    """The rasters of one day and coordinate system: what their names add to those asked for, and their cells."""
+
+    suffix: str
     refs: list[CellRef]
+
+    def path(self, asked: str) -> Path | None:
+        """Name of a raster, ``None`` when it was not asked for."""
+        path = Path(asked)
+        return path.with_name(path.stem + self.suffix + (path.suffix or ".tif")) if asked else None
 
 
 class _Run:
     """One prediction job, once its inputs are known."""
 
-    def __init__(self, spec: PredictSpec, context: JobContext, reader: StackReader, model: LoadedModel, chosen: ChosenDevice) -> None:
+    def __init__(self, spec: PredictSpec, context: JobContext, reader: StackReader, groups: Groups, chosen: ChosenDevice) -> None:
+        self.spec = spec
         self.context = context
         self.reader = reader
-        condition = _condition(spec, model)
-        self.masking = Masking.for_condition(condition, spec.hide_landsat)
-        self.predictor = Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, context.check)
-        self.outputs = _outputs(Path(spec.output), reader.refs)
+        self.views = Views(spec, groups)
+        predictors = {name: [self._predictor(model, chosen) for model in members] for name, members in groups.items()}
+        self.ensemble = Ensemble(predictors, flips=spec.flips)
+        self.outputs = _maps(reader.refs)
+        self.maskings: set[str] = set()
         self.done = 0
-        self.tags = {
-            "SOFTWARE": f"SnowGalileo for QGIS {__version__}",
-            "STANDARD_NAME": STANDARD_NAME,
-            "MODEL_FILE": model.path.name,
-            "MODEL_SHA256": model.sha256,
-            "MODEL_SIZE": model.network.size.name,
-            "CONDITION": condition,
-            "PRECISION": spec.precision,
-            "DEVICE": chosen.device.id,
-        }
-        if spec.hide_landsat:
-            self.tags["HIDDEN"] = "landsat"
-        if model.note:
-            self.tags["MODEL_NOTE"] = model.note
+        self.models = [model for members in groups.values() for model in members]
+        self.device = chosen.device.id
+
+    def _predictor(self, model: LoadedModel, chosen: ChosenDevice) -> Predictor:
+        spec = self.spec
+        return Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, self.context.check, self.context.log)
 
     def maps(self) -> list[Json]:
         """Write all maps, one after the other."""
@@ -107,39 +116,52 @@ class _Run:
     def _map(self, output: _Map) -> Json:
         lattice = lattice_of(output.refs)
         self._report_placing(lattice)
-        writer = MapWriter(output.path, lattice)
-        cells = nodata = 0
+        fsc = output.path(self.spec.output)
+        assert fsc is not None
+        outputs = Outputs(lattice, fsc, output.path(self.spec.uncertainty), output.path(self.spec.change))
+        day = output.refs[0].day.isoformat()
         try:
-            for ref, fsc in self.predictor.predict(self._tokens(list(lattice.places))):
-                writer.write(lattice.places[ref], fsc)
-                cells += 1
-                nodata += int(np.isnan(fsc).all())
+            for result in self.ensemble.predict(self._inputs(list(lattice.places))):
+                outputs.write(result)
                 self._step()
-            if cells:
+            if outputs.cells:
                 self.context.progress("write", 0, 1)
-                day = output.refs[0].day.isoformat()
-                writer.finish({**self.tags, "PREDICTION_DAY": day, "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00", "CELLS": str(cells)})
+                stamp = {"PREDICTION_DAY": day, "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00", "CELLS": str(outputs.cells)}
+                outputs.finish({**self._tags(outputs), **stamp})
         finally:
-            writer.discard()
-        return {
-            "path": str(output.path),
-            "day": output.refs[0].day.isoformat(),
-            "crs": lattice.crs,
-            "cells": cells,
-            "cells_nodata": nodata,
-            "mean_fsc": writer.total / writer.valid if writer.valid else None,
-            "snow_area_km2": writer.snow_area_km2,
-            "valid_percent": 100 * writer.valid / (cells * FSC_PIXELS**2) if cells else 0.0,
-        }
+            outputs.discard()
+        self.maskings |= outputs.maskings
+        return {"day": day, **outputs.entry()}
 
-    def _tokens(self, refs: Sequence[CellRef]) -> Iterator[Tokens]:
+    def _inputs(self, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Read the cells and gather their visible tokens; a cell with impossible values is left out and named."""
-        for cell in self.reader.cells(refs):
+        for cell in self.reader.cells(refs, survey=self.views.need_survey):
             try:
-                yield cell.ref, tokens_of(cell, self.masking)
+                yield self.views.of(cell)
             except SnowGalileoError as error:
                 self.reader.left_out.append(LeftOut(cell.ref.path, error.code, error.text))
                 self._step()
+
+    def _tags(self, outputs: Outputs) -> dict[str, str]:
+        """Tags that all rasters of a map share; several model files are separated by commas."""
+        spec, models = self.spec, self.models
+        notes = dict.fromkeys(model.note for model in models if model.note)
+        tags = {
+            "SOFTWARE": f"SnowGalileo for QGIS {__version__}",
+            "STANDARD_NAME": STANDARD_NAME,
+            "MODEL_FILE": ", ".join(model.path.name for model in models),
+            "MODEL_SHA256": ", ".join(model.sha256 for model in models),
+            "MODEL_SIZE": ", ".join(dict.fromkeys(model.network.size.name for model in models)),
+            "CONDITION": ", ".join(sorted(outputs.maskings)),
+            "PRECISION": spec.precision,
+            "DEVICE": self.device,
+            "HIDDEN": "landsat" if spec.hide_landsat else "",
+            "MODEL_NOTE": "; ".join(notes),
+            "HIDDEN_INPUTS": ", ".join(spec.hide),
+            "FLIPS": "8" if spec.flips else "",
+            "MODE": "strict, outside the validated configuration" if spec.mode == "strict" else "",
+        }
+        return {name: value for name, value in tags.items() if value}
 
     def _step(self) -> None:
         self.done += 1
@@ -155,28 +177,8 @@ class _Run:
             self.context.log(f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice.")
 
 
-def _condition(spec: PredictSpec, model: LoadedModel) -> str:
-    """The condition asked for, else the one in the checkpoint's published name, else ``clear``."""
-    return (model.condition or "clear") if spec.condition == "auto" else spec.condition
-
-
-def _load(spec: PredictSpec) -> LoadedModel:
-    if len(spec.checkpoints) > 1:
-        text = f"{len(spec.checkpoints)} model files were given; this version runs one model at a time."
-        raise SnowGalileoError("SG-JOB-001", text, "Choose one model file.")
-    path = Path(spec.checkpoints[0]).expanduser()
-    stat = path.stat() if path.is_file() else None
-    return _cached_model(path, stat.st_mtime_ns if stat else 0, stat.st_size if stat else 0)
-
-
-@lru_cache(maxsize=2)
-def _cached_model(path: Path, _modified: int, _size: int) -> LoadedModel:
-    """Keep weights between jobs of one worker as long as the file does not change."""
-    return load_model(path)
-
-
-def _outputs(path: Path, refs: Sequence[CellRef]) -> list[_Map]:
-    """Name the rasters: the given name when there is one, else with day and, where a day has several, coordinate system."""
+def _maps(refs: Sequence[CellRef]) -> list[_Map]:
+    """One map for each day and coordinate system; the names tell them apart where there are several."""
     groups = {key: list(group) for key, group in groupby(sorted(refs, key=_map_key), key=_map_key)}
     days = {key[0] for key in groups}
     named: list[_Map] = []
@@ -188,7 +190,7 @@ def _outputs(path: Path, refs: Sequence[CellRef]) -> list[_Map]:
             same_crs = [key for key in same_day if key[1] == crs]
             if len(same_crs) > 1:
                 suffix += f"_{same_crs.index(_map_key(members[0])) + 1}"
-        named.append(_Map(path.with_name(path.stem + suffix + (path.suffix or ".tif")), members))
+        named.append(_Map(suffix, members))
     return named
 
 

@@ -103,6 +103,10 @@ class Masking:
         """Masking of a published condition: ``clear``, ``clouds``, ``no_hr``, ``clouds_no_hr``."""
         return cls(prediction_day_optical=condition in ("no_hr", "clouds_no_hr"), prediction_day_landsat=hide_landsat)
 
+    def hides_today(self, sensor: Sensor) -> bool:
+        """Whether a sensor's tokens of the prediction day are hidden."""
+        return any(self.hidden(group) for group in GROUPS if group.sensor is sensor)
+
     def hidden(self, group: ChannelGroup, day: int = DAYS - 1) -> bool:
         """Whether a group's tokens of a day, 0..7, are hidden; by default the prediction day."""
         if group.sensor in self.sensors or day in self.days:
