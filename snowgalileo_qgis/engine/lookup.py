@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from pyproj import Transformer
+from pyproj import CRS, Transformer
+from scipy.spatial import cKDTree
 
 Index = npt.NDArray[np.int32]
 Doubles = npt.NDArray[np.float64]
 
 SINUSOIDAL = "+proj=sinu +lon_0=0 +R=6371007.181 +units=m"
 """Coordinate system of the MODIS and VIIRS land grids."""
+
+EARTH_M = 6371007.181
+"""Radius that turns distances on the unit sphere into metres."""
+
+STRIP_ROWS = 256
+"""Rows of 10 m pixels that are looked up at a time; bounds the memory."""
+
+MESH = 16
+"""Pixels between the points that are transformed exactly; those in between are interpolated where that cannot change the pixel found."""
+
+CENTRE_M = 10.0
+"""Distance between the pixel centres of a cube."""
 
 
 @lru_cache(maxsize=64)
@@ -23,12 +37,24 @@ def transformer(source: str, target: str) -> Transformer:
     return Transformer.from_crs(source, target, always_xy=True)
 
 
+@lru_cache(maxsize=256)
+def same_crs(one: str, other: str) -> bool:
+    """Whether two descriptions mean the same coordinate system."""
+    return one == other or bool(CRS.from_user_input(one).equals(CRS.from_user_input(other), ignore_axis_order=True))
+
+
+@lru_cache(maxsize=64)
+def is_geographic(crs: str) -> bool:
+    """Whether coordinates are degrees."""
+    return bool(CRS.from_user_input(crs).is_geographic)
+
+
 @dataclass(frozen=True)
 class AffineGrid:
     """Pixels of a north-up raster or a window of it.
 
     ``crs``: anything pyproj understands. ``x0``, ``y0``: outer upper-left corner. ``dx``, ``dy``: pixel size, both positive. ``rows``, ``cols``:
-    size in pixels.
+    size in pixels. A window in degrees may run past 180: longitudes count eastwards from its western edge.
     """
 
     crs: str
@@ -41,17 +67,145 @@ class AffineGrid:
 
     def find(self, x: npt.NDArray[Any], y: npt.NDArray[Any], crs: str) -> tuple[Index, Index]:
         """Row and column of the pixel under each point given in ``crs``; -1, -1 outside."""
-        if crs != self.crs:
+        if not same_crs(crs, self.crs):
             x, y = transformer(crs, self.crs).transform(x, y)
+        row, col = self._positions(np.asarray(x), np.asarray(y))
+        return self._pixels(row, col)
+
+    def _positions(self, x: Doubles, y: Doubles) -> tuple[Doubles, Doubles]:
+        """Row and column as real numbers, counted from the outer upper-left corner."""
+        right = x - self.x0
+        if is_geographic(self.crs):
+            with np.errstate(invalid="ignore"):
+                right = np.mod(right, 360.0)
+        return (self.y0 - y) / self.dy, right / self.dx
+
+    def _pixels(self, row: Doubles, col: Doubles) -> tuple[Index, Index]:
         with np.errstate(invalid="ignore"):
-            col, row = np.floor((x - self.x0) / self.dx), np.floor((self.y0 - y) / self.dy)
-        inside = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
+            row, col = np.floor(row), np.floor(col)
+            inside = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
         return np.where(inside, row, -1).astype(np.int32), np.where(inside, col, -1).astype(np.int32)
+
+    def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
+        """As ``find`` for the grid of points ``y[:, None], x[None, :]``, both evenly spaced.
+
+        Between the points of a mesh, positions are interpolated; a point that lies so near to a pixel's edge that the interpolation could be on the
+        wrong side is transformed exactly. The error of a smooth curve is largest half-way between two nodes; it is measured there, along both axes
+        of every mesh cell, and taken four times.
+        """
+        if same_crs(crs, self.crs):
+            row, _ = self._positions(np.full_like(y, x[0]), y)
+            _, col = self._positions(x, np.full_like(x, y[0]))
+            return self._pixels(*np.broadcast_arrays(row[:, None], col[None, :]))
+        u, v = _nodes(len(x)), _nodes(len(y))
+        nodes = self._exact(x, y, u, v, crs)
+        across, down = self._exact(x, y, (u[:-1] + u[1:]) / 2, v, crs), self._exact(x, y, u, (v[:-1] + v[1:]) / 2, crs)
+        errors = [4 * (_gap(a, (n[:, :-1] + n[:, 1:]) / 2) + _gap(d, (n[:-1] + n[1:]) / 2)) + 1e-6 for n, a, d in zip(nodes, across, down)]
+        if not all(error < 0.1 for error in errors):
+            xx, yy = np.broadcast_arrays(x[None, :], y[:, None])
+            return self.find(xx, yy, crs)
+        row, col = (_bilinear(n, v, u, len(y), len(x)) for n in nodes)
+        unsure = _near_edge(row, errors[0]) | _near_edge(col, errors[1])
+        i, j = np.nonzero(unsure)
+        found = self._pixels(row, col)
+        exact = self.find(x[j], y[i], crs)
+        found[0][i, j], found[1][i, j] = exact
+        return found
+
+    def _exact(self, x: Doubles, y: Doubles, u: Doubles, v: Doubles, crs: str) -> tuple[Doubles, Doubles]:
+        """Positions at the fractional columns ``u`` and rows ``v`` of a grid of points."""
+        xx, yy = np.meshgrid(np.interp(u, np.arange(len(x)), x), np.interp(v, np.arange(len(y)), y))
+        return self._positions(*transformer(crs, self.crs).transform(xx, yy))
 
 
 @dataclass(frozen=True, eq=False)
 class SwathGrid:
-    """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``, degrees."""
+    """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``, degrees; NaN: a pixel without a place."""
 
     longitude: Doubles
     latitude: Doubles
+
+    def find(self, x: npt.NDArray[Any], y: npt.NDArray[Any], crs: str) -> tuple[Index, Index]:
+        """Row and column of the nearest pixel centre for each point given in ``crs``; -1, -1 for points further than ``reach_m`` from all."""
+        longitude, latitude = transformer(crs, "EPSG:4326").transform(x, y)
+        tree, members = self._tree
+        points = _on_sphere(np.asarray(longitude), np.asarray(latitude))
+        finite = np.asarray(np.isfinite(points).all(axis=-1))
+        _, nearest = tree.query(np.where(finite[..., None], points, 9.0), distance_upper_bound=self.reach_m / EARTH_M)
+        known = (nearest < len(members)) & finite
+        pixel = members[np.where(known, nearest, 0)] if len(members) else np.zeros(np.shape(nearest), np.int64)
+        row, col = np.divmod(pixel, self.longitude.shape[1])
+        return np.where(known, row, -1).astype(np.int32), np.where(known, col, -1).astype(np.int32)
+
+    @cached_property
+    def reach_m(self) -> float:
+        """Half of the largest diagonal between neighbouring pixel centres [m]: no point inside the swath is further from the nearest centre."""
+        xyz = _on_sphere(self.longitude, self.latitude)
+        if min(self.longitude.shape) < 2:
+            return 0.0
+        diagonals = [np.linalg.norm(xyz[1:, 1:] - xyz[:-1, :-1], axis=-1), np.linalg.norm(xyz[1:, :-1] - xyz[:-1, 1:], axis=-1)]
+        longest = np.nanmax([np.nanmax(d, initial=0.0) for d in diagonals])
+        return float(longest) * EARTH_M / 2
+
+    @cached_property
+    def _tree(self) -> tuple[Any, npt.NDArray[np.int64]]:
+        points = _on_sphere(self.longitude, self.latitude).reshape(-1, 3)
+        members = np.flatnonzero(np.isfinite(points).all(axis=1))
+        return cKDTree(points[members]), members
+
+
+def centre_indices(
+    grid: AffineGrid | SwathGrid, crs: str, x0: float, y0: float, height: int, width: int, strip: int = STRIP_ROWS
+) -> Iterator[tuple[int, Index, Index]]:
+    """Source row and column under the 10 m pixel centres of a window, strip by strip.
+
+    ``x0``, ``y0``: outer upper-left corner of the window in ``crs`` [m]. ``height``, ``width``: in 10 m pixels. Yields the first row of the strip in
+    the window and ``(rows, width)`` indices, -1 outside; equal to ``grid.find`` of the centres.
+    """
+    x = np.asarray(x0 + CENTRE_M * (np.arange(width) + 0.5), dtype=np.float64)
+    for start in range(0, height, strip):
+        y = np.asarray(y0 - CENTRE_M * (np.arange(start, min(start + strip, height)) + 0.5), dtype=np.float64)
+        if isinstance(grid, AffineGrid):
+            yield start, *grid._find_strip(x, y, crs)
+        else:
+            xx, yy = np.broadcast_arrays(x[None, :], y[:, None])
+            yield start, *grid.find(xx, yy, crs)
+
+
+def _gap(one: Doubles, other: Doubles) -> float:
+    """Largest difference; infinite or not a number where a point cannot be transformed."""
+    with np.errstate(invalid="ignore"):
+        return float(np.max(np.abs(one - other), initial=0.0))
+
+
+def _near_edge(position: Doubles, distance: float) -> npt.NDArray[np.bool_]:
+    """Whether positions lie within a distance of a whole number, an edge between two pixels."""
+    return np.asarray(np.abs(position - np.rint(position)) <= distance)
+
+
+def _nodes(count: int) -> Doubles:
+    """Positions of the mesh along an axis of ``count`` points."""
+    return np.linspace(0, max(count - 1, 1), max(2, -(-(count - 1) // MESH) + 1))
+
+
+def _bilinear(nodes: Doubles, v: Doubles, u: Doubles, height: int, width: int) -> Doubles:
+    """Values at the whole positions between the nodes of a mesh with rows at ``v`` and columns at ``u``."""
+    down, right = _weights(v, height), _weights(u, width)
+    return np.asarray(down @ nodes @ right.T)
+
+
+def _weights(at: Doubles, count: int) -> Doubles:
+    """Matrix ``(count, len(at))`` of linear interpolation."""
+    position = np.arange(count)
+    left = np.clip(np.searchsorted(at, position, side="right") - 1, 0, len(at) - 2)
+    share = (position - at[left]) / (at[left + 1] - at[left])
+    matrix = np.zeros((count, len(at)))
+    matrix[position, left] = 1 - share
+    matrix[position, left + 1] += share
+    return matrix
+
+
+def _on_sphere(longitude: npt.NDArray[Any], latitude: npt.NDArray[Any]) -> Doubles:
+    """Points on the unit sphere, ``(..., 3)``."""
+    lon, lat = np.radians(longitude), np.radians(latitude)
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=-1)

@@ -13,6 +13,8 @@ from ..bands import DAYS, Sensor, Tensor
 
 Half = npt.NDArray[np.float16]
 Bool = npt.NDArray[np.bool_]
+Partial = tuple[Half, npt.NDArray[np.float32]]
+"""Means of the valid pixels alone (-10000 where there is none), and the share 0..1 of valid pixels."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,8 @@ class Cell:
     ``valid[tensor]``: bool, same shapes, True = valid.
     ``seen``: per sensor ``(8,)`` share 0..1 of the cell's pixels with valid data; static sensors ``(1,)``.
     ``cloud``: per sensor with a flag band ``(8,)`` share 0..1 of the *valid* pixels flagged cloudy, NaN where there are none; empty for HDF5.
+    ``cloudy``: for Sentinel-2 and Landsat ``(10, 10, 8)`` bool, whether most of a 100 m pixel's *valid* pixels are flagged; empty for HDF5.
+    ``partial``: on request, for medium, low and time: means of the valid pixels alone and their share, shapes as ``values``; empty for HDF5.
     """
 
     ref: CellRef
@@ -66,3 +70,5 @@ class Cell:
     valid: dict[Tensor, Bool]
     seen: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
     cloud: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
+    cloudy: dict[Sensor, Bool] = field(default_factory=dict)
+    partial: dict[Tensor, Partial] = field(default_factory=dict)

@@ -12,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ..bands import (
-    CELL_PIXELS,
     DAYS,
     DYNAMIC,
     INDEX_THRESHOLD,
@@ -26,7 +25,7 @@ from ..bands import (
     day_offsets,
     dynamic_offset,
 )
-from .cell import Bool, Cell, CellRef, Half
+from .cell import Bool, Cell, CellRef, Half, Partial
 
 Pixels = npt.NDArray[Any]
 """Pixels of a cube or a part of it, ``(H, W, 308)``, any real dtype."""
@@ -50,6 +49,8 @@ def _bands(tensor: Tensor) -> _Bands:
 
 
 _HIGH, _MEDIUM, _LOW, _TIME = (_bands(tensor) for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME))
+LOW_THRESHOLDS = np.append(_LOW.thresholds, [INDEX_THRESHOLD] * 2)
+"""Validity thresholds of the low-resolution channels, NDSI and NDVI included."""
 TERRAIN_THRESHOLDS = np.array([band.threshold for band in STATIC[:3]])
 _B01, _B02, _B04, _B06 = (dynamic_offset(f"sur_refl_b0{n}") - _LOW.span.start for n in (1, 2, 4, 6))
 
@@ -85,9 +86,9 @@ def cell_from_pixels(ref: CellRef, pixels: Pixels, means: Doubles) -> Cell:
         values[Tensor.HIGH], valid[Tensor.HIGH] = high.astype(np.float16), at_least(high, _HIGH.thresholds)
         medium = days[..., _MEDIUM.span].astype(np.float64)
         values[Tensor.MEDIUM], valid[Tensor.MEDIUM] = _blocks(medium, _MEDIUM.thresholds, MEDIUM_BLOCKS)
-        low = _with_indices(days[..., _LOW.span].astype(np.float64))
-        values[Tensor.LOW], valid[Tensor.LOW] = _blocks(low, np.append(_LOW.thresholds, [INDEX_THRESHOLD] * 2), LOW_BLOCKS)
-        values[Tensor.SPACE], valid[Tensor.SPACE] = _space(static_bands(pixels))
+        low = with_indices(days[..., _LOW.span].astype(np.float64))
+        values[Tensor.LOW], valid[Tensor.LOW] = _blocks(low, LOW_THRESHOLDS, LOW_BLOCKS)
+        values[Tensor.SPACE], valid[Tensor.SPACE] = space_tensor(static_bands(pixels))
         time = means[:DYNAMIC_BANDS].reshape(DAYS, len(DYNAMIC))[:, _TIME.span]
         values[Tensor.TIME], valid[Tensor.TIME] = time.astype(np.float16), at_least(time, _TIME.thresholds)
     values[Tensor.STATIC] = location(ref.latitude, ref.longitude)
@@ -101,21 +102,57 @@ def location(latitude: float, longitude: float) -> Half:
     return np.array([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]).astype(np.float16)
 
 
+def partial_means(pixels: Pixels, whole: Pixels) -> dict[Tensor, Partial]:
+    """``Cell.partial`` of a cell's pixels ``(100, 100, 308)``; ``whole``: the pixels ``(H, W, 308)`` that the time tensor averages."""
+    days = by_day(pixels)
+    medium, low = days[..., _MEDIUM.span].astype(np.float64), with_indices(days[..., _LOW.span].astype(np.float64))
+    time = by_day(whole)[..., _TIME.span].astype(np.float64)
+    return {
+        Tensor.MEDIUM: masked_block_means(medium, _MEDIUM.thresholds, MEDIUM_BLOCKS),
+        Tensor.LOW: masked_block_means(low, LOW_THRESHOLDS, LOW_BLOCKS),
+        Tensor.TIME: _masked_mean(time, at_least(time, _TIME.thresholds), (0, 1)),
+    }
+
+
+def block_means(values: Doubles, count: int) -> Half:
+    """Means of ``count`` x ``count`` blocks of ``(H, W, ...)``, missing pixels included as -9999."""
+    return np.asarray(_split(values, count).mean(axis=(1, 3)).astype(np.float16))
+
+
+def masked_block_means(values: Doubles, thresholds: Doubles, count: int) -> Partial:
+    """Means of the valid pixels of ``count`` x ``count`` blocks of ``(H, W, ..., C)`` and their share, ``(count, count, ..., C)``."""
+    blocks = _split(values, count)
+    return _masked_mean(blocks, at_least(blocks, thresholds), (1, 3))
+
+
+def _masked_mean(values: Doubles, valid: Bool, axes: tuple[int, int]) -> Partial:
+    good = valid.sum(axis=axes, dtype=np.float64)
+    total = np.where(valid, values, 0.0).sum(axis=axes)
+    mean = np.divide(total, good, out=np.full_like(total, MISSING), where=good > 0)
+    pixels = values.shape[axes[0]] * values.shape[axes[1]]
+    return mean.astype(np.float16), (good / pixels).astype(np.float32)
+
+
+def _split(values: Doubles, count: int) -> Doubles:
+    """Blocks of ``(H, W, ...)``: ``(count, H / count, count, W / count, ...)``."""
+    height, width = values.shape[:2]
+    return values.reshape(count, height // count, count, width // count, *values.shape[2:])
+
+
 def _blocks(values: Doubles, thresholds: Doubles, count: int) -> tuple[Half, Bool]:
     """Block means of ``(100, 100, T, C)`` and whether a block's every pixel is valid, ``(count, count, T, C)``."""
-    side = CELL_PIXELS // count
-    blocks = values.reshape(count, side, count, side, *values.shape[2:])
-    return blocks.mean(axis=(1, 3)).astype(np.float16), at_least(blocks.min(axis=(1, 3)), thresholds)
+    return block_means(values, count), at_least(_split(values, count).min(axis=(1, 3)), thresholds)
 
 
-def _with_indices(low: Doubles) -> Doubles:
-    """Append NDSI and NDVI, computed per 10 m pixel, to the low-resolution bands: ``(100, 100, 8, 11)``."""
-    ndsi = _normalised_difference(low[..., _B04], low[..., _B06])
-    ndvi = _normalised_difference(low[..., _B02], low[..., _B01])
+def with_indices(low: Doubles) -> Doubles:
+    """Append NDSI and NDVI, computed per pixel, to the low-resolution bands, MODIS first: ``(..., C + 2)``."""
+    ndsi = normalised_difference(low[..., _B04], low[..., _B06])
+    ndvi = normalised_difference(low[..., _B02], low[..., _B01])
     return np.concatenate([low, ndsi[..., None], ndvi[..., None]], axis=-1)
 
 
-def _normalised_difference(a: Doubles, b: Doubles) -> Doubles:
+def normalised_difference(a: Doubles, b: Doubles) -> Doubles:
+    """``(a - b) / (a + b)``; -9999 where an input is missing or MODIS's fill, where the sum is not positive, and beyond -1..1."""
     total = a + b
     usable = (a != MISSING) & (b != MISSING) & (a != MODIS_FILL) & (b != MODIS_FILL) & (total > 0)
     ratio = np.divide(a - b, total, out=np.full_like(total, MISSING), where=usable)
@@ -123,7 +160,7 @@ def _normalised_difference(a: Doubles, b: Doubles) -> Doubles:
     return ratio
 
 
-def _space(static: Pixels) -> tuple[Half, Bool]:
+def space_tensor(static: Pixels) -> tuple[Half, Bool]:
     """Terrain and one-hot land cover, ``(100, 100, 14)``; an unknown class is missing in all 11 channels."""
     terrain, classes = static[..., :3], static[..., 3]
     one_hot = classes[..., None] == np.array(WORLDCOVER_CLASSES, dtype=classes.dtype)
