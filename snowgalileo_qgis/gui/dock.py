@@ -12,16 +12,19 @@ from ..core.engine_client import engine
 from ..core.environment import find_interpreter
 from ..core.messages import tr, user_text
 from ..engine.protocol import Cancelled, Json, SnowGalileoError
+from .evaluate_page import EvaluatePage
 from .forms import icon
 from .hello_task import HelloTask
+from .job_page import JobPage
 from .latest_task import LatestTask
 from .map_page import MapPage
 from .notice import Notice
 from .options import PAGE_NAME
+from .train_page import TrainPage
 
 
 class SnowGalileoDock(QgsDockWidget):
-    """The plugin's main window. A page has ``set_engine(is_ready)``, ``show_devices(hello)`` and ``close_down()``."""
+    """The plugin's main window. Pages hand over to each other: a new map to the comparison, new weights to the map."""
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("SnowGalileo"), parent)
@@ -34,9 +37,13 @@ class SnowGalileoDock(QgsDockWidget):
         self.engine_notice.action_clicked.connect(self._open_options)
         self.pages = QTabWidget(contents)
         self.pages.setDocumentMode(True)
-        self.pages.setTabBarAutoHide(True)
         self.map_page = MapPage(iface, self.pages)
-        self.pages.addTab(self.map_page, tr("Map"))
+        self.train_page = TrainPage(iface, self.pages)
+        self.evaluate_page = EvaluatePage(iface, self.pages)
+        for page, name in ((self.map_page, tr("Map")), (self.train_page, tr("Train")), (self.evaluate_page, tr("Compare"))):
+            self.pages.addTab(page, name)
+        self.map_page.mapped.connect(lambda result: self.evaluate_page.offer(result, self.map_page.input_panel.paths()))
+        self.train_page.model_chosen.connect(self._map_with)
         column = QVBoxLayout(contents)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.engine_notice)
@@ -67,7 +74,11 @@ class SnowGalileoDock(QgsDockWidget):
         for page in self._pages():
             page.set_engine(True)
 
-    def _pages(self) -> List[MapPage]:
+    def _map_with(self, weights: str) -> None:
+        self.map_page.model_panel.checkpoint_widget.setFilePath(weights)
+        self.pages.setCurrentWidget(self.map_page)
+
+    def _pages(self) -> List[JobPage]:
         return [self.pages.widget(number) for number in range(self.pages.count())]
 
     def _on_hello(self, hello: Json) -> None:

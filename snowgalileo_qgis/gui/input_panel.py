@@ -1,4 +1,4 @@
-"""Where the stack is: files or a folder, chosen, typed or dropped."""
+"""Where an input is: files or a folder, chosen, typed or dropped."""
 
 from __future__ import annotations
 
@@ -14,22 +14,33 @@ from .forms import load_form
 from .path_edit import PathEdit, dropped_paths
 
 STACK_FILTER = "(*.tif *.tiff *.h5 *.hdf5)"
+RASTER_FILTER = "(*.tif *.tiff)"
 
 
 class InputPanel(QWidget):
-    """The stack's files or folder; ``changed`` tells of every new choice."""
+    """Files or a folder of one kind; ``changed`` tells of every new choice.
+
+    ``label``: what the line is called, with its shortcut; ``kinds``: name and pattern of the files; stacks if nothing else is said.
+    """
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None, label: str = "", kinds: str = "") -> None:
         super().__init__(parent)
         load_form("input_panel", self)
+        self._kinds = kinds or tr("Stacks") + f" {STACK_FILTER}"
+        if label:
+            self.stack_label.setText(label)
+        name = self.stack_label.text().replace("&", "")
         self.path_edit = PathEdit(self)
         self.path_edit.setObjectName("path_edit")
         self.path_edit.setPlaceholderText(tr("Choose, type or drop files or a folder"))
-        self.path_edit.setAccessibleName(tr("Stack files or folder"))
+        self.path_edit.setAccessibleName(name)
         self.path_row.insertWidget(0, self.path_edit)
         self.stack_label.setBuddy(self.path_edit)
+        for button, text in ((self.files_button, tr("{name}: choose files")), (self.folder_button, tr("{name}: choose a folder"))):
+            button.setToolTip(text.format(name=name))
+            button.setAccessibleName(text.format(name=name))
         self.files_button.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
         self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.files_button.clicked.connect(self._choose_files)
@@ -62,12 +73,12 @@ class InputPanel(QWidget):
         return str(Path(paths[0]).parent) if paths else ""
 
     def _choose_files(self) -> None:
-        kinds = tr("Stacks") + f" {STACK_FILTER};;" + tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, tr("Choose stack files"), self._start_folder(), kinds)
+        kinds = f"{self._kinds};;" + tr("All files") + " (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self, self.path_edit.accessibleName(), self._start_folder(), kinds)
         if paths:
             self.set_paths(paths)
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, tr("Choose a folder of stacks"), self._start_folder())
+        path = QFileDialog.getExistingDirectory(self, self.path_edit.accessibleName(), self._start_folder())
         if path:
             self.set_paths([path])

@@ -5,41 +5,39 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Dict, Optional
 
-from qgis.core import Qgis, QgsProcessingUtils
+from qgis.core import QgsProcessingUtils
 from qgis.gui import QgisInterface, QgsFileWidget
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ..core.messages import log, tr, user_text
+from ..core.messages import tr, user_text
 from ..core.settings import settings
 from ..engine.protocol import Cancelled, InspectSpec, Json, PredictSpec, SnowGalileoError
 from .area_panel import AreaPanel
 from .availability import AvailabilityView
 from .availability_table import DayTable, long_date
-from .forms import load_form
 from .input_panel import InputPanel
+from .job_page import JobPage
 from .job_runner import JobRunner
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel
 from .result_layers import ResultLayers
 from .result_text import result_text
-from .run_panel import RunPanel
 
 DEBOUNCE_MS = 400
 """Rest after the last change of the input before the stack is looked at."""
 
 
-class MapPage(QWidget):
-    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers."""
+class MapPage(JobPage):
+    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers. ``mapped``: the result of a job."""
+
+    mapped = pyqtSignal(dict)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self._iface = iface
-        self._engine_problem = False
+        super().__init__(iface, "map_page", tr("R&un"), tr("Map the snow cover of the prediction day"), tr("SnowGalileo: map snow cover"), parent)
         self._tables: Dict[str, DayTable] = {}
         self._layers = ResultLayers(iface)
         self._inspection = JobRunner(self)
-        self._prediction = JobRunner(self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(DEBOUNCE_MS)
@@ -48,7 +46,6 @@ class MapPage(QWidget):
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
 
     def _build(self) -> None:
-        load_form("map_page", self)
         self.input_panel = InputPanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
         self.availability = AvailabilityView(self)
@@ -57,8 +54,6 @@ class MapPage(QWidget):
         self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
-        self.run_panel = RunPanel(self)
-        self.column.addWidget(self.run_panel)
         self.input_column.addWidget(self.input_panel)
         self.input_column.addWidget(self.area_panel)
         for widget in (self.availability, self.place_label, self.left_out_box):
@@ -75,24 +70,19 @@ class MapPage(QWidget):
         self.input_panel.changed.connect(self._on_input)
         self.area_panel.changed.connect(self._on_input)
         self.model_panel.impute_check.toggled.connect(self._on_input)
-        self.model_panel.changed.connect(self._show_missing)
+        self.model_panel.changed.connect(self.show_missing)
         self.availability.described.connect(self._on_described)
         self.day_combo.currentIndexChanged.connect(self._show_day)
         self._debounce.timeout.connect(self._inspect)
         self._inspection.message.connect(self._on_inspection_message)
         self._inspection.succeeded.connect(self._on_inspected)
         self._inspection.failed.connect(self._on_inspection_failed)
-        self.run_panel.run_clicked.connect(self.run)
-        self.run_panel.cancel_clicked.connect(self.cancel)
-        self._prediction.message.connect(self._on_prediction_message)
-        self._prediction.succeeded.connect(self._on_predicted)
-        self._prediction.failed.connect(self._on_prediction_failed)
 
     def close_down(self) -> None:
         """End the jobs and leave the map as it was, before the page goes for good."""
         self._debounce.stop()
         self._inspection.drop()
-        self._prediction.drop()
+        super().close_down()
         self.area_panel.close_down()
 
     def reload(self) -> None:
@@ -104,11 +94,10 @@ class MapPage(QWidget):
         self.model_panel.show_devices(hello)
 
     def set_engine(self, is_ready: bool) -> None:
-        """Say whether the engine can run; a change of it looks at the stack again."""
-        self._engine_problem = not is_ready
+        """Say whether the engine can run; look at the stack once it can."""
+        super().set_engine(is_ready)
         if is_ready:
             self._on_input()
-        self._show_missing()
 
     # --- what the stack holds ---------------------------------------------------------------------------------------------------------
 
@@ -127,10 +116,10 @@ class MapPage(QWidget):
         else:
             self.availability.show_text(tr("Looking at the stack…"))
             self._debounce.start()
-        self._show_missing()
+        self.show_missing()
 
     def _inspect(self) -> None:
-        if self._engine_problem:
+        if not self._has_engine:
             self.availability.show_text(tr("The stack can be looked at once the engine is installed."))
             return
         spec = InspectSpec(stacks=self.input_panel.paths(), area=self.area_panel.area(), impute_nan=self.model_panel.impute_nan())
@@ -159,7 +148,7 @@ class MapPage(QWidget):
     def _on_inspection_failed(self, error: SnowGalileoError) -> None:
         if not isinstance(error, Cancelled):
             self.availability.show_text(user_text(error))
-        self._show_missing()
+        self.show_missing()
 
     def _on_described(self, text: str) -> None:
         self.place_label.setText(text or tr("Point at a cell to see its numbers."))
@@ -172,28 +161,12 @@ class MapPage(QWidget):
         days = list(self._tables)
         if days:
             self.availability.show_table(self._tables[self.day_combo.currentData() or days[-1]])
-        self._show_missing()
+        self.show_missing()
 
     # --- prediction -------------------------------------------------------------------------------------------------------------------
 
-    def run(self) -> None:
-        """Start the prediction."""
-        if self.missing() or self._prediction.is_running:
-            return
-        spec = self._prediction_spec()
-        self.model_panel.save()
-        self.run_panel.set_running(tr("Starting the engine…"))
-        self._prediction.start(tr("SnowGalileo: map snow cover"), spec)
-
-    def cancel(self) -> None:
-        """Stop the prediction."""
-        self.run_panel.set_cancelling()
-        self._prediction.cancel()
-
-    def missing(self) -> str:
-        """What must be chosen before a run, in one sentence; empty when nothing is missing."""
-        if self._engine_problem:
-            return tr("The engine is not ready: see the note above.")
+    def missing_input(self) -> str:
+        """A stack, an area and a model, in this order."""
         if not self.input_panel.paths():
             return tr("Choose a stack first.")
         if self.area_panel.problem():
@@ -204,17 +177,23 @@ class MapPage(QWidget):
             return tr("Choose a model file.")
         return ""
 
-    def _is_looking(self) -> bool:
-        return self._debounce.isActive() or self._inspection.is_running
-
-    def _show_missing(self) -> None:
-        self.run_panel.set_missing(self.missing())
-
-    def _prediction_spec(self) -> PredictSpec:
+    def spec(self) -> PredictSpec:
+        """The prediction that the form describes; its settings are kept for the next time."""
+        self.model_panel.save()
         day = self.day_combo.currentData() or None
         spec = PredictSpec(stacks=self.input_panel.paths(), day=day, area=self.area_panel.area(), output=self._output(day))
         self.model_panel.fill(spec)
         return spec
+
+    def show_result(self, result: Json) -> str:
+        """Add the maps to the project."""
+        self.left_out_box.show_result(result)
+        self._layers.add(result)
+        self.mapped.emit(result)
+        return result_text(result)
+
+    def _is_looking(self) -> bool:
+        return self._debounce.isActive() or self._inspection.is_running
 
     def _output(self, day: Optional[str]) -> str:
         path = self.output_widget.filePath().strip()
@@ -222,25 +201,6 @@ class MapPage(QWidget):
             return QgsProcessingUtils.generateTempFilename(f"fsc_{day}.tif" if day else "fsc.tif")
         settings().output_folder = str(Path(path).parent)
         return path if Path(path).suffix else f"{path}.tif"
-
-    def _on_prediction_message(self, message: Json) -> None:
-        if message["type"] == "progress":
-            self.run_panel.set_progress(message)
-        elif message["type"] == "warning":
-            log(f"{message['text']} ({message['code']})", Qgis.MessageLevel.Warning)
-
-    def _on_predicted(self, result: Json) -> None:
-        self.run_panel.set_finished(result_text(result))
-        self.left_out_box.show_result(result)
-        self._layers.add(result)
-
-    def _on_prediction_failed(self, error: SnowGalileoError) -> None:
-        if isinstance(error, Cancelled):
-            self.run_panel.set_finished(tr("Cancelled."))
-            return
-        self.run_panel.set_finished(user_text(error))
-        self._iface.messageBar().pushMessage(error.code, f"{error.text} {error.hint}".strip(), Qgis.MessageLevel.Critical, 0)
-        log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Critical)
 
 
 def cells_text(cells: int) -> str:

@@ -16,14 +16,16 @@ from .result_text import device_text
 
 
 class RunPanel(QWidget):
-    """The two buttons and the line that says how the job stands."""
+    """The two buttons and the line that says how the job stands. ``verb``: text of the first button; ``tooltip``: what it does."""
 
     run_clicked = pyqtSignal()
     cancel_clicked = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, verb: str, tooltip: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("run_panel", self)
+        self._tooltip = tooltip
+        self.run_button.setText(verb)
         self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.cancel_button.setIcon(QgsApplication.getThemeIcon("/mActionStop.svg"))
         self.run_button.clicked.connect(self.run_clicked)
@@ -77,7 +79,7 @@ class RunPanel(QWidget):
         if not self._is_running:
             self.progress_bar.reset()
         self.run_button.setEnabled(not self._is_running and not self._missing)
-        self.run_button.setToolTip(self._missing or tr("Map the snow cover of the prediction day"))
+        self.run_button.setToolTip(self._missing or self._tooltip)
         self.cancel_button.setEnabled(self._is_running)
         text = self._result or self._missing
         self.state_label.setText(text)

@@ -1,0 +1,134 @@
+"""The page on which snow maps are compared with known snow cover."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import List, Optional
+
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.messages import tr
+from ..core.paths import resource
+from ..engine.protocol import EvaluateSpec, Json
+from .input_panel import RASTER_FILTER, InputPanel
+from .job_page import JobPage
+from .left_out import LeftOutBox
+
+METHODS = {"salomonson_appel": "Salomonson-Appel", "gascoin": "Gascoin", "forest": "Random forest"}
+
+
+class EvaluatePage(JobPage):
+    """Errors of maps against labels, a report, and the residual as a layer."""
+
+    def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(
+            iface, "evaluate_page", tr("Comp&are"), tr("Compare the maps with the known snow cover"), tr("SnowGalileo: compare with labels"), parent
+        )
+        rasters = tr("Rasters") + f" {RASTER_FILTER}"
+        self.map_panel = InputPanel(self, tr("Snow maps or &folder"), rasters)
+        self.stack_panel = InputPanel(self, tr("Their stac&ks (optional)"))
+        self.stack_panel.setToolTip(tr("With the stacks, the report tells errors by elevation and land cover, and compares with simpler methods"))
+        self.label_panel = InputPanel(self, tr("La&bels: files or folder"), rasters)
+        self.maps_column.addWidget(self.map_panel)
+        self.maps_column.addWidget(self.stack_panel)
+        self.labels_column.addWidget(self.label_panel)
+        self.left_out_box = LeftOutBox(self)
+        self.labels_column.addWidget(self.left_out_box)
+        self._hints = {
+            "auto": tr("Fractions, or 30 m classes where that is certain."),
+            "fraction": tr("0 to 1."),
+            "percent": tr("0 to 100."),
+            "clms": tr("0 to 100; codes above are clouds and missing pixels."),
+            "classes": tr("10 snow-free, 11 snow."),
+        }
+        for value, text in (
+            ("auto", tr("Automatic")),
+            ("fraction", tr("Fraction")),
+            ("percent", tr("Percent")),
+            ("clms", tr("Copernicus snow product")),
+            ("classes", tr("Snow classes")),
+        ):
+            self.values_combo.addItem(text, value)
+        self.values_label.setBuddy(self.values_combo)
+        self.advanced_box.setCollapsed(True)
+        self.result_box.hide()
+        self._report = ""
+        self.values_combo.currentIndexChanged.connect(self._on_values)
+        self.report_button.clicked.connect(self._open_report)
+        for panel in (self.map_panel, self.label_panel):
+            panel.changed.connect(self.show_missing)
+        self._on_values()
+        self.show_missing()
+
+    def offer(self, maps: Json, stacks: List[str]) -> None:
+        """Fill in maps that were just made, with the stacks that they come from."""
+        if not self.job.is_running:
+            self.map_panel.set_paths([raster["path"] for raster in maps["rasters"]])
+            self.stack_panel.set_paths(stacks)
+
+    def missing_input(self) -> str:
+        """Maps and labels."""
+        if not self.map_panel.paths():
+            return tr("Choose snow maps.")
+        return "" if self.label_panel.paths() else tr("Choose rasters of known snow cover.")
+
+    def spec(self) -> EvaluateSpec:
+        """The comparison that the form describes; its files go to a new temporary folder."""
+        folder = Path(tempfile.mkdtemp(prefix="snowgalileo_evaluation_"))
+        self._report = str(folder / "report.html")
+        return EvaluateSpec(
+            stacks=self.stack_panel.paths(),
+            predictions=self.map_panel.paths(),
+            labels=self.label_panel.paths(),
+            label_values=self.values_combo.currentData(),
+            min_valid=self.valid_spin.value() / 100,
+            report=self._report,
+            residual=str(folder / "residual.tif"),
+        )
+
+    def show_result(self, result: Json) -> str:
+        """Show the figures and add the residuals as layers."""
+        self.left_out_box.show_result(result)
+        self.figures_label.setText(figures_table(result))
+        self.result_box.show()
+        self.scroll_area.ensureWidgetVisible(self.result_box)
+        for residual in result["residuals"]:
+            self._add_residual(Path(residual["path"]), residual["day"])
+        return tr("{n} pixels compared.").format(n=result["figures"]["model"]["n"])
+
+    def _add_residual(self, path: Path, day: str) -> None:
+        shutil.copyfile(resource("styles", "fsc_residual.qml"), path.with_suffix(".qml"))
+        layer = QgsRasterLayer(str(path), tr("Map minus label {day}").format(day=day), "gdal")
+        QgsProject.instance().addMapLayer(layer)
+
+    def _on_values(self) -> None:
+        self.values_hint.setText(self._hints[self.values_combo.currentData()])
+
+    def _open_report(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
+
+
+def figures_table(result: Json) -> str:
+    """The figures as a small table for a label, then what to keep in mind."""
+    figures = result["figures"]["model"]
+    rows = [
+        (tr("RMSE"), _number(figures["rmse"])),
+        (tr("R²"), _number(figures["r2"])),
+        (tr("Mean absolute error"), _number(figures["mae"])),
+        (tr("Bias (map minus label)"), _number(figures["bias"], "+.3f")),
+    ]
+    for name, entry in result["baselines"].items():
+        text = tr("{method} (the map there: {model})").format(method=_number(entry["baseline"]["rmse"]), model=_number(entry["model"]["rmse"]))
+        rows.append((tr("RMSE of {method}").format(method=METHODS.get(name, name)), text))
+    cells = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{value}</td></tr>" for name, value in rows)
+    return f"<table>{cells}</table>" + "".join(f"<p>{note}</p>" for note in result["notes"])
+
+
+def _number(value: Optional[float], form: str = ".3f") -> str:
+    return tr("not defined") if value is None else format(value, form)

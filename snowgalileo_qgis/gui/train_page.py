@@ -1,0 +1,195 @@
+"""The page on which a model learns from stacks with known snow cover, with its learning curve."""
+
+from __future__ import annotations
+
+from math import sqrt
+from pathlib import Path
+from typing import Optional
+
+from qgis.gui import QgisInterface, QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ..core.messages import tr
+from ..core.progress import duration
+from ..core.settings import settings
+from ..engine.protocol import FinetuneSpec, Json
+from .input_panel import RASTER_FILTER, InputPanel
+from .job_page import JobPage
+from .left_out import LeftOutBox
+from .loss_curve import LossCurve
+from .model_panel import MODEL_FILTER, select
+from .result_text import device_text
+
+RANDOM, FROM_MODEL, FROM_FOLDER = "random", "model", "folder"
+STATE_FILE = "state.pt"
+"""What a training that can go on leaves in its folder."""
+
+
+class TrainPage(JobPage):
+    """Fine-tunes a model. ``model_chosen``: path of weights that the person wants to map with."""
+
+    model_chosen = pyqtSignal(str)
+
+    def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(
+            iface, "train_page", tr("Tr&ain"), tr("Train the model on the stacks and their known snow cover"), tr("SnowGalileo: train"), parent
+        )
+        self._build()
+        self._connect()
+        self._on_start()
+        self._on_condition()
+        self.show_missing()
+
+    def _build(self) -> None:
+        self.stack_panel = InputPanel(self)
+        self.label_panel = InputPanel(self, tr("La&bels: files or folder"), tr("Rasters") + f" {RASTER_FILTER}")
+        self.data_column.addWidget(self.stack_panel)
+        self.data_column.addWidget(self.label_panel)
+        self.left_out_box = LeftOutBox(self)
+        self.data_column.addWidget(self.left_out_box)
+        for text, value in (
+            (tr("A model file"), FROM_MODEL),
+            (tr("A pre-trained folder"), FROM_FOLDER),
+            (tr("Random weights"), RANDOM),
+        ):
+            self.start_combo.addItem(text, value)
+        self.start_file.lineEdit().setAccessibleName(tr("Weights to start from"))
+        self.start_file.setFilePath(settings().checkpoint)
+        self._hints = {
+            "clear": tr("Trained on the stacks as they are."),
+            "no_hr": tr("Sentinel-2 and Landsat of the prediction day are hidden in training."),
+            "mixed": tr("All conditions in turn, days and sensors hidden at random: one model for any day."),
+        }
+        for text, value in (
+            (tr("Clear sky"), "clear"),
+            (tr("No Sentinel-2 or Landsat that day"), "no_hr"),
+            (tr("Any sky (mixed)"), "mixed"),
+        ):
+            self.condition_combo.addItem(text, value)
+        for size in ("nano", "tiny", "base"):
+            self.size_combo.addItem(size, size)
+        select(self.size_combo, "tiny")
+        self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
+        self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
+        self.device_combo.addItem(tr("Automatic"), "auto")
+        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.output_widget.lineEdit().setPlaceholderText(tr("Folder for weights and log"))
+        self.output_widget.lineEdit().setAccessibleName(tr("Training folder"))
+        self.output_label.setBuddy(self.output_widget.lineEdit())
+        self.start_label.setBuddy(self.start_combo)
+        self.condition_label.setBuddy(self.condition_combo)
+        self.advanced_box.setCollapsed(True)
+        self.curve = LossCurve(self)
+        self.use_link = QLabel(self)
+        self.use_link.setWordWrap(True)
+        self.curve_column.addWidget(self.curve)
+        self.curve_column.addWidget(self.use_link)
+        self.curve_box.hide()
+
+    def _connect(self) -> None:
+        for panel in (self.stack_panel, self.label_panel):
+            panel.changed.connect(self.show_missing)
+        self.start_combo.currentIndexChanged.connect(self._on_start)
+        self.start_file.fileChanged.connect(self.show_missing)
+        self.condition_combo.currentIndexChanged.connect(self._on_condition)
+        self.output_widget.fileChanged.connect(self._on_output)
+        self.use_link.linkActivated.connect(self.model_chosen)
+        self._on_output()
+
+    def show_devices(self, hello: Json) -> None:
+        """Offer the devices that the engine found."""
+        kept = self.device_combo.currentData()
+        while self.device_combo.count() > 1:
+            self.device_combo.removeItem(1)
+        for device in hello.get("devices") or []:
+            self.device_combo.addItem(device.get("name") or device["id"], device["id"])
+        select(self.device_combo, kept)
+
+    def missing_input(self) -> str:
+        """Stacks, labels, weights to start from, and a folder."""
+        if not self.stack_panel.paths():
+            return tr("Choose stacks to learn from.")
+        if not self.label_panel.paths():
+            return tr("Choose rasters of known snow cover.")
+        if self.start_combo.currentData() != RANDOM and not self.start_file.filePath().strip():
+            return tr("Choose the weights to start from.")
+        if not self.output_widget.filePath().strip():
+            return tr("Choose a folder for the trained model.")
+        return ""
+
+    def spec(self) -> FinetuneSpec:
+        """The training that the form describes."""
+        is_mixed = self.condition_combo.currentData() == "mixed"
+        return FinetuneSpec(
+            stacks=self.stack_panel.paths(),
+            labels=self.label_panel.paths(),
+            output=self.output_widget.filePath().strip(),
+            val_share=self.share_spin.value() / 100,
+            start=RANDOM if self.start_combo.currentData() == RANDOM else self.start_file.filePath().strip(),
+            size=self.size_combo.currentData(),
+            condition=self.condition_combo.currentData(),
+            hide_days=0.25 if is_mixed else 0.0,
+            hide_sensors=0.1 if is_mixed else 0.0,
+            epochs=self.epochs_spin.value(),
+            learning_rate=self.rate_spin.value(),
+            batch_size=self.batch_spin.value(),
+            effective_batch=self.step_spin.value(),
+            seed=self.seed_spin.value(),
+            device=self.device_combo.currentData(),
+            precision=self.precision_combo.currentData(),
+            resume=not self.resume_check.isHidden() and self.resume_check.isChecked(),
+        )
+
+    def run(self) -> None:
+        """Start the training and show its curve."""
+        was_running = self.job.is_running
+        super().run()
+        if self.job.is_running and not was_running:
+            self.curve.start(self.epochs_spin.value())
+            self.use_link.hide()
+            self.curve_box.show()
+            self.left_out_box.hide()
+
+    def show_message(self, message: Json) -> None:
+        """Add a finished epoch to the curve."""
+        if message["type"] == "progress" and "val_rmse" in message:
+            self._add_epoch(message)
+
+    def show_result(self, result: Json) -> str:
+        """Offer the weights for mapping."""
+        for epoch in result["epochs"]:
+            self._add_epoch(epoch)
+        self.left_out_box.show_result(result)
+        self._on_output()
+        self.use_link.setText(f'<a href="{result["best"]}">' + tr("Map snow with this model") + "</a>")
+        self.use_link.show()
+        facts = tr("{cells} cells, {device}, {time}").format(
+            cells=result["cells"], device=device_text(result["device"]), time=duration(float(result["seconds"]))
+        )
+        if result["val_rmse"] is None:
+            return facts + "\n" + tr("No cell was held out, so nothing tells how good the model is.")
+        error = tr("Best epoch {epoch}: RMSE {rmse:.3f} on {cells} held-out cells.")
+        return error.format(epoch=result["best_epoch"] + 1, rmse=result["val_rmse"], cells=result["validation_cells"]) + "\n" + facts
+
+    def _add_epoch(self, epoch: Json) -> None:
+        loss = epoch.get("loss")
+        self.curve.add(int(epoch["epoch"]), None if loss is None else sqrt(loss), epoch.get("val_rmse"))
+
+    def _on_start(self) -> None:
+        start = self.start_combo.currentData()
+        self.start_file.setVisible(start != RANDOM)
+        is_folder = start == FROM_FOLDER
+        self.start_file.setStorageMode(QgsFileWidget.StorageMode.GetDirectory if is_folder else QgsFileWidget.StorageMode.GetFile)
+        self.start_file.setFilter("" if is_folder else tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)")
+        self.start_file.lineEdit().setPlaceholderText(tr("Folder that pre-training wrote") if is_folder else tr("Choose, type or drop a model file"))
+        self.size_combo.setEnabled(start == RANDOM)
+        self.show_missing()
+
+    def _on_condition(self) -> None:
+        self.condition_hint.setText(self._hints[self.condition_combo.currentData()])
+
+    def _on_output(self) -> None:
+        folder = self.output_widget.filePath().strip()
+        self.resume_check.setVisible(bool(folder) and (Path(folder) / STATE_FILE).exists())
+        self.show_missing()

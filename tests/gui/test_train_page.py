@@ -1,0 +1,74 @@
+"""The training page, driven as a person would, with the real engine."""
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+
+from snowgalileo_qgis.gui.loss_curve import HELD_OUT, TRAIN, LossCurve
+
+LONG = 240_000
+
+
+@pytest.fixture()
+def page(dock, qtbot):
+    dock.pages.setCurrentWidget(dock.train_page)
+    return dock.train_page
+
+
+def test_it_says_what_is_missing_one_by_one(page, stack_folder, checkpoint, tmp_path):
+    assert page.run_panel.state_text == "Choose stacks to learn from."
+    page.stack_panel.set_paths([str(stack_folder)])
+    assert page.run_panel.state_text == "Choose rasters of known snow cover."
+    page.label_panel.set_paths([str(stack_folder.parent / "truth")])
+    assert page.run_panel.state_text == "Choose the weights to start from."
+    page.start_file.setFilePath(str(checkpoint))
+    assert page.run_panel.state_text == "Choose a folder for the trained model."
+    page.output_widget.setFilePath(str(tmp_path))
+    assert page.run_panel.state_text == ""
+    assert page.run_panel.run_button.isEnabled()
+
+
+def test_training_shows_its_curve_and_hands_the_weights_to_the_map(dock, page, stack_folder, checkpoint, qtbot, tmp_path):
+    page.stack_panel.set_paths([str(stack_folder)])
+    page.label_panel.set_paths([str(stack_folder.parent / "truth")])
+    page.start_file.setFilePath(str(checkpoint))
+    page.output_widget.setFilePath(str(tmp_path / "training"))
+    page.epochs_spin.setValue(2)
+    page.batch_spin.setValue(2)
+    page.step_spin.setValue(4)
+    page.share_spin.setValue(34)
+    qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+    assert page.curve_box.isVisible()
+    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    assert "held-out" in page.run_panel.state_text, page.run_panel.state_text
+    curve = page.curve.points(HELD_OUT)
+    assert [epoch for epoch, _ in curve] == [0, 1]
+    assert all(0 < value < 1 for _, value in curve + page.curve.points(TRAIN))
+    assert page.curve.best() in curve
+    assert page.resume_check.isVisible()
+    page.use_link.linkActivated.emit(page.use_link.text().split('"')[1])
+    weights = Path(dock.map_page.model_panel.checkpoint())
+    assert weights.parent == tmp_path / "training" and weights.is_file()
+    assert dock.pages.currentWidget() is dock.map_page
+
+
+def test_random_weights_need_a_size_and_no_file(page):
+    page.start_combo.setCurrentIndex(page.start_combo.findData("random"))
+    assert page.size_combo.isEnabled()
+    assert not page.start_file.isVisible()
+    assert page.spec().start == "random"
+
+
+def test_curve_keeps_one_point_for_an_epoch_and_draws(qgis_app, qtbot):
+    curve = LossCurve()
+    qtbot.addWidget(curve)
+    curve.resize(curve.sizeHint())
+    curve.start(3)
+    empty = curve.grab().toImage()
+    for epoch, train, held_out in ((0, 0.3, 0.4), (1, 0.2, None), (1, 0.2, 0.25), (2, 0.1, 0.3)):
+        curve.add(epoch, train, held_out)
+    assert curve.points(HELD_OUT) == [(0, 0.4), (1, 0.25), (2, 0.3)]
+    assert curve.best() == (1, 0.25)
+    assert "0.250" in curve.accessibleDescription() and "epoch 2" in curve.accessibleDescription()
+    assert curve.grab().toImage() != empty
