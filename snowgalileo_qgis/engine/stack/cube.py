@@ -17,7 +17,7 @@ from ..protocol import SnowGalileoError
 from .cell import Cell, CellRef
 from .georeference import cell_refs, cell_starts, raster_grid
 from .names import parse_name
-from .survey import survey_pixels
+from .survey import cloudy_patches, survey_pixels
 from .tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, static_bands
 from .tiff import TiffLayout, Window, WindowReader, unreadable
 from .write import DAY_TAG, HIDDEN_INDICES_TAG
@@ -74,7 +74,7 @@ class CubeCells:
         if not self._survey:
             return cell
         seen, cloud = survey_pixels(crop)
-        return Cell(ref, cell.values, cell.valid, seen, cloud)
+        return Cell(ref, cell.values, cell.valid, seen, cloud, cloudy_patches(crop))
 
     def _opened(self) -> WindowReader:
         with self._lock:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..bands import DYNAMIC, WORLDCOVER_CLASSES, Sensor, Tensor, dynamic_offset, groups_of
+from ..bands import DYNAMIC, FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Sensor, Tensor, dynamic_offset, groups_of
 from .cell import Bool, Half
 from .tensors import TERRAIN_THRESHOLDS, Pixels, at_least, by_day, static_bands
 
@@ -71,9 +71,25 @@ def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) 
     return seen
 
 
+def cloudy_patches(pixels: Pixels) -> dict[Sensor, Bool]:
+    """``Cell.cloudy`` of a cell's pixels ``(100, 100, 308)``; a pixel without flag counts as clear."""
+    days = by_day(pixels)
+    cloudy = {}
+    for sensor, name, bits, band in ((Sensor.S2, "QA60", QA60_CLOUD, "B2"), (Sensor.LANDSAT, "QA_PIXEL", QA_PIXEL_CLOUD, "B2_landsat")):
+        flags, offset = days[..., dynamic_offset(name)], dynamic_offset(band)
+        known = (days[..., offset] >= DYNAMIC[offset].threshold) & (flags >= 0)
+        flagged = (_bits(flags) & bits != 0) & known
+        counts = [mask.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, -1).sum(axis=(1, 3)) for mask in (flagged, known)]
+        cloudy[sensor] = np.asarray(2 * counts[0] > counts[1])
+    return cloudy
+
+
 def outside_pixels(values: Mapping[Tensor, Half]) -> Bool:
     """Pixels outside the exported polygon, ``(100, 100)``: 0 in every high-resolution band and in the terrain."""
-    return np.asarray((values[Tensor.HIGH] == 0).all(axis=(2, 3)) & (values[Tensor.SPACE][..., :3] == 0).all(axis=-1))
+    terrain = values[Tensor.SPACE]
+    empty: Bool = np.asarray((terrain[..., 0] == 0) & (terrain[..., 1] == 0) & (terrain[..., 2] == 0))
+    empty[empty] = (values[Tensor.HIGH][empty] == 0).all(axis=(1, 2))
+    return empty
 
 
 def _valid(days: Pixels, sensor: Sensor) -> Bool:

@@ -1,0 +1,94 @@
+"""Whether a cell lies where, and in a season in which, the published models were trained and tested.
+
+Source: the published training points (mountains between 42 and 60 degrees north) and test sets (the Canadian Rockies from 1 June to 20 September
+2022, Switzerland from 3 September 2020 to 15 April 2021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntFlag
+
+import numpy as np
+
+from ..bands import Tensor
+from ..stack.cell import Cell, CellRef
+
+SOUTHERNMOST, NORTHERNMOST = 42.0, 60.0
+"""Latitudes of the training points, degrees north."""
+
+LOWEST_M = 300.0
+"""Median elevation below which a cell is low land; the mean of the training data is 1310 m, its standard deviation 785 m."""
+
+AMERICAN_LONGITUDES = (-170.0, -30.0)
+"""Where the tests of the Rockies stand for the season, those of Switzerland elsewhere."""
+
+AMERICAN_MONTHS = frozenset({6, 7, 8, 9})
+OTHER_MONTHS = frozenset({9, 10, 11, 12, 1, 2, 3, 4})
+"""Months with published tests."""
+
+SAMPLE = 5
+"""Every fifth pixel along each axis is enough for the median elevation."""
+
+
+class Outside(IntFlag):
+    """In what a cell differs from the data that the models were trained and tested with."""
+
+    NOTHING = 0
+    LATITUDE = 1
+    SOUTH = 2
+    LOW_LAND = 4
+    SEASON = 8
+
+    @property
+    def place(self) -> bool:
+        """Whether the place is unlike all training data; a season without tests was still trained."""
+        return bool(self & (Outside.LATITUDE | Outside.SOUTH | Outside.LOW_LAND))
+
+
+REASONS = {
+    Outside.LATITUDE: f"outside {SOUTHERNMOST:g} to {NORTHERNMOST:g} degrees north",
+    Outside.SOUTH: "in the southern hemisphere, where the seasons are reversed",
+    Outside.LOW_LAND: f"on low land (median elevation below {LOWEST_M:g} m)",
+    Outside.SEASON: "in a month without a published test in this part of the world",
+}
+"""What each flag means, to follow a number of cells."""
+
+
+def outside_of(cell: Cell) -> Outside:
+    """In what a cell is unlike the training and test data; a cell without elevation is not called low."""
+    ref = cell.ref
+    found = Outside.NOTHING
+    if ref.latitude < 0:
+        found |= Outside.SOUTH
+    if not SOUTHERNMOST <= ref.latitude <= NORTHERNMOST:
+        found |= Outside.LATITUDE
+    if _is_low(cell):
+        found |= Outside.LOW_LAND
+    if ref.day.month not in _tested_months(ref):
+        found |= Outside.SEASON
+    return found
+
+
+def outside_sentence(counts: Mapping[Outside, int], cells: int) -> str:
+    """One sentence about all cells, such as a warning shows; empty when none is outside."""
+    parts = [f"{counts[flag]} {reason}" for flag, reason in REASONS.items() if counts.get(flag)]
+    if not parts:
+        return ""
+    return f"Of {cells} cell{'s' if cells > 1 else ''}, {'; '.join(parts)}. The published accuracy does not hold there."
+
+
+def outside_tag(counts: Mapping[Outside, int]) -> str:
+    """The same for a file's tags: ``LATITUDE=12 SEASON=25``."""
+    return " ".join(f"{flag.name}={counts[flag]}" for flag in REASONS if counts.get(flag))
+
+
+def _tested_months(ref: CellRef) -> frozenset[int]:
+    west, east = AMERICAN_LONGITUDES
+    return AMERICAN_MONTHS if west <= ref.longitude <= east else OTHER_MONTHS
+
+
+def _is_low(cell: Cell) -> bool:
+    elevation = cell.values[Tensor.SPACE][::SAMPLE, ::SAMPLE, 0]
+    known = elevation[cell.valid[Tensor.SPACE][::SAMPLE, ::SAMPLE, 0]]
+    return bool(known.size) and float(np.median(known.astype(np.float32))) < LOWEST_M
