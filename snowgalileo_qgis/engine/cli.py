@@ -78,7 +78,6 @@ def _parser() -> argparse.ArgumentParser:
     predict.add_argument("--precision", choices=PRECISIONS, default="fp32")
     predict.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
 
-    _command(commands, "devices", "list the devices that the model can run on", _devices, text.devices)
     predict.add_argument("--uncertainty", default="", metavar="SD.tif", help="also write the standard deviation over model files and flips")
     predict.add_argument("--flips", action="store_true", help="average over the eight ways to turn and mirror a cell")
     predict.add_argument("--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden")
@@ -91,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     predict.add_argument("--max-cloud", type=float, default=0.2, metavar="SHARE", help="auto: more flagged cloud than this: clouds")
 
+    _command(commands, "devices", "list the devices that the model can run on", _devices, text.devices)
     _command(commands, "version", "print the version", lambda _: {"version": __version__}, lambda result: result["version"])
     _command(commands, "worker", "serve QGIS on standard input and output", _worker, lambda _: "")
     weights = _command(
@@ -150,10 +150,6 @@ def _predict(options: argparse.Namespace) -> Json:
         precision=options.precision,
         condition=options.condition,
         batch_size=options.batch_size,
-    )
-    return _run(spec, options)
-
-
         uncertainty=options.uncertainty,
         flips=options.flips,
         mode=options.mode,
@@ -161,6 +157,10 @@ def _predict(options: argparse.Namespace) -> Json:
         change=options.change,
         min_optical=options.min_optical,
         max_cloud=options.max_cloud,
+    )
+    return _run(spec, options)
+
+
 def _evaluate(options: argparse.Namespace) -> Json:
     from .evaluation.command import spec_of
 
