@@ -1,0 +1,140 @@
+"""GRD products of an archive as scenes; only their manifests are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shapely import Geometry
+
+from ....bands import Sensor
+from ....protocol import SnowGalileoError
+from ....stack.cell import LeftOut
+from ...scene import Entry, Scene
+from ..raster import footprint
+from ..scan import Product, product_files, shown
+from ..xml import read_xml
+from .orbit import OrbitFile, best_orbit, orbit_files
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+
+POLARISATIONS = ("VV", "VH")
+
+_PARTS = {
+    "": r"measurement/s1[a-d]-iw-grd-{}-[^/]*\.tiff?",
+    "/annotation": r"annotation/s1[a-d]-iw-grd-{}-[^/]*\.xml",
+    "/calibration": r"annotation/calibration/calibration-s1[a-d]-iw-grd-{}-[^/]*\.xml",
+    "/noise": r"annotation/calibration/noise-s1[a-d]-iw-grd-{}-[^/]*\.xml",
+}
+"""Files of one polarisation: key in ``Scene.files`` after the polarisation, and name within the product."""
+
+_KNOWN = re.compile(r"S1[A-D]_.*|.*(annotation|measurement)/s1[a-d]-.*")
+_ANNOTATION = r"s1[a-d]-iw-grd-v[vh]-.*\.xml"
+_PASSES = ("ASCENDING", "DESCENDING")
+
+
+def product_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+    """Scenes of all IW GRD products at high resolution; each knows the best orbit file of the archive that is valid for it."""
+    orbits = orbit_files(entries)
+    products = [product for product in product_files(entries, r"manifest\.safe") if any(map(_KNOWN.fullmatch, (product.name, *product.files)))]
+    found = []
+    for product in products:
+        try:
+            found.append(_scene(product, orbits))
+        except SnowGalileoError as error:
+            left_out(LeftOut(product.path, error.code, error.text))
+    whole = {product.path for product in products}
+    for part in product_files(entries, _ANNOTATION):
+        home = part.path.parent if part.path.name == "annotation" else part.path
+        if home not in whole:
+            left_out(LeftOut(home, "SG-SOURCE-001", f"{home.name} is a Sentinel-1 product without its manifest.safe."))
+    return found
+
+
+def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
+    """The scene of one product; raises ``SG-SOURCE-001``, ``-002`` or ``-003``."""
+    name, address = product.name.removesuffix(".SAFE"), product.files["manifest.safe"]
+    root = read_xml(address)
+    kind, mode = _text(root, "productType", address), _text(root, "mode", address)
+    if (kind, mode) != ("GRD", "IW") or re.search("_GRD[MF]_", name):
+        raise SnowGalileoError("SG-SOURCE-002", f"{name} is a Sentinel-1 {mode} {kind} product; IW GRD at high resolution (IW_GRDH) is needed.")
+    listed = {(element.text or "").strip() for element in root.iter() if _local(element) == "transmitterReceiverPolarisation"}
+    polarisations = [polarisation for polarisation in POLARISATIONS if polarisation in listed]
+    if not polarisations:
+        raise SnowGalileoError("SG-SOURCE-002", f"{name} has polarisation {', '.join(sorted(listed))}; VV or VH is needed.")
+    files = {}
+    for polarisation in polarisations:
+        for key, pattern in _PARTS.items():
+            matches = [path for path in product.files if re.fullmatch(pattern.format(polarisation.lower()), path)]
+            if not matches:
+                missing = key.removeprefix("/") or "image"
+                raise SnowGalileoError("SG-SOURCE-001", f"{name} lacks the {missing} of {polarisation}.", "Download or unpack the product again.")
+            if len(matches) > 1:
+                raise SnowGalileoError("SG-SOURCE-003", f"{name} holds the files of two products.", "Unpack each product into its own folder.")
+            files[polarisation + key] = product.files[matches[0]]
+    files["angle"] = files[f"{polarisations[0]}/annotation"]
+    try:
+        start, stop = (datetime.fromisoformat(_text(root, key, address).removesuffix("Z")) for key in ("startTime", "stopTime"))
+        processing = next(element for element in root.iter() if _local(element) == "processing")
+        generated = datetime.fromisoformat(processing.get("stop", "").removesuffix("Z"))
+        version = next(element.get("version", "") for element in processing.iter() if _local(element) == "software")
+        area = _footprint(_text(root, "coordinates", address))
+        direction = _text(root, "pass", address).upper()
+        if direction not in _PASSES or not re.fullmatch(r"\d+\.\d+", version):
+            raise ValueError(f"pass {direction}, processor version {version}")
+    except (ValueError, StopIteration) as error:
+        raise _contradictory(address, f"has no time, place, pass or processor version that can be read: {error}") from error
+    platform = f"S1{_text(root, 'number', address)}"
+    orbit = best_orbit(orbits, platform, start, stop)
+    if orbit:
+        files["orbit"] = orbit.address
+    return Scene(
+        sensor=Sensor.S1,
+        name=name,
+        day=start.date(),
+        path=product.path,
+        files=files,
+        footprint=area,
+        order=(start.isoformat(), name),
+        facts={
+            "input": "grd",
+            "platform": platform,
+            "datatake": _text(root, "missionDataTakeID", address),
+            "pass": direction.lower(),
+            "relative_orbit": _text(root, "relativeOrbitNumber", address),
+            "started": start.isoformat(),
+            "stopped": stop.isoformat(),
+            "generated": generated.isoformat(),
+            "processor": version,
+            "orbit": orbit.kind if orbit else "of the product",
+            "orbit_file": orbit.name if orbit else "",
+        },
+        notes=() if len(polarisations) == 2 else (f"It has {polarisations[0]} alone.",),
+    )
+
+
+def _footprint(written: str) -> Geometry:
+    """``latitude,longitude latitude,longitude ...``"""
+    corners = [tuple(map(float, pair.split(","))) for pair in written.split()]
+    if len(corners) < 4:
+        raise ValueError("a footprint of less than four corners")
+    return footprint((longitude, latitude) for latitude, longitude in corners)
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _text(root: Element, name: str, address: str) -> str:
+    """Text of the first element called so, whatever its namespace."""
+    found = next((element.text or "" for element in root.iter() if _local(element) == name), "").strip()
+    if not found:
+        raise _contradictory(address, f"has no {name}")
+    return found
+
+
+def _contradictory(address: str, what: str) -> SnowGalileoError:
+    return SnowGalileoError("SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged.")
