@@ -64,7 +64,7 @@ def entries(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: C
         try:
             found.append(Entry(path, _members(path, check)))
         except UNREADABLE as error:
-            left_out(LeftOut(path, "SG-SOURCE-001", f"{path.name} cannot be read: {_reason(error)}. Copy or download it again."))
+            left_out(LeftOut(path, "SG-SOURCE-001", f"{path.name} cannot be read: {_reason(error)}."))
     return found
 
 
@@ -87,14 +87,12 @@ def _files(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Ca
                 with os.scandir(path) as children:
                     waiting += [Path(child.path) for child in children if not _passed_over(child.name)]
         except OSError as error:
-            left_out(
-                LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {error.strerror or error}. Check the link, the drive and its permissions.")
-            )
+            left_out(LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {error.strerror or error}."))
     return sorted(found.values())
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith(".") or name.lower().endswith((".part", ".zarr"))
+    return name.startswith((".", "__MACOSX")) or name.lower().endswith((".part", ".zarr"))
 
 
 def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
@@ -116,9 +114,8 @@ def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
     for name in names:
         if name.startswith("/") or ".." in name.split("/"):
             raise ValueError(f"its file {name[:80]!r} points outside of it")
-    return tuple(
-        sorted(name for name in set(names) if not any(_passed_over(part) or part == "__MACOSX" for part in name.removeprefix("./").split("/")))
-    )
+    kept = {name.removeprefix("./") for name in names}  # as GDAL calls them
+    return tuple(sorted(name for name in kept if not any(map(_passed_over, name.split("/")))))
 
 
 def _reason(error: BaseException) -> str:
@@ -206,11 +203,11 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
             with Path(address).open("rb") as file:
                 content = file.read(limit + 1)
         elif inside[1] == "zip":
-            with zipfile.ZipFile(inside[2]) as zipped, zipped.open(inside[3]) as member:
+            with zipfile.ZipFile(inside[2]) as zipped, zipped.open(_original(inside[3], zipped.namelist())) as member:
                 content = member.read(limit + 1)
         else:
             with tarfile.TarFile(inside[2]) as tarred:
-                extracted = tarred.extractfile(inside[3])
+                extracted = tarred.extractfile(_original(inside[3], tarred.getnames()))
                 content = extracted.read(limit + 1) if extracted else b""
     except UNREADABLE as error:
         raise unreadable(address, _reason(error)) from error
@@ -221,6 +218,10 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
             "Download the product again.",
         )
     return content
+
+
+def _original(name: str, names: Sequence[str]) -> str:
+    return name if name in names else f"./{name}"
 
 
 def unreadable(address: str, reason: str) -> SnowGalileoError:

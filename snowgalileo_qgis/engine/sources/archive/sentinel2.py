@@ -45,7 +45,7 @@ class Sentinel2Reader:
             try:
                 found.append(_scene(product))
             except SnowGalileoError as error:
-                left_out(LeftOut(product.path, error.code, f"{error.text} {error.hint}"))
+                left_out(LeftOut(product.path, error.code, error.text))
         return newest(found, lambda scene: (scene.facts["datatake"], scene.facts["tile"]), left_out)
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:

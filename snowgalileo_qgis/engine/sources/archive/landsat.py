@@ -1,0 +1,170 @@
+"""Landsat 8 and 9 Collection 2 Level-1: reflectance at the top of the atmosphere, as Earth Engine's T1_TOA collections have it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import shapely
+from shapely import Geometry
+
+from ...bands import MISSING, Sensor
+from ...grid import RegionGrid
+from ...lookup import transformer
+from ...protocol import SnowGalileoError
+from ...stack.cell import LeftOut
+from ..scene import Entry, Native, Scene
+from .landsat_mtl import Mtl, read_mtl
+from .raster import footprint, grid_of, opened, read_window
+from .scan import Product, product_files, shown
+from .versions import newest
+
+NUMBERS = {f"B{number}_landsat": number for number in range(2, 8)}
+"""Landsat's own numbers of the bands."""
+
+QUALITY = "QA_PIXEL"
+
+FILL = 1
+"""Bit of QA_PIXEL that marks pixels without image."""
+
+MISSING_QUALITY = 65535
+
+OUTLINE_PIXELS = 512
+"""Side of the small image from which the outline of a scene is taken; an image of 185 km is then known to some 400 m."""
+
+EDGE_M = 10_000
+"""Longest edge of an outline before it is bent onto the globe [m]."""
+
+_MARKER = r"L[A-Z]\d\d_.+_MTL\.(?:json|txt|xml)"
+_PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE)
+
+
+class LandsatReader:
+    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, several in one folder or each in its own."""
+
+    sensor = Sensor.LANDSAT
+    bands = (*NUMBERS, QUALITY)
+
+    def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+        """Scenes of all usable products, Landsat 9 before Landsat 8 in ``order``; of several versions of an image the newest."""
+        found = []
+        for product in product_files(entries, _MARKER):
+            markers = list(_one_encoding_each(product.markers))
+            for marker in markers:
+                path = product.path / marker if len(markers) > 1 and product.path.is_dir() else product.path
+                try:
+                    found.append(_scene(product, marker, path))
+                except SnowGalileoError as error:
+                    left_out(LeftOut(path, error.code, error.text))
+        for entry in entries:
+            if _PACKED.fullmatch(entry.path.name):
+                left_out(LeftOut(entry.path, "SG-SOURCE-001", f"{entry.path.name} is compressed as a whole; unpack it into a folder of its own."))
+        return newest(found, lambda scene: tuple(scene.facts[key] for key in ("platform", "path", "row", "acquired")), left_out)
+
+    def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
+        """Reflectance 0..1 (float32, missing -9999) or QA_PIXEL (uint16, missing 65535). Raises ``SG-SOURCE-001``, ``-002``, ``-003``."""
+        address = scene.files[band]
+        part = read_window(address, "GTiff", region)
+        if part is None:
+            return None
+        grid, stored = part
+        if stored.dtype != np.uint16:
+            raise SnowGalileoError("SG-SOURCE-002", f"{shown(address)} holds {stored.dtype} instead of uint16.", "Download the L1TP product again.")
+        if band == QUALITY:
+            return Native(grid, np.where(stored & FILL, MISSING_QUALITY, stored).astype(np.uint16), MISSING_QUALITY)
+        multiply, add = scene.facts["reflectance"][band]
+        reflectance = (multiply * stored + add) / math.sin(math.radians(scene.facts["sun_elevation"]))
+        return Native(grid, np.where(stored == 0, MISSING, reflectance).astype(np.float32), MISSING)
+
+
+READER = LandsatReader()
+
+
+def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
+    """One metadata file for each product: JSON before TXT before XML."""
+    seen = set()
+    for marker in sorted(markers):
+        stem = marker.rpartition(".")[0]
+        if stem not in seen:
+            seen.add(stem)
+            yield marker
+
+
+def _scene(product: Product, marker: str, path: Path) -> Scene:
+    """The scene of one product, known to people by ``path``; raises ``SG-SOURCE-001``, ``-002`` or ``-003``."""
+    mtl = read_mtl(product.files[marker])
+    name = mtl.text("PRODUCT_CONTENTS", "LANDSAT_PRODUCT_ID")
+    if not marker.startswith(f"{name}_MTL."):
+        raise mtl.wrong(f"describes the product {name}")
+    _check_kind(mtl, name)
+    elevation = mtl.number("IMAGE_ATTRIBUTES", "SUN_ELEVATION")
+    if not 0 < elevation <= 90:
+        raise SnowGalileoError("SG-SOURCE-002", f"{name} was taken at night: its sun elevation is {elevation:g} degrees.", "Leave it out.")
+    scale = "LEVEL1_RADIOMETRIC_RESCALING"
+    reflectance = {
+        band: (mtl.number(scale, f"REFLECTANCE_MULT_BAND_{number}"), mtl.number(scale, f"REFLECTANCE_ADD_BAND_{number}"))
+        for band, number in NUMBERS.items()
+    }
+    named = {band: mtl.text("PRODUCT_CONTENTS", f"FILE_NAME_BAND_{number}") for band, number in NUMBERS.items()}
+    named[QUALITY] = mtl.text("PRODUCT_CONTENTS", "FILE_NAME_QUALITY_L1_PIXEL")
+    lacking = [file for file in named.values() if file not in product.files]
+    if lacking:
+        raise SnowGalileoError("SG-SOURCE-001", f"{name} lacks {', '.join(lacking)}.", "Download or unpack the product again.")
+    files = {band: product.files[file] for band, file in named.items()}
+    platform, acquired = mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"), mtl.text("IMAGE_ATTRIBUTES", "DATE_ACQUIRED")
+    sensed = mtl.time(f"{acquired}T{mtl.text('IMAGE_ATTRIBUTES', 'SCENE_CENTER_TIME')}")
+    return Scene(
+        sensor=Sensor.LANDSAT,
+        name=name,
+        day=sensed.date(),
+        path=path,
+        files=files,
+        footprint=_outline(files[QUALITY]),
+        order=(0 if platform == "LANDSAT_9" else 1, sensed.isoformat(), name),
+        facts={
+            "platform": platform,
+            "path": int(mtl.number("IMAGE_ATTRIBUTES", "WRS_PATH")),
+            "row": int(mtl.number("IMAGE_ATTRIBUTES", "WRS_ROW")),
+            "acquired": acquired,
+            "sensed": sensed.isoformat(),
+            "generated": mtl.time(mtl.text("LEVEL1_PROCESSING_RECORD", "DATE_PRODUCT_GENERATED")).isoformat(),
+            "sun_elevation": elevation,
+            "reflectance": reflectance,
+        },
+    )
+
+
+def _check_kind(mtl: Mtl, name: str) -> None:
+    """``SG-SOURCE-002`` unless it is Tier 1 L1TP of Landsat 8 or 9, Collection 2."""
+    hint = "Download the Collection 2 Level-1 product (L1TP, Tier 1) of the same path, row and day."
+    platform, instrument = mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"), mtl.text("IMAGE_ATTRIBUTES", "SENSOR_ID")
+    level, tier = mtl.text("PRODUCT_CONTENTS", "PROCESSING_LEVEL"), mtl.text("PRODUCT_CONTENTS", "COLLECTION_CATEGORY")
+    if platform not in {"LANDSAT_8", "LANDSAT_9"} or "OLI" not in instrument:
+        raise SnowGalileoError("SG-SOURCE-002", f"{name} is of {platform} {instrument}; OLI of Landsat 8 or 9 is needed.", hint)
+    if level != "L1TP" or mtl.text("PRODUCT_CONTENTS", "COLLECTION_NUMBER") != "02":
+        what = "surface reflectance" if level.startswith("L2") else "another processing level"
+        raise SnowGalileoError("SG-SOURCE-002", f"{name} is {level} ({what}); L1TP of Collection 2 is needed.", hint)
+    if tier != "T1":
+        what = "preliminary (real-time)" if tier == "RT" else f"of tier {tier}"
+        raise SnowGalileoError("SG-SOURCE-002", f"{name} is {what}; Tier 1 is needed.", hint)
+
+
+def _outline(address: str) -> Geometry:
+    """Convex hull of the pixels that hold an image, from a small version of QA_PIXEL: the corners in the MTL enclose much fill."""
+    with opened(address, "GTiff") as source:
+        grid = grid_of(source, address)
+        step = max(1, math.ceil(max(grid.rows, grid.cols) / OUTLINE_PIXELS))
+        small = source.read(1, out_shape=(math.ceil(grid.rows / step), math.ceil(grid.cols / step)))
+    with_image = (small & FILL) == 0
+    rows = np.flatnonzero(with_image.any(axis=1))
+    if not rows.size:
+        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} marks every pixel as fill.", "Download the product again.")
+    first, last = with_image[rows].argmax(axis=1), with_image.shape[1] - with_image[rows, ::-1].argmax(axis=1)
+    edges = np.concatenate([np.stack([col, row], axis=-1) for col in (first, last) for row in (rows, rows + 1)])
+    size = np.array([grid.cols * grid.dx / small.shape[1], -grid.rows * grid.dy / small.shape[0]])
+    hull = shapely.convex_hull(shapely.multipoints(edges * size + [grid.x0, grid.y0])).segmentize(EDGE_M)
+    to_globe = transformer(grid.crs, "EPSG:4326")
+    return footprint(zip(*to_globe.transform(*np.array(hull.exterior.coords).T), strict=True))
