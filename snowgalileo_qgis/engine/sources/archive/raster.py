@@ -19,7 +19,7 @@ from shapely import Geometry
 from ...grid import RegionGrid
 from ...lookup import AffineGrid, transformer
 from ...protocol import SnowGalileoError
-from .scan import shown, unreadable
+from .scan import gdal_path, shown, unreadable
 
 MARGIN = 2
 """Source pixels around the region, more than the error of transforming its outline."""
@@ -33,11 +33,12 @@ def opened(address: str, driver: str) -> Iterator[DatasetReader]:
 
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
+    path = gdal_path(address)
     try:
-        with rasterio.Env(**_GDAL), rasterio.open(address, driver=driver) as source:
+        with rasterio.Env(**_GDAL), rasterio.open(path, driver=driver) as source:
             yield source
     except RasterioError as error:
-        raise unreadable(address, str(error.__cause__ or error).strip().rstrip(".")) from error
+        raise unreadable(address, str(error.__cause__ or error).replace(f"'{path}' ", "").strip().rstrip(".")) from error
 
 
 def read_window(address: str, driver: str, region: RegionGrid, bands: int | Sequence[int] = 1) -> tuple[AffineGrid, npt.NDArray[Any]] | None:
@@ -89,8 +90,10 @@ def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid]
 
 
 def footprint(outline: Iterable[tuple[float, float]]) -> Geometry:
-    """Area with the given corners (longitude, latitude, in order); two parts when it crosses 180 degrees."""
+    """Area with the given corners (longitude, latitude, in order); two parts when it crosses 180 degrees. ``ValueError`` when they enclose nothing."""
     corners = list(outline)
+    if len(corners) < 3 or not all(math.isfinite(longitude) and -90 <= latitude <= 90 for longitude, latitude in corners):
+        raise ValueError("corners are missing or not on the globe")
     longitudes = [longitude for longitude, _ in corners]
     if max(longitudes) - min(longitudes) <= 180:
         return shapely.make_valid(shapely.Polygon(corners))

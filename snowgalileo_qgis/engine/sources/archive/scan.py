@@ -129,8 +129,8 @@ class Product:
     """Files of one product, wherever it lies.
 
     ``path``: the folder or archive that people know it by. ``name``: of the innermost folder, or of the archive without its ending. ``markers``: the
-    files, relative to the product's folder, by which it was recognised. ``files``: name relative to the product's folder (forward slashes) -> path
-    for ``rasterio.open`` and ``read_bytes``.
+    files, relative to the product's folder, by which it was recognised. ``files``: name relative to the product's folder (forward slashes) -> address
+    for ``raster.opened``, ``read_bytes`` and ``read_xml``.
     """
 
     path: Path
@@ -184,6 +184,22 @@ def _locations(found: Sequence[Entry]) -> Iterator[_Location]:
         kind = entry.path.suffix.lower().removeprefix(".")
         for member in entry.members:
             yield _Location(entry.path, PurePosixPath(member), f"/vsi{kind}/{{{entry.path.as_posix()}}}/{member}")
+
+
+def gdal_path(address: str) -> str:
+    """The path by which GDAL opens an address from ``Product.files``. Raises ``SG-SOURCE-001`` when the archive cannot be read.
+
+    A member of a tar archive is named by its place in the file: GDAL does not know the long names that most programs write.
+    """
+    inside = _MEMBER.fullmatch(address)
+    if inside is None or inside[1] != "tar":
+        return address
+    try:
+        with tarfile.TarFile(inside[2]) as tarred:
+            member = tarred.getmember(_original(inside[3], tarred.getnames()))
+    except UNREADABLE as error:
+        raise unreadable(address, _reason(error)) from error
+    return f"/vsisubfile/{member.offset_data}_{member.size},{inside[2]}"
 
 
 def shown(address: str) -> str:
