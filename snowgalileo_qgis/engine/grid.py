@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil, floor
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import shapely
 
-from .stack.cell import Bool
+from .aoi import geometry_of, joined
+from .lookup import LONLAT, transformer
+from .protocol import SnowGalileoError
+from .utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
 
 CELL_M = 1000
 """Side of a cell [m]."""
+
+MAX_CELLS = 60_000
+"""Most cells of a region."""
+
+CELL_MB = 0.6
+"""Disk space of a cell with 8 days of all sensors [MB]; an estimate."""
+
+MAX_SPREAD = 25
+"""Most cells of the rectangle around an area, in multiples of ``MAX_CELLS``."""
+
+SLIVER_M = 2.0
+"""A cell that an area overlaps by less than this along its edge is not wanted: edges are rounded on their way through coordinate systems."""
+
+SEGMENT_DEGREES = 0.02
+"""Longest side of an area when it is projected; what lies between is off by less than 0.1 m."""
+
+NEIGHBOURHOOD_DEGREES = 12.0
+"""Furthest distance of an area's centre from the middle of a given zone."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +52,7 @@ class RegionGrid:
     y0: int
     rows: int
     cols: int
-    wanted: Bool
+    wanted: npt.NDArray[np.bool_]
 
     @property
     def bounds(self) -> tuple[int, int, int, int]:
@@ -42,3 +68,85 @@ class RegionGrid:
         """Row, column and outer upper-left corner (x, y) [m] of each wanted cell, row by row."""
         for row, col in zip(*np.nonzero(self.wanted), strict=True):
             yield int(row), int(col), self.x0 + int(col) * CELL_M, self.y0 - int(row) * CELL_M
+
+
+def region_grid(area: Mapping[str, Any], crs: str = "") -> RegionGrid:
+    """Cells that touch an area.
+
+    ``area``: GeoJSON geometry with a surface, longitude and latitude; across 180 degrees either divided there or with longitudes beyond. ``crs``: UTM
+    zone; empty: the zone of the area's centre. The area may reach into other zones.
+
+    Raises ``SG-AREA-001`` for what is no geometry, ``002`` for an empty area or one that crosses itself, ``003`` for one of more than 60,000 cells,
+    ``004`` beyond the latitudes of UTM, ``005`` for a grid that is no UTM zone nearby.
+    """
+    geometry = joined(geometry_of(area))
+    if geometry.area == 0:
+        raise SnowGalileoError("SG-AREA-002", "The area has no surface.", "Draw a polygon, or buffer points and lines.")
+    _check_latitudes(geometry)
+    crs = _zone(geometry, crs)
+    _check_size(_square_kilometres(geometry), 1)
+    outline = _projected(geometry, crs)
+    west, south, east, north = outline.bounds
+    left, right = floor((west + SLIVER_M) / CELL_M), ceil((east - SLIVER_M) / CELL_M)
+    bottom, top = floor((south + SLIVER_M) / CELL_M), ceil((north - SLIVER_M) / CELL_M)
+    rows, cols = max(top - bottom, 1), max(right - left, 1)
+    _check_size(rows * cols, MAX_SPREAD)
+    x, y = CELL_M * (left + np.arange(cols)), CELL_M * (bottom + rows - np.arange(rows))
+    xx, yy = np.meshgrid(x, y)
+    inset = SLIVER_M if top > bottom and right > left else 0.0
+    shapely.prepare(outline)
+    wanted = shapely.intersects(outline, shapely.box(xx + inset, yy - CELL_M + inset, xx + CELL_M - inset, yy - inset))
+    if not wanted.any():
+        wanted = shapely.intersects(outline, shapely.box(xx, yy - CELL_M, xx + CELL_M, yy))
+    _check_size(int(wanted.sum()), 1)
+    return RegionGrid(crs, int(x[0]), int(y[0]), rows, cols, wanted)
+
+
+def _check_latitudes(geometry: shapely.Geometry) -> None:
+    _, south, _, north = geometry.bounds
+    if south < SOUTH_LIMIT or north > NORTH_LIMIT:
+        furthest = south if south < SOUTH_LIMIT else north
+        raise SnowGalileoError(
+            "SG-AREA-004",
+            f"The area reaches latitude {furthest:.4g}; cells lie between {-SOUTH_LIMIT:g} degrees south and {NORTH_LIMIT:g} degrees north.",
+            "Choose an area between these latitudes.",
+        )
+
+
+def _check_size(cells: float, spread: int) -> None:
+    """Raise ``SG-AREA-003`` for more cells than ``spread * MAX_CELLS``."""
+    if cells <= spread * MAX_CELLS:
+        return
+    text = f"The area touches {cells:,.0f} cells of 1 km, about {cells * CELL_MB / 1000:,.0f} GB on disk; at most {MAX_CELLS:,} are built at once."
+    if spread > 1:
+        text = f"The parts of the area are so far apart that the rectangle around them has {cells:,.0f} cells of 1 km."
+    raise SnowGalileoError("SG-AREA-003", text, "Divide the area and build the parts one after the other.")
+
+
+def _zone(geometry: shapely.Geometry, crs: str) -> str:
+    """The zone asked for, else that of the area's centre."""
+    centre = geometry.centroid
+    longitude = (centre.x + 180) % 360 - 180
+    if not crs:
+        return utm_zone(centre.y, longitude)
+    hint = "Give one such as EPSG:32632, or none for the zone of the area's centre."
+    match = re.fullmatch(r"EPSG:32([67])(\d\d)", crs.strip().upper())
+    number = int(match[2]) if match else 0
+    if match is None or not 1 <= number <= 60:
+        raise SnowGalileoError("SG-AREA-005", f"{crs} is not a UTM zone.", hint)
+    distance = abs((longitude - (6 * number - 183) + 180) % 360 - 180)
+    if distance > NEIGHBOURHOOD_DEGREES:
+        raise SnowGalileoError("SG-AREA-005", f"{crs} is {distance:.0f} degrees away from the area.", hint)
+    return crs.strip().upper()
+
+
+def _square_kilometres(geometry: shapely.Geometry) -> float:
+    """Rough surface, which tells areas apart that are far too large to count their cells."""
+    _, south, _, north = geometry.bounds
+    nearest_pole = max(abs(south), abs(north))
+    return float(geometry.area) * 111.3**2 * float(np.cos(np.radians(nearest_pole)))
+
+
+def _projected(geometry: shapely.Geometry, crs: str) -> shapely.Geometry:
+    dense = shapely.segmentize(geometry, max(SEGMENT_DEGREES, geometry.length / 20_000))
+    return shapely.make_valid(shapely.transform(dense, transformer(LONLAT, crs).transform, interleaved=False))

@@ -10,13 +10,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from pyproj import CRS, Transformer
-from scipy.spatial import cKDTree
 
 Index = npt.NDArray[np.int32]
 Doubles = npt.NDArray[np.float64]
 
 SINUSOIDAL = "+proj=sinu +lon_0=0 +R=6371007.181 +units=m"
 """Coordinate system of the MODIS and VIIRS land grids."""
+
+LONLAT = "EPSG:4326"
+"""Longitude and latitude on WGS 84."""
 
 EARTH_M = 6371007.181
 """Radius that turns distances on the unit sphere into metres."""
@@ -127,11 +129,11 @@ class SwathGrid:
 
     def find(self, x: npt.NDArray[Any], y: npt.NDArray[Any], crs: str) -> tuple[Index, Index]:
         """Row and column of the nearest pixel centre for each point given in ``crs``; -1, -1 for points further than ``reach_m`` from all."""
-        longitude, latitude = transformer(crs, "EPSG:4326").transform(x, y)
+        longitude, latitude = transformer(crs, LONLAT).transform(x, y)
         tree, members = self._tree
-        points = _on_sphere(np.asarray(longitude), np.asarray(latitude))
-        finite = np.asarray(np.isfinite(points).all(axis=-1))
-        _, nearest = tree.query(np.where(finite[..., None], points, 9.0), distance_upper_bound=self.reach_m / EARTH_M)
+        finite = np.asarray(np.isfinite(longitude) & np.isfinite(latitude))
+        points = _on_sphere(np.where(finite, longitude, 0.0), np.where(finite, latitude, 0.0))
+        _, nearest = tree.query(points, distance_upper_bound=self.reach_m / EARTH_M)
         known = (nearest < len(members)) & finite
         pixel = members[np.where(known, nearest, 0)] if len(members) else np.zeros(np.shape(nearest), np.int64)
         row, col = np.divmod(pixel, self.longitude.shape[1])
@@ -149,6 +151,8 @@ class SwathGrid:
 
     @cached_property
     def _tree(self) -> tuple[Any, npt.NDArray[np.int64]]:
+        from scipy.spatial import cKDTree  # takes its time to load, and few runs need it
+
         points = _on_sphere(self.longitude, self.latitude).reshape(-1, 3)
         members = np.flatnonzero(np.isfinite(points).all(axis=1))
         return cKDTree(points[members]), members

@@ -86,7 +86,7 @@ def test_devices_and_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["{cube}", "--checkpoint", "{weights}", "--date", "1999-01-01"], "SG-STACK-011", 2),
         (["{cube}", "--checkpoint", "{weights}", "--date", "someday"], "SG-JOB-001", 2),
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,1,1"], "SG-STACK-011", 2),
-        (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,0,0"], "SG-AREA-001", 2),
+        (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,0,0"], "SG-AREA-002", 2),
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "nowhere.geojson"], "SG-AREA-001", 2),
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,1,1", "--aoi-crs", "EPSG:0"], "SG-AREA-001", 2),
         (["{cube}", "--checkpoint", "{weights}", "--device", "mps"], "SG-DEVICE-001", 4),

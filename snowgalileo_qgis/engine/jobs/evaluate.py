@@ -21,11 +21,11 @@ from ..evaluation.pairs import Sample, SnowMap, belongs, find_maps, maps_of, ope
 from ..evaluation.report import page, table_csv
 from ..evaluation.residuals import write_residuals
 from ..evaluation.surroundings import add_layers, cells_of_label, season_of
+from ..lookup import LONLAT, transformer
 from ..model.tokens import Masking
 from ..protocol import EvaluateSpec, Json, PredictSpec, SnowGalileoError
 from ..stack import StackReader, open_stacks
 from ..stack.cell import LeftOut
-from ..stack.georeference import to_lonlat
 from .common import open_reader
 from .context import JobContext
 from .predict import predict
@@ -288,7 +288,7 @@ def _listed(days: set[date]) -> str:
 
 def _latitude(grid: Grid) -> float:
     west, south, east, north = grid.bounds
-    return float(to_lonlat(grid.crs).transform((west + east) / 2, (south + north) / 2)[1])
+    return float(transformer(grid.crs, LONLAT).transform((west + east) / 2, (south + north) / 2)[1])
 
 
 def _write(path: str, text: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +12,17 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 import shapely
-from pyproj import Transformer
-from shapely.geometry import shape
+from shapely.affinity import translate
 
+from ..aoi import geometry_of
 from ..bands import CELL_PIXELS, FSC_PIXELS
+from ..lookup import LONLAT, transformer
 from ..protocol import SnowGalileoError
+from ..utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
 from .cell import CellRef
 
 if TYPE_CHECKING:
     from affine import Affine
-
-SOUTH_LIMIT, NORTH_LIMIT = -80.0, 84.0
-"""Latitudes covered by UTM, degrees."""
 
 PIXEL_M = 10.0
 PIXEL_TOLERANCE = 0.05
@@ -52,27 +50,10 @@ class RasterGrid:
         return self.x0 + col * self.pixel_x, self.y0 - row * self.pixel_y
 
 
-@lru_cache(maxsize=64)
-def to_lonlat(crs: str) -> Transformer:
-    """Transformer from a coordinate system to longitude and latitude (WGS 84)."""
-    return Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
-
-
-@lru_cache(maxsize=128)
-def _from_lonlat(crs: str) -> Transformer:
-    return Transformer.from_crs("EPSG:4326", crs, always_xy=True)
-
-
-def utm_zone(latitude: float, longitude: float) -> str:
-    """Authority string of the UTM zone by the plain 6 degree rule (the exceptions of Norway and Svalbard are not applied)."""
-    zone = int((longitude + 180) // 6) % 60 + 1
-    return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
-
-
 def utm_corner(latitude: float, longitude: float) -> tuple[str, float, float]:
     """UTM zone and outer upper-left corner of the 1 km cell around a centre."""
     crs = utm_zone(latitude, longitude)
-    x, y = _from_lonlat(crs).transform(longitude, latitude)
+    x, y = transformer(LONLAT, crs).transform(longitude, latitude)
     return crs, x - CELL_HALF_M, y + CELL_HALF_M
 
 
@@ -129,7 +110,7 @@ def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) 
     half = CELL_PIXELS / 2
     centres = [(height / 2, width / 2)] if len(starts) == 1 else [(row + half, col + half) for row, col in starts]
     points = np.array([grid.at(*centre) for centre in centres])
-    longitudes, latitudes = to_lonlat(grid.crs).transform(points[:, 0], points[:, 1])
+    longitudes, latitudes = transformer(grid.crs, LONLAT).transform(points[:, 0], points[:, 1])
     refs = []
     for (row, col), longitude, latitude in zip(starts, longitudes, latitudes, strict=True):
         check_position(float(latitude), float(longitude), path.name)
@@ -148,23 +129,21 @@ def cell_starts(size: int) -> list[int]:
 
 
 def touching(refs: Sequence[CellRef], area: Mapping[str, Any]) -> list[CellRef]:
-    """Cells that touch a GeoJSON geometry (longitude, latitude). Raises ``SG-AREA-001`` for a geometry that cannot be read."""
-    try:
-        geometry = shape(area)
-    except (shapely.errors.ShapelyError, AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
-        raise SnowGalileoError("SG-AREA-001", "The area is not a GeoJSON geometry.", "Draw it again or choose another layer.", str(error)) from error
-    if geometry.is_empty or not geometry.is_valid:
-        reason = "is empty" if geometry.is_empty else f"is not valid ({shapely.is_valid_reason(geometry)})"
-        raise SnowGalileoError("SG-AREA-001", f"The area {reason}.", "Draw it again or choose another layer.")
+    """Cells that touch a GeoJSON geometry (longitude, latitude). Raises ``SG-AREA-001`` and ``SG-AREA-002`` for a geometry that is none."""
+    geometry = geometry_of(area)
     if not refs:
         return []
-    shapely.prepare(geometry)
-    hits = shapely.intersects(geometry, shapely.polygons(_footprints(refs)))
+    outlines = shapely.polygons(_footprints(refs))
+    hits = np.zeros(len(refs), dtype=np.bool_)
+    for turn in (-360.0, 0.0, 360.0):
+        turned = translate(geometry, turn)
+        shapely.prepare(turned)
+        hits |= shapely.intersects(turned, outlines)
     return [ref for ref, hit in zip(refs, hits, strict=True) if hit]
 
 
 def _footprints(refs: Sequence[CellRef]) -> npt.NDArray[np.float64]:
-    """Corners of the cells in longitude and latitude, ``(N, 4, 2)``."""
+    """Corners of the cells in longitude and latitude, ``(N, 4, 2)``; east of 180 degrees longitudes go on."""
     corners = np.empty((len(refs), 4, 2))
     by_crs: dict[str, list[int]] = {}
     for i, ref in enumerate(refs):
@@ -172,7 +151,9 @@ def _footprints(refs: Sequence[CellRef]) -> npt.NDArray[np.float64]:
         corners[i] = [(ref.x0, ref.y0), (x1, ref.y0), (x1, y1), (ref.x0, y1)]
         by_crs.setdefault(ref.crs, []).append(i)
     for crs, members in by_crs.items():
-        longitudes, latitudes = to_lonlat(crs).transform(corners[members, :, 0], corners[members, :, 1])
+        longitudes, latitudes = transformer(crs, LONLAT).transform(corners[members, :, 0], corners[members, :, 1])
+        crossing = np.ptp(longitudes, axis=1) > 180
+        longitudes[crossing] %= 360.0
         corners[members] = np.stack([longitudes, latitudes], axis=-1)
     return corners
 

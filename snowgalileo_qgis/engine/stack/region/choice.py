@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import shapely
 from shapely.affinity import translate
 
-from ...lookup import transformer
+from ...lookup import LONLAT, transformer
 from .store import StoredScene
 
 
@@ -16,7 +16,7 @@ def export_polygon(crs: str, x0: float, y0: float, x1: float, y1: float) -> shap
 
     ``x0``, ``y0``: upper-left, ``x1``, ``y1``: lower-right corner in ``crs``. East of 180 degrees longitudes go on beyond 180.
     """
-    (west, east), (south, north) = transformer(crs, "EPSG:4326").transform([x0, x1], [y1, y0])
+    (west, east), (south, north) = transformer(crs, LONLAT).transform([x0, x1], [y1, y0])
     return shapely.box(west, south, east + 360 if east < west else east, north)
 
 
