@@ -15,7 +15,7 @@ from rasterio.windows import Window
 from ...bands import MISSING, Sensor
 from ...grid import RegionGrid
 from ...lookup import AffineGrid
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from ...stack.cell import LeftOut
 from ..scene import Entry, Native, Scene
 from .raster import opened, window_of

@@ -11,7 +11,7 @@ from typing import Any
 
 import h5py
 
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from .scan import read_bytes, shown, unreadable
 
 MEMBER_LIMIT = 1_000_000_000

@@ -17,7 +17,7 @@ from rasterio.windows import Window
 from shapely import Geometry
 
 from ...grid import RegionGrid
-from ...lookup import AffineGrid, transformer
+from ...lookup import AffineGrid, is_geographic, transformer
 from ...protocol import SnowGalileoError
 from .scan import gdal_path, shown, unreadable
 
@@ -80,6 +80,8 @@ def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid]
             return None
     if not all(map(math.isfinite, (west, south, east, north))):
         return None
+    if is_geographic(grid.crs):
+        west, east = _turned(west, east, grid)
     top, bottom = math.floor((grid.y0 - north) / grid.dy) - MARGIN, math.ceil((grid.y0 - south) / grid.dy) + MARGIN
     left, right = math.floor((west - grid.x0) / grid.dx) - MARGIN, math.ceil((east - grid.x0) / grid.dx) + MARGIN
     top, left, bottom, right = max(top, 0), max(left, 0), min(bottom, grid.rows), min(right, grid.cols)
@@ -87,6 +89,16 @@ def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid]
         return None
     part = AffineGrid(grid.crs, grid.x0 + left * grid.dx, grid.y0 - top * grid.dy, grid.dx, grid.dy, bottom - top, right - left)
     return Window(left, top, right - left, bottom - top), part
+
+
+def _turned(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
+    """Longitudes as the grid counts them; all of a grid that goes round the globe when they cross its edge."""
+    width, middle = (east - west) % 360, grid.x0 + grid.cols * grid.dx / 2
+    west = middle + (west + width / 2 - middle + 180) % 360 - 180 - width / 2
+    right = grid.x0 + grid.cols * grid.dx
+    if right - grid.x0 > 360 - grid.dx and (west < grid.x0 or west + width > right):
+        return grid.x0, right
+    return west, west + width
 
 
 def footprint(outline: Iterable[tuple[float, float]]) -> Geometry:

@@ -20,7 +20,7 @@ import numpy.typing as npt
 from ...bands import Sensor
 from ...grid import RegionGrid
 from ...lookup import SINUSOIDAL, AffineGrid, transformer
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from ...stack.cell import LeftOut
 from ..scene import Entry, Native, Scene
 from .raster import footprint, grid_of, opened, window_of

@@ -11,7 +11,7 @@ from shapely import box
 
 from ...bands import Sensor
 from ...lookup import AffineGrid
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from ...stack.cell import LeftOut
 from ..scene import Entry, Scene
 from .raster import grid_of, opened

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from ...bands import MISSING, Sensor
 from ...lookup import AffineGrid
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from ..scene import Native
 from .hdf import opened_hdf5
 from .scan import shown

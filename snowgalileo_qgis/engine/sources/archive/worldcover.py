@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ...bands import Sensor
 from ...grid import RegionGrid
-from ...protocol.errors import SnowGalileoError
+from ...protocol import SnowGalileoError
 from ...stack.cell import LeftOut
 from ..scene import Entry, Native, Scene
 from .raster import opened, window_of

@@ -1,0 +1,208 @@
+"""Sentinel-3 OLCI, full-resolution radiance at the top of the atmosphere (OL_1_EFR), placed by its tie points as Earth Engine does."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+
+import h5py
+import numpy as np
+import numpy.typing as npt
+
+from ...bands import MISSING, Sensor
+from ...grid import RegionGrid
+from ...lookup import SwathGrid, transformer
+from ...protocol import SnowGalileoError
+from ...stack.cell import LeftOut
+from ..scene import Entry, Native, Scene
+from .hdf import opened_hdf5
+from .raster import footprint
+from .scan import Product, product_files, shown
+from .versions import newest
+from .xml import read_xml
+
+Doubles = npt.NDArray[np.float64]
+
+USUAL_SCALE = {"Oa17_radiance": 0.00493004, "Oa21_radiance": 0.00324118}
+"""Scale factors of genuine products; another one than half to twice of it comes from a program that rescaled the file."""
+
+TIES = "tie_geo_coordinates"
+PAD_DEGREES = 0.02
+"""Degrees of latitude around the region, about 2 km or seven pixels."""
+
+_NAME = re.compile(r"S3[A-D]_OL_1_EFR____(\d{8}T\d{6})_\d{8}T\d{6}_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3")
+
+
+class OlciReader:
+    """Finds and reads SEN3 products, unpacked or in a zip or tar archive; only the manifest and three of their files are needed."""
+
+    sensor = Sensor.S3
+    bands = tuple(USUAL_SCALE)
+
+    def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+        """One scene for each frame; of several versions (near-real-time, final) the newest."""
+        found = []
+        for product in product_files(entries, r"xfdumanifest\.xml|Oa17_radiance\.nc"):
+            try:
+                found.append(_scene(product))
+            except SnowGalileoError as error:
+                left_out(LeftOut(product.path, error.code, error.text))
+        return newest(found, lambda scene: (scene.facts["platform"], scene.facts["orbit"]), left_out)
+
+    def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
+        """Radiance in whole mW m-2 sr-1 nm-1 (int16), zero included; missing is -9999.
+
+        ``None`` where the frame does not reach the region. Raises ``SG-SOURCE-001`` to ``-003``.
+        """
+        with opened_hdf5(scene.files[TIES]) as file:
+            factor, longitude, latitude = _tie_points(file, scene.files[TIES])
+        address = scene.files[band]
+        with opened_hdf5(address) as file:
+            dataset = _dataset(file, band, address)
+            rows, cols = dataset.shape
+            if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
+                raise SnowGalileoError(
+                    "SG-SOURCE-003",
+                    f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for {longitude.shape[0]} rows.",
+                    "Download the product again.",
+                )
+            window = _window(longitude, latitude, factor, cols, region)
+            if window is None:
+                return None
+            scale, offset, fill = _scaling(dataset, band, address)
+            stored = dataset[window]
+        radiance = np.rint(scale * stored + offset)
+        values = np.where(stored == fill, MISSING, radiance).astype(np.int16)
+        return Native(_swath(longitude, latitude, factor, *window), values, MISSING)
+
+
+READER = OlciReader()
+
+
+def _scene(product: Product) -> Scene:
+    """The scene of one product; raises ``SG-SOURCE-001`` to ``-003``."""
+    files = {name: product.files[f"{name}.nc"] for name in (*USUAL_SCALE, TIES) if f"{name}.nc" in product.files}
+    if "xfdumanifest.xml" not in product.files:
+        raise SnowGalileoError("SG-SOURCE-001", f"{product.name} lacks its manifest (xfdumanifest.xml).", "Download or unpack the product again.")
+    address = product.files["xfdumanifest.xml"]
+    manifest = read_xml(address)
+    name, kind = _text(manifest, "productName", address), _text(manifest, "productType", address).strip("_")
+    if kind != "OL_1_EFR":
+        raise SnowGalileoError(
+            "SG-SOURCE-002", f"{name} is Sentinel-3 {kind}; OLCI Level-1 full resolution (OL_1_EFR) is needed.", "Download OL_1_EFR of the same day."
+        )
+    match = _NAME.fullmatch(name)
+    if match is None or (_NAME.fullmatch(product.name) and product.name != name):
+        raise SnowGalileoError(
+            "SG-SOURCE-003", f"The manifest of {product.name} belongs to another product, {name}.", "Download or unpack the product again."
+        )
+    lacking = [f"{part}.nc" for part in (*USUAL_SCALE, TIES) if part not in files]
+    if lacking:
+        raise SnowGalileoError("SG-SOURCE-001", f"{product.name} lacks {', '.join(lacking)}.", "Download or unpack the product again.")
+    try:
+        started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
+        numbers = [float(number) for number in _text(manifest, "posList", address).split()]
+        outline = footprint(zip(numbers[1::2], numbers[::2], strict=True))
+    except ValueError as error:
+        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no valid start time or outline.", "Download the product again.") from error
+    quick = _text(manifest, "timeliness", address) != "NT"
+    return Scene(
+        sensor=Sensor.S3,
+        name=name,
+        day=started.date(),
+        path=product.path,
+        files=files,
+        footprint=outline,
+        order=(started.isoformat(), name),
+        facts={
+            "platform": name[:3],
+            "orbit": match[2],
+            "baseline": _text(manifest, "baselineCollection", address),
+            "sensed": started.isoformat(),
+            "generated": _text(manifest, "creationTime", address),
+            "near_real_time": quick,
+        },
+        notes=("It is the near-real-time version, whose values differ slightly from the final product's.",) if quick else (),
+    )
+
+
+def _text(manifest: Element, tag: str, address: str) -> str:
+    """Text of the first element of that name in any namespace; ``SG-SOURCE-003`` when there is none."""
+    element = manifest.find(f".//{{*}}{tag}")
+    if element is None or not (element.text or "").strip():
+        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no {tag}.", "Download the product again.")
+    return (element.text or "").strip()
+
+
+def _dataset(file: h5py.File, name: str, address: str) -> h5py.Dataset:
+    dataset = file.get(name)
+    if not isinstance(dataset, h5py.Dataset) or dataset.ndim != 2:
+        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no {name}.", "Download the product again.")
+    return dataset
+
+
+def _attribute(holder: Any, name: str, default: float) -> float:
+    found = np.ravel(holder.attrs.get(name, default))
+    return float(found[0]) if len(found) and np.issubdtype(found.dtype, np.number) else math.nan
+
+
+def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
+    """Columns between tie points, longitude and latitude [degrees] of the tie points ``(rows, ties)``, NaN where missing."""
+    factor, along = _attribute(file, "ac_subsampling_factor", math.nan), _attribute(file, "al_subsampling_factor", math.nan)
+    places = []
+    for name in ("longitude", "latitude"):
+        dataset = _dataset(file, name, address)
+        stored, fill = dataset[()], _attribute(dataset, "_FillValue", math.inf)
+        degrees = stored * _attribute(dataset, "scale_factor", 1.0) + _attribute(dataset, "add_offset", 0.0)
+        places.append(np.where((stored == fill) | (np.abs(degrees) > 360), np.nan, degrees).astype(np.float64))
+    longitude, latitude = places
+    if along != 1 or not factor >= 1 or factor % 1 or longitude.shape != latitude.shape or longitude.shape[1] < 2:
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} has tie points every {along:g} rows and {factor:g} columns, of {longitude.shape} and {latitude.shape} values.",
+            "Download the full-resolution product again.",
+        )
+    return int(factor), longitude, latitude
+
+
+def _scaling(dataset: h5py.Dataset, band: str, address: str) -> tuple[float, float, float]:
+    """Scale, offset and fill value; ``SG-SOURCE-002`` when they are not a genuine product's."""
+    scale, offset = _attribute(dataset, "scale_factor", math.nan), _attribute(dataset, "add_offset", 0.0)
+    if dataset.dtype != np.uint16 or not 0.5 <= scale / USUAL_SCALE[band] <= 2 or not abs(offset) <= 100:
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(address)} holds {dataset.dtype} with scale factor {scale:g} and offset {offset:g} instead of uint16 with {USUAL_SCALE[band]:g}.",
+            "Download the product again, unchanged.",
+        )
+    return scale, offset, _attribute(dataset, "_FillValue", 65535)
+
+
+def _window(longitude: Doubles, latitude: Doubles, factor: int, cols: int, region: RegionGrid) -> tuple[slice, slice] | None:
+    """Rows and columns whose pixels can lie in the region or near it."""
+    west, south, east, north = transformer(region.crs, "EPSG:4326").transform_bounds(*region.bounds, densify_pts=21)
+    half = (east - west) % 360 / 2 + PAD_DEGREES / max(math.cos(math.radians(max(abs(south), abs(north)))), 0.01)
+    middle = west + (east - west) % 360 / 2
+    right = (longitude - middle + 180) % 360 - 180
+    ends = np.stack([right[:, :-1], right[:, 1:]]), np.stack([latitude[:, :-1], latitude[:, 1:]])
+    (left_most, right_most), (lowest, highest) = ((pair.min(axis=0), pair.max(axis=0)) for pair in ends)
+    hit = (right_most >= -half) & (left_most <= half) & (right_most - left_most < 180)
+    hit &= (highest >= south - PAD_DEGREES) & (lowest <= north + PAD_DEGREES)
+    if not hit.any():
+        return None
+    (rows,), (ties,) = np.nonzero(hit.any(axis=1)), np.nonzero(hit.any(axis=0))
+    first, last = int(ties[0]) * factor, min(int(ties[-1] + 1) * factor + 1, cols)
+    return (slice(int(rows[0]), int(rows[-1]) + 1), slice(first, last)) if first < last else None
+
+
+def _swath(longitude: Doubles, latitude: Doubles, factor: int, rows: slice, cols: slice) -> SwathGrid:
+    """Pixel centres of a window: linear between the tie points of a row, also across 180 degrees."""
+    column = np.arange(cols.start, cols.stop)
+    tie = np.minimum(column // factor, longitude.shape[1] - 2)
+    part = (column - tie * factor) / factor
+    start, step = longitude[rows][:, tie], (longitude[rows][:, tie + 1] - longitude[rows][:, tie] + 180) % 360 - 180
+    across = (start + part * step + 180) % 360 - 180
+    return SwathGrid(across, latitude[rows][:, tie] * (1 - part) + latitude[rows][:, tie + 1] * part)
