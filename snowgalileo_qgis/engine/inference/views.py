@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ..model.tokens import Masking, tokens_of
 from ..protocol import PredictSpec
@@ -12,6 +12,7 @@ from .conditions import ANY, Limits, sky_of, weights_for
 from .ensemble import CellInput, View
 from .hiding import Hidden
 from .models import Groups
+from .strict import strict_cell
 
 
 class Views:
@@ -25,20 +26,31 @@ class Views:
         self.spec = spec
         self.groups = groups
         self.is_auto = spec.condition == "auto"
+        self.is_strict = spec.mode == "strict"
         self.need_survey = self.is_auto
         self.limits = Limits(spec.min_optical, spec.max_cloud)
         self.hidden = Hidden.parse(spec.hide)
         self.substituted: Counter[tuple[str, str]] = Counter()
         self.unknown_sky = 0
+        self.without_blocks = 0
 
     def of(self, cell: Cell) -> CellInput:
         """What the models are to see of a cell. Raises ``SG-STACK-016``."""
+        if self.is_strict:
+            self.without_blocks += not cell.partial
+            cell = strict_cell(cell)
         found = self._condition(cell, self.hidden)
         view = self._view(cell, found, self.hidden)
         whole = self._view(cell, self._condition(cell, Hidden()), Hidden()) if self.spec.change else None
         if view.weights not in (found, ANY) and self.is_auto:
             self.substituted[found, view.weights] += 1
         return CellInput(cell.ref, view, whole)
+
+    def restore(self, counts: Mapping[tuple[str, str, str], int]) -> None:
+        """Take over cells by condition, weights and masking that an earlier run has counted."""
+        for (found, used, _), cells in counts.items():
+            if self.is_auto and used not in (found, ANY):
+                self.substituted[found, used] += cells
 
     def report(self, warn: Callable[[str, str], None], log: Callable[[str], None]) -> None:
         """Say which cells used weights of another condition, and for which the sky was not known."""
@@ -47,6 +59,10 @@ class Views:
             warn("SG-CONDITION-001", f"No weights for '{found}' were given; {cells} of that condition used those for '{used}'.")
         if self.unknown_sky:
             log(f"{self.unknown_sky} cells have no cloud flag of the prediction day; their sky was taken as clear.")
+        if self.without_blocks:
+            log(
+                f"{self.without_blocks} cells are HDF5 files, which hold no pixels of the coarse sensors: strict there for patches, not for block means."
+            )
 
     def _condition(self, cell: Cell, hidden: Hidden) -> str:
         if not self.is_auto:
@@ -59,4 +75,4 @@ class Views:
         weights = weights_for(condition, self.groups)
         name = weights if self.is_auto and weights != ANY else condition
         masking = hidden.add_to(Masking.for_condition(name, self.spec.hide_landsat), cell.ref)
-        return View(tokens_of(cell, masking, strict=self.spec.mode == "strict"), condition, weights, name)
+        return View(tokens_of(cell, masking, strict=self.is_strict), condition, weights, name)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import MEDIUM_BLOCKS, Tensor
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
-from snowgalileo_qgis.engine.model.turning import TRANSFORMS, turn, turn_tokens
+from snowgalileo_qgis.engine.model.turning import TRANSFORMS, turn, turn_back, turn_tokens
 from snowgalileo_qgis.engine.stack import Cell
 from tests.engine.model.cells import made_cell
 
@@ -63,3 +63,25 @@ def test_labels_turn_as_torch_turns_them(transform: str) -> None:
 def test_the_eight_transforms_differ() -> None:
     label = np.arange(100).reshape(10, 10)
     assert len({turn(label, transform).tobytes() for transform in TRANSFORMS}) == 8
+
+
+@pytest.mark.parametrize("side", [2, 5, 10, 100])
+def test_the_eight_transforms_are_a_group_and_can_be_undone(side: int) -> None:
+    """The product of any two is one of the eight, each can be undone, and so it is on every grid of the model."""
+    grid = np.arange(side * side * 2).reshape(side, side, 2)
+    turned = {turn(grid, transform).tobytes() for transform in TRANSFORMS}
+    for first in TRANSFORMS:
+        np.testing.assert_array_equal(turn_back(turn(grid, first), first), grid)
+        np.testing.assert_array_equal(turn(turn_back(grid, first), first), grid)
+        assert {turn(turn(grid, second), first).tobytes() for second in TRANSFORMS} == turned
+
+
+@pytest.mark.parametrize("transform", TRANSFORMS)
+def test_as_many_turns_as_the_transform_needs_bring_the_tokens_back(transform: str) -> None:
+    cell = tokens_of(patchy(1), Masking())
+    again = cell
+    for _ in range(4):
+        again = turn_tokens(again, transform)
+    for name, index in cell.index.items():
+        np.testing.assert_array_equal(again.index[name], index)
+        np.testing.assert_array_equal(again.pixels[name], cell.pixels[name])
