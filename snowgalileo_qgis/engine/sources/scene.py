@@ -69,8 +69,15 @@ class SceneReader(Protocol):
     ``bands``: names as in ``engine.bands``, flags included.
     """
 
-    sensor: Sensor
-    bands: tuple[str, ...]
+    @property
+    def sensor(self) -> Sensor:
+        """Whose scenes it finds."""
+        ...
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """Bands that it can read."""
+        ...
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of this sensor, in any order; a product that cannot be used is reported once to ``left_out`` and the others go on."""

@@ -126,7 +126,7 @@ class Region:
 
     def finished(self, scene: Scene) -> bool:
         """Whether a scene of this name and day is there, complete."""
-        return bool(read_attributes(self._folder(scene)).get("finished"))
+        return bool(read_attributes(self.scene_folder(scene)).get("finished"))
 
     def put(self, scene: Scene, band: str, native: Native) -> int:
         """Store one band of a scene, in place of what an interrupted run left; returns the bytes on disk.
@@ -135,9 +135,9 @@ class Region:
         region's coordinate system, else the nearest pixel at each 10 m centre. The coarse sensors keep the native window. NaN and the native's
         ``missing`` are stored as missing. Raises ``SG-SOURCE-002`` for infinite values and ``SG-OUTPUT-001``.
         """
-        for folder in (self._folder(scene).parent.parent, self._folder(scene).parent, self._folder(scene)):
+        for folder in (self.scene_folder(scene).parent.parent, self.scene_folder(scene).parent, self.scene_folder(scene)):
             ensure_group(folder)
-        folder = self._folder(scene) / band
+        folder = self.scene_folder(scene) / band
         if scene.sensor in FINE_SENSORS:
             store_fine(folder, native, self.grid, scene.path)
         else:
@@ -146,7 +146,7 @@ class Region:
 
     def finish(self, scene: Scene) -> None:
         """Mark a scene as complete, with the bands that were put. A scene that does not reach the region may have none."""
-        folder = self._folder(scene)
+        folder = self.scene_folder(scene)
         bands = sorted(entry.parent.name for entry in folder.glob("*/zarr.json") if "." not in entry.parent.name)
         facts = {
             "sensor": scene.sensor.value,
@@ -184,7 +184,8 @@ class Region:
 
         derive(self, sensor, day)
 
-    def _folder(self, scene: Scene) -> Path:
+    def scene_folder(self, scene: Scene) -> Path:
+        """Zarr group of a scene, there or not."""
         name = re.sub(r"[^A-Za-z0-9._-]", "_", scene.name).strip(".")[:120] or "scene"
         return self.path / "scenes" / scene.sensor.value / (f"{scene.day:%Y%m%d}" if scene.day else "static") / name
 

@@ -1,0 +1,94 @@
+"""The record of a built region: every scene with the files it came from, and what became of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import shapely
+
+from ..protocol import Json
+from ..stack.cell import LeftOut
+from .scene import Scene
+
+WHOLE_LIMIT = 64 * 2**20
+"""Bytes up to which a file is hashed whole; of larger ones both ends, a quarter of this size each: the record takes seconds."""
+
+CHUNK = 2**20
+
+_INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
+
+
+def scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
+    """One scene of the record.
+
+    ``verdict``: ``used``, or ``left out`` with the code and the reason. ``files``: path, size in bytes, SHA-256, and what was hashed (``whole``, or
+    ``ends``: the first and the last 16 MiB).
+    """
+    return {
+        "sensor": scene.sensor.value,
+        "day": scene.day.isoformat() if scene.day else None,
+        "name": scene.name,
+        "path": str(scene.path),
+        "verdict": verdict,
+        "reason": reason,
+        "baseline": scene.facts.get("baseline"),
+        "facts": dict(scene.facts),
+        "notes": list(scene.notes),
+        "footprint": shapely.to_wkt(scene.footprint, rounding_precision=5),
+        "files": [file_facts(path) for path in scene_files(scene)],
+    }
+
+
+def left_out_row(item: LeftOut) -> Json:
+    """One product that was not used."""
+    known = item.path.is_file()
+    return {
+        "sensor": None,
+        "day": None,
+        "name": item.path.name,
+        "path": str(item.path),
+        "verdict": "left out",
+        "reason": f"{item.code} {item.reason}",
+        "files": [file_facts(item.path)] if known else [],
+    }
+
+
+def scene_files(scene: Scene) -> list[Path]:
+    """Files on disk that a scene's bands come from, sorted; an archive counts as one file."""
+    files = {_on_disk(address) for address in scene.files.values()}
+    known = sorted(file for file in files if file.is_file())
+    return known or ([scene.path] if scene.path.is_file() else [])
+
+
+def file_facts(path: Path) -> Json:
+    """Path, size and SHA-256 of a file; of one that cannot be read the reason instead."""
+    try:
+        status = path.stat()
+        digest, hashed = _digest(path, status.st_size, status.st_mtime_ns)
+        return {"path": str(path), "size": status.st_size, "sha256": digest, "hashed": hashed}
+    except OSError as error:
+        return {"path": str(path), "size": None, "sha256": None, "hashed": error.strerror or str(error)}
+
+
+def _on_disk(address: str) -> Path:
+    """The file behind an address: itself, or the archive that it lies in."""
+    inside = _INSIDE.search(address)
+    return Path(inside[1] if inside else address.split("::", maxsplit=1)[0])
+
+
+@lru_cache(maxsize=1024)
+def _digest(path: Path, size: int, _modified: int) -> tuple[str, str]:
+    """SHA-256 and what it covers; a monthly file that serves many scenes is read once."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        if size <= WHOLE_LIMIT:
+            while piece := file.read(CHUNK):
+                digest.update(piece)
+            return digest.hexdigest(), "whole"
+        digest.update(file.read(WHOLE_LIMIT // 4))
+        file.seek(size - WHOLE_LIMIT // 4)
+        digest.update(file.read())
+    return digest.hexdigest(), "ends"

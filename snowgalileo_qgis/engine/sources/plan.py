@@ -1,0 +1,158 @@
+"""Which scenes of an archive a region needs on the 8 days up to a prediction day; nothing is read but their metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from shapely import Geometry
+from shapely.affinity import translate
+
+from ..bands import DAYS, Sensor
+from ..grid import CELL_M, RegionGrid
+from ..lookup import transformer
+from ..protocol import SnowGalileoError
+from ..stack.cell import Bool, LeftOut
+from .archive.readers import LOOKED_FOR, READERS
+from .archive.scan import entries
+from .scene import Scene
+
+DATED = tuple(sensor for sensor in Sensor if sensor not in (Sensor.DEM, Sensor.WORLDCOVER))
+"""Sensors with one or more scenes a day."""
+
+Polygons = npt.NDArray[np.object_]
+
+
+Key = tuple[Sensor, str, date | None]
+
+
+def key_of(scene: Scene) -> Key:
+    """What tells a scene from all others of a region: sensor, name, day."""
+    return scene.sensor, scene.name, scene.day
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Scenes that cross a region.
+
+    ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``reach``: number of cells that a scene's footprint
+    touches, by ``key_of``. ``left_out``: products that cannot be used, and why.
+    """
+
+    grid: RegionGrid
+    day: date
+    cells: CellOutlines
+    scenes: tuple[Scene, ...]
+    reach: Mapping[Key, int]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The 8 days, oldest first."""
+        return window(self.day)
+
+    def of(self, sensor: Sensor, day: date | None) -> list[Scene]:
+        """Scenes of a sensor on a day (``None``: those without a day), in their order of use."""
+        return [scene for scene in self.scenes if scene.sensor is sensor and scene.day == day]
+
+    @property
+    def missing(self) -> list[Sensor]:
+        """Sensors without any scene."""
+        found = {scene.sensor for scene in self.scenes}
+        return [sensor for sensor in Sensor if sensor not in found]
+
+    def covered(self, scenes: Sequence[Scene]) -> float:
+        """Share 0..1 of the cells whose centre lies in a footprint of the scenes."""
+        inside = np.zeros(len(self.cells.polygons), dtype=np.bool_)
+        for scene in scenes:
+            inside |= self.cells.centred_in(scene.footprint)
+        return float(inside.mean())
+
+
+class CellOutlines:
+    """Cells of a region in longitude and latitude; longitudes run on across 180 degrees.
+
+    ``polygons``: one for each wanted cell, in the order of ``RegionGrid.corners``.
+    """
+
+    def __init__(self, grid: RegionGrid) -> None:
+        corners = np.array([(x, y) for _, _, x, y in grid.corners()], dtype=np.float64)
+        steps = np.array([(0, 0), (CELL_M, 0), (CELL_M, -CELL_M), (0, -CELL_M)])
+        points = corners[:, None, :] + steps
+        longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(points[..., 0], points[..., 1])
+        longitude = longitude - 360 * np.round((longitude - longitude[0, 0]) / 360)
+        self.polygons: Polygons = shapely.polygons(np.stack([longitude, latitude], axis=-1))
+        self._centres: Polygons = shapely.centroid(self.polygons)
+
+    def touched_by(self, footprint: Geometry) -> Bool:
+        """Which cells a footprint intersects, ``(N,)``."""
+        return self._compare(footprint, self.polygons)
+
+    def centred_in(self, footprint: Geometry) -> Bool:
+        """Which cells have their centre in a footprint, ``(N,)``."""
+        return self._compare(footprint, self._centres)
+
+    def _compare(self, footprint: Geometry, shapes: Polygons) -> Bool:
+        hit = np.zeros(len(shapes), dtype=np.bool_)
+        for turn in (-360, 0, 360):
+            turned = translate(footprint, turn) if turn else footprint
+            shapely.prepare(turned)
+            hit |= shapely.intersects(turned, shapes)
+        return hit
+
+
+def window(day: date) -> tuple[date, ...]:
+    """The 8 days up to a prediction day, oldest first."""
+    return tuple(day - timedelta(days=DAYS - 1 - i) for i in range(DAYS))
+
+
+def make_plan(archive: Iterable[Path], grid: RegionGrid, day: date, check: Callable[[], None] = lambda: None) -> Plan:
+    """Look through an archive; ``check`` is called often and may raise to stop.
+
+    Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over the region.
+    """
+    folders = list(archive)
+    left_out: list[LeftOut] = []
+    found = entries(folders, left_out.append, check)
+    days = {None, *window(day)}
+    cells = CellOutlines(grid)
+    scenes: dict[Key, Scene] = {}
+    reach: dict[Key, int] = {}
+    for reader in READERS:
+        check()
+        for scene in sorted((scene for scene in reader.scenes(found, left_out.append) if scene.day in days), key=_order):
+            touched = int(cells.touched_by(scene.footprint).sum())
+            if touched:
+                named = _told_apart(scene, scenes)
+                scenes[key_of(named)], reach[key_of(named)] = named, touched
+    if not any(scene.day for scene in scenes.values()):
+        raise _nothing(folders, day, left_out)
+    return Plan(grid, day, cells, tuple(scenes.values()), reach, tuple(left_out))
+
+
+def _told_apart(scene: Scene, known: Mapping[Key, Scene]) -> Scene:
+    """The scene, under a name of its own where another part of the same product has its name."""
+    if key_of(scene) not in known:
+        return scene
+    digest = sha256(str(scene.path).encode()).hexdigest()
+    return replace(scene, name=f"{scene.name}_{digest[:8]}")
+
+
+def _order(scene: Scene) -> tuple[date, tuple[object, ...], str]:
+    return scene.day or date.min, scene.order, scene.name
+
+
+def _nothing(folders: Sequence[Path], day: date, left_out: Sequence[LeftOut]) -> SnowGalileoError:
+    first, *_, last = window(day)
+    places = ", ".join(str(folder) for folder in folders[:3]) + (f" and {len(folders) - 3} more" if len(folders) > 3 else "")
+    text = f"No product in {places} shows the area between {first} and {last}. Looked for: {'; '.join(LOOKED_FOR.values())}."
+    if left_out:
+        text += f" {len(left_out)} could not be used; the first: {left_out[0].reason}"
+    detail = "\n".join(f"{item.code} {item.reason}" for item in left_out)
+    return SnowGalileoError("SG-BUILD-001", text, "Check the folder, the day and the area.", detail)

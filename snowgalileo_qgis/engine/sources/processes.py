@@ -1,0 +1,110 @@
+"""Processes that read scenes: bounded caches, ended at once on cancel, and never left behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from threading import Thread
+from typing import TypeVar
+
+import psutil
+
+from ..protocol import SnowGalileoError
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+SETTINGS: Mapping[str, str] = {
+    "GDAL_NUM_THREADS": "1",
+    "GDAL_CACHEMAX": "256",
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""Environment of the processes: one thread each, GDAL's cache in MB, glibc's memory arenas."""
+
+PEAK_MB = 900
+"""Memory that one process needs at most, MB; measured with a whole Sentinel-2 band."""
+
+ASK_EVERY = 0.05
+"""Seconds between two questions whether to stop."""
+
+
+def process_count(wanted: int, tasks: int) -> int:
+    """Processes to start: as wanted, else one for each core as far as the free memory goes."""
+    if wanted == 0:
+        wanted = min(os.cpu_count() or 1, int(psutil.virtual_memory().available / 2**20 // PEAK_MB))
+    return max(1, min(wanted, tasks))
+
+
+def run_all(
+    work: Callable[[Task], Answer], tasks: Sequence[Task], processes: int, check: Callable[[], None], done: Callable[[Task, Answer], None]
+) -> None:
+    """Do the tasks in any order; ``done`` hears of each in this process.
+
+    ``check`` is called every 0.05 s and may raise to stop, which ends the processes where they are. Raises what ``work`` raises, and ``SG-BUILD-004``
+    when a process was ended from outside.
+    """
+    if not tasks:
+        return
+    with _environment(SETTINGS), _pool(processes) as pool:
+        waiting = {pool.submit(work, task): task for task in tasks}
+        while waiting:
+            check()
+            finished, _ = wait(waiting, timeout=ASK_EVERY, return_when=FIRST_COMPLETED)
+            for future in finished:
+                done(waiting.pop(future), _answer(future))
+
+
+def _answer(future: Future[Answer]) -> Answer:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        text = "A process that reads scenes was ended by the system, most likely because the memory ran out."
+        raise SnowGalileoError("SG-BUILD-004", text, "Use fewer processes, and start again: what is finished is kept.") from error
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool whose processes are gone when the block ends, whatever they were doing."""
+    before = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
+    try:
+        yield pool
+        pool.shutdown()
+    finally:
+        for process in set(multiprocessing.active_children()) - before:
+            process.kill()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _environment(settings: Mapping[str, str]) -> Iterator[None]:
+    """Variables that processes started inside the block inherit."""
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _end_with_parent() -> None:
+    """Make this process end when the one that started it is gone, even by kill -9."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
