@@ -32,8 +32,8 @@ FILL = 1
 
 MISSING_QUALITY = 65535
 
-OUTLINE_PIXELS = 512
-"""Side of the small image from which the outline of a scene is taken; an image of 185 km is then known to some 400 m."""
+OUTLINE_PIXELS = 1024
+"""Side of the small image from which the outline of a scene is taken; an image of 185 km is then known to some 200 m."""
 
 EDGE_M = 10_000
 """Longest edge of an outline before it is bent onto the globe [m]."""
@@ -76,8 +76,9 @@ class LandsatReader:
         if band == QUALITY:
             return Native(grid, np.where(stored & FILL, MISSING_QUALITY, stored).astype(np.uint16), MISSING_QUALITY)
         multiply, add = scene.facts["reflectance"][band]
-        reflectance = (multiply * stored + add) / math.sin(math.radians(scene.facts["sun_elevation"]))
-        return Native(grid, np.where(stored == 0, MISSING, reflectance).astype(np.float32), MISSING)
+        reflectance = (multiply * np.arange(65536) + add) / math.sin(math.radians(scene.facts["sun_elevation"]))
+        reflectance[0] = MISSING
+        return Native(grid, reflectance.astype(np.float32)[stored], MISSING)
 
 
 READER = LandsatReader()
