@@ -34,9 +34,16 @@ def opened(address: str, driver: str) -> Iterator[DatasetReader]:
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
     path = gdal_path(address)
+    with reading(address, path), rasterio.open(path, driver=driver) as source:
+        yield source
+
+
+@contextmanager
+def reading(address: str, path: str) -> Iterator[None]:
+    """GDAL's settings, and ``SG-SOURCE-001`` when opening or reading ``path``, the GDAL path of an address, fails inside the ``with`` block."""
     try:
-        with rasterio.Env(**_GDAL), rasterio.open(path, driver=driver) as source:
-            yield source
+        with rasterio.Env(**_GDAL):
+            yield
     except RasterioError as error:
         raise unreadable(address, str(error.__cause__ or error).replace(f"'{path}' ", "").strip().rstrip(".")) from error
 
