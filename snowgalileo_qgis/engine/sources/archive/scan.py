@@ -145,45 +145,36 @@ def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
     A file belongs to the nearest such folder above it. Sorted by path.
     """
     pattern = re.compile(marker)
-    located = [(location, location.parents) for location in _locations(found)]
-    products: dict[tuple[Path | None, PurePosixPath], Product] = {}
-    for location, _ in located:
-        if pattern.fullmatch(location.name.name):
-            root = (location.archive, location.name.parent)
-            known = products.get(root)
-            markers = (*(known.markers if known else ()), location.name.name)
-            path = location.archive or Path(root[1])
-            inner = root[1].name if location.archive is None or root[1].name else path.stem
-            products[root] = Product(path, inner, markers, {})
-    for location, parents in located:
-        for parent in parents:
-            product = products.get((location.archive, parent))
+    located = list(_located(found))
+    products: dict[tuple[Path | None, str], Product] = {}
+    for archive, name, _ in located:
+        folder, _, base = name.rpartition("/")
+        if pattern.fullmatch(base):
+            known = products.get((archive, folder))
+            path = archive or Path(folder or "/")
+            products[archive, folder] = Product(path, folder.rpartition("/")[2] or path.stem, (*(known.markers if known else ()), base), {})
+    if not products:
+        return []
+    for archive, name, address in located:
+        folder = name
+        while folder:
+            folder = folder.rpartition("/")[0]
+            product = products.get((archive, folder))
             if product is not None:
-                product.files[location.name.relative_to(parent).as_posix()] = location.address
+                product.files[name.removeprefix(f"{folder}/")] = address
                 break
     return sorted(products.values(), key=lambda product: (product.path, product.name))
 
 
-@dataclass(frozen=True)
-class _Location:
-    """A file: ``archive`` it lies in (None: a plain file), full ``name``, ``address`` to open."""
-
-    archive: Path | None
-    name: PurePosixPath
-    address: str
-
-    @property
-    def parents(self) -> Sequence[PurePosixPath]:
-        return self.name.parents
-
-
-def _locations(found: Sequence[Entry]) -> Iterator[_Location]:
+def _located(found: Sequence[Entry]) -> Iterator[tuple[Path | None, str, str]]:
+    """Of every file: the archive it lies in (None: a plain file), its full name there, its address."""
     for entry in found:
+        path = entry.path.as_posix()
         if not entry.members:
-            yield _Location(None, PurePosixPath(entry.path.as_posix()), str(entry.path))
+            yield None, path, str(entry.path)
         kind = entry.path.suffix.lower().removeprefix(".")
         for member in entry.members:
-            yield _Location(entry.path, PurePosixPath(member), f"/vsi{kind}/{{{entry.path.as_posix()}}}/{member}")
+            yield entry.path, member, f"/vsi{kind}/{{{path}}}/{member}"
 
 
 def gdal_path(address: str) -> str:
