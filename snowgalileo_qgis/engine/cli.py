@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     from .evaluation import command as evaluation
     from .jobs import clouds_command as clouds
     from .jobs import demo_scene
+    from .jobs import weights_command as weights_commands
     from .training import finetune_command as finetuning
     from .training import pretrain_command as pretraining
 
@@ -109,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     pretraining.add_arguments(pretrain)
     clouds.add_arguments(_command(commands, clouds.NAME, clouds.SUMMARY, _add_clouds, clouds.show))
     demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
+    actions = commands.add_parser(weights_commands.NAME, help=weights_commands.SUMMARY).add_subparsers(required=True, metavar="ACTION")
+    for action, summary in weights_commands.ACTIONS.items():
+        weights_commands.add_arguments(action, _command(actions, action, summary, _weights, weights_commands.show))
     return parser
 
 
@@ -183,6 +187,12 @@ def _finetune(options: argparse.Namespace) -> Json:
     from .training.finetune_command import spec_of
 
     return _run(spec_of(options, _stack_settings(options)), options)
+
+
+def _weights(options: argparse.Namespace) -> Json:
+    from .jobs.weights_command import spec_of
+
+    return _run(spec_of(options), options)
 
 
 def _run(spec: JobSpec, options: argparse.Namespace) -> Json:

@@ -20,7 +20,13 @@ STAGES = {
     "compare": "Comparing",
     "forest": "Training the forest",
     "baselines": "Baselines",
+    "weights": "Asking the server",
+    "download": "Downloading",
+    "import": "Importing",
 }
+
+IN_BYTES = ("download", "import")
+"""Stages whose steps are bytes; those of the others are cells."""
 
 
 class ProgressBar:
@@ -48,7 +54,9 @@ class ProgressBar:
         if message["stage"] != self._stage:
             self._close()
             self._stage = message["stage"]
-            self._bar = tqdm(total=message["total"], desc=STAGES.get(self._stage, self._stage), unit=" cells", file=sys.stderr, leave=False)
+            in_bytes = self._stage in IN_BYTES
+            name, unit = STAGES.get(self._stage, self._stage), "B" if in_bytes else " cells"
+            self._bar = tqdm(total=message["total"], desc=name, unit=unit, unit_scale=in_bytes, file=sys.stderr, leave=False)
         if self._bar is not None:
             self._bar.n = message["done"]
             self._bar.set_postfix_str(message["device"], refresh=True)

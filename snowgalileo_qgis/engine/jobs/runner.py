@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from importlib import import_module
 
-from ..protocol import AddCloudsSpec, EvaluateSpec, FinetuneSpec, InspectSpec, JobSpec, Json, PredictSpec, PretrainSpec, SnowGalileoError
+from ..protocol import JobSpec, Json, SnowGalileoError
 from .context import JobContext
+
+JOBS = ("predict", "inspect", "evaluate", "add_clouds", "pretrain", "finetune", "weights")
+"""Kinds of job; each is a module of this package with a function of the same name."""
 
 
 def run_job(spec: JobSpec, context: JobContext) -> Json:
@@ -15,7 +19,7 @@ def run_job(spec: JobSpec, context: JobContext) -> Json:
     Raises ``SnowGalileoError``; anything unexpected becomes ``SG-BUG-001`` with the traceback as detail.
     """
     try:
-        return _job(spec)(spec, context)
+        return _job(spec.kind)(spec, context)
     except SnowGalileoError:
         raise
     except Exception as error:
@@ -23,30 +27,9 @@ def run_job(spec: JobSpec, context: JobContext) -> Json:
         raise SnowGalileoError("SG-BUG-001", text, "Please report this with the details.", traceback.format_exc()) from error
 
 
-def _job(spec: JobSpec) -> Callable[[JobSpec, JobContext], Json]:
+def _job(kind: str) -> Callable[[JobSpec, JobContext], Json]:
     """Import a job's code when it is needed: inspecting does not load torch."""
-    if isinstance(spec, PredictSpec):
-        from .predict import predict
-
-        return predict  # type: ignore[return-value]
-    if isinstance(spec, InspectSpec):
-        from .inspect import inspect
-
-        return inspect  # type: ignore[return-value]
-    if isinstance(spec, EvaluateSpec):
-        from .evaluate import evaluate
-
-        return evaluate  # type: ignore[return-value]
-    if isinstance(spec, AddCloudsSpec):
-        from .add_clouds import add_clouds
-
-        return add_clouds  # type: ignore[return-value]
-    if isinstance(spec, PretrainSpec):
-        from .pretrain import pretrain
-
-        return pretrain  # type: ignore[return-value]
-    if isinstance(spec, FinetuneSpec):
-        from .finetune import finetune
-
-        return finetune  # type: ignore[return-value]
-    raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{spec.kind}'.")
+    if kind not in JOBS:
+        raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{kind}'.")
+    job: Callable[[JobSpec, JobContext], Json] = getattr(import_module(f".{kind}", __package__), kind)
+    return job

@@ -117,13 +117,16 @@ def _check(state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tenso
             raise SnowGalileoError("SG-MODEL-003", text, hint)
 
 
-def save_model(network: SnowGalileo, path: Path, note: str = "", record: Json | None = None, *, is_half: bool = False) -> None:
+def save_model(
+    network: SnowGalileo, path: Path, note: str = "", record: Json | None = None, *, origin: Json | None = None, is_half: bool = False
+) -> None:
     """Write ``.safetensors`` with a note for people and, as JSON, the record of its training; appears whole or not at all.
 
-    ``is_half``: trained weights as float16, half the size.
+    ``origin``: where published weights were taken from. ``is_half``: trained weights as float16, half the size.
     """
     part = path.with_name(path.name + ".part")
-    metadata = {"note": note, **({"training": json.dumps(record)} if record else {})}
+    records = {"training": record, "origin": origin}
+    metadata = {"note": note, **{name: json.dumps(content) for name, content in records.items() if content}}
     state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
     if is_half:
         state = {name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()}
