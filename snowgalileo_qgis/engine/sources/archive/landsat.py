@@ -49,7 +49,10 @@ class LandsatReader:
     bands = (*NUMBERS, QUALITY)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """Scenes of all usable products, Landsat 9 before Landsat 8 in ``order``; of several versions of an image the newest."""
+        """Scenes of all usable products; of several versions of an image the newest.
+
+        ``order``: Landsat 9 before Landsat 8, then time, then name. Whether Earth Engine's collections are in that order is not verified.
+        """
         found = []
         for product in product_files(entries, _MARKER):
             markers = list(_one_encoding_each(product.markers))

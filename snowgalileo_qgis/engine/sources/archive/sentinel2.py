@@ -39,7 +39,10 @@ class Sentinel2Reader:
     bands = tuple(PIXEL_M)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """Scenes of all usable products; of several versions of a tile and datatake the newest."""
+        """Scenes of all usable products; of several versions of a tile and datatake the newest.
+
+        ``order``: time of the strip, then the id that Earth Engine gives the image. Whether its collections are in that order is not verified.
+        """
         found = []
         for product in product_files(entries, _MARKER):
             try:
