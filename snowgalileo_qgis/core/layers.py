@@ -1,4 +1,4 @@
-"""Snow maps as QGIS layers: style, name, day, provenance; also written beside the raster for those who open it later."""
+"""Snow maps, their uncertainty and their change as QGIS layers: style, name, day, provenance; also written beside the raster for later."""
 
 from __future__ import annotations
 
@@ -26,9 +26,32 @@ from .paths import resource
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
 
-def layer_name(day: str) -> str:
-    """``FSC 2025-04-06 (viewable)``."""
-    return tr("FSC {day} (viewable)").format(day=day)
+FSC, UNCERTAINTY, CHANGE = "path", "uncertainty", "change"
+"""Rasters of a map, by their names in its entry in the engine's result."""
+
+STYLES = {FSC: "fsc.qml", UNCERTAINTY: "fsc_uncertainty.qml", CHANGE: "fsc_change.qml"}
+
+
+def layer_name(day: str, kind: str = FSC) -> str:
+    """``FSC 2025-04-06 (viewable)``, ``FSC uncertainty 2025-04-06``, ``FSC change 2025-04-06``."""
+    names = {FSC: tr("FSC {day} (viewable)"), UNCERTAINTY: tr("FSC uncertainty {day}"), CHANGE: tr("FSC change {day}")}
+    return names[kind].format(day=day)
+
+
+def abstract(day: str, kind: str = FSC) -> str:
+    """What a raster holds, in a sentence or two."""
+    texts = {
+        FSC: tr(
+            "Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. "
+            "CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day."
+        ),
+        UNCERTAINTY: tr(
+            "Standard deviation of the fractional snow cover of {day} over several SnowGalileo models or flips of the input, on a 100 m grid. "
+            "It says how much they disagree; the error can be larger."
+        ),
+        CHANGE: tr("Fractional snow cover of {day} that SnowGalileo maps with some inputs hidden, minus that with all of them, on a 100 m grid."),
+    }
+    return texts[kind].format(day=day, name=STANDARD_NAME)
 
 
 def day_range(day: str) -> QgsDateTimeRange:
@@ -43,21 +66,21 @@ def fsc_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optiona
     ``raster``: the map's entry in the engine's result; ``result``: the whole result, for the provenance.
     """
     layer = QgsRasterLayer(str(path), layer_name(raster["day"]), "gdal")
-    apply_fsc_look(layer, raster["day"])
+    apply_look(layer, raster["day"])
     layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}))
     return layer
 
 
-def apply_fsc_look(layer: QgsRasterLayer, day: str) -> None:
+def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
     """Give a layer the shipped style, the name, and the fixed temporal range of its day."""
-    message, is_loaded = layer.loadNamedStyle(str(resource("styles", "fsc.qml")))
+    message, is_loaded = layer.loadNamedStyle(str(resource("styles", STYLES[kind])))
     if not is_loaded:
         log(message, Qgis.MessageLevel.Warning)
-    layer.setName(layer_name(day))
+    layer.setName(layer_name(day, kind))
     _set_day(layer.temporalProperties(), day)
 
 
-def write_sidecars(path: Union[str, Path], raster: Mapping[str, Any], result: Mapping[str, Any]) -> List[Path]:
+def write_sidecars(path: Union[str, Path], raster: Mapping[str, Any], result: Mapping[str, Any], kind: str = FSC) -> List[Path]:
     """Write style (``.qml``) and metadata (``.qmd``) beside the raster, so that it looks the same wherever it is opened; return their paths.
 
     Makes no layer, because QGIS computes statistics for a new one; those of an earlier map of the same name are removed.
@@ -65,7 +88,8 @@ def write_sidecars(path: Union[str, Path], raster: Mapping[str, Any], result: Ma
     path = Path(path)
     path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
     provider = QgsProviderRegistry.instance().createProvider("gdal", str(path))
-    sidecars = {path.with_suffix(".qml"): _style(raster["day"]), path.with_suffix(".qmd"): _document(_metadata(path, provider, raster, result))}
+    metadata = _document(_metadata(path, provider, raster, result, kind))
+    sidecars = {path.with_suffix(".qml"): _style(raster["day"], kind), path.with_suffix(".qmd"): metadata}
     for sidecar, document in sidecars.items():
         try:
             sidecar.write_text(document.toString(2), encoding="utf-8")
@@ -80,9 +104,9 @@ def _set_day(temporal: QgsRasterLayerTemporalProperties, day: str) -> None:
     temporal.setIsActive(True)
 
 
-def _style(day: str) -> QDomDocument:
+def _style(day: str, kind: str) -> QDomDocument:
     document = QDomDocument()
-    document.setContent(resource("styles", "fsc.qml").read_text(encoding="utf-8"))
+    document.setContent(resource("styles", STYLES[kind]).read_text(encoding="utf-8"))
     root = document.documentElement()
     root.setAttribute("styleCategories", "Symbology|Temporal")
     temporal = QgsRasterLayerTemporalProperties()
@@ -99,17 +123,12 @@ def _document(metadata: QgsLayerMetadata) -> QDomDocument:
     return document
 
 
-def _metadata(path: Path, provider: QgsRasterDataProvider, raster: Mapping[str, Any], result: Mapping[str, Any]) -> QgsLayerMetadata:
+def _metadata(path: Path, provider: QgsRasterDataProvider, raster: Mapping[str, Any], result: Mapping[str, Any], kind: str = FSC) -> QgsLayerMetadata:
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(path.stem)
     metadata.setType("dataset")
-    metadata.setTitle(layer_name(raster["day"]))
-    metadata.setAbstract(
-        tr(
-            "Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. "
-            "CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day."
-        ).format(day=raster["day"], name=STANDARD_NAME)
-    )
+    metadata.setTitle(layer_name(raster["day"], kind))
+    metadata.setAbstract(abstract(raster["day"], kind))
     metadata.setKeywords({"gmd:topicCategory": ["climatologyMeteorologyAtmosphere"], "SnowGalileo": ["snow", "fractional snow cover", raster["day"]]})
     metadata.setCrs(provider.crs())
     extent = QgsLayerMetadata.Extent()
@@ -124,13 +143,17 @@ def _metadata(path: Path, provider: QgsRasterDataProvider, raster: Mapping[str, 
 
 
 def _history(raster: Mapping[str, Any], result: Mapping[str, Any]) -> List[str]:
-    model = result.get("model", {})
-    facts = [
-        (tr("Model"), Path(model["path"]).name if model.get("path") else None),
-        (tr("Model SHA-256"), model.get("sha256")),
-        (tr("Model size and head"), f"{model['size']}, {model['head']}" if model.get("size") and model.get("head") else None),
-        (tr("Note on the model"), model.get("note")),
+    facts = []
+    for model in result.get("models") or [result.get("model", {})]:
+        facts += [
+            (tr("Model"), Path(model["path"]).name if model.get("path") else None),
+            (tr("Model SHA-256"), model.get("sha256")),
+            (tr("Model size and head"), f"{model['size']}, {model['head']}" if model.get("size") and model.get("head") else None),
+            (tr("Note on the model"), model.get("note")),
+        ]
+    facts += [
         (tr("Condition"), result.get("condition")),
+        (tr("Cells by condition"), ", ".join(f"{name} {count}" for name, count in raster.get("conditions", {}).items()) or None),
         (tr("Device and precision"), f"{result['device']}, {result['precision']}" if result.get("device") else None),
         (tr("Cells of 1 km"), raster.get("cells")),
         (tr("Cells without data"), raster.get("cells_nodata")),

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.layers import apply_fsc_look, layer_name, write_sidecars
+from ..core.layers import apply_look, layer_name, write_sidecars
 from ..core.messages import log, tr
 from ..core.progress import duration
 from ..core.settings import settings
@@ -205,7 +205,7 @@ class _Look(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         """Called by QGIS in the GUI thread; an exception here would vanish without a trace."""
         try:
-            apply_fsc_look(layer, self._day)
+            apply_look(layer, self._day)
             layer.loadDefaultMetadata()
         except Exception as error:
             log(f"{type(error).__name__}: {error}")

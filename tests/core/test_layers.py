@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTree, QgsLayerTreeLayer, QgsLayerTreeModel, QgsRas
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from snowgalileo_qgis.core.compat import FIXED_TEMPORAL_RANGE
-from snowgalileo_qgis.core.layers import apply_fsc_look, day_range, fsc_layer, write_sidecars
+from snowgalileo_qgis.core.layers import CHANGE, UNCERTAINTY, apply_look, day_range, fsc_layer, write_sidecars
 
 RASTER = {"day": "2025-04-06", "crs": "EPSG:32632", "cells": 1, "cells_nodata": 0, "mean_fsc": 0.5}
 RESULT = {
@@ -101,7 +101,7 @@ def test_the_files_beside_the_raster_bring_the_look_back(path):
 
 def test_a_layer_that_qgis_loaded_itself_gets_the_look(path):
     layer = QgsRasterLayer(str(path), "Fractional snow cover")
-    apply_fsc_look(layer, "2025-04-06")
+    apply_look(layer, "2025-04-06")
     assert layer.name() == "FSC 2025-04-06 (viewable)"
     assert_snow_map(layer)
 
@@ -113,3 +113,31 @@ def test_a_day_is_a_day_in_utc(day):
     assert period.begin().secsTo(period.end()) == 24 * 3600 - 1
     assert period.contains(QDateTime.fromString(f"{day.isoformat()}T12:00:00Z", Qt.DateFormat.ISODate))
     assert period.begin().date().toString(Qt.DateFormat.ISODate) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "limits", "ends"),
+    [
+        (UNCERTAINTY, "FSC uncertainty 2025-04-06", (0.0, 0.5), ("0: all agree", "0.5: no agreement")),
+        (CHANGE, "FSC change 2025-04-06", (-1.0, 1.0), ("-1: less snow", "1: more snow")),
+    ],
+)
+def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits, ends):
+    write_sidecars(path, RASTER, RESULT, kind)
+    layer = QgsRasterLayer(str(path), "any", "gdal")
+    layer.loadDefaultMetadata()
+    assert layer.metadata().title() == name
+    function = layer.renderer().shader().rasterShaderFunction()
+    assert (function.minimumValue(), function.maximumValue()) == limits
+    items = function.colorRampItemList()
+    assert (items[0].label, items[-1].label) == ends
+    apply_look(layer, "2025-04-06", kind)
+    assert layer.temporalProperties().fixedTemporalRange() == day_range("2025-04-06")
+    assert layer.name() == name
+
+
+def test_every_model_file_is_in_the_history(path):
+    models = [{**RESULT["model"], "path": f"/models/{name}.pth", "sha256": name * 64} for name in "ab"]
+    history = fsc_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models}).metadata().history()
+    assert "Model: a.pth" in history and "Model: b.pth" in history
+    assert "Cells by condition: clear 3, no_hr 1" in history
