@@ -1,0 +1,253 @@
+"""ERA5-Land: daily means of temperature and wind, and the day's precipitation as Earth Engine sums it."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from rasterio.windows import Window
+from shapely import box, union_all
+
+from ...bands import MISSING, Sensor
+from ...grid import RegionGrid
+from ...lookup import AffineGrid
+from ...protocol import SnowGalileoError
+from ...stack.cell import LeftOut
+from ..scene import Entry, Native, Scene
+from .era5_series import NAMES, PRECIPITATION, Series, fields, read_series
+from .raster import window_of
+from .scan import MOST_MEMBERS, UNREADABLE, product_files, shown, unreadable
+
+_EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How the value of a day is made: the sum of ``weight * field`` over ``(weight, series, time)``."""
+
+    terms: tuple[tuple[float, Series, int], ...]
+    approximate: str = ""
+
+
+class Era5Reader:
+    """Finds and reads ERA5-Land NetCDF files: hourly ones, and daily statistics; any number of files, each with any variables and days."""
+
+    sensor = Sensor.ERA5
+    bands = tuple(NAMES)
+
+    def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+        """One scene for each UTC day of which a band can be made; ``notes`` say what is missing or approximate."""
+        known: dict[str, Path] = {}
+        groups: dict[tuple[str, AffineGrid], list[Series]] = defaultdict(list)
+        for address, path in _netcdf_files(entries, left_out):
+            try:
+                for series in read_series(address):
+                    known[address] = path
+                    groups[series.band, series.grid].append(series)
+            except SnowGalileoError as error:
+                left_out(LeftOut(path, error.code, error.text))
+        made: dict[date, dict[str, dict[AffineGrid, Terms]]] = defaultdict(lambda: defaultdict(dict))
+        for (band, grid), members in groups.items():
+            index = Index(members)
+            for series in index.replaced:
+                left_out(LeftOut(known[series.address], "SG-SOURCE-004", f"All times of {band} in {shown(series.address)} are in a newer file too."))
+            lacking: dict[str, list[str]] = defaultdict(list)
+            for day in index.days:
+                terms = index.terms(band, day)
+                if terms is not None:
+                    made[day][band][grid] = terms
+                elif address := index.incomplete(day):
+                    lacking[address].append(f"{index.missing(band, day)} of {day}")
+            for address, days in lacking.items():
+                more = f" (and of {len(days) - 1} more days)" if len(days) > 1 else ""
+                text = f"{shown(address)} cannot give {band} of every day: the hours {days[0]}{more} are missing."
+                left_out(LeftOut(known[address], "SG-SOURCE-020", text))
+        return [_scene(day, bands, known) for day, bands in sorted(made.items())]
+
+    def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
+        """Temperature [K], wind [m s-1] or precipitation of the day [m] (float64); missing (sea) is -9999.
+
+        ``None`` where the scene has no such band or does not reach the region. Raises ``SG-SOURCE-001`` to ``-003``.
+        """
+        addresses = [address for name, address in scene.files.items() if name == band or name.startswith(f"{band} ")]
+        groups: dict[AffineGrid, list[Series]] = defaultdict(list)
+        for address in addresses:
+            for series in read_series(address):
+                if series.band == band:
+                    groups[series.grid].append(series)
+        best: tuple[int, Window, AffineGrid, Terms] | None = None
+        for whole, members in groups.items():
+            terms = Index(members).terms(band, scene.day) if scene.day else None
+            part = window_of(whole, region)
+            if terms and part and (best is None or part[1].rows * part[1].cols > best[0]):
+                best = (part[1].rows * part[1].cols, *part, terms)
+        if best is None:
+            return None
+        _, window, grid, terms = best
+        return Native(grid, _sum(terms, window), MISSING)
+
+
+READER = Era5Reader()
+
+
+class Index:
+    """Fields of one variable on one grid by time; of several files with the same time the newest counts."""
+
+    def __init__(self, members: Iterable[Series]) -> None:
+        self.hourly: dict[int, Series] = {}
+        self.daily: dict[int, Series] = {}
+        self.replaced: list[Series] = []
+        for series in sorted(members, key=lambda series: (series.generated, series.address), reverse=True):
+            held = self.daily if series.daily else self.hourly
+            if series.times and all(time in held for time in series.times):
+                self.replaced.append(series)
+            for time in series.times:
+                held.setdefault(time, series)
+
+    @property
+    def days(self) -> list[date]:
+        """Days with any field, and the days before them (their precipitation ends at midnight)."""
+        numbers = {time // 24 for time in (*self.hourly, *self.daily)}
+        return [_EPOCH + timedelta(days=number) for number in sorted(numbers | {number - 1 for number in numbers})]
+
+    def terms(self, band: str, day: date) -> Terms | None:
+        """How to make a day's value, ``None`` when fields are missing.
+
+        Precipitation accumulates from 00 UTC, and the stamp 00 holds the total of the day before. Earth Engine sums the hours stamped 00..23, so that
+        its day is tp(23) + tp(00) - tp(23 of the day before); without these three, the stamp 00 of the next day gives the sum of 01..24.
+        """
+        start = _hours(day)
+        if band == PRECIPITATION:
+            exact = ((1.0, start + 23), (1.0, start), (-1.0, start - 1))
+            if all(time in self.hourly for _, time in exact):
+                return Terms(tuple((weight, self.hourly[time], time) for weight, time in exact))
+            if start + 24 in self.hourly:
+                return Terms(((1.0, self.hourly[start + 24], start + 24),), f"the hours {self.missing(band, day)} are missing")
+            return None
+        if all(start + hour in self.hourly for hour in range(24)):
+            return Terms(tuple((1 / 24, self.hourly[start + hour], start + hour) for hour in range(24)))
+        found = next((time for time in range(start, start + 24) if time in self.daily), None)
+        return None if found is None else Terms(((1.0, self.daily[found], found),))
+
+    def missing(self, band: str, day: date) -> str:
+        """Hours without a field that the day needs."""
+        start = _hours(day)
+        if band == PRECIPITATION:
+            needed = {start - 1: "23:00 of the day before", start: "00:00", start + 23: "23:00"}
+            return ", ".join(name for time, name in needed.items() if time not in self.hourly)
+        return _ranges([hour for hour in range(24) if start + hour not in self.hourly])
+
+    def incomplete(self, day: date) -> str:
+        """Address of a file that has some of the hours of a day that cannot be made, empty for a day that was not meant to be made.
+
+        A lone 23:00 before, or a lone 00:00 after all other days, is there for its neighbour's precipitation.
+        """
+        start = _hours(day)
+        held = [start + hour for hour in range(24) if start + hour in self.hourly]
+        first, last = min(self.hourly, default=0), max(self.hourly, default=0)
+        edge = (held == [start + 23] and start + 23 == first) or (held == [start] and start == last)
+        if not held or (edge and first != last):
+            return ""
+        return self.hourly[held[0]].address
+
+
+def _hours(day: date) -> int:
+    return (day - _EPOCH).days * 24
+
+
+def _ranges(hours: Sequence[int]) -> str:
+    """``00:00-04:00, 07:00``."""
+    runs: list[list[int]] = []
+    for hour in hours:
+        if runs and hour == runs[-1][1] + 1:
+            runs[-1][1] = hour
+        else:
+            runs.append([hour, hour])
+    return ", ".join(f"{first:02d}:00" if first == last else f"{first:02d}:00-{last:02d}:00" for first, last in runs)
+
+
+def _sum(terms: Terms, window: Window) -> npt.NDArray[np.float64]:
+    """Weighted sum of the fields in a window, each file opened once; NaN becomes -9999."""
+    rows, cols = (slice(start, start + size) for start, size in ((window.row_off, window.height), (window.col_off, window.width)))
+    by_file: dict[Series, list[tuple[float, int]]] = defaultdict(list)
+    for weight, series, time in terms.terms:
+        by_file[series].append((weight, time))
+    total = np.zeros((window.height, window.width))
+    for series, members in by_file.items():
+        total += np.tensordot([weight for weight, _ in members], fields(series, [time for _, time in members], rows, cols), axes=1)
+    return np.where(np.isnan(total), MISSING, total)
+
+
+def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str, Path]) -> Scene:
+    files: dict[str, str] = {}
+    notes = []
+    for band in NAMES:
+        used = {series.address for terms in bands.get(band, {}).values() for _, series, _ in terms.terms}
+        files |= {band if i == 0 else f"{band} {i}": address for i, address in enumerate(sorted(used))}
+    lacking = [band for band in NAMES if band not in bands]
+    if lacking:
+        notes.append(f"It has no {', '.join(lacking)}; the model uses ERA5-Land only with all five.")
+    reasons = sorted({terms.approximate for terms in bands.get(PRECIPITATION, {}).values() if terms.approximate})
+    if reasons:
+        notes.append(f"Precipitation is approximate, the sum of the hours 01 to 24 UTC: {reasons[0]}.")
+    members = [series for grids in bands.values() for terms in grids.values() for _, series, _ in terms.terms]
+    if any(series.preliminary for series in members):
+        notes.append("It contains preliminary values (ERA5-Land-T).")
+    paths = sorted({known[address] for address in files.values()})
+    grids = {grid for found in bands.values() for grid in found}
+    return Scene(
+        sensor=Sensor.ERA5,
+        name=f"ERA5-Land {day}",
+        day=day,
+        path=paths[0] if len(paths) == 1 or len({path.anchor for path in paths}) > 1 else Path(os.path.commonpath(paths)),
+        files=files,
+        footprint=union_all([box(grid.x0, grid.y0 - grid.rows * grid.dy, grid.x0 + grid.cols * grid.dx, grid.y0) for grid in grids]),
+        order=(),
+        facts={
+            "precipitation": "missing" if PRECIPITATION in lacking else "approximate" if reasons else "exact",
+            "daily_statistics": any(series.daily for series in members),
+            "preliminary": any(series.preliminary for series in members),
+            "generated": max(series.generated for series in members),
+        },
+        notes=tuple(notes),
+    )
+
+
+def _netcdf_files(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> Iterator[tuple[str, Path]]:
+    """Addresses of NetCDF files with the path that people know them by; GRIB files are reported."""
+    for product in product_files(entries, r"(?i:.+\.(nc|nc4|grib2?|grb))"):
+        if product.name.upper().endswith(".SEN3"):
+            continue
+        for marker in product.markers:
+            address = product.files[marker]
+            path = product.path if address.startswith("/vsi") else Path(address)
+            if not marker.lower().endswith((".nc", ".nc4")):
+                text = f"{marker} is a GRIB file. ERA5-Land is read from NetCDF; download it in that format."
+                left_out(LeftOut(path, "SG-SOURCE-002", text))
+                continue
+            try:
+                yield from ((inner, path) for inner in _unzipped(address))
+            except SnowGalileoError as error:
+                left_out(LeftOut(path, error.code, error.text))
+
+
+def _unzipped(address: str) -> list[str]:
+    """The file itself; the NetCDF files in it when it is a zip archive that the Climate Data Store named ``.nc``."""
+    try:
+        with Path(address).open("rb") as file:
+            if file.read(4) != b"PK\x03\x04":
+                return [address]
+        with zipfile.ZipFile(address) as zipped:
+            names = [name for name in zipped.namelist()[:MOST_MEMBERS] if name.endswith(".nc") and ".." not in name and not name.startswith("/")]
+    except FileNotFoundError:
+        return [address]
+    except UNREADABLE as error:
+        raise unreadable(address, "it is truncated or damaged") from error
+    return [f"/vsizip/{{{address}}}/{name}" for name in sorted(names)]
