@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     from . import cli_text as text
     from .evaluation import command as evaluation
+    from .jobs import build_command as building
     from .jobs import clouds_command as clouds
     from .jobs import demo_scene
     from .jobs import weights_command as weights_commands
@@ -62,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
 
     inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
     _add_stacks(inspect)
+
+    building.add_arguments("scan", _command(commands, "scan", building.SUMMARIES["scan"], _scan, building.show_scan))
+    building.add_arguments("build", _command(commands, "build", building.SUMMARIES["build"], _build, building.show_build))
 
     predict = _command(commands, "predict", "map fractional snow cover", _predict, text.prediction)
     _add_stacks(predict)
@@ -80,6 +84,11 @@ def _parser() -> argparse.ArgumentParser:
     predict.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
 
     predict.add_argument("--uncertainty", default="", metavar="SD.tif", help="also write the standard deviation over model files and flips")
+    predict.add_argument("--quality", default="", metavar="Q.tif", help="also write how far each pixel can be trusted, in seven bands")
+    predict.add_argument("--clms", default="", metavar="CLMS.tif", help="also write percent as bytes: 0-100, 205 no optical view, 255 no data")
+    predict.add_argument("--first-date", metavar="YYYY-MM-DD", help="series: one map for each day from this one on, and a STAC index")
+    predict.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
+    predict.add_argument("--resume", action="store_true", help="keep what is done when stopped, and continue such a run")
     predict.add_argument("--flips", action="store_true", help="average over the eight ways to turn and mirror a cell")
     predict.add_argument("--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden")
     predict.add_argument(
@@ -155,6 +164,11 @@ def _predict(options: argparse.Namespace) -> Json:
         condition=options.condition,
         batch_size=options.batch_size,
         uncertainty=options.uncertainty,
+        quality=options.quality,
+        clms=options.clms,
+        first_day=options.first_date,
+        last_day=options.last_date,
+        resume=options.resume,
         flips=options.flips,
         mode=options.mode,
         hide=options.hide,
@@ -163,6 +177,18 @@ def _predict(options: argparse.Namespace) -> Json:
         max_cloud=options.max_cloud,
     )
     return _run(spec, options)
+
+
+def _scan(options: argparse.Namespace) -> Json:
+    from .jobs.build_command import spec_of
+
+    return _run(spec_of("scan", options), options)
+
+
+def _build(options: argparse.Namespace) -> Json:
+    from .jobs.build_command import spec_of
+
+    return _run(spec_of("build", options), options)
 
 
 def _evaluate(options: argparse.Namespace) -> Json:

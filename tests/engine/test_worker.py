@@ -111,7 +111,7 @@ def test_ping_is_answered_while_a_job_runs(worker: WorkerProcess, slow_job: Call
 def test_cancelled_within_200_ms_and_nothing_left(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.until("log")
-    while not list(tmp_path.glob("fsc.tif.work")):
+    while not list(tmp_path.glob("fsc.tif.cells")):
         time.sleep(0.01)
     time.sleep(0.3)
     asked = time.monotonic()

@@ -1,86 +1,174 @@
-"""The rasters of one map: snow cover and, where asked for, its uncertainty and its change by hidden inputs."""
+"""The results of one map's cells: logged as they come, rasters when all are there."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 
 from ..bands import FSC_PIXELS
 from ..protocol import Json
-from .conditions import published_errors
-from .ensemble import CellResult
+from ..stack.cell import CellRef, LeftOut
+from .conditions import ANY, PUBLISHED_RMSE, published_errors
+from .disk import check_space
+from .domain import Outside, outside_tag
+from .ensemble import CellInput, CellResult
+from .journal import CellLog
 from .lattice import Lattice
-from .writer import MapWriter, Quantity
+from .quality import QUALITY
+from .rasters import CHANGE, CLMS, FSC, UNCERTAINTY, Raster
+from .writer import Figures, record_fields, write_rasters
 
-UNCERTAINTY = Quantity("Standard deviation of fractional snow cover", "standard deviation of fractional snow cover over models and flips")
-CHANGE = Quantity("Change of fractional snow cover (inputs hidden minus all inputs)", "change of fractional snow cover by hidden inputs")
+RASTERS: dict[str, Raster] = {raster.key: raster for raster in (FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS)}
+"""By key, which is also the name of the setting that asks for it (``output`` for ``fsc``)."""
+
+NAMES = (*PUBLISHED_RMSE, ANY)
+"""Conditions by the code that the log keeps."""
+
+SPARE_BYTES = 16 * 2**20
+"""Free space wanted beyond the log and the uncompressed rasters."""
+
+COUNTED_AT_ONCE = 1000
+
+CellFacts = tuple[Outside, np.ndarray | None]
+"""``CellInput.facts``: in what the cell is unlike the training data, and its quality bands where they are wanted."""
 
 
 class Outputs:
-    """Receives the result of each cell; ``finish`` makes all rasters appear, ``discard`` leaves nothing unfinished behind.
+    """Receives the result of each cell. ``finish`` makes all rasters appear; ``close`` keeps or removes the log of an unfinished map.
 
-    ``uncertainty``, ``change``: ``None`` where not wanted.
+    ``paths``: of the rasters that are wanted, by key, with ``fsc``. ``key``: of the run; with ``resume``, a log of the same run is continued: cells
+    before number ``end``, in the order of ``refs``, are done. ``counts``: cells by condition, weights and masking. ``outside``: cells by what sets
+    them apart from the training data.
     """
 
-    def __init__(self, lattice: Lattice, fsc: Path, uncertainty: Path | None, change: Path | None) -> None:
+    def __init__(self, lattice: Lattice, paths: Mapping[str, Path], key: str, *, resume: bool) -> None:
         self.lattice = lattice
+        self.paths = dict(paths)
+        self.refs: list[CellRef] = list(lattice.places)
         self.cells = 0
         self.cells_nodata = 0
-        self.conditions: Counter[str] = Counter()
-        self.maskings: set[str] = set()
-        self.fsc = MapWriter(fsc, lattice)
-        self.others: dict[str, MapWriter] = {}
+        self.counts: Counter[tuple[str, str, str]] = Counter()
+        self.outside: Counter[Outside] = Counter()
+        self._rasters = [RASTERS[name] for name in self.paths]
+        self._numbers = {ref: number for number, ref in enumerate(self.refs)}
+        self._fields = record_fields(self._rasters)
+        self._records: list[np.ndarray] = []
+        self._figures: dict[str, Figures] = {}
+        fsc = self.paths[FSC.key]
+        self._log = CellLog(fsc.with_name(fsc.name + ".cells"), key, self._fields, len(self.refs), resume=resume)
         try:
-            for name, path, quantity in (("uncertainty", uncertainty, UNCERTAINTY), ("change", change, CHANGE)):
-                if path is not None:
-                    self.others[name] = MapWriter(path, lattice, quantity)
+            pixel_bytes = sum(np.dtype(raster.dtype).itemsize * len(raster.bands) for raster in self._rasters)
+            check_space(fsc, (self._fields.itemsize + 2 * pixel_bytes * FSC_PIXELS**2) * (len(self.refs) - self._log.end) + SPARE_BYTES)
         except BaseException:
-            self.discard()
+            self._log.close()
             raise
+        done = self._log.numbers.tolist()
+        for start in range(0, len(done), COUNTED_AT_ONCE):
+            for record in self._log.read(done[start : start + COUNTED_AT_ONCE]):
+                self._count(record)
+
+    @property
+    def end(self) -> int:
+        """Cells before this number need not be read any more."""
+        return self._log.end
+
+    @property
+    def left_out(self) -> Sequence[LeftOut]:
+        """Inputs left out so far, of the logged part of the map."""
+        return self._log.left_out
+
+    @property
+    def maskings(self) -> list[str]:
+        """Conditions whose masking was applied, sorted."""
+        return sorted({masking for _, _, masking in self.counts})
+
+    def chunks(self, cells: Iterable[CellInput], size: int) -> Iterator[tuple[int, Iterator[CellInput]]]:
+        """Cells in chunks that begin at fixed numbers, each with the number that ``commit`` wants; an interrupted run has the same chunks."""
+        for chunk, members in groupby(cells, key=lambda cell: self._numbers[cell.ref] // size):
+            yield min((chunk + 1) * size, len(self.refs)), members
 
     def write(self, result: CellResult) -> None:
-        """Write the pixels of one cell to every raster."""
-        place = self.lattice.places[result.cell.ref]
-        self.fsc.write(place, result.fsc)
-        if "uncertainty" in self.others:
-            self.others["uncertainty"].write(place, result.sd)
-        if "change" in self.others and result.change is not None:
-            self.others["change"].write(place, result.change)
-        self.cells += 1
-        self.cells_nodata += int(np.isnan(result.fsc).all())
-        self.conditions[result.cell.view.condition] += 1
-        self.maskings.add(result.cell.view.masking)
+        """Take the result of one cell."""
+        record = np.zeros((), self._fields)
+        view = result.cell.view
+        outside, quality = result.cell.facts if isinstance(result.cell.facts, tuple) else (Outside.NOTHING, None)
+        values = {
+            "number": self._numbers[result.cell.ref],
+            "condition": NAMES.index(view.condition),
+            "weights": NAMES.index(view.weights),
+            "masking": NAMES.index(view.masking),
+            "outside": outside,
+            "fsc": result.fsc,
+            "uncertainty": result.sd,
+            "change": result.change,
+            "quality": quality,
+        }
+        for name in self._fields.names or ():
+            record[name] = values[name]
+        self._records.append(record)
 
-    def finish(self, tags: Mapping[str, str]) -> None:
-        """Tag the rasters and put them in their places, snow cover last."""
-        common = {name: value for name, value in tags.items() if name != "STANDARD_NAME"}
-        prior = {"PUBLISHED_RMSE": published_errors(sorted(self.conditions))}
-        for name, writer in self.others.items():
-            writer.finish({**common, **prior} if name == "uncertainty" else common)
-        self.fsc.finish(tags)
+    def commit(self, end: int, left_out: Sequence[LeftOut]) -> None:
+        """Bring the results since the last time to the disk: all cells before number ``end`` are written or left out."""
+        records = np.array(self._records, self._fields)
+        self._log.append(records, end, left_out)
+        self._records.clear()
+        for record in records:
+            self._count(record)
 
-    def discard(self) -> None:
-        """Remove what is unfinished."""
-        for writer in (self.fsc, *self.others.values()):
-            writer.discard()
+    def finish(self, tags: Mapping[str, str], step: Callable[[int, int], None]) -> None:
+        """Tag the rasters and put them in their places, snow cover last; the log stays until it is closed."""
+        common = {name: value for name, value in {**tags, "OUT_OF_DOMAIN": outside_tag(self.outside)}.items() if value}
+        plain = {name: value for name, value in common.items() if name != "STANDARD_NAME"}
+        each = {raster.key: plain for raster in self._rasters}
+        each[FSC.key] = common
+        each[UNCERTAINTY.key] = {**plain, "PUBLISHED_RMSE": published_errors(sorted(self.conditions))}
+        places = [self.lattice.places[ref] for ref in self.refs]
+        rasters = {RASTERS[name]: path for name, path in self.paths.items()}
+        self._figures = write_rasters(self._log, places, self.lattice, rasters, each, step)
+
+    def close(self, *, keep: bool) -> bool:
+        """End the log; ``keep`` it, when it holds anything, for a later run. Whether it was kept."""
+        if keep and self.cells:
+            self._log.close()
+            return True
+        self._log.remove()
+        return False
+
+    @property
+    def conditions(self) -> Counter[str]:
+        """Cells by condition."""
+        found: Counter[str] = Counter()
+        for (condition, _, _), cells in self.counts.items():
+            found[condition] += cells
+        return found
 
     def entry(self) -> Json:
         """This map's part of the result."""
-        fsc, paths = self.fsc, {name: str(writer.path) for name, writer in self.others.items()}
+        fsc = self._figures.get(FSC.key, Figures())
+        means = {key: figures.mean for key, figures in self._figures.items()}
+        others = {name: str(self.paths[name]) if name in self.paths else None for name in RASTERS if name != FSC.key}
         return {
-            "path": str(fsc.path),
-            "uncertainty": paths.get("uncertainty"),
-            "change": paths.get("change"),
+            "path": str(self.paths[FSC.key]),
+            **others,
             "crs": self.lattice.crs,
             "cells": self.cells,
             "cells_nodata": self.cells_nodata,
             "conditions": dict(sorted(self.conditions.items())),
+            "out_of_domain": {flag.name: self.outside[flag] for flag in Outside if self.outside[flag]},
             "mean_fsc": fsc.mean,
-            "mean_uncertainty": self.others["uncertainty"].mean if "uncertainty" in self.others else None,
-            "mean_change": self.others["change"].mean if "change" in self.others else None,
-            "snow_area_km2": fsc.snow_area_km2,
+            "mean_uncertainty": means.get(UNCERTAINTY.key),
+            "mean_change": means.get(CHANGE.key),
+            "snow_area_km2": fsc.area_km2,
             "valid_percent": 100 * fsc.valid / (self.cells * FSC_PIXELS**2) if self.cells else 0.0,
         }
+
+    def _count(self, record: np.ndarray) -> None:
+        self.cells += 1
+        self.cells_nodata += int(np.isnan(record["fsc"]).all())
+        self.counts[NAMES[record["condition"]], NAMES[record["weights"]], NAMES[record["masking"]]] += 1
+        for flag in Outside(int(record["outside"])):
+            self.outside[flag] += 1

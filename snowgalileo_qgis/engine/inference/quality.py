@@ -5,7 +5,6 @@ Everything is counted from what the model really saw: tokens that are missing, o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from ..model.tokens import GROUP_COUNT, MODEL_TENSORS, OFFSETS, TOKEN_COUNT, TOT
 from ..stack.cell import Bool, Cell
 from ..stack.survey import outside_pixels
 from .domain import Outside
+from .rasters import Band, Raster
 
 Codes = npt.NDArray[np.uint16]
 
@@ -25,7 +25,7 @@ NEVER = 255
 
 CONDITION_CODES = {"clear": 0, "clouds": 1, "no_hr": 2, "clouds_no_hr": 3}
 SENSOR_BITS = {sensor: 1 << bit for bit, sensor in enumerate(Sensor)}
-"""Bit of each sensor that contributed: Sentinel-1 1, Sentinel-2 2, Landsat 4, Sentinel-3 8, MODIS 16, VIIRS 32, ERA5-Land 64, terrain 128, cover 256."""
+"""Bit of each sensor that contributed: 1 Sentinel-1, 2 Sentinel-2, 4 Landsat, 8 Sentinel-3, 16 MODIS, 32 VIIRS, 64 ERA5-Land, 128 DEM, 256 cover."""
 
 OPTICAL_BITS = sum(SENSOR_BITS[sensor] for sensor in (Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS))
 HIGH_RESOLUTION = (Sensor.S2, Sensor.LANDSAT)
@@ -46,31 +46,23 @@ FEW_TOKENS = 50
 MISSING_BITS = np.float16(-10000).view(np.int16)
 
 
-@dataclass(frozen=True)
-class QualityBand:
-    """One band: key, name for people, unit, and labels of its codes."""
-
-    key: str
-    description: str
-    unit: str
-    labels: tuple[tuple[int, str], ...] = ()
-
-
 QUALITY_BANDS = (
-    QualityBand("qc", "Quality class", "class", ((0, "best"), (1, "good"), (2, "fair"), (3, "poor"))),
-    QualityBand(
+    Band("qc", "Quality class", units="class", labels=((0, "best"), (1, "good"), (2, "fair"), (3, "poor"))),
+    Band(
         "condition",
         "Condition of the model",
-        "class",
-        ((0, "clear"), (1, "clouds"), (2, "no high-resolution image"), (3, "clouds, no high-resolution image")),
+        units="class",
+        labels=((0, "clear"), (1, "clouds"), (2, "no high-resolution image"), (3, "clouds, no high-resolution image")),
     ),
-    QualityBand("optical_age", "Days since the last Sentinel-2 or Landsat view free of cloud", "day", ((NEVER, "none in 8 days"),)),
-    QualityBand("s1_age", "Days since the last Sentinel-1 view", "day", ((NEVER, "none in 8 days"),)),
-    QualityBand("tokens", "Tokens that the model saw, of 155", "1"),
-    QualityBand("sensors", "Sensors that contributed", "bit field", tuple((bit, sensor.label) for sensor, bit in SENSOR_BITS.items())),
-    QualityBand("invalid", "Missing pixels inside the patches that the model saw", "percent"),
+    Band("optical_age", "Days since the last Sentinel-2 or Landsat view free of cloud", units="day", labels=((NEVER, "none in 8 days"),)),
+    Band("s1_age", "Days since the last Sentinel-1 view", units="day", labels=((NEVER, "none in 8 days"),)),
+    Band("tokens", "Tokens that the model saw, of 155"),
+    Band("sensors", "Sensors that contributed", units="bit field", labels=tuple((bit, sensor.label) for sensor, bit in SENSOR_BITS.items())),
+    Band("invalid", "Missing pixels inside the patches that the model saw", units="percent"),
 )
 """The bands of the quality raster, in order."""
+
+QUALITY = Raster("quality", "uint16", NODATA, "nearest", QUALITY_BANDS)
 
 
 def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside) -> Codes:

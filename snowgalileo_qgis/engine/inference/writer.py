@@ -1,80 +1,178 @@
-"""The map on disk: cells are written where they belong, then the whole becomes one Cloud-Optimised GeoTIFF, at once or not at all."""
+"""The rasters of one map on disk: from the log of its cells to Cloud-Optimised GeoTIFFs, all of them at once or none."""
 
 from __future__ import annotations
 
 import errno
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 import rasterio
 import rasterio.shutil
-from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..bands import FSC_PIXELS
-from ..protocol import SnowGalileoError
+from .disk import put_in_place, sync_folder, writing
+from .journal import CellLog
 from .lattice import Lattice, Placed
+from .quality import NODATA as QUALITY_NODATA
+from .quality import OPTICAL_BITS, QUALITY, QUALITY_BANDS
+from .rasters import CHANGE, CLMS, CLMS_NODATA, CLMS_UNSEEN, FSC, NODATA, UNCERTAINTY, Raster
 
-NODATA = -9999.0
 BLOCK = 256
-SPARE_BYTES = 16 * 2**20
-"""Free space wanted beyond the uncompressed size of the map."""
+SENSORS_BAND = next(i for i, band in enumerate(QUALITY_BANDS) if band.key == "sensors")
 
-STANDARD_NAME = "snow_area_fraction_viewable_from_above"
+CODES = ("condition", "weights", "masking", "outside")
+"""What is kept of a cell as one byte each."""
+
+Pixels = npt.NDArray[Any]
 
 
-class Quantity(NamedTuple):
-    """What a raster holds: description of its band, CF names (``standard_name`` empty where there is none)."""
+@dataclass
+class Figures:
+    """Sums over the pixels of a raster of fractions: with data, of their values, and of value times area."""
 
-    description: str
-    long_name: str
-    standard_name: str = ""
+    valid: int = 0
+    total: float = 0.0
+    area_km2: float = 0.0
 
     @property
-    def tags(self) -> dict[str, str]:
-        """Tags of the band."""
-        standard = {"standard_name": self.standard_name} if self.standard_name else {}
-        return {**standard, "long_name": self.long_name, "units": "1"}
+    def mean(self) -> float | None:
+        """Mean of the pixels with data, ``None`` when there are none."""
+        return self.total / self.valid if self.valid else None
 
 
-FSC = Quantity("Fractional snow cover (viewable)", "viewable fractional snow cover", STANDARD_NAME)
+def record_fields(rasters: Sequence[Raster]) -> np.dtype[Any]:
+    """What is kept of each cell for these rasters: its number, ``CODES``, and arrays ``([bands,] 10, 10)``."""
+    keys = {raster.key for raster in rasters}
+    side = (FSC_PIXELS, FSC_PIXELS)
+    floats = [(raster.key, "<f4", side) for raster in (FSC, UNCERTAINTY, CHANGE) if raster.key in keys]
+    quality = [("quality", "<u2", (len(QUALITY_BANDS), *side))] if keys & {QUALITY.key, CLMS.key} else []
+    return np.dtype([("number", "<u4"), *((code, "u1") for code in CODES), *floats, *quality])
 
 
-class MapWriter:
-    """Write 100 m pixels cell by cell; ``finish`` makes the map appear, ``discard`` leaves nothing behind.
+def write_rasters(
+    log: CellLog,
+    places: Sequence[Placed],
+    lattice: Lattice,
+    rasters: Mapping[Raster, Path],
+    tags: Mapping[str, Mapping[str, str]],
+    step: Callable[[int, int], None],
+) -> dict[str, Figures]:
+    """Make the rasters of a map appear; figures by the key of each raster of fractions.
 
-    The unfinished map is a sparse file beside the output, so memory does not grow with the area.
+    ``places``: of the cells by their number. ``tags``: of each raster by its key. ``step`` is told of blocks that are done and may raise to stop.
+    Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``, and leaves nothing behind then.
     """
+    figures = {raster.key: Figures() for raster in rasters if raster.dtype == "float32"}
+    files: list[_RasterFile] = []
+    try:
+        for raster, path in rasters.items():
+            files.append(_RasterFile(raster, path, lattice))
+        blocks = _cells_by_block(log.numbers, places)
+        for done, ((row, col), numbers) in enumerate(sorted(blocks.items())):
+            step(done, len(blocks))
+            height, width = min(BLOCK, lattice.height - row), min(BLOCK, lattice.width - col)
+            block = _paste(log.read(numbers), [places[number] for number in numbers], row, col, height, width)
+            for file in files:
+                pixels = _pixels(file.raster, block)
+                file.write(pixels, row, col)
+                if file.raster.key in figures:
+                    _add(figures[file.raster.key], pixels[0], row, lattice)
+        for file in files:
+            file.complete(tags[file.raster.key])
+        for file in reversed(files):
+            file.publish()
+    finally:
+        for file in files:
+            file.discard()
+    return figures
 
-    def __init__(self, path: Path, lattice: Lattice, quantity: Quantity = FSC) -> None:
+
+def _cells_by_block(numbers: npt.NDArray[np.int64], places: Sequence[Placed]) -> dict[tuple[int, int], list[int]]:
+    """Numbers of the cells that touch each block, by the block's first row and column; a cell touches up to four."""
+    blocks: dict[tuple[int, int], list[int]] = {}
+    for number in numbers.tolist():
+        place = places[number]
+        rows = {place.row // BLOCK, (place.row + FSC_PIXELS - 1) // BLOCK}
+        cols = {place.col // BLOCK, (place.col + FSC_PIXELS - 1) // BLOCK}
+        for key in ((row * BLOCK, col * BLOCK) for row in rows for col in cols):
+            blocks.setdefault(key, []).append(number)
+    return blocks
+
+
+def _paste(cells: Pixels, places: Sequence[Placed], top: int, left: int, height: int, width: int) -> dict[str, Pixels]:
+    """A block of each field of the records, ``([bands,] height, width)``; NaN, and the quality's no data, where no cell lies."""
+    block: dict[str, Pixels] = {}
+    for name in (cells.dtype.names or ())[1 + len(CODES) :]:
+        values = cells[name]
+        target = np.full((*values.shape[1:-2], height, width), QUALITY_NODATA if name == "quality" else np.nan, values.dtype)
+        for cell, place in zip(values, places, strict=True):
+            row, col = place.row - top, place.col - left
+            inner = slice(max(-row, 0), height - row), slice(max(-col, 0), width - col)
+            piece = target[..., max(row, 0) : max(row + FSC_PIXELS, 0), max(col, 0) : max(col + FSC_PIXELS, 0)]
+            np.copyto(piece, cell[..., inner[0], inner[1]], where=place.writes[inner])
+        block[name] = target
+    return block
+
+
+def _pixels(raster: Raster, block: Mapping[str, Pixels]) -> Pixels:
+    """A block of a raster as it is written, ``(bands, height, width)``."""
+    fsc = block[FSC.key]
+    if raster is CLMS:
+        return _clms(fsc, block[QUALITY.key][SENSORS_BAND])[None]
+    if raster is QUALITY:
+        quality = block[QUALITY.key].copy()
+        quality[0][np.isnan(fsc)] = QUALITY_NODATA
+        return quality
+    values = block[raster.key]
+    return np.where(np.isnan(values), np.float32(NODATA), values)[None]
+
+
+def _clms(fsc: npt.NDArray[np.float32], sensors: npt.NDArray[np.uint16]) -> npt.NDArray[np.uint8]:
+    """Percent; 205 in a cell where no optical sensor saw the pixel, or where there is no snow cover at all; 255 outside the cells."""
+    percent = np.rint(100 * np.nan_to_num(fsc)).astype(np.uint8)
+    unseen = np.isnan(fsc) | (sensors & OPTICAL_BITS == 0)
+    return np.where(sensors == QUALITY_NODATA, np.uint8(CLMS_NODATA), np.where(unseen, np.uint8(CLMS_UNSEEN), percent))
+
+
+def _add(figures: Figures, pixels: npt.NDArray[np.float32], top: int, lattice: Lattice) -> None:
+    values = np.where(pixels == NODATA, np.nan, pixels.astype(np.float64))
+    figures.valid += int(np.isfinite(values).sum())
+    by_row = np.nansum(values, axis=1)
+    figures.total += float(by_row.sum())
+    figures.area_km2 += float(by_row @ np.array([lattice.pixel_area_km2(top + row) for row in range(len(by_row))]))
+
+
+class _RasterFile:
+    """One raster in the making: a sparse file with the blocks, then the finished map beside it, then the map under its name."""
+
+    def __init__(self, raster: Raster, path: Path, lattice: Lattice) -> None:
+        self.raster = raster
         self.path = path
-        self.lattice = lattice
-        self.quantity = quantity
-        self.valid = 0
-        self.total = 0.0
-        self.snow_area_km2 = 0.0
         self._work = path.with_name(path.name + ".work")
         self._part = path.with_name(path.name + ".part")
-        with self._writing():
+        self._sums: dict[Window, int] = {}
+        with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._check_space()
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "is a folder")
             self._file = rasterio.open(
                 self._work,
-                "w+",
+                "w",
                 driver="GTiff",
-                dtype="float32",
-                count=1,
+                dtype=raster.dtype,
+                count=len(raster.bands),
                 width=lattice.width,
                 height=lattice.height,
                 crs=lattice.crs,
                 transform=Affine(lattice.pixel_x, 0, lattice.x0, 0, -lattice.pixel_y, lattice.y0),
-                nodata=NODATA,
+                nodata=raster.nodata,
                 tiled=True,
                 blockxsize=BLOCK,
                 blockysize=BLOCK,
@@ -82,59 +180,42 @@ class MapWriter:
                 bigtiff="IF_SAFER",
             )
 
-    @property
-    def mean(self) -> float | None:
-        """Mean of the pixels with data, ``None`` when there are none."""
-        return self.total / self.valid if self.valid else None
+    def write(self, pixels: Pixels, row: int, col: int) -> None:
+        """Write one block."""
+        window = Window(col, row, pixels.shape[2], pixels.shape[1])
+        self._sums[window] = crc32(pixels.tobytes())
+        with writing(self.path):
+            self._file.write(pixels, window=window)
 
-    def write(self, place: Placed, fsc: npt.NDArray[np.float32]) -> None:
-        """Write the pixels ``(10, 10)`` of one cell; NaN = no data."""
-        window = Window(place.col, place.row, FSC_PIXELS, FSC_PIXELS)
-        pixels = np.where(np.isnan(fsc), np.float32(NODATA), fsc)
-        if not place.writes.all():
-            with self._writing():
-                pixels = np.where(place.writes, pixels, self._file.read(1, window=window))
-        with self._writing():
-            self._file.write(pixels.astype(np.float32), 1, window=window)
-        counted = np.where(place.writes, fsc, np.nan)
-        self.valid += int(np.isfinite(counted).sum())
-        self.total += float(np.nansum(counted, dtype=np.float64))
-        areas = np.array([self.lattice.pixel_area_km2(place.row + row) for row in range(FSC_PIXELS)])
-        self.snow_area_km2 += float(np.nansum(counted * areas[:, None], dtype=np.float64))
-
-    def finish(self, tags: Mapping[str, str]) -> None:
-        """Add tags, build overviews, and put the finished map in its place."""
-        with self._writing():
+    def complete(self, tags: Mapping[str, str]) -> None:
+        """Add tags and overviews, and bring the map to the disk, still under another name."""
+        raster = self.raster
+        with writing(self.path):
             self._file.update_tags(**tags)
-            self._file.update_tags(1, **self.quantity.tags)
-            self._file.set_band_description(1, self.quantity.description)
+            for number, band in enumerate(raster.bands, 1):
+                self._file.update_tags(number, **band.tags)
+                self._file.set_band_description(number, band.description)
             self._file.close()
-            options = {"compress": "deflate", "predictor": "yes", "blocksize": BLOCK, "overview_resampling": "average", "bigtiff": "if_safer"}
+            options = {"compress": "deflate", "predictor": "yes", "blocksize": BLOCK, "overview_resampling": raster.overviews, "bigtiff": "if_safer"}
             rasterio.shutil.copy(self._work, self._part, driver="COG", **options)
-            with rasterio.open(self._part) as written:
-                written.read(1, window=Window(0, 0, 1, 1))
-            self._part.replace(self.path)
+            self._verify()
         self._work.unlink(missing_ok=True)
 
+    def publish(self) -> None:
+        """Put the finished map in its place."""
+        with writing(self.path):
+            put_in_place(self._part, self.path)
+            sync_folder(self.path.parent)
+
+    def _verify(self) -> None:
+        """Read all blocks back: GDAL does not report everything that fails when a file is closed."""
+        with rasterio.open(self._part) as written:
+            for window, checksum in self._sums.items():
+                if crc32(written.read(window=window).tobytes()) != checksum:
+                    raise OSError(errno.EIO, "what was read back differs from what was written")
+
     def discard(self) -> None:
-        """Remove what was written so far."""
+        """Remove what is not finished."""
         self._file.close()
         for leftover in (self._work, self._part):
             leftover.unlink(missing_ok=True)
-
-    def _check_space(self) -> None:
-        needed = 2 * 4 * 10 * 10 * len(self.lattice.places) + SPARE_BYTES
-        free = shutil.disk_usage(self.path.parent).free
-        if free < needed:
-            text = f"There are only {free // 2**20} MiB free where {self.path.name} is to be written; {needed // 2**20} MiB are needed."
-            raise SnowGalileoError("SG-OUTPUT-002", text, "Free some space or choose another folder.")
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            yield
-        except (OSError, RasterioError) as error:
-            full = getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error)
-            text = f"{self.path} cannot be written" + (": the disk is full." if full else ".")
-            hint = "Free some space or choose another folder." if full else "Choose another folder or file name; close programs that use the file."
-            raise SnowGalileoError("SG-OUTPUT-002" if full else "SG-OUTPUT-001", text, hint, str(error)) from None

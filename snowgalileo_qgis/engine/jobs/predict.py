@@ -5,21 +5,27 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from ... import __version__
 from ..inference.devices import ChosenDevice, choose_device
+from ..inference.domain import Outside, outside_of, outside_sentence
 from ..inference.ensemble import CellInput, Ensemble
+from ..inference.identity import journal_path, run_identity
+from ..inference.journal import RunJournal
 from ..inference.lattice import Lattice, lattice_of
 from ..inference.models import Groups, load_models
-from ..inference.outputs import Outputs
+from ..inference.outputs import RASTERS, Outputs
 from ..inference.predictor import Predictor
+from ..inference.quality import quality_of
+from ..inference.rasters import FSC, STANDARD_NAME
 from ..inference.views import Views
-from ..inference.writer import STANDARD_NAME
 from ..model.checkpoints import LoadedModel
-from ..protocol import Json, PredictSpec, SnowGalileoError
+from ..protocol import Cancelled, Json, PredictSpec, SnowGalileoError
 from ..stack import CellRef, LeftOut, StackReader
 from .common import inputs_summary, open_reader
 from .context import JobContext
@@ -36,6 +42,7 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
     context.device = chosen.device.id
     context.log(f"Device: {chosen.reason}")
     reader = open_reader(spec, context)
+    _keep_series(reader, spec)
     if spec.single_day and len(reader.days) > 1:
         days = ", ".join(day.isoformat() for day in reader.days)
         raise SnowGalileoError("SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them.")
@@ -45,6 +52,7 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
         reason = reader.left_out[0].reason if reader.left_out else "no cell was read"
         raise SnowGalileoError("SG-STACK-015", f"No cell could be used: {reason}", "Look at the list of inputs that were left out.")
     run.views.report(context.warn, context.log)
+    _warn_outside(rasters, context)
     seconds = time.monotonic() - started
     cells = sum(raster["cells"] for raster in rasters)
     models = [_describe(model, name) for name, members in groups.items() for model in members]
@@ -83,10 +91,12 @@ class _Map(NamedTuple):
     suffix: str
     refs: list[CellRef]
 
-    def path(self, asked: str) -> Path | None:
-        """Name of a raster, ``None`` when it was not asked for."""
-        path = Path(asked)
-        return path.with_name(path.stem + self.suffix + (path.suffix or ".tif")) if asked else None
+    def paths(self, spec: PredictSpec) -> dict[str, Path]:
+        """Names of the rasters that were asked for, by key."""
+        asked = {
+            key: Path(getattr(spec, "output" if key == FSC.key else key)) for key in RASTERS if getattr(spec, "output" if key == FSC.key else key)
+        }
+        return {key: path.with_name(path.stem + self.suffix + (path.suffix or ".tif")) for key, path in asked.items()}
 
 
 class _Run:
@@ -102,45 +112,93 @@ class _Run:
         self.outputs = _maps(reader.refs)
         self.maskings: set[str] = set()
         self.done = 0
+        self.outputs_open: Outputs | None = None
         self.models = [model for members in groups.values() for model in members]
         self.device = chosen.device.id
+        self.chunk = len(groups) * max(predictor.pool_size for members in predictors.values() for predictor in members)
+        self.journal = RunJournal(journal_path(spec), run_identity(spec, self.models, self.device, reader.refs), resume=spec.resume)
+        if self.journal.is_continued:
+            context.log("Continuing the unfinished run.")
 
     def _predictor(self, model: LoadedModel, chosen: ChosenDevice) -> Predictor:
         spec = self.spec
         return Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, self.context.check, self.context.log)
 
     def maps(self) -> list[Json]:
-        """Write all maps, one after the other."""
-        return [self._map(output) for output in self.outputs]
+        """Write all maps, one after the other; what is done is kept for a later run, unless the person stopped this one and did not ask for that."""
+        kept = False
+        try:
+            entries = []
+            for output in self.outputs:
+                finished = self.journal.finished(output.suffix)
+                entries.append(self._map(output) if finished is None else self._finished_map(output, finished))
+        except BaseException as error:
+            keep = self.spec.resume or not isinstance(error, (Cancelled, KeyboardInterrupt))
+            kept = self.outputs_open is not None and self.outputs_open.close(keep=keep)
+            if kept or (keep and self.journal.done):
+                self.context.log("What was computed is kept; run again with resume to go on.")
+            else:
+                self.journal.remove()
+            raise
+        self.journal.remove()
+        return entries
 
     def _map(self, output: _Map) -> Json:
+        known = len(self.reader.left_out)
         lattice = lattice_of(output.refs)
         self._report_placing(lattice)
-        fsc = output.path(self.spec.output)
-        assert fsc is not None
-        outputs = Outputs(lattice, fsc, output.path(self.spec.uncertainty), output.path(self.spec.change))
-        day = output.refs[0].day.isoformat()
-        try:
-            for result in self.ensemble.predict(self._inputs(list(lattice.places))):
+        outputs = Outputs(lattice, output.paths(self.spec), self.journal.key, resume=self.spec.resume)
+        self.outputs_open = outputs
+        self._restore(outputs.left_out, outputs.counts, outputs.end)
+        for end, chunk in outputs.chunks(self._inputs(outputs.refs[outputs.end :]), self.chunk):
+            mark = len(self.reader.left_out)
+            for result in self.ensemble.predict(chunk):
                 outputs.write(result)
                 self._step()
-            if outputs.cells:
-                self.context.progress("write", 0, 1)
-                stamp = {"PREDICTION_DAY": day, "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00", "CELLS": str(outputs.cells)}
-                outputs.finish({**self._tags(outputs), **stamp})
-        finally:
-            outputs.discard()
-        self.maskings |= outputs.maskings
-        return {"day": day, **outputs.entry()}
+            outputs.commit(end, self.reader.left_out[mark:])
+        if outputs.cells:
+            self._write(outputs, output.refs[0].day.isoformat())
+        entry = {"day": output.refs[0].day.isoformat(), **outputs.entry()}
+        left_out = [[str(item.path), item.code, item.reason] for item in self.reader.left_out[known:]]
+        counts = [[*names, cells] for names, cells in outputs.counts.items()]
+        self.journal.finish(output.suffix, {"entry": entry, "left_out": left_out, "counts": counts}, outputs.paths.values())
+        outputs.close(keep=False)
+        self.outputs_open = None
+        self.maskings.update(outputs.maskings)
+        return entry
+
+    def _write(self, outputs: Outputs, day: str) -> None:
+        stamp = {"PREDICTION_DAY": day, "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00", "CELLS": str(outputs.cells)}
+        outputs.finish({**self._tags(outputs), **stamp}, lambda done, total: self.context.progress("write", done, total))
+
+    def _finished_map(self, output: _Map, finished: Json) -> Json:
+        """A map that an earlier run has finished."""
+        left_out = [LeftOut(Path(path), code, reason) for path, code, reason in finished["left_out"]]
+        counts = Counter({(condition, weights, masking): cells for condition, weights, masking, cells in finished["counts"]})
+        self._restore(left_out, counts, len(output.refs))
+        entry: Json = finished["entry"]
+        return entry
+
+    def _restore(self, left_out: Sequence[LeftOut], counts: Counter[tuple[str, str, str]], done: int) -> None:
+        """Take over what an earlier run has found."""
+        self.reader.left_out += [item for item in left_out if item not in self.reader.left_out]
+        self.views.restore(counts)
+        self.maskings.update(masking for _, _, masking in counts)
+        self.done += done
 
     def _inputs(self, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Read the cells and gather their visible tokens; a cell with impossible values is left out and named."""
-        for cell in self.reader.cells(refs, survey=self.views.need_survey):
+        has_quality = bool(self.spec.quality or self.spec.clms)
+        for cell in self.reader.cells(refs, survey=self.views.need_survey or has_quality):
             try:
-                yield self.views.of(cell)
+                found = self.views.of(cell)
             except SnowGalileoError as error:
                 self.reader.left_out.append(LeftOut(cell.ref.path, error.code, error.text))
                 self._step()
+                continue
+            outside = outside_of(cell)
+            quality = quality_of(cell, found.view.tokens, found.view.condition, outside) if has_quality else None
+            yield replace(found, facts=(outside, quality))
 
     def _tags(self, outputs: Outputs) -> dict[str, str]:
         """Tags that all rasters of a map share; several model files are separated by commas."""
@@ -175,6 +233,25 @@ class _Run:
         furthest = max(place.shift for place in lattice.places.values())
         if furthest > NOTABLE_SHIFT_M:
             self.context.log(f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice.")
+
+
+def _keep_series(reader: StackReader, spec: PredictSpec) -> None:
+    """Keep the cells of the series. Raises ``SG-STACK-011`` when no day of it is in the stacks."""
+    first, last = (date.fromisoformat(day) if day else None for day in (spec.first_day, spec.last_day))
+    kept = [ref for ref in reader.refs if (first is None or ref.day >= first) and (last is None or ref.day <= last)]
+    if not kept:
+        days = ", ".join(day.isoformat() for day in reader.days)
+        text = f"No stack is of a day from {spec.first_day or 'the beginning'} to {spec.last_day or 'the end'}; there are stacks of {days}."
+        raise SnowGalileoError("SG-STACK-011", text, "Choose other days.")
+    reader.refs, reader.days = kept, sorted({ref.day for ref in kept})
+
+
+def _warn_outside(rasters: Sequence[Json], context: JobContext) -> None:
+    """One warning about all cells that are unlike the training and test data."""
+    counts: Counter[str] = sum((Counter(raster["out_of_domain"]) for raster in rasters), Counter())
+    sentence = outside_sentence({Outside[name]: cells for name, cells in counts.items()}, sum(raster["cells"] for raster in rasters))
+    if sentence:
+        context.warn("SG-DOMAIN-001", sentence)
 
 
 def _maps(refs: Sequence[CellRef]) -> list[_Map]:

@@ -22,6 +22,15 @@ def require(condition: bool, text: str) -> None:
         raise SnowGalileoError("SG-JOB-001", text)
 
 
+def validate_day(day: Optional[str]) -> None:
+    """Raise ``SG-JOB-001`` for a text that is given and is no day."""
+    if day is not None:
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise SnowGalileoError("SG-JOB-001", f"'{day}' is not a day of the form YYYY-MM-DD.") from None
+
+
 def is_hideable(item: str) -> bool:
     """Whether ``PredictSpec.hide`` may hold this: a sensor, ``day:0`` to ``day:7``, or ``day:`` with a date."""
     if not item.startswith("day:"):
@@ -58,11 +67,7 @@ class JobSpec:
 
     def validate_day(self) -> None:
         """Raise ``SG-JOB-001`` when the day is given and is none."""
-        if self.day is not None:
-            try:
-                date.fromisoformat(self.day)
-            except ValueError:
-                raise SnowGalileoError("SG-JOB-001", f"'{self.day}' is not a day of the form YYYY-MM-DD.") from None
+        validate_day(self.day)
 
     def to_json(self) -> Json:
         """The specification as it travels in a message."""
@@ -88,6 +93,15 @@ class PredictSpec(JobSpec):
     """GeoTIFF to write; several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name, here and to the other rasters."""
     uncertainty: str = ""
     """GeoTIFF to write beside it: standard deviation over model files and flips; none when empty."""
+    quality: str = ""
+    """GeoTIFF to write beside it: seven bands that tell how far each pixel can be trusted; none when empty."""
+    clms: str = ""
+    """GeoTIFF to write beside it: percent as bytes, with the codes of the Copernicus snow products; none when empty."""
+    first_day: Optional[str] = None
+    """With ``last_day``: a series of prediction days, one map each, and an index (STAC) beside them."""
+    last_day: Optional[str] = None
+    resume: bool = False
+    """Keep what is done when the job is stopped, and continue such a job."""
     device: str = "auto"
     precision: str = "fp32"
     condition: str = "auto"
@@ -127,6 +141,15 @@ class PredictSpec(JobSpec):
         require(not self.change or bool(self.hide), "A map of the change was asked for, but nothing is hidden.")
         several = self.flips or len(self.checkpoints) > 1
         require(not self.uncertainty or several, "One model file without flips has no spread; give several, or allow flips, for the uncertainty.")
-        written = [path for path in (self.output, self.uncertainty, self.change) if path]
+        written = [path for path in (self.output, self.uncertainty, self.change, self.quality, self.clms) if path]
         require(len(set(written)) == len(written), "Two of the rasters to write have the same name.")
         require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
+        self._validate_series()
+
+    def _validate_series(self) -> None:
+        for day in (self.first_day, self.last_day):
+            validate_day(day)
+        require(not (self.day and (self.first_day or self.last_day)), "Give either one prediction day or the first and last day of a series.")
+        if self.first_day and self.last_day:
+            ordered = date.fromisoformat(self.first_day) <= date.fromisoformat(self.last_day)
+            require(ordered, f"The last day, {self.last_day}, is before the first, {self.first_day}.")

@@ -1,0 +1,61 @@
+"""Writing so that nothing is lost: clear errors, room before the work starts, files that survive a power cut."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rasterio.errors import RasterioError
+
+from ..protocol import SnowGalileoError
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL_TEXTS = ("No space left", "File too large", "Disk quota exceeded")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn a failure to write into ``SG-OUTPUT-001`` or, where there is no room, ``SG-OUTPUT-002``."""
+    try:
+        yield
+    except (OSError, RasterioError) as error:
+        full = getattr(error, "errno", None) in FULL or any(text in f"{error} {error.__cause__}" for text in FULL_TEXTS)
+        if full:
+            hint = "Free some space, then run again with resume: what was computed is kept."
+            raise SnowGalileoError("SG-OUTPUT-002", f"{path} cannot be written: the disk is full.", hint, str(error)) from None
+        hint = "Choose another folder or file name; close programs that use the file."
+        raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written.", hint, str(error)) from None
+
+
+def check_space(path: Path, needed: int) -> None:
+    """Raise ``SG-OUTPUT-002`` when there are fewer than ``needed`` bytes where ``path`` is to be written."""
+    free = shutil.disk_usage(path.parent).free
+    if free < needed:
+        text = f"There are only {free // 2**20} MiB free where {path.name} is to be written; {needed // 2**20} MiB are needed."
+        raise SnowGalileoError("SG-OUTPUT-002", text, "Free some space or choose another folder.")
+
+
+def sync(path: Path) -> None:
+    """Bring a file's contents to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Make a finished file appear under its name, at once or not at all."""
+    sync(part)
+    part.replace(path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring new names in a folder to the disk, where the system knows such a thing."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

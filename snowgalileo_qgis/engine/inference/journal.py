@@ -1,0 +1,235 @@
+"""What a run has done so far, so that it can go on after a crash, a power cut, a full disk or a cancel, and end with the same bytes.
+
+Beside the outputs lie, until the run is done, one journal of the run (``<output>.journal``: who it is, which maps are finished) and one log of cells
+for the map in work (``<map>.cells``: the results, one checked chunk of cells after the other). What was cut off is dropped and computed again. As
+chunks begin at fixed cells, the batches that go through the model, and hence all bits, are those of an undisturbed run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mmap
+import os
+import struct
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from ..protocol import Json, SnowGalileoError
+from ..stack.cell import LeftOut
+from .disk import sync_folder, writing
+
+FORMAT = 1
+SYNC_SECONDS = 1.0
+"""Least time between two waits for the disk; a power cut costs no more work than that."""
+
+CHUNK = struct.Struct("<III")
+"""Length of a chunk's notes and of its cells, checksum of both."""
+
+
+def fingerprint(facts: Any) -> str:
+    """SHA-256 of anything that JSON can hold."""
+    return hashlib.sha256(json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
+    """Name, size and time of change of files and of everything in folders: enough to notice that an input was replaced."""
+    facts: list[list[Any]] = []
+    for path in sorted(set(paths)):
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            stat = file.stat()
+            facts.append([str(file.absolute()), stat.st_size if file.is_file() else 0, stat.st_mtime_ns])
+    return facts
+
+
+class RunJournal:
+    """The journal of one run.
+
+    ``identity``: fingerprints by what they are of (``settings``, ``inputs``, ``model files``, ``software``). With ``resume`` an earlier journal is
+    continued; one of another identity raises ``SG-JOB-003``. Without, it is replaced.
+    """
+
+    def __init__(self, path: Path, identity: Mapping[str, str], *, resume: bool) -> None:
+        self.path = path
+        self.key = fingerprint([FORMAT, dict(identity)])
+        self.done: dict[str, Json] = {}
+        lines = _lines(path) if resume else []
+        self.is_continued = bool(lines)
+        if lines:
+            self._check(lines[0], identity)
+            self.done = {line["map"]: line for line in lines[1:]}
+        with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._write([{"journal": FORMAT, "identity": dict(identity)}, *self.done.values()])
+            sync_folder(path.parent)
+
+    def finished(self, name: str) -> Json | None:
+        """What ``finish`` was told of a map, if its files are still those that were written."""
+        line = self.done.get(name)
+        if line is None or _stats(map(Path, line["files"])) != line["files"]:
+            return None
+        result: Json = line["result"]
+        return result
+
+    def finish(self, name: str, result: Json, files: Iterable[Path]) -> None:
+        """Note that a map's files are in their places."""
+        self.done[name] = {"map": name, "result": result, "files": _stats(files)}
+        with writing(self.path):
+            self._append(self.done[name])
+
+    def remove(self) -> None:
+        """Forget the run."""
+        self.path.unlink(missing_ok=True)
+
+    def _check(self, head: Json, identity: Mapping[str, str]) -> None:
+        earlier = head.get("identity", {})
+        changed = [name for name in identity if earlier.get(name) != identity[name]]
+        if head.get("journal") != FORMAT or changed:
+            what = " and ".join(changed) or "format of the journal"
+            text = f"The unfinished run that {self.path.name} records cannot be continued: other {what} than then."
+            raise SnowGalileoError("SG-JOB-003", text, "Restore them, or run without resuming, which starts anew.")
+
+    def _write(self, lines: Sequence[Json]) -> None:
+        part = self.path.with_name(self.path.name + ".part")
+        with part.open("wb") as file:
+            file.write(b"".join(_line(line) for line in lines))
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(self.path)
+
+    def _append(self, line: Json) -> None:
+        with self.path.open("ab") as file:
+            file.write(_line(line))
+            file.flush()
+            os.fsync(file.fileno())
+
+
+class CellLog:
+    """Results of the cells of one map, in chunks; cells are numbered in the order in which they are read.
+
+    ``fields``: dtype of a cell's record, with a field ``number``. ``end``: cells before this number are done, or left out. ``left_out``: those that
+    were. A log of another run (``key``), of other fields, or found without ``resume`` is replaced.
+    """
+
+    def __init__(self, path: Path, key: str, fields: np.dtype[Any], count: int, *, resume: bool) -> None:
+        self.path = path
+        self.fields = fields
+        self.end = 0
+        self.left_out: list[LeftOut] = []
+        self._offsets = np.full(count, -1, np.int64)
+        self._synced = 0.0
+        head = _line({"cells": FORMAT, "key": key, "fields": [list(map(str, field)) for field in fields.descr], "count": count})
+        with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            is_same = resume and path.is_file() and path.open("rb").read(len(head)) == head
+            self._file = path.open("r+b" if is_same else "w+b")
+            if is_same:
+                self._size = self._read_chunks(len(head))
+                self._file.truncate(self._size)
+            else:
+                self._file.write(head)
+                self._size = len(head)
+                self._sync()
+                sync_folder(path.parent)
+
+    @property
+    def numbers(self) -> npt.NDArray[np.int64]:
+        """Numbers of the cells with results, ascending."""
+        return np.flatnonzero(self._offsets >= 0)
+
+    def append(self, cells: npt.NDArray[Any], end: int, left_out: Sequence[LeftOut]) -> None:
+        """Add a chunk: all cells from ``self.end`` to before ``end`` that were not left out. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``."""
+        notes = json.dumps({"end": end, "left_out": [[str(item.path), item.code, item.reason] for item in left_out]}).encode()
+        body = notes + cells.tobytes()
+        try:
+            with writing(self.path):
+                self._file.seek(self._size)
+                self._file.write(CHUNK.pack(len(notes), cells.nbytes, crc32(body)) + body)
+                self._file.flush()
+                if time.monotonic() - self._synced > SYNC_SECONDS:
+                    self._sync()
+        except SnowGalileoError:
+            self._cut()
+            raise
+        self._index(cells["number"], self._size + CHUNK.size + len(notes))
+        self._size += CHUNK.size + len(body)
+        self.end, self.left_out = end, [*self.left_out, *left_out]
+
+    def read(self, numbers: Sequence[int]) -> npt.NDArray[Any]:
+        """Records of cells, in the order asked for."""
+        found = np.empty(len(numbers), self.fields)
+        with mmap.mmap(self._file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            for i, number in enumerate(numbers):
+                start = int(self._offsets[number])
+                found[i] = np.frombuffer(content[start : start + self.fields.itemsize], self.fields)[0]
+        return found
+
+    def close(self) -> None:
+        """Close the file and keep it."""
+        self._file.close()
+
+    def remove(self) -> None:
+        """Close the file and delete it."""
+        self._file.close()
+        self.path.unlink(missing_ok=True)
+
+    def _read_chunks(self, position: int) -> int:
+        """Index all whole chunks from ``position`` on; where they end."""
+        while True:
+            self._file.seek(position)
+            head = self._file.read(CHUNK.size)
+            if len(head) < CHUNK.size:
+                return position
+            length, size, checksum = CHUNK.unpack(head)
+            body = self._file.read(length + size)
+            if len(body) < length + size or crc32(body) != checksum:
+                return position
+            notes = json.loads(body[:length])
+            self.end = notes["end"]
+            self.left_out += [LeftOut(Path(path), code, reason) for path, code, reason in notes["left_out"]]
+            self._index(np.frombuffer(body[length:], self.fields)["number"], position + CHUNK.size + length)
+            position += CHUNK.size + length + size
+
+    def _index(self, numbers: npt.NDArray[Any], start: int) -> None:
+        self._offsets[numbers] = start + np.arange(len(numbers)) * self.fields.itemsize
+
+    def _sync(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._synced = time.monotonic()
+
+    def _cut(self) -> None:
+        """Drop half a chunk, and the buffer that could not be written."""
+        with suppress(OSError):
+            self._file.close()
+        self._file = self.path.open("r+b")
+        self._file.truncate(self._size)
+
+
+def _line(facts: Json) -> bytes:
+    return json.dumps(facts, separators=(",", ":")).encode() + b"\n"
+
+
+def _lines(path: Path) -> list[Json]:
+    """Whole lines of a journal; nothing when there is none."""
+    if not path.is_file():
+        return []
+    lines: list[Json] = []
+    for line in path.read_bytes().split(b"\n")[:-1]:
+        try:
+            lines.append(json.loads(line))
+        except ValueError:
+            break
+    return lines
+
+
+def _stats(paths: Iterable[Path]) -> dict[str, list[int] | None]:
+    """Size and time of change by path, ``None`` where there is no file."""
+    return {str(path): [path.stat().st_size, path.stat().st_mtime_ns] if path.is_file() else None for path in paths}
