@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from .cell import Cell, CellRef
 from .georeference import cell_refs, cell_starts, raster_grid
 from .names import parse_name
 from .survey import cloudy_patches, survey_pixels
-from .tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, static_bands
+from .tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, partial_means, static_bands
 from .tiff import TiffLayout, Window, WindowReader, unreadable
 from .write import DAY_TAG, HIDDEN_INDICES_TAG
 
@@ -44,11 +45,12 @@ def scan_cube(path: Path) -> tuple[list[CellRef], list[str]]:
 class CubeCells:
     """Reads cells of one cube that lie in one row; safe to call from several threads, each cell once."""
 
-    def __init__(self, refs: Sequence[CellRef], *, impute_nan: bool, survey: bool) -> None:
+    def __init__(self, refs: Sequence[CellRef], *, impute_nan: bool, survey: bool, partial: bool = False) -> None:
         self.path = refs[0].path
         self._refs = refs
         self._impute_nan = impute_nan
         self._survey = survey
+        self._partial = partial
         self._lock = threading.Lock()
         self._reader: WindowReader | None = None
 
@@ -71,10 +73,14 @@ class CubeCells:
         hidden = _hidden_index_days(reader.layout)
         cell.values[Tensor.LOW][:, :, hidden, INDICES] = MISSING_HALF
         cell.valid[Tensor.LOW][:, :, hidden, INDICES] = False
+        means_of_valid = partial_means(crop, pixels) if self._partial else {}
+        if means_of_valid:
+            values, share = means_of_valid[Tensor.LOW]
+            values[:, :, hidden, INDICES], share[:, :, hidden, INDICES] = MISSING_HALF, 0.0
         if not self._survey:
-            return cell
+            return replace(cell, partial=means_of_valid)
         seen, cloud = survey_pixels(crop)
-        return Cell(ref, cell.values, cell.valid, seen, cloud, cloudy_patches(crop))
+        return Cell(ref, cell.values, cell.valid, seen, cloud, cloudy_patches(crop), means_of_valid)
 
     def _opened(self) -> WindowReader:
         with self._lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -17,14 +18,18 @@ class Kind(Enum):
 
     CUBE = "GeoTIFF"
     H5 = "HDF5 file"
+    REGION = "region store"
 
 
+REGION_ENDING = ".zarr"
 SIGNATURES = {b"II*\0": Kind.CUBE, b"MM\0*": Kind.CUBE, b"II+\0": Kind.CUBE, b"MM\0+": Kind.CUBE, b"\x89HDF": Kind.H5}
 ENDINGS = {".tif": Kind.CUBE, ".tiff": Kind.CUBE, ".h5": Kind.H5, ".hdf5": Kind.H5}
 
 
 def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[Path]]:
     """Files that were given or lie in folders (at any depth), the number of other files in the folders by ending, and paths that do not exist.
+
+    A region store is a folder, but counts as one file.
 
     The files are in the order of ``paths``, inside a folder by name; one that is given twice is listed once.
     """
@@ -34,10 +39,10 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[
     for path in paths:
         if not path.exists():
             missing.append(path)
-        elif path.is_dir():
+        elif path.is_dir() and not is_region(path):
             for file in _files_below(path):
                 ending = file.suffix.lower()
-                if ending in STACK_ENDINGS and not file.name.startswith("."):
+                if ending in (*STACK_ENDINGS, REGION_ENDING) and not file.name.startswith("."):
                     files.setdefault(file.resolve(), file)
                 else:
                     ignored[ending or "(no ending)"] += 1
@@ -46,8 +51,15 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[
     return list(files.values()), dict(ignored), missing
 
 
+def is_region(path: Path) -> bool:
+    """Whether a folder is a region store by its name; it counts as one file."""
+    return path.suffix.lower() == REGION_ENDING and path.is_dir()
+
+
 def kind_of(path: Path) -> Kind:
     """Kind by content. Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` where content and ending do not match."""
+    if is_region(path):
+        return Kind.REGION
     try:
         with path.open("rb") as file:
             start = file.read(512)
@@ -67,5 +79,12 @@ def kind_of(path: Path) -> Kind:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Files of a folder and its subfolders, sorted by path."""
-    return iter(sorted(path for path in folder.rglob("*") if path.is_file()))
+    """Files of a folder and its subfolders, and region stores, sorted by path; what a store or an unfinished store holds is not listed."""
+    found = []
+    for parent, folders, files in os.walk(folder):
+        here = Path(parent)
+        stores = [name for name in folders if is_region(here / name)]
+        folders[:] = [name for name in folders if name not in stores and not name.endswith(f"{REGION_ENDING}.part")]
+        found += [here / name for name in stores]
+        found += [here / name for name in files if (here / name).is_file()]
+    return iter(sorted(found))

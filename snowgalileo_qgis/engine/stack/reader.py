@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
-from functools import partial
+from functools import partial as bind
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,14 @@ from typing import Any
 from ..protocol import SnowGalileoError
 from .cell import Cell, CellRef, LeftOut
 from .cube import CubeCells, scan_cube
-from .files import Kind, find_files, kind_of
+from .files import Kind, find_files, is_region, kind_of
 from .georeference import touching
 from .hdf5 import read_h5, scan_h5
 from .names import parse_name
+from .region.cells import reading_order, scan_region, superblock
+from .region.serve import RegionCells
 
-SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {Kind.CUBE: scan_cube, Kind.H5: scan_h5}
+SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {Kind.CUBE: scan_cube, Kind.H5: scan_h5, Kind.REGION: scan_region}
 
 
 def open_stacks(paths: Sequence[Path], *, day: date | None = None, area: Mapping[str, Any] | None = None, impute_nan: bool = False) -> StackReader:
@@ -39,8 +41,9 @@ def open_stacks(paths: Sequence[Path], *, day: date | None = None, area: Mapping
 class StackReader:
     """Cells of stacks.
 
-    ``refs``: the cells, ordered by day, file name, row and column. ``days``: their prediction days. ``left_out``: files that cannot be used and why;
-    grows while reading. ``ignored``: number of files in folders that are no stacks, by ending. ``notes``: sentences for people.
+    ``refs``: the cells, ordered by day, file name, row and column (in a region store: by the squares of 10 x 10 cells that are read together, then
+    by row and column). ``days``: their prediction days. ``left_out``: files that cannot be used and why; grows while reading. ``ignored``: number
+    of files in folders that are no stacks, by ending. ``notes``: sentences for people.
     """
 
     def __init__(self, *, impute_nan: bool = False) -> None:
@@ -56,17 +59,20 @@ class StackReader:
         self._failed: set[CellRef] = set()
         self._single = False
 
-    def cells(self, refs: Sequence[CellRef] | None = None, *, threads: int = 2, ahead: int = 8, survey: bool = False) -> Iterator[Cell]:
+    def cells(
+        self, refs: Sequence[CellRef] | None = None, *, threads: int = 2, ahead: int = 8, survey: bool = False, partial: bool = False
+    ) -> Iterator[Cell]:
         """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
 
-        A cell that fails goes to ``left_out`` and is not yielded. ``survey`` fills ``Cell.seen`` and ``Cell.cloud``. Closing the iterator stops the
-        threads after the cell they are at. Raises ``SG-STACK-015`` (or the error of the single file) once every cell of the reader has failed.
+        A cell that fails goes to ``left_out`` and is not yielded. ``survey`` fills ``Cell.seen``, ``Cell.cloud`` and ``Cell.cloudy``, ``partial``
+        fills ``Cell.partial``. Closing the iterator stops the threads after the cell they are at. Raises ``SG-STACK-015`` (or the error of the single
+        file) once every cell of the reader has failed.
         """
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
         try:
-            for ref, read in self._tasks(self.refs if refs is None else refs, survey):
+            for ref, read in self._tasks(self.refs if refs is None else refs, survey, partial):
                 pending.append((ref, pool.submit(read, ref)))
                 if len(pending) > ahead and (cell := self._settle(*pending.popleft())):
                     good = True
@@ -80,16 +86,25 @@ class StackReader:
         if not good and len(self._failed) == len(self.refs):
             raise self._every_file_failed()
 
-    def _tasks(self, refs: Sequence[CellRef], survey: bool) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
-        """Each cell with the function that reads it; neighbours in one row of a cube share what they decode."""
-        for (path, _), group in groupby(refs, key=lambda ref: (ref.path, ref.row)):
-            row = list(group)
-            if self._kinds[path] is Kind.CUBE:
-                read = CubeCells(row, impute_nan=self._impute_nan, survey=survey).read
+    def _tasks(self, refs: Sequence[CellRef], survey: bool, partial: bool) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
+        """Each cell with the function that reads it; neighbours in one row of a cube or one square of a region share what they decode."""
+        for (path, *_), group in groupby(refs, key=self._sharing):
+            together = list(group)
+            kind = self._kinds[path]
+            if kind is Kind.CUBE:
+                read = CubeCells(together, impute_nan=self._impute_nan, survey=survey, partial=partial).read
+            elif kind is Kind.REGION:
+                read = RegionCells(together, survey=survey, partial=partial).read
             else:
-                read = partial(read_h5, survey=survey)
-            for ref in row:
+                read = bind(read_h5, survey=survey)
+            for ref in together:
                 yield ref, read
+
+    def _sharing(self, ref: CellRef) -> tuple[Any, ...]:
+        """Cells with the same key are read together when they follow each other."""
+        if self._kinds[ref.path] is Kind.REGION:
+            return ref.path, ref.day, *superblock((ref.row, ref.col))
+        return ref.path, ref.row
 
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:
@@ -108,7 +123,7 @@ class StackReader:
 
     def _scan(self, paths: list[Path], day: date | None, area: Mapping[str, Any] | None) -> None:
         files, self.ignored, missing = find_files(paths)
-        self._single = len(paths) == 1 and not paths[0].is_dir()
+        self._single = len(paths) == 1 and (is_region(paths[0]) or not paths[0].is_dir())
         for path in missing:
             self._leave_out(path, SnowGalileoError("SG-STACK-010", f"{path} does not exist.", "Check the path."))
         days: set[date] = set()
@@ -121,9 +136,9 @@ class StackReader:
             raise self._every_file_failed()
         if not days:
             raise SnowGalileoError(
-                "SG-STACK-010", f"No stack was found in {_listed(paths)}{_only(self.ignored)}.", "Choose GeoTIFF cubes or .h5 files."
+                "SG-STACK-010", f"No stack was found in {_listed(paths)}{_only(self.ignored)}.", "Choose GeoTIFF cubes, .h5 files or a region store."
             )
-        self.refs = sorted(self.refs, key=lambda ref: (ref.day, ref.path.name, str(ref.path), ref.row, ref.col))
+        self.refs = sorted(self.refs, key=self._order)
         if area is not None:
             self.refs = touching(self.refs, area)
         self.days = sorted({ref.day for ref in self.refs})
@@ -133,6 +148,10 @@ class StackReader:
             if self._errors:
                 text += f" {len(self._errors)} could not be used; the first: {self._errors[0].text}"
             raise SnowGalileoError("SG-STACK-011", text, "Choose another day or area.")
+
+    def _order(self, ref: CellRef) -> tuple[Any, ...]:
+        place = (ref.row, ref.col)
+        return ref.day, ref.path.name, str(ref.path), reading_order(place) if self._kinds[ref.path] is Kind.REGION else place
 
     def _scan_file(self, path: Path, day: date | None, days: set[date]) -> None:
         facts = parse_name(path.name)

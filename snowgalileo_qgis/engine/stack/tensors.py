@@ -114,9 +114,9 @@ def partial_means(pixels: Pixels, whole: Pixels) -> dict[Tensor, Partial]:
     }
 
 
-def block_means(values: Doubles, count: int) -> Half:
+def block_means(values: Doubles, count: int) -> Doubles:
     """Means of ``count`` x ``count`` blocks of ``(H, W, ...)``, missing pixels included as -9999."""
-    return np.asarray(_split(values, count).mean(axis=(1, 3)).astype(np.float16))
+    return np.asarray(_split(values, count).mean(axis=(1, 3)))
 
 
 def masked_block_means(values: Doubles, thresholds: Doubles, count: int) -> Partial:
@@ -141,7 +141,7 @@ def _split(values: Doubles, count: int) -> Doubles:
 
 def _blocks(values: Doubles, thresholds: Doubles, count: int) -> tuple[Half, Bool]:
     """Block means of ``(100, 100, T, C)`` and whether a block's every pixel is valid, ``(count, count, T, C)``."""
-    return block_means(values, count), at_least(_split(values, count).min(axis=(1, 3)), thresholds)
+    return block_means(values, count).astype(np.float16), at_least(_split(values, count).min(axis=(1, 3)), thresholds)
 
 
 def with_indices(low: Doubles) -> Doubles:

@@ -20,12 +20,12 @@ def export_polygon(crs: str, x0: float, y0: float, x1: float, y1: float) -> shap
     return shapely.box(west, south, east + 360 if east < west else east, north)
 
 
-def choose(scenes: Sequence[StoredScene], rule: str, polygon: shapely.Geometry) -> list[StoredScene]:
+def choose(scenes: Sequence[StoredScene], rule: str, polygon: shapely.Geometry | None) -> list[StoredScene]:
     """Scenes that may give a pixel to a cell, first choice first.
 
     ``mosaic``: all of them, the first valid pixel counts. ``first``: only the first one whose footprint meets the polygon.
     """
-    if rule == "mosaic":
+    if rule == "mosaic" or polygon is None:
         return list(scenes)
     return next(([scene] for scene in scenes if meets(scene.footprint, polygon)), [])
 

@@ -29,8 +29,11 @@ SUPERBLOCK_CELLS = 10
 SOURCE_BAND = {Sensor.S1: "VV", Sensor.S2: "B2", Sensor.LANDSAT: "B2_landsat", Sensor.DEM: "DEM", Sensor.WORLDCOVER: "Map"}
 """Band whose valid pixels tell which scene is used."""
 
-VALUE, MEAN, SHARE = range(3)
-"""Last axis of a block array: mean over all samples with missing ones as -9999, mean over the valid samples, share 0..1 of valid samples."""
+STATISTICS = ("value", "mean", "share", "valid")
+"""Last axis of a block array: mean over all samples with missing ones as -9999, mean over the valid samples, share 0..1 of valid samples, and 1
+where the model may use the value."""
+NOTHING = (MISSING_HALF, MISSING_HALF, 0.0, 0.0)
+"""Statistics of a block without samples."""
 
 
 def day_folder(region: Region, kind: str, sensor: Sensor, day: date | None) -> Path:
@@ -63,7 +66,7 @@ def is_current(folder: Path, scenes: Sequence[StoredScene]) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class _SceneBlocks:
-    """Block statistics of one scene: ``stats`` ``(blocks down, blocks across, C, 3)``, per cell whether it has samples and all of them."""
+    """Block statistics of one scene: ``stats`` ``(blocks down, blocks across, C, 4)``, per cell whether it has samples and all of them."""
 
     stats: npt.NDArray[np.float32]
     some: npt.NDArray[np.bool_]
@@ -74,8 +77,8 @@ def _blocks(region: Region, folder: Path, scenes: Sequence[StoredScene], sensor:
     natives = [scene_natives(scene, group_bands(sensor, tensor)) for scene in scenes]
     each = [_scene_blocks(region, bands, sensor, tensor) for bands in natives]
     grid, count = region.grid, BLOCKS[tensor]
-    stats = np.empty((grid.rows * count, grid.cols * count, len(group_thresholds(sensor, tensor)), 3), np.float32)
-    stats[...] = (MISSING_HALF, MISSING_HALF, 0.0)
+    stats = np.empty((grid.rows * count, grid.cols * count, len(group_thresholds(sensor, tensor)), len(STATISTICS)), np.float32)
+    stats[...] = NOTHING
     for row, col, x, y in grid.corners():
         polygon = export_polygon(grid.crs, x, y, x + CELL_M, y - CELL_M)
         chosen = choose(scenes, region.rule, polygon)
@@ -89,9 +92,7 @@ def _blocks(region: Region, folder: Path, scenes: Sequence[StoredScene], sensor:
             samples = coarse_samples([natives[k] for k in able], group_bands(sensor, tensor), grid.crs, x, y, CELL_PIXELS, CELL_PIXELS)
             stats[window] = sample_stats(samples, sensor, tensor)
     side = SUPERBLOCK_CELLS * count
-    array = create_array(
-        folder, stats.shape, stats.dtype, chunks=(side, side, *stats.shape[2:]), missing=0.0, attributes={"axes": ["value", "mean", "share"]}
-    )
+    array = create_array(folder, stats.shape, stats.dtype, chunks=(side, side, *stats.shape[2:]), missing=0.0, attributes={"statistics": STATISTICS})
     assign(folder, array, ..., stats)
 
 
@@ -119,8 +120,8 @@ def _scene_blocks(region: Region, natives: dict[str, StoredNative], sensor: Sens
     grid, count = region.grid, BLOCKS[tensor]
     shape, samples = (grid.rows * count, grid.cols * count), (CELL_PIXELS // count) ** 2
     thresholds = group_thresholds(sensor, tensor)
-    stats = np.empty((*shape, len(thresholds), 3), np.float32)
-    stats[...] = (MISSING_HALF, MISSING_HALF, 0.0)
+    stats = np.empty((*shape, len(thresholds), len(STATISTICS)), np.float32)
+    stats[...] = NOTHING
     some, every = np.zeros((grid.rows, grid.cols), np.bool_), np.ones((grid.rows, grid.cols), np.bool_)
     channels: list[StoredNative | None] = [natives.get(band) for band in group_bands(sensor, tensor)]
     for native in channels:
@@ -132,7 +133,8 @@ def _scene_blocks(region: Region, natives: dict[str, StoredNative], sensor: Sens
         channels += _indices(natives)
     for k, native in enumerate(channels):
         if native is not None:
-            stats[..., k, :] = _channel_stats(native, block_operator(native.grid, grid, count), samples, thresholds[k]).reshape(*shape, 3)
+            operator = block_operator(native.grid, grid, count)
+            stats[..., k, :] = _channel_stats(native, operator, samples, thresholds[k], tensor).reshape(*shape, len(STATISTICS))
     return _SceneBlocks(stats, some, every)
 
 
@@ -150,24 +152,27 @@ def _indices(natives: dict[str, StoredNative]) -> list[StoredNative | None]:
     return indices
 
 
-def _channel_stats(native: StoredNative, operator: Any, samples: int, threshold: float) -> npt.NDArray[np.float32]:
-    """``(blocks, 3)``."""
+def _channel_stats(native: StoredNative, operator: Any, samples: int, threshold: float, tensor: Tensor) -> npt.NDArray[np.float32]:
+    """``(blocks, 4)``."""
     values = as_doubles(native)
-    valid = values >= threshold
+    usable = values >= threshold
     outside = samples - apply(operator, np.ones(values.shape))
-    total = apply(operator, values) + outside * MISSING
-    good = apply(operator, valid)
-    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-        mean = np.where(good > 0, apply(operator, np.where(valid, values, 0.0)) / good, MISSING)
-        return np.stack([(total / samples).astype(np.float16), mean.astype(np.float16), good / samples], axis=-1).astype(np.float32)
+    value = (apply(operator, values) + outside * MISSING) / samples
+    good = apply(operator, usable)
+    total = apply(operator, np.where(usable, values, 0.0))
+    mean = np.divide(total, good, out=np.full_like(total, MISSING), where=good > 0)
+    valid = value >= threshold if tensor is Tensor.TIME else good == samples
+    return np.stack([value.astype(np.float16), mean.astype(np.float16), good / samples, valid], axis=-1).astype(np.float32)
 
 
 def sample_stats(samples: npt.NDArray[np.float64], sensor: Sensor, tensor: Tensor) -> npt.NDArray[np.float32]:
-    """Statistics of one cell's blocks from its 10 m samples ``(100, 100, bands)``: ``(count, count, C, 3)``."""
+    """Statistics of one cell's blocks from its 10 m samples ``(100, 100, bands)``: ``(count, count, C, 4)``."""
     values = with_indices(samples) if has_indices(sensor, tensor) else samples
     count, thresholds = BLOCKS[tensor], group_thresholds(sensor, tensor)
+    value = block_means(values, count)
     mean, share = masked_block_means(values, thresholds, count)
-    return np.stack([block_means(values, count).astype(np.float32), mean.astype(np.float32), share], axis=-1)
+    valid = value >= thresholds if tensor is Tensor.TIME else share == 1
+    return np.stack([value.astype(np.float16), mean, share, valid], axis=-1).astype(np.float32)
 
 
 def _source(region: Region, folder: Path, scenes: Sequence[StoredScene], band: str) -> None:

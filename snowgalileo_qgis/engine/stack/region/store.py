@@ -164,6 +164,7 @@ class Region:
             ensure_group(parent)
         write_group(folder, facts)
         self.__dict__.pop("scenes", None)
+        self.__dict__.pop("_by_day", None)
 
     @cached_property
     def scenes(self) -> tuple[StoredScene, ...]:
@@ -173,7 +174,14 @@ class Region:
 
     def scenes_of(self, sensor: Sensor, day: date | None) -> list[StoredScene]:
         """Finished scenes of a sensor on a day (``None``: terrain and land cover), first choice first."""
-        return [scene for scene in self.scenes if scene.sensor is sensor and scene.day == day]
+        return self._by_day.get((sensor, day), [])
+
+    @cached_property
+    def _by_day(self) -> dict[tuple[Sensor, date | None], list[StoredScene]]:
+        found: dict[tuple[Sensor, date | None], list[StoredScene]] = {}
+        for scene in self.scenes:
+            found.setdefault((scene.sensor, scene.day), []).append(scene)
+        return found
 
     def derive(self, sensor: Sensor, day: date | None) -> None:
         """Work out what serving needs from the finished scenes of a sensor and day: block means, or which scene each pixel is from.
