@@ -3,12 +3,154 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
-from ....grid import RegionGrid
+import numpy as np
+
+from ....grid import CELL_M, RegionGrid
+from ....lookup import transformer
 from ...scene import Scene
-from .tiles import HeightSource, Tile
+from .annotation import Annotation
+from .geoid import geoid_height
+from .geometry import RangeDoppler
+from .measurement import Images
+from .orbit import Orbit, read_orbit
+from .ready import FLOOR_DB
+from .tiles import ANGLE_PX, Doubles, Floats, HeightSource, Tile
+
+PIXEL_M = 10
+
+NODE_PX = 10
+"""Pixels between the nodes where line and pixel are computed exactly; between them they are interpolated."""
+
+LEVEL_M = 2500.0
+"""At each node they are computed for the heights 0, 1 and 2 times this; a parabola through the three gives the others."""
+
+LOWEST_M, HIGHEST_M = -600.0, 9000.0
+"""Heights of the ground that are believed."""
 
 
 def geocode(scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: int) -> Iterator[Tile]:
     """See ``Sentinel1Reader.geocode``."""
-    raise NotImplementedError("geocoding follows in the next commit")
+    if tile_px <= 0 or tile_px % NODE_PX:
+        raise ValueError(f"a tile of {tile_px} pixels is no multiple of {NODE_PX}")
+    with Images(scene) as images:
+        geometry = RangeDoppler(images.annotation, _orbit(scene, images.annotation))
+        lattice = _Lattice(region, geometry)
+        down, along = range(0, lattice.rows, tile_px), range(0, lattice.cols, tile_px)
+        for row0 in reversed(down) if images.annotation.ascending else down:
+            for col0 in along:
+                shape = (min(tile_px, lattice.rows - row0), min(tile_px, lattice.cols - col0))
+                if lattice.wanted(row0, col0, shape):
+                    values: dict[str, Floats] = _backscatter(images, *lattice.image_position(row0, col0, shape, heights))
+                    values["angle"] = lattice.angle(row0, col0, shape)
+                    if any(np.isfinite(band).any() for band in values.values()):
+                        yield Tile(row0, col0, values)
+
+
+def _orbit(scene: Scene, annotation: Annotation) -> Orbit | None:
+    """The orbit of the scene's orbit file, ``None`` when it has none."""
+    if "orbit" not in scene.files:
+        return None
+    started, stopped = (datetime.fromisoformat(scene.facts[key]) for key in ("started", "stopped"))
+    return read_orbit(scene.files["orbit"], started, stopped, annotation.epoch)
+
+
+class _Lattice:
+    """The 10 m pixels of a region and where an image shows them. What it says of a pixel does not depend on the tile."""
+
+    def __init__(self, region: RegionGrid, geometry: RangeDoppler) -> None:
+        self._region, self._geometry = region, geometry
+        self._to_degrees = transformer(region.crs, "EPSG:4326")
+        west, south, east, north = region.bounds
+        self._meridian = float(self._to_degrees.transform((west + east) / 2, (south + north) / 2)[0])
+        self.rows, self.cols = (count * CELL_M // PIXEL_M for count in (region.rows, region.cols))
+
+    def wanted(self, row0: int, col0: int, shape: tuple[int, int]) -> bool:
+        """Whether a tile holds a part of a wanted cell."""
+        side = CELL_M // PIXEL_M
+        rows, cols = (slice(start // side, -(-(start + size) // side)) for start, size in zip((row0, col0), shape, strict=True))
+        return bool(self._region.wanted[rows, cols].any())
+
+    def image_position(self, row0: int, col0: int, shape: tuple[int, int], heights: HeightSource) -> tuple[Doubles, Doubles]:
+        """Line and pixel of the tile's pixels ``(rows, cols)``; NaN where the height is unknown or the radar cannot look."""
+        nodes = self._degrees(row0, col0, (shape[0] // NODE_PX + 1, shape[1] // NODE_PX + 1), NODE_PX, 0.0)
+        sea_level = geoid_height(*nodes)
+        height = heights(_between(nodes[0]), _between(nodes[1])).astype(np.float64)
+        with np.errstate(invalid="ignore"):
+            height[(height < LOWEST_M) | (height > HIGHEST_M)] = np.nan
+        at_levels = [self._geometry.locate(*nodes, sea_level + level * LEVEL_M) for level in range(3)]
+        (low_line, low_pixel), (middle_line, middle_pixel), (high_line, high_pixel) = at_levels
+        return _parabola(low_line, middle_line, high_line, height), _parabola(low_pixel, middle_pixel, high_pixel, height)
+
+    def angle(self, row0: int, col0: int, shape: tuple[int, int]) -> Floats:
+        """Incidence angle [degree] at the centres of the tile's 100 m pixels."""
+        return self._geometry.incidence(*self._degrees(row0, col0, (shape[0] // ANGLE_PX, shape[1] // ANGLE_PX), ANGLE_PX, 0.5))
+
+    def _degrees(self, row0: int, col0: int, shape: tuple[int, int], step: int, offset: float) -> tuple[Doubles, Doubles]:
+        """Longitude and latitude of points every ``step`` pixels, the first ``offset`` steps off the corner; longitudes run on across 180 degrees."""
+        x = self._region.x0 + PIXEL_M * (col0 + step * (np.arange(shape[1]) + offset))
+        y = self._region.y0 - PIXEL_M * (row0 + step * (np.arange(shape[0]) + offset))
+        longitude, latitude = self._to_degrees.transform(*np.meshgrid(x, y))
+        return longitude - 360.0 * np.round((longitude - self._meridian) / 360.0), latitude
+
+
+def _parabola(lowest: Doubles, middle: Doubles, highest: Doubles, height: Doubles) -> Doubles:
+    """Values between nodes at the given heights, from those at the nodes for the three levels."""
+    slope = (4 * middle - 3 * lowest - highest) / (2 * LEVEL_M)
+    bend = (lowest - 2 * middle + highest) / (2 * LEVEL_M**2)
+    return _between(lowest) + height * (_between(slope) + height * _between(bend))
+
+
+def _between(nodes: Doubles) -> Doubles:
+    """Bilinear values at the centres of the pixels between nodes ``(rows + 1, cols + 1)``: ``(rows * NODE_PX, cols * NODE_PX)``."""
+    share = (np.arange(NODE_PX) + 0.5) / NODE_PX
+    rows = (nodes[:-1, None] + np.diff(nodes, axis=0)[:, None] * share[:, None]).reshape(-1, nodes.shape[1])
+    return (rows[:, :-1, None] + np.diff(rows, axis=1)[..., None] * share).reshape(len(rows), -1)
+
+
+def _backscatter(images: Images, line: Doubles, pixel: Doubles) -> dict[str, Floats]:
+    """sigma0 [dB] of each polarisation at positions in the image; NaN where there are no data or less than the floor."""
+    lines, pixels = images.annotation.lines, images.annotation.pixels
+    with np.errstate(invalid="ignore"):
+        inside = (line >= -0.5) & (line <= lines - 0.5) & (pixel >= -0.5) & (pixel <= pixels - 0.5)
+    if not inside.any():
+        return {polarisation: np.full(line.shape, np.nan, dtype=np.float32) for polarisation in images.polarisations}
+    sample = _Bilinear(line[inside], pixel[inside])
+    result = {}
+    for polarisation, sigma0 in images.sigma0(*sample.window).items():
+        result[polarisation] = np.full(inside.shape, np.nan, dtype=np.float32)
+        result[polarisation][inside] = decibels(sample(sigma0))
+    return result
+
+
+class _Bilinear:
+    """Values between the pixels of an image at positions ``(N,)``.
+
+    ``window``: first and end line, first and end pixel that this needs; it may reach one pixel beyond the image.
+    """
+
+    def __init__(self, line: Doubles, pixel: Doubles) -> None:
+        upper, left = np.floor(line).astype(np.int64), np.floor(pixel).astype(np.int64)
+        self.window = (int(upper.min()), int(upper.max()) + 2, int(left.min()), int(left.max()) + 2)
+        self._width = self.window[3] - self.window[2]
+        self._corner = (upper - self.window[0]) * self._width + left - self.window[2]
+        self._down, self._along = (line - upper).astype(np.float32), (pixel - left).astype(np.float32)
+        self._nearest = self._corner + np.where(self._down >= 0.5, self._width, 0) + (self._along >= 0.5)
+
+    def __call__(self, values: Floats) -> Floats:
+        """Bilinear values of the window; where one of the four pixels is missing, that of the nearest of them."""
+        flat = values.ravel()
+        upper = flat[self._corner] * (1 - self._along) + flat[self._corner + 1] * self._along
+        lower = flat[self._corner + self._width] * (1 - self._along) + flat[self._corner + self._width + 1] * self._along
+        mixed = upper * (1 - self._down) + lower * self._down
+        sampled: Floats = np.where(np.isnan(mixed), flat[self._nearest], mixed)
+        return sampled
+
+
+def decibels(sigma0: Floats) -> Floats:
+    """10 log10; NaN where there is no power, or less than the floor."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        values = np.float32(10) * np.log10(sigma0)
+        kept: Floats = np.where(values >= FLOOR_DB, values, np.float32(np.nan))
+    return kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -22,10 +22,10 @@ ANGLE_PX = 10
 class HeightSource(Protocol):
     """Heights of the ground."""
 
-    def __call__(self, x: npt.NDArray[Any], y: npt.NDArray[Any]) -> Floats:
-        """Metres above the geoid (as the Copernicus DEM has them) at the crossings of columns ``x`` ``(W,)`` and rows ``y`` ``(H,)``.
+    def __call__(self, longitude: Doubles, latitude: Doubles) -> Floats:
+        """Metres above the geoid (as the Copernicus DEM has them), NaN where unknown: backscatter is missing there.
 
-        ``x`` and ``y`` are in the region's coordinate system; returns ``(H, W)``, NaN where the height is unknown: backscatter is missing there.
+        ``longitude`` and ``latitude``: degrees, of one shape, which is also that of the result; longitudes run on across 180 degrees.
         """
         ...
 
