@@ -11,14 +11,15 @@ UNSEEN = "·"
 
 def inspect_table(result: Json) -> str:
     """Days and sensors with valid percentages, cloudy ones in brackets."""
-    parts = [_day_table(table) for table in result["prediction_days"]]
+    parts = [day_table(table) for table in result["prediction_days"]]
     parts += [f"Left out: {item['reason']}" for item in result["left_out"]]
     return "\n\n".join(parts)
 
 
-def _day_table(table: Json) -> str:
+def day_table(table: Json, meaning: str = "valid % (cloudy % of the valid)") -> str:
+    """Days and sensors of one prediction day; ``meaning``: what the numbers are."""
     days = [date.fromisoformat(day) for day in table["dates"]]
-    lines = [f"Prediction day {table['day']}, {table['cells']} cell{'s' if table['cells'] > 1 else ''}; valid % (cloudy % of the valid)"]
+    lines = [f"Prediction day {table['day']}, {table['cells']} cell{'s' if table['cells'] > 1 else ''}; {meaning}"]
     lines.append(f"{'':<12}" + "".join(f"{day:%d %b}".rjust(11) for day in days) + "   last seen")
     for sensor in table["sensors"]:
         shares = "".join(_share(valid, cloud).rjust(11) for valid, cloud in zip(sensor["valid"], sensor["cloud"]))

@@ -12,6 +12,8 @@ from .protocol import Json
 STAGES = {
     "scan": "Looking at the inputs",
     "read": "Reading",
+    "ingest": "Reading scenes",
+    "derive": "Preparing cells",
     "predict": "Mapping snow",
     "write": "Writing the map",
     "simulate": "Simulating",
@@ -23,10 +25,14 @@ STAGES = {
     "weights": "Asking the server",
     "download": "Downloading",
     "import": "Importing",
+    "selftest": "Testing",
 }
 
 IN_BYTES = ("download", "import")
 """Stages whose steps are bytes; those of the others are cells."""
+
+UNNAMED = ("ingest", "derive")
+"""Stages whose steps are only good for the time left."""
 
 
 class ProgressBar:
@@ -55,7 +61,7 @@ class ProgressBar:
             self._close()
             self._stage = message["stage"]
             in_bytes = self._stage in IN_BYTES
-            name, unit = STAGES.get(self._stage, self._stage), "B" if in_bytes else " cells"
+            name, unit = STAGES.get(self._stage, self._stage), "B" if in_bytes else "" if self._stage in UNNAMED else " cells"
             self._bar = tqdm(total=message["total"], desc=name, unit=unit, unit_scale=in_bytes, file=sys.stderr, leave=False)
         if self._bar is not None:
             self._bar.n = message["done"]

@@ -65,9 +65,9 @@ class _Derivation(NamedTuple):
 
 
 def ingest(region: Region, plan: Plan, workers: int, report: Report) -> Ingested:
-    """Read what the store lacks of a plan, and mark the prediction day as built.
+    """Read what the store lacks of a plan, and derive what serving needs; the caller marks the day as built.
 
-    A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-004``, and whatever
+    A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
     ``report`` raises to stop; finished scenes stay, and the next call goes on from there.
     """
     _drop_older_versions(region, plan)
@@ -76,7 +76,7 @@ def ingest(region: Region, plan: Plan, workers: int, report: Report) -> Ingested
     total = state.remaining
 
     def progress() -> None:
-        report("read", total - state.remaining, total)
+        report("ingest", total - state.remaining, total)
 
     def done(task: _Task, answer: int | LeftOut | None) -> None:
         state.take(task, answer)
@@ -85,7 +85,6 @@ def ingest(region: Region, plan: Plan, workers: int, report: Report) -> Ingested
     progress()
     run_all(_read, tasks, process_count(workers, len(tasks)), progress, done)
     _derive(region, plan, workers, report)
-    region.add_day(plan.day)
     return state.result()
 
 
@@ -170,7 +169,7 @@ def _geocode(region: Region, task: _Task) -> int | LeftOut | None:
     """Bring a Sentinel-1 product onto the region's lattice, tile by tile."""
     if not task.terrain:
         text = f"{task.scene.name} cannot be placed on the map without the terrain: the archive has no Copernicus DEM of the area."
-        return LeftOut(task.scene.path, "SG-BUILD-003", text)
+        return LeftOut(task.scene.path, "SG-BUILD-002", text)
     heights = DemHeights(task.terrain, reader_of(Sensor.DEM, region.rule), region.grid)
     tiles = sentinel1.READER.geocode(task.scene, region.grid, heights)
     return store_tiles(region.scene_folder(task.scene), region.grid, tiles, coarser={"angle": ANGLE_PX})

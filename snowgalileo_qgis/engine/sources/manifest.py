@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from functools import lru_cache
 from pathlib import Path
 
 import shapely
 
-from ..protocol import Json
+from ..protocol import Json, SnowGalileoError
 from ..stack.cell import LeftOut
+from .ingest import Ingested
+from .plan import Plan
 from .scene import Scene
+
+NAME = "manifest.json"
 
 WHOLE_LIMIT = 64 * 2**20
 """Bytes up to which a file is hashed whole; of larger ones both ends, a quarter of this size each: the record takes seconds."""
@@ -21,7 +26,42 @@ CHUNK = 2**20
 _INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
 
 
-def scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
+def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
+    """Write the record of a store, ``manifest.json``; returns its path. Raises ``SG-OUTPUT-001``.
+
+    Scenes that an earlier build read keep the row that was written then, and so do those of other days.
+    """
+    path = region / NAME
+    before = {(row["sensor"], row["name"], row["day"], row["path"]): row for row in _rows(path)}
+    rows = dict(before)
+    fresh = [(scene, "used", "") for scene in found.used]
+    fresh += [(scene, "no pixel in the area", "") for scene in found.beside]
+    fresh += [(scene, "left out", f"{item.code} {item.reason}") for scene, item in found.failed]
+    for scene, verdict, reason in fresh:
+        key = (scene.sensor.value, scene.name, scene.day.isoformat() if scene.day else None, str(scene.path))
+        if verdict != rows.get(key, {}).get("verdict"):
+            rows[key] = _scene_row(scene, verdict, reason)
+    for item in plan.left_out:
+        rows[None, item.path.name, None, str(item.path)] = _left_out_row(item)
+    ordered = sorted(rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"]))
+    part = path.with_name(f"{NAME}.part")
+    try:
+        part.write_text(json.dumps({"scenes": ordered}, indent=1), encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written: {error}", "Free some space, and start again.") from error
+    return path
+
+
+def _rows(path: Path) -> list[Json]:
+    """Rows of an existing record; none when it is missing or damaged, for it is written again."""
+    try:
+        return list(json.loads(path.read_text(encoding="utf-8"))["scenes"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
     """One scene of the record.
 
     ``verdict``: ``used``, or ``left out`` with the code and the reason. ``files``: path, size in bytes, SHA-256, and what was hashed (``whole``, or
@@ -42,7 +82,7 @@ def scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
     }
 
 
-def left_out_row(item: LeftOut) -> Json:
+def _left_out_row(item: LeftOut) -> Json:
     """One product that was not used."""
     known = item.path.is_file()
     return {

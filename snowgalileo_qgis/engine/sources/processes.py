@@ -47,7 +47,7 @@ def run_all(
 ) -> None:
     """Do the tasks in any order; ``done`` hears of each in this process.
 
-    ``check`` is called every 0.05 s and may raise to stop, which ends the processes where they are. Raises what ``work`` raises, and ``SG-BUILD-004``
+    ``check`` is called every 0.05 s and may raise to stop, which ends the processes where they are. Raises what ``work`` raises, and ``SG-BUILD-003``
     when a process was ended from outside.
     """
     if not tasks:
@@ -66,7 +66,7 @@ def _answer(future: Future[Answer]) -> Answer:
         return future.result()
     except BrokenProcessPool as error:
         text = "A process that reads scenes was ended by the system, most likely because the memory ran out."
-        raise SnowGalileoError("SG-BUILD-004", text, "Use fewer processes, and start again: what is finished is kept.") from error
+        raise SnowGalileoError("SG-BUILD-003", text, "Use fewer processes, and start again: what is finished is kept.") from error
 
 
 @contextmanager

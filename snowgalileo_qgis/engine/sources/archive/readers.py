@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...bands import Sensor
 from ..scene import SceneReader
-from . import dem, landsat, modis, olci, sentinel1, sentinel2, viirs, worldcover
+from . import dem, era5, landsat, modis, olci, sentinel1, sentinel2, viirs, worldcover
 
 READERS: tuple[SceneReader, ...] = (
     sentinel1.READER,
@@ -13,6 +13,7 @@ READERS: tuple[SceneReader, ...] = (
     olci.READER,
     modis.READER,
     viirs.READER,
+    era5.READER,
     dem.READER,
     worldcover.READER,
 )

@@ -1,0 +1,128 @@
+"""Build the 8-day stack of an area from an archive of downloaded products: a region store, or cubes and HDF5 files of its cells."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+
+from ..bands import Sensor
+from ..grid import RegionGrid, region_grid
+from ..protocol import BuildSpec, Json, SnowGalileoError
+from ..sources.archive.readers import LOOKED_FOR
+from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
+from ..sources.ingest import Ingested, ingest
+from ..sources.manifest import write_manifest
+from ..sources.plan import Plan
+from ..sources.processes import PEAK_MB, process_count
+from ..stack.export import export_cubes, export_h5, research_cells
+from ..stack.region import Region
+from .context import JobContext
+from .scan import left_out_json, plan_of
+
+SPARE = 1.1
+"""Free space that must be there, as a multiple of the estimate."""
+
+LANDED = {"cube": CUBE_BYTES, "h5": H5_BYTES, "zarr": 0}
+"""Bytes of a cell in the output, besides the store."""
+
+
+def build(spec: BuildSpec, context: JobContext) -> Json:
+    """Build the stack; the result is described in ``docs/developer-guide.md``."""
+    started = time.monotonic()
+    output = Path(spec.output).expanduser()
+    if spec.format == "zarr" and output.suffix != ".zarr":
+        raise SnowGalileoError("SG-JOB-001", f"{output.name} is not the name of a region store.", "Give a name that ends in .zarr.")
+    grid, corners = _grid(spec)
+    rule = "first" if spec.emulate_export else spec.rule
+    plan = plan_of(spec, grid, context)
+    path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
+    known = Region.create(path, grid, rule) if path.exists() else None
+    todo = [scene for scene in plan.scenes if known is None or not known.finished(scene)]
+    processes = process_count(spec.workers, len(plan.scenes))
+    cost = estimate(plan, todo, processes, PEAK_MB * 2**20)
+    _check_space(output, cost.disk + LANDED[spec.format] * grid.cells)
+    region = known or Region.create(path, grid, rule)
+    found = ingest(region, plan, processes, context.progress)
+    manifest = write_manifest(region.path, plan, found)
+    if not any(scene.day for scene in found.used):
+        raise _nothing_usable(found)
+    region.add_day(plan.day)
+    files: Sequence[Path] = []
+    if spec.format != "zarr":
+        write = export_h5 if spec.format == "h5" else export_cubes
+        files = write(region.path, plan.day, output, corners, context.progress)
+        shutil.copyfile(region.path / manifest.name, output / f"manifest_{spec.day}.json")
+        shutil.rmtree(region.path)
+    for scene, item in found.failed:
+        context.warn(item.code, f"{scene.name}: {item.reason}")
+    missing = _missing(found)
+    for sensor in missing:
+        context.log(f"No {LOOKED_FOR[sensor]} was found for these days and this area.")
+    return {
+        "stack": str(output),
+        "files": [str(file) for file in files],
+        "format": spec.format,
+        "day": plan.day.isoformat(),
+        "cells": len(files) or grid.cells,
+        "crs": grid.crs,
+        "rule": rule,
+        "scenes": _rows(plan, found),
+        "scenes_read": found.read,
+        "left_out": [left_out_json(item) for item in (*plan.left_out, *(item for _, item in found.failed))],
+        "missing": [sensor.label for sensor in missing],
+        "estimate": {"disk_mb": round(cost.disk / 2**20, 1), "seconds": round(cost.seconds, 1), "peak_memory_mb": round(cost.memory / 2**20)},
+        "seconds": round(time.monotonic() - started, 3),
+        "warnings": context.warnings,
+    }
+
+
+def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
+    """The region's grid and, for Earth Engine's exports, the lower-left corners of the cells, which begin at the area's own corner."""
+    grid = region_grid(spec.area or {}, spec.grid_crs)
+    if not spec.emulate_export:
+        return grid, []
+    corners, outline = research_cells(spec.area or {}, grid.crs)
+    return region_grid(outline, grid.crs), corners
+
+
+def _check_space(output: Path, needed: int) -> None:
+    """Raise ``SG-OUTPUT-002`` when the disk has too little room."""
+    folder = next(parent for parent in (output, *output.absolute().parents) if parent.exists())
+    free = psutil.disk_usage(str(folder)).free
+    if needed * SPARE > free:
+        text = f"Building needs about {needed / 1e9:.1f} GB, and {folder} has {free / 1e9:.1f} GB left."
+        raise SnowGalileoError("SG-OUTPUT-002", text, "Free some space, choose another disk, or build a smaller area.")
+
+
+def _nothing_usable(found: Ingested) -> SnowGalileoError:
+    reasons = [item.reason for _, item in found.failed] or [f"{scene.name} has no pixel in the area" for scene in found.beside]
+    text = f"None of the {len(found.failed) + len(found.beside)} scenes could be used; the first: {reasons[0] if reasons else 'there is none.'}"
+    return SnowGalileoError("SG-BUILD-001", text, "Download the products again.", "\n".join(reasons))
+
+
+def _missing(found: Ingested) -> list[Sensor]:
+    used = {scene.sensor for scene in found.used}
+    return [sensor for sensor in Sensor if sensor not in used]
+
+
+def _rows(plan: Plan, found: Ingested) -> list[Json]:
+    """What became of each scene, in the order of the plan."""
+    verdicts = {id(scene): ("used", "") for scene in found.used}
+    verdicts |= {id(scene): ("no pixel in the area", "") for scene in found.beside}
+    verdicts |= {id(scene): ("left out", f"{item.code} {item.reason}") for scene, item in found.failed}
+    return [
+        {
+            "sensor": scene.sensor.value,
+            "day": scene.day.isoformat() if scene.day else None,
+            "name": scene.name,
+            "path": str(scene.path),
+            "verdict": verdicts[id(scene)][0],
+            "reason": verdicts[id(scene)][1],
+            "notes": list(scene.notes),
+        }
+        for scene in plan.scenes
+    ]

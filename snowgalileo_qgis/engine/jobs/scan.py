@@ -1,0 +1,89 @@
+"""Look through an archive: which products show an area on the 8 days up to a prediction day, before anything is built."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import shapely
+
+from ..bands import DAYS, Sensor
+from ..grid import RegionGrid, region_grid
+from ..protocol import Json, ScanSpec
+from ..sources.archive.readers import LOOKED_FOR
+from ..sources.estimate import estimate
+from ..sources.plan import DATED, Plan, make_plan
+from ..sources.processes import PEAK_MB, process_count
+from ..sources.scene import Scene
+from ..stack.cell import LeftOut
+from .context import JobContext
+from .inspect import FIXED, SEEN
+
+
+def scan(spec: ScanSpec, context: JobContext) -> Json:
+    """The survey of an archive, in the shape of ``inspect``'s result; ``valid`` is the share of the cells that footprints cover, in percent."""
+    plan = plan_of(spec, region_grid(spec.area or {}, spec.grid_crs), context)
+    processes = process_count(0, len(plan.scenes))
+    cost = estimate(plan, plan.scenes, processes, PEAK_MB * 2**20)
+    return {
+        "prediction_days": [_table(plan)],
+        "cells": plan.grid.cells,
+        "crs": plan.grid.crs,
+        "bounds": [round(float(edge), 6) for edge in shapely.total_bounds(plan.cells.polygons)],
+        "left_out": [left_out_json(item) for item in plan.left_out],
+        "ignored": {},
+        "missing": [sensor.label for sensor in plan.missing],
+        "estimate": {"disk_mb": round(cost.disk / 2**20, 1), "seconds": round(cost.seconds, 1), "peak_memory_mb": round(cost.memory / 2**20)},
+        "looked_for": list(LOOKED_FOR.values()),
+        "warnings": context.warnings,
+    }
+
+
+def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
+    """The plan of a specification; raises as ``make_plan``."""
+    context.progress("scan", 0, 1)
+    plan = make_plan([Path(folder).expanduser() for folder in spec.archive], grid, date.fromisoformat(spec.day or ""), context.check)
+    for item in plan.left_out:
+        context.warn(item.code, item.reason)
+    context.progress("scan", 1, 1)
+    return plan
+
+
+def left_out_json(item: LeftOut) -> Json:
+    """A product that cannot be used, as it travels in a result."""
+    return {"path": str(item.path), "code": item.code, "reason": item.reason}
+
+
+def _table(plan: Plan) -> Json:
+    return {
+        "day": plan.day.isoformat(),
+        "cells": plan.grid.cells,
+        "dates": [day.isoformat() for day in plan.dates],
+        "sensors": [_row(plan, sensor) for sensor in DATED],
+        "static": [
+            {"id": sensor.value, "label": sensor.label, "valid": [_percent(plan, scenes)], "scenes": [_names(scenes)]}
+            for sensor, scenes in ((sensor, plan.of(sensor, None)) for sensor in FIXED)
+        ],
+    }
+
+
+def _row(plan: Plan, sensor: Sensor) -> Json:
+    by_day = [plan.of(sensor, day) for day in plan.dates]
+    valid = [_percent(plan, scenes) for scenes in by_day]
+    seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
+    return {
+        "id": sensor.value,
+        "label": sensor.label,
+        "valid": valid,
+        "cloud": [None] * DAYS,
+        "age_days": DAYS - 1 - seen[-1] if seen else None,
+        "scenes": [_names(scenes) for scenes in by_day],
+    }
+
+
+def _percent(plan: Plan, scenes: list[Scene]) -> float:
+    return round(100 * plan.covered(scenes), 2)
+
+
+def _names(scenes: list[Scene]) -> list[str]:
+    return [scene.name for scene in scenes]
