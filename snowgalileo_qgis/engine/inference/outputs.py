@@ -149,7 +149,7 @@ class Outputs:
     def entry(self) -> Json:
         """This map's part of the result."""
         fsc = self._figures.get(FSC.key, Figures())
-        means = {key: figures.mean for key, figures in self._figures.items()}
+        uncertainty, change = (self._figures.get(raster.key, Figures()) for raster in (UNCERTAINTY, CHANGE))
         others = {name: str(self.paths[name]) if name in self.paths else None for name in RASTERS if name != FSC.key}
         return {
             "path": str(self.paths[FSC.key]),
@@ -160,8 +160,9 @@ class Outputs:
             "conditions": dict(sorted(self.conditions.items())),
             "out_of_domain": {flag.name: self.outside[flag] for flag in Outside if self.outside[flag]},
             "mean_fsc": fsc.mean,
-            "mean_uncertainty": means.get(UNCERTAINTY.key),
-            "mean_change": means.get(CHANGE.key),
+            "mean_uncertainty": uncertainty.mean,
+            "mean_change": change.mean,
+            "mean_absolute_change": change.mean_absolute,
             "snow_area_km2": fsc.area_km2,
             "valid_percent": 100 * fsc.valid / (self.cells * FSC_PIXELS**2) if self.cells else 0.0,
         }

@@ -60,9 +60,7 @@ class Views:
         if self.unknown_sky:
             log(f"{self.unknown_sky} cells have no cloud flag of the prediction day; their sky was taken as clear.")
         if self.without_blocks:
-            log(
-                f"{self.without_blocks} cells are HDF5 files, which hold no pixels of the coarse sensors: strict there for patches, not for block means."
-            )
+            log(f"{self.without_blocks} cells are HDF5 files without the pixels of coarse sensors: strict for patches, not for block means.")
 
     def _condition(self, cell: Cell, hidden: Hidden) -> str:
         if not self.is_auto:

@@ -35,16 +35,22 @@ Pixels = npt.NDArray[Any]
 
 @dataclass
 class Figures:
-    """Sums over the pixels of a raster of fractions: with data, of their values, and of value times area."""
+    """Sums over the pixels of a raster of fractions: with data, of their values, of their sizes without sign, and of value times area."""
 
     valid: int = 0
     total: float = 0.0
+    absolute: float = 0.0
     area_km2: float = 0.0
 
     @property
     def mean(self) -> float | None:
         """Mean of the pixels with data, ``None`` when there are none."""
         return self.total / self.valid if self.valid else None
+
+    @property
+    def mean_absolute(self) -> float | None:
+        """Mean size of the pixels with data, whatever their sign, ``None`` when there are none."""
+        return self.absolute / self.valid if self.valid else None
 
 
 def record_fields(rasters: Sequence[Raster]) -> np.dtype[Any]:
@@ -146,6 +152,7 @@ def _add(figures: Figures, pixels: npt.NDArray[np.float32], top: int, lattice: L
     figures.valid += int(np.isfinite(values).sum())
     by_row = np.nansum(values, axis=1)
     figures.total += float(by_row.sum())
+    figures.absolute += float(np.nansum(np.abs(values)))
     figures.area_km2 += float(by_row @ np.array([lattice.pixel_area_km2(top + row) for row in range(len(by_row))]))
 
 

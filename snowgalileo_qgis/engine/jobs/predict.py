@@ -189,7 +189,7 @@ class _Run:
     def _inputs(self, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Read the cells and gather their visible tokens; a cell with impossible values is left out and named."""
         has_quality = bool(self.spec.quality or self.spec.clms)
-        for cell in self.reader.cells(refs, survey=self.views.need_survey or has_quality):
+        for cell in self.reader.cells(refs, survey=self.views.need_survey or has_quality, partial=self.views.is_strict):
             try:
                 found = self.views.of(cell)
             except SnowGalileoError as error:

@@ -103,7 +103,11 @@ def location(latitude: float, longitude: float) -> Half:
 
 
 def partial_means(pixels: Pixels, whole: Pixels) -> dict[Tensor, Partial]:
-    """``Cell.partial`` of a cell's pixels ``(100, 100, 308)``; ``whole``: the pixels ``(H, W, 308)`` that the time tensor averages."""
+    """``Cell.partial`` of a cell's pixels ``(100, 100, 308)``; ``whole``: the pixels ``(H, W, 308)`` that the time tensor averages.
+
+    Pixels outside the exported polygon, 0 in all bands, are no valid ones.
+    """
+    pixels, whole = (np.where(part.any(axis=-1, keepdims=True), part, MISSING) for part in (pixels, whole))
     days = by_day(pixels)
     medium, low = days[..., _MEDIUM.span].astype(np.float64), with_indices(days[..., _LOW.span].astype(np.float64))
     time = by_day(whole)[..., _TIME.span].astype(np.float64)
