@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     from .jobs import build_command as building
     from .jobs import clouds_command as clouds
     from .jobs import demo_scene
+    from .jobs import selftest_command as selftesting
     from .jobs import weights_command as weights_commands
     from .training import finetune_command as finetuning
     from .training import pretrain_command as pretraining
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     pretraining.add_arguments(pretrain)
     clouds.add_arguments(_command(commands, clouds.NAME, clouds.SUMMARY, _add_clouds, clouds.show))
     demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
+    selftesting.add_arguments(_command(commands, selftesting.NAME, selftesting.SUMMARY, _selftest, selftesting.show))
     actions = commands.add_parser(weights_commands.NAME, help=weights_commands.SUMMARY).add_subparsers(required=True, metavar="ACTION")
     for action, summary in weights_commands.ACTIONS.items():
         weights_commands.add_arguments(action, _command(actions, action, summary, _weights, weights_commands.show))
@@ -213,6 +215,12 @@ def _finetune(options: argparse.Namespace) -> Json:
     from .training.finetune_command import spec_of
 
     return _run(spec_of(options, _stack_settings(options)), options)
+
+
+def _selftest(options: argparse.Namespace) -> Json:
+    from .jobs.selftest_command import checked, spec_of
+
+    return checked(_run(spec_of(options), options))
 
 
 def _weights(options: argparse.Namespace) -> Json:
