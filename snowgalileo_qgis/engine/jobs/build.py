@@ -46,7 +46,7 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     cost = estimate(plan, todo, processes, PEAK_MB * 2**20)
     _check_space(output, cost.disk + LANDED[spec.format] * grid.cells)
     region = known or Region.create(path, grid, rule)
-    found = ingest(region, plan, processes, context.progress)
+    found = ingest(region, plan, processes, context.progress, context.check)
     manifest = write_manifest(region.path, plan, found)
     if not any(scene.day for scene in found.used):
         raise _nothing_usable(found)

@@ -69,7 +69,12 @@ def show_build(result: Json) -> str:
         f"{result['stack']}: {result['cells']} cell{'s' * (result['cells'] != 1)} ({result['crs']}) of {result['day']}, {len(used)} scenes used, "
     ]
     lines[0] += f"{result['scenes_read']} of them new; {result['seconds']:.1f} s."
-    return "\n".join([*lines, *_common(result), *(f"{scene['name']}: {note}" for scene in used for note in scene["notes"])])
+    notes: dict[str, list[str]] = {}
+    for scene in used:
+        for note in scene["notes"]:
+            notes.setdefault(note, []).append(scene["name"])
+    lines += [f"{names[0]}{f' and {len(names) - 1} more' if len(names) > 1 else ''}: {note}" for note, names in notes.items()]
+    return "\n".join([*lines, *_common(result)])
 
 
 def _common(result: Json) -> list[str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,14 +23,14 @@ from .archive.sentinel1.tiles import ANGLE_PX
 from .estimate import scene_seconds
 from .heights import DemHeights
 from .plan import Key, Plan, key_of
-from .processes import process_count, run_all
+from .processes import Processes, process_count
 from .scene import Scene
 
 FATAL = ("SG-OUTPUT", "SG-REGION")
 """Codes of errors that concern the store and not the scene: they end the build."""
 
 Report = Callable[[str, int, int], None]
-"""Hears of progress: stage, steps done, steps in all. May raise to stop."""
+"""Hears of progress: stage, steps done, steps in all."""
 
 
 @dataclass
@@ -64,27 +65,32 @@ class _Derivation(NamedTuple):
     day: date | None
 
 
-def ingest(region: Region, plan: Plan, workers: int, report: Report) -> Ingested:
+def ingest(region: Region, plan: Plan, workers: int, report: Report, check: Callable[[], None]) -> Ingested:
     """Read what the store lacks of a plan, and derive what serving needs; the caller marks the day as built.
 
     A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` raises to stop; finished scenes stay, and the next call goes on from there.
+    ``report`` and ``check`` raise to stop; finished scenes stay, and the next call goes on from there.
     """
     _drop_older_versions(region, plan)
     state = _State(region, plan)
     tasks = state.tasks()
     total = state.remaining
+    days = [_Derivation(region.path, sensor, day) for sensor, day in dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)]
+    derived = 0
 
-    def progress() -> None:
+    def read(task: _Task, answer: int | LeftOut | None) -> None:
+        state.take(task, answer)
         report("ingest", total - state.remaining, total)
 
-    def done(task: _Task, answer: int | LeftOut | None) -> None:
-        state.take(task, answer)
-        progress()
+    def derive(_: _Derivation, __: None) -> None:
+        nonlocal derived
+        derived += 1
+        report("derive", derived, len(days))
 
-    progress()
-    run_all(_read, tasks, process_count(workers, len(tasks)), progress, done)
-    _derive(region, plan, workers, report)
+    report("ingest", 0, total)
+    with Processes(process_count(workers, max(len(tasks), len(days))), check) as processes:
+        processes.run(_read, tasks, read)
+        processes.run(_derive, days, derive)
     return state.result()
 
 
@@ -148,7 +154,7 @@ def _in_radar_geometry(scene: Scene) -> bool:
 
 def _read(task: _Task) -> int | LeftOut | None:
     """In a process of its own: read bands and store them. What is wrong with the scene is returned, what is wrong with the store is raised."""
-    region = Region.open(task.region)
+    region = _opened(task.region)
     scene = task.scene
     try:
         if _in_radar_geometry(scene):
@@ -175,25 +181,15 @@ def _geocode(region: Region, task: _Task) -> int | LeftOut | None:
     return store_tiles(region.scene_folder(task.scene), region.grid, tiles, coarser={"angle": ANGLE_PX})
 
 
-def _derive(region: Region, plan: Plan, workers: int, report: Report) -> None:
-    """Block means and scene numbers of every sensor and day that has scenes."""
-    days = dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)
-    tasks = [_Derivation(region.path, sensor, day) for sensor, day in days]
-    finished = 0
-
-    def progress() -> None:
-        report("derive", finished, len(tasks))
-
-    def done(_: _Derivation, __: None) -> None:
-        nonlocal finished
-        finished += 1
-        progress()
-
-    run_all(_derive_one, tasks, process_count(workers, len(tasks)), progress, done)
+def _derive(task: _Derivation) -> None:
+    """In a process of its own: what serving needs of one sensor and day."""
+    _opened(task.region).derive(task.sensor, task.day)
 
 
-def _derive_one(task: _Derivation) -> None:
-    Region.open(task.region).derive(task.sensor, task.day)
+@lru_cache(maxsize=1)
+def _opened(path: Path) -> Region:
+    """The store, opened once in each process for its grid and rule; its scenes are not looked at before ``derive``."""
+    return Region.open(path)
 
 
 def _drop_older_versions(region: Region, plan: Plan) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import Thread
 from typing import TypeVar
 
@@ -42,20 +42,31 @@ def process_count(wanted: int, tasks: int) -> int:
     return max(1, min(wanted, tasks))
 
 
-def run_all(
-    work: Callable[[Task], Answer], tasks: Sequence[Task], processes: int, check: Callable[[], None], done: Callable[[Task, Answer], None]
-) -> None:
-    """Do the tasks in any order; ``done`` hears of each in this process.
+class Processes:
+    """A pool of processes, for use in ``with``; when the block ends they are gone, whatever they were doing."""
 
-    ``check`` is called every 0.05 s and may raise to stop, which ends the processes where they are. Raises what ``work`` raises, and ``SG-BUILD-003``
-    when a process was ended from outside.
-    """
-    if not tasks:
-        return
-    with _environment(SETTINGS), _pool(processes) as pool:
-        waiting = {pool.submit(work, task): task for task in tasks}
+    def __init__(self, count: int, check: Callable[[], None]) -> None:
+        """``check`` is called every 0.05 s while tasks run, and may raise to stop."""
+        self._count = count
+        self._check = check
+        self._around = ExitStack()
+
+    def __enter__(self) -> Processes:
+        self._around.enter_context(_environment(SETTINGS))
+        self._pool = self._around.enter_context(_pool(self._count))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._around.close()
+
+    def run(self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]) -> None:
+        """Do the tasks in any order; ``done`` hears of each in this process.
+
+        Raises what ``work`` and ``check`` raise, and ``SG-BUILD-003`` when a process was ended from outside.
+        """
+        waiting = {self._pool.submit(work, task): task for task in tasks}
         while waiting:
-            check()
+            self._check()
             finished, _ = wait(waiting, timeout=ASK_EVERY, return_when=FIRST_COMPLETED)
             for future in finished:
                 done(waiting.pop(future), _answer(future))
@@ -76,7 +87,6 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
     try:
         yield pool
-        pool.shutdown()
     finally:
         for process in set(multiprocessing.active_children()) - before:
             process.kill()

@@ -87,7 +87,7 @@ def export_h5(region: Path, day: date, folder: Path, _: Corners, report: Report)
 def emulated_export(region: Region, day: date, west: float, south: float) -> tuple[ExportWindow, np.ndarray[Any, np.dtype[np.float32]]]:
     """Earth Engine's export of the cell with this lower-left corner [m]: its window, and ``(308, rows, cols)`` float32.
 
-    Zero in every band outside the cell's polygon; inside, -9999 where nothing was seen. The region must hold the window and follow the rule ``first``.
+    Zero in every band outside the cell's polygon; inside, -9999 where nothing was seen. The region holds the window and follows the rule ``first``.
     """
     window = export_window(region.grid.crs, west, south)
     polygon = export_polygon(region.grid.crs, west, south + CELL_M, west + CELL_M, south)

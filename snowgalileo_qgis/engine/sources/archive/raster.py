@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 import numpy.typing as npt
 import rasterio
 import shapely
 from pyproj.exceptions import ProjError
+from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
@@ -74,7 +76,13 @@ def grid_of(source: DatasetReader, address: str) -> AffineGrid:
         raise SnowGalileoError(
             "SG-SOURCE-003", f"{shown(address)} has no coordinate system, or its rows do not run east.", "Download the product again, unchanged."
         )
-    return AffineGrid(source.crs.to_string(), transform.c, transform.f, transform.a, -transform.e, source.height, source.width)
+    return AffineGrid(_crs_text(source.crs.to_wkt()), transform.c, transform.f, transform.a, -transform.e, source.height, source.width)
+
+
+@lru_cache(maxsize=64)
+def _crs_text(wkt: str) -> str:
+    """Authority string where there is one, else the text itself; looking for it takes 30 ms for NASA's grids."""
+    return str(CRS.from_wkt(wkt).to_string())
 
 
 def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid] | None:
