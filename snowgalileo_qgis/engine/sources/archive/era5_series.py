@@ -152,7 +152,7 @@ def _is_daily(address: str, history: str, axis: Variable, found: dict[str, Varia
         return False
     kind = by_history[1] if by_history else by_name[1] if by_name else "mean"
     shift = axis.text("time_shift")
-    if kind != "mean" or PRECIPITATION in found or (shift and not re.fullmatch(r"0 days( 0?0:00:00)?|0", shift)):
+    if kind != "mean" or PRECIPITATION in found or re.search("[1-9]", shift):
         what = f"the daily {kind}" if kind != "mean" else "a daily mean of precipitation" if PRECIPITATION in found else f"of days shifted by {shift}"
         raise SnowGalileoError(
             "SG-SOURCE-002",

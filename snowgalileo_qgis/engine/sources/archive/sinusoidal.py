@@ -147,33 +147,35 @@ class TileReader(ABC):
     def _granule(self, product: Product, marker: str) -> Granule | None:
         """The granule of one file, ``None`` for another sensor's; raises ``SG-SOURCE-002`` and ``-003``."""
         address = product.files[marker]
-        granule = parse_name(marker) or parse_name(product.name)
-        structure = ""
-        if marker.lower().endswith(self.ending) and (granule is None or granule.product == self.product):
-            try:
-                identifier, structure = self.metadata(address)
-            except SnowGalileoError:
-                if granule is None:
-                    return None
-                raise
-            inside = parse_name(identifier)
-            if granule and inside and (granule.product, granule.day, granule.tile) != (inside.product, inside.day, inside.tile):
-                raise SnowGalileoError(
-                    "SG-SOURCE-003",
-                    f"{marker} is {inside.product} of {inside.day}, tile {inside.tile}, according to its own metadata.",
-                    "Give it back its original name.",
-                )
-            granule = inside or granule
-        if granule is None:
-            return None
-        if (granule.product, granule.collection) != (self.product, self.collection):
+        named = parse_name(marker) or parse_name(product.name)
+        self._check_kind(marker, named)
+        if not marker.lower().endswith(self.ending):
+            return named
+        try:
+            identifier, structure = self.metadata(address)
+        except SnowGalileoError:
+            if named is None:
+                return None
+            raise
+        inside = parse_name(identifier)
+        self._check_kind(marker, inside)
+        if named and inside and (named.day, named.tile) != (inside.day, inside.tile):
+            raise SnowGalileoError(
+                "SG-SOURCE-003", f"{marker} is of {inside.day}, tile {inside.tile}, according to its own metadata.", "Give it back its original name."
+            )
+        granule = inside or named
+        if granule:
+            _check_outline(structure, address, granule)
+        return granule
+
+    def _check_kind(self, marker: str, granule: Granule | None) -> None:
+        """``SG-SOURCE-002`` for another product or collection."""
+        if granule and (granule.product, granule.collection) != (self.product, self.collection):
             raise SnowGalileoError(
                 "SG-SOURCE-002",
                 f"{marker} is {granule.product} collection {granule.collection}; {self.product} collection {self.collection} is needed.",
                 f"Download {self.product} of the same day and tile.",
             )
-        _check_outline(structure, address, granule)
-        return granule
 
     def _scene(self, product: Product, granule: Granule, files: Mapping[str, str]) -> Scene:
         lacking = [band for band in self.fields if band not in files]
