@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rasterio.errors import RasterioError
@@ -14,21 +14,44 @@ from rasterio.errors import RasterioError
 from ..protocol import SnowGalileoError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+PIECE = 2**20
 FULL_TEXTS = ("No space left", "File too large", "Disk quota exceeded")
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Turn a failure to write into ``SG-OUTPUT-001`` or, where there is no room, ``SG-OUTPUT-002``."""
+def writing(path: Path, size: int = 0) -> Iterator[None]:
+    """Turn a failure to write into ``SG-OUTPUT-001`` or, where there is no room, ``SG-OUTPUT-002``.
+
+    ``size``: bytes that GDAL writes, which does not say why something failed; then as much is written once more, to see whether there is room.
+    """
     try:
         yield
     except (OSError, RasterioError) as error:
-        full = getattr(error, "errno", None) in FULL or any(text in f"{error} {error.__cause__}" for text in FULL_TEXTS)
-        if full:
+        if _is_full(error) or (size and not _has_room(path, size)):
             hint = "Free some space, then run again with resume: what was computed is kept."
             raise SnowGalileoError("SG-OUTPUT-002", f"{path} cannot be written: the disk is full.", hint, str(error)) from None
         hint = "Choose another folder or file name; close programs that use the file."
         raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written.", hint, str(error)) from None
+
+
+def _is_full(error: Exception) -> bool:
+    return getattr(error, "errno", None) in FULL or any(text in f"{error} {error.__cause__}" for text in FULL_TEXTS)
+
+
+def _has_room(path: Path, size: int) -> bool:
+    probe = path.with_name(path.name + ".probe")
+    try:
+        with probe.open("wb") as file:
+            for _ in range(0, size, PIECE):
+                file.write(bytes(PIECE))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return not _is_full(error)
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return True
 
 
 def check_space(path: Path, needed: int) -> None:

@@ -191,13 +191,13 @@ class _RasterFile:
         """Write one block."""
         window = Window(col, row, pixels.shape[2], pixels.shape[1])
         self._sums[window] = crc32(pixels.tobytes())
-        with writing(self.path):
+        with writing(self.path, pixels.nbytes):
             self._file.write(pixels, window=window)
 
     def complete(self, tags: Mapping[str, str]) -> None:
         """Add tags and overviews, and bring the map to the disk, still under another name."""
         raster = self.raster
-        with writing(self.path):
+        with writing(self.path, len(self._sums) * len(raster.bands) * BLOCK**2 * np.dtype(raster.dtype).itemsize):
             self._file.update_tags(**tags)
             for number, band in enumerate(raster.bands, 1):
                 self._file.update_tags(number, **band.tags)

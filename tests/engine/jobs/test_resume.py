@@ -1,0 +1,136 @@
+"""Predictions that were stopped, killed or ran out of room go on, and end with the bytes of an undisturbed run."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+import snowgalileo_qgis
+from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING
+from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
+from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError
+from snowgalileo_qgis.engine.stack.write import write_cube
+from tests.engine.stack.made import CORNER, CRS, DAY, made_pixels
+
+MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
+CELLS = 6
+"""In chunks of four, as a batch is one cell and a pool four batches."""
+
+
+@pytest.fixture(scope="module")
+def stacks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stacks")
+    for days in (0, 1):
+        day, pixels = DAY + timedelta(days), made_pixels(100, 100 * CELLS, days)
+        by_day = pixels[: DAYS * len(DYNAMIC)].reshape(DAYS, len(DYNAMIC), *pixels.shape[1:])
+        by_day[:7, :15] = MISSING
+        write_cube(folder / f"PR_{day:%Y%m%d}_51.02588_-116.10359_SC00.tif", pixels, CORNER, CRS, day)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("weights") / "nano.safetensors"
+    save_model(seeded_model("nano", 7), path)
+    return path
+
+
+def spec_of(stacks: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
+    names = {"output": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif")}
+    return PredictSpec(stacks=[str(stacks)], checkpoints=[str(weights)], device="cpu", batch_size=1, **{**names, **changes})
+
+
+def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[Json, list[Json]]:
+    messages: list[Json] = []
+    return run_job(spec, JobContext(messages.append, cancelled or Event())), messages
+
+
+@pytest.fixture(scope="module")
+def undisturbed(stacks: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], Json]:
+    folder = tmp_path_factory.mktemp("undisturbed")
+    result, _ = run(spec_of(stacks, weights, folder))
+    return contents(folder), result
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+class OnceLogged(Event):
+    """Set as soon as the log of a map holds a chunk."""
+
+    def __init__(self, output: Path) -> None:
+        super().__init__()
+        self.log = output.with_name(output.name + ".cells")
+
+    def is_set(self) -> bool:
+        return self.log.exists() and self.log.stat().st_size > 4 * 1800
+
+
+def test_a_cancelled_series_goes_on_without_computing_anything_twice(
+    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]
+) -> None:
+    spec = spec_of(stacks, weights, tmp_path, resume=True)
+    with pytest.raises(Cancelled):
+        run(spec, OnceLogged(tmp_path / "fsc_20250407.tif"))
+    kept = contents(tmp_path)
+    assert sorted(kept) == ["fsc.tif.journal", "fsc_20250406.tif", "fsc_20250407.tif.cells", "quality_20250406.tif"]
+    with pytest.raises(SnowGalileoError, match="other settings than then") as caught:
+        run(replace(spec, flips=True))
+    assert caught.value.code == "SG-JOB-003"
+    assert contents(tmp_path) == kept
+    result, messages = run(spec)
+    first = next(message for message in messages if message["type"] == "progress" and message["stage"] == "predict")
+    assert first["done"] == CELLS + 4 + 1
+    assert contents(tmp_path) == undisturbed[0]
+    for key in ("cells", "condition", "conditions", "left_out", "warnings"):
+        assert result[key] == undisturbed[1][key]
+    for entry, other in zip(result["rasters"], undisturbed[1]["rasters"], strict=True):
+        assert {**entry, "path": "", "quality": ""} == {**other, "path": "", "quality": ""}
+
+
+def test_a_killed_run_goes_on(stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]) -> None:
+    names = ["--checkpoint", str(weights), "--output", str(tmp_path / "fsc.tif"), "--quality", str(tmp_path / "quality.tif")]
+    command = [sys.executable, "-I", str(MAIN), "predict", str(stacks), *names, "--device", "cpu", "--batch-size", "1"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    logged = OnceLogged(tmp_path / "fsc_20250406.tif")
+    while not logged.is_set() and process.poll() is None:
+        time.sleep(0.002)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+    assert "fsc.tif.journal" in contents(tmp_path)
+    run(spec_of(stacks, weights, tmp_path, resume=True))
+    assert contents(tmp_path) == undisturbed[0]
+
+
+def test_stopping_without_resume_leaves_nothing(stacks: Path, weights: Path, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        run(spec_of(stacks, weights, tmp_path, day=DAY.isoformat()), OnceLogged(tmp_path / "fsc.tif"))
+    assert contents(tmp_path) == {}
+
+
+def test_a_full_disk_while_the_rasters_are_made(stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]) -> None:
+    resource = pytest.importorskip("resource")
+    spec = spec_of(stacks, weights, tmp_path, day=DAY.isoformat())
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        with pytest.raises(SnowGalileoError) as caught:
+            run(spec)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.code == "SG-OUTPUT-002"
+    assert sorted(contents(tmp_path)) == ["fsc.tif.cells", "fsc.tif.journal"], "kept although nobody asked beforehand"
+    run(replace(spec, resume=True))
+    assert contents(tmp_path) == {f"{name}.tif": undisturbed[0][f"{name}_20250406.tif"] for name in ("fsc", "quality")}
