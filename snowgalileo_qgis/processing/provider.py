@@ -17,6 +17,7 @@ from .finetune import FinetuneAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
 from .pretrain import PretrainAlgorithm
+from .what_if import WhatIfAlgorithm
 
 MODELS = Path(__file__).parent / "models"
 """Example models; they run as they are and can be opened in the model designer."""
@@ -64,7 +65,15 @@ class SnowGalileoProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Register algorithms and models; nothing of the engine is started."""
-        for algorithm in (PredictAlgorithm, InspectAlgorithm, EvaluateAlgorithm, AddCloudsAlgorithm, PretrainAlgorithm, FinetuneAlgorithm):
+        for algorithm in (
+            PredictAlgorithm,
+            WhatIfAlgorithm,
+            InspectAlgorithm,
+            EvaluateAlgorithm,
+            AddCloudsAlgorithm,
+            PretrainAlgorithm,
+            FinetuneAlgorithm,
+        ):
             self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):
             model = ExampleModel()

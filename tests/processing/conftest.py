@@ -17,6 +17,14 @@ def run(plugin):
     return run
 
 
+@pytest.fixture(scope="session")
+def second_checkpoint(engine_command, tmp_path_factory):
+    """Weights of another seed."""
+    path = tmp_path_factory.mktemp("model") / "second.safetensors"
+    engine_command("demo-weights", "--output", path, "--seed", "8")
+    return path
+
+
 @pytest.fixture()
 def predict(run, checkpoint, tmp_path):
     """Runs *Predict snow cover* on the processor with an output in a folder of its own."""

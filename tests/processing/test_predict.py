@@ -67,7 +67,9 @@ def test_numbers_are_those_of_the_raster(predict, stack_folder, checkpoint):
     assert results["SNOW_AREA_KM2"] == pytest.approx(sum(valid) * 0.01, abs=1e-4)
     assert results["VALID_PERCENT"] == pytest.approx(100 * len(valid) / len(values))
     assert results["DEVICE_USED"] == tags["DEVICE"] == "cpu"
-    assert results["CONDITION_USED"] == tags["CONDITION"] == "clear"
+    assert results["CONDITION_USED"] == tags["CONDITION"] == "clouds_no_hr, no_hr"
+    assert results["CONDITIONS_FOUND"] == "clouds_no_hr 2, no_hr 4"
+    assert results["MEAN_UNCERTAINTY"] is None
     assert results["MODEL_SHA256"] == tags["MODEL_SHA256"] == hashlib.sha256(checkpoint.read_bytes()).hexdigest()
     assert results["RUNTIME_S"] > 0
     assert tags["PREDICTION_DAY"] == DAY
@@ -125,6 +127,41 @@ def test_extent_and_polygons_together(predict, stack_folder, one_cell):
     assert predict(**one_cell, AREA=polygon_layer(box, code))[0]["CELLS"] == 1
 
 
+def test_several_model_files_and_their_spread(predict, one_cell, checkpoint, second_checkpoint, tmp_path):
+    uncertainty = tmp_path / "sd.tif"
+    results, _ = predict(**one_cell, CHECKPOINT=[str(checkpoint), str(second_checkpoint)], UNCERTAINTY=str(uncertainty), CONDITION="clear")
+    single = [
+        predict(**one_cell, CHECKPOINT=[str(path)], OUTPUT=str(tmp_path / f"{i}.tif"), CONDITION="clear")[0]["OUTPUT"]
+        for i, path in enumerate((checkpoint, second_checkpoint))
+    ]
+    first, second = (pixels(path)[0] for path in single)
+    spread, _, tags = pixels(uncertainty)
+    assert pixels(results["OUTPUT"])[0] == pytest.approx([(a + b) / 2 for a, b in zip(first, second)], abs=1e-6)
+    assert spread == pytest.approx([abs(a - b) / 2**0.5 for a, b in zip(first, second)], abs=1e-6)
+    assert results["MEAN_UNCERTAINTY"] == pytest.approx(sum(spread) / len(spread), abs=1e-6)
+    assert tags["PUBLISHED_RMSE"] == "clear: Rockies 0.099, Switzerland 0.124"
+    assert (
+        results["MODEL_SHA256"]
+        == tags["MODEL_SHA256"]
+        == ", ".join(hashlib.sha256(p.read_bytes()).hexdigest() for p in (checkpoint, second_checkpoint))
+    )
+    assert (tmp_path / "sd.qml").is_file() and "FSC uncertainty" in (tmp_path / "sd.qmd").read_text()
+
+
+def test_flips_make_a_spread_of_one_model(predict, one_cell, tmp_path):
+    results, _ = predict(**one_cell, FLIPS=True, UNCERTAINTY=str(tmp_path / "sd.tif"))
+    assert 0 < results["MEAN_UNCERTAINTY"] < 0.5
+    assert pixels(results["OUTPUT"])[2]["FLIPS"] == "8"
+
+
+def test_hidden_inputs_missing_pixels_and_limits_reach_the_engine(predict, one_cell):
+    results, _ = predict(**one_cell, HIDE=["s2", "day:3"], MODE="strict", MIN_OPTICAL=0.3, MAX_CLOUD=1.0)
+    tags = pixels(results["OUTPUT"])[2]
+    assert tags["HIDDEN_INPUTS"] == "s2, day:3"
+    assert tags["MODE"].startswith("strict")
+    assert results["CONDITIONS_FOUND"] == "no_hr 1"
+
+
 def test_a_batch_size_changes_no_number(predict, stack_folder, tmp_path):
     box, code = upper_left_cell(stack_folder)
     box.setXMaximum(box.xMaximum() + 1000)
@@ -176,6 +213,14 @@ class TestErrors:
 
     def test_no_such_model(self, predict, tmp_path, stack_folder):
         assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=str(tmp_path / "none.pth"))
+
+    def test_no_such_second_model(self, predict, tmp_path, stack_folder, checkpoint):
+        missing = [str(checkpoint), str(tmp_path / "none.pth")]
+        assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=missing)
+
+    def test_a_spread_of_one(self, predict, tmp_path, stack_folder):
+        text = self.error(predict, tmp_path, FOLDER=str(stack_folder), UNCERTAINTY=str(tmp_path / "sd.tif"))
+        assert "no spread" in text
 
     def test_a_day_without_stack(self, predict, tmp_path, stack_folder):
         assert "SG-STACK-011" in self.error(predict, tmp_path, FOLDER=str(stack_folder), DATE="2020-01-01")

@@ -9,11 +9,21 @@ from snowgalileo_qgis.core import environment
 
 PUBLISHED = {
     "snowgalileo:predict": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN", "OUTPUT"},
         {
-            *{"OUTPUT", "MEAN_FSC", "SNOW_AREA_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
+            *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
+            *{"FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "UNCERTAINTY"},
+        },
+        {
+            *{"UNCERTAINTY", "MEAN_UNCERTAINTY", "CONDITIONS_FOUND", "OUTPUT", "MEAN_FSC", "SNOW_AREA_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
+    ),
+    "snowgalileo:whatif": (
+        {
+            *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
+            *{"FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+        },
+        {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
     "snowgalileo:inspect": (
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "OUTPUT_HTML", "OUTPUT_TABLE"},
@@ -66,7 +76,7 @@ PUBLISHED = {
 }
 """Names that saved models, scripts and batch files of other people rely on."""
 
-OWN = ["snowgalileo:predict", "snowgalileo:inspect", "snowgalileo:evaluate", "snowgalileo:addclouds", "snowgalileo:pretrain"]
+OWN = ["snowgalileo:predict", "snowgalileo:inspect", "snowgalileo:evaluate", "snowgalileo:addclouds", "snowgalileo:pretrain", "snowgalileo:whatif"]
 
 
 @pytest.fixture()
