@@ -71,6 +71,22 @@ def checkpoint(engine_command, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def weights_archive(engine_python, tmp_path_factory):
+    """A zip as the published one: models of two conditions, one of them from another start, and one of an ablation."""
+    from tests.weights_server import ARCHIVE, zip_of
+
+    folder = tmp_path_factory.mktemp("published")
+    code = (
+        "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints import seeded_model; "
+        "torch.save(seeded_model('nano', 1).state_dict(), sys.argv[2])"
+    )
+    subprocess.run([str(engine_python), "-c", code, str(REPOSITORY), str(folder / "model.pth")], check=True)
+    weights = (folder / "model.pth").read_bytes()
+    names = ("clear_pretrained_42_aaaa", "no_hr_pretrained_42_bbbb", "clear_random_20_cccc", "5000samples_clear_pretrained_42_dddd")
+    return zip_of(folder / ARCHIVE, {f"finetune/{name}.pth": weights for name in names})
+
+
+@pytest.fixture(scope="session")
 def plugin(qgis_app, qgis_processing, engine_python):
     """The plugin with its provider registered, as ``qgis_process`` loads it."""
     os.environ["SNOWGALILEO_PYTHON"] = str(engine_python)

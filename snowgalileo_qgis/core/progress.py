@@ -21,6 +21,8 @@ STAGES: Mapping[str, Tuple[float, float]] = {
 
 COUNTS_CELLS = ("read", "predict")
 
+COUNTS_BYTES = ("download",)
+
 
 def percent(message: Mapping[str, Any]) -> float:
     """Position of the whole job, 0..100."""
@@ -52,11 +54,17 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "compare": tr("Comparing with the labels"),
         "forest": tr("Reading training stacks of the random forest"),
         "baselines": tr("Comparing with simpler methods"),
+        "weights": tr("Asking the server"),
+        "download": tr("Downloading"),
+        "import": tr("Importing"),
+        "selftest": tr("Testing"),
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, stage)
     if stage in COUNTS_CELLS and message.get("total"):
         text += tr(": {done} of {total} cells").format(done=message.get("done", 0), total=message["total"])
+    if stage in COUNTS_BYTES and message.get("total", 0) > 1:
+        text += tr(": {done} of {total} MB").format(done=f"{message.get('done', 0) / 1e6:.1f}", total=f"{message['total'] / 1e6:.1f}")
     if message.get("eta_s"):
         text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))
     if message.get("device"):

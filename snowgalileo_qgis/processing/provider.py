@@ -12,11 +12,13 @@ from ..core.messages import log, tr
 from ..core.paths import resource
 from .add_clouds import AddCloudsAlgorithm
 from .base import engine_available
+from .download_weights import DownloadWeightsAlgorithm
 from .evaluate import EvaluateAlgorithm
 from .finetune import FinetuneAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
 from .pretrain import PretrainAlgorithm
+from .selftest import SelftestAlgorithm
 from .what_if import WhatIfAlgorithm
 
 MODELS = Path(__file__).parent / "models"
@@ -73,6 +75,8 @@ class SnowGalileoProvider(QgsProcessingProvider):
             AddCloudsAlgorithm,
             PretrainAlgorithm,
             FinetuneAlgorithm,
+            DownloadWeightsAlgorithm,
+            SelftestAlgorithm,
         ):
             self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):

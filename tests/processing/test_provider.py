@@ -69,6 +69,11 @@ PUBLISHED = {
         },
         {"OUTPUT", "ENCODER", "LOG", "LOSS", "CELLS", "LEFT_OUT"},
     ),
+    "snowgalileo:downloadweights": (
+        {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
+        {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
+    ),
+    "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
         {"predict:FSC", "statistics:BASIN_FSC"},

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
-from ..protocol import CONDITIONS, WEIGHT_INITS, Json, SnowGalileoError, WeightsSpec
+from ..protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, Json, SnowGalileoError, WeightsSpec
 from ..weights.archive import LocalFile, Member, WeightsArchive
 from ..weights.connection import Connection
 from ..weights.folder import MODEL_ENDINGS, StoredWeights, WeightsFolder
 from ..weights.names import WeightsName, parse_name
-from ..weights.record import ARCHIVE, ARCHIVE_MD5, RECORD, Archive, published_archive
+from ..weights.record import ARCHIVE, ARCHIVE_MD5, Archive, published_archive
 from ..weights.remote_file import RemoteFile
 from .context import JobContext
 
@@ -71,7 +71,7 @@ class _Run:
         chosen = self._chosen(archive)
         if not chosen:
             raise SnowGalileoError("SG-WEIGHTS-006", f"Nothing published fits: {self._wanted()}.", "List what is published, and choose from that.")
-        return self._take(archive, chosen, {"source": archive.source.label, "record": RECORD})
+        return self._take(archive, chosen, {"source": archive.source.label, "record": WEIGHTS_ADDRESS})
 
     def take_in(self) -> list[Json]:
         """Import from a zip, a folder or a single file."""
@@ -90,7 +90,7 @@ class _Run:
         origin = {"source": source.name}
         if source.name == ARCHIVE and _md5(source, self.context) == ARCHIVE_MD5:
             self.context.log(f"{source.name} is the published archive: its MD5 is the published one.")
-            origin["record"] = RECORD
+            origin["record"] = WEIGHTS_ADDRESS
         return self._take(archive, chosen, origin)
 
     def _from_folder(self, source: Path) -> list[Json]:

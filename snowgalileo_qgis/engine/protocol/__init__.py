@@ -63,7 +63,7 @@ from .specs import (
     PredictSpec,
 )
 from .user_folder import HOME_VARIABLE, user_folder
-from .weights_specs import WEIGHT_INITS, SelftestSpec, WeightsSpec
+from .weights_specs import WEIGHT_INITS, WEIGHTS_ADDRESS, SelftestSpec, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
@@ -92,6 +92,7 @@ __all__ = [
     "SIZES",
     "SPECS",
     "TRAINING_CONDITIONS",
+    "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "AddCloudsSpec",
     "BuildSpec",

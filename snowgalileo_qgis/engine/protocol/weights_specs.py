@@ -9,6 +9,8 @@ from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require
 
 WEIGHT_ACTIONS = ("list", "fetch", "import")
 WEIGHT_INITS = ("pretrained", "random")
+WEIGHTS_ADDRESS = "https://zenodo.org/records/20735656"
+"""The published record; its ``files`` address gives parts of files, that of Zenodo's API (``/api/records/...``) does not."""
 
 
 @dataclass

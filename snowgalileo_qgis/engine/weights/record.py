@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..protocol import SnowGalileoError
-
-RECORD = "https://zenodo.org/records/20735656"
-"""The published record. Its ``files`` address gives parts of files; that of Zenodo's API (``/api/records/...``) does not."""
+from ..protocol import WEIGHTS_ADDRESS, SnowGalileoError
 
 ARCHIVE = "checkpoints_snowgalileo_finetune.zip"
 """All fine-tuned models in one zip, 777.3 MB; the pre-trained encoder (``checkpoints_snowgalileo_pretrain``) lies beside it."""
@@ -35,7 +32,7 @@ class Archive:
 def published_archive(mirror: str = "") -> Archive:
     """The published archive, or the same file name in the folder that ``mirror`` names. Raises ``SG-WEIGHTS-008`` for an unsafe address."""
     if not mirror:
-        return Archive(f"{RECORD}/files/{ARCHIVE}", ARCHIVE_MD5)
+        return Archive(f"{WEIGHTS_ADDRESS}/files/{ARCHIVE}", ARCHIVE_MD5)
     check_address(mirror)
     return Archive(f"{mirror.rstrip('/')}/{ARCHIVE}", "")
 

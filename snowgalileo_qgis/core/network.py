@@ -1,0 +1,31 @@
+"""The network settings of QGIS, for downloads that the engine makes."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
+
+from ..engine.protocol import Json
+
+
+def proxy_for(url: str) -> str:
+    """The proxy that QGIS would use for an address, as ``WeightsSpec.proxy`` has it: user name, password, exceptions and system proxy included."""
+    factory = QgsNetworkAccessManager.instance().proxyFactory()
+    proxy = factory.queryProxy(QNetworkProxyQuery(QUrl(url)))[0]
+    kind = proxy.type()
+    if kind == QNetworkProxy.ProxyType.DefaultProxy:
+        return ""
+    if kind == QNetworkProxy.ProxyType.NoProxy:
+        return "direct"
+    scheme = "socks5" if kind == QNetworkProxy.ProxyType.Socks5Proxy else "http"
+    login = f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@" if proxy.user() else ""
+    return f"{scheme}://{login}{proxy.hostName()}:{proxy.port()}"
+
+
+def network_settings(url: str) -> Json:
+    """The fields of a ``WeightsSpec`` that say how to reach an address: proxy, and the certificate authorities that QGIS trusts."""
+    trusted = bytes(QgsApplication.authManager().trustedCaCertsPemText())
+    return {"proxy": proxy_for(url), "ca_certificates": trusted.decode("ascii", "ignore")}
