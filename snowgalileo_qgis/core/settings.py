@@ -35,6 +35,12 @@ class Settings:
     condition = TextSetting("auto")
     last_input = TextSetting()
     """Stack file or folder used last."""
+    source = TextSetting("stack")
+    """Where the input comes from: ``stack`` or ``archive``."""
+    last_archive = TextSetting()
+    """Folder of downloaded products used last."""
+    last_day = TextSetting()
+    """Prediction day built last, ISO 8601."""
     output_folder = TextSetting()
 
 

@@ -44,6 +44,7 @@ class AreaPanel(QWidget):
         self._canvas = canvas
         self._area: Optional[Json] = None
         self._problem = ""
+        self._needs_area = False
         self._polygons = LatestTask()
         self._watched: Optional[QgsVectorLayer] = None
         self._band = area_band(canvas)
@@ -84,7 +85,15 @@ class AreaPanel(QWidget):
 
     def problem(self) -> str:
         """What is missing before there is an area; empty when nothing is."""
+        if self._needs_area and self.mode is AreaMode.WHOLE:
+            return tr("Choose the area to map.")
         return self._problem
+
+    def set_needs_area(self, needs_area: bool) -> None:
+        """Whether "all of it" is no area: a stack has an extent, an archive of products has none."""
+        self._needs_area = needs_area
+        text = tr("Choose…") if needs_area else tr("Whole stack")
+        self.mode_combo.setItemText(self.mode_combo.findData(AreaMode.WHOLE.value), text)
 
     def close_down(self) -> None:
         """Leave the map as it was."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, List, Mapping, Optional
+from typing import Any, List, Mapping, Optional, Tuple
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..core.messages import tr
+
+SCENES_SHOWN = 4
+"""Names of products that are listed before the rest is counted."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class SensorRow:
     """One sensor. ``valid``: percent of the pixels with data, per day (one value for a static source).
 
     ``cloud``: percent of the valid pixels flagged cloudy, ``None`` where the sensor has no flags. ``age_days``: days since its last data.
+    ``scenes``: names of the products, per day; empty where the input is a finished stack.
     """
 
     identifier: str
@@ -23,6 +27,13 @@ class SensorRow:
     valid: List[float]
     cloud: List[Optional[float]]
     age_days: Optional[int] = None
+    scenes: Tuple[Tuple[str, ...], ...] = ()
+
+    def scene_text(self, column: int) -> str:
+        """The products of a day, one a line; empty when none is known."""
+        names = self.scenes[column] if column < len(self.scenes) else ()
+        more = [tr("and {n} more").format(n=len(names) - SCENES_SHOWN)] if len(names) > SCENES_SHOWN else []
+        return "".join(f"\n{name}" for name in [*names[:SCENES_SHOWN], *more])
 
 
 @dataclass(frozen=True)
@@ -61,12 +72,14 @@ class DayTable:
                 text += tr(", {cloud} of it cloudy").format(cloud=percent_text(cloud))
         if sensor.identifier == "era5" and day == self.day:
             text += tr("; the model does not use the weather of the prediction day")
-        return text + "."
+        return text + "." + sensor.scene_text(column)
 
     def describe_static(self, row: int) -> str:
         """``Copernicus DEM: 100 % of the area has data.``"""
         source = self.static[row]
-        return tr("{where}: {valid} of the area has data").format(where=source.label, valid=percent_text(source.valid[0])) + "."
+        return (
+            tr("{where}: {valid} of the area has data").format(where=source.label, valid=percent_text(source.valid[0])) + "." + source.scene_text(0)
+        )
 
     def describe_age(self, row: int) -> str:
         """``Landsat: last data 3 days before the prediction day.``"""
@@ -91,7 +104,8 @@ def _row(row: Mapping[str, Any]) -> SensorRow:
     valid = [float(value) for value in row["valid"]]
     cloud = [None if value is None else float(value) for value in row.get("cloud") or [None] * len(valid)]
     age = row.get("age_days")
-    return SensorRow(str(row["id"]), str(row["label"]), valid, cloud, None if age is None else int(age))
+    scenes = tuple(tuple(str(name) for name in names) for names in row.get("scenes") or ())
+    return SensorRow(str(row["id"]), str(row["label"]), valid, cloud, None if age is None else int(age), scenes)
 
 
 def percent_text(value: float) -> str:

@@ -80,6 +80,10 @@ class JobPage(QWidget):
         """The job that the form describes."""
         raise NotImplementedError
 
+    def next_job(self, _result: Json) -> Optional[JobSpec]:
+        """The job that follows on the one with this result in the same run, if any."""
+        return None
+
     def show_result(self, result: Json) -> str:
         """Show what came out; the text for the state line."""
         raise NotImplementedError
@@ -95,6 +99,10 @@ class JobPage(QWidget):
         self.show_message(message)
 
     def _on_succeeded(self, result: Json) -> None:
+        following = self.next_job(result)
+        if following is not None:
+            self.job.start(self._title, following)
+            return
         self.run_panel.set_finished(self.show_result(result))
 
     def _on_failed(self, error: SnowGalileoError) -> None:

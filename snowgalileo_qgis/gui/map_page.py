@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, Optional
+from typing import Dict, List, Optional
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgisInterface, QgsFileWidget
@@ -12,7 +12,8 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.messages import tr, user_text
 from ..core.settings import settings
-from ..engine.protocol import Cancelled, InspectSpec, Json, PredictSpec, SnowGalileoError
+from ..engine.protocol import BuildSpec, Cancelled, InspectSpec, JobSpec, Json, PredictSpec, ScanSpec, SnowGalileoError
+from .archive_panel import ArchivePanel
 from .area_panel import AreaPanel
 from .availability import AvailabilityView
 from .availability_table import DayTable, long_date
@@ -20,10 +21,11 @@ from .input_panel import InputPanel
 from .job_page import JobPage
 from .job_runner import JobRunner
 from .left_out import LeftOutBox
-from .model_panel import ModelPanel
+from .model_panel import ModelPanel, select
 from .result_layers import ResultLayers
 from .result_text import result_text
 
+STACK, ARCHIVE = "stack", "archive"
 DEBOUNCE_MS = 400
 """Rest after the last change of the input before the stack is looked at."""
 
@@ -36,6 +38,7 @@ class MapPage(JobPage):
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(iface, "map_page", tr("R&un"), tr("Map the snow cover of the prediction day"), tr("SnowGalileo: map snow cover"), parent)
         self._tables: Dict[str, DayTable] = {}
+        self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
         self._inspection = JobRunner(self)
         self._debounce = QTimer(self)
@@ -44,9 +47,13 @@ class MapPage(JobPage):
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
+        self.archive_panel.path_edit.set_paths([settings().last_archive] if settings().last_archive else [])
+        select(self.source_combo, settings().source)
+        self._on_source()
 
     def _build(self) -> None:
         self.input_panel = InputPanel(self)
+        self.archive_panel = ArchivePanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
         self.availability = AvailabilityView(self)
         self.place_label = QLabel(self)
@@ -54,7 +61,10 @@ class MapPage(JobPage):
         self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
+        self.source_combo.addItem(tr("Stack"), STACK)
+        self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
         self.input_column.addWidget(self.input_panel)
+        self.input_column.addWidget(self.archive_panel)
         self.input_column.addWidget(self.area_panel)
         for widget in (self.availability, self.place_label, self.left_out_box):
             self.day_column.addWidget(widget)
@@ -67,7 +77,9 @@ class MapPage(JobPage):
         self.output_label.setBuddy(self.output_widget.lineEdit())
 
     def _connect(self) -> None:
+        self.source_combo.currentIndexChanged.connect(self._on_source)
         self.input_panel.changed.connect(self._on_input)
+        self.archive_panel.changed.connect(self._on_input)
         self.area_panel.changed.connect(self._on_input)
         self.model_panel.impute_check.toggled.connect(self._on_input)
         self.model_panel.changed.connect(self.show_missing)
@@ -107,31 +119,40 @@ class MapPage(JobPage):
         self._show_day_widgets(False)
         self.left_out_box.hide()
         self._inspection.drop()
-        if not self.input_panel.paths():
+        self.archive_panel.show_estimate(None)
+        if not self._paths():
             self._debounce.stop()
-            self.availability.show_text(tr("Choose a stack to see which sensor saw the area on which day."))
+            self.availability.show_text(self._invitation())
         elif self.area_panel.problem():
             self._debounce.stop()
             self.availability.show_text(self.area_panel.problem())
         else:
-            self.availability.show_text(tr("Looking at the stack…"))
+            self.availability.show_text(tr("Looking at the input…"))
             self._debounce.start()
         self.show_missing()
 
     def _inspect(self) -> None:
         if not self._has_engine:
-            self.availability.show_text(tr("The stack can be looked at once the engine is installed."))
+            self.availability.show_text(tr("The input can be looked at once the engine is installed."))
             return
-        spec = InspectSpec(stacks=self.input_panel.paths(), area=self.area_panel.area(), impute_nan=self.model_panel.impute_nan())
-        self._inspection.start(tr("SnowGalileo: look at the stack"), spec)
+        area = self.area_panel.area()
+        if self.is_archive:
+            spec: JobSpec = ScanSpec(archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area)
+        else:
+            spec = InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
+        self._inspection.start(tr("SnowGalileo: look at the input"), spec)
 
     def _on_inspection_message(self, message: Json) -> None:
         if message["type"] == "progress" and message.get("total"):
-            text = tr("Looking at the stack… {done} of {total}").format(done=message.get("done", 0), total=message["total"])
+            text = tr("Looking at the input… {done} of {total}").format(done=message.get("done", 0), total=message["total"])
             self.availability.show_text(text)
 
     def _on_inspected(self, result: Json) -> None:
-        settings().last_input = self.input_panel.path_edit.text()
+        if self.is_archive:
+            self.archive_panel.save()
+            self.archive_panel.show_estimate(result)
+        else:
+            settings().last_input = self.input_panel.path_edit.text()
         tables = [DayTable.from_json(entry) for entry in result["prediction_days"]]
         self._tables = {table.day.isoformat(): table for table in tables}
         self.day_combo.blockSignals(True)
@@ -167,23 +188,32 @@ class MapPage(JobPage):
 
     def missing_input(self) -> str:
         """A stack, an area and a model, in this order."""
-        if not self.input_panel.paths():
-            return tr("Choose a stack first.")
+        if not self._paths():
+            return tr("Choose a folder of downloaded products first.") if self.is_archive else tr("Choose a stack first.")
         if self.area_panel.problem():
             return self.area_panel.problem()
         if not self._tables:
-            return tr("Waiting for the look at the stack.") if self._is_looking() else tr("This input cannot be mapped.")
+            return tr("Waiting for the look at the input.") if self._is_looking() else tr("This input cannot be mapped.")
         if not self.model_panel.checkpoint():
             return tr("Choose a model file.")
         return ""
 
-    def spec(self) -> PredictSpec:
-        """The prediction that the form describes; its settings are kept for the next time."""
+    def spec(self) -> JobSpec:
+        """The job that the form describes: a prediction, for downloaded products the build before it; its settings are kept for the next time."""
         self.model_panel.save()
         day = self.day_combo.currentData() or None
-        spec = PredictSpec(stacks=self.input_panel.paths(), day=day, area=self.area_panel.area(), output=self._output(day))
-        self.model_panel.fill(spec)
-        return spec
+        self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area(), output=self._output(day))
+        self.model_panel.fill(self._prediction)
+        if not self.is_archive:
+            return self._prediction
+        return BuildSpec(archive=self._paths(), day=day, area=self.area_panel.area(), output=self.archive_panel.output())
+
+    def next_job(self, _result: Json) -> Optional[JobSpec]:
+        """The prediction, after the build."""
+        if "stack" not in _result:
+            return None
+        self._prediction.stacks = [_result["stack"]]
+        return self._prediction
 
     def show_result(self, result: Json) -> str:
         """Add the maps to the project."""
@@ -191,6 +221,26 @@ class MapPage(JobPage):
         self._layers.add(result)
         self.mapped.emit(result)
         return result_text(result)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the input is a folder of downloaded products."""
+        return self.source_combo.currentData() == ARCHIVE
+
+    def _paths(self) -> List[str]:
+        return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
+
+    def _invitation(self) -> str:
+        if self.is_archive:
+            return tr("Choose a folder of downloaded products, a day and an area to see what there is.")
+        return tr("Choose a stack to see which sensor saw the area on which day.")
+
+    def _on_source(self) -> None:
+        settings().source = self.source_combo.currentData()
+        self.input_panel.setVisible(not self.is_archive)
+        self.archive_panel.setVisible(self.is_archive)
+        self.area_panel.set_needs_area(self.is_archive)
+        self._on_input()
 
     def _is_looking(self) -> bool:
         return self._debounce.isActive() or self._inspection.is_running

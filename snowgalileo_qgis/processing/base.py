@@ -227,6 +227,14 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
             feedback.pushInfo(tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(count=count, ending=ending))
         return result
 
+    def write(self, path: str, text: str) -> None:
+        """Write a text file that the person asked for."""
+        try:
+            Path(path).write_text(text, encoding="utf-8")
+        except OSError as error:
+            text = tr("{path} cannot be written: {reason}. (SG-OUTPUT-001)").format(path=path, reason=error.strerror)
+            raise QgsProcessingException(text) from error
+
 
 class _Reporter:
     """Passes the engine's messages to the feedback of Processing."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -89,15 +87,8 @@ class InspectAlgorithm(SnowGalileoAlgorithm):
         files: Dict[str, Any] = {}
         for name, path, content in ((self.OUTPUT_HTML, self.html, survey_html), (self.OUTPUT_TABLE, self.table, survey_csv)):
             if path:
-                _write(path, content(result))
+                self.write(path, content(result))
                 files[name] = path
         days = [table["day"] for table in result["prediction_days"]]
         feedback.pushInfo(tr("{cells} cells, prediction days: {days}").format(cells=result["cells"], days=", ".join(days) or tr("none")))
         return {**files, self.CELLS: result["cells"], self.DAYS: ",".join(days), self.LEFT_OUT: len(result["left_out"])}
-
-
-def _write(path: str, text: str) -> None:
-    try:
-        Path(path).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise QgsProcessingException(tr("{path} cannot be written: {reason}. (SG-OUTPUT-001)").format(path=path, reason=error.strerror)) from error

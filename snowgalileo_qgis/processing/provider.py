@@ -12,12 +12,14 @@ from ..core.messages import log, tr
 from ..core.paths import resource
 from .add_clouds import AddCloudsAlgorithm
 from .base import engine_available
+from .build_stack import BuildStackAlgorithm
 from .download_weights import DownloadWeightsAlgorithm
 from .evaluate import EvaluateAlgorithm
 from .finetune import FinetuneAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
 from .pretrain import PretrainAlgorithm
+from .scan_archive import ScanArchiveAlgorithm
 from .selftest import SelftestAlgorithm
 from .what_if import WhatIfAlgorithm
 
@@ -68,6 +70,8 @@ class SnowGalileoProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         """Register algorithms and models; nothing of the engine is started."""
         for algorithm in (
+            ScanArchiveAlgorithm,
+            BuildStackAlgorithm,
             PredictAlgorithm,
             WhatIfAlgorithm,
             InspectAlgorithm,

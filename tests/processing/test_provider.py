@@ -8,6 +8,14 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from snowgalileo_qgis.core import environment
 
 PUBLISHED = {
+    "snowgalileo:scanarchive": (
+        {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE"},
+        {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "MISSING", "LEFT_OUT", "DISK_MB"},
+    ),
+    "snowgalileo:buildstack": (
+        {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "RULE", "FORMAT", "EMULATE_EXPORT", "WORKERS", "OUTPUT"},
+        {"OUTPUT", "STACK", "CELLS", "SCENES", "MISSING", "LEFT_OUT", "RUNTIME_S"},
+    ),
     "snowgalileo:predict": (
         {
             *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
