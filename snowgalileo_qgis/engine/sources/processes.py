@@ -88,8 +88,11 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     finally:
-        for process in set(multiprocessing.active_children()) - before:
+        own = set(multiprocessing.active_children()) - before
+        for process in own:
             process.kill()
+        for process in own:
+            process.join()
         pool.shutdown(wait=False, cancel_futures=True)
 
 
