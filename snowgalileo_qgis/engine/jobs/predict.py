@@ -17,16 +17,18 @@ from ..inference.domain import Outside, outside_of, outside_sentence
 from ..inference.ensemble import CellInput, Ensemble
 from ..inference.identity import journal_path, run_identity
 from ..inference.journal import RunJournal
-from ..inference.lattice import Lattice, lattice_of
+from ..inference.lattice import Lattice, lattice_of, with_bridges
 from ..inference.models import Groups, load_models
 from ..inference.outputs import RASTERS, Outputs
 from ..inference.predictor import Predictor
 from ..inference.quality import quality_of
 from ..inference.rasters import FSC, STANDARD_NAME
+from ..inference.stac import write_index
 from ..inference.views import Views
 from ..model.checkpoints import LoadedModel
-from ..protocol import Cancelled, Json, PredictSpec, SnowGalileoError
+from ..protocol import JOB_TAG, Cancelled, Json, PredictSpec, SnowGalileoError
 from ..stack import CellRef, LeftOut, StackReader
+from ..stack.bridges import count_unbridged
 from .common import inputs_summary, open_reader
 from .context import JobContext
 
@@ -58,6 +60,7 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
     models = [_describe(model, name) for name, members in groups.items() for model in members]
     return {
         "rasters": rasters,
+        "index": str(run.index) if run.index else None,
         "cells": cells,
         **inputs_summary(reader, context),
         "device": chosen.device.id,
@@ -86,10 +89,14 @@ def _describe(model: LoadedModel, condition: str) -> Json:
 
 
 class _Map(NamedTuple):
-    """The rasters of one day and coordinate system: what their names add to those asked for, and their cells."""
+    """The rasters of one day and coordinate system: what their names add to those asked for, and their cells.
+
+    ``bridges``: cells between them, which are blended in when the borders of cells are to disappear.
+    """
 
     suffix: str
     refs: list[CellRef]
+    bridges: list[CellRef]
 
     def paths(self, spec: PredictSpec) -> dict[str, Path]:
         """Names of the rasters that were asked for, by key."""
@@ -107,12 +114,14 @@ class _Run:
         self.context = context
         self.reader = reader
         self.views = Views(spec, groups)
+        self.bridge_views = Views(spec, groups)
         predictors = {name: [self._predictor(model, chosen) for model in members] for name, members in groups.items()}
         self.ensemble = Ensemble(predictors, flips=spec.flips)
-        self.outputs = _maps(reader.refs)
+        self.outputs = _maps(reader, spec.overlap > 0)
         self.maskings: set[str] = set()
         self.done = 0
         self.outputs_open: Outputs | None = None
+        self.index: Path | None = None
         self.models = [model for members in groups.values() for model in members]
         self.device = chosen.device.id
         self.chunk = len(groups) * max(predictor.pool_size for members in predictors.values() for predictor in members)
@@ -132,6 +141,7 @@ class _Run:
             for output in self.outputs:
                 finished = self.journal.finished(output.suffix)
                 entries.append(self._map(output) if finished is None else self._finished_map(output, finished))
+            self.index = self._index(entries) if self.spec.first_day or self.spec.last_day else None
         except BaseException as error:
             keep = self.spec.resume or not isinstance(error, (Cancelled, KeyboardInterrupt))
             kept = self.outputs_open is not None and self.outputs_open.close(keep=keep)
@@ -143,14 +153,27 @@ class _Run:
         self.journal.remove()
         return entries
 
+    def _index(self, entries: Sequence[Json]) -> Path | None:
+        """The index of a series, over the maps that were made."""
+        made = [
+            (entry, sorted({ref.path.name for ref in output.refs})) for entry, output in zip(entries, self.outputs, strict=True) if entry["cells"]
+        ]
+        if not made:
+            return None
+        models = [{"file": model.path.name, "sha256": model.sha256, "note": model.note} for model in self.models]
+        provenance = {"models": models, "precision": self.spec.precision, "device": self.device, "mode": self.spec.mode, "hidden": self.spec.hide}
+        return write_index(Path(self.spec.output), [entry for entry, _ in made], [names for _, names in made], RASTERS, provenance)
+
     def _map(self, output: _Map) -> Json:
         known = len(self.reader.left_out)
         lattice = lattice_of(output.refs)
-        self._report_placing(lattice)
+        if self.spec.overlap:
+            lattice = with_bridges(lattice, self.reader.in_order([*output.refs, *output.bridges]))
+        self._report_placing(lattice, output)
         outputs = Outputs(lattice, output.paths(self.spec), self.journal.key, resume=self.spec.resume)
         self.outputs_open = outputs
         self._restore(outputs.left_out, outputs.counts, outputs.end)
-        for end, chunk in outputs.chunks(self._inputs(outputs.refs[outputs.end :]), self.chunk):
+        for end, chunk in outputs.chunks(self._inputs(lattice, outputs.refs[outputs.end :]), self.chunk):
             mark = len(self.reader.left_out)
             for result in self.ensemble.predict(chunk):
                 outputs.write(result)
@@ -175,7 +198,7 @@ class _Run:
         """A map that an earlier run has finished."""
         left_out = [LeftOut(Path(path), code, reason) for path, code, reason in finished["left_out"]]
         counts = Counter({(condition, weights, masking): cells for condition, weights, masking, cells in finished["counts"]})
-        self._restore(left_out, counts, len(output.refs))
+        self._restore(left_out, counts, len(output.refs) + len(output.bridges))
         entry: Json = finished["entry"]
         return entry
 
@@ -186,15 +209,19 @@ class _Run:
         self.maskings.update(masking for _, _, masking in counts)
         self.done += done
 
-    def _inputs(self, refs: Sequence[CellRef]) -> Iterator[CellInput]:
+    def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Read the cells and gather their visible tokens; a cell with impossible values is left out and named."""
         has_quality = bool(self.spec.quality or self.spec.clms)
         for cell in self.reader.cells(refs, survey=self.views.need_survey or has_quality, partial=self.views.is_strict):
+            is_bridge = lattice.places[cell.ref].is_bridge
             try:
-                found = self.views.of(cell)
+                found = (self.bridge_views if is_bridge else self.views).of(cell)
             except SnowGalileoError as error:
                 self.reader.left_out.append(LeftOut(cell.ref.path, error.code, error.text))
                 self._step()
+                continue
+            if is_bridge:
+                yield found
                 continue
             outside = outside_of(cell)
             quality = quality_of(cell, found.view.tokens, found.view.condition, outside) if has_quality else None
@@ -217,19 +244,27 @@ class _Run:
             "MODEL_NOTE": "; ".join(notes),
             "HIDDEN_INPUTS": ", ".join(spec.hide),
             "FLIPS": "8" if spec.flips else "",
+            "OVERLAP": "0.5" if outputs.lattice.is_blended else "",
             "MODE": "strict, outside the validated configuration" if spec.mode == "strict" else "",
+            JOB_TAG: spec.repeatable(),
         }
         return {name: value for name, value in tags.items() if value}
 
     def _step(self) -> None:
         self.done += 1
-        self.context.progress("predict", self.done, sum(len(output.refs) for output in self.outputs))
+        self.context.progress("predict", self.done, sum(len(output.refs) + len(output.bridges) for output in self.outputs))
 
-    def _report_placing(self, lattice: Lattice) -> None:
+    def _report_placing(self, lattice: Lattice, output: _Map) -> None:
         for ref, first in lattice.twins.items():
             text = f"{ref.path.name} lies on the same place and day as {first.path.name}, which was used."
             self.reader.left_out.append(LeftOut(ref.path, "SG-STACK-017", text))
             self._step()
+        for _ in range(len(output.refs) + len(output.bridges) - len(lattice.places) - len(lattice.twins)):
+            self._step()
+        alone = count_unbridged(output.refs, output.bridges) if self.spec.overlap else 0
+        if alone:
+            cells = "all" if alone == len(output.refs) else f"{alone} of {len(output.refs)}"
+            self.context.log(f"Overlap has no effect in {cells} cells: it needs neighbouring cells in one cube or region.")
         furthest = max(place.shift for place in lattice.places.values())
         if furthest > NOTABLE_SHIFT_M:
             self.context.log(f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice.")
@@ -254,9 +289,9 @@ def _warn_outside(rasters: Sequence[Json], context: JobContext) -> None:
         context.warn("SG-DOMAIN-001", sentence)
 
 
-def _maps(refs: Sequence[CellRef]) -> list[_Map]:
+def _maps(reader: StackReader, overlap: bool) -> list[_Map]:
     """One map for each day and coordinate system; the names tell them apart where there are several."""
-    groups = {key: list(group) for key, group in groupby(sorted(refs, key=_map_key), key=_map_key)}
+    groups = {key: list(group) for key, group in groupby(sorted(reader.refs, key=_map_key), key=_map_key)}
     days = {key[0] for key in groups}
     named: list[_Map] = []
     for (day, crs, _), members in groups.items():
@@ -267,7 +302,7 @@ def _maps(refs: Sequence[CellRef]) -> list[_Map]:
             same_crs = [key for key in same_day if key[1] == crs]
             if len(same_crs) > 1:
                 suffix += f"_{same_crs.index(_map_key(members[0])) + 1}"
-        named.append(_Map(suffix, members))
+        named.append(_Map(suffix, members, reader.bridges(members) if overlap else []))
     return named
 
 

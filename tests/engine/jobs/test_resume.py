@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -47,7 +48,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def spec_of(stacks: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
-    names = {"output": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif")}
+    names = {"output": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif"), "first_day": None if "day" in changes else "2025-04-01"}
     return PredictSpec(stacks=[str(stacks)], checkpoints=[str(weights)], device="cpu", batch_size=1, **{**names, **changes})
 
 
@@ -98,11 +99,31 @@ def test_a_cancelled_series_goes_on_without_computing_anything_twice(
         assert result[key] == undisturbed[1][key]
     for entry, other in zip(result["rasters"], undisturbed[1]["rasters"], strict=True):
         assert {**entry, "path": "", "quality": ""} == {**other, "path": "", "quality": ""}
+    assert Path(result["index"]).parent == tmp_path
+
+
+def test_a_series_is_one_map_for_each_day_and_an_index(undisturbed: tuple[dict[str, bytes], Json]) -> None:
+    files, result = undisturbed
+    items = ["fsc_20250406.json", "fsc_20250407.json"]
+    assert sorted(files) == sorted([*items, "fsc_collection.json", *(f"{key}_2025040{day}.tif" for key in ("fsc", "quality") for day in (6, 7))])
+    assert Path(result["index"]).name == "fsc_collection.json"
+    assert [json.loads(files[name])["properties"]["snowgalileo:inputs"] for name in items] == [
+        [f"PR_2025040{day}_51.02588_-116.10359_SC00.tif"] for day in (6, 7)
+    ]
+    (warning,) = (warning for warning in result["warnings"] if warning["code"] == "SG-DOMAIN-001")
+    assert warning["text"].startswith("Of 12 cells, 12 in a month without a published test")
+
+
+@pytest.mark.parametrize("days", [{"first_day": "2025-04-08"}, {"first_day": None, "last_day": "2025-04-05"}])
+def test_a_series_without_stacks_says_which_days_there_are(stacks: Path, weights: Path, tmp_path: Path, days: Json) -> None:
+    with pytest.raises(SnowGalileoError, match="there are stacks of 2025-04-06, 2025-04-07") as caught:
+        run(spec_of(stacks, weights, tmp_path, **days))
+    assert caught.value.code == "SG-STACK-011"
 
 
 def test_a_killed_run_goes_on(stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]) -> None:
     names = ["--checkpoint", str(weights), "--output", str(tmp_path / "fsc.tif"), "--quality", str(tmp_path / "quality.tif")]
-    command = [sys.executable, "-I", str(MAIN), "predict", str(stacks), *names, "--device", "cpu", "--batch-size", "1"]
+    command = [sys.executable, "-I", str(MAIN), "predict", str(stacks), *names, "--device", "cpu", "--batch-size", "1", "--first-date", "2025-04-01"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     logged = OnceLogged(tmp_path / "fsc_20250406.tif")
     while not logged.is_set() and process.poll() is None:

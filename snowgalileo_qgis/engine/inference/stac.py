@@ -1,0 +1,201 @@
+"""The index of a series: a STAC 1.1 item beside each day's map and one collection over them, as plain JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import rasterio
+import shapely
+from pyproj import Transformer
+from shapely.geometry import mapping
+
+from ... import __version__
+from ..protocol import Json
+from .disk import put_in_place, sync_folder, writing
+from .rasters import FSC, Band, Raster
+
+VERSION = "1.1.0"
+EXTENSIONS = [
+    f"https://stac-extensions.github.io/{name}/schema.json"
+    for name in ("projection/v2.0.0", "raster/v2.0.0", "file/v2.1.0", "eo/v2.0.0", "classification/v2.0.0", "processing/v1.2.0")
+]
+COG = "image/tiff; application=geotiff; profile=cloud-optimized"
+SHA256_MULTIHASH = "1220"
+"""Multihash prefix: SHA-256, 32 bytes."""
+
+EDGE_POINTS = 21
+"""Points along each side of a footprint, which is curved in degrees."""
+
+MOST_INPUTS = 100
+"""Names of inputs that an item lists; their number is told in any case."""
+
+TITLES = {
+    "fsc": "Fractional snow cover",
+    "uncertainty": "Uncertainty",
+    "change": "Change by hidden inputs",
+    "quality": "Quality",
+    "clms": "Copernicus bytes",
+}
+
+
+def write_index(
+    output: Path, maps: Sequence[Json], inputs: Sequence[Sequence[str]], rasters: Mapping[str, Raster], provenance: Mapping[str, Any]
+) -> Path:
+    """Write an item beside each map and the collection ``<output>_collection.json``; return the collection's path.
+
+    ``maps``: entries of the result, ``inputs``: names of the stacks of each. ``provenance``: what all items tell of their making, by field name
+    without the prefix ``snowgalileo:``. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
+    """
+    collection = output.with_name(f"{output.stem}_collection.json")
+    items = [_item(entry, names, collection, rasters, provenance) for entry, names in zip(maps, inputs, strict=True)]
+    for entry, item in zip(maps, items, strict=True):
+        _write(Path(entry["path"]).with_suffix(".json"), item)
+    _write(collection, _collection(collection, items))
+    return collection
+
+
+def _item(entry: Json, inputs: Sequence[str], collection: Path, rasters: Mapping[str, Raster], provenance: Mapping[str, Any]) -> Json:
+    path, day = Path(entry["path"]), entry["day"]
+    with rasterio.open(path) as raster:
+        transform, shape, bounds = raster.transform, list(raster.shape), list(raster.bounds)
+    geometry = _footprint(entry["crs"], *bounds)
+    link = {"href": f"./{collection.name}", "type": "application/json"}
+    files = {key: Path(entry["path" if key == FSC.key else key]) for key in rasters if entry["path" if key == FSC.key else key]}
+    snow = entry["mean_fsc"]
+    return {
+        "type": "Feature",
+        "stac_version": VERSION,
+        "stac_extensions": EXTENSIONS,
+        "id": path.stem,
+        "collection": collection.stem,
+        "geometry": mapping(geometry),
+        "bbox": _bbox(geometry),
+        "properties": {
+            "title": f"Fractional snow cover {day}",
+            "datetime": f"{day}T00:00:00Z",
+            "start_datetime": f"{day}T00:00:00Z",
+            "end_datetime": f"{day}T23:59:59Z",
+            "gsd": 100,
+            "proj:code": entry["crs"],
+            "proj:shape": shape,
+            "proj:transform": list(transform)[:6],
+            "proj:bbox": bounds,
+            **({} if snow is None else {"eo:snow_cover": round(100 * snow, 3)}),
+            "processing:software": {"SnowGalileo for QGIS": __version__},
+            **{f"snowgalileo:{name}": value for name, value in provenance.items()},
+            "snowgalileo:inputs": list(inputs[:MOST_INPUTS]),
+            "snowgalileo:input_count": len(inputs),
+            **{f"snowgalileo:{name}": entry[name] for name in ("cells", "conditions", "out_of_domain", "snow_area_km2")},
+        },
+        "links": [{"rel": rel, **link} for rel in ("root", "parent", "collection")],
+        "assets": {key: _asset(rasters[key], file) for key, file in files.items()},
+    }
+
+
+def _asset(raster: Raster, path: Path) -> Json:
+    content = path.read_bytes()
+    return {
+        "href": f"./{path.name}",
+        "type": COG,
+        "title": TITLES[raster.key],
+        "roles": ["data"] if raster.key != "quality" else ["metadata", "data-mask"],
+        "file:size": len(content),
+        "file:checksum": SHA256_MULTIHASH + hashlib.sha256(content).hexdigest(),
+        "bands": [_band(raster, band) for band in raster.bands],
+    }
+
+
+def _band(raster: Raster, band: Band) -> Json:
+    facts: Json = {
+        "name": band.key,
+        "description": band.description,
+        "data_type": raster.dtype,
+        "nodata": raster.nodata,
+        "unit": band.units,
+        "raster:sampling": "area",
+        "raster:spatial_resolution": 100,
+    }
+    if band.units == "bit field":
+        facts["classification:bitfields"] = [
+            {"name": _word(label), "offset": code.bit_length() - 1, "length": 1, "classes": [_class(0, "not used"), _class(1, label)]}
+            for code, label in band.labels
+        ]
+    elif band.labels:
+        facts["classification:classes"] = [_class(code, label) for code, label in band.labels]
+    return facts
+
+
+def _class(value: int, label: str) -> Json:
+    return {"value": value, "name": _word(label), "description": label}
+
+
+def _word(label: str) -> str:
+    return re.sub(r"[^0-9A-Za-z-]+", "_", label).strip("_").lower()
+
+
+def _collection(path: Path, items: Sequence[Json]) -> Json:
+    boxes = [item["bbox"] for item in items]
+    days = sorted({item["properties"]["datetime"][:10] for item in items})
+    snow = [item["properties"]["eo:snow_cover"] for item in items if "eo:snow_cover" in item["properties"]]
+    codes = sorted({item["properties"]["proj:code"] for item in items})
+    return {
+        "type": "Collection",
+        "stac_version": VERSION,
+        "id": path.stem,
+        "title": f"Fractional snow cover {days[0]} to {days[-1]}",
+        "description": "Daily fractional snow cover as seen from above (viewable), 100 m, predicted by SnowGalileo from 8-day multi-sensor stacks.",
+        "license": "other",
+        "extent": {
+            "spatial": {"bbox": [_union(boxes)]},
+            "temporal": {"interval": [[f"{days[0]}T00:00:00Z", f"{days[-1]}T23:59:59Z"]]},
+        },
+        "summaries": {"proj:code": codes, **({"eo:snow_cover": {"minimum": min(snow), "maximum": max(snow)}} if snow else {})},
+        "links": [
+            {"rel": "root", "href": f"./{path.name}", "type": "application/json"},
+            *(
+                {"rel": "item", "href": f"./{item['id']}.json", "type": "application/geo+json", "title": item["properties"]["title"]}
+                for item in items
+            ),
+        ],
+    }
+
+
+def _footprint(crs: str, west: float, south: float, east: float, north: float) -> shapely.Geometry:
+    """A raster's outline in longitude and latitude; two parts where it crosses 180 degrees."""
+    outline = shapely.segmentize(shapely.box(west, south, east, north), max(east - west, north - south) / EDGE_POINTS)
+    to_degrees = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    longitudes, latitudes = to_degrees.transform(*shapely.get_coordinates(outline).T)
+    if longitudes.max() - longitudes.min() <= 180:
+        return shapely.Polygon(zip(longitudes.round(6), latitudes.round(6)))
+    longitudes = longitudes % 360
+    whole = shapely.Polygon(zip(longitudes.round(6), latitudes.round(6)))
+    right = shapely.transform(whole.intersection(shapely.box(180, -90, 360, 90)), lambda xy: xy - [360.0, 0.0])
+    return shapely.MultiPolygon([whole.intersection(shapely.box(0, -90, 180, 90)), right])
+
+
+def _bbox(geometry: shapely.Geometry) -> list[float]:
+    """West, south, east, north; west is greater than east across 180 degrees."""
+    if geometry.geom_type == "Polygon":
+        return list(geometry.bounds)
+    left, right = geometry.geoms
+    return [left.bounds[0], min(left.bounds[1], right.bounds[1]), right.bounds[2], max(left.bounds[3], right.bounds[3])]
+
+
+def _union(boxes: Sequence[Sequence[float]]) -> list[float]:
+    crossing = any(box[0] > box[2] for box in boxes)
+    wests, easts = ([box[side] % 360 if crossing else box[side] for box in boxes] for side in (0, 2))
+    west, east = ((value + 180) % 360 - 180 if crossing else value for value in (min(wests), max(easts)))
+    return [west, min(box[1] for box in boxes), east, max(box[3] for box in boxes)]
+
+
+def _write(path: Path, content: Json) -> None:
+    part = path.with_name(path.name + ".part")
+    with writing(path):
+        part.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        put_in_place(part, path)
+        sync_folder(path.parent)
