@@ -43,7 +43,7 @@ class Era5Reader:
     bands = tuple(NAMES)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """One scene for each UTC day of which a band can be made; ``notes`` say what is missing or approximate."""
+        """One scene for each UTC day of which more than the next midnight's total is known; ``notes`` say what is missing or approximate."""
         known: dict[str, Path] = {}
         groups: dict[tuple[str, AffineGrid], list[Series]] = defaultdict(list)
         for address, path in _netcdf_files(entries, left_out):
@@ -69,7 +69,7 @@ class Era5Reader:
                 more = f" (and of {len(days) - 1} more days)" if len(days) > 1 else ""
                 text = f"{shown(address)} cannot give {band} of every day: the hours {days[0]}{more} are missing."
                 left_out(LeftOut(known[address], "SG-SOURCE-020", text))
-        return [_scene(day, bands, known) for day, bands in sorted(made.items())]
+        return [_scene(day, bands, known) for day, bands in sorted(made.items()) if not _only_the_total(bands)]
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Temperature [K], wind [m s-1] or precipitation of the day [m] (float64); missing (sea) is -9999.
@@ -156,6 +156,11 @@ class Index:
         if not held or (edge and first != last):
             return ""
         return self.hourly[held[0]].address
+
+
+def _only_the_total(bands: dict[str, dict[AffineGrid, Terms]]) -> bool:
+    """Whether nothing is known of a day but its total, which is stamped on the day after; the model needs the other variables too."""
+    return set(bands) == {PRECIPITATION} and all(terms.approximate for terms in bands[PRECIPITATION].values())
 
 
 def _hours(day: date) -> int:

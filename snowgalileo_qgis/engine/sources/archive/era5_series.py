@@ -100,14 +100,14 @@ def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> np
             raise SnowGalileoError(
                 "SG-SOURCE-003", f"{shown(series.address)} has {series.band} along {', '.join(variable.dims)}.", "Download the file again, unchanged."
             )
-        stack = []
-        for time in times:
-            index = tuple({"time": series.times.index(time), "row": rows, "col": cols}.get(role, slice(None)) for role in order)
-            field = variable.values(index)
-            if extra:  # releases of the same hour: the first that has a value
-                field = _first(field.reshape(-1, *field.shape[-2:]))
-            stack.append(field[::-1] if upwards else field)
-    return np.stack(stack)
+        positions = [series.times.index(time) for time in times]
+        span = slice(min(positions), max(positions) + 1)
+        values = variable.values(tuple({"time": span, "row": rows, "col": cols}.get(role, slice(None)) for role in order))
+    values = values.transpose([*extra, *(order.index(role) for role in kept)])
+    if extra:  # releases of the same hour: the first that has a value
+        values = _first(values.reshape(-1, *values.shape[len(extra) :]))
+    values = values[[position - span.start for position in positions]] if "time" in kept else values[None]
+    return values[:, ::-1] if upwards else values
 
 
 def _first(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -21,7 +21,7 @@ from .hdf import MEMBER_LIMIT, opened_hdf5
 from .scan import read_bytes, shown, unreadable
 
 _UNITS = re.compile(
-    r"(second|minute|hour|day)s? since (\d{1,4}-\d{1,2}-\d{1,2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d*)?)?)?(?: ?(?:Z|UTC|\+?0?0:?00))?"
+    r"(second|minute|hour|day)s? since (\d{1,4}-\d{1,2}-\d{1,2})(?:[T ](\d{1,2}:\d{1,2})(?::\d{1,2}(?:\.\d*)?)?)?(?: ?(?:Z|UTC|\+?0?0:?00))?"
 )
 _EPOCH = datetime(1970, 1, 1)
 
