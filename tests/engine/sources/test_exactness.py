@@ -27,7 +27,7 @@ SEEN_S2 = {"2025-04-06": 4, "2025-04-23": 7, "2025-05-10": 0}
 LAST_PLACE = 1.2e-7
 DIFFERS = {"skin_temperature": 2e-4, "temperature_2m": 2e-4, "slope": 1e-5, "aspect": 1e-4}
 DIFFERS |= {"u_component_of_wind_10m": LAST_PLACE, "v_component_of_wind_10m": LAST_PLACE}
-"""Largest allowed differences [K, degrees, last place of a float32 wind in m/s]; 0 for all other bands. The precipitation of daily totals is approximate, up to some mm."""
+"""Largest allowed differences [K, degrees, last place of a float32 in m/s]; 0 for all other bands. Precipitation of daily totals is approximate."""
 
 
 @pytest.fixture(scope="module", params=sorted(SEEN_S2))
