@@ -10,9 +10,12 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from snowgalileo_qgis.engine.bands import Sensor
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import modis, viirs
 from snowgalileo_qgis.engine.sources.archive.sinusoidal import Granule, parse_name, tile_grid, tile_outline
+from snowgalileo_qgis.engine.stack.region.choice import choose
+from snowgalileo_qgis.engine.stack.region.store import StoredScene
 from tests.engine.sources.looking import complaint, found, only, region_at, seen, zipped
 from tests.engine.sources.tile_products import MOD, VNP, flags, pattern, pixel_of, write_band, write_mod09ga, write_vnp09ga
 
@@ -178,6 +181,18 @@ def test_the_newest_of_two_versions_counts(tmp_path):
     scenes, left_out = found(modis.READER, tmp_path)
     assert [scene.name for scene in scenes] == [newer]
     assert [(item.path.name, item.code) for item in left_out] == [(f"{MOD}.hdf", "SG-SOURCE-004")]
+
+
+def test_tiles_of_a_day_are_one_image_under_either_rule(tmp_path):
+    """Earth Engine has one global image a day: a cell on the seam of two tiles takes from both, even where only the first scene counts."""
+    stored = [
+        StoredScene(sensor, name, date(2025, 3, 30), (name,), shapely.box(*box), tmp_path, ("b",))
+        for sensor in (Sensor.MODIS, Sensor.S2)
+        for name, box in (("west", (0, 0, 1, 1)), ("east", (1, 0, 2, 1)))
+    ]
+    seam = shapely.box(0.9, 0.4, 1.1, 0.6)
+    assert choose(stored[:2], "first", seam) == choose(stored[:2], "mosaic", seam) == stored[:2]
+    assert choose(stored[2:], "first", seam) == stored[2:3]
 
 
 def test_near_real_time_is_noted(tmp_path):

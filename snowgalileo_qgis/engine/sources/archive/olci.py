@@ -6,8 +6,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
-from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+from typing import TYPE_CHECKING, Any
 
 import h5py
 import numpy as np
@@ -24,6 +23,9 @@ from .raster import footprint
 from .scan import Product, product_files, shown
 from .versions import newest
 from .xml import read_xml
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
 
 Doubles = npt.NDArray[np.float64]
 

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 import shapely
 from shapely.affinity import translate
 
+from ...bands import Sensor
 from ...lookup import LONLAT, transformer
 from .store import StoredScene
+
+ONE_IMAGE = (Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5, Sensor.WORLDCOVER)
+"""Sensors whose tiles of a day are one global image in Earth Engine."""
 
 
 def export_polygon(crs: str, x0: float, y0: float, x1: float, y1: float) -> shapely.Geometry:
@@ -23,9 +27,10 @@ def export_polygon(crs: str, x0: float, y0: float, x1: float, y1: float) -> shap
 def choose(scenes: Sequence[StoredScene], rule: str, polygon: shapely.Geometry | None) -> list[StoredScene]:
     """Scenes that may give a pixel to a cell, first choice first.
 
-    ``mosaic``: all of them, the first valid pixel counts. ``first``: only the first one whose footprint meets the polygon.
+    ``mosaic``: all of them, the first valid pixel counts. ``first``: only the first one whose footprint meets the polygon, except that tiles of one
+    image belong together.
     """
-    if rule == "mosaic" or polygon is None:
+    if rule == "mosaic" or polygon is None or (scenes and scenes[0].sensor in ONE_IMAGE):
         return list(scenes)
     return next(([scene] for scene in scenes if meets(scene.footprint, polygon)), [])
 
