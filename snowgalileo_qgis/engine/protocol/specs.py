@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import ClassVar, List, Optional
 
 from .errors import Json, SnowGalileoError
@@ -12,8 +14,15 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("fp32", "bf16")
 CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
 MODES = ("research", "strict")
+OVERLAPS = (0.0, 0.5)
 HIDEABLE = ("s1", "s2", "landsat", "s3", "modis", "viirs", "era5")
 """Sensors that can be hidden from the model; MODIS takes NDSI and NDVI with it, which are made from it."""
+
+
+JOB_TAG = "SNOWGALILEO_JOB"
+"""Tag of a map that holds the settings it was made with."""
+
+NOT_REPEATED = ("output", "uncertainty", "quality", "clms", "change", "resume", "single_day")
 
 
 def require(condition: bool, text: str) -> None:
@@ -112,6 +121,8 @@ class PredictSpec(JobSpec):
     """``auto``: largest share of flagged cloud in what was seen, else it is ``clouds``."""
     flips: bool = False
     """Average over the eight ways to turn and mirror a cell."""
+    overlap: float = 0.0
+    """0.5: cells moved by half a cell as well, blended so that the 1 km outline disappears; 0: every cell by itself."""
     mode: str = "research"
     """``strict``: a patch with any missing pixel is hidden and blocks are means of valid pixels, unlike in the training of the published weights."""
     hide: List[str] = field(default_factory=list)
@@ -134,6 +145,7 @@ class PredictSpec(JobSpec):
         require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
         require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
         require(self.mode in MODES, f"Mode '{self.mode}' is not one of {', '.join(MODES)}.")
+        require(self.overlap in OVERLAPS, f"An overlap of {self.overlap} is not possible; choose 0 or 0.5 of a cell.")
         require(0 < self.min_optical <= 1, f"A least optical share of {self.min_optical} is not above 0 and at most 1.")
         require(0 <= self.max_cloud <= 1, f"A largest cloud share of {self.max_cloud} is not between 0 and 1.")
         for item in self.hide:
@@ -145,6 +157,12 @@ class PredictSpec(JobSpec):
         require(len(set(written)) == len(written), "Two of the rasters to write have the same name.")
         require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
         self._validate_series()
+
+    def repeatable(self) -> str:
+        """The settings as JSON, with whole paths, for the tag ``JOB_TAG`` of a map; what only names outputs or guards a run is left out."""
+        values = {name: value for name, value in asdict(self).items() if name not in NOT_REPEATED}
+        paths = {name: [str(Path(path).expanduser().absolute()) for path in values[name]] for name in ("stacks", "checkpoints")}
+        return json.dumps({**values, **paths}, sort_keys=True)
 
     def _validate_series(self) -> None:
         for day in (self.first_day, self.last_day):
