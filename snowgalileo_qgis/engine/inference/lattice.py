@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from math import hypot
 
 import numpy as np
 import numpy.typing as npt
 from pyproj import Geod
 
-from ..bands import FSC_PIXELS
+from ..bands import CELL_PIXELS, FSC_PIXELS
+from ..stack.bridges import HALF, Corner, corner_of
 from ..stack.cell import CellRef
 
 GEOD = Geod(ellps="WGS84")
@@ -18,12 +20,16 @@ GEOD = Geod(ellps="WGS84")
 
 @dataclass(frozen=True)
 class Placed:
-    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the rest), and how far it moved, metres."""
+    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the rest), and how far it moved, metres.
+
+    ``is_bridge``: moved by half a cell; blended with the others where it may write, not the owner of any pixel, and may reach beyond the lattice.
+    """
 
     row: int
     col: int
     writes: npt.NDArray[np.bool_]
     shift: float
+    is_bridge: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,11 @@ class Lattice:
     places: dict[CellRef, Placed]
     twins: dict[CellRef, CellRef]
     """Cells left out because another one, the value, lies on the same pixels."""
+
+    @property
+    def is_blended(self) -> bool:
+        """Whether there are bridging cells."""
+        return any(place.is_bridge for place in self.places.values())
 
     def pixel_area_km2(self, row: int) -> float:
         """Area of a pixel in the given row."""
@@ -80,6 +91,41 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
     height, width = (max(step[axis] for step in steps.values()) - low + FSC_PIXELS for axis, low in ((0, top), (1, left)))
     x0, y0 = anchor.x0 + left * anchor.pixel_x, anchor.y0 - top * anchor.pixel_y
     return Lattice(anchor.crs, x0, y0, anchor.pixel_x, anchor.pixel_y, width, height, places, twins)
+
+
+def with_bridges(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
+    """The same lattice with bridging cells; ``refs``: its cells and these, in the new order of ``places``.
+
+    A bridging cell writes the pixels of its own file's cells, whose place it takes over; one that has none of them is not placed.
+    """
+    own = {corner_of(ref): place for ref, place in lattice.places.items()}
+    places: dict[CellRef, Placed] = {}
+    for ref in refs:
+        if ref in lattice.twins:
+            continue
+        place = lattice.places.get(ref) or _bridge(ref, own)
+        if place is not None:
+            places[ref] = place
+    return replace(lattice, places=places)
+
+
+def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
+    """Place of a bridging cell."""
+    found: Placed | None = None
+    for step in product((-HALF, 0, HALF), repeat=2):
+        under = own.get(corner_of(ref, *step))
+        if under is None:
+            continue
+        down, right = (FSC_PIXELS * pixels // CELL_PIXELS for pixels in step)
+        found = found or Placed(under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_bridge=True)
+        mine, theirs = zip(*(_common(pixels) for pixels in (down, right)), strict=True)
+        found.writes[mine] = under.writes[theirs]
+    return found if found is not None and found.writes.any() else None
+
+
+def _common(step: int) -> tuple[slice, slice]:
+    """Pixels that a cell shares with one that lies ``step`` pixels further: its own, and the other's."""
+    return slice(max(step, 0), FSC_PIXELS + min(step, 0)), slice(max(-step, 0), FSC_PIXELS + min(-step, 0))
 
 
 def _shift(anchor: CellRef, ref: CellRef, row: int, col: int) -> float:

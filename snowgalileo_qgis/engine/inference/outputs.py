@@ -42,13 +42,14 @@ class Outputs:
 
     ``paths``: of the rasters that are wanted, by key, with ``fsc``. ``key``: of the run; with ``resume``, a log of the same run is continued: cells
     before number ``end``, in the order of ``refs``, are done. ``counts``: cells by condition, weights and masking. ``outside``: cells by what sets
-    them apart from the training data.
+    them apart from the training data. Bridging cells are blended into the fractions, but neither counted nor seen in the quality.
     """
 
     def __init__(self, lattice: Lattice, paths: Mapping[str, Path], key: str, *, resume: bool) -> None:
         self.lattice = lattice
         self.paths = dict(paths)
         self.refs: list[CellRef] = list(lattice.places)
+        self._places = list(lattice.places.values())
         self.cells = 0
         self.cells_nodata = 0
         self.counts: Counter[tuple[str, str, str]] = Counter()
@@ -108,7 +109,8 @@ class Outputs:
             "quality": quality,
         }
         for name in self._fields.names or ():
-            record[name] = values[name]
+            if values[name] is not None:
+                record[name] = values[name]
         self._records.append(record)
 
     def commit(self, end: int, left_out: Sequence[LeftOut]) -> None:
@@ -126,9 +128,8 @@ class Outputs:
         each = {raster.key: plain for raster in self._rasters}
         each[FSC.key] = common
         each[UNCERTAINTY.key] = {**plain, "PUBLISHED_RMSE": published_errors(sorted(self.conditions))}
-        places = [self.lattice.places[ref] for ref in self.refs]
         rasters = {RASTERS[name]: path for name, path in self.paths.items()}
-        self._figures = write_rasters(self._log, places, self.lattice, rasters, each, step)
+        self._figures = write_rasters(self._log, self._places, self.lattice, rasters, each, step)
 
     def close(self, *, keep: bool) -> bool:
         """End the log; ``keep`` it, when it holds anything, for a later run. Whether it was kept."""
@@ -168,6 +169,8 @@ class Outputs:
         }
 
     def _count(self, record: np.ndarray) -> None:
+        if self._places[record["number"]].is_bridge:
+            return
         self.cells += 1
         self.cells_nodata += int(np.isnan(record["fsc"]).all())
         self.counts[NAMES[record["condition"]], NAMES[record["weights"]], NAMES[record["masking"]]] += 1

@@ -17,6 +17,7 @@ from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..bands import FSC_PIXELS
+from .blending import Piece, blend
 from .disk import put_in_place, sync_folder, writing
 from .journal import CellLog
 from .lattice import Lattice, Placed
@@ -80,7 +81,7 @@ def write_rasters(
     try:
         for raster, path in rasters.items():
             files.append(_RasterFile(raster, path, lattice))
-        blocks = _cells_by_block(log.numbers, places)
+        blocks = _cells_by_block(log.numbers, places, lattice)
         for done, ((row, col), numbers) in enumerate(sorted(blocks.items())):
             step(done, len(blocks))
             height, width = min(BLOCK, lattice.height - row), min(BLOCK, lattice.width - col)
@@ -100,13 +101,13 @@ def write_rasters(
     return figures
 
 
-def _cells_by_block(numbers: npt.NDArray[np.int64], places: Sequence[Placed]) -> dict[tuple[int, int], list[int]]:
-    """Numbers of the cells that touch each block, by the block's first row and column; a cell touches up to four."""
+def _cells_by_block(numbers: npt.NDArray[np.int64], places: Sequence[Placed], lattice: Lattice) -> dict[tuple[int, int], list[int]]:
+    """Numbers of the cells that touch each block, ascending, by the block's first row and column; a cell touches up to four."""
     blocks: dict[tuple[int, int], list[int]] = {}
     for number in numbers.tolist():
         place = places[number]
-        rows = {place.row // BLOCK, (place.row + FSC_PIXELS - 1) // BLOCK}
-        cols = {place.col // BLOCK, (place.col + FSC_PIXELS - 1) // BLOCK}
+        rows = {max(place.row, 0) // BLOCK, (min(place.row + FSC_PIXELS, lattice.height) - 1) // BLOCK}
+        cols = {max(place.col, 0) // BLOCK, (min(place.col + FSC_PIXELS, lattice.width) - 1) // BLOCK}
         for key in ((row * BLOCK, col * BLOCK) for row in rows for col in cols):
             blocks.setdefault(key, []).append(number)
     return blocks
@@ -115,16 +116,25 @@ def _cells_by_block(numbers: npt.NDArray[np.int64], places: Sequence[Placed]) ->
 def _paste(cells: Pixels, places: Sequence[Placed], top: int, left: int, height: int, width: int) -> dict[str, Pixels]:
     """A block of each field of the records, ``([bands,] height, width)``; NaN, and the quality's no data, where no cell lies."""
     block: dict[str, Pixels] = {}
+    pieces = [_piece(cell, place, top, left, height, width) for cell, place in zip(cells, places, strict=True)]
     for name in (cells.dtype.names or ())[1 + len(CODES) :]:
         values = cells[name]
         target = np.full((*values.shape[1:-2], height, width), QUALITY_NODATA if name == "quality" else np.nan, values.dtype)
-        for cell, place in zip(values, places, strict=True):
-            row, col = place.row - top, place.col - left
-            inner = slice(max(-row, 0), height - row), slice(max(-col, 0), width - col)
-            piece = target[..., max(row, 0) : max(row + FSC_PIXELS, 0), max(col, 0) : max(col + FSC_PIXELS, 0)]
-            np.copyto(piece, cell[..., inner[0], inner[1]], where=place.writes[inner])
+        for piece, place in zip(pieces, places, strict=True):
+            if not place.is_bridge:
+                np.copyto(target[(..., *piece.outer)], piece.record[name][(..., *piece.inner)], where=piece.counts)
         block[name] = target
+    if any(place.is_bridge for place in places):
+        blend(block, pieces)
     return block
+
+
+def _piece(cell: Pixels, place: Placed, top: int, left: int, height: int, width: int) -> Piece:
+    """The part of a cell that lies in a block."""
+    row, col = place.row - top, place.col - left
+    inner = slice(max(-row, 0), height - row), slice(max(-col, 0), width - col)
+    outer = slice(max(row, 0), row + FSC_PIXELS), slice(max(col, 0), col + FSC_PIXELS)
+    return Piece(cell, inner, outer, place.writes[inner])
 
 
 def _pixels(raster: Raster, block: Mapping[str, Pixels]) -> Pixels:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..protocol import SnowGalileoError
+from .bridges import bridges_between
 from .cell import Cell, CellRef, LeftOut
 from .cube import CubeCells, scan_cube
 from .files import Kind, find_files, is_region, kind_of
@@ -57,6 +58,7 @@ class StackReader:
         self._reasons: set[LeftOut] = set()
         self._errors: list[SnowGalileoError] = []
         self._failed: set[CellRef] = set()
+        self._held: list[CellRef] = []
         self._single = False
 
     def cells(
@@ -83,8 +85,16 @@ class StackReader:
                     yield cell
         finally:
             pool.shutdown(cancel_futures=True)
-        if not good and len(self._failed) == len(self.refs):
+        if not good and self._failed.issuperset(self.refs):
             raise self._every_file_failed()
+
+    def bridges(self, refs: Sequence[CellRef]) -> list[CellRef]:
+        """The bridging cells of ``refs`` (see ``stack.bridges``), also onto cells of the files that lie outside the area."""
+        return bridges_between(refs, self._held)
+
+    def in_order(self, refs: Sequence[CellRef]) -> list[CellRef]:
+        """Cells in the order in which they are read fastest, that of ``self.refs``."""
+        return sorted(refs, key=self._order)
 
     def _tasks(self, refs: Sequence[CellRef], survey: bool, partial: bool) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
         """Each cell with the function that reads it; neighbours in one row of a cube or one square of a region share what they decode."""
@@ -138,7 +148,7 @@ class StackReader:
             raise SnowGalileoError(
                 "SG-STACK-010", f"No stack was found in {_listed(paths)}{_only(self.ignored)}.", "Choose GeoTIFF cubes, .h5 files or a region store."
             )
-        self.refs = sorted(self.refs, key=self._order)
+        self._held = self.refs = sorted(self.refs, key=self._order)
         if area is not None:
             self.refs = touching(self.refs, area)
         self.days = sorted({ref.day for ref in self.refs})
