@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import Sensor
@@ -233,6 +233,7 @@ GRANULES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(GRANULES, st.sampled_from(["", ".hdf", ".h5", "/x", "_QC"]))
 def test_names_are_read_back(granule, ending):
     day = granule.day - date(granule.day.year, 1, 1) + timedelta(1)
@@ -241,12 +242,14 @@ def test_names_are_read_back(granule, ending):
     assert parse_name(name) == granule
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="MODVNP09GA.hv0123456789", max_size=50))
 def test_no_name_breaks_the_parser(text):
     granule = parse_name(text)
     assert granule is None or text.startswith(granule.product)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 35), st.integers(0, 17), st.floats(0.001, 0.999), st.floats(0.001, 0.999))
 def test_points_of_a_tile_lie_in_its_outline_and_grid(h, v, across, down):
     grid = tile_grid(h, v, 1200)

@@ -54,21 +54,26 @@ class Era5Reader:
             except SnowGalileoError as error:
                 left_out(LeftOut(path, error.code, error.text))
         made: dict[date, dict[str, dict[AffineGrid, Terms]]] = defaultdict(lambda: defaultdict(dict))
+        replaced: dict[str, list[str]] = defaultdict(list)
+        lacking: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for (band, grid), members in groups.items():
             index = Index(members)
             for series in index.replaced:
-                left_out(LeftOut(known[series.address], "SG-SOURCE-004", f"All times of {band} in {shown(series.address)} are in a newer file too."))
-            lacking: dict[str, list[str]] = defaultdict(list)
+                replaced[series.address].append(band)
+            gaps: dict[str, list[str]] = defaultdict(list)
             for day in index.days:
                 terms = index.terms(band, day)
                 if terms is not None:
                     made[day][band][grid] = terms
                 elif address := index.incomplete(day):
-                    lacking[address].append(f"{index.missing(band, day)} of {day}")
-            for address, days in lacking.items():
-                more = f" (and of {len(days) - 1} more days)" if len(days) > 1 else ""
-                text = f"{shown(address)} cannot give {band} of every day: the hours {days[0]}{more} are missing."
-                left_out(LeftOut(known[address], "SG-SOURCE-020", text))
+                    gaps[address].append(f"{index.missing(band, day)} of {day}")
+            for address, days in gaps.items():
+                lacking[address][days[0] + (f" (and of {len(days) - 1} more days)" if len(days) > 1 else "")].append(band)
+        for address, bands in replaced.items():
+            left_out(LeftOut(known[address], "SG-SOURCE-004", f"A newer file has all times of {', '.join(bands)} in {shown(address)}."))
+        for address, by_hours in lacking.items():
+            what = "; ".join(f"{', '.join(bands)} lack the hours {hours}" for hours, bands in by_hours.items())
+            left_out(LeftOut(known[address], "SG-SOURCE-020", f"{shown(address)} cannot give every day: {what}."))
         return [_scene(day, bands, known) for day, bands in sorted(made.items()) if not _only_the_total(bands)]
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
