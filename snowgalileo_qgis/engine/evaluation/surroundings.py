@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..bands import FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Sensor, Tensor
+from ..bands import FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Tensor
+from ..inference.conditions import Limits, sky_of
 from ..model.tokens import Masking
 from ..stack import Cell, CellRef, StackReader
-from .baselines import CLEAR, SnowForest, features, ndsi_baselines, patch_mean
+from .baselines import SnowForest, features, ndsi_baselines, patch_mean
 from .grid import Grid
 from .labels import Label
 from .pairs import Bounded, Sample, belongs
@@ -44,21 +45,10 @@ def season_of(day: date, latitude: float) -> str:
 
 
 def condition_of(cell: Cell, masking: Masking) -> str:
-    """Condition of a surveyed cell on its prediction day.
-
-    ``clear``, ``clouds``: Sentinel-2 or Landsat show at least half of the cell, and less or more than half of what they show is cloud. ``no_hr``,
-    ``clouds_no_hr``: they do not, and MODIS tells the clouds. Without cloud flags (HDF5): ``image, clouds unknown``, ``no image, clouds unknown``.
-    """
-    hidden = {Sensor.LANDSAT} if masking.prediction_day_landsat else set()
-    if masking.prediction_day_optical:
-        hidden = {Sensor.S2, Sensor.LANDSAT}
-    images = [sensor for sensor in (Sensor.S2, Sensor.LANDSAT) if sensor not in hidden and cell.seen[sensor][-1] >= CLEAR]
-    shares = [float(cell.cloud[sensor][-1]) for sensor in images or [Sensor.MODIS] if sensor in cell.cloud]
-    known = [share for share in shares if not np.isnan(share)]
-    if not known:
-        return f"{'image' if images else 'no image'}, clouds unknown"
-    cloudy = min(known) >= CLEAR
-    return ("clouds" if cloudy else "clear") if images else ("clouds_no_hr" if cloudy else "no_hr")
+    """Condition of a surveyed cell on its prediction day, by the rule of predictions; without cloud flags (HDF5) ``clear, clouds unknown`` and the
+    like."""
+    sky = sky_of(cell, masking, Limits())
+    return sky.condition if sky.is_known else f"{sky.condition}, clouds unknown"
 
 
 def elevation_bands(elevation: npt.NDArray[np.float64]) -> npt.NDArray[Any]:

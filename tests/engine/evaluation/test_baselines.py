@@ -67,7 +67,7 @@ def test_condition_of_the_day(cell: Cell) -> None:
     assert condition_of(today, Masking()) == "clouds"
     today.cloud[Sensor.MODIS][7] = 0
     assert condition_of(today, Masking(prediction_day_optical=True)) == "no_hr"
-    assert condition_of(replace(today, cloud={}), Masking()) == "image, clouds unknown"
+    assert condition_of(replace(today, cloud={}), Masking()) == "clear, clouds unknown"
 
 
 def test_land_cover_is_the_commonest_class(cell: Cell) -> None:
