@@ -117,7 +117,7 @@ def _turned(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
 
 
 def footprint(outline: Iterable[tuple[float, float]]) -> Geometry:
-    """Area with the given corners (longitude, latitude, in order); two parts when it crosses 180 degrees. ``ValueError`` when they enclose nothing."""
+    """Area with the given corners (longitude, latitude); two parts when it crosses 180 degrees. ``ValueError`` when they enclose nothing."""
     corners = list(outline)
     if len(corners) < 3 or not all(math.isfinite(longitude) and -90 <= latitude <= 90 for longitude, latitude in corners):
         raise ValueError("corners are missing or not on the globe")
