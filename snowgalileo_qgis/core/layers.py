@@ -22,19 +22,26 @@ from qgis.PyQt.QtXml import QDomDocument
 from .compat import FIXED_TEMPORAL_RANGE
 from .messages import log, tr
 from .paths import resource
+from .quality import add_quality_styles
 
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
 
-FSC, UNCERTAINTY, CHANGE = "path", "uncertainty", "change"
+FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Rasters of a map, by their names in its entry in the engine's result."""
 
-STYLES = {FSC: "fsc.qml", UNCERTAINTY: "fsc_uncertainty.qml", CHANGE: "fsc_change.qml"}
+STYLES = {FSC: "fsc.qml", UNCERTAINTY: "fsc_uncertainty.qml", CHANGE: "fsc_change.qml", QUALITY: "quality.qml", CLMS: "clms.qml"}
 
 
 def layer_name(day: str, kind: str = FSC) -> str:
     """``FSC 2025-04-06 (viewable)``, ``FSC uncertainty 2025-04-06``, ``FSC change 2025-04-06``."""
-    names = {FSC: tr("FSC {day} (viewable)"), UNCERTAINTY: tr("FSC uncertainty {day}"), CHANGE: tr("FSC change {day}")}
+    names = {
+        FSC: tr("FSC {day} (viewable)"),
+        UNCERTAINTY: tr("FSC uncertainty {day}"),
+        CHANGE: tr("FSC change {day}"),
+        QUALITY: tr("FSC quality {day}"),
+        CLMS: tr("FSC {day} (percent, CLMS codes)"),
+    }
     return names[kind].format(day=day)
 
 
@@ -48,6 +55,15 @@ def abstract(day: str, kind: str = FSC) -> str:
         UNCERTAINTY: tr(
             "Standard deviation of the fractional snow cover of {day} over several SnowGalileo models or flips of the input, on a 100 m grid. "
             "It says how much they disagree; the error can be larger."
+        ),
+        QUALITY: tr(
+            "How far each pixel of the snow map of {day} can be trusted, and why, in seven bands: quality class 0 (best) to 3, condition, days since "
+            "the last view of Sentinel-2 or Landsat and of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed "
+            "(bit field), missing pixels in percent."
+        ),
+        CLMS: tr(
+            "Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in "
+            "eight days, 255 no data."
         ),
         CHANGE: tr("Fractional snow cover of {day} that SnowGalileo maps with some inputs hidden, minus that with all of them, on a 100 m grid."),
     }
@@ -71,11 +87,21 @@ def fsc_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optiona
     return layer
 
 
+def quality_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optional[Mapping[str, Any]] = None) -> QgsRasterLayer:
+    """The quality raster as a layer, dated, with one named style for each band; it shows the quality class."""
+    layer = QgsRasterLayer(str(path), layer_name(raster["day"], QUALITY), "gdal")
+    apply_look(layer, raster["day"], QUALITY)
+    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}, QUALITY))
+    return layer
+
+
 def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
     """Give a layer the shipped style, the name, and the fixed temporal range of its day."""
     message, is_loaded = layer.loadNamedStyle(str(resource("styles", STYLES[kind])))
     if not is_loaded:
         log(message, Qgis.MessageLevel.Warning)
+    if kind == QUALITY:
+        add_quality_styles(layer, lambda: _set_day(layer.temporalProperties(), day))
     layer.setName(layer_name(day, kind))
     _set_day(layer.temporalProperties(), day)
 

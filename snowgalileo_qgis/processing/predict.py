@@ -9,10 +9,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
 )
 
+from ..core.layers import CLMS as CLMS_RASTER
 from ..core.layers import FSC
+from ..core.layers import QUALITY as QUALITY_RASTER
 from ..core.layers import UNCERTAINTY as UNCERTAINTY_RASTER
 from ..core.messages import tr
 from ..core.progress import duration
@@ -25,6 +28,9 @@ class PredictAlgorithm(MapAlgorithm):
 
     OUTPUT = "OUTPUT"
     UNCERTAINTY = "UNCERTAINTY"
+    QUALITY = "QUALITY"
+    CLMS = "CLMS"
+    RESUME = "RESUME"
     MEAN_FSC = "MEAN_FSC"
     SNOW_AREA_KM2 = "SNOW_AREA_KM2"
     VALID_PERCENT = "VALID_PERCENT"
@@ -37,7 +43,7 @@ class PredictAlgorithm(MapAlgorithm):
     MODEL_SHA256 = "MODEL_SHA256"
     RUNTIME_S = "RUNTIME_S"
 
-    destinations = {OUTPUT: FSC, UNCERTAINTY: UNCERTAINTY_RASTER}
+    destinations = {OUTPUT: FSC, UNCERTAINTY: UNCERTAINTY_RASTER, QUALITY: QUALITY_RASTER, CLMS: CLMS_RASTER}
 
     output_help = {
         MEAN_FSC: "Mean fractional snow cover of all pixels with data, 0 to 1; empty when there is none.",
@@ -90,6 +96,11 @@ class PredictAlgorithm(MapAlgorithm):
         )
         self.add_advanced_parameters()
         self.add(
+            QgsProcessingParameterBoolean(self.RESUME, tr("Continue an unfinished run"), defaultValue=False),
+            tr("Keep what is computed when the run is stopped, and go on with it when the same run is started again with the same output files."),
+            is_advanced=True,
+        )
+        self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Fractional snow cover")),
             tr(
                 "GeoTIFF, 100 m, 0 to 1, nodata -9999. Where one day needs several coordinate systems, this is the map with most cells and "
@@ -99,6 +110,17 @@ class PredictAlgorithm(MapAlgorithm):
         self.add(
             QgsProcessingParameterRasterDestination(self.UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False),
             tr("GeoTIFF of the standard deviation over several model files or flips, nodata -9999. It needs two of either."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.QUALITY, tr("Quality"), optional=True, createByDefault=False),
+            tr(
+                "GeoTIFF of seven bands that tell how far each pixel can be trusted, and why: quality class 0 (best) to 3, condition, days since the "
+                "last clear view of Sentinel-2 or Landsat and of Sentinel-1, tokens that the model saw, sensors, missing pixels."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.CLMS, tr("Percent with Copernicus codes"), optional=True, createByDefault=False),
+            tr("GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data."),
         )
         for name, description in (
             (self.MEAN_FSC, tr("Mean fractional snow cover")),
@@ -120,7 +142,7 @@ class PredictAlgorithm(MapAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The prediction that the parameters describe, but for the output."""
-        return PredictSpec(**self.map_settings(parameters, context))
+        return PredictSpec(**self.map_settings(parameters, context), resume=self.parameterAsBoolean(parameters, self.RESUME, context))
 
     def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Run the job; called in a background thread."""

@@ -19,10 +19,11 @@ PUBLISHED = {
     "snowgalileo:predict": (
         {
             *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
-            *{"FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "UNCERTAINTY"},
+            *{"FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "RESUME"},
         },
         {
-            *{"UNCERTAINTY", "MEAN_UNCERTAINTY", "CONDITIONS_FOUND", "OUTPUT", "MEAN_FSC", "SNOW_AREA_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
+            *{"QUALITY", "CLMS", "UNCERTAINTY", "MEAN_UNCERTAINTY", "CONDITIONS_FOUND", "OUTPUT", "MEAN_FSC", "SNOW_AREA_KM2"},
+            *{"VALID_PERCENT", "CELLS", "LEFT_OUT"},
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
     ),

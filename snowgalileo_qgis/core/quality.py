@@ -1,0 +1,77 @@
+"""The looks of a quality raster: one named style for each of its bands, to be switched under *Styles* in the layer's menu."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, Mapping
+
+from osgeo import gdal
+from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
+
+from .messages import log, tr
+from .paths import resource
+
+SENSORS_BAND = 6
+LABEL = "LABEL_"
+"""Prefix of the band tags that say what a code, or a bit, means."""
+
+LARGEST_PIXELS = 25_000_000
+"""Of a raster that is read to find which combinations of sensors it holds."""
+
+
+def quality_styles() -> Dict[str, str]:
+    """Style files by the names that people see, in the order of the bands; that of the sensors is made from the raster."""
+    return {
+        tr("Quality class"): "quality.qml",
+        tr("Condition of the model"): "quality_condition.qml",
+        tr("Days since Sentinel-2 or Landsat"): "quality_optical_age.qml",
+        tr("Days since Sentinel-1"): "quality_s1_age.qml",
+        tr("Tokens that the model saw"): "quality_tokens.qml",
+        tr("Missing pixels"): "quality_invalid.qml",
+    }
+
+
+def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> None:
+    """Add the styles of all bands to a quality layer, which then shows the quality class.
+
+    ``complete`` sets what the shipped styles do not hold but QGIS keeps with a style, such as the day.
+    """
+    manager = layer.styleManager()
+    styles = quality_styles()
+    first, sensors, unstyled = next(iter(styles)), tr("Sensors that contributed"), manager.currentStyle()
+    for name in (*styles, sensors):
+        manager.removeStyle(name)
+        manager.addStyleFromLayer(name)
+        manager.setCurrentStyle(name)
+        if name in styles:
+            message, is_loaded = layer.loadNamedStyle(str(resource("styles", styles[name])))
+            if not is_loaded:
+                log(message, Qgis.MessageLevel.Warning)
+        else:
+            show_sensors(layer)
+        complete()
+    manager.setCurrentStyle(first)
+    if unstyled not in (*styles, sensors):
+        manager.removeStyle(unstyled)
+
+
+def show_sensors(layer: QgsRasterLayer) -> None:
+    """Show which sensors contributed, one class for each combination that the raster holds, labelled from the band's own tags."""
+    if layer.width() * layer.height() > LARGEST_PIXELS:
+        return
+    dataset = gdal.Open(layer.source())
+    labels = bit_labels(dataset.GetRasterBand(SENSORS_BAND).GetMetadata())
+    classes = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), SENSORS_BAND)
+    for entry in classes:
+        entry.label = sensors_text(int(entry.value), labels)
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), SENSORS_BAND, classes))
+
+
+def bit_labels(tags: Mapping[str, str]) -> Dict[int, str]:
+    """Bits and what they mean, from a band's tags, ascending."""
+    found = {int(name[len(LABEL) :]): text for name, text in tags.items() if name.startswith(LABEL) and name[len(LABEL) :].isdigit()}
+    return dict(sorted(found.items()))
+
+
+def sensors_text(value: int, labels: Mapping[int, str]) -> str:
+    """``Sentinel-1, MODIS``: the bits of a value in words."""
+    return ", ".join(text for bit, text in labels.items() if value & bit) or tr("none")
