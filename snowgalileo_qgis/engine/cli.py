@@ -70,36 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
     predict = _command(commands, "predict", "map fractional snow cover", _predict, text.prediction)
     _add_stacks(predict)
-    predict.add_argument(
-        "--checkpoint", required=True, nargs="+", metavar="FILE", help="model weights: .pth or .safetensors; those of one condition are averaged"
-    )
-    predict.add_argument("--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name")
-    predict.add_argument(
-        "--condition",
-        choices=CONDITIONS,
-        default="auto",
-        help="condition of the prediction day, which decides about weights; auto: found cell by cell",
-    )
-    predict.add_argument("--device", choices=DEVICES, default="auto")
-    predict.add_argument("--precision", choices=PRECISIONS, default="fp32")
-    predict.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
-
-    predict.add_argument("--uncertainty", default="", metavar="SD.tif", help="also write the standard deviation over model files and flips")
-    predict.add_argument("--quality", default="", metavar="Q.tif", help="also write how far each pixel can be trusted, in seven bands")
-    predict.add_argument("--clms", default="", metavar="CLMS.tif", help="also write percent as bytes: 0-100, 205 no optical view, 255 no data")
-    predict.add_argument("--first-date", metavar="YYYY-MM-DD", help="series: one map for each day from this one on, and a STAC index")
-    predict.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
-    predict.add_argument("--resume", action="store_true", help="keep what is done when stopped, and continue such a run")
-    predict.add_argument("--flips", action="store_true", help="average over the eight ways to turn and mirror a cell")
-    predict.add_argument("--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden")
-    predict.add_argument(
-        "--hide", nargs="+", default=[], metavar="INPUT", help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE"
-    )
-    predict.add_argument("--change", default="", metavar="CHANGE.tif", help="also write what hiding changes: hidden minus not hidden")
-    predict.add_argument(
-        "--min-optical", type=float, default=0.5, metavar="SHARE", help="auto: less Sentinel-2 or Landsat of the day than this: no_hr"
-    )
-    predict.add_argument("--max-cloud", type=float, default=0.2, metavar="SHARE", help="auto: more flagged cloud than this: clouds")
+    _add_predict(predict)
 
     _command(commands, "devices", "list the devices that the model can run on", _devices, text.devices)
     _command(commands, "version", "print the version", lambda _: {"version": __version__}, lambda result: result["version"])
@@ -145,6 +116,41 @@ def _add_stacks(command: argparse.ArgumentParser) -> None:
     command.add_argument("--impute-nan", action="store_true", help="replace NaN by the band's mean, as the research loader did")
 
 
+def _add_predict(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--checkpoint", required=True, nargs="+", metavar="FILE", help="model weights: .pth or .safetensors; those of one condition are averaged"
+    )
+    command.add_argument("--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name")
+    command.add_argument(
+        "--condition",
+        choices=CONDITIONS,
+        default="auto",
+        help="condition of the prediction day, which decides about weights; auto: found cell by cell",
+    )
+    command.add_argument("--device", choices=DEVICES, default="auto")
+    command.add_argument("--precision", choices=PRECISIONS, default="fp32")
+    command.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
+    command.add_argument("--uncertainty", default="", metavar="SD.tif", help="also write the standard deviation over model files and flips")
+    command.add_argument("--quality", default="", metavar="Q.tif", help="also write how far each pixel can be trusted, in seven bands")
+    command.add_argument("--clms", default="", metavar="CLMS.tif", help="also write percent as bytes: 0-100, 205 no optical view, 255 no data")
+    command.add_argument("--first-date", metavar="YYYY-MM-DD", help="series: one map for each day from this one on, and a STAC index")
+    command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
+    command.add_argument("--resume", action="store_true", help="keep what is done when stopped, and continue such a run")
+    command.add_argument("--flips", action="store_true", help="average over the eight ways to turn and mirror a cell")
+    command.add_argument(
+        "--overlap", type=float, default=0.0, metavar="0|0.5", help="0.5: also cells moved by half a cell, blended: no cell borders, 4 x slower"
+    )
+    command.add_argument("--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden")
+    command.add_argument(
+        "--hide", nargs="+", default=[], metavar="INPUT", help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE"
+    )
+    command.add_argument("--change", default="", metavar="CHANGE.tif", help="also write what hiding changes: hidden minus not hidden")
+    command.add_argument(
+        "--min-optical", type=float, default=0.5, metavar="SHARE", help="auto: less Sentinel-2 or Landsat of the day than this: no_hr"
+    )
+    command.add_argument("--max-cloud", type=float, default=0.2, metavar="SHARE", help="auto: more flagged cloud than this: clouds")
+
+
 def _stack_settings(options: argparse.Namespace) -> Json:
     from .aoi import read_area
 
@@ -172,6 +178,7 @@ def _predict(options: argparse.Namespace) -> Json:
         last_day=options.last_date,
         resume=options.resume,
         flips=options.flips,
+        overlap=options.overlap,
         mode=options.mode,
         hide=options.hide,
         change=options.change,

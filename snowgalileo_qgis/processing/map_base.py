@@ -35,6 +35,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
     PRECISION = "PRECISION"
     CONDITION = "CONDITION"
     FLIPS = "FLIPS"
+    OVERLAP = "OVERLAP"
     MODE = "MODE"
     HIDE = "HIDE"
     MIN_OPTICAL = "MIN_OPTICAL"
@@ -94,6 +95,14 @@ class MapAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
         self.add(
+            QgsProcessingParameterBoolean(self.OVERLAP, tr("Hide cell borders (4 x slower)"), defaultValue=False),
+            tr(
+                "The model also sees cells that are moved by half a cell, and the answers are blended, so that the outline of the 1 km cells "
+                "disappears. Only where neighbouring cells lie in one cube or region."
+            ),
+            is_advanced=True,
+        )
+        self.add(
             choice(self.MODE, tr("Missing pixels"), MODES, "research"),
             tr(
                 "research treats them as in the training of the published weights. strict hides a 100 m patch from the model when any of its pixels "
@@ -144,6 +153,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
             "precision": self.parameterAsEnumString(parameters, self.PRECISION, context),
             "condition": self.parameterAsEnumString(parameters, self.CONDITION, context),
             "flips": self.parameterAsBoolean(parameters, self.FLIPS, context),
+            "overlap": 0.5 if self.parameterAsBoolean(parameters, self.OVERLAP, context) else 0.0,
             "mode": self.parameterAsEnumString(parameters, self.MODE, context),
             "hide": list(self.parameterAsEnumStrings(parameters, self.HIDE, context)) if parameters.get(self.HIDE) else [],
             "min_optical": self.parameterAsDouble(parameters, self.MIN_OPTICAL, context),

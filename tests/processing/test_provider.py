@@ -19,7 +19,7 @@ PUBLISHED = {
     "snowgalileo:predict": (
         {
             *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
-            *{"FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "RESUME"},
+            *{"FLIPS", "OVERLAP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "RESUME"},
         },
         {
             *{"QUALITY", "CLMS", "UNCERTAINTY", "MEAN_UNCERTAINTY", "CONDITIONS_FOUND", "OUTPUT", "MEAN_FSC", "SNOW_AREA_KM2"},
@@ -30,7 +30,7 @@ PUBLISHED = {
     "snowgalileo:whatif": (
         {
             *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
-            *{"FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+            *{"FLIPS", "OVERLAP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
