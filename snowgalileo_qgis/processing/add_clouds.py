@@ -113,7 +113,7 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
-            tr("Masking that the weights were trained with; auto reads it from the published file name, else clear."),
+            tr("Condition of the prediction day, which decides what is hidden from the model; auto finds it for each cell."),
             is_advanced=True,
         )
         self.add(

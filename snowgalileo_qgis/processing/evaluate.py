@@ -142,7 +142,7 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
-            tr("Masking that the weights were trained with; auto reads it from the published file name, else clear."),
+            tr("Condition of the prediction day, which decides what is hidden from the model; auto finds it for each cell."),
         )
         self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where the model runs; auto takes the graphics card when there is one."))
         self.add(
