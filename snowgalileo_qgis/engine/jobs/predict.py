@@ -117,7 +117,7 @@ class _Run:
         self.bridge_views = Views(spec, groups)
         predictors = {name: [self._predictor(model, chosen) for model in members] for name, members in groups.items()}
         self.ensemble = Ensemble(predictors, flips=spec.flips)
-        self.outputs = _maps(reader, spec.overlap > 0)
+        self.outputs = _maps(reader.refs, reader.bridges(reader.refs) if spec.overlap else [])
         self.maskings: set[str] = set()
         self.done = 0
         self.outputs_open: Outputs | None = None
@@ -289,20 +289,21 @@ def _warn_outside(rasters: Sequence[Json], context: JobContext) -> None:
         context.warn("SG-DOMAIN-001", sentence)
 
 
-def _maps(reader: StackReader, overlap: bool) -> list[_Map]:
+def _maps(refs: Sequence[CellRef], bridges: Sequence[CellRef]) -> list[_Map]:
     """One map for each day and coordinate system; the names tell them apart where there are several."""
-    groups = {key: list(group) for key, group in groupby(sorted(reader.refs, key=_map_key), key=_map_key)}
+    groups, bridging = ({key: list(group) for key, group in groupby(sorted(cells, key=_map_key), key=_map_key)} for cells in (refs, bridges))
     days = {key[0] for key in groups}
     named: list[_Map] = []
-    for (day, crs, _), members in groups.items():
-        same_day = [key for key in groups if key[0] == day]
+    for key, members in groups.items():
+        day, crs, _ = key
+        same_day = [other for other in groups if other[0] == day]
         suffix = f"_{day:%Y%m%d}" if len(days) > 1 else ""
         if len(same_day) > 1:
             suffix += "_" + crs.replace(":", "")
-            same_crs = [key for key in same_day if key[1] == crs]
+            same_crs = [other for other in same_day if other[1] == crs]
             if len(same_crs) > 1:
-                suffix += f"_{same_crs.index(_map_key(members[0])) + 1}"
-        named.append(_Map(suffix, members, reader.bridges(members) if overlap else []))
+                suffix += f"_{same_crs.index(key) + 1}"
+        named.append(_Map(suffix, members, bridging.get(key, [])))
     return named
 
 
