@@ -18,6 +18,7 @@ from ..bands import (
     LOW_BLOCKS,
     MEDIUM_BLOCKS,
     MISSING,
+    MISSING_HALF,
     MODIS_FILL,
     STATIC,
     WORLDCOVER_CLASSES,
@@ -52,6 +53,10 @@ _HIGH, _MEDIUM, _LOW, _TIME = (_bands(tensor) for tensor in (Tensor.HIGH, Tensor
 LOW_THRESHOLDS = np.append(_LOW.thresholds, [INDEX_THRESHOLD] * 2)
 """Validity thresholds of the low-resolution channels, NDSI and NDVI included."""
 TERRAIN_THRESHOLDS = np.array([band.threshold for band in STATIC[:3]])
+_COVER = np.full((max(WORLDCOVER_CLASSES) + 1, len(WORLDCOVER_CLASSES)), MISSING_HALF, np.float16)
+"""One-hot channels by class code."""
+_COVER[list(WORLDCOVER_CLASSES)] = np.eye(len(WORLDCOVER_CLASSES))
+_KNOWN = _COVER[:, 0] != MISSING_HALF
 _B01, _B02, _B04, _B06 = (dynamic_offset(f"sur_refl_b0{n}") - _LOW.span.start for n in (1, 2, 4, 6))
 
 
@@ -165,10 +170,12 @@ def normalised_difference(a: Doubles, b: Doubles) -> Doubles:
 
 
 def space_tensor(static: Pixels) -> tuple[Half, Bool]:
-    """Terrain and one-hot land cover, ``(100, 100, 14)``; an unknown class is missing in all 11 channels."""
+    """Terrain and one-hot land cover of ``(H, W, 4)``, ``(H, W, 14)``; an unknown class is missing in all 11 channels."""
     terrain, classes = static[..., :3], static[..., 3]
-    one_hot = classes[..., None] == np.array(WORLDCOVER_CLASSES, dtype=classes.dtype)
-    known = one_hot.any(axis=-1, keepdims=True)
-    cover = np.where(known, one_hot, np.float16(MISSING)).astype(np.float16)
-    values = np.concatenate([terrain.astype(np.float16), cover], axis=-1)
-    return values, np.concatenate([at_least(terrain, TERRAIN_THRESHOLDS), np.broadcast_to(known, one_hot.shape)], axis=-1)
+    codes = np.where((classes > 0) & (classes < len(_COVER)), classes, 0).astype(np.uint8)
+    codes[codes != classes] = 0
+    values = np.empty((*classes.shape, 3 + len(WORLDCOVER_CLASSES)), np.float16)
+    valid = np.empty(values.shape, np.bool_)
+    values[..., :3], values[..., 3:] = terrain, _COVER[codes]
+    valid[..., :3], valid[..., 3:] = at_least(terrain, TERRAIN_THRESHOLDS), _KNOWN[codes, None]
+    return values, valid

@@ -47,7 +47,7 @@ def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int)
     return _operator(grid, region.crs, region.x0, region.y0, region.rows, region.cols, count)
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=16)
 def _operator(grid: AffineGrid | SwathGrid, crs: str, x0: int, y0: int, rows: int, cols: int, count: int) -> csr_matrix:
     width = grid.cols if isinstance(grid, AffineGrid) else grid.longitude.shape[1]
     height = grid.rows if isinstance(grid, AffineGrid) else grid.longitude.shape[0]
@@ -66,6 +66,14 @@ def _operator(grid: AffineGrid | SwathGrid, crs: str, x0: int, y0: int, rows: in
     blocks, pixels, weights = (np.concatenate(arrays) for arrays in zip(*parts))
     shape = (rows * count * cols * count, height * width)
     return coo_matrix((weights.astype(np.float64), (blocks, pixels)), shape=shape).tocsr()
+
+
+def cell_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int) -> csr_matrix:
+    """As ``block_operator`` with one block per cell, from the one with ``count`` blocks along a side."""
+    rows, cols = np.divmod(np.arange(region.rows * count * region.cols * count), region.cols * count)
+    cell = rows // count * region.cols + cols // count
+    together = coo_matrix((np.ones(len(cell)), (cell, np.arange(len(cell)))), shape=(region.rows * region.cols, len(cell))).tocsr()
+    return together @ block_operator(grid, region, count)
 
 
 def apply(operator: csr_matrix, values: npt.NDArray[Any]) -> Doubles:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,57 +16,28 @@ from ...bands import CELL_PIXELS, DAYS, DYNAMIC, MISSING, MISSING_HALF, STATIC, 
 from ...protocol import SnowGalileoError
 from ..cell import Bool, Cell, CellRef, Half, Partial
 from ..survey import cloudy_patches, survey_pixels
-from ..tensors import at_least, cell_from_pixels, location, partial_means, space_tensor
+from ..tensors import cell_from_pixels, location, partial_means, space_tensor
 from .blocks import BLOCKS, group_bands
 from .cells import cell_window
-from .derive import NOTHING, STATISTICS, day_folder, is_current, sample_stats
+from .coarse import NOTHING, STATISTICS, sample_stats
+from .derive import day_folder, is_current
+from .half import FLAGS, HalfLayer, fill_plane, fine_survey, flag_codes, usable_pixels
 from .hierarchy import open_array, values_of
-from .layers import FINE_SENSORS
-from .samples import LayerWindow, Window, read_layer
+from .samples import Window, read_layer
+from .seen import SURVEY
 from .store import Region, StoredScene
 from .window import RegionWindow
 
-_HIGH = [(c, DYNAMIC[k]) for c, k in enumerate(day_offsets(Tensor.HIGH))]
-_HIGH_OF = {sensor: [(c, band) for c, band in _HIGH if band.sensor is sensor] for sensor in dict.fromkeys(band.sensor for _, band in _HIGH)}
+ALL = slice(None)
+_HIGH: dict[Sensor, list[tuple[int, Band]]] = {}
+for _channel, _offset in enumerate(day_offsets(Tensor.HIGH)):
+    _HIGH.setdefault(DYNAMIC[_offset].sensor, []).append((_channel, DYNAMIC[_offset]))
 _GROUPS = [(sensor, tensor) for tensor in BLOCKS for sensor in Sensor if group_bands(sensor, tensor)]
-
-
 _CHANNELS = {
     (sensor, tensor): sorted({c for group in groups_of(tensor) if group.sensor is sensor for c in group.channels}) for sensor, tensor in _GROUPS
 }
 """Channels of a tensor that a sensor fills, in the order of its block arrays."""
-
-
-@dataclass(frozen=True, eq=False)
-class _HalfLayer:
-    """A layer as the model's input: float16 and validity on the layer's own pixels."""
-
-    layer: LayerWindow
-    values: Half
-    valid: Bool
-    complete: bool
-    finite: bool
-
-    @classmethod
-    def of(cls, layer: LayerWindow, threshold: float) -> _HalfLayer:
-        """Convert once what many cells need."""
-        pixels = layer.pixels()
-        with np.errstate(over="ignore"):
-            values = pixels.astype(np.float16)
-        return cls(layer, values, at_least(pixels, np.array(threshold)), not layer.gone().any(), bool(np.isfinite(values).all()))
-
-    def fill(self, values: Half, valid: Bool, rows: slice, cols: slice) -> None:
-        """Fill the missing pixels of a plane. Raises ``FloatingPointError`` for a value that does not fit float16."""
-        mine = self.layer.at(rows, cols, self.values)
-        if not self.finite and np.isinf(mine).any():
-            raise FloatingPointError
-        gone = values == MISSING_HALF
-        if gone.all():
-            values[...] = mine
-            valid[...] = self.layer.at(rows, cols, self.valid)
-        elif gone.any():
-            values[gone] = mine[gone]
-            valid[gone] = self.layer.at(rows, cols, self.valid)[gone]
+_COARSE = tuple(dict.fromkeys(sensor for sensor, _ in _GROUPS))
 
 
 class RegionCells:
@@ -86,10 +56,10 @@ class RegionCells:
         with self._lock:
             if self._block is None:
                 block = _Superblock(Region.open(self.path), self._refs)
-                block.load(everything=self._survey)
+                block.load(survey=self._survey)
                 self._block = block
         try:
-            return self._block.surveyed(ref, self._partial) if self._survey else self._block.cell(ref, self._partial)
+            return self._block.cell(ref, survey=self._survey, partial=self._partial)
         except FloatingPointError as error:
             place = f"{ref.latitude:g}, {ref.longitude:g}"
             raise SnowGalileoError(
@@ -104,76 +74,127 @@ class _Superblock(RegionWindow):
         top, left = min(ref.row for ref in refs), min(ref.col for ref in refs)
         bottom, right = (max(getattr(ref, axis) for ref in refs) + CELL_PIXELS for axis in ("row", "col"))
         super().__init__(region, refs[0].day, Window(top, left, bottom - top, right - left))
-        self._halves: dict[tuple[Any, str], _HalfLayer | None] = {}
-        self._blocks: dict[tuple[Sensor, Tensor, int], npt.NDArray[np.float32]] = {}
+        self._aligned = all(ref.row % CELL_PIXELS == 0 and ref.col % CELL_PIXELS == 0 for ref in refs)
+        self._halves: dict[tuple[Path, str], HalfLayer] = {}
+        self._flags: dict[tuple[Path, str], npt.NDArray[np.uint8]] = {}
+        self._stats: dict[Tensor, npt.NDArray[np.float32]] = {}
+        self._surveys: dict[Sensor, npt.NDArray[np.float32]] = {}
+        self._terrain: npt.NDArray[np.float32] | None = None
 
-    def load(self, *, everything: bool) -> None:
-        """Read what the cells need; ``everything``: also the flags and the native windows of the coarse sensors."""
-        for scene in self.region.scenes:
-            if scene.day not in (None, *self.dates):
-                continue
-            if scene.sensor not in FINE_SENSORS:
-                for native in self.native(scene).values() if everything else ():
-                    self.lookup.find(native.grid)
-            elif everything or scene.day is None:
-                for name in scene.bands:
-                    self.layer(scene, name)
-            else:
-                for _, band in _HIGH_OF[scene.sensor]:
-                    self.half(scene, band)
-        for sensor, tensor in () if everything else _GROUPS:
-            for t, day in enumerate(self.dates):
+    def load(self, *, survey: bool) -> None:
+        """Read and convert what the cells need, before several threads take it."""
+        for sensor, bands in _HIGH.items():
+            for day in self.dates:
+                for scene in self.region.scenes_of(sensor, day):
+                    self._load_high(scene, bands)
+                    if survey and sensor in FLAGS:
+                        self._load_flags(scene)
+        if self.region.rule == "mosaic":
+            self._terrain = self._static(self.window, None)
+        if self._aligned and self._load_blocks(survey=survey):
+            return
+        self._stats, self._surveys = {}, {}
+        for sensor in _COARSE:
+            for day in self.dates:
+                for scene in self.region.scenes_of(sensor, day):
+                    for native in self.native(scene).values():
+                        self.lookup.find(native.grid)
+
+    def _load_high(self, scene: StoredScene, bands: Sequence[tuple[int, Band]]) -> None:
+        for _, band in bands:
+            layer = read_layer(scene.folder / band.name, self.region.grid, self.window) if band.name in scene.bands else None
+            if layer is not None:
+                self._halves[scene.folder, band.name] = HalfLayer.of(layer, band.threshold)
+
+    def _load_flags(self, scene: StoredScene) -> None:
+        flag = FLAGS[scene.sensor].band
+        layer = read_layer(scene.folder / flag, self.region.grid, self.window) if flag in scene.bands else None
+        if layer is not None:
+            self._flags[scene.folder, flag] = layer.at(ALL, ALL, flag_codes(layer, scene.sensor))
+
+    def _load_blocks(self, *, survey: bool) -> bool:
+        """Read the stored block means and surveys; whether they are there for every day that has scenes."""
+        cells = tuple(slice(start // CELL_PIXELS, -(-(start + size) // CELL_PIXELS)) for start, size in zip(self.window[:2], self.window[2:]))
+        shape = tuple(span.stop - span.start for span in cells)
+        for tensor, count in BLOCKS.items():
+            size = shape[0] * count, shape[1] * count, DAYS, TENSOR_SHAPES[tensor][-1], len(STATISTICS)
+            self._stats[tensor] = np.empty(size, np.float32)
+            self._stats[tensor][...] = NOTHING
+        for sensor in _COARSE:
+            self._surveys[sensor] = np.zeros((*shape, DAYS, 2), np.float32)
+            self._surveys[sensor][..., 1] = np.nan
+        for t, day in enumerate(self.dates):
+            for sensor in _COARSE:
                 scenes = self.region.scenes_of(sensor, day)
+                if not scenes:
+                    continue
                 folder = day_folder(self.region, "blocks", sensor, day)
-                if scenes and is_current(folder, scenes):
-                    self._blocks[sensor, tensor, t] = self._stored_blocks(folder / tensor.value, BLOCKS[tensor])
+                if not is_current(folder, scenes):
+                    return False
+                for tensor, count in BLOCKS.items():
+                    if (sensor, tensor) in _CHANNELS:
+                        spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
+                        self._stats[tensor][:, :, t, _CHANNELS[sensor, tensor]] = _stored(folder / tensor.value, spans)
+                if survey:
+                    self._surveys[sensor][:, :, t] = _stored(folder / SURVEY, cells)
+        return True
 
-    def surveyed(self, ref: CellRef, partial: bool) -> Cell:
-        """A cell with ``seen``, ``cloud`` and ``cloudy``, from all its pixels."""
-        pixels = self.pixels(cell_window(ref))
+    def cell(self, ref: CellRef, *, survey: bool, partial: bool) -> Cell:
+        """A cell from what is loaded. Raises ``FloatingPointError`` for a value that does not fit float16."""
+        part = cell_window(ref)
+        if survey and not self._stats:
+            return self._rendered(ref, part, partial)
+        polygon = None if self.region.rule == "mosaic" else self.polygon(part)
+        high, high_valid = self._high(part, polygon)
+        values: dict[Tensor, Half] = {Tensor.HIGH: high}
+        valid: dict[Tensor, Bool] = {Tensor.HIGH: high_valid}
+        stats = {tensor: self._statistics(tensor, part, polygon) for tensor in BLOCKS}
+        for tensor in (Tensor.MEDIUM, Tensor.LOW):
+            values[tensor], valid[tensor] = _usable(stats[tensor])
+        rows, cols = self.inside(part)
+        static = self._static(part, polygon) if self._terrain is None else self._terrain[rows, cols]
+        values[Tensor.SPACE], valid[Tensor.SPACE] = space_tensor(static)
+        values[Tensor.TIME], valid[Tensor.TIME] = _usable(stats[Tensor.TIME])
+        values[Tensor.STATIC], valid[Tensor.STATIC] = location(ref.latitude, ref.longitude), np.ones(3, dtype=np.bool_)
+        means: dict[Tensor, Partial] = {tensor: (found[..., 1].astype(np.float16), found[..., 2]) for tensor, found in stats.items()}
+        cell = Cell(ref, values, valid, partial=means if partial else {})
+        return self._surveyed(cell, part, polygon) if survey else cell
+
+    def _rendered(self, ref: CellRef, part: Window, partial: bool) -> Cell:
+        """A surveyed cell off the kilometre grid, from all its pixels."""
+        pixels = self.pixels(part)
         cell = cell_from_pixels(ref, pixels, pixels.mean(axis=(0, 1), dtype=np.float64))
         seen, cloud = survey_pixels(pixels)
         return Cell(ref, cell.values, cell.valid, seen, cloud, cloudy_patches(pixels), partial_means(pixels, pixels) if partial else {})
 
-    def cell(self, ref: CellRef, partial: bool) -> Cell:
-        """A cell from half-precision layers and stored blocks."""
-        part = cell_window(ref)
-        polygon = None if self.region.rule == "mosaic" else self.polygon(part)
-        values: dict[Tensor, Half] = {}
-        valid: dict[Tensor, Bool] = {}
-        values[Tensor.HIGH], valid[Tensor.HIGH] = self._high(part, polygon)
-        statistics = {tensor: self._statistics(tensor, part, polygon) for tensor in BLOCKS}
-        for tensor, stats in statistics.items():
-            values[tensor], valid[tensor] = stats[..., 0].astype(np.float16), stats[..., 3] == 1
-            if np.isinf(values[tensor]).any():
-                raise FloatingPointError
-        static = self._static(part, polygon)
-        values[Tensor.SPACE], valid[Tensor.SPACE] = space_tensor(static)
-        values[Tensor.STATIC], valid[Tensor.STATIC] = location(ref.latitude, ref.longitude), np.ones(3, dtype=np.bool_)
-        order = list(TENSOR_SHAPES)
-        means: dict[Tensor, Partial] = {tensor: (stats[..., 1].astype(np.float16), stats[..., 2]) for tensor, stats in statistics.items()}
-        return Cell(ref, {t: values[t] for t in order}, {t: valid[t] for t in order}, partial=means if partial else {})
+    def _surveyed(self, cell: Cell, part: Window, polygon: shapely.Geometry | None) -> Cell:
+        row, col = (at // CELL_PIXELS - start // CELL_PIXELS for at, start in zip(part[:2], self.window[:2]))
+        seen, cloud, cloudy = fine_survey(cell.valid, {sensor: self._codes(sensor, part, polygon) for sensor in FLAGS})
+        seen |= {sensor: found[row, col, :, 0] for sensor, found in self._surveys.items()}
+        cloud[Sensor.MODIS] = self._surveys[Sensor.MODIS][row, col, :, 1]
+        return replace(cell, seen={sensor: seen[sensor] for sensor in Sensor}, cloud=cloud, cloudy=cloudy)
 
-    def half(self, scene: StoredScene, band: Band) -> _HalfLayer | None:
-        """A high-resolution band in half precision, ``None`` where it is missing altogether."""
-        key = scene.folder, band.name
-        if key not in self._halves:
-            layer = read_layer(scene.folder / band.name, self.region.grid, self.window) if band.name in scene.bands else None
-            self._halves[key] = None if layer is None else _HalfLayer.of(layer, band.threshold)
-        return self._halves[key]
+    def _codes(self, sensor: Sensor, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.uint8]:
+        """Flag codes of the 8 days, ``(8, H, W)``."""
+        rows, cols = self.inside(part)
+        codes = np.zeros((DAYS, part.height, part.width), np.uint8)
+        for t, day in enumerate(self.dates):
+            for scene in self.scenes(sensor, day, polygon):
+                found = self._flags.get((scene.folder, FLAGS[sensor].band))
+                if found is not None:
+                    np.copyto(codes[t], found[rows, cols], where=codes[t] == 0)
+        return codes
 
     def _high(self, part: Window, polygon: shapely.Geometry | None) -> tuple[Half, Bool]:
         """High-resolution tensor and its validity; bands and days lie one after the other in memory."""
         rows, cols = self.inside(part)
-        values = np.full((DAYS, len(_HIGH), part.height, part.width), MISSING_HALF, np.float16)
-        valid = np.zeros(values.shape, np.bool_)
+        values = np.full((DAYS, TENSOR_SHAPES[Tensor.HIGH][-1], part.height, part.width), MISSING_HALF, np.float16)
         for t, day in enumerate(self.dates):
-            for sensor, bands in _HIGH_OF.items():
-                for scene in self.scenes(sensor, day, polygon):
-                    for channel, band in bands:
-                        half = self.half(scene, band)
-                        if half is not None:
-                            half.fill(values[t, channel], valid[t, channel], rows, cols)
+            for sensor, bands in _HIGH.items():
+                for channel, band in bands:
+                    halves = [self._halves.get((scene.folder, band.name)) for scene in self.scenes(sensor, day, polygon)]
+                    fill_plane(values[t, channel], [half for half in halves if half is not None], rows, cols)
+        valid = usable_pixels(values)
         return np.moveaxis(values, (2, 3), (0, 1)), np.moveaxis(valid, (2, 3), (0, 1))
 
     def _static(self, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.float32]:
@@ -184,36 +205,36 @@ class _Superblock(RegionWindow):
         return np.moveaxis(planes, 0, -1)
 
     def _statistics(self, tensor: Tensor, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.float32]:
-        """Block statistics ``(count, count, 8, C, 4)``; for the time tensor ``(8, C, 4)``."""
+        """Block statistics ``(count, count, 8, C, 4)``; of the time tensor ``(8, C, 4)``."""
         count = BLOCKS[tensor]
+        if tensor in self._stats:
+            row, col = ((at // CELL_PIXELS - start // CELL_PIXELS) * count for at, start in zip(part[:2], self.window[:2]))
+            stats = self._stats[tensor][row : row + count, col : col + count]
+            return stats[0, 0] if tensor is Tensor.TIME else stats
         stats = np.empty((count, count, DAYS, TENSOR_SHAPES[tensor][-1], len(STATISTICS)), np.float32)
         stats[...] = NOTHING
-        aligned = part.row % CELL_PIXELS == 0 and part.col % CELL_PIXELS == 0
-        down, right = ((at - start // CELL_PIXELS * CELL_PIXELS) // (CELL_PIXELS // count) for at, start in zip(part[:2], self.window[:2]))
         for sensor, group in _GROUPS:
-            if group is not tensor:
-                continue
-            channels = _CHANNELS[sensor, tensor]
-            for t, day in enumerate(self.dates):
-                stored = self._blocks.get((sensor, tensor, t))
-                if stored is not None and aligned:
-                    stats[:, :, t, channels] = stored[down : down + count, right : right + count]
-                elif self.scenes(sensor, day, polygon):
-                    samples = self._samples(sensor, tensor, day, part, polygon)
-                    stats[:, :, t, channels] = sample_stats(samples, sensor, tensor)
+            for t, day in enumerate(self.dates) if group is tensor else ():
+                scenes = self.scenes(sensor, day, polygon)
+                if scenes:
+                    stats[:, :, t, _CHANNELS[sensor, tensor]] = sample_stats(self._samples(sensor, tensor, part, scenes), sensor, tensor)
         return stats[0, 0] if tensor is Tensor.TIME else stats
 
-    def _samples(self, sensor: Sensor, tensor: Tensor, day: date, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.float64]:
+    def _samples(self, sensor: Sensor, tensor: Tensor, part: Window, scenes: Sequence[StoredScene]) -> npt.NDArray[np.float64]:
         """Values of a sensor's bands of one tensor at the 10 m pixels of a part, ``(H, W, bands)``."""
         bands = group_bands(sensor, tensor)
         planes = np.full((len(bands), part.height, part.width), MISSING)
-        for scene in self.scenes(sensor, day, polygon):
+        for scene in scenes:
             self.add_scene(planes, part, scene, list(enumerate(bands)))
         return np.moveaxis(planes, 0, -1)
 
-    def _stored_blocks(self, folder: Path, count: int) -> npt.NDArray[np.float32]:
-        """Stored statistics of the cells that touch the window."""
-        spans = []
-        for start, size in zip(self.window[:2], self.window[2:]):
-            spans.append(slice(start // CELL_PIXELS * count, -(-(start + size) // CELL_PIXELS) * count))
-        return values_of(folder, open_array(folder), tuple(spans))
+
+def _usable(stats: npt.NDArray[np.float32]) -> tuple[Half, Bool]:
+    """Values and validity of block statistics. Raises ``FloatingPointError`` for a value beyond float16."""
+    if np.isinf(stats[..., 0]).any():
+        raise FloatingPointError
+    return stats[..., 0].astype(np.float16), stats[..., 3] == 1
+
+
+def _stored(folder: Path, where: tuple[slice, ...]) -> npt.NDArray[Any]:
+    return values_of(folder, open_array(folder), where)

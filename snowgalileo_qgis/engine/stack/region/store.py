@@ -29,7 +29,7 @@ import shapely
 
 from .... import __version__
 from ...bands import Sensor
-from ...grid import RegionGrid
+from ...grid import CELL_M, RegionGrid
 from ...protocol import SnowGalileoError
 from .hierarchy import ensure_group, open_array, read_attributes, values_of, write_array, write_group
 from .layers import FINE_SENSORS, store_fine, store_native
@@ -182,6 +182,14 @@ class Region:
         for scene in self.scenes:
             found.setdefault((scene.sensor, scene.day), []).append(scene)
         return found
+
+    @cached_property
+    def polygons(self) -> dict[tuple[int, int], shapely.Geometry]:
+        """Of each wanted cell (row, column) the polygon of Earth Engine's exports, which decides about scenes with the rule ``first``."""
+        from .choice import export_polygon
+
+        corners = self.grid.corners()
+        return {(row, col): export_polygon(self.grid.crs, x, y, x + CELL_M, y - CELL_M) for row, col, x, y in corners}
 
     def derive(self, sensor: Sensor, day: date | None) -> None:
         """Work out what serving needs from the finished scenes of a sensor and day: block means, or which scene each pixel is from.

@@ -12,7 +12,7 @@ import shapely
 
 from ...bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC, Sensor
 from .choice import choose, export_polygon
-from .derive import scene_natives
+from .coarse import scene_natives
 from .layers import FINE_SENSORS, PIXEL_M, StoredNative
 from .samples import LayerWindow, Lookup, Window, fill_missing, padded, read_layer
 from .store import Region, StoredScene

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import numpy as np
+import pytest
+from affine import Affine
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from snowgalileo_qgis.engine.bands import TENSOR_SHAPES, Tensor
+from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
+from snowgalileo_qgis.engine.stack.region.cells import shifted_refs
+from snowgalileo_qgis.engine.stack.region.choice import export_polygon
+from snowgalileo_qgis.engine.stack.region.window import window_pixels
+from snowgalileo_qgis.engine.stack.survey import cloudy_patches, survey_pixels
+from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, partial_means
+from snowgalileo_qgis.engine.stack.write import write_cube
+from tests.engine.stack.region.made import COLS, DAY, GRID, ROWS, WANTED, Made, made_region
+
+
+@pytest.fixture(scope="module", params=["mosaic", "first"])
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return made_region(tmp_path_factory.mktemp("region") / "made.zarr", request.param)
+
+
+def oracle(made: Made, ref: CellRef) -> tuple[np.ndarray, Cell]:
+    pixels = made.pixels(ref.day, ref.x0, ref.y0, 100, 100)
+    return pixels, cell_from_pixels(ref, pixels, pixels.mean(axis=(0, 1), dtype=np.float64))
+
+
+def assert_same(cell: Cell, wanted: Cell) -> None:
+    assert list(cell.values) == list(TENSOR_SHAPES)
+    for tensor, shape in TENSOR_SHAPES.items():
+        assert cell.values[tensor].shape == cell.valid[tensor].shape == shape
+        assert cell.values[tensor].dtype == np.float16 and cell.valid[tensor].dtype == np.bool_
+        assert np.array_equal(cell.valid[tensor], wanted.valid[tensor]), tensor
+        counted = wanted.valid[tensor] if tensor is Tensor.HIGH else ...
+        assert np.array_equal(cell.values[tensor][counted], wanted.values[tensor][counted]), tensor
+    assert (cell.values[Tensor.HIGH][~cell.valid[Tensor.HIGH]] < -9000).all(), "what must not be used stands out"
+
+
+def assert_same_partial(cell: Cell, pixels: np.ndarray) -> None:
+    wanted = partial_means(pixels, pixels)
+    assert set(cell.partial) == {Tensor.MEDIUM, Tensor.LOW, Tensor.TIME}
+    for tensor, (mean, share) in cell.partial.items():
+        assert mean.dtype == np.float16 and share.dtype == np.float32
+        assert np.array_equal(mean, wanted[tensor][0]), tensor
+        assert np.array_equal(share, wanted[tensor][1]), tensor
+
+
+def test_cells_equal_those_of_their_pixels(made: Made) -> None:
+    reader = open_stacks([made.region.path])
+    assert len(reader.refs) == 2 * WANTED.sum()
+    cells = list(reader.cells(reader.refs[:5] + reader.refs[-1:], partial=True))
+    partly = 0
+    for cell in cells:
+        pixels, wanted = oracle(made, cell.ref)
+        assert_same(cell, wanted)
+        assert_same_partial(cell, pixels)
+        assert all(cell.valid[tensor].any() and not cell.valid[tensor].all() for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME))
+        partly += sum(int(((share > 0) & (share < 1)).sum()) for _, share in cell.partial.values())
+    assert partly > 100, "blocks with some valid pixels were compared"
+
+
+@pytest.mark.parametrize(("down", "right"), [(5, 0), (3, 7)])
+def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(made: Made, down: int, right: int) -> None:
+    refs = shifted_refs(made.region.path, DAY, down, right)
+    assert {(ref.row, ref.col) for ref in refs} == {
+        (100 * i + 10 * down, 100 * j + 10 * right) for i in range(ROWS - 1) for j in range(COLS - (right > 0))
+    }
+    for cell in open_stacks([made.region.path]).cells(refs[:2], partial=True):
+        pixels, wanted = oracle(made, cell.ref)
+        assert_same(cell, wanted)
+        assert_same_partial(cell, pixels)
+
+
+def test_a_survey_equals_that_of_the_pixels(made: Made) -> None:
+    reader = open_stacks([made.region.path], day=DAY)
+    for cell in reader.cells(reader.refs[2:4], survey=True, partial=True):
+        pixels, wanted = oracle(made, cell.ref)
+        assert_same(cell, wanted)
+        assert_same_partial(cell, pixels)
+        seen, cloud = survey_pixels(pixels)
+        for shares, expected in ((cell.seen, seen), (cell.cloud, cloud), (cell.cloudy, cloudy_patches(pixels))):
+            assert shares.keys() == expected.keys()
+            assert all(np.array_equal(shares[sensor], expected[sensor], equal_nan=True) for sensor in expected)
+
+
+@settings(max_examples=6, deadline=None, phases=[Phase.generate])
+@given(st.data())
+def test_any_window_is_rendered_exactly(made: Made, data: st.DataObject) -> None:
+    row, col = data.draw(st.integers(0, 100 * ROWS - 1)), data.draw(st.integers(0, 100 * COLS - 1))
+    height, width = data.draw(st.integers(1, min(100 * ROWS - row, 90))), data.draw(st.integers(1, min(100 * COLS - col, 90)))
+    x0, y0 = GRID.x0 + 10 * col, GRID.y0 - 10 * row
+    day = DAY + timedelta(days=data.draw(st.integers(-3, 3)))
+    whole = export_polygon(GRID.crs, 560_000, 5_660_000, 562_000, 5_658_000)
+    polygon = data.draw(st.sampled_from([None, whole]))
+    assert np.array_equal(window_pixels(made.region, day, x0, y0, width, height, polygon), made.pixels(day, x0, y0, width, height, polygon))
+
+
+def test_a_window_of_many_cells_is_put_together_from_its_cells(made: Made) -> None:
+    pixels = window_pixels(made.region, DAY, GRID.x0, GRID.y0, 100 * COLS, 100 * ROWS)
+    for row, col in ((0, 0), (1, 2)):
+        part = pixels[100 * row : 100 * row + 100, 100 * col : 100 * col + 100]
+        assert np.array_equal(part, made.pixels(DAY, GRID.x0 + 1000 * col, GRID.y0 - 1000 * row, 100, 100))
+
+
+@pytest.mark.parametrize(("x0", "y0", "size"), [(560_005, 5_660_000, 10), (559_990, 5_660_000, 10), (560_000, 5_660_000, 301)])
+def test_windows_that_the_region_does_not_hold(made: Made, x0: float, y0: float, size: int) -> None:
+    with pytest.raises(ValueError, match="window"):
+        window_pixels(made.region, DAY, x0, y0, size, 10)
+
+
+def test_an_exported_cube_has_the_same_cells(made: Made, tmp_path: Path) -> None:
+    reader = open_stacks([made.region.path], day=DAY)
+    ref = reader.refs[1]
+    pixels = window_pixels(made.region, DAY, ref.x0, ref.y0, 100, 100)
+    path = tmp_path / "cell.tif"
+    write_cube(path, np.moveaxis(pixels, -1, 0), Affine(10, 0, ref.x0, 0, -10, ref.y0), ref.crs, DAY)
+    (cell,) = reader.cells([ref], survey=True, partial=True)
+    (exported,) = open_stacks([path]).cells(survey=True, partial=True)
+    assert (exported.ref.latitude, exported.ref.longitude, exported.ref.x0, exported.ref.pixel_x) == (
+        ref.latitude,
+        ref.longitude,
+        ref.x0,
+        ref.pixel_x,
+    )
+    assert_same(cell, exported)
+    assert_same_partial(exported, pixels)
+    assert all(np.array_equal(cell.seen[sensor], share) for sensor, share in exported.seen.items())
+
+
+def test_the_rules_differ_where_scenes_overlap(made: Made, tmp_path: Path) -> None:
+    scene_of = made.region.path / "source" / "s2" / DAY.strftime("%Y%m%d") / "scene"
+    import zarr
+
+    numbers = zarr.open_array(store=str(scene_of), mode="r")[:]
+    b2 = made.pixels(DAY, GRID.x0, GRID.y0, 100, 100)[..., 7 * 38 + 3] if made.region.rule == "first" else None
+    if b2 is not None:
+        assert np.array_equal(numbers[:100, :100] == 1, b2 != -9999), "one scene alone in a cell"
+    else:
+        assert set(np.unique(numbers)) == {0, 1, 2}
+        both = numbers[:100, :100]
+        assert (both == 1).any() and (both == 2).any(), "the second scene fills the holes of the first"
