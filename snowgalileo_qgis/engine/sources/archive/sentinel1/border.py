@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import numpy.typing as npt
 
 from .calibration import ThermalNoise
+from .lines import Read
 from .tiles import Floats
 
 CLEAN_SINCE = (2, 90)
@@ -21,9 +20,6 @@ TRIM = 0.5
 
 RUN_PX = 8
 """Pixels with signal in a row that end the border; by chance alone, empty pixels do not make such a run."""
-
-Read = Callable[[int, int, int, int], npt.NDArray[np.uint16]]
-"""Stored numbers of the lines and pixels ``first_line, end_line, first_pixel, end_pixel``."""
 
 
 class Border:

@@ -37,6 +37,10 @@ def geocode(scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: in
     with Images(scene) as images:
         geometry = RangeDoppler(images.annotation, _orbit(scene, images.annotation))
         lattice = _Lattice(region, geometry)
+        pixels = lattice.pixels()
+        if pixels is None:
+            return
+        images.expect(*pixels)
         down, along = range(0, lattice.rows, tile_px), range(0, lattice.cols, tile_px)
         for row0 in reversed(down) if images.annotation.ascending else down:
             for col0 in along:
@@ -65,6 +69,17 @@ class _Lattice:
         west, south, east, north = region.bounds
         self._meridian = float(self._to_degrees.transform((west + east) / 2, (south + north) / 2)[0])
         self.rows, self.cols = (count * CELL_M // PIXEL_M for count in (region.rows, region.cols))
+
+    def pixels(self) -> tuple[int, int] | None:
+        """First and end pixel of the image's lines that can show the region; ``None`` when it cannot."""
+        side = CELL_M // PIXEL_M
+        corners = self._degrees(0, 0, (self._region.rows + 1, self._region.cols + 1), side, 0.0)
+        _, pixel = self._geometry.locate(*corners, np.array([LOWEST_M, HIGHEST_M])[:, None, None] + geoid_height(*corners))
+        if np.isnan(pixel).all():
+            return None
+        last = self._geometry.annotation.pixels
+        first, end = int(np.nanmin(pixel)) - 2 * side, int(np.nanmax(pixel)) + 2 * side
+        return (max(first, 0), min(end, last)) if first < last and end > 0 else None
 
     def wanted(self, row0: int, col0: int, shape: tuple[int, int]) -> bool:
         """Whether a tile holds a part of a wanted cell."""

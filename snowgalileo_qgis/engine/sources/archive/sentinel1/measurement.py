@@ -14,6 +14,7 @@ from ..scan import gdal_path, shown
 from .annotation import Annotation, read_annotation
 from .border import CLEAN_SINCE, Border
 from .calibration import Radiometry, read_calibration, read_noise
+from .lines import KeptLines
 from .product import POLARISATIONS
 from .tiles import Floats
 
@@ -58,6 +59,7 @@ class Images:
     def __init__(self, scene: Scene) -> None:
         """Raises ``SG-SOURCE-001``, ``-002`` and ``-003`` for files of the product that are missing, of another kind or contradict each other."""
         self._files: dict[str, Measurement] = {}
+        self._kept: dict[str, KeptLines] = {}
         self._radiometry: dict[str, Radiometry] = {}
         self._border: Border | None = None
         try:
@@ -78,10 +80,15 @@ class Images:
             noise = read_noise(scene.files[f"{polarisation}/noise"])
             image = Measurement(scene.files[polarisation], annotation)
             self._files[polarisation] = image
+            self._kept[polarisation] = KeptLines(image.read, 0, annotation.pixels)
             calibration = read_calibration(scene.files[f"{polarisation}/calibration"])
             self._radiometry[polarisation] = Radiometry(calibration, None if annotation.denoised else noise)
             if self._border is None and tuple(map(int, scene.facts["processor"].split("."))) < CLEAN_SINCE:
                 self._border = Border(image.read, noise, annotation.lines, annotation.pixels)
+
+    def expect(self, first_pixel: int, end_pixel: int) -> None:
+        """Say which pixels of the lines will be asked for, so that no others are kept in memory."""
+        self._kept = {polarisation: KeptLines(image.read, first_pixel, end_pixel) for polarisation, image in self._files.items()}
 
     @property
     def polarisations(self) -> tuple[str, ...]:
@@ -106,7 +113,7 @@ class Images:
         part = (slice(inside[0] - first_line, inside[1] - first_line), slice(inside[2] - first_pixel, inside[3] - first_pixel))
         empty = self._border.mask(*inside) if self._border else None
         result = {}
-        for polarisation, image in self._files.items():
+        for polarisation, image in self._kept.items():
             stored = image.read(*inside)
             if empty is not None:
                 stored[empty] = 0
