@@ -42,6 +42,8 @@ class Settings:
     last_day = TextSetting()
     """Prediction day built last, ISO 8601."""
     output_folder = TextSetting()
+    weights_mirror = TextSetting()
+    """Web folder with a copy of the published weights."""
 
 
 def settings() -> Settings:

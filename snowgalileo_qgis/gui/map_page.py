@@ -94,6 +94,7 @@ class MapPage(JobPage):
         """End the jobs and leave the map as it was, before the page goes for good."""
         self._debounce.stop()
         self._inspection.drop()
+        self.model_panel.close_down()
         super().close_down()
         self.area_panel.close_down()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import List, Optional
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
@@ -13,6 +13,8 @@ from ..core.paths import resource
 from ..core.settings import settings
 from ..engine.protocol import Json, PredictSpec
 from .forms import load_form
+from .selftest_panel import SelftestPanel
+from .weights_dialog import WeightsDialog
 
 DEMO_MODEL = ("models", "snowgalileo_demo_nano.safetensors")
 MODEL_FILTER = "(*.pth *.pt *.safetensors)"
@@ -31,14 +33,14 @@ class ModelPanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("model_panel", self)
-        self.checkpoint_widget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        self.checkpoint_widget.setStorageMode(QgsFileWidget.StorageMode.GetMultipleFiles)
         self.checkpoint_widget.setFilter(tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)")
-        self.checkpoint_widget.setDialogTitle(tr("Choose a model file"))
+        self.checkpoint_widget.setDialogTitle(tr("Choose model files"))
         self.checkpoint_widget.lineEdit().setPlaceholderText(tr("Choose, type or drop a model file"))
         self.checkpoint_widget.lineEdit().setAccessibleName(tr("Model file"))
         self.checkpoint_label.setBuddy(self.checkpoint_widget.lineEdit())
         self._hints = {
-            "auto": tr("Read from the name of the model file; clear sky when the name does not say."),
+            "auto": tr("Found for each cell from its images and cloud flags."),
             "clear": tr("For models trained on cloud-free scenes."),
             "clouds": tr("For models trained on scenes with clouds."),
             "no_hr": tr("Hides Sentinel-2 and Landsat of the prediction day from the model, as in its training."),
@@ -58,7 +60,11 @@ class ModelPanel(QWidget):
         self.device_combo.addItem(tr("Automatic"), "auto")
         self.device_hint.hide()
         self.advanced_box.setCollapsed(True)
-        self.checkpoint_hint.linkActivated.connect(self._use_demo_model)
+        self.checkpoint_hint.linkActivated.connect(self._on_link)
+        self.weights_dialog: Optional[WeightsDialog] = None
+        self.weights_button.clicked.connect(self.get_weights)
+        self.selftest_panel = SelftestPanel(lambda: (self.device_combo.currentData(), self.precision_combo.currentData()), self)
+        self.advanced_form.addRow(self.selftest_panel)
         self.reload()
         self.condition_combo.currentIndexChanged.connect(self._on_condition)
         self.checkpoint_widget.fileChanged.connect(self.changed)
@@ -83,8 +89,31 @@ class ModelPanel(QWidget):
         kept.device = self.device_combo.currentData()
 
     def checkpoint(self) -> str:
-        """The model file."""
+        """The model files as text: one as it is, several in double quotes."""
         return self.checkpoint_widget.filePath().strip()
+
+    def checkpoints(self) -> List[str]:
+        """The model files."""
+        return [path for path in QgsFileWidget.splitFilePaths(self.checkpoint()) if path.strip()]
+
+    def get_weights(self) -> None:
+        """Open the window in which models are downloaded and imported."""
+        if self.weights_dialog is None:
+            self.weights_dialog = WeightsDialog(self)
+            self.weights_dialog.chosen.connect(self.use_weights)
+        self.weights_dialog.show()
+        self.weights_dialog.raise_()
+        self.weights_dialog.refresh()
+
+    def use_weights(self, paths: List[str]) -> None:
+        """Take models for the next map."""
+        self.checkpoint_widget.setFilePath(paths[0] if len(paths) == 1 else " ".join(f'"{path}"' for path in paths))
+
+    def close_down(self) -> None:
+        """End what runs before the panel goes for good."""
+        self.selftest_panel.close_down()
+        if self.weights_dialog is not None:
+            self.weights_dialog.close_down()
 
     def impute_nan(self) -> bool:
         """Whether invalid numbers of the stack are filled."""
@@ -92,12 +121,21 @@ class ModelPanel(QWidget):
 
     def fill(self, spec: PredictSpec) -> None:
         """Put the panel's part into a job."""
-        spec.checkpoints = [self.checkpoint()]
+        spec.checkpoints = self.checkpoints()
         spec.condition = self.condition_combo.currentData()
         spec.device = self.device_combo.currentData()
         spec.precision = self.precision_combo.currentData()
         spec.batch_size = self.batch_spin.value()
         spec.impute_nan = self.impute_nan()
+
+    def restore(self, made_with: Json) -> None:
+        """Show the settings of an earlier job; a model file that is gone is shown all the same, and refused when the job runs."""
+        self.use_weights(list(made_with.get("checkpoints") or [""]))
+        select(self.condition_combo, made_with.get("condition", "auto"))
+        select(self.device_combo, made_with.get("device", "auto"))
+        select(self.precision_combo, made_with.get("precision", "fp32"))
+        self.batch_spin.setValue(int(made_with.get("batch_size", 0)))
+        self.impute_check.setChecked(bool(made_with.get("impute_nan")))
 
     def show_devices(self, hello: Json) -> None:
         """Offer the devices that the engine found, and say which one it would choose and why."""
@@ -115,16 +153,25 @@ class ModelPanel(QWidget):
         self.device_hint.setText(reason)
         self.device_hint.setVisible(bool(reason))
 
-    def _use_demo_model(self) -> None:
-        self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
+    def _on_link(self, link: str) -> None:
+        if link == "#weights":
+            self.get_weights()
+        else:
+            self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
 
     def _show_checkpoint_hint(self) -> None:
         """Offer the demonstration model while none is chosen, and say what it is once it is."""
         demo = str(resource(*DEMO_MODEL))
+        weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
         texts = {
-            "": tr("No model at hand? {link}").format(link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"),
-            demo: tr("A demonstration, trained on simulated scenes only: it is not the published model, and its maps are not for decisions."),
+            "": tr("Just trying? {link}").format(link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"),
+            demo: tr(
+                "A demonstration, trained on simulated scenes only: it is not the published model, and its maps are not for decisions. {link}"
+            ).format(link=weights),
         }
+        files = len(self.checkpoints())
+        if files > 1:
+            texts[self.checkpoint()] = tr("{n} models: each place and day gets the one for its conditions.").format(n=files)
         self.checkpoint_hint.setText(texts.get(self.checkpoint(), ""))
         self.checkpoint_hint.setVisible(self.checkpoint() in texts)
 

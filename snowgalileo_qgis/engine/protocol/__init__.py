@@ -63,7 +63,7 @@ from .specs import (
     JobSpec,
     PredictSpec,
 )
-from .user_folder import HOME_VARIABLE, user_folder
+from .user_folder import HOME_VARIABLE, user_folder, weights_folder
 from .weights_specs import WEIGHT_INITS, WEIGHTS_ADDRESS, SelftestSpec, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -114,4 +114,5 @@ __all__ = [
     "encode",
     "spec_from_json",
     "user_folder",
+    "weights_folder",
 ]

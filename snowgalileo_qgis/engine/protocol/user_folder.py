@@ -20,3 +20,8 @@ def user_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "SnowGalileo"
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "snowgalileo"
+
+
+def weights_folder() -> Path:
+    """Folder for model weights; it may not exist yet."""
+    return user_folder() / "weights"

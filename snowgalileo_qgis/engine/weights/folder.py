@@ -12,7 +12,7 @@ from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
 
-from ..protocol import Json, SnowGalileoError, user_folder
+from ..protocol import Json, SnowGalileoError, weights_folder
 from .lock import exclusive
 from .names import WeightsName, parse_name
 
@@ -34,7 +34,7 @@ class WeightsFolder:
     """The weights of one person; empty ``folder``: in their own folder. Several processes may use it at once."""
 
     def __init__(self, folder: str = "") -> None:
-        self.path = Path(folder).expanduser() if folder else user_folder() / "weights"
+        self.path = Path(folder).expanduser() if folder else weights_folder()
         self.incoming = self.path / "incoming"
 
     def all(self) -> list[StoredWeights]:

@@ -1,0 +1,56 @@
+"""The button that tests this computer, and the result below it: a green check, or what is wrong."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional, Tuple
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QStyle, QWidget
+
+from ..core.messages import tr, user_text
+from ..core.selftest_text import selftest_text
+from ..engine.protocol import Cancelled, Json, SelftestSpec, SnowGalileoError
+from .forms import load_form
+from .job_runner import JobRunner
+
+
+class SelftestPanel(QWidget):
+    """Tests the device and precision that ``choice`` gives at the click."""
+
+    def __init__(self, choice: Callable[[], Tuple[str, str]], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("selftest_panel", self)
+        self._choice = choice
+        self._job = JobRunner(self)
+        self._job.succeeded.connect(self._on_succeeded)
+        self._job.failed.connect(self._on_failed)
+        self.test_button.clicked.connect(self.test)
+        self._show("", "")
+
+    def test(self) -> None:
+        """Start the test."""
+        device, precision = self._choice()
+        self._job.start(tr("SnowGalileo: test this computer"), SelftestSpec(device=device, precision=precision))
+        self._show("", tr("Testing, this takes a few seconds…"))
+
+    def close_down(self) -> None:
+        """End the test before the widget goes for good."""
+        self._job.drop()
+
+    def _on_succeeded(self, result: Json) -> None:
+        self._show("/mIconSuccess.svg" if result["passed"] else "/mIconCritical.svg", selftest_text(result))
+
+    def _on_failed(self, error: SnowGalileoError) -> None:
+        if isinstance(error, Cancelled):
+            self._show("", tr("Cancelled."))
+        else:
+            self._show("/mIconCritical.svg", user_text(error))
+
+    def _show(self, icon: str, text: str) -> None:
+        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        if icon:
+            self.icon_label.setPixmap(QgsApplication.getThemeIcon(icon).pixmap(size, size))
+        self.icon_label.setVisible(bool(icon))
+        self.result_label.setText(text)
+        self.result_label.setVisible(bool(text))
+        self.test_button.setEnabled(not self._job.is_running)
