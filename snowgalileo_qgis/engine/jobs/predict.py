@@ -173,12 +173,15 @@ class _Run:
         outputs = Outputs(lattice, output.paths(self.spec), self.journal.key, resume=self.spec.resume)
         self.outputs_open = outputs
         self._restore(outputs.left_out, outputs.counts, outputs.end)
+        mark = len(self.reader.left_out)
         for end, chunk in outputs.chunks(self._inputs(lattice, outputs.refs[outputs.end :]), self.chunk):
-            mark = len(self.reader.left_out)
             for result in self.ensemble.predict(chunk):
                 outputs.write(result)
                 self._step()
             outputs.commit(end, self.reader.left_out[mark:])
+            mark = len(self.reader.left_out)
+        # a cell beyond the last chunk of an interrupted run may have been found bad by both
+        self.reader.left_out[:] = dict.fromkeys(self.reader.left_out)
         if outputs.cells:
             self._write(outputs, output.refs[0].day.isoformat())
         entry = {"day": output.refs[0].day.isoformat(), **outputs.entry()}
