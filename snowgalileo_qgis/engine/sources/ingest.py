@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..bands import Sensor
 from ..protocol import SnowGalileoError
 from ..stack.cell import LeftOut
-from ..stack.region import Region
+from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.hierarchy import read_attributes
 from ..stack.region.tiles import store_tiles
 from .archive import sentinel1
@@ -58,11 +58,11 @@ class _Task(NamedTuple):
 
 
 class _Derivation(NamedTuple):
-    """What serving needs of one sensor and day."""
+    """What serving needs of one sensor on some days."""
 
     region: Path
     sensor: Sensor
-    day: date | None
+    days: tuple[date | None, ...]
 
 
 def ingest(region: Region, plan: Plan, workers: int, report: Report, check: Callable[[], None]) -> Ingested:
@@ -75,7 +75,7 @@ def ingest(region: Region, plan: Plan, workers: int, report: Report, check: Call
     state = _State(region, plan)
     tasks = state.tasks()
     total = state.remaining
-    days = [_Derivation(region.path, sensor, day) for sensor, day in dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)]
+    days = _derivations(region, plan)
     derived = 0
 
     def read(task: _Task, answer: int | LeftOut | None) -> None:
@@ -181,9 +181,18 @@ def _geocode(region: Region, task: _Task) -> int | LeftOut | None:
     return store_tiles(region.scene_folder(task.scene), region.grid, tiles, coarser={"angle": ANGLE_PX})
 
 
+def _derivations(region: Region, plan: Plan) -> list[_Derivation]:
+    """All sensors and days. The days of a coarse sensor stay together: they share the weights of its pixels, most of the work."""
+    found = dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)
+    coarse = {sensor: tuple(day for other, day in found if other is sensor) for sensor, _ in found if sensor not in FINE_SENSORS}
+    together = [_Derivation(region.path, sensor, days) for sensor, days in coarse.items()]
+    return together + [_Derivation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS]
+
+
 def _derive(task: _Derivation) -> None:
-    """In a process of its own: what serving needs of one sensor and day."""
-    _opened(task.region).derive(task.sensor, task.day)
+    """In a process of its own: what serving needs of one sensor on some days."""
+    for day in task.days:
+        _opened(task.region).derive(task.sensor, day)
 
 
 @lru_cache(maxsize=1)

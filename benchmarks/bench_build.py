@@ -1,0 +1,179 @@
+"""Building the stack of a region from an archive, against building cell by cell; the next days; memory; serving against cubes.
+
+The archive is made from the real products beside the repository (see ``made_archive.py``). The naive way is timed on a sample of cells and scaled to
+all of them, and its time is divided by the number of processes, as if it ran in as many without any loss. Seconds of processor and of the clock are
+both given: on a busy machine only the first compare. The sample's cubes must equal the engine's.
+
+    python benchmarks/bench_build.py [--cells 20] [--sample 6] [--workers 2]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from threading import Event, Thread
+from typing import NamedTuple
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+import numpy as np
+import psutil
+from affine import Affine
+from made_archive import CORNER, CRS, FIRST_DAY, make_archive
+from naive_build import naive_cube
+
+from snowgalileo_qgis.engine.aoi import read_area
+from snowgalileo_qgis.engine.grid import region_grid
+from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.protocol import BuildSpec, Json
+from snowgalileo_qgis.engine.sources.plan import make_plan
+from snowgalileo_qgis.engine.stack import CellRef, open_stacks
+from snowgalileo_qgis.engine.stack.names import published_name
+from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.window import window_pixels
+from snowgalileo_qgis.engine.stack.write import write_cube
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+class Cost(NamedTuple):
+    """Seconds of the clock and of all processors."""
+
+    clock: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.1f} s by the clock, {self.processor:.1f} s of processor"
+
+
+class Memory:
+    """Largest resident memory of this process and its children while the block runs, in MiB: all together, and of one child."""
+
+    def __enter__(self) -> Memory:
+        self.together = self.largest_child = 0
+        self._stop = Event()
+        self._thread = Thread(target=self._watch, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        process = psutil.Process()
+        while not self._stop.wait(0.05):
+            children = [_resident(child) for child in process.children(recursive=True)]
+            self.together = max(self.together, (process.memory_info().rss + sum(children)) // 2**20)
+            self.largest_child = max([self.largest_child, *(size // 2**20 for size in children)])
+
+
+def _resident(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def timed(work: Callable[[], object]) -> Cost:
+    """Cost of a call, processes that it starts and ends included."""
+    before, started = _processor(), time.perf_counter()
+    work()
+    return Cost(time.perf_counter() - started, _processor() - before)
+
+
+def _processor() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
+def build(archive: Path, output: Path, day: date, area: Json, workers: int) -> Json:
+    """Build a region, or add a day to it."""
+    spec = BuildSpec(day=day.isoformat(), area=area, archive=[str(archive)], output=str(output), workers=workers)
+    return run_job(spec, JobContext(lambda _: None, Event()))
+
+
+def naive(archive: Path, area: Json, cells: Sequence[tuple[int, int]], region: Path) -> Cost:
+    """Cost of the cells built one by one; they must equal those of the region."""
+    plan = make_plan([archive], region_grid(area), FIRST_DAY)
+    cubes = []
+    cost = timed(lambda: cubes.extend(naive_cube(plan, x, y) for x, y in cells))
+    for (x, y), cube in zip(cells, cubes, strict=True):
+        pixels = window_pixels(Region.open(region), FIRST_DAY, x, y, 100, 100)
+        if not np.array_equal(np.moveaxis(pixels, -1, 0), cube):
+            raise AssertionError(f"the cell at {x}, {y} differs")
+    return cost
+
+
+def cubes_of(region: Path, refs: Sequence[CellRef], folder: Path) -> None:
+    """Write cells of a region as cubes, a file for each."""
+    store = Region.open(region)
+    for ref in refs:
+        pixels = np.moveaxis(window_pixels(store, FIRST_DAY, ref.x0, ref.y0, 100, 100), -1, 0)
+        path = folder / published_name(FIRST_DAY, ref.latitude, ref.longitude, ".tif")
+        write_cube(path, pixels, Affine(10, 0, ref.x0, 0, -10, ref.y0), ref.crs, FIRST_DAY)
+
+
+def serving(region: Path, refs: Sequence[CellRef], folder: Path) -> tuple[Cost, Cost]:
+    """Cost of reading the same cells from the region and from cubes."""
+    chosen = {(ref.x0, ref.y0) for ref in refs}
+    reader = open_stacks([region], day=FIRST_DAY)
+    wanted = [ref for ref in reader.refs if (ref.x0, ref.y0) in chosen]
+    stored = timed(lambda: [None for _ in reader.cells(wanted)])
+    cubes = timed(lambda: [None for _ in open_stacks([folder]).cells()])
+    return stored, cubes
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cells", type=int, default=20, help="side of the region in cells of 1 km")
+    parser.add_argument("--sample", type=int, default=6, help="cells that are built the naive way")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--archive", type=Path, help="archive to use; made there when it is not there yet (default: made for this run)")
+    options = parser.parse_args()
+    if not (SHARED / "data" / "archive").is_dir():
+        print("bench_build needs the real products in ../shared, which are not there")
+        return
+    x, y = CORNER
+    area = read_area(f"{x},{y - 1000 * options.cells},{x + 1000 * options.cells},{y}", CRS)
+    count = options.cells**2
+    print(f"{count} cells, 8 days, {options.workers} processes, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    with tempfile.TemporaryDirectory() as scratch:
+        archive, region = options.archive or Path(scratch) / "archive", Path(scratch) / "region.zarr"
+        if not archive.exists():
+            make_archive(archive, SHARED)
+        with Memory() as memory:
+            first = timed(lambda: build(archive, region, FIRST_DAY, area, options.workers))
+        size = sum(file.stat().st_size for file in region.rglob("*") if file.is_file()) / 2**20
+        print(f"first 8 days: {first}; {size:.0f} MB; peak memory {memory.together} MB in all, {memory.largest_child} MB in one process")
+        cells = [(x + 1000 * (7 * i % options.cells), y - 1000 * (11 * i % options.cells)) for i in range(options.sample)]
+        plain = naive(archive, area, cells, region)
+        scaled = Cost(plain.clock * count / len(cells) / options.workers, plain.processor * count / len(cells))
+        print(f"naive, {len(cells)} cells: {plain}; scaled to {count} cells in {options.workers} processes: {scaled}")
+        print(f"naive / engine: {scaled.clock / first.clock:.1f} x by the clock, {scaled.processor / first.processor:.1f} x of processor")
+        for later, what in ((1, "MODIS, VIIRS, ERA5-Land"), (2, "these, Sentinel-1 and Sentinel-2")):
+            cost = timed(lambda later=later: build(archive, region, FIRST_DAY + timedelta(days=later), area, options.workers))
+            shares = f"{cost.clock / first.clock:.2f} and {cost.processor / first.processor:.2f} of the first"
+            print(f"next day with {what}: {cost}; {shares}")
+        refs = open_stacks([region], day=FIRST_DAY).refs[: min(100, count)]
+        folder = Path(scratch) / "cubes"
+        written = timed(lambda: cubes_of(region, refs, folder))
+        print(f"writing {len(refs)} cells of the region as cubes: {written}")
+        stored, cubes = serving(region, refs, folder)
+        print(
+            f"serving: {len(refs) / stored.clock:.1f} cells/s from the region, {len(refs) / cubes.clock:.1f} from cubes: {cubes.clock / stored.clock:.1f} x"
+        )
+        print(f"serving in seconds of processor: {stored.processor:.2f} and {cubes.processor:.2f}: {cubes.processor / stored.processor:.1f} x")
+
+
+if __name__ == "__main__":
+    main()
