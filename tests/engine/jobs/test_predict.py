@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from threading import Event
@@ -17,8 +19,8 @@ from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.predict import predict
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
-from snowgalileo_qgis.engine.protocol import Json, PredictSpec, SnowGalileoError, spec_from_json
-from snowgalileo_qgis.engine.stack import open_stacks
+from snowgalileo_qgis.engine.protocol import JOB_TAG, Json, PredictSpec, SnowGalileoError, spec_from_json
+from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.stack.write import write_h5
 from tests.engine.stack.made import NAME, made_pixels, save_cube
 
@@ -66,10 +68,15 @@ def read(path: object) -> tuple[np.ndarray, Mapping[str, str]]:
 
 
 @cache
-def expected(cube: Path, seed: int, condition: str) -> list[np.ndarray]:
-    """FSC of the four cells by one model under the masking of one condition."""
-    predictor = Predictor(seeded_model("nano", seed), "cpu", "fp32")
-    return [predictor.run([tokens_of(cell, Masking.for_condition(condition))])[0] for cell in open_stacks([cube]).cells()]
+def cells_of(cube: Path) -> list[Cell]:
+    return list(open_stacks([cube]).cells())
+
+
+@cache
+def expected(cube: Path, seed: int, condition: str, number: int) -> np.ndarray:
+    """FSC of one of the four cells by one model under the masking of one condition."""
+    tokens = tokens_of(cells_of(cube)[number], Masking.for_condition(condition))
+    return Predictor(seeded_model("nano", seed), "cpu", "fp32").run([tokens])[0]
 
 
 def test_each_cell_takes_the_weights_of_its_condition(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
@@ -81,8 +88,18 @@ def test_each_cell_takes_the_weights_of_its_condition(cube: Path, weights: dict[
     assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
     fsc, tags = read(raster["path"])
     for i, condition in enumerate(CONDITIONS):
-        np.testing.assert_allclose(fsc[:, 10 * i : 10 * i + 10], expected(cube, i, condition)[i], rtol=0, atol=1e-6)
+        np.testing.assert_allclose(fsc[:, 10 * i : 10 * i + 10], expected(cube, i, condition, i), rtol=0, atol=1e-6)
     assert tags["CONDITION"] == "clear, clouds, clouds_no_hr, no_hr"
+
+
+def test_a_map_tells_how_to_make_it_again(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+    run(cube, tmp_path / "fsc.tif", [weights["clear"]], hide=["day:3"], mode="strict", change=str(tmp_path / "change.tif"))
+    fsc, tags = read(tmp_path / "fsc.tif")
+    again = spec_from_json({"kind": "predict", **json.loads(tags[JOB_TAG]), "output": str(tmp_path / "again.tif")})
+    assert isinstance(again, PredictSpec)
+    assert (again.hide, again.mode, again.stacks) == (["day:3"], "strict", [str(cube)])
+    predict(again, JobContext(lambda _: None, Event()))
+    np.testing.assert_allclose(read(tmp_path / "again.tif")[0], fsc, rtol=0, atol=1e-6)
 
 
 def test_without_own_weights_those_with_the_same_masking_are_used_and_said(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
@@ -93,8 +110,8 @@ def test_without_own_weights_those_with_the_same_masking_are_used_and_said(cube:
         "No weights for 'no_hr' were given; 1 cell of that condition used those for 'clouds_no_hr'.",
     ]
     fsc, _ = read(tmp_path / "fsc.tif")
-    np.testing.assert_allclose(fsc[:, 10:20], expected(cube, 0, "clear")[1], rtol=0, atol=1e-6)
-    np.testing.assert_allclose(fsc[:, 20:30], expected(cube, 3, "no_hr")[2], rtol=0, atol=1e-6)
+    np.testing.assert_allclose(fsc[:, 10:20], expected(cube, 0, "clear", 1), rtol=0, atol=1e-6)
+    np.testing.assert_allclose(fsc[:, 20:30], expected(cube, 3, "no_hr", 2), rtol=0, atol=1e-6)
 
 
 def test_weights_without_a_condition_serve_every_sky(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
@@ -109,7 +126,7 @@ def test_a_chosen_condition_is_that_of_all_cells(cube: Path, weights: dict[str, 
     assert (result["condition"], result["conditions"]) == ("no_hr", {"no_hr": 4})
     assert [Path(model["path"]) for model in result["models"]] == [weights["no_hr"]]
     fsc, _ = read(tmp_path / "fsc.tif")
-    np.testing.assert_allclose(fsc[:, :10], expected(cube, 2, "no_hr")[0], rtol=0, atol=1e-6)
+    np.testing.assert_allclose(fsc[:, :10], expected(cube, 2, "no_hr", 0), rtol=0, atol=1e-6)
 
 
 def test_limits_move_the_border_between_conditions(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
@@ -121,7 +138,7 @@ def test_seeds_of_one_condition_are_averaged_and_others_have_no_spread(cube: Pat
     checkpoints = [weights["clear"], weights["clear2"], weights["no_hr"]]
     result = run(cube, tmp_path / "fsc.tif", checkpoints, uncertainty=str(tmp_path / "sd.tif"))
     (fsc, _), (sd, tags) = read(tmp_path / "fsc.tif"), read(tmp_path / "sd.tif")
-    members = np.stack([expected(cube, seed, "clear")[0] for seed in (0, 4)])
+    members = np.stack([expected(cube, seed, "clear", 0) for seed in (0, 4)])
     np.testing.assert_allclose(fsc[:, :10], members.mean(axis=0), rtol=0, atol=1e-6)
     np.testing.assert_allclose(sd[:, :10], members.std(axis=0, ddof=1), rtol=0, atol=1e-6)
     assert (sd[:, 20:] == -9999).all() and (fsc[:, 20:] >= 0).all()
@@ -133,7 +150,7 @@ def test_hiding_an_image_changes_the_condition_of_its_map_alone(cube: Path, weig
     result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["no_hr"]], hide=["s2"], change=str(tmp_path / "change.tif"))
     assert result["conditions"] == {"clouds_no_hr": 1, "no_hr": 3}
     (fsc, tags), (change, _) = read(tmp_path / "fsc.tif"), read(tmp_path / "change.tif")
-    np.testing.assert_allclose(fsc[:, :10] - change[:, :10], expected(cube, 0, "clear")[0], rtol=0, atol=1e-6)
+    np.testing.assert_allclose(fsc[:, :10] - change[:, :10], expected(cube, 0, "clear", 0), rtol=0, atol=1e-6)
     assert tags["HIDDEN_INPUTS"] == "s2"
     known = change[change != -9999]
     (raster,) = result["rasters"]
@@ -141,7 +158,7 @@ def test_hiding_an_image_changes_the_condition_of_its_map_alone(cube: Path, weig
 
 
 def test_strict_says_that_nobody_validated_it_and_what_h5_files_cannot_give(weights: dict[str, Path], cube: Path, tmp_path: Path) -> None:
-    cell = next(open_stacks([cube]).cells())
+    cell = deepcopy(cells_of(cube)[0])
     cell.valid[Tensor.HIGH][55, 55, -1, 3] = False
     cell.values[Tensor.HIGH][55, 55, -1, 3] = -10000
     path = tmp_path / f"{NAME}.h5"
