@@ -1,4 +1,4 @@
-"""Building the stack of a region from an archive, against building cell by cell; the next days; memory; serving against cubes.
+"""Building the stack of a region from an archive, against building cell by cell; the following days; memory; serving against cubes.
 
 The archive is made from the real products beside the repository (see ``made_archive.py``). The naive way is timed on a sample of cells and scaled to
 all of them, and its time is divided by the number of processes, as if it ran in as many without any loss. Seconds of processor and of the clock are
@@ -160,19 +160,20 @@ def main() -> None:
         scaled = Cost(plain.clock * count / len(cells) / options.workers, plain.processor * count / len(cells))
         print(f"naive, {len(cells)} cells: {plain}; scaled to {count} cells in {options.workers} processes: {scaled}")
         print(f"naive / engine: {scaled.clock / first.clock:.1f} x by the clock, {scaled.processor / first.processor:.1f} x of processor")
-        for later, what in ((1, "MODIS, VIIRS, ERA5-Land"), (2, "these, Sentinel-1 and Sentinel-2")):
-            cost = timed(lambda later=later: build(archive, region, FIRST_DAY + timedelta(days=later), area, options.workers))
-            shares = f"{cost.clock / first.clock:.2f} and {cost.processor / first.processor:.2f} of the first"
-            print(f"next day with {what}: {cost}; {shares}")
+        rolled = []
+        for later in range(1, 9):
+            rolled.append(timed(lambda day=FIRST_DAY + timedelta(days=later): build(archive, region, day, area, options.workers)))
+        mean = Cost(sum(cost.clock for cost in rolled) / 8, sum(cost.processor for cost in rolled) / 8)
+        shares = f"{mean.clock / first.clock:.2f} and {mean.processor / first.processor:.2f} of the first 8"
+        spread = f"{min(cost.processor for cost in rolled):.1f} to {max(cost.processor for cost in rolled):.1f} s of processor"
+        print(f"each of the next 8 days: {mean}; {shares}; from {spread}")
         refs = open_stacks([region], day=FIRST_DAY).refs[: min(100, count)]
         folder = Path(scratch) / "cubes"
         written = timed(lambda: cubes_of(region, refs, folder))
         print(f"writing {len(refs)} cells of the region as cubes: {written}")
         stored, cubes = serving(region, refs, folder)
-        print(
-            f"serving: {len(refs) / stored.clock:.1f} cells/s from the region, {len(refs) / cubes.clock:.1f} from cubes: {cubes.clock / stored.clock:.1f} x"
-        )
-        print(f"serving in seconds of processor: {stored.processor:.2f} and {cubes.processor:.2f}: {cubes.processor / stored.processor:.1f} x")
+        for name, one, other in (("by the clock", stored.clock, cubes.clock), ("of processor", stored.processor, cubes.processor)):
+            print(f"cells/s {name}: {len(refs) / one:.0f} from the region, {len(refs) / other:.0f} from its cubes: {other / one:.1f} x")
 
 
 if __name__ == "__main__":
