@@ -130,6 +130,9 @@ def _h5_twin(task: _Task, plan: CloudPlan, rng: np.random.Generator) -> list[Day
 def _outputs(spec: AddCloudsSpec, paths: list[Path]) -> dict[Path, Path]:
     """Where each twin goes: the output itself for a single file, else a file of the same name in the output folder."""
     output = Path(spec.output)
+    store = next((path for path in paths if kind_of(path) is Kind.REGION), None)
+    if store is not None:
+        raise SnowGalileoError("SG-JOB-001", f"Clouds are drawn over files of cells; {store.name} is a region store.", "Build the area as cubes.")
     is_file = output.suffix.lower() in STACK_ENDINGS
     if is_file and len(paths) > 1:
         raise SnowGalileoError("SG-JOB-001", f"{len(paths)} stacks cannot become the one file {output.name}.", "Give a folder as output.")
