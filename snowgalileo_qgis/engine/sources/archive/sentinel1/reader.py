@@ -26,11 +26,10 @@ class Sentinel1Reader:
 
         Of several versions of a product the newest is used, and of a product that is also there terrain-corrected, the terrain-corrected raster.
         """
-        same = lambda scene: (scene.facts["platform"], scene.facts["datatake"])  # noqa: E731
-        ready = newest(ready_scenes(entries, left_out), same, left_out)
+        ready = newest(ready_scenes(entries, left_out), _acquisition, left_out)
         corrected = {scene.name: scene for scene in ready}
         products = []
-        for scene in newest(product_scenes(entries, left_out), same, left_out):
+        for scene in newest(product_scenes(entries, left_out), _acquisition, left_out):
             if scene.name in corrected:
                 text = f"{scene.name} is there terrain-corrected too ({corrected[scene.name].path.name}), which is used."
                 left_out(LeftOut(scene.path, "SG-SOURCE-004", text))
@@ -63,3 +62,7 @@ class Sentinel1Reader:
 
 
 READER = Sentinel1Reader()
+
+
+def _acquisition(scene: Scene) -> tuple[str, str]:
+    return str(scene.facts["platform"]), str(scene.facts["datatake"])
