@@ -15,7 +15,7 @@ from .orbit import Orbit
 from .tiles import Doubles
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+    from xml.etree.ElementTree import Element  # nosec B405
 
 LARGEST_SIDE = 100_000
 """Lines or samples of an image; genuine ones have less than 40,000."""

@@ -16,7 +16,7 @@ from .annotation import numbers, text
 from .tiles import Doubles, Floats
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+    from xml.etree.ElementTree import Element  # nosec B405
 
 
 class LineVectors:

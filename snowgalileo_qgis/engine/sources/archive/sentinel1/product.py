@@ -19,7 +19,7 @@ from ..xml import read_xml
 from .orbit import OrbitFile, best_orbit, orbit_files
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
+    from xml.etree.ElementTree import Element  # nosec B405
 
 POLARISATIONS = ("VV", "VH")
 
