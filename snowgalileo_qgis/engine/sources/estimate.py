@@ -10,40 +10,47 @@ from .plan import Plan, key_of
 from .scene import Scene
 
 SECONDS_PER_CELL = {
-    Sensor.S1: 0.012,
-    Sensor.S2: 0.0075,
-    Sensor.LANDSAT: 0.0015,
+    Sensor.S1: 0.0014,
+    Sensor.S2: 0.0085,
+    Sensor.LANDSAT: 0.0002,
     Sensor.S3: 0.0005,
-    Sensor.MODIS: 0.0001,
-    Sensor.VIIRS: 0.0001,
-    Sensor.ERA5: 0.0001,
-    Sensor.DEM: 0.003,
+    Sensor.MODIS: 0.00004,
+    Sensor.VIIRS: 0.00003,
+    Sensor.ERA5: 0.00001,
+    Sensor.DEM: 0.002,
     Sensor.WORLDCOVER: 0.001,
 }
-"""Seconds of one processor for each 1 km cell that a scene covers, all bands."""
+"""Seconds of one processor for each 1 km cell that a scene covers, all bands. Source: ``benchmarks/bench_build.py``, AMD EPYC."""
 
-SECONDS_PER_SCENE = {Sensor.S1: 10.0, Sensor.S2: 2.0, Sensor.LANDSAT: 1.0, Sensor.S3: 2.0}
+SECONDS_PER_SCENE = {Sensor.S1: 0.1, Sensor.S2: 2.3, Sensor.S3: 1.0, Sensor.DEM: 0.25}
 """Seconds of one processor for opening a scene, all bands, where it is more than ``LEAST_SECONDS``."""
 
-LEAST_SECONDS = 0.5
+LEAST_SECONDS = 0.05
+
+GEOCODING_SECONDS = 5.0
+GEOCODING_SECONDS_PER_CELL = 0.005
+"""The same for Sentinel-1 in radar geometry, from zip files."""
+
+WEIGHTS_SECONDS_PER_CELL = 0.0065
+"""Seconds of one processor for the weights of the coarse sensors' pixels, once in a build."""
 
 BYTES_PER_CELL = {
-    Sensor.S1: 60_000,
-    Sensor.S2: 70_000,
-    Sensor.LANDSAT: 20_000,
+    Sensor.S1: 68_000,
+    Sensor.S2: 76_000,
+    Sensor.LANDSAT: 23_000,
     Sensor.S3: 600,
     Sensor.MODIS: 500,
     Sensor.VIIRS: 300,
     Sensor.ERA5: 50,
-    Sensor.DEM: 70_000,
+    Sensor.DEM: 40_000,
     Sensor.WORLDCOVER: 2_000,
 }
 """Bytes in the store for each cell that a scene covers."""
 
-BYTES_PER_SCENE = 100_000
+BYTES_PER_SCENE = 60_000
 """Documents and small arrays of a scene."""
 
-START_SECONDS = 3.0
+START_SECONDS = 2.0
 """Starting the processes."""
 
 CUBE_BYTES = 4_000_000
@@ -62,12 +69,15 @@ class Estimate:
 
 def scene_seconds(scene: Scene, plan: Plan) -> float:
     """Seconds of one processor for reading and storing all bands of a scene."""
-    return float(SECONDS_PER_CELL[scene.sensor] * plan.reach[key_of(scene)] + SECONDS_PER_SCENE.get(scene.sensor, LEAST_SECONDS))
+    cells = plan.reach[key_of(scene)]
+    if scene.facts.get("input") == "grd":
+        return GEOCODING_SECONDS + GEOCODING_SECONDS_PER_CELL * cells
+    return SECONDS_PER_SCENE.get(scene.sensor, LEAST_SECONDS) + SECONDS_PER_CELL[scene.sensor] * cells
 
 
 def estimate(plan: Plan, scenes: Iterable[Scene], processes: int, process_bytes: int) -> Estimate:
     """Cost of building ``scenes``, those of the plan that the store lacks."""
     todo = list(scenes)
     disk = sum(BYTES_PER_CELL[scene.sensor] * plan.reach[key_of(scene)] + BYTES_PER_SCENE for scene in todo)
-    seconds = sum(scene_seconds(scene, plan) for scene in todo) / processes + START_SECONDS if todo else 0.0
-    return Estimate(disk, seconds, processes * process_bytes)
+    work = sum(scene_seconds(scene, plan) for scene in todo) + WEIGHTS_SECONDS_PER_CELL * plan.grid.cells
+    return Estimate(disk, work / processes + START_SECONDS, processes * process_bytes)
