@@ -80,8 +80,8 @@ def test_maps_made_for_the_occasion_are_those_of_predict(evaluate: Evaluate, wri
     finished = evaluate(predictions=[str(fsc_map.parent)], labels=[str(written.truth)])
     direct = evaluate(stacks=[str(written.stacks[0].parent)], checkpoints=[str(model)], labels=[str(written.truth.parent)])
     assert direct["figures"]["model"]["rmse"] == pytest.approx(finished["figures"]["model"]["rmse"], abs=1e-9)
-    assert direct["condition"] == "clear"
-    assert not direct["labels"][0]["landsat_hidden"]
+    assert direct["condition"] == "no_hr"
+    assert direct["labels"][0]["landsat_hidden"]
 
 
 def test_hiding_landsat_hides_the_prediction_day_only(written: WrittenScene) -> None:
@@ -103,7 +103,7 @@ def test_a_landsat_label_hides_landsat_unless_told_otherwise(evaluate: Evaluate,
     shutil.copyfile(one_cell, stack)
     # another place on Earth: names pair them
     label = write(tmp_path / "labels" / f"{stem}.tif", np.linspace(0, 1, 100).reshape(10, 10).astype(np.float32), corner=(400000.0, 5000000.0))
-    settings = {"stacks": [str(stack)], "checkpoints": [str(model)], "labels": [str(label)]}
+    settings = {"stacks": [str(stack)], "checkpoints": [str(model)], "labels": [str(label)], "condition": "clear"}
     hidden = evaluate(**settings)
     assert hidden["labels"][0]["landsat_hidden"]
     assert hidden["labels"][0]["pixels"] == 100
