@@ -121,10 +121,18 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def add_stack_parameters(self) -> None:
         """Declare the stack, its day and the area."""
         self.add_file_parameters()
-        self._add_area_parameters()
+        self.add_area_parameters()
 
     def add_file_parameters(self) -> None:
         """Declare the stack and its day."""
+        self.add_series_parameters()
+        self.add(
+            QgsProcessingParameterDateTime(self.DATE, tr("Prediction day"), DATE_PARAMETER, optional=True),
+            tr("The last of the 8 days of a stack. Needed only when the stacks are of several days."),
+        )
+
+    def add_series_parameters(self) -> None:
+        """Declare the stack, of any days."""
         self.add(
             QgsProcessingParameterMultipleLayers(self.INPUT, tr("Stack files"), QgsProcessing.SourceType.TypeFile, optional=True),
             tr("GeoTIFF cubes with 308 bands or published HDF5 files (.h5). Give either files or a folder."),
@@ -133,12 +141,9 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterFile(self.FOLDER, tr("Stack folder"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
             tr("Folder with GeoTIFF cubes or HDF5 files; all stacks in it are used. Give either a folder or files."),
         )
-        self.add(
-            QgsProcessingParameterDateTime(self.DATE, tr("Prediction day"), DATE_PARAMETER, optional=True),
-            tr("The last of the 8 days of a stack. Needed only when the stacks are of several days."),
-        )
 
-    def _add_area_parameters(self) -> None:
+    def add_area_parameters(self) -> None:
+        """Declare the part of the stack to use."""
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
             tr("Only 1 km cells that touch this rectangle are used, in any coordinate system. Empty: all cells."),

@@ -194,7 +194,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         for raster in self.rasters:
             for kind in self._kinds():
                 if context.willLoadLayerOnCompletion(raster[kind]):
-                    context.layerToLoadOnCompletionDetails(raster[kind]).setPostProcessor(_Look.of(raster[kind], raster["day"], kind))
+                    context.layerToLoadOnCompletionDetails(raster[kind]).setPostProcessor(Look.of(raster[kind], raster["day"], kind))
         return {}
 
     def _kinds(self) -> List[str]:
@@ -222,10 +222,10 @@ class MapAlgorithm(SnowGalileoAlgorithm):
                     context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(title, context.project(), name))
 
 
-class _Look(QgsProcessingLayerPostProcessorInterface):
+class Look(QgsProcessingLayerPostProcessorInterface):
     """Gives a loaded raster its style, name, day and metadata."""
 
-    alive: Dict[str, _Look] = {}
+    alive: Dict[str, Look] = {}
     """By path; QGIS keeps no reference, and a post-processor that Python has freed is silently not called."""
 
     def __init__(self, day: str, kind: str) -> None:
@@ -234,7 +234,7 @@ class _Look(QgsProcessingLayerPostProcessorInterface):
         self._kind = kind
 
     @classmethod
-    def of(cls, path: str, day: str, kind: str) -> _Look:
+    def of(cls, path: str, day: str, kind: str) -> Look:
         """A post-processor that lives until the next run that writes the same file."""
         cls.alive[path] = cls(day, kind)
         return cls.alive[path]

@@ -18,6 +18,7 @@ from .evaluate import EvaluateAlgorithm
 from .finetune import FinetuneAlgorithm
 from .inspect import InspectAlgorithm
 from .predict import PredictAlgorithm
+from .predict_series import PredictSeriesAlgorithm
 from .pretrain import PretrainAlgorithm
 from .scan_archive import ScanArchiveAlgorithm
 from .selftest import SelftestAlgorithm
@@ -73,6 +74,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
             ScanArchiveAlgorithm,
             BuildStackAlgorithm,
             PredictAlgorithm,
+            PredictSeriesAlgorithm,
             WhatIfAlgorithm,
             InspectAlgorithm,
             EvaluateAlgorithm,

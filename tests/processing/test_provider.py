@@ -27,6 +27,14 @@ PUBLISHED = {
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
     ),
+    "snowgalileo:predictseries": (
+        {
+            *{"INPUT", "FOLDER", "FIRST_DATE", "LAST_DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE"},
+            *{"IMPUTE_NAN", "FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OVERLAP", "OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS"},
+            *{"LOAD", "RESUME"},
+        },
+        {"OUTPUT", "INDEX", "MAPS", "CELLS", "LEFT_OUT", "RUNTIME_S"},
+    ),
     "snowgalileo:whatif": (
         {
             *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},

@@ -117,7 +117,7 @@ class _Run:
         self.bridge_views = Views(spec, groups)
         predictors = {name: [self._predictor(model, chosen) for model in members] for name, members in groups.items()}
         self.ensemble = Ensemble(predictors, flips=spec.flips)
-        self.outputs = _maps(reader.refs, reader.bridges(reader.refs) if spec.overlap else [])
+        self.outputs = _maps(reader.refs, reader.bridges(reader.refs) if spec.overlap else [], is_series=spec.is_series)
         self.maskings: set[str] = set()
         self.done = 0
         self.outputs_open: Outputs | None = None
@@ -141,7 +141,7 @@ class _Run:
             for output in self.outputs:
                 finished = self.journal.finished(output.suffix)
                 entries.append(self._map(output) if finished is None else self._finished_map(output, finished))
-            self.index = self._index(entries) if self.spec.first_day or self.spec.last_day else None
+            self.index = self._index(entries) if self.spec.is_series else None
         except BaseException as error:
             keep = self.spec.resume or not isinstance(error, (Cancelled, KeyboardInterrupt))
             kept = self.outputs_open is not None and self.outputs_open.close(keep=keep)
@@ -292,15 +292,15 @@ def _warn_outside(rasters: Sequence[Json], context: JobContext) -> None:
         context.warn("SG-DOMAIN-001", sentence)
 
 
-def _maps(refs: Sequence[CellRef], bridges: Sequence[CellRef]) -> list[_Map]:
-    """One map for each day and coordinate system; the names tell them apart where there are several."""
+def _maps(refs: Sequence[CellRef], bridges: Sequence[CellRef], *, is_series: bool) -> list[_Map]:
+    """One map for each day and coordinate system; the names tell them apart where there are several, and in a series always tell the day."""
     groups, bridging = ({key: list(group) for key, group in groupby(sorted(cells, key=_map_key), key=_map_key)} for cells in (refs, bridges))
     days = {key[0] for key in groups}
     named: list[_Map] = []
     for key, members in groups.items():
         day, crs, _ = key
         same_day = [other for other in groups if other[0] == day]
-        suffix = f"_{day:%Y%m%d}" if len(days) > 1 else ""
+        suffix = f"_{day:%Y%m%d}" if is_series or len(days) > 1 else ""
         if len(same_day) > 1:
             suffix += "_" + crs.replace(":", "")
             same_crs = [other for other in same_day if other[1] == crs]

@@ -164,10 +164,15 @@ class PredictSpec(JobSpec):
         paths = {name: [str(Path(path).expanduser().absolute()) for path in values[name]] for name in ("stacks", "checkpoints")}
         return json.dumps({**values, **paths}, sort_keys=True)
 
+    @property
+    def is_series(self) -> bool:
+        """Whether a date range was asked for."""
+        return bool(self.first_day or self.last_day)
+
     def _validate_series(self) -> None:
         for day in (self.first_day, self.last_day):
             validate_day(day)
-        require(not (self.day and (self.first_day or self.last_day)), "Give either one prediction day or the first and last day of a series.")
+        require(not (self.day and self.is_series), "Give either one prediction day or the first and last day of a series.")
         if self.first_day and self.last_day:
             ordered = date.fromisoformat(self.first_day) <= date.fromisoformat(self.last_day)
             require(ordered, f"The last day, {self.last_day}, is before the first, {self.first_day}.")
