@@ -15,10 +15,20 @@ from pathlib import Path
 
 from qgis_profile import REPOSITORY, make_profile
 
+sys.path.insert(0, str(REPOSITORY))
+
+from tests.weights_server import ARCHIVE, serving, zip_of
+
 SCREEN = "1600x960x24"
 IMAGES = REPOSITORY / "docs" / "images"
 FOLDER = Path(tempfile.gettempdir()) / "snowgalileo"
 """Shows in the pictures, so it has the same plain name every time."""
+PUBLISHED = (
+    "clear_pretrained_42_hdh8g195",
+    "clouds_pretrained_42_lfdciemu",
+    "no_hr_pretrained_42_pj7k8gxe",
+    "clouds_no_hr_pretrained_42_jw3xlo27",
+)
 ENGINE_PYTHON = Path(os.environ.get("SNOWGALILEO_PYTHON") or REPOSITORY / ".venv" / "engine" / "bin" / "python")
 ENGINE = [str(ENGINE_PYTHON), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py")]
 PATIENCE_S = 300
@@ -46,20 +56,32 @@ def make_inputs(folder: Path) -> dict[str, str]:
     return {"stack": str(stack), "model": str(model), "images": str(IMAGES), "broken": str(broken)}
 
 
+def make_published(folder: Path) -> bytes:
+    """A zip with models of the published size and names, and random weights."""
+    model = folder / "model.pth"
+    code = (
+        "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints import seeded_model; "
+        "torch.save(seeded_model('tiny', 1).state_dict(), sys.argv[2])"
+    )
+    subprocess.run([str(ENGINE_PYTHON), "-c", code, str(REPOSITORY), str(model)], check=True)
+    return zip_of(folder / ARCHIVE, {f"{name}.pth": model.read_bytes() for name in PUBLISHED}).read_bytes()
+
+
 def main() -> int:
     """Take all pictures; 0 when every one was taken."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(mode=0o700)
     try:
-        return take_pictures(FOLDER)
+        with serving({ARCHIVE: make_published(FOLDER)}) as server:
+            return take_pictures(FOLDER, server.url)
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)
 
 
-def take_pictures(folder: Path) -> int:
+def take_pictures(folder: Path, mirror: str) -> int:
     """Run QGIS on a virtual screen, with everything it reads and writes under ``folder``."""
-    inputs = make_inputs(folder)
+    inputs = {**make_inputs(folder), "mirror": mirror}
     profile = make_profile(folder / "profile")
     environment = folder / "engine"
     environment.symlink_to(ENGINE_PYTHON.parent.parent)
@@ -68,6 +90,7 @@ def take_pictures(folder: Path) -> int:
         "SNOWGALILEO_PYTHON": str(environment / "bin" / ENGINE_PYTHON.name),
         "SNOWGALILEO_SCREENSHOTS": json.dumps(inputs),
         "HOME": str(folder),
+        "SNOWGALILEO_HOME": str(folder / "home"),
         # QGIS takes the first python3 on the path for its own
         "PATH": os.pathsep.join(["/usr/bin", os.environ["PATH"]]),
         "XDG_RUNTIME_DIR": str(folder),

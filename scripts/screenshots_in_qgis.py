@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QPushButton
 from qgis.utils import iface, plugins
 
 from snowgalileo_qgis.core import environment
+from snowgalileo_qgis.core.settings import settings
 
 INPUTS = json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])
 IMAGES = Path(INPUTS["images"])
@@ -142,6 +143,25 @@ def picture_of_an_area(dock: QgsDockWidget) -> None:
     wait_until(lambda: dock.map_page.availability.table is not None, "availability")
 
 
+def picture_of_the_weights(dock: QgsDockWidget) -> None:
+    """The window in which models are downloaded, with one of them here already."""
+    settings().weights_mirror = INPUTS["mirror"]
+    panel = dock.map_page.model_panel
+    panel.get_weights()
+    window = panel.weights_dialog
+    wait_until(window.download_button.isEnabled, "published models")
+    for row in range(1, window.table.topLevelItemCount()):
+        window.table.topLevelItem(row).setCheckState(0, Qt.CheckState.Unchecked)
+    window.download_button.click()
+    wait_until(window.use_button.isEnabled, "download")
+    for row in range(1, window.table.topLevelItemCount()):
+        window.table.topLevelItem(row).setCheckState(0, Qt.CheckState.Checked)
+    window.state_label.hide()
+    wait(300)
+    save(window.grab(), "weights")
+    window.close()
+
+
 def picture_of_processing() -> None:
     """The algorithm's dialog."""
     dialog = processing.createAlgorithmDialog("snowgalileo:predict", {"FOLDER": INPUTS["stack"]})
@@ -209,6 +229,7 @@ def all_pictures() -> None:
     picture_of_no_engine(dock)
     pictures_of_a_run(dock)
     picture_of_an_area(dock)
+    picture_of_the_weights(dock)
     picture_of_processing()
     picture_of_the_options()
     picture_of_an_error(dock)

@@ -18,7 +18,7 @@ def selftest_text(result: Json) -> str:
         found=found, allowed=f"{result['allowed']:g}", precision=tr("16 bit") if result["precision"] == "bf16" else tr("32 bit")
     )
     speed = tr("{device}: {speed} cells per second with the demonstration model.").format(
-        device=result["device_name"], speed=f"{result['cells_per_second']:.0f}"
+        device=result["device_name"], speed=f"{result['cells_per_second']:.3g}"
     )
     versions = ", ".join(f"{name} {version}" for name, version in result["versions"].items())
     return "\n".join([verdict, figures, speed, versions])

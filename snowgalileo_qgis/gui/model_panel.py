@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import List, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.messages import tr
@@ -71,6 +71,23 @@ class ModelPanel(QWidget):
         self.checkpoint_widget.fileChanged.connect(self._show_checkpoint_hint)
         self._on_condition()
         self._show_checkpoint_hint()
+
+    def sizeHint(self) -> QSize:
+        """Room for the wrapped texts at the present width, which a group box around the panel does not ask for."""
+        return self._tall_enough(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """As ``sizeHint``."""
+        return self._tall_enough(super().minimumSizeHint())
+
+    def resizeEvent(self, event) -> None:
+        """Ask for another height when the width is another one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _tall_enough(self, size: QSize) -> QSize:
+        return QSize(size.width(), max(size.height(), self.layout().heightForWidth(self.width())))
 
     def reload(self) -> None:
         """Show the kept settings."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Callable, Optional, Tuple
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtWidgets import QStyle, QWidget
 
-from ..core.messages import tr, user_text
+from ..core.messages import log, tr, user_text
 from ..core.selftest_text import selftest_text
 from ..engine.protocol import Cancelled, Json, SelftestSpec, SnowGalileoError
 from .forms import load_form
@@ -38,7 +38,10 @@ class SelftestPanel(QWidget):
         self._job.drop()
 
     def _on_succeeded(self, result: Json) -> None:
-        self._show("/mIconSuccess.svg" if result["passed"] else "/mIconCritical.svg", selftest_text(result))
+        is_good = bool(result["passed"])
+        report = selftest_text(result)
+        log(report, Qgis.MessageLevel.Info if is_good else Qgis.MessageLevel.Critical)
+        self._show("/mIconSuccess.svg" if is_good else "/mIconCritical.svg", report)
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         if isinstance(error, Cancelled):

@@ -192,7 +192,6 @@ class WeightsDialog(QDialog):
             item = QTreeWidgetItem([condition_text(file), training_text(file), size_text(size), tr("Yes") if file["path"] else tr("No")])
             if file["path"]:
                 item.setIcon(HERE, QgsApplication.getThemeIcon("/mIconSuccess.svg"))
-            item.setTextAlignment(SIZE, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setCheckState(CONDITION, Qt.CheckState.Checked if file["name"] in self._ticked else Qt.CheckState.Unchecked)
             item.setData(CONDITION, Qt.ItemDataRole.UserRole, file["name"])
             for column in range(self.table.columnCount()):

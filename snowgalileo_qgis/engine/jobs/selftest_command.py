@@ -38,7 +38,7 @@ def show(result: Json) -> str:
         [
             verdict,
             f"Largest difference in snow cover {worst} (allowed {result['allowed']:g}), {result['precision']}.",
-            f"{result['device_name']}: {result['cells_per_second']:.0f} cells/s with the small demonstration model.",
+            f"{result['device_name']}: {result['cells_per_second']:.3g} cells/s with the small demonstration model.",
             ", ".join(f"{name} {version}" for name, version in result["versions"].items()),
             result["system"],
         ]
