@@ -1,6 +1,7 @@
-"""Run both test suites and end with one summary line. Standard library only.
+"""Run both test suites side by side and end with one summary line. Standard library only.
 
-The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual display. Further arguments go to pytest.
+The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual display; the latter mostly wait for windows
+and workers, so both together take little longer than the first alone. Further arguments go to pytest.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -22,12 +24,11 @@ QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
 OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 
-def run_suite(title: str, command: list[str], folders: tuple[str, ...], report: Path) -> int:
-    """Run pytest over the folders and return its exit code."""
-    print(f"\n=== {title} ===", flush=True)
+def start_suite(command: list[str], folders: tuple[str, ...], report: Path, output: IO[str] | None) -> subprocess.Popen[str]:
+    """Start pytest over the folders; ``output``: where it writes, ``None`` = here."""
     environment = {**os.environ, "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON)}
     command = [*command, "-m", "pytest", *folders, f"--junitxml={report}", *sys.argv[1:]]
-    return subprocess.run(command, cwd=REPOSITORY, env=environment, check=False).returncode
+    return subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=output, stderr=subprocess.STDOUT if output else None, text=True)
 
 
 def count(report: Path) -> dict[str, int]:
@@ -47,10 +48,12 @@ def main() -> int:
     )
     with tempfile.TemporaryDirectory() as folder:
         reports = [Path(folder, "engine.xml"), Path(folder, "qgis.xml")]
-        codes = [
-            run_suite("Engine tests", [str(ENGINE_PYTHON)], ENGINE_TESTS, reports[0]),
-            run_suite("QGIS tests", [*display, str(QGIS_PYTHON)], QGIS_TESTS, reports[1]),
-        ]
+        with Path(folder, "qgis.txt").open("w+", encoding="utf-8") as later:
+            qgis = start_suite([*display, str(QGIS_PYTHON)], QGIS_TESTS, reports[1], later)
+            print("\n=== Engine tests (the QGIS tests run beside them and follow below) ===", flush=True)
+            codes = [start_suite([str(ENGINE_PYTHON)], ENGINE_TESTS, reports[0], None).wait(), qgis.wait()]
+            later.seek(0)
+            print(f"\n=== QGIS tests ===\n{later.read()}", flush=True)
         counts = [count(report) for report in reports]
     totals = {outcome: sum(one.get(outcome, 0) for one in counts) for outcome in OUTCOMES}
     summary = ", ".join(f"{number} {outcome}" for outcome, number in totals.items() if number)

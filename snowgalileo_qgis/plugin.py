@@ -6,13 +6,14 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsDockWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from .core.compat import QAction
 from .core.engine_client import engine
 from .core.messages import tr
 from .core.paths import resource
+from .engine.protocol import Json
 from .processing.provider import SnowGalileoProvider
 
 MENU = "SnowGalileo"
@@ -27,6 +28,7 @@ class SnowGalileoPlugin:
         self.action: Optional[QAction] = None
         self.dock: Optional[QgsDockWidget] = None
         self.options: Optional[QgsOptionsWidgetFactory] = None
+        self.repeat_action: Optional[QObject] = None
 
     def initProcessing(self) -> None:
         """Register the algorithms; all that ``qgis_process`` calls."""
@@ -40,6 +42,7 @@ class SnowGalileoPlugin:
     def initGui(self) -> None:
         """Add the button, the menu entry and the options page."""
         from .gui.options import SnowGalileoOptionsFactory
+        from .gui.repeat_action import RepeatAction
 
         self.initProcessing()
         self.action = QAction(QIcon(str(resource("icons", "snowgalileo.svg"))), tr("SnowGalileo: map snow cover"), self.iface.mainWindow())
@@ -49,6 +52,7 @@ class SnowGalileoPlugin:
         self.action.toggled.connect(self._show_dock)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.repeat_action = RepeatAction(self.iface, self._repeat)
         self.options = SnowGalileoOptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
 
@@ -59,6 +63,9 @@ class SnowGalileoPlugin:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
+        if self.repeat_action is not None:
+            self.repeat_action.close_down()
+            self.repeat_action = None
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
@@ -71,6 +78,12 @@ class SnowGalileoPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         engine().stop()
+
+    def _repeat(self, made_with: Json) -> None:
+        """Open the dock with the settings of an earlier map."""
+        self.action.setChecked(True)
+        self.dock.setUserVisible(True)
+        self.dock.repeat(made_with)
 
     def _show_dock(self, is_shown: bool) -> None:
         """Make the dock when it is first asked for; from then on it and the action follow each other."""

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
 )
 
 from ..engine.protocol import Json, SnowGalileoError
@@ -39,6 +40,13 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
     if area.isNull() or area.isEmpty() or not area.area() > 0:
         raise SnowGalileoError("SG-AREA-001", tr("The area holds no polygon."), tr("Polygons and extent, where both are given, must overlap."))
     return json.loads(area.asJson(DIGITS))
+
+
+def geometry_of(area: Json) -> QgsGeometry:
+    """A GeoJSON polygon or multipolygon as a geometry."""
+    parts = area["coordinates"] if area["type"] == "MultiPolygon" else [area["coordinates"]]
+    polygons = [[[QgsPointXY(*point[:2]) for point in ring] for ring in part] for part in parts]
+    return QgsGeometry.fromMultiPolygonXY(polygons)
 
 
 def _union(polygons: Sequence[QgsGeometry]) -> QgsGeometry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProcessingParameterDateTime, QgsRasterLayerTemporalProperties, QgsWkbTypes
+from qgis.core import Qgis, QgsMapLayerType, QgsProcessingParameterDateTime, QgsRasterLayerTemporalProperties, QgsWkbTypes
 
 try:  # Qt 6 moved QAction
     from qgis.PyQt.QtGui import QAction
@@ -20,6 +20,7 @@ else:
     DATE_PARAMETER = QgsProcessingParameterDateTime.Date
 
 # QGIS 3.30
+RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
 
-__all__ = ["DATE_PARAMETER", "FIXED_TEMPORAL_RANGE", "POLYGON_GEOMETRY", "QAction"]
+__all__ = ["DATE_PARAMETER", "FIXED_TEMPORAL_RANGE", "POLYGON_GEOMETRY", "RASTER_LAYER", "QAction"]

@@ -76,22 +76,14 @@ def day_range(day: str) -> QgsDateTimeRange:
     return QgsDateTimeRange(start, end)
 
 
-def fsc_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optional[Mapping[str, Any]] = None) -> QgsRasterLayer:
-    """The map as a layer, styled and dated.
+def map_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optional[Mapping[str, Any]] = None, kind: str = FSC) -> QgsRasterLayer:
+    """One raster of a map as a layer, styled and dated; that of the quality shows the quality class and has a named style for each band.
 
     ``raster``: the map's entry in the engine's result; ``result``: the whole result, for the provenance.
     """
-    layer = QgsRasterLayer(str(path), layer_name(raster["day"]), "gdal")
-    apply_look(layer, raster["day"])
-    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}))
-    return layer
-
-
-def quality_layer(path: Union[str, Path], raster: Mapping[str, Any], result: Optional[Mapping[str, Any]] = None) -> QgsRasterLayer:
-    """The quality raster as a layer, dated, with one named style for each band; it shows the quality class."""
-    layer = QgsRasterLayer(str(path), layer_name(raster["day"], QUALITY), "gdal")
-    apply_look(layer, raster["day"], QUALITY)
-    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}, QUALITY))
+    layer = QgsRasterLayer(str(path), layer_name(raster["day"], kind), "gdal")
+    apply_look(layer, raster["day"], kind)
+    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}, kind))
     return layer
 
 

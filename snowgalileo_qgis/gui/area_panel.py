@@ -5,12 +5,22 @@ from __future__ import annotations
 from enum import Enum
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsMapLayer, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.area import geojson_of
+from ..core.area import WGS84, geojson_of, geometry_of
 from ..core.compat import POLYGON_GEOMETRY
 from ..core.messages import tr, user_text
 from ..engine.protocol import Json, SnowGalileoError
@@ -94,6 +104,22 @@ class AreaPanel(QWidget):
         self._needs_area = needs_area
         text = tr("Choose…") if needs_area else tr("Whole stack")
         self.mode_combo.setItemText(self.mode_combo.findData(AreaMode.WHOLE.value), text)
+
+    def set_area(self, area: Optional[Json]) -> None:
+        """Take an area in longitude and latitude as if it had been drawn; ``None``: the whole stack."""
+        self.set_mode(AreaMode.WHOLE if area is None else AreaMode.POLYGON)
+        if area is None:
+            return
+        polygon = geometry_of(area)
+        to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem(WGS84), self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        try:
+            shown = QgsGeometry(polygon)
+            shown.transform(to_map)
+            self._band.setToGeometry(shown, None)
+        except QgsCsException:
+            # the map cannot show it, but the engine can use it
+            self._band.reset(POLYGON_GEOMETRY)
+        self._set(area)
 
     def close_down(self) -> None:
         """Leave the map as it was."""

@@ -74,6 +74,11 @@ class SnowGalileoDock(QgsDockWidget):
         for page in self._pages():
             page.set_engine(True)
 
+    def repeat(self, made_with: Json) -> None:
+        """Show the settings of an earlier map on the page that makes maps."""
+        self.pages.setCurrentWidget(self.map_page)
+        self.map_page.restore(made_with)
+
     def _map_with(self, weights: str) -> None:
         self.map_page.model_panel.checkpoint_widget.setFilePath(weights)
         self.pages.setCurrentWidget(self.map_page)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Dict, List, Optional
 
-from qgis.core import QgsProcessingUtils
-from qgis.gui import QgisInterface, QgsFileWidget
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
@@ -22,6 +20,7 @@ from .job_page import JobPage
 from .job_runner import JobRunner
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
+from .output_panel import OutputPanel
 from .result_layers import ResultLayers
 from .result_text import result_text
 
@@ -39,6 +38,7 @@ class MapPage(JobPage):
         super().__init__(iface, "map_page", tr("R&un"), tr("Map the snow cover of the prediction day"), tr("SnowGalileo: map snow cover"), parent)
         self._tables: Dict[str, DayTable] = {}
         self._prediction = PredictSpec()
+        self._wanted_day = ""
         self._layers = ResultLayers(iface)
         self._inspection = JobRunner(self)
         self._debounce = QTimer(self)
@@ -61,6 +61,7 @@ class MapPage(JobPage):
         self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
+        self.output_panel = OutputPanel(self)
         self.source_combo.addItem(tr("Stack"), STACK)
         self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
         self.input_column.addWidget(self.input_panel)
@@ -69,12 +70,7 @@ class MapPage(JobPage):
         for widget in (self.availability, self.place_label, self.left_out_box):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
-        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.output_widget.setFilter(tr("GeoTIFF") + " (*.tif)")
-        self.output_widget.setDefaultRoot(settings().output_folder)
-        self.output_widget.lineEdit().setPlaceholderText(tr("[Save to temporary file]"))
-        self.output_widget.lineEdit().setAccessibleName(tr("Snow map file"))
-        self.output_label.setBuddy(self.output_widget.lineEdit())
+        self.output_column.addWidget(self.output_panel)
 
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
@@ -161,7 +157,9 @@ class MapPage(JobPage):
             self.day_combo.addItem(f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day.isoformat())
         if len(tables) > 1:
             self.day_combo.addItem(tr("All {n} days, one map each").format(n=len(tables)), "")
-        self.day_combo.setCurrentIndex(len(tables) - 1)
+        wanted = self.day_combo.findData(self._wanted_day) if self._wanted_day else -1
+        self._wanted_day = ""
+        self.day_combo.setCurrentIndex(wanted if wanted >= 0 else len(tables) - 1)
         self.day_combo.blockSignals(False)
         self.left_out_box.show_result(result)
         self._show_day_widgets(bool(tables))
@@ -176,7 +174,7 @@ class MapPage(JobPage):
         self.place_label.setText(text or tr("Point at a cell to see its numbers."))
 
     def _show_day_widgets(self, is_shown: bool) -> None:
-        self.day_combo.setVisible(is_shown)
+        self.day_combo.setVisible(is_shown and not self.is_archive)
         self.place_label.setVisible(is_shown)
 
     def _show_day(self) -> None:
@@ -203,11 +201,24 @@ class MapPage(JobPage):
         """The job that the form describes: a prediction, for downloaded products the build before it; its settings are kept for the next time."""
         self.model_panel.save()
         day = self.day_combo.currentData() or None
-        self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area(), output=self._output(day))
+        self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
+        if day is None and len(self._tables) > 1:
+            # a series gets an index beside its maps
+            self._prediction.first_day, self._prediction.last_day = min(self._tables), max(self._tables)
         self.model_panel.fill(self._prediction)
+        self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
         if not self.is_archive:
             return self._prediction
         return BuildSpec(archive=self._paths(), day=day, area=self.area_panel.area(), output=self.archive_panel.output())
+
+    def restore(self, made_with: Json) -> None:
+        """Show the settings of an earlier prediction, to run it again or to change them."""
+        self.source_combo.setCurrentIndex(self.source_combo.findData(STACK))
+        self._wanted_day = str(made_with.get("day") or "")
+        self.model_panel.restore(made_with)
+        self.output_panel.restore(made_with)
+        self.area_panel.set_area(made_with.get("area"))
+        self.input_panel.set_paths(list(made_with.get("stacks") or []))
 
     def next_job(self, _result: Json) -> Optional[JobSpec]:
         """The prediction, after the build."""
@@ -219,6 +230,7 @@ class MapPage(JobPage):
     def show_result(self, result: Json) -> str:
         """Add the maps to the project."""
         self.left_out_box.show_result(result)
+        self.output_panel.show_unfinished()
         self._layers.add(result)
         self.mapped.emit(result)
         return result_text(result)
@@ -245,13 +257,6 @@ class MapPage(JobPage):
 
     def _is_looking(self) -> bool:
         return self._debounce.isActive() or self._inspection.is_running
-
-    def _output(self, day: Optional[str]) -> str:
-        path = self.output_widget.filePath().strip()
-        if not path:
-            return QgsProcessingUtils.generateTempFilename(f"fsc_{day}.tif" if day else "fsc.tif")
-        settings().output_folder = str(Path(path).parent)
-        return path if Path(path).suffix else f"{path}.tif"
 
 
 def cells_text(cells: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import List
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 
-from ..core.layers import fsc_layer, write_sidecars
+from ..core.layers import FSC, STYLES, map_layer, write_sidecars
 from ..core.messages import log, tr
 from ..engine.protocol import Json
 
@@ -20,25 +20,37 @@ class ResultLayers:
         self._has_zoomed = False
 
     def add(self, result: Json) -> List[QgsRasterLayer]:
-        """Add one styled and dated layer per map, the newest day on top."""
-        for raster in result["rasters"]:
-            write_sidecars(raster["path"], raster, result)
-        layers = [fsc_layer(raster["path"], raster, result) for raster in result["rasters"]]
-        for layer in layers:
-            QgsProject.instance().addMapLayer(layer)
-        if layers:
-            self._show_legend(layers[-1])
-        if layers and not self._has_zoomed:
-            self._has_zoomed = True
-            self._zoom_to(layers[-1])
-        return layers
+        """Add one styled and dated layer for each raster, the newest day on top; return the snow maps.
 
-    def _show_legend(self, layer: QgsRasterLayer) -> None:
+        Several rasters go into one group, with the snow maps switched on and the others off; only the newest map shows its legend, as that of the
+        others is the same.
+        """
+        wanted = [(raster, kind) for raster in result["rasters"] for kind in STYLES if raster.get(kind)]
+        for raster, kind in wanted:
+            write_sidecars(raster[kind], raster, result, kind)
+        group = _group(result) if len(wanted) > 1 else QgsProject.instance().layerTreeRoot()
+        maps = []
+        for raster, kind in sorted(wanted, key=lambda entry: entry[1] == FSC):
+            layer = map_layer(raster[kind], raster, result, kind)
+            QgsProject.instance().addMapLayer(layer, False)
+            group.insertLayer(0, layer)
+            self._show_legend(layer, False)
+            if kind == FSC:
+                maps.append(layer)
+            else:
+                group.findLayer(layer).setItemVisibilityChecked(False)
+        if maps:
+            self._show_legend(maps[-1], True)
+            if not self._has_zoomed:
+                self._has_zoomed = True
+                self._zoom_to(maps[-1])
+        return maps
+
+    def _show_legend(self, layer: QgsMapLayer, is_shown: bool) -> None:
         node = QgsProject.instance().layerTreeRoot().findLayer(layer)
-        if node is not None:
-            # the tree takes notice of a change only, and the node calls itself expanded from the start
-            node.setExpanded(False)
-            node.setExpanded(True)
+        # the tree takes notice of a change only, and the node calls itself expanded from the start
+        node.setExpanded(not is_shown)
+        node.setExpanded(is_shown)
 
     def _zoom_to(self, layer: QgsRasterLayer) -> None:
         canvas = self._iface.mapCanvas()
@@ -51,3 +63,10 @@ class ResultLayers:
         extent.scale(1.1)
         canvas.setExtent(extent)
         canvas.refresh()
+
+
+def _group(result: Json) -> QgsLayerTreeGroup:
+    """A new group on top, named by the days of the maps."""
+    days = sorted({raster["day"] for raster in result["rasters"]})
+    name = tr("Snow {day}").format(day=days[0]) if len(days) == 1 else tr("Snow {first} to {last}").format(first=days[0], last=days[-1])
+    return QgsProject.instance().layerTreeRoot().insertGroup(0, name)

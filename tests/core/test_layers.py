@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTree, QgsLayerTreeLayer, QgsLayerTreeModel, QgsRas
 from qgis.PyQt.QtCore import QDateTime, Qt
 
 from snowgalileo_qgis.core.compat import FIXED_TEMPORAL_RANGE
-from snowgalileo_qgis.core.layers import CHANGE, UNCERTAINTY, apply_look, day_range, fsc_layer, write_sidecars
+from snowgalileo_qgis.core.layers import CHANGE, UNCERTAINTY, apply_look, day_range, map_layer, write_sidecars
 
 RASTER = {"day": "2025-04-06", "crs": "EPSG:32632", "cells": 1, "cells_nodata": 0, "mean_fsc": 0.5}
 RESULT = {
@@ -53,7 +53,7 @@ def assert_snow_map(layer):
 
 
 def test_the_layer_is_styled_named_and_dated(path):
-    layer = fsc_layer(path, RASTER, RESULT)
+    layer = map_layer(path, RASTER, RESULT)
     assert layer.isValid()
     assert layer.name() == "FSC 2025-04-06 (viewable)"
     assert_snow_map(layer)
@@ -65,7 +65,7 @@ def test_the_layer_is_styled_named_and_dated(path):
 
 
 def test_more_snow_is_darker_blue_and_no_snow_is_not_blue(path):
-    layer = fsc_layer(path, RASTER)
+    layer = map_layer(path, RASTER)
     shade = layer.renderer().shader().shade
     red, _, blue, _ = shade(0.0)[1:]
     assert red > blue
@@ -76,7 +76,7 @@ def test_more_snow_is_darker_blue_and_no_snow_is_not_blue(path):
 
 
 def test_the_legend_says_viewable_snow_cover(path):
-    layer = fsc_layer(path, RASTER)
+    layer = map_layer(path, RASTER)
     tree = QgsLayerTree()
     model = QgsLayerTreeModel(tree)
     node = QgsLayerTreeLayer(layer)
@@ -138,6 +138,6 @@ def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits
 
 def test_every_model_file_is_in_the_history(path):
     models = [{**RESULT["model"], "path": f"/models/{name}.pth", "sha256": name * 64} for name in "ab"]
-    history = fsc_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models}).metadata().history()
+    history = map_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models}).metadata().history()
     assert "Model: a.pth" in history and "Model: b.pth" in history
     assert "Cells by condition: clear 3, no_hr 1" in history

@@ -4,7 +4,7 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsRasterLayer
 
-from snowgalileo_qgis.core.layers import CLMS, QUALITY, apply_look, day_range, quality_layer, write_sidecars
+from snowgalileo_qgis.core.layers import CLMS, QUALITY, apply_look, day_range, map_layer, write_sidecars
 from snowgalileo_qgis.core.quality import bit_labels, quality_styles, sensors_text
 
 RASTER = {"day": "2025-04-06", "crs": "EPSG:32632", "cells": 1, "cells_nodata": 0, "mean_fsc": 0.5}
@@ -37,7 +37,7 @@ def label_of(renderer, value):
 
 
 def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
-    layer = quality_layer(quality, RASTER)
+    layer = map_layer(quality, RASTER, kind=QUALITY)
     assert layer.isValid()
     assert layer.name() == "FSC quality 2025-04-06"
     assert layer.temporalProperties().fixedTemporalRange() == day_range("2025-04-06")
@@ -60,7 +60,7 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
 
 
 def test_looking_twice_changes_nothing(quality):
-    layer = quality_layer(quality, RASTER)
+    layer = map_layer(quality, RASTER, kind=QUALITY)
     before = layer.styleManager().styles()
     apply_look(layer, "2025-04-06", QUALITY)
     assert sorted(layer.styleManager().styles()) == sorted(before)

@@ -126,15 +126,13 @@ def test_cancel_in_the_background(plugin, parameters):
 
     def cancel(feedback):
         if not asked:
-            asked.append(time.perf_counter())
+            asked.append(True)
             feedback.cancel()
 
     is_done, results, _, _ = run_in_background(parameters, cancel)
-    waited = time.perf_counter() - asked[0]
     assert not is_done
     assert not results
     assert engine().pid == pid, "the engine had to be killed"
-    assert waited < 2
     assert list(Path(parameters["OUTPUT"]).parent.iterdir()) == []
 
 

@@ -103,9 +103,7 @@ def test_closing_stops_the_threads(folder: Path) -> None:
     cells = open_stacks([folder]).cells()
     next(cells)
     assert reading_threads()
-    start = time.perf_counter()
     cells.close()
-    assert time.perf_counter() - start < 1
     assert not reading_threads()
 
 

@@ -1,0 +1,77 @@
+"""What is written: the snow map, and the layers that tell how far it can be trusted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProcessingUtils
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.messages import tr
+from ..core.settings import settings
+from ..engine.protocol import Json, PredictSpec
+from .forms import load_form
+
+OVERLAP = 0.5
+
+
+class OutputPanel(QWidget):
+    """The outputs' part of a prediction; ``changed`` tells of another file."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("output_panel", self)
+        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.output_widget.setFilter(tr("GeoTIFF") + " (*.tif)")
+        self.output_widget.setDefaultRoot(settings().output_folder)
+        self.output_widget.lineEdit().setPlaceholderText(tr("[Save to temporary file]"))
+        self.output_widget.lineEdit().setAccessibleName(tr("Snow map file"))
+        self.output_label.setBuddy(self.output_widget.lineEdit())
+        self.advanced_box.setCollapsed(True)
+        self.output_widget.fileChanged.connect(self.show_unfinished)
+        self.show_unfinished()
+
+    def fill(self, spec: PredictSpec, has_several_models: bool) -> None:
+        """Put the panel's part into a job."""
+        spec.output = self._output(spec.day)
+        spec.flips = self.flips_check.isChecked()
+        spec.quality = self._beside(spec.output, "quality") if self.quality_check.isChecked() else ""
+        spec.uncertainty = self._beside(spec.output, "uncertainty") if spec.flips or has_several_models else ""
+        spec.clms = self._beside(spec.output, "percent") if self.clms_check.isChecked() else ""
+        spec.overlap = OVERLAP if self.overlap_check.isChecked() else 0.0
+        spec.mode = "strict" if self.strict_check.isChecked() else "research"
+        spec.resume = not self.resume_check.isHidden() and self.resume_check.isChecked()
+
+    def restore(self, made_with: Json) -> None:
+        """Show the settings of an earlier job."""
+        self.flips_check.setChecked(bool(made_with.get("flips")))
+        self.overlap_check.setChecked(bool(made_with.get("overlap")))
+        self.strict_check.setChecked(made_with.get("mode") == "strict")
+
+    def show_unfinished(self) -> None:
+        """Offer to continue where an earlier run into the same file was stopped."""
+        path = self.output_widget.filePath().strip()
+        unfinished = Path(f"{_with_ending(path)}.journal").exists() if path else False
+        self.resume_check.setVisible(unfinished)
+        self.resume_check.setChecked(unfinished)
+        self.changed.emit()
+
+    def _output(self, day: Optional[str]) -> str:
+        path = self.output_widget.filePath().strip()
+        if not path:
+            return QgsProcessingUtils.generateTempFilename(f"fsc_{day}.tif" if day else "fsc.tif")
+        settings().output_folder = str(Path(path).parent)
+        return _with_ending(path)
+
+    def _beside(self, output: str, name: str) -> str:
+        path = Path(output)
+        return str(path.with_name(f"{path.stem}_{name}{path.suffix}"))
+
+
+def _with_ending(path: str) -> str:
+    return path if Path(path).suffix else f"{path}.tif"
