@@ -17,7 +17,6 @@ from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import write_manifest
 from ..sources.plan import Plan
-from ..sources.processes import PEAK_MB, process_count
 from ..stack.export import export_cubes, export_h5, research_cells
 from ..stack.region import Region
 from .context import JobContext
@@ -42,11 +41,10 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
     known = Region.create(path, grid, rule) if path.exists() else None
     todo = [scene for scene in plan.scenes if known is None or not known.finished(scene)]
-    processes = process_count(spec.workers, len(plan.scenes))
-    cost = estimate(plan, todo, processes, PEAK_MB * 2**20)
+    cost = estimate(plan, todo, spec.workers)
     _check_space(output, cost.disk + LANDED[spec.format] * grid.cells)
     region = known or Region.create(path, grid, rule)
-    found = ingest(region, plan, processes, context.progress, context.check)
+    found = ingest(region, plan, cost.processes, context.progress, context.check)
     manifest = write_manifest(region.path, plan, found)
     if not any(scene.day for scene in found.used):
         raise _nothing_usable(found)
@@ -74,7 +72,7 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
         "scenes_read": found.read,
         "left_out": [left_out_json(item) for item in (*plan.left_out, *(item for _, item in found.failed))],
         "missing": [sensor.label for sensor in missing],
-        "estimate": {"disk_mb": round(cost.disk / 2**20, 1), "seconds": round(cost.seconds, 1), "peak_memory_mb": round(cost.memory / 2**20)},
+        "estimate": cost.to_json(),
         "seconds": round(time.monotonic() - started, 3),
         "warnings": context.warnings,
     }

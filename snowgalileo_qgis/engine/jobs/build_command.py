@@ -34,7 +34,7 @@ def add_arguments(name: str, command: argparse.ArgumentParser) -> None:
         help="several scenes on a day: the first valid pixel, or the first scene alone (Earth Engine)",
     )
     command.add_argument("--emulate-export", action="store_true", help="cubes exactly as Earth Engine exports them, cells from the area's corner")
-    command.add_argument("--workers", type=int, default=0, metavar="N", help="processes; 0: one per core, as far as the memory goes")
+    command.add_argument("--workers", type=int, default=0, metavar="N", help="most processes to use; 0: one per core, as far as the memory goes")
 
 
 def spec_of(name: str, options: argparse.Namespace) -> ScanSpec:

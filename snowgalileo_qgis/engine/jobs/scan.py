@@ -13,7 +13,6 @@ from ..protocol import Json, ScanSpec
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.estimate import estimate
 from ..sources.plan import DATED, Plan, make_plan
-from ..sources.processes import PEAK_MB, process_count
 from ..sources.scene import Scene
 from ..stack.cell import LeftOut
 from .context import JobContext
@@ -23,8 +22,6 @@ from .inspect import FIXED, SEEN
 def scan(spec: ScanSpec, context: JobContext) -> Json:
     """The survey of an archive, in the shape of ``inspect``'s result; ``valid`` is the share of the cells that footprints cover, in percent."""
     plan = plan_of(spec, region_grid(spec.area or {}, spec.grid_crs), context)
-    processes = process_count(0, len(plan.scenes))
-    cost = estimate(plan, plan.scenes, processes, PEAK_MB * 2**20)
     return {
         "prediction_days": [_table(plan)],
         "cells": plan.grid.cells,
@@ -33,7 +30,7 @@ def scan(spec: ScanSpec, context: JobContext) -> Json:
         "left_out": [left_out_json(item) for item in plan.left_out],
         "ignored": {},
         "missing": [sensor.label for sensor in plan.missing],
-        "estimate": {"disk_mb": round(cost.disk / 2**20, 1), "seconds": round(cost.seconds, 1), "peak_memory_mb": round(cost.memory / 2**20)},
+        "estimate": estimate(plan, plan.scenes, workers=0).to_json(),
         "looked_for": list(LOOKED_FOR.values()),
         "warnings": context.warnings,
     }

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..bands import Sensor
+from ..protocol import Json
 from .plan import Plan, key_of
+from .processes import PEAK_MB, process_count
 from .scene import Scene
 
 SECONDS_PER_CELL = {
@@ -60,11 +62,20 @@ H5_BYTES = 4_500_000
 
 @dataclass(frozen=True)
 class Estimate:
-    """``disk``: bytes that the store will have more. ``seconds``: time with the given number of processes. ``memory``: bytes, all processes."""
+    """``disk``: bytes that the store will have more. ``seconds``: of the clock, with ``processes``."""
 
     disk: int
     seconds: float
-    memory: int
+    processes: int
+
+    @property
+    def memory(self) -> int:
+        """Bytes that all processes need at most."""
+        return self.processes * PEAK_MB * 2**20
+
+    def to_json(self) -> Json:
+        """The estimate as it travels in a result."""
+        return {"disk_mb": round(self.disk / 2**20, 1), "seconds": round(self.seconds, 1), "peak_memory_mb": self.memory // 2**20}
 
 
 def scene_seconds(scene: Scene, plan: Plan) -> float:
@@ -75,9 +86,10 @@ def scene_seconds(scene: Scene, plan: Plan) -> float:
     return SECONDS_PER_SCENE.get(scene.sensor, LEAST_SECONDS) + SECONDS_PER_CELL[scene.sensor] * cells
 
 
-def estimate(plan: Plan, scenes: Iterable[Scene], processes: int, process_bytes: int) -> Estimate:
-    """Cost of building ``scenes``, those of the plan that the store lacks."""
+def estimate(plan: Plan, scenes: Iterable[Scene], workers: int) -> Estimate:
+    """Cost of building ``scenes``, those of the plan that the store lacks; ``workers`` as in ``BuildSpec``."""
     todo = list(scenes)
     disk = sum(BYTES_PER_CELL[scene.sensor] * plan.reach[key_of(scene)] + BYTES_PER_SCENE for scene in todo)
     work = sum(scene_seconds(scene, plan) for scene in todo) + WEIGHTS_SECONDS_PER_CELL * plan.grid.cells
-    return Estimate(disk, work / processes + START_SECONDS, processes * process_bytes)
+    processes = process_count(workers, work)
+    return Estimate(disk, work / processes + START_SECONDS, processes)

@@ -23,7 +23,7 @@ from .archive.sentinel1.tiles import ANGLE_PX
 from .estimate import scene_seconds
 from .heights import DemHeights
 from .plan import Key, Plan, key_of
-from .processes import Processes, process_count
+from .processes import Processes
 from .scene import Scene
 
 FATAL = ("SG-OUTPUT", "SG-REGION")
@@ -65,7 +65,7 @@ class _Derivation(NamedTuple):
     days: tuple[date | None, ...]
 
 
-def ingest(region: Region, plan: Plan, workers: int, report: Report, check: Callable[[], None]) -> Ingested:
+def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Callable[[], None]) -> Ingested:
     """Read what the store lacks of a plan, and derive what serving needs; the caller marks the day as built.
 
     A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
@@ -88,9 +88,9 @@ def ingest(region: Region, plan: Plan, workers: int, report: Report, check: Call
         report("derive", derived, len(days))
 
     report("ingest", 0, total)
-    with Processes(process_count(workers, max(len(tasks), len(days))), check) as processes:
-        processes.run(_read, tasks, read)
-        processes.run(_derive, days, derive)
+    with Processes(processes, check) as pool:
+        pool.run(_read, tasks, read)
+        pool.run(_derive, days, derive)
     return state.result()
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
+from math import ceil
 from threading import Thread
 from typing import TypeVar
 
@@ -35,11 +37,15 @@ ASK_EVERY = 0.05
 """Seconds between two questions whether to stop."""
 
 
-def process_count(wanted: int, tasks: int) -> int:
-    """Processes to start: as wanted, else one for each core as far as the free memory goes."""
+WORTH_SECONDS = 3.0
+"""Work that makes one more process worth its start."""
+
+
+def process_count(wanted: int, seconds: float) -> int:
+    """Processes to start for work of so many seconds of one processor: at most those wanted, or one for each core as far as the free memory goes."""
     if wanted == 0:
         wanted = min(os.cpu_count() or 1, int(psutil.virtual_memory().available / 2**20 // PEAK_MB))
-    return max(1, min(wanted, tasks))
+    return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
 
 
 class Processes:
@@ -84,7 +90,7 @@ def _answer(future: Future[Answer]) -> Answer:
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     """A pool whose processes are gone when the block ends, whatever they were doing."""
     before = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
     try:
         yield pool
     finally:
@@ -111,8 +117,9 @@ def _environment(settings: Mapping[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _end_with_parent() -> None:
-    """Make this process end when the one that started it is gone, even by kill -9."""
+def _begin() -> None:
+    """Leave Ctrl-C to the process that started this one, and end when that is gone, even by kill -9."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_wait_for_parent, daemon=True).start()
 
 
