@@ -29,6 +29,9 @@ STRIP_ROWS = 256
 MESH = 16
 """Pixels between the points that are transformed exactly; those in between are interpolated where that cannot change the pixel found."""
 
+TILE = 4
+"""Side in 10 m pixels of the squares that a swath lookup first tries to settle as a whole."""
+
 CENTRE_M = 10.0
 """Distance between the pixel centres of a cube."""
 
@@ -139,6 +142,32 @@ class SwathGrid:
         row, col = np.divmod(pixel, self.longitude.shape[1])
         return np.where(known, row, -1).astype(np.int32), np.where(known, col, -1).astype(np.int32)
 
+    def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
+        """As ``find`` for the grid of points ``y[:, None], x[None, :]``, in metres.
+
+        Where the second nearest pixel is further from the middle of a small square than the nearest by more than the square is wide, all of its
+        points have the same nearest pixel. Only the points of other squares are looked up one by one.
+        """
+        tree, members = self._tree
+        row, col = np.arange(len(y)) // TILE, np.arange(len(x)) // TILE
+        across, down = (np.bincount(tiles, at) / np.bincount(tiles) for tiles, at in ((col, x), (row, y)))
+        longitude, latitude = transformer(crs, LONLAT).transform(*np.meshgrid(across, down))
+        reach, radius = self.reach_m / EARTH_M, 1.05 * CENTRE_M * TILE / np.sqrt(2) / EARTH_M
+        if len(members) < 2 or not np.isfinite(longitude).all():
+            xx, yy = np.broadcast_arrays(x[None, :], y[:, None])
+            return self.find(xx, yy, crs)
+        distance, nearest = tree.query(_on_sphere(longitude, latitude), k=2, distance_upper_bound=reach + 3 * radius)
+        first, second = distance[..., 0], distance[..., 1]
+        outside = first > reach + radius
+        with np.errstate(invalid="ignore"):
+            settled = outside | ((first < reach - radius) & (second - first > 2 * radius))
+        pixel = np.where(outside, -1, members[np.minimum(nearest[..., 0], len(members) - 1)])
+        rows, cols = np.divmod(pixel, self.longitude.shape[1])
+        found = [np.where(outside, -1, part).astype(np.int32)[row[:, None], col] for part in (rows, cols)]
+        i, j = np.nonzero(~settled[row[:, None], col])
+        found[0][i, j], found[1][i, j] = self.find(x[j], y[i], crs)
+        return found[0], found[1]
+
     @cached_property
     def reach_m(self) -> float:
         """Half of the largest diagonal between neighbouring pixel centres [m]: no point inside the swath is further from the nearest centre."""
@@ -169,11 +198,7 @@ def centre_indices(
     x = np.asarray(x0 + CENTRE_M * (np.arange(width) + 0.5), dtype=np.float64)
     for start in range(0, height, strip):
         y = np.asarray(y0 - CENTRE_M * (np.arange(start, min(start + strip, height)) + 0.5), dtype=np.float64)
-        if isinstance(grid, AffineGrid):
-            yield start, *grid._find_strip(x, y, crs)
-        else:
-            xx, yy = np.broadcast_arrays(x[None, :], y[:, None])
-            yield start, *grid.find(xx, yy, crs)
+        yield start, *grid._find_strip(x, y, crs)
 
 
 def _gap(one: Doubles, other: Doubles) -> float:

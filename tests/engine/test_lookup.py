@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pyproj import Transformer
 
@@ -87,6 +87,20 @@ def test_swath_lookup_equals_the_nearest_of_all_pixels(seed: int, latitude: floa
     middle = middle[np.isfinite(middle).all(axis=1)]
     lon, lat = np.degrees(np.arctan2(middle[:, 1], middle[:, 0])), np.degrees(np.arcsin(middle[:, 2]))
     assert (swath.find(lon, lat, "EPSG:4326")[0] >= 0).all()
+
+
+@settings(max_examples=25, deadline=None, phases=[Phase.generate])
+@given(st.integers(0, 2**32 - 1), st.integers(1, 150), st.integers(1, 150), st.integers(1, 70))
+def test_strips_over_a_swath_equal_the_lookup_of_every_centre(seed: int, height: int, width: int, strip: int) -> None:
+    rng = np.random.default_rng(seed)
+    x0, y0 = float(rng.integers(450, 560) * 1000), float(rng.integers(100, 9000) * 1000)
+    i, j = np.meshgrid(np.arange(rng.integers(1, 9)), np.arange(rng.integers(1, 9)), indexing="ij")
+    step = rng.choice([60.0, 300.0])
+    u, v = x0 - 200 + step * (j + 0.2 * i) + rng.uniform(-20, 20, i.shape), y0 + 200 - step * (i - 0.1 * j) + rng.uniform(-20, 20, i.shape)
+    swath = SwathGrid(*Transformer.from_crs(ZONE, "EPSG:4326", always_xy=True).transform(u, v))
+    rows, cols = together(swath, x0, y0, height, width, strip)
+    expected = swath.find(*centres(x0, y0, height, width), ZONE)
+    assert np.array_equal(rows, expected[0]) and np.array_equal(cols, expected[1])
 
 
 def test_points_far_from_a_swath_are_outside() -> None:

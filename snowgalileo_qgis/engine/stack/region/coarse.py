@@ -34,14 +34,13 @@ Natives = dict[str, StoredNative]
 Coverage = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
 
-def write_block_means(region: Region, folder: Path, scenes: Sequence[StoredScene], sensor: Sensor) -> None:
+def write_block_means(region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor) -> None:
     """Write ``<folder>/<tensor>``, float32 ``(rows * n, cols * n, C, 4)``, for every tensor that the sensor fills."""
     grid = region.grid
     for tensor, count in BLOCKS.items():
         bands = group_bands(sensor, tensor)
         if not bands:
             continue
-        natives = [scene_natives(scene, bands) for scene in scenes]
         each = [_scene_stats(region, parts, sensor, tensor) for parts in natives]
         stats = np.empty_like(each[0])
         stats[...] = NOTHING

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...bands import CELL_PIXELS, Sensor
 from .choice import choose
-from .coarse import write_block_means
+from .coarse import scene_natives, write_block_means
 from .hierarchy import assign, create_array, ensure_group, read_attributes, write_group
 from .layers import FINE_SENSORS
 from .samples import read_layer, windows
@@ -42,8 +42,9 @@ def derive(region: Region, sensor: Sensor, day: date | None) -> None:
     if sensor in FINE_SENSORS:
         _source(region, folder / "scene", scenes, SOURCE_BAND[sensor])
     else:
-        write_block_means(region, folder, scenes, sensor)
-        write_survey(region, folder, scenes, sensor)
+        natives = [scene_natives(scene, scene.bands) for scene in scenes]
+        write_block_means(region, folder, scenes, natives, sensor)
+        write_survey(region, folder, scenes, natives, sensor)
     write_group(folder, {"scenes": [scene.name for scene in scenes]})
 
 

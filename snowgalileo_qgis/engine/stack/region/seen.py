@@ -14,7 +14,7 @@ from ...grid import CELL_M
 from ...lookup import AffineGrid, SwathGrid
 from ..survey import STATE_CLOUD, STATE_FILL
 from .blocks import BLOCKS, apply, cell_operator, group_bands
-from .coarse import Natives, contributions, coverage, scene_natives
+from .coarse import Natives, contributions, coverage
 from .hierarchy import write_array
 from .layers import StoredNative, as_doubles
 from .samples import coarse_samples
@@ -32,11 +32,10 @@ NESTED = 1e-6
 Masks = npt.NDArray[np.bool_]
 
 
-def write_survey(region: Region, folder: Path, scenes: Sequence[StoredScene], sensor: Sensor) -> None:
+def write_survey(region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor) -> None:
     """Write ``<folder>/survey``, float32 ``(rows, cols, 2)``: share of pixels valid in all bands, and share of flagged ones that are cloudy."""
     bands = tuple(band.name for band in DYNAMIC if band.sensor is sensor)
     grid, count = region.grid, max(BLOCKS[tensor] for tensor in BLOCKS if group_bands(sensor, tensor))
-    natives = [scene_natives(scene, bands) for scene in scenes]
     each = [_scene_counts(region, parts, sensor, count) for parts in natives]
     counts = np.zeros((grid.rows, grid.cols, len(MASKS)))
     for row, col, able in contributions(region, scenes, [coverage(region, parts, bands, count) for parts in natives]):
