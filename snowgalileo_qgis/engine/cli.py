@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ Command = Callable[[argparse.Namespace], Json]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the error of a failed one is a single sentence on standard error."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_western(sys.argv[1:] if arguments is None else arguments))
     try:
         result: Json = options.run(options)
     except ModuleNotFoundError as error:
@@ -38,6 +39,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     elif result:
         print(options.show(result))
     return 0
+
+
+def _western(arguments: Sequence[str]) -> list[str]:
+    """Arguments with ``--aoi -116,51,...`` as one: argparse would take an area in the west for an option."""
+    joined: list[str] = []
+    for argument in map(str, arguments):
+        if joined and joined[-1] == "--aoi" and re.match(r"-[\d.]", argument):
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def _fail(error: SnowGalileoError, options: argparse.Namespace) -> int:

@@ -114,3 +114,8 @@ def test_starts_isolated_from_its_surroundings(tmp_path: Path) -> None:
         [sys.executable, "-m", "snowgalileo_qgis.engine", "version"], cwd=PACKAGE.parent, capture_output=True, text=True, check=False
     )
     assert module.stdout.strip() == snowgalileo_qgis.__version__
+
+
+def test_an_area_in_the_west_is_no_option(tmp_path, capsys):
+    assert main(["scan", "--archive", str(tmp_path), "--aoi", "-116,51,-115.99,51.01", "--date", "2025-04-06"]) == 2
+    assert "SG-BUILD-001" in capsys.readouterr().err

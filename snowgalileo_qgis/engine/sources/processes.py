@@ -99,7 +99,7 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
             process.kill()
         for process in own:
             process.join()
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
