@@ -16,7 +16,8 @@ from snowgalileo_qgis.engine.cli import main
 from snowgalileo_qgis.engine.jobs import selftest as job
 from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import Json, SelftestSpec, spec_from_json
+from snowgalileo_qgis.engine.jobs.selftest_command import checked, show
+from snowgalileo_qgis.engine.protocol import Json, SelftestSpec, SnowGalileoError, spec_from_json
 from snowgalileo_qgis.engine.resources import resource
 
 
@@ -44,8 +45,10 @@ def run(**settings: str) -> Json:
 
 
 @pytest.mark.parametrize("precision", ["fp32", "bf16"])
-def test_this_computer_passes(precision: str) -> None:
-    result = run(device="cpu", precision=precision)
+def test_this_computer_passes(precision: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["selftest", "--device", "cpu", "--precision", precision, "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert checked(result) is result and "right numbers" in show(result)
     assert result["passed"]
     assert len(result["cells"]) == 3
     assert 0 <= result["max_difference"] <= {"fp32": 1e-5, "bf16": 0.01}[precision]
@@ -53,7 +56,7 @@ def test_this_computer_passes(precision: str) -> None:
     assert {"plugin", "python", "torch"} <= set(result["versions"])
 
 
-def test_other_answers_are_found_out(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_other_answers_are_found_out(changed: Path) -> None:
     answers = changed / "selftest" / "answers.json"
     stored = json.loads(answers.read_text())
     name = sorted(stored)[1]
@@ -63,8 +66,9 @@ def test_other_answers_are_found_out(changed: Path, capsys: pytest.CaptureFixtur
     assert not result["passed"]
     assert result["max_difference"] == pytest.approx(0.001, abs=1e-5)
     assert [cell for cell, difference in result["cells"].items() if difference > 1e-4] == [name]
-    assert main(["selftest", "--device", "cpu"]) == 4
-    assert capsys.readouterr().err.startswith("SG-DEVICE-003")
+    with pytest.raises(SnowGalileoError, match=r"differs by up to 0\.001") as caught:
+        checked(result)
+    assert (caught.value.code, caught.value.exit_code) == ("SG-DEVICE-003", 4)
 
 
 def test_a_pixel_without_number_is_found_out(changed: Path) -> None:
@@ -74,17 +78,14 @@ def test_a_pixel_without_number_is_found_out(changed: Path) -> None:
     answers.write_text(json.dumps(stored))
     result = run(device="cpu")
     assert (result["passed"], result["max_difference"]) == (False, None)
+    with pytest.raises(SnowGalileoError, match="without a number"):
+        checked(result)
 
 
 def test_a_damaged_installation_is_said_to_be_damaged(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (changed / "models" / "snowgalileo_demo_nano.safetensors").unlink()
     assert main(["selftest", "--device", "cpu"]) == 2
     assert capsys.readouterr().err.startswith("SG-MODEL-001")
-
-
-def test_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["selftest", "--device", "cpu"]) == 0
-    assert "right numbers" in capsys.readouterr().out
 
 
 def test_the_shipped_files_are_small_and_as_they_were_made() -> None:
