@@ -17,6 +17,7 @@ class Window(QMainWindow):
         self.toolbar = self.addToolBar("Plugins")
         self.raster_menu = self.menuBar().addMenu("Raster")
         self.factories = []
+        self.layer_actions = []
         self.canvas = canvas
 
     def mainWindow(self):
@@ -42,6 +43,12 @@ class Window(QMainWindow):
 
     def unregisterOptionsWidgetFactory(self, factory):
         self.factories.remove(factory)
+
+    def addCustomActionForLayerType(self, action, menu, kind, all_layers):
+        self.layer_actions.append(action)
+
+    def removeCustomActionForLayerType(self, action):
+        self.layer_actions.remove(action)
 
     def docks(self):
         from qgis.gui import QgsDockWidget
@@ -99,6 +106,7 @@ def test_unloading_takes_everything_back(window):
     assert window.toolbar.actions() == []
     assert window.raster_menu.actions() == []
     assert window.factories == []
+    assert window.layer_actions == []
     assert (registry.providerById("snowgalileo") is not None) == had_provider
     assert engine().pid is None
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsLayerMetadata, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsLayerMetadata, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 
 from snowgalileo_qgis.core.settings import settings
@@ -15,7 +15,7 @@ LONG = 120_000
 
 
 def maps():
-    return [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsRasterLayer)]
+    return [layer for layer in QgsProject.instance().mapLayers().values() if layer.name().endswith("(viewable)")]
 
 
 def click(qtbot, button):
