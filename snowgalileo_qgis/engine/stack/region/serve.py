@@ -74,7 +74,7 @@ class _Superblock(RegionWindow):
         top, left = min(ref.row for ref in refs), min(ref.col for ref in refs)
         bottom, right = (max(getattr(ref, axis) for ref in refs) + CELL_PIXELS for axis in ("row", "col"))
         super().__init__(region, refs[0].day, Window(top, left, bottom - top, right - left))
-        self._aligned = all(ref.row % CELL_PIXELS == 0 and ref.col % CELL_PIXELS == 0 for ref in refs)
+        self._aligned = {_is_aligned(ref.row, ref.col) for ref in refs}
         self._halves: dict[tuple[Path, str], HalfLayer] = {}
         self._flags: dict[tuple[Path, str], npt.NDArray[np.uint8]] = {}
         self._stats: dict[Tensor, npt.NDArray[np.float32]] = {}
@@ -91,9 +91,11 @@ class _Superblock(RegionWindow):
                         self._load_flags(scene)
         if self.region.rule == "mosaic":
             self._terrain = self._static(self.window, None)
-        if self._aligned and self._load_blocks(survey=survey):
+        stored = True in self._aligned and self._load_blocks(survey=survey)
+        if not stored:
+            self._stats, self._surveys = {}, {}
+        elif False not in self._aligned:
             return
-        self._stats, self._surveys = {}, {}
         for sensor in _COARSE:
             for day in self.dates:
                 for scene in self.region.scenes_of(sensor, day):
@@ -142,7 +144,7 @@ class _Superblock(RegionWindow):
     def cell(self, ref: CellRef, *, survey: bool, partial: bool) -> Cell:
         """A cell from what is loaded. Raises ``FloatingPointError`` for a value that does not fit float16."""
         part = cell_window(ref)
-        if survey and not self._stats:
+        if survey and not (self._stats and _is_aligned(ref.row, ref.col)):
             return self._rendered(ref, part, partial)
         polygon = None if self.region.rule == "mosaic" else self.polygon(part)
         high, high_valid = self._high(part, polygon)
@@ -161,7 +163,7 @@ class _Superblock(RegionWindow):
         return self._surveyed(cell, part, polygon) if survey else cell
 
     def _rendered(self, ref: CellRef, part: Window, partial: bool) -> Cell:
-        """A surveyed cell off the kilometre grid, from all its pixels."""
+        """A surveyed cell without stored blocks, from all its pixels."""
         pixels = self.pixels(part)
         cell = cell_from_pixels(ref, pixels, pixels.mean(axis=(0, 1), dtype=np.float64))
         seen, cloud = survey_pixels(pixels)
@@ -207,7 +209,7 @@ class _Superblock(RegionWindow):
     def _statistics(self, tensor: Tensor, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.float32]:
         """Block statistics ``(count, count, 8, C, 4)``; of the time tensor ``(8, C, 4)``."""
         count = BLOCKS[tensor]
-        if tensor in self._stats:
+        if tensor in self._stats and _is_aligned(part.row, part.col):
             row, col = ((at // CELL_PIXELS - start // CELL_PIXELS) * count for at, start in zip(part[:2], self.window[:2]))
             stats = self._stats[tensor][row : row + count, col : col + count]
             return stats[0, 0] if tensor is Tensor.TIME else stats
@@ -227,6 +229,11 @@ class _Superblock(RegionWindow):
         for scene in scenes:
             self.add_scene(planes, part, scene, list(enumerate(bands)))
         return np.moveaxis(planes, 0, -1)
+
+
+def _is_aligned(row: int, col: int) -> bool:
+    """Whether a cell's upper-left pixel lies on the region's kilometre grid, to which the stored blocks belong."""
+    return row % CELL_PIXELS == 0 and col % CELL_PIXELS == 0
 
 
 def _usable(stats: npt.NDArray[np.float32]) -> tuple[Half, Bool]:
