@@ -14,6 +14,7 @@ STAGES = {
     "read": "Reading",
     "ingest": "Reading scenes",
     "derive": "Preparing cells",
+    "export": "Writing cells",
     "predict": "Mapping snow",
     "write": "Writing the map",
     "simulate": "Simulating",

@@ -129,7 +129,7 @@ class BuildStackAlgorithm(ArchiveAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
-        used = len(result["scenes"])
+        used = sum(scene["verdict"] == "used" for scene in result["scenes"])
         notes = Counter((scene["sensor"], note) for scene in result["scenes"] for note in scene["notes"])
         for (sensor, note), count in notes.items():
             feedback.pushWarning(tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=note))

@@ -66,9 +66,9 @@ def export_cubes(region: Path, day: date, folder: Path, corners: Corners, report
     written: list[Path] = []
     cells: Sequence[CellRef | tuple[float, float]] = corners or _refs(region, day)
     for done, cell in enumerate(cells):
-        report("write", done, len(cells))
+        report("export", done, len(cells))
         written.append(_cube(store, day, cell, folder) if isinstance(cell, CellRef) else _research_cube(store, day, cell, folder))
-    report("write", len(cells), len(cells))
+    report("export", len(cells), len(cells))
     return written
 
 
@@ -77,10 +77,10 @@ def export_h5(region: Path, day: date, folder: Path, _: Corners, report: Report)
     reader = open_stacks([region], day=day)
     written: list[Path] = []
     for cell in reader.cells():
-        report("write", len(written), len(reader.refs))
+        report("export", len(written), len(reader.refs))
         written.append(folder / published_name(day, cell.ref.latitude, cell.ref.longitude, ".h5"))
         write_h5(written[-1], cell)
-    report("write", len(written), len(written))
+    report("export", len(written), len(written))
     return written
 
 
