@@ -13,7 +13,7 @@ DISTRIBUTIONS = {"sklearn": "scikit-learn"}
 
 def _pins(name: str) -> dict[str, str]:
     lines = (REQUIREMENTS / name).read_text(encoding="utf-8").splitlines()
-    return dict(re.split("==", line) for line in lines if line and not line.startswith(("#", "--")))
+    return dict(re.split("==", line.partition(";")[0].rstrip()) for line in lines if line and not line.startswith(("#", "--")))
 
 
 def _imported_libraries() -> set[str]:
