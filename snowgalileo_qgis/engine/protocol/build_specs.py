@@ -43,9 +43,12 @@ class BuildSpec(ScanSpec):
     rule: str = "mosaic"
     """Where several scenes of a day cover a cell: ``mosaic``, the first valid pixel; ``first``, one scene alone, as in Earth Engine's exports."""
     emulate_export: bool = False
-    """Write cubes exactly as Earth Engine's export would, zero-filled corners included; ``cube`` only."""
+    """Write cubes exactly as Earth Engine's export would, zero-filled corners included; ``cube`` only, always by the rule ``first``.
+
+    The cells begin at the lower-left corner of the area's bounding box in the UTM zone, at any metre, as the research system's do.
+    """
     workers: int = 0
-    """Processes; 0: one per processor core, as far as the memory goes."""
+    """Most processes to use; 0: one per processor core, as far as the memory goes."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

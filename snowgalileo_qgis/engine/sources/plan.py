@@ -89,6 +89,7 @@ class CellOutlines:
         longitude = longitude - 360 * np.round((longitude - longitude[0, 0]) / 360)
         self.polygons: Polygons = shapely.polygons(np.stack([longitude, latitude], axis=-1))
         self._centres: Polygons = shapely.centroid(self.polygons)
+        self._frame = shapely.box(*shapely.total_bounds(self.polygons))
 
     def touched_by(self, footprint: Geometry) -> Bool:
         """Which cells a footprint intersects, ``(N,)``."""
@@ -102,8 +103,9 @@ class CellOutlines:
         hit = np.zeros(len(shapes), dtype=np.bool_)
         for turn in (-360, 0, 360):
             turned = translate(footprint, turn) if turn else footprint
-            shapely.prepare(turned)
-            hit |= shapely.intersects(turned, shapes)
+            if shapely.intersects(turned, self._frame):
+                shapely.prepare(turned)
+                hit |= shapely.intersects(turned, shapes)
         return hit
 
 
