@@ -11,10 +11,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from ..core.messages import tr
 from ..core.paths import resource
 from ..core.settings import settings
-from ..engine.protocol import Json, PredictSpec
+from ..engine.protocol import Json, PredictSpec, weights_folder
 from .forms import load_form
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
+from .weights_table import DEFAULT_INIT, DEFAULT_SEED
 
 DEMO_MODEL = ("models", "snowgalileo_demo_nano.safetensors")
 MODEL_FILTER = "(*.pth *.pt *.safetensors)"
@@ -23,6 +24,11 @@ MODEL_FILTER = "(*.pth *.pt *.safetensors)"
 def select(combo: QComboBox, value: str) -> None:
     """Show the item that stands for a value; the first one when there is none."""
     combo.setCurrentIndex(max(combo.findData(value), 0))
+
+
+def downloaded_models() -> List[str]:
+    """Downloaded models of the version that most people need, one for each condition at most."""
+    return sorted(str(path) for path in weights_folder().glob(f"*_{DEFAULT_INIT}_{DEFAULT_SEED}_*.safetensors") if "samples" not in path.name)
 
 
 class ModelPanel(QWidget):
@@ -118,6 +124,7 @@ class ModelPanel(QWidget):
         if self.weights_dialog is None:
             self.weights_dialog = WeightsDialog(self)
             self.weights_dialog.chosen.connect(self.use_weights)
+            self.weights_dialog.changed.connect(self._show_checkpoint_hint)
         self.weights_dialog.show()
         self.weights_dialog.raise_()
         self.weights_dialog.refresh()
@@ -173,15 +180,17 @@ class ModelPanel(QWidget):
     def _on_link(self, link: str) -> None:
         if link == "#weights":
             self.get_weights()
+        elif link == "#downloaded":
+            self.use_weights(downloaded_models())
         else:
             self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
 
     def _show_checkpoint_hint(self) -> None:
-        """Offer the demonstration model while none is chosen, and say what it is once it is."""
+        """Offer the downloaded models, or the demonstration model, while none is chosen; say what the demonstration model is once it is."""
         demo = str(resource(*DEMO_MODEL))
         weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
         texts = {
-            "": tr("Just trying? {link}").format(link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"),
+            "": self._offer(),
             demo: tr(
                 "A demonstration, trained on simulated scenes only: it is not the published model, and its maps are not for decisions. {link}"
             ).format(link=weights),
@@ -191,6 +200,13 @@ class ModelPanel(QWidget):
             texts[self.checkpoint()] = tr("{n} models: each place and day gets the one for its conditions.").format(n=files)
         self.checkpoint_hint.setText(texts.get(self.checkpoint(), ""))
         self.checkpoint_hint.setVisible(self.checkpoint() in texts)
+
+    def _offer(self) -> str:
+        count = len(downloaded_models())
+        if count:
+            text = tr("Use the downloaded model") if count == 1 else tr("Use the {n} downloaded models").format(n=count)
+            return f'<a href="#downloaded">{text}</a>'
+        return tr("Just trying? {link}").format(link='<a href="#demo">' + tr("Use the demonstration model") + "</a>")
 
     def _on_condition(self) -> None:
         self.condition_hint.setText(self._hints[self.condition_combo.currentData()])

@@ -126,6 +126,20 @@ def test_the_hint_leads_to_the_weights(panel, qtbot):
     settle(panel.weights_dialog, qtbot)
 
 
+def test_downloaded_models_are_offered(panel, tmp_path, qtbot):
+    panel.checkpoint_widget.setFilePath("")
+    assert "#demo" in panel.checkpoint_hint.text()
+    (tmp_path / "weights").mkdir()
+    paths = [tmp_path / "weights" / f"{name}.safetensors" for name in (*RECOMMENDED, "5000samples_clear_pretrained_42_dddd", "mine")]
+    for path in paths:
+        path.touch()
+    panel.checkpoint_widget.setFilePath("other.pth")
+    panel.checkpoint_widget.setFilePath("")
+    assert "2 downloaded" in panel.checkpoint_hint.text()
+    panel.checkpoint_hint.linkActivated.emit("#downloaded")
+    assert panel.checkpoints() == [str(path) for path in paths[:2]]
+
+
 def test_this_computer_gets_a_green_check(panel, qtbot):
     test = panel.selftest_panel
     test.test_button.click()

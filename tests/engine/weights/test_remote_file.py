@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
+import ssl
+import subprocess
 from collections.abc import Callable, Iterator
 from email.utils import formatdate
 from pathlib import Path
@@ -217,3 +220,44 @@ def test_other_addresses(url: str) -> None:
 def test_a_mirror_has_the_file_under_the_same_name() -> None:
     assert published_archive().url == "https://zenodo.org/records/20735656/files/checkpoints_snowgalileo_finetune.zip"
     assert published_archive("https://example.org/w/") == Archive("https://example.org/w/checkpoints_snowgalileo_finetune.zip", "")
+
+
+@pytest.fixture()
+def own_authority(tmp_path: Path) -> tuple[Path, Path]:
+    """A certificate for ``localhost`` and its key, signed by nobody known."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("needs the program openssl to make a certificate")
+    certificate, key = tmp_path / "own.pem", tmp_path / "own.key"
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        "subjectAltName=DNS:localhost",
+    ]
+    subprocess.run([*command, "-out", str(certificate), "-keyout", str(key)], check=True, capture_output=True)
+    return certificate, key
+
+
+def test_a_certificate_must_be_trusted(server: WeightsServer, own_authority: tuple[Path, Path]) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*own_authority)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    archive = Archive(f"https://localhost:{server.server_address[1]}/data.zip", "")
+    with pytest.raises(SnowGalileoError, match="identity") as caught:
+        RemoteFile(archive, QUICK)
+    assert caught.value.code == "SG-WEIGHTS-001"
+    trusting = Connection("direct", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + own_authority[0].read_text())
+    assert RemoteFile(archive, trusting).size == len(DATA)
+    server.always = f"to:{server.url}/data.zip"
+    with pytest.raises(SnowGalileoError) as caught:
+        RemoteFile(archive, trusting)
+    assert caught.value.code == "SG-WEIGHTS-008"

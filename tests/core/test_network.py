@@ -1,0 +1,57 @@
+"""What the engine is told of QGIS's network settings."""
+
+import pytest
+from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtNetwork import QNetworkProxy
+
+from snowgalileo_qgis.core.network import network_settings, proxy_for
+
+URL = "https://zenodo.org/records/1"
+
+
+@pytest.fixture()
+def proxy_settings(qgis_app):
+    """Sets QGIS's proxy as its options do."""
+
+    def choose(**values):
+        for name, value in values.items():
+            QgsSettings().setValue(f"proxy/{name}", value)
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
+    yield choose
+    QgsSettings().remove("proxy")
+    QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
+
+def test_without_a_proxy_the_environment_decides(proxy_settings):
+    proxy_settings(proxyEnabled=False)
+    assert proxy_for(URL) == ""
+
+
+def test_a_proxy_with_a_login_that_needs_quoting(proxy_settings):
+    proxy_settings(proxyEnabled=True, proxyType="HttpProxy", proxyHost="proxy.example.org", proxyPort=3128, proxyUser="a b", proxyPassword="x@/:")
+    assert proxy_for(URL) == "http://a%20b:x%40%2F%3A@proxy.example.org:3128"
+
+
+def test_exceptions_are_direct(proxy_settings):
+    proxy_settings(proxyEnabled=True, proxyType="HttpProxy", proxyHost="proxy.example.org", proxyPort=3128, noProxyUrls=["https://zenodo.org"])
+    assert proxy_for(URL) == "direct"
+    assert proxy_for("https://example.org") == "http://proxy.example.org:3128"
+
+
+def test_other_kinds_are_named(proxy_settings):
+    proxy_settings(proxyEnabled=True, proxyType="Socks5Proxy", proxyHost="127.0.0.1", proxyPort=1080)
+    assert proxy_for(URL) == "socks5://127.0.0.1:1080"
+
+
+def test_the_proxy_of_the_system(proxy_settings, monkeypatch):
+    monkeypatch.setenv("https_proxy", "http://10.0.0.1:8080")
+    monkeypatch.delenv("no_proxy", raising=False)
+    proxy_settings(proxyEnabled=True, proxyType="DefaultProxy")
+    assert proxy_for(URL) == "http://10.0.0.1:8080"
+    assert QNetworkProxy.applicationProxy().type() == QNetworkProxy.ProxyType.NoProxy
+
+
+def test_trusted_authorities_travel_as_text(proxy_settings):
+    settings = network_settings(URL)
+    assert settings["ca_certificates"].count("-----BEGIN CERTIFICATE-----") > 10
