@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -25,7 +27,8 @@ from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.stack.made import NAME, made_cube
+from tests.engine.stack.made import CORNER, CRS, NAME, made_cube, made_pixels
+from tests.engine.stack.made import DAY as MADE_DAY
 from tests.engine.stack.region.made import DAY, ZONE, made_region
 
 FINE = ["s1", "s2", "landsat"]
@@ -95,9 +98,12 @@ def test_without_overlap_every_cell_is_pasted_bit_for_bit(cube: Path, weights: P
 
 
 def test_quality_stays_that_of_the_cells_themselves(cube: Path, weights: Path, tmp_path: Path) -> None:
+    save_model(seeded_model("nano", 8), tmp_path / "second.safetensors")
+    both = [str(weights), str(tmp_path / "second.safetensors")]
     for overlap in (0.0, 0.5):
         names = {key: str(tmp_path / f"{key}{overlap}.tif") for key in ("quality", "uncertainty", "clms")}
-        run(spec_of(cube, weights, tmp_path / f"fsc{overlap}.tif", overlap=overlap, flips=True, condition="auto", batch_size=8, **names))
+        spec = spec_of(cube, weights, tmp_path / f"fsc{overlap}.tif", overlap=overlap, condition="auto", **names)
+        run(replace(spec, checkpoints=both))
     with rasterio.open(tmp_path / "quality0.0.tif") as one, rasterio.open(tmp_path / "quality0.5.tif") as other:
         np.testing.assert_array_equal(one.read(), other.read())
     plain, blended = read(tmp_path / "uncertainty0.0.tif")[0], read(tmp_path / "uncertainty0.5.tif")[0]
@@ -162,6 +168,21 @@ def test_a_region_and_a_cube_of_its_pixels_give_the_same_map(weights: Path, tmp_
         maps.append(read(tmp_path / "fsc.tif")[0])
     assert maps[0].shape == (20, 20)
     np.testing.assert_allclose(*maps, atol=1e-4)
+
+
+def test_each_day_of_a_series_is_blended_by_itself_and_copies_do_not_count(cube: Path, weights: Path, tmp_path: Path) -> None:
+    stacks = tmp_path / "stacks"
+    stacks.mkdir()
+    shutil.copy(cube, stacks / f"{NAME}.tif")
+    shutil.copy(cube, stacks / f"{NAME.replace('SC00', 'SC01')}.tif")
+    tomorrow = MADE_DAY + timedelta(days=1)
+    write_cube(stacks / f"{NAME.replace('20250406', '20250407')}.tif", made_pixels(100, 200), CORNER, CRS, tomorrow)
+    result, messages = run(spec_of(stacks, weights, tmp_path / "fsc.tif"))
+    assert [(raster["cells"], raster["day"]) for raster in result["rasters"]] == [(4, "2025-04-06"), (2, "2025-04-07")]
+    done = [message for message in messages if message["type"] == "progress" and message["stage"] == "predict"][-1]
+    assert done["done"] == done["total"] == 2 * 9 + 3
+    run(spec_of(cube, weights, tmp_path / "alone.tif"))
+    np.testing.assert_array_equal(read(tmp_path / "fsc_20250406.tif")[0], read(tmp_path / "alone.tif")[0])
 
 
 def test_other_overlaps_are_refused() -> None:
