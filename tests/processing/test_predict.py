@@ -155,8 +155,9 @@ def test_flips_make_a_spread_of_one_model(predict, one_cell, tmp_path):
 
 
 def test_hidden_inputs_missing_pixels_and_limits_reach_the_engine(predict, one_cell):
-    results, _ = predict(**one_cell, HIDE=["s2", "day:3"], MODE="strict", MIN_OPTICAL=0.3, MAX_CLOUD=1.0)
+    results, _ = predict(**one_cell, HIDE=["s2", "day:3"], MODE="strict", MIN_OPTICAL=0.3, MAX_CLOUD=1.0, OVERLAP=True)
     tags = pixels(results["OUTPUT"])[2]
+    assert tags["OVERLAP"] == "0.5"
     assert tags["HIDDEN_INPUTS"] == "s2, day:3"
     assert tags["MODE"].startswith("strict")
     assert results["CONDITIONS_FOUND"] == "no_hr 1"
