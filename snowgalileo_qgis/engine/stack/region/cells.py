@@ -1,4 +1,4 @@
-"""Cells of a region: the built ones, and any others on its 100 m lattice."""
+"""Cells of a region: the built ones, and any others on its 10 m pixels."""
 
 from __future__ import annotations
 
@@ -41,21 +41,6 @@ def refs_at(path: Path, grid: RegionGrid, day: date, corners: Sequence[tuple[int
     facts = zip(x.tolist(), y.tolist(), np.round(latitude, 5).tolist(), np.round(longitude, 5).tolist(), ordered.tolist(), strict=True)
     size = OUTPUT_PIXEL_M
     return [CellRef(path, day, grid.crs, float(x0), float(y0), size, size, lat, lon, row, col) for x0, y0, lat, lon, (row, col) in facts]
-
-
-def shifted_refs(path: Path, day: date, down: int, right: int) -> list[CellRef]:
-    """The cells of a lattice that is moved by ``down`` and ``right`` 100 m pixels (0 to 9 each).
-
-    They lie wholly in the region and touch a built cell. Raises ``SG-REGION-001`` and ``003``.
-    """
-    grid = Region.open(path).grid
-    step = CELL_PIXELS // FSC_PIXELS
-    corners = []
-    for row in range(grid.rows - (down > 0)):
-        for col in range(grid.cols - (right > 0)):
-            if grid.wanted[row : row + 1 + (down > 0), col : col + 1 + (right > 0)].any():
-                corners.append((row * CELL_PIXELS + down * step, col * CELL_PIXELS + right * step))
-    return refs_at(path, grid, day, corners)
 
 
 def reading_order(corner: tuple[int, int]) -> tuple[int, int, int, int]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import TENSOR_SHAPES, Tensor
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
-from snowgalileo_qgis.engine.stack.region.cells import shifted_refs
+from snowgalileo_qgis.engine.stack.region.cells import refs_at
 from snowgalileo_qgis.engine.stack.region.choice import export_polygon
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.survey import cloudy_patches, survey_pixels
@@ -64,14 +64,11 @@ def test_cells_equal_those_of_their_pixels(made: Made) -> None:
     assert partly > 100, "blocks with some valid pixels were compared"
 
 
-@pytest.mark.parametrize(("down", "right"), [(5, 0), (3, 7)])
-def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(made: Made, down: int, right: int) -> None:
-    refs = shifted_refs(made.region.path, DAY, down, right)
-    assert {(ref.row, ref.col) for ref in refs} == {
-        (100 * i + 10 * down, 100 * j + 10 * right) for i in range(ROWS - 1) for j in range(COLS - (right > 0))
-    }
+@pytest.mark.parametrize("corners", [[(50, 0), (50, 100)], [(30, 70)]])
+def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(made: Made, corners: list[tuple[int, int]]) -> None:
+    refs = refs_at(made.region.path, GRID, DAY, corners)
     reader = open_stacks([made.region.path], day=DAY)
-    for cell in reader.cells(reader.in_order([*refs[:2], reader.refs[0]]), partial=True):
+    for cell in reader.cells(reader.in_order([*refs, reader.refs[0]]), partial=True):
         pixels, wanted = oracle(made, cell.ref)
         assert_same(cell, wanted)
         assert_same_partial(cell, pixels)
