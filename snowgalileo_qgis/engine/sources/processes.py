@@ -30,8 +30,8 @@ SETTINGS: Mapping[str, str] = {
 }
 """Environment of the processes: one thread each, GDAL's cache in MB, glibc's memory arenas."""
 
-PEAK_MB = 900
-"""Memory that one process needs at most, MB; measured with a whole Sentinel-2 band."""
+PEAK_MB = 1000
+"""Memory that one process needs at most, MB; measured with a whole band of a Sentinel-2 tile (967)."""
 
 ASK_EVERY = 0.05
 """Seconds between two questions whether to stop."""
