@@ -45,7 +45,9 @@ def prediction(result: Json) -> str:
     for raster in result["rasters"]:
         mean = "no valid pixel" if raster["mean_fsc"] is None else f"mean FSC {raster['mean_fsc']:.3f}, snow {raster['snow_area_km2']:.2f} km²"
         lines.append(f"{raster['day']}  {mean}, {raster['cells']} cells, {raster['valid_percent']:.0f} % valid  ->  {raster['path']}")
-        lines += [f"{'':<12}{name}  ->  {raster[name]}" for name in ("uncertainty", "change") if raster[name]]
+        lines += [f"{'':<12}{name}  ->  {raster[name]}" for name in ("uncertainty", "change", "quality", "clms") if raster[name]]
+    if result["index"]:
+        lines.append(f"Index of the series (STAC)  ->  {result['index']}")
     lines.append("Cells by condition: " + ", ".join(f"{name} {count}" for name, count in result["conditions"].items()) + ".")
     lines.append(f"{result['device_reason']} {result['seconds']:.1f} s, {result['cells_per_second']:.1f} cells/s, {result['precision']}.")
     for model in result["models"]:
