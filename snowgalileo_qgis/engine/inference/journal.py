@@ -128,7 +128,7 @@ class CellLog:
         head = _line({"cells": FORMAT, "key": key, "fields": [list(map(str, field)) for field in fields.descr], "count": count})
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            is_same = resume and path.is_file() and path.open("rb").read(len(head)) == head
+            is_same = resume and _starts_with(path, head)
             self._file = path.open("r+b" if is_same else "w+b")
             if is_same:
                 self._size = self._read_chunks(len(head))
@@ -211,6 +211,13 @@ class CellLog:
             self._file.close()
         self._file = self.path.open("r+b")
         self._file.truncate(self._size)
+
+
+def _starts_with(path: Path, head: bytes) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(head)) == head
 
 
 def _line(facts: Json) -> bytes:
