@@ -25,18 +25,25 @@ def add_arguments(action: str, command: argparse.ArgumentParser) -> None:
         command.add_argument("source", metavar="ZIP|DIR|FILE")
     if action == "list":
         command.add_argument("--online", action="store_true", help="ask the server what is published")
-    if action == "fetch":
-        conditions = [condition for condition in CONDITIONS if condition != "auto"]
-        command.add_argument(
-            "--condition", nargs="+", choices=conditions, default=[], help="masking that the weights were trained for (default: all)"
-        )
-        command.add_argument(
-            "--init", nargs="+", choices=WEIGHT_INITS, default=[DEFAULT_INIT], help="what fine-tuning started from (default: pretrained)"
-        )
-        command.add_argument("--seed", nargs="+", default=[DEFAULT_SEED], metavar="N", help="20, 42 or 90; several make an ensemble (default: 42)")
-        command.add_argument("--name", nargs="+", default=[], metavar="NAME", help="exactly these files, named as in the list")
+    if action != "list":
+        _add_filters(command, is_download=action == "fetch")
     if action != "import":
         command.add_argument("--mirror", default="", metavar="URL", help="web folder with a copy of the published zip")
+
+
+def _add_filters(command: argparse.ArgumentParser, *, is_download: bool) -> None:
+    """Which files of a zip to take: few of the published one, by default all of a local one."""
+    conditions = [condition for condition in CONDITIONS if condition != "auto"]
+    init, seed = ([DEFAULT_INIT], [DEFAULT_SEED]) if is_download else ([], [])
+    command.add_argument("--condition", nargs="+", choices=conditions, default=[], help="masking that the weights were trained for (default: all)")
+    command.add_argument("--init", nargs="+", choices=WEIGHT_INITS, default=init, help=f"what fine-tuning started from (default: {_or_all(init)})")
+    command.add_argument("--seed", nargs="+", default=seed, metavar="N", help=f"20, 42 or 90; several make an ensemble (default: {_or_all(seed)})")
+    command.add_argument("--name", nargs="+", default=[], metavar="NAME", help="exactly these files, named as in the list")
+    command.add_argument("--ablations", action="store_true", help="also models that were fine-tuned on a part of the data")
+
+
+def _or_all(values: list[str]) -> str:
+    return " ".join(values) or "all"
 
 
 def spec_of(options: argparse.Namespace) -> WeightsSpec:
@@ -48,6 +55,7 @@ def spec_of(options: argparse.Namespace) -> WeightsSpec:
         inits=getattr(options, "init", []),
         seeds=getattr(options, "seed", []),
         names=getattr(options, "name", []),
+        ablations=getattr(options, "ablations", False),
         source=getattr(options, "source", ""),
         folder=options.folder,
         mirror=getattr(options, "mirror", ""),

@@ -163,7 +163,7 @@ def test_a_pickle_that_runs_code_is_refused(server: WeightsServer, folder: Path,
         error = refused(take_in, tmp_path / f"{CLEAR}.pth", folder)
     else:
         (tmp_path / "in").mkdir()
-        (tmp_path / "in" / f"{CLOUDS}.pth").write_bytes(pickle.dumps(Evil(marker)))
+        (tmp_path / "in" / f"{CLOUDS}.pth").write_bytes(pickle.dumps(Evil(marker), protocol=2))
         error = refused(take_in, tmp_path / "in", folder)
         assert error.code == "SG-WEIGHTS-006"
     assert error.code in ("SG-MODEL-002", "SG-WEIGHTS-006")
@@ -265,7 +265,9 @@ def test_the_command_line(server: WeightsServer, folder: Path, archive_path: Pat
     command = ["weights", "fetch", "--folder", str(folder), "--mirror", server.url, "--condition", "clear", "--json"]
     assert main(command) == 0
     assert names(json.loads(capsys.readouterr().out)) == [CLEAR]
-    assert main(["weights", "import", str(archive_path), "--folder", str(folder)]) == 0
+    assert main(["weights", "import", str(archive_path), "--folder", str(folder), "--condition", "clear", "--ablations", "--json"]) == 0
+    assert names(json.loads(capsys.readouterr().out)) == sorted([CLEAR, OTHER_SEED, ABLATION])
+    assert main(["weights", "import", str(archive_path), "--folder", str(folder), "--name", CLOUDS]) == 0
     assert main(["weights", "list", "--folder", str(folder)]) == 0
     assert capsys.readouterr().out.count(f"{folder}/{CLOUDS}.safetensors") == 2
     assert main(["weights", "fetch", "--folder", str(folder), "--mirror", "http://example.org"]) == 2
