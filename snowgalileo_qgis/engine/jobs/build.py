@@ -39,7 +39,7 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     rule = "first" if spec.emulate_export else spec.rule
     plan = plan_of(spec, grid, context)
     path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
-    known = Region.create(path, grid, rule) if path.exists() else None
+    known = _known(path, grid, rule, is_kept=spec.format == "zarr")
     todo = [scene for scene in plan.scenes if known is None or not known.finished(scene)]
     cost = estimate(plan, todo, spec.workers)
     _check_space(output, cost.disk + LANDED[spec.format] * grid.cells)
@@ -85,6 +85,19 @@ def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
         return grid, []
     corners, outline = research_cells(spec.area or {}, grid.crs)
     return region_grid(outline, grid.crs), corners
+
+
+def _known(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | None:
+    """The store that is there, if any. What an interrupted build of files left is removed when it does not fit. Raises ``SG-REGION-...``."""
+    if not path.exists():
+        return None
+    try:
+        return Region.create(path, grid, rule)
+    except SnowGalileoError:
+        if is_kept:
+            raise
+        shutil.rmtree(path)
+        return None
 
 
 def _check_space(output: Path, needed: int) -> None:
