@@ -39,7 +39,9 @@ def scan(spec: ScanSpec, context: JobContext) -> Json:
 def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
     """The plan of a specification; raises as ``make_plan``."""
     context.progress("scan", 0, 1)
-    plan = make_plan([Path(folder).expanduser() for folder in spec.archive], grid, date.fromisoformat(spec.day or ""), context.check)
+    archive = [Path(folder).expanduser() for folder in spec.archive]
+    day = date.fromisoformat(spec.day or "")
+    plan = make_plan(archive, grid, day, context.check, lambda done, total: context.progress("scan", done, total))
     for item in plan.left_out:
         context.warn(item.code, item.reason)
     context.progress("scan", 1, 1)

@@ -114,8 +114,14 @@ def window(day: date) -> tuple[date, ...]:
     return tuple(day - timedelta(days=DAYS - 1 - i) for i in range(DAYS))
 
 
-def make_plan(archive: Iterable[Path], grid: RegionGrid, day: date, check: Callable[[], None] = lambda: None) -> Plan:
-    """Look through an archive; ``check`` is called often and may raise to stop.
+def make_plan(
+    archive: Iterable[Path],
+    grid: RegionGrid,
+    day: date,
+    check: Callable[[], None] = lambda: None,
+    report: Callable[[int, int], None] = lambda done, total: None,
+) -> Plan:
+    """Look through an archive; ``check`` is called often and may raise to stop, ``report`` hears how many of the sensors are done.
 
     Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over the region.
     """
@@ -126,8 +132,8 @@ def make_plan(archive: Iterable[Path], grid: RegionGrid, day: date, check: Calla
     cells = CellOutlines(grid)
     scenes: dict[Key, Scene] = {}
     reach: dict[Key, int] = {}
-    for reader in READERS:
-        check()
+    for done, reader in enumerate(READERS):
+        report(done, len(READERS))
         for scene in sorted((scene for scene in reader.scenes(found, left_out.append) if scene.day in days), key=_order):
             touched = int(cells.touched_by(scene.footprint).sum())
             if touched:

@@ -146,6 +146,18 @@ def test_landsat_9_comes_before_8_cell_by_cell(shared, tmp_path):
     assert (gone["first"][100:150] < 1).all() and np.array_equal(pixels["first"][:, 100:], pixels["mosaic"][:, 100:])
 
 
+def test_a_newer_version_replaces_the_one_in_the_store(shared, tmp_path):
+    archive, west, north = tmp_path / "archive", WEST // 1000 * 1000, NORTH // 1000 * 1000
+    settings = {"day": "2019-12-01", "area": f"{west},{north - 1000},{west + 1000},{north}", "crs": "EPSG:32618"}
+    make_product(archive / "old", level_1(shared))
+    run(spec_of(archive, tmp_path / "r.zarr", **settings))
+    newer = LANDSAT.replace("20200825", "20230101")
+    make_product(archive / "new", level_1(shared, newer, DATE_PRODUCT_GENERATED="2023-01-01T00:00:00Z"))
+    result = run(spec_of(archive, tmp_path / "r.zarr", **settings))
+    assert [item["code"] for item in result["left_out"]] == ["SG-SOURCE-004"] and result["scenes_read"] == 1
+    assert [scene.name for scene in Region.open(tmp_path / "r.zarr").scenes] == [newer]
+
+
 @pytest.fixture(scope="module")
 def rolled(shared, tmp_path_factory):
     """A region of MODIS, built for one day and then for the next. Returns its path and both results."""
