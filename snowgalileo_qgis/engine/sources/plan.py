@@ -119,7 +119,7 @@ def make_plan(
     grid: RegionGrid,
     day: date,
     check: Callable[[], None] = lambda: None,
-    report: Callable[[int, int], None] = lambda done, total: None,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Plan:
     """Look through an archive; ``check`` is called often and may raise to stop, ``report`` hears how many of the sensors are done.
 
