@@ -26,7 +26,8 @@ OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 def start_suite(command: list[str], folders: tuple[str, ...], report: Path, output: IO[str] | None) -> subprocess.Popen[str]:
     """Start pytest over the folders; ``output``: where it writes, ``None`` = here."""
-    environment = {**os.environ, "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON)}
+    # two suites on two cores: threads of torch that wait for each other would slow both down several times
+    environment = {"OMP_NUM_THREADS": "1", **os.environ, "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON)}
     command = [*command, "-m", "pytest", *folders, f"--junitxml={report}", *sys.argv[1:]]
     return subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=output, stderr=subprocess.STDOUT if output else None, text=True)
 

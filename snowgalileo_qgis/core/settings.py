@@ -30,6 +30,12 @@ class Settings:
     """Python of the engine."""
     checkpoint = TextSetting()
     """Model file used last."""
+
+    @property
+    def first_checkpoint(self) -> str:
+        """The first of the model files used last."""
+        return self.checkpoint.split('"')[1] if self.checkpoint.startswith('"') else self.checkpoint
+
     device = TextSetting("auto")
     precision = TextSetting("fp32")
     condition = TextSetting("auto")

@@ -55,7 +55,7 @@ class TrainPage(JobPage):
         ):
             self.start_combo.addItem(text, value)
         self.start_file.lineEdit().setAccessibleName(tr("Weights to start from"))
-        self.start_file.setFilePath(settings().checkpoint)
+        self.start_file.setFilePath(settings().first_checkpoint)
         self._hints = {
             "clear": tr("Trained on the stacks as they are."),
             "no_hr": tr("Sentinel-2 and Landsat of the prediction day are hidden in training."),

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -24,6 +23,7 @@ from ..core.settings import settings
 from ..engine.protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, Json, SnowGalileoError
 from .base import SnowGalileoAlgorithm, choice
 
+MODEL_ENDINGS = (".pth", ".pt", ".safetensors")
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
 
 
@@ -31,6 +31,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
     """An algorithm that maps stacks with one or several model files."""
 
     CHECKPOINT = "CHECKPOINT"
+    CHECKPOINT_FOLDER = "CHECKPOINT_FOLDER"
     DEVICE = "DEVICE"
     PRECISION = "PRECISION"
     CONDITION = "CONDITION"
@@ -47,14 +48,23 @@ class MapAlgorithm(SnowGalileoAlgorithm):
 
     def add_checkpoint_parameter(self) -> None:
         """Declare the model files."""
-        default = settings().checkpoint
         self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.CHECKPOINT, tr("Model files"), QgsProcessing.SourceType.TypeFile, defaultValue=[default] if default else None
+            QgsProcessingParameterFile(
+                self.CHECKPOINT,
+                tr("Model file"),
+                optional=True,
+                defaultValue=settings().first_checkpoint or None,
+                fileFilter=tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)"),
+            ),
+            tr("Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run. Give a file or a folder of files."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                self.CHECKPOINT_FOLDER, tr("Folder of model files"), QgsProcessingParameterFile.Behavior.Folder, optional=True
             ),
             tr(
-                "Weights of SnowGalileo, .pth or .safetensors, one file or several. Files are only read as numbers, never run. Published names tell "
-                "the condition and the seed: each cell takes the files of its condition, and those of one condition are averaged."
+                "All model files in a folder, instead of one. Published names tell the condition and the seed: each cell takes the files of its "
+                "condition, and those of one condition are averaged."
             ),
         )
 
@@ -163,12 +173,19 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         }
 
     def _checkpoints(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
-        """Model files; QGIS drops those that do not exist without a word. Raises ``SG-MODEL-001``."""
-        given = parameters.get(self.CHECKPOINT) or []
-        for path in given if isinstance(given, (list, tuple)) else [given]:
-            if isinstance(path, str) and not Path(path).expanduser().is_file():
-                raise SnowGalileoError("SG-MODEL-001", tr("The model file {path} does not exist.").format(path=path))
-        return [path for path in self.parameterAsFileList(parameters, self.CHECKPOINT, context) if path]
+        """Model files. Raises ``SG-MODEL-001``."""
+        folder = self.parameterAsFile(parameters, self.CHECKPOINT_FOLDER, context)
+        path = self.parameterAsFile(parameters, self.CHECKPOINT, context)
+        if folder:
+            found = sorted(str(file) for file in Path(folder).expanduser().glob("*") if file.suffix.lower() in MODEL_ENDINGS)
+            if not found:
+                raise SnowGalileoError("SG-MODEL-001", tr("There is no model file in {folder}.").format(folder=folder))
+            return found
+        if not path:
+            raise SnowGalileoError("SG-MODEL-001", tr("No model file was given."), tr("Give a model file or a folder of them."))
+        if not Path(path).expanduser().is_file():
+            raise SnowGalileoError("SG-MODEL-001", tr("The model file {path} does not exist.").format(path=path))
+        return [path]
 
     def map_rasters(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Optional[Json]:
         """Run the job of ``self.spec`` into the raster outputs; ``None`` when it was cancelled. Called in a background thread."""

@@ -129,9 +129,14 @@ def test_extent_and_polygons_together(predict, stack_folder, one_cell):
 
 def test_several_model_files_and_their_spread(predict, one_cell, checkpoint, second_checkpoint, tmp_path):
     uncertainty = tmp_path / "sd.tif"
-    results, _ = predict(**one_cell, CHECKPOINT=[str(checkpoint), str(second_checkpoint)], UNCERTAINTY=str(uncertainty), CONDITION="clear")
+    folder = tmp_path / "models"
+    folder.mkdir()
+    for path in (checkpoint, second_checkpoint):
+        shutil.copy(path, folder / f"{path.parent.name}_{path.name}")
+    (folder / "README.txt").write_text("not a model")
+    results, _ = predict(**one_cell, CHECKPOINT_FOLDER=str(folder), UNCERTAINTY=str(uncertainty), CONDITION="clear")
     single = [
-        predict(**one_cell, CHECKPOINT=[str(path)], OUTPUT=str(tmp_path / f"{i}.tif"), CONDITION="clear")[0]["OUTPUT"]
+        predict(**one_cell, CHECKPOINT=str(path), OUTPUT=str(tmp_path / f"{i}.tif"), CONDITION="clear")[0]["OUTPUT"]
         for i, path in enumerate((checkpoint, second_checkpoint))
     ]
     first, second = (pixels(path)[0] for path in single)
@@ -215,9 +220,11 @@ class TestErrors:
     def test_no_such_model(self, predict, tmp_path, stack_folder):
         assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=str(tmp_path / "none.pth"))
 
-    def test_no_such_second_model(self, predict, tmp_path, stack_folder, checkpoint):
-        missing = [str(checkpoint), str(tmp_path / "none.pth")]
-        assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=missing)
+    def test_no_model_in_the_folder(self, predict, tmp_path, stack_folder):
+        assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT_FOLDER=str(tmp_path))
+
+    def test_no_model_at_all(self, predict, tmp_path, stack_folder):
+        assert "No model file was given" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT="")
 
     def test_a_spread_of_one(self, predict, tmp_path, stack_folder):
         text = self.error(predict, tmp_path, FOLDER=str(stack_folder), UNCERTAINTY=str(tmp_path / "sd.tif"))

@@ -18,7 +18,20 @@ PUBLISHED = {
     ),
     "snowgalileo:predict": (
         {
-            *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
+            *{
+                "INPUT",
+                "FOLDER",
+                "DATE",
+                "EXTENT",
+                "AREA",
+                "CHECKPOINT",
+                "CHECKPOINT_FOLDER",
+                "DEVICE",
+                "PRECISION",
+                "CONDITION",
+                "BATCH_SIZE",
+                "IMPUTE_NAN",
+            },
             *{"FLIPS", "OVERLAP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "RESUME"},
         },
         {
@@ -29,7 +42,20 @@ PUBLISHED = {
     ),
     "snowgalileo:predictseries": (
         {
-            *{"INPUT", "FOLDER", "FIRST_DATE", "LAST_DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE"},
+            *{
+                "INPUT",
+                "FOLDER",
+                "FIRST_DATE",
+                "LAST_DATE",
+                "EXTENT",
+                "AREA",
+                "CHECKPOINT",
+                "CHECKPOINT_FOLDER",
+                "DEVICE",
+                "PRECISION",
+                "CONDITION",
+                "BATCH_SIZE",
+            },
             *{"IMPUTE_NAN", "FLIPS", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OVERLAP", "OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS"},
             *{"LOAD", "RESUME"},
         },
@@ -37,7 +63,20 @@ PUBLISHED = {
     ),
     "snowgalileo:whatif": (
         {
-            *{"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "CHECKPOINT", "DEVICE", "PRECISION", "CONDITION", "BATCH_SIZE", "IMPUTE_NAN"},
+            *{
+                "INPUT",
+                "FOLDER",
+                "DATE",
+                "EXTENT",
+                "AREA",
+                "CHECKPOINT",
+                "CHECKPOINT_FOLDER",
+                "DEVICE",
+                "PRECISION",
+                "CONDITION",
+                "BATCH_SIZE",
+                "IMPUTE_NAN",
+            },
             *{"FLIPS", "OVERLAP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
