@@ -54,7 +54,7 @@ def content(data):
 
 
 class Pulse:
-    """Measures for how long the event loop that it runs in is kept busy at most: processor time of its thread, so that other programs do not count."""
+    """Measures for how long the event loop that it runs in is kept busy at most: processor time of its thread, so other programs do not count."""
 
     def __init__(self):
         self.largest = 0.0
