@@ -39,7 +39,7 @@ def exports(request, shared, tmp_path_factory):
     area = read_area(f"{x - 500},{y - 500},{x + 500},{y + 500}", CRS)
     folder = tmp_path_factory.mktemp(day)
     archive = [str(shared / "data" / "archive")]
-    spec = BuildSpec(day=day, area=area, archive=archive, output=str(folder), format="cube", emulate_export=True, workers=2)
+    spec = BuildSpec(day=day, area=area, archive=archive, output=str(folder), format="cube", emulate_export=True, workers=1)
     result = run_job(spec, JobContext(lambda _: None, Event()))
     (made,) = folder.glob("*.tif")
     assert result["files"] == [str(made)] and result["cells"] == 1 and result["rule"] == "first"
@@ -100,7 +100,7 @@ def test_precipitation_of_daily_totals_is_close(exports):
 def test_cells_from_the_store_equal_those_of_its_cubes(shared, tmp_path):
     """Values and masks of all tensors, from blocks and layers on one side and from 10 m pixels on the other."""
     area = read_area("562000,5652000,564000,5654000", CRS)
-    spec = BuildSpec(day="2025-04-06", area=area, archive=[str(shared / "data" / "archive")], output=str(tmp_path / "region.zarr"), workers=2)
+    spec = BuildSpec(day="2025-04-06", area=area, archive=[str(shared / "data" / "archive")], output=str(tmp_path / "region.zarr"), workers=1)
     result = run_job(spec, JobContext(lambda _: None, Event()))
     assert result["cells"] == 4 and result["missing"] == ["Sentinel-1", "Landsat", "Sentinel-3"]
     cubes = export_cubes(tmp_path / "region.zarr", date(2025, 4, 6), tmp_path, [], lambda *_: None)
