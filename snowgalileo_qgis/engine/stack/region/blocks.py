@@ -5,7 +5,6 @@ The nearest lookup only repeats source pixels, so the mean of a block's samples 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -44,17 +43,13 @@ def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int)
     ``count``: blocks along a side of a cell; blocks are numbered row by row over the region, source pixels over the grid. Centres outside the grid
     are in no entry, so a row sums to less than ``(100 / count)**2`` there.
     """
-    return _operator(grid, region.crs, region.x0, region.y0, region.rows, region.cols, count)
-
-
-@lru_cache(maxsize=16)
-def _operator(grid: AffineGrid | SwathGrid, crs: str, x0: int, y0: int, rows: int, cols: int, count: int) -> csr_matrix:
+    rows, cols = region.rows, region.cols
     width = grid.cols if isinstance(grid, AffineGrid) else grid.longitude.shape[1]
     height = grid.rows if isinstance(grid, AffineGrid) else grid.longitude.shape[0]
     side = CELL_PIXELS // count
     across = np.arange(cols * CELL_PIXELS) // side
     parts: list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]] = []
-    for start, row, col in centre_indices(grid, crs, x0, y0, rows * CELL_PIXELS, cols * CELL_PIXELS, strip=CELL_PIXELS):
+    for start, row, col in centre_indices(grid, region.crs, region.x0, region.y0, rows * CELL_PIXELS, cols * CELL_PIXELS, strip=CELL_PIXELS):
         pixel = np.where(row < 0, -1, row.astype(np.int64) * width + col).ravel()
         down = (start + np.arange(len(row))) // side
         block = (down[:, None] * (cols * count) + across).ravel()
@@ -68,12 +63,11 @@ def _operator(grid: AffineGrid | SwathGrid, crs: str, x0: int, y0: int, rows: in
     return coo_matrix((weights.astype(np.float64), (blocks, pixels)), shape=shape).tocsr()
 
 
-def cell_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int) -> csr_matrix:
-    """As ``block_operator`` with one block per cell, from the one with ``count`` blocks along a side."""
+def cells_of_blocks(region: RegionGrid, count: int) -> csr_matrix:
+    """Matrix ``(cells, blocks)`` that adds up the blocks of each cell; times ``block_operator`` it counts the centres of each cell."""
     rows, cols = np.divmod(np.arange(region.rows * count * region.cols * count), region.cols * count)
     cell = rows // count * region.cols + cols // count
-    together = coo_matrix((np.ones(len(cell)), (cell, np.arange(len(cell)))), shape=(region.rows * region.cols, len(cell))).tocsr()
-    return together @ block_operator(grid, region, count)
+    return coo_matrix((np.ones(len(cell)), (cell, np.arange(len(cell)))), shape=(region.rows * region.cols, len(cell))).tocsr()
 
 
 def apply(operator: csr_matrix, values: npt.NDArray[Any]) -> Doubles:

@@ -13,12 +13,13 @@ from ...bands import CELL_PIXELS, MISSING, MISSING_HALF, Sensor, Tensor
 from ...grid import CELL_M
 from ...lookup import SwathGrid
 from ..tensors import block_means, masked_block_means, normalised_difference, with_indices
-from .blocks import BLOCKS, apply, block_operator, cell_operator, group_bands, group_thresholds, has_indices
+from .blocks import BLOCKS, apply, group_bands, group_thresholds, has_indices
 from .choice import choose
 from .hierarchy import write_array
 from .layers import StoredNative, as_doubles, is_missing, read_native
 from .samples import coarse_samples
 from .store import StoredScene
+from .weights import block_weights, cell_weights
 
 if TYPE_CHECKING:
     from .store import Region
@@ -44,7 +45,7 @@ def write_block_means(region: Region, folder: Path, scenes: Sequence[StoredScene
         each = [_scene_stats(region, parts, sensor, tensor) for parts in natives]
         stats = np.empty_like(each[0])
         stats[...] = NOTHING
-        for row, col, able in contributions(region, scenes, [coverage(region, parts, bands, count) for parts in natives]):
+        for row, col, able in contributions(region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]):
             window = slice(row * count, (row + 1) * count), slice(col * count, (col + 1) * count)
             if len(able) == 1:
                 stats[window] = each[able[0]][window]
@@ -56,13 +57,13 @@ def write_block_means(region: Region, folder: Path, scenes: Sequence[StoredScene
         write_array(folder / tensor.value, stats, chunks=(side, side, *stats.shape[2:]), missing=0.0, attributes={"statistics": STATISTICS})
 
 
-def coverage(region: Region, natives: Natives, bands: Sequence[str], count: int) -> Coverage:
+def coverage(region: Region, natives: Natives, sensor: Sensor, bands: Sequence[str], count: int) -> Coverage:
     """Per cell, bool ``(rows, cols)``: whether a scene has any sample of the bands, and whether it has every sample of all of them."""
     shape = region.grid.rows, region.grid.cols
     some, every = np.zeros(shape, np.bool_), np.ones(shape, np.bool_)
     for band in bands:
         native = natives.get(band)
-        known = np.zeros(shape) if native is None else apply(cell_operator(native.grid, region.grid, count), ~is_missing(native)).reshape(shape)
+        known = np.zeros(shape) if native is None else apply(cell_weights(region, sensor, native.grid, count), ~is_missing(native)).reshape(shape)
         some |= known > 0
         every &= known == CELL_PIXELS**2
     return some, every
@@ -108,7 +109,7 @@ def _scene_stats(region: Region, natives: Natives, sensor: Sensor, tensor: Tenso
         channels += _indices(natives)
     for k, native in enumerate(channels):
         if native is not None:
-            operator = block_operator(native.grid, grid, count)
+            operator = block_weights(region, sensor, native.grid, count)
             stats[..., k, :] = _channel_stats(native, operator, samples, thresholds[k], tensor).reshape(*shape, len(STATISTICS))
     return stats
 

@@ -13,12 +13,13 @@ from ...bands import CELL_PIXELS, DYNAMIC, MISSING, Sensor, Tensor
 from ...grid import CELL_M
 from ...lookup import AffineGrid, SwathGrid
 from ..survey import STATE_CLOUD, STATE_FILL
-from .blocks import BLOCKS, apply, cell_operator, group_bands
+from .blocks import BLOCKS, apply, group_bands
 from .coarse import Natives, contributions, coverage
 from .hierarchy import write_array
 from .layers import StoredNative, as_doubles
 from .samples import coarse_samples
 from .store import StoredScene
+from .weights import cell_weights
 
 if TYPE_CHECKING:
     from .store import Region
@@ -38,7 +39,7 @@ def write_survey(region: Region, folder: Path, scenes: Sequence[StoredScene], na
     grid, count = region.grid, max(BLOCKS[tensor] for tensor in BLOCKS if group_bands(sensor, tensor))
     each = [_scene_counts(region, parts, sensor, count) for parts in natives]
     counts = np.zeros((grid.rows, grid.cols, len(MASKS)))
-    for row, col, able in contributions(region, scenes, [coverage(region, parts, bands, count) for parts in natives]):
+    for row, col, able in contributions(region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]):
         from_scene = each[able[0]]
         if len(able) == 1 and from_scene is not None:
             counts[row, col] = from_scene[row, col]
@@ -77,7 +78,7 @@ def _scene_counts(region: Region, natives: Natives, sensor: Sensor, count: int) 
         if finer is None:
             return None
         values[band] = finer
-    operator = cell_operator(grid, region.grid, count)
+    operator = cell_weights(region, sensor, grid, count)
     return np.stack([apply(operator, mask).reshape(shape) for mask in masks(values, sensor)], axis=-1)
 
 

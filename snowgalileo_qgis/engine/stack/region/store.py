@@ -7,6 +7,7 @@ Layout of the Zarr v3 group (described for readers in ``docs/developer-guide.md`
       scenes/<sensor>/<day>/<scene>/<band>    one array per band and scene; <day> is YYYYMMDD or ``static``
       blocks/<sensor>/<day>/<tensor>          block means of the coarse sensors
       source/<sensor>/<day>                   number of the scene under each pixel of the fine sensors
+      weights/<sensor>/<grid>                 pixels of a coarse grid in each block, for the days that follow
 
 Every scene keeps arrays of its own, so scenes and bands can be written by several processes without locks, either rule can be applied when
 reading, and the origin of each pixel stays known. Only scenes with the mark ``finished`` exist for readers.
@@ -79,14 +80,13 @@ class Region:
         """
         if path.exists():
             region = cls.open(path)
-            if (region.rule, region.grid.crs, region.grid.bounds) != (rule, grid.crs, grid.bounds) or not np.array_equal(
-                region.grid.wanted, grid.wanted
-            ):
-                raise SnowGalileoError(
-                    "SG-REGION-002",
-                    f"{path.name} holds another area or follows another rule.",
-                    "Give the same area, grid and rule, or another name for the new store.",
-                )
+            held = region.grid
+            if (held.crs, held.bounds) != (grid.crs, grid.bounds) or not np.array_equal(held.wanted, grid.wanted):
+                text = f"{path.name} holds another area: {held.cells} cells in {held.crs}, not the {grid.cells} in {grid.crs} that are wanted now."
+                raise SnowGalileoError("SG-REGION-002", text, "Give the same area and grid, or another name for the new store.")
+            if region.rule != rule:
+                text = f"{path.name} follows the rule {region.rule}, not {rule}."
+                raise SnowGalileoError("SG-REGION-002", text, f"Give the rule {region.rule}, or another name for the new store.")
             return region
         part = path.with_name(path.name + ".part")
         shutil.rmtree(part, ignore_errors=True)

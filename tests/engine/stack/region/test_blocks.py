@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.lookup import LONLAT, SINUSOIDAL, AffineGrid, SwathGrid, transformer
-from snowgalileo_qgis.engine.stack.region.blocks import apply, block_operator, cell_operator
+from snowgalileo_qgis.engine.stack.region.blocks import apply, block_operator, cells_of_blocks
 
 ZONE = "EPSG:32611"
 
@@ -43,4 +43,4 @@ def test_the_operator_equals_the_mean_of_the_samples(kind: str, count: int, rows
     assert np.array_equal(apply(operator, np.ones(shape)), inside.reshape(split).sum(axis=(1, 3)).ravel())
     assert np.allclose(apply(operator, values), samples.reshape(split).sum(axis=(1, 3)).ravel(), rtol=1e-12, atol=1e-9)
     cells = inside.reshape(rows, 100, cols, 100).sum(axis=(1, 3)).ravel()
-    assert np.array_equal(apply(cell_operator(grid, region, count), np.ones(shape)), cells)
+    assert np.array_equal(apply(cells_of_blocks(region, count) @ operator, np.ones(shape)), cells)
