@@ -79,4 +79,4 @@ def show_build(result: Json) -> str:
 
 def _common(result: Json) -> list[str]:
     lines = [f"Left out: {item['reason']} ({item['code']})" for item in result["left_out"]]
-    return [*lines, f"Not in the archive: {', '.join(result['missing'])}."] if result["missing"] else lines
+    return [*lines, f"Missing for this area and these days: {', '.join(result['missing'])}."] if result["missing"] else lines

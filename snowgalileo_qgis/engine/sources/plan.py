@@ -123,24 +123,35 @@ def make_plan(
 ) -> Plan:
     """Look through an archive; ``check`` is called often and may raise to stop, ``report`` hears how many of the sensors are done.
 
-    Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over the region.
+    Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over the region, and ``SG-STACK-010`` when a
+    folder does not exist.
     """
     folders = list(archive)
+    for folder in folders:
+        if not folder.exists():
+            raise SnowGalileoError("SG-STACK-010", f"{folder} does not exist.", "Choose the folder of the downloaded products.")
     left_out: list[LeftOut] = []
     found = entries(folders, left_out.append, check)
     days = {None, *window(day)}
     cells = CellOutlines(grid)
     scenes: dict[Key, Scene] = {}
     reach: dict[Key, int] = {}
+    seen: set[date] = set()
     for done, reader in enumerate(READERS):
         report(done, len(READERS))
-        for scene in sorted((scene for scene in reader.scenes(found, left_out.append) if scene.day in days), key=_order):
+        listed = reader.scenes(found, left_out.append)
+        seen |= {scene.day for scene in listed if scene.day}
+        of_days = sorted((scene for scene in listed if scene.day in days), key=_order)
+        known = len(scenes)
+        for scene in of_days:
             touched = int(cells.touched_by(scene.footprint).sum())
             if touched:
                 named = _told_apart(scene, scenes)
                 scenes[key_of(named)], reach[key_of(named)] = named, touched
+        if of_days and len(scenes) == known:
+            left_out.append(_elsewhere(reader.sensor, of_days))
     if not any(scene.day for scene in scenes.values()):
-        raise _nothing(folders, day, left_out)
+        raise _nothing(folders, day, seen, left_out)
     return Plan(grid, day, cells, tuple(scenes.values()), reach, tuple(left_out))
 
 
@@ -156,10 +167,20 @@ def _order(scene: Scene) -> tuple[date, tuple[object, ...], str]:
     return scene.day or date.min, scene.order, scene.name
 
 
-def _nothing(folders: Sequence[Path], day: date, left_out: Sequence[LeftOut]) -> SnowGalileoError:
+def _elsewhere(sensor: Sensor, scenes: Sequence[Scene]) -> LeftOut:
+    """What to say of a sensor whose scenes of the days all show other places, such as the tile beside the right one."""
+    west, south, east, north = scenes[0].footprint.bounds
+    many = f"and {len(scenes) - 1} more of {sensor.label} do" if len(scenes) > 1 else "does"
+    place = f"longitude {west:.2f} to {east:.2f}, latitude {south:.2f} to {north:.2f}"
+    return LeftOut(scenes[0].path, "SG-SOURCE-005", f"{scenes[0].name} {many} not show the area; it covers {place}.")
+
+
+def _nothing(folders: Sequence[Path], day: date, seen: set[date], left_out: Sequence[LeftOut]) -> SnowGalileoError:
     first, *_, last = window(day)
     places = ", ".join(str(folder) for folder in folders[:3]) + (f" and {len(folders) - 3} more" if len(folders) > 3 else "")
     text = f"No product in {places} shows the area between {first} and {last}. Looked for: {'; '.join(LOOKED_FOR.values())}."
+    if seen:
+        text += f" The products that were found are of {min(seen)} to {max(seen)}."
     if left_out:
         text += f" {len(left_out)} could not be used; the first: {left_out[0].reason}"
     detail = "\n".join(f"{item.code} {item.reason}" for item in left_out)

@@ -29,6 +29,7 @@ from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from tests.engine.sources.landsat_products import NAME as LANDSAT
 from tests.engine.sources.landsat_products import NORTH, WEST, level_1, make_product
+from tests.engine.sources.tile_products import MOD, write_mod09ga
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = "2025-04-06"
@@ -102,7 +103,23 @@ def test_nothing_found_lists_what_was_looked_for(radar, tmp_path, settings):
     with pytest.raises(SnowGalileoError, match=r"Sentinel-2 L1C.*MOD09GA.*ERA5-Land") as error:
         run(spec_of(folder, tmp_path / "r.zarr", **settings))
     assert error.value.code == "SG-BUILD-001"
+    assert ("found are of 2025-04-06 to 2025-04-06" in error.value.text) == bool(settings)
     assert not (tmp_path / "r.zarr").exists()
+
+
+def test_products_of_other_places_are_named(radar, tmp_path):
+    granule = MOD.replace("A2025089.h10v03", "A2025096.h18v04")
+    write_mod09ga(radar[0] / f"{granule}.hdf", granule=granule, tile=(18, 4))
+    result = run(ScanSpec(day=DAY, area=read_area(AREA, CRS), archive=[str(radar[0])]))
+    (item,) = result["left_out"]
+    assert item["code"] == "SG-SOURCE-005" and item["reason"].startswith(f"{granule} does not show the area; it covers longitude 0.00 to 15.")
+    assert "MODIS" in result["missing"]
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    with pytest.raises(SnowGalileoError, match="gone does not exist") as error:
+        run(spec_of(tmp_path / "gone", tmp_path / "r.zarr"))
+    assert error.value.code == "SG-STACK-010"
 
 
 def test_first_takes_one_scene_for_a_cell_and_mosaic_the_first_valid_pixel(radar, tmp_path):
@@ -114,10 +131,10 @@ def test_first_takes_one_scene_for_a_cell_and_mosaic_the_first_valid_pixel(radar
     expected = np.select([np.arange(200) < 80, np.arange(200) < 100], [-10, -9999], -12)
     assert np.array_equal(backscatter(tmp_path / "first.zarr"), expected * np.ones((200, 1)))
     assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [(first, "used"), (second, "used")]
-    with pytest.raises(SnowGalileoError) as error:
+    with pytest.raises(SnowGalileoError, match="follows the rule first, not mosaic") as error:
         run(spec_of(folder, tmp_path / "first.zarr", rule="mosaic"))
     assert error.value.code == "SG-REGION-002"
-    with pytest.raises(SnowGalileoError) as error:
+    with pytest.raises(SnowGalileoError, match="holds another area: 4 cells") as error:
         run(spec_of(folder, tmp_path / "first.zarr", rule="first", area="562000,5652000,563000,5654000"))
     assert error.value.code == "SG-REGION-002"
 
