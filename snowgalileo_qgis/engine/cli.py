@@ -15,7 +15,20 @@ from pathlib import Path
 from threading import Event
 
 from .. import __version__
-from .protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, InspectSpec, JobSpec, Json, PredictSpec, SnowGalileoError, spec_from_json
+from .protocol import (
+    CONDITIONS,
+    DEVICES,
+    HIDEABLE,
+    MODES,
+    PRECISIONS,
+    InspectSpec,
+    JobSpec,
+    Json,
+    PredictSpec,
+    SnowGalileoError,
+    model_files,
+    spec_from_json,
+)
 
 Command = Callable[[argparse.Namespace], Json]
 
@@ -130,7 +143,11 @@ def _add_stacks(command: argparse.ArgumentParser) -> None:
 
 def _add_predict(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--checkpoint", required=True, nargs="+", metavar="FILE", help="model weights: .pth or .safetensors; those of one condition are averaged"
+        "--checkpoint",
+        required=True,
+        nargs="+",
+        metavar="FILE",
+        help="model weights: .pth or .safetensors, or a folder of them; those of one condition are averaged",
     )
     command.add_argument("--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name")
     command.add_argument(
@@ -177,7 +194,7 @@ def _inspect(options: argparse.Namespace) -> Json:
 def _predict(options: argparse.Namespace) -> Json:
     spec = PredictSpec(
         **_stack_settings(options),
-        checkpoints=options.checkpoint,
+        checkpoints=model_files(options.checkpoint),
         output=options.output,
         device=options.device,
         precision=options.precision,

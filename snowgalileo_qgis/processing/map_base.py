@@ -20,10 +20,9 @@ from qgis.core import (
 from ..core.layers import FSC, apply_look, layer_name, write_sidecars
 from ..core.messages import log, tr, user_text
 from ..core.settings import settings
-from ..engine.protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, Json, SnowGalileoError
+from ..engine.protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, Json, SnowGalileoError, model_files
 from .base import SnowGalileoAlgorithm, choice
 
-MODEL_ENDINGS = (".pth", ".pt", ".safetensors")
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
 
 
@@ -56,7 +55,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
                 defaultValue=settings().first_checkpoint or None,
                 fileFilter=tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)"),
             ),
-            tr("Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run. Give a file or a folder of files."),
+            tr("Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run. For several, give their folder below."),
         )
         self.add(
             QgsProcessingParameterFile(
@@ -174,18 +173,12 @@ class MapAlgorithm(SnowGalileoAlgorithm):
 
     def _checkpoints(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Model files. Raises ``SG-MODEL-001``."""
-        folder = self.parameterAsFile(parameters, self.CHECKPOINT_FOLDER, context)
-        path = self.parameterAsFile(parameters, self.CHECKPOINT, context)
-        if folder:
-            found = sorted(str(file) for file in Path(folder).expanduser().glob("*") if file.suffix.lower() in MODEL_ENDINGS)
-            if not found:
-                raise SnowGalileoError("SG-MODEL-001", tr("There is no model file in {folder}.").format(folder=folder))
-            return found
+        path = self.parameterAsFile(parameters, self.CHECKPOINT_FOLDER, context) or self.parameterAsFile(parameters, self.CHECKPOINT, context)
         if not path:
             raise SnowGalileoError("SG-MODEL-001", tr("No model file was given."), tr("Give a model file or a folder of them."))
-        if not Path(path).expanduser().is_file():
+        if not Path(path).expanduser().exists():
             raise SnowGalileoError("SG-MODEL-001", tr("The model file {path} does not exist.").format(path=path))
-        return [path]
+        return model_files([path])
 
     def map_rasters(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Optional[Json]:
         """Run the job of ``self.spec`` into the raster outputs; ``None`` when it was cancelled. Called in a background thread."""

@@ -63,6 +63,14 @@ def test_the_same_job_writes_the_same_bytes(capsys: pytest.CaptureFixture[str], 
     assert (tmp_path / "a" / "fsc.tif").read_bytes() == (tmp_path / "b" / "fsc.tif").read_bytes()
 
 
+def test_a_folder_stands_for_its_model_files(capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path) -> None:
+    save_model(seeded_model("nano", 8), tmp_path / "clear_random_8_test.safetensors", "other numbers")
+    (tmp_path / "notes.txt").write_text("not a model")
+    result = predict_json(capsys, cube_path, "--checkpoint", tmp_path, "--output", tmp_path / "fsc.tif", "--uncertainty", tmp_path / "sd.tif")
+    assert [Path(model["path"]).name for model in result["models"]] == [weights.name, "clear_random_8_test.safetensors"]
+    assert result["rasters"][0]["mean_uncertainty"] > 0
+
+
 def test_text_for_people(capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path) -> None:
     code, out, _ = run(capsys, "inspect", cube_path)
     assert code == 0
@@ -91,12 +99,14 @@ def test_devices_and_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,1,1", "--aoi-crs", "EPSG:0"], "SG-AREA-001", 2),
         (["{cube}", "--checkpoint", "{weights}", "--device", "mps"], "SG-DEVICE-001", 4),
         (["{cube}", "--checkpoint", "{weights}", "{weights}"], "SG-JOB-001", 2),
+        (["{cube}", "--checkpoint", "{empty}"], "SG-MODEL-001", 2),
     ],
 )
 def test_failures_are_one_sentence_with_a_code(
     capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path, arguments: list[str], code: str, exit_code: int
 ) -> None:
-    filled = [argument.format(cube=cube_path, weights=weights) for argument in arguments]
+    (tmp_path / "empty").mkdir()
+    filled = [argument.format(cube=cube_path, weights=weights, empty=tmp_path / "empty") for argument in arguments]
     found, _, err = run(capsys, "predict", *filled, "--output", tmp_path / "out" / "fsc.tif")
     assert found == exit_code, err
     assert err.startswith(code + ": ")

@@ -221,7 +221,7 @@ class TestErrors:
         assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=str(tmp_path / "none.pth"))
 
     def test_no_model_in_the_folder(self, predict, tmp_path, stack_folder):
-        assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT_FOLDER=str(tmp_path))
+        assert "no model file in" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT_FOLDER=str(tmp_path))
 
     def test_no_model_at_all(self, predict, tmp_path, stack_folder):
         assert "No model file was given" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, Json
+from ..protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, Json, model_files
 
 NAME = "evaluate"
 SUMMARY = "compare snow maps with labels: figures, baselines, report and residual"
@@ -19,7 +19,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--predictions", required=True, nargs="+", metavar="PATH", help="maps or folders of maps; with --checkpoint: stacks to map first"
     )
     command.add_argument("--labels", required=True, nargs="+", metavar="PATH", help="GeoTIFFs of known snow cover, or folders of them")
-    command.add_argument("--checkpoint", nargs="+", default=[], metavar="FILE", help="model weights, when --predictions are stacks")
+    command.add_argument(
+        "--checkpoint", nargs="+", default=[], metavar="FILE", help="model weights, or a folder of them, when --predictions are stacks"
+    )
     command.add_argument(
         "--stacks", nargs="+", default=[], metavar="STACK", help="stacks of finished maps: elevation, land cover, condition, baselines"
     )
@@ -49,7 +51,7 @@ def spec_of(options: argparse.Namespace) -> EvaluateSpec:
         label_values=options.label_values,
         min_valid=options.min_valid,
         hide_landsat=options.hide_landsat,
-        checkpoints=options.checkpoint,
+        checkpoints=model_files(options.checkpoint),
         device=options.device,
         precision=options.precision,
         condition=options.condition,

@@ -161,8 +161,16 @@ class _Run:
         if not made:
             return None
         models = [{"file": model.path.name, "sha256": model.sha256, "note": model.note} for model in self.models]
-        provenance = {"models": models, "precision": self.spec.precision, "device": self.device, "mode": self.spec.mode, "hidden": self.spec.hide}
-        return write_index(Path(self.spec.output), [entry for entry, _ in made], [names for _, names in made], RASTERS, provenance)
+        spec = self.spec
+        how = {
+            "precision": spec.precision,
+            "device": self.device,
+            "mode": spec.mode,
+            "hidden": spec.hide,
+            "flips": spec.flips,
+            "overlap": spec.overlap,
+        }
+        return write_index(Path(spec.output), [entry for entry, _ in made], [names for _, names in made], RASTERS, {"models": models, **how})
 
     def _map(self, output: _Map) -> Json:
         known = len(self.reader.left_out)

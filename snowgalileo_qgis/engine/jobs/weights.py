@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
-from ..protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, Json, SnowGalileoError, WeightsSpec
+from ..protocol import CONDITIONS, MODEL_ENDINGS, WEIGHT_INITS, WEIGHTS_ADDRESS, Json, SnowGalileoError, WeightsSpec
 from ..weights.archive import LocalFile, Member, WeightsArchive
 from ..weights.connection import Connection
-from ..weights.folder import MODEL_ENDINGS, StoredWeights, WeightsFolder
+from ..weights.folder import StoredWeights, WeightsFolder
 from ..weights.names import WeightsName, parse_name
 from ..weights.record import ARCHIVE, ARCHIVE_MD5, Archive, published_archive
 from ..weights.remote_file import RemoteFile

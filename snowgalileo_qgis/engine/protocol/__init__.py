@@ -38,6 +38,7 @@ from .messages import (
     encode,
     spec_from_json,
 )
+from .model_files import MODEL_ENDINGS, model_files
 from .model_specs import (
     CLOUD_CONFIGS,
     CLOUD_DAYS,
@@ -87,6 +88,7 @@ __all__ = [
     "HOME_VARIABLE",
     "JOB_TAG",
     "LABEL_VALUES",
+    "MODEL_ENDINGS",
     "MODES",
     "PRECISIONS",
     "PROTOCOL_VERSION",
@@ -112,6 +114,7 @@ __all__ = [
     "WeightsSpec",
     "decode",
     "encode",
+    "model_files",
     "spec_from_json",
     "user_folder",
     "weights_folder",

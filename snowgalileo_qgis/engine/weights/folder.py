@@ -17,7 +17,6 @@ from .lock import exclusive
 from .names import WeightsName, parse_name
 
 ENDING = ".safetensors"
-MODEL_ENDINGS = (".pth", ".pt", ENDING)
 
 
 @dataclass(frozen=True)
