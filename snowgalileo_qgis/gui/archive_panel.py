@@ -14,11 +14,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.settings import settings
-from ..engine.protocol import Json
+from ..engine.protocol import REGION_NAME, Json
 from .forms import load_form
 from .path_edit import PathEdit
-
-REGION_NAME = "snow_stack.zarr"
 
 
 class ArchivePanel(QWidget):

@@ -19,12 +19,9 @@ from qgis.core import (
 
 from ..core.messages import tr
 from ..core.progress import duration
-from ..engine.protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, JobSpec
+from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, JobSpec
 from .archive import ArchiveAlgorithm
 from .base import choice
-
-REGION_NAME = "snow_stack.zarr"
-"""Name of the region store inside the output folder."""
 
 
 class BuildStackAlgorithm(ArchiveAlgorithm):

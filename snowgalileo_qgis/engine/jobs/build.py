@@ -42,11 +42,15 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     known = _known(path, grid, rule, is_kept=spec.format == "zarr")
     todo = [scene for scene in plan.scenes if known is None or not known.finished(scene)]
     cost = estimate(plan, todo, spec.workers)
-    _check_space(output, cost.disk + LANDED[spec.format] * grid.cells)
+    needed = cost.disk + LANDED[spec.format] * grid.cells
+    _check_space(output, needed)
+    context.log(f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} scenes are read.")
     region = known or Region.create(path, grid, rule)
     found = ingest(region, plan, cost.processes, context.progress, context.check)
     manifest = write_manifest(region.path, plan, found)
     if not any(scene.day for scene in found.used):
+        if spec.format != "zarr":
+            shutil.rmtree(region.path)
         raise _nothing_usable(found)
     region.add_day(plan.day)
     files: Sequence[Path] = []
@@ -56,7 +60,7 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
         shutil.copyfile(region.path / manifest.name, output / f"manifest_{spec.day}.json")
         shutil.rmtree(region.path)
     for scene, item in found.failed:
-        context.warn(item.code, f"{scene.name}: {item.reason}")
+        context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
     missing = _missing(found)
     for sensor in missing:
         context.log(f"No {LOOKED_FOR[sensor]} was found for these days and this area.")

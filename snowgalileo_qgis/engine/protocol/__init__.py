@@ -20,7 +20,7 @@ Engine to QGIS::
     {"type": "pong"}
 """
 
-from .build_specs import BUILD_FORMATS, SCENE_RULES, BuildSpec, ScanSpec
+from .build_specs import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, ScanSpec
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -92,6 +92,7 @@ __all__ = [
     "MODES",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "REGION_NAME",
     "SCENE_RULES",
     "SIZES",
     "SPECS",

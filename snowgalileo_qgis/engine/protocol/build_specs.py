@@ -7,6 +7,9 @@ from typing import ClassVar, List
 
 from .specs import JobSpec, require
 
+REGION_NAME = "snow_stack.zarr"
+"""The region store in a folder that QGIS builds into."""
+
 BUILD_FORMATS = ("zarr", "cube", "h5")
 SCENE_RULES = ("mosaic", "first")
 

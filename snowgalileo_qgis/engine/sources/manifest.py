@@ -29,7 +29,8 @@ _INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
 def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
     """Write the record of a store, ``manifest.json``; returns its path. Raises ``SG-OUTPUT-001``.
 
-    Scenes that an earlier build read keep the row that was written then, and so do those of other days.
+    Scenes that an earlier build read keep the row that was written then, and so do those of other days. A product that could not be used then and can
+    be now loses the row that said so.
     """
     path = region / NAME
     before = {(row["sensor"], row["name"], row["day"], row["path"]): row for row in _rows(path)}
@@ -38,6 +39,7 @@ def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
     fresh += [(scene, "no pixel in the area", "") for scene in found.beside]
     fresh += [(scene, "left out", f"{item.code} {item.reason}") for scene, item in found.failed]
     for scene, verdict, reason in fresh:
+        rows.pop((None, scene.path.name, None, str(scene.path)), None)
         key = (scene.sensor.value, scene.name, scene.day.isoformat() if scene.day else None, str(scene.path))
         if verdict != rows.get(key, {}).get("verdict"):
             rows[key] = _scene_row(scene, verdict, reason)

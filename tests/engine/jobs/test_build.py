@@ -183,8 +183,11 @@ def test_the_next_day_reads_only_what_is_new(shared, rolled):
     assert (before["scenes_read"], after["scenes_read"]) == (7, 1)
     assert len(after["scenes"]) == 8 and {scene["verdict"] for scene in after["scenes"]} == {"used"}
     assert open_stacks([output]).days == [date(2025, 4, 5), date(2025, 4, 6)]
-    again = run(spec_of(shared / "data" / "archive" / "modis", output))
+    said = []
+    again = run(spec_of(shared / "data" / "archive" / "modis", output), said.append)
     assert again["scenes_read"] == 0
+    kinds = [message.get("stage", message["type"]) for message in said]
+    assert kinds.index("log") < kinds.index("ingest") and "needs 0 MB on disk; 0 scenes are read" in said[kinds.index("log")]["text"]
     rows = json.loads((output / "manifest.json").read_text())["scenes"]
     assert len(rows) == 8 and all(row["files"][0]["hashed"] == "whole" for row in rows)
     file = Path(rows[0]["files"][0]["path"])
@@ -238,12 +241,28 @@ def test_bad_products_are_named_and_the_others_go_on(shared, radar, tmp_path):
     assert np.isin(backscatter(tmp_path / "r.zarr"), [-10, -9999]).all()
 
 
+def test_a_product_that_is_downloaded_again_is_used(radar, tmp_path):
+    """The record then says nothing of the broken file any more."""
+    (raster,) = radar[0].glob(f"{radar[2]}*")
+    whole, rows = raster.read_bytes(), []
+    for content in (b"<html>Log in first</html>", whole[:20_000], whole):
+        raster.write_bytes(content)
+        run(spec_of(radar[0], tmp_path / "r.zarr"))
+        every = json.loads((tmp_path / "r.zarr" / "manifest.json").read_text())["scenes"]
+        rows.append([(row["verdict"], row["files"][0]["size"]) for row in every if row["path"] == str(raster)])
+    assert rows == [[("left out", 25)], [("left out", 20_000)], [("used", len(whole))]]
+    assert np.isin(backscatter(tmp_path / "r.zarr"), [-10, -12]).all()
+
+
 def test_a_build_without_any_usable_scene_fails(radar, tmp_path):
     for raster in radar[0].glob("*.tif"):
         raster.write_bytes(raster.read_bytes()[:20_000])
     with pytest.raises(SnowGalileoError, match="None of the 2 scenes") as error:
         run(spec_of(radar[0], tmp_path / "r.zarr"))
     assert error.value.code == "SG-BUILD-001" and Region.open(tmp_path / "r.zarr").days == []
+    with pytest.raises(SnowGalileoError, match="None of the 2 scenes"):
+        run(spec_of(radar[0], tmp_path / "cubes", format="cube"))
+    assert not list((tmp_path / "cubes").iterdir())
 
 
 def test_cancelling_ends_the_processes(shared, tmp_path):

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy.typing as npt
@@ -47,7 +48,9 @@ def reading(address: str, path: str) -> Iterator[None]:
         with rasterio.Env(**_GDAL):
             yield
     except RasterioError as error:
-        raise unreadable(address, str(error.__cause__ or error).replace(f"'{path}' ", "").strip().rstrip(".")) from error
+        raise unreadable(
+            address, str(error.__cause__ or error).replace(f"'{path}' ", "").replace(f"{Path(path).name}, ", "").strip().rstrip(".")
+        ) from error
 
 
 def read_window(address: str, driver: str, region: RegionGrid, bands: int | Sequence[int] = 1) -> tuple[AffineGrid, npt.NDArray[Any]] | None:

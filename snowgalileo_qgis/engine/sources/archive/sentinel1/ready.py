@@ -42,7 +42,7 @@ def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) 
             try:
                 found.append(_scene(product, name, address))
             except SnowGalileoError as error:
-                left_out(LeftOut(product.path, error.code, error.text))
+                left_out(LeftOut(_path(product, address), error.code, error.text))
     return found
 
 
@@ -80,6 +80,11 @@ def _rasters(product: Product) -> Iterator[tuple[re.Match[str], str]]:
             yield name, product.files[marker]
 
 
+def _path(product: Product, address: str) -> Path:
+    """The raster, or the archive that it lies in."""
+    return product.path if address.startswith("/vsi") else Path(address)
+
+
 def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
     with opened(address, "GTiff") as source:
         grid = grid_of(source, address)
@@ -93,7 +98,7 @@ def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
         sensor=Sensor.S1,
         name=name[0],
         day=start.date(),
-        path=product.path if address.startswith("/vsi") else Path(address),
+        path=_path(product, address),
         files=dict.fromkeys(bands, address),
         footprint=footprint(zip(longitude.tolist(), latitude.tolist(), strict=True)),
         order=(start.isoformat(), name[0]),
