@@ -11,6 +11,7 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..engine.protocol import JOB_TAG, Json, PredictSpec
 
+DAY_TAG = "PREDICTION_DAY"
 KEYWORD = "SnowGalileo"
 """Vocabulary of the keywords that mark the layers of this plugin."""
 
@@ -21,7 +22,10 @@ def is_snow_map(layer: Optional[QgsMapLayer]) -> bool:
 
 
 def made_with(layer: QgsRasterLayer) -> Optional[Json]:
-    """The settings (fields of ``PredictSpec``) of the map's job, from the file's tags; ``None`` where it has none."""
+    """The settings (fields of ``PredictSpec``) of the map's job, from the file's tags; ``None`` where it has none.
+
+    The day is always that of the map, also where its job was one for several days.
+    """
     try:
         dataset = gdal.Open(layer.source())
     except RuntimeError:
@@ -33,4 +37,7 @@ def made_with(layer: QgsRasterLayer) -> Optional[Json]:
     except ValueError:
         return None
     known = {field.name for field in fields(PredictSpec)}
-    return {name: value for name, value in found.items() if name in known} if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    own_day = {"day": dataset.GetMetadataItem(DAY_TAG), "first_day": None, "last_day": None}
+    return {**{name: value for name, value in found.items() if name in known}, **own_day}

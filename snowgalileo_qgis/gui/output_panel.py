@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import Dict, List, Optional
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import tr
 from ..core.settings import settings
-from ..engine.protocol import Json, PredictSpec
+from ..engine.protocol import HIDEABLE, Json, PredictSpec
 from .forms import load_form
 
 OVERLAP = 0.5
+DAYS = 8
 
 
 class OutputPanel(QWidget):
@@ -33,6 +34,9 @@ class OutputPanel(QWidget):
         self.output_widget.lineEdit().setAccessibleName(tr("Snow map file"))
         self.output_label.setBuddy(self.output_widget.lineEdit())
         self.advanced_box.setCollapsed(True)
+        self.hide_combo.setDefaultText(tr("Nothing hidden"))
+        for item, text in _hideable().items():
+            self.hide_combo.addItemWithCheckState(text, Qt.CheckState.Unchecked, item)
         self.output_widget.fileChanged.connect(self.show_unfinished)
         self.show_unfinished()
 
@@ -45,6 +49,9 @@ class OutputPanel(QWidget):
         spec.clms = self._beside(spec.output, "percent") if self.clms_check.isChecked() else ""
         spec.overlap = OVERLAP if self.overlap_check.isChecked() else 0.0
         spec.mode = "strict" if self.strict_check.isChecked() else "research"
+        spec.hide = list(self.hide_combo.checkedItemsData())
+        spec.change = self._beside(spec.output, "change") if spec.hide else ""
+        spec.min_optical, spec.max_cloud = round(self.optical_spin.value(), 3), round(self.cloud_spin.value(), 3)
         spec.resume = not self.resume_check.isHidden() and self.resume_check.isChecked()
 
     def restore(self, made_with: Json) -> None:
@@ -52,6 +59,18 @@ class OutputPanel(QWidget):
         self.flips_check.setChecked(bool(made_with.get("flips")))
         self.overlap_check.setChecked(bool(made_with.get("overlap")))
         self.strict_check.setChecked(made_with.get("mode") == "strict")
+        self._hide(list(made_with.get("hide") or []))
+        self.optical_spin.setValue(float(made_with.get("min_optical", PredictSpec.min_optical)))
+        self.cloud_spin.setValue(float(made_with.get("max_cloud", PredictSpec.max_cloud)))
+
+    def _hide(self, items: List[str]) -> None:
+        """Check these inputs and no others; those that have no entry yet, which are dates, get one."""
+        for item in items:
+            if self.hide_combo.findData(item) < 0:
+                self.hide_combo.addItemWithCheckState(item, Qt.CheckState.Unchecked, item)
+        self.hide_combo.deselectAllOptions()
+        for item in items:
+            self.hide_combo.setItemCheckState(self.hide_combo.findData(item), Qt.CheckState.Checked)
 
     def show_unfinished(self) -> None:
         """Offer to continue where an earlier run into the same file was stopped."""
@@ -71,6 +90,13 @@ class OutputPanel(QWidget):
     def _beside(self, output: str, name: str) -> str:
         path = Path(output)
         return str(path.with_name(f"{path.stem}_{name}{path.suffix}"))
+
+
+def _hideable() -> Dict[str, str]:
+    """Texts of the inputs that can be hidden."""
+    names = ("Sentinel-1", "Sentinel-2", "Landsat", "Sentinel-3", "MODIS, NDSI, NDVI", "VIIRS", "ERA5-Land")
+    days = [tr("the prediction day"), tr("the day before"), *(tr("{n} days before").format(n=age) for age in range(2, DAYS))]
+    return {**dict(zip(HIDEABLE, names)), **{f"day:{age}": text for age, text in enumerate(days)}}
 
 
 def _with_ending(path: str) -> str:

@@ -233,20 +233,21 @@ class MapAlgorithm(SnowGalileoAlgorithm):
 
 
 class Look(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded raster its style, name, day and metadata."""
+    """Gives a loaded raster its style, name, day and metadata; ``is_folded``: its legend is that of another layer, and stays closed."""
 
     alive: Dict[str, Look] = {}
     """By path; QGIS keeps no reference, and a post-processor that Python has freed is silently not called."""
 
-    def __init__(self, day: str, kind: str) -> None:
+    def __init__(self, day: str, kind: str, is_folded: bool) -> None:
         super().__init__()
         self._day = day
         self._kind = kind
+        self._is_folded = is_folded
 
     @classmethod
-    def of(cls, path: str, day: str, kind: str) -> Look:
+    def of(cls, path: str, day: str, kind: str, *, is_folded: bool = False) -> Look:
         """A post-processor that lives until the next run that writes the same file."""
-        cls.alive[path] = cls(day, kind)
+        cls.alive[path] = cls(day, kind, is_folded)
         return cls.alive[path]
 
     def postProcessLayer(self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
@@ -254,6 +255,9 @@ class Look(QgsProcessingLayerPostProcessorInterface):
         try:
             apply_look(layer, self._day, self._kind)
             layer.loadDefaultMetadata()
+            node = context.project().layerTreeRoot().findLayer(layer.id()) if self._is_folded else None
+            if node is not None:
+                node.setExpanded(False)
         except Exception as error:
             log(f"{type(error).__name__}: {error}")
 

@@ -165,10 +165,11 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         }
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
-        """Style the maps that QGIS will load."""
+        """Style the maps that QGIS will load; the newest one shows the legend of all."""
         for raster in self.maps:
             if context.willLoadLayerOnCompletion(raster[FSC]):
-                context.layerToLoadOnCompletionDetails(raster[FSC]).setPostProcessor(Look.of(raster[FSC], raster["day"], FSC))
+                look = Look.of(raster[FSC], raster["day"], FSC, is_folded=raster is not self.maps[-1])
+                context.layerToLoadOnCompletionDetails(raster[FSC]).setPostProcessor(look)
         return {}
 
     def _rasters(self) -> Iterator[Tuple[Json, str]]:

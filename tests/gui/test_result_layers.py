@@ -41,6 +41,8 @@ def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_
     page = ready_dock.map_page
     page.output_panel.quality_check.setChecked(False)
     page.output_panel.strict_check.setChecked(True)
+    page.output_panel.hide_combo.setItemCheckState(page.output_panel.hide_combo.findData("modis"), Qt.CheckState.Checked)
+    page.output_panel.cloud_spin.setValue(0.35)
     page.model_panel.condition_combo.setCurrentIndex(page.model_panel.condition_combo.findData("no_hr"))
     page.output_panel.output_widget.setFilePath(str(tmp_path / "first.tif"))
     area = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 80], [-180, 80], [-180, -80]]]}
@@ -49,8 +51,11 @@ def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_
     click_run(page, qtbot)
     layer = QgsProject.instance().mapLayersByName("FSC 2025-04-15 (viewable)")[0]
     assert is_snow_map(layer)
+    assert QgsProject.instance().mapLayersByName("FSC change 2025-04-15")
     settings = made_with(layer)
-    page.output_panel.strict_check.setChecked(False)
+    assert settings["day"] == "2025-04-15"
+    assert (settings["hide"], settings["max_cloud"]) == (["modis"], 0.35)
+    page.output_panel.restore({"hide": ["day:2025-04-12"]})
     page.model_panel.condition_combo.setCurrentIndex(0)
     page.area_panel.set_area(None)
     page.input_panel.set_paths([])

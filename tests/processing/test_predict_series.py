@@ -45,6 +45,7 @@ def test_a_layer_for_each_day_and_an_index(plugin, two_days, checkpoint, tmp_pat
         layer = layers[f"FSC {day} (viewable)"]
         assert layer.temporalProperties().fixedTemporalRange() == day_range(day)
         assert layer.renderer().type() == "singlebandpseudocolor"
+        assert project.layerTreeRoot().findLayer(layer.id()).isExpanded() == (day == DAYS[-1]), "one legend for all"
     project.clear()
     names = {path.name for path in (tmp_path / "maps").iterdir()}
     stems = [f"{kind}_{day.replace('-', '')}" for kind in ("fsc", "quality") for day in DAYS]
