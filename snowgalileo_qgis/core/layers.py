@@ -172,6 +172,10 @@ def _history(raster: Mapping[str, Any], result: Mapping[str, Any]) -> List[str]:
     facts += [
         (tr("Condition"), result.get("condition")),
         (tr("Cells by condition"), ", ".join(f"{name} {count}" for name, count in raster.get("conditions", {}).items()) or None),
+        (tr("Inputs hidden from the model"), ", ".join(result.get("hidden", [])) or None),
+        (tr("Averaged over flips and turns"), tr("yes") if result.get("flips") else None),
+        (tr("Cell borders hidden"), tr("yes") if result.get("overlap") else None),
+        (tr("Missing pixels"), tr("strict, outside the validated configuration") if result.get("mode") == "strict" else None),
         (tr("Device and precision"), f"{result['device']}, {result['precision']}" if result.get("device") else None),
         (tr("Cells of 1 km"), raster.get("cells")),
         (tr("Cells without data"), raster.get("cells_nodata")),

@@ -25,7 +25,7 @@ class ResultLayers:
         Several rasters go into one group, with the snow maps switched on and the others off; only the newest map shows its legend, as that of the
         others is the same.
         """
-        wanted = [(raster, kind) for raster in result["rasters"] for kind in STYLES if raster.get(kind)]
+        wanted = [(raster, kind) for raster in result["rasters"] for kind in reversed(list(STYLES)) if raster.get(kind)]
         for raster, kind in wanted:
             write_sidecars(raster[kind], raster, result, kind)
         group = _group(result) if len(wanted) > 1 else QgsProject.instance().layerTreeRoot()

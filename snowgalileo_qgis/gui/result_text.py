@@ -35,6 +35,8 @@ def result_text(result: Mapping[str, Any]) -> str:
             time=duration(float(result["seconds"])),
         )
     )
+    if result.get("hidden"):
+        lines.append(tr("Hidden from the model: {inputs}.").format(inputs=", ".join(result["hidden"])))
     note = (result.get("model") or {}).get("note")
     if note:
         lines.append(tr("Note on the model: {note}.").format(note=str(note).rstrip(".")))

@@ -141,3 +141,13 @@ def test_every_model_file_is_in_the_history(path):
     history = map_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models}).metadata().history()
     assert "Model: a.pth" in history and "Model: b.pth" in history
     assert "Cells by condition: clear 3, no_hr 1" in history
+
+
+def test_what_sets_a_map_apart_is_in_the_history(path):
+    asked = {"hidden": ["s2", "day:1"], "flips": True, "overlap": 0.5, "mode": "strict"}
+    history = map_layer(path, RASTER, {**RESULT, **asked}).metadata().history()
+    assert "Inputs hidden from the model: s2, day:1" in history
+    assert "Missing pixels: strict, outside the validated configuration" in history
+    assert {"Averaged over flips and turns: yes", "Cell borders hidden: yes"} <= set(history)
+    usual = map_layer(path, RASTER, {**RESULT, "hidden": [], "flips": False, "overlap": 0.0, "mode": "research"}).metadata().history()
+    assert len(usual) == len(history) - 4

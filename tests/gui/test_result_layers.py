@@ -52,6 +52,7 @@ def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_
     layer = QgsProject.instance().mapLayersByName("FSC 2025-04-15 (viewable)")[0]
     assert is_snow_map(layer)
     assert QgsProject.instance().mapLayersByName("FSC change 2025-04-15")
+    assert "Hidden from the model: modis." in page.run_panel.state_text
     settings = made_with(layer)
     assert settings["day"] == "2025-04-15"
     assert (settings["hide"], settings["max_cloud"]) == (["modis"], 0.35)

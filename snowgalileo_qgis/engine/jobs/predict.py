@@ -63,9 +63,8 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
         "index": str(run.index) if run.index else None,
         "cells": cells,
         **inputs_summary(reader, context),
-        "device": chosen.device.id,
+        **run.how,
         "device_reason": chosen.reason,
-        "precision": spec.precision,
         "condition": ", ".join(sorted(run.maskings)),
         "conditions": dict(sorted(sum((Counter(raster["conditions"]) for raster in rasters), Counter[str]()).items())),
         "model": models[0],
@@ -133,6 +132,13 @@ class _Run:
         spec = self.spec
         return Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, self.context.check, self.context.log)
 
+    @property
+    def how(self) -> Json:
+        """How the maps are made, as the result and the index of a series tell it."""
+        spec = self.spec
+        asked = {"precision": spec.precision, "mode": spec.mode, "hidden": spec.hide, "flips": spec.flips, "overlap": spec.overlap}
+        return {"device": self.device, **asked}
+
     def maps(self) -> list[Json]:
         """Write all maps, one after the other; what is done is kept for a later run, unless the person stopped this one and did not ask for that."""
         kept = False
@@ -161,16 +167,8 @@ class _Run:
         if not made:
             return None
         models = [{"file": model.path.name, "sha256": model.sha256, "note": model.note} for model in self.models]
-        spec = self.spec
-        how = {
-            "precision": spec.precision,
-            "device": self.device,
-            "mode": spec.mode,
-            "hidden": spec.hide,
-            "flips": spec.flips,
-            "overlap": spec.overlap,
-        }
-        return write_index(Path(spec.output), [entry for entry, _ in made], [names for _, names in made], RASTERS, {"models": models, **how})
+        provenance = {"models": models, **self.how}
+        return write_index(Path(self.spec.output), [entry for entry, _ in made], [names for _, names in made], RASTERS, provenance)
 
     def _map(self, output: _Map) -> Json:
         known = len(self.reader.left_out)

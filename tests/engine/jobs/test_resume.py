@@ -114,6 +114,7 @@ def test_a_series_is_one_map_for_each_day_and_an_index(undisturbed: tuple[dict[s
     items = ["fsc_20250406.json", "fsc_20250407.json"]
     assert sorted(files) == sorted([*items, "fsc_collection.json", *(f"{key}_2025040{day}.tif" for key in ("fsc", "quality") for day in (6, 7))])
     assert Path(result["index"]).name == "fsc_collection.json"
+    assert {json.loads(files[name])["properties"]["snowgalileo:overlap"] for name in items} == {0.0}
     assert [json.loads(files[name])["properties"]["snowgalileo:inputs"] for name in items] == [
         [f"PR_2025040{day}_51.02588_-116.10359_SC00.tif"] for day in (6, 7)
     ]
