@@ -113,6 +113,9 @@ def _box(text: str, source: CRS) -> shapely.Geometry:
         raise SnowGalileoError("SG-AREA-001", f"'{text}' is not xmin,ymin,xmax,ymax and not a file.") from None
     if source.is_geographic and west > east:
         east += 360.0
+        if east - west > 180:
+            text = f"The area {text} would go round the globe, because xmin is larger than xmax."
+            raise SnowGalileoError("SG-AREA-001", text, "Give xmin,ymin,xmax,ymax.")
     return box(west, south, east, north)
 
 

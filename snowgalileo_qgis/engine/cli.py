@@ -21,6 +21,7 @@ from .protocol import (
     HIDEABLE,
     MODES,
     PRECISIONS,
+    ExportSpec,
     InspectSpec,
     JobSpec,
     Json,
@@ -92,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
 
     building.add_arguments("scan", _command(commands, "scan", building.SUMMARIES["scan"], _scan, building.show_scan))
     building.add_arguments("build", _command(commands, "build", building.SUMMARIES["build"], _build, building.show_build))
+    export = _command(commands, "export", building.SUMMARIES["export"], _export, building.show_export)
+    _add_stacks(export)
+    building.add_export_arguments(export)
 
     predict = _command(commands, "predict", "map fractional snow cover", _predict, text.prediction)
     _add_stacks(predict)
@@ -134,7 +138,7 @@ def _command(
 
 
 def _add_stacks(command: argparse.ArgumentParser) -> None:
-    command.add_argument("stacks", nargs="+", metavar="STACK", help="GeoTIFF cube, published .h5, or a folder of either")
+    command.add_argument("stacks", nargs="+", metavar="STACK", help="GeoTIFF cube, published .h5, region store (.zarr), or a folder of them")
     command.add_argument("--date", metavar="YYYY-MM-DD", help="only this prediction day")
     command.add_argument("--aoi", metavar="FILE.geojson|xmin,ymin,xmax,ymax", help="only cells that touch this area")
     command.add_argument("--aoi-crs", default="EPSG:4326", metavar="EPSG:N", help="coordinate system of --aoi (default EPSG:4326)")
@@ -227,6 +231,10 @@ def _build(options: argparse.Namespace) -> Json:
     from .jobs.build_command import spec_of
 
     return _run(spec_of("build", options), options)
+
+
+def _export(options: argparse.Namespace) -> Json:
+    return _run(ExportSpec(**_stack_settings(options), output=options.output, format=options.format), options)
 
 
 def _evaluate(options: argparse.Namespace) -> Json:

@@ -121,6 +121,12 @@ def test_boxes_across_180_degrees(text: str, crs: str) -> None:
     assert whole.bounds[0] < 180 < whole.bounds[2]
 
 
+def test_a_box_with_its_edges_swapped() -> None:
+    with pytest.raises(SnowGalileoError, match="xmin is larger than xmax") as error:
+        read_area("7.7,46.4,7.6,46.5", "EPSG:4326")
+    assert error.value.code == "SG-AREA-001"
+
+
 def test_a_polygon_file_across_180_degrees(tmp_path: Path) -> None:
     path = tmp_path / "area.geojson"
     polygon = box(600_000, 7_000_000, 700_000, 7_020_000) - box(650_000, 7_005_000, 660_000, 7_010_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import psutil
@@ -17,7 +18,8 @@ from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import write_manifest
 from ..sources.plan import Plan
-from ..stack.export import export_cubes, export_h5, research_cells
+from ..stack import open_stacks
+from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
 from ..stack.region import Region
 from .context import JobContext
 from .scan import left_out_json, plan_of
@@ -55,8 +57,7 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     region.add_day(plan.day)
     files: Sequence[Path] = []
     if spec.format != "zarr":
-        write = export_h5 if spec.format == "h5" else export_cubes
-        files = write(region.path, plan.day, output, corners, context.progress)
+        files = _export(region, plan.day, spec, corners, context.progress)
         shutil.copyfile(region.path / manifest.name, output / f"manifest_{spec.day}.json")
         shutil.rmtree(region.path)
     for scene, item in found.failed:
@@ -102,6 +103,15 @@ def _known(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | N
             raise
         shutil.rmtree(path)
         return None
+
+
+def _export(region: Region, day: date, spec: BuildSpec, corners: Corners, report: Report) -> list[Path]:
+    """Write the cells of a store as files of the format that is wanted."""
+    output = Path(spec.output).expanduser()
+    if spec.emulate_export:
+        return export_research_cubes(region.path, day, corners, output, report)
+    reader = open_stacks([region.path], day=day)
+    return export_h5(reader, output, report) if spec.format == "h5" else export_cubes(reader.refs, output, report)
 
 
 def _check_space(output: Path, needed: int) -> None:

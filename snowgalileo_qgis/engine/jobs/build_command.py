@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, Json, ScanSpec
+from ..protocol import BUILD_FORMATS, FILE_FORMATS, SCENE_RULES, BuildSpec, Json, ScanSpec
 
 SUMMARIES = {
     "scan": "list which products of an archive show an area on the 8 days up to a day",
     "build": "build the 8-day stack of an area from an archive of downloaded products",
+    "export": "write the cells of a region store as GeoTIFF cubes, or those of any stack as HDF5 files",
 }
 
 
@@ -35,6 +36,12 @@ def add_arguments(name: str, command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--emulate-export", action="store_true", help="cubes exactly as Earth Engine exports them, cells from the area's corner")
     command.add_argument("--workers", type=int, default=0, metavar="N", help="most processes to use; 0: one per core, as far as the memory goes")
+
+
+def add_export_arguments(command: argparse.ArgumentParser) -> None:
+    """Add the options of the command ``export`` but for the stacks."""
+    command.add_argument("--output", required=True, metavar="DIR", help="folder of the files")
+    command.add_argument("--format", choices=FILE_FORMATS, default="cube", help="cube: GeoTIFF of 308 bands; h5: the published HDF5 layout")
 
 
 def spec_of(name: str, options: argparse.Namespace) -> ScanSpec:
@@ -75,6 +82,12 @@ def show_build(result: Json) -> str:
             notes.setdefault(note, []).append(scene["name"])
     lines += [f"{names[0]}{f' and {len(names) - 1} more' if len(names) > 1 else ''}: {note}" for note, names in notes.items()]
     return "\n".join([*lines, *_common(result)])
+
+
+def show_export(result: Json) -> str:
+    """What was written where."""
+    lines = [f"{result['folder']}: {len(result['files'])} {result['format']} files of {', '.join(result['days'])}."]
+    return "\n".join([*lines, *(f"Left out: {item['reason']} ({item['code']})" for item in result["left_out"])])
 
 
 def _common(result: Json) -> list[str]:

@@ -9,7 +9,7 @@ from importlib import import_module
 from ..protocol import JobSpec, Json, SnowGalileoError
 from .context import JobContext
 
-JOBS = ("predict", "inspect", "scan", "build", "evaluate", "add_clouds", "pretrain", "finetune", "weights", "selftest")
+JOBS = ("predict", "inspect", "scan", "build", "export", "evaluate", "add_clouds", "pretrain", "finetune", "weights", "selftest")
 """Kinds of job; each is a module of this package with a function of the same name."""
 
 

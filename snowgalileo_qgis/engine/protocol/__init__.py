@@ -20,7 +20,7 @@ Engine to QGIS::
     {"type": "pong"}
 """
 
-from .build_specs import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, ScanSpec
+from .build_specs import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, ExportSpec, ScanSpec
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -82,6 +82,7 @@ __all__ = [
     "EXIT_CANCELLED",
     "EXIT_MISSING",
     "EXIT_OK",
+    "FILE_FORMATS",
     "HEADS",
     "HIDEABLE",
     "HIDE_LANDSAT",
@@ -103,6 +104,7 @@ __all__ = [
     "BuildSpec",
     "Cancelled",
     "EvaluateSpec",
+    "ExportSpec",
     "FinetuneSpec",
     "InspectSpec",
     "JobSpec",

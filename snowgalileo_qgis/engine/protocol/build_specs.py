@@ -10,7 +10,8 @@ from .specs import JobSpec, require
 REGION_NAME = "snow_stack.zarr"
 """The region store in a folder that QGIS builds into."""
 
-BUILD_FORMATS = ("zarr", "cube", "h5")
+FILE_FORMATS = ("cube", "h5")
+BUILD_FORMATS = ("zarr", *FILE_FORMATS)
 SCENE_RULES = ("mosaic", "first")
 
 
@@ -61,3 +62,20 @@ class BuildSpec(ScanSpec):
         require(self.rule in SCENE_RULES, f"Rule '{self.rule}' is not one of {', '.join(SCENE_RULES)}.")
         require(not self.emulate_export or self.format == "cube", "Only cubes can be written as Earth Engine's export.")
         require(self.workers >= 0, f"{self.workers} processes are not possible.")
+
+
+@dataclass
+class ExportSpec(JobSpec):
+    """A file for each cell of region stores, for programs that do not read these; HDF5 files of any stack."""
+
+    kind: ClassVar[str] = "export"
+
+    output: str = ""
+    """Folder of the files."""
+    format: str = "cube"
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        require(bool(self.output), "No output was given.")
+        require(self.format in FILE_FORMATS, f"Format '{self.format}' is not one of {', '.join(FILE_FORMATS)}.")

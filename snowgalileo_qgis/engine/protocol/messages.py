@@ -6,7 +6,7 @@ import json
 from dataclasses import MISSING, fields
 from typing import Any, Dict, Mapping, Optional, Type, Union
 
-from .build_specs import BuildSpec, ScanSpec
+from .build_specs import BuildSpec, ExportSpec, ScanSpec
 from .errors import Json, SnowGalileoError
 from .model_specs import AddCloudsSpec, EvaluateSpec, FinetuneSpec, PretrainSpec
 from .specs import InspectSpec, JobSpec, PredictSpec, require
@@ -14,7 +14,19 @@ from .weights_specs import SelftestSpec, WeightsSpec
 
 SPECS: Dict[str, Type[JobSpec]] = {
     spec.kind: spec
-    for spec in (InspectSpec, ScanSpec, BuildSpec, PredictSpec, FinetuneSpec, EvaluateSpec, AddCloudsSpec, PretrainSpec, WeightsSpec, SelftestSpec)
+    for spec in (
+        InspectSpec,
+        ScanSpec,
+        BuildSpec,
+        ExportSpec,
+        PredictSpec,
+        FinetuneSpec,
+        EvaluateSpec,
+        AddCloudsSpec,
+        PretrainSpec,
+        WeightsSpec,
+        SelftestSpec,
+    )
 }
 
 

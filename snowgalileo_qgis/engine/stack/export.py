@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import shapely
@@ -20,12 +20,13 @@ from ..lookup import LONLAT, transformer
 from .cell import CellRef
 from .emulate import PIXEL_M, ExportWindow, export_window
 from .names import published_name
-from .reader import open_stacks
+from .reader import StackReader
 from .region import Region
-from .region.cells import scan_region
 from .region.choice import export_polygon
 from .region.window import window_pixels
 from .write import write_cube, write_h5
+
+Cell = TypeVar("Cell", CellRef, tuple[float, float])
 
 Corners = Sequence[tuple[float, float]]
 """Lower-left corners of cells (x, y) [m]."""
@@ -57,30 +58,29 @@ def research_cells(area: Mapping[str, Any], crs: str) -> tuple[list[tuple[float,
     return touching, dict(mapping(divided(degrees)))
 
 
-def export_cubes(region: Path, day: date, folder: Path, corners: Corners, report: Report) -> list[Path]:
-    """Write one cube for each cell: every built cell, or as Earth Engine exports the cells at ``corners``; returns the files.
+def export_cubes(refs: Sequence[CellRef], folder: Path, report: Report) -> list[Path]:
+    """Write one cube for each of these cells of region stores; returns the files.
 
-    Names follow the local exporter. Raises ``SG-REGION-003`` and ``SG-OUTPUT-001``.
+    Names follow the local exporter. Raises ``SG-REGION-001`` for cells of other stacks, ``SG-REGION-003`` and ``SG-OUTPUT-001``.
     """
+    stores = {path: Region.open(path) for path in dict.fromkeys(ref.path for ref in refs)}
+    return [_cube(stores[ref.path], ref, folder) for ref in _reported(refs, report)]
+
+
+def export_research_cubes(region: Path, day: date, corners: Corners, folder: Path, report: Report) -> list[Path]:
+    """Write cubes as Earth Engine exports the cells at ``corners``; names and errors as ``export_cubes``."""
     store = Region.open(region)
-    written: list[Path] = []
-    cells: Sequence[CellRef | tuple[float, float]] = corners or _refs(region, day)
-    for done, cell in enumerate(cells):
-        report("export", done, len(cells))
-        written.append(_cube(store, day, cell, folder) if isinstance(cell, CellRef) else _research_cube(store, day, cell, folder))
-    report("export", len(cells), len(cells))
-    return written
+    return [_research_cube(store, day, corner, folder) for corner in _reported(corners, report)]
 
 
-def export_h5(region: Path, day: date, folder: Path, _: Corners, report: Report) -> list[Path]:
-    """Write one file in the published HDF5 layout for each built cell; returns the files. Raises ``SG-REGION-003`` and ``SG-OUTPUT-001``."""
-    reader = open_stacks([region], day=day)
+def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
+    """Write one file in the published HDF5 layout for each cell that can be read, of any stack; returns the files. Raises ``SG-OUTPUT-001``."""
     written: list[Path] = []
     for cell in reader.cells():
         report("export", len(written), len(reader.refs))
-        written.append(folder / published_name(day, cell.ref.latitude, cell.ref.longitude, ".h5"))
+        written.append(folder / published_name(cell.ref.day, cell.ref.latitude, cell.ref.longitude, ".h5"))
         write_h5(written[-1], cell)
-    report("export", len(written), len(written))
+    report("export", len(reader.refs), len(reader.refs))
     return written
 
 
@@ -97,14 +97,18 @@ def emulated_export(region: Region, day: date, west: float, south: float) -> tup
     return window, np.moveaxis(pixels, -1, 0)
 
 
-def _refs(region: Path, day: date) -> list[CellRef]:
-    return [ref for ref in scan_region(region)[0] if ref.day == day]
+def _reported(cells: Sequence[Cell], report: Report) -> Iterator[Cell]:
+    """The cells, one after the other, with the progress."""
+    for done, cell in enumerate(cells):
+        report("export", done, len(cells))
+        yield cell
+    report("export", len(cells), len(cells))
 
 
-def _cube(region: Region, day: date, ref: CellRef, folder: Path) -> Path:
-    path = folder / published_name(day, ref.latitude, ref.longitude, ".tif")
-    pixels = window_pixels(region, day, ref.x0, ref.y0, CELL_PIXELS, CELL_PIXELS)
-    write_cube(path, np.moveaxis(pixels, -1, 0), Affine(PIXEL_M, 0, ref.x0, 0, -PIXEL_M, ref.y0), ref.crs, day)
+def _cube(region: Region, ref: CellRef, folder: Path) -> Path:
+    path = folder / published_name(ref.day, ref.latitude, ref.longitude, ".tif")
+    pixels = window_pixels(region, ref.day, ref.x0, ref.y0, CELL_PIXELS, CELL_PIXELS)
+    write_cube(path, np.moveaxis(pixels, -1, 0), Affine(PIXEL_M, 0, ref.x0, 0, -PIXEL_M, ref.y0), ref.crs, ref.day)
     return path
 
 

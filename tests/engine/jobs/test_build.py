@@ -19,6 +19,7 @@ from rasterio.transform import from_origin
 
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.bands import DYNAMIC, dynamic_offset
+from snowgalileo_qgis.engine.cli import main
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
@@ -290,6 +291,18 @@ def test_cubes_and_h5_files_hold_the_same_cells(radar, tmp_path):
     for cube, h5 in zip(open_stacks([tmp_path / "cube"]).cells(), open_stacks([tmp_path / "h5"]).cells(), strict=True):
         for tensor in cube.values:
             assert np.array_equal(cube.values[tensor], h5.values[tensor]) and np.array_equal(cube.valid[tensor], h5.valid[tensor])
+
+
+def test_a_store_is_exported_later(radar, tmp_path):
+    """By the command line; the files are those that a build writes at once."""
+    run(spec_of(radar[0], tmp_path / "r.zarr"))
+    for kind in ("cube", "h5"):
+        run(spec_of(radar[0], tmp_path / kind, format=kind))
+        assert main(["export", str(tmp_path / "r.zarr"), "--format", kind, "--output", str(tmp_path / "later")]) == 0
+        written = {file.name: file.read_bytes() for file in (tmp_path / kind).iterdir() if file.suffix != ".json"}
+        assert len(written) == 4 and {name: (tmp_path / "later" / name).read_bytes() for name in written} == written
+    assert main(["export", str(tmp_path / "cube"), "--output", str(tmp_path / "no")]) == 2
+    assert not (tmp_path / "no").exists()
 
 
 def test_too_little_space_is_told_before_the_start(radar, tmp_path, monkeypatch):

@@ -4,7 +4,6 @@ Every pixel inside the exported polygon is compared, in float32 as cubes have it
 """
 
 import re
-from datetime import date
 from threading import Event
 
 import numpy as np
@@ -103,7 +102,7 @@ def test_cells_from_the_store_equal_those_of_its_cubes(shared, tmp_path):
     spec = BuildSpec(day="2025-04-06", area=area, archive=[str(shared / "data" / "archive")], output=str(tmp_path / "region.zarr"), workers=1)
     result = run_job(spec, JobContext(lambda _: None, Event()))
     assert result["cells"] == 4 and result["missing"] == ["Sentinel-1", "Landsat", "Sentinel-3"]
-    cubes = export_cubes(tmp_path / "region.zarr", date(2025, 4, 6), tmp_path, [], lambda *_: None)
+    cubes = export_cubes(open_stacks([tmp_path / "region.zarr"]).refs, tmp_path, lambda *_: None)
     assert len(cubes) == 4 and all(len(scan_cube(cube)[0]) == 1 for cube in cubes)
     served = {(cell.ref.x0, cell.ref.y0): cell for cell in open_stacks([tmp_path / "region.zarr"]).cells()}
     for cell in open_stacks(cubes).cells():

@@ -1,0 +1,25 @@
+"""Write the cells of region stores as files of their own, for programs that do not read these."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..protocol import ExportSpec, Json
+from ..stack.export import export_cubes, export_h5
+from .common import inputs_summary, open_reader
+from .context import JobContext
+
+
+def export(spec: ExportSpec, context: JobContext) -> Json:
+    """Write a cube or an HDF5 file for each cell; raises as ``open_stacks`` and the exports."""
+    reader = open_reader(spec, context)
+    folder = Path(spec.output).expanduser()
+    files = export_h5(reader, folder, context.progress) if spec.format == "h5" else export_cubes(reader.refs, folder, context.progress)
+    return {
+        "folder": str(folder),
+        "files": [str(file) for file in files],
+        "format": spec.format,
+        "days": [day.isoformat() for day in reader.days],
+        **inputs_summary(reader, context),
+        "warnings": context.warnings,
+    }
