@@ -176,6 +176,6 @@ def space_tensor(static: Pixels) -> tuple[Half, Bool]:
     codes[codes != classes] = 0
     values = np.empty((*classes.shape, 3 + len(WORLDCOVER_CLASSES)), np.float16)
     valid = np.empty(values.shape, np.bool_)
-    values[..., :3], values[..., 3:] = terrain, _COVER[codes]
-    valid[..., :3], valid[..., 3:] = at_least(terrain, TERRAIN_THRESHOLDS), _KNOWN[codes, None]
+    values[..., :3], values[..., 3:] = terrain, _COVER.take(codes, axis=0)
+    valid[..., :3], valid[..., 3:] = at_least(terrain, TERRAIN_THRESHOLDS), _KNOWN.take(codes)[..., None]
     return values, valid

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import zarr
 from zarr.codecs import Crc32cCodec, ZstdCodec
+from zarr.storage import LocalStore, StorePath
 
 from ...protocol import SnowGalileoError
 
@@ -96,7 +97,8 @@ def assign(folder: Path, array: Any, where: Any, values: npt.NDArray[Any]) -> No
 def open_array(folder: Path) -> Any:
     """An array to read. Raises ``SG-REGION-003``."""
     try:
-        return zarr.open_array(store=str(folder), mode="r")
+        document = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))
+        return zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)  # open_array takes three times as long
     except Exception as error:  # a damaged document fails in as many ways as it has fields
         raise damaged(folder, error) from error
 

@@ -61,7 +61,7 @@ class LayerWindow:
         source = self.values if values is None else values
         if source.shape == (len(self.rows), len(self.cols)):
             return source[rows, cols]
-        return source[np.ix_(self.rows[rows], self.cols[cols])]
+        return source.take(self.cols[cols], axis=1).take(self.rows[rows], axis=0)
 
     def gone(self) -> npt.NDArray[np.bool_]:
         """Pixels without a value, on the layer's own pixels."""

@@ -80,6 +80,7 @@ class _Superblock(RegionWindow):
         self._stats: dict[Tensor, npt.NDArray[np.float32]] = {}
         self._surveys: dict[Sensor, npt.NDArray[np.float32]] = {}
         self._terrain: npt.NDArray[np.float32] | None = None
+        self._planes: list[tuple[int, int, list[HalfLayer]]] | None = None
 
     def load(self, *, survey: bool) -> None:
         """Read and convert what the cells need, before several threads take it."""
@@ -90,7 +91,7 @@ class _Superblock(RegionWindow):
                     if survey and sensor in FLAGS:
                         self._load_flags(scene)
         if self.region.rule == "mosaic":
-            self._terrain = self._static(self.window, None)
+            self._terrain, self._planes = self._static(self.window, None), self._high_planes(None)
         stored = True in self._aligned and self._load_blocks(survey=survey)
         if not stored:
             self._stats, self._surveys = {}, {}
@@ -191,13 +192,21 @@ class _Superblock(RegionWindow):
         """High-resolution tensor and its validity; bands and days lie one after the other in memory."""
         rows, cols = self.inside(part)
         values = np.full((DAYS, TENSOR_SHAPES[Tensor.HIGH][-1], part.height, part.width), MISSING_HALF, np.float16)
-        for t, day in enumerate(self.dates):
-            for sensor, bands in _HIGH.items():
-                for channel, band in bands:
-                    halves = [self._halves.get((scene.folder, band.name)) for scene in self.scenes(sensor, day, polygon)]
-                    fill_plane(values[t, channel], [half for half in halves if half is not None], rows, cols)
+        for t, channel, halves in self._high_planes(polygon) if self._planes is None else self._planes:
+            fill_plane(values[t, channel], halves, rows, cols)
         valid = usable_pixels(values)
         return np.moveaxis(values, (2, 3), (0, 1)), np.moveaxis(valid, (2, 3), (0, 1))
+
+    def _high_planes(self, polygon: shapely.Geometry | None) -> list[tuple[int, int, list[HalfLayer]]]:
+        """Day, channel and layers, first choice first, of the planes that have any."""
+        planes: list[tuple[int, int, list[HalfLayer]]] = []
+        for t, day in enumerate(self.dates):
+            for sensor, bands in _HIGH.items():
+                scenes = self.scenes(sensor, day, polygon)
+                for channel, band in bands if scenes else ():
+                    halves = [self._halves.get((scene.folder, band.name)) for scene in scenes]
+                    planes.append((t, channel, [half for half in halves if half is not None]))
+        return planes
 
     def _static(self, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.float32]:
         planes = np.full((len(STATIC), part.height, part.width), MISSING, np.float32)
