@@ -10,6 +10,7 @@ from ..core.messages import tr
 from ..core.progress import duration
 
 WARNINGS_SHOWN = 3
+MAPS_SHOWN = 3
 
 
 def raster_text(raster: Mapping[str, Any]) -> str:
@@ -25,8 +26,11 @@ def raster_text(raster: Mapping[str, Any]) -> str:
 
 
 def result_text(result: Mapping[str, Any]) -> str:
-    """``6 Apr 2025: mean FSC 0.47, snow 12.3 km²`` per map, then cells, device and time, then what to keep in mind."""
-    lines: List[str] = [f"{raster['day']}: {raster_text(raster)}" for raster in result["rasters"]]
+    """``2025-04-06: mean FSC 0.47, snow 12.3 km²`` for each of the newest maps, then cells, device and time, then what to keep in mind."""
+    rasters = result["rasters"]
+    lines: List[str] = [f"{raster['day']}: {raster_text(raster)}" for raster in rasters[-MAPS_SHOWN:]]
+    if len(rasters) > MAPS_SHOWN:
+        lines.insert(0, tr("{n} maps from {first} on, the last of them:").format(n=len(rasters), first=rasters[0]["day"]))
     cells = int(result["cells"])
     lines.append(
         tr("{cells}, {device}, {time}").format(

@@ -71,6 +71,13 @@ def test_result_in_two_lines(qgis_app):
     assert result_text(RESULT) == "2025-04-06: mean FSC 0.47, snow 12.3 km²\n25 cells, CPU, 4 s"
 
 
+def test_a_long_series_is_told_in_a_few_lines(qgis_app):
+    rasters = [{**RESULT["rasters"][0], "day": f"2025-04-{day:02}"} for day in range(1, 31)]
+    first, *others = result_text({**RESULT, "rasters": rasters}).splitlines()
+    assert first == "30 maps from 2025-04-01 on, the last of them:"
+    assert [line[:10] for line in others[:-1]] == ["2025-04-28", "2025-04-29", "2025-04-30"]
+
+
 def test_result_without_a_valid_pixel(qgis_app):
     raster = {"day": "2025-04-06", "mean_fsc": None, "snow_area_km2": 0.0, "valid_percent": 0.0}
     assert result_text({**RESULT, "rasters": [raster]}).startswith("2025-04-06: no pixel could be mapped")

@@ -33,9 +33,6 @@ SPARE_BYTES = 16 * 2**20
 
 COUNTED_AT_ONCE = 1000
 
-CellFacts = tuple[Outside, np.ndarray | None]
-"""``CellInput.facts``: in what the cell is unlike the training data, and its quality bands where they are wanted."""
-
 
 class Outputs:
     """Receives the result of each cell. ``finish`` makes all rasters appear; ``close`` keeps or removes the log of an unfinished map.
@@ -93,7 +90,7 @@ class Outputs:
             yield min((chunk + 1) * size, len(self.refs)), members
 
     def write(self, result: CellResult) -> None:
-        """Take the result of one cell."""
+        """Take the result of one cell; its ``facts`` are in what it is unlike the training data, and its quality bands where they are wanted."""
         record = np.zeros((), self._fields)
         view = result.cell.view
         outside, quality = result.cell.facts if isinstance(result.cell.facts, tuple) else (Outside.NOTHING, None)

@@ -42,21 +42,24 @@ class Views:
         found = self._condition(cell, self.hidden)
         view = self._view(cell, found, self.hidden)
         whole = self._view(cell, self._condition(cell, Hidden()), Hidden()) if self.spec.change else None
-        if view.weights not in (found, ANY) and self.is_auto:
+        if view.weights not in (found, ANY):
             self.substituted[found, view.weights] += 1
         return CellInput(cell.ref, view, whole)
 
     def restore(self, counts: Mapping[tuple[str, str, str], int]) -> None:
         """Take over cells by condition, weights and masking that an earlier run has counted."""
         for (found, used, _), cells in counts.items():
-            if self.is_auto and used not in (found, ANY):
+            if used not in (found, ANY):
                 self.substituted[found, used] += cells
 
     def report(self, warn: Callable[[str, str], None], log: Callable[[str], None]) -> None:
         """Say which cells used weights of another condition, and for which the sky was not known."""
-        for (found, used), count in sorted(self.substituted.items()):
-            cells = f"{count} cell{'s' if count > 1 else ''}"
-            warn("SG-CONDITION-001", f"No weights for '{found}' were given; {cells} of that condition used those for '{used}'.")
+        used = [
+            f"{count} cell{'s' if count > 1 else ''} of '{found}' used those for '{other}'"
+            for (found, other), count in sorted(self.substituted.items())
+        ]
+        if used:
+            warn("SG-CONDITION-001", f"No weights of their own were given for some conditions: {', '.join(used)}.")
         if self.unknown_sky:
             log(f"{self.unknown_sky} cells have no cloud flag of the prediction day; their sky was taken as clear.")
         if self.without_blocks:

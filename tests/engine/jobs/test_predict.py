@@ -106,8 +106,8 @@ def test_without_own_weights_those_with_the_same_masking_are_used_and_said(cube:
     result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["clouds_no_hr"]])
     warned = [warning["text"] for warning in result["warnings"] if warning["code"] == "SG-CONDITION-001"]
     assert warned == [
-        "No weights for 'clouds' were given; 1 cell of that condition used those for 'clear'.",
-        "No weights for 'no_hr' were given; 1 cell of that condition used those for 'clouds_no_hr'.",
+        "No weights of their own were given for some conditions: "
+        "1 cell of 'clouds' used those for 'clear', 1 cell of 'no_hr' used those for 'clouds_no_hr'."
     ]
     fsc, _ = read(tmp_path / "fsc.tif")
     np.testing.assert_allclose(fsc[:, 10:20], expected(cube, 0, "clear", 1), rtol=0, atol=1e-6)
@@ -127,6 +127,10 @@ def test_a_chosen_condition_is_that_of_all_cells(cube: Path, weights: dict[str, 
     assert [Path(model["path"]) for model in result["models"]] == [weights["no_hr"]]
     fsc, _ = read(tmp_path / "fsc.tif")
     np.testing.assert_allclose(fsc[:, :10], expected(cube, 2, "no_hr", 0), rtol=0, atol=1e-6)
+    assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
+    other = run(cube, tmp_path / "other.tif", [weights["clear"]], condition="clouds")
+    (warning,) = [warning["text"] for warning in other["warnings"] if warning["code"] == "SG-CONDITION-001"]
+    assert warning.endswith("4 cells of 'clouds' used those for 'clear'."), "nothing is replaced in silence"
 
 
 def test_limits_move_the_border_between_conditions(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
