@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from .store import Region, StoredScene
 from .window import RegionWindow
 
 ALL = slice(None)
+LOADING_THREADS = 2
+"""Threads that read the layers of a square: one decodes while another converts."""
 _HIGH: dict[Sensor, list[tuple[int, Band]]] = {}
 for _channel, _offset in enumerate(day_offsets(Tensor.HIGH)):
     _HIGH.setdefault(DYNAMIC[_offset].sensor, []).append((_channel, DYNAMIC[_offset]))
@@ -84,12 +87,15 @@ class _Superblock(RegionWindow):
 
     def load(self, *, survey: bool) -> None:
         """Read and convert what the cells need, before several threads take it."""
-        for sensor, bands in _HIGH.items():
-            for day in self.dates:
-                for scene in self.region.scenes_of(sensor, day):
-                    self._load_high(scene, bands)
+        with ThreadPoolExecutor(LOADING_THREADS, thread_name_prefix="load-square") as pool:
+            tasks = []
+            for sensor, bands in _HIGH.items():
+                for scene in [scene for day in self.dates for scene in self.region.scenes_of(sensor, day)]:
+                    tasks += [pool.submit(self._load_high, scene, band) for _, band in bands]
                     if survey and sensor in FLAGS:
-                        self._load_flags(scene)
+                        tasks.append(pool.submit(self._load_flags, scene))
+            for task in tasks:
+                task.result()
         if self.region.rule == "mosaic":
             self._terrain, self._planes = self._static(self.window, None), self._high_planes(None)
         stored = True in self._aligned and self._load_blocks(survey=survey)
@@ -103,11 +109,10 @@ class _Superblock(RegionWindow):
                     for native in self.native(scene).values():
                         self.lookup.find(native.grid)
 
-    def _load_high(self, scene: StoredScene, bands: Sequence[tuple[int, Band]]) -> None:
-        for _, band in bands:
-            layer = read_layer(scene.folder / band.name, self.region.grid, self.window) if band.name in scene.bands else None
-            if layer is not None:
-                self._halves[scene.folder, band.name] = HalfLayer.of(layer, band.threshold)
+    def _load_high(self, scene: StoredScene, band: Band) -> None:
+        layer = read_layer(scene.folder / band.name, self.region.grid, self.window) if band.name in scene.bands else None
+        if layer is not None:
+            self._halves[scene.folder, band.name] = HalfLayer.of(layer, band.threshold)
 
     def _load_flags(self, scene: StoredScene) -> None:
         flag = FLAGS[scene.sensor].band
