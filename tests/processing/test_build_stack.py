@@ -47,6 +47,10 @@ def test_stack_of_one_sensor_can_be_inspected_and_mapped(run, predict, archive, 
     assert (inspected["CELLS"], inspected["DAYS"]) == (built["CELLS"], "2025-04-06")
     mapped, _ = predict(INPUT=[built["STACK"]])
     assert mapped["CELLS"] == built["CELLS"] and mapped["VALID_PERCENT"] == 100
+    # the next day goes into the same folder
+    run("snowgalileo:buildstack", {"ARCHIVE": str(archive), "DATE": DAY.addDays(1), "EXTENT": extent(*AREA), "OUTPUT": str(tmp_path / "stack")})
+    inspected, _ = run("snowgalileo:inspect", {"FOLDER": built["OUTPUT"]})
+    assert inspected["DAYS"] == "2025-04-06,2025-04-07"
 
 
 def test_empty_archive_lists_what_was_looked_for(run, tmp_path):

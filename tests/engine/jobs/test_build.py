@@ -293,7 +293,7 @@ def test_cubes_and_h5_files_hold_the_same_cells(radar, tmp_path):
             assert np.array_equal(cube.values[tensor], h5.values[tensor]) and np.array_equal(cube.valid[tensor], h5.valid[tensor])
 
 
-def test_a_store_is_exported_later(radar, tmp_path):
+def test_a_store_is_exported_later(radar, tmp_path, capsys):
     """By the command line; the files are those that a build writes at once."""
     run(spec_of(radar[0], tmp_path / "r.zarr"))
     for kind in ("cube", "h5"):
@@ -302,7 +302,7 @@ def test_a_store_is_exported_later(radar, tmp_path):
         written = {file.name: file.read_bytes() for file in (tmp_path / kind).iterdir() if file.suffix != ".json"}
         assert len(written) == 4 and {name: (tmp_path / "later" / name).read_bytes() for name in written} == written
     assert main(["export", str(tmp_path / "cube"), "--output", str(tmp_path / "no")]) == 2
-    assert not (tmp_path / "no").exists()
+    assert "SG-REGION-001" in capsys.readouterr().err and not (tmp_path / "no").exists()
 
 
 def test_too_little_space_is_told_before_the_start(radar, tmp_path, monkeypatch):

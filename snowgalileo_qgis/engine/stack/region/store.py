@@ -101,7 +101,7 @@ class Region:
     @classmethod
     def open(cls, path: Path) -> Region:
         """An existing store. Raises ``SG-REGION-001`` for anything else and ``SG-REGION-003`` for a damaged one."""
-        facts = read_attributes(path)
+        facts = read_attributes(path) if path.is_dir() else {}
         if facts.get("format") != FORMAT or facts.get("version") != VERSION:
             raise SnowGalileoError(
                 "SG-REGION-001", f"{path.name} is not a region store of this version.", "Choose a store that Build input stack has written."
