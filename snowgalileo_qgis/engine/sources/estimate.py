@@ -34,7 +34,7 @@ GEOCODING_SECONDS_PER_CELL = 0.005
 """The same for Sentinel-1 in radar geometry, from zip files."""
 
 WEIGHTS_SECONDS_PER_CELL = 0.0065
-"""Seconds of one processor for the weights of the coarse sensors' pixels, once in a build."""
+"""Seconds of one processor for the weights of the coarse sensors' pixels, once in a store."""
 
 BYTES_PER_CELL = {
     Sensor.S1: 68_000,
@@ -90,6 +90,7 @@ def estimate(plan: Plan, scenes: Iterable[Scene], workers: int) -> Estimate:
     """Cost of building ``scenes``, those of the plan that the store lacks; ``workers`` as in ``BuildSpec``."""
     todo = list(scenes)
     disk = sum(BYTES_PER_CELL[scene.sensor] * plan.reach[key_of(scene)] + BYTES_PER_SCENE for scene in todo)
-    work = sum(scene_seconds(scene, plan) for scene in todo) + WEIGHTS_SECONDS_PER_CELL * plan.grid.cells
+    weights = WEIGHTS_SECONDS_PER_CELL * plan.grid.cells if len(todo) == len(plan.scenes) else 0.0
+    work = sum(scene_seconds(scene, plan) for scene in todo) + weights
     processes = process_count(workers, work)
     return Estimate(disk, work / processes + START_SECONDS, processes)
