@@ -57,7 +57,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--engine-python", type=Path, default=REPOSITORY / ".venv" / "engine" / "bin" / "python", help="the engine's Python")
     parser.add_argument("--qgis-python", type=Path, default=Path("/usr/bin/python3"), help="a Python that can import qgis, for the picture")
-    parser.add_argument("--out", type=Path, default=REPOSITORY / "build" / "demo", help="folder for everything; replaces what an earlier run left there")
+    parser.add_argument("--out", type=Path, default=REPOSITORY / "build" / "demo", help="folder for everything; an earlier demo there is replaced")
     parser.add_argument("--checkpoint", type=Path, help="model weights; without them, the shipped demonstration weights")
     parser.add_argument("--cells", default="5x5", help="size of the scene in 1 km cells (default 5x5)")
     parser.add_argument("--seed", type=int, default=14, help="another number gives another scene")
