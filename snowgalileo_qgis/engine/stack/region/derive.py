@@ -12,7 +12,7 @@ import numpy as np
 from ...bands import CELL_PIXELS, Sensor
 from .choice import choose
 from .coarse import scene_natives, write_block_means
-from .hierarchy import assign, create_array, ensure_group, read_attributes, write_group
+from .hierarchy import assign, create_array, ensure_group, flush, read_attributes, write_group
 from .layers import FINE_SENSORS
 from .samples import read_layer, windows
 from .seen import write_survey
@@ -45,6 +45,7 @@ def derive(region: Region, sensor: Sensor, day: date | None) -> None:
         natives = [scene_natives(scene, scene.bands) for scene in scenes]
         write_block_means(region, folder, scenes, natives, sensor)
         write_survey(region, folder, scenes, natives, sensor)
+    flush(folder)
     write_group(folder, {"scenes": [scene.name for scene in scenes]})
 
 

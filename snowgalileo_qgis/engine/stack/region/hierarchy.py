@@ -52,6 +52,17 @@ def read_attributes(folder: Path) -> dict[str, Any]:
     return dict(attributes)
 
 
+def flush(folder: Path) -> None:
+    """Bring all files below a folder to the disk, so that what is marked as complete afterwards survives a power cut. Raises ``SG-OUTPUT-001``."""
+    try:
+        for file in folder.rglob("*"):
+            if file.is_file():
+                with file.open("rb+") as opened:
+                    os.fsync(opened.fileno())
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
 def create_array(
     folder: Path,
     shape: tuple[int, ...],

@@ -32,7 +32,7 @@ from .... import __version__
 from ...bands import Sensor
 from ...grid import CELL_M, RegionGrid
 from ...protocol import SnowGalileoError
-from .hierarchy import ensure_group, open_array, read_attributes, values_of, write_array, write_group
+from .hierarchy import ensure_group, flush, open_array, read_attributes, values_of, write_array, write_group
 from .layers import FINE_SENSORS, store_fine, store_native
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ class Region:
         }
         for parent in (folder.parent.parent, folder.parent):
             ensure_group(parent)
+        flush(folder)
         write_group(folder, facts)
         self.__dict__.pop("scenes", None)
         self.__dict__.pop("_by_day", None)
