@@ -147,6 +147,8 @@ def qgis_environment(options: argparse.Namespace, out: Path) -> dict[str, str]:
     runtime.chmod(0o700)
     return {
         **os.environ,
+        # QGIS takes the libraries of the first Python on the path, which pyenv and conda put before its own.
+        "PATH": os.pathsep.join(["/usr/bin", os.environ.get("PATH", os.defpath)]),
         "HOME": str(home),
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "offscreen",
