@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
 from typing import List, Optional
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -80,7 +79,8 @@ class EvaluatePage(JobPage):
 
     def spec(self) -> EvaluateSpec:
         """The comparison that the form describes; its files go to a new temporary folder."""
-        folder = Path(tempfile.mkdtemp(prefix="snowgalileo_evaluation_"))
+        folder = Path(QgsProcessingUtils.generateTempFilename("evaluation"))
+        folder.mkdir()
         self._report = str(folder / "report.html")
         return EvaluateSpec(
             stacks=self.stack_panel.paths(),
