@@ -1,7 +1,7 @@
 """Train the demonstration weights that the plugin ships: simulated scenes in, ``snowgalileo_demo_nano.safetensors`` out.
 
-Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``train`` fine-tunes on them, ``ship`` puts the
-weights into ``resources``. The result maps snow of simulated scenes; it is a demonstration, not the published SnowGalileo model.
+Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``stage`` fine-tunes on them, ``ship`` puts the mean
+of weights into ``resources``. The result maps snow of simulated scenes; it is a demonstration, not the published SnowGalileo model.
 """
 
 from __future__ import annotations
@@ -72,65 +72,54 @@ def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
             write_scene(simulate_scene(scene_spec(part, number, cells)), target)
 
 
-def train(folder: Path, output: Path, rounds: int, epochs: int) -> None:
-    """Learn from small windows first, which is fast, then from whole cells; resumes where an earlier call stopped."""
-    train_on, check_on = scenes(folder, "train"), scenes(folder, "val")
-    shared = {
-        "stacks": [str(path / "stack") for path in train_on],
-        "labels": [str(path / "truth") for path in train_on],
-        "val_stacks": [str(path / "stack") for path in check_on],
-        "val_labels": [str(path / "truth") for path in check_on],
-        "condition": "mixed",
-        "hide_days": 0.4,
-        "beta2": 0.99,
-        "drop_path": 0.0,
-        "precision": "bf16",
-        "device": "cpu",
-        "resume": True,
-    }
-    start = output / "start.safetensors"
+def stage(options: argparse.Namespace) -> None:
+    """Go on learning from the mean of some weights (from none: untrained); resumes where an earlier call stopped."""
+    options.output.mkdir(parents=True, exist_ok=True)
+    start = options.output / "start.safetensors"
     if not start.exists():
-        output.mkdir(parents=True, exist_ok=True)
-        save_model(untrained(), start, "untrained")
-    weights = str(start)
-    for number in range(1, rounds + 1):
-        windows = FinetuneSpec(
-            **shared,
-            output=str(output / f"windows{number}"),
-            start=weights,
-            epochs=epochs,
-            batch_size=16,
-            effective_batch=16,
-            learning_rate=1.5e-3,
-            hide_sensors=0.15,
-            window=3,
-            seed=number,
+        save_model(mean(options.start) if options.start else untrained(), start, "start of a stage")
+    train_on, check_on = scenes(options.folder, "train")[:: options.every], scenes(options.folder, "val")
+    run(
+        FinetuneSpec(
+            stacks=[str(path / "stack") for path in train_on],
+            labels=[str(path / "truth") for path in train_on],
+            val_stacks=[str(path / "stack") for path in check_on],
+            val_labels=[str(path / "truth") for path in check_on],
+            output=str(options.output / "training"),
+            start=str(start),
+            condition="mixed",
+            epochs=options.epochs,
+            batch_size=options.cells,
+            effective_batch=options.cells,
+            learning_rate=options.rate,
+            warmup=0.1 if options.window else 0.0,
+            hide_days=options.hide_days,
+            hide_sensors=options.hide_sensors,
+            window=options.window,
+            beta2=0.99,
+            drop_path=0.0,
+            precision="bf16",
+            device="cpu",
+            memory_mb=6000,
+            seed=options.seed,
+            resume=True,
         )
-        weights = run(windows)["last"]
-    cells = FinetuneSpec(
-        **shared,
-        output=str(output / "cells"),
-        start=weights,
-        epochs=1,
-        batch_size=8,
-        effective_batch=8,
-        learning_rate=5e-4,
-        warmup=0.0,
-        samples=400,
-        hide_sensors=0.1,
-        seed=rounds + 1,
     )
-    run(cells)
+
+
+def mean(weights: list[Path]) -> SnowGalileo:
+    """The network of the mean of weights."""
+    networks = [load_model(path).network for path in weights]
+    states = [network.state_dict() for network in networks]
+    networks[0].load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
+    return networks[0]
 
 
 def ship(weights: list[Path]) -> None:
     """Put the mean of weights where the plugin finds it: as float16, with the record of the first, and with its fingerprint in ``SHA256SUMS``."""
-    networks = [load_model(path).network for path in weights]
-    states = [network.state_dict() for network in networks]
-    networks[0].load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
     with safetensors.safe_open(weights[0], framework="pt") as file:
         record = json.loads(file.metadata()["training"])
-    save_model(networks[0], SHIPPED, NOTE, record, is_half=True)
+    save_model(mean(weights), SHIPPED, NOTE, record, is_half=True)
     line = f"{hashlib.sha256(SHIPPED.read_bytes()).hexdigest()}  {SHIPPED.relative_to(RESOURCES)}"
     sums = RESOURCES / "SHA256SUMS"
     others = [old for old in sums.read_text(encoding="utf-8").splitlines() if SHIPPED.name not in old] if sums.exists() else []
@@ -156,7 +145,7 @@ def untrained() -> SnowGalileo:
     return network
 
 
-def run(spec: FinetuneSpec) -> Json:
+def run(spec: FinetuneSpec) -> None:
     """Run a job and print what it says, with the time."""
 
     def show(message: Json) -> None:
@@ -165,7 +154,6 @@ def run(spec: FinetuneSpec) -> Json:
 
     result = run_job(spec_from_json(spec.to_json()), JobContext(show, Event()))
     print(json.dumps({name: value for name, value in result.items() if name != "epochs"}), flush=True)
-    return result
 
 
 def main() -> None:
@@ -177,11 +165,18 @@ def main() -> None:
     one.add_argument("--part", choices=tuple(FIRST_SEED), default="train")
     one.add_argument("--scenes", type=int, default=300)
     one.add_argument("--cells", type=int, default=2)
-    two = steps.add_parser("train")
+    two = steps.add_parser("stage")
     two.add_argument("folder", type=Path)
     two.add_argument("output", type=Path)
-    two.add_argument("--epochs", type=int, default=10)
-    two.add_argument("--rounds", type=int, default=2)
+    two.add_argument("--start", type=Path, nargs="*", default=[])
+    two.add_argument("--epochs", type=int, required=True)
+    two.add_argument("--rate", type=float, required=True)
+    two.add_argument("--window", type=int, default=0, help="learn from squares of so many pixels, which is faster; 0: whole cells")
+    two.add_argument("--cells", type=int, default=16, help="cells of a step")
+    two.add_argument("--every", type=int, default=1, help="use every so many-th scene")
+    two.add_argument("--hide-days", type=float, required=True)
+    two.add_argument("--hide-sensors", type=float, required=True)
+    two.add_argument("--seed", type=int, required=True)
     three = steps.add_parser("ship")
     three.add_argument("weights", type=Path, nargs="+")
     options = parser.parse_args()
@@ -191,7 +186,7 @@ def main() -> None:
     elif options.step == "ship":
         ship(options.weights)
     else:
-        train(options.folder, options.output, options.rounds, options.epochs)
+        stage(options)
 
 
 if __name__ == "__main__":
