@@ -270,7 +270,7 @@ def test_cancelling_ends_the_processes(shared, tmp_path):
     event, stages = Event(), set()
 
     def cancel(message):
-        stages.add(message.get("stage"))
+        stages.update({message["stage"]} if message["type"] == "progress" else ())
         if message.get("stage") == "ingest":
             event.set()
 
