@@ -1,7 +1,9 @@
-"""Cells per second of the forward pass on the CPU: packed visible tokens, against the plain padded batch with an expanded mask.
+"""Cells per second on the CPU, of the forward pass and from cubes: packed visible tokens, against the plain padded batch with an expanded mask.
 
-Both run the same seeded weights on the same tokens in the same process; the plain way gets batches of 6 cells in the order of the files. The
-tokens are ready in memory before the clock starts. Medians of several runs.
+Both run the same seeded weights on the same cells in the same process, in rounds that alternate between the ways; the plain way gets batches of 6
+cells in the order of the files. Forward pass: the tokens are ready in memory before the clock starts. From cubes: the plain way reads each file
+in float64 through rioxarray and makes the tensors step by step, and is spared the normalising. Medians and shortest times of several rounds; on a
+computer with other work the shortest are nearer to the truth.
 
     python benchmarks/bench_forward.py [--size tiny] [--cells 12] [--runs 5] [STACK...]
 """
@@ -9,18 +11,21 @@ tokens are ready in memory before the clock starts. Medians of several runs.
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as the engine starts; the plain way would suffer most from the default on a busy computer
 
 import torch
 from naive_model import dense, forward
+from naive_read import read_cube, tensors
 from scene import real_or_simulated
 
 from snowgalileo_qgis.engine.inference.predictor import Predictor, Tokens
@@ -31,15 +36,28 @@ from snowgalileo_qgis.engine.stack import open_stacks
 NAIVE_BATCH = 6
 
 
-def seconds(run: Callable[[], object], runs: int) -> float:
-    """Median time of a run after one that is not counted."""
-    run()
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+Way = Callable[[], object]
+
+
+def seconds(ways: dict[str, Way], runs: int) -> dict[str, list[float]]:
+    """Times of each way in rounds, after one round that is not counted."""
+    times: dict[str, list[float]] = {label: [] for label in ways}
+    for round_number in range(runs + 1):
+        for label, way in ways.items():
+            start = time.perf_counter()
+            way()
+            if round_number:
+                times[label].append(time.perf_counter() - start)
+    return times
+
+
+def report(times: dict[str, list[float]], cells: int) -> None:
+    """Print cells per second, and how many times that is of the first way."""
+    base = next(iter(times.values()))
+    for label, own in times.items():
+        median, shortest = statistics.median(own), min(own)
+        ratios = f"{statistics.median(base) / median:5.2f} x, shortest {min(base) / shortest:5.2f} x"
+        print(f"{label:<60} {cells / median:7.2f} cells/s {ratios}")
 
 
 def naive(size: str, cells: list[Tokens]) -> Callable[[], torch.Tensor]:
@@ -54,40 +72,64 @@ def naive(size: str, cells: list[Tokens]) -> Callable[[], torch.Tensor]:
     return run
 
 
-def _drain(predictor: Predictor, cells: list[Tokens]) -> None:
+def naive_from_cubes(size: str, paths: list[Path], cells: list[Tokens]) -> Way:
+    """Reading and forward pass in the plain way."""
+    network = seeded_model(size, 7)
+
+    def run() -> None:
+        for first in range(0, len(paths), NAIVE_BATCH):
+            for path in paths[first : first + NAIVE_BATCH]:
+                tensors(read_cube(path))
+            with torch.inference_mode():
+                forward(network, *dense([tokens for _, tokens in cells[first : first + NAIVE_BATCH]]))
+
+    return run
+
+
+def read(paths: Iterable[Path]) -> Iterator[Tokens]:
+    """Cells of cubes, file after file."""
+    return ((cell.ref, tokens_of(cell, Masking())) for path in paths for cell in open_stacks([path]).cells())
+
+
+def _forward(predictor: Predictor, cells: list[Tokens]) -> None:
     for _ in predictor.predict(cells):
+        pass
+
+
+def _from_cubes(predictor: Predictor, paths: list[Path]) -> None:
+    for _ in predictor.predict(read(paths)):
         pass
 
 
 def main() -> None:
     """Print cells per second and ratios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stacks", nargs="*", type=Path, help="default: the real cubes beside the repository, else a simulated scene")
+    parser.add_argument("stacks", nargs="*", type=Path, help="cubes of one cell; default: the real ones beside the repository, else simulated")
     parser.add_argument("--size", default="tiny", choices=("nano", "tiny", "base"))
     parser.add_argument("--cells", type=int, default=12)
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         stacks = options.stacks or real_or_simulated(Path(folder))
-        read = [(cell.ref, tokens_of(cell, Masking())) for cell in open_stacks(stacks).cells()]
-    cells = [read[i % len(read)] for i in range(options.cells)]
-    counts = [tokens.count for _, tokens in cells]
-    print(
-        f"{len(cells)} cells of {min(counts)} to {max(counts)} visible tokens, {options.size}, {torch.get_num_threads()} threads, {options.runs} runs"
-    )
+        paths = [stacks[i % len(stacks)] for i in range(options.cells)]
+        cells = list(read(paths))
+        counts = [tokens.count for _, tokens in cells]
+        settings = f"{options.size}, {torch.get_num_threads()} threads, {options.runs} rounds"
+        print(f"{len(cells)} cells of {min(counts)} to {max(counts)} visible tokens, {settings}")
 
-    plain = naive(options.size, cells)
-    results = {"naive padded batch of 6, expanded mask, float32": seconds(plain, options.runs)}
-    for precision, label in (("fp32", "packed, float32"), ("bf16", "packed, bfloat16")):
-        predictor = Predictor(seeded_model(options.size, 7), "cpu", precision)
-        results[label] = seconds(partial(_drain, predictor, cells), options.runs)
-        if len(read) == len(cells):
-            ours = dict(predictor.predict(cells))
-            difference = max(abs(ours[ref].ravel() - row).max() for (ref, _), row in zip(cells, plain().numpy()))
-            print(f"{label}: largest difference from the plain way {difference:.1e}")
-    base = next(iter(results.values()))
-    for label, time_taken in results.items():
-        print(f"{label:<50} {len(cells) / time_taken:7.2f} cells/s   {base / time_taken:5.2f} x")
+        predictors = {name: Predictor(seeded_model(options.size, 7), "cpu", name) for name in ("fp32", "bf16")}
+        plain = naive(options.size, cells)
+        expected = {ref: row for (ref, _), row in zip(cells, plain().numpy())}
+        for name, predictor in predictors.items():
+            difference = max(abs(fsc.ravel() - expected[ref]).max() for ref, fsc in predictor.predict(cells))
+            print(f"{name}: largest difference from the plain way {difference:.1e}")
+
+        ways: dict[str, Way] = {f"naive padded batch of {NAIVE_BATCH}, expanded mask, float32": plain}
+        ways |= {f"packed, {name}": partial(_forward, predictor, cells) for name, predictor in predictors.items()}
+        report(seconds(ways, options.runs), len(cells))
+        ways = {"from cubes: naive": naive_from_cubes(options.size, paths, cells)}
+        ways |= {f"from cubes: engine, {name}": partial(_from_cubes, predictor, paths) for name, predictor in predictors.items()}
+        report(seconds(ways, options.runs), len(cells))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,13 @@
-"""Cells in, fractional snow cover out, in batches of cells of similar length."""
+"""Cells in, fractional snow cover out, in batches of cells of similar length.
+
+A GPU takes a batch as one. On the CPU each thread takes one cell after the other: threads that share every matrix product wait for each other
+some thousand times per cell, and where other programs run too, the wait is long.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from copy import deepcopy
 from typing import Generic, TypeVar
 
@@ -23,9 +28,7 @@ Fsc = npt.NDArray[np.float32]
 Tokens = tuple[CellRef, CellTokens]
 Prediction = tuple[CellRef, Fsc]
 
-CPU_VALUES_PER_BATCH = 800_000
-"""Tokens times width in a batch on the CPU: large enough for the matrix products, small enough to stop within 200 ms."""
-
+CPU_CELLS_PER_THREAD = 2
 GPU_BATCH = 64
 POOL_BATCHES = 4
 """Batches that are collected and sorted by length before the first of them runs."""
@@ -58,16 +61,12 @@ class Predictor:
     @property
     def pool_size(self) -> int:
         """Cells to collect before the first batch runs."""
-        return POOL_BATCHES * (self.batch_size or (GPU_BATCH if self.device.type != "cpu" else 8))
+        return POOL_BATCHES * self.cells_per_batch
 
-    def cells_that_fit(self, lengths: Sequence[int]) -> int:
-        """How many of the first cells, of so many tokens each, make a batch."""
-        if self.batch_size:
-            return self.batch_size
-        if self.device.type != "cpu":
-            return GPU_BATCH
-        budget = CPU_VALUES_PER_BATCH / self.network.size.dim
-        return max(1, int(np.searchsorted(np.cumsum(lengths), budget, side="right")))
+    @property
+    def cells_per_batch(self) -> int:
+        """Cells that make a batch."""
+        return self.batch_size or (GPU_BATCH if self.device.type != "cpu" else CPU_CELLS_PER_THREAD * torch.get_num_threads())
 
     def predict(self, cells: Iterable[Tokens]) -> Iterator[Prediction]:
         """FSC ``(10, 10)`` float32, 0..1, NaN = no data, of each cell; cells come out in another order than they went in."""
@@ -96,16 +95,30 @@ class Predictor:
             self.say(f"The GPU ran out of memory with {len(cells)} cells at once; going on with {half}.")
         return np.concatenate([self.run(cells[:half], transform), self.run(cells[half:], transform)])
 
-    @torch.inference_mode()
     def _run(self, cells: Sequence[CellTokens], transform: str) -> Fsc:
-        self.check()
-        fsc = self.network(pack([turn_tokens(cell, transform) for cell in cells], self.device), self.check)
-        flat: Fsc = fsc.cpu().numpy()
+        turned = [turn_tokens(cell, transform) for cell in cells]
+        threads = min(torch.get_num_threads(), len(cells)) if self.device.type == "cpu" else 1
+        flat = self._one_per_thread(turned, threads) if threads > 1 else self._forward(turned)
         return turn_back(flat.reshape(-1, FSC_PIXELS, FSC_PIXELS), transform, (1, 2))
+
+    def _one_per_thread(self, cells: Sequence[CellTokens], threads: int) -> Fsc:
+        before = torch.get_num_threads()
+        try:
+            with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+                return np.concatenate(list(pool.map(lambda cell: self._forward([cell]), cells)))
+        finally:
+            torch.set_num_threads(before)  # what a worker sets is also what threads get that start later
+
+    @torch.inference_mode()
+    def _forward(self, cells: Sequence[CellTokens]) -> Fsc:
+        """FSC ``(cells, 100)``."""
+        self.check()
+        fsc: Fsc = self.network(pack(cells, self.device), self.check).cpu().numpy()
+        return fsc
 
 
 class Batches(Generic[T]):
-    """Collects items and hands them out in batches of similar length, small enough for all of the predictors.
+    """Collects items and hands them out in batches of similar length, as large as the predictors take them.
 
     ``length``: tokens of an item.
     """
@@ -132,7 +145,6 @@ class Batches(Generic[T]):
         rest = sorted(self._pool, key=self._length)
         self._pool.clear()
         while rest:
-            lengths = [self._length(item) for item in rest]
-            size = min(predictor.cells_that_fit(lengths) for predictor in self._predictors)
+            size = min(predictor.cells_per_batch for predictor in self._predictors)
             batch, rest = rest[:size], rest[size:]
             yield batch
