@@ -164,7 +164,7 @@ def picture_of_the_weights(dock: QgsDockWidget) -> None:
 
 def picture_of_processing() -> None:
     """The algorithm's dialog."""
-    dialog = processing.createAlgorithmDialog("snowgalileo:predict", {"FOLDER": INPUTS["stack"]})
+    dialog = processing.createAlgorithmDialog("snowgalileo:predict", {"FOLDER": INPUTS["stack"], "CHECKPOINT": "model.safetensors"})
     dialog.resize(900, 760)
     dialog.show()
     wait(1000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsLayerTreeGroup, QgsLayerTreeNode, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 
 from ..core.layers import FSC, STYLES, map_layer, write_sidecars
@@ -34,23 +34,19 @@ class ResultLayers:
             layer = map_layer(raster[kind], raster, result, kind)
             QgsProject.instance().addMapLayer(layer, False)
             group.insertLayer(0, layer)
-            self._show_legend(layer, False)
+            _expand(group.findLayer(layer), False)
             if kind == FSC:
                 maps.append(layer)
             else:
                 group.findLayer(layer).setItemVisibilityChecked(False)
         if maps:
-            self._show_legend(maps[-1], True)
+            for node in (group, group.findLayer(maps[-1])):
+                _expand(node, True)
+            self._iface.setActiveLayer(maps[-1])
             if not self._has_zoomed:
                 self._has_zoomed = True
                 self._zoom_to(maps[-1])
         return maps
-
-    def _show_legend(self, layer: QgsMapLayer, is_shown: bool) -> None:
-        node = QgsProject.instance().layerTreeRoot().findLayer(layer)
-        # the tree takes notice of a change only, and the node calls itself expanded from the start
-        node.setExpanded(not is_shown)
-        node.setExpanded(is_shown)
 
     def _zoom_to(self, layer: QgsRasterLayer) -> None:
         canvas = self._iface.mapCanvas()
@@ -63,6 +59,12 @@ class ResultLayers:
         extent.scale(1.1)
         canvas.setExtent(extent)
         canvas.refresh()
+
+
+def _expand(node: QgsLayerTreeNode, is_expanded: bool) -> None:
+    """Unfold or fold; the tree takes notice of a change only, and a node calls itself unfolded from the start."""
+    node.setExpanded(not is_expanded)
+    node.setExpanded(is_expanded)
 
 
 def _group(result: Json) -> QgsLayerTreeGroup:

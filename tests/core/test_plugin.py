@@ -47,6 +47,9 @@ class Window(QMainWindow):
     def addCustomActionForLayerType(self, action, menu, kind, all_layers):
         self.layer_actions.append(action)
 
+    def addCustomActionForLayer(self, action, layer):
+        assert action in self.layer_actions
+
     def removeCustomActionForLayerType(self, action):
         self.layer_actions.remove(action)
 
