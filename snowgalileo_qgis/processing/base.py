@@ -139,7 +139,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         )
         self.add(
             QgsProcessingParameterFile(self.FOLDER, tr("Stack folder"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
-            tr("Folder with GeoTIFF cubes or HDF5 files; all stacks in it are used. Give either a folder or files."),
+            tr("Region store (.zarr), or folder with such stores, GeoTIFF cubes or HDF5 files; all are used. Give either a folder or files."),
         )
 
     def add_area_parameters(self) -> None:
