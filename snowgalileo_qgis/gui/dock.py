@@ -42,7 +42,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.evaluate_page = EvaluatePage(iface, self.pages)
         for page, name in ((self.map_page, tr("Map")), (self.train_page, tr("Train")), (self.evaluate_page, tr("Compare"))):
             self.pages.addTab(page, name)
-        self.map_page.mapped.connect(lambda result: self.evaluate_page.offer(result, self.map_page.input_panel.paths()))
+        self.map_page.mapped.connect(self.evaluate_page.offer)
         self.train_page.model_chosen.connect(self._map_with)
         column = QVBoxLayout(contents)
         column.setContentsMargins(6, 6, 6, 6)
@@ -80,7 +80,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.map_page.restore(made_with)
 
     def _map_with(self, weights: str) -> None:
-        self.map_page.model_panel.checkpoint_widget.setFilePath(weights)
+        self.map_page.model_panel.use_weights([weights])
         self.pages.setCurrentWidget(self.map_page)
 
     def _pages(self) -> List[JobPage]:

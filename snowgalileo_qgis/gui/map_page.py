@@ -30,9 +30,9 @@ DEBOUNCE_MS = 400
 
 
 class MapPage(JobPage):
-    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers. ``mapped``: the result of a job."""
+    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers. ``mapped``: the result of a job, and its stacks."""
 
-    mapped = pyqtSignal(dict)
+    mapped = pyqtSignal(dict, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(iface, "map_page", tr("R&un"), tr("Map the snow cover of the prediction day"), tr("SnowGalileo: map snow cover"), parent)
@@ -220,11 +220,11 @@ class MapPage(JobPage):
         self.area_panel.set_area(made_with.get("area"))
         self.input_panel.set_paths(list(made_with.get("stacks") or []))
 
-    def next_job(self, _result: Json) -> Optional[JobSpec]:
+    def next_job(self, result: Json) -> Optional[JobSpec]:
         """The prediction, after the build."""
-        if "stack" not in _result:
+        if "stack" not in result:
             return None
-        self._prediction.stacks = [_result["stack"]]
+        self._prediction.stacks = [result["stack"]]
         return self._prediction
 
     def show_result(self, result: Json) -> str:
@@ -232,7 +232,7 @@ class MapPage(JobPage):
         self.left_out_box.show_result(result)
         self.output_panel.show_unfinished()
         self._layers.add(result)
-        self.mapped.emit(result)
+        self.mapped.emit(result, self._prediction.stacks)
         return result_text(result)
 
     @property

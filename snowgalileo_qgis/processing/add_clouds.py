@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -22,7 +21,7 @@ from qgis.core import (
 from ..core.messages import tr
 from ..core.paths import resource
 from ..engine.protocol import CLOUD_CONFIGS, CONDITIONS, DEVICES, AddCloudsSpec, JobSpec, Json
-from .base import SnowGalileoAlgorithm, choice
+from .base import SnowGalileoAlgorithm, choice, model_file
 
 
 class AddCloudsAlgorithm(SnowGalileoAlgorithm):
@@ -103,12 +102,7 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterFile(
-                self.CHECKPOINT,
-                tr("Model file"),
-                optional=True,
-                fileFilter=tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)"),
-            ),
+            model_file(self.CHECKPOINT),
             tr("Weights of SnowGalileo, needed to map what the clouds change."),
         )
         self.add(

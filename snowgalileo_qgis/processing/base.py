@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -54,6 +54,21 @@ def engine_available() -> Tuple[bool, str]:
 def choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
     """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
     return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)
+
+
+def model_file(name: str, default: Optional[str] = None) -> QgsProcessingParameterFile:
+    """A model file; optional, as it can be given in other ways or is not always needed."""
+    kinds = tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)")
+    return QgsProcessingParameterFile(name, tr("Model file"), optional=True, defaultValue=default, fileFilter=kinds)
+
+
+def problem_of(check: Callable[[], object]) -> Tuple[bool, str]:
+    """The outcome of a check as QGIS wants it: whether it passed, else the words of the error that it raised."""
+    try:
+        check()
+    except SnowGalileoError as error:
+        return False, user_text(error)
+    return True, ""
 
 
 class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
@@ -166,11 +181,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         is_good, text = super().checkParameterValues(parameters, context)
         if not is_good:
             return is_good, text
-        try:
-            self._stacks(parameters, context)
-        except SnowGalileoError as error:
-            return False, user_text(error)
-        return True, ""
+        return problem_of(lambda: self._stacks(parameters, context))
 
     def stack_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The stack's parameters as fields of a ``JobSpec``, but for the area."""

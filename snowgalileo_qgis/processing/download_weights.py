@@ -16,10 +16,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.messages import tr, user_text
+from ..core.messages import tr
 from ..core.network import network_settings
-from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, SnowGalileoError, WeightsSpec
-from .base import SnowGalileoAlgorithm, choice
+from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, WeightsSpec
+from .base import SnowGalileoAlgorithm, choice, problem_of
 
 SEEDS = ("20", "42", "90")
 
@@ -118,11 +118,7 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
         is_good, text = QgsProcessingAlgorithm.checkParameterValues(self, parameters, context)
         if not is_good:
             return is_good, text
-        try:
-            self._spec(parameters, context).validate()
-        except SnowGalileoError as error:
-            return False, user_text(error)
-        return True, ""
+        return problem_of(lambda: self._spec(parameters, context).validate())
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""

@@ -19,10 +19,10 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.messages import tr, user_text
+from ..core.messages import tr
 from ..core.paths import resource
-from ..engine.protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, JobSpec, Json, SnowGalileoError
-from .base import SnowGalileoAlgorithm, choice
+from ..engine.protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, JobSpec, Json
+from .base import SnowGalileoAlgorithm, choice, model_file, problem_of
 
 
 class EvaluateAlgorithm(SnowGalileoAlgorithm):
@@ -128,12 +128,7 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
 
     def _add_model(self) -> None:
         self.add(
-            QgsProcessingParameterFile(
-                self.CHECKPOINT,
-                tr("Model file"),
-                optional=True,
-                fileFilter=tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)"),
-            ),
+            model_file(self.CHECKPOINT),
             tr("Weights of SnowGalileo, .pth or .safetensors, when the maps are to be made from the stacks."),
         )
         self.add(
@@ -192,11 +187,7 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         is_good, text = super(SnowGalileoAlgorithm, self).checkParameterValues(parameters, context)
         if not is_good:
             return is_good, text
-        try:
-            self._spec(parameters, context).validate()
-        except SnowGalileoError as error:
-            return False, user_text(error)
-        return True, ""
+        return problem_of(lambda: self._spec(parameters, context).validate())
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The evaluation that the parameters describe."""

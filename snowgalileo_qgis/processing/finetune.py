@@ -18,10 +18,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..core.messages import tr, user_text
+from ..core.messages import tr
 from ..core.progress import duration
-from ..engine.protocol import DEVICES, PRECISIONS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, JobSpec, SnowGalileoError
-from .base import SnowGalileoAlgorithm, choice
+from ..engine.protocol import DEVICES, PRECISIONS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, JobSpec
+from .base import SnowGalileoAlgorithm, choice, problem_of
 
 _FOLDER = QgsProcessingParameterFile.Behavior.Folder
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
@@ -189,11 +189,7 @@ class FinetuneAlgorithm(SnowGalileoAlgorithm):
         is_good, text = super().checkParameterValues(parameters, context)
         if not is_good:
             return is_good, text
-        try:
-            self.job_spec(parameters, context).validate()
-        except SnowGalileoError as error:
-            return False, user_text(error)
-        return True, ""
+        return problem_of(lambda: self.job_spec(parameters, context).validate())
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The training that the parameters describe, but for the output."""

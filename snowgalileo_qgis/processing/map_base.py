@@ -18,10 +18,10 @@ from qgis.core import (
 )
 
 from ..core.layers import FSC, apply_look, layer_name, write_sidecars
-from ..core.messages import log, tr, user_text
+from ..core.messages import log, tr
 from ..core.settings import settings
 from ..engine.protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, Json, SnowGalileoError, model_files
-from .base import SnowGalileoAlgorithm, choice
+from .base import SnowGalileoAlgorithm, choice, model_file, problem_of
 
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
 
@@ -48,13 +48,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
     def add_checkpoint_parameter(self) -> None:
         """Declare the model files."""
         self.add(
-            QgsProcessingParameterFile(
-                self.CHECKPOINT,
-                tr("Model file"),
-                optional=True,
-                defaultValue=settings().first_checkpoint or None,
-                fileFilter=tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)"),
-            ),
+            model_file(self.CHECKPOINT, settings().first_checkpoint or None),
             tr("Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run. For several, give their folder below."),
         )
         self.add(
@@ -147,11 +141,7 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         is_good, text = super().checkParameterValues(parameters, context)
         if not is_good:
             return is_good, text
-        try:
-            self._checkpoints(parameters, context)
-        except SnowGalileoError as error:
-            return False, user_text(error)
-        return True, ""
+        return problem_of(lambda: self._checkpoints(parameters, context))
 
     def map_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The parameters as fields of a ``PredictSpec``, but for the area and the rasters."""

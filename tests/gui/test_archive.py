@@ -43,7 +43,7 @@ def test_it_asks_for_folder_and_area(page, archive):
     assert not page.input_panel.isVisible()
 
 
-def test_products_are_shown_then_built_and_mapped(page, archive, qtbot, tmp_path):
+def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tmp_path):
     page.archive_panel.path_edit.set_paths([str(archive)])
     page.archive_panel.keep_widget.setFilePath(str(tmp_path))
     choose_area(page)
@@ -57,6 +57,7 @@ def test_products_are_shown_then_built_and_mapped(page, archive, qtbot, tmp_path
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
     assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
     assert (tmp_path / "snow_stack.zarr").is_dir()
+    assert dock.evaluate_page.stack_panel.paths() == [str(tmp_path / "snow_stack.zarr")]
     assert any(layer.name() == f"FSC {DAY} (viewable)" for layer in QgsProject.instance().mapLayers().values())
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import math
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import numpy as np
 import pytest
@@ -16,9 +16,7 @@ from snowgalileo_qgis.engine.lookup import AffineGrid, transformer
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.landsat import READER
 from snowgalileo_qgis.engine.sources.archive.landsat_mtl import parse_json, parse_odl, read_mtl
-from snowgalileo_qgis.engine.sources.archive.scan import entries
-from snowgalileo_qgis.engine.sources.scene import Scene
-from snowgalileo_qgis.engine.stack.cell import LeftOut
+from tests.engine.sources import looking
 from tests.engine.sources.landsat_products import (
     GENUINE,
     NAME,
@@ -39,23 +37,7 @@ REGION = RegionGrid("EPSG:32618", 480_000, 189_000, 2, 2, np.ones((2, 2), np.boo
 """The images reach 100 m beyond it in the east and south, and their corner lies 15 m inside it."""
 
 
-def found(*paths: Path) -> tuple[list[Scene], list[LeftOut]]:
-    left_out: list[LeftOut] = []
-    return READER.scenes(entries(paths, left_out.append), left_out.append), left_out
-
-
-def only(*paths: Path) -> Scene:
-    scenes, left_out = found(*paths)
-    assert not left_out
-    (scene,) = scenes
-    return scene
-
-
-def complaint(*paths: Path) -> LeftOut:
-    scenes, left_out = found(*paths)
-    assert not scenes
-    (item,) = left_out
-    return item
+found, only, complaint = (partial(function, READER) for function in (looking.found, looking.only, looking.complaint))
 
 
 def test_genuine_metadata_read_the_same_in_all_encodings(shared):

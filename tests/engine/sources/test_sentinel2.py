@@ -5,6 +5,7 @@ import shutil
 import tarfile
 import zipfile
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +20,9 @@ from snowgalileo_qgis.engine.bands import DYNAMIC, dynamic_offset
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.raster import footprint
-from snowgalileo_qgis.engine.sources.archive.scan import entries
 from snowgalileo_qgis.engine.sources.archive.sentinel2 import MISSING, READER
 from snowgalileo_qgis.engine.sources.archive.sentinel2_metadata import read_metadata
-from snowgalileo_qgis.engine.sources.scene import Scene
-from snowgalileo_qgis.engine.stack.cell import LeftOut
+from tests.engine.sources import looking
 
 NAME = "S2B_MSIL1C_20250403T184919_N0511_R113_T11UNS_20250403T222302"
 REGION = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), np.bool_))
@@ -38,23 +37,7 @@ def product(shared, tmp_path) -> Path:
     return tmp_path / "archive" / f"{NAME}.SAFE"
 
 
-def found(*paths: Path) -> tuple[list[Scene], list[LeftOut]]:
-    left_out: list[LeftOut] = []
-    return READER.scenes(entries(paths, left_out.append), left_out.append), left_out
-
-
-def only(*paths: Path) -> Scene:
-    scenes, left_out = found(*paths)
-    assert not left_out
-    (scene,) = scenes
-    return scene
-
-
-def complaint(*paths: Path) -> LeftOut:
-    scenes, left_out = found(*paths)
-    assert not scenes
-    (item,) = left_out
-    return item
+found, only, complaint = (partial(function, READER) for function in (looking.found, looking.only, looking.complaint))
 
 
 def edit(product: Path, *changes: tuple[str, str]) -> None:
