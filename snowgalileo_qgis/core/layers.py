@@ -27,6 +27,9 @@ from .quality import add_quality_styles
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
 
+KEYWORD = "SnowGalileo"
+"""Vocabulary of the keywords that mark the layers of this plugin."""
+
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Rasters of a map, by their names in its entry in the engine's result."""
 
@@ -147,7 +150,7 @@ def _metadata(path: Path, provider: QgsRasterDataProvider, raster: Mapping[str, 
     metadata.setType("dataset")
     metadata.setTitle(layer_name(raster["day"], kind))
     metadata.setAbstract(abstract(raster["day"], kind))
-    metadata.setKeywords({"gmd:topicCategory": ["climatologyMeteorologyAtmosphere"], "SnowGalileo": ["snow", "fractional snow cover", raster["day"]]})
+    metadata.setKeywords({"gmd:topicCategory": ["climatologyMeteorologyAtmosphere"], KEYWORD: ["snow", "fractional snow cover", raster["day"]]})
     metadata.setCrs(provider.crs())
     extent = QgsLayerMetadata.Extent()
     spatial = QgsLayerMetadata.SpatialExtent()

@@ -10,10 +10,9 @@ from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..engine.protocol import JOB_TAG, Json, PredictSpec
+from .layers import KEYWORD
 
 DAY_TAG = "PREDICTION_DAY"
-KEYWORD = "SnowGalileo"
-"""Vocabulary of the keywords that mark the layers of this plugin."""
 
 
 def is_snow_map(layer: Optional[QgsMapLayer]) -> bool:

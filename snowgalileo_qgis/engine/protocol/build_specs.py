@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, List
 
-from .specs import JobSpec, require
+from .specs import JobSpec, require, require_choice
 
 REGION_NAME = "snow_stack.zarr"
 """The region store in a folder that QGIS builds into."""
@@ -58,8 +58,8 @@ class BuildSpec(ScanSpec):
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         super().validate()
         require(bool(self.output), "No output was given.")
-        require(self.format in BUILD_FORMATS, f"Format '{self.format}' is not one of {', '.join(BUILD_FORMATS)}.")
-        require(self.rule in SCENE_RULES, f"Rule '{self.rule}' is not one of {', '.join(SCENE_RULES)}.")
+        require_choice("Format", self.format, BUILD_FORMATS)
+        require_choice("Rule", self.rule, SCENE_RULES)
         require(not self.emulate_export or self.format == "cube", "Only cubes can be written as Earth Engine's export.")
         require(self.workers >= 0, f"{self.workers} processes are not possible.")
 
@@ -78,4 +78,4 @@ class ExportSpec(JobSpec):
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         super().validate()
         require(bool(self.output), "No output was given.")
-        require(self.format in FILE_FORMATS, f"Format '{self.format}' is not one of {', '.join(FILE_FORMATS)}.")
+        require_choice("Format", self.format, FILE_FORMATS)

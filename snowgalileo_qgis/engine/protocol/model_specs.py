@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, List
 
-from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require
+from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require, require_choice
 
 LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes")
 HIDE_LANDSAT = ("auto", "yes", "no")
@@ -54,13 +54,13 @@ class EvaluateSpec(JobSpec):
             super().validate()
         require(self.area is None or bool(self.checkpoints), "An area can be chosen only where the maps are made from stacks.")
         require(self.label_values in LABEL_VALUES, f"Label values '{self.label_values}' are not one of {', '.join(LABEL_VALUES)}.")
-        require(self.hide_landsat in HIDE_LANDSAT, f"Hiding Landsat '{self.hide_landsat}' is not one of {', '.join(HIDE_LANDSAT)}.")
+        require_choice("Hiding Landsat", self.hide_landsat, HIDE_LANDSAT)
         require(0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and up to 1.")
         require(bool(self.forest_stacks) == bool(self.forest_labels), "The random forest needs both stacks and labels to train on.")
         require(not self.forest_stacks or bool(self.stacks), "The random forest can only be compared where the stacks of the maps are given.")
-        require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
-        require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
-        require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
+        require_choice("Condition", self.condition, CONDITIONS)
         require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
 
 
@@ -189,9 +189,9 @@ class AddCloudsSpec(JobSpec):
         require(well_formed, f"The days '{self.days}' are neither {', '.join(CLOUD_DAYS)} nor ages from 0 to 7 separated by commas.")
         require(self.seed >= 0, f"The seed {self.seed} is negative.")
         require(bool(self.change) == bool(self.checkpoint), "The change of snow cover needs both a file to write and a model file.")
-        require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
-        require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
-        require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
+        require_choice("Condition", self.condition, CONDITIONS)
 
 
 @dataclass
@@ -220,12 +220,12 @@ class PretrainSpec(JobSpec):
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         super().validate()
         require(bool(self.output), "No output folder was given.")
-        require(self.size in SIZES, f"Size '{self.size}' is not one of {', '.join(SIZES)}.")
+        require_choice("Size", self.size, SIZES)
         require(self.epochs > 0, f"{self.epochs} epochs are not possible.")
         require(0 <= self.warmup_epochs <= self.epochs, f"{self.warmup_epochs} epochs of warming up do not fit into {self.epochs}.")
         require(self.batch_size > 0, f"A batch of {self.batch_size} cells is not possible.")
         require(self.micro_batch >= 0, f"{self.micro_batch} cells at once are not possible.")
         require(0 < self.learning_rate < 1, f"A learning rate of {self.learning_rate:g} is not possible.")
         require(self.seed >= 0, f"The seed {self.seed} is negative.")
-        require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
-        require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, List, Optional
+from typing import ClassVar, List, Optional, Sequence
 
 from .errors import Json, SnowGalileoError
 
@@ -29,6 +29,11 @@ def require(condition: bool, text: str) -> None:
     """Raise ``SG-JOB-001`` with the given sentence unless the condition holds."""
     if not condition:
         raise SnowGalileoError("SG-JOB-001", text)
+
+
+def require_choice(name: str, value: str, choices: Sequence[str]) -> None:
+    """Raise ``SG-JOB-001`` unless the value is one of the choices; ``name``: how people call the setting."""
+    require(value in choices, f"{name} '{value}' is not one of {', '.join(choices)}.")
 
 
 def validate_day(day: Optional[str]) -> None:
@@ -141,10 +146,10 @@ class PredictSpec(JobSpec):
         super().validate()
         require(bool(self.checkpoints), "No model file was given.")
         require(bool(self.output), "No output file was given.")
-        require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
-        require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
-        require(self.condition in CONDITIONS, f"Condition '{self.condition}' is not one of {', '.join(CONDITIONS)}.")
-        require(self.mode in MODES, f"Mode '{self.mode}' is not one of {', '.join(MODES)}.")
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
+        require_choice("Condition", self.condition, CONDITIONS)
+        require_choice("Mode", self.mode, MODES)
         require(self.overlap in OVERLAPS, f"An overlap of {self.overlap} is not possible; choose 0 or 0.5 of a cell.")
         require(0 < self.min_optical <= 1, f"A least optical share of {self.min_optical} is not above 0 and at most 1.")
         require(0 <= self.max_cloud <= 1, f"A largest cloud share of {self.max_cloud} is not between 0 and 1.")

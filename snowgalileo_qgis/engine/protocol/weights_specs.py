@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, List
 
-from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require
+from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require, require_choice
 
 WEIGHT_ACTIONS = ("list", "fetch", "import")
 WEIGHT_INITS = ("pretrained", "random")
@@ -67,5 +67,5 @@ class SelftestSpec(JobSpec):
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(not self.stacks, "The self-test has stacks of its own.")
-        require(self.device in DEVICES, f"Device '{self.device}' is not one of {', '.join(DEVICES)}.")
-        require(self.precision in PRECISIONS, f"Precision '{self.precision}' is not one of {', '.join(PRECISIONS)}.")
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
