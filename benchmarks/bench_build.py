@@ -1,8 +1,10 @@
-"""Building the stack of a region from an archive, against building cell by cell; the following days; memory; serving against cubes.
+"""Building the stack of a region from an archive, against building cell by cell; the following days; memory;
+serving against cubes.
 
-The archive is made from the real products beside the repository (see ``made_archive.py``). The naive way is timed on a sample of cells and scaled to
-all of them, and its time is divided by the number of processes, as if it ran in as many without any loss. Seconds of processor and of the clock are
-both given: on a busy machine only the first compare. The sample's cubes must equal the engine's.
+The archive is made from the real products beside the repository (see ``made_archive.py``). The naive way is
+timed on a sample of cells and scaled to all of them, and its time is divided by the number of processes, as
+if it ran in as many without any loss. Seconds of processor and of the clock are both given: on a busy machine
+only the first compare. The sample's cubes must equal the engine's.
 
     python benchmarks/bench_build.py [--cells 20] [--sample 6] [--workers 2]
 """
@@ -56,7 +58,9 @@ class Cost(NamedTuple):
 
 
 class Memory:
-    """Largest resident memory of this process and its children while the block runs, in MiB: all together, and of one child."""
+    """Largest resident memory of this process and its children while the block runs, in MiB: all together,
+    and of one child.
+    """
 
     def __enter__(self) -> Memory:
         self.together = self.largest_child = 0
@@ -98,7 +102,9 @@ def _processor() -> float:
 
 def build(archive: Path, output: Path, day: date, area: Json, workers: int) -> Json:
     """Build a region, or add a day to it."""
-    spec = BuildSpec(day=day.isoformat(), area=area, archive=[str(archive)], output=str(output), workers=workers)
+    spec = BuildSpec(
+        day=day.isoformat(), area=area, archive=[str(archive)], output=str(output), workers=workers
+    )
     return run_job(spec, JobContext(lambda _: None, Event()))
 
 
@@ -130,7 +136,9 @@ def exports(folder: Path) -> tuple[int, Cost]:
         (folder / str(i)).mkdir(parents=True)
         for cube in cubes:
             shutil.copyfile(cube, folder / str(i) / cube.name)
-    return 10 * len(cubes), timed(lambda: [[None for _ in open_stacks([folder / str(i)]).cells()] for i in range(10)])
+    return 10 * len(cubes), timed(
+        lambda: [[None for _ in open_stacks([folder / str(i)]).cells()] for i in range(10)]
+    )
 
 
 def serving(region: Path, refs: Sequence[CellRef], folder: Path) -> tuple[Cost, Cost]:
@@ -147,11 +155,17 @@ def serving(region: Path, refs: Sequence[CellRef], folder: Path) -> tuple[Cost, 
 
 def main() -> None:
     """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--cells", type=int, default=20, help="side of the region in cells of 1 km")
     parser.add_argument("--sample", type=int, default=6, help="cells that are built the naive way")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--archive", type=Path, help="archive to use; made there when it is not there yet (default: made for this run)")
+    parser.add_argument(
+        "--archive",
+        type=Path,
+        help="archive to use; made there when it is not there yet (default: made for this run)",
+    )
     options = parser.parse_args()
     if not (SHARED / "data" / "archive").is_dir():
         print("bench_build needs the real products in ../shared, which are not there")
@@ -159,7 +173,10 @@ def main() -> None:
     x, y = CORNER
     area = read_area(f"{x},{y - 1000 * options.cells},{x + 1000 * options.cells},{y}", CRS)
     count = options.cells**2
-    print(f"{count} cells, 8 days, {options.workers} processes, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{count} cells, 8 days, {options.workers} processes, {os.cpu_count()} cores, load "
+        f"{os.getloadavg()[0]:.1f}"
+    )
     with tempfile.TemporaryDirectory() as scratch:
         archive, region = options.archive or Path(scratch) / "archive", Path(scratch) / "region.zarr"
         if not archive.exists():
@@ -167,18 +184,41 @@ def main() -> None:
         with Memory() as memory:
             first = timed(lambda: build(archive, region, FIRST_DAY, area, options.workers))
         size = sum(file.stat().st_size for file in region.rglob("*") if file.is_file()) / 2**20
-        print(f"first 8 days: {first}; {size:.0f} MB; peak memory {memory.together} MB in all, {memory.largest_child} MB in one process")
-        cells = [(x + 1000 * (7 * i % options.cells), y - 1000 * (11 * i % options.cells)) for i in range(options.sample)]
+        print(
+            f"first 8 days: {first}; {size:.0f} MB; peak memory {memory.together} MB in all, "
+            f"{memory.largest_child} MB in one process"
+        )
+        cells = [
+            (x + 1000 * (7 * i % options.cells), y - 1000 * (11 * i % options.cells))
+            for i in range(options.sample)
+        ]
         plain = naive(archive, area, cells, region)
-        scaled = Cost(plain.clock * count / len(cells) / options.workers, plain.processor * count / len(cells))
-        print(f"naive, {len(cells)} cells: {plain}; scaled to {count} cells in {options.workers} processes: {scaled}")
-        print(f"naive / engine: {scaled.clock / first.clock:.1f} x by the clock, {scaled.processor / first.processor:.1f} x of processor")
+        scaled = Cost(
+            plain.clock * count / len(cells) / options.workers, plain.processor * count / len(cells)
+        )
+        print(
+            f"naive, {len(cells)} cells: {plain}; scaled to {count} cells in {options.workers} processes: "
+            f"{scaled}"
+        )
+        print(
+            f"naive / engine: {scaled.clock / first.clock:.1f} x by the clock, "
+            f"{scaled.processor / first.processor:.1f} x of processor"
+        )
         rolled = []
         for later in range(1, 9):
-            rolled.append(timed(lambda day=FIRST_DAY + timedelta(days=later): build(archive, region, day, area, options.workers)))
+            rolled.append(
+                timed(
+                    lambda day=FIRST_DAY + timedelta(days=later): build(
+                        archive, region, day, area, options.workers
+                    )
+                )
+            )
         mean = Cost(sum(cost.clock for cost in rolled) / 8, sum(cost.processor for cost in rolled) / 8)
         shares = f"{mean.clock / first.clock:.2f} and {mean.processor / first.processor:.2f} of the first 8"
-        spread = f"{min(cost.processor for cost in rolled):.1f} to {max(cost.processor for cost in rolled):.1f} s of processor"
+        spread = (
+            f"{min(cost.processor for cost in rolled):.1f} to "
+            f"{max(cost.processor for cost in rolled):.1f} s of processor"
+        )
         print(f"each of the next 8 days: {mean}; {shares}; from {spread}")
         refs = open_stacks([region], day=FIRST_DAY).refs[: min(100, count)]
         folder = Path(scratch) / "cubes"
@@ -186,10 +226,18 @@ def main() -> None:
         print(f"writing {len(refs)} cells of the region as cubes: {written}")
         stored, cubes = serving(region, refs, folder)
         number, theirs = exports(Path(scratch) / "exports")
-        for name, one, other in (("by the clock", stored.clock, cubes.clock), ("of processor", stored.processor, cubes.processor)):
-            print(f"cells/s {name}: {len(refs) / one:.0f} from the region, {len(refs) / other:.0f} from its cubes: {other / one:.1f} x")
+        for name, one, other in (
+            ("by the clock", stored.clock, cubes.clock),
+            ("of processor", stored.processor, cubes.processor),
+        ):
+            print(
+                f"cells/s {name}: {len(refs) / one:.0f} from the region, {len(refs) / other:.0f} from its "
+                f"cubes: {other / one:.1f} x"
+            )
         ratio = theirs.processor / number * len(refs) / stored.processor
-        print(f"cells/s of processor from Earth Engine's cubes: {number / theirs.processor:.0f}: {ratio:.1f} x")
+        print(
+            f"cells/s of processor from Earth Engine's cubes: {number / theirs.processor:.0f}: {ratio:.1f} x"
+        )
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
-"""Cells per second on the CPU, of the forward pass and from cubes: packed visible tokens, against the plain padded batch with an expanded mask.
+"""Cells per second on the CPU, of the forward pass and from cubes: packed visible tokens, against the plain
+padded batch with an expanded mask.
 
-Both run the same seeded weights on the same cells in the same process, in rounds that alternate between the ways; the plain way gets batches of 6
-cells in the order of the files. Forward pass: the tokens are ready in memory before the clock starts. From cubes: the plain way reads each file
-in float64 through rioxarray and makes the tensors step by step, and is spared the normalising. Medians and shortest times of several rounds; on a
-computer with other work the shortest are nearer to the truth.
+Both run the same seeded weights on the same cells in the same process, in rounds that alternate between the
+ways; the plain way gets batches of 6 cells in the order of the files. Forward pass: the tokens are ready in
+memory before the clock starts. From cubes: the plain way reads each file in float64 through rioxarray and
+makes the tensors step by step, and is spared the normalising. Medians and shortest times of several rounds;
+on a computer with other work the shortest are nearer to the truth.
 
     python benchmarks/bench_forward.py [--size tiny] [--cells 12] [--runs 5] [STACK...]
 """
@@ -21,7 +23,8 @@ from functools import partial
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # as the engine starts; the plain way would suffer most from the default on a busy computer
+# as the engine starts; the plain way would suffer most from the default on a busy computer
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 import torch
 from naive_model import dense, forward
@@ -63,7 +66,9 @@ def report(times: dict[str, list[float]], cells: int) -> None:
 def naive(size: str, cells: list[Tokens]) -> Callable[[], torch.Tensor]:
     """The plain forward pass over all cells."""
     network = seeded_model(size, 7)
-    batches = [dense([tokens for _, tokens in cells[i : i + NAIVE_BATCH]]) for i in range(0, len(cells), NAIVE_BATCH)]
+    batches = [
+        dense([tokens for _, tokens in cells[i : i + NAIVE_BATCH]]) for i in range(0, len(cells), NAIVE_BATCH)
+    ]
 
     def run() -> torch.Tensor:
         with torch.inference_mode():
@@ -103,8 +108,15 @@ def _from_cubes(predictor: Predictor, paths: list[Path]) -> None:
 
 def main() -> None:
     """Print cells per second and ratios."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stacks", nargs="*", type=Path, help="cubes of one cell; default: the real ones beside the repository, else simulated")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "stacks",
+        nargs="*",
+        type=Path,
+        help="cubes of one cell; default: the real ones beside the repository, else simulated",
+    )
     parser.add_argument("--size", default="tiny", choices=("nano", "tiny", "base"))
     parser.add_argument("--cells", type=int, default=12)
     parser.add_argument("--runs", type=int, default=5)
@@ -117,7 +129,9 @@ def main() -> None:
         settings = f"{options.size}, {torch.get_num_threads()} threads, {options.runs} rounds"
         print(f"{len(cells)} cells of {min(counts)} to {max(counts)} visible tokens, {settings}")
 
-        predictors = {name: Predictor(seeded_model(options.size, 7), "cpu", name) for name in ("fp32", "bf16")}
+        predictors = {
+            name: Predictor(seeded_model(options.size, 7), "cpu", name) for name in ("fp32", "bf16")
+        }
         plain = naive(options.size, cells)
         expected = {ref: row for (ref, _), row in zip(cells, plain().numpy())}
         for name, predictor in predictors.items():
@@ -125,10 +139,15 @@ def main() -> None:
             print(f"{name}: largest difference from the plain way {difference:.1e}")
 
         ways: dict[str, Way] = {f"naive padded batch of {NAIVE_BATCH}, expanded mask, float32": plain}
-        ways |= {f"packed, {name}": partial(_forward, predictor, cells) for name, predictor in predictors.items()}
+        ways |= {
+            f"packed, {name}": partial(_forward, predictor, cells) for name, predictor in predictors.items()
+        }
         report(seconds(ways, options.runs), len(cells))
         ways = {"from cubes: naive": naive_from_cubes(options.size, paths, cells)}
-        ways |= {f"from cubes: engine, {name}": partial(_from_cubes, predictor, paths) for name, predictor in predictors.items()}
+        ways |= {
+            f"from cubes: engine, {name}": partial(_from_cubes, predictor, paths)
+            for name, predictor in predictors.items()
+        }
         report(seconds(ways, options.runs), len(cells))
 
 

@@ -1,6 +1,7 @@
 """Peak memory of a whole prediction for 100 and for 1,000 cells; it must not grow with the area.
 
-The cells are hard links to a few published-layout HDF5 files under names that place them on a 1 km grid. Each run is a process of its own.
+The cells are hard links to a few published-layout HDF5 files under names that place them on a 1 km grid. Each
+run is a process of its own.
 
     python benchmarks/bench_memory.py [--cells 100 1000] [FILE.h5...]
 """
@@ -44,15 +45,29 @@ def measure(sources: list[Path], count: int, weights: Path, scratch: Path) -> tu
         copy.write_bytes(source.read_bytes())
         copies.append(copy)
     link_cells(copies, count, folder)
-    arguments = ["predict", folder, "--checkpoint", weights, "--output", scratch / f"{count}.tif", "--device", "cpu", "--json"]
-    done = subprocess.run([sys.executable, "-c", RUN, ROOT, *arguments], capture_output=True, text=True, check=True)
+    arguments = [
+        "predict",
+        folder,
+        "--checkpoint",
+        weights,
+        "--output",
+        scratch / f"{count}.tif",
+        "--device",
+        "cpu",
+        "--json",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, ROOT, *arguments], capture_output=True, text=True, check=True
+    )
     result, peak = (json.loads(line) for line in done.stdout.splitlines()[-2:])
     return peak["peak_mb"], result["cells_per_second"]
 
 
 def main() -> None:
     """Print peak memory for each number of cells, and the ratio of the last to the first."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("sources", nargs="*", type=Path, help="default: six cells of a simulated scene")
     parser.add_argument("--cells", nargs="+", type=int, default=[100, 1000])
     options = parser.parse_args()

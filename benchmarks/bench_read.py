@@ -1,8 +1,10 @@
-"""Cells per second from cubes and from HDF5 files to the model's input tensors, against the plain way in the same run.
+"""Cells per second from cubes and from HDF5 files to the model's input tensors, against the plain way in the
+same run.
 
-Plain cubes: the whole file in float64 through rioxarray, then the tensors step by step. Plain HDF5: file after file, every dataset to float32,
-normalised and masked as a whole; a second row leaves the normalising out, because the reader leaves it to the tokens. All files are in the page
-cache. Rounds alternate between the ways; medians of several rounds.
+Plain cubes: the whole file in float64 through rioxarray, then the tensors step by step. Plain HDF5: file
+after file, every dataset to float32, normalised and masked as a whole; a second row leaves the normalising
+out, because the reader leaves it to the tokens. All files are in the page cache. Rounds alternate between the
+ways; medians of several rounds.
 
     python benchmarks/bench_read.py [--runs 5] [--repeats 4]
 """
@@ -72,23 +74,48 @@ def made_pixels(height: int, width: int, seed: int) -> np.ndarray:
 
 
 def earth_engine_cube(folder: Path, seed: int) -> Path:
-    """A cube as Earth Engine exports it: float64, big-endian, interleaved by pixel, one tile of 256 x 256, zero outside the polygon."""
+    """A cube as Earth Engine exports it: float64, big-endian, interleaved by pixel, one tile of 256 x 256,
+    zero outside the polygon.
+    """
     pixels = made_pixels(101, 104, seed)
     pixels[:, 99:, :3] = 0
     path = folder / f"PR_20250406_{562863 + 1000 * seed}.5_5653083.5.tif"
-    profile = {"count": 308, "height": 101, "width": 104, "crs": CRS, "transform": CORNER, "dtype": "float64", "interleave": "pixel"}
+    profile = {
+        "count": 308,
+        "height": 101,
+        "width": 104,
+        "crs": CRS,
+        "transform": CORNER,
+        "dtype": "float64",
+        "interleave": "pixel",
+    }
     with rasterio.open(
-        path, "w", driver="GTiff", endianness="big", compress="deflate", tiled=True, blockxsize=256, blockysize=256, **profile
+        path,
+        "w",
+        driver="GTiff",
+        endianness="big",
+        compress="deflate",
+        tiled=True,
+        blockxsize=256,
+        blockysize=256,
+        **profile,
     ) as cube:
         cube.write(pixels.astype(np.float64))
     return path
 
 
 def inputs(folder: Path, repeats: int) -> dict[str, list[Path]]:
-    """Files of each kind: the real ones where they are, else made ones; each ``repeats`` times under its own name."""
+    """Files of each kind: the real ones where they are, else made ones.
+
+    Each ``repeats`` times under its own name.
+    """
     real = sorted((SHARED / "gee_cubes").glob("*.tif"))
     cubes = real or [earth_engine_cube(folder, seed) for seed in range(3)]
-    copies = [Path(shutil.copy(path, _new(folder / f"copy{i}") / path.name)) for i in range(repeats) for path in cubes]
+    copies = [
+        Path(shutil.copy(path, _new(folder / f"copy{i}") / path.name))
+        for i in range(repeats)
+        for path in cubes
+    ]
     files = []
     for i in range(repeats):
         for cell in open_stacks(cubes).cells():
@@ -97,7 +124,11 @@ def inputs(folder: Path, repeats: int) -> dict[str, list[Path]]:
             write_h5(files[-1], cell)
     scene = folder / "scene.tif"
     write_cube(scene, made_pixels(500, 500, 9), CORNER, CRS, DAY)
-    return {f"Earth Engine cubes ({'real' if real else 'made'})": copies, "one cube of 5 x 5 cells": [scene], "HDF5 files": files}
+    return {
+        f"Earth Engine cubes ({'real' if real else 'made'})": copies,
+        "one cube of 5 x 5 cells": [scene],
+        "HDF5 files": files,
+    }
 
 
 def _new(folder: Path) -> Path:
@@ -109,7 +140,9 @@ def plain_scene(paths: Sequence[Path]) -> int:
     """A cube of many cells the plain way: the whole file, then cell by cell."""
     (path,) = paths
     cube = read_cube(path)
-    return len([tensors(cube[:, y : y + 100, x : x + 100]) for y in range(0, 500, 100) for x in range(0, 500, 100)])
+    return len(
+        [tensors(cube[:, y : y + 100, x : x + 100]) for y in range(0, 500, 100) for x in range(0, 500, 100)]
+    )
 
 
 def rates(ways: dict[str, Read], runs: int) -> dict[str, float]:
@@ -139,7 +172,10 @@ def main() -> None:
             else:
                 ways[WAYS[0]] = partial(plain_scene if name.startswith("one") else plain_cubes, paths)
             found = rates(ways, options.runs)
-            cells = (f"{found[way]:.1f} ({found[way] / found[WAYS[0]]:.1f} x)" if way in found else "-" for way in WAYS)
+            cells = (
+                f"{found[way]:.1f} ({found[way] / found[WAYS[0]]:.1f} x)" if way in found else "-"
+                for way in WAYS
+            )
             print(f"{name:34}" + "".join(f"{cell:>24}" for cell in cells), flush=True)
 
 

@@ -1,7 +1,9 @@
-"""An archive of downloaded products that is large enough for measuring: the real daily products, and scenes made in the genuine formats.
+"""An archive of downloaded products that is large enough for measuring: the real daily products, and scenes
+made in the genuine formats.
 
-MODIS, VIIRS and ERA5-Land are the real files beside the repository. Sentinel-2 is the real metadata around made images (JPEG 2000, lossless, tiles of
-1024 pixels, 41 x 41 km); Sentinel-1 is terrain-corrected GeoTIFF, Landsat, terrain and land cover are GeoTIFF.
+MODIS, VIIRS and ERA5-Land are the real files beside the repository. Sentinel-2 is the real metadata around
+made images (JPEG 2000, lossless, tiles of 1024 pixels, 41 x 41 km); Sentinel-1 is terrain-corrected GeoTIFF,
+Landsat, terrain and land cover are GeoTIFF.
 """
 
 from __future__ import annotations
@@ -70,13 +72,17 @@ def _texture(rows: int, cols: int, level: float, seed: int) -> Array:
     """Smooth relief with the noise of an image: levels as in a snowy scene."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0:rows, 0:cols].astype(np.float32) / 300
-    return level * (1 + 0.5 * np.sin(x + np.sin(y)) * np.cos(0.7 * y)) + rng.normal(0, level / 100, (rows, cols)).astype(np.float32)
+    return level * (1 + 0.5 * np.sin(x + np.sin(y)) * np.cos(0.7 * y)) + rng.normal(
+        0, level / 100, (rows, cols)
+    ).astype(np.float32)
 
 
 def _sentinel2_images(folder: Path) -> dict[str, Path]:
     folder.mkdir()
     images = {}
-    for seed, (band, size) in enumerate({"B02": 10, "B03": 10, "B04": 10, "B08": 10, "B11": 20, "B12": 20}.items()):
+    for seed, (band, size) in enumerate(
+        {"B02": 10, "B03": 10, "B04": 10, "B08": 10, "B11": 20, "B12": 20}.items()
+    ):
         side = SIDE * 10 // size
         images[band] = folder / f"{band}.jp2"
         _write(images[band], _texture(side, side, 6000, seed).clip(1, 30000).astype(np.uint16), size, _JP2)
@@ -87,24 +93,51 @@ def _sentinel2_images(folder: Path) -> dict[str, Path]:
     return images
 
 
-_JP2 = {"driver": "JP2OpenJPEG", "QUALITY": "100", "REVERSIBLE": "YES", "blockxsize": 1024, "blockysize": 1024}
+_JP2 = {
+    "driver": "JP2OpenJPEG",
+    "QUALITY": "100",
+    "REVERSIBLE": "YES",
+    "blockxsize": 1024,
+    "blockysize": 1024,
+}
 _GTIFF = {"driver": "GTiff", "compress": "deflate", "tiled": True, "blockxsize": 256, "blockysize": 256}
 
 
-def _write(path: Path, values: Array, size: float, options: dict[str, Any], crs: str = CRS, corner: tuple[float, float] = IMAGE_CORNER) -> None:
+def _write(
+    path: Path,
+    values: Array,
+    size: float,
+    options: dict[str, Any],
+    crs: str = CRS,
+    corner: tuple[float, float] = IMAGE_CORNER,
+) -> None:
     bands = values if values.ndim == 3 else values[None]
-    profile = {"count": len(bands), "height": bands.shape[1], "width": bands.shape[2], "dtype": bands.dtype, "crs": crs}
+    profile = {
+        "count": len(bands),
+        "height": bands.shape[1],
+        "width": bands.shape[2],
+        "dtype": bands.dtype,
+        "crs": crs,
+    }
     with rasterio.open(path, "w", transform=from_origin(*corner, size, size), **profile, **options) as raster:
         raster.write(bands)
 
 
 def _sentinel2(folder: Path, real: Path, images: dict[str, Path], day: date) -> None:
     """The real product's metadata of another day around the made images."""
-    with zipfile.ZipFile(real) as source, zipfile.ZipFile(folder / real.name.replace("20250403", f"{day:%Y%m%d}"), "w") as target:
+    with (
+        zipfile.ZipFile(real) as source,
+        zipfile.ZipFile(folder / real.name.replace("20250403", f"{day:%Y%m%d}"), "w") as target,
+    ):
         for name in source.namelist():
             new = name.replace("20250403", f"{day:%Y%m%d}")
             if name.endswith(".xml"):
-                text = source.read(name).decode().replace("20250403T18", f"{day:%Y%m%d}T18").replace("20250403T22", f"{day:%Y%m%d}T22")
+                text = (
+                    source.read(name)
+                    .decode()
+                    .replace("20250403T18", f"{day:%Y%m%d}T18")
+                    .replace("20250403T22", f"{day:%Y%m%d}T22")
+                )
                 target.writestr(new, text.replace("2025-04-03T", f"{day.isoformat()}T"))
             else:
                 target.write(images["MSK" if "MSK_CLASSI" in name else name[-7:-4]], new)
@@ -116,7 +149,8 @@ def _sentinel1_image(path: Path) -> None:
 
 
 def _sentinel1(folder: Path, image: Path, day: date) -> None:
-    name = f"S1A_IW_GRDH_1SDV_{day:%Y%m%d}T013000_{day:%Y%m%d}T013025_058597_{day.toordinal() % 0xFFFFF:06X}_1A2B"
+    times = f"{day:%Y%m%d}T013000_{day:%Y%m%d}T013025"
+    name = f"S1A_IW_GRDH_1SDV_{times}_058597_{day.toordinal() % 0xFFFFF:06X}_1A2B"
     shutil.copyfile(image, folder / f"{name}.tif")
 
 
@@ -131,7 +165,13 @@ def _landsat(folder: Path, shared: Path, day: date) -> None:
     for band in range(2, 8):
         values = _texture(side, side, 20_000, band).clip(1, 60_000).astype(np.uint16)
         _write(product / contents[f"FILE_NAME_BAND_{band}"], values, 30, _GTIFF, corner=corner)
-    _write(product / contents["FILE_NAME_QUALITY_L1_PIXEL"], np.full((side, side), 21824, np.uint16), 30, _GTIFF, corner=corner)
+    _write(
+        product / contents["FILE_NAME_QUALITY_L1_PIXEL"],
+        np.full((side, side), 21824, np.uint16),
+        30,
+        _GTIFF,
+        corner=corner,
+    )
     (product / f"{name}_MTL.json").write_text(json.dumps({"LANDSAT_METADATA_FILE": groups}))
 
 

@@ -1,7 +1,8 @@
-"""The plain way to build stacks from an archive: cell by cell, every file opened for every cell and band. Baseline of ``bench_build.py``.
+"""The plain way to build stacks from an archive: cell by cell, every file opened for every cell and band.
+Baseline of ``bench_build.py``.
 
-Same readers, same windowed reads, same exact lookup as the engine's, so that the values are equal; what differs is only that nothing is shared
-between cells.
+Same readers, same windowed reads, same exact lookup as the engine's, so that the values are equal; what
+differs is only that nothing is shared between cells.
 """
 
 from __future__ import annotations
@@ -31,10 +32,22 @@ def naive_cube(plan: Plan, x0: int, y0: int) -> Array:
     for t, day in enumerate(plan.dates):
         for k, band in enumerate(DYNAMIC):
             for scene in plan.of(band.sensor, day):
-                _fill(cube[t * len(DYNAMIC) + k], READER_OF[band.sensor].read(scene, band.name, cell), x, y, cell.crs)
+                _fill(
+                    cube[t * len(DYNAMIC) + k],
+                    READER_OF[band.sensor].read(scene, band.name, cell),
+                    x,
+                    y,
+                    cell.crs,
+                )
     for k, band in enumerate(STATIC):
         for scene in plan.of(band.sensor, None):
-            _fill(cube[DAYS * len(DYNAMIC) + k], READER_OF[band.sensor].read(scene, band.name, cell), x, y, cell.crs)
+            _fill(
+                cube[DAYS * len(DYNAMIC) + k],
+                READER_OF[band.sensor].read(scene, band.name, cell),
+                x,
+                y,
+                cell.crs,
+            )
     return cube
 
 

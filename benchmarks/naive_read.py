@@ -1,4 +1,6 @@
-"""The plain way to read stacks, step by step as the data contract tells it: baseline of ``bench_read.py``, reference of the reader's tests."""
+"""The plain way to read stacks, step by step as the data contract tells it: baseline of ``bench_read.py``,
+reference of the reader's tests.
+"""
 
 from __future__ import annotations
 
@@ -31,19 +33,26 @@ def read_cube(path: Path) -> Array:
 
 
 def tensors(cube: Array) -> dict[str, Array]:
-    """Tensors and masks of a cube that is one cell: float16 and bool, named as in the HDF5 files, without the location."""
+    """Tensors and masks of a cube that is one cell: float16 and bool, named as in the HDF5 files, without
+    the location.
+    """
     _, height, width = cube.shape
     dynamic = cube[:304].reshape(8, 38, height, width).transpose(2, 3, 0, 1)
     high, medium, low, time = dynamic[..., :15], dynamic[..., 15:17], dynamic[..., 17:26], dynamic[..., 26:35]
     if not np.isfinite(cube).all():
         raise ValueError("not finite")
     time = np.nanmean(time, axis=(0, 1))
-    low = np.concatenate([low, _index(low[..., 3], low[..., 5])[..., None], _index(low[..., 1], low[..., 0])[..., None]], axis=-1)
+    low = np.concatenate(
+        [low, _index(low[..., 3], low[..., 5])[..., None], _index(low[..., 1], low[..., 0])[..., None]],
+        axis=-1,
+    )
     cover = np.stack([cube[307] == code for code in CLASSES], axis=-1).astype(np.float64)
     cover[~cover.any(axis=-1)] = -9999
     space = np.concatenate([cube[304:307].transpose(1, 2, 0), cover], axis=-1)
     top, left = (height - 100) // 2, (width - 100) // 2
-    high, medium, low, space = (part[top : top + 100, left : left + 100] for part in (high, medium, low, space))
+    high, medium, low, space = (
+        part[top : top + 100, left : left + 100] for part in (high, medium, low, space)
+    )
     result = {}
     for name, values, limits, count in (
         ("s_t_h", high, HIGH_LIMITS, 100),
@@ -79,5 +88,13 @@ def read_h5(path: Path, normalise: bool = True) -> dict[str, Array]:
 def _index(a: Array, b: Array) -> Array:
     with np.errstate(divide="ignore", invalid="ignore"):
         ratio = (a - b) / (a + b)
-    missing = (a == -9999) | (b == -9999) | (a == -28672) | (b == -28672) | (a + b <= 0) | (ratio < -1) | (ratio > 1)
+    missing = (
+        (a == -9999)
+        | (b == -9999)
+        | (a == -28672)
+        | (b == -28672)
+        | (a + b <= 0)
+        | (ratio < -1)
+        | (ratio > 1)
+    )
     return np.where(missing, -9999, ratio)

@@ -13,7 +13,12 @@ REAL_CUBES = ROOT.parent / "shared" / "data" / "gee_cubes"
 def simulated(folder: Path, cells: str, file_format: str) -> list[Path]:
     """Files of a simulated scene, ``cells`` such as ``3x2``, written as ``cube``, ``cells`` or ``h5``."""
     options = ["--output", folder, "--cells", cells, "--format", file_format]
-    subprocess.run([sys.executable, "-m", "snowgalileo_qgis.engine", "demo-scene", *options], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "snowgalileo_qgis.engine", "demo-scene", *options],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     return sorted((folder / "stack").iterdir())
 
 

@@ -1,4 +1,5 @@
-"""Check the packaged plugin against the rules of plugins.qgis.org: contents, metadata, bandit with every rule, detect-secrets.
+"""Check the packaged plugin against the rules of plugins.qgis.org: contents, metadata, bandit with every
+rule, detect-secrets.
 
 Run in the engine's environment. Prints one line per problem; exit code 1 when there is any.
 """
@@ -17,7 +18,17 @@ from pathlib import Path
 import package
 
 LARGEST_ZIP = 25_000_000
-REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about", "tracker", "repository")
+REQUIRED = (
+    "name",
+    "description",
+    "version",
+    "qgisMinimumVersion",
+    "author",
+    "email",
+    "about",
+    "tracker",
+    "repository",
+)
 """Entries of ``metadata.txt`` that the repository's validator insists on."""
 NOT_ALLOWED = {".pyc", ".so", ".dll", ".exe", ".bat", ".ps1", ".sh", ".orig", ".rej"}
 BANDIT_SKIPPED = "B404"
@@ -32,11 +43,17 @@ def content_problems(archive: Path) -> list[str]:
     with zipfile.ZipFile(archive) as content:
         names = content.namelist()
     problems += [
-        f"{package.PLUGIN}/{name} is missing" for name in ("__init__.py", "metadata.txt", "LICENSE") if f"{package.PLUGIN}/{name}" not in names
+        f"{package.PLUGIN}/{name} is missing"
+        for name in ("__init__.py", "metadata.txt", "LICENSE")
+        if f"{package.PLUGIN}/{name}" not in names
     ]
     for name in names:
         parts = name.split("/")
-        if parts[0] != package.PLUGIN or any(part.startswith(".") or part == "__pycache__" for part in parts) or Path(name).suffix in NOT_ALLOWED:
+        if (
+            parts[0] != package.PLUGIN
+            or any(part.startswith(".") or part == "__pycache__" for part in parts)
+            or Path(name).suffix in NOT_ALLOWED
+        ):
             problems.append(f"{name} does not belong into the package")
     return problems
 
@@ -59,12 +76,16 @@ def metadata_problems(tree: Path) -> list[str]:
 
 
 def bandit_problems(tree: Path) -> list[str]:
-    """Findings of bandit, every rule and every severity: on the repository a single one blocks the version."""
+    """Findings of bandit, every rule and every severity: on the repository a single one blocks the
+    version.
+    """
     command = [sys.executable, "-m", "bandit", "-q", "-r", "-f", "json", "-s", BANDIT_SKIPPED, str(tree)]
     report = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
     problems = [f"bandit could not read {error['filename']}: {error['reason']}" for error in report["errors"]]
     return problems + [
-        f"{Path(found['filename']).relative_to(tree)}:{found['line_number']}: {found['test_id']} {found['issue_text']}" for found in report["results"]
+        f"{Path(found['filename']).relative_to(tree)}:{found['line_number']}: {found['test_id']} "
+        f"{found['issue_text']}"
+        for found in report["results"]
     ]
 
 
@@ -72,7 +93,11 @@ def secret_problems(tree: Path) -> list[str]:
     """Findings of detect-secrets, whose exit code is 0 even when it finds something."""
     command = [sys.executable, "-m", "detect_secrets", "scan", "--all-files", "."]
     report = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=tree).stdout)
-    return [f"{name}:{found['line_number']}: {found['type']}" for name, all_found in report["results"].items() for found in all_found]
+    return [
+        f"{name}:{found['line_number']}: {found['type']}"
+        for name, all_found in report["results"].items()
+        for found in all_found
+    ]
 
 
 def main() -> int:
@@ -82,9 +107,17 @@ def main() -> int:
         with zipfile.ZipFile(archive) as content:
             content.extractall(folder)
         tree = Path(folder, package.PLUGIN).resolve()
-        problems = content_problems(archive) + metadata_problems(tree) + bandit_problems(tree) + secret_problems(tree)
+        problems = (
+            content_problems(archive)
+            + metadata_problems(tree)
+            + bandit_problems(tree)
+            + secret_problems(tree)
+        )
         print(*problems, sep="\n", end="\n" if problems else "")
-        print(f"{archive.name}: {len(package.plugin_files())} files, {archive.stat().st_size / 1e6:.2f} MB, {len(problems)} problems")
+        print(
+            f"{archive.name}: {len(package.plugin_files())} files, {archive.stat().st_size / 1e6:.2f} MB, "
+            f"{len(problems)} problems"
+        )
     return 1 if problems else 0
 
 

@@ -1,7 +1,9 @@
-"""The whole job without a window, as a person would run it: a simulated scene in, a snow map out. Standard library only.
+"""The whole job without a window, as a person would run it: a simulated scene in, a snow map out. Standard
+library only.
 
-Makes a mountain scene whose snow is known, enables the plugin in a throw-away QGIS profile, runs its algorithm through ``qgis_process``, compares the
-map with the known snow, and draws a picture. ``make demo`` runs it; ``--verbose`` prints the command of every step.
+Makes a mountain scene whose snow is known, enables the plugin in a throw-away QGIS profile, runs its
+algorithm through ``qgis_process``, compares the map with the known snow, and draws a picture. ``make demo``
+runs it; ``--verbose`` prints the command of every step.
 """
 
 from __future__ import annotations
@@ -23,12 +25,16 @@ SCRIPTS = REPOSITORY / "scripts"
 ENGINE = REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py"
 DEMO_WEIGHTS = REPOSITORY / "resources" / "models" / "snowgalileo_demo_nano.safetensors"
 DEMONSTRATION = (
-    "This is a DEMONSTRATION: a small model trained on simulated scenes (not on this one), NOT the published SnowGalileo model.\n"
+    "This is a DEMONSTRATION: a small model trained on simulated scenes (not on this one), NOT the "
+    "published SnowGalileo model.\n"
     "The error below is that on a simulated scene and says nothing about real ones."
 )
 
 OWN_FOLDERS = ("scene", "profile", "home")
-"""What an earlier run left in the output folder and must not meet this one; other files are overwritten, or not the demo's to touch."""
+"""What an earlier run left in the output folder and must not meet this one.
+
+Other files are overwritten, or not the demo's to touch.
+"""
 
 
 def main() -> int:
@@ -43,7 +49,9 @@ def main() -> int:
         scene = make_scene(options, out)
         checkpoint = options.checkpoint or DEMO_WEIGHTS
         results = map_snow(options, out, scene, checkpoint)
-        score = run_json([options.engine_python, SCRIPTS / "demo_score.py", results["OUTPUT"], scene["truth"]], options)
+        score = run_json(
+            [options.engine_python, SCRIPTS / "demo_score.py", results["OUTPUT"], scene["truth"]], options
+        )
         picture = draw(options, out, scene, results, score, checkpoint)
     except StepError as failure:
         print(f"\n{failure}", file=sys.stderr)
@@ -55,10 +63,27 @@ def main() -> int:
 def parse_arguments() -> argparse.Namespace:
     """Options of the demo."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--engine-python", type=Path, default=REPOSITORY / ".venv" / "engine" / "bin" / "python", help="the engine's Python")
-    parser.add_argument("--qgis-python", type=Path, default=Path("/usr/bin/python3"), help="a Python that can import qgis, for the picture")
-    parser.add_argument("--out", type=Path, default=REPOSITORY / "build" / "demo", help="folder for everything; an earlier demo there is replaced")
-    parser.add_argument("--checkpoint", type=Path, help="model weights; without them, the shipped demonstration weights")
+    parser.add_argument(
+        "--engine-python",
+        type=Path,
+        default=REPOSITORY / ".venv" / "engine" / "bin" / "python",
+        help="the engine's Python",
+    )
+    parser.add_argument(
+        "--qgis-python",
+        type=Path,
+        default=Path("/usr/bin/python3"),
+        help="a Python that can import qgis, for the picture",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=REPOSITORY / "build" / "demo",
+        help="folder for everything; an earlier demo there is replaced",
+    )
+    parser.add_argument(
+        "--checkpoint", type=Path, help="model weights; without them, the shipped demonstration weights"
+    )
     parser.add_argument("--cells", default="5x5", help="size of the scene in 1 km cells (default 5x5)")
     parser.add_argument("--seed", type=int, default=14, help="another number gives another scene")
     parser.add_argument("--verbose", action="store_true", help="print every command")
@@ -68,33 +93,78 @@ def parse_arguments() -> argparse.Namespace:
 def make_scene(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     """Simulate the scene and its true snow."""
     with step("Simulating a mountain scene"):
-        command = [options.engine_python, "-I", ENGINE, "demo-scene", "--output", out / "scene", "--cells", options.cells, "--seed", options.seed]
+        command = [
+            options.engine_python,
+            "-I",
+            ENGINE,
+            "demo-scene",
+            "--output",
+            out / "scene",
+            "--cells",
+            options.cells,
+            "--seed",
+            options.seed,
+        ]
         return run_json([*command, "--json"], options)
 
 
-def map_snow(options: argparse.Namespace, out: Path, scene: dict[str, Any], checkpoint: Path) -> dict[str, Any]:
+def map_snow(
+    options: argparse.Namespace, out: Path, scene: dict[str, Any], checkpoint: Path
+) -> dict[str, Any]:
     """Run the plugin's algorithm in a QGIS without a window."""
     output = out / f"fsc_{scene['day'].replace('-', '')}.tif"
     parameters = {"INPUT": scene["stack"], "CHECKPOINT": checkpoint.resolve(), "OUTPUT": output}
-    command = [qgis_process(), "--json", "run", "snowgalileo:predict", *(f"--{name}={value}" for name, value in parameters.items())]
+    command = [
+        qgis_process(),
+        "--json",
+        "run",
+        "snowgalileo:predict",
+        *(f"--{name}={value}" for name, value in parameters.items()),
+    ]
     with step("Mapping snow with QGIS (qgis_process run snowgalileo:predict)"):
         return run_json(command, options, qgis_environment(options, out))["results"]
 
 
-def draw(options: argparse.Namespace, out: Path, scene: dict[str, Any], results: dict[str, Any], score: dict[str, Any], checkpoint: Path) -> Path:
+def draw(
+    options: argparse.Namespace,
+    out: Path,
+    scene: dict[str, Any],
+    results: dict[str, Any],
+    score: dict[str, Any],
+    checkpoint: Path,
+) -> Path:
     """Draw the map beside the satellite image and the true snow."""
     picture = out / "snow_map.png"
-    facts = {"map": results["OUTPUT"], "picture": str(picture), "scene": scene, "score": score, "demonstration": options.checkpoint is None}
+    facts = {
+        "map": results["OUTPUT"],
+        "picture": str(picture),
+        "scene": scene,
+        "score": score,
+        "demonstration": options.checkpoint is None,
+    }
     facts["model"] = checkpoint.name if options.checkpoint else "the demonstration model"
     with step("Drawing the picture"):
-        run([options.qgis_python, SCRIPTS / "demo_picture.py", json.dumps(facts)], options, qgis_environment(options, out))
+        run(
+            [options.qgis_python, SCRIPTS / "demo_picture.py", json.dumps(facts)],
+            options,
+            qgis_environment(options, out),
+        )
     return picture
 
 
-def print_report(options: argparse.Namespace, scene: dict[str, Any], results: dict[str, Any], score: dict[str, Any], picture: Path) -> None:
+def print_report(
+    options: argparse.Namespace,
+    scene: dict[str, Any],
+    results: dict[str, Any],
+    score: dict[str, Any],
+    picture: Path,
+) -> None:
     """Print the numbers."""
     device = results["DEVICE_USED"]
-    error = f"RMSE {score['rmse']:.3f}, R2 {score['r2']:.3f}, bias {score['bias']:+.3f}   (the true mean everywhere: RMSE {score['truth_sd']:.3f})"
+    error = (
+        f"RMSE {score['rmse']:.3f}, R2 {score['r2']:.3f}, bias {score['bias']:+.3f}   (the true mean "
+        f"everywhere: RMSE {score['truth_sd']:.3f})"
+    )
     if options.checkpoint is None:
         print(f"\n{DEMONSTRATION}")
     print(
@@ -141,7 +211,9 @@ def qgis_process() -> str:
 
 
 def qgis_environment(options: argparse.Namespace, out: Path) -> dict[str, str]:
-    """Variables for a QGIS without a window, with the plugin enabled in a profile of its own and a home of its own."""
+    """Variables for a QGIS without a window, with the plugin enabled in a profile of its own and a home of
+    its own.
+    """
     home, runtime = out / "home", out / "home" / "runtime"
     runtime.mkdir(parents=True, exist_ok=True)
     runtime.chmod(0o700)
@@ -167,14 +239,19 @@ def run(command: list[Any], options: argparse.Namespace, environment: dict[str, 
         done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     except OSError as error:
         raise StepError(
-            f"{words[0]} does not start ({error.strerror}). Run 'make setup', or name another with --engine-python or --qgis-python."
+            f"{words[0]} does not start ({error.strerror}). Run 'make setup', or name another with "
+            "--engine-python or --qgis-python."
         ) from error
     if done.returncode:
-        raise StepError(f"{shlex.join(words[:6])} ... ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        raise StepError(
+            f"{shlex.join(words[:6])} ... ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+        )
     return done.stdout
 
 
-def run_json(command: list[Any], options: argparse.Namespace, environment: dict[str, str] | None = None) -> dict[str, Any]:
+def run_json(
+    command: list[Any], options: argparse.Namespace, environment: dict[str, str] | None = None
+) -> dict[str, Any]:
     """Run a command that prints a JSON object."""
     text = run(command, options, environment)
     try:

@@ -1,6 +1,8 @@
-"""Draw the demo's map with QGIS itself, in the shipped style: satellite image, map, truth. Runs in a Python that can import qgis.
+"""Draw the demo's map with QGIS itself, in the shipped style: satellite image, map, truth. Runs in a Python
+that can import qgis.
 
-The one argument is a JSON object: ``map``, ``picture``, ``model`` (its name), ``demonstration``, ``scene`` (result of ``demo-scene``), ``score``.
+The one argument is a JSON object: ``map``, ``picture``, ``model`` (its name), ``demonstration``, ``scene``
+(result of ``demo-scene``), ``score``.
 """
 
 from __future__ import annotations
@@ -57,21 +59,42 @@ def main(facts: dict[str, Any]) -> None:
     cube = mosaic(facts["scene"]["stacks"])
     image, image_day = satellite_layer(cube, record)
     relief = relief_layer(cube)
-    snow, truth = (snow_layer(path, f"FSC {facts['scene']['day']} (viewable)") for path in (facts["map"], facts["scene"]["truth"]))
+    snow, truth = (
+        snow_layer(path, f"FSC {facts['scene']['day']} (viewable)")
+        for path in (facts["map"], facts["scene"]["truth"])
+    )
     layers = [image, relief, snow, truth]
     project.addMapLayers(layers, False)
 
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(WIDTH, HEIGHT))
-    add_text(layout, f"Fractional snow cover on {spoken(day)}", MARGIN, 9, WIDTH - 2 * MARGIN, 20, INK, bold=True)
+    add_text(
+        layout, f"Fractional snow cover on {spoken(day)}", MARGIN, 9, WIDTH - 2 * MARGIN, 20, INK, bold=True
+    )
     cells = facts["scene"]["cells"]
-    add_text(layout, f"Simulated mountain scene, {cells} km², 100 m pixels, snow as seen from above", MARGIN, 20, WIDTH - 2 * MARGIN, 11, PALE)
+    add_text(
+        layout,
+        f"Simulated mountain scene, {cells} km², 100 m pixels, snow as seen from above",
+        MARGIN,
+        20,
+        WIDTH - 2 * MARGIN,
+        11,
+        PALE,
+    )
     score = facts["score"]
     panels = (
         (f"Sentinel-2 on {spoken(image_day)}, simulated", [image], "the clearest of its days in the stack"),
-        (f"Map by {facts['model']}", [relief, snow], f"RMSE {score['rmse']:.2f}, R² {score['r2']:.2f}, bias {score['bias']:+.2f} against the truth"),
-        ("True snow", [relief, truth], f"mean {score['truth_mean']:.2f}, {score['truth_area_km2']:.1f} km² of snow"),
+        (
+            f"Map by {facts['model']}",
+            [relief, snow],
+            f"RMSE {score['rmse']:.2f}, R² {score['r2']:.2f}, bias {score['bias']:+.2f} against the truth",
+        ),
+        (
+            "True snow",
+            [relief, truth],
+            f"mean {score['truth_mean']:.2f}, {score['truth_area_km2']:.1f} km² of snow",
+        ),
     )
     for place, (caption, shown, note) in enumerate(panels):
         left = MARGIN + place * (SIDE + GAP)
@@ -82,7 +105,9 @@ def main(facts: dict[str, Any]) -> None:
     add_legend(layout, snow, last_map, bottom)
     add_scale_bar(layout, last_map, bottom)
     if facts["demonstration"]:
-        text = "Demonstration: a small model trained on simulated scenes, not the published SnowGalileo model."
+        text = (
+            "Demonstration: a small model trained on simulated scenes, not the published SnowGalileo model."
+        )
         add_text(layout, text, MARGIN, HEIGHT - 13, WIDTH - 2 * MARGIN, 11, ALARM, bold=True)
 
     settings = QgsLayoutExporter.ImageExportSettings()
@@ -120,8 +145,12 @@ def relief_layer(cube: str) -> QgsRasterLayer:
     """The terrain as shade, to be laid over a map."""
     # Elevation on the 10 m grid of a cube has the steps of its 30 m pixels, so it is smoothed first.
     gdal.Translate("/vsimem/steps.tif", cube, bandList=[ELEVATION], xRes=60, yRes=60, resampleAlg="average")
-    gdal.Warp("/vsimem/elevation.tif", "/vsimem/steps.tif", xRes=10, yRes=10, resampleAlg="cubicspline").FlushCache()
-    gdal.DEMProcessing("/vsimem/relief.tif", "/vsimem/elevation.tif", "hillshade", multiDirectional=True, computeEdges=True).FlushCache()
+    gdal.Warp(
+        "/vsimem/elevation.tif", "/vsimem/steps.tif", xRes=10, yRes=10, resampleAlg="cubicspline"
+    ).FlushCache()
+    gdal.DEMProcessing(
+        "/vsimem/relief.tif", "/vsimem/elevation.tif", "hillshade", multiDirectional=True, computeEdges=True
+    ).FlushCache()
     layer = opened("/vsimem/relief.tif", "Relief")
     renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 1)
     renderer.setContrastEnhancement(stretched(layer, 1, 40, 230))
@@ -143,7 +172,9 @@ def stretched(layer: QgsRasterLayer, band: int, low: float, high: float) -> QgsC
     enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(band))
     enhancement.setMinimumValue(low)
     enhancement.setMaximumValue(high)
-    enhancement.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum)
+    enhancement.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
     return enhancement
 
 
@@ -155,7 +186,16 @@ def opened(path: str, name: str) -> QgsRasterLayer:
     return layer
 
 
-def add_text(layout: QgsPrintLayout, text: str, left: float, top: float, width: float, size: float, colour: QColor, bold: bool = False) -> None:
+def add_text(
+    layout: QgsPrintLayout,
+    text: str,
+    left: float,
+    top: float,
+    width: float,
+    size: float,
+    colour: QColor,
+    bold: bool = False,
+) -> None:
     """Write a line."""
     label = QgsLayoutItemLabel(layout)
     label.setText(text)
@@ -167,7 +207,9 @@ def add_text(layout: QgsPrintLayout, text: str, left: float, top: float, width: 
     label.attemptResize(QgsLayoutSize(width, size * 0.55 + 1))
 
 
-def add_map(layout: QgsPrintLayout, layers: list[QgsRasterLayer], extent_of: QgsRasterLayer, left: float) -> QgsLayoutItemMap:
+def add_map(
+    layout: QgsPrintLayout, layers: list[QgsRasterLayer], extent_of: QgsRasterLayer, left: float
+) -> QgsLayoutItemMap:
     """Draw layers, topmost first, over the extent of one of them."""
     item = QgsLayoutItemMap(layout)
     layout.addLayoutItem(item)
@@ -183,7 +225,9 @@ def add_map(layout: QgsPrintLayout, layers: list[QgsRasterLayer], extent_of: Qgs
     return item
 
 
-def add_legend(layout: QgsPrintLayout, layer: QgsRasterLayer, linked_map: QgsLayoutItemMap, top: float) -> None:
+def add_legend(
+    layout: QgsPrintLayout, layer: QgsRasterLayer, linked_map: QgsLayoutItemMap, top: float
+) -> None:
     """The style's legend under the map, its classes side by side."""
     legend = QgsLayoutItemLegend(layout)
     legend.setAutoUpdateModel(False)
@@ -192,7 +236,9 @@ def add_legend(layout: QgsPrintLayout, layer: QgsRasterLayer, linked_map: QgsLay
     root.removeAllChildren()
     node = root.addLayer(layer)
     # The first entry names the band; the title says more.
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, len(legend.model().layerLegendNodes(node)))))
+    QgsMapLayerLegendUtils.setLegendNodeOrder(
+        node, list(range(1, len(legend.model().layerLegendNodes(node))))
+    )
     legend.model().refreshLayerLegend(node)
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     legend.setTitle(layer.name())

@@ -1,4 +1,7 @@
-"""How far the demo's map is from the simulated truth: ``demo_score.py MAP TRUTH`` prints JSON. Runs in the engine's Python."""
+"""How far the demo's map is from the simulated truth: ``demo_score.py MAP TRUTH`` prints JSON.
+
+Runs in the engine's Python.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,11 @@ import rasterio
 def main(map_path: str, truth_path: str) -> None:
     """Compare two rasters of the same grid over the pixels where both have data."""
     with rasterio.open(map_path) as map_file, rasterio.open(truth_path) as truth_file:
-        if (map_file.crs, map_file.transform, map_file.shape) != (truth_file.crs, truth_file.transform, truth_file.shape):
+        if (map_file.crs, map_file.transform, map_file.shape) != (
+            truth_file.crs,
+            truth_file.transform,
+            truth_file.shape,
+        ):
             raise SystemExit(f"{map_path} and {truth_path} do not lie on the same grid.")
         predicted = map_file.read(1, masked=True).astype(np.float64).filled(np.nan)
         truth = truth_file.read(1, masked=True).astype(np.float64).filled(np.nan)

@@ -1,7 +1,8 @@
-"""Make the cells and the stored answers of the self-test in ``resources/selftest``; run it again when the demonstration model changes.
+"""Make the cells and the stored answers of the self-test in ``resources/selftest``; run it again when the
+demonstration model changes.
 
-Three simulated cells: a clear one, a cloudy one, and one without Sentinel-2 and Landsat on the prediction day. The answers are those of the
-demonstration model on a CPU with 32 bit.
+Three simulated cells: a clear one, a cloudy one, and one without Sentinel-2 and Landsat on the prediction
+day. The answers are those of the demonstration model on a CPU with 32 bit.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ def write_packed(source: Path, target: Path) -> None:
         for name, dataset in plain.items():
             values = dataset[()]
             chunks = values.shape[:2] + (1,) * (values.ndim - 2) if values.ndim > 2 else True
-            packed.create_dataset(name, data=values, chunks=chunks, compression="gzip", compression_opts=9, shuffle=True)
+            packed.create_dataset(
+                name, data=values, chunks=chunks, compression="gzip", compression_opts=9, shuffle=True
+            )
 
 
 def main() -> None:
@@ -46,12 +49,18 @@ def main() -> None:
         for number, spec in enumerate(SCENES):
             (stack,) = write_scene(simulate_scene(spec), Path(temporary) / str(number), "h5").stacks
             write_packed(stack, folder / stack.name)
-    found = {name: [[round(float(value), 6) for value in row] for row in fsc] for name, fsc in answers("cpu", "fp32").items()}
+    found = {
+        name: [[round(float(value), 6) for value in row] for row in fsc]
+        for name, fsc in answers("cpu", "fp32").items()
+    }
     (folder / ANSWERS).write_text(json.dumps(dict(sorted(found.items())), indent=1) + "\n", encoding="utf-8")
     sums = resource("SHA256SUMS")
     prefix = "/".join(FOLDER)
     lines = [line for line in sums.read_text(encoding="utf-8").splitlines() if f"  {prefix}/" not in line]
-    lines += [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {prefix}/{path.name}" for path in sorted(folder.iterdir())]
+    lines += [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {prefix}/{path.name}"
+        for path in sorted(folder.iterdir())
+    ]
     sums.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{folder}: {sum(path.stat().st_size for path in folder.iterdir())} bytes")
 

@@ -1,4 +1,5 @@
-"""Build ``dist/snowgalileo_qgis-<version>.zip``, ready for *Install from ZIP* and for plugins.qgis.org. Standard library only.
+"""Build ``dist/snowgalileo_qgis-<version>.zip``, ready for *Install from ZIP* and for plugins.qgis.org.
+Standard library only.
 
 The same sources always give the same bytes: entries are sorted and carry one fixed time.
 """
@@ -24,12 +25,19 @@ def version() -> str:
 
 def plugin_files() -> dict[str, Path]:
     """Files of the published plugin: path inside the zip -> path in the repository, sorted."""
-    sources = [(REPOSITORY / PLUGIN, Path(PLUGIN)), *((REPOSITORY / name, Path(PLUGIN, name)) for name in TOP_LEVEL_FILES)]
+    sources = [
+        (REPOSITORY / PLUGIN, Path(PLUGIN)),
+        *((REPOSITORY / name, Path(PLUGIN, name)) for name in TOP_LEVEL_FILES),
+    ]
     files: dict[str, Path] = {}
     for source, target in sources:
         for path in [source] if source.is_file() else source.rglob("*"):
             inner = path.relative_to(source)
-            if path.is_file() and "__pycache__" not in inner.parts and not any(part.startswith(".") for part in inner.parts):
+            if (
+                path.is_file()
+                and "__pycache__" not in inner.parts
+                and not any(part.startswith(".") for part in inner.parts)
+            ):
                 files[(target / inner).as_posix()] = path
     return dict(sorted(files.items()))
 

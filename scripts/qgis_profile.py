@@ -1,7 +1,9 @@
-"""A QGIS profile to throw away, with this checkout's plugin enabled and QGIS's first-run questions already answered.
+"""A QGIS profile to throw away, with this checkout's plugin enabled and QGIS's first-run questions already
+answered.
 
-Use the returned folder as ``qgis --profiles-path FOLDER`` or, for QGIS and ``qgis_process`` alike, as the environment variable
-``QGIS_CUSTOM_CONFIG_PATH``. Standard library only. Named ``qgis_profile`` because a module called ``profile`` would hide Python's own.
+Use the returned folder as ``qgis --profiles-path FOLDER`` or, for QGIS and ``qgis_process`` alike, as the
+environment variable ``QGIS_CUSTOM_CONFIG_PATH``. Standard library only. Named ``qgis_profile`` because a
+module called ``profile`` would hide Python's own.
 """
 
 from __future__ import annotations
@@ -36,8 +38,8 @@ news-feed\\enabled=false
 def make_profile(folder: Path) -> Path:
     """Create or refresh the profile under ``folder`` and return its absolute path.
 
-    The plugin folder has the layout of the published zip; its entries are links into the checkout, so an edit shows at the next start of QGIS.
-    Settings that QGIS has already written there are kept.
+    The plugin folder has the layout of the published zip; its entries are links into the checkout, so an edit
+    shows at the next start of QGIS. Settings that QGIS has already written there are kept.
     """
     folder = folder.resolve()
     profile = folder / "profiles" / "default"

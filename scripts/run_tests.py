@@ -1,7 +1,8 @@
 """Run both test suites side by side and end with one summary line. Standard library only.
 
-The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual display; the latter mostly wait for windows
-and workers, so both together take little longer than the first alone. Further arguments go to pytest.
+The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual
+display; the latter mostly wait for windows and workers, so both together take little longer than the first
+alone. Further arguments go to pytest.
 """
 
 from __future__ import annotations
@@ -24,12 +25,21 @@ QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
 OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 
-def start_suite(command: list[str], folders: tuple[str, ...], report: Path, output: IO[str] | None) -> subprocess.Popen[str]:
+def start_suite(
+    command: list[str], folders: tuple[str, ...], report: Path, output: IO[str] | None
+) -> subprocess.Popen[str]:
     """Start pytest over the folders; ``output``: where it writes, ``None`` = here."""
     # two suites on two cores: threads of torch that wait for each other would slow both down several times
     environment = {"OMP_NUM_THREADS": "1", **os.environ, "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON)}
     command = [*command, "-m", "pytest", *folders, f"--junitxml={report}", *sys.argv[1:]]
-    return subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=output, stderr=subprocess.STDOUT if output else None, text=True)
+    return subprocess.Popen(
+        command,
+        cwd=REPOSITORY,
+        env=environment,
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
+        text=True,
+    )
 
 
 def count(report: Path) -> dict[str, int]:
@@ -37,15 +47,24 @@ def count(report: Path) -> dict[str, int]:
     if not report.exists():
         return {"errors": 1}
     suites = list(ElementTree.parse(report).iter("testsuite"))
-    total, failed, errors, skipped = (sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped"))
-    return {"failed": failed, "errors": errors, "skipped": skipped, "passed": total - failed - errors - skipped}
+    total, failed, errors, skipped = (
+        sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped")
+    )
+    return {
+        "failed": failed,
+        "errors": errors,
+        "skipped": skipped,
+        "passed": total - failed - errors - skipped,
+    }
 
 
 def main() -> int:
     """Run both suites; 0 when both pass."""
     started = time.monotonic()
     display = (
-        [] if os.environ.get("QT_QPA_PLATFORM") else [shutil.which("xvfb-run") or "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 +extension GLX"]
+        []
+        if os.environ.get("QT_QPA_PLATFORM")
+        else [shutil.which("xvfb-run") or "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 +extension GLX"]
     )
     with tempfile.TemporaryDirectory() as folder:
         reports = [Path(folder, "engine.xml"), Path(folder, "qgis.xml")]
@@ -58,7 +77,10 @@ def main() -> int:
         counts = [count(report) for report in reports]
     totals = {outcome: sum(one.get(outcome, 0) for one in counts) for outcome in OUTCOMES}
     summary = ", ".join(f"{number} {outcome}" for outcome, number in totals.items() if number)
-    print(f"\n=== Engine and QGIS together ===\n=== {summary} in {time.monotonic() - started:.2f}s ===", flush=True)
+    print(
+        f"\n=== Engine and QGIS together ===\n=== {summary} in {time.monotonic() - started:.2f}s ===",
+        flush=True,
+    )
     return int(any(codes))
 
 

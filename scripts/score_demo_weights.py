@@ -1,6 +1,8 @@
-"""How good the demonstration weights are: model and NDSI methods against the truth of simulated scenes that training never saw. Prints JSON.
+"""How good the demonstration weights are: model and NDSI methods against the truth of simulated scenes that
+training never saw. Prints JSON.
 
-``score_demo_weights.py WEIGHTS SCENES``; SCENES holds a folder for each scene, as ``train_demo.py simulate`` writes them. In the engine's Python.
+``score_demo_weights.py WEIGHTS SCENES``; SCENES holds a folder for each scene, as ``train_demo.py simulate``
+writes them. In the engine's Python.
 """
 
 from __future__ import annotations
@@ -50,7 +52,9 @@ def main(weights: Path, folder: Path) -> None:
     parts = {"all": everything, "clear_day": ~table["cloudy"], "cloudy_day": table["cloudy"]}
     result = {part: {"model": figures(table, "model", chosen)} for part, chosen in parts.items()}
     for part, chosen in parts.items():
-        result[part]["where_an_image_was_seen"] = {name: figures(table, name, chosen & has_image) for name in METHODS}
+        result[part]["where_an_image_was_seen"] = {
+            name: figures(table, name, chosen & has_image) for name in METHODS
+        }
     print(json.dumps({"scenes": len(list(folder.glob("*/truth/scene.json"))), **result}, indent=1))
 
 
@@ -60,7 +64,11 @@ def figures(table: dict[str, np.ndarray], name: str, chosen: np.ndarray) -> dict
     if not len(truth):
         return {"pixels": 0}
     spread = float(np.sum((truth - truth.mean()) ** 2))
-    numbers = {"rmse": np.sqrt(np.mean(error**2)), "r2": 1 - np.sum(error**2) / spread if spread else np.nan, "bias": error.mean()}
+    numbers = {
+        "rmse": np.sqrt(np.mean(error**2)),
+        "r2": 1 - np.sum(error**2) / spread if spread else np.nan,
+        "bias": error.mean(),
+    }
     return {"pixels": len(truth), **{key: round(float(value), 4) for key, value in numbers.items()}}
 
 

@@ -1,6 +1,8 @@
-"""Take the pictures of ``docs/images`` from a real QGIS on a virtual screen: the plugin in a throw-away profile, driven through a whole job.
+"""Take the pictures of ``docs/images`` from a real QGIS on a virtual screen: the plugin in a throw-away
+profile, driven through a whole job.
 
-Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard library only; ``screenshots_in_qgis.py`` does the clicking.
+Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard library only; ``screenshots_in_qgis.py`` does
+the clicking.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ PUBLISHED = (
     "no_hr_pretrained_42_pj7k8gxe",
     "clouds_no_hr_pretrained_42_jw3xlo27",
 )
-ENGINE_PYTHON = Path(os.environ.get("SNOWGALILEO_PYTHON") or REPOSITORY / ".venv" / "engine" / "bin" / "python")
+ENGINE_PYTHON = Path(
+    os.environ.get("SNOWGALILEO_PYTHON") or REPOSITORY / ".venv" / "engine" / "bin" / "python"
+)
 ENGINE = [str(ENGINE_PYTHON), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py")]
 PATIENCE_S = 300
 
@@ -44,7 +48,9 @@ def qgis_program() -> str:
 
 
 def make_inputs(folder: Path) -> dict[str, str]:
-    """A simulated scene, a file that is no stack, and a model: the trained demo weights where they are shipped, random ones otherwise."""
+    """A simulated scene, a file that is no stack, and a model: the trained demo weights where they are
+    shipped, random ones otherwise.
+    """
     subprocess.run([*ENGINE, "demo-scene", "--output", str(folder / "scene"), "--format", "cube"], check=True)
     stack = folder / "scene" / "stack"
     broken = stack / "PR_20250415_46.80000_10.80000_SC00.h5"
@@ -60,7 +66,8 @@ def make_published(folder: Path) -> bytes:
     """A zip with models of the published size and names, and random weights."""
     model = folder / "model.pth"
     code = (
-        "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints import seeded_model; "
+        "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints "
+        "import seeded_model; "
         "torch.save(seeded_model('tiny', 1).state_dict(), sys.argv[2])"
     )
     subprocess.run([str(ENGINE_PYTHON), "-c", code, str(REPOSITORY), str(model)], check=True)
@@ -97,7 +104,10 @@ def take_pictures(folder: Path, mirror: str) -> int:
         "LANG": "C.UTF-8",
     }
     script = Path(__file__).with_name("screenshots_in_qgis.py")
-    qgis = f"timeout {PATIENCE_S} '{qgis_program()}' --noversioncheck --nologo --lang en --profiles-path '{profile}' --code '{script}'"
+    qgis = (
+        f"timeout {PATIENCE_S} '{qgis_program()}' --noversioncheck --nologo --lang en --profiles-path "
+        f"'{profile}' --code '{script}'"
+    )
     command = ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN} +extension GLX", "sh", "-c", f"openbox & {qgis}"]
     return subprocess.run(command, env=variables, check=False).returncode
 

@@ -1,4 +1,6 @@
-"""The part of ``screenshots.py`` that runs inside QGIS: use the plugin as a person would, and save what the screen shows."""
+"""The part of ``screenshots.py`` that runs inside QGIS: use the plugin as a person would, and save what
+the screen shows.
+"""
 
 from __future__ import annotations
 
@@ -74,11 +76,17 @@ def open_dock() -> QgsDockWidget:
 
 
 def add_relief() -> None:
-    """The terrain below the snow, from the stack's own elevation band, at 50 m because whole metres make steps at 10 m."""
+    """The terrain below the snow, from the stack's own elevation band, at 50 m because whole metres make
+    steps at 10 m.
+    """
     (stack,) = Path(INPUTS["stack"]).glob("*.tif")
     folder = stack.parent.parent
-    gdal.Translate(str(folder / "dem.tif"), str(stack), bandList=[DEM_BAND], xRes=50, yRes=50, resampleAlg="average")
-    gdal.Warp(str(folder / "smooth.tif"), str(folder / "dem.tif"), xRes=10, yRes=10, resampleAlg="cubicspline")
+    gdal.Translate(
+        str(folder / "dem.tif"), str(stack), bandList=[DEM_BAND], xRes=50, yRes=50, resampleAlg="average"
+    )
+    gdal.Warp(
+        str(folder / "smooth.tif"), str(folder / "dem.tif"), xRes=10, yRes=10, resampleAlg="cubicspline"
+    )
     gdal.DEMProcessing(str(folder / "relief.tif"), str(folder / "smooth.tif"), "hillshade", computeEdges=True)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(folder / "relief.tif"), "Relief"))
 
@@ -92,7 +100,14 @@ def drag_on_map(start: QPoint, end: QPoint) -> None:
         (QEvent.Type.MouseMove, end, none, left),
         (QEvent.Type.MouseButtonRelease, end, left, none),
     ):
-        event = QMouseEvent(kind, QPointF(point), QPointF(view.mapToGlobal(point)), button, buttons, Qt.KeyboardModifier.NoModifier)
+        event = QMouseEvent(
+            kind,
+            QPointF(point),
+            QPointF(view.mapToGlobal(point)),
+            button,
+            buttons,
+            Qt.KeyboardModifier.NoModifier,
+        )
         QApplication.sendEvent(view, event)
 
 
@@ -164,7 +179,9 @@ def picture_of_the_weights(dock: QgsDockWidget) -> None:
 
 def picture_of_processing() -> None:
     """The algorithm's dialog."""
-    dialog = processing.createAlgorithmDialog("snowgalileo:predict", {"FOLDER": INPUTS["stack"], "CHECKPOINT": "model.safetensors"})
+    dialog = processing.createAlgorithmDialog(
+        "snowgalileo:predict", {"FOLDER": INPUTS["stack"], "CHECKPOINT": "model.safetensors"}
+    )
     dialog.resize(900, 760)
     dialog.show()
     wait(1000)

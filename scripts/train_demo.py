@@ -1,7 +1,9 @@
-"""Train the demonstration weights that the plugin ships: simulated scenes in, ``snowgalileo_demo_nano.safetensors`` out.
+"""Train the demonstration weights that the plugin ships: simulated scenes in,
+``snowgalileo_demo_nano.safetensors`` out.
 
-Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``stage`` fine-tunes on them, ``ship`` puts the mean
-of weights into ``resources``. The result maps snow of simulated scenes; it is a demonstration, not the published SnowGalileo model.
+Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``stage`` fine-tunes on
+them, ``ship`` puts the mean of weights into ``resources``. The result maps snow of simulated scenes; it is a
+demonstration, not the published SnowGalileo model.
 """
 
 from __future__ import annotations
@@ -36,7 +38,12 @@ NOTE = "demonstration model, trained on simulated scenes; not the published Snow
 FIRST_SEED = {"train": 1000, "val": 500_000, "test": 900_000}
 """Seeds of the scenes; those of the demo (7 and 14) are in none of the three."""
 
-ZONES = (("EPSG:32611", 5_650_000.0), ("EPSG:32632", 5_190_000.0), ("EPSG:32633", 5_220_000.0), ("EPSG:32608", 6_500_000.0))
+ZONES = (
+    ("EPSG:32611", 5_650_000.0),
+    ("EPSG:32632", 5_190_000.0),
+    ("EPSG:32633", 5_220_000.0),
+    ("EPSG:32608", 6_500_000.0),
+)
 """Canadian Rockies, two places in the Alps, Yukon: coordinate system and northing [m]."""
 
 STEP = 4000.0
@@ -44,7 +51,9 @@ STEP = 4000.0
 
 
 def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
-    """Scene ``number`` of ``train``, ``val`` or ``test``: place, season, relief and clouds all drawn from its seed."""
+    """Scene ``number`` of ``train``, ``val`` or ``test``: place, season, relief and clouds all drawn from
+    its seed.
+    """
     seed = FIRST_SEED[part] + number
     draw = np.random.default_rng([seed, 1])
     crs, northing = ZONES[int(draw.integers(len(ZONES)))]
@@ -73,7 +82,10 @@ def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
 
 
 def stage(options: argparse.Namespace) -> None:
-    """Go on learning from the mean of some weights (from none: untrained); resumes where an earlier call stopped."""
+    """Go on learning from the mean of some weights (from none: untrained).
+
+    Resumes where an earlier call stopped.
+    """
     options.output.mkdir(parents=True, exist_ok=True)
     start = options.output / "start.safetensors"
     if not start.exists():
@@ -111,24 +123,35 @@ def mean(weights: list[Path]) -> SnowGalileo:
     """The network of the mean of weights."""
     networks = [load_model(path).network for path in weights]
     states = [network.state_dict() for network in networks]
-    networks[0].load_state_dict({name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]})
+    networks[0].load_state_dict(
+        {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
+    )
     return networks[0]
 
 
 def ship(weights: list[Path]) -> None:
-    """Put the mean of weights where the plugin finds it: as float16, with the record of the first, and with its fingerprint in ``SHA256SUMS``."""
+    """Put the mean of weights where the plugin finds it: as float16, with the record of the first, and
+    with its fingerprint in ``SHA256SUMS``.
+    """
     with safetensors.safe_open(weights[0], framework="pt") as file:
         record = json.loads(file.metadata()["training"])
     save_model(mean(weights), SHIPPED, NOTE, record, is_half=True)
     line = f"{hashlib.sha256(SHIPPED.read_bytes()).hexdigest()}  {SHIPPED.relative_to(RESOURCES)}"
     sums = RESOURCES / "SHA256SUMS"
-    others = [old for old in sums.read_text(encoding="utf-8").splitlines() if SHIPPED.name not in old] if sums.exists() else []
+    others = (
+        [old for old in sums.read_text(encoding="utf-8").splitlines() if SHIPPED.name not in old]
+        if sums.exists()
+        else []
+    )
     sums.write_text("\n".join([*others, line]) + "\n", encoding="utf-8")
     print(f"{SHIPPED}: {SHIPPED.stat().st_size} bytes")
 
 
 def scenes(folder: Path, part: str) -> list[Path]:
-    """Folders of the scenes of a part; for training those with both snow and bare ground, which teach more."""
+    """Folders of the scenes of a part.
+
+    For training those with both snow and bare ground, which teach more.
+    """
     found = []
     for record in sorted((folder / part).glob("*/truth/scene.json")):
         if part != "train" or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95:
@@ -149,7 +172,9 @@ def run(spec: FinetuneSpec) -> None:
     """Run a job and print what it says, with the time."""
 
     def show(message: Json) -> None:
-        if message["type"] == "progress" and (message["stage"] != "train" or "val_rmse" in message or message["done"] % 25 == 0):
+        if message["type"] == "progress" and (
+            message["stage"] != "train" or "val_rmse" in message or message["done"] % 25 == 0
+        ):
             print(f"{datetime.now():%H:%M:%S}", json.dumps(message), flush=True)
 
     result = run_job(spec_from_json(spec.to_json()), JobContext(show, Event()))
@@ -171,7 +196,12 @@ def main() -> None:
     two.add_argument("--start", type=Path, nargs="*", default=[])
     two.add_argument("--epochs", type=int, required=True)
     two.add_argument("--rate", type=float, required=True)
-    two.add_argument("--window", type=int, default=0, help="learn from squares of so many pixels, which is faster; 0: whole cells")
+    two.add_argument(
+        "--window",
+        type=int,
+        default=0,
+        help="learn from squares of so many pixels, which is faster; 0: whole cells",
+    )
     two.add_argument("--cells", type=int, default=16, help="cells of a step")
     two.add_argument("--every", type=int, default=1, help="use every so many-th scene")
     two.add_argument("--hide-days", type=float, required=True)

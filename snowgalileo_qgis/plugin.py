@@ -45,7 +45,11 @@ class SnowGalileoPlugin:
         from .gui.repeat_action import RepeatAction
 
         self.initProcessing()
-        self.action = QAction(QIcon(str(resource("icons", "snowgalileo.svg"))), tr("SnowGalileo: map snow cover"), self.iface.mainWindow())
+        self.action = QAction(
+            QIcon(str(resource("icons", "snowgalileo.svg"))),
+            tr("SnowGalileo: map snow cover"),
+            self.iface.mainWindow(),
+        )
         self.action.setObjectName("snowGalileoDockAction")
         self.action.setToolTip(tr("Map fractional snow cover with SnowGalileo"))
         self.action.setCheckable(True)

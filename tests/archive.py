@@ -1,4 +1,6 @@
-"""A small archive of downloaded products for the tests of QGIS: MOD09GA of one day, as GeoTIFFs of its bands."""
+"""A small archive of downloaded products for the tests of QGIS: MOD09GA of one day, as GeoTIFFs of its
+bands.
+"""
 
 import struct
 from math import cos, radians
@@ -31,9 +33,19 @@ def write_archive(folder: Path) -> Path:
         coarse = _TILE / 1200
         factor = 1 if band.startswith("1km") else 2
         col, row = int((x - _WEST) / coarse) - _WINDOW // 2, int((_NORTH - y) / coarse) - _WINDOW // 2
-        size, kind, value = (_WINDOW * factor, gdal.GDT_Int16, REFLECTANCE) if factor == 2 else (_WINDOW, gdal.GDT_UInt16, CLEAR)
-        raster = gdal.GetDriverByName("GTiff").Create(str(folder / PRODUCT / f"MODIS_Grid_{band}.tif"), size, size, 1, kind)
-        raster.SetGeoTransform((_WEST + col * coarse, coarse / factor, 0, _NORTH - row * coarse, 0, -coarse / factor))
+        size, kind, value = (
+            (_WINDOW * factor, gdal.GDT_Int16, REFLECTANCE)
+            if factor == 2
+            else (_WINDOW, gdal.GDT_UInt16, CLEAR)
+        )
+        raster = gdal.GetDriverByName("GTiff").Create(
+            str(folder / PRODUCT / f"MODIS_Grid_{band}.tif"), size, size, 1, kind
+        )
+        raster.SetGeoTransform(
+            (_WEST + col * coarse, coarse / factor, 0, _NORTH - row * coarse, 0, -coarse / factor)
+        )
         raster.SetProjection(reference.ExportToWkt())
-        raster.GetRasterBand(1).WriteRaster(0, 0, size, size, struct.pack("<h", value) * size**2, buf_type=gdal.GDT_Int16)
+        raster.GetRasterBand(1).WriteRaster(
+            0, 0, size, size, struct.pack("<h", value) * size**2, buf_type=gdal.GDT_Int16
+        )
     return folder

@@ -1,4 +1,5 @@
-"""Which tests can run in which Python, and what the tests of the QGIS side share: the plugin, a stack, a model file.
+"""Which tests can run in which Python, and what the tests of the QGIS side share: the plugin, a stack, a
+model file.
 
 The engine's tests need torch, the others QGIS; each is collected only where that is installed.
 """
@@ -48,7 +49,12 @@ def engine_command(engine_python):
     """Runs the engine's command line."""
 
     def run(*arguments):
-        command = [str(engine_python), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py"), *map(str, arguments)]
+        command = [
+            str(engine_python),
+            "-I",
+            str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py"),
+            *map(str, arguments),
+        ]
         return subprocess.run(command, check=True, capture_output=True, text=True)
 
     return run
@@ -72,17 +78,25 @@ def checkpoint(engine_command, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def weights_archive(engine_python, tmp_path_factory):
-    """A zip as the published one: models of two conditions, one of them from another start, and one of an ablation."""
+    """A zip as the published one: models of two conditions, one of them from another start, and one of an
+    ablation.
+    """
     from tests.weights_server import ARCHIVE, zip_of
 
     folder = tmp_path_factory.mktemp("published")
     code = (
-        "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints import seeded_model; "
+        "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints "
+        "import seeded_model; "
         "torch.save(seeded_model('nano', 1).state_dict(), sys.argv[2])"
     )
     subprocess.run([str(engine_python), "-c", code, str(REPOSITORY), str(folder / "model.pth")], check=True)
     weights = (folder / "model.pth").read_bytes()
-    names = ("clear_pretrained_42_aaaa", "no_hr_pretrained_42_bbbb", "clear_random_20_cccc", "5000samples_clear_pretrained_42_dddd")
+    names = (
+        "clear_pretrained_42_aaaa",
+        "no_hr_pretrained_42_bbbb",
+        "clear_random_20_cccc",
+        "5000samples_clear_pretrained_42_dddd",
+    )
     return zip_of(folder / ARCHIVE, {f"finetune/{name}.pth": weights for name in names})
 
 

@@ -1,4 +1,7 @@
-"""A web server on this computer that gives parts of a file, and misbehaves when told to. Standard library only."""
+"""A web server on this computer that gives parts of a file, and misbehaves when told to.
+
+Standard library only.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ ARCHIVE = "checkpoints_snowgalileo_finetune.zip"
 
 
 class WeightsServer(ThreadingHTTPServer):
-    """Serves ``files`` (name to bytes). ``faults``: what the next requests get; ``always``: what all others get. ``asked``: the ranges asked for.
+    """Serves ``files`` (name to bytes). ``faults``: what the next requests get; ``always``: what all others
+    get. ``asked``: the ranges asked for.
 
-    A fault is ``drop:N`` (break off after N bytes), ``html``, ``whole`` (no parts), ``long`` and ``short`` (lie about the length), ``shifted``
-    (another part), ``garbled`` (one wrong byte), ``to:URL``, or a status such as ``404`` or ``503:0`` (with ``Retry-After: 0``).
+    A fault is ``drop:N`` (break off after N bytes), ``html``, ``whole`` (no parts), ``long`` and ``short``
+    (lie about the length), ``shifted`` (another part), ``garbled`` (one wrong byte), ``to:URL``, or a status
+    such as ``404`` or ``503:0`` (with ``Retry-After: 0``).
     """
 
     daemon_threads = True
@@ -73,12 +78,22 @@ class _Handler(BaseHTTPRequestHandler):
             start += 1
         body = data[start:end]
         if fault == "garbled":
-            body = bytes([body[0] ^ 1]) + body[1:] if len(body) < 2000 else body[:1000] + bytes([body[1000] ^ 1]) + body[1001:]
+            body = (
+                bytes([body[0] ^ 1]) + body[1:]
+                if len(body) < 2000
+                else body[:1000] + bytes([body[1000] ^ 1]) + body[1001:]
+            )
         length = len(body) + {"long": 1000, "short": -len(body) // 2}.get(fault, 0)
-        headers = {"Content-Range": f"bytes {start}-{end - 1}/{len(data)}", "ETag": self.server.etag, "Content-Type": "application/octet-stream"}
+        headers = {
+            "Content-Range": f"bytes {start}-{end - 1}/{len(data)}",
+            "ETag": self.server.etag,
+            "Content-Type": "application/octet-stream",
+        }
         self._answer(206, headers, body[: int(value)] if fault == "drop" else body, length)
 
-    def _answer(self, status: int, headers: Mapping[str, str], body: bytes, length: int | None = None) -> None:
+    def _answer(
+        self, status: int, headers: Mapping[str, str], body: bytes, length: int | None = None
+    ) -> None:
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)

@@ -38,7 +38,11 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
         area = area.intersection(other)
     area.convertGeometryCollectionToSubclass(POLYGON_GEOMETRY)
     if area.isNull() or area.isEmpty() or not area.area() > 0:
-        raise SnowGalileoError("SG-AREA-001", tr("The area holds no polygon."), tr("Polygons and extent, where both are given, must overlap."))
+        raise SnowGalileoError(
+            "SG-AREA-001",
+            tr("The area holds no polygon."),
+            tr("Polygons and extent, where both are given, must overlap."),
+        )
     return json.loads(area.asJson(DIGITS))
 
 
@@ -53,12 +57,18 @@ def _union(polygons: Sequence[QgsGeometry]) -> QgsGeometry:
     return QgsGeometry.unaryUnion([polygon.makeValid() for polygon in polygons if not polygon.isEmpty()])
 
 
-def _to_degrees(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> QgsGeometry:
+def _to_degrees(
+    geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+) -> QgsGeometry:
     if not crs.isValid():
-        raise SnowGalileoError("SG-AREA-001", tr("The area has no coordinate system."), tr("Set the layer's coordinate system."))
+        raise SnowGalileoError(
+            "SG-AREA-001", tr("The area has no coordinate system."), tr("Set the layer's coordinate system.")
+        )
     moved = QgsGeometry(geometry)
     try:
         moved.transform(QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context))
     except QgsCsException as error:
-        raise SnowGalileoError("SG-AREA-001", tr("The area cannot be placed in longitude and latitude."), "", str(error)) from error
+        raise SnowGalileoError(
+            "SG-AREA-001", tr("The area cannot be placed in longitude and latitude."), "", str(error)
+        ) from error
     return moved

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMapLayerType, QgsProcessingParameterDateTime, QgsRasterLayerTemporalProperties, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsMapLayerType,
+    QgsProcessingParameterDateTime,
+    QgsRasterLayerTemporalProperties,
+    QgsWkbTypes,
+)
 
 try:  # Qt 6 moved QAction
     from qgis.PyQt.QtGui import QAction

@@ -1,4 +1,6 @@
-"""The engine's process as QGIS sees it: started when needed, one job at a time, one readable error when it dies."""
+"""The engine's process as QGIS sees it: started when needed, one job at a time, one readable error when it
+dies.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,16 @@ from collections import deque
 from pathlib import Path
 from typing import IO, Callable, Deque, List, Optional
 
-from ..engine.protocol import ERRORS, PROTOCOL_VERSION, Cancelled, JobSpec, Json, SnowGalileoError, decode, encode
+from ..engine.protocol import (
+    ERRORS,
+    PROTOCOL_VERSION,
+    Cancelled,
+    JobSpec,
+    Json,
+    SnowGalileoError,
+    decode,
+    encode,
+)
 from .environment import child_environment, worker_command
 from .messages import log, tr
 
@@ -51,8 +62,15 @@ class _Process:
             creationflags=flags,
         )
         self.readers = [
-            threading.Thread(target=self._read, args=(self.popen.stdout, True), name="SnowGalileo engine messages", daemon=True),
-            threading.Thread(target=self._read, args=(self.popen.stderr, False), name="SnowGalileo engine log", daemon=True),
+            threading.Thread(
+                target=self._read,
+                args=(self.popen.stdout, True),
+                name="SnowGalileo engine messages",
+                daemon=True,
+            ),
+            threading.Thread(
+                target=self._read, args=(self.popen.stderr, False), name="SnowGalileo engine log", daemon=True
+            ),
         ]
         for reader in self.readers:
             reader.start()
@@ -101,7 +119,11 @@ class _Process:
             self.popen.stdin.close()
         except OSError:
             log(tr("The engine's input was closed already."))
-        for stop, wait_s in ((None, patience_s), (self.popen.terminate, TERMINATE_S), (self.popen.kill, TERMINATE_S)):
+        for stop, wait_s in (
+            (None, patience_s),
+            (self.popen.terminate, TERMINATE_S),
+            (self.popen.kill, TERMINATE_S),
+        ):
             if stop is not None and self.is_running():
                 stop()
             try:
@@ -120,9 +142,11 @@ class _Process:
 
 
 class EngineClient:
-    """The worker that runs jobs. Its blocking calls are for background threads; all calls are safe from any thread.
+    """The worker that runs jobs. Its blocking calls are for background threads; all calls are safe from any
+    thread.
 
-    ``command``: gives the worker's command line, or raises ``SG-ENGINE-001``; the worker is restarted when it changes.
+    ``command``: gives the worker's command line, or raises ``SG-ENGINE-001``; the worker is restarted when it
+    changes.
     """
 
     def __init__(self, command: Callable[[], List[str]] = worker_command) -> None:
@@ -140,9 +164,11 @@ class EngineClient:
         return process.popen.pid if process is not None and process.is_running() else None
 
     def hello(self, is_cancelled: Optional[IsCancelled] = None) -> Json:
-        """What the engine is: its versions, devices and jobs. Starts it when needed; the answer is kept until it stops.
+        """What the engine is: its versions, devices and jobs. Starts it when needed; the answer is kept until
+        it stops.
 
-        Raises ``SG-ENGINE-001`` (none installed), ``SG-ENGINE-002`` (does not start), ``SG-ENGINE-004`` (another protocol), ``SG-JOB-002``.
+        Raises ``SG-ENGINE-001`` (none installed), ``SG-ENGINE-002`` (does not start), ``SG-ENGINE-004``
+        (another protocol), ``SG-JOB-002``.
         """
         self._acquire(is_cancelled)
         try:
@@ -151,11 +177,17 @@ class EngineClient:
         finally:
             self._lock.release()
 
-    def run(self, spec: JobSpec, on_message: Optional[OnMessage] = None, is_cancelled: Optional[IsCancelled] = None) -> Json:
+    def run(
+        self,
+        spec: JobSpec,
+        on_message: Optional[OnMessage] = None,
+        is_cancelled: Optional[IsCancelled] = None,
+    ) -> Json:
         """Run one job to its end and return its result; waits for the job before it, if any.
 
         ``on_message`` receives every progress, log and warning message, in the calling thread.
-        Raises what ``hello`` raises, what the job raises, ``SG-ENGINE-003`` when the engine dies, and ``SG-JOB-002`` when ``is_cancelled`` says so.
+        Raises what ``hello`` raises, what the job raises, ``SG-ENGINE-003`` when the engine dies, and
+        ``SG-JOB-002`` when ``is_cancelled`` says so.
         """
         spec.validate()
         self._acquire(is_cancelled)
@@ -193,7 +225,9 @@ class EngineClient:
         except OSError as error:
             raise SnowGalileoError(
                 "SG-ENGINE-002",
-                tr("The engine's Python '{path}' cannot be started: {reason}.").format(path=command[0], reason=error.strerror or error),
+                tr("The engine's Python '{path}' cannot be started: {reason}.").format(
+                    path=command[0], reason=error.strerror or error
+                ),
                 tr("Choose another Python in Settings > Options > SnowGalileo."),
             ) from error
         try:
@@ -227,7 +261,13 @@ class EngineClient:
             )
         return message
 
-    def _follow(self, process: _Process, job: str, on_message: Optional[OnMessage], is_cancelled: Optional[IsCancelled]) -> Json:
+    def _follow(
+        self,
+        process: _Process,
+        job: str,
+        on_message: Optional[OnMessage],
+        is_cancelled: Optional[IsCancelled],
+    ) -> Json:
         cancelled_at: Optional[float] = None
         while True:
             message = process.receive()
@@ -283,5 +323,7 @@ _engine = EngineClient()
 
 
 def engine() -> EngineClient:
-    """The engine of this QGIS, shared by the dock, Processing and the Python console, so that its weights are loaded once."""
+    """The engine of this QGIS, shared by the dock, Processing and the Python console, so that its weights
+    are loaded once.
+    """
     return _engine

@@ -13,9 +13,11 @@ from .progress import percent
 
 
 class EngineTask(QgsTask):
-    """Runs a job in a background thread of QGIS; exactly one of ``succeeded`` and ``failed`` is emitted at its end, in the GUI thread.
+    """Runs a job in a background thread of QGIS; exactly one of ``succeeded`` and ``failed`` is emitted at
+    its end, in the GUI thread.
 
-    Keep a reference until then. ``message`` carries progress, log and warning messages as they come, also in the GUI thread.
+    Keep a reference until then. ``message`` carries progress, log and warning messages as they come, also in
+    the GUI thread.
     """
 
     message = pyqtSignal(dict)

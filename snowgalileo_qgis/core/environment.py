@@ -41,7 +41,8 @@ def find_interpreter(setting: Optional[str] = None) -> Path:
     """The Python that runs the engine; cheap, starts nothing.
 
     ``setting``: takes the place of the kept one (before it is kept); empty: as if a person had chosen none.
-    Raises ``SG-ENGINE-001`` when there is none, and when the one that a person chose does not exist (another one is not used in its place).
+    Raises ``SG-ENGINE-001`` when there is none, and when the one that a person chose does not exist (another
+    one is not used in its place).
     """
     for source, path, chosen in _candidates(settings().interpreter if setting is None else setting):
         if path.is_file():
@@ -49,13 +50,18 @@ def find_interpreter(setting: Optional[str] = None) -> Path:
         if chosen:
             raise SnowGalileoError(
                 "SG-ENGINE-001",
-                tr("The engine's Python '{path}' ({source}) does not exist.").format(path=path, source=source),
+                tr("The engine's Python '{path}' ({source}) does not exist.").format(
+                    path=path, source=source
+                ),
                 tr("Choose the engine's Python in Settings > Options > SnowGalileo."),
             )
     raise SnowGalileoError(
         "SG-ENGINE-001",
         tr("The SnowGalileo engine is not installed."),
-        tr("Run 'make setup' in the SnowGalileo checkout, or choose a Python that has the engine's packages in Settings > Options > SnowGalileo."),
+        tr(
+            "Run 'make setup' in the SnowGalileo checkout, or choose a Python that has the engine's "
+            "packages in Settings > Options > SnowGalileo."
+        ),
     )
 
 
@@ -65,20 +71,30 @@ def engine_main() -> Path:
 
 
 def worker_command(setting: Optional[str] = None) -> List[str]:
-    """Command line of the worker: isolated from the person's own Python packages and variables; ``setting`` as in ``find_interpreter``."""
+    """Command line of the worker: isolated from the person's own Python packages and variables.
+
+    ``setting`` as in ``find_interpreter``.
+    """
     return [str(find_interpreter(setting)), "-I", str(engine_main()), "worker"]
 
 
 def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:
     """The variables without those that point into QGIS's own Python, libraries and data.
 
-    On Windows, ``PATH`` also loses the folders of the QGIS installation, whose libraries would be loaded in place of the engine's.
+    On Windows, ``PATH`` also loses the folders of the QGIS installation, whose libraries would be loaded in
+    place of the engine's.
     """
-    kept = {k: v for k, v in environment.items() if not k.upper().startswith(DROPPED_PREFIXES) and k.upper() not in DROPPED}
+    kept = {
+        k: v
+        for k, v in environment.items()
+        if not k.upper().startswith(DROPPED_PREFIXES) and k.upper() not in DROPPED
+    }
     root = environment.get("OSGEO4W_ROOT")
     if root and "PATH" in kept:
         inside = os.path.normcase(root)
-        kept["PATH"] = os.pathsep.join(p for p in kept["PATH"].split(os.pathsep) if not os.path.normcase(p).startswith(inside))
+        kept["PATH"] = os.pathsep.join(
+            p for p in kept["PATH"].split(os.pathsep) if not os.path.normcase(p).startswith(inside)
+        )
     return kept
 
 

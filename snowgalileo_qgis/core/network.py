@@ -12,7 +12,9 @@ from ..engine.protocol import Json
 
 
 def proxy_for(url: str) -> str:
-    """The proxy that QGIS would use for an address, as ``WeightsSpec.proxy`` has it: user name, password, exceptions and system proxy included."""
+    """The proxy that QGIS would use for an address, as ``WeightsSpec.proxy`` has it: user name, password,
+    exceptions and system proxy included.
+    """
     factory = QgsNetworkAccessManager.instance().proxyFactory()
     proxy = factory.queryProxy(QNetworkProxyQuery(QUrl(url)))[0]
     kind = proxy.type()
@@ -26,6 +28,8 @@ def proxy_for(url: str) -> str:
 
 
 def network_settings(url: str) -> Json:
-    """The fields of a ``WeightsSpec`` that say how to reach an address: proxy, and the certificate authorities that QGIS trusts."""
+    """The fields of a ``WeightsSpec`` that say how to reach an address: proxy, and the certificate
+    authorities that QGIS trusts.
+    """
     trusted = bytes(QgsApplication.authManager().trustedCaCertsPemText())
     return {"proxy": proxy_for(url), "ca_certificates": trusted.decode("ascii", "ignore")}

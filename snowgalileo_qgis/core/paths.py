@@ -12,6 +12,8 @@ CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 
 def resource(*parts: str) -> Path:
-    """Path of a shipped file: ``resources/`` lies inside the package in the released zip and beside it in a checkout."""
+    """Path of a shipped file: ``resources/`` lies inside the package in the released zip and beside it in
+    a checkout.
+    """
     inside = PACKAGE / "resources"
     return (inside if inside.is_dir() else CHECKOUT / "resources").joinpath(*parts)

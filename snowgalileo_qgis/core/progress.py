@@ -70,7 +70,9 @@ def progress_text(message: Mapping[str, Any]) -> str:
     if stage in COUNTS_CELLS and message.get("total"):
         text += tr(": {done} of {total} cells").format(done=message.get("done", 0), total=message["total"])
     if stage in COUNTS_BYTES and message.get("total", 0) > 1:
-        text += tr(": {done} of {total} MB").format(done=f"{message.get('done', 0) / 1e6:.1f}", total=f"{message['total'] / 1e6:.1f}")
+        text += tr(": {done} of {total} MB").format(
+            done=f"{message.get('done', 0) / 1e6:.1f}", total=f"{message['total'] / 1e6:.1f}"
+        )
     if message.get("eta_s"):
         text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))
     if message.get("device"):

@@ -1,4 +1,6 @@
-"""The looks of a quality raster: one named style for each of its bands, to be switched under *Styles* in the layer's menu."""
+"""The looks of a quality raster: one named style for each of its bands, to be switched under *Styles* in
+the layer's menu.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ LARGEST_PIXELS = 25_000_000
 
 
 def quality_styles() -> Dict[str, str]:
-    """Style files by the names that people see, in the order of the bands; that of the sensors is made from the raster."""
+    """Style files by the names that people see, in the order of the bands.
+
+    That of the sensors is made from the raster.
+    """
     return {
         tr("Quality class"): "quality.qml",
         tr("Condition of the model"): "quality_condition.qml",
@@ -55,7 +60,9 @@ def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> N
 
 
 def show_sensors(layer: QgsRasterLayer) -> None:
-    """Show which sensors contributed, one class for each combination that the raster holds, labelled from the band's own tags."""
+    """Show which sensors contributed, one class for each combination that the raster holds, labelled from
+    the band's own tags.
+    """
     if layer.width() * layer.height() > LARGEST_PIXELS:
         return
     dataset = gdal.Open(layer.source())
@@ -68,7 +75,11 @@ def show_sensors(layer: QgsRasterLayer) -> None:
 
 def bit_labels(tags: Mapping[str, str]) -> Dict[int, str]:
     """Bits and what they mean, from a band's tags, ascending."""
-    found = {int(name[len(LABEL) :]): text for name, text in tags.items() if name.startswith(LABEL) and name[len(LABEL) :].isdigit()}
+    found = {
+        int(name[len(LABEL) :]): text
+        for name, text in tags.items()
+        if name.startswith(LABEL) and name[len(LABEL) :].isdigit()
+    }
     return dict(sorted(found.items()))
 
 

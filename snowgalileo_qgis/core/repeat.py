@@ -17,11 +17,16 @@ DAY_TAG = "PREDICTION_DAY"
 
 def is_snow_map(layer: Optional[QgsMapLayer]) -> bool:
     """Whether a layer says that it is a map of this plugin; looks at the layer's metadata only."""
-    return isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal" and KEYWORD in layer.metadata().keywords()
+    return (
+        isinstance(layer, QgsRasterLayer)
+        and layer.providerType() == "gdal"
+        and KEYWORD in layer.metadata().keywords()
+    )
 
 
 def made_with(layer: QgsRasterLayer) -> Optional[Json]:
-    """The settings (fields of ``PredictSpec``) of the map's job, from the file's tags; ``None`` where it has none.
+    """The settings (fields of ``PredictSpec``) of the map's job, from the file's tags; ``None`` where it has
+    none.
 
     The day is always that of the map, also where its job was one for several days.
     """

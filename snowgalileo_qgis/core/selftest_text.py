@@ -13,9 +13,15 @@ def selftest_text(result: Json) -> str:
     else:
         verdict = tr("This computer gives wrong numbers. Its maps cannot be trusted.")
     worst = result["max_difference"]
-    found = tr("a pixel has no number") if worst is None else tr("largest difference {value}").format(value=f"{worst:.1e}")
+    found = (
+        tr("a pixel has no number")
+        if worst is None
+        else tr("largest difference {value}").format(value=f"{worst:.1e}")
+    )
     figures = tr("Snow cover: {found}, {allowed} is allowed ({precision}).").format(
-        found=found, allowed=f"{result['allowed']:g}", precision=tr("16 bit") if result["precision"] == "bf16" else tr("32 bit")
+        found=found,
+        allowed=f"{result['allowed']:g}",
+        precision=tr("16 bit") if result["precision"] == "bf16" else tr("32 bit"),
     )
     speed = tr("{device}: {speed} cells per second with the demonstration model.").format(
         device=result["device_name"], speed=f"{result['cells_per_second']:.3g}"

@@ -17,10 +17,15 @@ STYLE = (
 
 
 def survey_csv(result: Mapping[str, Any]) -> str:
-    """One row for each prediction day, date and sensor; empty where nothing is known. Static sensors have no date."""
+    """One row for each prediction day, date and sensor; empty where nothing is known.
+
+    Static sensors have no date.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["prediction_day", "cells", "date", "sensor", "valid_percent", "cloud_percent", "age_days"])
+    writer.writerow(
+        ["prediction_day", "cells", "date", "sensor", "valid_percent", "cloud_percent", "age_days"]
+    )
     for table in result["prediction_days"]:
         head = [table["day"], table["cells"]]
         for sensor in table["sensors"]:
@@ -37,17 +42,25 @@ def survey_html(result: Mapping[str, Any]) -> str:
     if not result["prediction_days"]:
         body = f"<p>{escape(tr('No cell could be read.'))}</p>"
     if result.get("left_out"):
-        items = "".join(f"<li>{escape(item['reason'])} ({escape(item['code'])})</li>" for item in result["left_out"])
+        items = "".join(
+            f"<li>{escape(item['reason'])} ({escape(item['code'])})</li>" for item in result["left_out"]
+        )
         body += f"<h3>{escape(tr('Left out'))}</h3><ul>{items}</ul>"
-    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{STYLE}</style></head><body>{body}</body></html>'
+    return (
+        "<!DOCTYPE html><html><head><meta "
+        f'charset="utf-8"><style>{STYLE}</style></head><body>{body}</body></html>'
+    )
 
 
 def _table(table: Mapping[str, Any]) -> str:
-    caption = tr("Prediction day {day}: {cells} cells; valid pixels in %, in brackets the cloudy share of them").format(**table)
+    caption = tr(
+        "Prediction day {day}: {cells} cells; valid pixels in %, in brackets the cloudy share of them"
+    ).format(**table)
     head = "".join(f"<th>{escape(date[5:])}</th>" for date in table["dates"])
     rows = "".join(_row(sensor, len(table["dates"])) for sensor in [*table["sensors"], *table["static"]])
     age = escape(tr("Age (days)"))
-    return f"<table><caption>{escape(caption)}</caption><tr><th>{escape(tr('Sensor'))}</th>{head}<th>{age}</th></tr>{rows}</table>"
+    header = f"<tr><th>{escape(tr('Sensor'))}</th>{head}<th>{age}</th></tr>"
+    return f"<table><caption>{escape(caption)}</caption>{header}{rows}</table>"
 
 
 def _row(sensor: Mapping[str, Any], days: int) -> str:

@@ -1,4 +1,7 @@
-"""Areas of interest: GeoJSON geometries in longitude and latitude, wherever they come from; they may cross 180 degrees."""
+"""Areas of interest: GeoJSON geometries in longitude and latitude, wherever they come from.
+
+They may cross 180 degrees.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ from shapely.ops import unary_union
 from .protocol import Json, SnowGalileoError
 
 SEGMENT_M = 1000.0
-"""Longest side of an area while its coordinate system changes: straight lines of one system are curves in another."""
+"""Longest side of an area while its coordinate system changes: straight lines of one system are curves in
+another.
+"""
 
 _WORLD = box(-180.0, -90.0, 180.0, 90.0)
 
@@ -27,33 +32,59 @@ _WORLD = box(-180.0, -90.0, 180.0, 90.0)
 def read_area(text: str, crs: str) -> Json:
     """Read ``xmin,ymin,xmax,ymax`` or a GeoJSON file, in the given coordinate system.
 
-    A box in degrees with ``xmin`` greater than ``xmax`` crosses 180 degrees. The result is divided there, as GeoJSON asks for. Raises ``SG-AREA-001``
-    for what cannot be read, ``SG-AREA-002`` for an area that is empty or crosses itself, ``SG-AREA-004`` for one around a pole.
+    A box in degrees with ``xmin`` greater than ``xmax`` crosses 180 degrees. The result is divided there, as
+    GeoJSON asks for. Raises ``SG-AREA-001`` for what cannot be read, ``SG-AREA-002`` for an area that is
+    empty or crosses itself, ``SG-AREA-004`` for one around a pole.
     """
     try:
         source = CRS.from_user_input(crs)
     except CRSError:
-        raise SnowGalileoError("SG-AREA-001", f"'{crs}' is not a coordinate system.", "Give one such as EPSG:32632.") from None
+        raise SnowGalileoError(
+            "SG-AREA-001", f"'{crs}' is not a coordinate system.", "Give one such as EPSG:32632."
+        ) from None
     geometry = _box(text, source) if "," in text and not Path(text).exists() else _file(Path(text))
     check(geometry, f"The area {text}")
     if geometry.area == 0:
-        raise SnowGalileoError("SG-AREA-002", f"The area {text} has no surface.", "Give a polygon with an area.")
+        raise SnowGalileoError(
+            "SG-AREA-002", f"The area {text} has no surface.", "Give a polygon with an area."
+        )
     if not source.is_geographic:
-        geometry = shapely.segmentize(geometry, max(SEGMENT_M / source.axis_info[0].unit_conversion_factor, geometry.length / 10_000))
+        geometry = shapely.segmentize(
+            geometry, max(SEGMENT_M / source.axis_info[0].unit_conversion_factor, geometry.length / 10_000)
+        )
     to_degrees = Transformer.from_crs(source, "EPSG:4326", always_xy=True)
     degrees = shapely.transform(geometry, to_degrees.transform, interleaved=False)
     if not np.isfinite(shapely.get_coordinates(degrees)).all():
-        raise SnowGalileoError("SG-AREA-001", f"The area {text} has no place in longitude and latitude.", "Check its coordinate system.")
+        raise SnowGalileoError(
+            "SG-AREA-001",
+            f"The area {text} has no place in longitude and latitude.",
+            "Check its coordinate system.",
+        )
     area: Json = mapping(divided(degrees if source.is_geographic else _continuous(degrees)))
     return area
 
 
 def geometry_of(area: Mapping[str, Any]) -> shapely.Geometry:
-    """A GeoJSON geometry. Raises ``SG-AREA-001`` when it cannot be read and ``SG-AREA-002`` when it is empty or crosses itself."""
+    """A GeoJSON geometry.
+
+    Raises ``SG-AREA-001`` when it cannot be read and ``SG-AREA-002`` when it is empty or crosses itself.
+    """
     try:
         geometry = shape(area)
-    except (shapely.errors.ShapelyError, AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
-        raise SnowGalileoError("SG-AREA-001", "The area is not a GeoJSON geometry.", "Draw it again or choose another layer.", str(error)) from error
+    except (
+        shapely.errors.ShapelyError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        IndexError,
+    ) as error:
+        raise SnowGalileoError(
+            "SG-AREA-001",
+            "The area is not a GeoJSON geometry.",
+            "Draw it again or choose another layer.",
+            str(error),
+        ) from error
     check(geometry, "The area")
     return geometry
 
@@ -62,13 +93,19 @@ def check(geometry: shapely.Geometry, name: str) -> None:
     """Raise ``SG-AREA-002`` for a geometry that is empty or crosses itself."""
     if geometry.is_empty or not geometry.is_valid:
         reason = "is empty" if geometry.is_empty else f"crosses itself: {shapely.is_valid_reason(geometry)}"
-        raise SnowGalileoError("SG-AREA-002", f"{name} {reason}.", "Draw it again, or repair it with Fix geometries.")
+        raise SnowGalileoError(
+            "SG-AREA-002", f"{name} {reason}.", "Draw it again, or repair it with Fix geometries."
+        )
 
 
 def joined(geometry: shapely.Geometry) -> shapely.Geometry:
-    """A geometry that is divided at 180 degrees in one piece: its western-hemisphere parts go on beyond 180 where that makes it narrower."""
+    """A geometry that is divided at 180 degrees in one piece: its western-hemisphere parts go on beyond
+    180 where that makes it narrower.
+    """
     parts = shapely.get_parts(geometry)
-    turned = [translate(part, 360.0) if part.bounds[0] < 0 and part.bounds[2] <= 0 else part for part in parts]
+    turned = [
+        translate(part, 360.0) if part.bounds[0] < 0 and part.bounds[2] <= 0 else part for part in parts
+    ]
     if len(parts) < 2 or _width(turned) >= _width(list(parts)):
         return geometry
     return unary_union(turned)
@@ -88,7 +125,10 @@ def _width(parts: list[shapely.Geometry]) -> float:
 
 
 def _continuous(geometry: shapely.Geometry) -> shapely.Geometry:
-    """Polygons whose longitudes jump at 180 degrees, with longitudes that run on instead. Raises ``SG-AREA-004`` for one around a pole."""
+    """Polygons whose longitudes jump at 180 degrees, with longitudes that run on instead.
+
+    Raises ``SG-AREA-004`` for one around a pole.
+    """
     polygons = []
     for polygon in shapely.get_parts(geometry):
         rings = [_unrolled(np.array(ring.coords)) for ring in (polygon.exterior, *polygon.interiors)]
@@ -102,7 +142,11 @@ def _continuous(geometry: shapely.Geometry) -> shapely.Geometry:
 def _unrolled(ring: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     longitudes = np.unwrap(ring[:, 0], period=360.0)
     if abs(longitudes[-1] - longitudes[0]) > 180:
-        raise SnowGalileoError("SG-AREA-004", "The area surrounds a pole.", "Choose an area between 80 degrees south and 84 degrees north.")
+        raise SnowGalileoError(
+            "SG-AREA-004",
+            "The area surrounds a pole.",
+            "Choose an area between 80 degrees south and 84 degrees north.",
+        )
     return np.stack([longitudes, ring[:, 1]], axis=1)
 
 
@@ -110,7 +154,9 @@ def _box(text: str, source: CRS) -> shapely.Geometry:
     try:
         west, south, east, north = (float(part) for part in text.split(","))
     except ValueError:
-        raise SnowGalileoError("SG-AREA-001", f"'{text}' is not xmin,ymin,xmax,ymax and not a file.") from None
+        raise SnowGalileoError(
+            "SG-AREA-001", f"'{text}' is not xmin,ymin,xmax,ymax and not a file."
+        ) from None
     if source.is_geographic and west > east:
         east += 360.0
         if east - west > 180:
@@ -125,6 +171,13 @@ def _file(path: Path) -> shapely.Geometry:
         parts = content["features"] if content["type"] == "FeatureCollection" else [content]
         return unary_union([shape(part["geometry"] if part["type"] == "Feature" else part) for part in parts])
     except shapely.errors.GEOSException as error:
-        raise SnowGalileoError("SG-AREA-002", f"The area {path} crosses itself.", "Repair it with Fix geometries.", str(error)) from error
+        raise SnowGalileoError(
+            "SG-AREA-002", f"The area {path} crosses itself.", "Repair it with Fix geometries.", str(error)
+        ) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError, shapely.errors.ShapelyError) as error:
-        raise SnowGalileoError("SG-AREA-001", f"{path} is not a GeoJSON file with polygons.", "Save the area as GeoJSON.", str(error)) from None
+        raise SnowGalileoError(
+            "SG-AREA-001",
+            f"{path} is not a GeoJSON file with polygons.",
+            "Save the area as GeoJSON.",
+            str(error),
+        ) from None

@@ -1,9 +1,10 @@
 """The one table of bands: order, sensor, tensor, validity threshold, unit.
 
-Everything that depends on the order of the 308 bands of a cube, or of the channels of the model's tensors, derives from
-``DYNAMIC`` and ``STATIC`` below.
+Everything that depends on the order of the 308 bands of a cube, or of the channels of the model's tensors,
+derives from ``DYNAMIC`` and ``STATIC`` below.
 
-Source: SnowGalileo research system, data contract (exported cube: 8 days x 38 dynamic bands, time-major, then 4 static bands).
+Source: SnowGalileo research system, data contract (exported cube: 8 days x 38 dynamic bands, time-major, then
+4 static bands).
 """
 
 from __future__ import annotations
@@ -166,8 +167,9 @@ def dynamic_offset(name: str) -> int:
 class ChannelGroup:
     """Channels of one tensor that become one token together.
 
-    ``channels`` are projected; ``mask_channels`` decide whether the group counts as masked. They differ for MODIS only: the released weights were
-    trained with masks taken from contiguous slices (RGB from b01, b02, b03; NIR from b04), so that is kept (trap B3).
+    ``channels`` are projected; ``mask_channels`` decide whether the group counts as masked. They differ for
+    MODIS only: the released weights were trained with masks taken from contiguous slices (RGB from b01, b02,
+    b03; NIR from b04), so that is kept (trap B3).
     """
 
     name: str
@@ -177,7 +179,9 @@ class ChannelGroup:
     mask_channels: tuple[int, ...]
 
 
-def _group(name: str, tensor: Tensor, sensor: Sensor, channels: str, mask_channels: str | None = None) -> ChannelGroup:
+def _group(
+    name: str, tensor: Tensor, sensor: Sensor, channels: str, mask_channels: str | None = None
+) -> ChannelGroup:
     def parse(text: str) -> tuple[int, ...]:
         return tuple(int(part) for part in text.split())
 

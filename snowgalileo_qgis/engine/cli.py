@@ -41,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result: Json = options.run(options)
     except ModuleNotFoundError as error:
         missing = SnowGalileoError(
-            "SG-ENGINE-005", f"The Python library '{error.name}' is missing.", "Run 'make setup', or install the requirements."
+            "SG-ENGINE-005",
+            f"The Python library '{error.name}' is missing.",
+            "Run 'make setup', or install the requirements.",
         )
         return _fail(missing, options)
     except KeyboardInterrupt:
@@ -76,7 +78,9 @@ def _fail(error: SnowGalileoError, options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="snowgalileo", description="Daily 100 m fractional snow cover from an 8-day multi-sensor stack.")
+    parser = argparse.ArgumentParser(
+        prog="snowgalileo", description="Daily 100 m fractional snow cover from an 8-day multi-sensor stack."
+    )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     from . import cli_text as text
     from .evaluation import command as evaluation
@@ -88,11 +92,17 @@ def _parser() -> argparse.ArgumentParser:
     from .training import finetune_command as finetuning
     from .training import pretrain_command as pretraining
 
-    inspect = _command(commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table)
+    inspect = _command(
+        commands, "inspect", "table of days and sensors: what a stack holds", _inspect, text.inspect_table
+    )
     _add_stacks(inspect)
 
-    building.add_arguments("scan", _command(commands, "scan", building.SUMMARIES["scan"], _scan, building.show_scan))
-    building.add_arguments("build", _command(commands, "build", building.SUMMARIES["build"], _build, building.show_build))
+    building.add_arguments(
+        "scan", _command(commands, "scan", building.SUMMARIES["scan"], _scan, building.show_scan)
+    )
+    building.add_arguments(
+        "build", _command(commands, "build", building.SUMMARIES["build"], _build, building.show_build)
+    )
     export = _command(commands, "export", building.SUMMARIES["export"], _export, building.show_export)
     _add_stacks(export)
     building.add_export_arguments(export)
@@ -102,15 +112,27 @@ def _parser() -> argparse.ArgumentParser:
     _add_predict(predict)
 
     _command(commands, "devices", "list the devices that the model can run on", _devices, text.devices)
-    _command(commands, "version", "print the version", lambda _: {"version": __version__}, lambda result: result["version"])
+    _command(
+        commands,
+        "version",
+        "print the version",
+        lambda _: {"version": __version__},
+        lambda result: result["version"],
+    )
     _command(commands, "worker", "serve QGIS on standard input and output", _worker, lambda _: "")
     weights = _command(
-        commands, "demo-weights", "write random weights, for trying the plugin without a trained model", _demo_weights, text.demo_weights
+        commands,
+        "demo-weights",
+        "write random weights, for trying the plugin without a trained model",
+        _demo_weights,
+        text.demo_weights,
     )
     weights.add_argument("--output", required=True, metavar="FILE.safetensors")
     weights.add_argument("--size", choices=("nano", "tiny", "base"), default="nano")
     weights.add_argument("--seed", type=int, default=7)
-    evaluation.add_arguments(_command(commands, evaluation.NAME, evaluation.SUMMARY, _evaluate, evaluation.show))
+    evaluation.add_arguments(
+        _command(commands, evaluation.NAME, evaluation.SUMMARY, _evaluate, evaluation.show)
+    )
     finetune = _command(commands, finetuning.NAME, finetuning.SUMMARY, _finetune, finetuning.show)
     _add_stacks(finetune)
     finetuning.add_arguments(finetune)
@@ -119,30 +141,58 @@ def _parser() -> argparse.ArgumentParser:
     _add_stacks(pretrain)
     pretraining.add_arguments(pretrain)
     clouds.add_arguments(_command(commands, clouds.NAME, clouds.SUMMARY, _add_clouds, clouds.show))
-    demo_scene.add_arguments(_command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show))
-    selftesting.add_arguments(_command(commands, selftesting.NAME, selftesting.SUMMARY, _selftest, selftesting.show))
-    actions = commands.add_parser(weights_commands.NAME, help=weights_commands.SUMMARY).add_subparsers(required=True, metavar="ACTION")
+    demo_scene.add_arguments(
+        _command(commands, demo_scene.NAME, demo_scene.SUMMARY, demo_scene.run, demo_scene.show)
+    )
+    selftesting.add_arguments(
+        _command(commands, selftesting.NAME, selftesting.SUMMARY, _selftest, selftesting.show)
+    )
+    actions = commands.add_parser(weights_commands.NAME, help=weights_commands.SUMMARY).add_subparsers(
+        required=True, metavar="ACTION"
+    )
     for action, summary in weights_commands.ACTIONS.items():
-        weights_commands.add_arguments(action, _command(actions, action, summary, _weights, weights_commands.show))
+        weights_commands.add_arguments(
+            action, _command(actions, action, summary, _weights, weights_commands.show)
+        )
     return parser
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, run: Command, show: Callable[[Json], str]
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    summary: str,
+    run: Command,
+    show: Callable[[Json], str],
 ) -> argparse.ArgumentParser:
     """Add a command: ``run`` does it, ``show`` words its result for people."""
     command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
-    command.add_argument("--json", action="store_true", help="print the result as JSON, without a progress bar")
+    command.add_argument(
+        "--json", action="store_true", help="print the result as JSON, without a progress bar"
+    )
     command.set_defaults(run=run, show=show)
     return command
 
 
 def _add_stacks(command: argparse.ArgumentParser) -> None:
-    command.add_argument("stacks", nargs="+", metavar="STACK", help="GeoTIFF cube, published .h5, region store (.zarr), or a folder of them")
+    command.add_argument(
+        "stacks",
+        nargs="+",
+        metavar="STACK",
+        help="GeoTIFF cube, published .h5, region store (.zarr), or a folder of them",
+    )
     command.add_argument("--date", metavar="YYYY-MM-DD", help="only this prediction day")
-    command.add_argument("--aoi", metavar="FILE.geojson|xmin,ymin,xmax,ymax", help="only cells that touch this area")
-    command.add_argument("--aoi-crs", default="EPSG:4326", metavar="EPSG:N", help="coordinate system of --aoi (default EPSG:4326)")
-    command.add_argument("--impute-nan", action="store_true", help="replace NaN by the band's mean, as the research loader did")
+    command.add_argument(
+        "--aoi", metavar="FILE.geojson|xmin,ymin,xmax,ymax", help="only cells that touch this area"
+    )
+    command.add_argument(
+        "--aoi-crs",
+        default="EPSG:4326",
+        metavar="EPSG:N",
+        help="coordinate system of --aoi (default EPSG:4326)",
+    )
+    command.add_argument(
+        "--impute-nan", action="store_true", help="replace NaN by the band's mean, as the research loader did"
+    )
 
 
 def _add_predict(command: argparse.ArgumentParser) -> None:
@@ -153,7 +203,9 @@ def _add_predict(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="model weights: .pth or .safetensors, or a folder of them; those of one condition are averaged",
     )
-    command.add_argument("--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name")
+    command.add_argument(
+        "--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name"
+    )
     command.add_argument(
         "--condition",
         choices=CONDITIONS,
@@ -162,26 +214,76 @@ def _add_predict(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--device", choices=DEVICES, default="auto")
     command.add_argument("--precision", choices=PRECISIONS, default="fp32")
-    command.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
-    command.add_argument("--uncertainty", default="", metavar="SD.tif", help="also write the standard deviation over model files and flips")
-    command.add_argument("--quality", default="", metavar="Q.tif", help="also write how far each pixel can be trusted, in seven bands")
-    command.add_argument("--clms", default="", metavar="CLMS.tif", help="also write percent as bytes: 0-100, 205 no optical view, 255 no data")
-    command.add_argument("--first-date", metavar="YYYY-MM-DD", help="series: one map for each day from this one on, and a STAC index")
+    command.add_argument(
+        "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
+    )
+    command.add_argument(
+        "--uncertainty",
+        default="",
+        metavar="SD.tif",
+        help="also write the standard deviation over model files and flips",
+    )
+    command.add_argument(
+        "--quality",
+        default="",
+        metavar="Q.tif",
+        help="also write how far each pixel can be trusted, in seven bands",
+    )
+    command.add_argument(
+        "--clms",
+        default="",
+        metavar="CLMS.tif",
+        help="also write percent as bytes: 0-100, 205 no optical view, 255 no data",
+    )
+    command.add_argument(
+        "--first-date",
+        metavar="YYYY-MM-DD",
+        help="series: one map for each day from this one on, and a STAC index",
+    )
     command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
-    command.add_argument("--resume", action="store_true", help="keep what is done when stopped, and continue such a run")
-    command.add_argument("--flips", action="store_true", help="average over the eight ways to turn and mirror a cell")
     command.add_argument(
-        "--overlap", type=float, default=0.0, metavar="0|0.5", help="0.5: also cells moved by half a cell, blended: no cell borders, 4 x slower"
+        "--resume", action="store_true", help="keep what is done when stopped, and continue such a run"
     )
-    command.add_argument("--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden")
     command.add_argument(
-        "--hide", nargs="+", default=[], metavar="INPUT", help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE"
+        "--flips", action="store_true", help="average over the eight ways to turn and mirror a cell"
     )
-    command.add_argument("--change", default="", metavar="CHANGE.tif", help="also write what hiding changes: hidden minus not hidden")
     command.add_argument(
-        "--min-optical", type=float, default=0.5, metavar="SHARE", help="auto: less Sentinel-2 or Landsat of the day than this: no_hr"
+        "--overlap",
+        type=float,
+        default=0.0,
+        metavar="0|0.5",
+        help="0.5: also cells moved by half a cell, blended: no cell borders, 4 x slower",
     )
-    command.add_argument("--max-cloud", type=float, default=0.2, metavar="SHARE", help="auto: more flagged cloud than this: clouds")
+    command.add_argument(
+        "--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden"
+    )
+    command.add_argument(
+        "--hide",
+        nargs="+",
+        default=[],
+        metavar="INPUT",
+        help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE",
+    )
+    command.add_argument(
+        "--change",
+        default="",
+        metavar="CHANGE.tif",
+        help="also write what hiding changes: hidden minus not hidden",
+    )
+    command.add_argument(
+        "--min-optical",
+        type=float,
+        default=0.5,
+        metavar="SHARE",
+        help="auto: less Sentinel-2 or Landsat of the day than this: no_hr",
+    )
+    command.add_argument(
+        "--max-cloud",
+        type=float,
+        default=0.2,
+        metavar="SHARE",
+        help="auto: more flagged cloud than this: clouds",
+    )
 
 
 def _stack_settings(options: argparse.Namespace) -> Json:
@@ -301,5 +403,9 @@ def _demo_weights(options: argparse.Namespace) -> Json:
 
     path = Path(options.output)
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_model(seeded_model(options.size, options.seed), path, "random numbers, not trained: the map shows no real snow")
+    save_model(
+        seeded_model(options.size, options.seed),
+        path,
+        "random numbers, not trained: the map shows no real snow",
+    )
     return {"path": str(path)}

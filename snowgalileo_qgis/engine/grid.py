@@ -30,7 +30,9 @@ MAX_SPREAD = 25
 """Most cells of the rectangle around an area, in multiples of ``MAX_CELLS``."""
 
 SLIVER_M = 2.0
-"""A cell that an area overlaps by less than this along its edge is not wanted: edges are rounded on their way through coordinate systems."""
+"""A cell that an area overlaps by less than this along its edge is not wanted: edges are rounded on their
+way through coordinate systems.
+"""
 
 SEGMENT_DEGREES = 0.02
 """Longest side of an area when it is projected; what lies between is off by less than 0.1 m."""
@@ -43,7 +45,8 @@ NEIGHBOURHOOD_DEGREES = 12.0
 class RegionGrid:
     """Cells of 1 km of a region, in one UTM zone, their corners on whole kilometres.
 
-    ``crs``: authority string of the zone (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner [m]. ``rows``, ``cols``: size in cells.
+    ``crs``: authority string of the zone (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner [m].
+    ``rows``, ``cols``: size in cells.
     ``wanted``: bool ``(rows, cols)``, the cells that touch the area; the others are never built.
     """
 
@@ -73,15 +76,19 @@ class RegionGrid:
 def region_grid(area: Mapping[str, Any], crs: str = "") -> RegionGrid:
     """Cells that touch an area.
 
-    ``area``: GeoJSON geometry with a surface, longitude and latitude; across 180 degrees either divided there or with longitudes beyond. ``crs``: UTM
-    zone; empty: the zone of the area's centre. The area may reach into other zones.
+    ``area``: GeoJSON geometry with a surface, longitude and latitude; across 180 degrees either divided there
+    or with longitudes beyond. ``crs``: UTM zone; empty: the zone of the area's centre. The area may reach
+    into other zones.
 
-    Raises ``SG-AREA-001`` for what is no geometry, ``002`` for an empty area or one that crosses itself, ``003`` for one of more than 60,000 cells,
-    ``004`` beyond the latitudes of UTM, ``005`` for a grid that is no UTM zone nearby.
+    Raises ``SG-AREA-001`` for what is no geometry, ``002`` for an empty area or one that crosses itself,
+    ``003`` for one of more than 60,000 cells, ``004`` beyond the latitudes of UTM, ``005`` for a grid that is
+    no UTM zone nearby.
     """
     geometry = joined(geometry_of(area))
     if geometry.area == 0:
-        raise SnowGalileoError("SG-AREA-002", "The area has no surface.", "Draw a polygon, or buffer points and lines.")
+        raise SnowGalileoError(
+            "SG-AREA-002", "The area has no surface.", "Draw a polygon, or buffer points and lines."
+        )
     _check_latitudes(geometry)
     crs = _zone(geometry, crs)
     _check_size(_square_kilometres(geometry), 1)
@@ -95,7 +102,9 @@ def region_grid(area: Mapping[str, Any], crs: str = "") -> RegionGrid:
     xx, yy = np.meshgrid(x, y)
     inset = SLIVER_M if top > bottom and right > left else 0.0
     shapely.prepare(outline)
-    wanted = shapely.intersects(outline, shapely.box(xx + inset, yy - CELL_M + inset, xx + CELL_M - inset, yy - inset))
+    wanted = shapely.intersects(
+        outline, shapely.box(xx + inset, yy - CELL_M + inset, xx + CELL_M - inset, yy - inset)
+    )
     if not wanted.any():
         wanted = shapely.intersects(outline, shapely.box(xx, yy - CELL_M, xx + CELL_M, yy))
     _check_size(int(wanted.sum()), 1)
@@ -108,7 +117,8 @@ def _check_latitudes(geometry: shapely.Geometry) -> None:
         furthest = south if south < SOUTH_LIMIT else north
         raise SnowGalileoError(
             "SG-AREA-004",
-            f"The area reaches latitude {furthest:.4g}; cells lie between {-SOUTH_LIMIT:g} degrees south and {NORTH_LIMIT:g} degrees north.",
+            f"The area reaches latitude {furthest:.4g}; cells lie between {-SOUTH_LIMIT:g} degrees south "
+            f"and {NORTH_LIMIT:g} degrees north.",
             "Choose an area between these latitudes.",
         )
 
@@ -117,9 +127,15 @@ def _check_size(cells: float, spread: int) -> None:
     """Raise ``SG-AREA-003`` for more cells than ``spread * MAX_CELLS``."""
     if cells <= spread * MAX_CELLS:
         return
-    text = f"The area touches {cells:,.0f} cells of 1 km, about {cells * CELL_MB / 1000:,.0f} GB on disk; at most {MAX_CELLS:,} are built at once."
+    text = (
+        f"The area touches {cells:,.0f} cells of 1 km, about {cells * CELL_MB / 1000:,.0f} GB on disk; "
+        f"at most {MAX_CELLS:,} are built at once."
+    )
     if spread > 1:
-        text = f"The parts of the area are so far apart that the rectangle around them has {cells:,.0f} cells of 1 km."
+        text = (
+            f"The parts of the area are so far apart that the rectangle around them has {cells:,.0f} "
+            "cells of 1 km."
+        )
     raise SnowGalileoError("SG-AREA-003", text, "Divide the area and build the parts one after the other.")
 
 

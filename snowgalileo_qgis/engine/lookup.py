@@ -1,4 +1,7 @@
-"""Nearest lookup by pixel centre: which source pixel lies under a target point. Source: the exact rule of Earth Engine's exports."""
+"""Nearest lookup by pixel centre: which source pixel lies under a target point.
+
+Source: the exact rule of Earth Engine's exports.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ STRIP_ROWS = 256
 """Rows of 10 m pixels that are looked up at a time; bounds the memory."""
 
 MESH = 16
-"""Pixels between the points that are transformed exactly; those in between are interpolated where that cannot change the pixel found."""
+"""Pixels between the points that are transformed exactly.
+
+Those in between are interpolated where that cannot change the pixel found.
+"""
 
 TILE = 4
 """Side in 10 m pixels of the squares that a swath lookup first tries to settle as a whole."""
@@ -45,7 +51,9 @@ def transformer(source: str, target: str) -> Transformer:
 @lru_cache(maxsize=256)
 def same_crs(one: str, other: str) -> bool:
     """Whether two descriptions mean the same coordinate system."""
-    return one == other or bool(CRS.from_user_input(one).equals(CRS.from_user_input(other), ignore_axis_order=True))
+    return one == other or bool(
+        CRS.from_user_input(one).equals(CRS.from_user_input(other), ignore_axis_order=True)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -58,8 +66,9 @@ def is_geographic(crs: str) -> bool:
 class AffineGrid:
     """Pixels of a north-up raster or a window of it.
 
-    ``crs``: anything pyproj understands. ``x0``, ``y0``: outer upper-left corner. ``dx``, ``dy``: pixel size, both positive. ``rows``, ``cols``:
-    size in pixels. A window in degrees may run past 180: longitudes count eastwards from its western edge.
+    ``crs``: anything pyproj understands. ``x0``, ``y0``: outer upper-left corner. ``dx``, ``dy``: pixel size,
+    both positive. ``rows``, ``cols``: size in pixels. A window in degrees may run past 180: longitudes count
+    eastwards from its western edge.
     """
 
     crs: str
@@ -94,9 +103,10 @@ class AffineGrid:
     def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
         """As ``find`` for the grid of points ``y[:, None], x[None, :]``, both evenly spaced.
 
-        Between the points of a mesh, positions are interpolated; a point that lies so near to a pixel's edge that the interpolation could be on the
-        wrong side is transformed exactly. The error of a smooth curve is largest half-way between two nodes; it is measured there, along both axes
-        of every mesh cell, and taken four times.
+        Between the points of a mesh, positions are interpolated; a point that lies so near to a pixel's edge
+        that the interpolation could be on the wrong side is transformed exactly. The error of a smooth curve
+        is largest half-way between two nodes; it is measured there, along both axes of every mesh cell, and
+        taken four times.
         """
         if same_crs(crs, self.crs):
             row, _ = self._positions(np.full_like(y, x[0]), y)
@@ -104,8 +114,14 @@ class AffineGrid:
             return self._pixels(*np.broadcast_arrays(row[:, None], col[None, :]))
         u, v = _nodes(len(x)), _nodes(len(y))
         nodes = self._exact(x, y, u, v, crs)
-        across, down = self._exact(x, y, (u[:-1] + u[1:]) / 2, v, crs), self._exact(x, y, u, (v[:-1] + v[1:]) / 2, crs)
-        errors = [4 * (_gap(a, (n[:, :-1] + n[:, 1:]) / 2) + _gap(d, (n[:-1] + n[1:]) / 2)) + 1e-6 for n, a, d in zip(nodes, across, down)]
+        across, down = (
+            self._exact(x, y, (u[:-1] + u[1:]) / 2, v, crs),
+            self._exact(x, y, u, (v[:-1] + v[1:]) / 2, crs),
+        )
+        errors = [
+            4 * (_gap(a, (n[:, :-1] + n[:, 1:]) / 2) + _gap(d, (n[:-1] + n[1:]) / 2)) + 1e-6
+            for n, a, d in zip(nodes, across, down)
+        ]
         if not all(error < 0.1 for error in errors):
             xx, yy = np.broadcast_arrays(x[None, :], y[:, None])
             return self.find(xx, yy, crs)
@@ -125,28 +141,36 @@ class AffineGrid:
 
 @dataclass(frozen=True, eq=False)
 class SwathGrid:
-    """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``, degrees; NaN: a pixel without a place."""
+    """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``,
+    degrees; NaN: a pixel without a place.
+    """
 
     longitude: Doubles
     latitude: Doubles
 
     def find(self, x: npt.NDArray[Any], y: npt.NDArray[Any], crs: str) -> tuple[Index, Index]:
-        """Row and column of the nearest pixel centre for each point given in ``crs``; -1, -1 for points further than ``reach_m`` from all."""
+        """Row and column of the nearest pixel centre for each point given in ``crs``.
+
+        -1, -1 for points further than ``reach_m`` from all.
+        """
         longitude, latitude = transformer(crs, LONLAT).transform(x, y)
         tree, members = self._tree
         finite = np.asarray(np.isfinite(longitude) & np.isfinite(latitude))
         points = _on_sphere(np.where(finite, longitude, 0.0), np.where(finite, latitude, 0.0))
         _, nearest = tree.query(points, distance_upper_bound=self.reach_m / EARTH_M)
         known = (nearest < len(members)) & finite
-        pixel = members[np.where(known, nearest, 0)] if len(members) else np.zeros(np.shape(nearest), np.int64)
+        pixel = (
+            members[np.where(known, nearest, 0)] if len(members) else np.zeros(np.shape(nearest), np.int64)
+        )
         row, col = np.divmod(pixel, self.longitude.shape[1])
         return np.where(known, row, -1).astype(np.int32), np.where(known, col, -1).astype(np.int32)
 
     def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
         """As ``find`` for the grid of points ``y[:, None], x[None, :]``, in metres.
 
-        Where the second nearest pixel is further from the middle of a small square than the nearest by more than the square is wide, all of its
-        points have the same nearest pixel. Only the points of other squares are looked up one by one.
+        Where the second nearest pixel is further from the middle of a small square than the nearest by more
+        than the square is wide, all of its points have the same nearest pixel. Only the points of other
+        squares are looked up one by one.
         """
         tree, members = self._tree
         row, col = np.arange(len(y)) // TILE, np.arange(len(x)) // TILE
@@ -156,7 +180,9 @@ class SwathGrid:
         if len(members) < 2 or not np.isfinite(longitude).all():
             xx, yy = np.broadcast_arrays(x[None, :], y[:, None])
             return self.find(xx, yy, crs)
-        distance, nearest = tree.query(_on_sphere(longitude, latitude), k=2, distance_upper_bound=reach + 3 * radius)
+        distance, nearest = tree.query(
+            _on_sphere(longitude, latitude), k=2, distance_upper_bound=reach + 3 * radius
+        )
         first, second = distance[..., 0], distance[..., 1]
         outside = first > reach + radius
         with np.errstate(invalid="ignore"):
@@ -170,11 +196,16 @@ class SwathGrid:
 
     @cached_property
     def reach_m(self) -> float:
-        """Half of the largest diagonal between neighbouring pixel centres [m]: no point inside the swath is further from the nearest centre."""
+        """Half of the largest diagonal between neighbouring pixel centres [m]: no point inside the swath
+        is further from the nearest centre.
+        """
         xyz = _on_sphere(self.longitude, self.latitude)
         if min(self.longitude.shape) < 2:
             return 0.0
-        diagonals = [np.linalg.norm(xyz[1:, 1:] - xyz[:-1, :-1], axis=-1), np.linalg.norm(xyz[1:, :-1] - xyz[:-1, 1:], axis=-1)]
+        diagonals = [
+            np.linalg.norm(xyz[1:, 1:] - xyz[:-1, :-1], axis=-1),
+            np.linalg.norm(xyz[1:, :-1] - xyz[:-1, 1:], axis=-1),
+        ]
         longest = np.nanmax([np.nanmax(d, initial=0.0) for d in diagonals])
         return float(longest) * EARTH_M / 2
 
@@ -188,12 +219,19 @@ class SwathGrid:
 
 
 def centre_indices(
-    grid: AffineGrid | SwathGrid, crs: str, x0: float, y0: float, height: int, width: int, strip: int = STRIP_ROWS
+    grid: AffineGrid | SwathGrid,
+    crs: str,
+    x0: float,
+    y0: float,
+    height: int,
+    width: int,
+    strip: int = STRIP_ROWS,
 ) -> Iterator[tuple[int, Index, Index]]:
     """Source row and column under the 10 m pixel centres of a window, strip by strip.
 
-    ``x0``, ``y0``: outer upper-left corner of the window in ``crs`` [m]. ``height``, ``width``: in 10 m pixels. Yields the first row of the strip in
-    the window and ``(rows, width)`` indices, -1 outside; equal to ``grid.find`` of the centres.
+    ``x0``, ``y0``: outer upper-left corner of the window in ``crs`` [m]. ``height``, ``width``: in 10 m
+    pixels. Yields the first row of the strip in the window and ``(rows, width)`` indices, -1 outside; equal
+    to ``grid.find`` of the centres.
     """
     x = np.asarray(x0 + CENTRE_M * (np.arange(width) + 0.5), dtype=np.float64)
     for start in range(0, height, strip):

@@ -47,7 +47,9 @@ class ProgressBar:
     def __enter__(self) -> ProgressBar:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._close()
 
     def receive(self, message: Json) -> None:
@@ -62,8 +64,18 @@ class ProgressBar:
             self._close()
             self._stage = message["stage"]
             in_bytes = self._stage in IN_BYTES
-            name, unit = STAGES.get(self._stage, self._stage), "B" if in_bytes else "" if self._stage in UNNAMED else " cells"
-            self._bar = tqdm(total=message["total"], desc=name, unit=unit, unit_scale=in_bytes, file=sys.stderr, leave=False)
+            name, unit = (
+                STAGES.get(self._stage, self._stage),
+                "B" if in_bytes else "" if self._stage in UNNAMED else " cells",
+            )
+            self._bar = tqdm(
+                total=message["total"],
+                desc=name,
+                unit=unit,
+                unit_scale=in_bytes,
+                file=sys.stderr,
+                leave=False,
+            )
         if self._bar is not None:
             self._bar.n = message["done"]
             self._bar.set_postfix_str(message["device"], refresh=True)

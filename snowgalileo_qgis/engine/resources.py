@@ -1,4 +1,6 @@
-"""Where the files that ship with the plugin are: inside the package when installed from the zip, beside it in a checkout."""
+"""Where the files that ship with the plugin are: inside the package when installed from the zip, beside it
+in a checkout.
+"""
 
 from __future__ import annotations
 

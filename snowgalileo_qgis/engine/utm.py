@@ -7,6 +7,8 @@ SOUTH_LIMIT, NORTH_LIMIT = -80.0, 84.0
 
 
 def utm_zone(latitude: float, longitude: float) -> str:
-    """Authority string of the UTM zone by the plain 6 degree rule (the exceptions of Norway and Svalbard are not applied)."""
+    """Authority string of the UTM zone by the plain 6 degree rule (the exceptions of Norway and Svalbard
+    are not applied).
+    """
     zone = int((longitude + 180) // 6) % 60 + 1
     return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"

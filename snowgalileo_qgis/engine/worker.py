@@ -1,6 +1,8 @@
-"""The worker that QGIS starts: jobs in on standard input, messages out on standard output, one JSON object per line.
+"""The worker that QGIS starts: jobs in on standard input, messages out on standard output, one JSON object
+per line.
 
-One thread reads, the main thread runs one job at a time. The worker ends when standard input closes, so a QGIS that died leaves no orphan.
+One thread reads, the main thread runs one job at a time. The worker ends when standard input closes, so a
+QGIS that died leaves no orphan.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ GRACE_SECONDS = 5.0
 
 
 class Worker:
-    """Serves one QGIS. ``output`` must not be standard output's own descriptor when libraries may print to it."""
+    """Serves one QGIS.
+
+    ``output`` must not be standard output's own descriptor when libraries may print to it.
+    """
 
     def __init__(self, lines: BinaryIO, output: BinaryIO) -> None:
         self._lines = lines
@@ -75,7 +80,8 @@ class Worker:
         for event in list(self._cancelled.values()):
             event.set()
         self._todo.put(None)
-        # The running job stops at its next check and tidies up; a job that is stuck must not outlive the QGIS that started it.
+        # The running job stops at its next check and tidies up; a job that is stuck must not outlive the QGIS
+        # that started it.
         time.sleep(GRACE_SECONDS)
         os._exit(1)
 
@@ -115,8 +121,8 @@ def hello() -> Json:
 def serve_standard_streams() -> int:
     """Serve on standard input and output, at lower priority than the QGIS that waits for us.
 
-    Standard output's descriptor is moved away first and the old one points to standard error, so that neither Python nor C code can print into the
-    stream of messages.
+    Standard output's descriptor is moved away first and the old one points to standard error, so that neither
+    Python nor C code can print into the stream of messages.
     """
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

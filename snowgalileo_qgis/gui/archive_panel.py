@@ -32,7 +32,11 @@ class ArchivePanel(QWidget):
         self.path_edit.setAccessibleName(tr("Folder of downloaded products"))
         self.path_row.insertWidget(0, self.path_edit)
         self.archive_label.setBuddy(self.path_edit)
-        self.day_edit.setDate(QDate.fromString(settings().last_day, Qt.DateFormat.ISODate) if settings().last_day else QDate.currentDate())
+        self.day_edit.setDate(
+            QDate.fromString(settings().last_day, Qt.DateFormat.ISODate)
+            if settings().last_day
+            else QDate.currentDate()
+        )
         self.keep_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.keep_widget.lineEdit().setPlaceholderText(tr("[Temporary folder]"))
         self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
@@ -54,7 +58,11 @@ class ArchivePanel(QWidget):
     def output(self) -> str:
         """Path of the region store that a build writes."""
         folder = self.keep_widget.filePath().strip()
-        return str(Path(folder) / REGION_NAME) if folder else QgsProcessingUtils.generateTempFilename(REGION_NAME)
+        return (
+            str(Path(folder) / REGION_NAME)
+            if folder
+            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
+        )
 
     def save(self) -> None:
         """Keep the choices for the next time."""
@@ -72,7 +80,9 @@ class ArchivePanel(QWidget):
             time=duration(float(estimate["seconds"])), size=max(1, round(float(estimate["disk_mb"])))
         )
         if result["missing"]:
-            text += " " + tr("Nothing of {sensors} was found; the map is made without.").format(sensors=", ".join(result["missing"]))
+            text += " " + tr("Nothing of {sensors} was found; the map is made without.").format(
+                sensors=", ".join(result["missing"])
+            )
         self.estimate_label.setText(text)
 
     def _choose_folder(self) -> None:

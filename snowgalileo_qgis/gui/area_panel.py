@@ -111,7 +111,11 @@ class AreaPanel(QWidget):
         if area is None:
             return
         polygon = geometry_of(area)
-        to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem(WGS84), self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        to_map = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(WGS84),
+            self._canvas.mapSettings().destinationCrs(),
+            QgsProject.instance(),
+        )
         try:
             shown = QgsGeometry(polygon)
             shown.transform(to_map)
@@ -189,7 +193,11 @@ class AreaPanel(QWidget):
 
     def _place(self, polygon: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         try:
-            self._set(geojson_of([([polygon.densifyByCount(EDGE_POINTS)], crs)], QgsProject.instance().transformContext()))
+            self._set(
+                geojson_of(
+                    [([polygon.densifyByCount(EDGE_POINTS)], crs)], QgsProject.instance().transformContext()
+                )
+            )
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
             self._set(None, user_text(error))

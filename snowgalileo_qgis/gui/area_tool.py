@@ -25,9 +25,11 @@ def area_band(canvas: QgsMapCanvas) -> QgsRubberBand:
 
 
 class AreaTool(QgsMapTool):
-    """Base of the two tools: ``start`` takes over the map, ``Esc`` or another tool ends the drawing, the previous tool comes back.
+    """Base of the two tools: ``start`` takes over the map, ``Esc`` or another tool ends the drawing, the
+    previous tool comes back.
 
-    ``drawn`` carries the polygon in the map's coordinates; ``given_up`` is emitted when the drawing ended without one.
+    ``drawn`` carries the polygon in the map's coordinates; ``given_up`` is emitted when the drawing ended
+    without one.
     """
 
     drawn = pyqtSignal(QgsGeometry)
@@ -121,7 +123,10 @@ class RectangleTool(AreaTool):
 
 
 class PolygonTool(AreaTool):
-    """Click the corners; right click, double click or Enter finishes, Backspace takes the last corner back."""
+    """Click the corners.
+
+    Right click, double click or Enter finishes, Backspace takes the last corner back.
+    """
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)

@@ -27,7 +27,10 @@ READABLE = 80
 """Least difference of lightness (0..255) between text and ground."""
 
 Place = Tuple[int, int]
-"""Row and column of the table; column ``DAYS`` is the age; in the row after the sensors, the column counts the static sources."""
+"""Row and column of the table; column ``DAYS`` is the age.
+
+In the row after the sensors, the column counts the static sources.
+"""
 
 
 def mixed(low: QColor, high: QColor, share: float) -> QColor:
@@ -36,7 +39,9 @@ def mixed(low: QColor, high: QColor, share: float) -> QColor:
     return QColor(*(round(a + (b - a) * part) for a, b in zip(low.getRgb()[:3], high.getRgb()[:3])))
 
 
-def draw_text(painter: QPainter, rect: QRect, text: str, alignment: Qt.AlignmentFlag, wrap: bool = False) -> None:
+def draw_text(
+    painter: QPainter, rect: QRect, text: str, alignment: Qt.AlignmentFlag, wrap: bool = False
+) -> None:
     """Draw text into a rectangle (an option object, because Qt 5 and Qt 6 disagree on flags as integers)."""
     option = QTextOption(alignment)
     option.setWrapMode(QTextOption.WrapMode.WordWrap if wrap else QTextOption.WrapMode.NoWrap)
@@ -49,9 +54,11 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class AvailabilityView(QWidget):
-    """Colour is the share of the area with data, hatching the cloudy part of it; the prediction day is framed.
+    """Colour is the share of the area with data, hatching the cloudy part of it; the prediction day is
+    framed.
 
-    Every number is in the tooltip; with the keyboard, the arrow keys move a cursor and ``described`` carries the same text.
+    Every number is in the tooltip; with the keyboard, the arrow keys move a cursor and ``described`` carries
+    the same text.
     """
 
     described = pyqtSignal(str)
@@ -98,7 +105,7 @@ class AvailabilityView(QWidget):
         self.updateGeometry()
         self.update()
 
-    # --- geometry ---------------------------------------------------------------------------------------------------------------------
+    # --- geometry ----------------------------------------------------------------------------------
 
     def _row_height(self) -> int:
         return self.fontMetrics().height() + 6
@@ -139,7 +146,10 @@ class AvailabilityView(QWidget):
         if point.y() < self._head_height() or row >= self._rows():
             return None
         if row >= len(self._table.sensors):
-            return next(((row, i) for i in range(len(self._table.static)) if self._static_cell(i).contains(point)), None)
+            return next(
+                ((row, i) for i in range(len(self._table.static)) if self._static_cell(i).contains(point)),
+                None,
+            )
         for column in range(DAYS):
             if self._cell(row, column).adjusted(-1, -1, 1, 1).contains(point):
                 return (row, column)
@@ -154,7 +164,7 @@ class AvailabilityView(QWidget):
         """Narrow enough for a dock of 320 pixels."""
         return QSize(200, self.sizeHint().height())
 
-    # --- interaction ------------------------------------------------------------------------------------------------------------------
+    # --- interaction -------------------------------------------------------------------------------
 
     def description_at(self, place: Place) -> str:
         """The exact numbers of one place of the table."""
@@ -187,7 +197,12 @@ class AvailabilityView(QWidget):
 
     def keyPressEvent(self, event) -> None:
         """Move the cursor with the arrow keys."""
-        steps = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
         step = steps.get(event.key())
         if step is None or self._table is None:
             super().keyPressEvent(event)
@@ -209,14 +224,18 @@ class AvailabilityView(QWidget):
             self.described.emit("" if place is None else self.description_at(place))
             self.update()
 
-    # --- painting ---------------------------------------------------------------------------------------------------------------------
+    # --- painting ----------------------------------------------------------------------------------
 
     def _is_dark(self) -> bool:
         return self.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
     def _ink(self) -> QColor:
-        """Colour of text: the palette's, unless a theme that works through style sheets left it unreadable there."""
-        ink, ground = (self.palette().color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window))
+        """Colour of text: the palette's, unless a theme that works through style sheets left it unreadable
+        there.
+        """
+        ink, ground = (
+            self.palette().color(role) for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window)
+        )
         if abs(ink.lightness() - ground.lightness()) > READABLE:
             return ink
         return INK_ON_DARK if self._is_dark() else INK_ON_LIGHT
@@ -246,7 +265,13 @@ class AvailabilityView(QWidget):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 4, 4)
         painter.setPen(self._ink())
-        draw_text(painter, self.rect().adjusted(16, 8, -16, -8), self._empty_text, Qt.AlignmentFlag.AlignCenter, wrap=True)
+        draw_text(
+            painter,
+            self.rect().adjusted(16, 8, -16, -8),
+            self._empty_text,
+            Qt.AlignmentFlag.AlignCenter,
+            wrap=True,
+        )
 
     def _paint_head(self, painter: QPainter) -> None:
         painter.save()
@@ -260,7 +285,12 @@ class AvailabilityView(QWidget):
             draw_text(painter, rect, f"{month_name(day) if starts_month else ''}\n{day.day}", HEAD)
         painter.restore()
         rect = QRect(self.width() - self._age_width(), 0, self._age_width(), self._head_height() - 2)
-        draw_text(painter, rect, tr("last seen").replace(" ", "\n", 1), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        draw_text(
+            painter,
+            rect,
+            tr("last seen").replace(" ", "\n", 1),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+        )
 
     def _paint_label(self, painter: QPainter, row: int, label: str) -> None:
         rect = self._cell(row, 0)
@@ -286,7 +316,9 @@ class AvailabilityView(QWidget):
         painter.fillRect(rect, self._colour(valid))
         if valid > 0 and cloud:
             height = max(2, round(rect.height() * cloud / 100))
-            self._paint_cloud(painter, QRect(rect.left(), rect.top(), rect.width(), min(height, rect.height())))
+            self._paint_cloud(
+                painter, QRect(rect.left(), rect.top(), rect.width(), min(height, rect.height()))
+            )
         border = mixed(self.palette().color(QPalette.ColorRole.Base), self._ink(), 0.3)
         painter.setPen(QPen(border, 1))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -305,7 +337,9 @@ class AvailabilityView(QWidget):
         painter.fillRect(rect, QBrush(HATCH_ON_DARK if dark else HATCH_ON_LIGHT, Qt.BrushStyle.BDiagPattern))
 
     def _paint_prediction_day(self, painter: QPainter) -> None:
-        column = self._table.dates.index(self._table.day) if self._table.day in self._table.dates else DAYS - 1
+        column = (
+            self._table.dates.index(self._table.day) if self._table.day in self._table.dates else DAYS - 1
+        )
         last = len(self._table.sensors) - 1
         rect = self._cell(0, column).united(self._cell(last, column)).adjusted(-2, -2, 1, 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)

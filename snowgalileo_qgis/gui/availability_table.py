@@ -18,7 +18,8 @@ SCENES_SHOWN = 4
 class SensorRow:
     """One sensor. ``valid``: percent of the pixels with data, per day (one value for a static source).
 
-    ``cloud``: percent of the valid pixels flagged cloudy, ``None`` where the sensor has no flags. ``age_days``: days since its last data.
+    ``cloud``: percent of the valid pixels flagged cloudy, ``None`` where the sensor has no flags.
+    ``age_days``: days since its last data.
     ``scenes``: names of the products, per day; empty where the input is a finished stack.
     """
 
@@ -78,7 +79,11 @@ class DayTable:
         """``Copernicus DEM: 100 % of the area has data.``"""
         source = self.static[row]
         return (
-            tr("{where}: {valid} of the area has data").format(where=source.label, valid=percent_text(source.valid[0])) + "." + source.scene_text(0)
+            tr("{where}: {valid} of the area has data").format(
+                where=source.label, valid=percent_text(source.valid[0])
+            )
+            + "."
+            + source.scene_text(0)
         )
 
     def describe_age(self, row: int) -> str:
@@ -90,7 +95,9 @@ class DayTable:
             return tr("{sensor}: data on the prediction day.").format(sensor=sensor.label)
         if sensor.age_days == 1:
             return tr("{sensor}: last data the day before the prediction day.").format(sensor=sensor.label)
-        return tr("{sensor}: last data {n} days before the prediction day.").format(sensor=sensor.label, n=sensor.age_days)
+        return tr("{sensor}: last data {n} days before the prediction day.").format(
+            sensor=sensor.label, n=sensor.age_days
+        )
 
     def summary(self) -> str:
         """The table in one sentence, for screen readers."""
@@ -105,7 +112,9 @@ def _row(row: Mapping[str, Any]) -> SensorRow:
     cloud = [None if value is None else float(value) for value in row.get("cloud") or [None] * len(valid)]
     age = row.get("age_days")
     scenes = tuple(tuple(str(name) for name in names) for names in row.get("scenes") or ())
-    return SensorRow(str(row["id"]), str(row["label"]), valid, cloud, None if age is None else int(age), scenes)
+    return SensorRow(
+        str(row["id"]), str(row["label"]), valid, cloud, None if age is None else int(age), scenes
+    )
 
 
 def percent_text(value: float) -> str:

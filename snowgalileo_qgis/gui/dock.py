@@ -24,7 +24,10 @@ from .train_page import TrainPage
 
 
 class SnowGalileoDock(QgsDockWidget):
-    """The plugin's main window. Pages hand over to each other: a new map to the comparison, new weights to the map."""
+    """The plugin's main window.
+
+    Pages hand over to each other: a new map to the comparison, new weights to the map.
+    """
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("SnowGalileo"), parent)
@@ -40,7 +43,11 @@ class SnowGalileoDock(QgsDockWidget):
         self.map_page = MapPage(iface, self.pages)
         self.train_page = TrainPage(iface, self.pages)
         self.evaluate_page = EvaluatePage(iface, self.pages)
-        for page, name in ((self.map_page, tr("Map")), (self.train_page, tr("Train")), (self.evaluate_page, tr("Compare"))):
+        for page, name in (
+            (self.map_page, tr("Map")),
+            (self.train_page, tr("Train")),
+            (self.evaluate_page, tr("Compare")),
+        ):
             self.pages.addTab(page, name)
         self.map_page.mapped.connect(self.evaluate_page.offer)
         self.train_page.model_chosen.connect(self._map_with)

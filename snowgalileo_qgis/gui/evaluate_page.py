@@ -27,12 +27,22 @@ class EvaluatePage(JobPage):
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
-            iface, "evaluate_page", tr("Comp&are"), tr("Compare the maps with the known snow cover"), tr("SnowGalileo: compare with labels"), parent
+            iface,
+            "evaluate_page",
+            tr("Comp&are"),
+            tr("Compare the maps with the known snow cover"),
+            tr("SnowGalileo: compare with labels"),
+            parent,
         )
         rasters = tr("Rasters") + f" {RASTER_FILTER}"
         self.map_panel = InputPanel(self, tr("Snow maps or &folder"), rasters)
         self.stack_panel = InputPanel(self, tr("Their stac&ks (optional)"))
-        self.stack_panel.setToolTip(tr("With the stacks, the report tells errors by elevation and land cover, and compares with simpler methods"))
+        self.stack_panel.setToolTip(
+            tr(
+                "With the stacks, the report tells errors by elevation and land cover, and compares with "
+                "simpler methods"
+            )
+        )
         self.label_panel = InputPanel(self, tr("La&bels: files or folder"), rasters)
         self.maps_column.addWidget(self.map_panel)
         self.maps_column.addWidget(self.stack_panel)
@@ -124,7 +134,9 @@ def figures_table(result: Json) -> str:
         (tr("Bias (map minus label)"), _number(figures["bias"], "+.3f")),
     ]
     for name, entry in result["baselines"].items():
-        text = tr("{method} (the map there: {model})").format(method=_number(entry["baseline"]["rmse"]), model=_number(entry["model"]["rmse"]))
+        text = tr("{method} (the map there: {model})").format(
+            method=_number(entry["baseline"]["rmse"]), model=_number(entry["model"]["rmse"])
+        )
         rows.append((tr("RMSE of {method}").format(method=METHODS.get(name, name)), text))
     cells = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{value}</td></tr>" for name, value in rows)
     return f"<table>{cells}</table>" + "".join(f"<p>{note}</p>" for note in result["notes"])

@@ -13,7 +13,10 @@ from ..engine.protocol import Cancelled, Json, SnowGalileoError
 
 
 class HelloTask(QgsTask):
-    """Asks an engine what it is; exactly one of ``answered`` and ``failed`` is emitted, in the GUI thread. Keep a reference until then."""
+    """Asks an engine what it is; exactly one of ``answered`` and ``failed`` is emitted, in the GUI thread.
+
+    Keep a reference until then.
+    """
 
     answered = pyqtSignal(dict)
     failed = pyqtSignal(object)

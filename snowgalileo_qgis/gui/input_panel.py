@@ -20,7 +20,8 @@ RASTER_FILTER = "(*.tif *.tiff)"
 class InputPanel(QWidget):
     """Files or a folder of one kind; ``changed`` tells of every new choice.
 
-    ``label``: what the line is called, with its shortcut; ``kinds``: name and pattern of the files; stacks if nothing else is said.
+    ``label``: what the line is called, with its shortcut; ``kinds``: name and pattern of the files; stacks if
+    nothing else is said.
     """
 
     changed = pyqtSignal()
@@ -38,7 +39,10 @@ class InputPanel(QWidget):
         self.path_edit.setAccessibleName(name)
         self.path_row.insertWidget(0, self.path_edit)
         self.stack_label.setBuddy(self.path_edit)
-        for button, text in ((self.files_button, tr("{name}: choose files")), (self.folder_button, tr("{name}: choose a folder"))):
+        for button, text in (
+            (self.files_button, tr("{name}: choose files")),
+            (self.folder_button, tr("{name}: choose a folder")),
+        ):
             button.setToolTip(text.format(name=name))
             button.setAccessibleName(text.format(name=name))
         self.files_button.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
@@ -74,7 +78,9 @@ class InputPanel(QWidget):
 
     def _choose_files(self) -> None:
         kinds = f"{self._kinds};;" + tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, self.path_edit.accessibleName(), self._start_folder(), kinds)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, self.path_edit.accessibleName(), self._start_folder(), kinds
+        )
         if paths:
             self.set_paths(paths)
 

@@ -16,12 +16,21 @@ from .run_panel import RunPanel
 
 
 class JobPage(QWidget):
-    """A page whose form has a layout ``column``; a subclass says what is missing, makes the job and shows its result.
+    """A page whose form has a layout ``column``; a subclass says what is missing, makes the job and shows its
+    result.
 
     ``verb``, ``tooltip``: the button; ``title``: name of the job in QGIS's list of tasks.
     """
 
-    def __init__(self, iface: QgisInterface, form: str, verb: str, tooltip: str, title: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        form: str,
+        verb: str,
+        tooltip: str,
+        title: str,
+        parent: Optional[QWidget] = None,
+    ) -> None:
         super().__init__(parent)
         load_form(form, self)
         self._iface = iface
@@ -53,7 +62,9 @@ class JobPage(QWidget):
 
     def missing(self) -> str:
         """What must be chosen before a run, in one sentence; empty when nothing is missing."""
-        return self.missing_input() if self._has_engine else tr("The engine is not ready: see the note above.")
+        return (
+            self.missing_input() if self._has_engine else tr("The engine is not ready: see the note above.")
+        )
 
     def show_missing(self) -> None:
         """Let the button and its line tell what is missing."""
@@ -110,5 +121,7 @@ class JobPage(QWidget):
             self.run_panel.set_finished(tr("Cancelled."))
             return
         self.run_panel.set_finished(user_text(error))
-        self._iface.messageBar().pushMessage(error.code, f"{error.text} {error.hint}".strip(), Qgis.MessageLevel.Critical, 0)
+        self._iface.messageBar().pushMessage(
+            error.code, f"{error.text} {error.hint}".strip(), Qgis.MessageLevel.Critical, 0
+        )
         log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Critical)

@@ -7,7 +7,9 @@ from typing import Optional, Set
 from qgis.core import QgsApplication, QgsTask
 
 _alive: Set[QgsTask] = set()
-"""Tasks under way: QGIS crashes when Python forgets one of them, for example because its widget was closed."""
+"""Tasks under way: QGIS crashes when Python forgets one of them, for example because its widget was
+closed.
+"""
 
 
 class LatestTask:

@@ -15,7 +15,10 @@ LINES_SHOWN = 6
 
 def left_out_lines(left_out: Sequence[Mapping[str, Any]]) -> List[str]:
     """``name: reason (code)`` for every file."""
-    return ["{}: {} ({})".format(Path(str(entry["path"])).name, str(entry["reason"]).rstrip("."), entry["code"]) for entry in left_out]
+    return [
+        "{}: {} ({})".format(Path(str(entry["path"])).name, str(entry["reason"]).rstrip("."), entry["code"])
+        for entry in left_out
+    ]
 
 
 class LeftOutBox(QgsCollapsibleGroupBox):
@@ -39,10 +42,16 @@ class LeftOutBox(QgsCollapsibleGroupBox):
         ignored = result.get("ignored") or {}
         lines = left_out_lines(left_out)
         if ignored:
-            kinds = ", ".join(f"{count} {ending or tr('without ending')}" for ending, count in sorted(ignored.items()))
+            kinds = ", ".join(
+                f"{count} {ending or tr('without ending')}" for ending, count in sorted(ignored.items())
+            )
             lines.append(tr("Other files, not stacks: {kinds}").format(kinds=kinds))
         if left_out:
-            title = tr("1 file is not used") if len(left_out) == 1 else tr("{n} files are not used").format(n=len(left_out))
+            title = (
+                tr("1 file is not used")
+                if len(left_out) == 1
+                else tr("{n} files are not used").format(n=len(left_out))
+            )
         else:
             title = tr("Other files in the folder")
         self.setTitle(title)

@@ -20,7 +20,10 @@ ERROR_STEPS = (0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
 
 
 class LossCurve(QWidget):
-    """RMSE in units of snow cover (0 to 1) against the epoch; the best epoch on the held-out cells is marked."""
+    """RMSE in units of snow cover (0 to 1) against the epoch.
+
+    The best epoch on the held-out cells is marked.
+    """
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -36,10 +39,14 @@ class LossCurve(QWidget):
         self._changed()
 
     def add(self, epoch: int, train: Optional[float], held_out: Optional[float]) -> None:
-        """Add an epoch (from 0): RMSE on the training and on the held-out cells, ``None`` where there is none."""
+        """Add an epoch (from 0): RMSE on the training and on the held-out cells, ``None`` where there is
+        none.
+        """
         for name, value in ((TRAIN, train), (HELD_OUT, held_out)):
             if value is not None:
-                self._points[name] = [point for point in self._points[name] if point[0] != epoch] + [(epoch, value)]
+                self._points[name] = [point for point in self._points[name] if point[0] != epoch] + [
+                    (epoch, value)
+                ]
         self._changed()
 
     def points(self, name: str) -> List[Tuple[int, float]]:
@@ -57,7 +64,9 @@ class LossCurve(QWidget):
     def _changed(self) -> None:
         best = self.best()
         text = (
-            tr("No epoch is finished yet.") if best is None else tr("Best: RMSE {rmse:.3f} in epoch {epoch}.").format(rmse=best[1], epoch=best[0] + 1)
+            tr("No epoch is finished yet.")
+            if best is None
+            else tr("Best: RMSE {rmse:.3f} in epoch {epoch}.").format(rmse=best[1], epoch=best[0] + 1)
         )
         self.setAccessibleDescription(text)
         self.setToolTip(text)
@@ -69,10 +78,16 @@ class LossCurve(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
         ink = self.palette().color(QPalette.ColorRole.WindowText)
-        colors = COLORS_ON_LIGHT if self.palette().color(QPalette.ColorRole.Window).lightness() > 127 else COLORS_ON_DARK
+        colors = (
+            COLORS_ON_LIGHT
+            if self.palette().color(QPalette.ColorRole.Window).lightness() > 127
+            else COLORS_ON_DARK
+        )
         line = metrics.lineSpacing()
         left = metrics.horizontalAdvance("0.00") + 8
-        plot = QRect(left, line + line // 2, self.width() - left - 8, self.height() - 2 * line - line // 2 - 8)
+        plot = QRect(
+            left, line + line // 2, self.width() - left - 8, self.height() - 2 * line - line // 2 - 8
+        )
         top = self._top()
         self._draw_axes(painter, plot, top, ink, metrics)
         for name, points in self._points.items():
@@ -89,7 +104,9 @@ class LossCurve(QWidget):
         x = plot.left() + plot.width() * (epoch / (self._epochs - 1) if self._epochs > 1 else 0.5)
         return QPointF(x, plot.bottom() - plot.height() * min(value / top, 1.0))
 
-    def _draw_axes(self, painter: QPainter, plot: QRect, top: float, ink: QColor, metrics: QFontMetrics) -> None:
+    def _draw_axes(
+        self, painter: QPainter, plot: QRect, top: float, ink: QColor, metrics: QFontMetrics
+    ) -> None:
         faint = QColor(ink)
         faint.setAlpha(50)
         line = metrics.lineSpacing()
@@ -98,12 +115,16 @@ class LossCurve(QWidget):
             painter.setPen(QPen(faint, 1))
             painter.drawLine(plot.left(), y, plot.right(), y)
             painter.setPen(ink)
-            draw_text(painter, QRect(0, y - line // 2, plot.left() - 6, line), f"{top * tick / TICKS:.2f}", RIGHT)
+            draw_text(
+                painter, QRect(0, y - line // 2, plot.left() - 6, line), f"{top * tick / TICKS:.2f}", RIGHT
+            )
         foot = QRect(plot.left(), plot.bottom() + 4, plot.width(), line)
         draw_text(painter, foot, tr("epoch 1") if self._epochs > 1 else "", LEFT)
         draw_text(painter, foot, str(self._epochs), RIGHT)
 
-    def _draw_line(self, painter: QPainter, plot: QRect, top: float, points: List[Tuple[int, float]], color: QColor) -> None:
+    def _draw_line(
+        self, painter: QPainter, plot: QRect, top: float, points: List[Tuple[int, float]], color: QColor
+    ) -> None:
         places = [self._place(plot, top, epoch, value) for epoch, value in points]
         painter.setPen(QPen(color, 2))
         painter.drawPolyline(QPolygonF(places))
@@ -113,7 +134,9 @@ class LossCurve(QWidget):
             size = DOT + 1 if (epoch, value) == best else DOT - 1
             painter.drawEllipse(place, size, size)
 
-    def _draw_legend(self, painter: QPainter, colors: Dict[str, QColor], ink: QColor, metrics: QFontMetrics) -> None:
+    def _draw_legend(
+        self, painter: QPainter, colors: Dict[str, QColor], ink: QColor, metrics: QFontMetrics
+    ) -> None:
         line = metrics.lineSpacing()
         x = 0
         for name, text in ((HELD_OUT, tr("held-out cells")), (TRAIN, tr("training cells"))):
@@ -121,6 +144,11 @@ class LossCurve(QWidget):
             painter.drawLine(x, line // 2, x + 16, line // 2)
             painter.setPen(ink)
             width = metrics.horizontalAdvance(text)
-            draw_text(painter, QRect(x + 20, 0, width + 4, line), text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            draw_text(
+                painter,
+                QRect(x + 20, 0, width + 4, line),
+                text,
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            )
             x += 20 + width + 14
         draw_text(painter, QRect(x, 0, self.width() - x - 8, line), tr("RMSE"), RIGHT)

@@ -10,7 +10,16 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.messages import tr, user_text
 from ..core.settings import settings
-from ..engine.protocol import BuildSpec, Cancelled, InspectSpec, JobSpec, Json, PredictSpec, ScanSpec, SnowGalileoError
+from ..engine.protocol import (
+    BuildSpec,
+    Cancelled,
+    InspectSpec,
+    JobSpec,
+    Json,
+    PredictSpec,
+    ScanSpec,
+    SnowGalileoError,
+)
 from .archive_panel import ArchivePanel
 from .area_panel import AreaPanel
 from .availability import AvailabilityView
@@ -30,12 +39,22 @@ DEBOUNCE_MS = 400
 
 
 class MapPage(JobPage):
-    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers. ``mapped``: the result of a job, and its stacks."""
+    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers.
+
+    ``mapped``: the result of a job, and its stacks.
+    """
 
     mapped = pyqtSignal(dict, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
-        super().__init__(iface, "map_page", tr("R&un"), tr("Map the snow cover of the prediction day"), tr("SnowGalileo: map snow cover"), parent)
+        super().__init__(
+            iface,
+            "map_page",
+            tr("R&un"),
+            tr("Map the snow cover of the prediction day"),
+            tr("SnowGalileo: map snow cover"),
+            parent,
+        )
         self._tables: Dict[str, DayTable] = {}
         self._prediction = PredictSpec()
         self._wanted_day = ""
@@ -108,7 +127,7 @@ class MapPage(JobPage):
         if is_ready:
             self._on_input()
 
-    # --- what the stack holds ---------------------------------------------------------------------------------------------------------
+    # --- what the stack holds ----------------------------------------------------------------------
 
     def _on_input(self) -> None:
         self._tables = {}
@@ -134,14 +153,18 @@ class MapPage(JobPage):
             return
         area = self.area_panel.area()
         if self.is_archive:
-            spec: JobSpec = ScanSpec(archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area)
+            spec: JobSpec = ScanSpec(
+                archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area
+            )
         else:
             spec = InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
         self._inspection.start(tr("SnowGalileo: look at the input"), spec)
 
     def _on_inspection_message(self, message: Json) -> None:
         if message["type"] == "progress" and message.get("total"):
-            text = tr("Looking at the input… {done} of {total}").format(done=message.get("done", 0), total=message["total"])
+            text = tr("Looking at the input… {done} of {total}").format(
+                done=message.get("done", 0), total=message["total"]
+            )
             self.availability.show_text(text)
 
     def _on_inspected(self, result: Json) -> None:
@@ -154,7 +177,9 @@ class MapPage(JobPage):
         self._tables = {table.day.isoformat(): table for table in tables}
         self.day_combo.blockSignals(True)
         for table in tables:
-            self.day_combo.addItem(f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day.isoformat())
+            self.day_combo.addItem(
+                f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day.isoformat()
+            )
         if len(tables) > 1:
             self.day_combo.addItem(tr("All {n} days, one map each").format(n=len(tables)), "")
         wanted = self.day_combo.findData(self._wanted_day) if self._wanted_day else -1
@@ -183,22 +208,33 @@ class MapPage(JobPage):
             self.availability.show_table(self._tables[self.day_combo.currentData() or days[-1]])
         self.show_missing()
 
-    # --- prediction -------------------------------------------------------------------------------------------------------------------
+    # --- prediction --------------------------------------------------------------------------------
 
     def missing_input(self) -> str:
         """A stack, an area and a model, in this order."""
         if not self._paths():
-            return tr("Choose a folder of downloaded products first.") if self.is_archive else tr("Choose a stack first.")
+            return (
+                tr("Choose a folder of downloaded products first.")
+                if self.is_archive
+                else tr("Choose a stack first.")
+            )
         if self.area_panel.problem():
             return self.area_panel.problem()
         if not self._tables:
-            return tr("Waiting for the look at the input.") if self._is_looking() else tr("This input cannot be mapped.")
+            return (
+                tr("Waiting for the look at the input.")
+                if self._is_looking()
+                else tr("This input cannot be mapped.")
+            )
         if not self.model_panel.checkpoint():
             return tr("Choose a model file.")
         return ""
 
     def spec(self) -> JobSpec:
-        """The job that the form describes: a prediction, for downloaded products the build before it; its settings are kept for the next time."""
+        """The job that the form describes: a prediction, for downloaded products the build before it.
+
+        Its settings are kept for the next time.
+        """
         self.model_panel.save()
         day = self.day_combo.currentData() or None
         self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
@@ -209,7 +245,9 @@ class MapPage(JobPage):
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
         if not self.is_archive:
             return self._prediction
-        return BuildSpec(archive=self._paths(), day=day, area=self.area_panel.area(), output=self.archive_panel.output())
+        return BuildSpec(
+            archive=self._paths(), day=day, area=self.area_panel.area(), output=self.archive_panel.output()
+        )
 
     def restore(self, made_with: Json) -> None:
         """Show the settings of an earlier prediction, to run it again or to change them."""

@@ -28,7 +28,11 @@ def select(combo: QComboBox, value: str) -> None:
 
 def downloaded_models() -> List[str]:
     """Downloaded models of the version that most people need, one for each condition at most."""
-    return sorted(str(path) for path in weights_folder().glob(f"*_{DEFAULT_INIT}_{DEFAULT_SEED}_*.safetensors") if "samples" not in path.name)
+    return sorted(
+        str(path)
+        for path in weights_folder().glob(f"*_{DEFAULT_INIT}_{DEFAULT_SEED}_*.safetensors")
+        if "samples" not in path.name
+    )
 
 
 class ModelPanel(QWidget):
@@ -40,7 +44,9 @@ class ModelPanel(QWidget):
         super().__init__(parent)
         load_form("model_panel", self)
         self.checkpoint_widget.setStorageMode(QgsFileWidget.StorageMode.GetMultipleFiles)
-        self.checkpoint_widget.setFilter(tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)")
+        self.checkpoint_widget.setFilter(
+            tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)"
+        )
         self.checkpoint_widget.setDialogTitle(tr("Choose model files"))
         self.checkpoint_widget.lineEdit().setPlaceholderText(tr("Choose, type or drop a model file"))
         self.checkpoint_widget.lineEdit().setAccessibleName(tr("Model file"))
@@ -49,8 +55,12 @@ class ModelPanel(QWidget):
             "auto": tr("Found for each cell from its images and cloud flags."),
             "clear": tr("For models trained on cloud-free scenes."),
             "clouds": tr("For models trained on scenes with clouds."),
-            "no_hr": tr("Hides Sentinel-2 and Landsat of the prediction day from the model, as in its training."),
-            "clouds_no_hr": tr("For models trained with clouds; hides Sentinel-2 and Landsat of the prediction day."),
+            "no_hr": tr(
+                "Hides Sentinel-2 and Landsat of the prediction day from the model, as in its training."
+            ),
+            "clouds_no_hr": tr(
+                "For models trained with clouds; hides Sentinel-2 and Landsat of the prediction day."
+            ),
         }
         for value, text in (
             ("auto", tr("Automatic")),
@@ -62,14 +72,18 @@ class ModelPanel(QWidget):
             self.condition_combo.addItem(text, value)
         self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
         self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
-        self.precision_combo.setToolTip(tr("16 bit is faster and differs from 32 bit by about 0.01 in snow cover"))
+        self.precision_combo.setToolTip(
+            tr("16 bit is faster and differs from 32 bit by about 0.01 in snow cover")
+        )
         self.device_combo.addItem(tr("Automatic"), "auto")
         self.device_hint.hide()
         self.advanced_box.setCollapsed(True)
         self.checkpoint_hint.linkActivated.connect(self._on_link)
         self.weights_dialog: Optional[WeightsDialog] = None
         self.weights_button.clicked.connect(self.get_weights)
-        self.selftest_panel = SelftestPanel(lambda: (self.device_combo.currentData(), self.precision_combo.currentData()), self)
+        self.selftest_panel = SelftestPanel(
+            lambda: (self.device_combo.currentData(), self.precision_combo.currentData()), self
+        )
         self.advanced_form.addRow(self.selftest_panel)
         self.reload()
         self.condition_combo.currentIndexChanged.connect(self._on_condition)
@@ -79,7 +93,9 @@ class ModelPanel(QWidget):
         self._show_checkpoint_hint()
 
     def sizeHint(self) -> QSize:
-        """Room for the wrapped texts at the present width, which a group box around the panel does not ask for."""
+        """Room for the wrapped texts at the present width, which a group box around the panel does not ask
+        for.
+        """
         return self._tall_enough(super().sizeHint())
 
     def minimumSizeHint(self) -> QSize:
@@ -131,7 +147,9 @@ class ModelPanel(QWidget):
 
     def use_weights(self, paths: List[str]) -> None:
         """Take models for the next map."""
-        self.checkpoint_widget.setFilePath(paths[0] if len(paths) == 1 else " ".join(f'"{path}"' for path in paths))
+        self.checkpoint_widget.setFilePath(
+            paths[0] if len(paths) == 1 else " ".join(f'"{path}"' for path in paths)
+        )
 
     def close_down(self) -> None:
         """End what runs before the panel goes for good."""
@@ -153,7 +171,10 @@ class ModelPanel(QWidget):
         spec.impute_nan = self.impute_nan()
 
     def restore(self, made_with: Json) -> None:
-        """Show the settings of an earlier job; a model file that is gone is shown all the same, and refused when the job runs."""
+        """Show the settings of an earlier job.
+
+        A model file that is gone is shown all the same, and refused when the job runs.
+        """
         self.use_weights(list(made_with.get("checkpoints") or [""]))
         select(self.condition_combo, made_with.get("condition", "auto"))
         select(self.device_combo, made_with.get("device", "auto"))
@@ -169,7 +190,9 @@ class ModelPanel(QWidget):
         names = {device["id"]: device.get("name") or device["id"] for device in devices}
         self.device_combo.clear()
         chosen = names.get(recommended.get("id"))
-        self.device_combo.addItem(tr("Automatic: {device}").format(device=chosen) if chosen else tr("Automatic"), "auto")
+        self.device_combo.addItem(
+            tr("Automatic: {device}").format(device=chosen) if chosen else tr("Automatic"), "auto"
+        )
         for identifier, name in names.items():
             self.device_combo.addItem(name, identifier)
         select(self.device_combo, wanted)
@@ -186,27 +209,39 @@ class ModelPanel(QWidget):
             self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
 
     def _show_checkpoint_hint(self) -> None:
-        """Offer the downloaded models, or the demonstration model, while none is chosen; say what the demonstration model is once it is."""
+        """Offer the downloaded models, or the demonstration model, while none is chosen.
+
+        Say what the demonstration model is once it is.
+        """
         demo = str(resource(*DEMO_MODEL))
         weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
         texts = {
             "": self._offer(),
             demo: tr(
-                "A demonstration, trained on simulated scenes only: it is not the published model, and its maps are not for decisions. {link}"
+                "A demonstration, trained on simulated scenes only: it is not the published model, and its "
+                "maps are not for decisions. {link}"
             ).format(link=weights),
         }
         files = len(self.checkpoints())
         if files > 1:
-            texts[self.checkpoint()] = tr("{n} models: each place and day gets the one for its conditions.").format(n=files)
+            texts[self.checkpoint()] = tr(
+                "{n} models: each place and day gets the one for its conditions."
+            ).format(n=files)
         self.checkpoint_hint.setText(texts.get(self.checkpoint(), ""))
         self.checkpoint_hint.setVisible(self.checkpoint() in texts)
 
     def _offer(self) -> str:
         count = len(downloaded_models())
         if count:
-            text = tr("Use the downloaded model") if count == 1 else tr("Use the {n} downloaded models").format(n=count)
+            text = (
+                tr("Use the downloaded model")
+                if count == 1
+                else tr("Use the {n} downloaded models").format(n=count)
+            )
             return f'<a href="#downloaded">{text}</a>'
-        return tr("Just trying? {link}").format(link='<a href="#demo">' + tr("Use the demonstration model") + "</a>")
+        return tr("Just trying? {link}").format(
+            link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"
+        )
 
     def _on_condition(self) -> None:
         self.condition_hint.setText(self._hints[self.condition_combo.currentData()])

@@ -52,7 +52,11 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         layout.addWidget(form)
         self.interpreter_widget: QgsFileWidget = form.interpreter_widget
         self.model_widget: QgsFileWidget = form.model_widget
-        self.found_label, self.test_label, self.test_button = form.found_label, form.test_label, form.test_button
+        self.found_label, self.test_label, self.test_button = (
+            form.found_label,
+            form.test_label,
+            form.test_button,
+        )
         self.interpreter_widget.setDialogTitle(tr("Choose the engine's Python"))
         self.interpreter_widget.lineEdit().setPlaceholderText(tr("Found automatically"))
         self.interpreter_widget.lineEdit().setAccessibleName(tr("Python of the engine"))

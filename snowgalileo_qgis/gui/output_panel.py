@@ -45,13 +45,18 @@ class OutputPanel(QWidget):
         spec.output = self._output(spec.day)
         spec.flips = self.flips_check.isChecked()
         spec.quality = self._beside(spec.output, "quality") if self.quality_check.isChecked() else ""
-        spec.uncertainty = self._beside(spec.output, "uncertainty") if spec.flips or has_several_models else ""
+        spec.uncertainty = (
+            self._beside(spec.output, "uncertainty") if spec.flips or has_several_models else ""
+        )
         spec.clms = self._beside(spec.output, "percent") if self.clms_check.isChecked() else ""
         spec.overlap = OVERLAP if self.overlap_check.isChecked() else 0.0
         spec.mode = "strict" if self.strict_check.isChecked() else "research"
         spec.hide = list(self.hide_combo.checkedItemsData())
         spec.change = self._beside(spec.output, "change") if spec.hide else ""
-        spec.min_optical, spec.max_cloud = round(self.optical_spin.value(), 3), round(self.cloud_spin.value(), 3)
+        spec.min_optical, spec.max_cloud = (
+            round(self.optical_spin.value(), 3),
+            round(self.cloud_spin.value(), 3),
+        )
         spec.resume = not self.resume_check.isHidden() and self.resume_check.isChecked()
 
     def restore(self, made_with: Json) -> None:
@@ -95,7 +100,11 @@ class OutputPanel(QWidget):
 def _hideable() -> Dict[str, str]:
     """Texts of the inputs that can be hidden."""
     names = ("Sentinel-1", "Sentinel-2", "Landsat", "Sentinel-3", "MODIS, NDSI, NDVI", "VIIRS", "ERA5-Land")
-    days = [tr("the prediction day"), tr("the day before"), *(tr("{n} days before").format(n=age) for age in range(2, DAYS))]
+    days = [
+        tr("the prediction day"),
+        tr("the day before"),
+        *(tr("{n} days before").format(n=age) for age in range(2, DAYS)),
+    ]
     return {**dict(zip(HIDEABLE, names)), **{f"day:{age}": text for age, text in enumerate(days)}}
 
 

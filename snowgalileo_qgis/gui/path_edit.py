@@ -1,4 +1,6 @@
-"""A line of text for one or several paths, which also takes files, folders and layers that are dropped on it."""
+"""A line of text for one or several paths, which also takes files, folders and layers that are dropped on
+it.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from qgis.core import QgsCoordinateTransformContext, QgsFeatureRequest, QgsGeometry, QgsTask, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsTask,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.area import geojson_of
@@ -13,7 +20,8 @@ from ..engine.protocol import Cancelled, Json, SnowGalileoError
 
 
 class PolygonsTask(QgsTask):
-    """Joins the polygons of a layer; exactly one of ``ready`` (GeoJSON) and ``failed`` is emitted, in the GUI thread.
+    """Joins the polygons of a layer; exactly one of ``ready`` (GeoJSON) and ``failed`` is emitted, in the GUI
+    thread.
 
     Keep a reference until then. ``selected_only``: only the features that are selected when the task is made.
     """
@@ -21,13 +29,21 @@ class PolygonsTask(QgsTask):
     ready = pyqtSignal(dict)
     failed = pyqtSignal(object)
 
-    def __init__(self, layer: QgsVectorLayer, selected_only: bool, context: QgsCoordinateTransformContext) -> None:
-        super().__init__(tr("Reading the polygons of '{layer}'").format(layer=layer.name()), QgsTask.Flag.CanCancel)
+    def __init__(
+        self, layer: QgsVectorLayer, selected_only: bool, context: QgsCoordinateTransformContext
+    ) -> None:
+        super().__init__(
+            tr("Reading the polygons of '{layer}'").format(layer=layer.name()), QgsTask.Flag.CanCancel
+        )
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest().setNoAttributes()
         if selected_only:
             self._request.setFilterFids(layer.selectedFeatureIds())
-        self._nothing = tr("No polygon is selected in '{layer}'.") if selected_only else tr("The layer '{layer}' has no polygons.")
+        self._nothing = (
+            tr("No polygon is selected in '{layer}'.")
+            if selected_only
+            else tr("The layer '{layer}' has no polygons.")
+        )
         self._nothing = self._nothing.format(layer=layer.name())
         self._crs = layer.crs()
         self._context = context

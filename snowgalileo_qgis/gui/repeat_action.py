@@ -15,13 +15,20 @@ from ..engine.protocol import Json
 
 
 class RepeatAction(QObject):
-    """Adds the entry to the layers of this plugin, and to no others; ``repeat`` is called with the settings of the map."""
+    """Adds the entry to the layers of this plugin, and to no others.
+
+    ``repeat`` is called with the settings of the map.
+    """
 
     def __init__(self, iface: QgisInterface, repeat: Callable[[Json], None]) -> None:
         super().__init__()
         self._iface = iface
         self._repeat = repeat
-        self.action = QAction(QgsApplication.getThemeIcon("/mActionReload.svg"), tr("Map again with SnowGalileo…"), iface.mainWindow())
+        self.action = QAction(
+            QgsApplication.getThemeIcon("/mActionReload.svg"),
+            tr("Map again with SnowGalileo…"),
+            iface.mainWindow(),
+        )
         self.action.triggered.connect(self._on_triggered)
         iface.addCustomActionForLayerType(self.action, "", RASTER_LAYER, False)
         QgsProject.instance().layersAdded.connect(self._on_layers)

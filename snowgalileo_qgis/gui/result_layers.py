@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import List
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsLayerTreeGroup, QgsLayerTreeNode, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsLayerTreeGroup,
+    QgsLayerTreeNode,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.gui import QgisInterface
 
 from ..core.layers import FSC, STYLES, map_layer, write_sidecars
@@ -22,10 +29,15 @@ class ResultLayers:
     def add(self, result: Json) -> List[QgsRasterLayer]:
         """Add one styled and dated layer for each raster, the newest day on top; return the snow maps.
 
-        Several rasters go into one group, with the snow maps switched on and the others off; only the newest map shows its legend, as that of the
-        others is the same.
+        Several rasters go into one group, with the snow maps switched on and the others off; only the newest
+        map shows its legend, as that of the others is the same.
         """
-        wanted = [(raster, kind) for raster in result["rasters"] for kind in reversed(list(STYLES)) if raster.get(kind)]
+        wanted = [
+            (raster, kind)
+            for raster in result["rasters"]
+            for kind in reversed(list(STYLES))
+            if raster.get(kind)
+        ]
         for raster, kind in wanted:
             write_sidecars(raster[kind], raster, result, kind)
         group = _group(result) if len(wanted) > 1 else QgsProject.instance().layerTreeRoot()
@@ -50,11 +62,17 @@ class ResultLayers:
 
     def _zoom_to(self, layer: QgsRasterLayer) -> None:
         canvas = self._iface.mapCanvas()
-        to_map = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
+        to_map = QgsCoordinateTransform(
+            layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
+        )
         try:
             extent = to_map.transformBoundingBox(layer.extent())
         except QgsCsException:
-            log(tr("The map cannot show the extent of '{layer}' in its coordinate system.").format(layer=layer.name()))
+            log(
+                tr("The map cannot show the extent of '{layer}' in its coordinate system.").format(
+                    layer=layer.name()
+                )
+            )
             return
         extent.scale(1.1)
         canvas.setExtent(extent)
@@ -62,7 +80,10 @@ class ResultLayers:
 
 
 def _expand(node: QgsLayerTreeNode, is_expanded: bool) -> None:
-    """Unfold or fold; the tree takes notice of a change only, and a node calls itself unfolded from the start."""
+    """Unfold or fold.
+
+    The tree takes notice of a change only, and a node calls itself unfolded from the start.
+    """
     node.setExpanded(not is_expanded)
     node.setExpanded(is_expanded)
 
@@ -70,5 +91,9 @@ def _expand(node: QgsLayerTreeNode, is_expanded: bool) -> None:
 def _group(result: Json) -> QgsLayerTreeGroup:
     """A new group on top, named by the days of the maps."""
     days = sorted({raster["day"] for raster in result["rasters"]})
-    name = tr("Snow {day}").format(day=days[0]) if len(days) == 1 else tr("Snow {first} to {last}").format(first=days[0], last=days[-1])
+    name = (
+        tr("Snow {day}").format(day=days[0])
+        if len(days) == 1
+        else tr("Snow {first} to {last}").format(first=days[0], last=days[-1])
+    )
     return QgsProject.instance().layerTreeRoot().insertGroup(0, name)

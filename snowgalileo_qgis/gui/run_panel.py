@@ -16,7 +16,10 @@ from .result_text import device_text
 
 
 class RunPanel(QWidget):
-    """The two buttons and the line that says how the job stands. ``verb``: text of the first button; ``tooltip``: what it does."""
+    """The two buttons and the line that says how the job stands.
+
+    ``verb``: text of the first button; ``tooltip``: what it does.
+    """
 
     run_clicked = pyqtSignal()
     cancel_clicked = pyqtSignal()
@@ -61,7 +64,9 @@ class RunPanel(QWidget):
         self.progress_bar.setRange(0, 100)
         self.progress_bar.setValue(max(self.progress_bar.value(), round(percent(message))))
         device = message.get("device")
-        self.state_label.setText(progress_text({**message, "device": device_text(str(device)) if device else None}))
+        self.state_label.setText(
+            progress_text({**message, "device": device_text(str(device)) if device else None})
+        )
 
     def set_cancelling(self) -> None:
         """The person pressed Cancel; the engine finishes its batch first."""

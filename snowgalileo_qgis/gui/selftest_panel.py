@@ -30,7 +30,9 @@ class SelftestPanel(QWidget):
     def test(self) -> None:
         """Start the test."""
         device, precision = self._choice()
-        self._job.start(tr("SnowGalileo: test this computer"), SelftestSpec(device=device, precision=precision))
+        self._job.start(
+            tr("SnowGalileo: test this computer"), SelftestSpec(device=device, precision=precision)
+        )
         self._show("", tr("Testing, this takes a few seconds…"))
 
     def close_down(self) -> None:

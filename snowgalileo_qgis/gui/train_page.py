@@ -33,7 +33,12 @@ class TrainPage(JobPage):
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
-            iface, "train_page", tr("Tr&ain"), tr("Train the model on the stacks and their known snow cover"), tr("SnowGalileo: train"), parent
+            iface,
+            "train_page",
+            tr("Tr&ain"),
+            tr("Train the model on the stacks and their known snow cover"),
+            tr("SnowGalileo: train"),
+            parent,
         )
         self._build()
         self._connect()
@@ -43,7 +48,9 @@ class TrainPage(JobPage):
 
     def _build(self) -> None:
         self.stack_panel = InputPanel(self)
-        self.label_panel = InputPanel(self, tr("La&bels: files or folder"), tr("Rasters") + f" {RASTER_FILTER}")
+        self.label_panel = InputPanel(
+            self, tr("La&bels: files or folder"), tr("Rasters") + f" {RASTER_FILTER}"
+        )
         self.data_column.addWidget(self.stack_panel)
         self.data_column.addWidget(self.label_panel)
         self.left_out_box = LeftOutBox(self)
@@ -165,12 +172,20 @@ class TrainPage(JobPage):
         self.use_link.setText(f'<a href="{result["best"]}">' + tr("Map snow with this model") + "</a>")
         self.use_link.show()
         facts = tr("{cells} cells, {device}, {time}").format(
-            cells=result["cells"], device=device_text(result["device"]), time=duration(float(result["seconds"]))
+            cells=result["cells"],
+            device=device_text(result["device"]),
+            time=duration(float(result["seconds"])),
         )
         if result["val_rmse"] is None:
             return facts + "\n" + tr("No cell was held out, so nothing tells how good the model is.")
         error = tr("Best epoch {epoch}: RMSE {rmse:.3f} on {cells} held-out cells.")
-        return error.format(epoch=result["best_epoch"] + 1, rmse=result["val_rmse"], cells=result["validation_cells"]) + "\n" + facts
+        return (
+            error.format(
+                epoch=result["best_epoch"] + 1, rmse=result["val_rmse"], cells=result["validation_cells"]
+            )
+            + "\n"
+            + facts
+        )
 
     def _add_epoch(self, epoch: Json) -> None:
         loss = epoch.get("loss")
@@ -180,9 +195,15 @@ class TrainPage(JobPage):
         start = self.start_combo.currentData()
         self.start_file.setVisible(start != RANDOM)
         is_folder = start == FROM_FOLDER
-        self.start_file.setStorageMode(QgsFileWidget.StorageMode.GetDirectory if is_folder else QgsFileWidget.StorageMode.GetFile)
-        self.start_file.setFilter("" if is_folder else tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)")
-        self.start_file.lineEdit().setPlaceholderText(tr("Folder that pre-training wrote") if is_folder else tr("Choose, type or drop a model file"))
+        self.start_file.setStorageMode(
+            QgsFileWidget.StorageMode.GetDirectory if is_folder else QgsFileWidget.StorageMode.GetFile
+        )
+        self.start_file.setFilter(
+            "" if is_folder else tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)"
+        )
+        self.start_file.lineEdit().setPlaceholderText(
+            tr("Folder that pre-training wrote") if is_folder else tr("Choose, type or drop a model file")
+        )
         self.size_combo.setEnabled(start == RANDOM)
         self.show_missing()
 

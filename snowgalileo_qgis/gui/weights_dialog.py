@@ -25,7 +25,10 @@ GAP = 24
 
 
 class WeightsDialog(QDialog):
-    """A table of models to tick. ``chosen``: paths of the models that the person wants to map with; ``changed``: models were added."""
+    """A table of models to tick.
+
+    ``chosen``: paths of the models that the person wants to map with; ``changed``: models were added.
+    """
 
     chosen = pyqtSignal(list)
     changed = pyqtSignal()
@@ -48,7 +51,8 @@ class WeightsDialog(QDialog):
         link = f'<a href="{WEIGHTS_ADDRESS}">Zenodo</a>'
         self.intro_label.setText(
             tr(
-                "The trained SnowGalileo models are published on {link}. Each kind of day has its own; with all four, the right one is taken for "
+                "The trained SnowGalileo models are published on {link}. Each kind of day has its own; with "
+                "all four, the right one is taken for "
                 "every place and day."
             ).format(link=link)
         )
@@ -134,7 +138,10 @@ class WeightsDialog(QDialog):
             self.progress_bar.setValue(round(percent(message)))
             self.state_label.setText(progress_text(message))
         elif message["type"] in ("log", "warning"):
-            log(str(message["text"]), Qgis.MessageLevel.Warning if message["type"] == "warning" else Qgis.MessageLevel.Info)
+            log(
+                str(message["text"]),
+                Qgis.MessageLevel.Warning if message["type"] == "warning" else Qgis.MessageLevel.Info,
+            )
 
     def _on_succeeded(self, result: Json) -> None:
         action, self._action = self._action, ""
@@ -148,7 +155,9 @@ class WeightsDialog(QDialog):
         texts = {
             "list": "",
             "fetch": tr("Downloaded to {folder}.").format(folder=result["folder"]),
-            "import": tr("Imported {n} of {all} files.").format(n=len(result["files"]), all=len(result["files"]) + len(result["left_out"])),
+            "import": tr("Imported {n} of {all} files.").format(
+                n=len(result["files"]), all=len(result["files"]) + len(result["left_out"])
+            ),
         }
         self._set_busy("")
         self.state_label.setText(texts[action])
@@ -161,10 +170,14 @@ class WeightsDialog(QDialog):
         action, self._action = self._action, ""
         self._set_busy("")
         if isinstance(error, Cancelled):
-            self.state_label.setText(tr("Cancelled. What has arrived is kept: the next download goes on from there."))
+            self.state_label.setText(
+                tr("Cancelled. What has arrived is kept: the next download goes on from there.")
+            )
             self.state_label.show()
             return
-        self.notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("Try again") if action == "list" else "")
+        self.notice.say(
+            Qgis.MessageLevel.Warning, user_text(error), tr("Try again") if action == "list" else ""
+        )
         log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Warning)
         if action == "list" and error.code.startswith("SG-WEIGHTS") and not self._files:
             # without a connection, at least what is here
@@ -189,10 +202,19 @@ class WeightsDialog(QDialog):
             if not (self.all_check.isChecked() or is_recommended(file) or file["path"]):
                 continue
             size = file.get("packed") or file["size"]
-            item = QTreeWidgetItem([condition_text(file), training_text(file), size_text(size), tr("Yes") if file["path"] else tr("No")])
+            item = QTreeWidgetItem(
+                [
+                    condition_text(file),
+                    training_text(file),
+                    size_text(size),
+                    tr("Yes") if file["path"] else tr("No"),
+                ]
+            )
             if file["path"]:
                 item.setIcon(HERE, QgsApplication.getThemeIcon("/mIconSuccess.svg"))
-            item.setCheckState(CONDITION, Qt.CheckState.Checked if file["name"] in self._ticked else Qt.CheckState.Unchecked)
+            item.setCheckState(
+                CONDITION, Qt.CheckState.Checked if file["name"] in self._ticked else Qt.CheckState.Unchecked
+            )
             item.setData(CONDITION, Qt.ItemDataRole.UserRole, file["name"])
             for column in range(self.table.columnCount()):
                 item.setToolTip(column, file["path"] or file["name"])
@@ -223,7 +245,11 @@ class WeightsDialog(QDialog):
     def _show_buttons(self) -> None:
         shown, missing = self._shown(), self._missing()
         size = sum(self._files[name]["packed"] for name in missing)
-        text = tr("&Download {n} ({size})").format(n=len(missing), size=size_text(size)) if missing else tr("&Download")
+        text = (
+            tr("&Download {n} ({size})").format(n=len(missing), size=size_text(size))
+            if missing
+            else tr("&Download")
+        )
         self.download_button.setText(text)
         self.download_button.setEnabled(bool(missing) and not self._action)
         self.use_button.setEnabled(any(file["path"] for file in shown) and not self._action)

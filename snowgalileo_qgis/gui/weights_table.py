@@ -46,13 +46,24 @@ def size_text(size: float) -> str:
 
 def is_recommended(file: Json) -> bool:
     """Whether this is the one version of a model that most people need."""
-    return file["condition"] is not None and file["samples"] is None and (file["init"], file["seed"]) == (DEFAULT_INIT, DEFAULT_SEED)
+    return (
+        file["condition"] is not None
+        and file["samples"] is None
+        and (file["init"], file["seed"]) == (DEFAULT_INIT, DEFAULT_SEED)
+    )
 
 
 def _order(file: Json) -> Tuple[int, bool, bool, int, int, str]:
     condition: Optional[str] = file["condition"]
     place = CONDITIONS.index(condition) if condition in CONDITIONS else len(CONDITIONS)
-    return place, file["samples"] is not None, file["init"] != DEFAULT_INIT, file["samples"] or 0, file["seed"] or 0, file["name"]
+    return (
+        place,
+        file["samples"] is not None,
+        file["init"] != DEFAULT_INIT,
+        file["samples"] or 0,
+        file["seed"] or 0,
+        file["name"],
+    )
 
 
 def in_order(files: List[Json]) -> List[Json]:

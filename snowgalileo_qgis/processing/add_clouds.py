@@ -44,7 +44,8 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
 
     output_help = {
         FILES: "Number of files that were written.",
-        CLOUDY_PERCENT: "Share of the pixels under notable cloud on the prediction day, in percent, mean of all files.",
+        CLOUDY_PERCENT: "Share of the pixels under notable cloud on the prediction day, in percent, mean of "
+        "all files.",
         MEAN_CHANGE: "Mean of snow cover with clouds minus without; empty when no model file is given.",
         MEAN_ABSOLUTE_CHANGE: "Mean of the absolute change; empty when no model file is given.",
         LEFT_OUT: "Number of input files or cells that could not be used; the log says why.",
@@ -69,10 +70,14 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Puts synthetic clouds of the kind that the published cloudy training and test data have over the images of a stack: one cloud for all "
-            "optical sensors of a day. Radar, weather, terrain and missing pixels stay as they are, and the quality bands say cloud. With a model "
-            "file it also maps the snow with and without the clouds, and the difference. The clouds are a test of robustness, not a picture of real "
-            "ones: they do not move between the overpasses, and over snow they are darker than it in Sentinel-2."
+            "Puts synthetic clouds of the kind that the published cloudy training and test data have over "
+            "the images of a stack: one cloud for all "
+            "optical sensors of a day. Radar, weather, terrain and missing pixels stay as they are, and the "
+            "quality bands say cloud. With a model "
+            "file it also maps the snow with and without the clouds, and the difference. The clouds are a "
+            "test of robustness, not a picture of real "
+            "ones: they do not move between the overpasses, and over snow they are darker than it in "
+            "Sentinel-2."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
@@ -81,19 +86,24 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         self.add(
             choice(self.CONFIG, tr("Kind of cloud"), CLOUD_CONFIGS, "full"),
             tr(
-                "full covers everything, as in the published test data. wide and big leave gaps, local is small clouds, thin lets the ground "
-                "through, fog is even. mixed takes wide, big, local or fog at random, as in the published training data."
+                "full covers everything, as in the published test data. wide and big leave gaps, local is "
+                "small clouds, thin lets the ground "
+                "through, fog is even. mixed takes wide, big, local or fog at random, as in the published "
+                "training data."
             ),
         )
         self.add(
             QgsProcessingParameterString(self.DAYS, tr("Cloudy days"), defaultValue="prediction"),
             tr(
-                "prediction: the prediction day. all: all eight days. random: as in the published training data. Or numbers of days before the "
+                "prediction: the prediction day. all: all eight days. random: as in the published training "
+                "data. Or numbers of days before the "
                 "prediction day, separated by commas: 0,1,2 are the last three days."
             ),
         )
         self.add(
-            QgsProcessingParameterNumber(self.SEED, tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 42, minValue=0),
+            QgsProcessingParameterNumber(
+                self.SEED, tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 42, minValue=0
+            ),
             tr("Another number gives other clouds; the same number gives the same."),
         )
         self.add(
@@ -107,7 +117,10 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
-            tr("Condition of the prediction day, which decides what is hidden from the model; auto finds it for each cell."),
+            tr(
+                "Condition of the prediction day, which decides what is hidden from the model; auto finds "
+                "it for each cell."
+            ),
             is_advanced=True,
         )
         self.add(
@@ -117,12 +130,18 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder for the twins")),
-            tr("The twins keep the names of their stacks. In a GeoTIFF twin, NDSI and NDVI of cloudy days are hidden from the model by a tag."),
+            tr(
+                "The twins keep the names of their stacks. In a GeoTIFF twin, NDSI and NDVI of cloudy days "
+                "are hidden from the model by a tag."
+            ),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(self.CHANGE, tr("Change of snow cover"), optional=True, createByDefault=False),
+            QgsProcessingParameterRasterDestination(
+                self.CHANGE, tr("Change of snow cover"), optional=True, createByDefault=False
+            ),
             tr(
-                "GeoTIFF of snow cover with clouds minus without, -1 to 1, nodata -9999; needs a model file. The two maps are written beside it, "
+                "GeoTIFF of snow cover with clouds minus without, -1 to 1, nodata -9999; needs a model "
+                "file. The two maps are written beside it, "
                 "their names ending in _clear and _clouded."
             ),
         )
@@ -145,12 +164,16 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
             shadows=self.parameterAsBoolean(parameters, self.SHADOWS, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
             checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
-            change=self.parameterAsOutputLayer(parameters, self.CHANGE, context) if parameters.get(self.CHANGE) else "",
+            change=self.parameterAsOutputLayer(parameters, self.CHANGE, context)
+            if parameters.get(self.CHANGE)
+            else "",
             condition=self.parameterAsEnumString(parameters, self.CONDITION, context),
             device=self.parameterAsEnumString(parameters, self.DEVICE, context),
         )
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:
@@ -164,7 +187,9 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
             self.LEFT_OUT: len(result["left_out"]),
         }
         feedback.pushInfo(
-            tr("{files} files, {cloudy:.0f} % of the prediction day under cloud.").format(files=len(cloudy), cloudy=sum(cloudy) / len(cloudy))
+            tr("{files} files, {cloudy:.0f} % of the prediction day under cloud.").format(
+                files=len(cloudy), cloudy=sum(cloudy) / len(cloudy)
+            )
         )
         if changes:
             outputs[self.CHANGE] = self._finish_changes(changes, feedback)
@@ -173,7 +198,10 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         return outputs
 
     def _finish_changes(self, changes: Sequence[Json], feedback: QgsProcessingFeedback) -> str:
-        """Give the first change the name that was asked for, and all maps their style beside them; the path of the first."""
+        """Give the first change the name that was asked for, and all maps their style beside them.
+
+        The path of the first.
+        """
         destination = Path(self.spec.change)
         try:
             if Path(changes[0]["path"]) != destination:
@@ -189,8 +217,9 @@ class AddCloudsAlgorithm(SnowGalileoAlgorithm):
         for change in changes:
             if change["mean_change"] is not None:
                 feedback.pushInfo(
-                    tr("{day}: mean change {mean_change:+.3f}, mean absolute change {mean_absolute_change:.3f}; maps: {clear}, {clouded}.").format(
-                        **change
-                    )
+                    tr(
+                        "{day}: mean change {mean_change:+.3f}, mean absolute change "
+                        "{mean_absolute_change:.3f}; maps: {clear}, {clouded}."
+                    ).format(**change)
                 )
         return str(destination)

@@ -31,9 +31,12 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
     def add_archive_parameters(self) -> None:
         """Declare archive, day, area and grid."""
         self.add(
-            QgsProcessingParameterFile(self.ARCHIVE, tr("Archive folder"), QgsProcessingParameterFile.Behavior.Folder),
+            QgsProcessingParameterFile(
+                self.ARCHIVE, tr("Archive folder"), QgsProcessingParameterFile.Behavior.Folder
+            ),
             tr(
-                "Folder with downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as they "
+                "Folder with downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, "
+                "ERA5-Land, Copernicus DEM and WorldCover, as they "
                 "come (zip, tar or unpacked) and in any order of folders; every sensor is optional."
             ),
         )
@@ -43,10 +46,15 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
-            tr("1 km cells that touch this rectangle are built. Give an extent, an area, or both: then cells that touch both."),
+            tr(
+                "1 km cells that touch this rectangle are built. Give an extent, an area, or both: then "
+                "cells that touch both."
+            ),
         )
         self.add(
-            QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True),
+            QgsProcessingParameterFeatureSource(
+                self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
             tr("1 km cells that touch these polygons are built."),
         )
         self.add(
@@ -55,16 +63,22 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """The cheap checks: a folder that exists, and an area."""
         is_good, text = super(SnowGalileoAlgorithm, self).checkParameterValues(parameters, context)
         if not is_good:
             return is_good, text
         folder = self.parameterAsFile(parameters, self.ARCHIVE, context)
         if not Path(folder).exists():
-            return False, user_text(SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=folder)))
+            return False, user_text(
+                SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=folder))
+            )
         if not (parameters.get(self.EXTENT) or parameters.get(self.AREA)):
-            return False, user_text(SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons.")))
+            return False, user_text(
+                SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
+            )
         return True, ""
 
     def archive_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
@@ -72,6 +86,8 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
         grid_crs = self.parameterAsCrs(parameters, self.GRID_CRS, context)
         return {
             "archive": [self.parameterAsFile(parameters, self.ARCHIVE, context)],
-            "day": self.parameterAsDateTime(parameters, self.DATE, context).date().toString(Qt.DateFormat.ISODate),
+            "day": self.parameterAsDateTime(parameters, self.DATE, context)
+            .date()
+            .toString(Qt.DateFormat.ISODate),
             "grid_crs": grid_crs.authid() if grid_crs.isValid() else "",
         }

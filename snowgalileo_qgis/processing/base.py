@@ -1,4 +1,6 @@
-"""What the algorithms share: the stack's parameters, help made from the parameters, running a job of the engine."""
+"""What the algorithms share: the stack's parameters, help made from the parameters, running a job of the
+engine.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ from ..core.paths import resource
 from ..core.progress import percent, progress_text
 from ..engine.protocol import Cancelled, JobSpec, Json, SnowGalileoError
 
-HELP_URL = "https://github.com/snowgalileo/snowgalileo-qgis/blob/main/docs/user-guide.md#from-the-processing-toolbox"
+HELP_URL = (
+    "https://github.com/snowgalileo/snowgalileo-qgis/blob/main/docs/user-guide.md#from-the-processing-toolbox"
+)
 EXTENT_VERTICES = 20
 """Vertices added to each side of an extent, as straight lines bend on the way to degrees."""
 TEXT_INTERVAL_S = 5.0
@@ -53,17 +57,23 @@ def engine_available() -> Tuple[bool, str]:
 
 def choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
     """An enumeration whose values are stored as text, so that a later order breaks no saved model."""
-    return QgsProcessingParameterEnum(name, description, list(values), defaultValue=default, usesStaticStrings=True)
+    return QgsProcessingParameterEnum(
+        name, description, list(values), defaultValue=default, usesStaticStrings=True
+    )
 
 
 def model_file(name: str, default: Optional[str] = None) -> QgsProcessingParameterFile:
     """A model file; optional, as it can be given in other ways or is not always needed."""
     kinds = tr("Model weights (*.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)")
-    return QgsProcessingParameterFile(name, tr("Model file"), optional=True, defaultValue=default, fileFilter=kinds)
+    return QgsProcessingParameterFile(
+        name, tr("Model file"), optional=True, defaultValue=default, fileFilter=kinds
+    )
 
 
 def problem_of(check: Callable[[], object]) -> Tuple[bool, str]:
-    """The outcome of a check as QGIS wants it: whether it passed, else the words of the error that it raised."""
+    """The outcome of a check as QGIS wants it: whether it passed, else the words of the error that it
+    raised.
+    """
     try:
         check()
     except SnowGalileoError as error:
@@ -74,7 +84,8 @@ def problem_of(check: Callable[[], object]) -> Tuple[bool, str]:
 class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that runs one job of the engine on stacks.
 
-    ``prepareAlgorithm`` (caller's thread) copies everything into ``self.spec``; ``processAlgorithm`` (any thread) uses nothing else.
+    ``prepareAlgorithm`` (caller's thread) copies everything into ``self.spec``; ``processAlgorithm`` (any
+    thread) uses nothing else.
     """
 
     INPUT = "INPUT"
@@ -115,8 +126,14 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         """Introduction, then one heading for each input and output."""
         entries = [(p.description(), p.help()) for p in self.parameterDefinitions()]
         parameters = {p.name() for p in self.parameterDefinitions()}
-        entries += [(o.description(), tr(self.output_help[o.name()])) for o in self.outputDefinitions() if o.name() not in parameters]
-        return f"<p>{self.introduction()}</p>" + "".join(f"<h3>{name}</h3><p>{text}</p>" for name, text in entries)
+        entries += [
+            (o.description(), tr(self.output_help[o.name()]))
+            for o in self.outputDefinitions()
+            if o.name() not in parameters
+        ]
+        return f"<p>{self.introduction()}</p>" + "".join(
+            f"<h3>{name}</h3><p>{text}</p>" for name, text in entries
+        )
 
     def introduction(self) -> str:
         """What the algorithm does, in a few sentences."""
@@ -149,34 +166,56 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def add_series_parameters(self) -> None:
         """Declare the stack, of any days."""
         self.add(
-            QgsProcessingParameterMultipleLayers(self.INPUT, tr("Stack files"), QgsProcessing.SourceType.TypeFile, optional=True),
+            QgsProcessingParameterMultipleLayers(
+                self.INPUT, tr("Stack files"), QgsProcessing.SourceType.TypeFile, optional=True
+            ),
             tr("GeoTIFF cubes with 308 bands or published HDF5 files (.h5). Give either files or a folder."),
         )
         self.add(
-            QgsProcessingParameterFile(self.FOLDER, tr("Stack folder"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
-            tr("Region store (.zarr), or folder with such stores, GeoTIFF cubes or HDF5 files; all are used. Give either a folder or files."),
+            QgsProcessingParameterFile(
+                self.FOLDER, tr("Stack folder"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+            ),
+            tr(
+                "Region store (.zarr), or folder with such stores, GeoTIFF cubes or HDF5 files; all are "
+                "used. Give either a folder or files."
+            ),
         )
 
     def add_area_parameters(self) -> None:
         """Declare the part of the stack to use."""
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
-            tr("Only 1 km cells that touch this rectangle are used, in any coordinate system. Empty: all cells."),
+            tr(
+                "Only 1 km cells that touch this rectangle are used, in any coordinate system. Empty: all "
+                "cells."
+            ),
         )
         self.add(
-            QgsProcessingParameterFeatureSource(self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True),
-            tr("Only 1 km cells that touch these polygons are used; with an extent, only those that touch both. Empty: all cells."),
+            QgsProcessingParameterFeatureSource(
+                self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            tr(
+                "Only 1 km cells that touch these polygons are used; with an extent, only those that touch "
+                "both. Empty: all cells."
+            ),
         )
 
     def add_impute_parameter(self) -> None:
         """Declare how impossible numbers in cubes are treated."""
         self.add(
-            QgsProcessingParameterBoolean(self.IMPUTE_NAN, tr("Replace impossible numbers by the band's mean"), defaultValue=False),
-            tr("Cubes that hold not-a-number or infinity are left out. Tick to use them as the research software did."),
+            QgsProcessingParameterBoolean(
+                self.IMPUTE_NAN, tr("Replace impossible numbers by the band's mean"), defaultValue=False
+            ),
+            tr(
+                "Cubes that hold not-a-number or infinity are left out. Tick to use them as the research "
+                "software did."
+            ),
             is_advanced=True,
         )
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """The cheap checks: exactly one kind of input, which exists."""
         is_good, text = super().checkParameterValues(parameters, context)
         if not is_good:
@@ -185,7 +224,11 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
 
     def stack_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The stack's parameters as fields of a ``JobSpec``, but for the area."""
-        day = self.parameterAsDateTime(parameters, self.DATE, context).date() if parameters.get(self.DATE) else None
+        day = (
+            self.parameterAsDateTime(parameters, self.DATE, context).date()
+            if parameters.get(self.DATE)
+            else None
+        )
         return {
             "stacks": self._stacks(parameters, context),
             "day": day.toString(Qt.DateFormat.ISODate) if day is not None and day.isValid() else None,
@@ -196,7 +239,9 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         self._transforms = context.transformContext()
         self._area: List[Part] = []
         if parameters.get(self.EXTENT):
-            rectangle = QgsGeometry.fromRect(self.parameterAsExtent(parameters, self.EXTENT, context)).densifyByCount(EXTENT_VERTICES)
+            rectangle = QgsGeometry.fromRect(
+                self.parameterAsExtent(parameters, self.EXTENT, context)
+            ).densifyByCount(EXTENT_VERTICES)
             self._area.append(([rectangle], self.parameterAsExtentCrs(parameters, self.EXTENT, context)))
         if parameters.get(self.AREA):
             source = self.parameterAsSource(parameters, self.AREA, context)
@@ -206,17 +251,25 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
             self._area.append(([feature.geometry() for feature in features], source.sourceCrs()))
 
     def _stacks(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
-        files = [path for path in self.parameterAsFileList(parameters, self.INPUT, context) if path] if parameters.get(self.INPUT) else []
+        files = (
+            [path for path in self.parameterAsFileList(parameters, self.INPUT, context) if path]
+            if parameters.get(self.INPUT)
+            else []
+        )
         folder = self.parameterAsFile(parameters, self.FOLDER, context)
         if bool(files) == bool(folder):
-            problem = tr("Both stack files and a stack folder were given.") if files else tr("No stack was given.")
+            problem = (
+                tr("Both stack files and a stack folder were given.") if files else tr("No stack was given.")
+            )
             raise SnowGalileoError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
         for path in files or [folder]:
             if not Path(path).exists():
                 raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         return files or [folder]
 
-    def prepareAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> bool:
+    def prepareAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
         """Copy everything that the job needs out of QGIS."""
         self.spec = self.job_spec(parameters, context)
         self._copy_area(parameters, context)
@@ -240,7 +293,11 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(user_text(error)) from error
         feedback.setProgress(100)
         for ending, count in result.get("ignored", {}).items():
-            feedback.pushInfo(tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(count=count, ending=ending))
+            feedback.pushInfo(
+                tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(
+                    count=count, ending=ending
+                )
+            )
         return result
 
     def write(self, path: str, text: str) -> None:
@@ -248,7 +305,9 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         try:
             Path(path).write_text(text, encoding="utf-8")
         except OSError as error:
-            text = tr("{path} cannot be written: {reason}. (SG-OUTPUT-001)").format(path=path, reason=error.strerror)
+            text = tr("{path} cannot be written: {reason}. (SG-OUTPUT-001)").format(
+                path=path, reason=error.strerror
+            )
             raise QgsProcessingException(text) from error
 
 

@@ -40,7 +40,8 @@ class BuildStackAlgorithm(ArchiveAlgorithm):
     RUNTIME_S = "RUNTIME_S"
 
     output_help = {
-        STACK: "The stack: a region store, or the folder of cubes or HDF5 files; input for Predict snow cover and Inspect stack.",
+        STACK: "The stack: a region store, or the folder of cubes or HDF5 files; input for Predict snow "
+        "cover and Inspect stack.",
         CELLS: "Number of 1 km cells in the stack.",
         SCENES: "Number of scenes that were used.",
         MISSING: "Sensors without any scene, separated by commas.",
@@ -62,13 +63,17 @@ class BuildStackAlgorithm(ArchiveAlgorithm):
 
     def tags(self) -> List[str]:
         """Words to search for."""
-        return tr("snow,stack,archive,build,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr").split(",")
+        return tr(
+            "snow,stack,archive,build,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr"
+        ).split(",")
 
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Builds the stack that the model reads from downloaded products, by the rules with which the model's training data were made. "
-            "Each scene is read once. A broken run goes on where it stopped, and a later day in the same output folder reads only what is new. "
+            "Builds the stack that the model reads from downloaded products, by the rules with which the "
+            "model's training data were made. "
+            "Each scene is read once. A broken run goes on where it stopped, and a later day in the same "
+            "output folder reads only what is new. "
             "Missing sensors are said and left empty."
         )
 
@@ -77,26 +82,38 @@ class BuildStackAlgorithm(ArchiveAlgorithm):
         self.add_archive_parameters()
         self.add(
             choice(self.RULE, tr("Several scenes of a day"), SCENE_RULES, "mosaic"),
-            tr("mosaic: the first valid pixel of all scenes, without gaps. first: one scene for each cell, as in the model's training data."),
+            tr(
+                "mosaic: the first valid pixel of all scenes, without gaps. first: one scene for each cell, "
+                "as in the model's training data."
+            ),
         )
         self.add(
             choice(self.FORMAT, tr("Format"), BUILD_FORMATS, "zarr"),
-            tr("zarr: one region store, small and fast. cube, h5: one file for each cell, as the research software reads them."),
+            tr(
+                "zarr: one region store, small and fast. cube, h5: one file for each cell, as the research "
+                "software reads them."
+            ),
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(self.EMULATE_EXPORT, tr("As an Earth Engine export"), defaultValue=False),
+            QgsProcessingParameterBoolean(
+                self.EMULATE_EXPORT, tr("As an Earth Engine export"), defaultValue=False
+            ),
             tr("Cubes equal to Earth Engine's exports, corners of zeros included. For comparisons only."),
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(self.WORKERS, tr("Processes"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0),
+            QgsProcessingParameterNumber(
+                self.WORKERS, tr("Processes"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0
+            ),
             tr("Processes that read scenes side by side; 0 chooses for this computer."),
             is_advanced=True,
         )
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Stack folder")),
-            tr("Folder for the stack ('{name}' for the region store). Give it again to add a day.").format(name=REGION_NAME),
+            tr("Folder for the stack ('{name}' for the region store). Give it again to add a day.").format(
+                name=REGION_NAME
+            ),
         )
         self.addOutput(QgsProcessingOutputFile(self.STACK, tr("Stack")))
         for name, description in (
@@ -119,7 +136,9 @@ class BuildStackAlgorithm(ArchiveAlgorithm):
             workers=self.parameterAsInt(parameters, self.WORKERS, context),
         )
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         folder = self.parameterAsString(parameters, self.OUTPUT, context)
         self.spec.output = str(Path(folder) / REGION_NAME) if self.spec.format == "zarr" else folder
@@ -129,11 +148,16 @@ class BuildStackAlgorithm(ArchiveAlgorithm):
         used = sum(scene["verdict"] == "used" for scene in result["scenes"])
         notes = Counter((scene["sensor"], note) for scene in result["scenes"] for note in scene["notes"])
         for (sensor, note), count in notes.items():
-            feedback.pushWarning(tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=note))
+            feedback.pushWarning(
+                tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=note)
+            )
         missing = ", ".join(result["missing"])
         feedback.pushInfo(
             tr("{cells} cells from {scenes} scenes in {time}; missing: {missing}.").format(
-                cells=result["cells"], scenes=used, time=duration(result["seconds"]), missing=missing or tr("nothing")
+                cells=result["cells"],
+                scenes=used,
+                time=duration(result["seconds"]),
+                missing=missing or tr("nothing"),
             )
         )
         return {

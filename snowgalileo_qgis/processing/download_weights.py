@@ -64,9 +64,12 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "The trained SnowGalileo models are published on Zenodo in one zip of 777 MB. This fetches only the models that are chosen, about 22 MB "
-            "each, checks them, and keeps them in a folder of your own. What is there already is not fetched again; a download that broke off goes "
-            "on where it ended. Without a connection, download the zip elsewhere and give it as local file. Proxy and certificates are those of QGIS."
+            "The trained SnowGalileo models are published on Zenodo in one zip of 777 MB. This fetches only "
+            "the models that are chosen, about 22 MB "
+            "each, checks them, and keeps them in a folder of your own. What is there already is not "
+            "fetched again; a download that broke off goes "
+            "on where it ended. Without a connection, download the zip elsewhere and give it as local file. "
+            "Proxy and certificates are those of QGIS."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
@@ -74,10 +77,16 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
         conditions = [condition for condition in CONDITIONS if condition != "auto"]
         self.add(
             QgsProcessingParameterEnum(
-                self.CONDITION, tr("Conditions"), conditions, allowMultiple=True, defaultValue=conditions, usesStaticStrings=True
+                self.CONDITION,
+                tr("Conditions"),
+                conditions,
+                allowMultiple=True,
+                defaultValue=conditions,
+                usesStaticStrings=True,
             ),
             tr(
-                "Sky and images of the day that a model is made for. clear: Sentinel-2 or Landsat without clouds. clouds: with clouds. no_hr: "
+                "Sky and images of the day that a model is made for. clear: Sentinel-2 or Landsat without "
+                "clouds. clouds: with clouds. no_hr: "
                 "neither Sentinel-2 nor Landsat that day. clouds_no_hr: neither of them, and clouds."
             ),
         )
@@ -86,20 +95,40 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
             tr("pretrained: the pre-trained encoder, the better models. random: nothing, for comparisons."),
         )
         self.add(
-            QgsProcessingParameterEnum(self.SEED, tr("Seeds"), list(SEEDS), allowMultiple=True, defaultValue=["42"], usesStaticStrings=True),
-            tr("Each model was trained three times with other random numbers. One is enough; all three together tell how uncertain a map is."),
+            QgsProcessingParameterEnum(
+                self.SEED,
+                tr("Seeds"),
+                list(SEEDS),
+                allowMultiple=True,
+                defaultValue=["42"],
+                usesStaticStrings=True,
+            ),
+            tr(
+                "Each model was trained three times with other random numbers. One is enough; all three "
+                "together tell how uncertain a map is."
+            ),
         )
         self.add(
             QgsProcessingParameterFile(
                 self.SOURCE,
                 tr("Local file"),
                 optional=True,
-                fileFilter=tr("Archive or model (*.zip *.pth *.pt *.safetensors)") + ";;" + tr("All files (*.*)"),
+                fileFilter=tr("Archive or model (*.zip *.pth *.pt *.safetensors)")
+                + ";;"
+                + tr("All files (*.*)"),
             ),
-            tr("The published zip or a single model file on this computer; then nothing is downloaded. Empty: download."),
+            tr(
+                "The published zip or a single model file on this computer; then nothing is downloaded. "
+                "Empty: download."
+            ),
         )
         self.add(
-            QgsProcessingParameterFile(self.TARGET, tr("Folder of weights"), QgsProcessingParameterFile.Behavior.Folder, optional=True),
+            QgsProcessingParameterFile(
+                self.TARGET,
+                tr("Folder of weights"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
             tr("Where the weights are kept. Empty: a folder of your own, where the plugin looks for them."),
             is_advanced=True,
         )
@@ -113,7 +142,9 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.FILES, tr("Model files")))
         self.addOutput(QgsProcessingOutputNumber(self.NEW_FILES, tr("New model files")))
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """The cheap checks."""
         is_good, text = QgsProcessingAlgorithm.checkParameterValues(self, parameters, context)
         if not is_good:
@@ -140,14 +171,18 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
             mirror=self.parameterAsString(parameters, self.MIRROR, context),
         )
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:
             return {}
         files = result["files"]
         for file in files:
-            feedback.pushInfo(file["path"] if file["is_new"] else tr("{path} (was there)").format(path=file["path"]))
+            feedback.pushInfo(
+                file["path"] if file["is_new"] else tr("{path} (was there)").format(path=file["path"])
+            )
         return {
             self.MODEL: files[0]["path"],
             self.OUTPUT_FOLDER: result["folder"],

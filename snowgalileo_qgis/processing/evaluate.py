@@ -21,7 +21,16 @@ from qgis.core import (
 
 from ..core.messages import tr
 from ..core.paths import resource
-from ..engine.protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, JobSpec, Json
+from ..engine.protocol import (
+    CONDITIONS,
+    DEVICES,
+    HIDE_LANDSAT,
+    LABEL_VALUES,
+    PRECISIONS,
+    EvaluateSpec,
+    JobSpec,
+    Json,
+)
 from .base import SnowGalileoAlgorithm, choice, model_file, problem_of
 
 
@@ -79,10 +88,14 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Compares snow maps with labels of the same day and place: rasters of known snow cover, such as the published Landsat labels, classified "
-            "scenes or other products. Give finished maps, or stacks and a model file: then the maps are made first. The report has the errors by "
-            "snow cover, season, elevation, land cover and condition (the last three where stacks are given), and those of simpler methods. "
-            "A label that was made from a Landsat image which the model has seen tells how consistent the map is, not how accurate."
+            "Compares snow maps with labels of the same day and place: rasters of known snow cover, such as "
+            "the published Landsat labels, classified "
+            "scenes or other products. Give finished maps, or stacks and a model file: then the maps are "
+            "made first. The report has the errors by "
+            "snow cover, season, elevation, land cover and condition (the last three where stacks are "
+            "given), and those of simpler methods. "
+            "A label that was made from a Landsat image which the model has seen tells how consistent the "
+            "map is, not how accurate."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
@@ -98,7 +111,10 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         folder = QgsProcessingParameterFile.Behavior.Folder
         self.add(
             QgsProcessingParameterMultipleLayers(self.LABELS, tr("Labels"), raster, optional=True),
-            tr("Rasters of known snow cover on any grid; the day must be in the name, as in FSC_20250415.tif, or be chosen below."),
+            tr(
+                "Rasters of known snow cover on any grid; the day must be in the name, as in "
+                "FSC_20250415.tif, or be chosen below."
+            ),
         )
         self.add(
             QgsProcessingParameterFile(self.LABELS_FOLDER, tr("Folder of labels"), folder, optional=True),
@@ -107,15 +123,24 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         self.add(
             choice(self.LABEL_VALUES, tr("Label values"), LABEL_VALUES, "auto"),
             tr(
-                "fraction: 0 to 1. percent: 0 to 100. clms: percent with codes above 100, such as 205 for cloud. classes: 10 snow-free, 11 snow. "
+                "fraction: 0 to 1. percent: 0 to 100. clms: percent with codes above 100, such as 205 for "
+                "cloud. classes: 10 snow-free, 11 snow. "
                 "auto takes fractions and 30 m classes where that is certain, and otherwise asks."
             ),
         )
         self.add(
             QgsProcessingParameterNumber(
-                self.MIN_VALID, tr("Least valid share"), QgsProcessingParameterNumber.Type.Double, 0.5, minValue=0.01, maxValue=1
+                self.MIN_VALID,
+                tr("Least valid share"),
+                QgsProcessingParameterNumber.Type.Double,
+                0.5,
+                minValue=0.01,
+                maxValue=1,
             ),
-            tr("Least share of a map pixel that must be known in the label. A small share lets few pixels stand for many, which adds a bias."),
+            tr(
+                "Least share of a map pixel that must be known in the label. A small share lets few pixels "
+                "stand for many, which adds a bias."
+            ),
         )
         self.add(
             QgsProcessingParameterMultipleLayers(self.MAPS, tr("Snow maps"), raster, optional=True),
@@ -133,45 +158,98 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             choice(self.HIDE_LANDSAT, tr("Hide Landsat of the prediction day"), HIDE_LANDSAT, "auto"),
-            tr("auto hides it from the model and the simpler methods where the label's name says that it was made from Landsat."),
+            tr(
+                "auto hides it from the model and the simpler methods where the label's name says that it "
+                "was made from Landsat."
+            ),
         )
         self.add(
             choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
-            tr("Condition of the prediction day, which decides what is hidden from the model; auto finds it for each cell."),
+            tr(
+                "Condition of the prediction day, which decides what is hidden from the model; auto finds "
+                "it for each cell."
+            ),
         )
-        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where the model runs; auto takes the graphics card when there is one."))
+        self.add(
+            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
+            tr("Where the model runs; auto takes the graphics card when there is one."),
+        )
         self.add(
             choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
-            tr("fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ slightly."),
+            tr(
+                "fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ "
+                "slightly."
+            ),
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(self.BATCH_SIZE, tr("Cells per batch"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0),
+            QgsProcessingParameterNumber(
+                self.BATCH_SIZE,
+                tr("Cells per batch"),
+                QgsProcessingParameterNumber.Type.Integer,
+                0,
+                minValue=0,
+            ),
             tr("0 chooses for the device; use a small number when memory is short."),
             is_advanced=True,
         )
         folder = QgsProcessingParameterFile.Behavior.Folder
         self.add(
-            QgsProcessingParameterFile(self.FOREST_STACKS, tr("Training stacks of the random forest"), folder, optional=True),
+            QgsProcessingParameterFile(
+                self.FOREST_STACKS, tr("Training stacks of the random forest"), folder, optional=True
+            ),
             tr("A random forest trained on these stacks is added to the simpler methods."),
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterFile(self.FOREST_LABELS, tr("Training labels of the random forest"), folder, optional=True),
-            tr("Labels for the training stacks; those that are among the labels of this comparison are not used for training."),
+            QgsProcessingParameterFile(
+                self.FOREST_LABELS, tr("Training labels of the random forest"), folder, optional=True
+            ),
+            tr(
+                "Labels for the training stacks; those that are among the labels of this comparison are not "
+                "used for training."
+            ),
             is_advanced=True,
         )
 
     def _add_outputs(self) -> None:
         for name, title, kind, text, is_default in (
-            (self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), tr("One page with figures and charts; print it to make a PDF."), True),
-            (self.OUTPUT_JSON, tr("Figures as JSON"), tr("JSON files (*.json)"), tr("Everything that was computed, for programs."), False),
-            (self.OUTPUT_TABLE, tr("Figures as a table"), tr("CSV files (*.csv)"), tr("One row for each group of pixels."), False),
+            (
+                self.OUTPUT_HTML,
+                tr("Report"),
+                tr("HTML files (*.html)"),
+                tr("One page with figures and charts; print it to make a PDF."),
+                True,
+            ),
+            (
+                self.OUTPUT_JSON,
+                tr("Figures as JSON"),
+                tr("JSON files (*.json)"),
+                tr("Everything that was computed, for programs."),
+                False,
+            ),
+            (
+                self.OUTPUT_TABLE,
+                tr("Figures as a table"),
+                tr("CSV files (*.csv)"),
+                tr("One row for each group of pixels."),
+                False,
+            ),
         ):
-            self.add(QgsProcessingParameterFileDestination(name, title, kind, optional=True, createByDefault=is_default), text)
+            self.add(
+                QgsProcessingParameterFileDestination(
+                    name, title, kind, optional=True, createByDefault=is_default
+                ),
+                text,
+            )
         self.add(
-            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Residual (map minus label)"), optional=True),
-            tr("GeoTIFF, -1 to 1, nodata -9999. Where labels are of several days or coordinate systems, the one with most pixels."),
+            QgsProcessingParameterRasterDestination(
+                self.OUTPUT, tr("Residual (map minus label)"), optional=True
+            ),
+            tr(
+                "GeoTIFF, -1 to 1, nodata -9999. Where labels are of several days or coordinate systems, "
+                "the one with most pixels."
+            ),
         )
         for name, description in (
             (self.RMSE, tr("RMSE")),
@@ -182,7 +260,9 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """The cheap checks: labels, and either maps or stacks with a model."""
         is_good, text = super(SnowGalileoAlgorithm, self).checkParameterValues(parameters, context)
         if not is_good:
@@ -201,7 +281,11 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
 
     def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> EvaluateSpec:
         has_stacks = bool(parameters.get(self.INPUT) or parameters.get(self.FOLDER))
-        day = self.parameterAsDateTime(parameters, self.DATE, context).date() if parameters.get(self.DATE) else None
+        day = (
+            self.parameterAsDateTime(parameters, self.DATE, context).date()
+            if parameters.get(self.DATE)
+            else None
+        )
         return EvaluateSpec(
             stacks=self._stacks(parameters, context) if has_stacks else [],
             day=day.toString("yyyy-MM-dd") if day is not None and day.isValid() else None,
@@ -220,7 +304,9 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
             forest_labels=self._files(parameters, self.FOREST_LABELS, context),
         )
 
-    def _rasters(self, parameters: Dict[str, Any], layers: str, folder: str, context: QgsProcessingContext) -> List[str]:
+    def _rasters(
+        self, parameters: Dict[str, Any], layers: str, folder: str, context: QgsProcessingContext
+    ) -> List[str]:
         found = self.parameterAsLayerList(parameters, layers, context) if parameters.get(layers) else []
         return [layer.source() for layer in found] + self._files(parameters, folder, context)
 
@@ -228,13 +314,19 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
         path = self.parameterAsFile(parameters, name, context)
         return [path] if path else []
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:
             return {}
         spec = self.spec
-        files = ((self.OUTPUT_HTML, spec.report), (self.OUTPUT_JSON, spec.metrics), (self.OUTPUT_TABLE, spec.table))
+        files = (
+            (self.OUTPUT_HTML, spec.report),
+            (self.OUTPUT_JSON, spec.metrics),
+            (self.OUTPUT_TABLE, spec.table),
+        )
         outputs: Dict[str, Any] = {name: path for name, path in files if path}
         if spec.residual:
             self._style_residuals(result, feedback)
@@ -270,5 +362,8 @@ class EvaluateAlgorithm(SnowGalileoAlgorithm):
 
 def _summary(result: Json) -> str:
     lines = [tr("RMSE {rmse:.3f}, bias {bias:+.3f}, {n} pixels.").format(**result["figures"]["model"])]
-    lines += [f"{name}: RMSE {row['baseline']['rmse']:.3f}. {row['note']}" for name, row in result["baselines"].items()]
+    lines += [
+        f"{name}: RMSE {row['baseline']['rmse']:.3f}. {row['note']}"
+        for name, row in result["baselines"].items()
+    ]
     return "\n".join(lines)

@@ -52,7 +52,8 @@ class InspectAlgorithm(SnowGalileoAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Says what the model will see before it runs: for each prediction day a table of the 8 days and all sensors, with the share of "
+            "Says what the model will see before it runs: for each prediction day a table of the 8 days and "
+            "all sensors, with the share of "
             "valid pixels, the share of those that are flagged cloudy, and the age of the latest view. "
             "Files that cannot be used are listed with the reason."
         )
@@ -62,11 +63,15 @@ class InspectAlgorithm(SnowGalileoAlgorithm):
         self.add_stack_parameters()
         self.add_impute_parameter()
         self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True),
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True
+            ),
             tr("The tables as a page, shown in the results viewer."),
         )
         self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT_TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False),
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
+            ),
             tr("The same as CSV: one row for each prediction day, date and sensor."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.CELLS, tr("Cells")))
@@ -79,16 +84,30 @@ class InspectAlgorithm(SnowGalileoAlgorithm):
         self.table = self.parameterAsFileOutput(parameters, self.OUTPUT_TABLE, context)
         return InspectSpec(**self.stack_settings(parameters, context))
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:
             return {}
         files: Dict[str, Any] = {}
-        for name, path, content in ((self.OUTPUT_HTML, self.html, survey_html), (self.OUTPUT_TABLE, self.table, survey_csv)):
+        for name, path, content in (
+            (self.OUTPUT_HTML, self.html, survey_html),
+            (self.OUTPUT_TABLE, self.table, survey_csv),
+        ):
             if path:
                 self.write(path, content(result))
                 files[name] = path
         days = [table["day"] for table in result["prediction_days"]]
-        feedback.pushInfo(tr("{cells} cells, prediction days: {days}").format(cells=result["cells"], days=", ".join(days) or tr("none")))
-        return {**files, self.CELLS: result["cells"], self.DAYS: ",".join(days), self.LEFT_OUT: len(result["left_out"])}
+        feedback.pushInfo(
+            tr("{cells} cells, prediction days: {days}").format(
+                cells=result["cells"], days=", ".join(days) or tr("none")
+            )
+        )
+        return {
+            **files,
+            self.CELLS: result["cells"],
+            self.DAYS: ",".join(days),
+            self.LEFT_OUT: len(result["left_out"]),
+        }

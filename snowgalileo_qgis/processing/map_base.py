@@ -20,7 +20,16 @@ from qgis.core import (
 from ..core.layers import FSC, apply_look, layer_name, write_sidecars
 from ..core.messages import log, tr
 from ..core.settings import settings
-from ..engine.protocol import CONDITIONS, DEVICES, HIDEABLE, MODES, PRECISIONS, Json, SnowGalileoError, model_files
+from ..engine.protocol import (
+    CONDITIONS,
+    DEVICES,
+    HIDEABLE,
+    MODES,
+    PRECISIONS,
+    Json,
+    SnowGalileoError,
+    model_files,
+)
 from .base import SnowGalileoAlgorithm, choice, model_file, problem_of
 
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
@@ -49,14 +58,21 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         """Declare the model files."""
         self.add(
             model_file(self.CHECKPOINT, settings().first_checkpoint or None),
-            tr("Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run. For several, give their folder below."),
+            tr(
+                "Weights of SnowGalileo, .pth or .safetensors. The file is only read as numbers, never run. "
+                "For several, give their folder below."
+            ),
         )
         self.add(
             QgsProcessingParameterFile(
-                self.CHECKPOINT_FOLDER, tr("Folder of model files"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+                self.CHECKPOINT_FOLDER,
+                tr("Folder of model files"),
+                QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
             ),
             tr(
-                "All model files in a folder, instead of one. Published names tell the condition and the seed: each cell takes the files of its "
+                "All model files in a folder, instead of one. Published names tell the condition and the "
+                "seed: each cell takes the files of its "
                 "condition, and those of one condition are averaged."
             ),
         )
@@ -66,7 +82,8 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         self.add(
             choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
             tr(
-                "Condition of the prediction day, which decides about weights and about what is hidden from them. auto finds it for each cell from "
+                "Condition of the prediction day, which decides about weights and about what is hidden from "
+                "them. auto finds it for each cell from "
                 "the images of the day and their cloud flags."
             ),
             is_advanced=is_advanced,
@@ -81,26 +98,37 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
-            tr("fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ slightly."),
+            tr(
+                "fp32 gives the reference numbers; bf16 is faster on most devices and its numbers differ "
+                "slightly."
+            ),
             is_advanced=is_advanced,
         )
 
     def hide_parameter(self, *, optional: bool) -> QgsProcessingParameterEnum:
         """Inputs that can be hidden; stored as text."""
         options = [*HIDEABLE, *DAYS_BACK]
-        return QgsProcessingParameterEnum(self.HIDE, tr("Hide"), options, allowMultiple=True, optional=optional, usesStaticStrings=True)
+        return QgsProcessingParameterEnum(
+            self.HIDE, tr("Hide"), options, allowMultiple=True, optional=optional, usesStaticStrings=True
+        )
 
     def add_advanced_parameters(self) -> None:
         """Declare what few people change."""
         self.add(
             QgsProcessingParameterBoolean(self.FLIPS, tr("Average over flips and turns"), defaultValue=False),
-            tr("Each model sees each cell in eight ways, turned and mirrored, and the answers are averaged. Takes eight times as long."),
+            tr(
+                "Each model sees each cell in eight ways, turned and mirrored, and the answers are "
+                "averaged. Takes eight times as long."
+            ),
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(self.OVERLAP, tr("Hide cell borders (4 x slower)"), defaultValue=False),
+            QgsProcessingParameterBoolean(
+                self.OVERLAP, tr("Hide cell borders (4 x slower)"), defaultValue=False
+            ),
             tr(
-                "The model also sees cells that are moved by half a cell, and the answers are blended, so that the outline of the 1 km cells "
+                "The model also sees cells that are moved by half a cell, and the answers are blended, so "
+                "that the outline of the 1 km cells "
                 "disappears. Only where neighbouring cells lie in one cube or region."
             ),
             is_advanced=True,
@@ -108,8 +136,10 @@ class MapAlgorithm(SnowGalileoAlgorithm):
         self.add(
             choice(self.MODE, tr("Missing pixels"), MODES, "research"),
             tr(
-                "research treats them as in the training of the published weights. strict hides a 100 m patch from the model when any of its pixels "
-                "is missing, and takes means of valid pixels for the coarse sensors; nobody has validated the weights that way."
+                "research treats them as in the training of the published weights. strict hides a 100 m "
+                "patch from the model when any of its pixels "
+                "is missing, and takes means of valid pixels for the coarse sensors; nobody has validated "
+                "the weights that way."
             ),
             is_advanced=True,
         )
@@ -123,10 +153,19 @@ class MapAlgorithm(SnowGalileoAlgorithm):
             self.MAX_CLOUD,
             tr("Largest share of cloud"),
             0.2,
-            tr("For auto: a cell with more flagged cloud on the prediction day is of condition clouds, or clouds_no_hr."),
+            tr(
+                "For auto: a cell with more flagged cloud on the prediction day is of condition clouds, or "
+                "clouds_no_hr."
+            ),
         )
         self.add(
-            QgsProcessingParameterNumber(self.BATCH_SIZE, tr("Cells per batch"), QgsProcessingParameterNumber.Type.Integer, 0, minValue=0),
+            QgsProcessingParameterNumber(
+                self.BATCH_SIZE,
+                tr("Cells per batch"),
+                QgsProcessingParameterNumber.Type.Integer,
+                0,
+                minValue=0,
+            ),
             tr("0 chooses for the device; use a small number when memory is short."),
             is_advanced=True,
         )
@@ -134,9 +173,15 @@ class MapAlgorithm(SnowGalileoAlgorithm):
 
     def _add_share(self, name: str, title: str, default: float, text: str) -> None:
         kind = QgsProcessingParameterNumber.Type.Double
-        self.add(QgsProcessingParameterNumber(name, title, kind, default, minValue=0, maxValue=1), text, is_advanced=True)
+        self.add(
+            QgsProcessingParameterNumber(name, title, kind, default, minValue=0, maxValue=1),
+            text,
+            is_advanced=True,
+        )
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """The cheap checks: input and model files exist."""
         is_good, text = super().checkParameterValues(parameters, context)
         if not is_good:
@@ -154,7 +199,9 @@ class MapAlgorithm(SnowGalileoAlgorithm):
             "flips": self.parameterAsBoolean(parameters, self.FLIPS, context),
             "overlap": 0.5 if self.parameterAsBoolean(parameters, self.OVERLAP, context) else 0.0,
             "mode": self.parameterAsEnumString(parameters, self.MODE, context),
-            "hide": list(self.parameterAsEnumStrings(parameters, self.HIDE, context)) if parameters.get(self.HIDE) else [],
+            "hide": list(self.parameterAsEnumStrings(parameters, self.HIDE, context))
+            if parameters.get(self.HIDE)
+            else [],
             "min_optical": self.parameterAsDouble(parameters, self.MIN_OPTICAL, context),
             "max_cloud": self.parameterAsDouble(parameters, self.MAX_CLOUD, context),
             "batch_size": self.parameterAsInt(parameters, self.BATCH_SIZE, context),
@@ -163,17 +210,32 @@ class MapAlgorithm(SnowGalileoAlgorithm):
 
     def _checkpoints(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Model files. Raises ``SG-MODEL-001``."""
-        path = self.parameterAsFile(parameters, self.CHECKPOINT_FOLDER, context) or self.parameterAsFile(parameters, self.CHECKPOINT, context)
+        path = self.parameterAsFile(parameters, self.CHECKPOINT_FOLDER, context) or self.parameterAsFile(
+            parameters, self.CHECKPOINT, context
+        )
         if not path:
-            raise SnowGalileoError("SG-MODEL-001", tr("No model file was given."), tr("Give a model file or a folder of them."))
+            raise SnowGalileoError(
+                "SG-MODEL-001", tr("No model file was given."), tr("Give a model file or a folder of them.")
+            )
         if not Path(path).expanduser().exists():
-            raise SnowGalileoError("SG-MODEL-001", tr("The model file {path} does not exist.").format(path=path))
+            raise SnowGalileoError(
+                "SG-MODEL-001", tr("The model file {path} does not exist.").format(path=path)
+            )
         return model_files([path])
 
-    def map_rasters(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Optional[Json]:
-        """Run the job of ``self.spec`` into the raster outputs; ``None`` when it was cancelled. Called in a background thread."""
+    def map_rasters(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Optional[Json]:
+        """Run the job of ``self.spec`` into the raster outputs; ``None`` when it was cancelled.
+
+        Called in a background thread.
+        """
         # not before: a layer that is registered while preparing is lost when QGIS moves on to another thread
-        self.targets = {name: self.parameterAsOutputLayer(parameters, name, context) for name in self.destinations if parameters.get(name)}
+        self.targets = {
+            name: self.parameterAsOutputLayer(parameters, name, context)
+            for name in self.destinations
+            if parameters.get(name)
+        }
         for name, path in self.targets.items():
             setattr(self.spec, _field(self.destinations[name]), path)
         if not self.spec.output:
@@ -189,12 +251,16 @@ class MapAlgorithm(SnowGalileoAlgorithm):
                 write_sidecars(raster[kind], raster, result, kind)
         return result
 
-    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Style the maps that QGIS will load."""
         for raster in self.rasters:
             for kind in self._kinds():
                 if context.willLoadLayerOnCompletion(raster[kind]):
-                    context.layerToLoadOnCompletionDetails(raster[kind]).setPostProcessor(Look.of(raster[kind], raster["day"], kind))
+                    context.layerToLoadOnCompletionDetails(raster[kind]).setPostProcessor(
+                        Look.of(raster[kind], raster["day"], kind)
+                    )
         return {}
 
     def _kinds(self) -> List[str]:
@@ -215,15 +281,22 @@ class MapAlgorithm(SnowGalileoAlgorithm):
             for name, target in self.targets.items():
                 path = raster[self.destinations[name]]
                 feedback.pushWarning(
-                    tr("{cells} cells are in {crs}; their map is {path}.").format(cells=raster["cells"], crs=raster["crs"], path=path)
+                    tr("{cells} cells are in {crs}; their map is {path}.").format(
+                        cells=raster["cells"], crs=raster["crs"], path=path
+                    )
                 )
                 if context.willLoadLayerOnCompletion(target):
                     title = layer_name(raster["day"], self.destinations[name])
-                    context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails(title, context.project(), name))
+                    context.addLayerToLoadOnCompletion(
+                        path, QgsProcessingContext.LayerDetails(title, context.project(), name)
+                    )
 
 
 class Look(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded raster its style, name, day and metadata; ``is_folded``: its legend is that of another layer, and stays closed."""
+    """Gives a loaded raster its style, name, day and metadata.
+
+    ``is_folded``: its legend is that of another layer, and stays closed.
+    """
 
     alive: Dict[str, Look] = {}
     """By path; QGIS keeps no reference, and a post-processor that Python has freed is silently not called."""
@@ -240,7 +313,9 @@ class Look(QgsProcessingLayerPostProcessorInterface):
         cls.alive[path] = cls(day, kind, is_folded)
         return cls.alive[path]
 
-    def postProcessLayer(self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+    def postProcessLayer(
+        self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Called by QGIS in the GUI thread; an exception here would vanish without a trace."""
         try:
             apply_look(layer, self._day, self._kind)
@@ -258,4 +333,6 @@ def _field(kind: str) -> str:
 
 def _forget_layers(context: QgsProcessingContext, paths: Sequence[str]) -> None:
     gone = set(paths)
-    context.setLayersToLoadOnCompletion({p: details for p, details in context.layersToLoadOnCompletion().items() if p not in gone})
+    context.setLayersToLoadOnCompletion(
+        {p: details for p, details in context.layersToLoadOnCompletion().items() if p not in gone}
+    )

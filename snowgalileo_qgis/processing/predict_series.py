@@ -75,8 +75,10 @@ class PredictSeriesAlgorithm(MapAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Maps fractional snow cover for every prediction day of the stacks between two days, as one job. Each map appears when its day is done, "
-            "and is dated, so that the Temporal Controller plays the season. A stopped run is continued with the same folder."
+            "Maps fractional snow cover for every prediction day of the stacks between two days, as one "
+            "job. Each map appears when its day is done, "
+            "and is dated, so that the Temporal Controller plays the season. A stopped run is continued "
+            "with the same folder."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
@@ -95,27 +97,48 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         self.add_condition_parameter()
         self.add_device_parameters()
         for name, description, text, default in (
-            (self.QUALITY, tr("Quality"), tr("Also write how far each pixel can be trusted, in seven bands."), True),
+            (
+                self.QUALITY,
+                tr("Quality"),
+                tr("Also write how far each pixel can be trusted, in seven bands."),
+                True,
+            ),
             (
                 self.UNCERTAINTY,
                 tr("Uncertainty"),
-                tr("Also write the standard deviation over several model files or flips; needs two of either."),
+                tr(
+                    "Also write the standard deviation over several model files or flips; needs two of "
+                    "either."
+                ),
                 False,
             ),
-            (self.CLMS, tr("Percent with Copernicus codes"), tr("Also write bytes: 0 to 100, 205 no optical view, 255 no data."), False),
+            (
+                self.CLMS,
+                tr("Percent with Copernicus codes"),
+                tr("Also write bytes: 0 to 100, 205 no optical view, 255 no data."),
+                False,
+            ),
             (self.LOAD, tr("Load the maps"), tr("Add the snow maps to the project."), True),
         ):
             self.add(QgsProcessingParameterBoolean(name, description, defaultValue=default), text)
         self.add(
             QgsProcessingParameterBoolean(self.RESUME, tr("Continue an unfinished run"), defaultValue=True),
-            tr("Keep what is computed when the run is stopped, and go on with it when the same run is started again with the same folder."),
+            tr(
+                "Keep what is computed when the run is stopped, and go on with it when the same run is "
+                "started again with the same folder."
+            ),
             is_advanced=True,
         )
-        self.add(self.hide_parameter(optional=True), tr("Inputs that the model does not see."), is_advanced=True)
+        self.add(
+            self.hide_parameter(optional=True), tr("Inputs that the model does not see."), is_advanced=True
+        )
         self.add_advanced_parameters()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder of the maps")),
-            tr("Gets fsc_<day>.tif for each day, the other rasters beside it, and the index fsc_collection.json."),
+            tr(
+                "Gets fsc_<day>.tif for each day, the other rasters beside it, and the index "
+                "fsc_collection.json."
+            ),
         )
         self.addOutput(QgsProcessingOutputFile(self.INDEX, tr("Index (STAC collection)")))
         for name, description in (
@@ -133,7 +156,11 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         settings["first_day"] = self._day(parameters, self.FIRST_DATE, context) or FIRST_OF_ALL
         settings["last_day"] = self._day(parameters, self.LAST_DATE, context)
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        rasters = {kind: str(folder / f"{kind}.tif") for name, kind in self.kinds.items() if self.parameterAsBoolean(parameters, name, context)}
+        rasters = {
+            kind: str(folder / f"{kind}.tif")
+            for name, kind in self.kinds.items()
+            if self.parameterAsBoolean(parameters, name, context)
+        }
         resume = self.parameterAsBoolean(parameters, self.RESUME, context)
         return PredictSpec(**settings, output=str(folder / "fsc.tif"), resume=resume, **rasters)
 
@@ -141,7 +168,9 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         day = self.parameterAsDateTime(parameters, name, context).date() if parameters.get(name) else None
         return day.toString(Qt.DateFormat.ISODate) if day is not None and day.isValid() else None
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         self.maps: List[Json] = []
         result = self.run_job(feedback)
@@ -153,8 +182,12 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         if self.has_load:
             for raster in self.maps:
                 title = layer_name(raster["day"])
-                context.addLayerToLoadOnCompletion(raster[FSC], QgsProcessingContext.LayerDetails(title, context.project(), self.OUTPUT))
-        feedback.pushInfo(tr("{maps} maps, {cells} cells.").format(maps=len(self.maps), cells=result["cells"]))
+                context.addLayerToLoadOnCompletion(
+                    raster[FSC], QgsProcessingContext.LayerDetails(title, context.project(), self.OUTPUT)
+                )
+        feedback.pushInfo(
+            tr("{maps} maps, {cells} cells.").format(maps=len(self.maps), cells=result["cells"])
+        )
         return {
             self.OUTPUT: str(Path(self.spec.output).parent),
             self.INDEX: result["index"],
@@ -164,7 +197,9 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             self.RUNTIME_S: result["seconds"],
         }
 
-    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Style the maps that QGIS will load; the newest one shows the legend of all."""
         for raster in self.maps:
             if context.willLoadLayerOnCompletion(raster[FSC]):

@@ -61,24 +61,37 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
 
     def tags(self) -> List[str]:
         """Words to search for."""
-        return tr("snow,training,pre-training,self-supervised,masked autoencoder,encoder,deep learning").split(",")
+        return tr(
+            "snow,training,pre-training,self-supervised,masked autoencoder,encoder,deep learning"
+        ).split(",")
 
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Trains the encoder of SnowGalileo on stacks without labels: it sees a tenth of a cell's data and must say what half of the rest looks "
-            "like. The encoder is what fine-tuning on labelled stacks starts from. The published one saw 150,000 cells for 200 epochs, which takes a "
-            "graphics card; a few cells teach it little. A training that was cancelled or interrupted can be resumed."
+            "Trains the encoder of SnowGalileo on stacks without labels: it sees a tenth of a cell's data "
+            "and must say what half of the rest looks "
+            "like. The encoder is what fine-tuning on labelled stacks starts from. The published one saw "
+            "150,000 cells for 200 epochs, which takes a "
+            "graphics card; a few cells teach it little. A training that was cancelled or interrupted can "
+            "be resumed."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_stack_parameters()
-        self.add(choice(self.SIZE, tr("Size of the network"), SIZES, "tiny"), tr("The published network is tiny; nano is for trials."))
-        whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
-        self.add(QgsProcessingParameterNumber(self.EPOCHS, tr("Epochs"), whole, 200, minValue=1), tr("Passes over all cells."))
         self.add(
-            QgsProcessingParameterNumber(self.WARMUP_EPOCHS, tr("Epochs of warming up"), whole, 30, minValue=0),
+            choice(self.SIZE, tr("Size of the network"), SIZES, "tiny"),
+            tr("The published network is tiny; nano is for trials."),
+        )
+        whole, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(self.EPOCHS, tr("Epochs"), whole, 200, minValue=1),
+            tr("Passes over all cells."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.WARMUP_EPOCHS, tr("Epochs of warming up"), whole, 30, minValue=0
+            ),
             tr("Epochs in which the learning rate rises; at most as many as there are."),
         )
         self.add(
@@ -87,11 +100,16 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber(self.MICRO_BATCH, tr("Cells at once"), whole, 0, minValue=0),
-            tr("0: all cells of a step. A small number saves memory and changes nothing but the rounding and the random skipping of branches."),
+            tr(
+                "0: all cells of a step. A small number saves memory and changes nothing but the rounding "
+                "and the random skipping of branches."
+            ),
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(self.LEARNING_RATE, tr("Learning rate"), real, 0.003, minValue=1e-9, maxValue=0.999),
+            QgsProcessingParameterNumber(
+                self.LEARNING_RATE, tr("Learning rate"), real, 0.003, minValue=1e-9, maxValue=0.999
+            ),
             tr("Highest learning rate, at the end of the warm-up."),
             is_advanced=True,
         )
@@ -100,8 +118,15 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
             tr("Another number gives another order, start and masks."),
             is_advanced=True,
         )
-        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("Where to train; auto takes the graphics card when there is a usable one."))
-        self.add(choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), tr("bf16 is faster on recent graphics cards."), is_advanced=True)
+        self.add(
+            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
+            tr("Where to train; auto takes the graphics card when there is a usable one."),
+        )
+        self.add(
+            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
+            tr("bf16 is faster on recent graphics cards."),
+            is_advanced=True,
+        )
         self.add(
             QgsProcessingParameterBoolean(self.RESUME, tr("Resume"), defaultValue=False),
             tr("Go on with the training in the output folder, with the same stacks and settings."),
@@ -109,11 +134,18 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
         self.add_impute_parameter()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Training folder")),
-            tr("Encoder, decoder and state after the last epoch (last), and copies after the first and every 50 epochs (epoch_0, epoch_50, ...)."),
+            tr(
+                "Encoder, decoder and state after the last epoch (last), and copies after the first and "
+                "every 50 epochs (epoch_0, epoch_50, ...)."
+            ),
         )
         self.addOutput(QgsProcessingOutputFile(self.ENCODER, tr("Encoder")))
         self.addOutput(QgsProcessingOutputFile(self.LOG, tr("Log")))
-        for name, description in ((self.LOSS, tr("Loss")), (self.CELLS, tr("Cells")), (self.LEFT_OUT, tr("Inputs left out"))):
+        for name, description in (
+            (self.LOSS, tr("Loss")),
+            (self.CELLS, tr("Cells")),
+            (self.LEFT_OUT, tr("Inputs left out")),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
@@ -133,7 +165,9 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
             resume=self.parameterAsBoolean(parameters, self.RESUME, context),
         )
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:

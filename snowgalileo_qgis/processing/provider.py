@@ -29,7 +29,9 @@ MODELS = Path(__file__).parent / "models"
 
 
 class ExampleModel(QgsProcessingModelAlgorithm):
-    """A shipped model, with a readable name (QGIS shows the identifier otherwise) and a word when no engine is installed."""
+    """A shipped model, with a readable name (QGIS shows the identifier otherwise) and a word when no
+    engine is installed.
+    """
 
     def displayName(self) -> str:
         """Name in the toolbox: that of the file."""
@@ -90,4 +92,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
             if model.fromFile(str(path)):
                 self.addAlgorithm(model)
             else:
-                log(tr("The example model {file} cannot be read.").format(file=path.name), Qgis.MessageLevel.Warning)
+                log(
+                    tr("The example model {file} cannot be read.").format(file=path.name),
+                    Qgis.MessageLevel.Warning,
+                )

@@ -54,7 +54,8 @@ class ScanArchiveAlgorithm(ArchiveAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Finds the products of an archive folder that Build input stack would use: which sensor covers how much of the area on which day, what "
+            "Finds the products of an archive folder that Build input stack would use: which sensor covers "
+            "how much of the area on which day, what "
             "is missing, which files cannot be used and why, and how much disk and time the stack will take."
         )
 
@@ -62,11 +63,15 @@ class ScanArchiveAlgorithm(ArchiveAlgorithm):
         """Declare inputs and outputs."""
         self.add_archive_parameters()
         self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True),
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True
+            ),
             tr("The table as a page, shown in the results viewer."),
         )
         self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT_TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False),
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
+            ),
             tr("The same as CSV: one row for each date and sensor."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.CELLS, tr("Cells")))
@@ -80,18 +85,27 @@ class ScanArchiveAlgorithm(ArchiveAlgorithm):
         self.table = self.parameterAsFileOutput(parameters, self.OUTPUT_TABLE, context)
         return ScanSpec(**self.archive_settings(parameters, context))
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:
             return {}
         outputs: Dict[str, Any] = {}
-        for name, path, content in ((self.OUTPUT_HTML, self.html, survey_html), (self.OUTPUT_TABLE, self.table, survey_csv)):
+        for name, path, content in (
+            (self.OUTPUT_HTML, self.html, survey_html),
+            (self.OUTPUT_TABLE, self.table, survey_csv),
+        ):
             if path:
                 self.write(path, content(result))
                 outputs[name] = path
         missing = ", ".join(result["missing"])
-        feedback.pushInfo(tr("{cells} cells; missing: {missing}.").format(cells=result["cells"], missing=missing or tr("nothing")))
+        feedback.pushInfo(
+            tr("{cells} cells; missing: {missing}.").format(
+                cells=result["cells"], missing=missing or tr("nothing")
+            )
+        )
         return {
             **outputs,
             self.CELLS: result["cells"],

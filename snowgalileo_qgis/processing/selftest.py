@@ -53,19 +53,28 @@ class SelftestAlgorithm(SnowGalileoAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Maps the snow of three small areas that come with the plugin, with the demonstration model, on the chosen device, and compares the "
+            "Maps the snow of three small areas that come with the plugin, with the demonstration model, on "
+            "the chosen device, and compares the "
             "result with stored values. Fails when they differ."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), tr("What to test; auto takes the graphics card when there is a usable one."))
-        self.add(choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), tr("bf16 may differ by more than fp32 and still pass."))
+        self.add(
+            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
+            tr("What to test; auto takes the graphics card when there is a usable one."),
+        )
+        self.add(
+            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
+            tr("bf16 may differ by more than fp32 and still pass."),
+        )
         self.addOutput(QgsProcessingOutputNumber(self.MAX_DIFFERENCE, tr("Largest difference")))
         self.addOutput(QgsProcessingOutputNumber(self.CELLS_PER_SECOND, tr("Cells per second")))
         self.addOutput(QgsProcessingOutputString(self.REPORT, tr("Report")))
 
-    def checkParameterValues(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Tuple[bool, str]:
+    def checkParameterValues(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Tuple[bool, str]:
         """Whether the parameters are complete; there is no stack to look at."""
         return QgsProcessingAlgorithm.checkParameterValues(self, parameters, context)
 
@@ -76,7 +85,9 @@ class SelftestAlgorithm(SnowGalileoAlgorithm):
             precision=self.parameterAsEnumString(parameters, self.PRECISION, context),
         )
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
         result = self.run_job(feedback)
         if result is None:
@@ -84,5 +95,13 @@ class SelftestAlgorithm(SnowGalileoAlgorithm):
         report = selftest_text(result)
         feedback.pushInfo(report)
         if not result["passed"]:
-            raise QgsProcessingException(user_text(SnowGalileoError("SG-DEVICE-003", report, tr("Try another device, and report this."))))
-        return {self.MAX_DIFFERENCE: result["max_difference"], self.CELLS_PER_SECOND: result["cells_per_second"], self.REPORT: report}
+            raise QgsProcessingException(
+                user_text(
+                    SnowGalileoError("SG-DEVICE-003", report, tr("Try another device, and report this."))
+                )
+            )
+        return {
+            self.MAX_DIFFERENCE: result["max_difference"],
+            self.CELLS_PER_SECOND: result["cells_per_second"],
+            self.REPORT: report,
+        }

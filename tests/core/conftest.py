@@ -7,7 +7,12 @@ import pytest
 def predict_spec(stack_folder, checkpoint, tmp_path):
     from snowgalileo_qgis.engine.protocol import PredictSpec
 
-    return PredictSpec(stacks=[str(stack_folder)], checkpoints=[str(checkpoint)], output=str(tmp_path / "out" / "fsc.tif"), device="cpu")
+    return PredictSpec(
+        stacks=[str(stack_folder)],
+        checkpoints=[str(checkpoint)],
+        output=str(tmp_path / "out" / "fsc.tif"),
+        device="cpu",
+    )
 
 
 @pytest.fixture()

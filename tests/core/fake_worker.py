@@ -1,4 +1,5 @@
-"""A worker without an engine, for what the real one must never do: die, print into the stream, hang. The first stack of a job says which.
+"""A worker without an engine, for what the real one must never do: die, print into the stream, hang. The
+first stack of a job says which.
 
 Arguments: the protocol version to claim, or ``silent``, or ``fails``.
 """
@@ -40,7 +41,14 @@ def run(job, behaviour):
         CANCELLED.clear()
         send(type="error", job=job, code="SG-JOB-002", text="The job was cancelled.", hint="", detail="")
     elif behaviour == "fails":
-        send(type="error", job=job, code="SG-STACK-001", text="cube.tif has 307 bands.", hint="Export it again.", detail="")
+        send(
+            type="error",
+            job=job,
+            code="SG-STACK-001",
+            text="cube.tif has 307 bands.",
+            hint="Export it again.",
+            detail="",
+        )
     elif behaviour == "deaf":
         send(type="log", job=job, text=f"deaf {os.getpid()}")
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -56,7 +64,15 @@ def main():
     for line in sys.stdin:
         message = json.loads(line)
         if message["type"] == "hello" and how != "silent":
-            send(type="hello", protocol=int(how), version="0", versions={}, devices=[], jobs=["predict"], pid=os.getpid())
+            send(
+                type="hello",
+                protocol=int(how),
+                version="0",
+                versions={},
+                devices=[],
+                jobs=["predict"],
+                pid=os.getpid(),
+            )
         elif message["type"] == "start":
             arguments = (message["job"], message["spec"]["stacks"][0])
             threading.Thread(target=run, args=arguments, daemon=True).start()

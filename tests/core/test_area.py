@@ -11,7 +11,9 @@ UTM32 = QgsCoordinateReferenceSystem("EPSG:32632")
 
 
 def area(*parts):
-    return geojson_of([([QgsGeometry.fromWkt(w) for w in wkt], crs) for wkt, crs in parts], QgsCoordinateTransformContext())
+    return geojson_of(
+        [([QgsGeometry.fromWkt(w) for w in wkt], crs) for wkt, crs in parts], QgsCoordinateTransformContext()
+    )
 
 
 def square(x, y, size):
@@ -65,7 +67,16 @@ def test_a_polygon_that_crosses_itself_is_repaired():
         [([square(9, 47, 1)], QgsCoordinateReferenceSystem())],
         [([square(1e300, 1e300, 1e299)], UTM32)],
     ],
-    ids=["no polygons", "empty", "a line", "a point", "apart", "touching", "no coordinate system", "off the globe"],
+    ids=[
+        "no polygons",
+        "empty",
+        "a line",
+        "a point",
+        "apart",
+        "touching",
+        "no coordinate system",
+        "off the globe",
+    ],
 )
 def test_an_area_without_a_place_is_refused(parts):
     with pytest.raises(SnowGalileoError) as caught:

@@ -79,7 +79,11 @@ def test_hello_is_asked_once_and_kept(client):
 
 
 def test_the_same_worker_serves_job_after_job(client):
-    assert client.run(InspectSpec(stacks=["a"]))["pid"] == client.run(InspectSpec(stacks=["b"]))["pid"] == client.pid
+    assert (
+        client.run(InspectSpec(stacks=["a"]))["pid"]
+        == client.run(InspectSpec(stacks=["b"]))["pid"]
+        == client.pid
+    )
 
 
 def test_a_crash_is_one_readable_error_and_the_next_job_runs_in_a_new_worker(client):
@@ -102,7 +106,11 @@ def test_stray_prints_and_foreign_messages_do_no_harm(client):
 
 def test_an_error_of_the_job_arrives_as_it_was_sent(client):
     error = failure(client, "fails")
-    assert (error.code, error.text, error.hint) == ("SG-STACK-001", "cube.tif has 307 bands.", "Export it again.")
+    assert (error.code, error.text, error.hint) == (
+        "SG-STACK-001",
+        "cube.tif has 307 bands.",
+        "Export it again.",
+    )
     assert client.pid is not None
 
 
@@ -263,7 +271,9 @@ class TestRealEngine:
         with pytest.raises(Cancelled):
             real_engine.run(predict_spec, cancel.receive, cancel)
         assert real_engine.pid == pid
-        assert not Path(predict_spec.output).parent.exists() or not any(Path(predict_spec.output).parent.iterdir())
+        assert not Path(predict_spec.output).parent.exists() or not any(
+            Path(predict_spec.output).parent.iterdir()
+        )
 
     def test_no_orphan_when_qgis_is_killed(self, engine_python):
         """The worker of a QGIS that died ends by itself, as its standard input closes."""

@@ -89,4 +89,6 @@ def test_scrubbing_drops_what_is_qgis_and_keeps_the_rest(variables):
 
 def test_windows_path_loses_the_folders_of_qgis():
     path = os.pathsep.join([str(Path("/osgeo4w/bin")), str(Path("/windows"))])
-    assert environment.scrubbed({"OSGEO4W_ROOT": str(Path("/osgeo4w")), "PATH": path}) == {"PATH": str(Path("/windows"))}
+    assert environment.scrubbed({"OSGEO4W_ROOT": str(Path("/osgeo4w")), "PATH": path}) == {
+        "PATH": str(Path("/windows"))
+    }

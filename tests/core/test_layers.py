@@ -18,7 +18,9 @@ RESULT = {
     "condition": "clear",
     "device": "cpu",
     "precision": "fp32",
-    "left_out": [{"path": "/stacks/broken.tif", "code": "SG-STACK-003", "reason": "broken.tif is truncated."}],
+    "left_out": [
+        {"path": "/stacks/broken.tif", "code": "SG-STACK-003", "reason": "broken.tif is truncated."}
+    ],
 }
 
 
@@ -138,7 +140,11 @@ def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits
 
 def test_every_model_file_is_in_the_history(path):
     models = [{**RESULT["model"], "path": f"/models/{name}.pth", "sha256": name * 64} for name in "ab"]
-    history = map_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models}).metadata().history()
+    history = (
+        map_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models})
+        .metadata()
+        .history()
+    )
     assert "Model: a.pth" in history and "Model: b.pth" in history
     assert "Cells by condition: clear 3, no_hr 1" in history
 
@@ -149,5 +155,9 @@ def test_what_sets_a_map_apart_is_in_the_history(path):
     assert "Inputs hidden from the model: s2, day:1" in history
     assert "Missing pixels: strict, outside the validated configuration" in history
     assert {"Averaged over flips and turns: yes", "Cell borders hidden: yes"} <= set(history)
-    usual = map_layer(path, RASTER, {**RESULT, "hidden": [], "flips": False, "overlap": 0.0, "mode": "research"}).metadata().history()
+    usual = (
+        map_layer(path, RASTER, {**RESULT, "hidden": [], "flips": False, "overlap": 0.0, "mode": "research"})
+        .metadata()
+        .history()
+    )
     assert len(usual) == len(history) - 4

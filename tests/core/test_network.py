@@ -29,12 +29,25 @@ def test_without_a_proxy_the_environment_decides(proxy_settings):
 
 
 def test_a_proxy_with_a_login_that_needs_quoting(proxy_settings):
-    proxy_settings(proxyEnabled=True, proxyType="HttpProxy", proxyHost="proxy.example.org", proxyPort=3128, proxyUser="a b", proxyPassword="x@/:")
+    proxy_settings(
+        proxyEnabled=True,
+        proxyType="HttpProxy",
+        proxyHost="proxy.example.org",
+        proxyPort=3128,
+        proxyUser="a b",
+        proxyPassword="x@/:",
+    )
     assert proxy_for(URL) == "http://a%20b:x%40%2F%3A@proxy.example.org:3128"
 
 
 def test_exceptions_are_direct(proxy_settings):
-    proxy_settings(proxyEnabled=True, proxyType="HttpProxy", proxyHost="proxy.example.org", proxyPort=3128, noProxyUrls=["https://zenodo.org"])
+    proxy_settings(
+        proxyEnabled=True,
+        proxyType="HttpProxy",
+        proxyHost="proxy.example.org",
+        proxyPort=3128,
+        noProxyUrls=["https://zenodo.org"],
+    )
     assert proxy_for(URL) == "direct"
     assert proxy_for("https://example.org") == "http://proxy.example.org:3128"
 

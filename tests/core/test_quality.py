@@ -45,7 +45,12 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
     assert sorted(manager.styles()) == sorted([*quality_styles(), "Sensors that contributed"])
     assert manager.currentStyle() == "Quality class"
     assert layer.renderer().type() == "paletted"
-    assert [entry.label for entry in layer.renderer().classes()] == ["0: best", "1: good", "2: fair", "3: poor"]
+    assert [entry.label for entry in layer.renderer().classes()] == [
+        "0: best",
+        "1: good",
+        "2: fair",
+        "3: poor",
+    ]
     bands = {}
     for name in manager.styles():
         manager.setCurrentStyle(name)
@@ -56,7 +61,10 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
     manager.setCurrentStyle("Days since Sentinel-2 or Landsat")
     assert label_of(layer.renderer(), 255) == "none in 8 days"
     manager.setCurrentStyle("Sensors that contributed")
-    assert {entry.label for entry in layer.renderer().classes()} == {"Sentinel-1, MODIS, Copernicus DEM", "MODIS"}
+    assert {entry.label for entry in layer.renderer().classes()} == {
+        "Sentinel-1, MODIS, Copernicus DEM",
+        "MODIS",
+    }
 
 
 def test_looking_twice_changes_nothing(quality):
@@ -83,6 +91,8 @@ def test_bytes_have_colours_up_to_100_and_a_code(tmp_path):
     assert red < green < blue
 
 
-@pytest.mark.parametrize(("value", "words"), [(0, "none"), (1, "Sentinel-1"), (145, "Sentinel-1, MODIS, Copernicus DEM")])
+@pytest.mark.parametrize(
+    ("value", "words"), [(0, "none"), (1, "Sentinel-1"), (145, "Sentinel-1, MODIS, Copernicus DEM")]
+)
 def test_bits_in_words(value, words):
     assert sensors_text(value, bit_labels(BITS)) == words

@@ -19,7 +19,13 @@ SURVEY = {
             "cells": 2,
             "dates": [f"2025-04-{day:02}" for day in range(8, 16)],
             "sensors": [
-                {"id": "s2", "label": "Sentinel-2", "valid": [0.0, 100.0, 0, 0, 50.5, 0, 0, 0], "cloud": [None, 12.5] + [None] * 6, "age_days": 3}
+                {
+                    "id": "s2",
+                    "label": "Sentinel-2",
+                    "valid": [0.0, 100.0, 0, 0, 50.5, 0, 0, 0],
+                    "cloud": [None, 12.5] + [None] * 6,
+                    "age_days": 3,
+                }
             ],
             "static": [{"id": "dem", "label": "Copernicus DEM", "valid": [100.0]}],
         }
@@ -29,17 +35,25 @@ SURVEY = {
 
 
 def test_an_error_reads_as_sentence_hint_and_code():
-    assert user_text(SnowGalileoError("SG-STACK-010", "No stack found.", "Choose a folder.")) == "No stack found. Choose a folder. (SG-STACK-010)"
+    assert (
+        user_text(SnowGalileoError("SG-STACK-010", "No stack found.", "Choose a folder."))
+        == "No stack found. Choose a folder. (SG-STACK-010)"
+    )
     assert user_text(SnowGalileoError("SG-STACK-010", "No stack found.")) == "No stack found. (SG-STACK-010)"
 
 
 def test_progress_line():
     message = {"stage": "predict", "done": 12, "total": 25, "eta_s": 30.2, "device": "cpu"}
     assert progress_text(message) == "Predicting: 12 of 25 cells, about 30 s left, on cpu"
-    assert progress_text({"stage": "scan", "done": 0, "total": 1, "eta_s": None, "device": ""}) == "Looking at the input"
+    assert (
+        progress_text({"stage": "scan", "done": 0, "total": 1, "eta_s": None, "device": ""})
+        == "Looking at the input"
+    )
 
 
-@pytest.mark.parametrize(("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (3600, "60 min"), (7500, "2 h 5 min")])
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (3600, "60 min"), (7500, "2 h 5 min")]
+)
 def test_durations(seconds, text):
     assert duration(seconds) == text
 

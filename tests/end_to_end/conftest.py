@@ -14,4 +14,9 @@ def reference(engine_command, stack_folder, checkpoint, tmp_path_factory):
 @pytest.fixture()
 def parameters(stack_folder, checkpoint, tmp_path):
     """Parameters of *Predict snow cover* with the output in a folder of its own."""
-    return {"FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "OUTPUT": str(tmp_path / "fsc.tif")}
+    return {
+        "FOLDER": str(stack_folder),
+        "CHECKPOINT": str(checkpoint),
+        "DEVICE": "cpu",
+        "OUTPUT": str(tmp_path / "fsc.tif"),
+    }

@@ -12,7 +12,9 @@ SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "demo.py"
 
 
 def run_demo(*arguments):
-    return subprocess.run([sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True, check=False
+    )
 
 
 def test_demo(engine_python, tmp_path):

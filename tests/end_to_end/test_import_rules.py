@@ -31,7 +31,10 @@ def imports(path):
             if node.module:
                 yield None, base.joinpath(*node.module.split("."))
             else:
-                yield from ((None, base / alias.name if is_module(base / alias.name) else base) for alias in node.names)
+                yield from (
+                    (None, base / alias.name if is_module(base / alias.name) else base)
+                    for alias in node.names
+                )
 
 
 def is_module(path):
@@ -47,7 +50,9 @@ def test_qgis_side(path):
         if name is not None:
             assert name in ALLOWED_IN_QGIS, f"imports {name}"
         elif ENGINE in target.parents or target == ENGINE:
-            assert target.relative_to(ENGINE).parts[:1] in {(module,) for module in SHARED}, f"imports {target}"
+            assert target.relative_to(ENGINE).parts[:1] in {(module,) for module in SHARED}, (
+                f"imports {target}"
+            )
 
 
 @pytest.mark.parametrize("path", modules(ENGINE), ids=lambda path: str(path.relative_to(ENGINE)))
@@ -60,7 +65,9 @@ def test_engine_side(path):
 def test_what_both_sides_share_needs_the_standard_library_only():
     for path in (path for package in SHARED for path in modules(ENGINE / package)):
         for name, target in imports(path):
-            assert name in sys.stdlib_module_names if name else ENGINE / "protocol" in target.parents, f"{path.name} imports {name or target}"
+            assert name in sys.stdlib_module_names if name else ENGINE / "protocol" in target.parents, (
+                f"{path.name} imports {name or target}"
+            )
 
 
 IN_QGIS = """
@@ -77,7 +84,8 @@ search_path = list(sys.path)
 from snowgalileo_qgis.plugin import SnowGalileoPlugin
 plugin = SnowGalileoPlugin(None)
 plugin.initProcessing()
-processing.run("snowgalileo:predict", {"FOLDER": sys.argv[2], "CHECKPOINT": sys.argv[3], "DEVICE": "cpu", "OUTPUT": sys.argv[4]})
+settings = {"FOLDER": sys.argv[2], "CHECKPOINT": sys.argv[3], "DEVICE": "cpu", "OUTPUT": sys.argv[4]}
+processing.run("snowgalileo:predict", settings)
 processing.run("snowgalileo:inspect", {"FOLDER": sys.argv[2]})
 assert sys.path == search_path, "the search path was changed"
 print("LOADED", *sorted({name.split(".")[0] for name in set(sys.modules) - before}))
@@ -87,7 +95,15 @@ os._exit(0)
 
 
 def test_a_job_brings_nothing_foreign_into_qgis(engine_python, stack_folder, checkpoint, tmp_path):
-    command = [sys.executable, "-c", IN_QGIS, str(REPOSITORY), str(stack_folder), str(checkpoint), str(tmp_path / "fsc.tif")]
+    command = [
+        sys.executable,
+        "-c",
+        IN_QGIS,
+        str(REPOSITORY),
+        str(stack_folder),
+        str(checkpoint),
+        str(tmp_path / "fsc.tif"),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     loaded = set(next(line for line in done.stdout.splitlines() if line.startswith("LOADED")).split()[1:])
@@ -102,5 +118,10 @@ def test_the_engine_loads_nothing_of_qgis(engine_python):
         "except SystemExit: pass\n"
         "print('LOADED', *(name for name in ('qgis', 'PyQt5', 'PyQt6', 'osgeo') if name in sys.modules))"
     )
-    done = subprocess.run([str(engine_python), "-I", "-c", code, str(ENGINE / "__main__.py")], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [str(engine_python), "-I", "-c", code, str(ENGINE / "__main__.py")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.splitlines()[-1].split() == ["LOADED"]

@@ -43,7 +43,9 @@ def output(parameters):
 
 
 def content(data):
-    """Tags, but for the settings, and pixels of a map: those of a model ask for an area, which leads to the same cells."""
+    """Tags, but for the settings, and pixels of a map: those of a model ask for an area, which leads to
+    the same cells.
+    """
     gdal.FileFromMemBuffer("/vsimem/map.tif", data)
     dataset = gdal.Open("/vsimem/map.tif")
     tags = {name: value for name, value in dataset.GetMetadata().items() if name != JOB_TAG}
@@ -54,7 +56,9 @@ def content(data):
 
 
 class Pulse:
-    """Measures for how long the event loop that it runs in is kept busy at most: processor time of its thread, so other programs do not count."""
+    """Measures for how long the event loop that it runs in is kept busy at most: processor time of its
+    thread, so other programs do not count.
+    """
 
     def __init__(self):
         self.largest = 0.0
@@ -75,11 +79,16 @@ class Pulse:
 
 
 def run_in_background(parameters, on_progress=None, name="snowgalileo:predict", context=None):
-    """Run as the toolbox does, in the GUI thread's event loop; returns success, results, the largest pause and the threads that reported progress."""
+    """Run as the toolbox does, in the GUI thread's event loop.
+
+    Returns success, results, the largest pause and the threads that reported progress.
+    """
     algorithm = QgsApplication.processingRegistry().algorithmById(name)
     context, feedback = context or QgsProcessingContext(), QgsProcessingFeedback(False)
     threads, outcome, loop = set(), [], QEventLoop()
-    feedback.progressChanged.connect(lambda _: threads.add(threading.get_ident()), Qt.ConnectionType.DirectConnection)
+    feedback.progressChanged.connect(
+        lambda _: threads.add(threading.get_ident()), Qt.ConnectionType.DirectConnection
+    )
     if on_progress is not None:
         feedback.progressChanged.connect(lambda _: on_progress(feedback), Qt.ConnectionType.DirectConnection)
     pulse = Pulse()
@@ -137,7 +146,12 @@ def test_cancel_in_the_background(plugin, parameters):
 
 def test_dock(plugin, parameters, reference):
     """The dock runs the job as a task of its own."""
-    spec = PredictSpec(stacks=[parameters["FOLDER"]], checkpoints=[parameters["CHECKPOINT"]], output=parameters["OUTPUT"], device="cpu")
+    spec = PredictSpec(
+        stacks=[parameters["FOLDER"]],
+        checkpoints=[parameters["CHECKPOINT"]],
+        output=parameters["OUTPUT"],
+        device="cpu",
+    )
     task = EngineTask("map", spec)
     loop, outcome = QEventLoop(), []
     for signal in (task.succeeded, task.failed):
@@ -155,14 +169,18 @@ def test_batch(plugin, parameters, reference, tmp_path, qgis_iface):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     pid = engine().hello()["pid"]
-    dialog = BatchAlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict"))
+    dialog = BatchAlgorithmDialog(
+        QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
+    )
     panel = dialog.mainWidget()
     panel.addRow()
     panel.checkLoadLayersOnCompletion.setChecked(False)
     outputs = [tmp_path / "first.tif", tmp_path / "second.tif"]
     for row, path in enumerate(outputs):
         for name in ("FOLDER", "CHECKPOINT", "DEVICE"):
-            panel.wrappers[row][panel.parameter_to_column[name]].setParameterValue(parameters[name], panel.processing_context)
+            panel.wrappers[row][panel.parameter_to_column[name]].setParameterValue(
+                parameters[name], panel.processing_context
+            )
         panel.tblParameters.cellWidget(row + 1, panel.parameter_to_column["OUTPUT"]).setValue(str(path))
     dialog.runAlgorithm()
     assert [path.read_bytes() for path in outputs] == [reference, reference]
@@ -182,7 +200,9 @@ def basins(folder, path):
         layer.dataProvider().addFeature(feature)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
-    error = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
+    error = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsProject.instance().transformContext(), options
+    )
     assert error[0] == QgsVectorFileWriter.WriterError.NoError, error
     return path
 
@@ -225,13 +245,17 @@ def test_model_in_the_background_loads_both_layers(plugin, parameters, reference
         "CHECKPOINT": parameters["CHECKPOINT"],
         "BASINS": str(basins(parameters["FOLDER"], tmp_path / "basins.gpkg")),
         "predict:FSC": QgsProcessingOutputLayerDefinition(parameters["OUTPUT"], project),
-        "statistics:BASIN_FSC": QgsProcessingOutputLayerDefinition(str(tmp_path / "statistics.gpkg"), project),
+        "statistics:BASIN_FSC": QgsProcessingOutputLayerDefinition(
+            str(tmp_path / "statistics.gpkg"), project
+        ),
     }
     is_done, *_ = run_in_background(model_parameters, name=model, context=context)
     assert is_done
     assert content(output(parameters)) == content(reference)
     algorithm = QgsApplication.processingRegistry().algorithmById(model)
-    assert handleAlgorithmResults(algorithm, context, QgsProcessingFeedback(False), parameters=model_parameters)
+    assert handleAlgorithmResults(
+        algorithm, context, QgsProcessingFeedback(False), parameters=model_parameters
+    )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
     assert set(layers) == {"FSC 2025-04-15 (viewable)", "BASIN_FSC"}
     assert layers["FSC 2025-04-15 (viewable)"].temporalProperties().isActive()
@@ -244,7 +268,11 @@ def qgis_process(engine_python, tmp_path_factory):
     if QGIS_PROCESS is None:
         pytest.skip("qgis_process is not installed")
     home = tmp_path_factory.mktemp("home")
-    subprocess.run([sys.executable, str(REPOSITORY / "scripts" / "qgis_profile.py"), str(home / "profile")], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, str(REPOSITORY / "scripts" / "qgis_profile.py"), str(home / "profile")],
+        check=True,
+        capture_output=True,
+    )
     environment = {
         **os.environ,
         "HOME": str(home),
@@ -255,7 +283,14 @@ def qgis_process(engine_python, tmp_path_factory):
     }
 
     def run(*arguments, **changes):
-        return subprocess.run([QGIS_PROCESS, *arguments], env={**environment, **changes}, capture_output=True, text=True, timeout=300, check=False)
+        return subprocess.run(
+            [QGIS_PROCESS, *arguments],
+            env={**environment, **changes},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
 
     return run
 
@@ -278,10 +313,23 @@ def test_real_cubes(plugin, engine_command, parameters, tmp_path):
     """The same on exported cubes of the real sensors."""
     import processing
 
-    results = processing.run("snowgalileo:predict", {**parameters, "FOLDER": str(REAL_CUBES), "DATE": "2025-04-06"})
+    results = processing.run(
+        "snowgalileo:predict", {**parameters, "FOLDER": str(REAL_CUBES), "DATE": "2025-04-06"}
+    )
     assert results["CELLS"] == 1
     expected = tmp_path / "expected.tif"
-    engine_command("predict", REAL_CUBES, "--date", "2025-04-06", "--checkpoint", parameters["CHECKPOINT"], "--output", expected, "--device", "cpu")
+    engine_command(
+        "predict",
+        REAL_CUBES,
+        "--date",
+        "2025-04-06",
+        "--checkpoint",
+        parameters["CHECKPOINT"],
+        "--output",
+        expected,
+        "--device",
+        "cpu",
+    )
     assert output(parameters) == expected.read_bytes()
 
 
@@ -300,6 +348,8 @@ def test_qgis_process_fails_with_one_sentence(qgis_process, parameters):
 
 
 def test_qgis_process_without_an_engine(qgis_process, parameters):
-    done = qgis_process("run", "snowgalileo:predict", *arguments(parameters), SNOWGALILEO_PYTHON="/none/python")
+    done = qgis_process(
+        "run", "snowgalileo:predict", *arguments(parameters), SNOWGALILEO_PYTHON="/none/python"
+    )
     assert done.returncode == 1
     assert "SG-ENGINE-001" in done.stderr + done.stdout

@@ -1,4 +1,6 @@
-"""What the tests of the engine share: real data where it lies beside the repository, and a small made cube."""
+"""What the tests of the engine share: real data where it lies beside the repository, and a small made
+cube.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,9 @@ def predict_json(capsys: pytest.CaptureFixture[str], *arguments: object) -> dict
     return dict(json.loads(out))
 
 
-def test_predict_writes_the_map_and_says_so(capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path) -> None:
+def test_predict_writes_the_map_and_says_so(
+    capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path
+) -> None:
     result = predict_json(capsys, cube_path, "--checkpoint", weights, "--output", tmp_path / "fsc.tif")
     (raster,) = result["rasters"]
     with rasterio.open(raster["path"]) as written:
@@ -57,25 +59,45 @@ def test_predict_writes_the_map_and_says_so(capsys: pytest.CaptureFixture[str], 
     assert snowgalileo_qgis.__version__ in tags["SOFTWARE"]
 
 
-def test_the_same_job_writes_the_same_bytes(capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path) -> None:
+def test_the_same_job_writes_the_same_bytes(
+    capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path
+) -> None:
     for name in ("a", "b"):
         predict_json(capsys, cube_path, "--checkpoint", weights, "--output", tmp_path / name / "fsc.tif")
     assert (tmp_path / "a" / "fsc.tif").read_bytes() == (tmp_path / "b" / "fsc.tif").read_bytes()
 
 
-def test_a_folder_stands_for_its_model_files(capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path) -> None:
+def test_a_folder_stands_for_its_model_files(
+    capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path
+) -> None:
     save_model(seeded_model("nano", 8), tmp_path / "clear_random_8_test.safetensors", "other numbers")
     (tmp_path / "notes.txt").write_text("not a model")
-    result = predict_json(capsys, cube_path, "--checkpoint", tmp_path, "--output", tmp_path / "fsc.tif", "--uncertainty", tmp_path / "sd.tif")
-    assert [Path(model["path"]).name for model in result["models"]] == [weights.name, "clear_random_8_test.safetensors"]
+    result = predict_json(
+        capsys,
+        cube_path,
+        "--checkpoint",
+        tmp_path,
+        "--output",
+        tmp_path / "fsc.tif",
+        "--uncertainty",
+        tmp_path / "sd.tif",
+    )
+    assert [Path(model["path"]).name for model in result["models"]] == [
+        weights.name,
+        "clear_random_8_test.safetensors",
+    ]
     assert result["rasters"][0]["mean_uncertainty"] > 0
 
 
-def test_text_for_people(capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path) -> None:
+def test_text_for_people(
+    capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path
+) -> None:
     code, out, _ = run(capsys, "inspect", cube_path)
     assert code == 0
     assert "Sentinel-2" in out and "last seen" in out
-    code, out, _ = run(capsys, "predict", cube_path, "--checkpoint", weights, "--output", tmp_path / "fsc.tif")
+    code, out, _ = run(
+        capsys, "predict", cube_path, "--checkpoint", weights, "--output", tmp_path / "fsc.tif"
+    )
     assert code == 0
     assert "mean FSC" in out and "random numbers" in out
 
@@ -96,17 +118,29 @@ def test_devices_and_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,1,1"], "SG-STACK-011", 2),
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,0,0"], "SG-AREA-002", 2),
         (["{cube}", "--checkpoint", "{weights}", "--aoi", "nowhere.geojson"], "SG-AREA-001", 2),
-        (["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,1,1", "--aoi-crs", "EPSG:0"], "SG-AREA-001", 2),
+        (
+            ["{cube}", "--checkpoint", "{weights}", "--aoi", "0,0,1,1", "--aoi-crs", "EPSG:0"],
+            "SG-AREA-001",
+            2,
+        ),
         (["{cube}", "--checkpoint", "{weights}", "--device", "mps"], "SG-DEVICE-001", 4),
         (["{cube}", "--checkpoint", "{weights}", "{weights}"], "SG-JOB-001", 2),
         (["{cube}", "--checkpoint", "{empty}"], "SG-MODEL-001", 2),
     ],
 )
 def test_failures_are_one_sentence_with_a_code(
-    capsys: pytest.CaptureFixture[str], cube_path: Path, weights: Path, tmp_path: Path, arguments: list[str], code: str, exit_code: int
+    capsys: pytest.CaptureFixture[str],
+    cube_path: Path,
+    weights: Path,
+    tmp_path: Path,
+    arguments: list[str],
+    code: str,
+    exit_code: int,
 ) -> None:
     (tmp_path / "empty").mkdir()
-    filled = [argument.format(cube=cube_path, weights=weights, empty=tmp_path / "empty") for argument in arguments]
+    filled = [
+        argument.format(cube=cube_path, weights=weights, empty=tmp_path / "empty") for argument in arguments
+    ]
     found, _, err = run(capsys, "predict", *filled, "--output", tmp_path / "out" / "fsc.tif")
     assert found == exit_code, err
     assert err.startswith(code + ": ")
@@ -121,11 +155,18 @@ def test_starts_isolated_from_its_surroundings(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, snowgalileo_qgis.__version__)
     module = subprocess.run(
-        [sys.executable, "-m", "snowgalileo_qgis.engine", "version"], cwd=PACKAGE.parent, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "snowgalileo_qgis.engine", "version"],
+        cwd=PACKAGE.parent,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert module.stdout.strip() == snowgalileo_qgis.__version__
 
 
 def test_an_area_in_the_west_is_no_option(tmp_path, capsys):
-    assert main(["scan", "--archive", str(tmp_path), "--aoi", "-116,51,-115.99,51.01", "--date", "2025-04-06"]) == 2
+    assert (
+        main(["scan", "--archive", str(tmp_path), "--aoi", "-116,51,-115.99,51.01", "--date", "2025-04-06"])
+        == 2
+    )
     assert "SG-BUILD-001" in capsys.readouterr().err

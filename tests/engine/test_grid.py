@@ -23,7 +23,9 @@ def square(longitude: float, latitude: float, width: float, height: float) -> di
 
 @settings(max_examples=60, deadline=None)
 @given(st.floats(-180, 180), st.floats(-79.9, 83.4), st.floats(0.001, 0.4), st.floats(0.001, 0.4))
-def test_wanted_cells_cover_the_area_and_the_others_lie_outside(west: float, south: float, width: float, height: float) -> None:
+def test_wanted_cells_cover_the_area_and_the_others_lie_outside(
+    west: float, south: float, width: float, height: float
+) -> None:
     area = box(west, south, west + width, south + height)
     grid = region_grid(mapping(divided(area)))
     assert grid.x0 % CELL_M == 0 and grid.y0 % CELL_M == 0
@@ -42,7 +44,11 @@ def test_wanted_cells_cover_the_area_and_the_others_lie_outside(west: float, sou
 
 def test_cells_of_an_area_on_the_kilometre_grid_are_exactly_those() -> None:
     to_degrees = Transformer.from_crs("EPSG:32611", "EPSG:4326", always_xy=True)
-    area = shapely.transform(shapely.segmentize(box(560000, 5650000, 580000, 5670000), 1000), to_degrees.transform, interleaved=False)
+    area = shapely.transform(
+        shapely.segmentize(box(560000, 5650000, 580000, 5670000), 1000),
+        to_degrees.transform,
+        interleaved=False,
+    )
     grid = region_grid(mapping(area))
     assert (grid.crs, grid.bounds, grid.cells) == ("EPSG:32611", (560000, 5650000, 580000, 5670000), 400)
 
@@ -73,7 +79,10 @@ def test_an_area_across_zones_has_one_grid() -> None:
 
 def test_an_area_across_180_degrees_is_the_same_however_it_is_written() -> None:
     beyond = box(179.9, -17.0, 180.1, -16.9)
-    grids = [region_grid(mapping(area)) for area in (beyond, divided(beyond), shapely.affinity.translate(beyond, -360))]
+    grids = [
+        region_grid(mapping(area))
+        for area in (beyond, divided(beyond), shapely.affinity.translate(beyond, -360))
+    ]
     for grid in grids:
         assert (grid.crs, grid.bounds) == (grids[0].crs, grids[0].bounds)
         assert np.array_equal(grid.wanted, grids[0].wanted)
@@ -89,7 +98,11 @@ def test_an_area_across_180_degrees_is_the_same_however_it_is_written() -> None:
         ({"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}, "", "SG-AREA-002"),
         (square(7, 45, 4, 4), "", "SG-AREA-003"),
         (square(-180, -60, 360, 120), "", "SG-AREA-003"),
-        (dict(mapping(shapely.union_all([box(7, 45, 7.01, 45.01), box(97, 5, 97.01, 5.01)]))), "", "SG-AREA-003"),
+        (
+            dict(mapping(shapely.union_all([box(7, 45, 7.01, 45.01), box(97, 5, 97.01, 5.01)]))),
+            "",
+            "SG-AREA-003",
+        ),
         (square(7, 84, 0.1, 0.1), "", "SG-AREA-004"),
         (square(7, -80.2, 0.1, 0.1), "", "SG-AREA-004"),
         (square(7, 45, 0.1, 0.1), "EPSG:4326", "SG-AREA-005"),
@@ -110,7 +123,11 @@ def test_a_large_area_is_refused_with_its_size() -> None:
 
 @pytest.mark.parametrize(
     ("text", "crs"),
-    [("179.9,-17,-179.9,-16.9", "EPSG:4326"), ("800000,-1932000,840000,-1920000", "EPSG:32660"), ("3330000,-1910000,3350000,-1898000", "EPSG:3832")],
+    [
+        ("179.9,-17,-179.9,-16.9", "EPSG:4326"),
+        ("800000,-1932000,840000,-1920000", "EPSG:32660"),
+        ("3330000,-1910000,3350000,-1898000", "EPSG:3832"),
+    ],
 )
 def test_boxes_across_180_degrees(text: str, crs: str) -> None:
     area = read_area(text, crs)
@@ -133,7 +150,9 @@ def test_a_polygon_file_across_180_degrees(tmp_path: Path) -> None:
     path.write_text(json.dumps(mapping(polygon)), encoding="utf-8")
     area = joined(shapely.geometry.shape(read_area(str(path), "EPSG:32660")))
     assert area.bounds[0] < 180 < area.bounds[2] and area.bounds[2] - area.bounds[0] < 6
-    back = shapely.transform(area, Transformer.from_crs("EPSG:4326", "EPSG:32660", always_xy=True).transform, interleaved=False)
+    back = shapely.transform(
+        area, Transformer.from_crs("EPSG:4326", "EPSG:32660", always_xy=True).transform, interleaved=False
+    )
     assert back.symmetric_difference(polygon).area < 1e-4 * polygon.area
 
 

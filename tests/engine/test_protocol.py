@@ -21,7 +21,10 @@ from snowgalileo_qgis.engine.protocol import (
 )
 
 SPEC = PredictSpec(stacks=["a.tif"], checkpoints=["m.pth"], output="o.tif")
-JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner))
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
 
 
 @given(st.dictionaries(st.text(), JSON))
@@ -45,7 +48,9 @@ def test_any_other_line_is_no_message(line: bytes) -> None:
     st.integers(0, 1000),
     st.booleans(),
 )
-def test_specifications_survive_the_pipe(stacks: list[str], day: str | None, precision: str, batch: int, impute: bool) -> None:
+def test_specifications_survive_the_pipe(
+    stacks: list[str], day: str | None, precision: str, batch: int, impute: bool
+) -> None:
     spec = PredictSpec(stacks, day, None, impute, ["m.pth"], "o.tif", precision=precision, batch_size=batch)
     assert spec_from_json(spec.to_json()) == spec
     assert spec_from_json(InspectSpec(stacks, day).to_json()) == InspectSpec(stacks, day)
@@ -85,7 +90,12 @@ def test_errors_travel_whole() -> None:
     error = SnowGalileoError("SG-STACK-003", "a.tif is truncated.", "Copy it again.", "zlib -5")
     assert str(error) == "SG-STACK-003: a.tif is truncated. Copy it again."
     for again in (SnowGalileoError.from_json(error.to_json()), pickle.loads(pickle.dumps(error))):
-        assert (again.code, again.text, again.hint, again.detail) == (error.code, error.text, error.hint, error.detail)
+        assert (again.code, again.text, again.hint, again.detail) == (
+            error.code,
+            error.text,
+            error.hint,
+            error.detail,
+        )
 
 
 def test_codes_of_a_newer_engine_are_kept_in_the_detail() -> None:
@@ -98,5 +108,10 @@ def test_codes_of_a_newer_engine_are_kept_in_the_detail() -> None:
 def test_exit_codes() -> None:
     assert Cancelled().exit_code == 3
     codes = {code: SnowGalileoError(code, "x").exit_code for code in ERRORS}
-    assert (codes["SG-STACK-001"], codes["SG-MODEL-003"], codes["SG-OUTPUT-002"], codes["SG-JOB-001"]) == (2, 2, 2, 2)
+    assert (codes["SG-STACK-001"], codes["SG-MODEL-003"], codes["SG-OUTPUT-002"], codes["SG-JOB-001"]) == (
+        2,
+        2,
+        2,
+        2,
+    )
     assert (codes["SG-DEVICE-001"], codes["SG-ENGINE-005"], codes["SG-BUG-001"]) == (4, 4, 1)

@@ -26,8 +26,14 @@ class WorkerProcess:
     """One worker and the messages it has sent."""
 
     def __init__(self, *prefix: str) -> None:
-        command = [sys.executable, "-I", *prefix, str(MAIN), "worker"] if not prefix else [sys.executable, "-I", "-c", *prefix]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        command = (
+            [sys.executable, "-I", *prefix, str(MAIN), "worker"]
+            if not prefix
+            else [sys.executable, "-I", "-c", *prefix]
+        )
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
         self.lines: Queue[bytes] = Queue()
         Thread(target=self._read, daemon=True).start()
 
@@ -73,7 +79,9 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def slow_job(cube_path: Path, weights: Path, tmp_path: Path) -> Callable[[], dict[str, Any]]:
     """A prediction with the largest model, which takes seconds."""
-    return lambda: PredictSpec([str(cube_path)], checkpoints=[str(weights)], output=str(tmp_path / "fsc.tif"), device="cpu").to_json()
+    return lambda: PredictSpec(
+        [str(cube_path)], checkpoints=[str(weights)], output=str(tmp_path / "fsc.tif"), device="cpu"
+    ).to_json()
 
 
 def test_handshake(worker: WorkerProcess) -> None:
@@ -100,7 +108,9 @@ def test_progress_says_what_a_person_wants_to_know(worker: WorkerProcess, cube_p
     assert progress["memory_mb"] > 10
 
 
-def test_ping_is_answered_while_a_job_runs(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]) -> None:
+def test_ping_is_answered_while_a_job_runs(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]
+) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     while worker.until("progress")["stage"] != "scan":
         pass
@@ -108,7 +118,9 @@ def test_ping_is_answered_while_a_job_runs(worker: WorkerProcess, slow_job: Call
     assert worker.until("pong", "result")["type"] == "pong"
 
 
-def test_cancel_stops_the_job_and_nothing_is_left(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path) -> None:
+def test_cancel_stops_the_job_and_nothing_is_left(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path
+) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.until("log")
     while not list(tmp_path.glob("fsc.tif.cells")):
@@ -122,17 +134,24 @@ def test_cancel_stops_the_job_and_nothing_is_left(worker: WorkerProcess, slow_jo
     worker.until("pong")
 
 
-def test_a_job_that_waits_can_be_cancelled(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]) -> None:
+def test_a_job_that_waits_can_be_cancelled(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]
+) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.send(type="start", job="2", spec=slow_job())
     worker.send(type="cancel", job="2")
     worker.send(type="cancel", job="1")
     answers = [worker.until("error", "result") for _ in range(2)]
-    assert [(answer["job"], answer["code"]) for answer in answers] == [("1", "SG-JOB-002"), ("2", "SG-JOB-002")]
+    assert [(answer["job"], answer["code"]) for answer in answers] == [
+        ("1", "SG-JOB-002"),
+        ("2", "SG-JOB-002"),
+    ]
 
 
 @pytest.mark.parametrize("goodbye", ["close", "quit"])
-def test_the_worker_ends_with_its_qgis(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], goodbye: str) -> None:
+def test_the_worker_ends_with_its_qgis(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], goodbye: str
+) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.until("progress")
     if goodbye == "quit":
@@ -180,7 +199,9 @@ def test_stray_prints_do_not_reach_the_messages() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-def test_a_killed_worker_leaves_no_map(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path) -> None:
+def test_a_killed_worker_leaves_no_map(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path
+) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.until("log")
     time.sleep(0.5)

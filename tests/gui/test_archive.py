@@ -58,7 +58,9 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
     assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
     assert (tmp_path / "snow_stack.zarr").is_dir()
     assert dock.evaluate_page.stack_panel.paths() == [str(tmp_path / "snow_stack.zarr")]
-    assert any(layer.name() == f"FSC {DAY} (viewable)" for layer in QgsProject.instance().mapLayers().values())
+    assert any(
+        layer.name() == f"FSC {DAY} (viewable)" for layer in QgsProject.instance().mapLayers().values()
+    )
 
 
 def test_nothing_found_is_said(page, qtbot, tmp_path):

@@ -4,7 +4,14 @@ import json
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 
@@ -69,7 +76,11 @@ def bounds_of(canvas, *pixels):
     """Longitudes and latitudes of a rectangle on the screen."""
     corners = [canvas.getCoordinateTransform().toMapCoordinates(*pixel) for pixel in pixels]
     rectangle = QgsGeometry.fromRect(QgsRectangle(*corners)).densifyByCount(20)
-    return bounds(geojson_of([([rectangle], canvas.mapSettings().destinationCrs())], QgsProject.instance().transformContext()))
+    return bounds(
+        geojson_of(
+            [([rectangle], canvas.mapSettings().destinationCrs())], QgsProject.instance().transformContext()
+        )
+    )
 
 
 def test_whole_stack_is_the_default(panel):

@@ -17,7 +17,13 @@ DAY = date(2025, 4, 2)
 def entry(valid=100.0, cloud=None):
     dates = [(DAY - timedelta(days=DAYS - 1 - i)).isoformat() for i in range(DAYS)]
     sensors = [
-        {"id": name, "label": label, "valid": [valid] * DAYS, "cloud": [cloud] * DAYS, "age_days": 0 if valid else None}
+        {
+            "id": name,
+            "label": label,
+            "valid": [valid] * DAYS,
+            "cloud": [cloud] * DAYS,
+            "age_days": 0 if valid else None,
+        }
         for name, label in (("s2", "Sentinel-2"), ("era5", "ERA5-Land"))
     ]
     return {

@@ -15,7 +15,9 @@ LONG = 120_000
 
 
 def maps():
-    return [layer for layer in QgsProject.instance().mapLayers().values() if layer.name().endswith("(viewable)")]
+    return [
+        layer for layer in QgsProject.instance().mapLayers().values() if layer.name().endswith("(viewable)")
+    ]
 
 
 def click(qtbot, button):
@@ -35,7 +37,15 @@ def test_nothing_to_run_before_there_is_an_input(dock):
 
 def test_choosing_a_folder_shows_what_it_holds(ready_dock):
     table = ready_dock.map_page.availability.table
-    assert [row.identifier for row in table.sensors] == ["s1", "s2", "landsat", "s3", "modis", "viirs", "era5"]
+    assert [row.identifier for row in table.sensors] == [
+        "s1",
+        "s2",
+        "landsat",
+        "s3",
+        "modis",
+        "viirs",
+        "era5",
+    ]
     assert len(table.dates) == 8
     assert table.dates[-1] == table.day
     assert table.cells == 6
@@ -130,7 +140,9 @@ def test_without_an_engine_the_dock_says_what_to_do(no_engine, make_dock, stack_
     qtbot.wait(600)
     assert dock.map_page.availability.table is None
     opened = []
-    monkeypatch.setattr(dock._iface, "showOptionsDialog", lambda parent, page: opened.append(page), raising=False)
+    monkeypatch.setattr(
+        dock._iface, "showOptionsDialog", lambda parent, page: opened.append(page), raising=False
+    )
     click(qtbot, dock.engine_notice.action_button)
     assert opened == ["SnowGalileoOptions"]
 
@@ -158,7 +170,10 @@ def test_bad_file_is_explained_in_the_place_of_the_picture(dock, qtbot, tmp_path
     bad = tmp_path / "PR_20250406_51.0_-116.0_SC00.tif"
     bad.write_bytes(b"this is no GeoTIFF")
     dock.map_page.input_panel.set_paths([str(bad)])
-    qtbot.waitUntil(lambda: "SG-STACK" in dock.map_page.availability.empty_text or dock.map_page.left_out_box.isVisible(), timeout=LONG)
+    qtbot.waitUntil(
+        lambda: "SG-STACK" in dock.map_page.availability.empty_text or dock.map_page.left_out_box.isVisible(),
+        timeout=LONG,
+    )
     assert dock.map_page.availability.table is None
     assert not dock.map_page.run_panel.run_button.isEnabled()
 
@@ -224,15 +239,24 @@ def test_several_days_can_be_mapped_at_once(dock, engine_command, checkpoint, qt
     for day in ("2025-04-14", "2025-04-15"):
         engine_command("demo-scene", "--output", tmp_path / day, "--cells", "1x1", "--day", day)
     dock.map_page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
-    dock.map_page.input_panel.set_paths([str(tmp_path / "2025-04-14" / "stack"), str(tmp_path / "2025-04-15" / "stack")])
+    dock.map_page.input_panel.set_paths(
+        [str(tmp_path / "2025-04-14" / "stack"), str(tmp_path / "2025-04-15" / "stack")]
+    )
     qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=LONG)
-    assert [dock.map_page.day_combo.itemData(i) for i in range(dock.map_page.day_combo.count())] == ["2025-04-14", "2025-04-15", ""]
+    assert [dock.map_page.day_combo.itemData(i) for i in range(dock.map_page.day_combo.count())] == [
+        "2025-04-14",
+        "2025-04-15",
+        "",
+    ]
     assert dock.map_page.availability.table.day == date(2025, 4, 15)
     dock.map_page.day_combo.setCurrentIndex(0)
     assert dock.map_page.availability.table.day == date(2025, 4, 14)
     dock.map_page.day_combo.setCurrentIndex(2)
     run(dock, qtbot)
-    assert sorted(layer.name() for layer in maps()) == ["FSC 2025-04-14 (viewable)", "FSC 2025-04-15 (viewable)"]
+    assert sorted(layer.name() for layer in maps()) == [
+        "FSC 2025-04-14 (viewable)",
+        "FSC 2025-04-15 (viewable)",
+    ]
 
 
 def test_everything_fits_into_320_pixels(ready_dock, qtbot):

@@ -85,15 +85,30 @@ def test_result_without_a_valid_pixel(qgis_app):
 
 def test_result_tells_gaps_the_models_note_and_warnings(qgis_app):
     raster = {**RESULT["rasters"][0], "valid_percent": 81.25}
-    text = result_text({**RESULT, "rasters": [raster], "model": {"note": "random numbers"}, "warnings": [{"code": "SG-X", "text": "Look."}]})
+    text = result_text(
+        {
+            **RESULT,
+            "rasters": [raster],
+            "model": {"note": "random numbers"},
+            "warnings": [{"code": "SG-X", "text": "Look."}],
+        }
+    )
     assert "81.2 % mapped" in text or "81.3 % mapped" in text
     assert "Note on the model: random numbers." in text
     assert text.endswith("Look.")
 
 
 def test_warnings_are_few_and_do_not_repeat_the_files_left_out(qgis_app):
-    warnings = [{"code": "SG-STACK-001", "text": text} for text in ("Bad file.", "One.", "Two.", "Three.", "Four.")]
-    text = result_text({**RESULT, "warnings": warnings, "left_out": [{"path": "/a", "code": "SG-STACK-001", "reason": "Bad file."}]})
+    warnings = [
+        {"code": "SG-STACK-001", "text": text} for text in ("Bad file.", "One.", "Two.", "Three.", "Four.")
+    ]
+    text = result_text(
+        {
+            **RESULT,
+            "warnings": warnings,
+            "left_out": [{"path": "/a", "code": "SG-STACK-001", "reason": "Bad file."}],
+        }
+    )
     assert "Bad file." not in text
     assert text.endswith("Three.\n1 more warnings are in the message log.")
 
@@ -101,7 +116,12 @@ def test_warnings_are_few_and_do_not_repeat_the_files_left_out(qgis_app):
 def test_files_left_out_are_named_with_reason_and_code(qtbot):
     box = LeftOutBox()
     qtbot.addWidget(box)
-    box.show_result({"left_out": [{"path": "/a/b.tif", "code": "SG-STACK-001", "reason": "It has 307 bands."}], "ignored": {".csv": 3}})
+    box.show_result(
+        {
+            "left_out": [{"path": "/a/b.tif", "code": "SG-STACK-001", "reason": "It has 307 bands."}],
+            "ignored": {".csv": 3},
+        }
+    )
     assert box.title() == "1 file is not used"
     assert box.list.toPlainText() == "b.tif: It has 307 bands (SG-STACK-001)\nOther files, not stacks: 3 .csv"
     assert not box.isHidden()

@@ -41,7 +41,9 @@ def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_
     page = ready_dock.map_page
     page.output_panel.quality_check.setChecked(False)
     page.output_panel.strict_check.setChecked(True)
-    page.output_panel.hide_combo.setItemCheckState(page.output_panel.hide_combo.findData("modis"), Qt.CheckState.Checked)
+    page.output_panel.hide_combo.setItemCheckState(
+        page.output_panel.hide_combo.findData("modis"), Qt.CheckState.Checked
+    )
     page.output_panel.cloud_spin.setValue(0.35)
     page.model_panel.condition_combo.setCurrentIndex(page.model_panel.condition_combo.findData("no_hr"))
     page.output_panel.output_widget.setFilePath(str(tmp_path / "first.tif"))

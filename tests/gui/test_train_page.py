@@ -29,7 +29,9 @@ def test_it_says_what_is_missing_one_by_one(page, stack_folder, checkpoint, tmp_
     assert page.run_panel.run_button.isEnabled()
 
 
-def test_training_shows_its_curve_and_hands_the_weights_to_the_map(dock, page, stack_folder, checkpoint, qtbot, tmp_path):
+def test_training_shows_its_curve_and_hands_the_weights_to_the_map(
+    dock, page, stack_folder, checkpoint, qtbot, tmp_path
+):
     page.stack_panel.set_paths([str(stack_folder)])
     page.label_panel.set_paths([str(stack_folder.parent / "truth")])
     page.start_file.setFilePath(str(checkpoint))

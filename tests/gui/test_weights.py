@@ -44,7 +44,10 @@ def settle(dialog, qtbot):
 def rows(dialog):
     """Name: ticked, here."""
     items = [dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount())]
-    return {item.data(0, Qt.ItemDataRole.UserRole): (item.checkState(0) == Qt.CheckState.Checked, item.text(3)) for item in items}
+    return {
+        item.data(0, Qt.ItemDataRole.UserRole): (item.checkState(0) == Qt.CheckState.Checked, item.text(3))
+        for item in items
+    }
 
 
 def test_what_most_people_need_is_ticked(dialog):
@@ -88,7 +91,11 @@ def test_a_cancelled_download_goes_on_later(dialog, server, qtbot):
     dialog.download_button.click()
     settle(dialog, qtbot)
     assert set(rows(dialog).values()) == {(True, "Yes")}
-    start, end = next(asked for asked in server.asked if not asked.startswith("bytes=-")).removeprefix("bytes=").split("-")
+    start, end = (
+        next(asked for asked in server.asked if not asked.startswith("bytes=-"))
+        .removeprefix("bytes=")
+        .split("-")
+    )
     assert f"bytes={int(start) + 500_000}-{end}" in server.asked
     assert server.asked.count(f"bytes={start}-{end}") == 1
 
@@ -103,7 +110,11 @@ def test_no_connection_is_said_and_leaves_the_rest(panel, weights_archive, serve
     dialog.take_in(str(weights_archive))
     settle(dialog, qtbot)
     assert not dialog.notice.isVisible()
-    assert {name for name, (_, here) in rows(dialog).items() if here == "Yes"} == set(rows(dialog)) >= set(RECOMMENDED)
+    assert (
+        {name for name, (_, here) in rows(dialog).items() if here == "Yes"}
+        == set(rows(dialog))
+        >= set(RECOMMENDED)
+    )
     settings().weights_mirror = server.url
     dialog.refresh()
     settle(dialog, qtbot)
@@ -130,7 +141,10 @@ def test_downloaded_models_are_offered(panel, tmp_path, qtbot):
     panel.checkpoint_widget.setFilePath("")
     assert "#demo" in panel.checkpoint_hint.text()
     (tmp_path / "weights").mkdir()
-    paths = [tmp_path / "weights" / f"{name}.safetensors" for name in (*RECOMMENDED, "5000samples_clear_pretrained_42_dddd", "mine")]
+    paths = [
+        tmp_path / "weights" / f"{name}.safetensors"
+        for name in (*RECOMMENDED, "5000samples_clear_pretrained_42_dddd", "mine")
+    ]
     for path in paths:
         path.touch()
     panel.checkpoint_widget.setFilePath("other.pth")
@@ -150,6 +164,13 @@ def test_this_computer_gets_a_green_check(panel, qtbot):
 
 
 def test_wrong_numbers_get_no_check(panel):
-    failed = {"passed": False, "max_difference": None, "allowed": 1e-4, "precision": "fp32", "device_name": "CPU", "cells_per_second": 1.0}
+    failed = {
+        "passed": False,
+        "max_difference": None,
+        "allowed": 1e-4,
+        "precision": "fp32",
+        "device_name": "CPU",
+        "cells_per_second": 1.0,
+    }
     panel.selftest_panel._on_succeeded({**failed, "versions": {"torch": "2"}})
     assert "wrong numbers" in panel.selftest_panel.result_label.text()

@@ -30,6 +30,14 @@ def predict(run, checkpoint, tmp_path):
     """Runs *Predict snow cover* on the processor with an output in a folder of its own."""
 
     def predict(**parameters):
-        return run("snowgalileo:predict", {"CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "OUTPUT": str(tmp_path / "fsc.tif"), **parameters})
+        return run(
+            "snowgalileo:predict",
+            {
+                "CHECKPOINT": str(checkpoint),
+                "DEVICE": "cpu",
+                "OUTPUT": str(tmp_path / "fsc.tif"),
+                **parameters,
+            },
+        )
 
     return predict

@@ -22,14 +22,18 @@ def values(path):
 
 def test_twin_and_what_the_cloud_did(add_clouds, run, stack_folder, checkpoint, tmp_path):
     change = tmp_path / "change.tif"
-    results, feedback = add_clouds(FOLDER=str(stack_folder), CHECKPOINT=str(checkpoint), CHANGE=str(change), DEVICE="cpu")
+    results, feedback = add_clouds(
+        FOLDER=str(stack_folder), CHECKPOINT=str(checkpoint), CHANGE=str(change), DEVICE="cpu"
+    )
     (stack,) = stack_folder.glob("*.tif")
     (twin,) = Path(results["OUTPUT"]).glob("*.tif")
     assert twin.name == stack.name
     assert (results["FILES"], results["LEFT_OUT"], results["CLOUDY_PERCENT"]) == (1, 0, 100)
     assert gdal.Open(str(twin)).GetMetadata()["INDICES_HIDDEN_DAYS"] == "7"
     assert gdal.Open(str(twin)).GetGeoTransform() == gdal.Open(str(stack)).GetGeoTransform()
-    clear, clouded, difference = (values(tmp_path / f"change{name}.tif") for name in ("_clear", "_clouded", ""))
+    clear, clouded, difference = (
+        values(tmp_path / f"change{name}.tif") for name in ("_clear", "_clouded", "")
+    )
     known = [d for d in difference if d != -9999]
     assert len(known) == 600
     assert difference == pytest.approx([b - a for a, b in zip(clear, clouded)], abs=1e-6)
@@ -38,21 +42,34 @@ def test_twin_and_what_the_cloud_did(add_clouds, run, stack_folder, checkpoint, 
     assert (tmp_path / "change.qml").is_file()
     assert "mean change" in feedback.textLog()
     again, _ = run(
-        "snowgalileo:predict", {"FOLDER": results["OUTPUT"], "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "OUTPUT": str(tmp_path / "p.tif")}
+        "snowgalileo:predict",
+        {
+            "FOLDER": results["OUTPUT"],
+            "CHECKPOINT": str(checkpoint),
+            "DEVICE": "cpu",
+            "OUTPUT": str(tmp_path / "p.tif"),
+        },
     )
     assert values(again["OUTPUT"]) == clouded
 
 
 def test_days_kind_and_seed(add_clouds, stack_folder, tmp_path):
-    first, _ = add_clouds(FOLDER=str(stack_folder), CONFIG="local", DAYS="0, 3", SEED=1, OUTPUT=str(tmp_path / "a"))
-    second, _ = add_clouds(FOLDER=str(stack_folder), CONFIG="local", DAYS="0,3", SEED=2, OUTPUT=str(tmp_path / "b"))
+    first, _ = add_clouds(
+        FOLDER=str(stack_folder), CONFIG="local", DAYS="0, 3", SEED=1, OUTPUT=str(tmp_path / "a")
+    )
+    second, _ = add_clouds(
+        FOLDER=str(stack_folder), CONFIG="local", DAYS="0,3", SEED=2, OUTPUT=str(tmp_path / "b")
+    )
     assert first["CLOUDY_PERCENT"] != second["CLOUDY_PERCENT"]
     assert "MEAN_CHANGE" not in first
     twin = next(Path(first["OUTPUT"]).glob("*.tif"))
     assert gdal.Open(str(twin)).GetMetadata()["INDICES_HIDDEN_DAYS"] == "4 7"
 
 
-@pytest.mark.parametrize(("parameters", "text"), [({"DAYS": "someday"}, "neither"), ({"CHANGE": "x.tif"}, "model file"), ({}, "take its place")])
+@pytest.mark.parametrize(
+    ("parameters", "text"),
+    [({"DAYS": "someday"}, "neither"), ({"CHANGE": "x.tif"}, "model file"), ({}, "take its place")],
+)
 def test_mistakes(add_clouds, stack_folder, tmp_path, parameters, text):
     if "CHANGE" in parameters:
         parameters = {"CHANGE": str(tmp_path / "x.tif")}

@@ -33,13 +33,21 @@ def test_downloads_what_is_chosen_and_nothing_twice(run, weights_archive, own_fo
 
 
 def test_a_local_zip_needs_no_network(run, weights_archive, own_folder):
-    results, _ = run(ALGORITHM, {"SOURCE": str(weights_archive), "CONDITION": ["clear"], "TARGET": str(own_folder)})
+    results, _ = run(
+        ALGORITHM, {"SOURCE": str(weights_archive), "CONDITION": ["clear"], "TARGET": str(own_folder)}
+    )
     assert (results["FILES"], results["NEW_FILES"]) == (1, 1)
 
 
-@pytest.mark.parametrize(("parameters", "code"), [({"SEED": ["90"]}, "SG-WEIGHTS-006"), ({"MIRROR": "http://example.org"}, "SG-WEIGHTS-008")])
+@pytest.mark.parametrize(
+    ("parameters", "code"),
+    [({"SEED": ["90"]}, "SG-WEIGHTS-006"), ({"MIRROR": "http://example.org"}, "SG-WEIGHTS-008")],
+)
 def test_errors_are_words(run, weights_archive, own_folder, parameters, code):
-    with serving({ARCHIVE: weights_archive.read_bytes()}) as server, pytest.raises(QgsProcessingException, match=code):
+    with (
+        serving({ARCHIVE: weights_archive.read_bytes()}) as server,
+        pytest.raises(QgsProcessingException, match=code),
+    ):
         run(ALGORITHM, {"TARGET": str(own_folder), "MIRROR": server.url, **parameters})
 
 
@@ -47,12 +55,19 @@ def test_the_proxy_of_qgis_is_used(run, weights_archive, own_folder):
     from qgis.core import QgsNetworkAccessManager
 
     with serving({ARCHIVE: weights_archive.read_bytes()}) as proxy:
-        kept = {"proxyEnabled": True, "proxyType": "HttpProxy", "proxyHost": "127.0.0.1", "proxyPort": proxy.server_address[1]}
+        kept = {
+            "proxyEnabled": True,
+            "proxyType": "HttpProxy",
+            "proxyHost": "127.0.0.1",
+            "proxyPort": proxy.server_address[1],
+        }
         for name, value in {**kept, "proxyUser": "anna", "proxyPassword": "s:cret"}.items():
             QgsSettings().setValue(f"proxy/{name}", value)
         QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
         try:
-            results, feedback = run(ALGORITHM, {"CONDITION": ["clear"], "TARGET": str(own_folder), "MIRROR": "http://localhost:1"})
+            results, feedback = run(
+                ALGORITHM, {"CONDITION": ["clear"], "TARGET": str(own_folder), "MIRROR": "http://localhost:1"}
+            )
         finally:
             QgsSettings().remove("proxy")
             QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()

@@ -14,11 +14,20 @@ def truth(stack_folder):
 
 def test_a_map_with_its_stack_and_the_truth(run, predict, stack_folder, truth, tmp_path):
     predict(FOLDER=str(stack_folder))
-    files = {name: str(tmp_path / f"e.{ending}") for name, ending in (("OUTPUT_HTML", "html"), ("OUTPUT_JSON", "json"), ("OUTPUT_TABLE", "csv"))}
+    files = {
+        name: str(tmp_path / f"e.{ending}")
+        for name, ending in (("OUTPUT_HTML", "html"), ("OUTPUT_JSON", "json"), ("OUTPUT_TABLE", "csv"))
+    }
     residual = tmp_path / "residual.tif"
     results, feedback = run(
         "snowgalileo:evaluate",
-        {"MAPS": [str(tmp_path / "fsc.tif")], "LABELS": [str(truth)], "FOLDER": str(stack_folder), "OUTPUT": str(residual), **files},
+        {
+            "MAPS": [str(tmp_path / "fsc.tif")],
+            "LABELS": [str(truth)],
+            "FOLDER": str(stack_folder),
+            "OUTPUT": str(residual),
+            **files,
+        },
     )
     assert results["N"] == 600
     assert 0 < results["MAE"] <= results["RMSE"] <= 1
@@ -34,11 +43,15 @@ def test_a_map_with_its_stack_and_the_truth(run, predict, stack_folder, truth, t
     assert "gascoin: RMSE" in feedback.textLog()
 
 
-def test_stacks_are_mapped_first_when_a_model_is_given(run, predict, stack_folder, checkpoint, truth, tmp_path):
+def test_stacks_are_mapped_first_when_a_model_is_given(
+    run, predict, stack_folder, checkpoint, truth, tmp_path
+):
     predict(FOLDER=str(stack_folder))
     labels = {"LABELS_FOLDER": str(truth.parent), "DEVICE": "cpu"}
     finished, _ = run("snowgalileo:evaluate", {**labels, "MAPS_FOLDER": str(tmp_path)})
-    direct, _ = run("snowgalileo:evaluate", {**labels, "FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint)})
+    direct, _ = run(
+        "snowgalileo:evaluate", {**labels, "FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint)}
+    )
     assert direct["RMSE"] == pytest.approx(finished["RMSE"], abs=1e-9)
     assert "OUTPUT" not in direct
 
@@ -49,7 +62,10 @@ def test_stacks_are_mapped_first_when_a_model_is_given(run, predict, stack_folde
         ({}, "No labels were given"),
         ({"LABELS_FOLDER": "/nowhere"}, "either finished snow maps, or stacks with a model file"),
         ({"LABELS_FOLDER": "/nowhere", "MAPS_FOLDER": "/nowhere"}, "SG-LABEL-010"),
-        ({"LABELS_FOLDER": "/nowhere", "MAPS_FOLDER": "/nowhere", "FOREST_LABELS": "/nowhere"}, "needs both stacks and labels"),
+        (
+            {"LABELS_FOLDER": "/nowhere", "MAPS_FOLDER": "/nowhere", "FOREST_LABELS": "/nowhere"},
+            "needs both stacks and labels",
+        ),
     ],
 )
 def test_missing_inputs_are_named(run, parameters, message):

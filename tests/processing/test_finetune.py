@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingException
 
-QUICK = {"SIZE": "nano", "EPOCHS": 1, "EFFECTIVE_BATCH": 2, "BATCH_SIZE": 1, "WINDOW": 1, "SAMPLES": 2, "HIDE_DAYS": 0.8, "DEVICE": "cpu"}
+QUICK = {
+    "SIZE": "nano",
+    "EPOCHS": 1,
+    "EFFECTIVE_BATCH": 2,
+    "BATCH_SIZE": 1,
+    "WINDOW": 1,
+    "SAMPLES": 2,
+    "HIDE_DAYS": 0.8,
+    "DEVICE": "cpu",
+}
 
 
 @pytest.fixture()
@@ -17,7 +26,13 @@ def truth(stack_folder):
 def test_the_weights_predict(run, predict, stack_folder, truth, tmp_path):
     results, feedback = run(
         "snowgalileo:finetune",
-        {**QUICK, "FOLDER": str(stack_folder), "LABELS_FOLDER": str(truth), "CONDITION": "mixed", "OUTPUT": str(tmp_path / "training")},
+        {
+            **QUICK,
+            "FOLDER": str(stack_folder),
+            "LABELS_FOLDER": str(truth),
+            "CONDITION": "mixed",
+            "OUTPUT": str(tmp_path / "training"),
+        },
     )
     assert results["CELLS"] == 2
     assert 0 < results["VAL_RMSE"] < 1
@@ -40,4 +55,7 @@ def test_the_weights_predict(run, predict, stack_folder, truth, tmp_path):
 )
 def test_missing_labels_are_named(run, stack_folder, tmp_path, parameters, message):
     with pytest.raises(QgsProcessingException, match=message):
-        run("snowgalileo:finetune", {**QUICK, "FOLDER": str(stack_folder), "OUTPUT": str(tmp_path / "training"), **parameters})
+        run(
+            "snowgalileo:finetune",
+            {**QUICK, "FOLDER": str(stack_folder), "OUTPUT": str(tmp_path / "training"), **parameters},
+        )

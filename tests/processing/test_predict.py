@@ -38,14 +38,19 @@ def upper_left_cell(folder):
     """Extent of the first cell of the scene, and its coordinate system."""
     dataset = gdal.Open(str(next(folder.glob("*.tif"))))
     west, _, _, north, _, _ = dataset.GetGeoTransform()
-    return QgsRectangle(west + 100, north - 900, west + 900, north - 100), dataset.GetSpatialRef().GetAuthorityCode(None)
+    return QgsRectangle(
+        west + 100, north - 900, west + 900, north - 100
+    ), dataset.GetSpatialRef().GetAuthorityCode(None)
 
 
 @pytest.fixture()
 def one_cell(stack_folder):
     """Parameters for the first cell of the scene, where a test needs no more."""
     box, code = upper_left_cell(stack_folder)
-    return {"FOLDER": str(stack_folder), "EXTENT": f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [EPSG:{code}]"}
+    return {
+        "FOLDER": str(stack_folder),
+        "EXTENT": f"{box.xMinimum()},{box.xMaximum()},{box.yMinimum()},{box.yMaximum()} [EPSG:{code}]",
+    }
 
 
 def polygon_layer(rectangle, code):
@@ -70,7 +75,9 @@ def test_numbers_are_those_of_the_raster(predict, stack_folder, checkpoint):
     assert results["CONDITION_USED"] == tags["CONDITION"] == "clouds_no_hr, no_hr"
     assert results["CONDITIONS_FOUND"] == "clouds_no_hr 2, no_hr 4"
     assert results["MEAN_UNCERTAINTY"] is None
-    assert results["MODEL_SHA256"] == tags["MODEL_SHA256"] == hashlib.sha256(checkpoint.read_bytes()).hexdigest()
+    assert (
+        results["MODEL_SHA256"] == tags["MODEL_SHA256"] == hashlib.sha256(checkpoint.read_bytes()).hexdigest()
+    )
     assert results["RUNTIME_S"] > 0
     assert tags["PREDICTION_DAY"] == DAY
 
@@ -134,14 +141,20 @@ def test_several_model_files_and_their_spread(predict, one_cell, checkpoint, sec
     for path in (checkpoint, second_checkpoint):
         shutil.copy(path, folder / f"{path.parent.name}_{path.name}")
     (folder / "README.txt").write_text("not a model")
-    results, _ = predict(**one_cell, CHECKPOINT_FOLDER=str(folder), UNCERTAINTY=str(uncertainty), CONDITION="clear")
+    results, _ = predict(
+        **one_cell, CHECKPOINT_FOLDER=str(folder), UNCERTAINTY=str(uncertainty), CONDITION="clear"
+    )
     single = [
-        predict(**one_cell, CHECKPOINT=str(path), OUTPUT=str(tmp_path / f"{i}.tif"), CONDITION="clear")[0]["OUTPUT"]
+        predict(**one_cell, CHECKPOINT=str(path), OUTPUT=str(tmp_path / f"{i}.tif"), CONDITION="clear")[0][
+            "OUTPUT"
+        ]
         for i, path in enumerate((checkpoint, second_checkpoint))
     ]
     first, second = (pixels(path)[0] for path in single)
     spread, _, tags = pixels(uncertainty)
-    assert pixels(results["OUTPUT"])[0] == pytest.approx([(a + b) / 2 for a, b in zip(first, second)], abs=1e-6)
+    assert pixels(results["OUTPUT"])[0] == pytest.approx(
+        [(a + b) / 2 for a, b in zip(first, second)], abs=1e-6
+    )
     assert spread == pytest.approx([abs(a - b) / 2**0.5 for a, b in zip(first, second)], abs=1e-6)
     assert results["MEAN_UNCERTAINTY"] == pytest.approx(sum(spread) / len(spread), abs=1e-6)
     assert tags["PUBLISHED_RMSE"] == "clear: Rockies 0.099, Switzerland 0.124"
@@ -160,7 +173,9 @@ def test_flips_make_a_spread_of_one_model(predict, one_cell, tmp_path):
 
 
 def test_hidden_inputs_missing_pixels_and_limits_reach_the_engine(predict, one_cell):
-    results, _ = predict(**one_cell, HIDE=["s2", "day:3"], MODE="strict", MIN_OPTICAL=0.3, MAX_CLOUD=1.0, OVERLAP=True)
+    results, _ = predict(
+        **one_cell, HIDE=["s2", "day:3"], MODE="strict", MIN_OPTICAL=0.3, MAX_CLOUD=1.0, OVERLAP=True
+    )
     tags = pixels(results["OUTPUT"])[2]
     assert tags["OVERLAP"] == "0.5"
     assert tags["HIDDEN_INPUTS"] == "s2, day:3"
@@ -195,7 +210,10 @@ def test_several_coordinate_systems_on_one_day(predict, stack_folder, engine_com
     assert maps == ["fsc.tif", "fsc_EPSG32633.tif"]
     assert gdal.Open(results["OUTPUT"]).RasterXSize == 30
     assert "EPSG:32633" in feedback.textLog()
-    area = sum(sum(v for v in values if v != nodata) for values, nodata, _ in map(pixels, (tmp_path / "out").glob("*.tif")))
+    area = sum(
+        sum(v for v in values if v != nodata)
+        for values, nodata, _ in map(pixels, (tmp_path / "out").glob("*.tif"))
+    )
     assert results["SNOW_AREA_KM2"] == pytest.approx(area * 0.01, abs=1e-3)
 
 
@@ -218,13 +236,19 @@ class TestErrors:
         assert "SG-STACK-010" in self.error(predict, tmp_path, FOLDER=str(tmp_path / "nowhere"))
 
     def test_no_such_model(self, predict, tmp_path, stack_folder):
-        assert "SG-MODEL-001" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=str(tmp_path / "none.pth"))
+        assert "SG-MODEL-001" in self.error(
+            predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=str(tmp_path / "none.pth")
+        )
 
     def test_no_model_in_the_folder(self, predict, tmp_path, stack_folder):
-        assert "no model file in" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT_FOLDER=str(tmp_path))
+        assert "no model file in" in self.error(
+            predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT_FOLDER=str(tmp_path)
+        )
 
     def test_no_model_at_all(self, predict, tmp_path, stack_folder):
-        assert "No model file was given" in self.error(predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT="")
+        assert "No model file was given" in self.error(
+            predict, tmp_path, FOLDER=str(stack_folder), CHECKPOINT=""
+        )
 
     def test_a_spread_of_one(self, predict, tmp_path, stack_folder):
         text = self.error(predict, tmp_path, FOLDER=str(stack_folder), UNCERTAINTY=str(tmp_path / "sd.tif"))
@@ -237,7 +261,9 @@ class TestErrors:
         assert "DATE" in self.error(predict, tmp_path, FOLDER=str(stack_folder), DATE="2025-13-45")
 
     def test_an_extent_elsewhere(self, predict, tmp_path, stack_folder):
-        assert "SG-STACK-011" in self.error(predict, tmp_path, FOLDER=str(stack_folder), EXTENT="100,101,20,21 [EPSG:4326]")
+        assert "SG-STACK-011" in self.error(
+            predict, tmp_path, FOLDER=str(stack_folder), EXTENT="100,101,20,21 [EPSG:4326]"
+        )
 
     def test_an_extent_without_coordinate_system(self, predict, tmp_path, stack_folder):
         QgsProject.instance().clear()
@@ -252,7 +278,11 @@ class TestErrors:
 
     def test_several_days(self, predict, tmp_path, stack_folder, engine_command):
         engine_command("demo-scene", "--output", tmp_path / "later", "--cells", "1x1", "--day", "2025-04-23")
-        files = [str(path) for folder in (stack_folder, tmp_path / "later" / "stack") for path in folder.glob("*.tif")]
+        files = [
+            str(path)
+            for folder in (stack_folder, tmp_path / "later" / "stack")
+            for path in folder.glob("*.tif")
+        ]
         text = self.error(predict, tmp_path, INPUT=files)
         assert "SG-STACK-014" in text
         assert "2025-04-15" in text
@@ -288,7 +318,12 @@ def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint
         results, is_done = algorithm.run(parameters, context, feedback)
     assert is_done, feedback.textLog()
     del algorithm
-    assert handleAlgorithmResults(QgsApplication.processingRegistry().algorithmById("snowgalileo:predict"), context, feedback, parameters=parameters)
+    assert handleAlgorithmResults(
+        QgsApplication.processingRegistry().algorithmById("snowgalileo:predict"),
+        context,
+        feedback,
+        parameters=parameters,
+    )
     (layer,) = project.mapLayers().values()
     assert layer.name() == f"FSC {DAY} (viewable)"
     assert layer.renderer().type() == "singlebandpseudocolor"

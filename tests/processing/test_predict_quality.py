@@ -1,7 +1,13 @@
 """Quality and Copernicus bytes from the toolbox, as loaded layers."""
 
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
 
 
 def test_quality_is_loaded_with_its_styles(plugin, stack_folder, checkpoint, tmp_path):
@@ -11,21 +17,47 @@ def test_quality_is_loaded_with_its_styles(plugin, stack_folder, checkpoint, tmp
     project.clear()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(project)
-    outputs = {name: QgsProcessingOutputLayerDefinition(str(tmp_path / f"{name}.tif"), project) for name in ("OUTPUT", "QUALITY", "CLMS")}
-    parameters = {"FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "RESUME": True, **outputs}
+    outputs = {
+        name: QgsProcessingOutputLayerDefinition(str(tmp_path / f"{name}.tif"), project)
+        for name in ("OUTPUT", "QUALITY", "CLMS")
+    }
+    parameters = {
+        "FOLDER": str(stack_folder),
+        "CHECKPOINT": str(checkpoint),
+        "DEVICE": "cpu",
+        "RESUME": True,
+        **outputs,
+    }
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
     _, is_done = algorithm.run(parameters, context, feedback)
     assert is_done, feedback.textLog()
     del algorithm
-    assert handleAlgorithmResults(QgsApplication.processingRegistry().algorithmById("snowgalileo:predict"), context, feedback, parameters=parameters)
+    assert handleAlgorithmResults(
+        QgsApplication.processingRegistry().algorithmById("snowgalileo:predict"),
+        context,
+        feedback,
+        parameters=parameters,
+    )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
-    assert sorted(layers) == ["FSC 2025-04-15 (percent, CLMS codes)", "FSC 2025-04-15 (viewable)", "FSC quality 2025-04-15"]
+    assert sorted(layers) == [
+        "FSC 2025-04-15 (percent, CLMS codes)",
+        "FSC 2025-04-15 (viewable)",
+        "FSC quality 2025-04-15",
+    ]
     quality = layers["FSC quality 2025-04-15"]
-    assert (quality.bandCount(), quality.styleManager().currentStyle(), len(quality.styleManager().styles())) == (7, "Quality class", 7)
+    assert (
+        quality.bandCount(),
+        quality.styleManager().currentStyle(),
+        len(quality.styleManager().styles()),
+    ) == (7, "Quality class", 7)
     quality.styleManager().setCurrentStyle("Sensors that contributed")
-    assert any("MODIS" in entry.label and "Sentinel-1" in entry.label for entry in quality.renderer().classes())
+    assert any(
+        "MODIS" in entry.label and "Sentinel-1" in entry.label for entry in quality.renderer().classes()
+    )
     assert quality.temporalProperties().isActive()
     project.clear()
-    assert {path.suffix for path in tmp_path.iterdir()} <= {".tif", ".qml", ".qmd", ".xml"}, "nothing of the run is left behind"
+    assert {path.suffix for path in tmp_path.iterdir()} <= {".tif", ".qml", ".qmd", ".xml"}, (
+        "nothing of the run is left behind"
+    )
     fsc, clms = (gdal.Open(str(tmp_path / f"{name}.tif")).ReadAsArray() for name in ("OUTPUT", "CLMS"))
     assert abs(clms - 100 * fsc).max() <= 0.5 + 1e-4

@@ -5,7 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 
 from snowgalileo_qgis.core.layers import day_range
 
@@ -31,7 +37,12 @@ def test_a_layer_for_each_day_and_an_index(plugin, two_days, checkpoint, tmp_pat
     project.clear()
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(project)
-    parameters = {"FOLDER": str(two_days), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "OUTPUT": str(tmp_path / "maps")}
+    parameters = {
+        "FOLDER": str(two_days),
+        "CHECKPOINT": str(checkpoint),
+        "DEVICE": "cpu",
+        "OUTPUT": str(tmp_path / "maps"),
+    }
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predictseries")
     results, is_done = algorithm.run(parameters, context, feedback)
     assert is_done, feedback.textLog()
@@ -45,20 +56,33 @@ def test_a_layer_for_each_day_and_an_index(plugin, two_days, checkpoint, tmp_pat
         layer = layers[f"FSC {day} (viewable)"]
         assert layer.temporalProperties().fixedTemporalRange() == day_range(day)
         assert layer.renderer().type() == "singlebandpseudocolor"
-        assert project.layerTreeRoot().findLayer(layer.id()).isExpanded() == (day == DAYS[-1]), "one legend for all"
+        assert project.layerTreeRoot().findLayer(layer.id()).isExpanded() == (day == DAYS[-1]), (
+            "one legend for all"
+        )
     project.clear()
     names = {path.name for path in (tmp_path / "maps").iterdir()}
     stems = [f"{kind}_{day.replace('-', '')}" for kind in ("fsc", "quality") for day in DAYS]
     assert {f"{stem}.{ending}" for stem in stems for ending in ("tif", "qml", "qmd")} <= names
     assert not [name for name in names if name.endswith((".journal", ".cells", ".work", ".part"))]
     collection = json.loads(Path(results["INDEX"]).read_text(encoding="utf-8"))
-    assert [link["href"] for link in collection["links"] if link["rel"] == "item"] == ["./fsc_20250415.json", "./fsc_20250418.json"]
+    assert [link["href"] for link in collection["links"] if link["rel"] == "item"] == [
+        "./fsc_20250415.json",
+        "./fsc_20250418.json",
+    ]
 
 
 def test_the_days_are_chosen(run, two_days, checkpoint, tmp_path):
-    choice = {"FOLDER": str(two_days), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "OUTPUT": str(tmp_path), "QUALITY": False}
+    choice = {
+        "FOLDER": str(two_days),
+        "CHECKPOINT": str(checkpoint),
+        "DEVICE": "cpu",
+        "OUTPUT": str(tmp_path),
+        "QUALITY": False,
+    }
     results, _ = run("snowgalileo:predictseries", {**choice, "FIRST_DATE": "2025-04-16"})
     assert results["MAPS"] == 1
-    assert {path.name for path in tmp_path.glob("*.tif")} == {"fsc_20250418.tif"}, "a series that goes on must not replace a day"
+    assert {path.name for path in tmp_path.glob("*.tif")} == {"fsc_20250418.tif"}, (
+        "a series that goes on must not replace a day"
+    )
     with pytest.raises(QgsProcessingException, match="SG-STACK-011"):
         run("snowgalileo:predictseries", {**choice, "LAST_DATE": "2025-04-01"})

@@ -11,7 +11,15 @@ def what_if(run, checkpoint, tmp_path):
     """Runs the algorithm on the processor."""
 
     def what_if(**parameters):
-        return run("snowgalileo:whatif", {"CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "CHANGE": str(tmp_path / "change.tif"), **parameters})
+        return run(
+            "snowgalileo:whatif",
+            {
+                "CHECKPOINT": str(checkpoint),
+                "DEVICE": "cpu",
+                "CHANGE": str(tmp_path / "change.tif"),
+                **parameters,
+            },
+        )
 
     return what_if
 

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-DOCUMENTS = [REPOSITORY / "README.md", REPOSITORY / "CHANGELOG.md", *sorted((REPOSITORY / "docs").rglob("*.md"))]
+DOCUMENTS = [
+    REPOSITORY / "README.md",
+    REPOSITORY / "CHANGELOG.md",
+    *sorted((REPOSITORY / "docs").rglob("*.md")),
+]
 
 
 def _anchors(document: Path) -> set[str]:
@@ -29,7 +33,9 @@ def test_relative_links_lead_somewhere(document: Path) -> None:
 def test_links_from_the_plugin_to_the_documents_lead_somewhere() -> None:
     links = set()
     for source in (REPOSITORY / "snowgalileo_qgis").rglob("*.py"):
-        links |= set(re.findall(r"/blob/main/(docs/[\w./-]+\.md)(?:#([\w-]+))?", source.read_text(encoding="utf-8")))
+        links |= set(
+            re.findall(r"/blob/main/(docs/[\w./-]+\.md)(?:#([\w-]+))?", source.read_text(encoding="utf-8"))
+        )
     assert links, "the plugin links to its documents"
     for name, anchor in links:
         assert (REPOSITORY / name).is_file()

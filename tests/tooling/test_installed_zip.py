@@ -1,4 +1,6 @@
-"""The published zip works where nothing else of the repository is: installed in a fresh profile, its algorithm maps a scene."""
+"""The published zip works where nothing else of the repository is: installed in a fresh profile, its
+algorithm maps a scene.
+"""
 
 import json
 import os
@@ -24,7 +26,9 @@ def test_installed_zip_maps_a_scene(tmp_path: Path) -> None:
     with zipfile.ZipFile(package.build(tmp_path)) as archive:
         archive.extractall(plugins)
     model = tmp_path / "random.safetensors"
-    subprocess.run([*ENGINE, "demo-scene", "--cells", "1x1", "--output", str(tmp_path)], check=True, capture_output=True)
+    subprocess.run(
+        [*ENGINE, "demo-scene", "--cells", "1x1", "--output", str(tmp_path)], check=True, capture_output=True
+    )
     subprocess.run([*ENGINE, "demo-weights", "--output", str(model)], check=True, capture_output=True)
     environment = {
         **os.environ,
@@ -34,7 +38,13 @@ def test_installed_zip_maps_a_scene(tmp_path: Path) -> None:
         "SNOWGALILEO_PYTHON": sys.executable,
     }
     parameters = {"FOLDER": tmp_path / "stack", "CHECKPOINT": model, "OUTPUT": tmp_path / "fsc.tif"}
-    command = [QGIS_PROCESS, "--json", "run", "snowgalileo:predict", *(f"--{name}={value}" for name, value in parameters.items())]
+    command = [
+        QGIS_PROCESS,
+        "--json",
+        "run",
+        "snowgalileo:predict",
+        *(f"--{name}={value}" for name, value in parameters.items()),
+    ]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     results = json.loads(done.stdout[done.stdout.index("{") :])["results"]

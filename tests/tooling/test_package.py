@@ -25,7 +25,14 @@ def test_zip_holds_the_plugin_and_nothing_else(archive: Path) -> None:
         names = set(content.namelist())
     assert {
         f"{PLUGIN}/{name}"
-        for name in ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "engine/protocol/__init__.py", "resources/normalization.json")
+        for name in (
+            "__init__.py",
+            "plugin.py",
+            "metadata.txt",
+            "LICENSE",
+            "engine/protocol/__init__.py",
+            "resources/normalization.json",
+        )
     } <= names
     assert check_package.content_problems(archive) == []
 
@@ -44,7 +51,9 @@ def test_profile_has_the_layout_of_the_zip(archive: Path, tmp_path: Path) -> Non
     plugin = make_profile(tmp_path) / "profiles" / "default" / "python" / "plugins" / PLUGIN
     with zipfile.ZipFile(archive) as content:
         assert all((plugin.parent / name).is_file() for name in content.namelist())
-        assert {name.split("/")[1] for name in content.namelist()} <= {entry.name for entry in plugin.iterdir()}
+        assert {name.split("/")[1] for name in content.namelist()} <= {
+            entry.name for entry in plugin.iterdir()
+        }
 
 
 def test_profile_can_be_refreshed_and_keeps_settings(tmp_path: Path) -> None:
@@ -54,7 +63,9 @@ def test_profile_can_be_refreshed_and_keeps_settings(tmp_path: Path) -> None:
     assert settings.read_text(encoding="utf-8") == "changed by QGIS"
 
 
-@pytest.mark.parametrize("name", ["other/__init__.py", f"{PLUGIN}/core/__pycache__/a.pyc", f"{PLUGIN}/.hidden", f"{PLUGIN}/run.sh"])
+@pytest.mark.parametrize(
+    "name", ["other/__init__.py", f"{PLUGIN}/core/__pycache__/a.pyc", f"{PLUGIN}/.hidden", f"{PLUGIN}/run.sh"]
+)
 def test_check_reports_files_that_do_not_belong(tmp_path: Path, name: str) -> None:
     made = tmp_path / "bad.zip"
     with zipfile.ZipFile(made, "w") as content:
@@ -63,7 +74,9 @@ def test_check_reports_files_that_do_not_belong(tmp_path: Path, name: str) -> No
 
 
 def test_check_reports_missing_metadata(tmp_path: Path) -> None:
-    (tmp_path / "metadata.txt").write_text("[general]\nname=SnowGalileo\nversion=1.0\nicon=none.svg\n", encoding="utf-8")
+    (tmp_path / "metadata.txt").write_text(
+        "[general]\nname=SnowGalileo\nversion=1.0\nicon=none.svg\n", encoding="utf-8"
+    )
     (tmp_path / "__init__.py").write_text('__version__ = "1.1"\n', encoding="utf-8")
     problems = check_package.metadata_problems(tmp_path)
     assert "metadata.txt has no tracker" in problems
@@ -74,6 +87,8 @@ def test_check_reports_missing_metadata(tmp_path: Path) -> None:
 
 def test_scans_find_what_the_repository_would_block(tmp_path: Path) -> None:
     secret = "AKIA" + "QYLPMN5HFIQR7XYA"
-    (tmp_path / "bad.py").write_text(f'import hashlib\n\nKEY = "{secret}"\nprint(hashlib.md5(b"x"))\n', encoding="utf-8")
+    (tmp_path / "bad.py").write_text(
+        f'import hashlib\n\nKEY = "{secret}"\nprint(hashlib.md5(b"x"))\n', encoding="utf-8"
+    )
     assert any("B324" in problem for problem in check_package.bandit_problems(tmp_path))
     assert any(problem.startswith("bad.py:3:") for problem in check_package.secret_problems(tmp_path))

@@ -13,7 +13,11 @@ DISTRIBUTIONS = {"sklearn": "scikit-learn"}
 
 def _pins(name: str) -> dict[str, str]:
     lines = (REQUIREMENTS / name).read_text(encoding="utf-8").splitlines()
-    return dict(re.split("==", line.partition(";")[0].rstrip()) for line in lines if line and not line.startswith(("#", "--")))
+    return dict(
+        re.split("==", line.partition(";")[0].rstrip())
+        for line in lines
+        if line and not line.startswith(("#", "--"))
+    )
 
 
 def _imported_libraries() -> set[str]:
@@ -24,7 +28,9 @@ def _imported_libraries() -> set[str]:
                 found |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
                 found.add(node.module.split(".")[0])
-    return {DISTRIBUTIONS.get(name, name) for name in found - set(sys.stdlib_module_names) - {"snowgalileo_qgis"}}
+    return {
+        DISTRIBUTIONS.get(name, name) for name in found - set(sys.stdlib_module_names) - {"snowgalileo_qgis"}
+    }
 
 
 def test_every_imported_library_is_pinned() -> None:
@@ -38,7 +44,9 @@ def test_both_builds_of_torch_are_the_same_version() -> None:
 
 def test_shared_pins_agree() -> None:
     engine, qgis = _pins("engine-dev.txt"), _pins("qgis-dev.txt")
-    assert {name: engine[name] for name in ("pytest", "hypothesis")} == {name: qgis[name] for name in ("pytest", "hypothesis")}
+    assert {name: engine[name] for name in ("pytest", "hypothesis")} == {
+        name: qgis[name] for name in ("pytest", "hypothesis")
+    }
 
 
 def test_no_pyqt_from_pip() -> None:

@@ -1,6 +1,7 @@
 """What simpler methods make of the same inputs: NDSI regressions and a random forest.
 
-NDSI = (green - short-wave infrared) / (green + short-wave infrared) of top-of-atmosphere reflectance, Sentinel-2 B3 and B11 or Landsat B3 and B6.
+NDSI = (green - short-wave infrared) / (green + short-wave infrared) of top-of-atmosphere reflectance,
+Sentinel-2 B3 and B11 or Landsat B3 and B6.
 
 * Salomonson and Appel (2004): FSC = -0.01 + 1.45 NDSI, clipped to 0..1.
 * Gascoin et al. (2020): FSC = 0.5 tanh(2.65 NDSI - 1.42) + 0.5.
@@ -26,28 +27,64 @@ GREEN_SWIR = {Sensor.S2: (4, 7), Sensor.LANDSAT: (10, 13)}
 """Channels of green and short-wave infrared in the high-resolution tensor."""
 
 CLEAR = 0.5
-"""Least share of a cell that an image must show free of flagged cloud to be used; also least share of a 100 m pixel."""
+"""Least share of a cell that an image must show free of flagged cloud to be used.
 
-METHODS = {"salomonson_appel": "Salomonson and Appel (NDSI)", "gascoin": "Gascoin et al. (NDSI)", "forest": "Random forest"}
+Also least share of a 100 m pixel.
+"""
 
-FOREST = {"n_estimators": 200, "max_depth": 30, "min_samples_leaf": 2, "max_features": 1 / 3, "random_state": 42, "n_jobs": -1}
+METHODS = {
+    "salomonson_appel": "Salomonson and Appel (NDSI)",
+    "gascoin": "Gascoin et al. (NDSI)",
+    "forest": "Random forest",
+}
+
+FOREST = {
+    "n_estimators": 200,
+    "max_depth": 30,
+    "min_samples_leaf": 2,
+    "max_features": 1 / 3,
+    "random_state": 42,
+    "n_jobs": -1,
+}
 """Hyperparameters of the research baseline, with half its trees."""
 MOST_ROWS = 50_000
 """Training pixels of the forest; of more, a seeded selection."""
 
-_HIGH = ("VV", "VH", "angle", *(f"S2_{b}" for b in ("B2", "B3", "B4", "B8", "B11", "B12")), *(f"L_{b}" for b in ("B2", "B3", "B4", "B5", "B6", "B7")))
+_HIGH = (
+    "VV",
+    "VH",
+    "angle",
+    *(f"S2_{b}" for b in ("B2", "B3", "B4", "B8", "B11", "B12")),
+    *(f"L_{b}" for b in ("B2", "B3", "B4", "B5", "B6", "B7")),
+)
 _LOW = (*(f"MODIS_b0{n}" for n in range(1, 8)), "VIIRS_I1", "VIIRS_I3", "NDSI", "NDVI")
-_TIME = ("VIIRS_M5", "VIIRS_M7", "VIIRS_M10", "VIIRS_M11", "skin_temperature", "temperature_2m", "precipitation", "wind_u", "wind_v")
+_TIME = (
+    "VIIRS_M5",
+    "VIIRS_M7",
+    "VIIRS_M10",
+    "VIIRS_M11",
+    "skin_temperature",
+    "temperature_2m",
+    "precipitation",
+    "wind_u",
+    "wind_v",
+)
 FEATURES: tuple[str, ...] = (
     *(f"latest_{name}" for name in _HIGH),
     *(f"median_{name}" for name in _HIGH),
     *(f"age_{name}" for name in ("S1", "S2", "Landsat")),
     *(f"latest_{name}" for name in ("S3_Oa17", "S3_Oa21", *_LOW, *_TIME)),
-    *("elevation", "slope", "aspect", *(f"landcover_{code}" for code in (10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 100)), "month"),
+    *(
+        "elevation",
+        "slope",
+        "aspect",
+        *(f"landcover_{code}" for code in (10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 100)),
+        "month",
+    ),
 )
-"""Features of a 100 m pixel: latest and median value of the 8 days of each high-resolution channel (mean of its valid 10 m pixels), age of the
-latest in days, latest value of the coarse sensors and of ERA5-Land, terrain, land-cover shares, month. Missing ones are NaN, on which trees can
-split."""
+"""Features of a 100 m pixel: latest and median value of the 8 days of each high-resolution channel (mean of
+its valid 10 m pixels), age of the latest in days, latest value of the coarse sensors and of ERA5-Land,
+terrain, land-cover shares, month. Missing ones are NaN, on which trees can split."""
 
 
 def salomonson_appel(ndsi: Doubles) -> Doubles:
@@ -61,10 +98,12 @@ def gascoin(ndsi: Doubles) -> Doubles:
 
 
 def ndsi_baselines(cell: Cell, masking: Masking) -> dict[str, Doubles]:
-    """``salomonson_appel``, ``gascoin`` and ``ndsi_age`` (days before the prediction day) of a cell, ``(10, 10)``, NaN without an image.
+    """``salomonson_appel``, ``gascoin`` and ``ndsi_age`` (days before the prediction day) of a cell, ``(10,
+    10)``, NaN without an image.
 
-    ``cell`` must be surveyed. The image is the latest that shows half of the cell without flagged cloud; of two on a day, the one that shows more.
-    HDF5 files carry no cloud flags, so there every image counts as clear.
+    ``cell`` must be surveyed. The image is the latest that shows half of the cell without flagged cloud; of
+    two on a day, the one that shows more. HDF5 files carry no cloud flags, so there every image counts as
+    clear.
     """
     nothing = np.full((FSC_PIXELS, FSC_PIXELS), np.nan)
     image = _latest_image(cell, masking)
@@ -79,7 +118,11 @@ def ndsi_baselines(cell: Cell, masking: Masking) -> dict[str, Doubles]:
 def _latest_image(cell: Cell, masking: Masking) -> tuple[Sensor, int] | None:
     hidden = {group.sensor for group in groups_of(Tensor.HIGH) if masking.hidden(group)}
     for t in reversed(range(DAYS)):
-        shares = {sensor: clear_share(cell, sensor, t) for sensor in GREEN_SWIR if not (t == DAYS - 1 and sensor in hidden)}
+        shares = {
+            sensor: clear_share(cell, sensor, t)
+            for sensor in GREEN_SWIR
+            if not (t == DAYS - 1 and sensor in hidden)
+        }
         best = max(shares, key=lambda sensor: shares[sensor], default=None)
         if best is not None and shares[best] >= CLEAR:
             return best, t
@@ -102,7 +145,10 @@ def _ndsi(cell: Cell, sensor: Sensor, t: int) -> Doubles:
 
 
 def patch_mean(pixels: Doubles) -> Doubles:
-    """Mean of the valid 10 m pixels ``(100, 100, ...)`` of each 100 m pixel, ``(10, 10, ...)``; NaN where less than half are valid."""
+    """Mean of the valid 10 m pixels ``(100, 100, ...)`` of each 100 m pixel, ``(10, 10, ...)``.
+
+    NaN where less than half are valid.
+    """
     patches = pixels.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, *pixels.shape[2:])
     valid = np.isfinite(patches)
     share = valid.mean(axis=(1, 3))
@@ -111,18 +157,28 @@ def patch_mean(pixels: Doubles) -> Doubles:
 
 
 def features(cell: Cell, masking: Masking) -> npt.NDArray[np.float32]:
-    """Features of a cell's 100 m pixels, ``(100, len(FEATURES))``, row by row; what ``masking`` hides is missing here, too."""
+    """Features of a cell's 100 m pixels, ``(100, len(FEATURES))``, row by row.
+
+    What ``masking`` hides is missing here, too.
+    """
     high = patch_mean(_visible(cell, Tensor.HIGH, masking))
     coarse = [np.repeat(np.repeat(latest(block), side, 0), side, 1) for block, side in _blocks(cell, masking)]
     seen = np.isfinite(high[..., [0, 3, 9]])
     age = np.where(seen.any(axis=2), np.argmax(seen[:, :, ::-1], axis=2), np.nan)
     time = np.broadcast_to(latest(_visible(cell, Tensor.TIME, masking)), (FSC_PIXELS, FSC_PIXELS, len(_TIME)))
-    space = patch_mean(np.where(cell.valid[Tensor.SPACE], cell.values[Tensor.SPACE].astype(np.float64), np.nan))
+    space = patch_mean(
+        np.where(cell.valid[Tensor.SPACE], cell.values[Tensor.SPACE].astype(np.float64), np.nan)
+    )
     month = np.full((FSC_PIXELS, FSC_PIXELS, 1), float(cell.ref.day.month))
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # all days missing: the median is NaN, as it should be
+        # all days missing: the median is NaN, as it should be
+        warnings.simplefilter("ignore", RuntimeWarning)
         median = np.nanmedian(high, axis=2)
-    return np.concatenate([latest(high), median, age, *coarse, time, space, month], axis=-1).reshape(-1, len(FEATURES)).astype(np.float32)
+    return (
+        np.concatenate([latest(high), median, age, *coarse, time, space, month], axis=-1)
+        .reshape(-1, len(FEATURES))
+        .astype(np.float32)
+    )
 
 
 def latest(values: Doubles) -> Doubles:
@@ -144,7 +200,9 @@ def _visible(cell: Cell, tensor: Tensor, masking: Masking) -> Doubles:
 
 def _blocks(cell: Cell, masking: Masking) -> list[tuple[Doubles, int]]:
     tensors = (Tensor.MEDIUM, Tensor.LOW)
-    return [(_visible(cell, tensor, masking), FSC_PIXELS // cell.values[tensor].shape[0]) for tensor in tensors]
+    return [
+        (_visible(cell, tensor, masking), FSC_PIXELS // cell.values[tensor].shape[0]) for tensor in tensors
+    ]
 
 
 class SnowForest:

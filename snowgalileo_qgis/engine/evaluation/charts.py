@@ -29,7 +29,10 @@ RESIDUAL_COLOURS = (
     (0.5, (67, 147, 195)),
     (1.0, (33, 102, 172)),
 )
-"""Red where the map has too little snow, blue where it has too much; the same as in ``resources/styles/fsc_residual.qml``."""
+"""Red where the map has too little snow, blue where it has too much.
+
+The same as in ``resources/styles/fsc_residual.qml``.
+"""
 
 Colours = Sequence[tuple[float, tuple[int, int, int]]]
 
@@ -41,21 +44,32 @@ def scatter(truth: Doubles, predicted: Doubles) -> str:
     step = SIZE / DENSITY_BINS
     colours = colour(shade, DENSITY_COLOURS)
     cells = [
-        f'<rect x="{LEFT + i * step:.1f}" y="{TOP + SIZE - (j + 1) * step:.1f}" width="{step:.1f}" height="{step:.1f}" fill="{_hex(colours[i, j])}"/>'
+        f'<rect x="{LEFT + i * step:.1f}" y="{TOP + SIZE - (j + 1) * step:.1f}" width="{step:.1f}" '
+        f'height="{step:.1f}" fill="{_hex(colours[i, j])}"/>'
         for i, j in zip(*np.nonzero(counts))
     ]
-    line = f'<line x1="{LEFT}" y1="{TOP + SIZE}" x2="{LEFT + SIZE}" y2="{TOP}" stroke="#888" stroke-dasharray="4 3"/>'
+    line = (
+        f'<line x1="{LEFT}" y1="{TOP + SIZE}" x2="{LEFT + SIZE}" y2="{TOP}" stroke="#888" '
+        'stroke-dasharray="4 3"/>'
+    )
     return _frame("".join(cells) + line, (0, 1), (0, 1), "label", "map")
 
 
 def histograms(truth: Doubles, predicted: Doubles) -> str:
     """Distributions of label (filled) and map (outline)."""
     edges = np.linspace(0, 1, HISTOGRAM_BINS + 1)
-    label, mapped = (100 * np.histogram(values, edges)[0] / max(len(values), 1) for values in (truth, predicted))
+    label, mapped = (
+        100 * np.histogram(values, edges)[0] / max(len(values), 1) for values in (truth, predicted)
+    )
     top = _ceiling(max(label.max(), mapped.max()))
     bars = "".join(_bar(i, value, top, 'fill="#9ecae1"') for i, value in enumerate(label))
-    outline = "".join(_bar(i, value, top, 'fill="none" stroke="#b2182b" stroke-width="1.5"') for i, value in enumerate(mapped))
-    return _frame(bars + outline, (0, 1), (0, top), "fractional snow cover: label filled, map outlined", "% of pixels")
+    outline = "".join(
+        _bar(i, value, top, 'fill="none" stroke="#b2182b" stroke-width="1.5"')
+        for i, value in enumerate(mapped)
+    )
+    return _frame(
+        bars + outline, (0, 1), (0, top), "fractional snow cover: label filled, map outlined", "% of pixels"
+    )
 
 
 def residual_histogram(truth: Doubles, predicted: Doubles) -> str:
@@ -66,7 +80,8 @@ def residual_histogram(truth: Doubles, predicted: Doubles) -> str:
     colours = colour((edges[1:] + edges[:-1]) / 2, RESIDUAL_COLOURS)
     width = SIZE / len(shares)
     bars = "".join(
-        f'<rect x="{LEFT + i * width:.1f}" y="{TOP + SIZE * (1 - value / top):.1f}" width="{width:.1f}" height="{SIZE * value / top:.1f}" '
+        f'<rect x="{LEFT + i * width:.1f}" y="{TOP + SIZE * (1 - value / top):.1f}" width="{width:.1f}" '
+        f'height="{SIZE * value / top:.1f}" '
         f'fill="{_hex(colours[i])}" stroke="#888" stroke-width="0.5"/>'
         for i, value in enumerate(shares)
         if value > 0
@@ -93,7 +108,11 @@ def residual_legend() -> str:
 def colour(values: npt.NDArray[np.float64], stops: Colours) -> npt.NDArray[np.uint8]:
     """Red, green, blue ``(..., 3)`` of each value, interpolated between stops."""
     at = [stop for stop, _ in stops]
-    return np.stack([np.interp(values, at, [rgb[k] for _, rgb in stops]) for k in range(3)], axis=-1).round().astype(np.uint8)
+    return (
+        np.stack([np.interp(values, at, [rgb[k] for _, rgb in stops]) for k in range(3)], axis=-1)
+        .round()
+        .astype(np.uint8)
+    )
 
 
 def png(pixels: npt.NDArray[np.uint8]) -> bytes:
@@ -105,7 +124,12 @@ def png(pixels: npt.NDArray[np.uint8]) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(rows, 9))
+        + chunk(b"IEND", b"")
+    )
 
 
 def _hex(rgb: npt.NDArray[np.uint8]) -> str:
@@ -114,7 +138,10 @@ def _hex(rgb: npt.NDArray[np.uint8]) -> str:
 
 def _bar(i: int, value: float, top: float, style: str) -> str:
     width, height = SIZE / HISTOGRAM_BINS, SIZE * value / top
-    return f'<rect x="{LEFT + i * width:.1f}" y="{TOP + SIZE - height:.1f}" width="{width:.1f}" height="{height:.1f}" {style}/>'
+    return (
+        f'<rect x="{LEFT + i * width:.1f}" y="{TOP + SIZE - height:.1f}" width="{width:.1f}" '
+        f'height="{height:.1f}" {style}/>'
+    )
 
 
 def _ceiling(value: float) -> float:
@@ -123,7 +150,9 @@ def _ceiling(value: float) -> float:
     return max(float(np.ceil(value / step)) * step, 1e-9)
 
 
-def _frame(inside: str, x_range: tuple[float, float], y_range: tuple[float, float], x_name: str, y_name: str) -> str:
+def _frame(
+    inside: str, x_range: tuple[float, float], y_range: tuple[float, float], x_name: str, y_name: str
+) -> str:
     ticks = []
     for part in (0.0, 0.25, 0.5, 0.75, 1.0):
         x, y = LEFT + SIZE * part, TOP + SIZE * (1 - part)
@@ -136,4 +165,7 @@ def _frame(inside: str, x_range: tuple[float, float], y_range: tuple[float, floa
     )
     box = f'<rect x="{LEFT}" y="{TOP}" width="{SIZE}" height="{SIZE}" fill="none" stroke="#444"/>'
     width, height = LEFT + SIZE + RIGHT, TOP + SIZE + BOTTOM
-    return f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">{inside}{box}{"".join(ticks)}{names}</svg>'
+    return (
+        f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img">{inside}{box}{"".join(ticks)}{names}</svg>'
+    )

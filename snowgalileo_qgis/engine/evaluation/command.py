@@ -5,44 +5,108 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..protocol import CONDITIONS, DEVICES, HIDE_LANDSAT, LABEL_VALUES, PRECISIONS, EvaluateSpec, Json, model_files
+from ..protocol import (
+    CONDITIONS,
+    DEVICES,
+    HIDE_LANDSAT,
+    LABEL_VALUES,
+    PRECISIONS,
+    EvaluateSpec,
+    Json,
+    model_files,
+)
 
 NAME = "evaluate"
 SUMMARY = "compare snow maps with labels: figures, baselines, report and residual"
-FILES = {"report": "evaluation.html", "metrics": "evaluation.json", "table": "evaluation.csv", "residual": "residual.tif"}
+FILES = {
+    "report": "evaluation.html",
+    "metrics": "evaluation.json",
+    "table": "evaluation.csv",
+    "residual": "residual.tif",
+}
 """What is written into the output folder."""
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     command.add_argument(
-        "--predictions", required=True, nargs="+", metavar="PATH", help="maps or folders of maps; with --checkpoint: stacks to map first"
+        "--predictions",
+        required=True,
+        nargs="+",
+        metavar="PATH",
+        help="maps or folders of maps; with --checkpoint: stacks to map first",
     )
-    command.add_argument("--labels", required=True, nargs="+", metavar="PATH", help="GeoTIFFs of known snow cover, or folders of them")
     command.add_argument(
-        "--checkpoint", nargs="+", default=[], metavar="FILE", help="model weights, or a folder of them, when --predictions are stacks"
+        "--labels",
+        required=True,
+        nargs="+",
+        metavar="PATH",
+        help="GeoTIFFs of known snow cover, or folders of them",
     )
     command.add_argument(
-        "--stacks", nargs="+", default=[], metavar="STACK", help="stacks of finished maps: elevation, land cover, condition, baselines"
+        "--checkpoint",
+        nargs="+",
+        default=[],
+        metavar="FILE",
+        help="model weights, or a folder of them, when --predictions are stacks",
+    )
+    command.add_argument(
+        "--stacks",
+        nargs="+",
+        default=[],
+        metavar="STACK",
+        help="stacks of finished maps: elevation, land cover, condition, baselines",
     )
     command.add_argument("--output", metavar="DIR", help=f"folder for {', '.join(FILES.values())}")
-    command.add_argument("--label-values", choices=LABEL_VALUES, default="auto", help="what the labels' values are; auto refuses what is not certain")
-    command.add_argument("--min-valid", type=float, default=0.5, metavar="0..1", help="least share of a pixel known in the label (default 0.5)")
     command.add_argument(
-        "--hide-landsat", choices=HIDE_LANDSAT, default="auto", help="hide Landsat of the prediction day; auto: where the label's name says Landsat"
+        "--label-values",
+        choices=LABEL_VALUES,
+        default="auto",
+        help="what the labels' values are; auto refuses what is not certain",
     )
-    command.add_argument("--forest-stacks", nargs="+", default=[], metavar="STACK", help="stacks to train the random forest baseline on")
-    command.add_argument("--forest-labels", nargs="+", default=[], metavar="PATH", help="labels to train the random forest baseline on")
-    command.add_argument("--date", metavar="YYYY-MM-DD", help="only this day, and the day of files that name none")
+    command.add_argument(
+        "--min-valid",
+        type=float,
+        default=0.5,
+        metavar="0..1",
+        help="least share of a pixel known in the label (default 0.5)",
+    )
+    command.add_argument(
+        "--hide-landsat",
+        choices=HIDE_LANDSAT,
+        default="auto",
+        help="hide Landsat of the prediction day; auto: where the label's name says Landsat",
+    )
+    command.add_argument(
+        "--forest-stacks",
+        nargs="+",
+        default=[],
+        metavar="STACK",
+        help="stacks to train the random forest baseline on",
+    )
+    command.add_argument(
+        "--forest-labels",
+        nargs="+",
+        default=[],
+        metavar="PATH",
+        help="labels to train the random forest baseline on",
+    )
+    command.add_argument(
+        "--date", metavar="YYYY-MM-DD", help="only this day, and the day of files that name none"
+    )
     command.add_argument("--condition", choices=CONDITIONS, default="auto")
     command.add_argument("--device", choices=DEVICES, default="auto")
     command.add_argument("--precision", choices=PRECISIONS, default="fp32")
-    command.add_argument("--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device")
+    command.add_argument(
+        "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
+    )
 
 
 def spec_of(options: argparse.Namespace) -> EvaluateSpec:
     """The job that the options describe."""
-    files: Json = {name: str(Path(options.output) / file) for name, file in FILES.items()} if options.output else {}
+    files: Json = (
+        {name: str(Path(options.output) / file) for name, file in FILES.items()} if options.output else {}
+    )
     return EvaluateSpec(
         stacks=options.predictions if options.checkpoint else options.stacks,
         day=options.date,
@@ -70,9 +134,15 @@ def show(result: Json) -> str:
     for name, row in result["baselines"].items():
         lines += [_line(name, row["baseline"]), _line("  map on the same pixels", row["model"])]
         lines += [f"  {row['note']}"] if row["note"] else []
-    return "\n".join(lines + [f"Note: {note}" for note in result["notes"]] + [f"Left out: {item['reason']}" for item in result["left_out"]])
+    return "\n".join(
+        lines
+        + [f"Note: {note}" for note in result["notes"]]
+        + [f"Left out: {item['reason']}" for item in result["left_out"]]
+    )
 
 
 def _line(name: str, row: Json) -> str:
     values = (row["rmse"], row["r2"], row["mae"], row["bias"])
-    return f"{name:<34}{row['n']:>8}" + "".join(f"{'-' if value is None else format(value, '.3f'):>8}" for value in values)
+    return f"{name:<34}{row['n']:>8}" + "".join(
+        f"{'-' if value is None else format(value, '.3f'):>8}" for value in values
+    )

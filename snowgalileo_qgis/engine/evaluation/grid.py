@@ -43,12 +43,23 @@ class Grid:
 
     @classmethod
     def of_raster(cls, raster: rasterio.DatasetReader) -> Grid | None:
-        """Grid of an open raster; ``None`` when it is not georeferenced, not north-up, or its coordinate system has no authority code."""
+        """Grid of an open raster.
+
+        ``None`` when it is not georeferenced, not north-up, or its coordinate system has no authority code.
+        """
         authority = raster.crs.to_authority() if raster.crs else None
         transform = raster.transform
         if authority is None or transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
             return None
-        return cls(":".join(authority), transform.c, transform.f, transform.a, -transform.e, raster.height, raster.width)
+        return cls(
+            ":".join(authority),
+            transform.c,
+            transform.f,
+            transform.a,
+            -transform.e,
+            raster.height,
+            raster.width,
+        )
 
     @property
     def bounds(self) -> Bounds:
@@ -64,14 +75,22 @@ class Grid:
         """Bounds in another coordinate system, with points along the edges."""
         if crs == self.crs:
             return self.bounds
-        west, south, east, north = Transformer.from_crs(self.crs, crs, always_xy=True).transform_bounds(*self.bounds, densify_pts=EDGE_POINTS)
+        west, south, east, north = Transformer.from_crs(self.crs, crs, always_xy=True).transform_bounds(
+            *self.bounds, densify_pts=EDGE_POINTS
+        )
         return float(west), float(south), float(east), float(north)
 
     def window(self, bounds: Bounds) -> tuple[slice, slice] | None:
         """Rows and columns of the pixels that touch ``bounds`` (in ``crs``); ``None`` when there are none."""
         west, south, east, north = bounds
-        left, right = floor((west - self.x0) / self.pixel_x + SNAP), ceil((east - self.x0) / self.pixel_x - SNAP)
-        top, bottom = floor((self.y0 - north) / self.pixel_y + SNAP), ceil((self.y0 - south) / self.pixel_y - SNAP)
+        left, right = (
+            floor((west - self.x0) / self.pixel_x + SNAP),
+            ceil((east - self.x0) / self.pixel_x - SNAP),
+        )
+        top, bottom = (
+            floor((self.y0 - north) / self.pixel_y + SNAP),
+            ceil((self.y0 - south) / self.pixel_y - SNAP),
+        )
         rows, cols = slice(max(top, 0), min(bottom, self.height)), slice(max(left, 0), min(right, self.width))
         return (rows, cols) if rows.start < rows.stop and cols.start < cols.stop else None
 
@@ -84,19 +103,30 @@ class Grid:
         """Whether both are the same pixels, to a hundredth of one."""
         same_size = self.crs == other.crs and (self.height, self.width) == (other.height, other.width)
         near = max(abs(self.x0 - other.x0) / self.pixel_x, abs(self.y0 - other.y0) / self.pixel_y) < 0.01
-        return same_size and near and abs(self.pixel_x / other.pixel_x - 1) < 1e-3 and abs(self.pixel_y / other.pixel_y - 1) < 1e-3
+        return (
+            same_size
+            and near
+            and abs(self.pixel_x / other.pixel_x - 1) < 1e-3
+            and abs(self.pixel_y / other.pixel_y - 1) < 1e-3
+        )
 
 
 def area_mean(values: Doubles, source: Grid, target: Grid) -> tuple[Doubles, Doubles]:
-    """Area-weighted mean of ``values`` ``(h, w)``, NaN = no data, on ``target``, and the share 0..1 of each target pixel that it rests on.
+    """Area-weighted mean of ``values`` ``(h, w)``, NaN = no data, on ``target``, and the share 0..1 of each
+    target pixel that it rests on.
 
-    Exact where both grids have one coordinate system. Otherwise GDAL's area-weighted average, which takes the box around a turned pixel.
+    Exact where both grids have one coordinate system. Otherwise GDAL's area-weighted average, which takes the
+    box around a turned pixel.
     """
     valid = np.isfinite(values)
     filled = np.where(valid, values, 0.0)
     if source.crs == target.crs:
-        down = _overlaps(source.y0, source.pixel_y, source.height, target.y0, target.pixel_y, target.height, downwards=True)
-        across = _overlaps(source.x0, source.pixel_x, source.width, target.x0, target.pixel_x, target.width, downwards=False)
+        down = _overlaps(
+            source.y0, source.pixel_y, source.height, target.y0, target.pixel_y, target.height, downwards=True
+        )
+        across = _overlaps(
+            source.x0, source.pixel_x, source.width, target.x0, target.pixel_x, target.width, downwards=False
+        )
         total, share = down @ filled @ across.T, down @ valid.astype(np.float64) @ across.T
     else:
         total, share = (_warp(layer, source, target) for layer in (filled, valid.astype(np.float64)))
@@ -104,24 +134,36 @@ def area_mean(values: Doubles, source: Grid, target: Grid) -> tuple[Doubles, Dou
         return np.where(share > 0, total / share, np.nan), np.clip(share, 0.0, 1.0)
 
 
-def _overlaps(start: float, size: float, count: int, to_start: float, to_size: float, to_count: int, *, downwards: bool) -> Doubles:
+def _overlaps(
+    start: float, size: float, count: int, to_start: float, to_size: float, to_count: int, *, downwards: bool
+) -> Doubles:
     """Share of each target pixel that each source pixel covers along one axis, ``(targets, sources)``."""
     sign = -1.0 if downwards else 1.0
     edges = (np.arange(count + 1) * size + sign * (start - to_start)) / to_size
-    # corners that differ by rounding only must not leave slivers, which would mix a trace of a neighbour into 0 and 1
+    # corners that differ by rounding only must not leave slivers, which would mix a trace of a neighbour into
+    # 0 and 1
     edges = np.where(np.abs(edges - np.round(edges)) < SNAP, np.round(edges), edges)
     targets = np.arange(to_count)[:, None]
-    return np.asarray(np.clip(np.minimum(edges[1:], targets + 1) - np.maximum(edges[:-1], targets), 0.0, None))
+    return np.asarray(
+        np.clip(np.minimum(edges[1:], targets + 1) - np.maximum(edges[:-1], targets), 0.0, None)
+    )
 
 
 def _warp(layer: Doubles, source: Grid, target: Grid) -> Doubles:
     west, south, east, north = target.part(slice(0, 1), slice(0, 1)).bounds_in(source.crs)
-    # a border of zeros, so that what lies outside the source counts as not valid instead of being left out of the average
+    # a border of zeros, so that what lies outside the source counts as not valid instead of being left out of
+    # the average
     rows, cols = 2 * ceil((north - south) / source.pixel_y) + 2, 2 * ceil((east - west) / source.pixel_x) + 2
     padded = np.pad(layer, ((rows, rows), (cols, cols)))
     transform = source.affine @ Affine.translation(-cols, -rows)
     result = np.zeros((target.height, target.width))
     reproject(
-        padded, result, src_transform=transform, src_crs=source.crs, dst_transform=target.affine, dst_crs=target.crs, resampling=Resampling.average
+        padded,
+        result,
+        src_transform=transform,
+        src_crs=source.crs,
+        dst_transform=target.affine,
+        dst_crs=target.crs,
+        resampling=Resampling.average,
     )
     return result

@@ -1,15 +1,18 @@
 """Labels: rasters of known snow cover, brought to the grid of a map.
 
-==========  ============================================================================================================
+==========
+============================================================================================================
 fraction    0..1, such as the published float32 labels at 100 m; NaN or the file's nodata value where unknown
 percent     0..100, anything else is an error
 clms        0..100 percent with codes above (205 cloud, 255 no data), as the Copernicus products have them
 classes     10 snow-free and 11 snow, anything else unknown, such as the 30 m snow-class rasters
-==========  ============================================================================================================
+==========
+============================================================================================================
 
-A pixel of the map takes the area-weighted mean of the label's valid pixels when these cover at least ``min_valid`` of it. With a small minimum a few
-pixels stand for all of it: of nine pixels of 30 m, six unknown and three with snow give a fraction of 1. What is unknown, cloud and shadow, is
-not random, so such a label is biased; 0.5 is the default, 1 the strictest.
+A pixel of the map takes the area-weighted mean of the label's valid pixels when these cover at least
+``min_valid`` of it. With a small minimum a few pixels stand for all of it: of nine pixels of 30 m, six
+unknown and three with snow give a fraction of 1. What is unknown, cloud and shadow, is not random, so such a
+label is biased; 0.5 is the default, 1 the strictest.
 """
 
 from __future__ import annotations
@@ -34,7 +37,10 @@ from .grid import Doubles, Grid, area_mean
 
 SNOW_FREE, SNOW = 10, 11
 CLASS_PIXEL_M = 40.0
-"""Largest pixel for which values of only 10 and 11 are taken for classes; in coarser rasters they could be percent."""
+"""Largest pixel for which values of only 10 and 11 are taken for classes.
+
+In coarser rasters they could be percent.
+"""
 FRACTION_TOLERANCE = 1e-4
 """How far beyond 0..1 a fraction may be through resampling or rounding; it is clipped."""
 
@@ -46,7 +52,10 @@ DAY_TAGS = ("PREDICTION_DAY", "TIFFTAG_DATETIME")
 
 @dataclass(frozen=True)
 class Label:
-    """A label before its pixels are read. ``values``: one of the kinds above. ``landsat``: whether its name says that it was made from Landsat."""
+    """A label before its pixels are read. ``values``: one of the kinds above.
+
+    ``landsat``: whether its name says that it was made from Landsat.
+    """
 
     path: Path
     day: date
@@ -55,11 +64,15 @@ class Label:
     landsat: bool
 
 
-def find_labels(paths: Sequence[Path], values: str = "auto", day: date | None = None) -> tuple[list[Label], list[LeftOut]]:
-    """Labels in files and folders (with subfolders), ordered by day and name, and those that cannot be used with the reason.
+def find_labels(
+    paths: Sequence[Path], values: str = "auto", day: date | None = None
+) -> tuple[list[Label], list[LeftOut]]:
+    """Labels in files and folders (with subfolders), ordered by day and name, and those that cannot be used
+    with the reason.
 
-    ``values``: a kind, or ``auto`` for what is certain from the file alone. ``day``: only this day, and the day of files that name none. Raises
-    ``SG-LABEL-010`` when there is none, and the error of a file when it is the only one.
+    ``values``: a kind, or ``auto`` for what is certain from the file alone. ``day``: only this day, and the
+    day of files that name none. Raises ``SG-LABEL-010`` when there is none, and the error of a file when it
+    is the only one.
     """
     files = raster_files(paths, "SG-LABEL-010", "label")
     labels: list[Label] = []
@@ -78,7 +91,11 @@ def find_labels(paths: Sequence[Path], values: str = "auto", day: date | None = 
         return sorted(labels, key=lambda label: (label.day, label.path.name)), left_out
     if errors:
         raise errors[0]
-    raise SnowGalileoError("SG-LABEL-010", f"None of the {len(files)} labels is of {day}.", "Choose another day, or labels of this day.")
+    raise SnowGalileoError(
+        "SG-LABEL-010",
+        f"None of the {len(files)} labels is of {day}.",
+        "Choose another day, or labels of this day.",
+    )
 
 
 def raster_files(paths: Sequence[Path], code: str, what: str) -> list[Path]:
@@ -87,24 +104,37 @@ def raster_files(paths: Sequence[Path], code: str, what: str) -> list[Path]:
     for path in (Path(path).expanduser() for path in paths):
         if not path.exists():
             raise SnowGalileoError(code, f"The {what} {path} does not exist.", "Check the path.")
-        inside = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS) if path.is_dir() else [path]
+        inside = (
+            sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS)
+            if path.is_dir()
+            else [path]
+        )
         found += inside
     if not found:
-        raise SnowGalileoError(code, f"There is no {what} in {', '.join(map(str, paths))}.", "Choose GeoTIFF files or a folder with such files.")
+        raise SnowGalileoError(
+            code,
+            f"There is no {what} in {', '.join(map(str, paths))}.",
+            "Choose GeoTIFF files or a folder with such files.",
+        )
     return found
 
 
 def open_label(path: Path, values: str = "auto", day: date | None = None) -> Label:
     """Read a label's header and decide what its values mean.
 
-    Raises ``SG-LABEL-011`` (unreadable), ``012`` (day), ``013`` (meaning of the values), ``014`` (range), ``015`` (no valid pixel), ``018`` (grid).
+    Raises ``SG-LABEL-011`` (unreadable), ``012`` (day), ``013`` (meaning of the values), ``014`` (range),
+    ``015`` (no valid pixel), ``018`` (grid).
     """
     with reading(path) as raster:
         grid = raster_grid(raster, path)
         named = raster_day(raster, path) or day
         if named is None:
             hint = "Name it like FSC_20250415.tif, or choose the day."
-            raise SnowGalileoError("SG-LABEL-012", f"{path.name} does not tell its day, neither in its name nor in a tag PREDICTION_DAY.", hint)
+            raise SnowGalileoError(
+                "SG-LABEL-012",
+                f"{path.name} does not tell its day, neither in its name nor in a tag PREDICTION_DAY.",
+                hint,
+            )
         facts = _Facts.of(raster)
     if not facts.count:
         raise SnowGalileoError("SG-LABEL-015", f"{path.name} has no valid pixel.", "Choose another label.")
@@ -114,7 +144,10 @@ def open_label(path: Path, values: str = "auto", day: date | None = None) -> Lab
 
 
 def label_on_grid(label: Label, target: Grid, min_valid: float) -> Doubles:
-    """Fractions 0..1 of a label on a grid ``(H, W)``, NaN where less than ``min_valid`` of a pixel is known. Reads only what is needed."""
+    """Fractions 0..1 of a label on a grid ``(H, W)``, NaN where less than ``min_valid`` of a pixel is known.
+
+    Reads only what is needed.
+    """
     known, share = area_mean(*read_label(label, target), target)
     known[share < min_valid - 1e-9] = np.nan
     return known
@@ -147,15 +180,21 @@ def reading(path: Path) -> Iterator[rasterio.DatasetReader]:
             yield raster
     except (RasterioError, OSError) as error:
         hint = "Copy or download it again."
-        raise SnowGalileoError("SG-LABEL-011", f"{path.name} cannot be read: it is damaged or not a GeoTIFF.", hint, str(error)) from error
+        raise SnowGalileoError(
+            "SG-LABEL-011", f"{path.name} cannot be read: it is damaged or not a GeoTIFF.", hint, str(error)
+        ) from error
 
 
 def raster_grid(raster: rasterio.DatasetReader, path: Path) -> Grid:
     """Grid of a label or a map. Raises ``SG-LABEL-018``."""
     grid = Grid.of_raster(raster)
     if grid is None:
-        text = f"{path.name} has no coordinate system with a code, or is rotated, mirrored or not georeferenced."
-        raise SnowGalileoError("SG-LABEL-018", text, "Give it a coordinate system with an EPSG code and north-up pixels.")
+        text = (
+            f"{path.name} has no coordinate system with a code, or is rotated, mirrored or not georeferenced."
+        )
+        raise SnowGalileoError(
+            "SG-LABEL-018", text, "Give it a coordinate system with an EPSG code and north-up pixels."
+        )
     return grid
 
 
@@ -191,7 +230,11 @@ class _Facts:
             pixels, valid = _pixels(raster, window)
             values = pixels[valid]
             if values.size:
-                count, low, high = count + values.size, min(low, float(values.min())), max(high, float(values.max()))
+                count, low, high = (
+                    count + values.size,
+                    min(low, float(values.min())),
+                    max(high, float(values.max())),
+                )
                 classes = np.isin(values, (SNOW_FREE, SNOW))
                 only, some = only and bool(classes.all()), some or bool(classes.any())
         return cls(count, low, high, np.issubdtype(np.dtype(raster.dtypes[0]), np.integer), only, some)
@@ -211,8 +254,15 @@ def _certain_kind(facts: _Facts, grid: Grid, path: Path) -> str:
         return "classes"
     if not facts.whole_type and facts.low >= -FRACTION_TOLERANCE and facts.high <= 1 + FRACTION_TOLERANCE:
         return "fraction"
-    text = f"{path.name} has values from {facts.low:g} to {facts.high:g}: they could be fractions, percent, percent with codes, or classes."
-    raise SnowGalileoError("SG-LABEL-013", text, "Say what they are: fraction, percent, clms (percent with codes 205 and 255) or classes (10, 11).")
+    text = (
+        f"{path.name} has values from {facts.low:g} to {facts.high:g}: they could be fractions, percent, "
+        "percent with codes, or classes."
+    )
+    raise SnowGalileoError(
+        "SG-LABEL-013",
+        text,
+        "Say what they are: fraction, percent, clms (percent with codes 205 and 255) or classes (10, 11).",
+    )
 
 
 def _pixel_m(grid: Grid) -> float:
@@ -225,9 +275,13 @@ def _check_range(facts: _Facts, kind: str, path: Path) -> None:
     low = -np.inf if kind == "classes" else -FRACTION_TOLERANCE
     if facts.low < low or facts.high > top:
         text = f"{path.name} has values from {facts.low:g} to {facts.high:g}, which do not fit '{kind}'."
-        raise SnowGalileoError("SG-LABEL-014", text, "Choose what the values are, or mark missing pixels as no data.")
+        raise SnowGalileoError(
+            "SG-LABEL-014", text, "Choose what the values are, or mark missing pixels as no data."
+        )
     if (kind == "classes" and not facts.has_classes) or (kind == "clms" and facts.low > 100):
-        raise SnowGalileoError("SG-LABEL-015", f"{path.name} has no pixel that is valid as '{kind}'.", "Choose another label.")
+        raise SnowGalileoError(
+            "SG-LABEL-015", f"{path.name} has no pixel that is valid as '{kind}'.", "Choose another label."
+        )
 
 
 _READERS: dict[str, Callable[[Doubles], Doubles]] = {

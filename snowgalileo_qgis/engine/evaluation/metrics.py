@@ -1,7 +1,7 @@
 """Figures of merit of fractional snow cover against labels, pooled over all pixels.
 
-Definitions follow the research evaluation (regression figures, ten classes, mean intersection over union); scikit-learn computes them. Truth and
-prediction are ``(N,)`` arrays of fractions 0..1 without NaN.
+Definitions follow the research evaluation (regression figures, ten classes, mean intersection over union);
+scikit-learn computes them. Truth and prediction are ``(N,)`` arrays of fractions 0..1 without NaN.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ from ..protocol import Json
 Doubles = npt.NDArray[np.float64]
 
 BINNINGS: dict[str, Doubles] = {"research": np.linspace(0.1, 1, 9).round(4), "uniform": np.arange(1, 10) / 10}
-"""Left-closed class edges. ``research``: 0.1, 0.2125 ... 0.8875, 1, so that class 9 is the single value 1 (rounded, so that 0.2125
-itself is on its edge in double precision as in single); ``uniform``: ten classes of width 0.1."""
+"""Left-closed class edges. ``research``: 0.1, 0.2125 ... 0.8875, 1, so that class 9 is the single value 1
+(rounded, so that 0.2125 itself is on its edge in double precision as in single); ``uniform``: ten classes of
+width 0.1."""
 
 FSC_BINS: tuple[tuple[str, float, float], ...] = (
     ("0", 0.0, 0.0),
@@ -40,11 +41,14 @@ FSC_BINS: tuple[tuple[str, float, float], ...] = (
     ("0.9-1", 0.9, 1.0),
     ("1", 1.0, 1.0),
 )
-"""Name, lower and upper end of the bins of the label: snow-free and full snow alone, the others left-closed and without 0 and 1."""
+"""Name, lower and upper end of the bins of the label: snow-free and full snow alone, the others
+left-closed and without 0 and 1.
+"""
 
 
 def regression(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
-    """``n``, ``rmse``, ``r2`` (about the mean of all labels), ``mae``, ``median_ae``, ``bias`` (predicted minus label).
+    """``n``, ``rmse``, ``r2`` (about the mean of all labels), ``mae``, ``median_ae``, ``bias`` (predicted
+    minus label).
 
     Figures that are not defined are ``None``: all without pixels, ``r2`` when all labels are equal.
     """
@@ -67,14 +71,19 @@ def classes_of(fsc: npt.NDArray[Any], binning: str) -> npt.NDArray[np.int64]:
 
 
 def classification(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], binning: str) -> Json:
-    """``accuracy``, ``balanced_accuracy``, support-weighted ``precision``, ``recall``, ``f1``, and ``miou`` over the classes that occur in either."""
+    """``accuracy``, ``balanced_accuracy``, support-weighted ``precision``, ``recall``, ``f1``, and
+    ``miou`` over the classes that occur in either.
+    """
     if not len(truth):
         return dict.fromkeys(("accuracy", "balanced_accuracy", "precision", "recall", "f1", "miou"))
     actual, guess = classes_of(truth, binning), classes_of(predicted, binning)
     return {
         "accuracy": float(accuracy_score(actual, guess)),
-        # the mean recall of the classes that occur in the labels, which is scikit-learn's balanced_accuracy_score without its warning
-        "balanced_accuracy": float(recall_score(actual, guess, labels=np.unique(actual), average="macro", zero_division=0)),
+        # the mean recall of the classes that occur in the labels, which is scikit-learn's
+        # balanced_accuracy_score without its warning
+        "balanced_accuracy": float(
+            recall_score(actual, guess, labels=np.unique(actual), average="macro", zero_division=0)
+        ),
         "precision": float(precision_score(actual, guess, average="weighted", zero_division=0)),
         "recall": float(recall_score(actual, guess, average="weighted", zero_division=0)),
         "f1": float(f1_score(actual, guess, average="weighted", zero_division=0)),
@@ -84,24 +93,41 @@ def classification(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], binning
 
 def figures(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
     """Regression figures, and under ``classes`` the classification figures of both binnings."""
-    return {**regression(truth, predicted), "classes": {binning: classification(truth, predicted, binning) for binning in BINNINGS}}
+    return {
+        **regression(truth, predicted),
+        "classes": {binning: classification(truth, predicted, binning) for binning in BINNINGS},
+    }
 
 
 def summary(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
     """All figures of a map.
 
-    ``model``: all pixels. ``partial_snow``: the model where ``0 < label < 1`` (boundary-filtered). ``all_zero``: a map without any snow.
-    ``baseline/majority`` and ``baseline/balanced`` are the research system's names for ``all_zero`` and ``partial_snow``, kept as aliases (trap B19).
+    ``model``: all pixels. ``partial_snow``: the model where ``0 < label < 1`` (boundary-filtered).
+    ``all_zero``: a map without any snow. ``baseline/majority`` and ``baseline/balanced`` are the research
+    system's names for ``all_zero`` and ``partial_snow``, kept as aliases (trap B19).
     """
     partial = (truth > 0) & (truth < 1)
     filtered = figures(truth[partial], predicted[partial])
     zero = figures(truth, np.zeros_like(predicted))
-    return {"model": figures(truth, predicted), "partial_snow": filtered, "all_zero": zero, "baseline/majority": zero, "baseline/balanced": filtered}
+    return {
+        "model": figures(truth, predicted),
+        "partial_snow": filtered,
+        "all_zero": zero,
+        "baseline/majority": zero,
+        "baseline/balanced": filtered,
+    }
 
 
 def by_group(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], names: npt.NDArray[Any]) -> Json:
-    """Regression figures for each name of ``names`` ``(N,)``; pixels with an empty name belong to no group."""
-    return {str(name): regression(truth[names == name], predicted[names == name]) for name in np.unique(names) if name}
+    """Regression figures for each name of ``names`` ``(N,)``.
+
+    Pixels with an empty name belong to no group.
+    """
+    return {
+        str(name): regression(truth[names == name], predicted[names == name])
+        for name in np.unique(names)
+        if name
+    }
 
 
 def fsc_bin_names(truth: npt.NDArray[Any]) -> npt.NDArray[Any]:

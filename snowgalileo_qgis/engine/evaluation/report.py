@@ -33,14 +33,21 @@ STRATA = {
     "season": "By season",
     "condition": "By condition of the prediction day",
 }
-ROWS = {"model": "Map", "partial_snow": "Map, only where 0 < label < 1 (boundary-filtered)", "all_zero": "A map without any snow"}
+ROWS = {
+    "model": "Map",
+    "partial_snow": "Map, only where 0 < label < 1 (boundary-filtered)",
+    "all_zero": "A map without any snow",
+}
 MOST_MAPS = 12
 """Residual maps shown in the page; those with the largest errors."""
 
 STYLE = """body{font:15px/1.45 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
-table{border-collapse:collapse;margin:.6em 0}th,td{padding:.2em .7em;border-bottom:1px solid #ddd;text-align:right}
-th:first-child,td:first-child{text-align:left}figure{display:inline-block;margin:.5em;vertical-align:top}figcaption{font-size:13px}
-svg text{font-size:12px}img.map{image-rendering:pixelated;width:180px;border:1px solid #bbb}.note{background:#fff7e0;padding:.6em 1em}
+table{border-collapse:collapse;margin:.6em 0}
+th,td{text-align:right;padding:.2em .7em;border-bottom:1px solid #ddd}
+th:first-child,td:first-child{text-align:left}figcaption{font-size:13px}
+figure{display:inline-block;margin:.5em;vertical-align:top}
+svg text{font-size:12px}img.map{image-rendering:pixelated;width:180px;border:1px solid #bbb}
+.note{background:#fff7e0;padding:.6em 1em}
 .legend span{padding:.1em .5em;border:1px solid #bbb}@media print{figure,table{break-inside:avoid}}"""
 
 
@@ -57,8 +64,12 @@ def table_csv(result: Json) -> str:
 def _rows(result: Json) -> list[tuple[str, str, Json]]:
     rows = [("all", name, result["figures"][name]) for name in ROWS]
     rows += [("baseline", name, row["baseline"]) for name, row in result["baselines"].items()]
-    rows += [("map on the baseline's pixels", name, row["model"]) for name, row in result["baselines"].items()]
-    return rows + [(group, name, row) for group, members in result["strata"].items() for name, row in members.items()]
+    rows += [
+        ("map on the baseline's pixels", name, row["model"]) for name, row in result["baselines"].items()
+    ]
+    return rows + [
+        (group, name, row) for group, members in result["strata"].items() for name, row in members.items()
+    ]
 
 
 def page(result: Json, samples: Sequence[Sample]) -> str:
@@ -68,23 +79,33 @@ def page(result: Json, samples: Sequence[Sample]) -> str:
     overall = {title: result["figures"][name] for name, title in ROWS.items()}
     parts = [
         f"<h1>How good is the snow map? {escape(_days(result))}</h1>",
-        f"<p>{result['figures']['model']['n']} pixels of 100 m, {len(result['labels'])} label{'s' if len(result['labels']) > 1 else ''}.</p>",
+        f"<p>{result['figures']['model']['n']} pixels of 100 m, {len(result['labels'])} "
+        f"label{'s' if len(result['labels']) > 1 else ''}.</p>",
         "".join(f'<p class="note">{escape(note)}</p>' for note in result["notes"]),
         "<h2>Figures</h2>",
         _table(overall),
-        "<p>RMSE, mean and median absolute error and bias (map minus label) in units of fractional snow cover, 0 to 1.</p>",
+        "<p>RMSE, mean and median absolute error and bias (map minus label) in units of fractional snow "
+        "cover, 0 to 1.</p>",
         "<h2>Map against label</h2>",
-        _figure(charts.scatter(truth, predicted), "Pixels by label and map, darker where there are more (logarithmic)"),
+        _figure(
+            charts.scatter(truth, predicted),
+            "Pixels by label and map, darker where there are more (logarithmic)",
+        ),
         _figure(charts.residual_histogram(truth, predicted), "Map minus label"),
         _figure(charts.histograms(truth, predicted), "Distribution of snow cover"),
         "<h2>Where the map is wrong</h2>",
         charts.residual_legend(),
         *_residual_maps(samples),
         _baselines(result["baselines"], overall[ROWS["model"]]),
-        *(f"<h2>{title}</h2>" + _table(result["strata"][group], PART_COLUMNS) for group, title in STRATA.items() if result["strata"].get(group)),
+        *(
+            f"<h2>{title}</h2>" + _table(result["strata"][group], PART_COLUMNS)
+            for group, title in STRATA.items()
+            if result["strata"].get(group)
+        ),
         "<h2>As classes of snow cover</h2>",
         _classes(result["figures"]["model"]["classes"]),
-        "<p>Uniform: ten classes of width 0.1. Research: class edges 0.1, 0.2125 to 0.8875, and 1, so that its last class is exactly full snow, "
+        "<p>Uniform: ten classes of width 0.1. Research: class edges 0.1, 0.2125 to 0.8875, and 1, so that "
+        "its last class is exactly full snow, "
         "which a model hardly ever says; its scores are lower for that reason alone.</p>",
         "<h2>Inputs</h2>",
         _inputs(result),
@@ -104,19 +125,31 @@ def _figure(picture: str, caption: str) -> str:
 
 def _table(rows: dict[str, Json], columns: dict[str, str] = COLUMNS) -> str:
     head = "".join(f"<th>{title}</th>" for title in ("", *columns.values()))
-    body = "".join(f"<tr><td>{escape(name)}</td>{''.join(_cell(key, row[key]) for key in columns)}</tr>" for name, row in rows.items())
+    body = "".join(
+        f"<tr><td>{escape(name)}</td>{''.join(_cell(key, row[key]) for key in columns)}</tr>"
+        for name, row in rows.items()
+    )
     return f"<table><tr>{head}</tr>{body}</table>"
 
 
 def _cell(key: str, value: float | None) -> str:
     if value is None:
         return "<td>-</td>"
-    return f"<td>{value:d}</td>" if key == "n" else f"<td>{value:+.3f}</td>" if key == "bias" else f"<td>{value:.3f}</td>"
+    return (
+        f"<td>{value:d}</td>"
+        if key == "n"
+        else f"<td>{value:+.3f}</td>"
+        if key == "bias"
+        else f"<td>{value:.3f}</td>"
+    )
 
 
 def _classes(classes: Json) -> str:
     head = "".join(f"<th>{title}</th>" for title in ("binning", *CLASS_COLUMNS.values()))
-    body = "".join(f"<tr><td>{name}</td>{''.join(_cell(key, row[key]) for key in CLASS_COLUMNS)}</tr>" for name, row in classes.items())
+    body = "".join(
+        f"<tr><td>{name}</td>{''.join(_cell(key, row[key]) for key in CLASS_COLUMNS)}</tr>"
+        for name, row in classes.items()
+    )
     return f"<table><tr>{head}</tr>{body}</table>"
 
 
@@ -128,18 +161,24 @@ def _baselines(baselines: Json, model: Json) -> str:
         rows[METHODS[name]] = row["baseline"]
         if row["model"]["n"] < model["n"]:
             rows[f"the map on these {row['model']['n']} pixels"] = row["model"]
-    notes = "".join(f"<p>{escape(note)}</p>" for note in dict.fromkeys(row["note"] for row in baselines.values()) if note)
+    notes = "".join(
+        f"<p>{escape(note)}</p>" for note in dict.fromkeys(row["note"] for row in baselines.values()) if note
+    )
     return "<h2>Simpler methods on the same inputs</h2>" + _table(rows) + notes + _by_condition(baselines)
 
 
 def _by_condition(baselines: Json) -> str:
     """RMSE of map and simpler methods for each condition; each on its own pixels."""
-    conditions = sorted({condition for row in baselines.values() for condition in row["by_condition"]["baseline"]})
+    conditions = sorted(
+        {condition for row in baselines.values() for condition in row["by_condition"]["baseline"]}
+    )
     head = "".join(f"<th>{escape(title)}</th>" for title in ("RMSE", *conditions))
     columns = {ROWS["model"]: next(iter(baselines.values()))["by_condition"]["model"]}
     columns |= {METHODS[name]: row["by_condition"]["baseline"] for name, row in baselines.items()}
     body = "".join(
-        f"<tr><td>{escape(name)}</td>{''.join(_cell('rmse', row.get(condition, {}).get('rmse')) for condition in conditions)}</tr>"
+        f"<tr><td>{escape(name)}</td>"
+        + "".join(_cell("rmse", row.get(condition, {}).get("rmse")) for condition in conditions)
+        + "</tr>"
         for name, row in columns.items()
     )
     return f"<table><tr>{head}</tr>{body}</table>" if conditions else ""
@@ -157,12 +196,17 @@ def _residual_maps(samples: Sequence[Sample]) -> list[str]:
         )
         for sample in worst
     ]
-    return figures + ([f"<p>The {MOST_MAPS} with the largest errors of {len(samples)}.</p>"] if len(samples) > MOST_MAPS else [])
+    return figures + (
+        [f"<p>The {MOST_MAPS} with the largest errors of {len(samples)}.</p>"]
+        if len(samples) > MOST_MAPS
+        else []
+    )
 
 
 def _inputs(result: Json) -> str:
     labels = "".join(
-        f"<li>{escape(Path(label['path']).name)}: {label['day']}, {label['pixels']} pixels, values read as {label['values']}"
+        f"<li>{escape(Path(label['path']).name)}: {label['day']}, {label['pixels']} pixels, values read as "
+        f"{label['values']}"
         f"{', Landsat of that day hidden' if label['landsat_hidden'] else ''}</li>"
         for label in result["labels"]
     )

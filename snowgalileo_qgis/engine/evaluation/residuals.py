@@ -33,10 +33,12 @@ class _Key(NamedTuple):
 
 
 def write_residuals(samples: Sequence[Sample], path: Path) -> list[Json]:
-    """Write Cloud-Optimised GeoTIFFs, float32 -1..1, nodata -9999; ``path``, ``day``, ``crs`` and ``pixels`` of each, most pixels first.
+    """Write Cloud-Optimised GeoTIFFs, float32 -1..1, nodata -9999; ``path``, ``day``, ``crs`` and ``pixels``
+    of each, most pixels first.
 
-    The first sample keeps its place, others move by half a pixel at most; where samples overlap the first keeps its pixels. With several days or
-    coordinate systems the names get ``_<day>`` and ``_EPSG<n>``. Raises ``SG-OUTPUT-001``.
+    The first sample keeps its place, others move by half a pixel at most; where samples overlap the first
+    keeps its pixels. With several days or coordinate systems the names get ``_<day>`` and ``_EPSG<n>``.
+    Raises ``SG-OUTPUT-001``.
     """
     groups = {key: list(group) for key, group in groupby(sorted(samples, key=_key), key=_key)}
     written = []
@@ -44,15 +46,32 @@ def write_residuals(samples: Sequence[Sample], path: Path) -> list[Json]:
         path.parent.mkdir(parents=True, exist_ok=True)
         for key, members in groups.items():
             target = path.with_name(path.stem + _suffix(key, list(groups)) + (path.suffix or ".tif"))
-            written.append({"path": str(target), "day": key.day.isoformat(), "crs": key.crs, "pixels": _write(members, target)})
+            written.append(
+                {
+                    "path": str(target),
+                    "day": key.day.isoformat(),
+                    "crs": key.crs,
+                    "pixels": _write(members, target),
+                }
+            )
     except (OSError, RasterioError) as error:
         text = f"{path} cannot be written."
-        raise SnowGalileoError("SG-OUTPUT-001", text, "Choose another folder or file name; close programs that use the file.", str(error)) from None
+        raise SnowGalileoError(
+            "SG-OUTPUT-001",
+            text,
+            "Choose another folder or file name; close programs that use the file.",
+            str(error),
+        ) from None
     return sorted(written, key=lambda raster: -raster["pixels"])
 
 
 def _key(sample: Sample) -> _Key:
-    return _Key(sample.label.day, sample.grid.crs, float(f"{sample.grid.pixel_x:.3g}"), float(f"{sample.grid.pixel_y:.3g}"))
+    return _Key(
+        sample.label.day,
+        sample.grid.crs,
+        float(f"{sample.grid.pixel_x:.3g}"),
+        float(f"{sample.grid.pixel_y:.3g}"),
+    )
 
 
 def _suffix(key: _Key, keys: Sequence[_Key]) -> str:
@@ -75,18 +94,47 @@ def _write(samples: Sequence[Sample], path: Path) -> int:
     transform = anchor.affine @ Affine.translation(left, top)
     work, part = path.with_name(path.name + ".work"), path.with_name(path.name + ".part")
     pixels = 0
-    options = {"dtype": "float32", "count": 1, "nodata": NODATA, "tiled": True, "blockxsize": BLOCK, "blockysize": BLOCK, "sparse_ok": True}
+    options = {
+        "dtype": "float32",
+        "count": 1,
+        "nodata": NODATA,
+        "tiled": True,
+        "blockxsize": BLOCK,
+        "blockysize": BLOCK,
+        "sparse_ok": True,
+    }
     try:
-        with rasterio.open(work, "w+", driver="GTiff", height=height, width=width, crs=anchor.crs, transform=transform, **options) as raster:
+        with rasterio.open(
+            work,
+            "w+",
+            driver="GTiff",
+            height=height,
+            width=width,
+            crs=anchor.crs,
+            transform=transform,
+            **options,
+        ) as raster:
             for (row, col), sample in zip(starts, samples):
                 window = Window(col - left, row - top, sample.grid.width, sample.grid.height)
                 before = raster.read(1, window=window)
                 fresh = sample.both & (before == NODATA)
-                raster.write(np.where(fresh, sample.predicted - sample.truth, before).astype(np.float32), 1, window=window)
+                raster.write(
+                    np.where(fresh, sample.predicted - sample.truth, before).astype(np.float32),
+                    1,
+                    window=window,
+                )
                 pixels += int(fresh.sum())
             raster.set_band_description(1, "Predicted minus label, fractional snow cover")
             raster.update_tags(PREDICTION_DAY=samples[0].label.day.isoformat())
-        rasterio.shutil.copy(work, part, driver="COG", compress="deflate", predictor="yes", blocksize=BLOCK, overview_resampling="average")
+        rasterio.shutil.copy(
+            work,
+            part,
+            driver="COG",
+            compress="deflate",
+            predictor="yes",
+            blocksize=BLOCK,
+            overview_resampling="average",
+        )
         part.replace(path)
     finally:
         work.unlink(missing_ok=True)

@@ -1,4 +1,6 @@
-"""What the stack says about the pixels of a sample: elevation, land cover, condition, and the baselines' answers."""
+"""What the stack says about the pixels of a sample: elevation, land cover, condition, and the baselines'
+answers.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ Layers = dict[str, npt.NDArray[Any]]
 
 
 def season_of(day: date, latitude: float) -> str:
-    """Season of the research system: ``early`` 1 Oct-15 Dec, ``mid`` to end of February, ``late`` to 30 June, ``summer``; south: half a year on."""
+    """Season of the research system: ``early`` 1 Oct-15 Dec, ``mid`` to end of February, ``late`` to 30
+    June, ``summer``; south: half a year on.
+    """
     month = day.month if latitude >= 0 else (day.month + 5) % 12 + 1
     if month in (10, 11) or (month == 12 and day.day <= 15):
         return "early"
@@ -45,8 +49,8 @@ def season_of(day: date, latitude: float) -> str:
 
 
 def condition_of(cell: Cell, masking: Masking) -> str:
-    """Condition of a surveyed cell on its prediction day, by the rule of predictions; without cloud flags (HDF5) ``clear, clouds unknown`` and the
-    like."""
+    """Condition of a surveyed cell on its prediction day, by the rule of predictions; without cloud flags
+    (HDF5) ``clear, clouds unknown`` and the like."""
     sky = sky_of(cell, masking, Limits())
     return sky.condition if sky.is_known else f"{sky.condition}, clouds unknown"
 
@@ -62,15 +66,21 @@ def elevation_bands(elevation: npt.NDArray[np.float64]) -> npt.NDArray[Any]:
 
 def land_cover(cell: Cell) -> npt.NDArray[Any]:
     """Name of the commonest class of each 100 m pixel ``(10, 10)``, empty where unknown."""
-    one_hot = np.where(cell.valid[Tensor.SPACE][..., 3:], cell.values[Tensor.SPACE][..., 3:].astype(np.float64), 0.0)
-    shares = one_hot.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, len(WORLDCOVER_CLASSES)).mean(axis=(1, 3))
+    one_hot = np.where(
+        cell.valid[Tensor.SPACE][..., 3:], cell.values[Tensor.SPACE][..., 3:].astype(np.float64), 0.0
+    )
+    shares = one_hot.reshape(
+        FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, len(WORLDCOVER_CLASSES)
+    ).mean(axis=(1, 3))
     names = np.array([LAND_COVER[code] for code in WORLDCOVER_CLASSES])
     return np.where(shares.max(axis=-1) > 0, names[shares.argmax(axis=-1)], "")
 
 
 def cell_layers(cell: Cell, masking: Masking, forest: SnowForest | None) -> Layers:
     """All layers of a surveyed cell, ``(10, 10)`` each."""
-    elevation = np.where(cell.valid[Tensor.SPACE][..., 0], cell.values[Tensor.SPACE][..., 0].astype(np.float64), np.nan)
+    elevation = np.where(
+        cell.valid[Tensor.SPACE][..., 0], cell.values[Tensor.SPACE][..., 0].astype(np.float64), np.nan
+    )
     layers: Layers = {
         "elevation": elevation_bands(patch_mean(elevation)),
         "land_cover": land_cover(cell),
@@ -89,7 +99,10 @@ def add_layers(
     forest: SnowForest | None,
     step: Callable[[int, int], None],
 ) -> None:
-    """Fill ``Sample.layers`` from the cells that lie under each sample; pixels without a cell have empty names and NaN."""
+    """Fill ``Sample.layers`` from the cells that lie under each sample.
+
+    Pixels without a cell have empty names and NaN.
+    """
     wanted: dict[CellRef, list[Sample]] = {}
     for sample in samples:
         for ref in refs_of(sample, reader.refs):
@@ -103,24 +116,39 @@ def add_layers(
 
 
 def refs_of(sample: Sample, refs: Sequence[CellRef]) -> list[CellRef]:
-    """Cells under a sample: the stack it was made from or that has the label's name, else those of its day and coordinate system that it touches."""
+    """Cells under a sample: the stack it was made from or that has the label's name, else those of its day
+    and coordinate system that it touches.
+    """
     by_name = [ref for ref in refs if ref.path.stem in (sample.snow_map.stem, sample.label.path.stem)]
     candidates = by_name or [ref for ref in refs if ref.day == sample.label.day]
-    return [ref for ref in candidates if ref.crs == sample.grid.crs and sample.grid.window(Grid.of_cell(ref).bounds) is not None]
+    return [
+        ref
+        for ref in candidates
+        if ref.crs == sample.grid.crs and sample.grid.window(Grid.of_cell(ref).bounds) is not None
+    ]
 
 
 def _place(sample: Sample, ref: CellRef, layers: Layers) -> None:
     row, col = round((sample.grid.y0 - ref.y0) / ref.pixel_y), round((ref.x0 - sample.grid.x0) / ref.pixel_x)
-    rows, cols = slice(max(row, 0), min(row + FSC_PIXELS, sample.grid.height)), slice(max(col, 0), min(col + FSC_PIXELS, sample.grid.width))
+    rows, cols = (
+        slice(max(row, 0), min(row + FSC_PIXELS, sample.grid.height)),
+        slice(max(col, 0), min(col + FSC_PIXELS, sample.grid.width)),
+    )
     for name, values in layers.items():
         if name not in sample.layers:
             empty = "" if values.dtype.kind == "U" else np.nan
-            sample.layers[name] = np.full(sample.truth.shape, empty, dtype="U32" if values.dtype.kind == "U" else np.float64)
-        sample.layers[name][rows, cols] = values[rows.start - row : rows.stop - row, cols.start - col : cols.stop - col]
+            sample.layers[name] = np.full(
+                sample.truth.shape, empty, dtype="U32" if values.dtype.kind == "U" else np.float64
+            )
+        sample.layers[name][rows, cols] = values[
+            rows.start - row : rows.stop - row, cols.start - col : cols.stop - col
+        ]
 
 
 def cells_of_label(label: Label, refs: Sequence[CellRef]) -> list[CellRef]:
     """Cells that a label tells about: the one of its name, else those of its day that it touches."""
     own = [ref for ref in refs if belongs(label, ref.path.stem, Grid.of_cell(ref))]
     bounded = Bounded(label)
-    return own or [ref for ref in refs if ref.day == label.day and bounded.overlap(Grid.of_cell(ref)) is not None]
+    return own or [
+        ref for ref in refs if ref.day == label.day and bounded.overlap(Grid.of_cell(ref)) is not None
+    ]

@@ -1,8 +1,9 @@
-"""Blending of cells on lattices that are moved by half a cell, so that the outline of the 1 km cells disappears.
+"""Blending of cells on lattices that are moved by half a cell, so that the outline of the 1 km cells
+disappears.
 
-Each cell weighs most in its middle: the weight along an axis is sin^2(pi (i + 1/2) / 10) for pixel i of 0..9, a raised cosine. A cell and one moved
-by half add up to 1 at every pixel, and so do the four lattices together. Where some of them are missing (edges, holes, no data), the others are
-scaled up to 1.
+Each cell weighs most in its middle: the weight along an axis is sin^2(pi (i + 1/2) / 10) for pixel i of 0..9,
+a raised cosine. A cell and one moved by half add up to 1 at every pixel, and so do the four lattices
+together. Where some of them are missing (edges, holes, no data), the others are scaled up to 1.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ WINDOW: Doubles = _RAMP[:, None] * _RAMP[None, :]
 
 
 class Piece(NamedTuple):
-    """A cell under a block: its record, its part there, that part of the block, and the pixels of the part where it counts."""
+    """A cell under a block: its record, its part there, that part of the block, and the pixels of the part
+    where it counts.
+    """
 
     record: Pixels
     inner: Part
@@ -38,8 +41,9 @@ class Piece(NamedTuple):
 def blend(block: dict[str, Pixels], pieces: Iterable[Piece]) -> None:
     """Replace the fractions of a block, so far those of the pixels' owners, by weighted means over all cells.
 
-    The variance becomes the weighted mean of the cells' variances plus the variance of their snow cover around its mean; quality stays the owners'.
-    A pixel without data of its owner stays without, and cells without data at a pixel do not count there. The bits depend on the order of the cells.
+    The variance becomes the weighted mean of the cells' variances plus the variance of their snow cover
+    around its mean; quality stays the owners'. A pixel without data of its owner stays without, and cells
+    without data at a pixel do not count there. The bits depend on the order of the cells.
     """
     fsc = _Sums(block[FSC.key])
     change = _Sums(block[CHANGE.key]) if CHANGE.key in block else None
@@ -50,7 +54,9 @@ def blend(block: dict[str, Pixels], pieces: Iterable[Piece]) -> None:
         if change:
             change.add(piece.record[CHANGE.key][piece.inner], weights, piece.outer)
         if variance:
-            variance.add(piece.record[UNCERTAINTY.key][piece.inner].astype(np.float64) ** 2, weights, piece.outer)
+            variance.add(
+                piece.record[UNCERTAINTY.key][piece.inner].astype(np.float64) ** 2, weights, piece.outer
+            )
     block[FSC.key] = fsc.mean.astype(np.float32)
     if change:
         block[CHANGE.key] = change.mean.astype(np.float32)
@@ -59,7 +65,9 @@ def blend(block: dict[str, Pixels], pieces: Iterable[Piece]) -> None:
 
 
 class _Sums:
-    """Weighted sums of differences from what a pixel's owner says: where there is one cell, or all agree, its value stays to the last bit."""
+    """Weighted sums of differences from what a pixel's owner says: where there is one cell, or all agree,
+    its value stays to the last bit.
+    """
 
     def __init__(self, owners: Pixels) -> None:
         self.owners: Doubles = owners.astype(np.float64)

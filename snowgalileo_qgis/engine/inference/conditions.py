@@ -27,7 +27,9 @@ SUBSTITUTES: dict[str, tuple[str, ...]] = {
     "no_hr": ("clouds_no_hr", "clouds", "clear"),
     "clouds_no_hr": ("no_hr", "clouds", "clear"),
 }
-"""Whose weights to use where a condition has none: first those that were trained with the same masking, then those that know clouds."""
+"""Whose weights to use where a condition has none: first those that were trained with the same masking,
+then those that know clouds.
+"""
 
 QA60_GAP = (date(2022, 1, 25), date(2024, 2, 28))
 """Days on which Earth Engine's QA60 is empty, so that 0 does not mean clear."""
@@ -44,10 +46,11 @@ PUBLISHED_RMSE: dict[str, dict[str, float]] = {
 class Limits(NamedTuple):
     """Thresholds between the conditions, shares 0..1.
 
-    ``min_optical``: Sentinel-2 or Landsat must show this share of the cell. One half, because hiding an image of less than half costs its pixels
-    less (0.10 -> 0.19 RMSE) than treating the rest as seen costs the others. ``max_cloud``: more flagged cloud than this makes it ``clouds``. Low,
-    because weights for clouds lose only 0.02 under a clear sky and weights for a clear sky have never met a cloud; not 0, because flags mistake
-    snow for cloud.
+    ``min_optical``: Sentinel-2 or Landsat must show this share of the cell. One half, because hiding an image
+    of less than half costs its pixels less (0.10 -> 0.19 RMSE) than treating the rest as seen costs the
+    others. ``max_cloud``: more flagged cloud than this makes it ``clouds``. Low, because weights for clouds
+    lose only 0.02 under a clear sky and weights for a clear sky have never met a cloud; not 0, because flags
+    mistake snow for cloud.
     """
 
     min_optical: float = 0.5
@@ -56,7 +59,10 @@ class Limits(NamedTuple):
 
 @dataclass(frozen=True)
 class Sky:
-    """Condition of a cell on its prediction day. ``is_known``: a cloud flag told; otherwise the sky is taken as clear."""
+    """Condition of a cell on its prediction day.
+
+    ``is_known``: a cloud flag told; otherwise the sky is taken as clear.
+    """
 
     condition: str
     is_known: bool
@@ -65,12 +71,20 @@ class Sky:
 def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
     """Condition of a surveyed cell, from what ``masking`` leaves visible.
 
-    Clouds are judged in the images (QA60, QA_PIXEL) that show enough of the cell, the cloudiest of them; where there is none, or none with a flag, in
-    MODIS (state_1km). HDF5 files hold no flags.
+    Clouds are judged in the images (QA60, QA_PIXEL) that show enough of the cell, the cloudiest of them;
+    where there is none, or none with a flag, in MODIS (state_1km). HDF5 files hold no flags.
     """
-    images = [s for s in (Sensor.S2, Sensor.LANDSAT) if not masking.hides_today(s) and cell.seen[s][-1] >= limits.min_optical]
+    images = [
+        s
+        for s in (Sensor.S2, Sensor.LANDSAT)
+        if not masking.hides_today(s) and cell.seen[s][-1] >= limits.min_optical
+    ]
     cloud = [share for sensor in images if (share := _cloud_today(cell, sensor)) is not None]
-    if not cloud and not masking.hides_today(Sensor.MODIS) and (share := _cloud_today(cell, Sensor.MODIS)) is not None:
+    if (
+        not cloud
+        and not masking.hides_today(Sensor.MODIS)
+        and (share := _cloud_today(cell, Sensor.MODIS)) is not None
+    ):
         cloud = [share]
     is_cloudy = bool(cloud) and max(cloud) > limits.max_cloud
     if images:
@@ -89,12 +103,16 @@ def _cloud_today(cell: Cell, sensor: Sensor) -> float | None:
 
 
 def weights_for(condition: str, groups: Mapping[str, T]) -> str:
-    """Key of the group of weights that serves a condition: its own, else those of any condition, else the first substitute there is."""
+    """Key of the group of weights that serves a condition: its own, else those of any condition, else the
+    first substitute there is.
+    """
     return next(name for name in (condition, ANY, *SUBSTITUTES[condition]) if name in groups)
 
 
 def published_errors(conditions: Iterable[str]) -> str:
     """Published RMSE of the conditions, as it goes into the metadata."""
     return "; ".join(
-        f"{condition}: " + ", ".join(f"{region} {rmse:.3f}" for region, rmse in PUBLISHED_RMSE[condition].items()) for condition in conditions
+        f"{condition}: "
+        + ", ".join(f"{region} {rmse:.3f}" for region, rmse in PUBLISHED_RMSE[condition].items())
+        for condition in conditions
     )

@@ -43,7 +43,10 @@ def available_devices() -> list[Device]:
 
 
 def choose_device(wanted: str) -> ChosenDevice:
-    """Choose ``cpu``, ``cuda`` or ``mps``, or the best for ``auto``. Raises ``SG-DEVICE-001`` when a named device is not there."""
+    """Choose ``cpu``, ``cuda`` or ``mps``, or the best for ``auto``.
+
+    Raises ``SG-DEVICE-001`` when a named device is not there.
+    """
     devices = {device.id: device for device in available_devices()}
     if wanted != "auto":
         if wanted not in devices:
@@ -54,7 +57,9 @@ def choose_device(wanted: str) -> ChosenDevice:
     if gpu is not None and gpu.memory_mb >= MINIMUM_GPU_MEMORY_MB:
         return ChosenDevice(gpu, f"{gpu.name}: an NVIDIA GPU is the fastest device here.")
     if gpu is not None:
-        return ChosenDevice(devices["cpu"], f"CPU, because {gpu.name} has only {gpu.memory_mb} MiB of memory.")
+        return ChosenDevice(
+            devices["cpu"], f"CPU, because {gpu.name} has only {gpu.memory_mb} MiB of memory."
+        )
     if "mps" in devices:
         return ChosenDevice(devices["mps"], "Apple GPU: the fastest device here.")
     return ChosenDevice(devices["cpu"], "CPU, because this installation finds no GPU.")
@@ -63,7 +68,10 @@ def choose_device(wanted: str) -> ChosenDevice:
 def describe_devices() -> Json:
     """Devices and the recommended one, as the handshake and ``devices`` report them."""
     best = choose_device("auto")
-    return {"devices": [asdict(device) for device in available_devices()], "recommended": {"id": best.device.id, "reason": best.reason}}
+    return {
+        "devices": [asdict(device) for device in available_devices()],
+        "recommended": {"id": best.device.id, "reason": best.reason},
+    }
 
 
 def _cpu_name() -> str:

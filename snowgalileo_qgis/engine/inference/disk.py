@@ -1,4 +1,6 @@
-"""Writing so that nothing is lost: clear errors, room before the work starts, files that survive a power cut."""
+"""Writing so that nothing is lost: clear errors, room before the work starts, files that survive a power
+cut.
+"""
 
 from __future__ import annotations
 
@@ -22,20 +24,25 @@ FULL_TEXTS = ("No space left", "File too large", "Disk quota exceeded")
 def writing(path: Path, size: int = 0) -> Iterator[None]:
     """Turn a failure to write into ``SG-OUTPUT-001`` or, where there is no room, ``SG-OUTPUT-002``.
 
-    ``size``: bytes that GDAL writes, which does not say why something failed; then as much is written once more, to see whether there is room.
+    ``size``: bytes that GDAL writes, which does not say why something failed; then as much is written once
+    more, to see whether there is room.
     """
     try:
         yield
     except (OSError, RasterioError) as error:
         if _is_full(error) or (size and not _has_room(path, size)):
             hint = "Free some space, then run again with resume: what was computed is kept."
-            raise SnowGalileoError("SG-OUTPUT-002", f"{path} cannot be written: the disk is full.", hint, str(error)) from None
+            raise SnowGalileoError(
+                "SG-OUTPUT-002", f"{path} cannot be written: the disk is full.", hint, str(error)
+            ) from None
         hint = "Choose another folder or file name; close programs that use the file."
         raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written.", hint, str(error)) from None
 
 
 def _is_full(error: Exception) -> bool:
-    return getattr(error, "errno", None) in FULL or any(text in f"{error} {error.__cause__}" for text in FULL_TEXTS)
+    return getattr(error, "errno", None) in FULL or any(
+        text in f"{error} {error.__cause__}" for text in FULL_TEXTS
+    )
 
 
 def _has_room(path: Path, size: int) -> bool:
@@ -58,7 +65,10 @@ def check_space(path: Path, needed: int) -> None:
     """Raise ``SG-OUTPUT-002`` when there are fewer than ``needed`` bytes where ``path`` is to be written."""
     free = shutil.disk_usage(path.parent).free
     if free < needed:
-        text = f"There are only {free // 2**20} MiB free where {path.name} is to be written; {needed // 2**20} MiB are needed."
+        text = (
+            f"There are only {free // 2**20} MiB free where {path.name} is to be written; "
+            f"{needed // 2**20} MiB are needed."
+        )
         raise SnowGalileoError("SG-OUTPUT-002", text, "Free some space or choose another folder.")
 
 

@@ -1,7 +1,7 @@
 """Whether a cell lies where, and in a season in which, the published models were trained and tested.
 
-Source: the published training points (mountains between 42 and 60 degrees north) and test sets (the Canadian Rockies from 1 June to 20 September
-2022, Switzerland from 3 September 2020 to 15 April 2021).
+Source: the published training points (mountains between 42 and 60 degrees north) and test sets (the Canadian
+Rockies from 1 June to 20 September 2022, Switzerland from 3 September 2020 to 15 April 2021).
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ SOUTHERNMOST, NORTHERNMOST = 42.0, 60.0
 """Latitudes of the training points, degrees north."""
 
 LOWEST_M = 300.0
-"""Median elevation below which a cell is low land; the mean of the training data is 1310 m, its standard deviation 785 m."""
+"""Median elevation below which a cell is low land.
+
+The mean of the training data is 1310 m, its standard deviation 785 m.
+"""
 
 AMERICAN_LONGITUDES = (-170.0, -30.0)
 """Where the tests of the Rockies stand for the season, those of Switzerland elsewhere."""
@@ -75,7 +78,10 @@ def outside_sentence(counts: Mapping[Outside, int], cells: int) -> str:
     parts = [f"{counts[flag]} {reason}" for flag, reason in REASONS.items() if counts.get(flag)]
     if not parts:
         return ""
-    return f"Of {cells} cell{'s' if cells > 1 else ''}, {'; '.join(parts)}. The published accuracy does not hold there."
+    return (
+        f"Of {cells} cell{'s' if cells > 1 else ''}, {'; '.join(parts)}. The published accuracy does not "
+        "hold there."
+    )
 
 
 def outside_tag(counts: Mapping[Outside, int]) -> str:

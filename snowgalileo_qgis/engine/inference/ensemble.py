@@ -1,4 +1,6 @@
-"""Several model files and flips over one stream of cells: mean, standard deviation, and what hidden inputs change."""
+"""Several model files and flips over one stream of cells: mean, standard deviation, and what hidden inputs
+change.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from .predictor import Batches, Fsc, Predictor
 
 
 class View(NamedTuple):
-    """What the models see of a cell, its condition, the group of weights that is to judge it, and the condition whose masking was applied."""
+    """What the models see of a cell, its condition, the group of weights that is to judge it, and the
+    condition whose masking was applied.
+    """
 
     tokens: CellTokens
     condition: str
@@ -27,7 +31,8 @@ class View(NamedTuple):
 class CellInput:
     """A cell on its way to the models.
 
-    ``whole``: the view without hidden inputs, when the change is wanted. ``facts``: whatever the caller wants back with the result.
+    ``whole``: the view without hidden inputs, when the change is wanted. ``facts``: whatever the caller wants
+    back with the result.
     """
 
     ref: CellRef
@@ -40,8 +45,8 @@ class CellInput:
 class CellResult:
     """What the models say of a cell; arrays ``(10, 10)`` float32, NaN = no data.
 
-    ``fsc``: mean, 0..1. ``sd``: sample standard deviation over the members, NaN when there is only one. ``change``: ``fsc`` minus that of the whole
-    view, ``None`` when not asked for.
+    ``fsc``: mean, 0..1. ``sd``: sample standard deviation over the members, NaN when there is only one.
+    ``change``: ``fsc`` minus that of the whole view, ``None`` when not asked for.
     """
 
     cell: CellInput
@@ -65,7 +70,8 @@ class _Task(NamedTuple):
 
 
 class Ensemble:
-    """Groups of predictors, by name of the group of weights; every member of a group sees each of its cells, in one pass over the data.
+    """Groups of predictors, by name of the group of weights; every member of a group sees each of its cells,
+    in one pass over the data.
 
     ``flips``: each member sees a cell in eight ways.
     """
@@ -80,7 +86,10 @@ class Ensemble:
 
     def predict(self, cells: Iterable[CellInput]) -> Iterator[CellResult]:
         """Results in another order than the cells came in; a bounded number of cells is kept."""
-        batches = {name: Batches[_Task](predictors, lambda task: task.tokens.count) for name, predictors in self.groups.items()}
+        batches = {
+            name: Batches[_Task](predictors, lambda task: task.tokens.count)
+            for name, predictors in self.groups.items()
+        }
         for cell in cells:
             state = _Open(cell)
             for number, view in enumerate((cell.view, cell.whole)):
@@ -93,7 +102,14 @@ class Ensemble:
 
     def _answer(self, group: str, batch: Sequence[_Task]) -> Iterator[CellResult]:
         tokens = [task.tokens for task in batch]
-        members = np.stack([predictor.run(tokens, transform) for predictor in self.groups[group] for transform in self.transforms], axis=1)
+        members = np.stack(
+            [
+                predictor.run(tokens, transform)
+                for predictor in self.groups[group]
+                for transform in self.transforms
+            ],
+            axis=1,
+        )
         for task, fsc in zip(batch, members):
             task.open.answers[task.number] = _mean_and_sd(fsc)
             result = _result(task.open)
@@ -105,7 +121,9 @@ def _mean_and_sd(members: Fsc) -> tuple[Fsc, Fsc]:
     """Over the first axis; a single member is passed on as it is."""
     if len(members) == 1:
         return members[0], np.full_like(members[0], np.nan)
-    return members.mean(axis=0, dtype=np.float64).astype(np.float32), members.std(axis=0, ddof=1, dtype=np.float64).astype(np.float32)
+    return members.mean(axis=0, dtype=np.float64).astype(np.float32), members.std(
+        axis=0, ddof=1, dtype=np.float64
+    ).astype(np.float32)
 
 
 def _result(state: _Open) -> CellResult | None:

@@ -13,7 +13,10 @@ from ..stack.cell import CellRef
 
 @dataclass(frozen=True)
 class Hidden:
-    """``sensors`` on all days; ``ages``: days before the prediction day; ``dates``: calendar days. MODIS takes NDSI and NDVI with it (trap B32)."""
+    """``sensors`` on all days; ``ages``: days before the prediction day; ``dates``: calendar days.
+
+    MODIS takes NDSI and NDVI with it (trap B32).
+    """
 
     sensors: frozenset[Sensor] = frozenset()
     ages: frozenset[int] = frozenset()
@@ -31,5 +34,7 @@ class Hidden:
 
     def add_to(self, masking: Masking, ref: CellRef) -> Masking:
         """Hide this too from a cell."""
-        places = {DAYS - 1 - age for age in self.ages} | {place for place, day in enumerate(ref.dates) if day in self.dates}
+        places = {DAYS - 1 - age for age in self.ages} | {
+            place for place, day in enumerate(ref.dates) if day in self.dates
+        }
         return replace(masking, sensors=masking.sensors | self.sensors, days=masking.days | places)

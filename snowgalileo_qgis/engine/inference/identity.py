@@ -21,7 +21,9 @@ def journal_path(spec: PredictSpec) -> Path:
     return output.with_name(output.name + ".journal")
 
 
-def run_identity(spec: PredictSpec, models: Sequence[LoadedModel], device: str, refs: Sequence[CellRef]) -> dict[str, str]:
+def run_identity(
+    spec: PredictSpec, models: Sequence[LoadedModel], device: str, refs: Sequence[CellRef]
+) -> dict[str, str]:
     """Fingerprints of everything that decides about the bytes of the outputs, by what it is."""
     settings = {name: value for name, value in spec.to_json().items() if name not in ELSEWHERE}
     cells = [[str(ref.path), ref.day.isoformat(), ref.x0, ref.y0, ref.row, ref.col] for ref in refs]

@@ -1,8 +1,10 @@
-"""What a run has done so far, so that it can go on after a crash, a power cut, a full disk or a cancel, and end with the same bytes.
+"""What a run has done so far, so that it can go on after a crash, a power cut, a full disk or a cancel, and
+end with the same bytes.
 
-Beside the outputs lie, until the run is done, one journal of the run (``<output>.journal``: who it is, which maps are finished) and one log of cells
-for the map in work (``<map>.cells``: the results, one checked chunk of cells after the other). What was cut off is dropped and computed again. As
-chunks begin at fixed cells, the batches that go through the model, and hence all bits, are those of an undisturbed run.
+Beside the outputs lie, until the run is done, one journal of the run (``<output>.journal``: who it is, which
+maps are finished) and one log of cells for the map in work (``<map>.cells``: the results, one checked chunk
+of cells after the other). What was cut off is dropped and computed again. As chunks begin at fixed cells, the
+batches that go through the model, and hence all bits, are those of an undisturbed run.
 """
 
 from __future__ import annotations
@@ -40,7 +42,9 @@ def fingerprint(facts: Any) -> str:
 
 
 def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
-    """Name, size and time of change of files and of everything in folders: enough to notice that an input was replaced."""
+    """Name, size and time of change of files and of everything in folders: enough to notice that an input
+    was replaced.
+    """
     facts: list[list[Any]] = []
     for path in sorted(set(paths)):
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
@@ -52,8 +56,9 @@ def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
 class RunJournal:
     """The journal of one run.
 
-    ``identity``: fingerprints by what they are of (``settings``, ``inputs``, ``model files``, ``software``). With ``resume`` an earlier journal is
-    continued; one of another identity raises ``SG-JOB-003``. Without, it is replaced.
+    ``identity``: fingerprints by what they are of (``settings``, ``inputs``, ``model files``, ``software``).
+    With ``resume`` an earlier journal is continued; one of another identity raises ``SG-JOB-003``. Without,
+    it is replaced.
     """
 
     def __init__(self, path: Path, identity: Mapping[str, str], *, resume: bool) -> None:
@@ -93,8 +98,13 @@ class RunJournal:
         changed = [name for name in identity if earlier.get(name) != identity[name]]
         if head.get("journal") != FORMAT or changed:
             what = " and ".join(changed) or "format of the journal"
-            text = f"The unfinished run that {self.path.name} records cannot be continued: other {what} than then."
-            raise SnowGalileoError("SG-JOB-003", text, "Restore them, or run without resuming, which starts anew.")
+            text = (
+                f"The unfinished run that {self.path.name} records cannot be continued: other {what} "
+                "than then."
+            )
+            raise SnowGalileoError(
+                "SG-JOB-003", text, "Restore them, or run without resuming, which starts anew."
+            )
 
     def _write(self, lines: Sequence[Json]) -> None:
         part = self.path.with_name(self.path.name + ".part")
@@ -114,8 +124,9 @@ class RunJournal:
 class CellLog:
     """Results of the cells of one map, in chunks; cells are numbered in the order in which they are read.
 
-    ``fields``: dtype of a cell's record, with a field ``number``. ``end``: cells before this number are done, or left out. ``left_out``: those that
-    were. A log of another run (``key``), of other fields, or found without ``resume`` is replaced.
+    ``fields``: dtype of a cell's record, with a field ``number``. ``end``: cells before this number are done,
+    or left out. ``left_out``: those that were. A log of another run (``key``), of other fields, or found
+    without ``resume`` is replaced.
     """
 
     def __init__(self, path: Path, key: str, fields: np.dtype[Any], count: int, *, resume: bool) -> None:
@@ -125,7 +136,14 @@ class CellLog:
         self.left_out: list[LeftOut] = []
         self._offsets = np.full(count, -1, np.int64)
         self._synced = 0.0
-        head = _line({"cells": FORMAT, "key": key, "fields": [list(map(str, field)) for field in fields.descr], "count": count})
+        head = _line(
+            {
+                "cells": FORMAT,
+                "key": key,
+                "fields": [list(map(str, field)) for field in fields.descr],
+                "count": count,
+            }
+        )
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             is_same = resume and _starts_with(path, head)
@@ -145,8 +163,13 @@ class CellLog:
         return np.flatnonzero(self._offsets >= 0)
 
     def append(self, cells: npt.NDArray[Any], end: int, left_out: Sequence[LeftOut]) -> None:
-        """Add a chunk: all cells from ``self.end`` to before ``end`` that were not left out. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``."""
-        notes = json.dumps({"end": end, "left_out": [[str(item.path), item.code, item.reason] for item in left_out]}).encode()
+        """Add a chunk: all cells from ``self.end`` to before ``end`` that were not left out.
+
+        Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
+        """
+        notes = json.dumps(
+            {"end": end, "left_out": [[str(item.path), item.code, item.reason] for item in left_out]}
+        ).encode()
         body = notes + cells.tobytes()
         try:
             with writing(self.path):
@@ -239,4 +262,7 @@ def _lines(path: Path) -> list[Json]:
 
 def _stats(paths: Iterable[Path]) -> dict[str, list[int] | None]:
     """Size and time of change by path, ``None`` where there is no file."""
-    return {str(path): [path.stat().st_size, path.stat().st_mtime_ns] if path.is_file() else None for path in paths}
+    return {
+        str(path): [path.stat().st_size, path.stat().st_mtime_ns] if path.is_file() else None
+        for path in paths
+    }

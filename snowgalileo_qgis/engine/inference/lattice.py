@@ -20,9 +20,11 @@ GEOD = Geod(ellps="WGS84")
 
 @dataclass(frozen=True)
 class Placed:
-    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the rest), and how far it moved, metres.
+    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the
+    rest), and how far it moved, metres.
 
-    ``is_bridge``: moved by half a cell; blended with the others where it may write, not the owner of any pixel, and may reach beyond the lattice.
+    ``is_bridge``: moved by half a cell; blended with the others where it may write, not the owner of any
+    pixel, and may reach beyond the lattice.
     """
 
     row: int
@@ -57,19 +59,24 @@ class Lattice:
         if self.pixel_x >= 1:
             return self.pixel_x * self.pixel_y / 1e6
         south, north = self.y0 - (row + 1) * self.pixel_y, self.y0 - row * self.pixel_y
-        area, _ = GEOD.polygon_area_perimeter([0, self.pixel_x, self.pixel_x, 0], [south, south, north, north])
+        area, _ = GEOD.polygon_area_perimeter(
+            [0, self.pixel_x, self.pixel_x, 0], [south, south, north, north]
+        )
         return abs(float(area)) / 1e6
 
 
 def lattice_of(refs: Sequence[CellRef]) -> Lattice:
     """The lattice of cells of one coordinate system.
 
-    The first cell keeps its place exactly. The others go to the nearest whole pixel, so they move by half a pixel at most along each axis:
-    exports of single cells start anywhere on their 10 m grid and do not share a 100 m lattice. Where cells overlap, the first one in order
-    keeps its pixels.
+    The first cell keeps its place exactly. The others go to the nearest whole pixel, so they move by half a
+    pixel at most along each axis: exports of single cells start anywhere on their 10 m grid and do not share
+    a 100 m lattice. Where cells overlap, the first one in order keeps its pixels.
     """
     anchor = refs[0]
-    steps = {ref: (round((anchor.y0 - ref.y0) / anchor.pixel_y), round((ref.x0 - anchor.x0) / anchor.pixel_x)) for ref in refs}
+    steps = {
+        ref: (round((anchor.y0 - ref.y0) / anchor.pixel_y), round((ref.x0 - anchor.x0) / anchor.pixel_x))
+        for ref in refs
+    }
     top, left = min(row for row, _ in steps.values()), min(col for _, col in steps.values())
     places: dict[CellRef, Placed] = {}
     twins: dict[CellRef, CellRef] = {}
@@ -80,7 +87,9 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
         for earlier in dict.fromkeys(other for block in blocks for other in taken.get(block, ())):
             down, right = steps[earlier][0] - row, steps[earlier][1] - col
             if max(abs(down), abs(right)) < FSC_PIXELS:
-                writes[max(down, 0) : FSC_PIXELS + min(down, 0), max(right, 0) : FSC_PIXELS + min(right, 0)] = False
+                writes[
+                    max(down, 0) : FSC_PIXELS + min(down, 0), max(right, 0) : FSC_PIXELS + min(right, 0)
+                ] = False
                 if (down, right) == (0, 0):
                     twins[ref] = earlier
         if ref in twins:
@@ -88,7 +97,9 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
         for block in blocks:
             taken.setdefault(block, []).append(ref)
         places[ref] = Placed(row - top, col - left, writes, _shift(anchor, ref, row, col))
-    height, width = (max(step[axis] for step in steps.values()) - low + FSC_PIXELS for axis, low in ((0, top), (1, left)))
+    height, width = (
+        max(step[axis] for step in steps.values()) - low + FSC_PIXELS for axis, low in ((0, top), (1, left))
+    )
     x0, y0 = anchor.x0 + left * anchor.pixel_x, anchor.y0 - top * anchor.pixel_y
     return Lattice(anchor.crs, x0, y0, anchor.pixel_x, anchor.pixel_y, width, height, places, twins)
 
@@ -96,7 +107,8 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
 def with_bridges(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
     """The same lattice with bridging cells; ``refs``: its cells and these, in the new order of ``places``.
 
-    A bridging cell writes the pixels of its own file's cells, whose place it takes over; one that has none of them is not placed.
+    A bridging cell writes the pixels of its own file's cells, whose place it takes over; one that has none of
+    them is not placed.
     """
     own = {corner_of(ref): place for ref, place in lattice.places.items()}
     places: dict[CellRef, Placed] = {}
@@ -117,7 +129,9 @@ def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
         if under is None:
             continue
         down, right = (FSC_PIXELS * pixels // CELL_PIXELS for pixels in step)
-        found = found or Placed(under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_bridge=True)
+        found = found or Placed(
+            under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_bridge=True
+        )
         mine, theirs = zip(*(_common(pixels) for pixels in (down, right)), strict=True)
         found.writes[mine] = under.writes[theirs]
     return found if found is not None and found.writes.any() else None

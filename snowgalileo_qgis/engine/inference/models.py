@@ -17,7 +17,8 @@ Groups = dict[str, list[LoadedModel]]
 
 
 def load_models(paths: Sequence[str], condition: str) -> Groups:
-    """Model files by the condition in their published names (``ANY`` where there is none); one condition asked for: only the group that serves it.
+    """Model files by the condition in their published names (``ANY`` where there is none); one condition
+    asked for: only the group that serves it.
 
     Raises what ``load_model`` raises, and ``SG-JOB-001`` when a file is given twice.
     """
@@ -25,7 +26,10 @@ def load_models(paths: Sequence[str], condition: str) -> Groups:
     seen: dict[str, Path] = {}
     for model in map(_load, paths):
         if model.sha256 in seen:
-            text = f"{model.path.name} and {seen[model.sha256].name} hold the same weights; twice the same opinion would pass for certainty."
+            text = (
+                f"{model.path.name} and {seen[model.sha256].name} hold the same weights; twice the same "
+                "opinion would pass for certainty."
+            )
             raise SnowGalileoError("SG-JOB-001", text, "Give each model file once.")
         seen[model.sha256] = model.path
         groups.setdefault(model.condition or ANY, []).append(model)

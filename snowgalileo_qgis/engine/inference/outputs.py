@@ -35,11 +35,13 @@ COUNTED_AT_ONCE = 1000
 
 
 class Outputs:
-    """Receives the result of each cell. ``finish`` makes all rasters appear; ``close`` keeps or removes the log of an unfinished map.
+    """Receives the result of each cell. ``finish`` makes all rasters appear; ``close`` keeps or removes the
+    log of an unfinished map.
 
-    ``paths``: of the rasters that are wanted, by key, with ``fsc``. ``key``: of the run; with ``resume``, a log of the same run is continued: cells
-    before number ``end``, in the order of ``refs``, are done. ``counts``: cells by condition, weights and masking. ``outside``: cells by what sets
-    them apart from the training data. Bridging cells are blended into the fractions, but neither counted nor seen in the quality.
+    ``paths``: of the rasters that are wanted, by key, with ``fsc``. ``key``: of the run; with ``resume``, a
+    log of the same run is continued: cells before number ``end``, in the order of ``refs``, are done.
+    ``counts``: cells by condition, weights and masking. ``outside``: cells by what sets them apart from the
+    training data. Bridging cells are blended into the fractions, but neither counted nor seen in the quality.
     """
 
     def __init__(self, lattice: Lattice, paths: Mapping[str, Path], key: str, *, resume: bool) -> None:
@@ -57,10 +59,16 @@ class Outputs:
         self._records: list[np.ndarray] = []
         self._figures: dict[str, Figures] = {}
         fsc = self.paths[FSC.key]
-        self._log = CellLog(fsc.with_name(fsc.name + ".cells"), key, self._fields, len(self.refs), resume=resume)
+        self._log = CellLog(
+            fsc.with_name(fsc.name + ".cells"), key, self._fields, len(self.refs), resume=resume
+        )
         try:
             pixel_bytes = sum(np.dtype(raster.dtype).itemsize * len(raster.bands) for raster in self._rasters)
-            check_space(fsc, (self._fields.itemsize + 2 * pixel_bytes * FSC_PIXELS**2) * (len(self.refs) - self._log.end) + SPARE_BYTES)
+            check_space(
+                fsc,
+                (self._fields.itemsize + 2 * pixel_bytes * FSC_PIXELS**2) * (len(self.refs) - self._log.end)
+                + SPARE_BYTES,
+            )
         except BaseException:
             self._log.close()
             raise
@@ -85,15 +93,23 @@ class Outputs:
         return sorted({masking for _, _, masking in self.counts})
 
     def chunks(self, cells: Iterable[CellInput], size: int) -> Iterator[tuple[int, Iterator[CellInput]]]:
-        """Cells in chunks that begin at fixed numbers, each with the number that ``commit`` wants; an interrupted run has the same chunks."""
+        """Cells in chunks that begin at fixed numbers, each with the number that ``commit`` wants.
+
+        An interrupted run has the same chunks.
+        """
         for chunk, members in groupby(cells, key=lambda cell: self._numbers[cell.ref] // size):
             yield min((chunk + 1) * size, len(self.refs)), members
 
     def write(self, result: CellResult) -> None:
-        """Take the result of one cell; its ``facts`` are in what it is unlike the training data, and its quality bands where they are wanted."""
+        """Take the result of one cell.
+
+        Its ``facts`` are in what it is unlike the training data, and its quality bands where they are wanted.
+        """
         record = np.zeros((), self._fields)
         view = result.cell.view
-        outside, quality = result.cell.facts if isinstance(result.cell.facts, tuple) else (Outside.NOTHING, None)
+        outside, quality = (
+            result.cell.facts if isinstance(result.cell.facts, tuple) else (Outside.NOTHING, None)
+        )
         values = {
             "number": self._numbers[result.cell.ref],
             "condition": NAMES.index(view.condition),
@@ -111,7 +127,9 @@ class Outputs:
         self._records.append(record)
 
     def commit(self, end: int, left_out: Sequence[LeftOut]) -> None:
-        """Bring the results since the last time to the disk: all cells before number ``end`` are written or left out."""
+        """Bring the results since the last time to the disk: all cells before number ``end`` are written
+        or left out.
+        """
         records = np.array(self._records, self._fields)
         self._log.append(records, end, left_out)
         self._records.clear()
@@ -120,7 +138,11 @@ class Outputs:
 
     def finish(self, tags: Mapping[str, str], step: Callable[[int, int], None]) -> None:
         """Tag the rasters and put them in their places, snow cover last; the log stays until it is closed."""
-        common = {name: value for name, value in {**tags, "OUT_OF_DOMAIN": outside_tag(self.outside)}.items() if value}
+        common = {
+            name: value
+            for name, value in {**tags, "OUT_OF_DOMAIN": outside_tag(self.outside)}.items()
+            if value
+        }
         plain = {name: value for name, value in common.items() if name != "STANDARD_NAME"}
         each = {raster.key: plain for raster in self._rasters}
         each[FSC.key] = common
@@ -148,7 +170,9 @@ class Outputs:
         """This map's part of the result."""
         fsc = self._figures.get(FSC.key, Figures())
         uncertainty, change = (self._figures.get(raster.key, Figures()) for raster in (UNCERTAINTY, CHANGE))
-        others = {name: str(self.paths[name]) if name in self.paths else None for name in RASTERS if name != FSC.key}
+        others = {
+            name: str(self.paths[name]) if name in self.paths else None for name in RASTERS if name != FSC.key
+        }
         return {
             "path": str(self.paths[FSC.key]),
             **others,

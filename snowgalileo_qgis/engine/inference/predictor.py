@@ -1,7 +1,8 @@
 """Cells in, fractional snow cover out, in batches of cells of similar length.
 
-A GPU takes a batch as one. On the CPU each thread takes one cell after the other: threads that share every matrix product wait for each other
-some thousand times per cell, and where other programs run too, the wait is long.
+A GPU takes a batch as one. On the CPU each thread takes one cell after the other: threads that share every
+matrix product wait for each other some thousand times per cell, and where other programs run too, the wait is
+long.
 """
 
 from __future__ import annotations
@@ -37,8 +38,9 @@ POOL_BATCHES = 4
 class Predictor:
     """A model on a device.
 
-    ``batch_size``: cells per batch, 0 = chosen for the device. ``check`` is called between the steps of a batch and may raise to stop. ``say``
-    receives a sentence when the device runs out of memory and the batches become smaller.
+    ``batch_size``: cells per batch, 0 = chosen for the device. ``check`` is called between the steps of a
+    batch and may raise to stop. ``say`` receives a sentence when the device runs out of memory and the
+    batches become smaller.
     """
 
     def __init__(
@@ -66,10 +68,15 @@ class Predictor:
     @property
     def cells_per_batch(self) -> int:
         """Cells that make a batch."""
-        return self.batch_size or (GPU_BATCH if self.device.type != "cpu" else CPU_CELLS_PER_THREAD * torch.get_num_threads())
+        return self.batch_size or (
+            GPU_BATCH if self.device.type != "cpu" else CPU_CELLS_PER_THREAD * torch.get_num_threads()
+        )
 
     def predict(self, cells: Iterable[Tokens]) -> Iterator[Prediction]:
-        """FSC ``(10, 10)`` float32, 0..1, NaN = no data, of each cell; cells come out in another order than they went in."""
+        """FSC ``(10, 10)`` float32, 0..1, NaN = no data, of each cell.
+
+        Cells come out in another order than they went in.
+        """
         batches: Batches[Tokens] = Batches([self], lambda cell: cell[1].count)
         for batch in batches.of(cells):
             yield from zip([ref for ref, _ in batch], self.run([tokens for _, tokens in batch]))
@@ -77,7 +84,8 @@ class Predictor:
     def run(self, cells: Sequence[CellTokens], transform: str = "id") -> Fsc:
         """FSC ``(cells, 10, 10)`` of one batch, seen turned or mirrored and turned back.
 
-        When the device has too little memory, halves the batch, and all later ones. Raises ``SG-DEVICE-002`` when a single cell does not fit.
+        When the device has too little memory, halves the batch, and all later ones. Raises ``SG-DEVICE-002``
+        when a single cell does not fit.
         """
         try:
             return self._run(cells, transform)
@@ -88,7 +96,9 @@ class Predictor:
             torch.cuda.empty_cache()
         if len(cells) == 1:
             text = "The GPU ran out of memory with a single cell."
-            raise SnowGalileoError("SG-DEVICE-002", text, "Close other programs that use the GPU, or choose the CPU.", detail)
+            raise SnowGalileoError(
+                "SG-DEVICE-002", text, "Close other programs that use the GPU, or choose the CPU.", detail
+            )
         half = len(cells) // 2
         if not self.batch_size or half < self.batch_size:
             self.batch_size = half

@@ -1,6 +1,7 @@
 """How far a 100 m pixel can be trusted, and why: seven bands beside the snow cover.
 
-Everything is counted from what the model really saw: tokens that are missing, or hidden on purpose, do not count.
+Everything is counted from what the model really saw: tokens that are missing, or hidden on purpose, do not
+count.
 """
 
 from __future__ import annotations
@@ -10,7 +11,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..bands import CELL_PIXELS, DAYS, FSC_PIXELS, GROUPS, LOW_BLOCKS, MEDIUM_BLOCKS, PATCH_PIXELS, Sensor, Tensor, groups_of
+from ..bands import (
+    CELL_PIXELS,
+    DAYS,
+    FSC_PIXELS,
+    GROUPS,
+    LOW_BLOCKS,
+    MEDIUM_BLOCKS,
+    PATCH_PIXELS,
+    Sensor,
+    Tensor,
+    groups_of,
+)
 from ..model.tokens import GROUP_COUNT, MODEL_TENSORS, OFFSETS, TOKEN_COUNT, TOTAL_TOKENS, CellTokens
 from ..stack.cell import Bool, Cell
 from ..stack.survey import outside_pixels
@@ -25,20 +37,28 @@ NEVER = 255
 
 CONDITION_CODES = {"clear": 0, "clouds": 1, "no_hr": 2, "clouds_no_hr": 3}
 SENSOR_BITS = {sensor: 1 << bit for bit, sensor in enumerate(Sensor)}
-"""Bit of each sensor that contributed: 1 Sentinel-1, 2 Sentinel-2, 4 Landsat, 8 Sentinel-3, 16 MODIS, 32 VIIRS, 64 ERA5-Land, 128 DEM, 256 cover."""
+"""Bit of each sensor that contributed: 1 Sentinel-1, 2 Sentinel-2, 4 Landsat, 8 Sentinel-3, 16 MODIS, 32
+VIIRS, 64 ERA5-Land, 128 DEM, 256 cover.
+"""
 
-OPTICAL_BITS = sum(SENSOR_BITS[sensor] for sensor in (Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS))
+OPTICAL_BITS = sum(
+    SENSOR_BITS[sensor] for sensor in (Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS)
+)
 HIGH_RESOLUTION = (Sensor.S2, Sensor.LANDSAT)
 
 AGE_OF_CLASS = (0, 3, DAYS - 1)
 """Oldest high-resolution view, days, of QC classes 0, 1 and 2; without one the class is 3."""
 
 CLASS_OF_CONDITION = {"clear": 0, "clouds": 1, "no_hr": 1, "clouds_no_hr": 2}
-"""Best class of a condition, after its published errors: RMSE 0.10, 0.14, 0.19 and 0.20 in the Rockies, 0.12, 0.21, 0.26 and 0.30 in Switzerland."""
+"""Best class of a condition, after its published errors: RMSE 0.10, 0.14, 0.19 and 0.20 in the Rockies,
+0.12, 0.21, 0.26 and 0.30 in Switzerland.
+"""
 
 MANY_INVALID_PERCENT = 20
 MOSTLY = 0.5
-"""Share of a patch outside the exported polygon (filled with 0, which passes for valid) from which on it does not count as a view."""
+"""Share of a patch outside the exported polygon (filled with 0, which passes for valid) from which on it
+does not count as a view.
+"""
 
 FEW_TOKENS = 50
 """Of 155; the coarse sensors, weather and terrain alone make 99."""
@@ -52,12 +72,27 @@ QUALITY_BANDS = (
         "condition",
         "Condition of the model",
         units="class",
-        labels=((0, "clear"), (1, "clouds"), (2, "no high-resolution image"), (3, "clouds, no high-resolution image")),
+        labels=(
+            (0, "clear"),
+            (1, "clouds"),
+            (2, "no high-resolution image"),
+            (3, "clouds, no high-resolution image"),
+        ),
     ),
-    Band("optical_age", "Days since the last Sentinel-2 or Landsat view free of cloud", units="day", labels=((NEVER, "none in 8 days"),)),
+    Band(
+        "optical_age",
+        "Days since the last Sentinel-2 or Landsat view free of cloud",
+        units="day",
+        labels=((NEVER, "none in 8 days"),),
+    ),
     Band("s1_age", "Days since the last Sentinel-1 view", units="day", labels=((NEVER, "none in 8 days"),)),
     Band("tokens", "Tokens that the model saw, of 155"),
-    Band("sensors", "Sensors that contributed", units="bit field", labels=tuple((bit, sensor.label) for sensor, bit in SENSOR_BITS.items())),
+    Band(
+        "sensors",
+        "Sensors that contributed",
+        units="bit field",
+        labels=tuple((bit, sensor.label) for sensor, bit in SENSOR_BITS.items()),
+    ),
     Band("invalid", "Missing pixels inside the patches that the model saw", units="percent"),
 )
 """The bands of the quality raster, in order."""
@@ -66,12 +101,16 @@ QUALITY = Raster("quality", "uint16", NODATA, "nearest", QUALITY_BANDS)
 
 
 def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside) -> Codes:
-    """The seven bands of one cell, ``(7, 10, 10)``, without no data: the caller knows where the model gave a value."""
+    """The seven bands of one cell, ``(7, 10, 10)``, without no data: the caller knows where the model gave
+    a value.
+    """
     seen = _seen(tokens)
     outside_share = _outside_share(cell)
     inside = (outside_share < MOSTLY)[..., None]
     bits = _sensor_bits(seen)
-    optical_age = _age(inside & np.logical_or.reduce([_clear_views(cell, seen, sensor) for sensor in HIGH_RESOLUTION]))
+    optical_age = _age(
+        inside & np.logical_or.reduce([_clear_views(cell, seen, sensor) for sensor in HIGH_RESOLUTION])
+    )
     s1_age = _age(inside & _views(seen, Sensor.S1))
     count = _token_count(seen)
     invalid = _percent(_invalid_share(tokens) + outside_share)
@@ -80,12 +119,14 @@ def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside)
     return np.stack([qc, code, optical_age, s1_age, count, bits, invalid]).astype(np.uint16)
 
 
-def quality_class(optical_age: Codes, tokens: Codes, invalid: Codes, condition: str, outside: Outside) -> Codes:
+def quality_class(
+    optical_age: Codes, tokens: Codes, invalid: Codes, condition: str, outside: Outside
+) -> Codes:
     """QC class 0 (best) to 3, same shape as the arguments.
 
-    The worse of two things counts: the age of the last clear high-resolution view (same day 0, up to 3 days 1, up to 7 days 2, none 3), and the
-    condition (``CLASS_OF_CONDITION``). One class worse for each of: 20 % or more missing pixels inside visible patches, fewer than 50 tokens, and a
-    place unlike all training data.
+    The worse of two things counts: the age of the last clear high-resolution view (same day 0, up to 3 days
+    1, up to 7 days 2, none 3), and the condition (``CLASS_OF_CONDITION``). One class worse for each of: 20 %
+    or more missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data.
     """
     by_age = np.searchsorted(AGE_OF_CLASS, optical_age)
     worst = np.maximum(by_age, CLASS_OF_CONDITION[condition])
@@ -94,11 +135,15 @@ def quality_class(optical_age: Codes, tokens: Codes, invalid: Codes, condition: 
 
 
 def _seen(tokens: CellTokens) -> dict[Tensor, Bool]:
-    """Visible tokens of each tensor on its own grid: ``(h, w, t, groups)``, ``(h, w, groups)``, ``(t, groups)``."""
+    """Visible tokens of each tensor on its own grid: ``(h, w, t, groups)``, ``(h, w, groups)``, ``(t,
+    groups)``.
+    """
     visible = np.zeros(TOTAL_TOKENS, dtype=np.bool_)
     for index in tokens.index.values():
         visible[index] = True
-    parts = {tensor: visible[OFFSETS[tensor] : OFFSETS[tensor] + TOKEN_COUNT[tensor]] for tensor in MODEL_TENSORS}
+    parts = {
+        tensor: visible[OFFSETS[tensor] : OFFSETS[tensor] + TOKEN_COUNT[tensor]] for tensor in MODEL_TENSORS
+    }
     shapes = {
         Tensor.HIGH: (FSC_PIXELS, FSC_PIXELS, DAYS, -1),
         Tensor.MEDIUM: (MEDIUM_BLOCKS, MEDIUM_BLOCKS, DAYS, -1),
@@ -140,9 +185,15 @@ def _age(views: Bool) -> Codes:
 def _sensor_bits(seen: dict[Tensor, Bool]) -> Codes:
     bits = np.zeros((FSC_PIXELS, FSC_PIXELS), dtype=np.uint16)
     for sensor, bit in SENSOR_BITS.items():
-        for tensor in {group.tensor for group in GROUPS if group.sensor is sensor and group.tensor is not Tensor.STATIC}:
+        for tensor in {
+            group.tensor for group in GROUPS if group.sensor is sensor and group.tensor is not Tensor.STATIC
+        }:
             used = seen[tensor][..., _numbers(tensor, sensor)]
-            by_pixel = used.any() if tensor is Tensor.TIME else _spread(np.asarray(used.any(axis=tuple(range(2, used.ndim)))))
+            by_pixel = (
+                used.any()
+                if tensor is Tensor.TIME
+                else _spread(np.asarray(used.any(axis=tuple(range(2, used.ndim)))))
+            )
             bits |= np.where(by_pixel, bit, 0).astype(np.uint16)
     return bits
 
@@ -156,17 +207,24 @@ def _token_count(seen: dict[Tensor, Bool]) -> Codes:
 
 
 def _invalid_share(tokens: CellTokens) -> npt.NDArray[np.float64]:
-    """Share of missing values among those of each pixel's visible Sentinel-1, Sentinel-2, Landsat, terrain and land-cover patches, ``(10, 10)``."""
+    """Share of missing values among those of each pixel's visible Sentinel-1, Sentinel-2, Landsat, terrain
+    and land-cover patches, ``(10, 10)``.
+    """
     missing, total = np.zeros(FSC_PIXELS**2), np.zeros(FSC_PIXELS**2)
     for group in (*groups_of(Tensor.HIGH), *groups_of(Tensor.SPACE)):
         if group.name not in tokens.index:
             continue
         flat = (tokens.index[group.name] - OFFSETS[group.tensor]) // GROUP_COUNT[group.tensor]
         pixel = flat // DAYS if group.tensor is Tensor.HIGH else flat
-        share = np.count_nonzero(tokens.pixels[group.name].view(np.int16) == MISSING_BITS, axis=1) / tokens.pixels[group.name].shape[1]
+        share = (
+            np.count_nonzero(tokens.pixels[group.name].view(np.int16) == MISSING_BITS, axis=1)
+            / tokens.pixels[group.name].shape[1]
+        )
         missing += np.bincount(pixel, share, FSC_PIXELS**2)
         total += np.bincount(pixel, minlength=FSC_PIXELS**2)
-    return np.divide(missing, total, out=np.zeros_like(missing), where=total > 0).reshape(FSC_PIXELS, FSC_PIXELS)
+    return np.divide(missing, total, out=np.zeros_like(missing), where=total > 0).reshape(
+        FSC_PIXELS, FSC_PIXELS
+    )
 
 
 def _percent(share: npt.NDArray[np.float64]) -> Codes:
@@ -177,4 +235,6 @@ def _percent(share: npt.NDArray[np.float64]) -> Codes:
 def _outside_share(cell: Cell) -> npt.NDArray[np.float64]:
     """Share of each patch outside the exported polygon, ``(10, 10)``."""
     side = CELL_PIXELS // PATCH_PIXELS
-    return np.asarray(outside_pixels(cell.values).reshape(side, PATCH_PIXELS, side, PATCH_PIXELS).mean(axis=(1, 3)))
+    return np.asarray(
+        outside_pixels(cell.values).reshape(side, PATCH_PIXELS, side, PATCH_PIXELS).mean(axis=(1, 3))
+    )

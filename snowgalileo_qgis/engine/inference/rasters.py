@@ -11,7 +11,9 @@ STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
 @dataclass(frozen=True)
 class Band:
-    """One band: key, name for people, CF names and units, and labels of its codes (of its bits, in a bit field)."""
+    """One band: key, name for people, CF names and units, and labels of its codes (of its bits, in a bit
+    field).
+    """
 
     key: str
     description: str
@@ -51,14 +53,26 @@ UNCERTAINTY = Raster(
     "float32",
     NODATA,
     "average",
-    (Band("sd", "Standard deviation of fractional snow cover", "standard deviation of fractional snow cover over models and flips"),),
+    (
+        Band(
+            "sd",
+            "Standard deviation of fractional snow cover",
+            "standard deviation of fractional snow cover over models and flips",
+        ),
+    ),
 )
 CHANGE = Raster(
     "change",
     "float32",
     NODATA,
     "average",
-    (Band("change", "Change of fractional snow cover (inputs hidden minus all inputs)", "change of fractional snow cover by hidden inputs"),),
+    (
+        Band(
+            "change",
+            "Change of fractional snow cover (inputs hidden minus all inputs)",
+            "change of fractional snow cover by hidden inputs",
+        ),
+    ),
 )
 
 CLMS_UNSEEN = 205

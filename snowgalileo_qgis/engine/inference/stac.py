@@ -1,4 +1,6 @@
-"""The index of a series: a STAC 1.1 item beside each day's map and one collection over them, as plain JSON."""
+"""The index of a series: a STAC 1.1 item beside each day's map and one collection over them, as plain
+JSON.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,14 @@ from .rasters import FSC, Band, Raster
 VERSION = "1.1.0"
 EXTENSIONS = [
     f"https://stac-extensions.github.io/{name}/schema.json"
-    for name in ("projection/v2.0.0", "raster/v2.0.0", "file/v2.1.0", "eo/v2.0.0", "classification/v2.0.0", "processing/v1.2.0")
+    for name in (
+        "projection/v2.0.0",
+        "raster/v2.0.0",
+        "file/v2.1.0",
+        "eo/v2.0.0",
+        "classification/v2.0.0",
+        "processing/v1.2.0",
+    )
 ]
 COG = "image/tiff; application=geotiff; profile=cloud-optimized"
 SHA256_MULTIHASH = "1220"
@@ -44,28 +53,47 @@ TITLES = {
 
 
 def write_index(
-    output: Path, maps: Sequence[Json], inputs: Sequence[Sequence[str]], rasters: Mapping[str, Raster], provenance: Mapping[str, Any]
+    output: Path,
+    maps: Sequence[Json],
+    inputs: Sequence[Sequence[str]],
+    rasters: Mapping[str, Raster],
+    provenance: Mapping[str, Any],
 ) -> Path:
-    """Write an item beside each map and the collection ``<output>_collection.json``; return the collection's path.
+    """Write an item beside each map and the collection ``<output>_collection.json``; return the collection's
+    path.
 
-    ``maps``: entries of the result, ``inputs``: names of the stacks of each. ``provenance``: what all items tell of their making, by field name
-    without the prefix ``snowgalileo:``. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
+    ``maps``: entries of the result, ``inputs``: names of the stacks of each. ``provenance``: what all items
+    tell of their making, by field name without the prefix ``snowgalileo:``. Raises ``SG-OUTPUT-001`` and
+    ``SG-OUTPUT-002``.
     """
     collection = output.with_name(f"{output.stem}_collection.json")
-    items = [_item(entry, names, collection, rasters, provenance) for entry, names in zip(maps, inputs, strict=True)]
+    items = [
+        _item(entry, names, collection, rasters, provenance)
+        for entry, names in zip(maps, inputs, strict=True)
+    ]
     for entry, item in zip(maps, items, strict=True):
         _write(Path(entry["path"]).with_suffix(".json"), item)
     _write(collection, _collection(collection, items))
     return collection
 
 
-def _item(entry: Json, inputs: Sequence[str], collection: Path, rasters: Mapping[str, Raster], provenance: Mapping[str, Any]) -> Json:
+def _item(
+    entry: Json,
+    inputs: Sequence[str],
+    collection: Path,
+    rasters: Mapping[str, Raster],
+    provenance: Mapping[str, Any],
+) -> Json:
     path, day = Path(entry["path"]), entry["day"]
     with rasterio.open(path) as raster:
         transform, shape, bounds = raster.transform, list(raster.shape), list(raster.bounds)
     geometry = _footprint(entry["crs"], *bounds)
     link = {"href": f"./{collection.name}", "type": "application/json"}
-    files = {key: Path(entry["path" if key == FSC.key else key]) for key in rasters if entry["path" if key == FSC.key else key]}
+    files = {
+        key: Path(entry["path" if key == FSC.key else key])
+        for key in rasters
+        if entry["path" if key == FSC.key else key]
+    }
     snow = entry["mean_fsc"]
     return {
         "type": "Feature",
@@ -90,7 +118,10 @@ def _item(entry: Json, inputs: Sequence[str], collection: Path, rasters: Mapping
             **{f"snowgalileo:{name}": value for name, value in provenance.items()},
             "snowgalileo:inputs": list(inputs[:MOST_INPUTS]),
             "snowgalileo:input_count": len(inputs),
-            **{f"snowgalileo:{name}": entry[name] for name in ("cells", "conditions", "out_of_domain", "snow_area_km2")},
+            **{
+                f"snowgalileo:{name}": entry[name]
+                for name in ("cells", "conditions", "out_of_domain", "snow_area_km2")
+            },
         },
         "links": [{"rel": rel, **link} for rel in ("root", "parent", "collection")],
         "assets": {key: _asset(rasters[key], file) for key, file in files.items()},
@@ -122,7 +153,12 @@ def _band(raster: Raster, band: Band) -> Json:
     }
     if band.units == "bit field":
         facts["classification:bitfields"] = [
-            {"name": _word(label), "offset": code.bit_length() - 1, "length": 1, "classes": [_class(0, "not used"), _class(1, label)]}
+            {
+                "name": _word(label),
+                "offset": code.bit_length() - 1,
+                "length": 1,
+                "classes": [_class(0, "not used"), _class(1, label)],
+            }
             for code, label in band.labels
         ]
     elif band.labels:
@@ -148,17 +184,26 @@ def _collection(path: Path, items: Sequence[Json]) -> Json:
         "stac_version": VERSION,
         "id": path.stem,
         "title": f"Fractional snow cover {days[0]} to {days[-1]}",
-        "description": "Daily fractional snow cover as seen from above (viewable), 100 m, predicted by SnowGalileo from 8-day multi-sensor stacks.",
+        "description": "Daily fractional snow cover as seen from above (viewable), 100 m, predicted by "
+        "SnowGalileo from 8-day multi-sensor stacks.",
         "license": "other",
         "extent": {
             "spatial": {"bbox": [_union(boxes)]},
             "temporal": {"interval": [[f"{days[0]}T00:00:00Z", f"{days[-1]}T23:59:59Z"]]},
         },
-        "summaries": {"proj:code": codes, **({"eo:snow_cover": {"minimum": min(snow), "maximum": max(snow)}} if snow else {})},
+        "summaries": {
+            "proj:code": codes,
+            **({"eo:snow_cover": {"minimum": min(snow), "maximum": max(snow)}} if snow else {}),
+        },
         "links": [
             {"rel": "root", "href": f"./{path.name}", "type": "application/json"},
             *(
-                {"rel": "item", "href": f"./{item['id']}.json", "type": "application/geo+json", "title": item["properties"]["title"]}
+                {
+                    "rel": "item",
+                    "href": f"./{item['id']}.json",
+                    "type": "application/geo+json",
+                    "title": item["properties"]["title"],
+                }
                 for item in items
             ),
         ],
@@ -167,14 +212,18 @@ def _collection(path: Path, items: Sequence[Json]) -> Json:
 
 def _footprint(crs: str, west: float, south: float, east: float, north: float) -> shapely.Geometry:
     """A raster's outline in longitude and latitude; two parts where it crosses 180 degrees."""
-    outline = shapely.segmentize(shapely.box(west, south, east, north), max(east - west, north - south) / EDGE_POINTS)
+    outline = shapely.segmentize(
+        shapely.box(west, south, east, north), max(east - west, north - south) / EDGE_POINTS
+    )
     to_degrees = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
     longitudes, latitudes = to_degrees.transform(*shapely.get_coordinates(outline).T)
     if longitudes.max() - longitudes.min() <= 180:
         return shapely.Polygon(zip(longitudes.round(6), latitudes.round(6)))
     longitudes = longitudes % 360
     whole = shapely.Polygon(zip(longitudes.round(6), latitudes.round(6)))
-    right = shapely.transform(whole.intersection(shapely.box(180, -90, 360, 90)), lambda xy: xy - [360.0, 0.0])
+    right = shapely.transform(
+        whole.intersection(shapely.box(180, -90, 360, 90)), lambda xy: xy - [360.0, 0.0]
+    )
     return shapely.MultiPolygon([whole.intersection(shapely.box(0, -90, 180, 90)), right])
 
 
@@ -183,7 +232,12 @@ def _bbox(geometry: shapely.Geometry) -> list[float]:
     if geometry.geom_type == "Polygon":
         return list(geometry.bounds)
     left, right = geometry.geoms
-    return [left.bounds[0], min(left.bounds[1], right.bounds[1]), right.bounds[2], max(left.bounds[3], right.bounds[3])]
+    return [
+        left.bounds[0],
+        min(left.bounds[1], right.bounds[1]),
+        right.bounds[2],
+        max(left.bounds[3], right.bounds[3]),
+    ]
 
 
 def _union(boxes: Sequence[Sequence[float]]) -> list[float]:

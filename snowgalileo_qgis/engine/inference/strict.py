@@ -1,4 +1,5 @@
-"""The strict mode: nothing missing enters the models, and no block is lost or falsified by a missing pixel (traps B4, B5, B10).
+"""The strict mode: nothing missing enters the models, and no block is lost or falsified by a missing pixel
+(traps B4, B5, B10).
 
 The published weights were trained and validated without it.
 """
@@ -18,7 +19,8 @@ LEAST_SHARE = 0.5
 
 
 def strict_cell(cell: Cell) -> Cell:
-    """The cell with blocks that are means of their valid pixels, and with nothing valid outside the exported polygon.
+    """The cell with blocks that are means of their valid pixels, and with nothing valid outside the exported
+    polygon.
 
     The blocks of HDF5 files, whose pixels are not there any more, stay as they are.
     """

@@ -18,8 +18,8 @@ from .strict import strict_cell
 class Views:
     """Decides, cell by cell, what the models see and which of them are asked.
 
-    The masking is that of the weights, which see what they saw in training; weights of any condition take that of the cell; a condition that the
-    person chose is the masking of all cells.
+    The masking is that of the weights, which see what they saw in training; weights of any condition take
+    that of the cell; a condition that the person chose is the masking of all cells.
     """
 
     def __init__(self, spec: PredictSpec, groups: Groups) -> None:
@@ -59,16 +59,27 @@ class Views:
             for (found, other), count in sorted(self.substituted.items())
         ]
         if used:
-            warn("SG-CONDITION-001", f"No weights of their own were given for some conditions: {', '.join(used)}.")
+            warn(
+                "SG-CONDITION-001",
+                f"No weights of their own were given for some conditions: {', '.join(used)}.",
+            )
         if self.unknown_sky:
-            log(f"{self.unknown_sky} cells have no cloud flag of the prediction day; their sky was taken as clear.")
+            log(
+                f"{self.unknown_sky} cells have no cloud flag of the prediction day; their sky was taken as "
+                "clear."
+            )
         if self.without_blocks:
-            log(f"{self.without_blocks} cells are HDF5 files without the pixels of coarse sensors: strict for patches, not for block means.")
+            log(
+                f"{self.without_blocks} cells are HDF5 files without the pixels of coarse sensors: strict "
+                "for patches, not for block means."
+            )
 
     def _condition(self, cell: Cell, hidden: Hidden) -> str:
         if not self.is_auto:
             return self.spec.condition
-        sky = sky_of(cell, hidden.add_to(Masking(prediction_day_landsat=self.spec.hide_landsat), cell.ref), self.limits)
+        sky = sky_of(
+            cell, hidden.add_to(Masking(prediction_day_landsat=self.spec.hide_landsat), cell.ref), self.limits
+        )
         self.unknown_sky += not sky.is_known and hidden is self.hidden
         return sky.condition
 

@@ -1,4 +1,6 @@
-"""The rasters of one map on disk: from the log of its cells to Cloud-Optimised GeoTIFFs, all of them at once or none."""
+"""The rasters of one map on disk: from the log of its cells to Cloud-Optimised GeoTIFFs, all of them at
+once or none.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ Pixels = npt.NDArray[Any]
 
 @dataclass
 class Figures:
-    """Sums over the pixels of a raster of fractions: with data, of their values, of their sizes without sign, and of value times area."""
+    """Sums over the pixels of a raster of fractions: with data, of their values, of their sizes without
+    sign, and of value times area.
+    """
 
     valid: int = 0
     total: float = 0.0
@@ -55,7 +59,9 @@ class Figures:
 
 
 def record_fields(rasters: Sequence[Raster]) -> np.dtype[Any]:
-    """What is kept of each cell for these rasters: its number, ``CODES``, and arrays ``([bands,] 10, 10)``."""
+    """What is kept of each cell for these rasters: its number, ``CODES``, and arrays ``([bands,] 10,
+    10)``.
+    """
     keys = {raster.key for raster in rasters}
     side = (FSC_PIXELS, FSC_PIXELS)
     floats = [(raster.key, "<f4", side) for raster in (FSC, UNCERTAINTY, CHANGE) if raster.key in keys]
@@ -73,8 +79,9 @@ def write_rasters(
 ) -> dict[str, Figures]:
     """Make the rasters of a map appear; figures by the key of each raster of fractions.
 
-    ``places``: of the cells by their number. ``tags``: of each raster by its key. ``step`` is told of blocks that are done and may raise to stop.
-    Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``, and leaves nothing behind then.
+    ``places``: of the cells by their number. ``tags``: of each raster by its key. ``step`` is told of blocks
+    that are done and may raise to stop. Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and
+    ``SG-OUTPUT-002``, and leaves nothing behind then.
     """
     figures = {raster.key: Figures() for raster in rasters if raster.dtype == "float32"}
     files: list[_RasterFile] = []
@@ -101,8 +108,13 @@ def write_rasters(
     return figures
 
 
-def _cells_by_block(numbers: npt.NDArray[np.int64], places: Sequence[Placed], lattice: Lattice) -> dict[tuple[int, int], list[int]]:
-    """Numbers of the cells that touch each block, ascending, by the block's first row and column; a cell touches up to four."""
+def _cells_by_block(
+    numbers: npt.NDArray[np.int64], places: Sequence[Placed], lattice: Lattice
+) -> dict[tuple[int, int], list[int]]:
+    """Numbers of the cells that touch each block, ascending, by the block's first row and column.
+
+    A cell touches up to four.
+    """
     blocks: dict[tuple[int, int], list[int]] = {}
     for number in numbers.tolist():
         place = places[number]
@@ -113,16 +125,29 @@ def _cells_by_block(numbers: npt.NDArray[np.int64], places: Sequence[Placed], la
     return blocks
 
 
-def _paste(cells: Pixels, places: Sequence[Placed], top: int, left: int, height: int, width: int) -> dict[str, Pixels]:
-    """A block of each field of the records, ``([bands,] height, width)``; NaN, and the quality's no data, where no cell lies."""
+def _paste(
+    cells: Pixels, places: Sequence[Placed], top: int, left: int, height: int, width: int
+) -> dict[str, Pixels]:
+    """A block of each field of the records, ``([bands,] height, width)``.
+
+    NaN, and the quality's no data, where no cell lies.
+    """
     block: dict[str, Pixels] = {}
-    pieces = [_piece(cell, place, top, left, height, width) for cell, place in zip(cells, places, strict=True)]
+    pieces = [
+        _piece(cell, place, top, left, height, width) for cell, place in zip(cells, places, strict=True)
+    ]
     for name in (cells.dtype.names or ())[1 + len(CODES) :]:
         values = cells[name]
-        target = np.full((*values.shape[1:-2], height, width), QUALITY_NODATA if name == "quality" else np.nan, values.dtype)
+        target = np.full(
+            (*values.shape[1:-2], height, width),
+            QUALITY_NODATA if name == "quality" else np.nan,
+            values.dtype,
+        )
         for piece, place in zip(pieces, places, strict=True):
             if not place.is_bridge:
-                np.copyto(target[(..., *piece.outer)], piece.record[name][(..., *piece.inner)], where=piece.counts)
+                np.copyto(
+                    target[(..., *piece.outer)], piece.record[name][(..., *piece.inner)], where=piece.counts
+                )
         block[name] = target
     if any(place.is_bridge for place in places):
         blend(block, pieces)
@@ -151,10 +176,15 @@ def _pixels(raster: Raster, block: Mapping[str, Pixels]) -> Pixels:
 
 
 def _clms(fsc: npt.NDArray[np.float32], sensors: npt.NDArray[np.uint16]) -> npt.NDArray[np.uint8]:
-    """Percent; 205 in a cell where no optical sensor saw the pixel, or where there is no snow cover at all; 255 outside the cells."""
+    """Percent; 205 in a cell where no optical sensor saw the pixel, or where there is no snow cover at all.
+
+    255 outside the cells.
+    """
     percent = np.rint(100 * np.nan_to_num(fsc)).astype(np.uint8)
     unseen = np.isnan(fsc) | (sensors & OPTICAL_BITS == 0)
-    return np.where(sensors == QUALITY_NODATA, np.uint8(CLMS_NODATA), np.where(unseen, np.uint8(CLMS_UNSEEN), percent))
+    return np.where(
+        sensors == QUALITY_NODATA, np.uint8(CLMS_NODATA), np.where(unseen, np.uint8(CLMS_UNSEEN), percent)
+    )
 
 
 def _add(figures: Figures, pixels: npt.NDArray[np.float32], top: int, lattice: Lattice) -> None:
@@ -163,11 +193,15 @@ def _add(figures: Figures, pixels: npt.NDArray[np.float32], top: int, lattice: L
     by_row = np.nansum(values, axis=1)
     figures.total += float(by_row.sum())
     figures.absolute += float(np.nansum(np.abs(values)))
-    figures.area_km2 += float(by_row @ np.array([lattice.pixel_area_km2(top + row) for row in range(len(by_row))]))
+    figures.area_km2 += float(
+        by_row @ np.array([lattice.pixel_area_km2(top + row) for row in range(len(by_row))])
+    )
 
 
 class _RasterFile:
-    """One raster in the making: a sparse file with the blocks, then the finished map beside it, then the map under its name."""
+    """One raster in the making: a sparse file with the blocks, then the finished map beside it, then the
+    map under its name.
+    """
 
     def __init__(self, raster: Raster, path: Path, lattice: Lattice) -> None:
         self.raster = raster
@@ -207,13 +241,21 @@ class _RasterFile:
     def complete(self, tags: Mapping[str, str]) -> None:
         """Add tags and overviews, and bring the map to the disk, still under another name."""
         raster = self.raster
-        with writing(self.path, len(self._sums) * len(raster.bands) * BLOCK**2 * np.dtype(raster.dtype).itemsize):
+        with writing(
+            self.path, len(self._sums) * len(raster.bands) * BLOCK**2 * np.dtype(raster.dtype).itemsize
+        ):
             self._file.update_tags(**tags)
             for number, band in enumerate(raster.bands, 1):
                 self._file.update_tags(number, **band.tags)
                 self._file.set_band_description(number, band.description)
             self._file.close()
-            options = {"compress": "deflate", "predictor": "yes", "blocksize": BLOCK, "overview_resampling": raster.overviews, "bigtiff": "if_safer"}
+            options = {
+                "compress": "deflate",
+                "predictor": "yes",
+                "blocksize": BLOCK,
+                "overview_resampling": raster.overviews,
+                "bigtiff": "if_safer",
+            }
             rasterio.shutil.copy(self._work, self._part, driver="COG", **options)
             self._verify()
         self._work.unlink(missing_ok=True)

@@ -1,4 +1,7 @@
-"""Add synthetic clouds: a stack in, its cloudy twin out; with a model file, the map of what the clouds do to the snow cover, too."""
+"""Add synthetic clouds: a stack in, its cloudy twin out.
+
+With a model file, the map of what the clouds do to the snow cover, too.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,15 @@ from ..stack.tiff import TiffLayout, Window, WindowReader
 from ..stack.write import HIDDEN_INDICES_TAG, TILE, new_cube, write_h5
 from ..synthesis.cloud_field import CHANNELS, TRAINING_KINDS
 from ..synthesis.cloud_mix import BLUR_REACH
-from ..synthesis.cloud_twin import CloudPlan, DayClouds, band_sums, cloud_pixels, cloudy_cell, draw_clouds, share_cloudy
+from ..synthesis.cloud_twin import (
+    CloudPlan,
+    DayClouds,
+    band_sums,
+    cloud_pixels,
+    cloudy_cell,
+    draw_clouds,
+    share_cloudy,
+)
 from .common import inputs_summary, open_reader
 from .context import JobContext
 
@@ -32,17 +43,21 @@ STRIP = 2 * TILE
 def add_clouds(spec: AddCloudsSpec, context: JobContext) -> Json:
     """Write the cloudy twins, then the change of snow cover where it is asked for.
 
-    The result holds ``stacks`` (paths), ``files`` (of each the path, day and ``cloudy_percent`` of the 8 days), and ``change``: see ``_change``.
+    The result holds ``stacks`` (paths), ``files`` (of each the path, day and ``cloudy_percent`` of the 8
+    days), and ``change``: see ``_change``.
     """
     started = time.monotonic()
     reader = open_reader(spec, context)
     refs = {ref.path: ref for ref in reader.refs}
     outputs = _outputs(spec, list(refs))
-    plan = CloudPlan.for_days(TRAINING_KINDS if spec.config == CLOUD_MIXED else (spec.config,), spec.days, spec.shadows)
+    plan = CloudPlan.for_days(
+        TRAINING_KINDS if spec.config == CLOUD_MIXED else (spec.config,), spec.days, spec.shadows
+    )
     files: list[Json] = []
     for done, (path, ref) in enumerate(refs.items()):
         context.progress("clouds", done, len(refs))
-        # The file name, not its place in the list, so that a twin does not depend on what else is in the folder.
+        # The file name, not its place in the list, so that a twin does not depend on what else is in the
+        # folder.
         rng = np.random.default_rng([spec.seed, crc32(path.stem.encode())])
         twin = _cube_twin if kind_of(path) is Kind.CUBE else _h5_twin
         days = twin(_Task(spec, context, reader, ref, outputs[path]), plan, rng)
@@ -52,7 +67,9 @@ def add_clouds(spec: AddCloudsSpec, context: JobContext) -> Json:
     context.progress("clouds", len(refs), len(refs))
     if not files:
         raise SnowGalileoError(
-            "SG-STACK-015", f"No file could be used: {reader.left_out[0].reason}", "Look at the list of inputs that were left out."
+            "SG-STACK-015",
+            f"No file could be used: {reader.left_out[0].reason}",
+            "Look at the list of inputs that were left out.",
         )
     return {
         "stacks": [file["path"] for file in files],
@@ -83,10 +100,16 @@ def _cube_twin(task: _Task, plan: CloudPlan, rng: np.random.Generator) -> list[D
     days = draw_clouds(plan, (layout.height, layout.width), rng)
     starts = range(0, layout.height, STRIP)
     kept = [slice(start, min(start + STRIP, layout.height)) for start in starts]
-    windows = [Window(max(rows.start - BLUR_REACH, 0), 0, min(rows.stop + BLUR_REACH, layout.height), layout.width) for rows in kept]
+    windows = [
+        Window(max(rows.start - BLUR_REACH, 0), 0, min(rows.stop + BLUR_REACH, layout.height), layout.width)
+        for rows in kept
+    ]
     means = _cube_means(task, layout, kept)
     hidden = " ".join(str(t) for t, day in enumerate(days) if day.clouds)
-    tags = {CLOUDS_TAG: f"{task.spec.config}, days {task.spec.days}, seed {task.spec.seed}", HIDDEN_INDICES_TAG: hidden}
+    tags = {
+        CLOUDS_TAG: f"{task.spec.config}, days {task.spec.days}, seed {task.spec.seed}",
+        HIDDEN_INDICES_TAG: hidden,
+    }
     columns = np.arange(layout.width)
     pixels = WindowReader(layout, windows)
     with new_cube(task.output, (layout.height, layout.width), transform, crs, task.ref.day, tags) as cube:
@@ -98,13 +121,20 @@ def _cube_twin(task: _Task, plan: CloudPlan, rng: np.random.Generator) -> list[D
             for t, day in enumerate(days):
                 task.context.check()
                 bands = slice(t * len(DYNAMIC), (t + 1) * len(DYNAMIC))
-                result[bands] = cloud_pixels(strip[bands], inside, day, means[t], np.arange(window.top, window.bottom), columns, keep)
-            cube.write(result, window=rasterio.windows.Window(0, rows.start, layout.width, rows.stop - rows.start))
+                result[bands] = cloud_pixels(
+                    strip[bands], inside, day, means[t], np.arange(window.top, window.bottom), columns, keep
+                )
+            cube.write(
+                result, window=rasterio.windows.Window(0, rows.start, layout.width, rows.stop - rows.start)
+            )
     return days
 
 
 def _cube_means(task: _Task, layout: TiffLayout, kept: list[slice]) -> np.ndarray:
-    """Mean reflectance of the 27 optical bands on each day over the whole cube, ``(8, 27)``; NaN where nothing is valid."""
+    """Mean reflectance of the 27 optical bands on each day over the whole cube, ``(8, 27)``.
+
+    NaN where nothing is valid.
+    """
     windows = [Window(rows.start, 0, rows.stop, layout.width) for rows in kept]
     pixels = WindowReader(layout, windows)
     totals = np.zeros((DAYS, 2, len(CHANNELS)))
@@ -113,13 +143,18 @@ def _cube_means(task: _Task, layout: TiffLayout, kept: list[slice]) -> np.ndarra
         strip = np.moveaxis(pixels.read(window), -1, 0)
         inside = np.asarray(strip.any(axis=0))
         daily = strip[: CUBE_BANDS // DAYS * DAYS].astype(np.float32)
-        totals += np.array([band_sums(daily[t * len(DYNAMIC) : (t + 1) * len(DYNAMIC)], inside) for t in range(DAYS)])
+        totals += np.array(
+            [band_sums(daily[t * len(DYNAMIC) : (t + 1) * len(DYNAMIC)], inside) for t in range(DAYS)]
+        )
     sums, counts = totals[:, 0], totals[:, 1]
     return np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
 
 
 def _h5_twin(task: _Task, plan: CloudPlan, rng: np.random.Generator) -> list[DayClouds]:
-    """Write the twin of an HDF5 file; its clouds, or none when the file cannot be read (the reader remembers why)."""
+    """Write the twin of an HDF5 file.
+
+    Its clouds, or none when the file cannot be read (the reader remembers why).
+    """
     days = draw_clouds(plan, (100, 100), rng)
     for cell in task.reader.cells([task.ref]):
         write_h5(task.output, cloudy_cell(cell, days))
@@ -128,14 +163,24 @@ def _h5_twin(task: _Task, plan: CloudPlan, rng: np.random.Generator) -> list[Day
 
 
 def _outputs(spec: AddCloudsSpec, paths: list[Path]) -> dict[Path, Path]:
-    """Where each twin goes: the output itself for a single file, else a file of the same name in the output folder."""
+    """Where each twin goes: the output itself for a single file, else a file of the same name in the
+    output folder.
+    """
     output = Path(spec.output)
     store = next((path for path in paths if kind_of(path) is Kind.REGION), None)
     if store is not None:
-        raise SnowGalileoError("SG-JOB-001", f"Clouds are drawn over files of cells; {store.name} is a region store.", "Build the area as cubes.")
+        raise SnowGalileoError(
+            "SG-JOB-001",
+            f"Clouds are drawn over files of cells; {store.name} is a region store.",
+            "Build the area as cubes.",
+        )
     is_file = output.suffix.lower() in STACK_ENDINGS
     if is_file and len(paths) > 1:
-        raise SnowGalileoError("SG-JOB-001", f"{len(paths)} stacks cannot become the one file {output.name}.", "Give a folder as output.")
+        raise SnowGalileoError(
+            "SG-JOB-001",
+            f"{len(paths)} stacks cannot become the one file {output.name}.",
+            "Give a folder as output.",
+        )
     if is_file and kind_of(paths[0]) is Kind.H5 and parse_name(output.name) is None:
         text = f"An HDF5 file tells its day and place by its name; {output.name} would tell neither."
         raise SnowGalileoError("SG-JOB-001", text, "Give a folder as output.")
@@ -143,16 +188,21 @@ def _outputs(spec: AddCloudsSpec, paths: list[Path]) -> dict[Path, Path]:
     if len(set(outputs.values())) < len(paths):
         names = sorted(path.name for path in paths)
         twice = next(a for a, b in zip(names, names[1:]) if a == b)
-        raise SnowGalileoError("SG-JOB-001", f"Two of the stacks are called {twice}.", "Treat their folders one after the other.")
+        raise SnowGalileoError(
+            "SG-JOB-001", f"Two of the stacks are called {twice}.", "Treat their folders one after the other."
+        )
     for path, target in outputs.items():
         if path.resolve() == target.resolve():
-            raise SnowGalileoError("SG-OUTPUT-001", f"The twin of {path.name} would take its place.", "Choose another folder.")
+            raise SnowGalileoError(
+                "SG-OUTPUT-001", f"The twin of {path.name} would take its place.", "Choose another folder."
+            )
     return outputs
 
 
 def _change(spec: AddCloudsSpec, context: JobContext, twins: list[str]) -> list[Json]:
-    """Map snow cover of stacks and twins, and write the difference twin minus original (-1..1, nodata -9999); one entry for each map:
-    ``path``, ``day``, ``mean_change``, ``mean_absolute_change``, ``clear`` and ``clouded`` (paths of the two maps)."""
+    """Map snow cover of stacks and twins, and write the difference twin minus original (-1..1, nodata -9999);
+    one entry for each map: ``path``, ``day``, ``mean_change``, ``mean_absolute_change``, ``clear`` and
+    ``clouded`` (paths of the two maps)."""
     from .predict import predict
 
     output = Path(spec.change)
@@ -188,7 +238,10 @@ def _write_difference(clear: Path, clouded: Path, path: Path) -> tuple[float | N
     try:
         with rasterio.open(clear) as a, rasterio.open(clouded) as b:
             if (a.shape, a.transform) != (b.shape, b.transform):
-                text = f"The maps of {clear.name} and of its twin do not cover the same pixels; some cells could not be read."
+                text = (
+                    f"The maps of {clear.name} and of its twin do not cover the same pixels; some cells "
+                    "could not be read."
+                )
                 raise SnowGalileoError("SG-STACK-015", text, "Look at the list of inputs that were left out.")
             profile = {**a.profile, "driver": "GTiff", "count": 1, "tiled": True, "compress": "deflate"}
             with rasterio.open(part, "w", **profile) as out:
@@ -199,12 +252,17 @@ def _write_difference(clear: Path, clouded: Path, path: Path) -> tuple[float | N
                     known = (before != a.nodata) & (after != b.nodata)
                     change = np.where(known, after - before, np.float32(a.nodata))
                     out.write(change.astype(np.float32), 1, window=window)
-                    total, absolute = total + float(change[known].sum()), absolute + float(np.abs(change[known]).sum())
+                    total, absolute = (
+                        total + float(change[known].sum()),
+                        absolute + float(np.abs(change[known]).sum()),
+                    )
                     count += int(known.sum())
                 out.build_overviews([2, 4, 8], Resampling.average)
         part.replace(path)
     except (OSError, rasterio.errors.RasterioError) as error:
-        raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written.", "Choose another folder or file name.", str(error)) from None
+        raise SnowGalileoError(
+            "SG-OUTPUT-001", f"{path} cannot be written.", "Choose another folder or file name.", str(error)
+        ) from None
     finally:
         part.unlink(missing_ok=True)
     return (total / count, absolute / count) if count else (None, None)

@@ -1,4 +1,6 @@
-"""Build the 8-day stack of an area from an archive of downloaded products: a region store, or cubes and HDF5 files of its cells."""
+"""Build the 8-day stack of an area from an archive of downloaded products: a region store, or cubes and
+HDF5 files of its cells.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,11 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     started = time.monotonic()
     output = Path(spec.output).expanduser()
     if spec.format == "zarr" and output.suffix != ".zarr":
-        raise SnowGalileoError("SG-JOB-001", f"{output.name} is not the name of a region store.", "Give a name that ends in .zarr.")
+        raise SnowGalileoError(
+            "SG-JOB-001",
+            f"{output.name} is not the name of a region store.",
+            "Give a name that ends in .zarr.",
+        )
     grid, corners = _grid(spec)
     rule = "first" if spec.emulate_export else spec.rule
     plan = plan_of(spec, grid, context)
@@ -46,7 +52,10 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     cost = estimate(plan, todo, spec.workers)
     needed = cost.disk + LANDED[spec.format] * grid.cells
     _check_space(output, needed)
-    context.log(f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} scenes are read.")
+    context.log(
+        f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} "
+        "scenes are read."
+    )
     region = known or Region.create(path, grid, rule)
     found = ingest(region, plan, cost.processes, context.progress, context.check)
     manifest = write_manifest(region.path, plan, found)
@@ -84,7 +93,9 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
 
 
 def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
-    """The region's grid and, for Earth Engine's exports, the lower-left corners of the cells, which begin at the area's own corner."""
+    """The region's grid and, for Earth Engine's exports, the lower-left corners of the cells, which begin
+    at the area's own corner.
+    """
     grid = region_grid(spec.area or {}, spec.grid_crs)
     if not spec.emulate_export:
         return grid, []
@@ -93,7 +104,10 @@ def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
 
 
 def _known(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | None:
-    """The store that is there, if any. What an interrupted build of files left is removed when it does not fit. Raises ``SG-REGION-...``."""
+    """The store that is there, if any.
+
+    What an interrupted build of files left is removed when it does not fit. Raises ``SG-REGION-...``.
+    """
     if not path.exists():
         return None
     try:
@@ -111,7 +125,11 @@ def _export(region: Region, day: date, spec: BuildSpec, corners: Corners, report
     if spec.emulate_export:
         return export_research_cubes(region.path, day, corners, output, report)
     reader = open_stacks([region.path], day=day)
-    return export_h5(reader, output, report) if spec.format == "h5" else export_cubes(reader.refs, output, report)
+    return (
+        export_h5(reader, output, report)
+        if spec.format == "h5"
+        else export_cubes(reader.refs, output, report)
+    )
 
 
 def _check_space(output: Path, needed: int) -> None:
@@ -120,12 +138,19 @@ def _check_space(output: Path, needed: int) -> None:
     free = psutil.disk_usage(str(folder)).free
     if needed * SPARE > free:
         text = f"Building needs about {needed / 1e9:.1f} GB, and {folder} has {free / 1e9:.1f} GB left."
-        raise SnowGalileoError("SG-OUTPUT-002", text, "Free some space, choose another disk, or build a smaller area.")
+        raise SnowGalileoError(
+            "SG-OUTPUT-002", text, "Free some space, choose another disk, or build a smaller area."
+        )
 
 
 def _nothing_usable(found: Ingested) -> SnowGalileoError:
-    reasons = [item.reason for _, item in found.failed] or [f"{scene.name} has no pixel in the area" for scene in found.beside]
-    text = f"None of the {len(found.failed) + len(found.beside)} scenes could be used; the first: {reasons[0] if reasons else 'there is none.'}"
+    reasons = [item.reason for _, item in found.failed] or [
+        f"{scene.name} has no pixel in the area" for scene in found.beside
+    ]
+    text = (
+        f"None of the {len(found.failed) + len(found.beside)} scenes could be used; the first: "
+        f"{reasons[0] if reasons else 'there is none.'}"
+    )
     return SnowGalileoError("SG-BUILD-001", text, "Download the products again.", "\n".join(reasons))
 
 

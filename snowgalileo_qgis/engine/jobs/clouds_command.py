@@ -12,17 +12,40 @@ SUMMARY = "write the twins of stacks with synthetic clouds"
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    command.add_argument("stacks", nargs="+", metavar="STACK", help="GeoTIFF cube, published .h5, or a folder of either")
-    command.add_argument("--output", required=True, metavar="PATH", help="folder for the twins, which keep their names; for one stack also a file")
-    command.add_argument("--config", choices=CLOUD_CONFIGS, default="full", help="kind of cloud; mixed: as in the published training files")
     command.add_argument(
-        "--days", default="prediction", metavar="WHICH", help="prediction, all, random, or ages in days such as 0,2 (default: the prediction day)"
+        "stacks", nargs="+", metavar="STACK", help="GeoTIFF cube, published .h5, or a folder of either"
     )
-    command.add_argument("--shadows", action="store_true", help="clouds cast shadows (those of the published files do not)")
-    command.add_argument("--seed", type=int, default=42, help="another number gives other clouds (default 42)")
+    command.add_argument(
+        "--output",
+        required=True,
+        metavar="PATH",
+        help="folder for the twins, which keep their names; for one stack also a file",
+    )
+    command.add_argument(
+        "--config",
+        choices=CLOUD_CONFIGS,
+        default="full",
+        help="kind of cloud; mixed: as in the published training files",
+    )
+    command.add_argument(
+        "--days",
+        default="prediction",
+        metavar="WHICH",
+        help="prediction, all, random, or ages in days such as 0,2 (default: the prediction day)",
+    )
+    command.add_argument(
+        "--shadows", action="store_true", help="clouds cast shadows (those of the published files do not)"
+    )
+    command.add_argument(
+        "--seed", type=int, default=42, help="another number gives other clouds (default 42)"
+    )
     command.add_argument("--date", metavar="YYYY-MM-DD", help="only stacks of this prediction day")
-    command.add_argument("--checkpoint", default="", metavar="FILE", help="model weights, to map what the clouds change")
-    command.add_argument("--change", default="", metavar="FILE.tif", help="map of snow cover with clouds minus without")
+    command.add_argument(
+        "--checkpoint", default="", metavar="FILE", help="model weights, to map what the clouds change"
+    )
+    command.add_argument(
+        "--change", default="", metavar="FILE.tif", help="map of snow cover with clouds minus without"
+    )
     command.add_argument("--condition", choices=CONDITIONS, default="auto")
     command.add_argument("--device", choices=DEVICES, default="auto")
     command.add_argument("--precision", choices=PRECISIONS, default="fp32")
@@ -30,17 +53,33 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def spec_of(options: argparse.Namespace) -> AddCloudsSpec:
     """The job that the options describe."""
-    names = ("stacks", "output", "config", "days", "shadows", "seed", "checkpoint", "change", "condition", "device", "precision")
+    names = (
+        "stacks",
+        "output",
+        "config",
+        "days",
+        "shadows",
+        "seed",
+        "checkpoint",
+        "change",
+        "condition",
+        "device",
+        "precision",
+    )
     return AddCloudsSpec(day=options.date, **{name: getattr(options, name) for name in names})
 
 
 def show(result: Json) -> str:
     """The result in words."""
     lines = [
-        f"{file['path']}: cloudy % of the 8 days to {file['day']}: {' '.join(f'{share:.0f}' for share in file['cloudy_percent'])}"
+        f"{file['path']}: cloudy % of the 8 days to {file['day']}: "
+        f"{' '.join(f'{share:.0f}' for share in file['cloudy_percent'])}"
         for file in result["files"]
     ]
     for change in result["change"] or []:
         if change["mean_change"] is not None:
-            lines.append(f"{change['path']}: mean change {change['mean_change']:+.3f}, mean absolute change {change['mean_absolute_change']:.3f}")
+            lines.append(
+                f"{change['path']}: mean change {change['mean_change']:+.3f}, mean absolute change "
+                f"{change['mean_absolute_change']:.3f}"
+            )
     return "\n".join([*lines, *(f"Left out: {item['reason']}" for item in result["left_out"])])

@@ -37,7 +37,10 @@ class JobContext:
             raise Cancelled
 
     def progress(self, stage: str, done: int, total: int, facts: Json | None = None) -> None:
-        """Report ``done`` of ``total`` steps of a stage, with the time left at the pace so far; ``facts``: what else it shows, such as a loss."""
+        """Report ``done`` of ``total`` steps of a stage, with the time left at the pace so far.
+
+        ``facts``: what else it shows, such as a loss.
+        """
         self.check()
         now = time.monotonic()
         if stage != self._stage:
@@ -47,7 +50,15 @@ class JobContext:
         self._reported = now
         eta = (now - self._started) / done * (total - done) if done else None
         memory = self._process.memory_info().rss // 2**20
-        message: Json = {"type": "progress", "stage": stage, "done": done, "total": total, "eta_s": eta, "device": self.device, "memory_mb": memory}
+        message: Json = {
+            "type": "progress",
+            "stage": stage,
+            "done": done,
+            "total": total,
+            "eta_s": eta,
+            "device": self.device,
+            "memory_mb": memory,
+        }
         self._emit(message | (facts or {}))
 
     def log(self, text: str) -> None:

@@ -16,11 +16,33 @@ SUMMARY = "write a simulated mountain scene, all sensors and the true snow, for 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    command.add_argument("--output", required=True, metavar="DIR", help="folder; the stack goes to DIR/stack, the true snow to DIR/truth")
-    command.add_argument("--cells", default="5x5", metavar="5x5", help="1 km cells from west to east x from north to south (default 5x5)")
-    command.add_argument("--seed", type=int, default=14, help="another number gives another scene (default 14)")
-    command.add_argument("--day", default="2025-04-15", metavar="YYYY-MM-DD", help="prediction day, the last of the 8 (default 2025-04-15)")
-    command.add_argument("--format", choices=("cube", "cells", "h5"), default="cube", help="one cube, or a cube or .h5 file per cell")
+    command.add_argument(
+        "--output",
+        required=True,
+        metavar="DIR",
+        help="folder; the stack goes to DIR/stack, the true snow to DIR/truth",
+    )
+    command.add_argument(
+        "--cells",
+        default="5x5",
+        metavar="5x5",
+        help="1 km cells from west to east x from north to south (default 5x5)",
+    )
+    command.add_argument(
+        "--seed", type=int, default=14, help="another number gives another scene (default 14)"
+    )
+    command.add_argument(
+        "--day",
+        default="2025-04-15",
+        metavar="YYYY-MM-DD",
+        help="prediction day, the last of the 8 (default 2025-04-15)",
+    )
+    command.add_argument(
+        "--format",
+        choices=("cube", "cells", "h5"),
+        default="cube",
+        help="one cube, or a cube or .h5 file per cell",
+    )
 
 
 def run(options: argparse.Namespace) -> Json:
@@ -34,7 +56,10 @@ def run(options: argparse.Namespace) -> Json:
     with ProgressBar(visible=not options.json) as bar:
         context = JobContext(bar.receive, Event())
         written = write_scene(
-            simulate_scene(spec), Path(options.output), options.format, lambda done, total: context.progress("simulate", done, total)
+            simulate_scene(spec),
+            Path(options.output),
+            options.format,
+            lambda done, total: context.progress("simulate", done, total),
         )
     return {
         "stack": str(written.stacks[0].parent),

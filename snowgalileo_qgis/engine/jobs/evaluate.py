@@ -31,7 +31,8 @@ from .context import JobContext
 from .predict import predict
 
 SELF_CONSISTENCY = (
-    "Some labels were made from the same Landsat image that the map was made from. For these the figures say how consistent the map is with its own "
+    "Some labels were made from the same Landsat image that the map was made from. For these the figures "
+    "say how consistent the map is with its own "
     "input, not how accurate it is."
 )
 
@@ -40,12 +41,19 @@ NOTABLE_CELLS = 25
 
 
 def evaluate(spec: EvaluateSpec, context: JobContext) -> Json:
-    """Compare maps with labels and write what was asked for; the result is described in ``docs/developer-guide.md``."""
+    """Compare maps with labels and write what was asked for.
+
+    The result is described in ``docs/developer-guide.md``.
+    """
     started = time.monotonic()
     with TemporaryDirectory(prefix="snowgalileo_") as folder:
         run = _Run(spec, context, Path(folder))
         result = run.result()
-    result |= {"seconds": round(time.monotonic() - started, 3), "software": f"SnowGalileo for QGIS {__version__}", "warnings": context.warnings}
+    result |= {
+        "seconds": round(time.monotonic() - started, 3),
+        "software": f"SnowGalileo for QGIS {__version__}",
+        "warnings": context.warnings,
+    }
     _write(spec.metrics, json.dumps(result, indent=1, allow_nan=False) + "\n")
     return result
 
@@ -66,7 +74,9 @@ class _Run:
         self.context = context
         self.folder = folder
         self.day = date.fromisoformat(spec.day) if spec.day else None
-        self.labels, self.left_out = find_labels([Path(path) for path in spec.labels], spec.label_values, self.day)
+        self.labels, self.left_out = find_labels(
+            [Path(path) for path in spec.labels], spec.label_values, self.day
+        )
         self.reader: StackReader | None = open_reader(spec, context) if spec.stacks else None
         self.condition = spec.condition
         self.errors: list[SnowGalileoError] = []
@@ -86,7 +96,11 @@ class _Run:
             "left_out": [],
             "ignored": {},
             "condition": self.condition if self.spec.checkpoints else None,
-            "models": [dict(zip(("file", "sha256", "note"), model)) for model in dict.fromkeys(s.snow_map.model for s in samples) if model[0]],
+            "models": [
+                dict(zip(("file", "sha256", "note"), model))
+                for model in dict.fromkeys(s.snow_map.model for s in samples)
+                if model[0]
+            ],
             "notes": _notes(samples),
             "residuals": write_residuals(samples, Path(self.spec.residual)) if self.spec.residual else [],
         }
@@ -126,7 +140,9 @@ class _Run:
             raise self._nothing(paired, days or set(self.reader.days if self.reader else []))
         return samples
 
-    def _add_sample(self, label: Label, snow_map: SnowMap, window: tuple[slice, slice], samples: list[Sample]) -> None:
+    def _add_sample(
+        self, label: Label, snow_map: SnowMap, window: tuple[slice, slice], samples: list[Sample]
+    ) -> None:
         try:
             sample = sample_of(label, snow_map, window, self.spec.min_valid)
         except SnowGalileoError as error:
@@ -136,12 +152,18 @@ class _Run:
             samples.append(sample)
 
     def _mapped(self, label: Label, reader: StackReader, made: dict[_MapKey, list[SnowMap]]) -> list[SnowMap]:
-        """Maps of the stacks under a label, made when first needed: each stack on a grid of its own, so that no cell moves to a common lattice."""
+        """Maps of the stacks under a label, made when first needed: each stack on a grid of its own, so
+        that no cell moves to a common lattice.
+        """
         maps: list[SnowMap] = []
         for path, day in dict.fromkeys((ref.path, ref.day) for ref in cells_of_label(label, reader.refs)):
             key = _MapKey(path, day, self._hides(label))
             if key not in made:
-                made[key] = self._predict(key, self.folder / f"{len(made)}_{path.stem}.tif", sum(ref.path == path for ref in reader.refs))
+                made[key] = self._predict(
+                    key,
+                    self.folder / f"{len(made)}_{path.stem}.tif",
+                    sum(ref.path == path for ref in reader.refs),
+                )
             maps += made[key]
         return maps
 
@@ -169,8 +191,14 @@ class _Run:
             self._leave_out(key.path, error)
             return []
         self.condition, self.context.device = result["condition"], inner.device
-        self.left_out += [LeftOut(Path(item["path"]), item["code"], item["reason"]) for item in result["left_out"]]
-        return [open_map(Path(raster["path"]), key.day, key.path.stem) for raster in result["rasters"] if raster["cells"]]
+        self.left_out += [
+            LeftOut(Path(item["path"]), item["code"], item["reason"]) for item in result["left_out"]
+        ]
+        return [
+            open_map(Path(raster["path"]), key.day, key.path.stem)
+            for raster in result["rasters"]
+            if raster["cells"]
+        ]
 
     def _leave_out(self, path: Path, error: SnowGalileoError) -> None:
         self.errors.append(error)
@@ -184,7 +212,9 @@ class _Run:
             return self.errors[0]
         if paired:
             hint = "Lower the least valid share of the labels, or choose others."
-            return SnowGalileoError("SG-LABEL-017", "Maps and labels overlap, but no pixel has data in both.", hint)
+            return SnowGalileoError(
+                "SG-LABEL-017", "Maps and labels overlap, but no pixel has data in both.", hint
+            )
         mapped, labelled = _listed(days), _listed({label.day for label in self.labels})
         text = f"No label lies on a map of the same day; there are maps of {mapped} and labels of {labelled}."
         return SnowGalileoError("SG-LABEL-016", text, "Choose maps and labels of the same days and places.")
@@ -203,31 +233,52 @@ class _Run:
         )
 
     def _forest(self) -> SnowForest:
-        labels, left_out = find_labels([Path(path) for path in self.spec.forest_labels], self.spec.label_values)
+        labels, left_out = find_labels(
+            [Path(path) for path in self.spec.forest_labels], self.spec.label_values
+        )
         self.left_out += left_out
         tested = {label.path.resolve() for label in self.labels}
         labels = [label for label in labels if label.path.resolve() not in tested]
-        reader = open_stacks([Path(path) for path in self.spec.forest_stacks], area=self.spec.area, impute_nan=self.spec.impute_nan)
+        reader = open_stacks(
+            [Path(path) for path in self.spec.forest_stacks],
+            area=self.spec.area,
+            impute_nan=self.spec.impute_nan,
+        )
         wanted = {ref: label for label in labels for ref in cells_of_label(label, reader.refs)}
         rows, fsc = [], []
         for done, cell in enumerate(reader.cells(list(wanted)) if wanted else (), start=1):
             label, grid = wanted[cell.ref], Grid.of_cell(cell.ref)
-            truth = label_pixels(label) if belongs(label, cell.ref.path.stem, grid) else label_on_grid(label, grid, self.spec.min_valid)
+            truth = (
+                label_pixels(label)
+                if belongs(label, cell.ref.path.stem, grid)
+                else label_on_grid(label, grid, self.spec.min_valid)
+            )
             known = np.isfinite(truth).reshape(-1)
             rows.append(features(cell, self._masking(self._hides(label)))[known])
             fsc.append(truth.reshape(-1)[known])
             self.context.progress("forest", done, len(wanted))
         if not sum(map(len, rows)):
-            text = "No training label of the random forest lies on a training stack of its day, or all of them are among the labels of the test."
+            text = (
+                "No training label of the random forest lies on a training stack of its day, or all of "
+                "them are among the labels of the test."
+            )
             raise SnowGalileoError("SG-LABEL-016", text, "Train it on other labels than those of the test.")
         return SnowForest(np.concatenate(rows), np.concatenate(fsc))
 
     def _strata(self, samples: Sequence[Sample], truth: np.ndarray, predicted: np.ndarray) -> Json:
         strata = {"fsc_bin": by_group(truth, predicted, fsc_bin_names(truth))}
-        seasons = np.concatenate([np.full(int(sample.both.sum()), season_of(sample.label.day, _latitude(sample.grid))) for sample in samples])
+        seasons = np.concatenate(
+            [
+                np.full(int(sample.both.sum()), season_of(sample.label.day, _latitude(sample.grid)))
+                for sample in samples
+            ]
+        )
         strata["season"] = by_group(truth, predicted, seasons)
         for name in ("elevation", "land_cover", "condition"):
-            layers = [sample.layers.get(name, np.full(sample.truth.shape, "", dtype="U32"))[sample.both] for sample in samples]
+            layers = [
+                sample.layers.get(name, np.full(sample.truth.shape, "", dtype="U32"))[sample.both]
+                for sample in samples
+            ]
             groups = by_group(truth, predicted, np.concatenate(layers))
             if groups:
                 strata[name] = groups
@@ -238,18 +289,26 @@ class _Run:
         found: Json = {}
         total = sum(int(sample.both.sum()) for sample in samples)
         for name in METHODS:
-            covered = [(sample, sample.both & np.isfinite(sample.layers[name])) for sample in samples if name in sample.layers]
+            covered = [
+                (sample, sample.both & np.isfinite(sample.layers[name]))
+                for sample in samples
+                if name in sample.layers
+            ]
             if not any(usable.any() for _, usable in covered):
                 continue
             truth = np.concatenate([sample.truth[usable] for sample, usable in covered])
             predicted = np.concatenate([sample.predicted[usable] for sample, usable in covered])
             baseline, age, condition = (
-                np.concatenate([sample.layers[layer][usable] for sample, usable in covered]) for layer in (name, "ndsi_age", "condition")
+                np.concatenate([sample.layers[layer][usable] for sample, usable in covered])
+                for layer in (name, "ndsi_age", "condition")
             )
             found[name] = {
                 "baseline": regression(truth, baseline),
                 "model": regression(truth, predicted),
-                "by_condition": {"baseline": by_group(truth, baseline, condition), "model": by_group(truth, predicted, condition)},
+                "by_condition": {
+                    "baseline": by_group(truth, baseline, condition),
+                    "model": by_group(truth, predicted, condition),
+                },
                 "note": "" if name == "forest" else _ndsi_note(age, len(truth), total),
             }
         return found
@@ -271,19 +330,36 @@ class _Run:
 
 def _notes(samples: Sequence[Sample]) -> list[str]:
     """What a reader of the figures must know."""
-    notes = [f"Note on the model {file}: {note}." for file, _, note in dict.fromkeys(s.snow_map.model for s in samples) if note]
-    return notes + ([SELF_CONSISTENCY] if any(s.label.landsat and not s.snow_map.hides_landsat for s in samples) else [])
+    notes = [
+        f"Note on the model {file}: {note}."
+        for file, _, note in dict.fromkeys(s.snow_map.model for s in samples)
+        if note
+    ]
+    return notes + (
+        [SELF_CONSISTENCY] if any(s.label.landsat and not s.snow_map.hides_landsat for s in samples) else []
+    )
 
 
 def _ndsi_note(age: np.ndarray, pixels: int, total: int) -> str:
     today = 100 * float((age == 0).mean())
-    text = f"NDSI of the day for {today:.0f} % of the pixels, of the latest clear image before for the others (up to {age.max():.0f} days)."
-    return text + (f" {100 * (1 - pixels / total):.0f} % of the compared pixels had no clear image in the eight days." if pixels < total else "")
+    text = (
+        f"NDSI of the day for {today:.0f} % of the pixels, of the latest clear image before for the "
+        f"others (up to {age.max():.0f} days)."
+    )
+    return text + (
+        f" {100 * (1 - pixels / total):.0f} % of the compared pixels had no clear image in the eight days."
+        if pixels < total
+        else ""
+    )
 
 
 def _listed(days: set[date]) -> str:
     names = [day.isoformat() for day in sorted(days)]
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more days" if len(names) > 3 else "") if names else "no day"
+    return (
+        ", ".join(names[:3]) + (f" and {len(names) - 3} more days" if len(names) > 3 else "")
+        if names
+        else "no day"
+    )
 
 
 def _latitude(grid: Grid) -> float:
@@ -302,7 +378,11 @@ def _write(path: str, text: str) -> None:
         part.write_text(text, encoding="utf-8")
         part.replace(target)
     except OSError as error:
-        raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written: {error.strerror}.", "Choose another folder or file name.") from None
+        raise SnowGalileoError(
+            "SG-OUTPUT-001",
+            f"{path} cannot be written: {error.strerror}.",
+            "Choose another folder or file name.",
+        ) from None
     finally:
         if part.is_file():
             part.unlink()

@@ -14,7 +14,11 @@ def export(spec: ExportSpec, context: JobContext) -> Json:
     """Write a cube or an HDF5 file for each cell; raises as ``open_stacks`` and the exports."""
     reader = open_reader(spec, context)
     folder = Path(spec.output).expanduser()
-    files = export_h5(reader, folder, context.progress) if spec.format == "h5" else export_cubes(reader.refs, folder, context.progress)
+    files = (
+        export_h5(reader, folder, context.progress)
+        if spec.format == "h5"
+        else export_cubes(reader.refs, folder, context.progress)
+    )
     return {
         "folder": str(folder),
         "files": [str(file) for file in files],

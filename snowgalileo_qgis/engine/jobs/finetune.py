@@ -28,7 +28,9 @@ from .context import JobContext
 
 MIXED_CLOUDED = 0.5
 MIXED_NO_OPTICAL = 0.25
-"""Under the condition ``mixed``: share of visits that use the twin with clouds, and that hide Sentinel-2 and Landsat of the prediction day."""
+"""Under the condition ``mixed``: share of visits that use the twin with clouds, and that hide Sentinel-2
+and Landsat of the prediction day.
+"""
 
 
 def finetune(spec: FinetuneSpec, context: JobContext) -> Json:
@@ -58,7 +60,10 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> Json:
         trainer = Trainer(network, cells, train, validation, _recipe(spec), device, team, context.check)
         record = Record(Path(spec.output), _name(spec, init, cells), team)
         record.open(trainer, resume=spec.resume)
-        note = f"fine-tuned from {Path(spec.start).name} on {len(train)} cells, condition {spec.condition}, seed {spec.seed}"
+        note = (
+            f"fine-tuned from {Path(spec.start).name} on {len(train)} cells, condition {spec.condition}, "
+            f"seed {spec.seed}"
+        )
         _train(trainer, record, context, spec.note or note, _facts(spec, len(train), len(validation)))
     finally:
         team.leave()
@@ -87,14 +92,23 @@ def _train(trainer: Trainer, record: Record, context: JobContext, note: str, fac
         for loss, epoch in trainer.run():
             if epoch is not None:
                 record.save(trainer, note, facts)
-            context.progress("train", trainer.step, total, _json(epoch) if epoch else {"epoch": trainer.epoch, "loss": loss})
+            context.progress(
+                "train",
+                trainer.step,
+                total,
+                _json(epoch) if epoch else {"epoch": trainer.epoch, "loss": loss},
+            )
     except Cancelled:
         record.save_state(trainer)
         raise
 
 
-def _labelled(spec: FinetuneSpec, context: JobContext, stacks: list[str], labels: list[str], clouds: list[str]) -> LabelledCells:
-    reader = open_reader(FinetuneSpec(stacks=stacks, day=spec.day, area=spec.area, impute_nan=spec.impute_nan), context)
+def _labelled(
+    spec: FinetuneSpec, context: JobContext, stacks: list[str], labels: list[str], clouds: list[str]
+) -> LabelledCells:
+    reader = open_reader(
+        FinetuneSpec(stacks=stacks, day=spec.day, area=spec.area, impute_nan=spec.impute_nan), context
+    )
     return LabelledCells(
         reader,
         Labels([Path(path) for path in labels]),
@@ -107,26 +121,43 @@ def _labelled(spec: FinetuneSpec, context: JobContext, stacks: list[str], labels
 
 def _cloud_reader(spec: FinetuneSpec, clouds: list[str]) -> StackReader | None:
     day = date.fromisoformat(spec.day) if spec.day else None
-    return open_stacks([Path(path) for path in clouds], day=day, area=spec.area, impute_nan=spec.impute_nan) if clouds else None
+    return (
+        open_stacks([Path(path) for path in clouds], day=day, area=spec.area, impute_nan=spec.impute_nan)
+        if clouds
+        else None
+    )
 
 
 def _parts(spec: FinetuneSpec, cells: LabelledCells) -> tuple[list[int], list[int]]:
     """Numbers of the training and of the held-out cells, after taking the subset."""
-    train, held = (list(range(len(cells))), []) if spec.val_stacks else split(cells, spec.val_share, spec.seed)
+    train, held = (
+        (list(range(len(cells))), []) if spec.val_stacks else split(cells, spec.val_share, spec.seed)
+    )
     if spec.samples:
         if spec.samples > len(train):
             text = f"A subset of {spec.samples} cells was asked for, and there are {len(train)} to train on."
             raise SnowGalileoError("SG-LABEL-008", text, "Ask for fewer.")
-        train = sorted(int(number) for number in np.random.default_rng([spec.seed, 5000]).choice(train, spec.samples, replace=False))
+        train = sorted(
+            int(number)
+            for number in np.random.default_rng([spec.seed, 5000]).choice(train, spec.samples, replace=False)
+        )
     if not train:
-        raise SnowGalileoError("SG-LABEL-008", "No cell is left to train on.", "Give more labelled cells, or a smaller share for validation.")
+        raise SnowGalileoError(
+            "SG-LABEL-008",
+            "No cell is left to train on.",
+            "Give more labelled cells, or a smaller share for validation.",
+        )
     return train, held
 
 
 def _seen(spec: FinetuneSpec, cells: LabelledCells, number: int) -> CellTokens:
     """A held-out cell as the condition has it, nothing hidden at random."""
     sample = cells[number]
-    return sample.clouded if sample.clouded is not None and spec.condition.startswith("clouds") else sample.tokens
+    return (
+        sample.clouded
+        if sample.clouded is not None and spec.condition.startswith("clouds")
+        else sample.tokens
+    )
 
 
 def _recipe(spec: FinetuneSpec) -> Recipe:
@@ -154,18 +185,39 @@ def _recipe(spec: FinetuneSpec) -> Recipe:
 
 def _name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
     """``[Nsamples_]CONDITION_INIT_SEED_ID``; the identifier stands for the settings and the cells."""
-    settings = {key: value for key, value in spec.to_json().items() if key not in ("output", "resume", "device", "memory_mb", "note")}
+    settings = {
+        key: value
+        for key, value in spec.to_json().items()
+        if key not in ("output", "resume", "device", "memory_mb", "note")
+    }
     inputs = [f"{ref.path.name} {ref.row} {ref.col}" for ref in cells.refs]
     labels = np.stack(cells.labels).tobytes()
     digest = hashlib.sha256(json.dumps([settings, inputs]).encode() + labels).hexdigest()
-    return f"{f'{spec.samples}samples_' if spec.samples else ''}{spec.condition}_{init}_{spec.seed}_{digest[:8]}"
+    return (
+        f"{f'{spec.samples}samples_' if spec.samples else ''}{spec.condition}_{init}_{spec.seed}_{digest[:8]}"
+    )
 
 
 def _facts(spec: FinetuneSpec, cells: int, validation_cells: int) -> Json:
     """The record of the training that goes into the weights."""
-    places = ("stacks", "labels", "cloud_stacks", "val_stacks", "val_labels", "area", "output", "start", "resume")
+    places = (
+        "stacks",
+        "labels",
+        "cloud_stacks",
+        "val_stacks",
+        "val_labels",
+        "area",
+        "output",
+        "start",
+        "resume",
+    )
     settings = {key: value for key, value in spec.to_json().items() if key not in places}
-    return {"software": f"SnowGalileo for QGIS {__version__}", "settings": settings, "cells": cells, "validation_cells": validation_cells}
+    return {
+        "software": f"SnowGalileo for QGIS {__version__}",
+        "settings": settings,
+        "cells": cells,
+        "validation_cells": validation_cells,
+    }
 
 
 def _json(epoch: EpochRecord) -> Json:

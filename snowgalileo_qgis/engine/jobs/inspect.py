@@ -69,14 +69,23 @@ class _Survey:
             "cells": self.cells,
             "dates": self.dates,
             "sensors": [self._row(sensor) for sensor in DATED],
-            "static": [{"id": sensor.value, "label": sensor.label, "valid": self._percent(sensor)} for sensor in FIXED],
+            "static": [
+                {"id": sensor.value, "label": sensor.label, "valid": self._percent(sensor)}
+                for sensor in FIXED
+            ],
         }
 
     def _row(self, sensor: Sensor) -> Json:
         valid = self._percent(sensor)
         seen_days = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
         age = DAYS - 1 - seen_days[-1] if seen_days else None
-        return {"id": sensor.value, "label": sensor.label, "valid": valid, "cloud": self._cloud(sensor), "age_days": age}
+        return {
+            "id": sensor.value,
+            "label": sensor.label,
+            "valid": valid,
+            "cloud": self._cloud(sensor),
+            "age_days": age,
+        }
 
     def _percent(self, sensor: Sensor) -> list[float]:
         return [round(100 * float(share) / self.cells, 2) for share in self.seen[sensor]]
@@ -98,4 +107,9 @@ def _bounds(refs: Sequence[CellRef]) -> list[float]:
         east = max(ref.x0 + FSC_PIXELS * ref.pixel_x for ref in members)
         south = min(ref.y0 - FSC_PIXELS * ref.pixel_y for ref in members)
         boxes.append(to_degrees.transform_bounds(west, south, east, north))
-    return [min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)]
+    return [
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    ]

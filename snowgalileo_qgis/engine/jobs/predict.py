@@ -37,7 +37,10 @@ NOTABLE_SHIFT_M = 5.0
 
 
 def predict(spec: PredictSpec, context: JobContext) -> Json:
-    """Run the models over all cells and write the maps; the result is described in ``docs/developer-guide.md``."""
+    """Run the models over all cells and write the maps.
+
+    The result is described in ``docs/developer-guide.md``.
+    """
     started = time.monotonic()
     groups = load_models(spec.checkpoints, spec.condition)
     chosen = choose_device(spec.device)
@@ -47,12 +50,18 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
     _keep_series(reader, spec)
     if spec.single_day and len(reader.days) > 1:
         days = ", ".join(day.isoformat() for day in reader.days)
-        raise SnowGalileoError("SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them.")
+        raise SnowGalileoError(
+            "SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them."
+        )
     run = _Run(spec, context, reader, groups, chosen)
     rasters = run.maps()
     if not any(raster["cells"] for raster in rasters):
         reason = reader.left_out[0].reason if reader.left_out else "no cell was read"
-        raise SnowGalileoError("SG-STACK-015", f"No cell could be used: {reason}", "Look at the list of inputs that were left out.")
+        raise SnowGalileoError(
+            "SG-STACK-015",
+            f"No cell could be used: {reason}",
+            "Look at the list of inputs that were left out.",
+        )
     run.views.report(context.warn, context.log)
     _warn_outside(rasters, context)
     seconds = time.monotonic() - started
@@ -66,7 +75,9 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
         **run.how,
         "device_reason": chosen.reason,
         "condition": ", ".join(sorted(run.maskings)),
-        "conditions": dict(sorted(sum((Counter(raster["conditions"]) for raster in rasters), Counter[str]()).items())),
+        "conditions": dict(
+            sorted(sum((Counter(raster["conditions"]) for raster in rasters), Counter[str]()).items())
+        ),
         "model": models[0],
         "models": models,
         "seconds": round(seconds, 3),
@@ -100,53 +111,91 @@ class _Map(NamedTuple):
     def paths(self, spec: PredictSpec) -> dict[str, Path]:
         """Names of the rasters that were asked for, by key."""
         asked = {
-            key: Path(getattr(spec, "output" if key == FSC.key else key)) for key in RASTERS if getattr(spec, "output" if key == FSC.key else key)
+            key: Path(getattr(spec, "output" if key == FSC.key else key))
+            for key in RASTERS
+            if getattr(spec, "output" if key == FSC.key else key)
         }
-        return {key: path.with_name(path.stem + self.suffix + (path.suffix or ".tif")) for key, path in asked.items()}
+        return {
+            key: path.with_name(path.stem + self.suffix + (path.suffix or ".tif"))
+            for key, path in asked.items()
+        }
 
 
 class _Run:
     """One prediction job, once its inputs are known."""
 
-    def __init__(self, spec: PredictSpec, context: JobContext, reader: StackReader, groups: Groups, chosen: ChosenDevice) -> None:
+    def __init__(
+        self,
+        spec: PredictSpec,
+        context: JobContext,
+        reader: StackReader,
+        groups: Groups,
+        chosen: ChosenDevice,
+    ) -> None:
         self.spec = spec
         self.context = context
         self.reader = reader
         self.views = Views(spec, groups)
         self.bridge_views = Views(spec, groups)
-        predictors = {name: [self._predictor(model, chosen) for model in members] for name, members in groups.items()}
+        predictors = {
+            name: [self._predictor(model, chosen) for model in members] for name, members in groups.items()
+        }
         self.ensemble = Ensemble(predictors, flips=spec.flips)
-        self.outputs = _maps(reader.refs, reader.bridges(reader.refs) if spec.overlap else [], is_series=spec.is_series)
+        self.outputs = _maps(
+            reader.refs, reader.bridges(reader.refs) if spec.overlap else [], is_series=spec.is_series
+        )
         self.maskings: set[str] = set()
         self.done = 0
         self.outputs_open: Outputs | None = None
         self.index: Path | None = None
         self.models = [model for members in groups.values() for model in members]
         self.device = chosen.device.id
-        self.chunk = len(groups) * max(predictor.pool_size for members in predictors.values() for predictor in members)
-        self.journal = RunJournal(journal_path(spec), run_identity(spec, self.models, self.device, reader.refs), resume=spec.resume)
+        self.chunk = len(groups) * max(
+            predictor.pool_size for members in predictors.values() for predictor in members
+        )
+        self.journal = RunJournal(
+            journal_path(spec), run_identity(spec, self.models, self.device, reader.refs), resume=spec.resume
+        )
         if self.journal.is_continued:
             context.log("Continuing the unfinished run.")
 
     def _predictor(self, model: LoadedModel, chosen: ChosenDevice) -> Predictor:
         spec = self.spec
-        return Predictor(model.network, chosen.device.id, spec.precision, spec.batch_size, self.context.check, self.context.log)
+        return Predictor(
+            model.network,
+            chosen.device.id,
+            spec.precision,
+            spec.batch_size,
+            self.context.check,
+            self.context.log,
+        )
 
     @property
     def how(self) -> Json:
         """How the maps are made, as the result and the index of a series tell it."""
         spec = self.spec
-        asked = {"precision": spec.precision, "mode": spec.mode, "hidden": spec.hide, "flips": spec.flips, "overlap": spec.overlap}
+        asked = {
+            "precision": spec.precision,
+            "mode": spec.mode,
+            "hidden": spec.hide,
+            "flips": spec.flips,
+            "overlap": spec.overlap,
+        }
         return {"device": self.device, **asked}
 
     def maps(self) -> list[Json]:
-        """Write all maps, one after the other; what is done is kept for a later run, unless the person stopped this one and did not ask for that."""
+        """Write all maps, one after the other.
+
+        What is done is kept for a later run, unless the person stopped this one and did not ask for that.
+        """
         kept = False
         try:
             entries = []
             for output in self.outputs:
                 finished = self.journal.finished(output.suffix)
-                entries.append(self._map(output) if finished is None else self._finished_map(output, finished))
+                entries.append(
+                    self._map(output) if finished is None else self._finished_map(output, finished)
+                )
             self.index = self._index(entries) if self.spec.is_series else None
         except BaseException as error:
             keep = self.spec.resume or not isinstance(error, (Cancelled, KeyboardInterrupt))
@@ -162,13 +211,23 @@ class _Run:
     def _index(self, entries: Sequence[Json]) -> Path | None:
         """The index of a series, over the maps that were made."""
         made = [
-            (entry, sorted({ref.path.name for ref in output.refs})) for entry, output in zip(entries, self.outputs, strict=True) if entry["cells"]
+            (entry, sorted({ref.path.name for ref in output.refs}))
+            for entry, output in zip(entries, self.outputs, strict=True)
+            if entry["cells"]
         ]
         if not made:
             return None
-        models = [{"file": model.path.name, "sha256": model.sha256, "note": model.note} for model in self.models]
+        models = [
+            {"file": model.path.name, "sha256": model.sha256, "note": model.note} for model in self.models
+        ]
         provenance = {"models": models, **self.how}
-        return write_index(Path(self.spec.output), [entry for entry, _ in made], [names for _, names in made], RASTERS, provenance)
+        return write_index(
+            Path(self.spec.output),
+            [entry for entry, _ in made],
+            [names for _, names in made],
+            RASTERS,
+            provenance,
+        )
 
     def _map(self, output: _Map) -> Json:
         known = len(self.reader.left_out)
@@ -193,20 +252,33 @@ class _Run:
         entry = {"day": output.refs[0].day.isoformat(), **outputs.entry()}
         left_out = [[str(item.path), item.code, item.reason] for item in self.reader.left_out[known:]]
         counts = [[*names, cells] for names, cells in outputs.counts.items()]
-        self.journal.finish(output.suffix, {"entry": entry, "left_out": left_out, "counts": counts}, outputs.paths.values())
+        self.journal.finish(
+            output.suffix, {"entry": entry, "left_out": left_out, "counts": counts}, outputs.paths.values()
+        )
         outputs.close(keep=False)
         self.outputs_open = None
         self.maskings.update(outputs.maskings)
         return entry
 
     def _write(self, outputs: Outputs, day: str) -> None:
-        stamp = {"PREDICTION_DAY": day, "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00", "CELLS": str(outputs.cells)}
-        outputs.finish({**self._tags(outputs), **stamp}, lambda done, total: self.context.progress("write", done, total))
+        stamp = {
+            "PREDICTION_DAY": day,
+            "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00",
+            "CELLS": str(outputs.cells),
+        }
+        outputs.finish(
+            {**self._tags(outputs), **stamp}, lambda done, total: self.context.progress("write", done, total)
+        )
 
     def _finished_map(self, output: _Map, finished: Json) -> Json:
         """A map that an earlier run has finished."""
         left_out = [LeftOut(Path(path), code, reason) for path, code, reason in finished["left_out"]]
-        counts = Counter({(condition, weights, masking): cells for condition, weights, masking, cells in finished["counts"]})
+        counts = Counter(
+            {
+                (condition, weights, masking): cells
+                for condition, weights, masking, cells in finished["counts"]
+            }
+        )
         self._restore(left_out, counts, len(output.refs) + len(output.bridges))
         entry: Json = finished["entry"]
         return entry
@@ -219,9 +291,14 @@ class _Run:
         self.done += done
 
     def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
-        """Read the cells and gather their visible tokens; a cell with impossible values is left out and named."""
+        """Read the cells and gather their visible tokens.
+
+        A cell with impossible values is left out and named.
+        """
         has_quality = bool(self.spec.quality or self.spec.clms)
-        for cell in self.reader.cells(refs, survey=self.views.need_survey or has_quality, partial=self.views.is_strict):
+        for cell in self.reader.cells(
+            refs, survey=self.views.need_survey or has_quality, partial=self.views.is_strict
+        ):
             is_bridge = lattice.places[cell.ref].is_bridge
             try:
                 found = (self.bridge_views if is_bridge else self.views).of(cell)
@@ -233,7 +310,9 @@ class _Run:
                 yield found
                 continue
             outside = outside_of(cell)
-            quality = quality_of(cell, found.view.tokens, found.view.condition, outside) if has_quality else None
+            quality = (
+                quality_of(cell, found.view.tokens, found.view.condition, outside) if has_quality else None
+            )
             yield replace(found, facts=(outside, quality))
 
     def _tags(self, outputs: Outputs) -> dict[str, str]:
@@ -261,7 +340,9 @@ class _Run:
 
     def _step(self) -> None:
         self.done += 1
-        self.context.progress("predict", self.done, sum(len(output.refs) + len(output.bridges) for output in self.outputs))
+        self.context.progress(
+            "predict", self.done, sum(len(output.refs) + len(output.bridges) for output in self.outputs)
+        )
 
     def _report_placing(self, lattice: Lattice, output: _Map) -> None:
         for ref, first in lattice.twins.items():
@@ -273,19 +354,30 @@ class _Run:
         alone = count_unbridged(output.refs, output.bridges) if self.spec.overlap else 0
         if alone:
             cells = "all" if alone == len(output.refs) else f"{alone} of {len(output.refs)}"
-            self.context.log(f"Overlap has no effect in {cells} cells: it needs neighbouring cells in one cube or region.")
+            self.context.log(
+                f"Overlap has no effect in {cells} cells: it needs neighbouring cells in one cube or region."
+            )
         furthest = max(place.shift for place in lattice.places.values())
         if furthest > NOTABLE_SHIFT_M:
-            self.context.log(f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice.")
+            self.context.log(
+                f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice."
+            )
 
 
 def _keep_series(reader: StackReader, spec: PredictSpec) -> None:
     """Keep the cells of the series. Raises ``SG-STACK-011`` when no day of it is in the stacks."""
     first, last = (date.fromisoformat(day) if day else None for day in (spec.first_day, spec.last_day))
-    kept = [ref for ref in reader.refs if (first is None or ref.day >= first) and (last is None or ref.day <= last)]
+    kept = [
+        ref
+        for ref in reader.refs
+        if (first is None or ref.day >= first) and (last is None or ref.day <= last)
+    ]
     if not kept:
         days = ", ".join(day.isoformat() for day in reader.days)
-        text = f"No stack is of a day from {spec.first_day or 'the beginning'} to {spec.last_day or 'the end'}; there are stacks of {days}."
+        text = (
+            f"No stack is of a day from {spec.first_day or 'the beginning'} to "
+            f"{spec.last_day or 'the end'}; there are stacks of {days}."
+        )
         raise SnowGalileoError("SG-STACK-011", text, "Choose other days.")
     reader.refs, reader.days = kept, sorted({ref.day for ref in kept})
 
@@ -293,14 +385,22 @@ def _keep_series(reader: StackReader, spec: PredictSpec) -> None:
 def _warn_outside(rasters: Sequence[Json], context: JobContext) -> None:
     """One warning about all cells that are unlike the training and test data."""
     counts: Counter[str] = sum((Counter(raster["out_of_domain"]) for raster in rasters), Counter())
-    sentence = outside_sentence({Outside[name]: cells for name, cells in counts.items()}, sum(raster["cells"] for raster in rasters))
+    sentence = outside_sentence(
+        {Outside[name]: cells for name, cells in counts.items()}, sum(raster["cells"] for raster in rasters)
+    )
     if sentence:
         context.warn("SG-DOMAIN-001", sentence)
 
 
 def _maps(refs: Sequence[CellRef], bridges: Sequence[CellRef], *, is_series: bool) -> list[_Map]:
-    """One map for each day and coordinate system; the names tell them apart where there are several, and in a series always tell the day."""
-    groups, bridging = ({key: list(group) for key, group in groupby(sorted(cells, key=_map_key), key=_map_key)} for cells in (refs, bridges))
+    """One map for each day and coordinate system.
+
+    The names tell them apart where there are several, and in a series always tell the day.
+    """
+    groups, bridging = (
+        {key: list(group) for key, group in groupby(sorted(cells, key=_map_key), key=_map_key)}
+        for cells in (refs, bridges)
+    )
     days = {key[0] for key in groups}
     named: list[_Map] = []
     for key, members in groups.items():

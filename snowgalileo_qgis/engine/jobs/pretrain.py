@@ -25,7 +25,10 @@ NOTHING_HIDDEN = Masking(prediction_day_era5=False)
 
 
 def pretrain(spec: PretrainSpec, context: JobContext) -> Json:
-    """Train encoder and decoder; the result is described in ``docs/developer-guide.md``. A cancelled training keeps its state."""
+    """Train encoder and decoder; the result is described in ``docs/developer-guide.md``.
+
+    A cancelled training keeps its state.
+    """
     started = time.monotonic()
     chosen = choose_device(spec.device)
     context.device = chosen.device.id
@@ -42,7 +45,9 @@ def pretrain(spec: PretrainSpec, context: JobContext) -> Json:
     )
     encoder, decoder = new_pair(next(size for size in SIZES if size.name == spec.size), spec.seed)
     trainer = Pretrainer(encoder, decoder, recipe, len(reader.refs), chosen.device.id, context.check)
-    record = PretrainRecord(Path(spec.output), {"size": spec.size, "cells": len(reader.refs), "inputs": _digest(reader.refs)})
+    record = PretrainRecord(
+        Path(spec.output), {"size": spec.size, "cells": len(reader.refs), "inputs": _digest(reader.refs)}
+    )
     record.open(trainer, resume=spec.resume)
     try:
         while trainer.epoch < recipe.epochs:
@@ -70,7 +75,9 @@ def _epoch(trainer: Pretrainer, record: PretrainRecord, source: _Source, context
         rate = trainer.optimizer.param_groups[0]["lr"]
         record.losses.append(trainer.train_step(cells))
         if trainer.epoch > epoch:
-            record.history.append({"epoch": epoch, "loss": math.fsum(record.losses) / len(record.losses), "learning_rate": rate})
+            record.history.append(
+                {"epoch": epoch, "loss": math.fsum(record.losses) / len(record.losses), "learning_rate": rate}
+            )
             record.losses = []
             record.save(trainer)
         facts = {"epoch": epoch, "loss": record.losses[-1] if record.losses else record.history[-1]["loss"]}
@@ -84,7 +91,10 @@ class _Source:
         self._reader = reader
 
     def batches(self, numbers: Iterator[list[int]]) -> Iterator[list[CellTokens]]:
-        """Tokens of the cells of each step; a cell that cannot be used is left out and remembered by the reader."""
+        """Tokens of the cells of each step.
+
+        A cell that cannot be used is left out and remembered by the reader.
+        """
         with ThreadPoolExecutor(1, thread_name_prefix="next-step") as pool:
             waiting = None
             for batch in numbers:
@@ -112,4 +122,6 @@ class _Source:
 
 def _digest(refs: Sequence[CellRef]) -> str:
     """Stands for the cells: names and positions in their order."""
-    return hashlib.sha256(json.dumps([[ref.path.name, ref.row, ref.col] for ref in refs]).encode()).hexdigest()[:16]
+    return hashlib.sha256(
+        json.dumps([[ref.path.name, ref.row, ref.col] for ref in refs]).encode()
+    ).hexdigest()[:16]

@@ -9,7 +9,19 @@ from importlib import import_module
 from ..protocol import JobSpec, Json, SnowGalileoError
 from .context import JobContext
 
-JOBS = ("predict", "inspect", "scan", "build", "export", "evaluate", "add_clouds", "pretrain", "finetune", "weights", "selftest")
+JOBS = (
+    "predict",
+    "inspect",
+    "scan",
+    "build",
+    "export",
+    "evaluate",
+    "add_clouds",
+    "pretrain",
+    "finetune",
+    "weights",
+    "selftest",
+)
 """Kinds of job; each is a module of this package with a function of the same name."""
 
 
@@ -24,7 +36,9 @@ def run_job(spec: JobSpec, context: JobContext) -> Json:
         raise
     except Exception as error:
         text = f"Something unexpected went wrong: {type(error).__name__}: {error}"
-        raise SnowGalileoError("SG-BUG-001", text, "Please report this with the details.", traceback.format_exc()) from error
+        raise SnowGalileoError(
+            "SG-BUG-001", text, "Please report this with the details.", traceback.format_exc()
+        ) from error
 
 
 def _job(kind: str) -> Callable[[JobSpec, JobContext], Json]:

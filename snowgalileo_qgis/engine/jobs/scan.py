@@ -1,4 +1,6 @@
-"""Look through an archive: which products show an area on the 8 days up to a prediction day, before anything is built."""
+"""Look through an archive: which products show an area on the 8 days up to a prediction day, before
+anything is built.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,10 @@ from .inspect import FIXED, SEEN
 
 
 def scan(spec: ScanSpec, context: JobContext) -> Json:
-    """The survey of an archive, in the shape of ``inspect``'s result; ``valid`` is the share of the cells that footprints cover, in percent."""
+    """The survey of an archive, in the shape of ``inspect``'s result.
+
+    ``valid`` is the share of the cells that footprints cover, in percent.
+    """
     plan = plan_of(spec, region_grid(spec.area or {}, spec.grid_crs), context)
     return {
         "prediction_days": [_table(plan)],
@@ -41,7 +46,9 @@ def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
     context.progress("scan", 0, 1)
     archive = [Path(folder).expanduser() for folder in spec.archive]
     day = date.fromisoformat(spec.day or "")
-    plan = make_plan(archive, grid, day, context.check, lambda done, total: context.progress("scan", done, total))
+    plan = make_plan(
+        archive, grid, day, context.check, lambda done, total: context.progress("scan", done, total)
+    )
     for item in plan.left_out:
         context.warn(item.code, item.reason)
     context.progress("scan", 1, 1)
@@ -60,7 +67,12 @@ def _table(plan: Plan) -> Json:
         "dates": [day.isoformat() for day in plan.dates],
         "sensors": [_row(plan, sensor) for sensor in DATED],
         "static": [
-            {"id": sensor.value, "label": sensor.label, "valid": [_percent(plan, scenes)], "scenes": [_names(scenes)]}
+            {
+                "id": sensor.value,
+                "label": sensor.label,
+                "valid": [_percent(plan, scenes)],
+                "scenes": [_names(scenes)],
+            }
             for sensor, scenes in ((sensor, plan.of(sensor, None)) for sensor in FIXED)
         ],
     }

@@ -1,4 +1,6 @@
-"""Prove that this computer gives the right numbers: three shipped cells, the demonstration model, stored answers."""
+"""Prove that this computer gives the right numbers: three shipped cells, the demonstration model, stored
+answers.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +31,8 @@ ANSWERS = "answers.json"
 MODEL = ("models", "snowgalileo_demo_nano.safetensors")
 
 ALLOWED = {"fp32": 1e-4, "bf16": 0.02}
-"""Largest difference in snow cover that passes. Devices add in different orders (a few 1e-6 in 32 bit); 16 bit rounds at the third digit, and a
-wrong kernel, layout or weight shows as tenths."""
+"""Largest difference in snow cover that passes. Devices add in different orders (a few 1e-6 in 32 bit); 16
+bit rounds at the third digit, and a wrong kernel, layout or weight shows as tenths."""
 
 TIMED_S = 0.5
 """Least time that the speed is measured for."""
@@ -39,7 +41,10 @@ Fsc = npt.NDArray[np.float32]
 
 
 def selftest(spec: SelftestSpec, context: JobContext) -> Json:
-    """Compare snow cover with the stored one. Raises what opening a stack and a model raises; other numbers are a result, not an error."""
+    """Compare snow cover with the stored one.
+
+    Raises what opening a stack and a model raises; other numbers are a result, not an error.
+    """
     chosen = choose_device(spec.device)
     context.device = chosen.device.id
     context.progress("selftest", 0, 2)
@@ -49,7 +54,9 @@ def selftest(spec: SelftestSpec, context: JobContext) -> Json:
     speed = _cells_per_second(predictor, cells)
     context.progress("selftest", 2, 2)
     stored = json.loads(resource(*FOLDER, ANSWERS).read_text(encoding="utf-8"))
-    differences = {name: float(np.abs(found[name] - np.asarray(stored[name])).max()) for name in sorted(stored)}
+    differences = {
+        name: float(np.abs(found[name] - np.asarray(stored[name])).max()) for name in sorted(stored)
+    }
     worst = max(differences.values(), key=lambda value: np.inf if np.isnan(value) else value)
     return {
         "passed": bool(worst <= ALLOWED[spec.precision]),
@@ -84,7 +91,10 @@ def _fsc(predictor: Predictor, cells: list[Tokens]) -> dict[str, Fsc]:
 
 
 def _cells_per_second(predictor: Predictor, cells: list[Tokens]) -> float:
-    """Speed of the demonstration model, reading not counted; the first pass, which starts the device, was made before."""
+    """Speed of the demonstration model, reading not counted.
+
+    The first pass, which starts the device, was made before.
+    """
     run = partial(predictor.run, [tokens for _, tokens in cells])
     started = time.monotonic()
     passes = 0
@@ -95,6 +105,11 @@ def _cells_per_second(predictor: Predictor, cells: list[Tokens]) -> float:
 
 
 def _versions() -> Json:
-    found = {"plugin": __version__, "python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__}
+    found = {
+        "plugin": __version__,
+        "python": platform.python_version(),
+        "torch": torch.__version__,
+        "numpy": np.__version__,
+    }
     found |= {"rasterio": rasterio.__version__, "h5py": h5py.__version__}
     return found | ({"cuda": torch.version.cuda} if torch.version.cuda else {})

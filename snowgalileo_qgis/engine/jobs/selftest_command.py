@@ -25,20 +25,30 @@ def checked(result: Json) -> Json:
     """The result of a test that was passed. Raises ``SG-DEVICE-003`` for one that was not."""
     if result["passed"]:
         return result
-    found = "has places without a number" if result["max_difference"] is None else f"differs by up to {result['max_difference']:.2g}"
-    text = f"The self-test failed on {result['device']}: snow cover {found}; {result['allowed']:g} is allowed."
+    found = (
+        "has places without a number"
+        if result["max_difference"] is None
+        else f"differs by up to {result['max_difference']:.2g}"
+    )
+    text = (
+        f"The self-test failed on {result['device']}: snow cover {found}; {result['allowed']:g} is allowed."
+    )
     raise SnowGalileoError("SG-DEVICE-003", text, "Try another device, and report this.", show(result))
 
 
 def show(result: Json) -> str:
     """The result in words."""
-    verdict = "This computer gives the right numbers." if result["passed"] else "This computer gives wrong numbers."
+    verdict = (
+        "This computer gives the right numbers." if result["passed"] else "This computer gives wrong numbers."
+    )
     worst = "no number" if result["max_difference"] is None else f"{result['max_difference']:.1e}"
     return "\n".join(
         [
             verdict,
-            f"Largest difference in snow cover {worst} (allowed {result['allowed']:g}), {result['precision']}.",
-            f"{result['device_name']}: {result['cells_per_second']:.3g} cells/s with the small demonstration model.",
+            f"Largest difference in snow cover {worst} (allowed {result['allowed']:g}), "
+            f"{result['precision']}.",
+            f"{result['device_name']}: {result['cells_per_second']:.3g} cells/s with the small "
+            "demonstration model.",
             ", ".join(f"{name} {version}" for name, version in result["versions"].items()),
             result["system"],
         ]

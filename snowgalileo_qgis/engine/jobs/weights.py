@@ -9,7 +9,15 @@ from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
-from ..protocol import CONDITIONS, MODEL_ENDINGS, WEIGHT_INITS, WEIGHTS_ADDRESS, Json, SnowGalileoError, WeightsSpec
+from ..protocol import (
+    CONDITIONS,
+    MODEL_ENDINGS,
+    WEIGHT_INITS,
+    WEIGHTS_ADDRESS,
+    Json,
+    SnowGalileoError,
+    WeightsSpec,
+)
 from ..weights.archive import LocalFile, Member, WeightsArchive
 from ..weights.connection import Connection
 from ..weights.folder import StoredWeights, WeightsFolder
@@ -70,7 +78,11 @@ class _Run:
         archive = self._remote()
         chosen = self._chosen(archive)
         if not chosen:
-            raise SnowGalileoError("SG-WEIGHTS-006", f"Nothing published fits: {self._wanted()}.", "List what is published, and choose from that.")
+            raise SnowGalileoError(
+                "SG-WEIGHTS-006",
+                f"Nothing published fits: {self._wanted()}.",
+                "List what is published, and choose from that.",
+            )
         return self._take(archive, chosen, {"source": archive.source.label, "record": WEIGHTS_ADDRESS})
 
     def take_in(self) -> list[Json]:
@@ -79,7 +91,9 @@ class _Run:
         if source.is_dir():
             return self._from_folder(source)
         if not source.is_file():
-            raise SnowGalileoError("SG-WEIGHTS-006", f"{source} does not exist.", "Choose a zip, a folder or a model file.")
+            raise SnowGalileoError(
+                "SG-WEIGHTS-006", f"{source} does not exist.", "Choose a zip, a folder or a model file."
+            )
         if source.suffix.lower() in MODEL_ENDINGS:
             return [self._from_file(source)]
         archive = WeightsArchive(LocalFile(source))
@@ -95,7 +109,9 @@ class _Run:
 
     def _from_folder(self, source: Path) -> list[Json]:
         """Every model file below a folder; what is none is left out and named."""
-        files = sorted(path for path in source.rglob("*") if path.suffix.lower() in MODEL_ENDINGS and path.is_file())
+        files = sorted(
+            path for path in source.rglob("*") if path.suffix.lower() in MODEL_ENDINGS and path.is_file()
+        )
         taken = []
         for number, file in enumerate(files):
             self.context.progress("import", number, len(files))
@@ -107,7 +123,11 @@ class _Run:
                 self.left_out.append({"path": str(file), "code": error.code, "reason": error.text})
                 self.context.warn(error.code, error.text)
         if not taken:
-            raise SnowGalileoError("SG-WEIGHTS-006", f"{source} holds no model file that can be used.", "Choose a folder with .pth files.")
+            raise SnowGalileoError(
+                "SG-WEIGHTS-006",
+                f"{source} holds no model file that can be used.",
+                "Choose a folder with .pth files.",
+            )
         return taken
 
     def _from_file(self, source: Path) -> Json:
@@ -132,7 +152,9 @@ class _Run:
         self.context.progress(stage, total, total)
         return taken
 
-    def _fetch(self, archive: WeightsArchive, member: Member, origin: Json, stage: str, done: int, total: int) -> StoredWeights:
+    def _fetch(
+        self, archive: WeightsArchive, member: Member, origin: Json, stage: str, done: int, total: int
+    ) -> StoredWeights:
         part = self.folder.incoming / f"{member.name}.{member.crc:08x}.part"
         file = self.folder.incoming / f"{member.name}.pth"
         had = part.stat().st_size if part.exists() else 0
@@ -153,7 +175,11 @@ class _Run:
         if self.spec.names:
             missing = [name for name in self.spec.names if name not in archive.members]
             if missing:
-                raise SnowGalileoError("SG-WEIGHTS-006", f"{archive.source.label} holds no {missing[0]}.pth.", "List what is published.")
+                raise SnowGalileoError(
+                    "SG-WEIGHTS-006",
+                    f"{archive.source.label} holds no {missing[0]}.pth.",
+                    "List what is published.",
+                )
             return [archive.members[name] for name in dict.fromkeys(self.spec.names)]
         members = sorted(archive.members.values(), key=lambda member: str(member.name))
         return [member for member in members if self._lets_through(member.name)]
@@ -168,7 +194,10 @@ class _Run:
         )
 
     def _all_there(self) -> list[StoredWeights] | None:
-        """What is asked for when all of it is in the folder, without asking the server; ``None`` when the server must be asked."""
+        """What is asked for when all of it is in the folder, without asking the server.
+
+        ``None`` when the server must be asked.
+        """
         spec = self.spec
         if spec.names:
             found = [self.folder.find(stem) for stem in spec.names if parse_name(stem)]
@@ -178,7 +207,11 @@ class _Run:
             return None
         conditions = spec.conditions or [condition for condition in CONDITIONS if condition != "auto"]
         wanted = set(product(conditions, spec.inits or WEIGHT_INITS, map(int, spec.seeds)))
-        there = [stored for stored in self.folder.all() if stored.name and stored.name.samples is None and _key(stored.name) in wanted]
+        there = [
+            stored
+            for stored in self.folder.all()
+            if stored.name and stored.name.samples is None and _key(stored.name) in wanted
+        ]
         return there if {_key(stored.name) for stored in there if stored.name} == wanted else None
 
     def _wanted(self) -> str:
@@ -206,13 +239,25 @@ def _named(name: WeightsName | None) -> Json:
 
 def _described(stored: StoredWeights) -> Json:
     """A file in the folder; ``size`` in bytes."""
-    facts = {"path": str(stored.path), "size": stored.path.stat().st_size, "sha256": stored.sha256, "origin": stored.origin, "is_new": False}
+    facts = {
+        "path": str(stored.path),
+        "size": stored.path.stat().st_size,
+        "sha256": stored.sha256,
+        "origin": stored.origin,
+        "is_new": False,
+    }
     return {"name": stored.path.stem, **_named(stored.name), **facts}
 
 
 def _published(member: Member) -> Json:
     """A published file that is not here; ``packed``: bytes to download."""
-    return {"name": str(member.name), **_named(member.name), "path": None, "size": member.size, "packed": member.packed}
+    return {
+        "name": str(member.name),
+        **_named(member.name),
+        "path": None,
+        "size": member.size,
+        "packed": member.packed,
+    }
 
 
 def _md5(path: Path, context: JobContext) -> str:

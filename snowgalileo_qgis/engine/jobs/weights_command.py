@@ -20,7 +20,12 @@ DEFAULT_SEED = "42"
 def add_arguments(action: str, command: argparse.ArgumentParser) -> None:
     """Add the options of one of the ``ACTIONS``."""
     command.set_defaults(action=action)
-    command.add_argument("--folder", default="", metavar="DIR", help="where the weights are kept (default: a folder of your own)")
+    command.add_argument(
+        "--folder",
+        default="",
+        metavar="DIR",
+        help="where the weights are kept (default: a folder of your own)",
+    )
     if action == "import":
         command.add_argument("source", metavar="ZIP|DIR|FILE")
     if action == "list":
@@ -28,18 +33,42 @@ def add_arguments(action: str, command: argparse.ArgumentParser) -> None:
     if action != "list":
         _add_filters(command, is_download=action == "fetch")
     if action != "import":
-        command.add_argument("--mirror", default="", metavar="URL", help="web folder with a copy of the published zip")
+        command.add_argument(
+            "--mirror", default="", metavar="URL", help="web folder with a copy of the published zip"
+        )
 
 
 def _add_filters(command: argparse.ArgumentParser, *, is_download: bool) -> None:
     """Which files of a zip to take: few of the published one, by default all of a local one."""
     conditions = [condition for condition in CONDITIONS if condition != "auto"]
     init, seed = ([DEFAULT_INIT], [DEFAULT_SEED]) if is_download else ([], [])
-    command.add_argument("--condition", nargs="+", choices=conditions, default=[], help="masking that the weights were trained for (default: all)")
-    command.add_argument("--init", nargs="+", choices=WEIGHT_INITS, default=init, help=f"what fine-tuning started from (default: {_or_all(init)})")
-    command.add_argument("--seed", nargs="+", default=seed, metavar="N", help=f"20, 42 or 90; several make an ensemble (default: {_or_all(seed)})")
-    command.add_argument("--name", nargs="+", default=[], metavar="NAME", help="exactly these files, named as in the list")
-    command.add_argument("--ablations", action="store_true", help="also models that were fine-tuned on a part of the data")
+    command.add_argument(
+        "--condition",
+        nargs="+",
+        choices=conditions,
+        default=[],
+        help="masking that the weights were trained for (default: all)",
+    )
+    command.add_argument(
+        "--init",
+        nargs="+",
+        choices=WEIGHT_INITS,
+        default=init,
+        help=f"what fine-tuning started from (default: {_or_all(init)})",
+    )
+    command.add_argument(
+        "--seed",
+        nargs="+",
+        default=seed,
+        metavar="N",
+        help=f"20, 42 or 90; several make an ensemble (default: {_or_all(seed)})",
+    )
+    command.add_argument(
+        "--name", nargs="+", default=[], metavar="NAME", help="exactly these files, named as in the list"
+    )
+    command.add_argument(
+        "--ablations", action="store_true", help="also models that were fine-tuned on a part of the data"
+    )
 
 
 def _or_all(values: list[str]) -> str:
@@ -64,7 +93,9 @@ def spec_of(options: argparse.Namespace) -> WeightsSpec:
 
 def show(result: Json) -> str:
     """One line per file."""
-    lines = [f"{file['name']:<40} {_megabytes(file)}  {file['path'] or 'not here'}" for file in result["files"]]
+    lines = [
+        f"{file['name']:<40} {_megabytes(file)}  {file['path'] or 'not here'}" for file in result["files"]
+    ]
     lines += [f"Left out: {item['reason']}" for item in result["left_out"]]
     if result["downloaded_bytes"]:
         lines.append(f"Downloaded {result['downloaded_bytes'] / 1e6:.1f} MB in {result['seconds']:.0f} s.")

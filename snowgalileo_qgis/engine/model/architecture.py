@@ -2,8 +2,9 @@
 
 Module and parameter names are those of the published state dicts, so that weights load by name.
 
-Only visible tokens enter: those of all cells of a batch are *packed* one after the other, linear layers see one long list, and attention
-runs per cell, cells of equal length together. No token is padded and no attention mask exists.
+Only visible tokens enter: those of all cells of a batch are *packed* one after the other, linear layers see
+one long list, and attention runs per cell, cells of equal length together. No token is padded and no
+attention mask exists.
 """
 
 from __future__ import annotations
@@ -37,15 +38,20 @@ SIZES = (Size("nano", 128, 4, 8), Size("tiny", 192, 12, 3), Size("base", 768, 12
 MLP_RATIO = 4
 MLP_ROWS = 1024
 
-HEADS: dict[str, type[SpatialMean] | type[AttentionProbe]] = {"spatial_mean": SpatialMean, "attention_probe": AttentionProbe}
+HEADS: dict[str, type[SpatialMean] | type[AttentionProbe]] = {
+    "spatial_mean": SpatialMean,
+    "attention_probe": AttentionProbe,
+}
 
 
 @dataclass(frozen=True)
 class TokenBatch:
     """Visible tokens of several cells, packed.
 
-    ``pixels[group]``: float16 or float32 ``(n, features)``; ``rows[group]``: int64 ``(n,)``, their rows in the packed sequence.
-    ``index``: int64 ``(N,)``, place of each packed token in the 6257. ``months``: int64 ``(N,)``. ``lengths``: tokens of each cell; sum = N.
+    ``pixels[group]``: float16 or float32 ``(n, features)``; ``rows[group]``: int64 ``(n,)``, their rows in
+    the packed sequence.
+    ``index``: int64 ``(N,)``, place of each packed token in the 6257. ``months``: int64 ``(N,)``.
+    ``lengths``: tokens of each cell; sum = N.
     """
 
     pixels: dict[str, torch.Tensor]
@@ -68,7 +74,10 @@ def _go_on() -> None:
 
 
 class PatchEmbedding(nn.Module):
-    """Projection of a group's pixels; a convolution whose kernel is the whole patch, hence a matrix product."""
+    """Projection of a group's pixels.
+
+    A convolution whose kernel is the whole patch, hence a matrix product.
+    """
 
     def __init__(self, channels: int, dim: int, patch: int) -> None:
         super().__init__()
@@ -96,7 +105,12 @@ class Attention(nn.Module):
         """Attend over packed tokens ``(N, dim)``."""
         q, k, v = self.q(x), self.k(x), self.v(x)
         parts = [
-            attend(*(part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2) for part in (q, k, v)))
+            attend(
+                *(
+                    part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2)
+                    for part in (q, k, v)
+                )
+            )
             .transpose(1, 2)
             .reshape(cells * length, -1)
             for start, cells, length in batch.runs()
@@ -114,12 +128,17 @@ class Mlp(nn.Module):
         self.fc2 = nn.Linear(dim * MLP_RATIO, dim)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Map ``(N, dim)`` to ``(N, dim)``, some rows at a time: what lies between the layers is four times as large and stays in the cache."""
+        """Map ``(N, dim)`` to ``(N, dim)``, some rows at a time: what lies between the layers is four
+        times as large and stays in the cache.
+        """
         return torch.cat([self.fc2(F.gelu(self.fc1(rows))) for rows in torch.split(x, MLP_ROWS)])
 
 
 class DropPath(nn.Module):
-    """In training, leaves out a branch for a share of the cells and strengthens it for the others; otherwise changes nothing."""
+    """In training, leaves out a branch for a share of the cells and strengthens it for the others.
+
+    Otherwise changes nothing.
+    """
 
     def __init__(self, rate: float = 0.1) -> None:
         super().__init__()
@@ -134,7 +153,10 @@ class DropPath(nn.Module):
 
 
 class Block(nn.Module):
-    """Pre-norm transformer block. The residual stream stays float32; the matrix products run in the type of their weights."""
+    """Pre-norm transformer block.
+
+    The residual stream stays float32; the matrix products run in the type of their weights.
+    """
 
     def __init__(self, dim: int, heads: int) -> None:
         super().__init__()
@@ -165,21 +187,40 @@ class Encoder(nn.Module):
         self.month_embed = nn.Embedding(12, quarter, _weight=month_table(quarter), _freeze=True)
         for tensor in CHANNEL_TABLES:
             count = sum(group.tensor is tensor for group in GROUPS)
-            self.register_parameter(f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter)))
+            self.register_parameter(
+                f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter))
+            )
         self.blocks = nn.ModuleList(Block(size.dim, size.heads) for _ in range(size.depth))
         for name, tensors in EMBEDDING_TABLES.items():
-            self.add_module(name, nn.ModuleDict({group.name: _embedding(group.name, size.dim) for group in GROUPS if group.tensor in tensors}))
+            self.add_module(
+                name,
+                nn.ModuleDict(
+                    {
+                        group.name: _embedding(group.name, size.dim)
+                        for group in GROUPS
+                        if group.tensor in tensors
+                    }
+                ),
+            )
         self.norm = nn.LayerNorm(size.dim)
         group_of, day_of, has_month = token_table()
         self._group: torch.Tensor
         self._day: torch.Tensor
         self._has_month: torch.Tensor
         self._place: torch.Tensor
-        for name, table in (("_group", group_of), ("_day", day_of), ("_has_month", has_month), ("_place", place_table(quarter))):
+        for name, table in (
+            ("_group", group_of),
+            ("_day", day_of),
+            ("_has_month", has_month),
+            ("_place", place_table(quarter)),
+        ):
             self.register_buffer(name, table, persistent=False)
 
     def forward(self, batch: TokenBatch, between: Callable[[], None] = _go_on) -> torch.Tensor:
-        """Encode packed tokens to ``(N, dim)`` float32; ``between`` is called twice per block and may raise to stop."""
+        """Encode packed tokens to ``(N, dim)`` float32.
+
+        ``between`` is called twice per block and may raise to stop.
+        """
         x = self.embed(batch) + self.encoding(batch)
         for block in self.blocks:
             x = block(x, batch, between)
@@ -199,7 +240,9 @@ class Encoder(nn.Module):
         day = self._day[batch.index]
         position = self.pos_embed[day.clamp(min=0)] * (day >= 0)[:, None]
         month = self.month_embed(batch.months) * self._has_month[batch.index][:, None]
-        return torch.cat([channel[self._group[batch.index]], position, month, self._place[batch.index]], dim=1)
+        return torch.cat(
+            [channel[self._group[batch.index]], position, month, self._place[batch.index]], dim=1
+        )
 
     def _embeddings(self) -> dict[str, nn.Module]:
         return {name: module for table in EMBEDDING_TABLES for name, module in getattr(self, table).items()}
@@ -237,7 +280,10 @@ class SnowGalileo(nn.Module):
         self.head = HEADS[head](size.dim)
 
     def forward(self, batch: TokenBatch, between: Callable[[], None] = _go_on) -> torch.Tensor:
-        """FSC ``(cells, 100)``, float32, 0..1, rows of pixels from the north; NaN where no token that changes with time is visible."""
+        """FSC ``(cells, 100)``, float32, 0..1, rows of pixels from the north.
+
+        NaN where no token that changes with time is visible.
+        """
         encoded = self.encoder(batch, between)
         logits = self.head(encoded, batch.index, batch.lengths)
         return torch.sigmoid(self.sigmoid_slope * logits)
@@ -248,7 +294,10 @@ class SnowGalileo(nn.Module):
         self.sigmoid_slope.fill_(slope)
 
     def use_precision(self, precision: str) -> SnowGalileo:
-        """Set the type of the blocks' matrix products: ``fp32`` or ``bf16``; embedding, norms, residual stream and head stay float32."""
+        """Set the type of the blocks' matrix products: ``fp32`` or ``bf16``.
+
+        Embedding, norms, residual stream and head stay float32.
+        """
         dtype = {"fp32": torch.float32, "bf16": torch.bfloat16}[precision]
         for block in self.encoder.blocks:
             block.attn.to(dtype)

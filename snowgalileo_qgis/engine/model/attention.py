@@ -13,8 +13,9 @@ QUERY_ROWS = 512
 def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     """Scaled dot-product attention of ``(cells, heads, tokens, width)``.
 
-    PyTorch's fused kernel, except for bfloat16 on the CPU, where it converts in its inner loop; there plain batched products over blocks of queries
-    take 0.6 of its time at 2,200 tokens of width 64 (``benchmarks/bench_forward.py``).
+    PyTorch's fused kernel, except for bfloat16 on the CPU, where it converts in its inner loop; there plain
+    batched products over blocks of queries take 0.6 of its time at 2,200 tokens of width 64
+    (``benchmarks/bench_forward.py``).
     """
     if q.dtype is not torch.bfloat16 or q.device.type != "cpu" or torch.is_grad_enabled():
         return F.scaled_dot_product_attention(q, k, v)

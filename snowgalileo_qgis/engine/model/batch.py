@@ -12,7 +12,10 @@ from .tokens import CellTokens
 
 
 def pack(cells: Sequence[CellTokens], device: torch.device | str = "cpu") -> TokenBatch:
-    """Pack cells one after the other; within a cell, tokens stay in order of their groups (attention does not depend on order)."""
+    """Pack cells one after the other.
+
+    Within a cell, tokens stay in order of their groups (attention does not depend on order).
+    """
     lengths = tuple(cell.count for cell in cells)
     index: list[np.ndarray] = []
     pixels: dict[str, list[np.ndarray]] = {name: [] for cell in cells for name in cell.pixels}

@@ -30,7 +30,8 @@ ARCHITECTURE_TENSORS = ("encoder.pos_embed", "encoder.month_embed.weight")
 class LoadedModel:
     """A model with its weights.
 
-    ``condition``: from a published file name, else ``None``. ``sha256``: of the file. ``note``: what its author wrote into the file (safetensors).
+    ``condition``: from a published file name, else ``None``. ``sha256``: of the file. ``note``: what its
+    author wrote into the file (safetensors).
     """
 
     network: SnowGalileo
@@ -43,11 +44,13 @@ class LoadedModel:
 def load_model(path: Path) -> LoadedModel:
     """Load a checkpoint; its size and head are inferred from the weights.
 
-    Raises ``SG-MODEL-001`` (no such file), ``-002`` (unreadable or unsafe), ``-003`` (names or shapes do not fit), ``-004`` (unknown size), ``-005``
-    (weights not finite).
+    Raises ``SG-MODEL-001`` (no such file), ``-002`` (unreadable or unsafe), ``-003`` (names or shapes do not
+    fit), ``-004`` (unknown size), ``-005`` (weights not finite).
     """
     if not path.is_file():
-        raise SnowGalileoError("SG-MODEL-001", f"The model file {path} does not exist.", "Choose a .pth or .safetensors file.")
+        raise SnowGalileoError(
+            "SG-MODEL-001", f"The model file {path} does not exist.", "Choose a .pth or .safetensors file."
+        )
     state, note = _read(path)
     size = _size_of(state, path)
     network = SnowGalileo(size, "attention_probe" if "head.q.weight" in state else "spatial_mean")
@@ -75,11 +78,16 @@ def _read(path: Path) -> tuple[Mapping[str, torch.Tensor], str]:
         ) from None
     except (SafetensorError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
         raise SnowGalileoError(
-            "SG-MODEL-002", f"{path.name} cannot be read as a model file; it may be truncated.", "Download or copy it again.", str(error)
+            "SG-MODEL-002",
+            f"{path.name} cannot be read as a model file; it may be truncated.",
+            "Download or copy it again.",
+            str(error),
         ) from None
     if not isinstance(state, Mapping) or not all(isinstance(v, torch.Tensor) for v in state.values()):
         raise SnowGalileoError(
-            "SG-MODEL-002", f"{path.name} is not a plain state dict (names and tensors).", "Use the file as published, without a wrapper."
+            "SG-MODEL-002",
+            f"{path.name} is not a plain state dict (names and tensors).",
+            "Use the file as published, without a wrapper.",
         )
     return state, ""
 
@@ -87,30 +95,51 @@ def _read(path: Path) -> tuple[Mapping[str, torch.Tensor], str]:
 def _size_of(state: Mapping[str, torch.Tensor], path: Path) -> Size:
     norm = state.get("encoder.norm.weight")
     if norm is None or norm.ndim != 1:
-        raise SnowGalileoError("SG-MODEL-003", f"{path.name}: 'encoder.norm.weight' is missing; this is not a fine-tuned SnowGalileo model.")
+        raise SnowGalileoError(
+            "SG-MODEL-003",
+            f"{path.name}: 'encoder.norm.weight' is missing; this is not a fine-tuned SnowGalileo model.",
+        )
     depth = len({name.split(".")[2] for name in state if name.startswith("encoder.blocks.")})
     for size in SIZES:
         if (size.dim, size.depth) == (len(norm), depth):
             return size
     known = ", ".join(f"{size.name} ({size.dim} x {size.depth})" for size in SIZES)
-    raise SnowGalileoError("SG-MODEL-004", f"{path.name} has width {len(norm)} and {depth} blocks; known sizes are {known}.")
+    raise SnowGalileoError(
+        "SG-MODEL-004", f"{path.name} has width {len(norm)} and {depth} blocks; known sizes are {known}."
+    )
 
 
 def _check(state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tensor], path: Path) -> None:
-    """Refuse the first name or shape that does not fit, the first value that is not finite, and tables that are not the architecture's."""
+    """Refuse the first name or shape that does not fit, the first value that is not finite, and tables
+    that are not the architecture's.
+    """
     hint = "Use the weights of a fine-tuned SnowGalileo model."
     for name, tensor in expected.items():
         found = state.get(name)
         if found is None:
-            raise SnowGalileoError("SG-MODEL-003", f"{path.name}: '{name}' is missing; shape {tuple(tensor.shape)} was expected.", hint)
+            raise SnowGalileoError(
+                "SG-MODEL-003",
+                f"{path.name}: '{name}' is missing; shape {tuple(tensor.shape)} was expected.",
+                hint,
+            )
         if found.shape != tensor.shape:
-            text = f"{path.name}: '{name}' has shape {tuple(found.shape)}; {tuple(tensor.shape)} was expected."
+            text = (
+                f"{path.name}: '{name}' has shape {tuple(found.shape)}; {tuple(tensor.shape)} was expected."
+            )
             raise SnowGalileoError("SG-MODEL-003", text, hint)
         if not found.dtype.is_floating_point or not torch.isfinite(found).all():
-            raise SnowGalileoError("SG-MODEL-005", f"{path.name}: '{name}' holds values that are not finite numbers.", "Download or copy it again.")
+            raise SnowGalileoError(
+                "SG-MODEL-005",
+                f"{path.name}: '{name}' holds values that are not finite numbers.",
+                "Download or copy it again.",
+            )
     surplus = next((name for name in state if name not in expected), None)
     if surplus is not None:
-        raise SnowGalileoError("SG-MODEL-003", f"{path.name}: '{surplus}' is not part of the model; nothing of that name was expected.", hint)
+        raise SnowGalileoError(
+            "SG-MODEL-003",
+            f"{path.name}: '{surplus}' is not part of the model; nothing of that name was expected.",
+            hint,
+        )
     for name in ARCHITECTURE_TENSORS:
         if not torch.allclose(state[name].float(), expected[name], atol=1e-4):
             text = f"{path.name}: '{name}' is not the table that the architecture defines."
@@ -118,18 +147,28 @@ def _check(state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tenso
 
 
 def save_model(
-    network: SnowGalileo, path: Path, note: str = "", record: Json | None = None, *, origin: Json | None = None, is_half: bool = False
+    network: SnowGalileo,
+    path: Path,
+    note: str = "",
+    record: Json | None = None,
+    *,
+    origin: Json | None = None,
+    is_half: bool = False,
 ) -> None:
-    """Write ``.safetensors`` with a note for people and, as JSON, the record of its training; appears whole or not at all.
+    """Write ``.safetensors`` with a note for people and, as JSON, the record of its training; appears whole
+    or not at all.
 
-    ``origin``: where published weights were taken from. ``is_half``: trained weights as float16, half the size.
+    ``origin``: where published weights were taken from. ``is_half``: trained weights as float16, half the
+    size.
     """
     part = path.with_name(path.name + ".part")
     records = {"training": record, "origin": origin}
     metadata = {"note": note, **{name: json.dumps(content) for name, content in records.items() if content}}
     state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
     if is_half:
-        state = {name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()}
+        state = {
+            name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()
+        }
     part.write_bytes(_in_order(safetensors.torch.save(state, metadata)))
     part.replace(path)
 
@@ -145,7 +184,10 @@ def _in_order(data: bytes) -> bytes:
 
 
 def seeded_model(size_name: str, seed: int, head: str = "spatial_mean") -> SnowGalileo:
-    """A model with reproducible random weights that give a varied, meaningless FSC; for tests of the arithmetic and for demonstrations."""
+    """A model with reproducible random weights that give a varied, meaningless FSC.
+
+    For tests of the arithmetic and for demonstrations.
+    """
     size = next(size for size in SIZES if size.name == size_name)
     network = SnowGalileo(size, head)
     state = network.state_dict()
@@ -159,7 +201,9 @@ def seeded_model(size_name: str, seed: int, head: str = "spatial_mean") -> SnowG
 
 
 def _seeded_tensor(name: str, shape: tuple[int, ...], seed: int) -> np.ndarray:
-    weights = np.random.default_rng([seed, zlib.crc32(name.encode())]).standard_normal(shape).astype(np.float32)
+    weights = (
+        np.random.default_rng([seed, zlib.crc32(name.encode())]).standard_normal(shape).astype(np.float32)
+    )
     if len(shape) >= 2:
         fan_in = np.float32(np.sqrt(np.prod(shape[1:])))
         weights /= fan_in

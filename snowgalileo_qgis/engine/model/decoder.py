@@ -1,4 +1,5 @@
-"""The decoder of pre-training: from the encoder's visible tokens to the pixels of hidden ones. Prediction does not need it.
+"""The decoder of pre-training: from the encoder's visible tokens to the pixels of hidden ones. Prediction
+does not need it.
 
 Module and parameter names are those of the published pre-training, as far as its specification gives them.
 """
@@ -27,7 +28,10 @@ OUTPUTS = max(group_features(group) for group in GROUPS)
 
 @dataclass(frozen=True)
 class HiddenTokens:
-    """Tokens to decode, packed like a ``TokenBatch``: ``index``, ``months`` int64 ``(M,)``; ``lengths`` of each cell; ``rows`` of each group."""
+    """Tokens to decode, packed like a ``TokenBatch``: ``index``, ``months`` int64 ``(M,)``.
+
+    ``lengths`` of each cell; ``rows`` of each group.
+    """
 
     index: torch.Tensor
     months: torch.Tensor
@@ -43,19 +47,27 @@ class HiddenTokens:
 class CrossAttention(Attention):
     """Multi-head attention of each cell's hidden tokens to its visible ones."""
 
-    def attend_to(self, x: torch.Tensor, x_lengths: tuple[int, ...], y: torch.Tensor, y_lengths: tuple[int, ...]) -> torch.Tensor:
+    def attend_to(
+        self, x: torch.Tensor, x_lengths: tuple[int, ...], y: torch.Tensor, y_lengths: tuple[int, ...]
+    ) -> torch.Tensor:
         """Queries from packed ``(M, dim)``, keys and values from packed ``(N, dim)``."""
         q, k, v = self.q(x), self.k(y), self.v(y)
         parts = []
         for asked, seen in zip(_spans(x_lengths), _spans(y_lengths), strict=True):
-            one = (part.view(1, -1, self.heads, part.shape[1] // self.heads).transpose(1, 2) for part in (q[asked], k[seen], v[seen]))
+            one = (
+                part.view(1, -1, self.heads, part.shape[1] // self.heads).transpose(1, 2)
+                for part in (q[asked], k[seen], v[seen])
+            )
             parts.append(attend(*one).transpose(1, 2).reshape(asked.stop - asked.start, -1))
         joined: torch.Tensor = self.proj(torch.cat(parts))
         return joined
 
 
 class DecoderBlock(nn.Module):
-    """Pre-norm block: hidden tokens look at the visible ones, which are neither normalised nor changed; then an MLP."""
+    """Pre-norm block: hidden tokens look at the visible ones, which are neither normalised nor changed.
+
+    Then an MLP.
+    """
 
     def __init__(self, dim: int, heads: int) -> None:
         super().__init__()
@@ -64,7 +76,9 @@ class DecoderBlock(nn.Module):
         self.norm2 = nn.LayerNorm(dim)
         self.mlp = Mlp(dim)
 
-    def forward(self, x: torch.Tensor, hidden: HiddenTokens, y: torch.Tensor, visible: TokenBatch) -> torch.Tensor:
+    def forward(
+        self, x: torch.Tensor, hidden: HiddenTokens, y: torch.Tensor, visible: TokenBatch
+    ) -> torch.Tensor:
         """Map hidden tokens ``(M, dim)`` to ``(M, dim)``."""
         x = x + self.attn.attend_to(self.norm1(x), hidden.lengths, y, visible.lengths)
         mapped: torch.Tensor = x + self.mlp(self.norm2(x))
@@ -84,8 +98,12 @@ class Decoder(nn.Module):
         self.month_embed = nn.Embedding(12, quarter, _weight=month_table(quarter), _freeze=True)
         for tensor in CHANNEL_TABLES:
             count = sum(group.tensor is tensor for group in GROUPS)
-            self.register_parameter(f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter)))
-        self.blocks = nn.ModuleList(DecoderBlock(dim, size.heads) for _ in range(DEPTHS[size.name] if depth is None else depth))
+            self.register_parameter(
+                f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter))
+            )
+        self.blocks = nn.ModuleList(
+            DecoderBlock(dim, size.heads) for _ in range(DEPTHS[size.name] if depth is None else depth)
+        )
         self.norm = nn.LayerNorm(dim)
         self.to_output_embed = nn.Linear(dim, OUTPUTS)
         group_of, day_of, has_month = token_table()
@@ -93,18 +111,30 @@ class Decoder(nn.Module):
         self._day: torch.Tensor
         self._has_month: torch.Tensor
         self._place: torch.Tensor
-        for name, table in (("_group", group_of), ("_day", day_of), ("_has_month", has_month), ("_place", place_table(quarter))):
+        for name, table in (
+            ("_group", group_of),
+            ("_day", day_of),
+            ("_has_month", has_month),
+            ("_place", place_table(quarter)),
+        ):
             self.register_buffer(name, table, persistent=False)
 
     def forward(
-        self, encoded: torch.Tensor, visible: TokenBatch, hidden: HiddenTokens, between: Callable[[], None] = lambda: None
+        self,
+        encoded: torch.Tensor,
+        visible: TokenBatch,
+        hidden: HiddenTokens,
+        between: Callable[[], None] = lambda: None,
     ) -> dict[str, torch.Tensor]:
         """Predict the hidden tokens' pixels.
 
-        ``encoded``: ``(N, dim)`` from the encoder. Returns for each group with hidden tokens ``(n, features)``, ordered (row, column, channel) like
-        ``CellTokens.pixels``. Groups without hidden tokens are left out, so that nothing uninitialised exists (trap B15).
+        ``encoded``: ``(N, dim)`` from the encoder. Returns for each group with hidden tokens ``(n,
+        features)``, ordered (row, column, channel) like ``CellTokens.pixels``. Groups without hidden tokens
+        are left out, so that nothing uninitialised exists (trap B15).
         """
-        y = self.encoder_to_decoder_embed(self.input_norm(encoded)) + self._encoding(visible.index, visible.months)
+        y = self.encoder_to_decoder_embed(self.input_norm(encoded)) + self._encoding(
+            visible.index, visible.months
+        )
         x = self.mask_token + self._encoding(hidden.index, hidden.months)
         for block in self.blocks:
             between()
@@ -113,7 +143,10 @@ class Decoder(nn.Module):
         return {name: _pixels(outputs[rows], _GROUP[name]) for name, rows in hidden.rows.items()}
 
     def _encoding(self, index: torch.Tensor, months: torch.Tensor) -> torch.Tensor:
-        """Encoding ``[channel | day position | month | place]`` of tokens: ``(n, dim)``; as the encoder's, with channels of its own."""
+        """Encoding ``[channel | day position | month | place]`` of tokens: ``(n, dim)``.
+
+        As the encoder's, with channels of its own.
+        """
         channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
         day = self._day[index]
         position = self.pos_embed[day.clamp(min=0)] * (day >= 0)[:, None]
@@ -125,7 +158,9 @@ _GROUP: dict[str, ChannelGroup] = {group.name: group for group in GROUPS}
 
 
 def _pixels(outputs: torch.Tensor, group: ChannelGroup) -> torch.Tensor:
-    """The first outputs of a group's tokens, which are ordered (channel, row, column), as (row, column, channel)."""
+    """The first outputs of a group's tokens, which are ordered (channel, row, column), as (row, column,
+    channel).
+    """
     used = outputs[:, : group_features(group)]
     if group.tensor not in PATCHED:
         return used

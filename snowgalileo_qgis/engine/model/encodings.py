@@ -1,6 +1,7 @@
 """Fixed parts of the token encodings: day position, month, place.
 
-A token's encoding is four quarters ``[channel | day position | month | place]``; the first is learned, the others come from here.
+A token's encoding is four quarters ``[channel | day position | month | place]``; the first is learned, the
+others come from here.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ POSITION_ROWS = 24
 """Rows of the stored day-position table, of which the first 8 are used."""
 
 GROUND_DISTANCE: dict[Tensor, int] = {Tensor.HIGH: 10, Tensor.SPACE: 10, Tensor.MEDIUM: 1, Tensor.LOW: 1}
-"""Factor on row and column numbers before the sine and cosine. The three grids are not in one metric; the weights were trained so."""
+"""Factor on row and column numbers before the sine and cosine.
+
+The three grids are not in one metric; the weights were trained so.
+"""
 
 
 def sincos(positions: torch.Tensor, width: int) -> torch.Tensor:
@@ -36,13 +40,18 @@ def position_table(width: int) -> torch.Tensor:
 
 
 def month_table(width: int) -> torch.Tensor:
-    """Months ``(12, width)``, January first: one sine and one cosine, each repeated over half of the width."""
+    """Months ``(12, width)``, January first: one sine and one cosine, each repeated over half of the
+    width.
+    """
     angle = 2 * torch.pi * torch.arange(12, dtype=torch.float64)[:, None] / 12
     return torch.cat([angle.sin().expand(12, width // 2), angle.cos().expand(12, width // 2)], dim=1).float()
 
 
 def place_table(width: int) -> torch.Tensor:
-    """Place of each of the 6257 tokens ``(6257, width)``: column in the first half, row in the second; zero for tokens without a place."""
+    """Place of each of the 6257 tokens ``(6257, width)``: column in the first half, row in the second.
+
+    Zero for tokens without a place.
+    """
     table = torch.zeros(TOTAL_TOKENS, width)
     for tensor, factor in GROUND_DISTANCE.items():
         rows, columns = GRIDS[tensor][:2]
@@ -58,7 +67,9 @@ def place_table(width: int) -> torch.Tensor:
 @cache
 @torch.inference_mode(False)  # a table first made while predicting must serve training too
 def token_table() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """For each of the 6257 tokens: its channel group 0..21, its day 0..7 (-1: none) and whether it has a month."""
+    """For each of the 6257 tokens: its channel group 0..21, its day 0..7 (-1: none) and whether it has a
+    month.
+    """
     group, day, month = (np.zeros(TOTAL_TOKENS, dtype=np.int64) for _ in range(3))
     for tensor in MODEL_TENSORS:
         part = slice(OFFSETS[tensor], OFFSETS[tensor] + TOKEN_COUNT[tensor])

@@ -1,8 +1,8 @@
 """The two published heads: from encoded tokens to one value per 100 m pixel.
 
-Each 100 m pixel looks at 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and low-resolution tokens that cover it,
-and the tokens without a place. Both heads are linear in the tokens up to a weighting, so a token is reduced to its few scalars first and
-only these are spread.
+Each 100 m pixel looks at 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and
+low-resolution tokens that cover it, and the tokens without a place. Both heads are linear in the tokens up to
+a weighting, so a token is reduced to its few scalars first and only these are spread.
 """
 
 from __future__ import annotations
@@ -16,7 +16,12 @@ from ..bands import FSC_PIXELS, LOW_BLOCKS, MEDIUM_BLOCKS, Tensor
 from .tokens import FIRST_STATIC_TOKEN, FIRST_TIME_TOKEN, GRIDS, OFFSETS, TOKEN_COUNT, TOTAL_TOKENS
 
 PIXELS = FSC_PIXELS**2
-BLOCKS = {Tensor.HIGH: FSC_PIXELS, Tensor.MEDIUM: MEDIUM_BLOCKS, Tensor.LOW: LOW_BLOCKS, Tensor.SPACE: FSC_PIXELS}
+BLOCKS = {
+    Tensor.HIGH: FSC_PIXELS,
+    Tensor.MEDIUM: MEDIUM_BLOCKS,
+    Tensor.LOW: LOW_BLOCKS,
+    Tensor.SPACE: FSC_PIXELS,
+}
 
 
 @cache
@@ -36,13 +41,18 @@ def pixel_tokens() -> torch.Tensor:
     return torch.cat(parts, dim=1)
 
 
-def spread(scalars: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Scalars of packed tokens ``(N, S)`` to ``(cells, 100, 155, S)`` and the visibility ``(cells, 100, 155)``.
+def spread(
+    scalars: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Scalars of packed tokens ``(N, S)`` to ``(cells, 100, 155, S)`` and the visibility ``(cells, 100,
+    155)``.
 
     Cells or pixels without any visible token that changes with time count as fully masked.
     """
     cells = len(lengths)
-    cell = torch.repeat_interleave(torch.arange(cells, device=index.device), torch.tensor(lengths, device=index.device))
+    cell = torch.repeat_interleave(
+        torch.arange(cells, device=index.device), torch.tensor(lengths, device=index.device)
+    )
     dense = torch.zeros(cells, TOTAL_TOKENS, scalars.shape[1], dtype=scalars.dtype, device=index.device)
     dense = dense.index_put((cell, index), scalars)
     visible = torch.zeros(cells, TOTAL_TOKENS, dtype=torch.bool, device=index.device)
@@ -67,7 +77,9 @@ class SpatialMean(nn.Linear):
 
 
 class AttentionProbe(nn.Module):
-    """Two-headed weighted mean of the visible tokens, weights from the token itself and its number among the 155."""
+    """Two-headed weighted mean of the visible tokens, weights from the token itself and its number among
+    the 155.
+    """
 
     def __init__(self, dim: int, heads: int = 2) -> None:
         super().__init__()

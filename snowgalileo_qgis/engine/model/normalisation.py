@@ -1,6 +1,7 @@
 """Normalisation of the sensors' units to about -0.1..1.7, the range that the weights were trained on.
 
-``x' = (x - (mean - 2 std)) / (4 std)`` per channel; NDSI, NDVI, WorldCover one-hot and location are left as they are.
+``x' = (x - (mean - 2 std)) / (4 std)`` per channel; NDSI, NDVI, WorldCover one-hot and location are left as
+they are.
 
 Source: SnowGalileo normalising figures over 152 559 training stacks (``resources/normalization.json``).
 """
@@ -24,7 +25,10 @@ IDENTITY_CHANNELS: dict[Tensor, slice] = {
 """Channels that are not normalised: NDSI and NDVI; the WorldCover one-hot; the location."""
 
 VISIBLE_LIMIT = 20.0
-"""Largest absolute normalised value that a visible pixel may have; more means that the units of the input are not those of the training data."""
+"""Largest absolute normalised value that a visible pixel may have.
+
+More means that the units of the input are not those of the training data.
+"""
 
 
 @cache
@@ -43,10 +47,14 @@ def shift_and_scale(tensor: Tensor) -> tuple[npt.NDArray[np.float32], npt.NDArra
     return shift.astype(np.float32), scale.astype(np.float32)
 
 
-def normalise(values: npt.NDArray[np.float16], valid: npt.NDArray[np.bool_], tensor: Tensor, channels: tuple[int, ...]) -> npt.NDArray[np.float16]:
-    """Normalise ``(..., C)`` values of the given channels of a tensor; invalid ones become -10000 (float16 of -9999).
+def normalise(
+    values: npt.NDArray[np.float16], valid: npt.NDArray[np.bool_], tensor: Tensor, channels: tuple[int, ...]
+) -> npt.NDArray[np.float16]:
+    """Normalise ``(..., C)`` values of the given channels of a tensor; invalid ones become -10000 (float16 of
+    -9999).
 
-    The arithmetic is float32, since float16 arithmetic is off by 2e-4 FSC; only the result is float16, as the weights saw it.
+    The arithmetic is float32, since float16 arithmetic is off by 2e-4 FSC; only the result is float16, as the
+    weights saw it.
     """
     shift, scale = shift_and_scale(tensor)
     picked = list(channels)

@@ -1,6 +1,7 @@
 """From a cell to its visible tokens.
 
-A cell has 6257 possible tokens; the model sees those whose channel group is valid. Only they are gathered, normalised and embedded.
+A cell has 6257 possible tokens; the model sees those whose channel group is valid. Only they are gathered,
+normalised and embedded.
 
 Layout of the token index (``b h w t c_g``, tensors one after the other):
 
@@ -26,7 +27,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..bands import DAYS, FSC_PIXELS, GROUPS, LOW_BLOCKS, MEDIUM_BLOCKS, MISSING_HALF, PATCH_PIXELS, ChannelGroup, Sensor, Tensor, groups_of
+from ..bands import (
+    DAYS,
+    FSC_PIXELS,
+    GROUPS,
+    LOW_BLOCKS,
+    MEDIUM_BLOCKS,
+    MISSING_HALF,
+    PATCH_PIXELS,
+    ChannelGroup,
+    Sensor,
+    Tensor,
+    groups_of,
+)
 from ..protocol import SnowGalileoError
 from ..stack.cell import Bool, Cell, Half
 from .normalisation import VISIBLE_LIMIT, normalise
@@ -52,8 +65,12 @@ GRIDS: dict[Tensor, tuple[int, ...]] = {
 """Token grid of each tensor without its channel groups: ``(h, w, t)``, ``(h, w)``, ``(t,)`` or nothing."""
 
 GROUP_COUNT: dict[Tensor, int] = {tensor: len(groups_of(tensor)) for tensor in MODEL_TENSORS}
-TOKEN_COUNT: dict[Tensor, int] = {tensor: prod(GRIDS[tensor]) * GROUP_COUNT[tensor] for tensor in MODEL_TENSORS}
-OFFSETS: dict[Tensor, int] = {tensor: sum(TOKEN_COUNT[t] for t in MODEL_TENSORS[:i]) for i, tensor in enumerate(MODEL_TENSORS)}
+TOKEN_COUNT: dict[Tensor, int] = {
+    tensor: prod(GRIDS[tensor]) * GROUP_COUNT[tensor] for tensor in MODEL_TENSORS
+}
+OFFSETS: dict[Tensor, int] = {
+    tensor: sum(TOKEN_COUNT[t] for t in MODEL_TENSORS[:i]) for i, tensor in enumerate(MODEL_TENSORS)
+}
 TOTAL_TOKENS = sum(TOKEN_COUNT.values())
 FIRST_STATIC_TOKEN, FIRST_TIME_TOKEN = OFFSETS[Tensor.SPACE], OFFSETS[Tensor.TIME]
 
@@ -67,8 +84,8 @@ def group_features(group: ChannelGroup) -> int:
 class CellTokens:
     """Visible tokens of one cell.
 
-    ``pixels[group]``: float16 ``(n, features)``, normalised, features ordered (row, column, channel) within the patch.
-    ``index[group]``: int64 ``(n,)``, place of each token in the 6257.
+    ``pixels[group]``: float16 ``(n, features)``, normalised, features ordered (row, column, channel) within
+    the patch. ``index[group]``: int64 ``(n,)``, place of each token in the 6257.
     ``month``: 0..11, month of the prediction day.
     """
 
@@ -88,8 +105,10 @@ class Masking:
 
     ``prediction_day_era5``: ERA5-Land of the prediction day; hidden in all published conditions.
     ``prediction_day_optical``: Sentinel-2 and Landsat of the prediction day (the ``no_hr`` conditions).
-    ``prediction_day_landsat``: Landsat of the prediction day, for comparing with labels that were made from it (trap B22).
-    ``sensors``: sensors without terrain and land cover, on all days. ``days``: places 0..7 of days on which all sensors are hidden.
+    ``prediction_day_landsat``: Landsat of the prediction day, for comparing with labels that were made from
+    it (trap B22).
+    ``sensors``: sensors without terrain and land cover, on all days. ``days``: places 0..7 of days on which
+    all sensors are hidden.
     """
 
     prediction_day_era5: bool = True
@@ -101,7 +120,9 @@ class Masking:
     @classmethod
     def for_condition(cls, condition: str, hide_landsat: bool = False) -> Masking:
         """Masking of a published condition: ``clear``, ``clouds``, ``no_hr``, ``clouds_no_hr``."""
-        return cls(prediction_day_optical=condition in ("no_hr", "clouds_no_hr"), prediction_day_landsat=hide_landsat)
+        return cls(
+            prediction_day_optical=condition in ("no_hr", "clouds_no_hr"), prediction_day_landsat=hide_landsat
+        )
 
     def hides_today(self, sensor: Sensor) -> bool:
         """Whether a sensor's tokens of the prediction day are hidden."""
@@ -123,9 +144,10 @@ class Masking:
 def tokens_of(cell: Cell, masking: Masking, *, strict: bool = False) -> CellTokens:
     """Visible, normalised tokens of a cell.
 
-    A token is visible when every channel that decides over its group is valid at the patch's *top-left pixel*, as in training (trap B4); invalid
-    pixels elsewhere in a visible patch enter as -10000. ``strict``: it is visible when all its channels are valid in the whole patch. Raises
-    ``SG-STACK-016`` when a valid value is beyond +-20 after normalisation.
+    A token is visible when every channel that decides over its group is valid at the patch's *top-left
+    pixel*, as in training (trap B4); invalid pixels elsewhere in a visible patch enter as -10000. ``strict``:
+    it is visible when all its channels are valid in the whole patch. Raises ``SG-STACK-016`` when a valid
+    value is beyond +-20 after normalisation.
     """
 
     def visible(group: ChannelGroup) -> Bool:
@@ -147,8 +169,12 @@ def tokens_of(cell: Cell, masking: Masking, *, strict: bool = False) -> CellToke
     return _gather(visible, pixels, cell.ref.day.month - 1, cell.ref.path.name)
 
 
-def tokens_of_arrays(values: Mapping[Tensor, Half], masks: Mapping[Tensor, npt.NDArray[np.uint8]], month: int) -> CellTokens:
-    """Visible tokens of already normalised arrays with their per-pixel channel-group masks (0 = visible), as stored known answers hold them."""
+def tokens_of_arrays(
+    values: Mapping[Tensor, Half], masks: Mapping[Tensor, npt.NDArray[np.uint8]], month: int
+) -> CellTokens:
+    """Visible tokens of already normalised arrays with their per-pixel channel-group masks (0 = visible),
+    as stored known answers hold them.
+    """
 
     def visible(group: ChannelGroup) -> Bool:
         number = groups_of(group.tensor).index(group)
@@ -163,7 +189,10 @@ def tokens_of_arrays(values: Mapping[Tensor, Half], masks: Mapping[Tensor, npt.N
 
 
 def _patches(array: npt.NDArray[Any], tensor: Tensor) -> npt.NDArray[Any]:
-    """View ``(H, W[, T], C)`` as ``(h, w[, t], rows, columns, C)``; tensors without patches get rows = columns = 1."""
+    """View ``(H, W[, T], C)`` as ``(h, w[, t], rows, columns, C)``.
+
+    Tensors without patches get rows = columns = 1.
+    """
     if tensor not in PATCHED:
         return array[..., None, None, :]
     rest = array.shape[2:]
@@ -171,18 +200,29 @@ def _patches(array: npt.NDArray[Any], tensor: Tensor) -> npt.NDArray[Any]:
     return split.transpose(0, 2, *range(4, 3 + len(rest)), 1, 3, 3 + len(rest))
 
 
-def _gather(visible: Callable[[ChannelGroup], Bool], pixels: Callable[[ChannelGroup, Where], Half], month: int, name: str) -> CellTokens:
+def _gather(
+    visible: Callable[[ChannelGroup], Bool],
+    pixels: Callable[[ChannelGroup, Where], Half],
+    month: int,
+    name: str,
+) -> CellTokens:
     """Collect the visible tokens group by group and check their range."""
     gathered: dict[str, Half] = {}
     indices: dict[str, npt.NDArray[np.int64]] = {}
     for group in GROUPS:
         where = np.nonzero(np.atleast_1d(visible(group)))
-        found = pixels(group, where if GRIDS[group.tensor] else ()).reshape(len(where[0]), -1) if len(where[0]) else None
+        found = (
+            pixels(group, where if GRIDS[group.tensor] else ()).reshape(len(where[0]), -1)
+            if len(where[0])
+            else None
+        )
         if found is None:
             continue
         _check_range(found, group, name)
         number = groups_of(group.tensor).index(group)
-        flat = np.ravel_multi_index(where, GRIDS[group.tensor]) if GRIDS[group.tensor] else np.zeros(1, np.int64)
+        flat = (
+            np.ravel_multi_index(where, GRIDS[group.tensor]) if GRIDS[group.tensor] else np.zeros(1, np.int64)
+        )
         gathered[group.name] = found
         indices[group.name] = OFFSETS[group.tensor] + flat * GROUP_COUNT[group.tensor] + number
     return CellTokens(gathered, indices, month)
@@ -194,6 +234,8 @@ def _check_range(pixels: Half, group: ChannelGroup, name: str) -> None:
         worst = float(pixels[beyond][0]) if beyond.any() else float("nan")
         raise SnowGalileoError(
             "SG-STACK-016",
-            f"{name}: {group.sensor.label} ({group.name}) has the value {worst:g} after normalisation, where about 0 to 1 is expected.",
-            "Check that the stack holds the units of the SnowGalileo cubes, for example Sentinel-2 as reflectance x 10000.",
+            f"{name}: {group.sensor.label} ({group.name}) has the value {worst:g} after normalisation, "
+            "where about 0 to 1 is expected.",
+            "Check that the stack holds the units of the SnowGalileo cubes, for example Sentinel-2 as "
+            "reflectance x 10000.",
         )

@@ -1,7 +1,7 @@
 """The eight ways to turn and mirror a cell, on its tokens.
 
-Turning the tokens is the same as turning the full tensors H, M, L, SP with ``torch.rot90`` and flips (tested); aspect and radar look direction stay
-as they are, as in the published training (trap B29).
+Turning the tokens is the same as turning the full tensors H, M, L, SP with ``torch.rot90`` and flips
+(tested); aspect and radar look direction stay as they are, as in the published training (trap B29).
 """
 
 from __future__ import annotations
@@ -29,14 +29,22 @@ def turn(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)
     if transform == "id":
         return array
     for step in reversed(transform.split("_")):
-        array = np.flip(array, axes[step == "hflip"]) if step in ("hflip", "vflip") else np.rot90(array, _TURNS[step], axes)
+        array = (
+            np.flip(array, axes[step == "hflip"])
+            if step in ("hflip", "vflip")
+            else np.rot90(array, _TURNS[step], axes)
+        )
     return array
 
 
 def turn_back(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)) -> npt.NDArray[Any]:
     """Undo ``turn``; a view."""
     for step in transform.split("_") if transform != "id" else ():
-        array = np.flip(array, axes[step == "hflip"]) if step in ("hflip", "vflip") else np.rot90(array, -_TURNS[step], axes)
+        array = (
+            np.flip(array, axes[step == "hflip"])
+            if step in ("hflip", "vflip")
+            else np.rot90(array, -_TURNS[step], axes)
+        )
     return array
 
 
@@ -59,6 +67,8 @@ def _moved(transform: str) -> npt.NDArray[np.int64]:
     moved = np.arange(TOTAL_TOKENS)
     for tensor in MODEL_TENSORS:
         if tensor in _SPATIAL:
-            places = (np.arange(TOKEN_COUNT[tensor]) + OFFSETS[tensor]).reshape(*TOKEN_GRIDS[tensor], GROUP_COUNT[tensor])
+            places = (np.arange(TOKEN_COUNT[tensor]) + OFFSETS[tensor]).reshape(
+                *TOKEN_GRIDS[tensor], GROUP_COUNT[tensor]
+            )
             moved[turn(places, transform)] = places
     return moved

@@ -2,7 +2,8 @@
 
 The one part of the engine that both sides import: standard library only, Python 3.9 syntax.
 
-A message is one JSON object on one line, with a ``type`` and, where it concerns a job, the job's identifier ``job``. Rasters travel as files.
+A message is one JSON object on one line, with a ``type`` and, where it concerns a job, the job's identifier
+``job``. Rasters travel as files.
 
 QGIS to engine::
 
@@ -12,15 +13,23 @@ QGIS to engine::
 
 Engine to QGIS::
 
-    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...], "jobs": [...], "pid": 1}
-    {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0, "device": "cpu", "memory_mb": 512}
-    {"type": "log", "job": "7", "text": ...}    {"type": "warning", "job": "7", "code": "SG-STACK-005", "text": ...}
-    {"type": "result", "job": "7", "result": {...}}
+    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...], "jobs": [...],
+    "pid": 1} {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0,
+    "device": "cpu", "memory_mb": 512} {"type": "log", "job": "7", "text": ...}    {"type": "warning", "job":
+    "7", "code": "SG-STACK-005", "text": ...} {"type": "result", "job": "7", "result": {...}}
     {"type": "error", "job": "7", "code": ..., "text": ..., "hint": ..., "detail": ...}
     {"type": "pong"}
 """
 
-from .build_specs import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, ExportSpec, ScanSpec
+from .build_specs import (
+    BUILD_FORMATS,
+    FILE_FORMATS,
+    REGION_NAME,
+    SCENE_RULES,
+    BuildSpec,
+    ExportSpec,
+    ScanSpec,
+)
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,

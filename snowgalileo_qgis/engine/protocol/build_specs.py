@@ -1,4 +1,6 @@
-"""What to do: the specifications of looking through an archive of downloaded products and of building stacks from it."""
+"""What to do: the specifications of looking through an archive of downloaded products and of building
+stacks from it.
+"""
 
 from __future__ import annotations
 
@@ -42,14 +44,22 @@ class BuildSpec(ScanSpec):
     kind: ClassVar[str] = "build"
 
     output: str = ""
-    """Region store (``.zarr``) to write or to add a day to; for ``cube`` and ``h5`` the folder for one file per cell."""
+    """Region store (``.zarr``) to write or to add a day to.
+
+    For ``cube`` and ``h5`` the folder for one file per cell.
+    """
     format: str = "zarr"
     rule: str = "mosaic"
-    """Where several scenes of a day cover a cell: ``mosaic``, the first valid pixel; ``first``, one scene alone, as in Earth Engine's exports."""
-    emulate_export: bool = False
-    """Write cubes exactly as Earth Engine's export would, zero-filled corners included; ``cube`` only, always by the rule ``first``.
+    """Where several scenes of a day cover a cell: ``mosaic``, the first valid pixel.
 
-    The cells begin at the lower-left corner of the area's bounding box in the UTM zone, at any metre, as the research system's do.
+    ``first``, one scene alone, as in Earth Engine's exports.
+    """
+    emulate_export: bool = False
+    """Write cubes exactly as Earth Engine's export would, zero-filled corners included; ``cube`` only, always
+    by the rule ``first``.
+
+    The cells begin at the lower-left corner of the area's bounding box in the UTM zone, at any metre, as the
+    research system's do.
     """
     workers: int = 0
     """Most processes to use; 0: one per processor core, as far as the memory goes."""
@@ -60,7 +70,10 @@ class BuildSpec(ScanSpec):
         require(bool(self.output), "No output was given.")
         require_choice("Format", self.format, BUILD_FORMATS)
         require_choice("Rule", self.rule, SCENE_RULES)
-        require(not self.emulate_export or self.format == "cube", "Only cubes can be written as Earth Engine's export.")
+        require(
+            not self.emulate_export or self.format == "cube",
+            "Only cubes can be written as Earth Engine's export.",
+        )
         require(self.workers >= 0, f"{self.workers} processes are not possible.")
 
 

@@ -133,7 +133,10 @@ class SnowGalileoError(Exception):
 
     @classmethod
     def from_json(cls, message: Mapping[str, Any]) -> SnowGalileoError:
-        """Rebuild an error from a message; a code from a newer engine becomes ``SG-BUG-001`` with the code kept in the detail."""
+        """Rebuild an error from a message.
+
+        A code from a newer engine becomes ``SG-BUG-001`` with the code kept in the detail.
+        """
         code = str(message.get("code", ""))
         detail = str(message.get("detail", ""))
         if code not in ERRORS:

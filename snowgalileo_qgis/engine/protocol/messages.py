@@ -33,7 +33,8 @@ SPECS: Dict[str, Type[JobSpec]] = {
 def spec_from_json(message: Mapping[str, Any]) -> JobSpec:
     """Rebuild and validate a job specification.
 
-    Raises ``SG-JOB-001`` for an unknown kind, an unknown or a missing field, a field of another type, or a value that no job can run with.
+    Raises ``SG-JOB-001`` for an unknown kind, an unknown or a missing field, a field of another type, or a
+    value that no job can run with.
     """
     kind = message.get("kind")
     spec_class = SPECS.get(kind) if isinstance(kind, str) else None
@@ -59,7 +60,9 @@ def spec_from_json(message: Mapping[str, Any]) -> JobSpec:
 
 def encode(message: Mapping[str, Any]) -> bytes:
     """One message as one line."""
-    return (json.dumps(message, ensure_ascii=True, separators=(",", ":"), allow_nan=False) + "\n").encode("ascii")
+    return (json.dumps(message, ensure_ascii=True, separators=(",", ":"), allow_nan=False) + "\n").encode(
+        "ascii"
+    )
 
 
 def decode(line: Union[bytes, str]) -> Optional[Json]:

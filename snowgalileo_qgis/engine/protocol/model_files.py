@@ -11,15 +11,24 @@ MODEL_ENDINGS = (".pth", ".pt", ".safetensors")
 
 
 def model_files(paths: Iterable[str]) -> List[str]:
-    """The files given, and in the place of a folder those directly in it, by name. Raises ``SG-MODEL-001`` for a folder without any."""
+    """The files given, and in the place of a folder those directly in it, by name.
+
+    Raises ``SG-MODEL-001`` for a folder without any.
+    """
     files: List[str] = []
     for path in paths:
         folder = Path(path).expanduser()
         if not folder.is_dir():
             files.append(path)
             continue
-        found = sorted(str(file) for file in folder.iterdir() if file.suffix.lower() in MODEL_ENDINGS and file.is_file())
+        found = sorted(
+            str(file) for file in folder.iterdir() if file.suffix.lower() in MODEL_ENDINGS and file.is_file()
+        )
         if not found:
-            raise SnowGalileoError("SG-MODEL-001", f"There is no model file in {folder}.", "Choose a .pth or .safetensors file, or a folder of them.")
+            raise SnowGalileoError(
+                "SG-MODEL-001",
+                f"There is no model file in {folder}.",
+                "Choose a .pth or .safetensors file, or a folder of them.",
+            )
         files += found
     return files

@@ -13,9 +13,11 @@ HIDE_LANDSAT = ("auto", "yes", "no")
 
 @dataclass
 class EvaluateSpec(JobSpec):
-    """Compare snow maps with labels: either finished maps (``predictions``), or ``stacks`` that are mapped first with ``checkpoints``.
+    """Compare snow maps with labels: either finished maps (``predictions``), or ``stacks`` that are mapped
+    first with ``checkpoints``.
 
-    With finished maps, ``stacks`` may be given, too: they tell elevation, land cover and condition, and feed the baselines.
+    With finished maps, ``stacks`` may be given, too: they tell elevation, land cover and condition, and feed
+    the baselines.
     """
 
     kind: ClassVar[str] = "evaluate"
@@ -28,7 +30,10 @@ class EvaluateSpec(JobSpec):
     min_valid: float = 0.5
     """Least share of a map pixel that must be known in the label, above 0 and up to 1."""
     hide_landsat: str = "auto"
-    """Hide Landsat of the prediction day from model and baselines; ``auto``: where the label's name says that it was made from Landsat."""
+    """Hide Landsat of the prediction day from model and baselines.
+
+    ``auto``: where the label's name says that it was made from Landsat.
+    """
     checkpoints: List[str] = field(default_factory=list)
     device: str = "auto"
     precision: str = "fp32"
@@ -44,20 +49,40 @@ class EvaluateSpec(JobSpec):
     table: str = ""
     """CSV file to write."""
     residual: str = ""
-    """GeoTIFF of predicted minus label; several days or coordinate systems add to the name, as with ``predict``."""
+    """GeoTIFF of predicted minus label.
+
+    Several days or coordinate systems add to the name, as with ``predict``.
+    """
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(bool(self.labels), "No labels were given.")
-        require(bool(self.predictions) != bool(self.checkpoints), "Give either finished snow maps, or stacks with a model file.")
+        require(
+            bool(self.predictions) != bool(self.checkpoints),
+            "Give either finished snow maps, or stacks with a model file.",
+        )
         if self.checkpoints or self.stacks:
             super().validate()
-        require(self.area is None or bool(self.checkpoints), "An area can be chosen only where the maps are made from stacks.")
-        require(self.label_values in LABEL_VALUES, f"Label values '{self.label_values}' are not one of {', '.join(LABEL_VALUES)}.")
+        require(
+            self.area is None or bool(self.checkpoints),
+            "An area can be chosen only where the maps are made from stacks.",
+        )
+        require(
+            self.label_values in LABEL_VALUES,
+            f"Label values '{self.label_values}' are not one of {', '.join(LABEL_VALUES)}.",
+        )
         require_choice("Hiding Landsat", self.hide_landsat, HIDE_LANDSAT)
-        require(0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and up to 1.")
-        require(bool(self.forest_stacks) == bool(self.forest_labels), "The random forest needs both stacks and labels to train on.")
-        require(not self.forest_stacks or bool(self.stacks), "The random forest can only be compared where the stacks of the maps are given.")
+        require(
+            0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and up to 1."
+        )
+        require(
+            bool(self.forest_stacks) == bool(self.forest_labels),
+            "The random forest needs both stacks and labels to train on.",
+        )
+        require(
+            not self.forest_stacks or bool(self.stacks),
+            "The random forest can only be compared where the stacks of the maps are given.",
+        )
         require_choice("Device", self.device, DEVICES)
         require_choice("Precision", self.precision, PRECISIONS)
         require_choice("Condition", self.condition, CONDITIONS)
@@ -76,11 +101,17 @@ class FinetuneSpec(JobSpec):
     kind: ClassVar[str] = "finetune"
 
     labels: List[str] = field(default_factory=list)
-    """Label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the day in the name and on its grid."""
+    """Label rasters, snow cover 0..1 at 100 m, or folders of them.
+
+    Named as their stack, or with the day in the name and on its grid.
+    """
     output: str = ""
     """Folder for weights, log and state."""
     cloud_stacks: List[str] = field(default_factory=list)
-    """Twins of the stacks with clouds, of the same file names; for the conditions with clouds and for ``mixed``."""
+    """Twins of the stacks with clouds, of the same file names.
+
+    For the conditions with clouds and for ``mixed``.
+    """
     val_stacks: List[str] = field(default_factory=list)
     """Stacks to validate on; without them, ``val_share`` of the cells is held out."""
     val_labels: List[str] = field(default_factory=list)
@@ -142,8 +173,18 @@ class FinetuneSpec(JobSpec):
             ("precision", PRECISIONS),
         ):
             value = getattr(self, name)
-            require(value in choices, f"The setting '{name}' is '{value}', which is not one of {', '.join(choices)}.")
-        for name in ("epochs", "batch_size", "effective_batch", "learning_rate", "clip_norm", "sigmoid_slope"):
+            require(
+                value in choices,
+                f"The setting '{name}' is '{value}', which is not one of {', '.join(choices)}.",
+            )
+        for name in (
+            "epochs",
+            "batch_size",
+            "effective_batch",
+            "learning_rate",
+            "clip_norm",
+            "sigmoid_slope",
+        ):
             require(getattr(self, name) > 0, f"The setting '{name}' must be above 0.")
         for name in ("samples", "seed", "weight_decay", "min_learning_rate", "memory_mb"):
             require(getattr(self, name) >= 0, f"The setting '{name}' must not be negative.")
@@ -159,7 +200,10 @@ CLOUD_DAYS = ("prediction", "all", "random")
 
 @dataclass
 class AddCloudsSpec(JobSpec):
-    """Cloudy twins of stacks, whole files only; with ``change``, the map of what the clouds do to the snow cover, too."""
+    """Cloudy twins of stacks, whole files only.
+
+    With ``change``, the map of what the clouds do to the snow cover, too.
+    """
 
     kind: ClassVar[str] = "add_clouds"
 
@@ -168,7 +212,9 @@ class AddCloudsSpec(JobSpec):
     config: str = "full"
     """Kind of cloud; ``mixed``: one of those of the published training files at random."""
     days: str = "prediction"
-    """``prediction``, ``all``, ``random`` (as in the published training files), or ages in days separated by commas, 0 = the prediction day."""
+    """``prediction``, ``all``, ``random`` (as in the published training files), or ages in days separated
+    by commas, 0 = the prediction day.
+    """
     shadows: bool = False
     seed: int = 42
     change: str = ""
@@ -183,12 +229,21 @@ class AddCloudsSpec(JobSpec):
         super().validate()
         require(bool(self.output), "No output was given.")
         require(self.area is None, "Clouds are added to whole files; an area cannot be chosen.")
-        require(self.config in CLOUD_CONFIGS, f"Clouds '{self.config}' are not one of {', '.join(CLOUD_CONFIGS)}.")
+        require(
+            self.config in CLOUD_CONFIGS, f"Clouds '{self.config}' are not one of {', '.join(CLOUD_CONFIGS)}."
+        )
         ages = self.days.split(",")
         well_formed = self.days in CLOUD_DAYS or all(len(age) == 1 and age in "01234567" for age in ages)
-        require(well_formed, f"The days '{self.days}' are neither {', '.join(CLOUD_DAYS)} nor ages from 0 to 7 separated by commas.")
+        require(
+            well_formed,
+            f"The days '{self.days}' are neither {', '.join(CLOUD_DAYS)} nor ages from 0 to 7 separated by "
+            "commas.",
+        )
         require(self.seed >= 0, f"The seed {self.seed} is negative.")
-        require(bool(self.change) == bool(self.checkpoint), "The change of snow cover needs both a file to write and a model file.")
+        require(
+            bool(self.change) == bool(self.checkpoint),
+            "The change of snow cover needs both a file to write and a model file.",
+        )
         require_choice("Device", self.device, DEVICES)
         require_choice("Precision", self.precision, PRECISIONS)
         require_choice("Condition", self.condition, CONDITIONS)
@@ -201,7 +256,9 @@ class PretrainSpec(JobSpec):
     kind: ClassVar[str] = "pretrain"
 
     output: str = ""
-    """Folder: ``last``, ``epoch_0``, ``epoch_50`` and so on, each with an encoder that fine-tuning can start from."""
+    """Folder: ``last``, ``epoch_0``, ``epoch_50`` and so on, each with an encoder that fine-tuning can
+    start from.
+    """
     size: str = "tiny"
     epochs: int = 200
     warmup_epochs: int = 30
@@ -222,7 +279,10 @@ class PretrainSpec(JobSpec):
         require(bool(self.output), "No output folder was given.")
         require_choice("Size", self.size, SIZES)
         require(self.epochs > 0, f"{self.epochs} epochs are not possible.")
-        require(0 <= self.warmup_epochs <= self.epochs, f"{self.warmup_epochs} epochs of warming up do not fit into {self.epochs}.")
+        require(
+            0 <= self.warmup_epochs <= self.epochs,
+            f"{self.warmup_epochs} epochs of warming up do not fit into {self.epochs}.",
+        )
         require(self.batch_size > 0, f"A batch of {self.batch_size} cells is not possible.")
         require(self.micro_batch >= 0, f"{self.micro_batch} cells at once are not possible.")
         require(0 < self.learning_rate < 1, f"A learning rate of {self.learning_rate:g} is not possible.")

@@ -11,7 +11,9 @@ HOME_VARIABLE = "SNOWGALILEO_HOME"
 
 
 def user_folder() -> Path:
-    """Folder for downloads and installations: per user, outside the plugin and the QGIS profile, so that upgrades keep it. It may not exist yet."""
+    """Folder for downloads and installations: per user, outside the plugin and the QGIS profile, so that
+    upgrades keep it. It may not exist yet.
+    """
     home = os.environ.get(HOME_VARIABLE)
     if home:
         return Path(home)

@@ -10,12 +10,18 @@ from .specs import CONDITIONS, DEVICES, PRECISIONS, JobSpec, require, require_ch
 WEIGHT_ACTIONS = ("list", "fetch", "import")
 WEIGHT_INITS = ("pretrained", "random")
 WEIGHTS_ADDRESS = "https://zenodo.org/records/20735656"
-"""The published record; its ``files`` address gives parts of files, that of Zenodo's API (``/api/records/...``) does not."""
+"""The published record.
+
+Its ``files`` address gives parts of files, that of Zenodo's API (``/api/records/...``) does not.
+"""
 
 
 @dataclass
 class WeightsSpec(JobSpec):
-    """List, download or import model weights. The filters choose among the published files; an empty one lets everything through."""
+    """List, download or import model weights.
+
+    The filters choose among the published files; an empty one lets everything through.
+    """
 
     kind: ClassVar[str] = "weights"
 
@@ -38,7 +44,10 @@ class WeightsSpec(JobSpec):
     mirror: str = ""
     """Web folder with a copy of the published archive; empty: the published one."""
     proxy: str = ""
-    """Web address of the proxy, with its user name and password where it needs them; ``direct``: none; empty: that of the environment."""
+    """Web address of the proxy, with its user name and password where it needs them; ``direct``: none.
+
+    Empty: that of the environment.
+    """
     ca_certificates: str = ""
     """Further certificate authorities to trust, PEM."""
 
@@ -52,7 +61,10 @@ class WeightsSpec(JobSpec):
                 require(value in known, f"'{value}' is not one of {', '.join(known)}.")
         for seed in self.seeds:
             require(seed.isascii() and seed.isdigit(), f"The seed '{seed}' is not a number.")
-        require(bool(self.source) == (self.action == "import"), "A zip, a folder or a model file is needed to import weights, and only then.")
+        require(
+            bool(self.source) == (self.action == "import"),
+            "A zip, a folder or a model file is needed to import weights, and only then.",
+        )
 
 
 @dataclass

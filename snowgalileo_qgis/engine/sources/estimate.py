@@ -1,4 +1,6 @@
-"""What building a region costs, before it begins: disk, time and memory, from measured costs of the single steps."""
+"""What building a region costs, before it begins: disk, time and memory, from measured costs of the single
+steps.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ SECONDS_PER_CELL = {
     Sensor.DEM: 0.002,
     Sensor.WORLDCOVER: 0.001,
 }
-"""Seconds of one processor for each 1 km cell that a scene covers, all bands. Source: ``benchmarks/bench_build.py``, AMD EPYC."""
+"""Seconds of one processor for each 1 km cell that a scene covers, all bands.
+
+Source: ``benchmarks/bench_build.py``, AMD EPYC.
+"""
 
 SECONDS_PER_SCENE = {Sensor.S1: 0.1, Sensor.S2: 2.3, Sensor.S3: 1.0, Sensor.DEM: 0.25}
 """Seconds of one processor for opening a scene, all bands, where it is more than ``LEAST_SECONDS``."""
@@ -75,7 +80,11 @@ class Estimate:
 
     def to_json(self) -> Json:
         """The estimate as it travels in a result."""
-        return {"disk_mb": round(self.disk / 2**20, 1), "seconds": round(self.seconds, 1), "peak_memory_mb": self.memory // 2**20}
+        return {
+            "disk_mb": round(self.disk / 2**20, 1),
+            "seconds": round(self.seconds, 1),
+            "peak_memory_mb": self.memory // 2**20,
+        }
 
 
 def scene_seconds(scene: Scene, plan: Plan) -> float:
@@ -87,7 +96,10 @@ def scene_seconds(scene: Scene, plan: Plan) -> float:
 
 
 def estimate(plan: Plan, scenes: Iterable[Scene], workers: int) -> Estimate:
-    """Cost of building ``scenes``, those of the plan that the store lacks; ``workers`` as in ``BuildSpec``."""
+    """Cost of building ``scenes``, those of the plan that the store lacks.
+
+    ``workers`` as in ``BuildSpec``.
+    """
     todo = list(scenes)
     disk = sum(BYTES_PER_CELL[scene.sensor] * plan.reach[key_of(scene)] + BYTES_PER_SCENE for scene in todo)
     weights = WEIGHTS_SECONDS_PER_CELL * plan.grid.cells if len(todo) == len(plan.scenes) else 0.0

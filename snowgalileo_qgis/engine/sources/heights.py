@@ -17,7 +17,9 @@ Doubles = npt.NDArray[np.float64]
 
 
 class DemHeights:
-    """Heights from the terrain tiles that cover a region, interpolated between the four nearest pixel centres; NaN where there is no tile."""
+    """Heights from the terrain tiles that cover a region, interpolated between the four nearest pixel
+    centres; NaN where there is no tile.
+    """
 
     def __init__(self, tiles: Sequence[Scene], reader: SceneReader, region: RegionGrid) -> None:
         self._tiles: list[tuple[AffineGrid, Floats]] = []
@@ -33,7 +35,9 @@ class DemHeights:
             row, col = (grid.y0 - latitude) / grid.dy, np.mod(longitude - grid.x0, 360.0) / grid.dx
             inside = (row >= 0) & (row < grid.rows) & (col >= 0) & (col < grid.cols) & np.isnan(heights)
             # pixel centres lie at whole numbers; half a pixel around a tile takes its outermost pixels
-            heights[inside] = map_coordinates(values, [row[inside] - 0.5, col[inside] - 0.5], order=1, mode="nearest")
+            heights[inside] = map_coordinates(
+                values, [row[inside] - 0.5, col[inside] - 0.5], order=1, mode="nearest"
+            )
         return heights
 
 

@@ -1,4 +1,7 @@
-"""Fill a region store with the scenes of a plan: every scene is read once, by several processes; what is finished is never read again."""
+"""Fill a region store with the scenes of a plan: every scene is read once, by several processes.
+
+What is finished is never read again.
+"""
 
 from __future__ import annotations
 
@@ -37,8 +40,10 @@ Report = Callable[[str, int, int], None]
 class Ingested:
     """What became of the scenes of a plan.
 
-    ``used``: with at least one band in the store, now or from an earlier build. ``beside``: their footprint crosses the region, their pixels do not.
-    ``failed``: with the reason. ``read``: number of scenes that this build had to read. ``stored``: bytes that it wrote.
+    ``used``: with at least one band in the store, now or from an earlier build. ``beside``: their footprint
+    crosses the region, their pixels do not.
+    ``failed``: with the reason. ``read``: number of scenes that this build had to read. ``stored``: bytes
+    that it wrote.
     """
 
     used: list[Scene] = field(default_factory=list)
@@ -68,8 +73,9 @@ class _Derivation(NamedTuple):
 def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Callable[[], None]) -> Ingested:
     """Read what the store lacks of a plan, and derive what serving needs; the caller marks the day as built.
 
-    A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` and ``check`` raise to stop; finished scenes stay, and the next call goes on from there.
+    A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``,
+    ``SG-BUILD-003``, and whatever ``report`` and ``check`` raise to stop; finished scenes stay, and the next
+    call goes on from there.
     """
     _drop_older_versions(region, plan)
     state = _State(region, plan)
@@ -114,14 +120,20 @@ class _State:
         for scene in self._lacking:
             bands = reader_of(scene.sensor, self._region.rule).bands
             geocoded = _in_radar_geometry(scene)
-            tasks += [_Task(self._region.path, scene, bands, terrain)] if geocoded else [_Task(self._region.path, scene, (band,)) for band in bands]
+            tasks += (
+                [_Task(self._region.path, scene, bands, terrain)]
+                if geocoded
+                else [_Task(self._region.path, scene, (band,)) for band in bands]
+            )
         for task in tasks:
             self._waiting[key_of(task.scene)] += 1
             self.remaining += self._cost(task)
         return sorted(tasks, key=self._cost, reverse=True)
 
     def take(self, task: _Task, answer: int | LeftOut | None) -> None:
-        """Note one task: bytes stored, ``None`` where the scene does not reach the region, or why it cannot be used."""
+        """Note one task: bytes stored, ``None`` where the scene does not reach the region, or why it
+        cannot be used.
+        """
         key = key_of(task.scene)
         self._waiting[key] -= 1
         self.remaining -= self._cost(task)
@@ -134,7 +146,11 @@ class _State:
 
     def result(self) -> Ingested:
         """What became of the plan's scenes."""
-        stored = {(scene.sensor, scene.name, scene.day) for scene in Region.open(self._region.path).scenes if scene.bands}
+        stored = {
+            (scene.sensor, scene.name, scene.day)
+            for scene in Region.open(self._region.path).scenes
+            if scene.bands
+        }
         found = Ingested(read=len(self._lacking), stored=self._stored)
         for scene in self._plan.scenes:
             if key_of(scene) in self._failed:
@@ -153,7 +169,10 @@ def _in_radar_geometry(scene: Scene) -> bool:
 
 
 def _read(task: _Task) -> int | LeftOut | None:
-    """In a process of its own: read bands and store them. What is wrong with the scene is returned, what is wrong with the store is raised."""
+    """In a process of its own: read bands and store them.
+
+    What is wrong with the scene is returned, what is wrong with the store is raised.
+    """
     region = _opened(task.region)
     scene = task.scene
     try:
@@ -167,14 +186,20 @@ def _read(task: _Task) -> int | LeftOut | None:
             raise
         return LeftOut(scene.path, error.code, error.text)
     except Exception as error:  # one strange product must not stop the others
-        text = f"{scene.path.name}, {', '.join(task.bands)}: unexpected error, please report it: {type(error).__name__}: {error}"
+        text = (
+            f"{scene.path.name}, {', '.join(task.bands)}: unexpected error, please report it: "
+            f"{type(error).__name__}: {error}"
+        )
         return LeftOut(scene.path, "SG-BUG-001", text)
 
 
 def _geocode(region: Region, task: _Task) -> int | LeftOut | None:
     """Bring a Sentinel-1 product onto the region's lattice, tile by tile."""
     if not task.terrain:
-        text = f"{task.scene.name} cannot be placed on the map without the terrain: the archive has no Copernicus DEM of the area."
+        text = (
+            f"{task.scene.name} cannot be placed on the map without the terrain: the archive has no "
+            "Copernicus DEM of the area."
+        )
         return LeftOut(task.scene.path, "SG-BUILD-002", text)
     heights = DemHeights(task.terrain, reader_of(Sensor.DEM, region.rule), region.grid)
     tiles = sentinel1.READER.geocode(task.scene, region.grid, heights)
@@ -182,11 +207,20 @@ def _geocode(region: Region, task: _Task) -> int | LeftOut | None:
 
 
 def _derivations(region: Region, plan: Plan) -> list[_Derivation]:
-    """All sensors and days. The days of a coarse sensor stay together: they share the weights of its pixels, most of the work."""
+    """All sensors and days.
+
+    The days of a coarse sensor stay together: they share the weights of its pixels, most of the work.
+    """
     found = dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)
-    coarse = {sensor: tuple(day for other, day in found if other is sensor) for sensor, _ in found if sensor not in FINE_SENSORS}
+    coarse = {
+        sensor: tuple(day for other, day in found if other is sensor)
+        for sensor, _ in found
+        if sensor not in FINE_SENSORS
+    }
     together = [_Derivation(region.path, sensor, days) for sensor, days in coarse.items()]
-    return together + [_Derivation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS]
+    return together + [
+        _Derivation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
+    ]
 
 
 def _derive(task: _Derivation) -> None:
@@ -197,7 +231,10 @@ def _derive(task: _Derivation) -> None:
 
 @lru_cache(maxsize=1)
 def _opened(path: Path) -> Region:
-    """The store, opened once in each process for its grid and rule; its scenes are not looked at before ``derive``."""
+    """The store, opened once in each process for its grid and rule.
+
+    Its scenes are not looked at before ``derive``.
+    """
     return Region.open(path)
 
 
@@ -205,7 +242,9 @@ def _drop_older_versions(region: Region, plan: Plan) -> None:
     """Remove scenes of an earlier build of which the archive now has a newer version."""
     replaced = {str(item.path) for item in plan.left_out if item.code == "SG-SOURCE-004"}
     kept = {key_of(scene) for scene in plan.scenes}
-    stored: Sequence[tuple[Key, Path]] = [((scene.sensor, scene.name, scene.day), scene.folder) for scene in region.scenes]
+    stored: Sequence[tuple[Key, Path]] = [
+        ((scene.sensor, scene.name, scene.day), scene.folder) for scene in region.scenes
+    ]
     for key, folder in stored:
         if key not in kept and read_attributes(folder).get("path") in replaced:
             shutil.rmtree(folder)

@@ -19,7 +19,10 @@ from .scene import Scene
 NAME = "manifest.json"
 
 WHOLE_LIMIT = 64 * 2**20
-"""Bytes up to which a file is hashed whole; of larger ones both ends, a quarter of this size each: the record takes seconds."""
+"""Bytes up to which a file is hashed whole.
+
+Of larger ones both ends, a quarter of this size each: the record takes seconds.
+"""
 
 CHUNK = 2**20
 
@@ -29,8 +32,8 @@ _INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
 def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
     """Write the record of a store, ``manifest.json``; returns its path. Raises ``SG-OUTPUT-001``.
 
-    Scenes that an earlier build read keep the row that was written then, and so do those of other days. A product that could not be used then and can
-    be now loses the row that said so.
+    Scenes that an earlier build read keep the row that was written then, and so do those of other days. A
+    product that could not be used then and can be now loses the row that said so.
     """
     path = region / NAME
     before = {(row["sensor"], row["name"], row["day"], row["path"]): row for row in _rows(path)}
@@ -45,13 +48,17 @@ def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
             rows[key] = _scene_row(scene, verdict, reason)
     for item in plan.left_out:
         rows[None, item.path.name, None, str(item.path)] = _left_out_row(item)
-    ordered = sorted(rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"]))
+    ordered = sorted(
+        rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"])
+    )
     part = path.with_name(f"{NAME}.part")
     try:
         part.write_text(json.dumps({"scenes": ordered}, indent=1), encoding="utf-8")
         part.replace(path)
     except OSError as error:
-        raise SnowGalileoError("SG-OUTPUT-001", f"{path} cannot be written: {error}", "Free some space, and start again.") from error
+        raise SnowGalileoError(
+            "SG-OUTPUT-001", f"{path} cannot be written: {error}", "Free some space, and start again."
+        ) from error
     return path
 
 
@@ -66,7 +73,8 @@ def _rows(path: Path) -> list[Json]:
 def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
     """One scene of the record.
 
-    ``verdict``: ``used``, or ``left out`` with the code and the reason. ``files``: path, size in bytes, SHA-256, and what was hashed (``whole``, or
+    ``verdict``: ``used``, or ``left out`` with the code and the reason. ``files``: path, size in bytes,
+    SHA-256, and what was hashed (``whole``, or
     ``ends``: the first and the last 16 MiB).
     """
     return {

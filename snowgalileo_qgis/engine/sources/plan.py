@@ -1,4 +1,7 @@
-"""Which scenes of an archive a region needs on the 8 days up to a prediction day; nothing is read but their metadata."""
+"""Which scenes of an archive a region needs on the 8 days up to a prediction day.
+
+Nothing is read but their metadata.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +44,9 @@ def key_of(scene: Scene) -> Key:
 class Plan:
     """Scenes that cross a region.
 
-    ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``reach``: number of cells that a scene's footprint
-    touches, by ``key_of``. ``left_out``: products that cannot be used, and why.
+    ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``reach``: number
+    of cells that a scene's footprint touches, by ``key_of``. ``left_out``: products that cannot be used, and
+    why.
     """
 
     grid: RegionGrid
@@ -121,15 +125,18 @@ def make_plan(
     check: Callable[[], None] = lambda: None,
     report: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Plan:
-    """Look through an archive; ``check`` is called often and may raise to stop, ``report`` hears how many of the sensors are done.
+    """Look through an archive; ``check`` is called often and may raise to stop, ``report`` hears how many of
+    the sensors are done.
 
-    Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over the region, and ``SG-STACK-010`` when a
-    folder does not exist.
+    Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over
+    the region, and ``SG-STACK-010`` when a folder does not exist.
     """
     folders = list(archive)
     for folder in folders:
         if not folder.exists():
-            raise SnowGalileoError("SG-STACK-010", f"{folder} does not exist.", "Choose the folder of the downloaded products.")
+            raise SnowGalileoError(
+                "SG-STACK-010", f"{folder} does not exist.", "Choose the folder of the downloaded products."
+            )
     left_out: list[LeftOut] = []
     found = entries(folders, left_out.append, check)
     days = {None, *window(day)}
@@ -168,17 +175,28 @@ def _order(scene: Scene) -> tuple[date, tuple[object, ...], str]:
 
 
 def _elsewhere(sensor: Sensor, scenes: Sequence[Scene]) -> LeftOut:
-    """What to say of a sensor whose scenes of the days all show other places, such as the tile beside the right one."""
+    """What to say of a sensor whose scenes of the days all show other places, such as the tile beside the
+    right one.
+    """
     west, south, east, north = scenes[0].footprint.bounds
     many = f"and {len(scenes) - 1} more of {sensor.label} do" if len(scenes) > 1 else "does"
     place = f"longitude {west:.2f} to {east:.2f}, latitude {south:.2f} to {north:.2f}"
-    return LeftOut(scenes[0].path, "SG-SOURCE-005", f"{scenes[0].name} {many} not show the area; it covers {place}.")
+    return LeftOut(
+        scenes[0].path, "SG-SOURCE-005", f"{scenes[0].name} {many} not show the area; it covers {place}."
+    )
 
 
-def _nothing(folders: Sequence[Path], day: date, seen: set[date], left_out: Sequence[LeftOut]) -> SnowGalileoError:
+def _nothing(
+    folders: Sequence[Path], day: date, seen: set[date], left_out: Sequence[LeftOut]
+) -> SnowGalileoError:
     first, *_, last = window(day)
-    places = ", ".join(str(folder) for folder in folders[:3]) + (f" and {len(folders) - 3} more" if len(folders) > 3 else "")
-    text = f"No product in {places} shows the area between {first} and {last}. Looked for: {'; '.join(LOOKED_FOR.values())}."
+    places = ", ".join(str(folder) for folder in folders[:3]) + (
+        f" and {len(folders) - 3} more" if len(folders) > 3 else ""
+    )
+    text = (
+        f"No product in {places} shows the area between {first} and {last}. Looked for: "
+        f"{'; '.join(LOOKED_FOR.values())}."
+    )
     if seen:
         text += f" The products that were found are of {min(seen)} to {max(seen)}."
     if left_out:

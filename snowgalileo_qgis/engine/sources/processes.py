@@ -42,14 +42,19 @@ WORTH_SECONDS = 3.0
 
 
 def process_count(wanted: int, seconds: float) -> int:
-    """Processes to start for work of so many seconds of one processor: at most those wanted, or one for each core as far as the free memory goes."""
+    """Processes to start for work of so many seconds of one processor: at most those wanted, or one for
+    each core as far as the free memory goes.
+    """
     if wanted == 0:
         wanted = min(os.cpu_count() or 1, int(psutil.virtual_memory().available / 2**20 // PEAK_MB))
     return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
 
 
 class Processes:
-    """A pool of processes, for use in ``with``; when the block ends they are gone, whatever they were doing."""
+    """A pool of processes, for use in ``with``.
+
+    When the block ends they are gone, whatever they were doing.
+    """
 
     def __init__(self, count: int, check: Callable[[], None]) -> None:
         """``check`` is called every 0.05 s while tasks run, and may raise to stop."""
@@ -65,7 +70,9 @@ class Processes:
     def __exit__(self, *error: object) -> None:
         self._around.close()
 
-    def run(self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]) -> None:
+    def run(
+        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
+    ) -> None:
         """Do the tasks in any order; ``done`` hears of each in this process.
 
         Raises what ``work`` and ``check`` raise, and ``SG-BUILD-003`` when a process was ended from outside.
@@ -83,7 +90,9 @@ def _answer(future: Future[Answer]) -> Answer:
         return future.result()
     except BrokenProcessPool as error:
         text = "A process that reads scenes was ended by the system, most likely because the memory ran out."
-        raise SnowGalileoError("SG-BUILD-003", text, "Use fewer processes, and start again: what is finished is kept.") from error
+        raise SnowGalileoError(
+            "SG-BUILD-003", text, "Use fewer processes, and start again: what is finished is kept."
+        ) from error
 
 
 @contextmanager

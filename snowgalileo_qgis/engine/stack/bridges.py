@@ -1,4 +1,6 @@
-"""Bridging cells: moved by half a cell, across the border of two cells of one file or the corner where four meet."""
+"""Bridging cells: moved by half a cell, across the border of two cells of one file or the corner where
+four meet.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,16 @@ Corner = tuple[Path, date, int, int]
 
 
 def corner_of(ref: CellRef, down: int = 0, right: int = 0) -> Corner:
-    """What tells cells apart: file, day and upper-left pixel; of the cell itself, or of one so many pixels further."""
+    """What tells cells apart: file, day and upper-left pixel.
+
+    Of the cell itself, or of one so many pixels further.
+    """
     return ref.path, ref.day, ref.row + down, ref.col + right
 
 
 def bridges_between(refs: Iterable[CellRef], held: Iterable[CellRef]) -> list[CellRef]:
-    """The bridging cells that share pixels with ``refs`` and lie wholly on cells that the stack holds (``held``).
+    """The bridging cells that share pixels with ``refs`` and lie wholly on cells that the stack holds
+    (``held``).
 
     A file of a single cell has none.
     """

@@ -30,9 +30,10 @@ class LeftOut:
 class CellRef:
     """A cell before its pixels are read.
 
-    ``crs``: authority string (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner in ``crs``. ``pixel_x``, ``pixel_y``: size of a 100 m output
-    pixel in units of ``crs`` (both positive; degrees for EPSG:4326). ``latitude``, ``longitude``: position given to the model, degrees.
-    ``row``, ``col``: upper-left 10 m pixel of the cell within its file (0, 0 for HDF5).
+    ``crs``: authority string (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner in ``crs``.
+    ``pixel_x``, ``pixel_y``: size of a 100 m output pixel in units of ``crs`` (both positive; degrees for
+    EPSG:4326). ``latitude``, ``longitude``: position given to the model, degrees. ``row``, ``col``:
+    upper-left 10 m pixel of the cell within its file (0, 0 for HDF5).
     """
 
     path: Path
@@ -57,12 +58,15 @@ class CellRef:
 class Cell:
     """Pixels of one cell.
 
-    ``values[tensor]``: float16 in the sensors' own units, shapes ``bands.TENSOR_SHAPES``, missing = -10000 (medium and low resolution: block means).
-    ``valid[tensor]``: bool, same shapes, True = valid.
+    ``values[tensor]``: float16 in the sensors' own units, shapes ``bands.TENSOR_SHAPES``, missing = -10000
+    (medium and low resolution: block means). ``valid[tensor]``: bool, same shapes, True = valid.
     ``seen``: per sensor ``(8,)`` share 0..1 of the cell's pixels with valid data; static sensors ``(1,)``.
-    ``cloud``: per sensor with a flag band ``(8,)`` share 0..1 of the *valid* pixels flagged cloudy, NaN where there are none; empty for HDF5.
-    ``cloudy``: for Sentinel-2 and Landsat ``(10, 10, 8)`` bool, whether most of a 100 m pixel's *valid* pixels are flagged; empty for HDF5.
-    ``partial``: on request, for medium, low and time: means of the valid pixels alone and their share, shapes as ``values``; empty for HDF5.
+    ``cloud``: per sensor with a flag band ``(8,)`` share 0..1 of the *valid* pixels flagged cloudy, NaN where
+    there are none; empty for HDF5.
+    ``cloudy``: for Sentinel-2 and Landsat ``(10, 10, 8)`` bool, whether most of a 100 m pixel's *valid*
+    pixels are flagged; empty for HDF5.
+    ``partial``: on request, for medium, low and time: means of the valid pixels alone and their share, shapes
+    as ``values``; empty for HDF5.
     """
 
     ref: CellRef

@@ -38,14 +38,18 @@ def scan_cube(path: Path) -> tuple[list[CellRef], list[str]]:
     grid = raster_grid(crs, transform, path.name)
     refs = cell_refs(path, day, grid, layout.height, layout.width)
     rows, cols = layout.height % CELL_PIXELS, layout.width % CELL_PIXELS
-    spare = " and ".join(f"{count} {name}{'s' * (count > 1)}" for count, name in ((cols, "column"), (rows, "row")) if count)
+    spare = " and ".join(
+        f"{count} {name}{'s' * (count > 1)}" for count, name in ((cols, "column"), (rows, "row")) if count
+    )
     return refs, [f"{path.name}: {spare} of pixels beyond the last whole cell are not used"] if spare else []
 
 
 class CubeCells:
     """Reads cells of one cube that lie in one row; safe to call from several threads, each cell once."""
 
-    def __init__(self, refs: Sequence[CellRef], *, impute_nan: bool, survey: bool, partial: bool = False) -> None:
+    def __init__(
+        self, refs: Sequence[CellRef], *, impute_nan: bool, survey: bool, partial: bool = False
+    ) -> None:
         self.path = refs[0].path
         self._refs = refs
         self._impute_nan = impute_nan
@@ -67,7 +71,8 @@ class CubeCells:
         except FloatingPointError as error:
             raise SnowGalileoError(
                 "SG-STACK-005",
-                f"{self.path.name} holds values beyond the range of float16 (65504) in {_extreme_band(crop, ref)}.",
+                f"{self.path.name} holds values beyond the range of float16 (65504) in "
+                f"{_extreme_band(crop, ref)}.",
                 "Check the units of that band.",
             ) from error
         hidden = _hidden_index_days(reader.layout)
@@ -113,14 +118,19 @@ def _hidden_index_days(layout: TiffLayout) -> list[int]:
 
 
 def _window(layout: TiffLayout, ref: CellRef) -> Window:
-    """Pixels to read for a cell: the whole raster when it is one cell, because the time tensor averages all of it; otherwise the cell's own."""
+    """Pixels to read for a cell: the whole raster when it is one cell, because the time tensor averages
+    all of it; otherwise the cell's own.
+    """
     if len(cell_starts(layout.height)) == len(cell_starts(layout.width)) == 1:
         return Window(0, 0, layout.height, layout.width)
     return Window(ref.row, ref.col, ref.row + CELL_PIXELS, ref.col + CELL_PIXELS)
 
 
 def _impute(pixels: Pixels) -> bool:
-    """Replace NaN and infinity in place by the mean of the band's finite values over all pixels and days; whether every band had one."""
+    """Replace NaN and infinity in place by the mean of the band's finite values over all pixels and days.
+
+    Whether every band had one.
+    """
     days, static = by_day(pixels), static_bands(pixels)
     for bands in (days, static):
         for k in range(bands.shape[-1]):
@@ -137,7 +147,10 @@ def _impute(pixels: Pixels) -> bool:
 def _header(path: Path) -> tuple[rasterio.crs.CRS | None, Affine, str | None]:
     """Coordinate system, transform and day tag; files beside the raster are not looked at."""
     try:
-        with rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR"), rasterio.open(path, driver="GTiff") as raster:
+        with (
+            rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR"),
+            rasterio.open(path, driver="GTiff") as raster,
+        ):
             return raster.crs, raster.transform, raster.tags().get(DAY_TAG)
     except rasterio.errors.RasterioError as error:
         raise unreadable(path, str(error)) from error
@@ -157,10 +170,16 @@ def _prediction_day(path: Path, tag: str | None) -> date:
     try:
         day = date.fromisoformat(tag)
     except ValueError:
-        raise SnowGalileoError("SG-STACK-007", f"{path.name} has the tag {DAY_TAG}={tag}, which is not a day.", "Write it as YYYY-MM-DD.") from None
+        raise SnowGalileoError(
+            "SG-STACK-007",
+            f"{path.name} has the tag {DAY_TAG}={tag}, which is not a day.",
+            "Write it as YYYY-MM-DD.",
+        ) from None
     if facts is not None and facts.day != day:
         raise SnowGalileoError(
-            "SG-STACK-007", f"{path.name} is of {facts.day} by its name but of {day} by its tag {DAY_TAG}.", "Correct one of them."
+            "SG-STACK-007",
+            f"{path.name} is of {facts.day} by its name but of {day} by its tag {DAY_TAG}.",
+            "Correct one of them.",
         )
     return day
 

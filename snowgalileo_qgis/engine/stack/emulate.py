@@ -13,19 +13,24 @@ from .cell import Bool
 
 PIXEL_M = 10
 LINES = 8
-"""Lines along which the export measures how much of a pixel's row lies in the polygon, in the middle of as many strips."""
+"""Lines along which the export measures how much of a pixel's row lies in the polygon, in the middle of as
+many strips.
+"""
 STEPS = 256
 """Steps of a pixel's width in that measure."""
 LEAST = 6
-"""Steps, of ``LINES * STEPS``, from which a pixel belongs to the export. Source: fitted; equal to the zeros of all three reference exports."""
+"""Steps, of ``LINES * STEPS``, from which a pixel belongs to the export.
+
+Source: fitted; equal to the zeros of all three reference exports.
+"""
 
 
 @dataclass(frozen=True, eq=False)
 class ExportWindow:
     """Pixels of 10 m of one export.
 
-    ``x0``, ``y0``: outer upper-left corner [m]. ``inside``: ``(rows, cols)``, the other pixels are 0 in every band. ``latitude``, ``longitude``: of
-    the raster's centre, degrees.
+    ``x0``, ``y0``: outer upper-left corner [m]. ``inside``: ``(rows, cols)``, the other pixels are 0 in every
+    band. ``latitude``, ``longitude``: of the raster's centre, degrees.
     """
 
     x0: int
@@ -38,25 +43,36 @@ class ExportWindow:
 def export_window(crs: str, west: float, south: float) -> ExportWindow:
     """The export of the cell with this lower-left corner [m in the UTM zone ``crs``].
 
-    Its polygon is the rectangle of longitudes and latitudes between the lower-left and the upper-right corner, turned against the zone's grid; its
-    raster covers the polygon, on multiples of 10 m.
+    Its polygon is the rectangle of longitudes and latitudes between the lower-left and the upper-right
+    corner, turned against the zone's grid; its raster covers the polygon, on multiples of 10 m.
     """
     to_degrees, back = transformer(crs, "EPSG:4326"), transformer("EPSG:4326", crs)
     corner, opposite = to_degrees.transform(west, south), to_degrees.transform(west + CELL_M, south + CELL_M)
     rectangle = shapely.box(*corner, *opposite)
-    polygon = shapely.transform(shapely.segmentize(rectangle, (opposite[0] - corner[0]) / 50), back.transform, interleaved=False)
+    polygon = shapely.transform(
+        shapely.segmentize(rectangle, (opposite[0] - corner[0]) / 50), back.transform, interleaved=False
+    )
     left, bottom, right, top = polygon.bounds
     x0, y0 = int(np.floor(left / PIXEL_M)) * PIXEL_M, int(np.ceil(top / PIXEL_M)) * PIXEL_M
     rows, cols = int(np.ceil((y0 - bottom) / PIXEL_M)), int(np.ceil((right - x0) / PIXEL_M))
     longitude, latitude = to_degrees.transform(x0 + cols * PIXEL_M / 2, y0 - rows * PIXEL_M / 2)
-    return ExportWindow(x0, y0, _covered(polygon, x0, y0, rows, cols) >= LEAST, float(latitude), float(longitude))
+    return ExportWindow(
+        x0, y0, _covered(polygon, x0, y0, rows, cols) >= LEAST, float(latitude), float(longitude)
+    )
 
 
-def _covered(polygon: shapely.Polygon, x0: int, y0: int, rows: int, cols: int) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
-    """Steps of each pixel that lie in the convex polygon, along its lines; ``(rows, cols)``, 0 to ``LINES * STEPS``."""
+def _covered(
+    polygon: shapely.Polygon, x0: int, y0: int, rows: int, cols: int
+) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+    """Steps of each pixel that lie in the convex polygon, along its lines.
+
+    ``(rows, cols)``, 0 to ``LINES * STEPS``.
+    """
     height = y0 - (np.arange(rows * LINES) + 0.5) * PIXEL_M / LINES
     ends = np.array([x0 - CELL_M, x0 + 3 * CELL_M])
-    lines = shapely.linestrings(np.stack([np.broadcast_to(ends, (height.size, 2)), np.stack([height, height], axis=-1)], axis=-1))
+    lines = shapely.linestrings(
+        np.stack([np.broadcast_to(ends, (height.size, 2)), np.stack([height, height], axis=-1)], axis=-1)
+    )
     bounds = shapely.bounds(shapely.intersection(lines, polygon))
     # a step counts when its middle lies inside; lines beside the polygon have no bounds
     first, stop = (np.ceil(np.nan_to_num(bounds[:, [0, 2]] - x0) / PIXEL_M * STEPS - 0.5).astype(np.int64)).T

@@ -1,4 +1,6 @@
-"""From a region store to files of single cells: GeoTIFF cubes, Earth Engine's exports, and the published HDF5 layout."""
+"""From a region store to files of single cells: GeoTIFF cubes, Earth Engine's exports, and the published
+HDF5 layout.
+"""
 
 from __future__ import annotations
 
@@ -41,19 +43,24 @@ MARGIN_M = 100.0
 
 
 def research_cells(area: Mapping[str, Any], crs: str) -> tuple[list[tuple[float, float]], dict[str, Any]]:
-    """Cells of 1 km from the lower-left corner of an area's bounding box in ``crs``, and an area that holds all pixels of their exports.
+    """Cells of 1 km from the lower-left corner of an area's bounding box in ``crs``, and an area that holds
+    all pixels of their exports.
 
-    The research system's cells had corners at any metre, so a box of 1 km is exactly one such cell. Returns the lower-left corners [m] of the cells
-    that touch the area, and a GeoJSON geometry.
+    The research system's cells had corners at any metre, so a box of 1 km is exactly one such cell. Returns
+    the lower-left corners [m] of the cells that touch the area, and a GeoJSON geometry.
     """
     to_metres, to_degrees = transformer(LONLAT, crs), transformer(crs, LONLAT)
     outline = shapely.transform(joined(geometry_of(area)), to_metres.transform, interleaved=False)
     west, south, east, north = outline.bounds
     rows, cols = (max(1, ceil((size - SLIVER_M) / CELL_M)) for size in (north - south, east - west))
-    corners = [(west + CELL_M * col, south + CELL_M * row) for row in reversed(range(rows)) for col in range(cols)]
+    corners = [
+        (west + CELL_M * col, south + CELL_M * row) for row in reversed(range(rows)) for col in range(cols)
+    ]
     shapely.prepare(outline)
     touching = [(x, y) for x, y in corners if outline.intersects(shapely.box(x, y, x + CELL_M, y + CELL_M))]
-    frame = shapely.box(west - MARGIN_M, south - MARGIN_M, west + cols * CELL_M + MARGIN_M, south + rows * CELL_M + MARGIN_M)
+    frame = shapely.box(
+        west - MARGIN_M, south - MARGIN_M, west + cols * CELL_M + MARGIN_M, south + rows * CELL_M + MARGIN_M
+    )
     degrees = shapely.transform(shapely.segmentize(frame, CELL_M), to_degrees.transform, interleaved=False)
     return touching, dict(mapping(divided(degrees)))
 
@@ -61,20 +68,26 @@ def research_cells(area: Mapping[str, Any], crs: str) -> tuple[list[tuple[float,
 def export_cubes(refs: Sequence[CellRef], folder: Path, report: Report) -> list[Path]:
     """Write one cube for each of these cells of region stores; returns the files.
 
-    Names follow the local exporter. Raises ``SG-REGION-001`` for cells of other stacks, ``SG-REGION-003`` and ``SG-OUTPUT-001``.
+    Names follow the local exporter. Raises ``SG-REGION-001`` for cells of other stacks, ``SG-REGION-003`` and
+    ``SG-OUTPUT-001``.
     """
     stores = {path: Region.open(path) for path in dict.fromkeys(ref.path for ref in refs)}
     return [_cube(stores[ref.path], ref, folder) for ref in _reported(refs, report)]
 
 
-def export_research_cubes(region: Path, day: date, corners: Corners, folder: Path, report: Report) -> list[Path]:
+def export_research_cubes(
+    region: Path, day: date, corners: Corners, folder: Path, report: Report
+) -> list[Path]:
     """Write cubes as Earth Engine exports the cells at ``corners``; names and errors as ``export_cubes``."""
     store = Region.open(region)
     return [_research_cube(store, day, corner, folder) for corner in _reported(corners, report)]
 
 
 def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
-    """Write one file in the published HDF5 layout for each cell that can be read, of any stack; returns the files. Raises ``SG-OUTPUT-001``."""
+    """Write one file in the published HDF5 layout for each cell that can be read, of any stack.
+
+    Returns the files. Raises ``SG-OUTPUT-001``.
+    """
     written: list[Path] = []
     for cell in reader.cells():
         report("export", len(written), len(reader.refs))
@@ -84,10 +97,14 @@ def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
     return written
 
 
-def emulated_export(region: Region, day: date, west: float, south: float) -> tuple[ExportWindow, np.ndarray[Any, np.dtype[np.float32]]]:
-    """Earth Engine's export of the cell with this lower-left corner [m]: its window, and ``(308, rows, cols)`` float32.
+def emulated_export(
+    region: Region, day: date, west: float, south: float
+) -> tuple[ExportWindow, np.ndarray[Any, np.dtype[np.float32]]]:
+    """Earth Engine's export of the cell with this lower-left corner [m]: its window, and ``(308, rows,
+    cols)`` float32.
 
-    Zero in every band outside the cell's polygon; inside, -9999 where nothing was seen. The region holds the window and follows the rule ``first``.
+    Zero in every band outside the cell's polygon; inside, -9999 where nothing was seen. The region holds the
+    window and follows the rule ``first``.
     """
     window = export_window(region.grid.crs, west, south)
     polygon = export_polygon(region.grid.crs, west, south + CELL_M, west + CELL_M, south)
@@ -108,7 +125,9 @@ def _reported(cells: Sequence[Cell], report: Report) -> Iterator[Cell]:
 def _cube(region: Region, ref: CellRef, folder: Path) -> Path:
     path = folder / published_name(ref.day, ref.latitude, ref.longitude, ".tif")
     pixels = window_pixels(region, ref.day, ref.x0, ref.y0, CELL_PIXELS, CELL_PIXELS)
-    write_cube(path, np.moveaxis(pixels, -1, 0), Affine(PIXEL_M, 0, ref.x0, 0, -PIXEL_M, ref.y0), ref.crs, ref.day)
+    write_cube(
+        path, np.moveaxis(pixels, -1, 0), Affine(PIXEL_M, 0, ref.x0, 0, -PIXEL_M, ref.y0), ref.crs, ref.day
+    )
     return path
 
 

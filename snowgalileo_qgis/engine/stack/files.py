@@ -22,12 +22,19 @@ class Kind(Enum):
 
 
 REGION_ENDING = ".zarr"
-SIGNATURES = {b"II*\0": Kind.CUBE, b"MM\0*": Kind.CUBE, b"II+\0": Kind.CUBE, b"MM\0+": Kind.CUBE, b"\x89HDF": Kind.H5}
+SIGNATURES = {
+    b"II*\0": Kind.CUBE,
+    b"MM\0*": Kind.CUBE,
+    b"II+\0": Kind.CUBE,
+    b"MM\0+": Kind.CUBE,
+    b"\x89HDF": Kind.H5,
+}
 ENDINGS = {".tif": Kind.CUBE, ".tiff": Kind.CUBE, ".h5": Kind.H5, ".hdf5": Kind.H5}
 
 
 def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[Path]]:
-    """Files that were given or lie in folders (at any depth), the number of other files in the folders by ending, and paths that do not exist.
+    """Files that were given or lie in folders (at any depth), the number of other files in the folders by
+    ending, and paths that do not exist.
 
     A region store is a folder, but counts as one file.
 
@@ -57,7 +64,11 @@ def is_region(path: Path) -> bool:
 
 
 def kind_of(path: Path) -> Kind:
-    """Kind by content. Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` where content and ending do not match."""
+    """Kind by content.
+
+    Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` where content and ending do not
+    match.
+    """
     if is_region(path):
         return Kind.REGION
     try:
@@ -70,21 +81,42 @@ def kind_of(path: Path) -> Kind:
     kind = SIGNATURES.get(start[:4])
     expected = ENDINGS.get(path.suffix.lower())
     if kind is None:
-        content = "a web page or a message of a server" if start.lstrip()[:1] in (b"<", b"{") else "something else"
-        wanted = f"a {expected.value}" if expected and expected is Kind.CUBE else "an HDF5 file" if expected else "a GeoTIFF or an HDF5 file"
-        raise SnowGalileoError("SG-STACK-009", f"{path.name} is not {wanted} but {content}.", "Download it again, or leave it out.")
+        content = (
+            "a web page or a message of a server" if start.lstrip()[:1] in (b"<", b"{") else "something else"
+        )
+        wanted = (
+            f"a {expected.value}"
+            if expected and expected is Kind.CUBE
+            else "an HDF5 file"
+            if expected
+            else "a GeoTIFF or an HDF5 file"
+        )
+        raise SnowGalileoError(
+            "SG-STACK-009",
+            f"{path.name} is not {wanted} but {content}.",
+            "Download it again, or leave it out.",
+        )
     if expected not in (kind, None):
-        raise SnowGalileoError("SG-STACK-009", f"{path.name} is a {kind.value} inside, against its ending.", "Rename it if that is what you meant.")
+        raise SnowGalileoError(
+            "SG-STACK-009",
+            f"{path.name} is a {kind.value} inside, against its ending.",
+            "Rename it if that is what you meant.",
+        )
     return kind
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Files of a folder and its subfolders, and region stores, sorted by path; what a store or an unfinished store holds is not listed."""
+    """Files of a folder and its subfolders, and region stores, sorted by path.
+
+    What a store or an unfinished store holds is not listed.
+    """
     found = []
     for parent, folders, files in os.walk(folder):
         here = Path(parent)
         stores = [name for name in folders if is_region(here / name)]
-        folders[:] = [name for name in folders if name not in stores and not name.endswith(f"{REGION_ENDING}.part")]
+        folders[:] = [
+            name for name in folders if name not in stores and not name.endswith(f"{REGION_ENDING}.part")
+        ]
         found += [here / name for name in stores]
         found += [here / name for name in files if (here / name).is_file()]
     return iter(sorted(found))

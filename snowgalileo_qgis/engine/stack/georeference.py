@@ -37,7 +37,9 @@ OUTPUT_PIXEL_M = 100.0
 
 @dataclass(frozen=True)
 class RasterGrid:
-    """Grid of a north-up raster: authority string of its coordinate system, outer upper-left corner, pixel size (both positive)."""
+    """Grid of a north-up raster: authority string of its coordinate system, outer upper-left corner, pixel
+    size (both positive).
+    """
 
     crs: str
     x0: float
@@ -62,7 +64,8 @@ def check_position(latitude: float, longitude: float, name: str) -> None:
     if not (SOUTH_LIMIT <= latitude <= NORTH_LIMIT and -180 <= longitude <= 180):
         raise SnowGalileoError(
             "SG-STACK-008",
-            f"{name} lies at latitude {latitude:g}, longitude {longitude:g}; possible are {SOUTH_LIMIT:g} to {NORTH_LIMIT:g} and -180 to 180.",
+            f"{name} lies at latitude {latitude:g}, longitude {longitude:g}; possible are {SOUTH_LIMIT:g} "
+            f"to {NORTH_LIMIT:g} and -180 to 180.",
             "Check the coordinates in its name or its georeferencing.",
         )
 
@@ -84,20 +87,27 @@ def raster_grid(crs: rasterio.crs.CRS | None, transform: Affine, name: str) -> R
         shrink = max(float(np.cos(np.radians(min(abs(grid.y0), 90.0)))), 0.01)
         widths = [width * METRES_PER_DEGREE, width * METRES_PER_DEGREE * shrink]
     elif crs.linear_units_factor[1] != 1.0:
-        raise SnowGalileoError("SG-STACK-013", f"{name} has a coordinate system in {crs.linear_units}, not metres.", hint)
+        raise SnowGalileoError(
+            "SG-STACK-013", f"{name} has a coordinate system in {crs.linear_units}, not metres.", hint
+        )
     else:
         widths = [width]
     if not (_about_10_m(height) and any(_about_10_m(width) for width in widths)):
-        raise SnowGalileoError("SG-STACK-013", f"{name} has pixels of {widths[0]:.4g} x {height:.4g} m instead of {PIXEL_M:g} m.", hint)
+        raise SnowGalileoError(
+            "SG-STACK-013",
+            f"{name} has pixels of {widths[0]:.4g} x {height:.4g} m instead of {PIXEL_M:g} m.",
+            hint,
+        )
     return grid
 
 
 def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) -> list[CellRef]:
     """Split a raster into cells of 100 x 100 pixels, row by row.
 
-    Each axis holds ``size // 100`` cells; the remainder is left over on both sides: ``(size - 100 n) // 2`` pixels before the first cell. A raster of
-    one cell has the position of the whole raster, as the published file names do; otherwise each cell has its own. Positions are rounded to 5
-    decimals. Raises ``SG-STACK-012`` for a raster smaller than a cell and ``SG-STACK-008`` for an impossible position.
+    Each axis holds ``size // 100`` cells; the remainder is left over on both sides: ``(size - 100 n) // 2``
+    pixels before the first cell. A raster of one cell has the position of the whole raster, as the published
+    file names do; otherwise each cell has its own. Positions are rounded to 5 decimals. Raises
+    ``SG-STACK-012`` for a raster smaller than a cell and ``SG-STACK-008`` for an impossible position.
     """
     rows, cols = cell_starts(height), cell_starts(width)
     if not rows or not cols:
@@ -108,7 +118,9 @@ def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) 
         )
     starts = [(row, col) for row in rows for col in cols]
     half = CELL_PIXELS / 2
-    centres = [(height / 2, width / 2)] if len(starts) == 1 else [(row + half, col + half) for row, col in starts]
+    centres = (
+        [(height / 2, width / 2)] if len(starts) == 1 else [(row + half, col + half) for row, col in starts]
+    )
     points = np.array([grid.at(*centre) for centre in centres])
     longitudes, latitudes = transformer(grid.crs, LONLAT).transform(points[:, 0], points[:, 1])
     refs = []
@@ -117,7 +129,19 @@ def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) 
         x0, y0 = grid.at(row, col)
         pixel_x, pixel_y = grid.pixel_x * CELL_PIXELS / FSC_PIXELS, grid.pixel_y * CELL_PIXELS / FSC_PIXELS
         refs.append(
-            CellRef(path, day, grid.crs, x0, y0, pixel_x, pixel_y, round(float(latitude), 5), round(float(longitude), 5), row, col),
+            CellRef(
+                path,
+                day,
+                grid.crs,
+                x0,
+                y0,
+                pixel_x,
+                pixel_y,
+                round(float(latitude), 5),
+                round(float(longitude), 5),
+                row,
+                col,
+            ),
         )
     return refs
 
@@ -129,7 +153,10 @@ def cell_starts(size: int) -> list[int]:
 
 
 def touching(refs: Sequence[CellRef], area: Mapping[str, Any]) -> list[CellRef]:
-    """Cells that touch a GeoJSON geometry (longitude, latitude). Raises ``SG-AREA-001`` and ``SG-AREA-002`` for a geometry that is none."""
+    """Cells that touch a GeoJSON geometry (longitude, latitude).
+
+    Raises ``SG-AREA-001`` and ``SG-AREA-002`` for a geometry that is none.
+    """
     geometry = geometry_of(area)
     if not refs:
         return []
@@ -151,7 +178,9 @@ def _footprints(refs: Sequence[CellRef]) -> npt.NDArray[np.float64]:
         corners[i] = [(ref.x0, ref.y0), (x1, ref.y0), (x1, y1), (ref.x0, y1)]
         by_crs.setdefault(ref.crs, []).append(i)
     for crs, members in by_crs.items():
-        longitudes, latitudes = transformer(crs, LONLAT).transform(corners[members, :, 0], corners[members, :, 1])
+        longitudes, latitudes = transformer(crs, LONLAT).transform(
+            corners[members, :, 0], corners[members, :, 1]
+        )
         crossing = np.ptp(longitudes, axis=1) > 180
         longitudes[crossing] %= 360.0
         corners[members] = np.stack([longitudes, latitudes], axis=-1)

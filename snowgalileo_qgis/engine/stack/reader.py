@@ -22,17 +22,29 @@ from .names import parse_name
 from .region.cells import reading_order, scan_region, superblock
 from .region.serve import RegionCells
 
-SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {Kind.CUBE: scan_cube, Kind.H5: scan_h5, Kind.REGION: scan_region}
+SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {
+    Kind.CUBE: scan_cube,
+    Kind.H5: scan_h5,
+    Kind.REGION: scan_region,
+}
 
 
-def open_stacks(paths: Sequence[Path], *, day: date | None = None, area: Mapping[str, Any] | None = None, impute_nan: bool = False) -> StackReader:
+def open_stacks(
+    paths: Sequence[Path],
+    *,
+    day: date | None = None,
+    area: Mapping[str, Any] | None = None,
+    impute_nan: bool = False,
+) -> StackReader:
     """Find the cells of files and folders.
 
-    ``day``: only this prediction day. ``area``: GeoJSON geometry in longitude and latitude; only cells that touch it. ``impute_nan``: replace NaN and
-    infinity in cubes by the band's mean over all pixels and days of the file (of the cell, in a raster of many cells) instead of refusing them.
+    ``day``: only this prediction day. ``area``: GeoJSON geometry in longitude and latitude; only cells that
+    touch it. ``impute_nan``: replace NaN and infinity in cubes by the band's mean over all pixels and days of
+    the file (of the cell, in a raster of many cells) instead of refusing them.
 
-    Files that cannot be used are listed in ``left_out``; a file of another day by its name is not even opened. Raises ``SG-STACK-010`` when there is
-    nothing, ``SG-STACK-011`` when nothing fits day and area, ``SG-STACK-015`` when every file failed (a single given file: its own error).
+    Files that cannot be used are listed in ``left_out``; a file of another day by its name is not even
+    opened. Raises ``SG-STACK-010`` when there is nothing, ``SG-STACK-011`` when nothing fits day and area,
+    ``SG-STACK-015`` when every file failed (a single given file: its own error).
     """
     reader = StackReader(impute_nan=impute_nan)
     reader._scan([Path(path) for path in paths], day, area)
@@ -42,9 +54,10 @@ def open_stacks(paths: Sequence[Path], *, day: date | None = None, area: Mapping
 class StackReader:
     """Cells of stacks.
 
-    ``refs``: the cells, ordered by day, file name, row and column (in a region store: by the squares of 10 x 10 cells that are read together, then
-    by row and column). ``days``: their prediction days. ``left_out``: files that cannot be used and why; grows while reading. ``ignored``: number
-    of files in folders that are no stacks, by ending. ``notes``: sentences for people.
+    ``refs``: the cells, ordered by day, file name, row and column (in a region store: by the squares of 10 x
+    10 cells that are read together, then by row and column). ``days``: their prediction days. ``left_out``:
+    files that cannot be used and why; grows while reading. ``ignored``: number of files in folders that are
+    no stacks, by ending. ``notes``: sentences for people.
     """
 
     def __init__(self, *, impute_nan: bool = False) -> None:
@@ -62,13 +75,20 @@ class StackReader:
         self._single = False
 
     def cells(
-        self, refs: Sequence[CellRef] | None = None, *, threads: int = 2, ahead: int = 8, survey: bool = False, partial: bool = False
+        self,
+        refs: Sequence[CellRef] | None = None,
+        *,
+        threads: int = 2,
+        ahead: int = 8,
+        survey: bool = False,
+        partial: bool = False,
     ) -> Iterator[Cell]:
         """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
 
-        A cell that fails goes to ``left_out`` and is not yielded. ``survey`` fills ``Cell.seen``, ``Cell.cloud`` and ``Cell.cloudy``, ``partial``
-        fills ``Cell.partial``. Closing the iterator stops the threads after the cell they are at. Raises ``SG-STACK-015`` (or the error of the single
-        file) once every cell of the reader has failed.
+        A cell that fails goes to ``left_out`` and is not yielded. ``survey`` fills ``Cell.seen``,
+        ``Cell.cloud`` and ``Cell.cloudy``, ``partial`` fills ``Cell.partial``. Closing the iterator stops the
+        threads after the cell they are at. Raises ``SG-STACK-015`` (or the error of the single file) once
+        every cell of the reader has failed.
         """
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
@@ -89,15 +109,22 @@ class StackReader:
             raise self._every_file_failed()
 
     def bridges(self, refs: Sequence[CellRef]) -> list[CellRef]:
-        """The bridging cells of ``refs`` (see ``stack.bridges``), also onto cells of the files that lie outside the area."""
+        """The bridging cells of ``refs`` (see ``stack.bridges``), also onto cells of the files that lie
+        outside the area.
+        """
         return bridges_between(refs, self._held)
 
     def in_order(self, refs: Sequence[CellRef]) -> list[CellRef]:
         """Cells in the order in which they are read fastest, that of ``self.refs``."""
         return sorted(refs, key=self._order)
 
-    def _tasks(self, refs: Sequence[CellRef], survey: bool, partial: bool) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
-        """Each cell with the function that reads it; neighbours in one row of a cube or one square of a region share what they decode."""
+    def _tasks(
+        self, refs: Sequence[CellRef], survey: bool, partial: bool
+    ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
+        """Each cell with the function that reads it.
+
+        Neighbours in one row of a cube or one square of a region share what they decode.
+        """
         for (path, *_), group in groupby(refs, key=self._sharing):
             together = list(group)
             kind = self._kinds[path]
@@ -135,7 +162,9 @@ class StackReader:
         files, self.ignored, missing = find_files(paths)
         self._single = len(paths) == 1 and (is_region(paths[0]) or not paths[0].is_dir())
         for path in missing:
-            self._leave_out(path, SnowGalileoError("SG-STACK-010", f"{path} does not exist.", "Check the path."))
+            self._leave_out(
+                path, SnowGalileoError("SG-STACK-010", f"{path} does not exist.", "Check the path.")
+            )
         days: set[date] = set()
         for path in files:
             try:
@@ -146,14 +175,18 @@ class StackReader:
             raise self._every_file_failed()
         if not days:
             raise SnowGalileoError(
-                "SG-STACK-010", f"No stack was found in {_listed(paths)}{_only(self.ignored)}.", "Choose GeoTIFF cubes, .h5 files or a region store."
+                "SG-STACK-010",
+                f"No stack was found in {_listed(paths)}{_only(self.ignored)}.",
+                "Choose GeoTIFF cubes, .h5 files or a region store.",
             )
         self._held = self.refs = sorted(self.refs, key=self._order)
         if area is not None:
             self.refs = touching(self.refs, area)
         self.days = sorted({ref.day for ref in self.refs})
         if not self.refs:
-            wanted = " and ".join([*([f"the day {day}"] if day else []), *(["this area"] if area is not None else [])])
+            wanted = " and ".join(
+                [*([f"the day {day}"] if day else []), *(["this area"] if area is not None else [])]
+            )
             text = f"No cell was found for {wanted}; there are stacks of {', '.join(map(str, sorted(days)))}."
             if self._errors:
                 text += f" {len(self._errors)} could not be used; the first: {self._errors[0].text}"
@@ -161,7 +194,12 @@ class StackReader:
 
     def _order(self, ref: CellRef) -> tuple[Any, ...]:
         place = (ref.row, ref.col)
-        return ref.day, ref.path.name, str(ref.path), reading_order(place) if self._kinds[ref.path] is Kind.REGION else place
+        return (
+            ref.day,
+            ref.path.name,
+            str(ref.path),
+            reading_order(place) if self._kinds[ref.path] is Kind.REGION else place,
+        )
 
     def _scan_file(self, path: Path, day: date | None, days: set[date]) -> None:
         facts = parse_name(path.name)
@@ -181,13 +219,28 @@ class StackReader:
         if self._single or all(error.code == "SG-STACK-010" for error in self._errors):
             return first
         count = len({entry.path for entry in self.left_out})
-        text = f"None of the {count} files could be used; the first: {first.text}" if count > 1 else f"The only file could not be used: {first.text}"
-        return SnowGalileoError("SG-STACK-015", text, first.hint, "\n".join(f"{entry.code} {entry.reason}" for entry in self.left_out))
+        text = (
+            f"None of the {count} files could be used; the first: {first.text}"
+            if count > 1
+            else f"The only file could not be used: {first.text}"
+        )
+        return SnowGalileoError(
+            "SG-STACK-015",
+            text,
+            first.hint,
+            "\n".join(f"{entry.code} {entry.reason}" for entry in self.left_out),
+        )
 
 
 def _listed(paths: Sequence[Path]) -> str:
-    return ", ".join(str(path) for path in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+    return ", ".join(str(path) for path in paths[:3]) + (
+        f" and {len(paths) - 3} more" if len(paths) > 3 else ""
+    )
 
 
 def _only(ignored: Mapping[str, int]) -> str:
-    return f" (only other files: {', '.join(f'{count} {ending}' for ending, count in sorted(ignored.items()))})" if ignored else ""
+    return (
+        f" (only other files: {', '.join(f'{count} {ending}' for ending, count in sorted(ignored.items()))})"
+        if ignored
+        else ""
+    )

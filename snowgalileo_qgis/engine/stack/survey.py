@@ -8,7 +8,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..bands import DYNAMIC, FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Sensor, Tensor, dynamic_offset, groups_of
+from ..bands import (
+    DYNAMIC,
+    FSC_PIXELS,
+    PATCH_PIXELS,
+    WORLDCOVER_CLASSES,
+    Sensor,
+    Tensor,
+    dynamic_offset,
+    groups_of,
+)
 from .cell import Bool, Half
 from .tensors import TERRAIN_THRESHOLDS, Pixels, at_least, by_day, static_bands
 
@@ -20,7 +29,10 @@ QA60_CLOUD = 1024 | 2048
 """Sentinel-2 QA60: opaque cloud or cirrus."""
 
 QA_PIXEL_CLOUD = 1 << 3 | 1 << 2
-"""Landsat QA_PIXEL: cloud (bit 3) or cirrus (bit 2); the dilated edge (bit 1) and shadow (bit 4) are not counted."""
+"""Landsat QA_PIXEL: cloud (bit 3) or cirrus (bit 2).
+
+The dilated edge (bit 1) and shadow (bit 4) are not counted.
+"""
 
 STATE_CLOUD = 0b11
 """MODIS state_1km, cloud state in bits 0-1: 1 cloudy, 2 mixed (0 clear, 3 assumed clear)."""
@@ -31,7 +43,8 @@ STATE_FILL = 65535
 def survey_pixels(pixels: Pixels) -> tuple[Shares, Shares]:
     """``Cell.seen`` and ``Cell.cloud`` of a cell's pixels ``(100, 100, 308)``.
 
-    A pixel is seen when all bands of the sensor are valid; pixels outside the exported polygon (0 in all 308 bands) are not seen by any sensor.
+    A pixel is seen when all bands of the sensor are valid; pixels outside the exported polygon (0 in all 308
+    bands) are not seen by any sensor.
     """
     inside: Bool = np.asarray(pixels.any(axis=-1))
     days = by_day(pixels)
@@ -44,8 +57,13 @@ def survey_pixels(pixels: Pixels) -> tuple[Shares, Shares]:
     qa60, qa_pixel, state = (days[..., dynamic_offset(name)] for name in ("QA60", "QA_PIXEL", "state_1km"))
     cloud = {
         Sensor.S2: _cloud(_bits(qa60) & QA60_CLOUD != 0, valid[Sensor.S2] & (qa60 >= 0)),
-        Sensor.LANDSAT: _cloud(_bits(qa_pixel) & QA_PIXEL_CLOUD != 0, valid[Sensor.LANDSAT] & (qa_pixel >= 0)),
-        Sensor.MODIS: _cloud(np.isin(_bits(state) & STATE_CLOUD, (1, 2)), valid[Sensor.MODIS] & (state >= 0) & (state != STATE_FILL)),
+        Sensor.LANDSAT: _cloud(
+            _bits(qa_pixel) & QA_PIXEL_CLOUD != 0, valid[Sensor.LANDSAT] & (qa_pixel >= 0)
+        ),
+        Sensor.MODIS: _cloud(
+            np.isin(_bits(state) & STATE_CLOUD, (1, 2)),
+            valid[Sensor.MODIS] & (state >= 0) & (state != STATE_FILL),
+        ),
     }
     return seen, cloud
 
@@ -53,17 +71,32 @@ def survey_pixels(pixels: Pixels) -> tuple[Shares, Shares]:
 def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) -> Shares:
     """``Cell.seen`` from the tensors alone, for HDF5 files, which hold no flag bands.
 
-    Shares are of 10 m pixels, of blocks, or 0 and 1 where there is one value a day; of a sensor in several tensors the smallest.
+    Shares are of 10 m pixels, of blocks, or 0 and 1 where there is one value a day; of a sensor in several
+    tensors the smallest.
     """
     empty = outside_pixels(values)
     seen: Shares = {}
     for sensor in DATED:
         parts = []
         for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME):
-            channels = sorted({c for group in groups_of(tensor) if group.sensor is sensor for c in group.channels if not group.name.startswith("ND")})
+            channels = sorted(
+                {
+                    c
+                    for group in groups_of(tensor)
+                    if group.sensor is sensor
+                    for c in group.channels
+                    if not group.name.startswith("ND")
+                }
+            )
             if channels:
                 mask = valid[tensor][..., channels].all(axis=-1)
-                parts.append(_share(mask & ~empty[..., None] if tensor is Tensor.HIGH else mask.reshape(-1, 1, mask.shape[-1])))
+                parts.append(
+                    _share(
+                        mask & ~empty[..., None]
+                        if tensor is Tensor.HIGH
+                        else mask.reshape(-1, 1, mask.shape[-1])
+                    )
+                )
         seen[sensor] = np.min(parts, axis=0)
     space = valid[Tensor.SPACE]
     for sensor, part in ((Sensor.DEM, slice(0, 3)), (Sensor.WORLDCOVER, slice(3, None))):
@@ -75,17 +108,25 @@ def cloudy_patches(pixels: Pixels) -> dict[Sensor, Bool]:
     """``Cell.cloudy`` of a cell's pixels ``(100, 100, 308)``; a pixel without flag counts as clear."""
     days = by_day(pixels)
     cloudy = {}
-    for sensor, name, bits, band in ((Sensor.S2, "QA60", QA60_CLOUD, "B2"), (Sensor.LANDSAT, "QA_PIXEL", QA_PIXEL_CLOUD, "B2_landsat")):
+    for sensor, name, bits, band in (
+        (Sensor.S2, "QA60", QA60_CLOUD, "B2"),
+        (Sensor.LANDSAT, "QA_PIXEL", QA_PIXEL_CLOUD, "B2_landsat"),
+    ):
         flags, offset = days[..., dynamic_offset(name)], dynamic_offset(band)
         known = (days[..., offset] >= DYNAMIC[offset].threshold) & (flags >= 0)
         flagged = (_bits(flags) & bits != 0) & known
-        counts = [mask.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, -1).sum(axis=(1, 3)) for mask in (flagged, known)]
+        counts = [
+            mask.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, -1).sum(axis=(1, 3))
+            for mask in (flagged, known)
+        ]
         cloudy[sensor] = np.asarray(2 * counts[0] > counts[1])
     return cloudy
 
 
 def outside_pixels(values: Mapping[Tensor, Half]) -> Bool:
-    """Pixels outside the exported polygon, ``(100, 100)``: 0 in every high-resolution band and in the terrain."""
+    """Pixels outside the exported polygon, ``(100, 100)``: 0 in every high-resolution band and in the
+    terrain.
+    """
     terrain = values[Tensor.SPACE]
     empty: Bool = np.asarray((terrain[..., 0] == 0) & (terrain[..., 1] == 0) & (terrain[..., 2] == 0))
     empty[empty] = (values[Tensor.HIGH][empty] == 0).all(axis=(1, 2))
@@ -94,7 +135,9 @@ def outside_pixels(values: Mapping[Tensor, Half]) -> Bool:
 
 def _valid(days: Pixels, sensor: Sensor) -> Bool:
     """Whether all bands of a sensor are valid, ``(100, 100, 8)``."""
-    offsets = [i for i, band in enumerate(DYNAMIC) if band.sensor is sensor and band.tensor is not Tensor.FLAG]
+    offsets = [
+        i for i, band in enumerate(DYNAMIC) if band.sensor is sensor and band.tensor is not Tensor.FLAG
+    ]
     mask: Bool = np.ones(days.shape[:3], dtype=np.bool_)
     for offset in offsets:
         mask &= days[..., offset] >= DYNAMIC[offset].threshold
@@ -111,7 +154,10 @@ def _bits(flags: Pixels) -> npt.NDArray[np.int64]:
 
 
 def _cloud(flagged: npt.NDArray[Any], known: Bool) -> npt.NDArray[np.float32]:
-    """Share of flagged pixels among those that are valid and carry a flag, ``(8,)``; NaN where there are none."""
+    """Share of flagged pixels among those that are valid and carry a flag, ``(8,)``.
+
+    NaN where there are none.
+    """
     counts = known.sum(axis=(0, 1))
     cloudy = (flagged & known).sum(axis=(0, 1))
     return np.where(counts > 0, cloudy / np.maximum(counts, 1), np.nan).astype(np.float32)

@@ -1,7 +1,8 @@
 """From the pixels of a cube to the model's tensors, in the published order of steps.
 
-Means are taken over all pixels, missing ones included, before anything is masked; masks are taken on the values before they become float16. Every
-threshold lies above the missing value -9999, so one comparison tells validity.
+Means are taken over all pixels, missing ones included, before anything is masked; masks are taken on the
+values before they become float16. Every threshold lies above the missing value -9999, so one comparison tells
+validity.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ def _bands(tensor: Tensor) -> _Bands:
     return _Bands(span, np.array([band.threshold for band in DYNAMIC[span]]))
 
 
-_HIGH, _MEDIUM, _LOW, _TIME = (_bands(tensor) for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME))
+_HIGH, _MEDIUM, _LOW, _TIME = (
+    _bands(tensor) for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME)
+)
 LOW_THRESHOLDS = np.append(_LOW.thresholds, [INDEX_THRESHOLD] * 2)
 """Validity thresholds of the low-resolution channels, NDSI and NDVI included."""
 TERRAIN_THRESHOLDS = np.array([band.threshold for band in STATIC[:3]])
@@ -72,7 +75,10 @@ def static_bands(pixels: Pixels) -> Pixels:
 
 
 def at_least(values: Pixels, thresholds: Doubles) -> Bool:
-    """Validity of values; thresholds keep the values' own precision, which avoids a slow conversion of the whole array."""
+    """Validity of values.
+
+    Thresholds keep the values' own precision, which avoids a slow conversion of the whole array.
+    """
     floating = np.issubdtype(values.dtype, np.floating)
     return np.asarray(values >= (thresholds.astype(values.dtype) if floating else thresholds))
 
@@ -80,8 +86,8 @@ def at_least(values: Pixels, thresholds: Doubles) -> Bool:
 def cell_from_pixels(ref: CellRef, pixels: Pixels, means: Doubles) -> Cell:
     """Tensors of one cell.
 
-    ``pixels``: ``(100, 100, 308)``, finite. ``means``: ``(308,)`` mean of each band over the pixels that the time tensor averages. Raises
-    ``FloatingPointError`` when a value does not fit float16.
+    ``pixels``: ``(100, 100, 308)``, finite. ``means``: ``(308,)`` mean of each band over the pixels that the
+    time tensor averages. Raises ``FloatingPointError`` when a value does not fit float16.
     """
     days = by_day(pixels)
     values: dict[Tensor, Half] = {}
@@ -108,13 +114,17 @@ def location(latitude: float, longitude: float) -> Half:
 
 
 def partial_means(pixels: Pixels, whole: Pixels) -> dict[Tensor, Partial]:
-    """``Cell.partial`` of a cell's pixels ``(100, 100, 308)``; ``whole``: the pixels ``(H, W, 308)`` that the time tensor averages.
+    """``Cell.partial`` of a cell's pixels ``(100, 100, 308)``; ``whole``: the pixels ``(H, W, 308)`` that the
+    time tensor averages.
 
     Pixels outside the exported polygon, 0 in all bands, are no valid ones.
     """
     pixels, whole = (np.where(part.any(axis=-1, keepdims=True), part, MISSING) for part in (pixels, whole))
     days = by_day(pixels)
-    medium, low = days[..., _MEDIUM.span].astype(np.float64), with_indices(days[..., _LOW.span].astype(np.float64))
+    medium, low = (
+        days[..., _MEDIUM.span].astype(np.float64),
+        with_indices(days[..., _LOW.span].astype(np.float64)),
+    )
     time = by_day(whole)[..., _TIME.span].astype(np.float64)
     return {
         Tensor.MEDIUM: masked_block_means(medium, _MEDIUM.thresholds, MEDIUM_BLOCKS),
@@ -129,7 +139,9 @@ def block_means(values: Doubles, count: int) -> Doubles:
 
 
 def masked_block_means(values: Doubles, thresholds: Doubles, count: int) -> Partial:
-    """Means of the valid pixels of ``count`` x ``count`` blocks of ``(H, W, ..., C)`` and their share, ``(count, count, ..., C)``."""
+    """Means of the valid pixels of ``count`` x ``count`` blocks of ``(H, W, ..., C)`` and their share,
+    ``(count, count, ..., C)``.
+    """
     blocks = _split(values, count)
     return _masked_mean(blocks, at_least(blocks, thresholds), (1, 3))
 
@@ -149,19 +161,28 @@ def _split(values: Doubles, count: int) -> Doubles:
 
 
 def _blocks(values: Doubles, thresholds: Doubles, count: int) -> tuple[Half, Bool]:
-    """Block means of ``(100, 100, T, C)`` and whether a block's every pixel is valid, ``(count, count, T, C)``."""
-    return block_means(values, count).astype(np.float16), at_least(_split(values, count).min(axis=(1, 3)), thresholds)
+    """Block means of ``(100, 100, T, C)`` and whether a block's every pixel is valid, ``(count, count, T,
+    C)``.
+    """
+    return block_means(values, count).astype(np.float16), at_least(
+        _split(values, count).min(axis=(1, 3)), thresholds
+    )
 
 
 def with_indices(low: Doubles) -> Doubles:
-    """Append NDSI and NDVI, computed per pixel, to the low-resolution bands, MODIS first: ``(..., C + 2)``."""
+    """Append NDSI and NDVI, computed per pixel, to the low-resolution bands, MODIS first: ``(..., C +
+    2)``.
+    """
     ndsi = normalised_difference(low[..., _B04], low[..., _B06])
     ndvi = normalised_difference(low[..., _B02], low[..., _B01])
     return np.concatenate([low, ndsi[..., None], ndvi[..., None]], axis=-1)
 
 
 def normalised_difference(a: Doubles, b: Doubles) -> Doubles:
-    """``(a - b) / (a + b)``; -9999 where an input is missing or MODIS's fill, where the sum is not positive, and beyond -1..1."""
+    """``(a - b) / (a + b)``.
+
+    -9999 where an input is missing or MODIS's fill, where the sum is not positive, and beyond -1..1.
+    """
     total = a + b
     usable = (a != MISSING) & (b != MISSING) & (a != MODIS_FILL) & (b != MODIS_FILL) & (total > 0)
     ratio = np.divide(a - b, total, out=np.full_like(total, MISSING), where=usable)
@@ -170,7 +191,10 @@ def normalised_difference(a: Doubles, b: Doubles) -> Doubles:
 
 
 def space_tensor(static: Pixels) -> tuple[Half, Bool]:
-    """Terrain and one-hot land cover of ``(H, W, 4)``, ``(H, W, 14)``; an unknown class is missing in all 11 channels."""
+    """Terrain and one-hot land cover of ``(H, W, 4)``, ``(H, W, 14)``.
+
+    An unknown class is missing in all 11 channels.
+    """
     terrain, classes = static[..., :3], static[..., 3]
     codes = np.where((classes > 0) & (classes < len(_COVER)), classes, 0).astype(np.uint8)
     codes[codes != classes] = 0

@@ -1,7 +1,8 @@
 """Pixels of a 308-band GeoTIFF, window by window.
 
-Decoding goes through imagecodecs and tifffile: GDAL reads a pixel-interleaved file of 308 bands many times slower. A GeoTIFF is stored in segments
-(tiles or strips); the cells of one row share the segments that they have in common.
+Decoding goes through imagecodecs and tifffile: GDAL reads a pixel-interleaved file of 308 bands many times
+slower. A GeoTIFF is stored in segments (tiles or strips); the cells of one row share the segments that they
+have in common.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ class Window(NamedTuple):
 
 
 class TiffLayout:
-    """How a cube is stored: size, dtype, segments, and the XML text of its GDAL tags (``metadata``). Raises ``SG-STACK-001``, ``002`` and ``003``."""
+    """How a cube is stored: size, dtype, segments, and the XML text of its GDAL tags (``metadata``).
+
+    Raises ``SG-STACK-001``, ``002`` and ``003``.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -53,11 +57,16 @@ class TiffLayout:
         if page.samplesperpixel != CUBE_BANDS:
             raise SnowGalileoError(
                 "SG-STACK-001",
-                f"{path.name} has {page.samplesperpixel} band{'s' * (page.samplesperpixel != 1)}; a cube has {CUBE_BANDS}.",
+                f"{path.name} has {page.samplesperpixel} band{'s' * (page.samplesperpixel != 1)}; a cube "
+                f"has {CUBE_BANDS}.",
                 "Leave it out, or export it again with 8 days of 38 bands and the 4 static bands.",
             )
         if page.dtype is None or page.dtype.kind not in "iuf" or page.imagedepth != 1:
-            raise SnowGalileoError("SG-STACK-002", f"{path.name} holds {page.dtype or 'unknown'} pixels, not real numbers.", "Export it as float32.")
+            raise SnowGalileoError(
+                "SG-STACK-002",
+                f"{path.name} holds {page.dtype or 'unknown'} pixels, not real numbers.",
+                "Export it as float32.",
+            )
         self.height, self.width = int(page.imagelength), int(page.imagewidth)
         self.dtype = page.dtype.newbyteorder("=")
         self.interleaved = page.planarconfig == 1
@@ -129,12 +138,16 @@ class TiffLayout:
 class WindowReader:
     """Reads several windows of one file, each once, from any thread.
 
-    A segment that several windows need is decoded once and dropped after the last of them, so memory stays at the segments under one row of cells.
+    A segment that several windows need is decoded once and dropped after the last of them, so memory stays at
+    the segments under one row of cells.
     """
 
     def __init__(self, layout: TiffLayout, windows: Sequence[Window]) -> None:
         self.layout = layout
-        self._top, self._bottom = min(window.top for window in windows), max(window.bottom for window in windows)
+        self._top, self._bottom = (
+            min(window.top for window in windows),
+            max(window.bottom for window in windows),
+        )
         uses = Counter(segment for window in windows for segment in self._segments(window))
         self._shared = {segment: _Shared(count) for segment, count in uses.items() if count > 1}
 
@@ -149,7 +162,9 @@ class WindowReader:
                     x = j * layout.tile_width
                     top, bottom = max(window.top, first), min(window.bottom, first + len(block))
                     left, right = max(window.left, x), min(window.right, x + block.shape[1])
-                    target = pixels[top - window.top : bottom - window.top, left - window.left : right - window.left]
+                    target = pixels[
+                        top - window.top : bottom - window.top, left - window.left : right - window.left
+                    ]
                     target[...] = block[top - first : bottom - first, left - x : right - x]
                     if bottom < min(window.bottom, (i + 1) * layout.tile_height):
                         raise unreadable(layout.path, "one of its tiles is incomplete")
@@ -174,7 +189,9 @@ class WindowReader:
             shared.uses -= 1
             pixels = shared.pixels
             if pixels is None:
-                pixels = self.layout.block(file, i, j)[skipped : self._bottom - y].astype(self.layout.dtype, copy=True)
+                pixels = self.layout.block(file, i, j)[skipped : self._bottom - y].astype(
+                    self.layout.dtype, copy=True
+                )
             shared.pixels = pixels if shared.uses else None
         return y + skipped, pixels
 
@@ -190,4 +207,8 @@ class _Shared:
 
 def unreadable(path: Path, reason: str) -> SnowGalileoError:
     """The error of a file that is truncated or damaged."""
-    return SnowGalileoError("SG-STACK-003", f"{path.name} is truncated or damaged: {reason or 'it cannot be read'}.", "Copy or download it again.")
+    return SnowGalileoError(
+        "SG-STACK-003",
+        f"{path.name} is truncated or damaged: {reason or 'it cannot be read'}.",
+        "Copy or download it again.",
+    )

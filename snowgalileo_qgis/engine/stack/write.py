@@ -25,15 +25,23 @@ DAY_TAG = "PREDICTION_DAY"
 """GeoTIFF tag with the prediction day, ISO 8601."""
 
 HIDDEN_INDICES_TAG = "INDICES_HIDDEN_DAYS"
-"""GeoTIFF tag of a twin with synthetic clouds: numbers 0..7 of the days whose NDSI and NDVI the model must not see, separated by spaces."""
+"""GeoTIFF tag of a twin with synthetic clouds: numbers 0..7 of the days whose NDSI and NDVI the model must
+not see, separated by spaces.
+"""
 
 TILE = 32
 """Side of a cube's tiles: small, so that a 1 km cell decodes few pixels besides its own."""
 
-BAND_NAMES: tuple[str, ...] = (*(f"{band.name}_t{t}" for t in range(DAYS) for band in DYNAMIC), *(band.name for band in STATIC))
+BAND_NAMES: tuple[str, ...] = (
+    *(f"{band.name}_t{t}" for t in range(DAYS) for band in DYNAMIC),
+    *(band.name for band in STATIC),
+)
 """Names of the 308 bands of a cube."""
 
-BAND_UNITS: tuple[str, ...] = (*(band.unit for _ in range(DAYS) for band in DYNAMIC), *(band.unit for band in STATIC))
+BAND_UNITS: tuple[str, ...] = (
+    *(band.unit for _ in range(DAYS) for band in DYNAMIC),
+    *(band.unit for band in STATIC),
+)
 
 
 @contextmanager
@@ -45,7 +53,9 @@ def _appearing_whole(path: Path) -> Iterator[Path]:
         part.replace(path)
     except (OSError, rasterio.errors.RasterioError) as error:
         raise SnowGalileoError(
-            "SG-OUTPUT-001", f"{path} cannot be written: {error}", "Choose a folder you can write to, with enough space."
+            "SG-OUTPUT-001",
+            f"{path} cannot be written: {error}",
+            "Choose a folder you can write to, with enough space.",
         ) from error
     finally:
         part.unlink(missing_ok=True)
@@ -53,9 +63,17 @@ def _appearing_whole(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def new_cube(
-    path: Path, shape: tuple[int, int], transform: Affine, crs: str | CRS, day: date, tags: Mapping[str, str] | None = None
+    path: Path,
+    shape: tuple[int, int],
+    transform: Affine,
+    crs: str | CRS,
+    day: date,
+    tags: Mapping[str, str] | None = None,
 ) -> Iterator[rasterio.io.DatasetWriter]:
-    """A cube of ``shape`` (H, W) to write to: tiled, pixel-interleaved, deflated float32; appears when the block ends. Raises ``SG-OUTPUT-001``."""
+    """A cube of ``shape`` (H, W) to write to: tiled, pixel-interleaved, deflated float32.
+
+    Appears when the block ends. Raises ``SG-OUTPUT-001``.
+    """
     profile = {
         "driver": "GTiff",
         "dtype": "float32",
@@ -84,8 +102,9 @@ def new_cube(
 def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, crs: str, day: date) -> None:
     """Write a whole cube.
 
-    ``pixels``: ``(308, H, W)`` float32 in the order of ``bands``, missing = -9999. ``transform``: upper-left corner, 10 m pixels. ``crs``: authority
-    string. ``day``: prediction day, the last of the 8. Raises ``SG-OUTPUT-001``.
+    ``pixels``: ``(308, H, W)`` float32 in the order of ``bands``, missing = -9999. ``transform``: upper-left
+    corner, 10 m pixels. ``crs``: authority string. ``day``: prediction day, the last of the 8. Raises
+    ``SG-OUTPUT-001``.
     """
     if pixels.ndim != 3 or pixels.shape[0] != CUBE_BANDS:
         raise ValueError(f"a cube is ({CUBE_BANDS}, H, W), not {pixels.shape}")
@@ -94,7 +113,10 @@ def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, c
 
 
 def write_h5(path: Path, cell: Cell) -> None:
-    """Write one cell in the published HDF5 layout (12 datasets; day and position live in the file name, see ``names``). Raises ``SG-OUTPUT-001``."""
+    """Write one cell in the published HDF5 layout (12 datasets.
+
+    Day and position live in the file name, see ``names``). Raises ``SG-OUTPUT-001``.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _appearing_whole(path) as part, h5py.File(part, "w") as file:
         for tensor, values in cell.values.items():

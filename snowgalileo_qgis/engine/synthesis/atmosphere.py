@@ -1,4 +1,6 @@
-"""What stands between ground and satellite on a day: sun, clouds and their shadows, over any set of places."""
+"""What stands between ground and satellite on a day: sun, clouds and their shadows, over any set of
+places.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ class Sky:
 
     def surface(self, wavelength: int) -> Floats:
         """Reflectance after atmospheric correction, clouds included (MODIS, VIIRS)."""
-        return under_cloud(surface_reflectance(self.ground, self.t, self.sun, wavelength), self.clouds, wavelength)
+        return under_cloud(
+            surface_reflectance(self.ground, self.t, self.sun, wavelength), self.clouds, wavelength
+        )
 
     def top(self, wavelength: int) -> Floats:
         """Reflectance at the top of the atmosphere (Sentinel-2, Landsat, Sentinel-3)."""

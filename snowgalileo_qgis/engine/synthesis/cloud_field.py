@@ -1,7 +1,9 @@
-"""Synthetic clouds as the published cloudy training and test files have them: the random field of one cloud over one image.
+"""Synthetic clouds as the published cloudy training and test files have them: the random field of one cloud
+over one image.
 
-Source: specification of satellite-cloud-generator 0.4 as the SnowGalileo research used it (gradient-noise fractal, locality, levels, misregistration
-of channels). Own implementation; every number comes from the generator that is handed in.
+Source: specification of satellite-cloud-generator 0.4 as the SnowGalileo research used it (gradient-noise
+fractal, locality, levels, misregistration of channels). Own implementation; every number comes from the
+generator that is handed in.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ Places = npt.NDArray[np.int64]
 Range = tuple[float, float]
 
 CHANNELS: tuple[int, ...] = tuple(
-    i for i, band in enumerate(DYNAMIC) if band.sensor not in (Sensor.S1, Sensor.ERA5) and band.tensor is not Tensor.FLAG
+    i
+    for i, band in enumerate(DYNAMIC)
+    if band.sensor not in (Sensor.S1, Sensor.ERA5) and band.tensor is not Tensor.FLAG
 )
 """Offsets (0..37) of the 27 optical bands inside one day's block of a cube: what a cloud covers."""
 
@@ -30,9 +34,10 @@ CHANNELS: tuple[int, ...] = tuple(
 class CloudKind:
     """Ranges that the parameters of a cloud are drawn from.
 
-    ``lowest``, ``highest``: thickness 0..1 at the thinnest and thickest place. ``decay``: exponent of the amplitude over the size of the octaves.
-    ``threshold``: part of the noise that is clear sky. ``locality``: how many independent fields are multiplied. ``offset``: largest shift of a
-    channel against the others, pixels.
+    ``lowest``, ``highest``: thickness 0..1 at the thinnest and thickest place. ``decay``: exponent of the
+    amplitude over the size of the octaves.
+    ``threshold``: part of the noise that is clear sky. ``locality``: how many independent fields are
+    multiplied. ``offset``: largest shift of a channel against the others, pixels.
     """
 
     lowest: Range
@@ -63,8 +68,8 @@ SHADOW = CloudKind((0.0, 0.0), (0.3, 0.6), (1.5, 1.5), (0.4, 0.4), (1, 1), 0)
 class CloudField:
     """Thickness of one cloud over an image, 0 (clear) to 1 (opaque), for each of the 27 optical bands.
 
-    ``base``: ``(H, W)``. ``gain``: ``(27,)`` factor of each band. ``down``, ``across``: how ``base`` is resampled for each band along rows and along
-    columns, sparse ``(H, H)`` and ``(W, W)``.
+    ``base``: ``(H, W)``. ``gain``: ``(27,)`` factor of each band. ``down``, ``across``: how ``base`` is
+    resampled for each band along rows and along columns, sparse ``(H, H)`` and ``(W, W)``.
     """
 
     base: Singles
@@ -78,8 +83,13 @@ class CloudField:
         height, width = self.base.shape
         return height, width
 
-    def thickness(self, rows: Places, columns: Places, bands: Sequence[int] = range(len(CHANNELS))) -> Singles:
-        """Thickness at pixel rows and columns: float32 ``(bands, rows, columns)``; ``bands`` are numbers 0..26 in ``CHANNELS``."""
+    def thickness(
+        self, rows: Places, columns: Places, bands: Sequence[int] = range(len(CHANNELS))
+    ) -> Singles:
+        """Thickness at pixel rows and columns: float32 ``(bands, rows, columns)``.
+
+        ``bands`` are numbers 0..26 in ``CHANNELS``.
+        """
         layers = np.empty((len(bands), len(rows), len(columns)), np.float32)
         for layer, band in zip(layers, bands):
             strip = self.down[band][rows] @ self.base
@@ -90,7 +100,11 @@ class CloudField:
 def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField:
     """Draw one cloud over an image of ``shape`` 10 m pixels."""
     lowest = rng.uniform(*kind.lowest)
-    highest = max(rng.uniform(max(lowest, kind.highest[0]), kind.highest[1]), lowest) if kind.highest[1] > lowest else lowest
+    highest = (
+        max(rng.uniform(max(lowest, kind.highest[0]), kind.highest[1]), lowest)
+        if kind.highest[1] > lowest
+        else lowest
+    )
     threshold, decay = rng.uniform(*kind.threshold), rng.uniform(*kind.decay)
     noise = np.ones(shape, np.float32)
     for _ in range(int(rng.integers(kind.locality[0], kind.locality[1] + 1))):
@@ -103,7 +117,10 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
 
 
 def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
-    """Draw the shadow that goes with a cloud of a kind, the same in all bands; kinds without clear sky between have none."""
+    """Draw the shadow that goes with a cloud of a kind, the same in all bands.
+
+    Kinds without clear sky between have none.
+    """
     if cloud.lowest[1] > 0:
         return None
     field = draw_cloud(SHADOW, shape, rng)
@@ -111,19 +128,26 @@ def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generat
 
 
 def fractal(shape: tuple[int, int], decay: float, rng: np.random.Generator) -> Singles:
-    """Fractal gradient noise ``(H, W)`` in -1..1: octaves whose cells are powers of two, the coarse ones strongest."""
+    """Fractal gradient noise ``(H, W)`` in -1..1: octaves whose cells are powers of two, the coarse ones
+    strongest.
+    """
     top = max(2, floor(log2(min(shape))) - 1)
     sizes = [2**i for i in range(2, top)] or [4]
     factor = max(1, int(2.0 ** floor(log2(0.25 * max(shape) / sizes[-1]))))
     padded = tuple(2 ** ceil(log2(side)) for side in shape)
     total = np.zeros(shape, np.float32)
     for size in (size * factor for size in sizes):
-        total += size**decay * _gradient_noise((padded[0] // size, padded[1] // size), size, rng)[: shape[0], : shape[1]]
+        total += (
+            size**decay
+            * _gradient_noise((padded[0] // size, padded[1] // size), size, rng)[: shape[0], : shape[1]]
+        )
     return np.asarray(np.tanh(4 * total / np.abs(total).max()))
 
 
 def thickest(clouds: Sequence[CloudField], rows: Places, columns: Places) -> Singles:
-    """Largest thickness of several clouds of one day at each pixel and band ``(27, rows, columns)``: a second cloud never uncovers (trap B23)."""
+    """Largest thickness of several clouds of one day at each pixel and band ``(27, rows, columns)``: a
+    second cloud never uncovers (trap B23).
+    """
     most = np.zeros((len(CHANNELS), len(rows), len(columns)), np.float32)
     for cloud in clouds:
         np.maximum(most, cloud.thickness(rows, columns), out=most)
@@ -153,12 +177,15 @@ def _zero_to_one(values: Singles) -> Singles:
     return (values - low) / max(high - low, 1e-6)
 
 
-def _misregistration(offset: int, shape: tuple[int, int], rng: np.random.Generator) -> tuple[tuple[csr_array, ...], tuple[csr_array, ...]]:
+def _misregistration(
+    offset: int, shape: tuple[int, int], rng: np.random.Generator
+) -> tuple[tuple[csr_array, ...], tuple[csr_array, ...]]:
     """``down`` and ``across`` of a ``CloudField`` from random shifts of the bands.
 
-    The research shifted one band after the other and, after *each* of the 27, cropped the border that the shifts spoil and stretched the rest to the
-    full size, every time for all bands. The field is so magnified about 4 times at 100 pixels, and smoothed, and the weights learned such clouds. All
-    steps are linear along one axis, so they are composed into one matrix for each axis and band.
+    The research shifted one band after the other and, after *each* of the 27, cropped the border that the
+    shifts spoil and stretched the rest to the full size, every time for all bands. The field is so magnified
+    about 4 times at 100 pixels, and smoothed, and the weights learned such clouds. All steps are linear along
+    one axis, so they are composed into one matrix for each axis and band.
     """
     bands = len(CHANNELS)
     shifts = rng.integers(-offset, offset + 1, (bands, 2)) if offset else np.zeros((bands, 2), np.int64)
@@ -171,7 +198,10 @@ def _composed(shifts: Places, crop: int, side: int) -> tuple[csr_array, ...]:
     stretches = [_identity(side)]
     for _ in shifts:
         stretches.append(_stretch(crop, side) @ stretches[-1] if crop else stretches[0])
-    return tuple(stretches[len(shifts) - band] @ _identity(side, int(shift)) @ stretches[band] for band, shift in enumerate(shifts))
+    return tuple(
+        stretches[len(shifts) - band] @ _identity(side, int(shift)) @ stretches[band]
+        for band, shift in enumerate(shifts)
+    )
 
 
 def _identity(side: int, shift: int = 0) -> csr_array:
@@ -181,20 +211,31 @@ def _identity(side: int, shift: int = 0) -> csr_array:
 
 
 def _stretch(crop: int, side: int) -> csr_array:
-    """Pixels ``crop`` to ``side - crop - 2`` stretched to all ``side``, with linear interpolation between pixel centres."""
+    """Pixels ``crop`` to ``side - crop - 2`` stretched to all ``side``, with linear interpolation between
+    pixel centres.
+    """
     inner = side - 2 * crop - 1
     place = np.clip((np.arange(side) + 0.5) * inner / side - 0.5, 0, inner - 1)
     first = np.floor(place).astype(np.int64)
     second, weight = np.minimum(first + 1, inner - 1), (place - first).astype(np.float32)
     pixel = np.arange(side)
-    entries = np.concatenate([1 - weight, weight]), (np.tile(pixel, 2), np.concatenate([first, second]) + crop)
+    entries = (
+        np.concatenate([1 - weight, weight]),
+        (np.tile(pixel, 2), np.concatenate([first, second]) + crop),
+    )
     return csr_array(entries, shape=(side, side))
 
 
 def draw_day(
-    kinds: Sequence[str], probabilities: Sequence[float], shape: tuple[int, int], rng: np.random.Generator, shadows: bool = False
+    kinds: Sequence[str],
+    probabilities: Sequence[float],
+    shape: tuple[int, int],
+    rng: np.random.Generator,
+    shadows: bool = False,
 ) -> tuple[list[CloudField], list[CloudField]]:
-    """Clouds and shadows of one day: each probability is one chance of a cloud, of a kind picked at random."""
+    """Clouds and shadows of one day: each probability is one chance of a cloud, of a kind picked at
+    random.
+    """
     clouds: list[CloudField] = []
     shades: list[CloudField] = []
     for probability in probabilities:
@@ -212,5 +253,5 @@ DAY_CHANCES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
     "all": ((1.0,), (1.0,)),
     "random": ((0.5,), (0.8, 0.5)),
 }
-"""Chances of a cloud on the days before the prediction day, and on the prediction day. ``prediction``: the published test sets; ``random``: the
-published training sets."""
+"""Chances of a cloud on the days before the prediction day, and on the prediction day. ``prediction``: the
+published test sets; ``random``: the published training sets."""

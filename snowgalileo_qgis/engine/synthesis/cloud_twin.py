@@ -1,10 +1,14 @@
-"""The cloudy twin of a stack: the same 8 days with synthetic clouds over them, in a cube's pixels or in a cell's tensors.
+"""The cloudy twin of a stack: the same 8 days with synthetic clouds over them, in a cube's pixels or in a
+cell's tensors.
 
-All optical sensors of a day lie under one field. Radar, ERA5-Land, terrain and land cover stay as they are, and so does every missing value.
+All optical sensors of a day lie under one field. Radar, ERA5-Land, terrain and land cover stay as they are,
+and so does every missing value.
 
-NDSI and NDVI are computed from MODIS by whoever reads the stack, so a twin must not let them tell the clear sky (trap B23). The published HDF5 files
-hide them wherever their block has any cloud; ``cloudy_cell`` does the same. A cube cannot say so pixel by pixel; its twin carries the tag
-``INDICES_HIDDEN_DAYS``, and the reader hides NDSI and NDVI of these days, which is what the published rule comes to on nearly every cloudy day.
+NDSI and NDVI are computed from MODIS by whoever reads the stack, so a twin must not let them tell the clear
+sky (trap B23). The published HDF5 files hide them wherever their block has any cloud; ``cloudy_cell`` does
+the same. A cube cannot say so pixel by pixel; its twin carries the tag ``INDICES_HIDDEN_DAYS``, and the
+reader hides NDSI and NDVI of these days, which is what the published rule comes to on nearly every cloudy
+day.
 """
 
 from __future__ import annotations
@@ -47,7 +51,9 @@ _STATE_CLOUDY = 1
 
 @dataclass(frozen=True)
 class CloudPlan:
-    """Which clouds to draw: kinds to choose from, and the chances of a cloud on each of the 8 days, oldest first."""
+    """Which clouds to draw: kinds to choose from, and the chances of a cloud on each of the 8 days, oldest
+    first.
+    """
 
     kinds: tuple[str, ...]
     chances: tuple[tuple[float, ...], ...]
@@ -79,18 +85,25 @@ def draw_clouds(plan: CloudPlan, shape: tuple[int, int], rng: np.random.Generato
 
 
 def band_sums(day: Singles, inside: Bool) -> tuple[Doubles, Places]:
-    """Sum of reflectance and number of valid pixels of the 27 bands of one day ``(38, H, W)``; ``inside``: ``(H, W)`` pixels that hold data."""
+    """Sum of reflectance and number of valid pixels of the 27 bands of one day ``(38, H, W)``.
+
+    ``inside``: ``(H, W)`` pixels that hold data.
+    """
     values = day[list(CHANNELS)]
     valid = _valid(values, inside)
     sums = np.where(valid, values, 0).sum(axis=(1, 2), dtype=np.float64) * SCALES
     return sums, valid.sum(axis=(1, 2))
 
 
-def cloud_pixels(day: Singles, inside: Bool, clouds: DayClouds, means: Doubles, rows: Places, columns: Places, keep: slice) -> Singles:
+def cloud_pixels(
+    day: Singles, inside: Bool, clouds: DayClouds, means: Doubles, rows: Places, columns: Places, keep: slice
+) -> Singles:
     """One day of a cube under its clouds.
 
-    ``day``: ``(38, H, W)``, the pixels ``rows`` x ``columns`` of the image and some more above and below for the blur; ``keep``: the rows to return.
-    ``means``: reflectance of each band, from ``band_sums`` of the whole image. Returns ``(38, kept rows, W)``.
+    ``day``: ``(38, H, W)``, the pixels ``rows`` x ``columns`` of the image and some more above and below for
+    the blur; ``keep``: the rows to return.
+    ``means``: reflectance of each band, from ``band_sums`` of the whole image. Returns ``(38, kept rows,
+    W)``.
     """
     result = day[:, keep].copy()
     if not clouds.clouds and not clouds.shadows:
@@ -111,9 +124,11 @@ def cloud_pixels(day: Singles, inside: Bool, clouds: DayClouds, means: Doubles, 
 
 
 def cloudy_cell(cell: Cell, days: Sequence[DayClouds]) -> Cell:
-    """A cell's tensors under the clouds of its 8 days (``draw_clouds`` with 100 x 100 pixels), as the published cloudy HDF5 files hold them.
+    """A cell's tensors under the clouds of its 8 days (``draw_clouds`` with 100 x 100 pixels), as the
+    published cloudy HDF5 files hold them.
 
-    The blocks of the coarse sensors get the mean thickness over them; the blur is left out there, as it is finer than a block.
+    The blocks of the coarse sensors get the mean thickness over them; the blur is left out there, as it is
+    finer than a block.
     """
     values = {tensor: array.copy() for tensor, array in cell.values.items()}
     valid = {tensor: array.copy() for tensor, array in cell.valid.items()}
@@ -126,7 +141,12 @@ def cloudy_cell(cell: Cell, days: Sequence[DayClouds]) -> Cell:
             _over_tensors(values, cell, t, cloud.thickness(pixel, pixel), ground_colour(means))
         if day.clouds:
             modis = [n for n, i in enumerate(CHANNELS) if DYNAMIC[i].sensor is Sensor.MODIS]
-            cloudy = _blocks(thickest(day.clouds, pixel, pixel)[modis].max(axis=0, keepdims=True), LOW_BLOCKS)[..., 0] > 0
+            cloudy = (
+                _blocks(thickest(day.clouds, pixel, pixel)[modis].max(axis=0, keepdims=True), LOW_BLOCKS)[
+                    ..., 0
+                ]
+                > 0
+            )
             values[Tensor.LOW][cloudy, t, INDICES] = MISSING_HALF
             valid[Tensor.LOW][cloudy, t, INDICES] = False
     return replace(cell, values=values, valid=valid)
@@ -140,7 +160,14 @@ def share_cloudy(days: Sequence[DayClouds]) -> list[float]:
             shares.append(0.0)
             continue
         height, width = day.clouds[0].shape
-        shares.append(float((thickest(day.clouds, np.arange(0, height, 5), np.arange(0, width, 5)).mean(axis=0) >= CLOUDY).mean()))
+        shares.append(
+            float(
+                (
+                    thickest(day.clouds, np.arange(0, height, 5), np.arange(0, width, 5)).mean(axis=0)
+                    >= CLOUDY
+                ).mean()
+            )
+        )
     return shares
 
 
@@ -156,7 +183,9 @@ def _at_sensors(thickness: Singles, cloud: CloudField, rows: Places, columns: Pl
     sizes = np.diff(np.append(starts, width))
     coarse = np.array(_COARSE)
     for row in np.unique(rows // CELL_PIXELS):
-        cells = cloud.thickness(np.arange(row * CELL_PIXELS, min((row + 1) * CELL_PIXELS, height)), np.arange(width), _COARSE)
+        cells = cloud.thickness(
+            np.arange(row * CELL_PIXELS, min((row + 1) * CELL_PIXELS, height)), np.arange(width), _COARSE
+        )
         means = np.add.reduceat(cells.mean(axis=1), starts, axis=1) / sizes
         here = np.flatnonzero(rows // CELL_PIXELS == row)
         thickness[np.ix_(coarse, here)] = means[:, None, columns // CELL_PIXELS]
@@ -169,7 +198,9 @@ def _flag(day: Singles, thickness: Singles, inside: Bool) -> None:
         bands = [n for n, i in enumerate(CHANNELS) if DYNAMIC[i].sensor is sensor]
         thick = thickness[bands].mean(axis=0)
         flags = day[dynamic_offset(name)]
-        marked = inside & (thick >= CLOUDY) & (flags >= 0) & (flags != STATE_FILL if name == "state_1km" else True)
+        marked = (
+            inside & (thick >= CLOUDY) & (flags >= 0) & (flags != STATE_FILL if name == "state_1km" else True)
+        )
         bits = np.where(marked, flags, 0).astype(np.int64)
         if name == "QA60":
             bits |= np.where(thick >= THICK, _QA60_OPAQUE, _QA60_CIRRUS)
@@ -212,7 +243,13 @@ def _tensor_means(cell: Cell, t: int) -> Doubles:
     return means
 
 
-def _over_tensors(values: dict[Tensor, npt.NDArray[np.float16]], cell: Cell, t: int, thickness: Singles, colour: Singles | None) -> None:
+def _over_tensors(
+    values: dict[Tensor, npt.NDArray[np.float16]],
+    cell: Cell,
+    t: int,
+    thickness: Singles,
+    colour: Singles | None,
+) -> None:
     """Put a cloud, or a shadow where there is no ``colour``, over one day of a cell's tensors, in place."""
     for tensor, numbers, channels in _PARTS:
         bands = slice(numbers[0], numbers[-1] + 1)
@@ -220,7 +257,9 @@ def _over_tensors(values: dict[Tensor, npt.NDArray[np.float16]], cell: Cell, t: 
         if tensor is Tensor.TIME:
             layer = layer.mean(axis=(1, 2))
         elif tensor is not Tensor.HIGH:
-            layer = np.moveaxis(_blocks(layer, MEDIUM_BLOCKS if tensor is Tensor.MEDIUM else LOW_BLOCKS), -1, 0)
+            layer = np.moveaxis(
+                _blocks(layer, MEDIUM_BLOCKS if tensor is Tensor.MEDIUM else LOW_BLOCKS), -1, 0
+            )
         old = np.moveaxis(values[tensor][..., t, channels], -1, 0).astype(np.float32)
         valid = np.moveaxis(cell.valid[tensor][..., t, channels], -1, 0)
         if tensor is Tensor.HIGH:

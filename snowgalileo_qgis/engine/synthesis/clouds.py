@@ -1,4 +1,6 @@
-"""Clouds of a day: one field that drifts with the wind, seen by every sensor at its own time, and the shadows it casts."""
+"""Clouds of a day: one field that drifts with the wind, seen by every sensor at its own time, and the
+shadows it casts.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,8 @@ _OVERCAST = 3.0
 
 @dataclass(frozen=True)
 class CloudLayer:
-    """Clouds over places at one time: ``thickness`` and ``shadow`` 0..1; ``brightness`` (mean 1); ``droplets``: bright in the short-wave infrared
-    above 1 (water), dark below (ice)."""
+    """Clouds over places at one time: ``thickness`` and ``shadow`` 0..1; ``brightness`` (mean 1);
+    ``droplets``: bright in the short-wave infrared above 1 (water), dark below (ice)."""
 
     thickness: Floats
     shadow: Floats
@@ -48,13 +50,27 @@ class Clouds:
         """The clouds over ``x``, ``y`` [m] at a local solar hour of day ``t``."""
         thickness = self.thickness(t, hour, x, y)
         shadow = self.shadow(t, hour, sun, x, y) * (1 - thickness)
-        return CloudLayer(thickness, shadow, self._of_the_day("brightness", t, 0.94, 0.12), self._of_the_day("droplets", t, 1.05, 0.25))
+        return CloudLayer(
+            thickness,
+            shadow,
+            self._of_the_day("brightness", t, 0.94, 0.12),
+            self._of_the_day("droplets", t, 1.05, 0.25),
+        )
 
     def _of_the_day(self, name: str, t: int, mean: float, spread: float) -> float:
-        return float(np.clip(mean + spread * self.noise.white(f"cloud {name}", np.array(t), np.array(0)), mean - 2 * spread, mean + 2 * spread))
+        return float(
+            np.clip(
+                mean + spread * self.noise.white(f"cloud {name}", np.array(t), np.array(0)),
+                mean - 2 * spread,
+                mean + 2 * spread,
+            )
+        )
 
     def thickness(self, t: int, hour: float, x: Floats, y: Floats) -> Floats:
-        """Thickness 0..1 at ``x``, ``y`` [m] at an hour of day ``t``; about ``cloud_cover`` of an area is above 0."""
+        """Thickness 0..1 at ``x``, ``y`` [m] at an hour of day ``t``.
+
+        About ``cloud_cover`` of an area is above 0.
+        """
         cover = float(self.weather.cloud_cover[t])
         if cover <= 0.0:
             return np.zeros(x.shape)

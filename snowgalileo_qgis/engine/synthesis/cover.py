@@ -41,10 +41,18 @@ class LandCover:
 
     def canopy(self, x: Floats, y: Floats, classes: npt.NDArray[np.uint8]) -> Floats:
         """Share 0..1 of the ground that tree crowns hide from above."""
-        density = 0.62 + 0.17 * self.noise.smooth("stand", x, y, 420.0, 3) + 0.1 * self.noise.smooth("crowns", x, y, 45.0, 2)
-        return np.where(classes == TREES, np.clip(density, 0.12, 0.96), np.where(classes == SHRUBS, 0.12, 0.0))
+        density = (
+            0.62
+            + 0.17 * self.noise.smooth("stand", x, y, 420.0, 3)
+            + 0.1 * self.noise.smooth("crowns", x, y, 45.0, 2)
+        )
+        return np.where(
+            classes == TREES, np.clip(density, 0.12, 0.96), np.where(classes == SHRUBS, 0.12, 0.0)
+        )
 
     def conifers(self, x: Floats, y: Floats, elevation: Floats) -> Floats:
-        """Share 0..1 of conifers, dark in the infrared, among the trees: more of them towards the tree line."""
+        """Share 0..1 of conifers, dark in the infrared, among the trees: more of them towards the tree
+        line.
+        """
         mixture = 0.3 * self.noise.smooth("conifers", x, y, 1100.0, 4, 0.6)
         return np.clip(1.0 + (elevation - self.tree_line + 300.0) / 900.0 + mixture, 0.0, 1.0)

@@ -1,4 +1,6 @@
-"""The static bands: elevation, slope and aspect as Earth Engine derives them from the Copernicus DEM's own grid, and the land cover."""
+"""The static bands: elevation, slope and aspect as Earth Engine derives them from the Copernicus DEM's own
+grid, and the land cover.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +23,23 @@ def longitude_step(latitude: float) -> float:
 
 
 def static_bands(view: View, terrain: Terrain) -> dict[str, Floats]:
-    """DEM [m], slope and aspect [degree] of the nearest native pixel, by the 4-neighbour rule; WorldCover classes at 10 m. Arrays ``(100, 100)``."""
+    """DEM [m], slope and aspect [degree] of the nearest native pixel, by the 4-neighbour rule.
+
+    WorldCover classes at 10 m. Arrays ``(100, 100)``.
+    """
     step_lon, step_lat = longitude_step(view.spec.latitude), _ARC_SECOND
-    rows, columns = np.floor(-view.latitude / step_lat).astype(np.int64), np.floor(view.longitude / step_lon).astype(np.int64)
+    rows, columns = (
+        np.floor(-view.latitude / step_lat).astype(np.int64),
+        np.floor(view.longitude / step_lon).astype(np.int64),
+    )
     top, left = int(rows.min()) - 1, int(columns.min()) - 1
     native_rows, native_columns = np.arange(top, int(rows.max()) + 2), np.arange(left, int(columns.max()) + 2)
-    elevation = _native_elevation(view.spec, terrain, np.asarray(-(native_rows + 0.5) * step_lat), np.asarray((native_columns + 0.5) * step_lon))
+    elevation = _native_elevation(
+        view.spec,
+        terrain,
+        np.asarray(-(native_rows + 0.5) * step_lat),
+        np.asarray((native_columns + 0.5) * step_lon),
+    )
     latitude = np.radians(-(native_rows[1:-1, None] + 0.5) * step_lat)
     dx = np.radians(step_lon) * _RADIUS * np.cos(latitude)
     dy = np.radians(step_lat) * _RADIUS
@@ -36,7 +49,12 @@ def static_bands(view: View, terrain: Terrain) -> dict[str, Floats]:
     aspect = np.where((east == 0) & (south == 0), 0.0, (450.0 - np.degrees(np.arctan2(south, -east))) % 360.0)
     nearest = rows - top - 1, columns - left - 1
     classes: npt.NDArray[np.uint8] = view.fine.ground.classes[view.fine.inside]
-    return {"DEM": elevation[1:-1, 1:-1][nearest], "slope": slope[nearest], "aspect": aspect[nearest], "Map": classes.astype(np.float64)}
+    return {
+        "DEM": elevation[1:-1, 1:-1][nearest],
+        "slope": slope[nearest],
+        "aspect": aspect[nearest],
+        "Map": classes.astype(np.float64),
+    }
 
 
 def _native_elevation(spec: SceneSpec, terrain: Terrain, latitudes: Floats, longitudes: Floats) -> Floats:

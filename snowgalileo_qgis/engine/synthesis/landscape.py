@@ -33,7 +33,9 @@ class Ground:
     snow: Snow
 
     def viewable(self, t: int) -> npt.NDArray[np.bool_]:
-        """Whether snow is seen from above on day ``t``: the binary map whose share is the fractional snow cover."""
+        """Whether snow is seen from above on day ``t``: the binary map whose share is the fractional snow
+        cover.
+        """
         return np.asarray(self.snow.cover[t] & (self.canopy <= VIEWABLE_CANOPY))
 
 

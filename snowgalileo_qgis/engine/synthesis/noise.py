@@ -1,4 +1,6 @@
-"""Random fields that can be asked for at any place, so that a scene has no seams however it is cut into cells."""
+"""Random fields that can be asked for at any place, so that a scene has no seams however it is cut into
+cells.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _GRADIENT_SD = 0.217
 
 
 class Noise:
-    """Seeded noise: tables drawn once from ``numpy.random.default_rng(seed)``, then looked up by position and by the name of the field."""
+    """Seeded noise: tables drawn once from ``numpy.random.default_rng(seed)``, then looked up by position
+    and by the name of the field.
+    """
 
     def __init__(self, seed: int) -> None:
         rng = np.random.default_rng(seed)
@@ -27,8 +31,13 @@ class Noise:
         self._gradient_y = np.sin(angle).astype(np.float32)
         self._normal = rng.standard_normal((_TABLE, _TABLE))
 
-    def smooth(self, name: str, x: Floats, y: Floats, wavelength: float, octaves: int = 1, persistence: float = 0.5) -> Floats:
-        """Fractal gradient noise (Perlin) of about zero mean and unit variance at ``x``, ``y`` [m]; ``wavelength`` [m] of the coarsest octave."""
+    def smooth(
+        self, name: str, x: Floats, y: Floats, wavelength: float, octaves: int = 1, persistence: float = 0.5
+    ) -> Floats:
+        """Fractal gradient noise (Perlin) of about zero mean and unit variance at ``x``, ``y`` [m].
+
+        ``wavelength`` [m] of the coarsest octave.
+        """
         amplitudes = persistence ** np.arange(octaves)
         total = np.zeros(np.broadcast_shapes(x.shape, y.shape))
         for octave, amplitude in enumerate(amplitudes):
@@ -36,7 +45,10 @@ class Noise:
         return np.asarray(total / np.sqrt(np.sum(amplitudes**2)))
 
     def octave(self, name: str, x: Floats, y: Floats, wavelength: float) -> Floats:
-        """One octave of unit variance; its lattice is shifted and turned by the name, so that octaves do not line up."""
+        """One octave of unit variance.
+
+        Its lattice is shifted and turned by the name, so that octaves do not line up.
+        """
         key = crc32(name.encode())
         turn = _OCTAVE_TURN * (key % 97)
         cosine, sine = np.cos(turn) / wavelength, np.sin(turn) / wavelength

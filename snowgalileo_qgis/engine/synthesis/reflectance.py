@@ -1,4 +1,6 @@
-"""How bright ground, snow and cloud are: snow bright in the visible and dark in the short-wave infrared, slopes bright towards the sun."""
+"""How bright ground, snow and cloud are: snow bright in the visible and dark in the short-wave infrared,
+slopes bright towards the sun.
+"""
 
 from __future__ import annotations
 
@@ -45,21 +47,29 @@ def column(wavelength: int) -> int:
 
 
 def illumination(ground: Ground, sun: Sun, wavelength: int) -> Floats:
-    """Light on the slope relative to level ground: direct light by the angle to the sun, and diffuse light."""
-    towards_sun = np.cos(ground.slope) * np.cos(sun.zenith) + np.sin(ground.slope) * np.sin(sun.zenith) * np.cos(ground.aspect - sun.azimuth)
+    """Light on the slope relative to level ground: direct light by the angle to the sun, and diffuse
+    light.
+    """
+    towards_sun = np.cos(ground.slope) * np.cos(sun.zenith) + np.sin(ground.slope) * np.sin(
+        sun.zenith
+    ) * np.cos(ground.aspect - sun.azimuth)
     diffuse = _DIFFUSE[column(wavelength)]
     direct = (1 - diffuse) * np.maximum(towards_sun, 0.0) / np.cos(sun.zenith)
     return np.asarray(direct + diffuse * (1 + np.cos(ground.slope)) / 2)
 
 
 def surface_reflectance(ground: Ground, t: int, sun: Sun, wavelength: int) -> Floats:
-    """Reflectance of the ground of day ``t`` as if it were level (no terrain correction, so sunny snow may exceed 1)."""
+    """Reflectance of the ground of day ``t`` as if it were level (no terrain correction, so sunny snow may
+    exceed 1).
+    """
     band = column(wavelength)
     bare = _BY_CLASS[band][ground.classes] * ground.brightness
     fresh = ground.snow.fresh[t]
     snow = (fresh * _NEW_SNOW[band] + (1 - fresh) * _OLD_SNOW[band]) * (1 + 0.15 * (ground.brightness - 1))
     floor = np.where(ground.snow.cover[t], snow, bare)
-    crowns = (ground.conifers * _CONIFERS[band] + (1 - ground.conifers) * _BROADLEAVES[band]) * ground.brightness
+    crowns = (
+        ground.conifers * _CONIFERS[band] + (1 - ground.conifers) * _BROADLEAVES[band]
+    ) * ground.brightness
     hidden = ground.canopy
     lit = 1 - _TREE_SHADE * hidden
     return np.asarray(((1 - hidden) * lit * floor + hidden * crowns) * illumination(ground, sun, wavelength))
@@ -74,5 +84,10 @@ def top_of_atmosphere(surface: Floats, wavelength: int) -> Floats:
 def under_cloud(clear: Floats, cloud: CloudLayer, wavelength: int) -> Floats:
     """Reflectance with a cloud layer in front and its shadow on the ground."""
     band = column(wavelength)
-    white = _CLOUD[band] * cloud.brightness * (1 + _INFRARED[band] * (cloud.droplets - 1)) * (0.8 + 0.2 * cloud.thickness)
+    white = (
+        _CLOUD[band]
+        * cloud.brightness
+        * (1 + _INFRARED[band] * (cloud.droplets - 1))
+        * (0.8 + 0.2 * cloud.thickness)
+    )
     return np.asarray(clear * (1 - 0.6 * cloud.shadow) * (1 - cloud.thickness) + cloud.thickness * white)

@@ -9,7 +9,18 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from ..bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC, FSC_PIXELS, MISSING, PATCH_PIXELS, STATIC, Sensor, dynamic_offset
+from ..bands import (
+    CELL_PIXELS,
+    CUBE_BANDS,
+    DAYS,
+    DYNAMIC,
+    FSC_PIXELS,
+    MISSING,
+    PATCH_PIXELS,
+    STATIC,
+    Sensor,
+    dynamic_offset,
+)
 from .atmosphere import Sky, sky_over
 from .clouds import Clouds
 from .cover import LandCover
@@ -31,15 +42,22 @@ from .weather import LAPSE_RATE, Weather, mean_temperature, simulate_weather
 
 _SNOW_LINE_LAG_K = 3.0
 _SURVEY = 60
-_OPTICAL = {Sensor.S2: sentinel2, Sensor.LANDSAT: landsat, Sensor.S3: sentinel3, Sensor.MODIS: modis, Sensor.VIIRS: viirs}
+_OPTICAL = {
+    Sensor.S2: sentinel2,
+    Sensor.LANDSAT: landsat,
+    Sensor.S3: sentinel3,
+    Sensor.MODIS: modis,
+    Sensor.VIIRS: viirs,
+}
 
 
 @dataclass(frozen=True)
 class SceneCell:
     """One 1 km cell.
 
-    ``pixels``: ``(308, 100, 100)`` float32, a cube in the order of ``bands``, missing = -9999. ``fsc``: ``(10, 10)`` float32, the true
-    fractional snow cover 0..1 of the prediction day. ``snow``: ``(8, 100, 100)`` bool, the binary 10 m map of snow seen from above on each day.
+    ``pixels``: ``(308, 100, 100)`` float32, a cube in the order of ``bands``, missing = -9999. ``fsc``:
+    ``(10, 10)`` float32, the true fractional snow cover 0..1 of the prediction day. ``snow``: ``(8, 100,
+    100)`` bool, the binary 10 m map of snow seen from above on each day.
     """
 
     row: int
@@ -75,7 +93,9 @@ class Scene:
     def cell(self, row: int, column: int) -> SceneCell:
         """One cell, counted from the upper left; neighbours fit without a seam."""
         if not (0 <= row < self.spec.cells_y and 0 <= column < self.spec.cells_x):
-            raise IndexError(f"the scene has {self.spec.cells_y} x {self.spec.cells_x} cells, none at {row}, {column}")
+            raise IndexError(
+                f"the scene has {self.spec.cells_y} x {self.spec.cells_x} cells, none at {row}, {column}"
+            )
         view = View(self.spec, self.landscape, row, column)
         pixels = np.full((CUBE_BANDS, CELL_PIXELS, CELL_PIXELS), MISSING, dtype=np.float32)
         for t in range(DAYS):
@@ -113,19 +133,25 @@ def areal_fraction(snow: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
 
 
 def simulate_scene(spec: SceneSpec, terrain: Terrain | None = None) -> Scene:
-    """Draw a scene: terrain (unless given), land cover, weather, snow, passes and clouds, all from ``spec.seed``.
+    """Draw a scene: terrain (unless given), land cover, weather, snow, passes and clouds, all from
+    ``spec.seed``.
 
-    The snow line, unless given, is where the season puts it, but always where the scene has ground on both sides of it.
+    The snow line, unless given, is where the season puts it, but always where the scene has ground on both
+    sides of it.
     """
     rng = np.random.default_rng(spec.seed)
     noise = Noise(int(rng.integers(2**63)))
     mean = float(rng.normal(1900.0, 120.0)) if spec.mean_elevation is None else spec.mean_elevation
     relief = float(rng.uniform(260.0, 340.0)) if spec.relief is None else spec.relief
-    season = (mean_temperature(spec.latitude, spec.day) + _SNOW_LINE_LAG_K) / LAPSE_RATE + float(rng.normal(0.0, 150.0))
+    season = (mean_temperature(spec.latitude, spec.day) + _SNOW_LINE_LAG_K) / LAPSE_RATE + float(
+        rng.normal(0.0, 150.0)
+    )
     shape: Terrain = _mountains(spec, noise, mean, relief) if terrain is None else terrain
     low, mid, high = np.percentile(_survey(spec, shape), (25.0, 50.0, 75.0))
     snow_line = float(np.clip(season, low, high)) if spec.snow_line is None else spec.snow_line
-    weather = simulate_weather(noise, rng, spec.latitude, spec.day, float(mid), spec.cloudiness, spec.day_cloud)
+    weather = simulate_weather(
+        noise, rng, spec.latitude, spec.day, float(mid), spec.cloudiness, spec.day_cloud
+    )
     cover = LandCover(noise, max(4800.0 - 58.0 * abs(spec.latitude), 300.0), shape.lake_level)
     landscape = Landscape(noise, shape, cover, SnowModel(noise, weather, snow_line))
     return Scene(spec, noise, shape, landscape, weather, Clouds(noise, weather), draw_schedule(rng, spec))

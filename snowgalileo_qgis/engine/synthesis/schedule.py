@@ -31,8 +31,8 @@ class Edge:
 class Pass:
     """One image of one sensor on day ``t``.
 
-    ``edge``: where the image ends, ``None`` where it covers the whole scene. ``empty``: delivered with zeros only (Sentinel-3).
-    ``ascending``, ``angle`` [degree, at the upper-left corner]: Sentinel-1.
+    ``edge``: where the image ends, ``None`` where it covers the whole scene. ``empty``: delivered with zeros
+    only (Sentinel-3). ``ascending``, ``angle`` [degree, at the upper-left corner]: Sentinel-1.
     """
 
     t: int
@@ -53,7 +53,9 @@ Schedule = dict[Sensor, dict[int, Pass]]
 
 
 def draw_schedule(rng: np.random.Generator, spec: SceneSpec) -> Schedule:
-    """Draw the passes of the 8 days: Sentinel-2 up to 4, Landsat and Sentinel-1 1 to 3, Sentinel-3 about 5, MODIS and VIIRS almost daily."""
+    """Draw the passes of the 8 days: Sentinel-2 up to 4, Landsat and Sentinel-1 1 to 3, Sentinel-3 about
+    5, MODIS and VIIRS almost daily.
+    """
 
     def edge(chance: float) -> Edge | None:
         where, side = rng.uniform(0.2, 0.8), rng.choice((-1.0, 1.0))
@@ -76,7 +78,10 @@ def draw_schedule(rng: np.random.Generator, spec: SceneSpec) -> Schedule:
     schedule: Schedule = {
         Sensor.S2: {t: Pass(t, edge(0.2)) for t in s2},
         Sensor.LANDSAT: {t: Pass(t, edge(0.25)) for t in landsat},
-        Sensor.S1: {t: Pass(t, edge(0.2), ascending=bool(rng.random() < 0.5), angle=float(rng.uniform(31.0, 45.0))) for t in s1},
+        Sensor.S1: {
+            t: Pass(t, edge(0.2), ascending=bool(rng.random() < 0.5), angle=float(rng.uniform(31.0, 45.0)))
+            for t in s1
+        },
         Sensor.S3: {t: Pass(t, edge(0.1), empty=bool(rng.random() < 0.06)) for t in kept(daily, 0.4)},
         Sensor.MODIS: {t: Pass(t, edge(0.1)) for t in kept(daily, 0.05)},
         Sensor.VIIRS: {t: Pass(t, edge(0.05)) for t in kept(daily, 0.05)},

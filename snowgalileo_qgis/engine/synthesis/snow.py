@@ -1,4 +1,6 @@
-"""Snow on the ground, day by day: a seasonal pack above the snow line that melts by degree-days and gains by snowfall."""
+"""Snow on the ground, day by day: a seasonal pack above the snow line that melts by degree-days and gains
+by snowfall.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ _DEGREE_DAY = 4.5
 class Snow:
     """Snow of the 8 days.
 
-    ``water`` (8, ...): snow water equivalent [mm]. ``fresh`` (8, ...): 1 = new snow, 0 = old coarse snow. ``cover`` (8, ...): ground is snow-covered.
+    ``water`` (8, ...): snow water equivalent [mm]. ``fresh`` (8, ...): 1 = new snow, 0 = old coarse snow.
+    ``cover`` (8, ...): ground is snow-covered.
     """
 
     water: Floats
@@ -41,12 +44,29 @@ class SnowModel:
     snow_line: float
 
     def simulate(
-        self, x: Floats, y: Floats, elevation: Floats, slope: Floats, aspect: Floats, classes: npt.NDArray[np.uint8], canopy: Floats
+        self,
+        x: Floats,
+        y: Floats,
+        elevation: Floats,
+        slope: Floats,
+        aspect: Floats,
+        classes: npt.NDArray[np.uint8],
+        canopy: Floats,
     ) -> Snow:
-        """Snow at places; ``slope`` and ``aspect`` in radians. Day ``t`` is seen in the morning, so it knows the weather up to ``t - 1``."""
+        """Snow at places; ``slope`` and ``aspect`` in radians.
+
+        Day ``t`` is seen in the morning, so it knows the weather up to ``t - 1``.
+        """
         northness = np.cos(aspect) * np.sin(slope)
         drift = self.noise.smooth("drift", x, y, 600.0, 6, 0.72)
-        height = elevation - self.snow_line + 260.0 * northness + 75.0 * drift + 50.0 * canopy - 9.0 * np.maximum(np.degrees(slope) - 45.0, 0.0)
+        height = (
+            elevation
+            - self.snow_line
+            + 260.0 * northness
+            + 75.0 * drift
+            + 50.0 * canopy
+            - 9.0 * np.maximum(np.degrees(slope) - 45.0, 0.0)
+        )
         water = _PACK * np.maximum(height, 0.0)
         fresh = np.full(elevation.shape, 0.25)
         sunlit = (1.0 - 0.6 * northness) * (1.0 - 0.4 * canopy)

@@ -26,10 +26,11 @@ CELL = CELL_PIXELS * PIXEL
 class SceneSpec:
     """A simulated scene; the same specification gives the same bytes.
 
-    ``x0``, ``y0``: upper-left corner in ``crs`` (metres, projected). What is ``None`` is drawn from the seed, the season and the latitude.
-    ``mean_elevation``, ``relief`` [m]. ``snow_line`` [m]: elevation of the seasonal snow line on the first of the 8 days, before melt and snowfall.
-    ``cloudiness``: 0 = no cloud ever, 1 = as the weather has it. ``day_cloud``: cloud cover 0..1 of the prediction day.
-    Raises ``SG-AREA-001`` where no scene can be.
+    ``x0``, ``y0``: upper-left corner in ``crs`` (metres, projected). What is ``None`` is drawn from the seed,
+    the season and the latitude. ``mean_elevation``, ``relief`` [m]. ``snow_line`` [m]: elevation of the
+    seasonal snow line on the first of the 8 days, before melt and snowfall.
+    ``cloudiness``: 0 = no cloud ever, 1 = as the weather has it. ``day_cloud``: cloud cover 0..1 of the
+    prediction day. Raises ``SG-AREA-001`` where no scene can be.
     """
 
     cells_x: int = 5
@@ -47,16 +48,26 @@ class SceneSpec:
 
     def __post_init__(self) -> None:
         if self.cells_x < 1 or self.cells_y < 1:
-            raise SnowGalileoError("SG-AREA-001", f"A scene of {self.cells_x} x {self.cells_y} cells is empty.", "Ask for at least 1 x 1 cells.")
+            raise SnowGalileoError(
+                "SG-AREA-001",
+                f"A scene of {self.cells_x} x {self.cells_y} cells is empty.",
+                "Ask for at least 1 x 1 cells.",
+            )
         try:
-            in_metres = CRS.from_user_input(self.crs).is_projected and CRS.from_user_input(self.crs).axis_info[0].unit_name == "metre"
+            in_metres = (
+                CRS.from_user_input(self.crs).is_projected
+                and CRS.from_user_input(self.crs).axis_info[0].unit_name == "metre"
+            )
         except CRSError:
             in_metres = False
         if not in_metres or not all(
-            math.isfinite(c) and abs(c) <= limit for c, limit in zip(self._corner_lonlat(in_metres), (180.0, 84.0), strict=True)
+            math.isfinite(c) and abs(c) <= limit
+            for c, limit in zip(self._corner_lonlat(in_metres), (180.0, 84.0), strict=True)
         ):
             raise SnowGalileoError(
-                "SG-AREA-001", f"A scene at {self.x0:g}, {self.y0:g} in {self.crs} is not possible.", "Choose a place in a UTM zone, in metres."
+                "SG-AREA-001",
+                f"A scene at {self.x0:g}, {self.y0:g} in {self.crs} is not possible.",
+                "Choose a place in a UTM zone, in metres.",
             )
 
     def _corner_lonlat(self, in_metres: bool) -> tuple[float, float]:
@@ -87,7 +98,9 @@ class SceneSpec:
         return Transformer.from_crs(self.crs, "EPSG:4326", always_xy=True)
 
     def lonlat(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        """Longitude and latitude [degree] of places given in metres east and north of the upper-left corner."""
+        """Longitude and latitude [degree] of places given in metres east and north of the upper-left
+        corner.
+        """
         longitude, latitude = self._to_lonlat.transform(x + self.x0, y + self.y0)
         return np.asarray(longitude), np.asarray(latitude)
 

@@ -15,7 +15,10 @@ _LAKE_DEPTH = 2.2
 
 
 class Terrain(Protocol):
-    """Anything that knows the ground's elevation; places are metres east (``x``) and north (``y``) of a scene's upper-left corner."""
+    """Anything that knows the ground's elevation.
+
+    Places are metres east (``x``) and north (``y``) of a scene's upper-left corner.
+    """
 
     @property
     def lake_level(self) -> float:
@@ -29,7 +32,10 @@ class Terrain(Protocol):
 
 @dataclass(frozen=True)
 class FractalTerrain:
-    """Ridged fractal mountains; the lowest places are filled to a level, as lakes. ``mean`` and ``relief`` (standard deviation, about) in metres."""
+    """Ridged fractal mountains; the lowest places are filled to a level, as lakes.
+
+    ``mean`` and ``relief`` (standard deviation, about) in metres.
+    """
 
     noise: Noise
     mean: float

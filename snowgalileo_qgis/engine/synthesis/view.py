@@ -1,4 +1,6 @@
-"""One cell of a scene as the sensors look at it: its ground at 10 m, and averaged over the pixels of coarser grids."""
+"""One cell of a scene as the sensors look at it: its ground at 10 m, and averaged over the pixels of
+coarser grids.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,10 @@ Forward = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 @dataclass(frozen=True)
 class FineGround:
-    """The ground on a 10 m grid that holds whole 20, 30 and 60 m pixels. ``rows``, ``columns``: positions in the scene's 10 m grid."""
+    """The ground on a 10 m grid that holds whole 20, 30 and 60 m pixels.
+
+    ``rows``, ``columns``: positions in the scene's 10 m grid.
+    """
 
     ground: Ground
     rows: Ints
@@ -91,13 +96,17 @@ class View:
         self.spec = spec
         self._landscape = landscape
         self._top, self._left = row * CELL_PIXELS, column * CELL_PIXELS
-        self.x, self.y = _centres(np.arange(self._top, self._top + CELL_PIXELS), np.arange(self._left, self._left + CELL_PIXELS))
+        self.x, self.y = _centres(
+            np.arange(self._top, self._top + CELL_PIXELS), np.arange(self._left, self._left + CELL_PIXELS)
+        )
         self.longitude, self.latitude = spec.lonlat(self.x, self.y)
 
     @property
     def positions(self) -> tuple[Ints, Ints]:
         """Rows and columns of the cell's pixels in the scene's 10 m grid."""
-        rows, columns = np.meshgrid(np.arange(CELL_PIXELS) + self._top, np.arange(CELL_PIXELS) + self._left, indexing="ij")
+        rows, columns = np.meshgrid(
+            np.arange(CELL_PIXELS) + self._top, np.arange(CELL_PIXELS) + self._left, indexing="ij"
+        )
         return rows, columns
 
     @cached_property
@@ -114,7 +123,9 @@ class View:
 
         def forward(longitude: Floats, latitude: Floats) -> tuple[Floats, Floats]:
             lat = np.radians(latitude)
-            return _RADIUS * np.radians(longitude) * np.cos(lat) / SINUSOIDAL_PIXEL, -_RADIUS * lat / SINUSOIDAL_PIXEL
+            return _RADIUS * np.radians(longitude) * np.cos(
+                lat
+            ) / SINUSOIDAL_PIXEL, -_RADIUS * lat / SINUSOIDAL_PIXEL
 
         def inverse(u: Floats, v: Floats) -> tuple[Floats, Floats]:
             lat = -v * SINUSOIDAL_PIXEL / _RADIUS
@@ -131,10 +142,15 @@ class View:
             turned = SWATH_PIXEL**2
             return (cosine * u + sine * v) * turned, (sine * u - cosine * v) * turned
 
-        return self._coarse(cosine * self.x + sine * self.y, sine * self.x - cosine * self.y, inverse, whole=1, samples=4)
+        return self._coarse(
+            cosine * self.x + sine * self.y, sine * self.x - cosine * self.y, inverse, whole=1, samples=4
+        )
 
     def _coarse(self, u: Floats, v: Floats, inverse: Forward, whole: int, samples: int) -> CoarseGround:
-        """Sample the pixels that hold the cell. ``u``, ``v``: the cell's pixels in units of the coarse grid, to the right and down."""
+        """Sample the pixels that hold the cell.
+
+        ``u``, ``v``: the cell's pixels in units of the coarse grid, to the right and down.
+        """
         pixel_columns, pixel_rows = np.floor(u).astype(np.int64), np.floor(v).astype(np.int64)
         rows, columns = _whole_range(pixel_rows, whole), _whole_range(pixel_columns, whole)
         within = (np.arange(samples) + 0.5) / samples

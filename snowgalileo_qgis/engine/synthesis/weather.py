@@ -1,4 +1,7 @@
-"""Eight days of weather that fit together: a cold wet day brings cloud and, high up, snow; a warm one melts."""
+"""Eight days of weather that fit together: a cold wet day brings cloud and, high up, snow.
+
+A warm one melts.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ _WARMEST_DAY = 205
 
 
 def mean_temperature(latitude: float, day: date) -> float:
-    """Usual daily mean temperature [degree C] at sea level; a smooth year with the warmest day in late July (late January in the south)."""
+    """Usual daily mean temperature [degree C] at sea level.
+
+    A smooth year with the warmest day in late July (late January in the south).
+    """
     year = 29.5 - 0.36 * abs(latitude)
     swing = 0.22 * abs(latitude)
     phase = 2 * np.pi * (day.timetuple().tm_yday - _WARMEST_DAY) / 365.25
@@ -29,7 +35,9 @@ def mean_temperature(latitude: float, day: date) -> float:
 
 @dataclass(frozen=True)
 class Weather:
-    """Daily values ``(8,)``: air temperature [degree C] at ``elevation`` [m], precipitation [mm], wind to east and north [m s-1], cloud 0..1."""
+    """Daily values ``(8,)``: air temperature [degree C] at ``elevation`` [m], precipitation [mm], wind to
+    east and north [m s-1], cloud 0..1.
+    """
 
     noise: Noise
     elevation: float
@@ -44,7 +52,9 @@ class Weather:
         return np.asarray(self.temperature[t] - LAPSE_RATE * (elevation - self.elevation))
 
     def era5(self, t: int, longitude: Floats, latitude: Floats) -> dict[str, Floats]:
-        """The five ERA5-Land bands of day ``t`` (K, K, m, m s-1, m s-1), constant within cells of 0.1 degree centred on its multiples."""
+        """The five ERA5-Land bands of day ``t`` (K, K, m, m s-1, m s-1), constant within cells of 0.1
+        degree centred on its multiples.
+        """
         row, column = np.rint(latitude / _CELL).astype(np.int64), np.rint(longitude / _CELL).astype(np.int64)
 
         def local(name: str, spread: float) -> Floats:
@@ -61,7 +71,13 @@ class Weather:
 
 
 def simulate_weather(
-    noise: Noise, rng: np.random.Generator, latitude: float, day: date, elevation: float, cloudiness: float, day_cloud: float | None
+    noise: Noise,
+    rng: np.random.Generator,
+    latitude: float,
+    day: date,
+    elevation: float,
+    cloudiness: float,
+    day_cloud: float | None,
 ) -> Weather:
     """Draw the weather of the 8 days that end with ``day``; arguments as in ``SceneSpec``."""
     wet = np.zeros(DAYS, dtype=bool)

@@ -1,4 +1,6 @@
-"""Write a simulated scene: stacks as the readers expect them, and beside them, in a folder of its own, the true snow."""
+"""Write a simulated scene: stacks as the readers expect them, and beside them, in a folder of its own, the
+true snow.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,10 @@ from .spec import CELL, PIXEL, SceneSpec
 Format = Literal["cube", "cells", "h5"]
 
 FORMATS: tuple[Format, ...] = ("cube", "cells", "h5")
-"""``cube``: GeoTIFF cubes of up to 6 x 6 cells; ``cells``: a GeoTIFF cube per cell; ``h5``: a published HDF5 file per cell."""
+"""``cube``: GeoTIFF cubes of up to 6 x 6 cells; ``cells``: a GeoTIFF cube per cell.
+
+``h5``: a published HDF5 file per cell.
+"""
 
 STACK_FOLDER = "stack"
 TRUTH_FOLDER = "truth"
@@ -39,7 +44,10 @@ _CELLS_PER_CUBE = 6
 
 @dataclass(frozen=True)
 class WrittenScene:
-    """Where a scene was written: ``stacks``, files in ``<folder>/stack``; ``truth``, GeoTIFF of the prediction day; ``record``, JSON."""
+    """Where a scene was written: ``stacks``, files in ``<folder>/stack``.
+
+    ``truth``, GeoTIFF of the prediction day; ``record``, JSON.
+    """
 
     stacks: tuple[Path, ...]
     truth: Path
@@ -47,8 +55,11 @@ class WrittenScene:
     mean_fsc: float
 
 
-def write_scene(scene: Scene, folder: Path, form: Format = "cube", progress: Callable[[int, int], None] | None = None) -> WrittenScene:
-    """Write ``<folder>/stack/PR_*``, ``<folder>/truth/FSC_truth_<day>.tif`` (float32 0..1, 100 m) and ``<folder>/truth/scene.json``.
+def write_scene(
+    scene: Scene, folder: Path, form: Format = "cube", progress: Callable[[int, int], None] | None = None
+) -> WrittenScene:
+    """Write ``<folder>/stack/PR_*``, ``<folder>/truth/FSC_truth_<day>.tif`` (float32 0..1, 100 m) and
+    ``<folder>/truth/scene.json``.
 
     ``progress`` is told the cells done and their number. Raises ``SG-OUTPUT-001``.
     """
@@ -62,10 +73,19 @@ def write_scene(scene: Scene, folder: Path, form: Format = "cube", progress: Cal
         total, done = 0.0, 0
         with _truth_raster(truth, spec) as raster:
             for block in _blocks(spec, _CELLS_PER_CUBE if form == "cube" else 1):
-                pixels = np.empty((CUBE_BANDS, len(block.rows) * CELL_PIXELS, len(block.columns) * CELL_PIXELS), dtype=np.float32)
+                pixels = np.empty(
+                    (CUBE_BANDS, len(block.rows) * CELL_PIXELS, len(block.columns) * CELL_PIXELS),
+                    dtype=np.float32,
+                )
                 for cell in _cells(scene, block):
                     _place(pixels, cell, block)
-                    raster.write(cell.fsc, 1, window=Window(cell.column * FSC_PIXELS, cell.row * FSC_PIXELS, FSC_PIXELS, FSC_PIXELS))
+                    raster.write(
+                        cell.fsc,
+                        1,
+                        window=Window(
+                            cell.column * FSC_PIXELS, cell.row * FSC_PIXELS, FSC_PIXELS, FSC_PIXELS
+                        ),
+                    )
                     total += float(cell.fsc.mean(dtype=np.float64))
                     done += 1
                     if progress:
@@ -73,7 +93,9 @@ def write_scene(scene: Scene, folder: Path, form: Format = "cube", progress: Cal
                 stacks.append(_write_block(pixels, spec, block, folder / STACK_FOLDER, form))
         record.write_text(json.dumps(_facts(scene, total / done), indent=1) + "\n", encoding="utf-8")
     except (OSError, RasterioError) as error:
-        raise SnowGalileoError("SG-OUTPUT-001", f"The scene cannot be written to {folder}: {error}", "Choose another folder.") from error
+        raise SnowGalileoError(
+            "SG-OUTPUT-001", f"The scene cannot be written to {folder}: {error}", "Choose another folder."
+        ) from error
     return WrittenScene(tuple(stacks), truth, record, total / done)
 
 
@@ -86,7 +108,9 @@ class _Block:
 def _blocks(spec: SceneSpec, size: int) -> Iterator[_Block]:
     for row in range(0, spec.cells_y, size):
         for column in range(0, spec.cells_x, size):
-            yield _Block(range(row, min(row + size, spec.cells_y)), range(column, min(column + size, spec.cells_x)))
+            yield _Block(
+                range(row, min(row + size, spec.cells_y)), range(column, min(column + size, spec.cells_x))
+            )
 
 
 def _cells(scene: Scene, block: _Block) -> Iterator[SceneCell]:
@@ -100,9 +124,13 @@ def _place(pixels: npt.NDArray[np.float32], cell: SceneCell, block: _Block) -> N
     pixels[:, top : top + CELL_PIXELS, left : left + CELL_PIXELS] = cell.pixels
 
 
-def _write_block(pixels: npt.NDArray[np.float32], spec: SceneSpec, block: _Block, folder: Path, form: Format) -> Path:
+def _write_block(
+    pixels: npt.NDArray[np.float32], spec: SceneSpec, block: _Block, folder: Path, form: Format
+) -> Path:
     left, top = block.columns[0] * CELL, -block.rows[0] * CELL
-    longitude, latitude = spec.lonlat(np.array(left + len(block.columns) * CELL / 2), np.array(top - len(block.rows) * CELL / 2))
+    longitude, latitude = spec.lonlat(
+        np.array(left + len(block.columns) * CELL / 2), np.array(top - len(block.rows) * CELL / 2)
+    )
     transform = Affine(PIXEL, 0.0, spec.x0 + left, 0.0, -PIXEL, spec.y0 + top)
     if form != "h5":
         path = folder / published_name(spec.day, float(latitude), float(longitude), ".tif")
@@ -151,6 +179,8 @@ def _facts(scene: Scene, mean_fsc: float) -> dict[str, Any]:
         "temperature_c": listed(weather.temperature),
         "precipitation_mm": listed(weather.precipitation),
         "cloud_cover": listed(weather.cloud_cover),
-        "images": {sensor.value: sorted(scene.schedule[sensor]) for sensor in Sensor if sensor in scene.schedule},
+        "images": {
+            sensor.value: sorted(scene.schedule[sensor]) for sensor in Sensor if sensor in scene.schedule
+        },
         "mean_fsc": round(mean_fsc, 6),
     }

@@ -29,8 +29,10 @@ class Sample:
 class LabelledCells:
     """Cells that have a stack and a label, in the order of the stack reader.
 
-    Everything is read and checked once. Tokens stay in memory up to ``memory_mb``; cells beyond are read again at each visit.
-    ``left_out``: stacks and labels without a usable partner, and why; a partner is never guessed. Raises ``SG-LABEL-008`` when no pair is left.
+    Everything is read and checked once. Tokens stay in memory up to ``memory_mb``; cells beyond are read
+    again at each visit.
+    ``left_out``: stacks and labels without a usable partner, and why; a partner is never guessed. Raises
+    ``SG-LABEL-008`` when no pair is left.
     """
 
     def __init__(
@@ -59,10 +61,19 @@ class LabelledCells:
             self.labels.append(pairs[ref])
             if progress:
                 progress(done, len(pairs))
-        self.left_out += [*reader.left_out, *(clouds.left_out if clouds else []), *labels.left_out, *labels.unused()]
+        self.left_out += [
+            *reader.left_out,
+            *(clouds.left_out if clouds else []),
+            *labels.left_out,
+            *labels.unused(),
+        ]
         if not self.refs:
             first = f" The first: {self.left_out[0].reason}" if self.left_out else ""
-            raise SnowGalileoError("SG-LABEL-008", f"No stack has a usable label.{first}", "Look at the list of inputs that were left out.")
+            raise SnowGalileoError(
+                "SG-LABEL-008",
+                f"No stack has a usable label.{first}",
+                "Look at the list of inputs that were left out.",
+            )
 
     def __len__(self) -> int:
         return len(self.refs)
@@ -74,7 +85,9 @@ class LabelledCells:
             again = list(self._tokens([ref]))
             if not again:
                 raise SnowGalileoError(
-                    "SG-STACK-003", f"{ref.path.name} could be read before and cannot now.", "Do not change files during training."
+                    "SG-STACK-003",
+                    f"{ref.path.name} could be read before and cannot now.",
+                    "Do not change files during training.",
                 )
             kept = again[0][1:]
         return Sample(*kept, self.labels[number])
@@ -91,7 +104,9 @@ class LabelledCells:
                 continue
             twin = twins.get(_place(ref))
             if self._clouds and twin is None:
-                self.left_out.append(LeftOut(ref.path, "SG-LABEL-002", f"{ref.path.name} has no twin with clouds."))
+                self.left_out.append(
+                    LeftOut(ref.path, "SG-LABEL-002", f"{ref.path.name} has no twin with clouds.")
+                )
                 continue
             if twin is not None:
                 self._twins[ref] = twin
@@ -127,13 +142,17 @@ def _place(ref: CellRef) -> tuple[str, int, int]:
 def _size(tokens: CellTokens | None) -> int:
     if tokens is None:
         return 0
-    return sum(values.nbytes for values in tokens.pixels.values()) + sum(index.nbytes for index in tokens.index.values())
+    return sum(values.nbytes for values in tokens.pixels.values()) + sum(
+        index.nbytes for index in tokens.index.values()
+    )
 
 
 def split(cells: LabelledCells, share: float, seed: int) -> tuple[list[int], list[int]]:
-    """Numbers of the cells to train on and to validate on; cells of one file stay together where there are several files.
+    """Numbers of the cells to train on and to validate on; cells of one file stay together where there are
+    several files.
 
-    Like the published 80/20 split this is optimistic: neighbouring files may come from one scene (trap B21). Separate validation data are better.
+    Like the published 80/20 split this is optimistic: neighbouring files may come from one scene (trap B21).
+    Separate validation data are better.
     """
     files: list[Path] = sorted({ref.path for ref in cells.refs})
     units = [[number] for number in range(len(cells))]

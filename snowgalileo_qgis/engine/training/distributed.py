@@ -1,4 +1,7 @@
-"""Several processes that train one model, as ``torchrun`` starts them; a single process is the ordinary case."""
+"""Several processes that train one model, as ``torchrun`` starts them.
+
+A single process is the ordinary case.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ class Team:
 
 
 def join_team(device: str) -> tuple[Team, str]:
-    """Join the other processes that ``torchrun`` started, if any; the team, and the device of this process."""
+    """Join the other processes that ``torchrun`` started, if any.
+
+    The team, and the device of this process.
+    """
     size = int(os.environ.get("WORLD_SIZE", "1"))
     if size == 1:
         return Team(), device

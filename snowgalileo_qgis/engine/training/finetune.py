@@ -1,8 +1,10 @@
 """Fine-tuning: the published recipe, with its slips mended (traps B11, B13, B14).
 
-An epoch is a random order of the cells, cut into groups of ``effective_batch``; each group is one step of the optimiser, the last, smaller one too.
-The gradient of a step is that of the mean squared error over all labelled pixels of its group, however the group is cut into batches or spread over
-processes. Everything random depends only on (seed, epoch, step or cell), so a training that was interrupted goes on as if it had not been.
+An epoch is a random order of the cells, cut into groups of ``effective_batch``; each group is one step of the
+optimiser, the last, smaller one too. The gradient of a step is that of the mean squared error over all
+labelled pixels of its group, however the group is cut into batches or spread over processes. Everything
+random depends only on (seed, epoch, step or cell), so a training that was interrupted goes on as if it had
+not been.
 """
 
 from __future__ import annotations
@@ -30,8 +32,10 @@ from .schedule import learning_rate
 class Recipe:
     """Settings of a training; the defaults are the published ones.
 
-    ``clouded``: probability that a visit uses the cell's twin with clouds. ``drop_path``: share of cells that skip a branch of a block, every epoch.
-    ``warmup``: share of the epochs. ``decoupled``: weight decay apart from the gradient (AdamW) instead of as an L2 term.
+    ``clouded``: probability that a visit uses the cell's twin with clouds. ``drop_path``: share of cells that
+    skip a branch of a block, every epoch.
+    ``warmup``: share of the epochs. ``decoupled``: weight decay apart from the gradient (AdamW) instead of as
+    an L2 term.
     """
 
     epochs: int = 100
@@ -55,7 +59,10 @@ class Recipe:
 
 @dataclass(frozen=True)
 class EpochRecord:
-    """One line of the log; ``train_loss``: mean squared error over the epoch; ``val_rmse``: NaN without validation cells."""
+    """One line of the log; ``train_loss``: mean squared error over the epoch.
+
+    ``val_rmse``: NaN without validation cells.
+    """
 
     epoch: int
     step: int
@@ -67,7 +74,8 @@ class EpochRecord:
 class Trainer:
     """A network, its optimiser, and where in the training they are.
 
-    ``epoch``, ``group``: the next step to be done. ``history``: one record for each epoch that is done. ``check`` may raise to stop.
+    ``epoch``, ``group``: the next step to be done. ``history``: one record for each epoch that is done.
+    ``check`` may raise to stop.
     """
 
     def __init__(
@@ -98,7 +106,9 @@ class Trainer:
             network.encoder.requires_grad_(False)
         self._trained = [parameter for parameter in network.parameters() if parameter.requires_grad]
         kind = torch.optim.AdamW if recipe.decoupled else torch.optim.Adam
-        self.optimizer = kind(self._trained, lr=recipe.learning_rate, betas=recipe.betas, weight_decay=recipe.weight_decay)
+        self.optimizer = kind(
+            self._trained, lr=recipe.learning_rate, betas=recipe.betas, weight_decay=recipe.weight_decay
+        )
 
     @property
     def groups(self) -> int:
@@ -106,7 +116,10 @@ class Trainer:
         return math.ceil(len(self._train) / self.recipe.effective_batch)
 
     def run(self) -> Iterator[tuple[float, EpochRecord | None]]:
-        """Train to the end; after each step its mean squared error, and the epoch's record when it was the epoch's last."""
+        """Train to the end.
+
+        After each step its mean squared error, and the epoch's record when it was the epoch's last.
+        """
         while self.epoch < self.recipe.epochs:
             loss = self.train_step()
             record = self._finish_epoch() if self.group == self.groups else None
@@ -122,7 +135,13 @@ class Trainer:
         if recipe.freeze_encoder:
             self.network.encoder.eval()
         # Drop path draws from the global generator: tied to the step, so that resuming repeats it.
-        torch.manual_seed(int(np.random.SeedSequence([recipe.seed, self.epoch, self.group, self.team.rank]).generate_state(1)[0]))
+        torch.manual_seed(
+            int(
+                np.random.SeedSequence([recipe.seed, self.epoch, self.group, self.team.rank]).generate_state(
+                    1
+                )[0]
+            )
+        )
         self.optimizer.zero_grad(set_to_none=False)
         sums = torch.zeros(2, dtype=torch.float64, device=self.device)
         mine = group[self.team.rank :: self.team.size]
@@ -182,7 +201,9 @@ class Trainer:
         batches = math.ceil(len(self._train) / recipe.batch_size)
         done = (math.ceil(cells_done / recipe.batch_size) - 1) / batches
         warmup = int(recipe.warmup * recipe.epochs)
-        return learning_rate(self.epoch + done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, warmup)
+        return learning_rate(
+            self.epoch + done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, warmup
+        )
 
     def _visit(self, number: int) -> tuple[CellTokens, Label]:
         """A cell as this epoch sees it."""
@@ -203,7 +224,10 @@ class Trainer:
         return sums
 
     def _error(self, tokens: list[CellTokens], labels: list[Label]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Sum of squared errors over the labelled pixels, for the gradient; and that sum with the number of pixels, apart from the graph."""
+        """Sum of squared errors over the labelled pixels, for the gradient.
+
+        And that sum with the number of pixels, apart from the graph.
+        """
         truth = torch.from_numpy(np.stack([label.reshape(-1) for label in labels])).to(self.device)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.recipe.precision == "bf16"):
             fsc = self.network(pack(tokens, self.device), self.check).float()

@@ -18,8 +18,17 @@ _FOLDERS = {
     "val_stacks": "stacks to validate on, instead of a share of the cells",
     "val_labels": "labels of the validation stacks",
 }
-_CHOICES = {"size": SIZES, "head": HEADS, "condition": TRAINING_CONDITIONS, "device": DEVICES, "precision": PRECISIONS}
-_TEXTS = {"start": "random, a pre-training folder, or a model file", "note": "a sentence that is written into the weights"}
+_CHOICES = {
+    "size": SIZES,
+    "head": HEADS,
+    "condition": TRAINING_CONDITIONS,
+    "device": DEVICES,
+    "precision": PRECISIONS,
+}
+_TEXTS = {
+    "start": "random, a pre-training folder, or a model file",
+    "note": "a sentence that is written into the weights",
+}
 _NUMBERS = {
     "val_share": "share of the cells held out to validate on",
     "samples": "train on a random subset of so many cells; 0: all",
@@ -46,7 +55,9 @@ _NUMBERS = {
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command, but for those of the stacks."""
     for name, text in _FOLDERS.items():
-        command.add_argument(_flag(name), nargs="+", default=[], required=name == "labels", metavar="PATH", help=text)
+        command.add_argument(
+            _flag(name), nargs="+", default=[], required=name == "labels", metavar="PATH", help=text
+        )
     command.add_argument("--output", required=True, metavar="DIR", help="folder for weights, log and state")
     for name, choices in _CHOICES.items():
         command.add_argument(_flag(name), choices=choices, default=_DEFAULTS[name])
@@ -54,8 +65,16 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         command.add_argument(_flag(name), default=_DEFAULTS[name], help=text)
     for name, text in _NUMBERS.items():
         default = _DEFAULTS[name]
-        command.add_argument(_flag(name), type=type(default), default=default, metavar="N", help=f"{text} (default {default:g})")
-    command.add_argument("--no-augment", dest="augment", action="store_false", help="do not turn and mirror cells")
+        command.add_argument(
+            _flag(name),
+            type=type(default),
+            default=default,
+            metavar="N",
+            help=f"{text} (default {default:g})",
+        )
+    command.add_argument(
+        "--no-augment", dest="augment", action="store_false", help="do not turn and mirror cells"
+    )
     command.add_argument("--freeze-encoder", action="store_true", help="train the head alone")
     command.add_argument("--resume", action="store_true", help="go on with the training in the output folder")
 
@@ -68,8 +87,15 @@ def spec_of(options: argparse.Namespace, stacks: Json) -> FinetuneSpec:
 
 def show(result: Json) -> str:
     """The result in words."""
-    quality = f"validation RMSE {result['val_rmse']:.4f} in epoch {result['best_epoch']}" if result["val_rmse"] is not None else "no validation"
-    lines = [f"Trained on {result['cells']} cells, {result['steps']} steps, {result['seconds']:.0f} s on {result['device']}; {quality}."]
+    quality = (
+        f"validation RMSE {result['val_rmse']:.4f} in epoch {result['best_epoch']}"
+        if result["val_rmse"] is not None
+        else "no validation"
+    )
+    lines = [
+        f"Trained on {result['cells']} cells, {result['steps']} steps, {result['seconds']:.0f} s on "
+        f"{result['device']}; {quality}."
+    ]
     lines += [f"  {name:<5} {result[name]}" for name in ("best", "last", "log")]
     return "\n".join([*lines, *(f"Left out: {item['reason']}" for item in result["left_out"])])
 

@@ -24,10 +24,11 @@ _OPTICAL = [_NUMBERS[Sensor.S2], _NUMBERS[Sensor.LANDSAT]]
 class Hiding:
     """What is hidden from each visit of a cell, drawn anew each time.
 
-    ``days``: probability 0..1 that a day of a sensor is hidden. ``sensors``: probability that a sensor is hidden altogether.
+    ``days``: probability 0..1 that a day of a sensor is hidden. ``sensors``: probability that a sensor is
+    hidden altogether.
     ``optical``: probability that Sentinel-2 and Landsat of the prediction day are hidden.
-    ``window``: side, in 100 m pixels, of a square at a random place; labels outside do not count, and tokens that no pixel inside looks at are
-    hidden, which makes training several times faster. 0 = the whole cell.
+    ``window``: side, in 100 m pixels, of a square at a random place; labels outside do not count, and tokens
+    that no pixel inside looks at are hidden, which makes training several times faster. 0 = the whole cell.
     """
 
     days: float = 0.0
@@ -38,7 +39,8 @@ class Hiding:
     def apply(self, cell: CellTokens, label: Label, rng: np.random.Generator) -> tuple[CellTokens, Label]:
         """The cell and its label with what was drawn hidden.
 
-        Terrain, land cover and location are not hidden by ``days`` and ``sensors``, and a cell of which nothing dated would be left stays whole.
+        Terrain, land cover and location are not hidden by ``days`` and ``sensors``, and a cell of which
+        nothing dated would be left stays whole.
         """
         hidden = rng.random((len(Sensor), DAYS)) < self.days
         hidden |= (rng.random(len(Sensor)) < self.sensors)[:, None]
@@ -56,13 +58,19 @@ class Hiding:
         inside[row : row + self.window, column : column + self.window] = True
         seen = np.zeros(TOTAL_TOKENS, bool)
         seen[pixel_tokens().numpy()[inside.reshape(-1)]] = True
-        return _pick(cell, {name: seen[index] for name, index in cell.index.items()}), np.where(inside, label, np.float32(np.nan))
+        return _pick(cell, {name: seen[index] for name, index in cell.index.items()}), np.where(
+            inside, label, np.float32(np.nan)
+        )
 
 
 def _pick(cell: CellTokens, masks: Mapping[str, npt.NDArray[np.bool_]]) -> CellTokens:
     """The tokens that the masks select; groups without any are dropped."""
     names = [name for name, mask in masks.items() if mask.any()]
-    return CellTokens({name: cell.pixels[name][masks[name]] for name in names}, {name: cell.index[name][masks[name]] for name in names}, cell.month)
+    return CellTokens(
+        {name: cell.pixels[name][masks[name]] for name in names},
+        {name: cell.index[name][masks[name]] for name in names},
+        cell.month,
+    )
 
 
 @cache

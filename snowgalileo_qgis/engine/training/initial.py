@@ -20,7 +20,9 @@ ENCODER_FILES = ("encoder.safetensors", "encoder.pt")
 
 
 def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
-    """A network as training from nothing starts: Xavier-uniform linear layers with zero bias in the encoder, PyTorch's own for the rest."""
+    """A network as training from nothing starts: Xavier-uniform linear layers with zero bias in the
+    encoder, PyTorch's own for the rest.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         network = SnowGalileo(next(size for size in SIZES if size.name == size_name), head)
@@ -36,13 +38,18 @@ def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
 def initial_network(start: str, size_name: str, head: str, seed: int) -> tuple[SnowGalileo, str]:
     """The network to train, and ``random`` or ``pretrained`` for its file name.
 
-    ``start``: ``random``; a pre-training folder (or its encoder file), whose encoder is taken; or a model file, taken whole. ``size_name`` and
-    ``head`` count where the file does not say. Raises ``SG-MODEL-001`` to ``-005``.
+    ``start``: ``random``; a pre-training folder (or its encoder file), whose encoder is taken; or a model
+    file, taken whole. ``size_name`` and ``head`` count where the file does not say. Raises ``SG-MODEL-001``
+    to ``-005``.
     """
     if start == "random":
         return random_network(size_name, head, seed), "random"
     path = Path(start).expanduser()
-    file = next((path / name for name in ENCODER_FILES if (path / name).is_file()), None) if path.is_dir() else path
+    file = (
+        next((path / name for name in ENCODER_FILES if (path / name).is_file()), None)
+        if path.is_dir()
+        else path
+    )
     if file is None or not file.is_file():
         hint = f"Choose a folder with {' or '.join(ENCODER_FILES)}, or a model file."
         raise SnowGalileoError("SG-MODEL-001", f"{path} holds no weights to start from.", hint)
@@ -55,10 +62,16 @@ def initial_network(start: str, size_name: str, head: str, seed: int) -> tuple[S
         if name not in state or state[name].shape != tensor.shape:
             found = tuple(state[name].shape) if name in state else "nothing"
             raise SnowGalileoError(
-                "SG-MODEL-003", f"{file}: '{name}' has {found}; shape {tuple(tensor.shape)} was expected.", "Choose another encoder."
+                "SG-MODEL-003",
+                f"{file}: '{name}' has {found}; shape {tuple(tensor.shape)} was expected.",
+                "Choose another encoder.",
             )
         if not torch.isfinite(state[name]).all():
-            raise SnowGalileoError("SG-MODEL-005", f"{file}: '{name}' holds values that are not finite numbers.", "Choose another encoder.")
+            raise SnowGalileoError(
+                "SG-MODEL-005",
+                f"{file}: '{name}' holds values that are not finite numbers.",
+                "Choose another encoder.",
+            )
     network.encoder.load_state_dict({name: state[name].float() for name in expected})
     return network, "pretrained"
 
@@ -68,10 +81,24 @@ def _read(file: Path) -> Mapping[str, torch.Tensor]:
         if file.suffix == ".safetensors":
             return safetensors.torch.load_file(file)
         state = torch.load(file, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, SafetensorError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
-        raise SnowGalileoError("SG-MODEL-002", f"{file} cannot be read as an encoder.", "Copy it again.", str(error)) from None
+    except (
+        pickle.UnpicklingError,
+        SafetensorError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        KeyError,
+    ) as error:
+        raise SnowGalileoError(
+            "SG-MODEL-002", f"{file} cannot be read as an encoder.", "Copy it again.", str(error)
+        ) from None
     if not isinstance(state, Mapping) or not all(isinstance(value, torch.Tensor) for value in state.values()):
-        raise SnowGalileoError("SG-MODEL-002", f"{file} is not a plain state dict (names and tensors).", "Use the encoder as pre-training writes it.")
+        raise SnowGalileoError(
+            "SG-MODEL-002",
+            f"{file} is not a plain state dict (names and tensors).",
+            "Use the encoder as pre-training writes it.",
+        )
     return state
 
 
@@ -81,4 +108,6 @@ def _size_of(state: Mapping[str, torch.Tensor], file: Path) -> Size:
     for size in SIZES:
         if (size.dim, size.depth) == (width, depth):
             return size
-    raise SnowGalileoError("SG-MODEL-004", f"{file} has width {width} and {depth} blocks, which is none of the known sizes.")
+    raise SnowGalileoError(
+        "SG-MODEL-004", f"{file} has width {width} and {depth} blocks, which is none of the known sizes."
+    )

@@ -1,4 +1,6 @@
-"""Random masking for pre-training: which of the 6257 tokens the encoder sees, and which the decoder must predict."""
+"""Random masking for pre-training: which of the 6257 tokens the encoder sees, and which the decoder must
+predict.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,11 @@ class MaskedCell:
 
 
 def mask_cell(cell: CellTokens, rng: np.random.Generator) -> MaskedCell:
-    """Draw one permutation of all 6257 tokens, without structure in space, time or sensor: 10 % are visible, 50 % are to be predicted.
+    """Draw one permutation of all 6257 tokens, without structure in space, time or sensor: 10 % are visible,
+    50 % are to be predicted.
 
-    Tokens that are missing in the cell drop out of both, so the counts are smaller where data are missing. Each call draws its own permutation; the
-    research had only 101 different ones.
+    Tokens that are missing in the cell drop out of both, so the counts are smaller where data are missing.
+    Each call draws its own permutation; the research had only 101 different ones.
     """
     order = rng.permutation(TOTAL_TOKENS)
     encoded, decoded = int(ENCODED_SHARE * TOTAL_TOKENS), int(DECODED_SHARE * TOTAL_TOKENS)
@@ -38,4 +41,8 @@ def mask_cell(cell: CellTokens, rng: np.random.Generator) -> MaskedCell:
 def _only(cell: CellTokens, wanted: npt.NDArray[np.bool_]) -> CellTokens:
     chosen = {name: wanted[index] for name, index in cell.index.items()}
     kept = {name: mask for name, mask in chosen.items() if mask.any()}
-    return CellTokens({n: cell.pixels[n][m] for n, m in kept.items()}, {n: cell.index[n][m] for n, m in kept.items()}, cell.month)
+    return CellTokens(
+        {n: cell.pixels[n][m] for n, m in kept.items()},
+        {n: cell.index[n][m] for n, m in kept.items()},
+        cell.month,
+    )

@@ -1,9 +1,11 @@
-"""Pre-training: masked auto-encoding in pixel space, by the published recipe with its slips mended (traps B3b, B14, B15).
+"""Pre-training: masked auto-encoding in pixel space, by the published recipe with its slips mended (traps
+B3b, B14, B15).
 
-A step sees a batch of cells in four views. Each view turns the whole batch by one of the eight transforms and masks every cell anew; the gradients of
-the four are averaged. The loss is the smooth L1 distance over all known pixels of all hidden tokens of a view: a missing pixel within a hidden patch
-is nothing to be predicted. Everything random depends only on (seed, epoch, step, view, cell), so that a training which was interrupted goes on as if
-it had not been.
+A step sees a batch of cells in four views. Each view turns the whole batch by one of the eight transforms and
+masks every cell anew; the gradients of the four are averaged. The loss is the smooth L1 distance over all
+known pixels of all hidden tokens of a view: a missing pixel within a hidden patch is nothing to be predicted.
+Everything random depends only on (seed, epoch, step, view, cell), so that a training which was interrupted
+goes on as if it had not been.
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ VIEWS = 4
 
 @dataclass(frozen=True)
 class PretrainRecipe:
-    """Settings of a pre-training; the defaults are the published ones. ``micro_batch``: cells at once on the device, 0 = the whole batch."""
+    """Settings of a pre-training; the defaults are the published ones.
+
+    ``micro_batch``: cells at once on the device, 0 = the whole batch.
+    """
 
     epochs: int = 200
     warmup_epochs: int = 30
@@ -48,7 +53,9 @@ class PretrainRecipe:
 
 
 def new_pair(size: Size, seed: int, decoder_depth: int | None = None) -> tuple[Encoder, Decoder]:
-    """Encoder and decoder as pre-training starts them: Xavier-uniform linear layers with zero bias, PyTorch's own start for convolutions."""
+    """Encoder and decoder as pre-training starts them: Xavier-uniform linear layers with zero bias,
+    PyTorch's own start for convolutions.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         encoder, decoder = Encoder(size), Decoder(size, decoder_depth)
@@ -60,7 +67,10 @@ def new_pair(size: Size, seed: int, decoder_depth: int | None = None) -> tuple[E
 
 
 def reconstruction_loss(predicted: dict[str, torch.Tensor], batch: TokenBatch) -> tuple[torch.Tensor, int]:
-    """Sum of the smooth L1 distance (beta 1) over the known pixels of hidden tokens, and their number; prediction and target hold the same bands."""
+    """Sum of the smooth L1 distance (beta 1) over the known pixels of hidden tokens, and their number.
+
+    Prediction and target hold the same bands.
+    """
     total = torch.zeros((), device=batch.index.device)
     count = 0
     for name, pixels in batch.pixels.items():
@@ -89,7 +99,9 @@ class Pretrainer:
         self.device = torch.device(device)
         self.encoder, self.decoder = encoder.to(self.device), decoder.to(self.device)
         self.epoch = self.step = 0
-        self._parts = [[p for p in part.parameters() if p.requires_grad] for part in (self.encoder, self.decoder)]
+        self._parts = [
+            [p for p in part.parameters() if p.requires_grad] for part in (self.encoder, self.decoder)
+        ]
         settings = {"betas": recipe.betas, "weight_decay": recipe.weight_decay}
         self.optimizer = torch.optim.AdamW([p for part in self._parts for p in part], lr=0.0, **settings)  # type: ignore[arg-type]
         self._set_rate()
@@ -103,12 +115,16 @@ class Pretrainer:
         """Numbers of the cells of each step that is left in this epoch."""
         order = np.random.default_rng([self.recipe.seed, self.epoch]).permutation(self.cells)
         for step in range(self.step, self.steps):
-            yield [int(number) for number in order[step * self.recipe.batch_size : (step + 1) * self.recipe.batch_size]]
+            yield [
+                int(number)
+                for number in order[step * self.recipe.batch_size : (step + 1) * self.recipe.batch_size]
+            ]
 
     def train_step(self, cells: Sequence[CellTokens]) -> float:
         """One step over a batch: four views, then the optimiser; the mean loss of the views.
 
-        The learning rate is set after the step, as published: the very first one has 0. Raises ``SG-TRAIN-002`` when the loss is not finite.
+        The learning rate is set after the step, as published: the very first one has 0. Raises
+        ``SG-TRAIN-002`` when the loss is not finite.
         """
         self.encoder.train()
         self.decoder.train()
@@ -129,7 +145,9 @@ class Pretrainer:
         # Drop path draws from PyTorch's generator: tied to the view, so that resuming repeats it.
         torch.manual_seed(int(np.random.default_rng(key).integers(2**62)))
         masked = masked_view(cells, key)
-        known = sum(int((pixels != MISSING_HALF).sum()) for cell in masked for pixels in cell.hidden.pixels.values())
+        known = sum(
+            int((pixels != MISSING_HALF).sum()) for cell in masked for pixels in cell.hidden.pixels.values()
+        )
         size = self.recipe.micro_batch or max(len(masked), 1)
         loss = 0.0
         for first in range(0, len(masked), size):
@@ -144,13 +162,20 @@ class Pretrainer:
         return loss
 
     def _backward(self, masked: Sequence[MaskedCell], known: int) -> float:
-        """Gradient of some cells of a view, divided by the view's number of known pixels and the number of views."""
+        """Gradient of some cells of a view, divided by the view's number of known pixels and the number of
+        views.
+        """
         usable = [cell for cell in masked if cell.visible.count and cell.hidden.count]
         if not usable or not known:
             return 0.0
-        visible, target = pack([cell.visible for cell in usable], self.device), pack([cell.hidden for cell in usable], self.device)
+        visible, target = (
+            pack([cell.visible for cell in usable], self.device),
+            pack([cell.hidden for cell in usable], self.device),
+        )
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.recipe.precision == "bf16"):
-            predicted = self.decoder(self.encoder(visible, self.check), visible, HiddenTokens.of(target), self.check)
+            predicted = self.decoder(
+                self.encoder(visible, self.check), visible, HiddenTokens.of(target), self.check
+            )
         total, _ = reconstruction_loss(predicted, target)
         (total / (known * VIEWS)).backward()  # type: ignore[no-untyped-call]
         return float(total.detach()) / known
@@ -158,7 +183,9 @@ class Pretrainer:
     def _set_rate(self) -> None:
         recipe = self.recipe
         done = self.epoch + self.step / self.steps
-        rate = learning_rate(done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, recipe.warmup_epochs)
+        rate = learning_rate(
+            done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, recipe.warmup_epochs
+        )
         for group in self.optimizer.param_groups:
             group["lr"] = rate
 

@@ -21,10 +21,18 @@ _NUMBERS: dict[str, tuple[float, str]] = {
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command, but for those of the stacks."""
-    command.add_argument("--output", required=True, metavar="DIR", help="folder for encoder, decoder and state")
+    command.add_argument(
+        "--output", required=True, metavar="DIR", help="folder for encoder, decoder and state"
+    )
     command.add_argument("--size", choices=SIZES, default="tiny")
     for name, (default, text) in _NUMBERS.items():
-        command.add_argument(f"--{name.replace('_', '-')}", type=type(default), default=default, metavar="N", help=f"{text} (default {default:g})")
+        command.add_argument(
+            f"--{name.replace('_', '-')}",
+            type=type(default),
+            default=default,
+            metavar="N",
+            help=f"{text} (default {default:g})",
+        )
     command.add_argument("--device", choices=DEVICES, default="auto")
     command.add_argument("--precision", choices=PRECISIONS, default="fp32")
     command.add_argument("--resume", action="store_true", help="go on with the training in the output folder")
@@ -39,6 +47,9 @@ def spec_of(options: argparse.Namespace, stacks: Json) -> PretrainSpec:
 def show(result: Json) -> str:
     """The result in words."""
     loss = "" if result["loss"] is None else f"; loss of the last epoch {result['loss']:.4f}"
-    lines = [f"Pre-trained on {result['cells']} cells, {len(result['epochs'])} epochs, {result['seconds']:.0f} s on {result['device']}{loss}."]
+    lines = [
+        f"Pre-trained on {result['cells']} cells, {len(result['epochs'])} epochs, {result['seconds']:.0f} s "
+        f"on {result['device']}{loss}."
+    ]
     lines += [f"  {name:<8}{result[name]}" for name in ("encoder", "log")]
     return "\n".join([*lines, *(f"Left out: {item['reason']}" for item in result["left_out"])])

@@ -1,7 +1,8 @@
 """What a pre-training leaves on disk: folders with encoder, decoder, optimiser and configuration, and a log.
 
-``last`` is written after each epoch (and when the training is cancelled); ``epoch_0``, ``epoch_50``, ``epoch_100`` ... are kept, counted and named as
-the published ones. Each folder is whole: fine-tuning can start from it, and the training can go on from it.
+``last`` is written after each epoch (and when the training is cancelled); ``epoch_0``, ``epoch_50``,
+``epoch_100`` ... are kept, counted and named as the published ones. Each folder is whole: fine-tuning can
+start from it, and the training can go on from it.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ KEEP_EVERY = 50
 class PretrainRecord:
     """The folder of one pre-training.
 
-    ``settings``: what must be the same to go on. ``history``: one entry ``epoch, loss, learning_rate`` for each epoch that is done. ``losses``: those
-    of the steps of the epoch that is under way.
+    ``settings``: what must be the same to go on. ``history``: one entry ``epoch, loss, learning_rate`` for
+    each epoch that is done. ``losses``: those of the steps of the epoch that is under way.
     """
 
     folder: Path
@@ -42,11 +43,16 @@ class PretrainRecord:
     def open(self, trainer: Pretrainer, *, resume: bool) -> None:
         """Make the folder, or go on from what is in it.
 
-        Raises ``SG-TRAIN-001`` when it holds a training that was not asked for or other settings, ``SG-OUTPUT-001`` when it cannot be written.
+        Raises ``SG-TRAIN-001`` when it holds a training that was not asked for or other settings,
+        ``SG-OUTPUT-001`` when it cannot be written.
         """
         last = next((folder for folder in (self.folder / LAST, self._aside) if folder.is_dir()), None)
         if last is not None and not resume:
-            raise SnowGalileoError("SG-TRAIN-001", f"{self.folder} holds a training already.", "Resume it, or choose another folder.")
+            raise SnowGalileoError(
+                "SG-TRAIN-001",
+                f"{self.folder} holds a training already.",
+                "Resume it, or choose another folder.",
+            )
         if last is not None:
             self._restore(trainer, last)
         try:
@@ -85,7 +91,10 @@ class PretrainRecord:
         return self.folder / f"{LAST}.old"
 
     def _replace_last(self, part: Path) -> None:
-        """A folder cannot replace another in one go; in between, the former one stands aside and is found by ``open``."""
+        """A folder cannot replace another in one go.
+
+        In between, the former one stands aside and is found by ``open``.
+        """
         last = self.folder / LAST
         if last.exists():
             shutil.rmtree(self._aside, ignore_errors=True)
@@ -99,15 +108,32 @@ class PretrainRecord:
             encoder, decoder, optimizer = (_load(folder / name) for name in (ENCODER, DECODER, OPTIMIZER))
             other = sorted(key for key, value in self._identity(trainer).items() if config.get(key) != value)
             if other:
-                text = f"{folder} was trained with another {other[0]}: {config.get(other[0])}, not {self._identity(trainer)[other[0]]}."
-                raise SnowGalileoError("SG-TRAIN-001", text, "Resume with the settings and stacks it was started with, or choose another folder.")
+                text = (
+                    f"{folder} was trained with another {other[0]}: {config.get(other[0])}, not "
+                    f"{self._identity(trainer)[other[0]]}."
+                )
+                raise SnowGalileoError(
+                    "SG-TRAIN-001",
+                    text,
+                    "Resume with the settings and stacks it was started with, or choose another folder.",
+                )
             trainer.encoder.load_state_dict(encoder)
             trainer.decoder.load_state_dict(decoder)
             trainer.optimizer.load_state_dict(optimizer)
             trainer.epoch, trainer.step = config["epoch"], config["step"]
             self.history, self.losses = config["history"], config["losses"]
-        except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, LookupError, TypeError) as error:
-            raise SnowGalileoError("SG-TRAIN-001", f"{folder} cannot be read.", "Start again in another folder.", str(error)) from None
+        except (
+            pickle.UnpicklingError,
+            RuntimeError,
+            EOFError,
+            OSError,
+            ValueError,
+            LookupError,
+            TypeError,
+        ) as error:
+            raise SnowGalileoError(
+                "SG-TRAIN-001", f"{folder} cannot be read.", "Start again in another folder.", str(error)
+            ) from None
 
     def _identity(self, trainer: Pretrainer) -> Json:
         recipe: Json = json.loads(json.dumps(asdict(trainer.recipe)))
@@ -123,7 +149,11 @@ class PretrainRecord:
         part.replace(self.folder / LOG)
 
     def _unwritable(self, error: Exception) -> SnowGalileoError:
-        return SnowGalileoError("SG-OUTPUT-001", f"The training cannot be written to {self.folder}: {error}", "Choose another folder.")
+        return SnowGalileoError(
+            "SG-OUTPUT-001",
+            f"The training cannot be written to {self.folder}: {error}",
+            "Choose another folder.",
+        )
 
 
 def _load(path: Path) -> Any:

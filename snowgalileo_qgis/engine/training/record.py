@@ -20,9 +20,11 @@ LOG = "training.csv"
 
 
 class Record:
-    """Files of one training in a folder: ``<name>-best.safetensors``, ``<name>-last.safetensors``, ``training.csv``, ``state.pt``.
+    """Files of one training in a folder: ``<name>-best.safetensors``, ``<name>-last.safetensors``,
+    ``training.csv``, ``state.pt``.
 
-    ``name``: ``CONDITION_INIT_SEED_ID``. The identifier comes from all settings and inputs, so the same name means the same training.
+    ``name``: ``CONDITION_INIT_SEED_ID``. The identifier comes from all settings and inputs, so the same name
+    means the same training.
     """
 
     def __init__(self, folder: Path, name: str, team: Team) -> None:
@@ -35,13 +37,17 @@ class Record:
         return self.folder / LOG
 
     def path(self, which: str) -> Path:
-        """Weights: ``best`` (lowest validation RMSE; the lowest training loss where nothing was held out) or ``last``."""
+        """Weights: ``best`` (lowest validation RMSE.
+
+        The lowest training loss where nothing was held out) or ``last``.
+        """
         return self.folder / f"{self.name}-{which}.safetensors"
 
     def open(self, trainer: Trainer, *, resume: bool) -> None:
         """Make the folder, or go on from the state in it.
 
-        Raises ``SG-TRAIN-001`` when the folder holds a training that was not asked for, and ``SG-OUTPUT-001`` when it cannot be written.
+        Raises ``SG-TRAIN-001`` when the folder holds a training that was not asked for, and ``SG-OUTPUT-001``
+        when it cannot be written.
         """
         state = self.folder / STATE
         if state.exists() and not resume:
@@ -87,10 +93,19 @@ class Record:
         try:
             state = torch.load(path, map_location="cpu", weights_only=True)
         except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
-            raise SnowGalileoError("SG-TRAIN-001", f"{path} cannot be read.", "Start again in another folder.", str(error)) from None
+            raise SnowGalileoError(
+                "SG-TRAIN-001", f"{path} cannot be read.", "Start again in another folder.", str(error)
+            ) from None
         if state.get("name") != self.name:
-            text = f"{path} belongs to the training {state.get('name')}; these settings and inputs are {self.name}."
-            raise SnowGalileoError("SG-TRAIN-001", text, "Resume with the settings and inputs it was started with, or choose another folder.")
+            text = (
+                f"{path} belongs to the training {state.get('name')}; these settings and inputs are "
+                f"{self.name}."
+            )
+            raise SnowGalileoError(
+                "SG-TRAIN-001",
+                text,
+                "Resume with the settings and inputs it was started with, or choose another folder.",
+            )
         trainer.restore(state)
         self.best = trainer.history[state["best"]] if state["best"] >= 0 else None
 
@@ -109,4 +124,6 @@ def _score(epoch: EpochRecord) -> float:
 
 
 def _unwritable(folder: Path, error: Exception) -> SnowGalileoError:
-    return SnowGalileoError("SG-OUTPUT-001", f"The training cannot be written to {folder}: {error}", "Choose another folder.")
+    return SnowGalileoError(
+        "SG-OUTPUT-001", f"The training cannot be written to {folder}: {error}", "Choose another folder."
+    )

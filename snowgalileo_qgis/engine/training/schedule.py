@@ -6,7 +6,10 @@ import math
 
 
 def learning_rate(epoch: float, epochs: int, highest: float, lowest: float, warmup_epochs: int) -> float:
-    """Linear from 0 over ``warmup_epochs``, then half a cosine from ``highest`` to ``lowest``; ``epoch`` counts fractionally from 0."""
+    """Linear from 0 over ``warmup_epochs``, then half a cosine from ``highest`` to ``lowest``.
+
+    ``epoch`` counts fractionally from 0.
+    """
     if epoch < warmup_epochs:
         return highest * epoch / warmup_epochs
     done = (epoch - warmup_epochs) / max(epochs - warmup_epochs, 1)

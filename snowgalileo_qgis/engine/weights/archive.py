@@ -68,7 +68,9 @@ class LocalFile:
 
 @dataclass(frozen=True)
 class Member:
-    """One model file of a zip: bytes ``start`` to before ``end`` of the zip, ``packed`` and ``size`` bytes, CRC-32 of its contents."""
+    """One model file of a zip: bytes ``start`` to before ``end`` of the zip, ``packed`` and ``size``
+    bytes, CRC-32 of its contents.
+    """
 
     name: WeightsName
     start: int
@@ -80,16 +82,30 @@ class Member:
 
 
 class WeightsArchive:
-    """The model files of a zip, by published name. Raises ``SG-WEIGHTS-004`` when it is no zip, or an unsafe one, and what its source raises."""
+    """The model files of a zip, by published name.
+
+    Raises ``SG-WEIGHTS-004`` when it is no zip, or an unsafe one, and what its source raises.
+    """
 
     def __init__(self, source: ZipSource) -> None:
         self.source = source
         try:
             with zipfile.ZipFile(_Window(source)) as archive:
                 infos, directory = archive.infolist(), archive.start_dir
-        except (zipfile.BadZipFile, _OutsideError, struct.error, ValueError, NotImplementedError, EOFError, OverflowError, IndexError) as error:
+        except (
+            zipfile.BadZipFile,
+            _OutsideError,
+            struct.error,
+            ValueError,
+            NotImplementedError,
+            EOFError,
+            OverflowError,
+            IndexError,
+        ) as error:
             text = f"{source.label} is not a readable zip archive."
-            raise SnowGalileoError("SG-WEIGHTS-004", text, "Download it again; it may have been cut off.", str(error)) from None
+            raise SnowGalileoError(
+                "SG-WEIGHTS-004", text, "Download it again; it may have been cut off.", str(error)
+            ) from None
         ends = sorted({info.header_offset for info in infos} | {directory})
         self.members: dict[str, Member] = {}
         for info in infos:
@@ -99,21 +115,41 @@ class WeightsArchive:
                 continue
             if str(name) in self.members:
                 raise self._unsafe(f"holds two files named {name}")
-            self.members[str(name)] = self._member(info, name, next((end for end in ends if end > info.header_offset), info.header_offset))
+            self.members[str(name)] = self._member(
+                info, name, next((end for end in ends if end > info.header_offset), info.header_offset)
+            )
 
     def _member(self, info: zipfile.ZipInfo, name: WeightsName, end: int) -> Member:
         if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise self._unsafe(f"holds {name} encrypted or packed in an unusual way")
         if max(info.file_size, info.compress_size, end - info.header_offset) > LARGEST_FILE:
-            raise self._unsafe(f"says that {name} has {max(info.file_size, info.compress_size) / 1e6:.0f} MB, which no model has")
-        if info.header_offset < 0 or not info.header_offset + _LOCAL_HEADER.size + info.compress_size <= end <= self.source.size:
+            raise self._unsafe(
+                f"says that {name} has {max(info.file_size, info.compress_size) / 1e6:.0f} MB, which no "
+                "model has"
+            )
+        if (
+            info.header_offset < 0
+            or not info.header_offset + _LOCAL_HEADER.size + info.compress_size <= end <= self.source.size
+        ):
             raise self._unsafe(f"has a directory that does not fit {name}")
-        return Member(name, info.header_offset, end, info.compress_size, info.file_size, info.CRC, info.compress_type == zipfile.ZIP_DEFLATED)
+        return Member(
+            name,
+            info.header_offset,
+            end,
+            info.compress_size,
+            info.file_size,
+            info.CRC,
+            info.compress_type == zipfile.ZIP_DEFLATED,
+        )
 
-    def fetch(self, member: Member, part: Path, target: Path, progress: Callable[[int], None] = lambda _: None) -> None:
-        """Write a member to ``target``; ``part`` holds what has arrived, so that a later try goes on from there.
+    def fetch(
+        self, member: Member, part: Path, target: Path, progress: Callable[[int], None] = lambda _: None
+    ) -> None:
+        """Write a member to ``target``; ``part`` holds what has arrived, so that a later try goes on from
+        there.
 
-        ``progress`` is told the bytes there. Raises ``SG-WEIGHTS-005`` when size or CRC-32 are wrong twice, and what the source raises.
+        ``progress`` is told the bytes there. Raises ``SG-WEIGHTS-005`` when size or CRC-32 are wrong twice,
+        and what the source raises.
         """
         for is_last_try in (False, True):
             self.source.save(member.start, member.end, part, progress)
@@ -125,7 +161,9 @@ class WeightsArchive:
             if is_last_try or isinstance(self.source, LocalFile):
                 break
         text = f"{member.name}.pth in {self.source.label} is damaged: its checksum or its length is wrong."
-        raise SnowGalileoError("SG-WEIGHTS-005", text, "Try again, or download the zip in a web browser and import it.")
+        raise SnowGalileoError(
+            "SG-WEIGHTS-005", text, "Try again, or download the zip in a web browser and import it."
+        )
 
     def _unpack(self, member: Member, part: Path, target: Path) -> bool:
         """Whether the bytes of a member are whole; ``target`` gets its contents."""
@@ -148,7 +186,9 @@ class WeightsArchive:
         return (size, crc) == (member.size, member.crc)
 
     def _unsafe(self, what: str) -> SnowGalileoError:
-        return SnowGalileoError("SG-WEIGHTS-004", f"{self.source.label} {what}.", "Use the archive as it was published.")
+        return SnowGalileoError(
+            "SG-WEIGHTS-004", f"{self.source.label} {what}.", "Use the archive as it was published."
+        )
 
 
 class _OutsideError(OSError):
@@ -189,7 +229,10 @@ class _Window(io.RawIOBase, BinaryIO):
 
 
 def _published_stem(info: zipfile.ZipInfo) -> str | None:
-    """File name without folders and ending; ``None`` for anything but a ``.pth``, and for a path that leads out of the archive."""
+    """File name without folders and ending.
+
+    ``None`` for anything but a ``.pth``, and for a path that leads out of the archive.
+    """
     path = PurePosixPath(info.filename)
     if path.suffix != ".pth" or path.is_absolute() or ".." in path.parts or "\\" in info.orig_filename:
         return None

@@ -1,4 +1,6 @@
-"""The folder of weights: ``NAME.safetensors``, each with its SHA-256 beside it (``NAME.safetensors.sha256``, as ``sha256sum`` writes it)."""
+"""The folder of weights: ``NAME.safetensors``, each with its SHA-256 beside it
+(``NAME.safetensors.sha256``, as ``sha256sum`` writes it).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ ENDING = ".safetensors"
 
 @dataclass(frozen=True)
 class StoredWeights:
-    """A model file that is whole. ``name``: ``None`` for one that is not named as the published ones. ``origin``: where it was taken from."""
+    """A model file that is whole. ``name``: ``None`` for one that is not named as the published ones.
+
+    ``origin``: where it was taken from.
+    """
 
     path: Path
     name: WeightsName | None
@@ -30,7 +35,10 @@ class StoredWeights:
 
 
 class WeightsFolder:
-    """The weights of one person; empty ``folder``: in their own folder. Several processes may use it at once."""
+    """The weights of one person; empty ``folder``: in their own folder.
+
+    Several processes may use it at once.
+    """
 
     def __init__(self, folder: str = "") -> None:
         self.path = Path(folder).expanduser() if folder else weights_folder()
@@ -42,7 +50,10 @@ class WeightsFolder:
         return [stored for stored in found if stored is not None]
 
     def find(self, stem: str) -> StoredWeights | None:
-        """The weights of a name (without ending); ``None`` when they are not there, or not as they were when they were stored."""
+        """The weights of a name (without ending).
+
+        ``None`` when they are not there, or not as they were when they were stored.
+        """
         path = self.path / f"{stem}{ENDING}"
         try:
             known = _beside(path).read_text(encoding="ascii").split(" ", 1)[0]
@@ -55,7 +66,10 @@ class WeightsFolder:
         return StoredWeights(path, parse_name(stem), known, json.loads(metadata.get("origin", "{}")))
 
     def claim(self, stem: str, wait: Callable[[], None]) -> AbstractContextManager[None]:
-        """Be the only process that works on the weights of a name; ``wait`` is called while another one does. Raises ``SG-OUTPUT-001``."""
+        """Be the only process that works on the weights of a name; ``wait`` is called while another one does.
+
+        Raises ``SG-OUTPUT-001``.
+        """
         try:
             self.incoming.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -64,10 +78,11 @@ class WeightsFolder:
         return exclusive(self.incoming / f"{stem}.lock", wait)
 
     def keep(self, file: Path, stem: str, origin: Json) -> StoredWeights:
-        """Check a model file and keep it: state dicts are converted, ``.safetensors`` copied. Appears whole or not at all.
+        """Check a model file and keep it: state dicts are converted, ``.safetensors`` copied. Appears whole
+        or not at all.
 
-        Nothing but tensors is unpickled. Raises ``SG-MODEL-002`` to ``-005`` for files that are no SnowGalileo model, ``SG-WEIGHTS-007`` when other
-        weights of the name are there.
+        Nothing but tensors is unpickled. Raises ``SG-MODEL-002`` to ``-005`` for files that are no
+        SnowGalileo model, ``SG-WEIGHTS-007`` when other weights of the name are there.
         """
         from ..model.checkpoints import load_model, save_model
 
@@ -78,12 +93,16 @@ class WeightsFolder:
             if model.sha256 in (there.sha256, there.origin.get("sha256")):
                 return there
             text = f"Other weights named {stem} are already in {self.path}."
-            raise SnowGalileoError("SG-WEIGHTS-007", text, "Rename the file, or remove the one in the folder.")
+            raise SnowGalileoError(
+                "SG-WEIGHTS-007", text, "Rename the file, or remove the one in the folder."
+            )
         ready = self.incoming / target.name
         if file.suffix == ENDING:
             shutil.copyfile(file, ready)
         else:
-            save_model(model.network, ready, model.note, origin={**origin, "file": file.name, "sha256": model.sha256})
+            save_model(
+                model.network, ready, model.note, origin={**origin, "file": file.name, "sha256": model.sha256}
+            )
         digest = hashlib.sha256(ready.read_bytes()).hexdigest()
         checksum = self.incoming / _beside(target).name
         checksum.write_text(f"{digest}  {target.name}\n", encoding="ascii")

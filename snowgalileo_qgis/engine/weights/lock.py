@@ -25,7 +25,10 @@ else:
 
 @contextmanager
 def exclusive(path: Path, wait: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock file ``path``; while another process holds it, ``wait`` is called again and again and may raise to stop."""
+    """Hold the lock file ``path``.
+
+    While another process holds it, ``wait`` is called again and again and may raise to stop.
+    """
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         while True:

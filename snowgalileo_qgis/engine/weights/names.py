@@ -15,7 +15,10 @@ _LONGEST_FIRST = sorted((condition for condition in CONDITIONS if condition != "
 
 @dataclass(frozen=True)
 class WeightsName:
-    """What a published name says: masking ``condition``, ``seed``, ``run`` identifier; ``samples``: fine-tuned on, ``None`` = all."""
+    """What a published name says: masking ``condition``, ``seed``, ``run`` identifier.
+
+    ``samples``: fine-tuned on, ``None`` = all.
+    """
 
     condition: str
     init: str
@@ -29,13 +32,21 @@ class WeightsName:
 
 
 def parse_name(stem: str) -> WeightsName | None:
-    """Read a file name without its ending, from the right because conditions contain underscores; ``None``: not a published name."""
+    """Read a file name without its ending, from the right because conditions contain underscores.
+
+    ``None``: not a published name.
+    """
     parts = stem.rsplit("_", 3)
     if len(parts) < 4:
         return None
     head, init, seed, run = parts
     condition = next((known for known in _LONGEST_FIRST if head.endswith(known)), None)
-    if condition is None or init not in WEIGHT_INITS or not _NUMBER.fullmatch(seed) or not _RUN.fullmatch(run):
+    if (
+        condition is None
+        or init not in WEIGHT_INITS
+        or not _NUMBER.fullmatch(seed)
+        or not _RUN.fullmatch(run)
+    ):
         return None
     prefix = _PREFIX.fullmatch(head.removesuffix(condition))
     if prefix is None:

@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 from ..protocol import WEIGHTS_ADDRESS, SnowGalileoError
 
 ARCHIVE = "checkpoints_snowgalileo_finetune.zip"
-"""All fine-tuned models in one zip, 777.3 MB; the pre-trained encoder (``checkpoints_snowgalileo_pretrain``) lies beside it."""
+"""All fine-tuned models in one zip, 777.3 MB.
+
+The pre-trained encoder (``checkpoints_snowgalileo_pretrain``) lies beside it.
+"""
 
 ARCHIVE_MD5 = "439a17d7ec670e68be5807ad9066c106"  # pragma: allowlist secret
 """MD5 of the archive, as Zenodo publishes it."""
@@ -30,7 +33,10 @@ class Archive:
 
 
 def published_archive(mirror: str = "") -> Archive:
-    """The published archive, or the same file name in the folder that ``mirror`` names. Raises ``SG-WEIGHTS-008`` for an unsafe address."""
+    """The published archive, or the same file name in the folder that ``mirror`` names.
+
+    Raises ``SG-WEIGHTS-008`` for an unsafe address.
+    """
     if not mirror:
         return Archive(f"{WEIGHTS_ADDRESS}/files/{ARCHIVE}", ARCHIVE_MD5)
     check_address(mirror)
@@ -38,17 +44,29 @@ def published_archive(mirror: str = "") -> Archive:
 
 
 def check_address(url: str) -> None:
-    """Allow ``https``, and ``http`` on this computer only; no user names or passwords, which would end up in logs. Raises ``SG-WEIGHTS-008``."""
+    """Allow ``https``, and ``http`` on this computer only.
+
+    No user names or passwords, which would end up in logs. Raises ``SG-WEIGHTS-008``.
+    """
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
     except ValueError:
         raise SnowGalileoError(
-            "SG-WEIGHTS-008", "The address of the weights is not a web address.", "Use an address that begins with https."
+            "SG-WEIGHTS-008",
+            "The address of the weights is not a web address.",
+            "Use an address that begins with https.",
         ) from None
     if "@" in parts.netloc:
-        raise SnowGalileoError("SG-WEIGHTS-008", f"The address of the weights on {host} holds a user name or password.", "Leave it out.")
+        raise SnowGalileoError(
+            "SG-WEIGHTS-008",
+            f"The address of the weights on {host} holds a user name or password.",
+            "Leave it out.",
+        )
     is_local = parts.scheme == "http" and host in _LOOPBACK
     if not host or (parts.scheme != "https" and not is_local):
-        text = f"Weights are not fetched from {parts.scheme or 'an address without https'}://{host}: the connection would not be protected."
+        text = (
+            f"Weights are not fetched from {parts.scheme or 'an address without https'}://{host}: the "
+            "connection would not be protected."
+        )
         raise SnowGalileoError("SG-WEIGHTS-008", text, "Use an address that begins with https.")

@@ -44,13 +44,17 @@ class _Broken(Exception):  # noqa: N818 (tried again)
 
 
 class RemoteFile:
-    """Parts of a file. The first request, which tells the size, is made at once. ``check`` is called often and may raise to stop.
+    """Parts of a file. The first request, which tells the size, is made at once. ``check`` is called often
+    and may raise to stop.
 
-    Raises ``SG-WEIGHTS-001`` (not reachable), ``-002`` (no such file, or something else in its place), ``-003`` (whole files only),
-    ``-005`` (not what was published, or changed on the way), ``-008`` (passed on to an address that is not allowed).
+    Raises ``SG-WEIGHTS-001`` (not reachable), ``-002`` (no such file, or something else in its place),
+    ``-003`` (whole files only), ``-005`` (not what was published, or changed on the way), ``-008`` (passed on
+    to an address that is not allowed).
     """
 
-    def __init__(self, archive: Archive, connection: Connection, check: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, archive: Archive, connection: Connection, check: Callable[[], None] = lambda: None
+    ) -> None:
         self.archive = archive
         self._opener = connection.opener()
         self._pause_s = connection.pause_s
@@ -73,7 +77,10 @@ class RemoteFile:
         return b"".join(self._parts(start, end))
 
     def save(self, start: int, end: int, part: Path, progress: Callable[[int], None]) -> None:
-        """Bytes ``start`` to before ``end`` into a file; what an earlier try left in it is kept. ``progress`` is told how many are there."""
+        """Bytes ``start`` to before ``end`` into a file; what an earlier try left in it is kept.
+
+        ``progress`` is told how many are there.
+        """
         with part.open("ab") as file:
             if file.tell() > end - start:
                 file.truncate(0)
@@ -83,7 +90,10 @@ class RemoteFile:
                 progress(file.tell())
 
     def _parts(self, start: int | None, end: int) -> Iterator[bytes]:
-        """The bytes in pieces, through breaks; ``start`` ``None``: the last ``TAIL`` bytes of a file whose size is not known yet."""
+        """The bytes in pieces, through breaks.
+
+        ``start`` ``None``: the last ``TAIL`` bytes of a file whose size is not known yet.
+        """
         at, good, failures = start, start, 0
         while at is None or at < end:
             try:
@@ -100,10 +110,17 @@ class RemoteFile:
                 self._wait(broken, failures)
 
     def _answer(self, start: int | None, end: int) -> Iterator[tuple[int, int, bytes]]:
-        """One request: first byte, size of the file, and a piece, as long as they come. Raises ``_Broken`` when trying again may help."""
+        """One request: first byte, size of the file, and a piece, as long as they come.
+
+        Raises ``_Broken`` when trying again may help.
+        """
         self._check()
         wanted = f"bytes=-{TAIL}" if start is None else f"bytes={start}-{end - 1}"
-        headers = {"Range": wanted, "Accept-Encoding": "identity", "User-Agent": f"SnowGalileo-QGIS/{__version__}"}
+        headers = {
+            "Range": wanted,
+            "Accept-Encoding": "identity",
+            "User-Agent": f"SnowGalileo-QGIS/{__version__}",
+        }
         try:
             with self._opener.open(Request(self.archive.url, headers=headers), timeout=TIMEOUT_S) as response:
                 first, last, total = self._check_answer(response.status, response.headers)
@@ -144,26 +161,43 @@ class RemoteFile:
         known = etag.removeprefix("W/").strip('"').lower()
         if self.archive.md5 and known.startswith("md5:") and known != f"md5:{self.archive.md5}":
             text = f"{self.archive.host} has another archive than the published one under this name."
-            raise SnowGalileoError("SG-WEIGHTS-005", text, "Look whether there is a newer version of the plugin.")
+            raise SnowGalileoError(
+                "SG-WEIGHTS-005", text, "Look whether there is a newer version of the plugin."
+            )
         if self.size and (size, etag) != (self.size, self._etag):
-            raise SnowGalileoError("SG-WEIGHTS-005", f"{self.label} changed during the download.", "Try again.")
+            raise SnowGalileoError(
+                "SG-WEIGHTS-005", f"{self.label} changed during the download.", "Try again."
+            )
         self.size, self._etag = size, etag
 
     def _raise_for(self, error: HTTPError) -> None:
         status = error.code
-        named = f"{status} {HTTPStatus(status).phrase}" if status in HTTPStatus._value2member_map_ else str(status)
+        named = (
+            f"{status} {HTTPStatus(status).phrase}"
+            if status in HTTPStatus._value2member_map_
+            else str(status)
+        )
         error.close()
         if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
             raise _proxy_refuses()
         if status in TEMPORARY:
-            raise _Broken(f'{self.archive.host} answered "{named}"', _retry_after(error.headers.get("Retry-After", "")), status) from None
-        raise SnowGalileoError("SG-WEIGHTS-002", f'{self.archive.host} answered "{named}".', BROWSER_HINT) from None
+            raise _Broken(
+                f'{self.archive.host} answered "{named}"',
+                _retry_after(error.headers.get("Retry-After", "")),
+                status,
+            ) from None
+        raise SnowGalileoError(
+            "SG-WEIGHTS-002", f'{self.archive.host} answered "{named}".', BROWSER_HINT
+        ) from None
 
     def _raise_broken(self, error: Exception) -> None:
         reason: Any = error.reason if isinstance(error, URLError) else error
         if isinstance(reason, ssl.SSLCertVerificationError):
             text = f"The identity of {self.archive.host} cannot be verified: {reason.verify_message}."
-            hint = "Where the network inspects encrypted connections, its certificate must be known to QGIS or to this computer."
+            hint = (
+                "Where the network inspects encrypted connections, its certificate must be known to QGIS "
+                "or to this computer."
+            )
             raise SnowGalileoError("SG-WEIGHTS-001", text, hint) from None
         if "407" in str(reason):
             raise _proxy_refuses()
@@ -180,9 +214,13 @@ class RemoteFile:
                 hint = f"It asks to wait {pause:.0f} s. " if broken.wait_s else ""
                 raise SnowGalileoError("SG-WEIGHTS-002", f"{broken}.", f"{hint}Try again later.")
             hint = (
-                "Check the connection and try again: what has arrived is kept." if self.size else "Check the connection, and the proxy set in QGIS."
+                "Check the connection and try again: what has arrived is kept."
+                if self.size
+                else "Check the connection, and the proxy set in QGIS."
             )
-            raise SnowGalileoError("SG-WEIGHTS-001", f"{self.archive.host} cannot be reached: {broken}.", hint)
+            raise SnowGalileoError(
+                "SG-WEIGHTS-001", f"{self.archive.host} cannot be reached: {broken}.", hint
+            )
         until = time.monotonic() + pause
         while (rest := until - time.monotonic()) > 0:
             self._check()

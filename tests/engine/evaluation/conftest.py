@@ -43,7 +43,12 @@ def quiet() -> JobContext:
 def fsc_map(written: WrittenScene, model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished map of the scene."""
     path = tmp_path_factory.mktemp("map") / "fsc.tif"
-    run_job(PredictSpec(stacks=[str(p) for p in written.stacks], checkpoints=[str(model)], output=str(path), device="cpu"), quiet())
+    run_job(
+        PredictSpec(
+            stacks=[str(p) for p in written.stacks], checkpoints=[str(model)], output=str(path), device="cpu"
+        ),
+        quiet(),
+    )
     return path
 
 

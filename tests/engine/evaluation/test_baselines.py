@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 
 from snowgalileo_qgis.engine.bands import Sensor, Tensor
-from snowgalileo_qgis.engine.evaluation.baselines import FEATURES, SnowForest, clear_share, features, gascoin, ndsi_baselines, salomonson_appel
+from snowgalileo_qgis.engine.evaluation.baselines import (
+    FEATURES,
+    SnowForest,
+    clear_share,
+    features,
+    gascoin,
+    ndsi_baselines,
+    salomonson_appel,
+)
 from snowgalileo_qgis.engine.evaluation.surroundings import condition_of, land_cover, season_of
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
@@ -21,12 +29,16 @@ def cell(written: WrittenScene) -> Cell:
 
 def _with_image(cell: Cell, t: int, sensor: Sensor, green: float, swir: float) -> Cell:
     """A cell whose only high-resolution optical image is one of constant reflectance."""
-    values, valid = ({name: array.copy() for name, array in arrays.items()} for arrays in (cell.values, cell.valid))
+    values, valid = (
+        {name: array.copy() for name, array in arrays.items()} for arrays in (cell.values, cell.valid)
+    )
     valid[Tensor.HIGH][..., 3:] = False
     first = 3 if sensor is Sensor.S2 else 9
     valid[Tensor.HIGH][:, :, t, first : first + 6] = True
     values[Tensor.HIGH][:, :, t, first + 1], values[Tensor.HIGH][:, :, t, first + 4] = green, swir
-    seen, cloud = ({name: array.copy() for name, array in arrays.items()} for arrays in (cell.seen, cell.cloud))
+    seen, cloud = (
+        {name: array.copy() for name, array in arrays.items()} for arrays in (cell.seen, cell.cloud)
+    )
     for other in (Sensor.S2, Sensor.LANDSAT):
         seen[other][:] = 0
         cloud[other][:] = np.nan
@@ -42,7 +54,9 @@ def test_formulas() -> None:
 
 
 @pytest.mark.parametrize(("sensor", "green", "swir"), [(Sensor.S2, 6000, 2000), (Sensor.LANDSAT, 0.75, 0.25)])
-def test_both_sensors_give_the_ndsi_of_green_and_short_wave_infrared(cell: Cell, sensor: Sensor, green: float, swir: float) -> None:
+def test_both_sensors_give_the_ndsi_of_green_and_short_wave_infrared(
+    cell: Cell, sensor: Sensor, green: float, swir: float
+) -> None:
     found = ndsi_baselines(_with_image(cell, 5, sensor, green, swir), Masking())
     np.testing.assert_allclose(found["salomonson_appel"], -0.01 + 1.45 * 0.5)
     np.testing.assert_allclose(found["gascoin"], 0.5 * np.tanh(2.65 * 0.5 - 1.42) + 0.5)
@@ -84,8 +98,24 @@ def test_land_cover_is_the_commonest_class(cell: Cell) -> None:
 def test_seasons() -> None:
     from datetime import date
 
-    days = [date(2021, 10, 1), date(2021, 12, 15), date(2021, 12, 16), date(2022, 2, 28), date(2022, 3, 1), date(2022, 6, 30), date(2022, 7, 1)]
-    assert [season_of(day, 46.0) for day in days] == ["early", "early", "mid", "mid", "late", "late", "summer"]
+    days = [
+        date(2021, 10, 1),
+        date(2021, 12, 15),
+        date(2021, 12, 16),
+        date(2022, 2, 28),
+        date(2022, 3, 1),
+        date(2022, 6, 30),
+        date(2022, 7, 1),
+    ]
+    assert [season_of(day, 46.0) for day in days] == [
+        "early",
+        "early",
+        "mid",
+        "mid",
+        "late",
+        "late",
+        "summer",
+    ]
     assert season_of(date(2022, 4, 1), -40.0) == "early"
     assert season_of(date(2022, 1, 1), -40.0) == "summer"
 
@@ -119,4 +149,6 @@ def test_the_forest_learns_and_repeats() -> None:
     forest = SnowForest(rows[:300], fsc[:300])
     error = np.sqrt(np.mean((forest.predict(rows[300:]) - fsc[300:]) ** 2))
     assert error < 0.5 * fsc.std()
-    np.testing.assert_array_equal(forest.predict(rows[300:]), SnowForest(rows[:300], fsc[:300]).predict(rows[300:]))
+    np.testing.assert_array_equal(
+        forest.predict(rows[300:]), SnowForest(rows[:300], fsc[:300]).predict(rows[300:])
+    )

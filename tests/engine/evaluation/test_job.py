@@ -30,18 +30,27 @@ def _read(path: Path) -> np.ndarray:
         return pixels
 
 
-def test_figures_files_and_strata(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path) -> None:
+def test_figures_files_and_strata(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
     files = {"report": "r.html", "metrics": "m.json", "table": "t.csv", "residual": "residual.tif"}
     paths = {name: tmp_path / "new" / file for name, file in files.items()}
     stacks = [str(path) for path in written.stacks]
-    result = evaluate(predictions=[str(fsc_map)], labels=[str(written.truth)], stacks=stacks, **{name: str(path) for name, path in paths.items()})
+    result = evaluate(
+        predictions=[str(fsc_map)],
+        labels=[str(written.truth)],
+        stacks=stacks,
+        **{name: str(path) for name, path in paths.items()},
+    )
 
     truth, predicted = _read(written.truth), _read(fsc_map)
     model = result["figures"]["model"]
     assert model["n"] == 200
     assert model["rmse"] == pytest.approx(np.sqrt(np.mean((predicted - truth) ** 2)), abs=1e-12)
     np.testing.assert_allclose(_read(paths["residual"]), predicted - truth, atol=1e-6)
-    assert [(item["pixels"], item["crs"], item["day"]) for item in result["residuals"]] == [(200, "EPSG:32632", "2025-04-15")]
+    assert [(item["pixels"], item["crs"], item["day"]) for item in result["residuals"]] == [
+        (200, "EPSG:32632", "2025-04-15")
+    ]
 
     for group in ("fsc_bin", "season", "elevation", "land_cover", "condition"):
         assert sum(row["n"] for row in result["strata"][group].values()) == 200
@@ -60,7 +69,9 @@ def test_figures_files_and_strata(evaluate: Evaluate, written: WrittenScene, fsc
     assert {row["group"] for row in rows} >= {"all", "baseline", "fsc_bin", "elevation"}
 
 
-def test_the_report_stands_alone(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path) -> None:
+def test_the_report_stands_alone(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
     report = tmp_path / "r.html"
     labels = tmp_path / "<&>_20250415.tif"
     shutil.copyfile(written.truth, labels)
@@ -76,9 +87,13 @@ def test_the_report_stands_alone(evaluate: Evaluate, written: WrittenScene, fsc_
     assert "<&>" not in page
 
 
-def test_maps_made_for_the_occasion_are_those_of_predict(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, model: Path) -> None:
+def test_maps_made_for_the_occasion_are_those_of_predict(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, model: Path
+) -> None:
     finished = evaluate(predictions=[str(fsc_map.parent)], labels=[str(written.truth)])
-    direct = evaluate(stacks=[str(written.stacks[0].parent)], checkpoints=[str(model)], labels=[str(written.truth.parent)])
+    direct = evaluate(
+        stacks=[str(written.stacks[0].parent)], checkpoints=[str(model)], labels=[str(written.truth.parent)]
+    )
     assert direct["figures"]["model"]["rmse"] == pytest.approx(finished["figures"]["model"]["rmse"], abs=1e-9)
     assert direct["condition"] == "no_hr"
     assert direct["labels"][0]["landsat_hidden"]
@@ -96,14 +111,25 @@ def test_hiding_landsat_hides_the_prediction_day_only(written: WrittenScene) -> 
             assert not len(without), name
 
 
-def test_a_landsat_label_hides_landsat_unless_told_otherwise(evaluate: Evaluate, one_cell: Path, model: Path, tmp_path: Path) -> None:
+def test_a_landsat_label_hides_landsat_unless_told_otherwise(
+    evaluate: Evaluate, one_cell: Path, model: Path, tmp_path: Path
+) -> None:
     stem = f"LC08_20250415_FSC50_{one_cell.stem.split('_')[2]}_{one_cell.stem.split('_')[3]}"
     stack = tmp_path / "stacks" / f"{stem}.h5"
     stack.parent.mkdir()
     shutil.copyfile(one_cell, stack)
     # another place on Earth: names pair them
-    label = write(tmp_path / "labels" / f"{stem}.tif", np.linspace(0, 1, 100).reshape(10, 10).astype(np.float32), corner=(400000.0, 5000000.0))
-    settings = {"stacks": [str(stack)], "checkpoints": [str(model)], "labels": [str(label)], "condition": "clear"}
+    label = write(
+        tmp_path / "labels" / f"{stem}.tif",
+        np.linspace(0, 1, 100).reshape(10, 10).astype(np.float32),
+        corner=(400000.0, 5000000.0),
+    )
+    settings = {
+        "stacks": [str(stack)],
+        "checkpoints": [str(model)],
+        "labels": [str(label)],
+        "condition": "clear",
+    }
     hidden = evaluate(**settings)
     assert hidden["labels"][0]["landsat_hidden"]
     assert hidden["labels"][0]["pixels"] == 100
@@ -118,14 +144,21 @@ def test_real_labels_pair_by_name(evaluate: Evaluate, one_cell: Path, model: Pat
     labels = sorted(SHARED.glob("*.tif"))
     for label in labels:
         shutil.copyfile(one_cell, tmp_path / f"{label.stem}.h5")
-    result = evaluate(stacks=[str(tmp_path)], checkpoints=[str(model)], labels=[str(SHARED)], residual=str(tmp_path / "r.tif"))
+    result = evaluate(
+        stacks=[str(tmp_path)],
+        checkpoints=[str(model)],
+        labels=[str(SHARED)],
+        residual=str(tmp_path / "r.tif"),
+    )
     valid = sum(int(np.isfinite(_read(label)).sum()) for label in labels)
     assert result["figures"]["model"]["n"] == valid
     assert [Path(item["path"]).stem for item in result["labels"]] == [label.stem for label in labels]
     assert {Path(item["path"]).name for item in result["residuals"]} == {"r_20211011.tif", "r_20230227.tif"}
 
 
-def test_the_forest_is_trained_on_other_labels_only(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path) -> None:
+def test_the_forest_is_trained_on_other_labels_only(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
     truth = _read(written.truth)
     with rasterio.open(written.truth) as raster:
         x0, y0 = raster.transform.c, raster.transform.f
@@ -140,17 +173,34 @@ def test_the_forest_is_trained_on_other_labels_only(evaluate: Evaluate, written:
     assert caught.value.code == "SG-LABEL-016"
 
 
-def test_a_finer_label_in_another_coordinate_system(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path) -> None:
+def test_a_finer_label_in_another_coordinate_system(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
     from rasterio.warp import Resampling, calculate_default_transform, reproject
 
     with rasterio.open(written.truth) as raster:
         truth, bounds, source, source_transform = raster.read(1), raster.bounds, raster.crs, raster.transform
-    transform, width, height = calculate_default_transform(source, "EPSG:32633", 200, 100, *bounds, resolution=10)
+    transform, width, height = calculate_default_transform(
+        source, "EPSG:32633", 200, 100, *bounds, resolution=10
+    )
     fine = np.full((height, width), np.nan, np.float32)
     reproject(
-        truth, fine, src_transform=source_transform, src_crs=source, dst_transform=transform, dst_crs="EPSG:32633", resampling=Resampling.nearest
+        truth,
+        fine,
+        src_transform=source_transform,
+        src_crs=source,
+        dst_transform=transform,
+        dst_crs="EPSG:32633",
+        resampling=Resampling.nearest,
     )
-    label = write(tmp_path / "fine_20250415.tif", fine, pixel=10.0, corner=(transform.c, transform.f), crs="EPSG:32633", nodata=np.nan)
+    label = write(
+        tmp_path / "fine_20250415.tif",
+        fine,
+        pixel=10.0,
+        corner=(transform.c, transform.f),
+        crs="EPSG:32633",
+        nodata=np.nan,
+    )
     exact = evaluate(predictions=[str(fsc_map)], labels=[str(written.truth)])["figures"]["model"]
     resampled = evaluate(predictions=[str(fsc_map)], labels=[str(label)])["figures"]["model"]
     assert resampled["n"] > 150
@@ -165,17 +215,29 @@ def _code(evaluate: Evaluate, **settings: object) -> str:
     return caught.value.code
 
 
-def test_what_cannot_be_compared(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, model: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_compared(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, model: Path, tmp_path: Path
+) -> None:
     truth = _read(written.truth).astype(np.float32)
     other_day = write(tmp_path / "FSC_20250416.tif", truth)
     other_place = write(tmp_path / "FSC_20250415.tif", truth, corner=(100000.0, 100000.0))
     labels = [str(written.truth)]
     assert _code(evaluate, predictions=[str(fsc_map)], labels=[str(other_day)]) == "SG-LABEL-016"
     assert _code(evaluate, predictions=[str(fsc_map)], labels=[str(other_place)]) == "SG-LABEL-016"
-    assert _code(evaluate, stacks=[str(p) for p in written.stacks], checkpoints=[str(model)], labels=[str(other_place)]) == "SG-LABEL-016"
+    assert (
+        _code(
+            evaluate,
+            stacks=[str(p) for p in written.stacks],
+            checkpoints=[str(model)],
+            labels=[str(other_place)],
+        )
+        == "SG-LABEL-016"
+    )
     assert _code(evaluate, predictions=[str(tmp_path / "missing")], labels=labels) == "SG-LABEL-016"
     with rasterio.open(written.truth) as raster:
-        ndsi = write(tmp_path / "ndsi_20250415.tif", truth * 2 - 1, corner=(raster.transform.c, raster.transform.f))
+        ndsi = write(
+            tmp_path / "ndsi_20250415.tif", truth * 2 - 1, corner=(raster.transform.c, raster.transform.f)
+        )
     assert _code(evaluate, predictions=[str(ndsi)], labels=labels) == "SG-LABEL-019"
     assert _code(evaluate, predictions=[str(fsc_map)], labels=labels, report=str(tmp_path)) == "SG-OUTPUT-001"
     assert not list(tmp_path.parent.glob("*.part"))
@@ -199,7 +261,9 @@ def test_settings_that_no_job_can_run_with(evaluate: Evaluate, settings: dict[st
     assert _code(evaluate, **settings) == "SG-JOB-001"
 
 
-def test_a_pixel_without_both_is_not_compared(evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path) -> None:
+def test_a_pixel_without_both_is_not_compared(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
     truth = _read(written.truth).astype(np.float32)
     with rasterio.open(fsc_map) as raster:
         corner, predicted = (raster.transform.c, raster.transform.f), raster.read(1)
@@ -213,11 +277,26 @@ def test_a_pixel_without_both_is_not_compared(evaluate: Evaluate, written: Writt
     assert _code(evaluate, predictions=[str(gap)], labels=[str(label)]) == "SG-LABEL-017"
 
 
-def test_command_line(written: WrittenScene, fsc_map: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["evaluate", "--predictions", str(fsc_map), "--labels", str(written.truth), "--output", str(tmp_path / "out")]
+def test_command_line(
+    written: WrittenScene, fsc_map: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = [
+        "evaluate",
+        "--predictions",
+        str(fsc_map),
+        "--labels",
+        str(written.truth),
+        "--output",
+        str(tmp_path / "out"),
+    ]
     assert main(arguments) == 0
     assert "RMSE" in capsys.readouterr().out
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"evaluation.html", "evaluation.json", "evaluation.csv", "residual.tif"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "evaluation.html",
+        "evaluation.json",
+        "evaluation.csv",
+        "residual.tif",
+    }
     assert main([*arguments, "--label-values", "classes"]) == 2
     assert "SG-LABEL-015" in capsys.readouterr().err
 

@@ -1,4 +1,6 @@
-"""Labels onto the map's grid: averaging by hand and by area, certainty about their values, everything that can be wrong with them."""
+"""Labels onto the map's grid: averaging by hand and by area, certainty about their values, everything that
+can be wrong with them.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -86,7 +88,9 @@ def test_another_coordinate_system_gives_almost_the_same(tmp_path: Path) -> None
 
     x = turned.x0 + (np.arange(15) + 0.5) * 100
     y = turned.y0 - (np.arange(15) + 0.5) * 100
-    back_x, back_y = Transformer.from_crs("EPSG:32633", "EPSG:32632", always_xy=True).transform(*np.meshgrid(x, y))
+    back_x, back_y = Transformer.from_crs("EPSG:32633", "EPSG:32632", always_xy=True).transform(
+        *np.meshgrid(x, y)
+    )
     at = values[((Y - back_y) / 10).astype(int).clip(0, 299), ((back_x - X) / 10).astype(int).clip(0, 299)]
     assert np.abs(mean - at)[inside].max() < 0.03
 
@@ -120,9 +124,15 @@ def test_percent_and_codes_need_a_word(tmp_path: Path) -> None:
     _refused("SG-LABEL-014", path, "fraction")
 
 
-@pytest.mark.parametrize(("values", "pixel"), [([[0, 1]], 100.0), ([[0, 1]], 20.0), ([[10, 11]], 100.0), ([[10, 11, 0]], 30.0)])
-def test_whole_numbers_that_could_be_several_things_are_refused(tmp_path: Path, values: list[list[int]], pixel: float) -> None:
-    _refused("SG-LABEL-013", write(tmp_path / "FSC_20220601.tif", np.array(values, dtype=np.uint8), pixel=pixel))
+@pytest.mark.parametrize(
+    ("values", "pixel"), [([[0, 1]], 100.0), ([[0, 1]], 20.0), ([[10, 11]], 100.0), ([[10, 11, 0]], 30.0)]
+)
+def test_whole_numbers_that_could_be_several_things_are_refused(
+    tmp_path: Path, values: list[list[int]], pixel: float
+) -> None:
+    _refused(
+        "SG-LABEL-013", write(tmp_path / "FSC_20220601.tif", np.array(values, dtype=np.uint8), pixel=pixel)
+    )
 
 
 def test_corrupt_empty_and_placeless_labels(tmp_path: Path) -> None:
@@ -158,7 +168,9 @@ def test_no_label(tmp_path: Path) -> None:
 def test_the_day_chosen_is_that_of_labels_without_one(tmp_path: Path) -> None:
     path = write(tmp_path / "reference.tif", np.ones((3, 3), np.float32))
     assert open_label(path, day=date(2022, 6, 1)).day == date(2022, 6, 1)
-    tagged = write(tmp_path / "tagged.tif", np.ones((3, 3), np.float32), tags={"PREDICTION_DAY": "2022-06-02"})
+    tagged = write(
+        tmp_path / "tagged.tif", np.ones((3, 3), np.float32), tags={"PREDICTION_DAY": "2022-06-02"}
+    )
     assert open_label(tagged).day == date(2022, 6, 2)
 
 
@@ -185,4 +197,6 @@ def test_real_labels() -> None:
         (date(2021, 10, 11), True, "fraction"),
         (date(2023, 2, 27), True, "fraction"),
     ]
-    assert [int(100 * np.nanmean(label_pixels(label)).round(6)) for label in labels] == [99, 86], "as their names say"
+    assert [int(100 * np.nanmean(label_pixels(label)).round(6)) for label in labels] == [99, 86], (
+        "as their names say"
+    )

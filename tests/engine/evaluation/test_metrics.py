@@ -8,12 +8,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn import metrics as reference
 
-from snowgalileo_qgis.engine.evaluation.metrics import BINNINGS, by_group, classes_of, classification, fsc_bin_names, regression, summary
+from snowgalileo_qgis.engine.evaluation.metrics import (
+    BINNINGS,
+    by_group,
+    classes_of,
+    classification,
+    fsc_bin_names,
+    regression,
+    summary,
+)
 
 TRUTH = np.array([0.0, 0.0, 0.5, 1.0])
 PREDICTED = np.array([0.0, 0.2, 0.3, 0.9])
 
-EDGES = [(0.0999, 0), (0.1, 1), (0.2124, 1), (0.2125, 2), (0.5, 4), (0.775, 7), (0.8875, 8), (0.99999, 8), (1.0, 9), (0.0, 0)]
+EDGES = [
+    (0.0999, 0),
+    (0.1, 1),
+    (0.2124, 1),
+    (0.2125, 2),
+    (0.5, 4),
+    (0.775, 7),
+    (0.8875, 8),
+    (0.99999, 8),
+    (1.0, 9),
+    (0.0, 0),
+]
 """Examples of the specification."""
 
 fractions = st.lists(st.floats(0, 1), min_size=2, max_size=40)
@@ -24,7 +43,10 @@ def test_research_class_edges(fraction: float, expected: int) -> None:
     assert classes_of(np.array([fraction]), "research")[0] == expected
 
 
-@pytest.mark.parametrize(("fraction", "expected"), [(0.0, 0), (0.0999, 0), (0.1, 1), (0.3, 3), (0.7, 7), (0.8999, 8), (0.9, 9), (1.0, 9)])
+@pytest.mark.parametrize(
+    ("fraction", "expected"),
+    [(0.0, 0), (0.0999, 0), (0.1, 1), (0.3, 3), (0.7, 7), (0.8999, 8), (0.9, 9), (1.0, 9)],
+)
 def test_uniform_class_edges(fraction: float, expected: int) -> None:
     assert classes_of(np.array([fraction]), "uniform")[0] == expected
 
@@ -62,7 +84,9 @@ def test_the_same_as_scikit_learn(values: list[float], random: object) -> None:
         found = classification(truth, predicted, binning)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            assert found["balanced_accuracy"] == pytest.approx(reference.balanced_accuracy_score(actual, guess))
+            assert found["balanced_accuracy"] == pytest.approx(
+                reference.balanced_accuracy_score(actual, guess)
+            )
         shares = []
         for k in range(10):
             union = ((actual == k) | (guess == k)).sum()
@@ -73,7 +97,14 @@ def test_the_same_as_scikit_learn(values: list[float], random: object) -> None:
 
 def test_r2_of_equal_labels_and_of_nothing_is_not_defined() -> None:
     assert regression(np.ones(3), np.zeros(3))["r2"] is None
-    assert regression(np.array([]), np.array([])) == {"n": 0, "rmse": None, "r2": None, "mae": None, "median_ae": None, "bias": None}
+    assert regression(np.array([]), np.array([])) == {
+        "n": 0,
+        "rmse": None,
+        "r2": None,
+        "mae": None,
+        "median_ae": None,
+        "bias": None,
+    }
     assert set(classification(np.array([]), np.array([]), "research").values()) == {None}
 
 
@@ -88,7 +119,17 @@ def test_honest_names_and_the_research_systems_names() -> None:
 
 def test_bins_of_the_label_are_complete_and_apart() -> None:
     truth = np.array([0.0, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 1.0])
-    assert fsc_bin_names(truth).tolist() == ["0", "0-0.1", "0.1-0.3", "0.3-0.5", "0.5-0.7", "0.7-0.9", "0.9-1", "0.9-1", "1"]
+    assert fsc_bin_names(truth).tolist() == [
+        "0",
+        "0-0.1",
+        "0.1-0.3",
+        "0.3-0.5",
+        "0.5-0.7",
+        "0.7-0.9",
+        "0.9-1",
+        "0.9-1",
+        "1",
+    ]
 
 
 def test_groups_leave_out_pixels_without_a_name() -> None:

@@ -32,22 +32,36 @@ Answer = Callable[[CellRef, np.ndarray, np.ndarray], np.ndarray]
 
 
 def cells_of(built: np.ndarray, ref: CellRef = REF) -> list[CellRef]:
-    return [replace(ref, x0=ref.x0 + 1000 * j, y0=ref.y0 - 1000 * i, row=100 * i, col=100 * j) for i, j in np.argwhere(built).tolist()]
+    return [
+        replace(ref, x0=ref.x0 + 1000 * j, y0=ref.y0 - 1000 * i, row=100 * i, col=100 * j)
+        for i, j in np.argwhere(built).tolist()
+    ]
 
 
 def blended_lattice(refs: list[CellRef]) -> Lattice:
     bridges = bridges_between(refs, refs)
-    return with_bridges(lattice_of(refs), sorted([*refs, *bridges], key=lambda ref: (str(ref.path), ref.row, ref.col)))
+    return with_bridges(
+        lattice_of(refs), sorted([*refs, *bridges], key=lambda ref: (str(ref.path), ref.row, ref.col))
+    )
 
 
 def map_of(lattice: Lattice, answer: Answer, folder: Path, sd: float = 0.0) -> dict[str, np.ndarray]:
     """Rasters of what a network would answer that knows the place of every pixel."""
-    outputs = Outputs(lattice, {key: folder / f"{key}.tif" for key in ("fsc", "uncertainty", "change", "quality")}, "key", resume=False)
+    outputs = Outputs(
+        lattice,
+        {key: folder / f"{key}.tif" for key in ("fsc", "uncertainty", "change", "quality")},
+        "key",
+        resume=False,
+    )
     for ref, place in reversed(lattice.places.items()):
         rows, cols = np.mgrid[place.row : place.row + 10, place.col : place.col + 10]
         fsc = answer(ref, rows, cols).astype(np.float32)
         facts = None if place.is_bridge else (Outside.NOTHING, np.full((7, 10, 10), ref.row % 7, np.uint16))
-        outputs.write(CellResult(CellInput(ref, VIEW, None, facts), fsc, np.where(np.isnan(fsc), fsc, np.float32(sd)), -fsc))
+        outputs.write(
+            CellResult(
+                CellInput(ref, VIEW, None, facts), fsc, np.where(np.isnan(fsc), fsc, np.float32(sd)), -fsc
+            )
+        )
     outputs.commit(len(outputs.refs), [])
     outputs.finish({}, lambda *_: None)
     outputs.close(keep=False)
@@ -68,14 +82,23 @@ def test_the_window_is_positive_symmetric_and_highest_in_the_middle() -> None:
 
 
 def test_four_lattices_add_up_to_one() -> None:
-    total = sum(np.roll(np.tile(WINDOW, (3, 3)), (down, right), axis=(0, 1)) for down in (0, 5) for right in (0, 5))
+    total = sum(
+        np.roll(np.tile(WINDOW, (3, 3)), (down, right), axis=(0, 1)) for down in (0, 5) for right in (0, 5)
+    )
     np.testing.assert_allclose(total, 1, rtol=1e-13)
 
 
 @settings(max_examples=15, deadline=None)
 @given(BLOCKS)
-def test_the_same_answer_everywhere_is_kept_to_the_last_bit(tmp_path_factory: pytest.TempPathFactory, built: np.ndarray) -> None:
-    found = map_of(blended_lattice(cells_of(built)), lambda _, rows, cols: np.full(rows.shape, 0.3), tmp_path_factory.mktemp("map"), sd=0.1)
+def test_the_same_answer_everywhere_is_kept_to_the_last_bit(
+    tmp_path_factory: pytest.TempPathFactory, built: np.ndarray
+) -> None:
+    found = map_of(
+        blended_lattice(cells_of(built)),
+        lambda _, rows, cols: np.full(rows.shape, 0.3),
+        tmp_path_factory.mktemp("map"),
+        sd=0.1,
+    )
     inside = built[built.any(axis=1).argmax() :, built.any(axis=0).argmax() :]
     mask = inside.repeat(10, axis=0).repeat(10, axis=1)[: found["fsc"].shape[0], : found["fsc"].shape[1]]
     for key, value in (("fsc", 0.3), ("uncertainty", 0.1), ("change", -0.3)):
@@ -118,7 +141,10 @@ def test_cells_that_disagree_are_blended_by_the_window(tmp_path: Path) -> None:
 
 
 def test_a_border_becomes_a_slope_also_between_the_blocks_of_the_raster(tmp_path: Path) -> None:
-    """Cells alternate between two answers; those across a border say the mean, so no step is higher than the window's steepest."""
+    """Cells alternate between two answers.
+
+    Those across a border say the mean, so no step is higher than the window's steepest.
+    """
     built = np.ones((2, 28), dtype=np.bool_)
 
     def checks(ref: CellRef, rows: np.ndarray, _: np.ndarray) -> np.ndarray:
@@ -156,7 +182,9 @@ def test_quality_and_counts_are_those_of_the_cells_themselves(tmp_path: Path) ->
     lattice = blended_lattice(refs)
     assert len(lattice.places) == 25
     found = map_of(lattice, lambda _, rows, cols: 0.01 * cols, tmp_path)
-    np.testing.assert_array_equal(found["quality"][1], np.repeat([0, 100 % 7, 200 % 7], 10)[:, None] * np.ones((1, 30), int))
+    np.testing.assert_array_equal(
+        found["quality"][1], np.repeat([0, 100 % 7, 200 % 7], 10)[:, None] * np.ones((1, 30), int)
+    )
     outputs = Outputs(lattice, {"fsc": tmp_path / "counted.tif"}, "key", resume=False)
     for ref in lattice.places:
         outputs.write(CellResult(CellInput(ref, VIEW, None, None), *np.zeros((2, 10, 10), np.float32)))
@@ -183,12 +211,19 @@ def test_the_bits_do_not_depend_on_the_order_of_the_answers(tmp_path: Path) -> N
 
 
 def test_files_that_overlap_are_blended_each_within_its_own_pixels(tmp_path: Path) -> None:
-    """The second file lies 300 m further on; the first keeps its pixels, and no cell of one file counts in those of the other."""
+    """The second file lies 300 m further on.
+
+    The first keeps its pixels, and no cell of one file counts in those of the other.
+    """
     first = cells_of(np.ones((1, 2), dtype=np.bool_))
     second = cells_of(np.ones((1, 2), dtype=np.bool_), replace(REF, path=Path("other.tif"), x0=REF.x0 + 1300))
     lattice = blended_lattice([*first, *second])
-    found = map_of(lattice, lambda ref, rows, _: np.full(rows.shape, 0.25 if ref.path == REF.path else 0.75), tmp_path)
-    np.testing.assert_array_equal(found["fsc"], np.broadcast_to(np.repeat(np.float32([0.25, 0.75]), [20, 13]), (10, 33)))
+    found = map_of(
+        lattice, lambda ref, rows, _: np.full(rows.shape, 0.25 if ref.path == REF.path else 0.75), tmp_path
+    )
+    np.testing.assert_array_equal(
+        found["fsc"], np.broadcast_to(np.repeat(np.float32([0.25, 0.75]), [20, 13]), (10, 33))
+    )
 
 
 def test_a_bridge_that_reaches_beyond_the_cells_of_the_map(tmp_path: Path) -> None:

@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import DAYS, Sensor
-from snowgalileo_qgis.engine.inference.conditions import ANY, PUBLISHED_RMSE, SUBSTITUTES, Limits, Sky, published_errors, sky_of, weights_for
+from snowgalileo_qgis.engine.inference.conditions import (
+    ANY,
+    PUBLISHED_RMSE,
+    SUBSTITUTES,
+    Limits,
+    Sky,
+    published_errors,
+    sky_of,
+    weights_for,
+)
 from snowgalileo_qgis.engine.inference.hiding import Hidden
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell
@@ -21,7 +30,10 @@ SHARE = st.floats(0, 1)
 
 
 def surveyed(seen: dict[str, float], cloud: dict[str, float], day: date = REF.day) -> Cell:
-    """A cell with shares of the prediction day; the days before are all seen and all cloudy, which must not matter."""
+    """A cell with shares of the prediction day.
+
+    The days before are all seen and all cloudy, which must not matter.
+    """
 
     def today(share: float, before: float) -> np.ndarray:
         return np.array([before] * (DAYS - 1) + [share], dtype=np.float32)
@@ -35,7 +47,9 @@ def surveyed(seen: dict[str, float], cloud: dict[str, float], day: date = REF.da
     )
 
 
-def found(seen: dict[str, float], cloud: dict[str, float], masking: Masking | None = None, **more: date) -> Sky:
+def found(
+    seen: dict[str, float], cloud: dict[str, float], masking: Masking | None = None, **more: date
+) -> Sky:
     return sky_of(surveyed(seen, cloud, **more), masking or Masking(), Limits())
 
 
@@ -54,7 +68,9 @@ def found(seen: dict[str, float], cloud: dict[str, float], masking: Masking | No
         ({}, {}, Sky("no_hr", False)),
     ],
 )
-def test_images_decide_and_modis_where_there_is_none(seen: dict[str, float], cloud: dict[str, float], expected: Sky) -> None:
+def test_images_decide_and_modis_where_there_is_none(
+    seen: dict[str, float], cloud: dict[str, float], expected: Sky
+) -> None:
     assert found(seen, cloud) == expected
 
 
@@ -73,8 +89,15 @@ def test_what_is_hidden_does_not_count() -> None:
     assert found(seen, cloud, Hidden.parse(["day:0"]).add_to(Masking(), REF)) == Sky("no_hr", False)
 
 
-@given(s2=SHARE, landsat=SHARE, flags=st.dictionaries(st.sampled_from(["s2", "landsat", "modis"]), SHARE), limits=st.tuples(SHARE, SHARE))
-def test_more_cloud_never_makes_a_sky_clearer(s2: float, landsat: float, flags: dict[str, float], limits: tuple[float, float]) -> None:
+@given(
+    s2=SHARE,
+    landsat=SHARE,
+    flags=st.dictionaries(st.sampled_from(["s2", "landsat", "modis"]), SHARE),
+    limits=st.tuples(SHARE, SHARE),
+)
+def test_more_cloud_never_makes_a_sky_clearer(
+    s2: float, landsat: float, flags: dict[str, float], limits: tuple[float, float]
+) -> None:
     def judged(cloud: dict[str, float]) -> str:
         return sky_of(surveyed({"s2": s2, "landsat": landsat}, cloud), Masking(), Limits(*limits)).condition
 
@@ -84,7 +107,9 @@ def test_more_cloud_never_makes_a_sky_clearer(s2: float, landsat: float, flags: 
 
 
 @given(st.sampled_from(sorted(SUBSTITUTES)), st.sets(st.sampled_from([ANY, *SUBSTITUTES]), min_size=1))
-def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(condition: str, there: set[str]) -> None:
+def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(
+    condition: str, there: set[str]
+) -> None:
     used = weights_for(condition, dict.fromkeys(there))
     assert used in there
     if condition in there:
@@ -98,4 +123,7 @@ def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(con
 
 def test_published_errors_are_those_of_the_conditions() -> None:
     assert set(PUBLISHED_RMSE) == set(SUBSTITUTES)
-    assert published_errors(["clear", "no_hr"]) == "clear: Rockies 0.099, Switzerland 0.124; no_hr: Rockies 0.185, Switzerland 0.262"
+    assert (
+        published_errors(["clear", "no_hr"])
+        == "clear: Rockies 0.099, Switzerland 0.124; no_hr: Rockies 0.185, Switzerland 0.262"
+    )

@@ -45,6 +45,8 @@ def test_low_land_is_the_median_of_the_known_elevations() -> None:
 def test_the_sentence_counts_the_cells_by_reason() -> None:
     counts = {Outside.LATITUDE: 3, Outside.SEASON: 25}
     sentence = outside_sentence(counts, 25)
-    assert sentence.startswith("Of 25 cells, 3 outside 42 to 60 degrees north; 25 in a month without a published test")
+    assert sentence.startswith(
+        "Of 25 cells, 3 outside 42 to 60 degrees north; 25 in a month without a published test"
+    )
     assert outside_tag(counts) == "LATITUDE=3 SEASON=25"
     assert outside_sentence({}, 25) == outside_tag({}) == ""

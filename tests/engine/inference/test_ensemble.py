@@ -27,7 +27,9 @@ SPARSE = {"s_t_h": True, "s_t_m": True}
 
 
 class Elevation(nn.Module):
-    """Answers with the normalised elevation of each patch's upper-left pixel, whatever the order of the tokens; ``fits``: cells at once."""
+    """Answers with the normalised elevation of each patch's upper-left pixel, whatever the order of the
+    tokens; ``fits``: cells at once.
+    """
 
     size = SIZES[0]
 
@@ -51,7 +53,9 @@ class Elevation(nn.Module):
         rows = batch.rows["DEM"]
         cell = torch.searchsorted(starts, rows, right=True) - 1
         fsc = torch.full((cells, FSC_PIXELS**2), float("nan"))
-        fsc[cell, (batch.index[rows] - OFFSETS[Tensor.SPACE]) // 2] = batch.pixels["DEM"][:, self.corner].float()
+        fsc[cell, (batch.index[rows] - OFFSETS[Tensor.SPACE]) // 2] = batch.pixels["DEM"][
+            :, self.corner
+        ].float()
         return fsc
 
 
@@ -76,9 +80,20 @@ def elevation(index: int) -> np.ndarray:
 
 @pytest.mark.parametrize("transform", TRANSFORMS)
 def test_a_turned_cell_comes_back_in_its_place(transform: str) -> None:
-    """The network sees a cell turned about, and answers for each patch from the pixel that lies upper left then."""
+    """The network sees a cell turned about, and answers for each patch from the pixel that lies upper left
+    then.
+    """
     tokens = tokens_of(made_cell(seed=3, **SPARSE), Masking())
-    corners = {"id": 0, "rot90": 9, "rot180": 99, "rot270": 90, "hflip": 9, "vflip": 90, "hflip_rot90": 99, "vflip_rot90": 0}
+    corners = {
+        "id": 0,
+        "rot90": 9,
+        "rot180": 99,
+        "rot270": 90,
+        "hflip": 9,
+        "vflip": 90,
+        "hflip_rot90": 99,
+        "vflip_rot90": 0,
+    }
     fsc = Predictor(Elevation(), "cpu", "fp32").run([tokens], transform)[0]  # type: ignore[arg-type]
     pixels = tokens.pixels["DEM"].reshape(FSC_PIXELS, FSC_PIXELS, -1, 3)[:, :, corners[transform], 0]
     np.testing.assert_array_equal(fsc, pixels.astype(np.float32))
@@ -99,7 +114,9 @@ def test_members_are_averaged_and_their_spread_is_given() -> None:
     results = by_ref(Ensemble({"": predictors}), inputs(2))
     assert len(results) == 2
     for ref, result in results.items():
-        members = np.stack([dict(predictor.predict([(ref, result.cell.view.tokens)]))[ref] for predictor in predictors])
+        members = np.stack(
+            [dict(predictor.predict([(ref, result.cell.view.tokens)]))[ref] for predictor in predictors]
+        )
         np.testing.assert_allclose(result.fsc, members.mean(axis=0), atol=1e-6)
         np.testing.assert_allclose(result.sd, members.std(axis=0, ddof=1), atol=1e-6)
 
@@ -114,8 +131,14 @@ def test_one_member_is_passed_on_unchanged_and_has_no_spread() -> None:
 
 
 def test_every_group_answers_for_its_own_cells() -> None:
-    groups = {"clear": [Predictor(Elevation(), "cpu", "fp32")], "no_hr": [Predictor(Elevation(corner=297), "cpu", "fp32")]}  # type: ignore[arg-type]
-    cells = [*inputs(9, "clear"), *(replace(cell, ref=replace(cell.ref, col=7)) for cell in inputs(9, "no_hr"))]
+    groups = {
+        "clear": [Predictor(Elevation(), "cpu", "fp32")],
+        "no_hr": [Predictor(Elevation(corner=297), "cpu", "fp32")],
+    }  # type: ignore[arg-type]
+    cells = [
+        *inputs(9, "clear"),
+        *(replace(cell, ref=replace(cell.ref, col=7)) for cell in inputs(9, "no_hr")),
+    ]
     results = by_ref(Ensemble(groups), iter(cells))
     assert len(results) == 18
     for ref, result in results.items():
@@ -175,7 +198,16 @@ def test_a_single_cell_that_does_not_fit_is_an_error() -> None:
         ("landsat", {"L_RGB", "L_NIR", "L_SWIR"}),
         ("s3", {"S3_NIR"}),
         ("modis", {"MODIS_RGB", "MODIS_NIR", "MODIS_SWIR", "NDSI", "NDVI"}),
-        ("viirs", {"VIIRS_RGB_FINE", "VIIRS_VNIR_FINE", "VIIRS_RGB_COARSE", "VIIRS_VNIR_COARSE", "VIIRS_SWIR_COARSE"}),
+        (
+            "viirs",
+            {
+                "VIIRS_RGB_FINE",
+                "VIIRS_VNIR_FINE",
+                "VIIRS_RGB_COARSE",
+                "VIIRS_VNIR_COARSE",
+                "VIIRS_SWIR_COARSE",
+            },
+        ),
         ("era5", {"ERA5"}),
     ],
 )
@@ -208,7 +240,10 @@ def test_strict_hides_a_patch_with_any_missing_pixel() -> None:
 
 def test_strict_takes_means_of_valid_pixels_and_drops_what_lies_outside() -> None:
     cell = hide(made_cell(), Tensor.LOW, (0, 0, slice(None), slice(None)))
-    means, share = np.full_like(cell.values[Tensor.LOW], 0.25), np.ones(cell.values[Tensor.LOW].shape, np.float32)
+    means, share = (
+        np.full_like(cell.values[Tensor.LOW], 0.25),
+        np.ones(cell.values[Tensor.LOW].shape, np.float32),
+    )
     share[0, 1] = 0.4
     cell.partial[Tensor.LOW] = means, share
     cell.values[Tensor.HIGH][90:, 95:] = 0

@@ -32,7 +32,9 @@ def fill(log: CellLog, until: int = COUNT) -> None:
     while log.end < until:
         numbers = [number for number in range(log.end, min(log.end + CHUNK, COUNT)) if number != 4]
         log.append(
-            np.array([record(number) for number in reversed(numbers)], FIELDS), min(log.end + CHUNK, COUNT), [LOST] if log.end == CHUNK else []
+            np.array([record(number) for number in reversed(numbers)], FIELDS),
+            min(log.end + CHUNK, COUNT),
+            [LOST] if log.end == CHUNK else [],
         )
 
 
@@ -50,7 +52,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @given(cut=st.floats(0, 1), flipped=st.one_of(st.none(), st.floats(0, 1)))
-def test_whatever_is_cut_off_or_damaged_the_rest_is_made_again(whole: bytes, cut: float, flipped: float | None) -> None:
+def test_whatever_is_cut_off_or_damaged_the_rest_is_made_again(
+    whole: bytes, cut: float, flipped: float | None
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "map.cells")
         damaged = bytearray(whole[: round(cut * len(whole))])
@@ -63,7 +67,9 @@ def test_whatever_is_cut_off_or_damaged_the_rest_is_made_again(whole: bytes, cut
         assert log.numbers.tolist() == [number for number in range(log.end) if number != 4]
         fill(log)
         assert path.read_bytes() == whole
-        np.testing.assert_array_equal(log.read([9, 0, 5]), np.array([record(9), record(0), record(5)], FIELDS))
+        np.testing.assert_array_equal(
+            log.read([9, 0, 5]), np.array([record(9), record(0), record(5)], FIELDS)
+        )
         log.remove()
         assert not path.exists()
 
@@ -133,7 +139,10 @@ def test_a_replaced_input_changes_the_fingerprint(tmp_path: Path) -> None:
         os.utime(path, ns=(1, 1))
     before = fingerprint(file_facts([cube, tmp_path / "store"]))
     assert fingerprint(file_facts([tmp_path / "store", cube])) == before
-    for path, change in ((inside, lambda: inside.write_bytes(b"1234")), (cube, lambda: os.utime(cube, ns=(2, 2)))):
+    for path, change in (
+        (inside, lambda: inside.write_bytes(b"1234")),
+        (cube, lambda: os.utime(cube, ns=(2, 2))),
+    ):
         change()
         assert fingerprint(file_facts([cube, tmp_path / "store"])) != before, path
         before = fingerprint(file_facts([cube, tmp_path / "store"]))

@@ -13,14 +13,22 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.engine.inference.lattice import lattice_of
 from tests.engine.model.cells import REF
 
-OFFSETS = st.lists(st.tuples(st.integers(-30_000, 30_000), st.integers(-30_000, 30_000)), min_size=1, max_size=12)
+OFFSETS = st.lists(
+    st.tuples(st.integers(-30_000, 30_000), st.integers(-30_000, 30_000)), min_size=1, max_size=12
+)
 
 
 @given(OFFSETS)
 def test_every_pixel_has_one_owner_and_no_cell_moves_far(offsets: list[tuple[int, int]]) -> None:
-    refs = [replace(REF, x0=REF.x0 + 10 * dx, y0=REF.y0 + 10 * dy, row=i) for i, (dx, dy) in enumerate(offsets)]
+    refs = [
+        replace(REF, x0=REF.x0 + 10 * dx, y0=REF.y0 + 10 * dy, row=i) for i, (dx, dy) in enumerate(offsets)
+    ]
     lattice = lattice_of(refs)
-    owners = np.zeros((lattice.height, lattice.width), dtype=np.uint8) if lattice.height * lattice.width < 1e6 else None
+    owners = (
+        np.zeros((lattice.height, lattice.width), dtype=np.uint8)
+        if lattice.height * lattice.width < 1e6
+        else None
+    )
     assert set(lattice.places) | set(lattice.twins) == set(refs)
     for ref, place in lattice.places.items():
         assert 0 <= place.row <= lattice.height - 10

@@ -54,7 +54,9 @@ def test_nothing_that_changes_with_time_means_no_data() -> None:
 
 
 def test_no_data_is_decided_pixel_by_pixel() -> None:
-    """Only the Sentinel-1 patches of the upper half are seen, and nothing coarse: the lower half has nothing of its own."""
+    """Only the Sentinel-1 patches of the upper half are seen, and nothing coarse: the lower half has
+    nothing of its own.
+    """
     cell = made_cell(s_t_m=True, s_t_l=True, t=True)
     hide(cell, Tensor.HIGH, (slice(50, 100),))
     hide(cell, Tensor.HIGH, (..., slice(3, 15)))

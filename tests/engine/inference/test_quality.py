@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import Sensor, Tensor
 from snowgalileo_qgis.engine.inference.domain import Outside
-from snowgalileo_qgis.engine.inference.quality import CONDITION_CODES, NEVER, QUALITY_BANDS, quality_class, quality_of
+from snowgalileo_qgis.engine.inference.quality import (
+    CONDITION_CODES,
+    NEVER,
+    QUALITY_BANDS,
+    quality_class,
+    quality_of,
+)
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.stack.survey import outside_pixels
@@ -29,7 +35,15 @@ def bands(cell: Cell, condition: str = "clear", outside: Outside = Outside.NOTHI
 
 def test_a_complete_cell_is_the_best() -> None:
     found = bands(made_cell())
-    wanted = {"qc": 0, "condition": 0, "optical_age": 0, "s1_age": 0, "tokens": 154, "sensors": EVERYTHING, "invalid": 0}
+    wanted = {
+        "qc": 0,
+        "condition": 0,
+        "optical_age": 0,
+        "s1_age": 0,
+        "tokens": 154,
+        "sensors": EVERYTHING,
+        "invalid": 0,
+    }
     for key, value in wanted.items():
         assert (found[key] == value).all(), key
 
@@ -75,7 +89,9 @@ def test_missing_pixels_inside_a_visible_patch_are_counted() -> None:
     assert (found["invalid"].ravel()[1:] == 0).all()
     assert found["qc"][0, 0] == 1
     hide(cell, Tensor.HIGH, (slice(0, 1), slice(10, 11), slice(None)))
-    assert bands(cell)["invalid"][0, 1] == 0, "its top-left pixel is missing, so the model does not see the patch"
+    assert bands(cell)["invalid"][0, 1] == 0, (
+        "its top-left pixel is missing, so the model does not see the patch"
+    )
 
 
 def test_zeros_outside_the_exported_polygon_are_no_views() -> None:
@@ -83,7 +99,11 @@ def test_zeros_outside_the_exported_polygon_are_no_views() -> None:
     cell.values[Tensor.HIGH][:10], cell.values[Tensor.SPACE][:10] = 0, 0
     cell.valid[Tensor.SPACE][:10] = False
     found = bands(cell)
-    assert (found["invalid"][0] == 100).all() and (found["optical_age"][0] == NEVER).all() and (found["qc"][0] == 3).all()
+    assert (
+        (found["invalid"][0] == 100).all()
+        and (found["optical_age"][0] == NEVER).all()
+        and (found["qc"][0] == 3).all()
+    )
     assert (found["qc"][1:] == 0).all()
 
 
@@ -94,9 +114,15 @@ def test_zeros_outside_the_exported_polygon_are_no_views() -> None:
     st.sampled_from(sorted(CONDITION_CODES)),
     st.sampled_from([Outside.NOTHING, Outside.SEASON, Outside.SOUTH]),
 )
-def test_the_class_never_improves_when_anything_worsens(age: int, tokens: int, invalid: int, condition: str, outside: Outside) -> None:
+def test_the_class_never_improves_when_anything_worsens(
+    age: int, tokens: int, invalid: int, condition: str, outside: Outside
+) -> None:
     def of(age: int, tokens: int, invalid: int, condition: str, outside: Outside) -> int:
-        return int(quality_class(*(np.array([value], np.uint16) for value in (age, tokens, invalid)), condition, outside)[0])
+        return int(
+            quality_class(
+                *(np.array([value], np.uint16) for value in (age, tokens, invalid)), condition, outside
+            )[0]
+        )
 
     qc = of(age, tokens, invalid, condition, outside)
     assert 0 <= qc <= 3
@@ -117,7 +143,10 @@ def test_real_cubes(shared: Path, name: str) -> None:
     (path,) = (shared / "data" / "gee_cubes").glob(f"{name}*")
     (cell,) = open_stacks([path]).cells(survey=True)
     found = bands(cell)
-    seen = {sensor: cell.valid[Tensor.HIGH][4::10, 4::10][..., part].all(axis=-1) for sensor, part in ((Sensor.S2, S2), (Sensor.LANDSAT, LANDSAT))}
+    seen = {
+        sensor: cell.valid[Tensor.HIGH][4::10, 4::10][..., part].all(axis=-1)
+        for sensor, part in ((Sensor.S2, S2), (Sensor.LANDSAT, LANDSAT))
+    }
     clear = np.logical_or(*(seen[sensor] & ~cell.cloudy[sensor] for sensor in seen))
     ages = np.where(clear.any(axis=-1), clear[..., ::-1].argmax(axis=-1), NEVER)
     inside = ~outside_pixels(cell.values).reshape(10, 10, 10, 10).any(axis=(1, 3))

@@ -17,7 +17,15 @@ from snowgalileo_qgis.engine.inference.outputs import RASTERS
 from snowgalileo_qgis.engine.inference.stac import write_index
 from snowgalileo_qgis.engine.protocol import Json
 
-ENTRY = {"uncertainty": None, "change": None, "clms": None, "cells": 1, "conditions": {"clear": 1}, "out_of_domain": {}, "snow_area_km2": 0.25}
+ENTRY = {
+    "uncertainty": None,
+    "change": None,
+    "clms": None,
+    "cells": 1,
+    "conditions": {"clear": 1},
+    "out_of_domain": {},
+    "snow_area_km2": 0.25,
+}
 PROVENANCE = {"models": [{"file": "best.pth", "sha256": "ab" * 32}]}
 
 
@@ -25,19 +33,41 @@ def made_map(folder: Path, day: str, x0: float, crs: str = "EPSG:32611", snow: f
     paths = {key: folder / f"{key}_{day.replace('-', '')}.tif" for key in ("fsc", "quality")}
     for path in paths.values():
         transform = Affine(100, 0, x0, 0, -100, 5_653_000)
-        with rasterio.open(path, "w", driver="GTiff", width=20, height=10, count=1, dtype="uint8", crs=crs, transform=transform) as raster:
+        with rasterio.open(
+            path,
+            "w",
+            driver="GTiff",
+            width=20,
+            height=10,
+            count=1,
+            dtype="uint8",
+            crs=crs,
+            transform=transform,
+        ) as raster:
             raster.write(np.zeros((1, 10, 20), np.uint8))
-    return {**ENTRY, "path": str(paths["fsc"]), "quality": str(paths["quality"]), "day": day, "crs": crs, "mean_fsc": snow}
+    return {
+        **ENTRY,
+        "path": str(paths["fsc"]),
+        "quality": str(paths["quality"]),
+        "day": day,
+        "crs": crs,
+        "mean_fsc": snow,
+    }
 
 
 def validate(content: pystac.STACObject, kind: pystac.STACObjectType) -> None:
-    """Against the schemas of STAC 1.1 itself, which the library brings along; those of the extensions lie on the internet."""
+    """Against the schemas of STAC 1.1 itself, which the library brings along.
+
+    Those of the extensions lie on the internet.
+    """
     JsonSchemaSTACValidator().validate_core(content.to_dict(), kind, "1.1.0")
 
 
 def test_a_series_is_a_collection_of_valid_items(tmp_path: Path) -> None:
     maps = [made_map(tmp_path, "2025-04-06", 562_000), made_map(tmp_path, "2025-04-08", 570_000, snow=None)]
-    path = write_index(tmp_path / "fsc.tif", maps, [["a.tif"], [f"{i}.h5" for i in range(250)]], RASTERS, PROVENANCE)
+    path = write_index(
+        tmp_path / "fsc.tif", maps, [["a.tif"], [f"{i}.h5" for i in range(250)]], RASTERS, PROVENANCE
+    )
     assert path.name == "fsc_collection.json"
     collection = pystac.Collection.from_file(str(path))
     validate(collection, pystac.STACObjectType.COLLECTION)
@@ -51,12 +81,17 @@ def test_a_series_is_a_collection_of_valid_items(tmp_path: Path) -> None:
         for key, asset in item.assets.items():
             file = Path(entry["path" if key == "fsc" else key])
             assert (tmp_path / asset.href) == file
-            assert asset.extra_fields["file:checksum"] == "1220" + hashlib.sha256(file.read_bytes()).hexdigest()
+            assert (
+                asset.extra_fields["file:checksum"] == "1220" + hashlib.sha256(file.read_bytes()).hexdigest()
+            )
     first, second = items
     assert first.properties["eo:snow_cover"] == 25
     assert "eo:snow_cover" not in second.properties
     assert first.properties["snowgalileo:models"] == PROVENANCE["models"]
-    assert (len(second.properties["snowgalileo:inputs"]), second.properties["snowgalileo:input_count"]) == (100, 250)
+    assert (len(second.properties["snowgalileo:inputs"]), second.properties["snowgalileo:input_count"]) == (
+        100,
+        250,
+    )
     west, south, east, north = first.bbox or []
     assert -116.2 < west < east < -116.0 and 51.0 < south < north < 51.1
     bands = {band["name"]: band for band in first.assets["quality"].extra_fields["bands"]}

@@ -21,7 +21,11 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import CellRef
 from tests.engine.model.cells import REF
 
-TAGS = {"PREDICTION_DAY": "2025-04-06", "MODEL_SHA256": "0" * 64, "STANDARD_NAME": "snow_area_fraction_viewable_from_above"}
+TAGS = {
+    "PREDICTION_DAY": "2025-04-06",
+    "MODEL_SHA256": "0" * 64,
+    "STANDARD_NAME": "snow_area_fraction_viewable_from_above",
+}
 VIEW = View(CellTokens({}, {}, 3), "clouds", "", "clouds")
 
 
@@ -58,7 +62,12 @@ def test_a_large_map_is_a_cloud_optimised_geotiff(tmp_path: Path) -> None:
     with rasterio.open(tmp_path / "fsc.tif") as written:
         assert written.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         assert written.overviews(1)
-        assert (written.dtypes[0], written.nodata, written.crs.to_epsg(), written.shape) == ("float32", -9999.0, 32611, (600, 600))
+        assert (written.dtypes[0], written.nodata, written.crs.to_epsg(), written.shape) == (
+            "float32",
+            -9999.0,
+            32611,
+            (600, 600),
+        )
         assert written.transform.to_gdal() == (500000.0, 100.0, 0.0, 5600000.0, 0.0, -100.0)
         assert written.tags()["PREDICTION_DAY"] == "2025-04-06"
         assert written.tags()["OUT_OF_DOMAIN"] == "SEASON=60"
@@ -73,7 +82,11 @@ def test_a_large_map_is_a_cloud_optimised_geotiff(tmp_path: Path) -> None:
     assert entry["valid_percent"] == 99
     assert entry["mean_fsc"] == pytest.approx(float(np.nanmean(pixels)))
     assert entry["snow_area_km2"] == pytest.approx(60 * float(np.nansum(pixels)) * 0.01)
-    assert (entry["cells"], entry["conditions"], entry["out_of_domain"]) == (60, {"clouds": 60}, {"SEASON": 60})
+    assert (entry["cells"], entry["conditions"], entry["out_of_domain"]) == (
+        60,
+        {"clouds": 60},
+        {"SEASON": 60},
+    )
 
 
 def test_overlaps_keep_the_first_cell_whatever_comes_first(tmp_path: Path) -> None:
@@ -99,7 +112,11 @@ def test_all_rasters_of_a_map_share_grid_and_tags(tmp_path: Path) -> None:
     read = {}
     for path in tmp_path.iterdir():
         with rasterio.open(path) as written:
-            assert (written.shape, written.transform.c, written.tags()["MODEL_SHA256"]) == ((10, 40), REF.x0, "0" * 64)
+            assert (written.shape, written.transform.c, written.tags()["MODEL_SHA256"]) == (
+                (10, 40),
+                REF.x0,
+                "0" * 64,
+            )
             assert written.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
             assert ("STANDARD_NAME" in written.tags()) == (path.name == "fsc.tif")
             assert ("PUBLISHED_RMSE" in written.tags()) == (path.name == "uncertainty.tif")
@@ -155,4 +172,6 @@ def test_no_raster_appears_when_one_of_them_cannot(tmp_path: Path) -> None:
     write(outputs, [result(REF, np.zeros((10, 10)), np.zeros((7, 10, 10), np.uint16))])
     with pytest.raises(SnowGalileoError, match=r"quality\.tif cannot be written"):
         outputs.finish(TAGS, lambda *_: None)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["fsc.tif.cells", "quality.tif"], "computed cells are kept"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fsc.tif.cells", "quality.tif"], (
+        "computed cells are kept"
+    )

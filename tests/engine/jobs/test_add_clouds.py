@@ -23,7 +23,10 @@ from tests.engine.stack.made import NAME, made_cube, made_pixels, save_cube
 
 
 def add(stack: Path, output: Path, stop: Event | None = None, **settings: object) -> Json:
-    return run_job(AddCloudsSpec(stacks=[str(stack)], output=str(output), **settings), JobContext(lambda _: None, stop or Event()))  # type: ignore[arg-type]
+    return run_job(
+        AddCloudsSpec(stacks=[str(stack)], output=str(output), **settings),
+        JobContext(lambda _: None, stop or Event()),
+    )  # type: ignore[arg-type]
 
 
 def pixels(path: Path) -> np.ndarray:
@@ -83,7 +86,10 @@ def test_the_reader_hides_the_indices_of_clouded_days(cube: Path, tmp_path: Path
 
 
 def test_seed_and_name_give_the_clouds(cube: Path, tmp_path: Path) -> None:
-    one, two, three = (pixels(Path(add(cube, tmp_path / name, seed=seed)["stacks"][0])) for name, seed in (("a", 1), ("b", 1), ("c", 2)))
+    one, two, three = (
+        pixels(Path(add(cube, tmp_path / name, seed=seed)["stacks"][0]))
+        for name, seed in (("a", 1), ("b", 1), ("c", 2))
+    )
     assert np.array_equal(one, two)
     assert not np.array_equal(one, three)
 
@@ -98,11 +104,15 @@ def test_hdf5(tmp_path: Path) -> None:
 
 
 def test_cube_and_cell_agree(tmp_path: Path) -> None:
-    """The same clouds over the pixels of a cube and over its tensors: equal at 10 m, nearly so in block means."""
+    """The same clouds over the pixels of a cube and over its tensors: equal at 10 m, nearly so in block
+    means.
+    """
     cube = made_cube(tmp_path / f"{NAME}.tif", CELL_PIXELS, CELL_PIXELS)
     twin = cell_of(Path(add(cube, tmp_path / "twin", days="all", config="big")["stacks"][0]))
     rng = np.random.default_rng([42, crc32(NAME.encode())])
-    direct = cloudy_cell(cell_of(cube), draw_clouds(CloudPlan.for_days(("big",), "all"), (CELL_PIXELS, CELL_PIXELS), rng))
+    direct = cloudy_cell(
+        cell_of(cube), draw_clouds(CloudPlan.for_days(("big",), "all"), (CELL_PIXELS, CELL_PIXELS), rng)
+    )
     scale = {Tensor.HIGH: 2e-3, Tensor.MEDIUM: 0.1, Tensor.LOW: 0.1, Tensor.TIME: 0.1}
     for tensor, within in scale.items():
         valid = twin.valid[tensor] & direct.valid[tensor]
@@ -151,7 +161,16 @@ class TestMistakes:
 
     @pytest.mark.parametrize(
         "wrong",
-        [{"config": "storm"}, {"days": "8"}, {"days": ""}, {"days": "1;2"}, {"seed": -1}, {"change": "x.tif"}, {"checkpoint": "m.pth"}, {"area": {}}],
+        [
+            {"config": "storm"},
+            {"days": "8"},
+            {"days": ""},
+            {"days": "1;2"},
+            {"seed": -1},
+            {"change": "x.tif"},
+            {"checkpoint": "m.pth"},
+            {"area": {}},
+        ],
     )
     def test_settings(self, wrong: dict[str, object]) -> None:
         with pytest.raises(SnowGalileoError, match="SG-JOB-001"):

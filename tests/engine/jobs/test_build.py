@@ -45,11 +45,19 @@ def run(spec, emit=lambda _: None, event=None):
 
 
 def spec_of(archive, output, day=DAY, area=AREA, crs=CRS, **settings):
-    return BuildSpec(day=day, area=read_area(area, crs), archive=[str(archive)], output=str(output), **{"workers": 1, **settings})
+    return BuildSpec(
+        day=day,
+        area=read_area(area, crs),
+        archive=[str(archive)],
+        output=str(output),
+        **{"workers": 1, **settings},
+    )
 
 
 def write_radar(folder, started, db, west=0, east=2000):
-    """A terrain-corrected Sentinel-1 raster with one value, over columns ``west`` to ``east`` [m] of the area; returns its product's name."""
+    """A terrain-corrected Sentinel-1 raster with one value, over columns ``west`` to ``east`` [m] of the
+    area; returns its product's name.
+    """
     name = f"S1A_IW_GRDH_1SDV_{started}_{started}_058597_{int(-db):06d}_1A2B"
     width = (east - west) // 10
     profile = {
@@ -68,10 +76,17 @@ def write_radar(folder, started, db, west=0, east=2000):
 
 @pytest.fixture
 def radar(tmp_path):
-    """An archive with two passes of one day: the first one sees the western half only. Returns folder and names."""
+    """An archive with two passes of one day: the first one sees the western half only.
+
+    Returns folder and names.
+    """
     folder = tmp_path / "archive"
     folder.mkdir()
-    return folder, write_radar(folder, "20250406T010000", -10, east=800), write_radar(folder, "20250406T130000", -12)
+    return (
+        folder,
+        write_radar(folder, "20250406T010000", -10, east=800),
+        write_radar(folder, "20250406T130000", -12),
+    )
 
 
 def backscatter(path, day=DAY):
@@ -89,9 +104,20 @@ def test_scan_tells_days_sensors_and_costs(radar):
     assert (row["id"], row["valid"], row["age_days"]) == ("s1", [0.0] * 7 + [100.0], 0)
     assert row["scenes"] == [[]] * 7 + [[first, second]] and row["cloud"] == [None] * 8
     assert [row["age_days"] for row in table["sensors"][1:]] == [None] * 6
-    assert [(row["id"], row["valid"], row["scenes"]) for row in table["static"]] == [("dem", [0.0], [[]]), ("worldcover", [0.0], [[]])]
-    assert "Sentinel-1" not in result["missing"] and len(result["missing"]) == 8 and len(result["looked_for"]) == 9
-    assert result["estimate"]["disk_mb"] > 0 and result["estimate"]["seconds"] > 0 and result["estimate"]["peak_memory_mb"] > 0
+    assert [(row["id"], row["valid"], row["scenes"]) for row in table["static"]] == [
+        ("dem", [0.0], [[]]),
+        ("worldcover", [0.0], [[]]),
+    ]
+    assert (
+        "Sentinel-1" not in result["missing"]
+        and len(result["missing"]) == 8
+        and len(result["looked_for"]) == 9
+    )
+    assert (
+        result["estimate"]["disk_mb"] > 0
+        and result["estimate"]["seconds"] > 0
+        and result["estimate"]["peak_memory_mb"] > 0
+    )
     west, south, east, north = result["bounds"]
     assert -116.2 < west < east < -116.0 and 51.0 < south < north < 51.1
     json.dumps(result, allow_nan=False)
@@ -113,7 +139,9 @@ def test_products_of_other_places_are_named(radar, tmp_path):
     write_mod09ga(radar[0] / f"{granule}.hdf", granule=granule, tile=(18, 4))
     result = run(ScanSpec(day=DAY, area=read_area(AREA, CRS), archive=[str(radar[0])]))
     (item,) = result["left_out"]
-    assert item["code"] == "SG-SOURCE-005" and item["reason"].startswith(f"{granule} does not show the area; it covers longitude 0.00 to 15.")
+    assert item["code"] == "SG-SOURCE-005" and item["reason"].startswith(
+        f"{granule} does not show the area; it covers longitude 0.00 to 15."
+    )
     assert "MODIS" in result["missing"]
 
 
@@ -126,12 +154,17 @@ def test_a_folder_that_is_not_there(tmp_path):
 def test_first_takes_one_scene_for_a_cell_and_mosaic_the_first_valid_pixel(radar, tmp_path):
     folder, first, second = radar
     run(spec_of(folder, tmp_path / "mosaic.zarr"))
-    assert np.array_equal(backscatter(tmp_path / "mosaic.zarr"), np.where(np.arange(200) < 80, -10, -12) * np.ones((200, 1)))
+    assert np.array_equal(
+        backscatter(tmp_path / "mosaic.zarr"), np.where(np.arange(200) < 80, -10, -12) * np.ones((200, 1))
+    )
     result = run(spec_of(folder, tmp_path / "first.zarr", rule="first"))
     # western cells: the first pass alone, with its gap; eastern cells: the first pass does not meet them
     expected = np.select([np.arange(200) < 80, np.arange(200) < 100], [-10, -9999], -12)
     assert np.array_equal(backscatter(tmp_path / "first.zarr"), expected * np.ones((200, 1)))
-    assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [(first, "used"), (second, "used")]
+    assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [
+        (first, "used"),
+        (second, "used"),
+    ]
     with pytest.raises(SnowGalileoError, match="follows the rule first, not mosaic") as error:
         run(spec_of(folder, tmp_path / "first.zarr", rule="mosaic"))
     assert error.value.code == "SG-REGION-002"
@@ -152,8 +185,19 @@ def test_landsat_9_comes_before_8_cell_by_cell(shared, tmp_path):
             raster.write(values, 1)
     west, north = WEST // 1000 * 1000, NORTH // 1000 * 1000
     area = f"{west},{north - 1000},{west + 2000},{north}"
-    run(spec_of(tmp_path / "archive", tmp_path / "r.zarr", day="2019-12-01", area=area, crs="EPSG:32618", rule="first"))
-    pixels = window_pixels(Region.open(tmp_path / "r.zarr"), date(2019, 12, 1), west, north, 200, 100)[..., 7 * len(DYNAMIC) + 9]
+    run(
+        spec_of(
+            tmp_path / "archive",
+            tmp_path / "r.zarr",
+            day="2019-12-01",
+            area=area,
+            crs="EPSG:32618",
+            rule="first",
+        )
+    )
+    pixels = window_pixels(Region.open(tmp_path / "r.zarr"), date(2019, 12, 1), west, north, 200, 100)[
+        ..., 7 * len(DYNAMIC) + 9
+    ]
     gone = (pixels == -9999).mean(axis=0)
     limit = (WEST + 25 * 30 - west) // 10
     # Landsat 8 shows something up to 500 m into the eastern kilometre
@@ -162,7 +206,11 @@ def test_landsat_9_comes_before_8_cell_by_cell(shared, tmp_path):
 
 def test_a_newer_version_replaces_the_one_in_the_store(shared, tmp_path):
     archive, west, north = tmp_path / "archive", WEST // 1000 * 1000, NORTH // 1000 * 1000
-    settings = {"day": "2019-12-01", "area": f"{west},{north - 1000},{west + 1000},{north}", "crs": "EPSG:32618"}
+    settings = {
+        "day": "2019-12-01",
+        "area": f"{west},{north - 1000},{west + 1000},{north}",
+        "crs": "EPSG:32618",
+    }
     make_product(archive / "old", level_1(shared))
     run(spec_of(archive, tmp_path / "r.zarr", **settings))
     newer = LANDSAT.replace("20200825", "20230101")
@@ -176,7 +224,11 @@ def test_a_newer_version_replaces_the_one_in_the_store(shared, tmp_path):
 def rolled(shared, tmp_path_factory):
     """A region of MODIS, built for one day and then for the next. Returns its path and both results."""
     archive, output = shared / "data" / "archive" / "modis", tmp_path_factory.mktemp("rolled") / "r.zarr"
-    return output, run(spec_of(archive, output, day="2025-04-05")), run(spec_of(archive, output, day="2025-04-06"))
+    return (
+        output,
+        run(spec_of(archive, output, day="2025-04-05")),
+        run(spec_of(archive, output, day="2025-04-06")),
+    )
 
 
 def test_the_next_day_reads_only_what_is_new(shared, rolled):
@@ -188,7 +240,10 @@ def test_the_next_day_reads_only_what_is_new(shared, rolled):
     again = run(spec_of(shared / "data" / "archive" / "modis", output), said.append)
     assert again["scenes_read"] == 0
     kinds = [message.get("stage", message["type"]) for message in said]
-    assert kinds.index("log") < kinds.index("ingest") and "needs 0 MB on disk; 0 scenes are read" in said[kinds.index("log")]["text"]
+    assert (
+        kinds.index("log") < kinds.index("ingest")
+        and "needs 0 MB on disk; 0 scenes are read" in said[kinds.index("log")]["text"]
+    )
     rows = json.loads((output / "manifest.json").read_text())["scenes"]
     assert len(rows) == 8 and all(row["files"][0]["hashed"] == "whole" for row in rows)
     file = Path(rows[0]["files"][0]["path"])
@@ -197,9 +252,24 @@ def test_the_next_day_reads_only_what_is_new(shared, rolled):
 
 
 def test_a_killed_build_goes_on_where_it_was(shared, rolled, tmp_path):
-    """After kill -9 no process is left, nothing half-done is visible, and what was finished is not read again."""
+    """After kill -9 no process is left, nothing half-done is visible, and what was finished is not read
+    again.
+    """
     modis, output = shared / "data" / "archive" / "modis", tmp_path / "r.zarr"
-    options = ["--archive", modis, "--aoi", AREA, "--aoi-crs", CRS, "--date", DAY, "--output", output, "--workers", 1]
+    options = [
+        "--archive",
+        modis,
+        "--aoi",
+        AREA,
+        "--aoi-crs",
+        CRS,
+        "--date",
+        DAY,
+        "--output",
+        output,
+        "--workers",
+        1,
+    ]
     command = [sys.executable, "-m", "snowgalileo_qgis.engine", "build", *map(str, options)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as build:
         while build.poll() is None and not any(output.glob("scenes/*/*/*/zarr.json")):
@@ -216,7 +286,9 @@ def test_a_killed_build_goes_on_where_it_was(shared, rolled, tmp_path):
     uninterrupted = open_stacks([rolled[0]], day=date.fromisoformat(DAY))
     for resumed, whole in zip(open_stacks([output]).cells(), uninterrupted.cells(), strict=True):
         for tensor in whole.values:
-            assert np.array_equal(resumed.values[tensor], whole.values[tensor]) and np.array_equal(resumed.valid[tensor], whole.valid[tensor])
+            assert np.array_equal(resumed.values[tensor], whole.values[tensor]) and np.array_equal(
+                resumed.valid[tensor], whole.valid[tensor]
+            )
 
 
 def test_bad_products_are_named_and_the_others_go_on(shared, radar, tmp_path):
@@ -234,10 +306,19 @@ def test_bad_products_are_named_and_the_others_go_on(shared, radar, tmp_path):
         f"{second}.tif": "SG-SOURCE-001",
     }
     assert all(Path(item["path"]).name.split(".")[0] in item["reason"] for item in result["left_out"])
-    assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [(first, "used"), (second, "left out")]
+    assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [
+        (first, "used"),
+        (second, "left out"),
+    ]
     assert {warning["code"] for warning in result["warnings"]} == {"SG-SOURCE-001"}
-    rows = {row["name"]: row for row in json.loads((tmp_path / "r.zarr" / "manifest.json").read_text())["scenes"]}
-    assert rows[first]["verdict"] == "used" and rows[second]["verdict"] == "left out" and "SG-SOURCE-001" in rows[second]["reason"]
+    rows = {
+        row["name"]: row for row in json.loads((tmp_path / "r.zarr" / "manifest.json").read_text())["scenes"]
+    }
+    assert (
+        rows[first]["verdict"] == "used"
+        and rows[second]["verdict"] == "left out"
+        and "SG-SOURCE-001" in rows[second]["reason"]
+    )
     assert rows[truncated.name]["files"][0]["size"] == 200_000 and rows[strange.name]["verdict"] == "left out"
     assert np.isin(backscatter(tmp_path / "r.zarr"), [-10, -9999]).all()
 
@@ -250,7 +331,9 @@ def test_a_product_that_is_downloaded_again_is_used(radar, tmp_path):
         raster.write_bytes(content)
         run(spec_of(radar[0], tmp_path / "r.zarr"))
         every = json.loads((tmp_path / "r.zarr" / "manifest.json").read_text())["scenes"]
-        rows.append([(row["verdict"], row["files"][0]["size"]) for row in every if row["path"] == str(raster)])
+        rows.append(
+            [(row["verdict"], row["files"][0]["size"]) for row in every if row["path"] == str(raster)]
+        )
     assert rows == [[("left out", 25)], [("left out", 20_000)], [("used", len(whole))]]
     assert np.isin(backscatter(tmp_path / "r.zarr"), [-10, -12]).all()
 
@@ -286,11 +369,17 @@ def test_cubes_and_h5_files_hold_the_same_cells(radar, tmp_path):
     (tmp_path / "cube").mkdir()
     Region.create(tmp_path / "cube" / f".building_{DAY}.zarr", left)
     results = {kind: run(spec_of(radar[0], tmp_path / kind, format=kind)) for kind in ("cube", "h5")}
-    assert sorted(Path(file).stem for file in results["cube"]["files"]) == sorted(Path(file).stem for file in results["h5"]["files"])
+    assert sorted(Path(file).stem for file in results["cube"]["files"]) == sorted(
+        Path(file).stem for file in results["h5"]["files"]
+    )
     assert not list((tmp_path / "cube").glob(".building*"))
-    for cube, h5 in zip(open_stacks([tmp_path / "cube"]).cells(), open_stacks([tmp_path / "h5"]).cells(), strict=True):
+    for cube, h5 in zip(
+        open_stacks([tmp_path / "cube"]).cells(), open_stacks([tmp_path / "h5"]).cells(), strict=True
+    ):
         for tensor in cube.values:
-            assert np.array_equal(cube.values[tensor], h5.values[tensor]) and np.array_equal(cube.valid[tensor], h5.valid[tensor])
+            assert np.array_equal(cube.values[tensor], h5.values[tensor]) and np.array_equal(
+                cube.valid[tensor], h5.valid[tensor]
+            )
 
 
 def test_a_store_is_exported_later(radar, tmp_path, capsys):
@@ -298,9 +387,17 @@ def test_a_store_is_exported_later(radar, tmp_path, capsys):
     run(spec_of(radar[0], tmp_path / "r.zarr"))
     for kind in ("cube", "h5"):
         run(spec_of(radar[0], tmp_path / kind, format=kind))
-        assert main(["export", str(tmp_path / "r.zarr"), "--format", kind, "--output", str(tmp_path / "later")]) == 0
-        written = {file.name: file.read_bytes() for file in (tmp_path / kind).iterdir() if file.suffix != ".json"}
-        assert len(written) == 4 and {name: (tmp_path / "later" / name).read_bytes() for name in written} == written
+        assert (
+            main(["export", str(tmp_path / "r.zarr"), "--format", kind, "--output", str(tmp_path / "later")])
+            == 0
+        )
+        written = {
+            file.name: file.read_bytes() for file in (tmp_path / kind).iterdir() if file.suffix != ".json"
+        }
+        assert (
+            len(written) == 4
+            and {name: (tmp_path / "later" / name).read_bytes() for name in written} == written
+        )
     assert main(["export", str(tmp_path / "cube"), "--output", str(tmp_path / "no")]) == 2
     assert "SG-REGION-001" in capsys.readouterr().err and not (tmp_path / "no").exists()
 

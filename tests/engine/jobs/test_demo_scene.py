@@ -11,7 +11,19 @@ ENGINE = Path(__file__).resolve().parents[3] / "snowgalileo_qgis" / "engine" / "
 
 
 def test_command_line_in_a_process_of_its_own(tmp_path):
-    command = [sys.executable, "-I", str(ENGINE), "demo-scene", "--output", str(tmp_path), "--cells", "2x1", "--day", "2024-02-29", "--json"]
+    command = [
+        sys.executable,
+        "-I",
+        str(ENGINE),
+        "demo-scene",
+        "--output",
+        str(tmp_path),
+        "--cells",
+        "2x1",
+        "--day",
+        "2024-02-29",
+        "--json",
+    ]
     result = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     assert result["cells"] == 2
     assert result["day"] == "2024-02-29"

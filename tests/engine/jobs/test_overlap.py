@@ -50,7 +50,9 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def spec_of(stack: Path, weights: Path, output: Path, **changes: Any) -> PredictSpec:
     settings = {"condition": "clear", "overlap": 0.5, "batch_size": 1, "hide": FINE, **changes}
-    return PredictSpec(stacks=[str(stack)], checkpoints=[str(weights)], output=str(output), device="cpu", **settings)
+    return PredictSpec(
+        stacks=[str(stack)], checkpoints=[str(weights)], output=str(output), device="cpu", **settings
+    )
 
 
 def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[Json, list[Json]]:
@@ -63,7 +65,9 @@ def read(path: Path) -> tuple[np.ndarray, dict[str, str]]:
         return raster.read(1), raster.tags()
 
 
-def test_the_map_is_the_weighted_mean_of_what_the_network_says_of_each_cell(cube: Path, weights: Path, tmp_path: Path) -> None:
+def test_the_map_is_the_weighted_mean_of_what_the_network_says_of_each_cell(
+    cube: Path, weights: Path, tmp_path: Path
+) -> None:
     result, messages = run(spec_of(cube, weights, tmp_path / "fsc.tif"))
     found, tags = read(tmp_path / "fsc.tif")
     reader = open_stacks([cube])
@@ -72,12 +76,17 @@ def test_the_map_is_the_weighted_mean_of_what_the_network_says_of_each_cell(cube
     hidden = Hidden.parse(FINE)
     for cell in reader.cells([*reader.refs, *reader.bridges(reader.refs)]):
         fsc = predictor.run([tokens_of(cell, hidden.add_to(Masking.for_condition("clear"), cell.ref))])[0]
-        here = slice(cell.ref.row // 10, cell.ref.row // 10 + 10), slice(cell.ref.col // 10, cell.ref.col // 10 + 10)
+        here = (
+            slice(cell.ref.row // 10, cell.ref.row // 10 + 10),
+            slice(cell.ref.col // 10, cell.ref.col // 10 + 10),
+        )
         sums[here] += WINDOW * fsc
         weight[here] += WINDOW
     np.testing.assert_allclose(found, sums / weight, atol=2e-6)
     assert (tags["OVERLAP"], tags["CELLS"], result["cells"]) == ("0.5", "4", 4)
-    done = [message for message in messages if message["type"] == "progress" and message["stage"] == "predict"][-1]
+    done = [
+        message for message in messages if message["type"] == "progress" and message["stage"] == "predict"
+    ][-1]
     assert (done["done"], done["total"]) == (9, 9)
 
 
@@ -90,8 +99,13 @@ def test_without_overlap_every_cell_is_pasted_bit_for_bit(cube: Path, weights: P
     reader = open_stacks([cube])
     predictor = Predictor(seeded_model("nano", 7), "cpu", "fp32", batch_size=1)
     for cell in reader.cells():
-        fsc = predictor.run([tokens_of(cell, Hidden.parse(FINE).add_to(Masking.for_condition("clear"), cell.ref))])[0]
-        here = slice(cell.ref.row // 10, cell.ref.row // 10 + 10), slice(cell.ref.col // 10, cell.ref.col // 10 + 10)
+        fsc = predictor.run(
+            [tokens_of(cell, Hidden.parse(FINE).add_to(Masking.for_condition("clear"), cell.ref))]
+        )[0]
+        here = (
+            slice(cell.ref.row // 10, cell.ref.row // 10 + 10),
+            slice(cell.ref.col // 10, cell.ref.col // 10 + 10),
+        )
         np.testing.assert_array_equal(plain[here], fsc)
     for corner in (np.s_[:5, :5], np.s_[:5, 15:], np.s_[15:, :5], np.s_[15:, 15:]):
         np.testing.assert_allclose(blended[corner], plain[corner], atol=1e-6)
@@ -102,9 +116,14 @@ def test_quality_stays_that_of_the_cells_themselves(cube: Path, weights: Path, t
     both = [str(weights), str(tmp_path / "second.safetensors")]
     for overlap in (0.0, 0.5):
         names = {key: str(tmp_path / f"{key}{overlap}.tif") for key in ("quality", "uncertainty", "clms")}
-        spec = spec_of(cube, weights, tmp_path / f"fsc{overlap}.tif", overlap=overlap, condition="auto", **names)
+        spec = spec_of(
+            cube, weights, tmp_path / f"fsc{overlap}.tif", overlap=overlap, condition="auto", **names
+        )
         run(replace(spec, checkpoints=both))
-    with rasterio.open(tmp_path / "quality0.0.tif") as one, rasterio.open(tmp_path / "quality0.5.tif") as other:
+    with (
+        rasterio.open(tmp_path / "quality0.0.tif") as one,
+        rasterio.open(tmp_path / "quality0.5.tif") as other,
+    ):
         np.testing.assert_array_equal(one.read(), other.read())
     plain, blended = read(tmp_path / "uncertainty0.0.tif")[0], read(tmp_path / "uncertainty0.5.tif")[0]
     assert (plain > 0).all() and (blended > 0).all() and (plain != blended).any()
@@ -144,7 +163,9 @@ def test_an_interrupted_run_ends_with_the_same_bytes(cube: Path, weights: Path, 
     with pytest.raises(SnowGalileoError, match="other settings than then"):
         run(replace(spec, overlap=0.0))
     _, messages = run(spec)
-    first = next(message for message in messages if message["type"] == "progress" and message["stage"] == "predict")
+    first = next(
+        message for message in messages if message["type"] == "progress" and message["stage"] == "predict"
+    )
     assert first["done"] == 5
     assert [path.name for path in tmp_path.iterdir()] == ["fsc.tif"]
     assert (tmp_path / "fsc.tif").read_bytes() == undisturbed
@@ -170,16 +191,25 @@ def test_a_region_and_a_cube_of_its_pixels_give_the_same_map(weights: Path, tmp_
     np.testing.assert_allclose(*maps, atol=1e-4)
 
 
-def test_each_day_of_a_series_is_blended_by_itself_and_copies_do_not_count(cube: Path, weights: Path, tmp_path: Path) -> None:
+def test_each_day_of_a_series_is_blended_by_itself_and_copies_do_not_count(
+    cube: Path, weights: Path, tmp_path: Path
+) -> None:
     stacks = tmp_path / "stacks"
     stacks.mkdir()
     shutil.copy(cube, stacks / f"{NAME}.tif")
     shutil.copy(cube, stacks / f"{NAME.replace('SC00', 'SC01')}.tif")
     tomorrow = MADE_DAY + timedelta(days=1)
-    write_cube(stacks / f"{NAME.replace('20250406', '20250407')}.tif", made_pixels(100, 200), CORNER, CRS, tomorrow)
+    write_cube(
+        stacks / f"{NAME.replace('20250406', '20250407')}.tif", made_pixels(100, 200), CORNER, CRS, tomorrow
+    )
     result, messages = run(spec_of(stacks, weights, tmp_path / "fsc.tif"))
-    assert [(raster["cells"], raster["day"]) for raster in result["rasters"]] == [(4, "2025-04-06"), (2, "2025-04-07")]
-    done = [message for message in messages if message["type"] == "progress" and message["stage"] == "predict"][-1]
+    assert [(raster["cells"], raster["day"]) for raster in result["rasters"]] == [
+        (4, "2025-04-06"),
+        (2, "2025-04-07"),
+    ]
+    done = [
+        message for message in messages if message["type"] == "progress" and message["stage"] == "predict"
+    ][-1]
     assert done["done"] == done["total"] == 2 * 9 + 3
     run(spec_of(cube, weights, tmp_path / "alone.tif"))
     np.testing.assert_array_equal(read(tmp_path / "fsc_20250406.tif")[0], read(tmp_path / "alone.tif")[0])

@@ -29,7 +29,10 @@ CONDITIONS = ("clear", "clouds", "no_hr", "clouds_no_hr")
 
 @pytest.fixture(scope="module")
 def cube(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Four cells side by side, one of each condition; high-resolution data of early days are left out, which makes the models faster."""
+    """Four cells side by side, one of each condition.
+
+    High-resolution data of early days are left out, which makes the models faster.
+    """
     pixels = made_pixels(100, 400)
     days = pixels[: DAYS * len(DYNAMIC)].reshape(DAYS, len(DYNAMIC), 100, 400)
     bands = {sensor: [k for k, band in enumerate(DYNAMIC) if band.sensor is sensor] for sensor in Sensor}
@@ -46,17 +49,27 @@ def cube(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Random weights by what their names say: each condition, a second seed for clear, and one without condition."""
+    """Random weights by what their names say: each condition, a second seed for clear, and one without
+    condition.
+    """
     folder = tmp_path_factory.mktemp("weights")
-    names = {**{name: f"{name}_random_42_a" for name in CONDITIONS}, "clear2": "clear_random_20_b", "any": "mine"}
+    names = {
+        **{name: f"{name}_random_42_a" for name in CONDITIONS},
+        "clear2": "clear_random_20_b",
+        "any": "mine",
+    }
     paths = {key: folder / f"{name}.safetensors" for key, name in names.items()}
     for seed, path in enumerate(paths.values()):
         save_model(seeded_model("nano", seed), path)
     return paths
 
 
-def run(stack: Path, output: Path, checkpoints: list[Path], said: list[Json] | None = None, **settings: object) -> Json:
-    spec = PredictSpec(stacks=[str(stack)], checkpoints=[str(path) for path in checkpoints], output=str(output), **settings)  # type: ignore[arg-type]
+def run(
+    stack: Path, output: Path, checkpoints: list[Path], said: list[Json] | None = None, **settings: object
+) -> Json:
+    spec = PredictSpec(
+        stacks=[str(stack)], checkpoints=[str(path) for path in checkpoints], output=str(output), **settings
+    )  # type: ignore[arg-type]
     checked = spec_from_json(spec.to_json())
     assert isinstance(checked, PredictSpec)
     return predict(checked, JobContext((said if said is not None else []).append, Event()))
@@ -79,7 +92,9 @@ def expected(cube: Path, seed: int, condition: str, number: int) -> np.ndarray:
     return Predictor(seeded_model("nano", seed), "cpu", "fp32").run([tokens])[0]
 
 
-def test_each_cell_takes_the_weights_of_its_condition(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+def test_each_cell_takes_the_weights_of_its_condition(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights[name] for name in CONDITIONS])
     (raster,) = result["rasters"]
     assert raster["conditions"] == result["conditions"] == dict.fromkeys(sorted(CONDITIONS), 1)
@@ -88,21 +103,34 @@ def test_each_cell_takes_the_weights_of_its_condition(cube: Path, weights: dict[
     assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
     fsc, tags = read(raster["path"])
     for i, condition in enumerate(CONDITIONS):
-        np.testing.assert_allclose(fsc[:, 10 * i : 10 * i + 10], expected(cube, i, condition, i), rtol=0, atol=1e-6)
+        np.testing.assert_allclose(
+            fsc[:, 10 * i : 10 * i + 10], expected(cube, i, condition, i), rtol=0, atol=1e-6
+        )
     assert tags["CONDITION"] == "clear, clouds, clouds_no_hr, no_hr"
 
 
 def test_a_map_tells_how_to_make_it_again(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
-    run(cube, tmp_path / "fsc.tif", [weights["clear"]], hide=["day:3"], mode="strict", change=str(tmp_path / "change.tif"))
+    run(
+        cube,
+        tmp_path / "fsc.tif",
+        [weights["clear"]],
+        hide=["day:3"],
+        mode="strict",
+        change=str(tmp_path / "change.tif"),
+    )
     fsc, tags = read(tmp_path / "fsc.tif")
-    again = spec_from_json({"kind": "predict", **json.loads(tags[JOB_TAG]), "output": str(tmp_path / "again.tif")})
+    again = spec_from_json(
+        {"kind": "predict", **json.loads(tags[JOB_TAG]), "output": str(tmp_path / "again.tif")}
+    )
     assert isinstance(again, PredictSpec)
     assert (again.hide, again.mode, again.stacks) == (["day:3"], "strict", [str(cube)])
     predict(again, JobContext(lambda _: None, Event()))
     np.testing.assert_allclose(read(tmp_path / "again.tif")[0], fsc, rtol=0, atol=1e-6)
 
 
-def test_without_own_weights_those_with_the_same_masking_are_used_and_said(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+def test_without_own_weights_those_with_the_same_masking_are_used_and_said(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["clouds_no_hr"]])
     warned = [warning["text"] for warning in result["warnings"] if warning["code"] == "SG-CONDITION-001"]
     assert warned == [
@@ -114,14 +142,18 @@ def test_without_own_weights_those_with_the_same_masking_are_used_and_said(cube:
     np.testing.assert_allclose(fsc[:, 20:30], expected(cube, 3, "no_hr", 2), rtol=0, atol=1e-6)
 
 
-def test_weights_without_a_condition_serve_every_sky(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+def test_weights_without_a_condition_serve_every_sky(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["any"]])
     assert result["conditions"] == dict.fromkeys(sorted(CONDITIONS), 1)
     assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
     assert result["models"][0]["condition"] is None
 
 
-def test_a_chosen_condition_is_that_of_all_cells(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+def test_a_chosen_condition_is_that_of_all_cells(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["no_hr"]], condition="no_hr")
     assert (result["condition"], result["conditions"]) == ("no_hr", {"no_hr": 4})
     assert [Path(model["path"]) for model in result["models"]] == [weights["no_hr"]]
@@ -133,12 +165,16 @@ def test_a_chosen_condition_is_that_of_all_cells(cube: Path, weights: dict[str, 
     assert warning.endswith("4 cells of 'clouds' used those for 'clear'."), "nothing is replaced in silence"
 
 
-def test_limits_move_the_border_between_conditions(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+def test_limits_move_the_border_between_conditions(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["any"]], max_cloud=0.6)
     assert result["conditions"] == {"clear": 2, "clouds_no_hr": 1, "no_hr": 1}
 
 
-def test_seeds_of_one_condition_are_averaged_and_others_have_no_spread(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
+def test_seeds_of_one_condition_are_averaged_and_others_have_no_spread(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
     checkpoints = [weights["clear"], weights["clear2"], weights["no_hr"]]
     result = run(cube, tmp_path / "fsc.tif", checkpoints, uncertainty=str(tmp_path / "sd.tif"))
     (fsc, _), (sd, tags) = read(tmp_path / "fsc.tif"), read(tmp_path / "sd.tif")
@@ -150,18 +186,30 @@ def test_seeds_of_one_condition_are_averaged_and_others_have_no_spread(cube: Pat
     assert result["rasters"][0]["mean_uncertainty"] == pytest.approx(sd[sd >= 0].mean(), abs=1e-6)
 
 
-def test_hiding_an_image_changes_the_condition_of_its_map_alone(cube: Path, weights: dict[str, Path], tmp_path: Path) -> None:
-    result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["no_hr"]], hide=["s2"], change=str(tmp_path / "change.tif"))
+def test_hiding_an_image_changes_the_condition_of_its_map_alone(
+    cube: Path, weights: dict[str, Path], tmp_path: Path
+) -> None:
+    result = run(
+        cube,
+        tmp_path / "fsc.tif",
+        [weights["clear"], weights["no_hr"]],
+        hide=["s2"],
+        change=str(tmp_path / "change.tif"),
+    )
     assert result["conditions"] == {"clouds_no_hr": 1, "no_hr": 3}
     (fsc, tags), (change, _) = read(tmp_path / "fsc.tif"), read(tmp_path / "change.tif")
     np.testing.assert_allclose(fsc[:, :10] - change[:, :10], expected(cube, 0, "clear", 0), rtol=0, atol=1e-6)
     assert tags["HIDDEN_INPUTS"] == "s2"
     known = change[change != -9999]
     (raster,) = result["rasters"]
-    assert (raster["mean_change"], raster["mean_absolute_change"]) == pytest.approx((known.mean(), np.abs(known).mean()), abs=1e-6)
+    assert (raster["mean_change"], raster["mean_absolute_change"]) == pytest.approx(
+        (known.mean(), np.abs(known).mean()), abs=1e-6
+    )
 
 
-def test_strict_says_that_nobody_validated_it_and_what_h5_files_cannot_give(weights: dict[str, Path], cube: Path, tmp_path: Path) -> None:
+def test_strict_says_that_nobody_validated_it_and_what_h5_files_cannot_give(
+    weights: dict[str, Path], cube: Path, tmp_path: Path
+) -> None:
     cell = deepcopy(cells_of(cube)[0])
     cell.valid[Tensor.HIGH][55, 55, -1, 3] = False
     cell.values[Tensor.HIGH][55, 55, -1, 3] = -10000
@@ -203,5 +251,7 @@ def test_the_same_weights_twice_are_refused(cube: Path, weights: dict[str, Path]
 )
 def test_settings_that_no_job_can_run_with(settings: dict[str, object]) -> None:
     with pytest.raises(SnowGalileoError) as caught:
-        spec_from_json({"kind": "predict", "stacks": ["s"], "checkpoints": ["m"], "output": "o.tif", **settings})
+        spec_from_json(
+            {"kind": "predict", "stacks": ["s"], "checkpoints": ["m"], "output": "o.tif", **settings}
+        )
     assert caught.value.code == "SG-JOB-001"

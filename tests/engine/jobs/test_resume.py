@@ -1,4 +1,6 @@
-"""Predictions that were stopped, killed or ran out of room go on, and end with the bytes of an undisturbed run."""
+"""Predictions that were stopped, killed or ran out of room go on, and end with the bytes of an undisturbed
+run.
+"""
 
 from __future__ import annotations
 
@@ -55,8 +57,14 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def spec_of(stacks: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
-    names = {"output": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif"), "first_day": None if "day" in changes else "2025-04-01"}
-    return PredictSpec(stacks=[str(stacks)], checkpoints=[str(weights)], device="cpu", batch_size=1, **{**names, **changes})
+    names = {
+        "output": str(folder / "fsc.tif"),
+        "quality": str(folder / "quality.tif"),
+        "first_day": None if "day" in changes else "2025-04-01",
+    }
+    return PredictSpec(
+        stacks=[str(stacks)], checkpoints=[str(weights)], device="cpu", batch_size=1, **{**names, **changes}
+    )
 
 
 def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[Json, list[Json]]:
@@ -65,7 +73,9 @@ def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[Json, list[J
 
 
 @pytest.fixture(scope="module")
-def undisturbed(stacks: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], Json]:
+def undisturbed(
+    stacks: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, bytes], Json]:
     folder = tmp_path_factory.mktemp("undisturbed")
     result, _ = run(spec_of(stacks, weights, folder))
     return contents(folder), result
@@ -93,13 +103,20 @@ def test_a_cancelled_series_goes_on_without_computing_anything_twice(
     with pytest.raises(Cancelled):
         run(spec, OnceLogged(tmp_path / "fsc_20250407.tif"))
     kept = contents(tmp_path)
-    assert sorted(kept) == ["fsc.tif.journal", "fsc_20250406.tif", "fsc_20250407.tif.cells", "quality_20250406.tif"]
+    assert sorted(kept) == [
+        "fsc.tif.journal",
+        "fsc_20250406.tif",
+        "fsc_20250407.tif.cells",
+        "quality_20250406.tif",
+    ]
     with pytest.raises(SnowGalileoError, match="other settings than then") as caught:
         run(replace(spec, flips=True))
     assert caught.value.code == "SG-JOB-003"
     assert contents(tmp_path) == kept
     result, messages = run(spec)
-    first = next(message for message in messages if message["type"] == "progress" and message["stage"] == "predict")
+    first = next(
+        message for message in messages if message["type"] == "progress" and message["stage"] == "predict"
+    )
     assert first["done"] == CELLS + 4 + 1
     assert contents(tmp_path) == undisturbed[0]
     for key in ("cells", "condition", "conditions", "left_out", "warnings"):
@@ -112,7 +129,13 @@ def test_a_cancelled_series_goes_on_without_computing_anything_twice(
 def test_a_series_is_one_map_for_each_day_and_an_index(undisturbed: tuple[dict[str, bytes], Json]) -> None:
     files, result = undisturbed
     items = ["fsc_20250406.json", "fsc_20250407.json"]
-    assert sorted(files) == sorted([*items, "fsc_collection.json", *(f"{key}_2025040{day}.tif" for key in ("fsc", "quality") for day in (6, 7))])
+    assert sorted(files) == sorted(
+        [
+            *items,
+            "fsc_collection.json",
+            *(f"{key}_2025040{day}.tif" for key in ("fsc", "quality") for day in (6, 7)),
+        ]
+    )
     assert Path(result["index"]).name == "fsc_collection.json"
     assert {json.loads(files[name])["properties"]["snowgalileo:overlap"] for name in items} == {0.0}
     assert [json.loads(files[name])["properties"]["snowgalileo:inputs"] for name in items] == [
@@ -124,15 +147,39 @@ def test_a_series_is_one_map_for_each_day_and_an_index(undisturbed: tuple[dict[s
 
 
 @pytest.mark.parametrize("days", [{"first_day": "2025-04-08"}, {"first_day": None, "last_day": "2025-04-05"}])
-def test_a_series_without_stacks_says_which_days_there_are(stacks: Path, weights: Path, tmp_path: Path, days: Json) -> None:
+def test_a_series_without_stacks_says_which_days_there_are(
+    stacks: Path, weights: Path, tmp_path: Path, days: Json
+) -> None:
     with pytest.raises(SnowGalileoError, match="there are stacks of 2025-04-06, 2025-04-07") as caught:
         run(spec_of(stacks, weights, tmp_path, **days))
     assert caught.value.code == "SG-STACK-011"
 
 
-def test_a_killed_run_goes_on(stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]) -> None:
-    names = ["--checkpoint", str(weights), "--output", str(tmp_path / "fsc.tif"), "--quality", str(tmp_path / "quality.tif")]
-    command = [sys.executable, "-I", str(MAIN), "predict", str(stacks), *names, "--device", "cpu", "--batch-size", "1", "--first-date", "2025-04-01"]
+def test_a_killed_run_goes_on(
+    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]
+) -> None:
+    names = [
+        "--checkpoint",
+        str(weights),
+        "--output",
+        str(tmp_path / "fsc.tif"),
+        "--quality",
+        str(tmp_path / "quality.tif"),
+    ]
+    command = [
+        sys.executable,
+        "-I",
+        str(MAIN),
+        "predict",
+        str(stacks),
+        *names,
+        "--device",
+        "cpu",
+        "--batch-size",
+        "1",
+        "--first-date",
+        "2025-04-01",
+    ]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     logged = OnceLogged(tmp_path / "fsc_20250406.tif")
     while not logged.is_set() and process.poll() is None:
@@ -150,7 +197,9 @@ def test_stopping_without_resume_leaves_nothing(stacks: Path, weights: Path, tmp
     assert contents(tmp_path) == {}
 
 
-def test_a_full_disk_while_the_rasters_are_made(stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]) -> None:
+def test_a_full_disk_while_the_rasters_are_made(
+    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]
+) -> None:
     resource = pytest.importorskip("resource")
     spec = spec_of(stacks, weights, tmp_path, day=DAY.isoformat())
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -161,9 +210,16 @@ def test_a_full_disk_while_the_rasters_are_made(stacks: Path, weights: Path, tmp
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert caught.value.code == "SG-OUTPUT-002"
-    assert sorted(contents(tmp_path)) == ["fsc.tif.cells", "fsc.tif.journal"], "kept although nobody asked beforehand"
+    assert sorted(contents(tmp_path)) == ["fsc.tif.cells", "fsc.tif.journal"], (
+        "kept although nobody asked beforehand"
+    )
     run(replace(spec, resume=True))
     assert sorted(contents(tmp_path)) == ["fsc.tif", "quality.tif"]
     for name, content in contents(tmp_path).items():
-        with MemoryFile(content) as one, MemoryFile(undisturbed[0][name.replace(".", "_20250406.")]) as other, one.open() as a, other.open() as b:
+        with (
+            MemoryFile(content) as one,
+            MemoryFile(undisturbed[0][name.replace(".", "_20250406.")]) as other,
+            one.open() as a,
+            other.open() as b,
+        ):
             np.testing.assert_array_equal(a.read(), b.read())

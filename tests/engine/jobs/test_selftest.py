@@ -82,7 +82,9 @@ def test_a_pixel_without_number_is_found_out(changed: Path) -> None:
         checked(result)
 
 
-def test_a_damaged_installation_is_said_to_be_damaged(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_installation_is_said_to_be_damaged(
+    changed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (changed / "models" / "snowgalileo_demo_nano.safetensors").unlink()
     assert main(["selftest", "--device", "cpu"]) == 2
     assert capsys.readouterr().err.startswith("SG-MODEL-001")
@@ -92,5 +94,9 @@ def test_the_shipped_files_are_small_and_as_they_were_made() -> None:
     folder = resource("selftest")
     files = sorted(folder.iterdir())
     assert sum(path.stat().st_size for path in files) <= 1_500_000
-    sums = dict(reversed(line.split()) for line in resource("SHA256SUMS").read_text(encoding="utf-8").splitlines())
-    assert {f"selftest/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files}.items() <= sums.items()
+    sums = dict(
+        reversed(line.split()) for line in resource("SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    )
+    assert {
+        f"selftest/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }.items() <= sums.items()

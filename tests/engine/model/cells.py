@@ -12,7 +12,9 @@ from snowgalileo_qgis.engine.model.normalisation import shift_and_scale
 from snowgalileo_qgis.engine.model.tokens import MODEL_TENSORS
 from snowgalileo_qgis.engine.stack import Cell, CellRef
 
-REF = CellRef(Path("made.tif"), date(2025, 4, 6), "EPSG:32611", 500000.0, 5600000.0, 100.0, 100.0, 50.5, -117.0)
+REF = CellRef(
+    Path("made.tif"), date(2025, 4, 6), "EPSG:32611", 500000.0, 5600000.0, 100.0, 100.0, 50.5, -117.0
+)
 
 
 def made_cell(seed: int = 0, ref: CellRef = REF, **hidden: bool) -> Cell:

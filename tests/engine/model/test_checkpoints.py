@@ -41,7 +41,9 @@ def test_safetensors_round_trip(tmp_path: Path) -> None:
     model = load_model(tmp_path / "mine.safetensors")
     assert (model.note, model.condition) == ("trained on nothing", None)
     assert len(model.sha256) == 64
-    assert all(torch.equal(a, b) for a, b in zip(model.network.state_dict().values(), network.state_dict().values()))
+    assert all(
+        torch.equal(a, b) for a, b in zip(model.network.state_dict().values(), network.state_dict().values())
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["mine.safetensors"]
 
 
@@ -108,7 +110,9 @@ def test_a_wrapper_is_refused(tmp_path: Path, state: dict[str, torch.Tensor]) ->
 
 
 def test_unknown_size(tmp_path: Path, state: dict[str, torch.Tensor]) -> None:
-    torch.save({name: tensor for name, tensor in state.items() if ".blocks.3." not in name}, tmp_path / "x.pth")
+    torch.save(
+        {name: tensor for name, tensor in state.items() if ".blocks.3." not in name}, tmp_path / "x.pth"
+    )
     error = refused(tmp_path / "x.pth")
     assert error.code == "SG-MODEL-004"
     assert "width 128 and 3 blocks" in error.text

@@ -42,8 +42,9 @@ def test_places() -> None:
 
 @pytest.mark.parametrize(
     ("token", "group", "day", "month"),
-    [(0, "S1", 0, True), (6, "L_SWIR", 0, True), (7, "S1", 1, True), (5600, "S3_NIR", 0, True), (5607, "S3_NIR", 7, True), (5806, "NDVI", 0, True),
-     (6024, "DEM", -1, False), (6025, "WC", -1, False), (6255, "ERA5", 7, True), (6256, "location", -1, False)],
+    [(0, "S1", 0, True), (6, "L_SWIR", 0, True), (7, "S1", 1, True), (5600, "S3_NIR", 0, True),
+     (5607, "S3_NIR", 7, True), (5806, "NDVI", 0, True), (6024, "DEM", -1, False), (6025, "WC", -1, False),
+     (6255, "ERA5", 7, True), (6256, "location", -1, False)],
 )  # fmt: skip
 def test_what_each_token_is(token: int, group: str, day: int, month: bool) -> None:
     groups, days, months = token_table()

@@ -14,7 +14,13 @@ import torch
 from snowgalileo_qgis.engine.model.architecture import SnowGalileo
 from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
-from snowgalileo_qgis.engine.model.tokens import MODEL_TENSORS, CellTokens, Masking, tokens_of, tokens_of_arrays
+from snowgalileo_qgis.engine.model.tokens import (
+    MODEL_TENSORS,
+    CellTokens,
+    Masking,
+    tokens_of,
+    tokens_of_arrays,
+)
 from snowgalileo_qgis.engine.stack import open_stacks
 
 DAYS = ("20250406", "20250423", "20250510")
@@ -69,7 +75,9 @@ def test_stored_inputs(shared: Path, size: str, seed: int) -> None:
 
 def test_attention_probe(shared: Path) -> None:
     expected = golden(shared, "20250406")["fsc_tiny_seed7_attention_probe"]
-    np.testing.assert_allclose(fsc("tiny", 7, stored_tokens(shared), "attention_probe"), expected, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(
+        fsc("tiny", 7, stored_tokens(shared), "attention_probe"), expected, rtol=0, atol=1e-5
+    )
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -100,7 +108,9 @@ def test_inputs_from_the_cube_are_the_stored_ones(shared: Path) -> None:
     assert read.index.keys() == stored.index.keys()
     for group, index in stored.index.items():
         np.testing.assert_array_equal(read.index[group], index)
-        np.testing.assert_allclose(read.pixels[group], stored.pixels[group], rtol=1e-3, atol=1e-3, err_msg=group)
+        np.testing.assert_allclose(
+            read.pixels[group], stored.pixels[group], rtol=1e-3, atol=1e-3, err_msg=group
+        )
 
 
 def test_bfloat16_is_close(shared: Path) -> None:

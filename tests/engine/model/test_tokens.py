@@ -28,7 +28,9 @@ def test_era5_of_the_prediction_day_is_always_hidden() -> None:
     assert tokens.count == TOTAL_TOKENS - 1
 
 
-@pytest.mark.parametrize(("condition", "hidden"), [("clear", 0), ("clouds", 0), ("no_hr", 100), ("clouds_no_hr", 100)])
+@pytest.mark.parametrize(
+    ("condition", "hidden"), [("clear", 0), ("clouds", 0), ("no_hr", 100), ("clouds_no_hr", 100)]
+)
 def test_conditions_hide_the_optical_sensors_of_the_prediction_day(condition: str, hidden: int) -> None:
     tokens = tokens_of(made_cell(), Masking.for_condition(condition))
     for group in ("S2_RGB", "S2_NIR", "S2_SWIR", "L_RGB", "L_NIR", "L_SWIR"):
@@ -80,7 +82,9 @@ def test_invalid_values_become_the_missing_value() -> None:
 
 
 def test_values_in_other_units_are_refused() -> None:
-    """A Sentinel-2 in reflectance x 10000 where Landsat's 0..1 belongs is far outside of what the weights know."""
+    """A Sentinel-2 in reflectance x 10000 where Landsat's 0..1 belongs is far outside of what the weights
+    know.
+    """
     cell = made_cell()
     cell.values[Tensor.HIGH][..., 9] = 4000
     with pytest.raises(SnowGalileoError) as caught:

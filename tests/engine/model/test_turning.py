@@ -43,8 +43,14 @@ def test_tokens_turn_as_the_full_tensors_do(seed: int, transform: str) -> None:
     cell = patchy(seed)
     turned = Cell(
         cell.ref,
-        {tensor: torch_turn(values, transform) if tensor in SPATIAL else values for tensor, values in cell.values.items()},
-        {tensor: torch_turn(valid, transform) if tensor in SPATIAL else valid for tensor, valid in cell.valid.items()},
+        {
+            tensor: torch_turn(values, transform) if tensor in SPATIAL else values
+            for tensor, values in cell.values.items()
+        },
+        {
+            tensor: torch_turn(valid, transform) if tensor in SPATIAL else valid
+            for tensor, valid in cell.valid.items()
+        },
     )
     expected, found = tokens_of(turned, Masking()), turn_tokens(tokens_of(cell, Masking()), transform)
     assert set(found.index) == set(expected.index)
@@ -67,7 +73,9 @@ def test_the_eight_transforms_differ() -> None:
 
 @pytest.mark.parametrize("side", [2, 5, 10, 100])
 def test_the_eight_transforms_are_a_group_and_can_be_undone(side: int) -> None:
-    """The product of any two is one of the eight, each can be undone, and so it is on every grid of the model."""
+    """The product of any two is one of the eight, each can be undone, and so it is on every grid of the
+    model.
+    """
     grid = np.arange(side * side * 2).reshape(side, side, 2)
     turned = {turn(grid, transform).tobytes() for transform in TRANSFORMS}
     for first in TRANSFORMS:

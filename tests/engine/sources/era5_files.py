@@ -1,4 +1,6 @@
-"""ERA5-Land files with fields that formulas give, in the forms that the Climate Data Store has delivered over the years."""
+"""ERA5-Land files with fields that formulas give, in the forms that the Climate Data Store has delivered
+over the years.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ def total(hour: int) -> float:
     return sum(rain(h) for h in range((hour - 1) // 24 * 24 + 1, hour + 1))
 
 
-def field(band: str, hour: int, latitude: np.ndarray = LATITUDE, longitude: np.ndarray = LONGITUDE) -> np.ndarray:
+def field(
+    band: str, hour: int, latitude: np.ndarray = LATITUDE, longitude: np.ndarray = LONGITUDE
+) -> np.ndarray:
     """Field at an hour; the south-eastern corner is sea."""
     there = place(latitude, longitude)
     values = total(hour) * (1 + there) if band == "total_precipitation_sum" else instant(band, hour) + there
@@ -67,7 +71,10 @@ def write(
     releases: Callable[[int], str] | None = None,
     values: Callable[..., np.ndarray] = field,
 ) -> Path:
-    """NetCDF 4. ``releases``: expver of each hour, as a coordinate along the time axis. ``number``: an axis of one ensemble member."""
+    """NetCDF 4. ``releases``: expver of each hour, as a coordinate along the time axis.
+
+    ``number``: an axis of one ensemble member.
+    """
     hours = list(hours)
     word, _, epoch = units.partition(" since ")
     seconds = {"seconds": 1, "hours": 3600, "days": 86400}[word]
@@ -76,9 +83,12 @@ def write(
         if history:
             file.attrs["history"] = history
         axes = {
-            time: np.array([((START + timedelta(hours=h)) - datetime.fromisoformat(epoch)).total_seconds() / seconds for h in hours]).astype(
-                np.int64
-            ),
+            time: np.array(
+                [
+                    ((START + timedelta(hours=h)) - datetime.fromisoformat(epoch)).total_seconds() / seconds
+                    for h in hours
+                ]
+            ).astype(np.int64),
             "latitude": latitude,
             "longitude": longitude,
         }
@@ -102,8 +112,13 @@ def write(
     return path
 
 
-def write_classic(path: Path, bands: Iterable[str], hours: Iterable[int], *, two_releases: bool = False) -> Path:
-    """NetCDF 3 with packed numbers, latitudes northwards, longitudes 0..360; ``two_releases``: on an axis, one for each half of the hours."""
+def write_classic(
+    path: Path, bands: Iterable[str], hours: Iterable[int], *, two_releases: bool = False
+) -> Path:
+    """NetCDF 3 with packed numbers, latitudes northwards, longitudes 0..360.
+
+    ``two_releases``: on an axis, one for each half of the hours.
+    """
     hours = list(hours)
     latitude, longitude = LATITUDE[::-1], LONGITUDE % 360
     file = netcdf_file(str(path), "w")
@@ -112,17 +127,24 @@ def write_classic(path: Path, bands: Iterable[str], hours: Iterable[int], *, two
     for name in names:
         file.createDimension(name, sizes[name])
     axis = file.createVariable("time", "i4", ("time",))
-    axis[:] = [int(((START + timedelta(hours=h)) - datetime(1900, 1, 1)).total_seconds() // 3600) for h in hours]
+    axis[:] = [
+        int(((START + timedelta(hours=h)) - datetime(1900, 1, 1)).total_seconds() // 3600) for h in hours
+    ]
     axis.units, axis.calendar = "hours since 1900-01-01 00:00:00.0", "gregorian"
     file.createVariable("latitude", "f4", ("latitude",))[:] = latitude
     file.createVariable("longitude", "f4", ("longitude",))[:] = longitude
     for band in bands:
         stack = np.stack([field(band, h)[::-1] for h in hours])
-        scale, offset = (np.nanmax(stack) - np.nanmin(stack)) / 60000, (np.nanmax(stack) + np.nanmin(stack)) / 2
+        scale, offset = (
+            (np.nanmax(stack) - np.nanmin(stack)) / 60000,
+            (np.nanmax(stack) + np.nanmin(stack)) / 2,
+        )
         packed = np.where(np.isnan(stack), -32767, np.rint((stack - offset) / scale)).astype(np.int16)
         if two_releases:
             early = (np.arange(len(hours)) < len(hours) // 2)[:, None, None]
-            packed = np.stack([np.where(early, packed, -32767), np.where(early, -32767, packed)], axis=1).astype(np.int16)
+            packed = np.stack(
+                [np.where(early, packed, -32767), np.where(early, -32767, packed)], axis=1
+            ).astype(np.int16)
         variable = file.createVariable(SHORT[band], "i2", names)
         variable[:] = packed
         variable.scale_factor, variable.add_offset = float(scale), float(offset)

@@ -1,4 +1,6 @@
-"""Small Landsat products in the genuine format: the genuine metadata, edited to Level-1, and images whose reflectance is known."""
+"""Small Landsat products in the genuine format: the genuine metadata, edited to Level-1, and images whose
+reflectance is known.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +30,24 @@ def genuine(shared: Path) -> Groups:
 
 
 def level_1(shared: Path, name: str = NAME, **changes: str) -> Groups:
-    """The same acquisition's Level-1 metadata; ``changes``: ``KEY="value"`` in whichever group has the key."""
+    """The same acquisition's Level-1 metadata.
+
+    ``changes``: ``KEY="value"`` in whichever group has the key.
+    """
     groups = genuine(shared)
     record = groups["LEVEL1_PROCESSING_RECORD"]
-    contents = {key: value for key, value in groups["PRODUCT_CONTENTS"].items() if not key.startswith(("FILE_NAME", "DATA_TYPE"))}
-    contents |= {key: value for key, value in record.items() if key.startswith("FILE_NAME") and value.startswith(NAME)}
+    contents = {
+        key: value
+        for key, value in groups["PRODUCT_CONTENTS"].items()
+        if not key.startswith(("FILE_NAME", "DATA_TYPE"))
+    }
+    contents |= {
+        key: value for key, value in record.items() if key.startswith("FILE_NAME") and value.startswith(NAME)
+    }
     contents |= {"PROCESSING_LEVEL": "L1TP", "LANDSAT_PRODUCT_ID": NAME}
-    groups = {key: value for key, value in groups.items() if not key.startswith("LEVEL2")} | {"PRODUCT_CONTENTS": contents}
+    groups = {key: value for key, value in groups.items() if not key.startswith("LEVEL2")} | {
+        "PRODUCT_CONTENTS": contents
+    }
     for group in groups.values():
         for key in group:
             group[key] = changes.get(key, group[key].replace(NAME, name))
@@ -48,7 +61,11 @@ def written(groups: Groups, encoding: str) -> str:
     if encoding == "txt":
         lines = ["GROUP = LANDSAT_METADATA_FILE"]
         for name, group in groups.items():
-            lines += [f"  GROUP = {name}", *(f"    {key} = {_odl(value)}" for key, value in group.items()), f"  END_GROUP = {name}"]
+            lines += [
+                f"  GROUP = {name}",
+                *(f"    {key} = {_odl(value)}" for key, value in group.items()),
+                f"  END_GROUP = {name}",
+            ]
         return "\n".join([*lines, "END_GROUP = LANDSAT_METADATA_FILE", "END", ""])
     root = ElementTree.Element("LANDSAT_METADATA_FILE")
     for name, group in groups.items():
@@ -99,7 +116,14 @@ def make_product(folder: Path, groups: Groups, encodings: tuple[str, ...] = ("js
 
 
 def _image(path: Path, values: npt.NDArray[np.uint16]) -> None:
-    profile = {"width": SIDE, "height": SIDE, "count": 1, "dtype": "uint16", "crs": "EPSG:32618", "transform": from_origin(WEST, NORTH, 30, 30)}
+    profile = {
+        "width": SIDE,
+        "height": SIDE,
+        "count": 1,
+        "dtype": "uint16",
+        "crs": "EPSG:32618",
+        "transform": from_origin(WEST, NORTH, 30, 30),
+    }
     with rasterio.open(path, "w", driver="GTiff", compress="deflate", **profile) as raster:
         raster.update_tags(AREA_OR_POINT="Point")
         raster.write(values, 1)

@@ -38,12 +38,17 @@ def complaint(reader: SceneReader, *paths: Path) -> LeftOut:
 def region_at(longitude: float, latitude: float, crs: str, rows: int = 2, cols: int = 2) -> RegionGrid:
     """A region whose first cell holds the place."""
     x, y = transformer("EPSG:4326", crs).transform(longitude, latitude)
-    return RegionGrid(crs, int(x // 1000) * 1000, int(y // 1000 + 1) * 1000, rows, cols, np.ones((rows, cols), np.bool_))
+    return RegionGrid(
+        crs, int(x // 1000) * 1000, int(y // 1000 + 1) * 1000, rows, cols, np.ones((rows, cols), np.bool_)
+    )
 
 
 def centres(region: RegionGrid) -> tuple[np.ndarray, np.ndarray]:
     """Centres of the 10 m pixels of a region."""
-    return np.meshgrid(region.x0 + 10 * np.arange(region.cols * 100) + 5.0, region.y0 - 10 * np.arange(region.rows * 100) - 5.0)
+    return np.meshgrid(
+        region.x0 + 10 * np.arange(region.cols * 100) + 5.0,
+        region.y0 - 10 * np.arange(region.rows * 100) - 5.0,
+    )
 
 
 def seen(native: Native | None, region: RegionGrid) -> np.ndarray:

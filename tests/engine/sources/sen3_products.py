@@ -1,4 +1,6 @@
-"""Small OLCI products: the genuine manifest and file headers, with pixels and tie points that formulas give."""
+"""Small OLCI products: the genuine manifest and file headers, with pixels and tie points that formulas
+give.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ import h5py
 import numpy as np
 from pyproj import Transformer
 
-GENUINE = "S3A_OL_1_EFR____20211021T073827_20211021T074112_20211021T091357_0164_077_334_4320_LN1_O_NR_002.SEN3"
+GENUINE = (
+    "S3A_OL_1_EFR____20211021T073827_20211021T074112_20211021T091357_0164_077_334_4320_LN1_O_NR_002.SEN3"
+)
 ROWS, TIES, FACTOR = 300, 6, 64
 COLS = FACTOR * (TIES - 1) + 1 - 20
 """The last tie point lies 20 columns beyond the image."""
@@ -23,7 +27,9 @@ SCALE = {"Oa17_radiance": 0.00493004, "Oa21_radiance": 0.00324118}
 
 def stored(rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
     """Stored number of a pixel: 0 in the first columns, the fill on every 11th row."""
-    return np.where(rows % 11 == 0, 65535, np.where(cols < 100, 0, (rows * 199 + cols * 37) % 60000)).astype(np.uint16)
+    return np.where(rows % 11 == 0, 65535, np.where(cols < 100, 0, (rows * 199 + cols * 37) % 60000)).astype(
+        np.uint16
+    )
 
 
 def make_sen3(
@@ -47,18 +53,31 @@ def make_sen3(
     manifest = (target / "xfdumanifest.xml").read_text()
     east, south = west + COLS * STEP_LON * 1e-6, north - ROWS * STEP_LAT * 1e-6
     corners = " ".join(
-        f"{lat:.4f} {(lon + 180) % 360 - 180:.4f}" for lat, lon in ((north, west), (north, east), (south, east), (south, west), (north, west))
+        f"{lat:.4f} {(lon + 180) % 360 - 180:.4f}"
+        for lat, lon in ((north, west), (north, east), (south, east), (south, west), (north, west))
     )
     manifest = re.sub(r"(<gml:posList>)[^<]*", rf"\g<1>{corners}", manifest)
-    manifest = manifest.replace(GENUINE, name).replace("OL_1_EFR___<", f"{kind}<").replace("timeliness>NR<", f"timeliness>{timeliness}<")
+    manifest = (
+        manifest.replace(GENUINE, name)
+        .replace("OL_1_EFR___<", f"{kind}<")
+        .replace("timeliness>NR<", f"timeliness>{timeliness}<")
+    )
     created = name.split("_")[9] if len(name.split("_")) > 9 else ""
-    manifest = re.sub(r"(creationTime>)\d{8}T\d{6}", rf"\g<1>{created}" if re.fullmatch(r"\d{8}T\d{6}", created) else r"\g<0>", manifest)
+    manifest = re.sub(
+        r"(creationTime>)\d{8}T\d{6}",
+        rf"\g<1>{created}" if re.fullmatch(r"\d{8}T\d{6}", created) else r"\g<0>",
+        manifest,
+    )
     (target / "xfdumanifest.xml").write_text(manifest)
     rows, cols = np.indices((ROWS, COLS))
     for band, factor in SCALE.items():
         with h5py.File(target / f"{band}.nc", "r+") as file:
             dataset = file.create_dataset(band, data=stored(rows, cols), chunks=(100, 100), compression=1)
-            dataset.attrs.update(scale_factor=np.float32([factor * scale]), add_offset=np.float32([offset]), _FillValue=np.uint16([65535]))
+            dataset.attrs.update(
+                scale_factor=np.float32([factor * scale]),
+                add_offset=np.float32([offset]),
+                _FillValue=np.uint16([65535]),
+            )
     with h5py.File(target / "tie_geo_coordinates.nc", "r+") as file:
         file.attrs["al_subsampling_factor"] = np.uint16([along])
         tie_row, tie_col = np.indices((ROWS, TIES))
@@ -74,8 +93,12 @@ def make_sen3(
     return target
 
 
-def pixel_under(x: np.ndarray, y: np.ndarray, crs: str, west: float, north: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Row and column of the nearest pixel centre, and whether it is the nearest beyond doubt (not within 3 % of the middle between two)."""
+def pixel_under(
+    x: np.ndarray, y: np.ndarray, crs: str, west: float, north: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Row and column of the nearest pixel centre, and whether it is the nearest beyond doubt (not within 3
+    % of the middle between two).
+    """
     longitude, latitude = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform(x, y)
     row = (north - latitude) / (STEP_LAT * 1e-6)
     col = (longitude - west) % 360 / (STEP_LON * 1e-6)

@@ -27,18 +27,40 @@ def height(longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
 
 
 def make_tile(
-    folder: Path, south: int, west: int, step_lon: float = 1 / 240, *, rows: int = 360, dtype: str = "float32", nodata: float | None = None
+    folder: Path,
+    south: int,
+    west: int,
+    step_lon: float = 1 / 240,
+    *,
+    rows: int = 360,
+    dtype: str = "float32",
+    nodata: float | None = None,
 ) -> Path:
-    """A GLO-30 tile at a tenth of its resolution; pixel centres of the first row and column on whole degrees."""
+    """A GLO-30 tile at a tenth of its resolution.
+
+    Pixel centres of the first row and column on whole degrees.
+    """
     step_lat = 1 / rows
     cols = round(1 / step_lon)
-    name = f"Copernicus_DSM_10_{'S' if south < 0 else 'N'}{abs(south):02d}_00_{'W' if west < 0 else 'E'}{abs(west):03d}_00_DEM.tif"
-    longitude, latitude = np.meshgrid(west + np.arange(cols) * step_lon, south + 1 - np.arange(rows) * step_lat)
+    ns, ew = "S" if south < 0 else "N", "W" if west < 0 else "E"
+    name = f"Copernicus_DSM_10_{ns}{abs(south):02d}_00_{ew}{abs(west):03d}_00_DEM.tif"
+    longitude, latitude = np.meshgrid(
+        west + np.arange(cols) * step_lon, south + 1 - np.arange(rows) * step_lat
+    )
     folder.mkdir(exist_ok=True, parents=True)
     transform = from_origin(west - step_lon / 2, south + 1 + step_lat / 2, step_lon, step_lat)
     values = height(longitude, latitude).astype(dtype)
     with rasterio.open(
-        folder / name, "w", driver="GTiff", height=rows, width=cols, count=1, dtype=dtype, crs="EPSG:4326", transform=transform, nodata=nodata
+        folder / name,
+        "w",
+        driver="GTiff",
+        height=rows,
+        width=cols,
+        count=1,
+        dtype=dtype,
+        crs="EPSG:4326",
+        transform=transform,
+        nodata=nodata,
     ) as target:
         if nodata is not None:
             values[100:140, 100:140] = nodata
@@ -65,28 +87,42 @@ HEIGHTS = st.one_of(st.integers(-100, 4000).map(float), st.just(math.nan), st.ju
 
 
 @settings(deadline=None, max_examples=40)
-@given(arrays(np.float64, (5, 6), elements=HEIGHTS), st.floats(-84, 84), st.sampled_from([1 / 3600, 1 / 2400, 1 / 1800]))
+@given(
+    arrays(np.float64, (5, 6), elements=HEIGHTS),
+    st.floats(-84, 84),
+    st.sampled_from([1 / 3600, 1 / 2400, 1 / 1800]),
+)
 def test_terrain_is_the_plain_rule(z, north, step):
     latitude = north - np.arange(3) / 3600
-    for ours, plain in zip(slope_aspect(z, latitude, step, 1 / 3600), looped(z, latitude, step, 1 / 3600), strict=True):
+    for ours, plain in zip(
+        slope_aspect(z, latitude, step, 1 / 3600), looped(z, latitude, step, 1 / 3600), strict=True
+    ):
         np.testing.assert_allclose(ours, plain, rtol=0, atol=1e-9)
 
 
-@pytest.mark.parametrize(("east", "south", "expected"), [(0, -1, 180), (-1, 0, 90), (0, 1, 0), (1, 0, 270), (-1, -1, 135)])
+@pytest.mark.parametrize(
+    ("east", "south", "expected"), [(0, -1, 180), (-1, 0, 90), (0, 1, 0), (1, 0, 270), (-1, -1, 135)]
+)
 def test_aspect_is_the_way_down(east, south, expected):
     """A plane that rises eastwards and southwards by so much."""
     rows, cols = np.indices((3, 3))
-    slope, aspect = slope_aspect((east * cols + south * rows) * RADIUS * math.radians(0.001), np.zeros(1), 0.001, 0.001)
+    slope, aspect = slope_aspect(
+        (east * cols + south * rows) * RADIUS * math.radians(0.001), np.zeros(1), 0.001, 0.001
+    )
     assert aspect[0, 0] == pytest.approx(expected)
     assert math.tan(math.radians(slope[0, 0])) == pytest.approx(math.hypot(east, south))
 
 
 def test_flat_ground_has_aspect_zero():
-    assert [float(values[0, 0]) for values in slope_aspect(np.full((3, 3), 812.0), np.array([51.0]), 0.001, 0.001)] == [0, 0]
+    assert [
+        float(values[0, 0]) for values in slope_aspect(np.full((3, 3), 812.0), np.array([51.0]), 0.001, 0.001)
+    ] == [0, 0]
 
 
 def test_seams_between_tiles(tmp_path):
-    """One region over four tiles: with neighbours every pixel has the gradient of the whole surface, alone the edges have none."""
+    """One region over four tiles: with neighbours every pixel has the gradient of the whole surface, alone
+    the edges have none.
+    """
     for south in (50, 51):
         for west in (-117, -116):
             make_tile(tmp_path, south, west)
@@ -100,7 +136,12 @@ def test_seams_between_tiles(tmp_path):
         grid = native.grid
         longitude = grid.x0 + (np.arange(-1, grid.cols + 1) + 0.5) * grid.dx
         latitude = grid.y0 - (np.arange(-1, grid.rows + 1) + 0.5) * grid.dy
-        truth, _ = slope_aspect(height(*np.meshgrid(longitude, latitude)).astype(np.float32).astype(np.float64), latitude[1:-1], grid.dx, grid.dy)
+        truth, _ = slope_aspect(
+            height(*np.meshgrid(longitude, latitude)).astype(np.float32).astype(np.float64),
+            latitude[1:-1],
+            grid.dx,
+            grid.dy,
+        )
         np.testing.assert_allclose(native.values, truth, rtol=0, atol=2e-3)
         edge = alone.values == -9999
         assert (alone.values[~edge] == native.values[~edge]).all()
@@ -147,9 +188,14 @@ def test_missing_heights_take_their_neighbours_gradients_with_them(tmp_path):
 def test_tiles_in_a_zip(tmp_path):
     make_tile(tmp_path / "tiles", 51, -116)
     region = region_at(-115.5, 51.5, "EPSG:32611")
-    plain, packed = only(READER, tmp_path / "tiles"), only(READER, zipped(tmp_path / "tiles", tmp_path / "tiles.zip"))
+    plain, packed = (
+        only(READER, tmp_path / "tiles"),
+        only(READER, zipped(tmp_path / "tiles", tmp_path / "tiles.zip")),
+    )
     for band in READER.bands:
-        assert (seen(READER.read(plain, band, region), region) == seen(READER.read(packed, band, region), region)).all()
+        assert (
+            seen(READER.read(plain, band, region), region) == seen(READER.read(packed, band, region), region)
+        ).all()
     assert READER.read(plain, "DEM", region_at(-110.0, 51.5, "EPSG:32612")) is None
 
 
@@ -162,7 +208,11 @@ def test_copies_other_resolutions_and_truncated_tiles_are_reported(tmp_path):
     cut.write_bytes(good.read_bytes()[:5])
     scenes, left_out = found(READER, tmp_path)
     assert [scene.path for scene in scenes] == [good]
-    assert {item.path: item.code for item in left_out} == {copy: "SG-SOURCE-004", coarse: "SG-SOURCE-002", cut: "SG-SOURCE-001"}
+    assert {item.path: item.code for item in left_out} == {
+        copy: "SG-SOURCE-004",
+        coarse: "SG-SOURCE-002",
+        cut: "SG-SOURCE-001",
+    }
     assert all(item.path.name in item.reason for item in left_out)
 
 
@@ -206,7 +256,10 @@ def test_land_cover_classes(tmp_path):
     native = worldcover.READER.read(only(worldcover.READER, path), "Map", region)
     assert native.values.dtype == np.uint8 and native.missing == 0
     assert set(np.unique(seen(native, region))) <= {0, 10, 20}
-    assert worldcover.READER.read(only(worldcover.READER, path), "Map", region_at(-110.0, 51.5, "EPSG:32612")) is None
+    assert (
+        worldcover.READER.read(only(worldcover.READER, path), "Map", region_at(-110.0, 51.5, "EPSG:32612"))
+        is None
+    )
 
 
 def test_other_land_cover_maps_are_named(tmp_path):
@@ -214,5 +267,7 @@ def test_other_land_cover_maps_are_named(tmp_path):
     item = complaint(worldcover.READER, path)
     assert item.code == "SG-SOURCE-002" and path.name in item.reason
     path.unlink()
-    item = complaint(worldcover.READER, make_classes(tmp_path, "ESA_WorldCover_10m_2021_v200_N51W117_Map.tif", "EPSG:3857"))
+    item = complaint(
+        worldcover.READER, make_classes(tmp_path, "ESA_WorldCover_10m_2021_v200_N51W117_Map.tif", "EPSG:3857")
+    )
     assert item.code == "SG-SOURCE-003"

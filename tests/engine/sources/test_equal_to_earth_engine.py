@@ -1,4 +1,6 @@
-"""The coarse sensors and the static layers against Earth Engine's own exports, on the pixels inside the exported polygon."""
+"""The coarse sensors and the static layers against Earth Engine's own exports, on the pixels inside the
+exported polygon.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ DAYS = ("20250406", "20250423", "20250510")
 
 @dataclass
 class Export:
-    """A cube: ``bands`` ``(308, rows, cols)``, centres ``x``, ``y`` of its pixels, ``inside`` the exported polygon, and 1 km cells around it."""
+    """A cube: ``bands`` ``(308, rows, cols)``, centres ``x``, ``y`` of its pixels, ``inside`` the exported
+    polygon, and 1 km cells around it.
+    """
 
     day: date
     bands: np.ndarray
@@ -54,7 +58,14 @@ def export(shared) -> Callable[[str], Export]:
             bands, transform = source.read(), source.transform
         rows, cols = bands.shape[1:]
         x, y = np.meshgrid(transform.c + 10 * np.arange(cols) + 5, transform.f - 10 * np.arange(rows) - 5)
-        region = RegionGrid("EPSG:32611", int(transform.c // 1000) * 1000, int(-(-transform.f // 1000)) * 1000, 3, 3, np.ones((3, 3), np.bool_))
+        region = RegionGrid(
+            "EPSG:32611",
+            int(transform.c // 1000) * 1000,
+            int(-(-transform.f // 1000)) * 1000,
+            3,
+            3,
+            np.ones((3, 3), np.bool_),
+        )
         return Export(datetime.strptime(day, "%Y%m%d").date(), bands, x, y, (bands != 0).any(axis=0), region)
 
     return load
@@ -93,7 +104,9 @@ def test_daily_statistics_give_temperature_and_wind(day, shared, export):
     assert not left_out
     for band in era5.READER.bands:
         # winds: equal once rounded to float32, which is how the daily statistics hold them
-        limit = {"total_precipitation_sum": 2e-3, "skin_temperature": 2e-4, "temperature_2m": 2e-4}.get(band, 1.2e-7)
+        limit = {"total_precipitation_sum": 2e-3, "skin_temperature": 2e-4, "temperature_2m": 2e-4}.get(
+            band, 1.2e-7
+        )
         assert max(export(day).difference(era5.READER, scenes, band, back) for back in range(8)) <= limit
     used = [scene for scene in scenes if timedelta(0) <= export(day).day - scene.day < timedelta(8)]
     assert {scene.facts["precipitation"] for scene in used} == {"approximate"}
@@ -103,7 +116,13 @@ def test_daily_statistics_give_temperature_and_wind(day, shared, export):
 def test_the_real_archive_is_told_apart(shared):
     """Every reader finds its own products among all others, and complains of none."""
     archive = Path(shared / "data/archive")
-    for reader, count in ((modis.READER, 8), (viirs.READER, 8), (dem.READER, 3), (worldcover.READER, 3), (era5.READER, 92)):
+    for reader, count in (
+        (modis.READER, 8),
+        (viirs.READER, 8),
+        (dem.READER, 3),
+        (worldcover.READER, 3),
+        (era5.READER, 92),
+    ):
         scenes, left_out = found(reader, archive)
         assert (len(scenes), left_out) == (count, [])
         assert {scene.sensor for scene in scenes} == {reader.sensor}

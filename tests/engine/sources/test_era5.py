@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.era5 import READER
 from snowgalileo_qgis.engine.sources.archive.netcdf import Variable, stamps
-from tests.engine.sources.era5_files import LATITUDE, LONGITUDE, SHORT, START, field, instant, place, rain, write, write_classic
+from tests.engine.sources.era5_files import (
+    LATITUDE,
+    LONGITUDE,
+    SHORT,
+    START,
+    field,
+    instant,
+    place,
+    rain,
+    write,
+    write_classic,
+)
 from tests.engine.sources.looking import complaint, found, only, region_at, zipped
 
 RAIN = "total_precipitation_sum"
@@ -57,7 +68,11 @@ def test_hourly_fields_give_the_day_of_earth_engine(tmp_path):
     assert not left_out and [scene.day for scene in scenes] == [day(0), day(1), day(2)]
     for number in range(3):
         scene = scene_of(scenes, number)
-        assert scene.facts["precipitation"] == "exact" and not scene.notes and not scene.facts["daily_statistics"]
+        assert (
+            scene.facts["precipitation"] == "exact"
+            and not scene.notes
+            and not scene.facts["daily_statistics"]
+        )
         for band in INSTANT:
             compare(scene, band, mean(band, number), 2e-5)
         compare(scene, RAIN, rained(number), 1e-8)
@@ -101,7 +116,13 @@ def test_classic_files_packed_northwards_and_eastwards(two_releases, tmp_path):
 
 
 def test_new_files_with_a_member_axis_and_releases(tmp_path):
-    path = write(tmp_path / "new.nc", SHORT, range(-1, 48), number=True, releases=lambda hour: "0005" if hour > 30 else "0001")
+    path = write(
+        tmp_path / "new.nc",
+        SHORT,
+        range(-1, 48),
+        number=True,
+        releases=lambda hour: "0005" if hour > 30 else "0001",
+    )
     scene = scene_of(found(READER, path)[0], 1)
     compare(scene, "skin_temperature", mean("skin_temperature", 1), 2e-5)
     assert scene.facts["preliminary"] and "ERA5-Land-T" in scene.notes[0]
@@ -132,15 +153,25 @@ def test_a_classic_file_in_a_zip(tmp_path):
 
 def daily(path, *, kind="mean", **more):
     """A daily statistic as the Climate Data Store makes it."""
-    history = f"earthkit.transforms.aggregate.temporal.daily_reduce(2m_temperature_0, how={kind}, **{{'time_shift': {{'hours': 0}}}})"
-    return write(path, ["temperature_2m"], range(0, 72, 24), units="days since 2025-04-01", history=history, **more)
+    history = (
+        f"earthkit.transforms.aggregate.temporal.daily_reduce(2m_temperature_0, how={kind}, "
+        f"**{{'time_shift': {{'hours': 0}}}})"
+    )
+    return write(
+        path, ["temperature_2m"], range(0, 72, 24), units="days since 2025-04-01", history=history, **more
+    )
 
 
 def test_daily_means_are_taken_as_they_are(tmp_path):
-    scenes, left_out = found(READER, daily(tmp_path / "2m_temperature_0_daily-mean.nc", shift="0 days 00:00:00"))
+    scenes, left_out = found(
+        READER, daily(tmp_path / "2m_temperature_0_daily-mean.nc", shift="0 days 00:00:00")
+    )
     assert not left_out and len(scenes) == 3
     compare(scene_of(scenes, 2), "temperature_2m", field("temperature_2m", 48), 2e-5)
-    assert scene_of(scenes, 2).facts["daily_statistics"] and READER.read(scene_of(scenes, 2), RAIN, REGION) is None
+    assert (
+        scene_of(scenes, 2).facts["daily_statistics"]
+        and READER.read(scene_of(scenes, 2), RAIN, REGION) is None
+    )
 
 
 def test_hourly_fields_come_before_daily_means(tmp_path):
@@ -152,14 +183,18 @@ def test_hourly_fields_come_before_daily_means(tmp_path):
     compare(scene_of(scenes, 2), "temperature_2m", field("temperature_2m", 48), 2e-5)
 
 
-@pytest.mark.parametrize(("wrong", "says"), [({"kind": "max"}, "daily max"), ({"shift": "-1 days +17:00:00"}, "shifted")])
+@pytest.mark.parametrize(
+    ("wrong", "says"), [({"kind": "max"}, "daily max"), ({"shift": "-1 days +17:00:00"}, "shifted")]
+)
 def test_other_statistics_are_named(wrong, says, tmp_path):
     item = complaint(READER, daily(tmp_path / "statistic.nc", **wrong))
     assert item.code == "SG-SOURCE-002" and "statistic.nc" in item.reason and says in item.reason
 
 
 def test_a_daily_statistic_of_precipitation_is_named(tmp_path):
-    item = complaint(READER, write(tmp_path / "total_precipitation_0_daily-mean.nc", [RAIN], range(0, 72, 24)))
+    item = complaint(
+        READER, write(tmp_path / "total_precipitation_0_daily-mean.nc", [RAIN], range(0, 72, 24))
+    )
     assert item.code == "SG-SOURCE-002" and "precipitation" in item.reason
 
 
@@ -171,14 +206,19 @@ def test_missing_hours_are_listed_and_the_other_days_go_on(tmp_path):
         assert {band for band in SHORT if READER.read(scene, band, REGION) is None} == gone
     (item,) = left_out
     assert item.code == "SG-SOURCE-020" and item.path.name == "gaps.nc" and "gaps.nc" in item.reason
-    assert f"{', '.join(INSTANT)} lack the hours 01:00-02:00, 06:00 of 2025-04-02 (and of 1 more days)" in item.reason
+    assert (
+        f"{', '.join(INSTANT)} lack the hours 01:00-02:00, 06:00 of 2025-04-02 (and of 1 more days)"
+        in item.reason
+    )
     assert f"{RAIN} lack the hours 00:00 of 2025-04-04" in item.reason
 
 
 def test_six_hourly_files_cannot_give_a_mean(tmp_path):
     item = complaint(READER, write(tmp_path / "six.nc", ["temperature_2m"], range(0, 48, 6)))
     assert item.code == "SG-SOURCE-020" and "six.nc" in item.reason
-    assert "01:00-05:00, 07:00-11:00, 13:00-17:00, 19:00-23:00 of 2025-04-01 (and of 1 more days)" in item.reason
+    assert (
+        "01:00-05:00, 07:00-11:00, 13:00-17:00, 19:00-23:00 of 2025-04-01 (and of 1 more days)" in item.reason
+    )
 
 
 def test_midnight_fields_are_no_daily_means(tmp_path):
@@ -187,7 +227,13 @@ def test_midnight_fields_are_no_daily_means(tmp_path):
 
 
 def test_two_versions_of_a_file(tmp_path):
-    write(tmp_path / "a.nc", ["temperature_2m"], range(24), history="2025-05-02T10:00 GRIB to CDM+CF", values=lambda *a: field(*a) + 5)
+    write(
+        tmp_path / "a.nc",
+        ["temperature_2m"],
+        range(24),
+        history="2025-05-02T10:00 GRIB to CDM+CF",
+        values=lambda *a: field(*a) + 5,
+    )
     write(tmp_path / "b.nc", ["temperature_2m"], range(24), history="2025-08-01T10:00 GRIB to CDM+CF")
     scenes, left_out = found(READER, tmp_path)
     compare(scene_of(scenes, 0), "temperature_2m", mean("temperature_2m", 0), 2e-5)
@@ -196,12 +242,17 @@ def test_two_versions_of_a_file(tmp_path):
 
 def test_files_of_other_areas_do_not_disturb(tmp_path):
     write(tmp_path / "here.nc", ["temperature_2m"], range(24))
-    write(tmp_path / "there.nc", ["temperature_2m"], range(24), longitude=np.round(np.arange(5.0, 7.05, 0.1), 1))
+    write(
+        tmp_path / "there.nc", ["temperature_2m"], range(24), longitude=np.round(np.arange(5.0, 7.05, 0.1), 1)
+    )
     scene = only(READER, tmp_path)
     compare(scene, "temperature_2m", mean("temperature_2m", 0), 2e-5)
     there = region_at(6.0, 51.3, "EPSG:32632")
     assert READER.read(scene, "temperature_2m", there).values[0, 0] == pytest.approx(
-        instant("temperature_2m", 0) + 11.5 * 0.125 + first_cell(READER.read(scene, "temperature_2m", there).grid), abs=1e-3
+        instant("temperature_2m", 0)
+        + 11.5 * 0.125
+        + first_cell(READER.read(scene, "temperature_2m", there).grid),
+        abs=1e-3,
     )
     assert READER.read(scene, "temperature_2m", region_at(40.0, 51.3, "EPSG:32637")) is None
 
@@ -212,11 +263,22 @@ def first_cell(grid):
 
 
 @pytest.mark.parametrize(
-    "longitude", [np.round(np.arange(-180, 180, 0.1), 1), np.round(np.arange(0, 360, 0.1), 1), np.round(np.arange(179, 181.05, 0.1), 1)]
+    "longitude",
+    [
+        np.round(np.arange(-180, 180, 0.1), 1),
+        np.round(np.arange(0, 360, 0.1), 1),
+        np.round(np.arange(179, 181.05, 0.1), 1),
+    ],
 )
 def test_files_round_the_globe(longitude, tmp_path):
     """A region across 180 degrees, whichever way longitudes are counted."""
-    path = write(tmp_path / "global.nc", ["temperature_2m"], range(24), latitude=np.round(np.arange(61.0, 59.0, -0.1), 1), longitude=longitude)
+    path = write(
+        tmp_path / "global.nc",
+        ["temperature_2m"],
+        range(24),
+        latitude=np.round(np.arange(61.0, 59.0, -0.1), 1),
+        longitude=longitude,
+    )
     scene, region = only(READER, path), region_at(179.9, 60.0, "EPSG:32660", 20, 20)
     native = READER.read(scene, "temperature_2m", region)
     x, y = np.array([179.93, 179.97, -179.97, -179.83]), np.full(4, 60.01)
@@ -281,7 +343,9 @@ UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 @given(
     st.sampled_from(list(UNITS)),
     st.booleans(),
-    st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)).map(lambda moment: moment.replace(minute=0, second=0, microsecond=0)),
+    st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)).map(
+        lambda moment: moment.replace(minute=0, second=0, microsecond=0)
+    ),
     st.lists(st.integers(0, 10**6), min_size=1, max_size=4),
     st.sampled_from(["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:0.0", "%Y-%m-%d %H:%M:%S UTC"]),
 )
@@ -293,9 +357,15 @@ def test_time_axes_are_read_back(unit, plural, epoch, hours, pattern):
 
 
 @settings(deadline=None)
-@given(st.text(alphabet="hoursdayince 0123456789-:TZ", max_size=40), st.text(max_size=10), st.lists(st.floats(), max_size=3))
+@given(
+    st.text(alphabet="hoursdayince 0123456789-:TZ", max_size=40),
+    st.text(max_size=10),
+    st.lists(st.floats(), max_size=3),
+)
 def test_no_time_axis_breaks_the_parser(units, calendar, numbers):
     try:
-        assert len(stamps(Variable(("time",), {"units": units, "calendar": calendar}, np.array(numbers)), "x.nc")) == len(numbers)
+        assert len(
+            stamps(Variable(("time",), {"units": units, "calendar": calendar}, np.array(numbers)), "x.nc")
+        ) == len(numbers)
     except SnowGalileoError as error:
         assert error.code == "SG-SOURCE-003" and "x.nc" in error.text

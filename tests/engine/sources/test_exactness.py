@@ -1,6 +1,8 @@
-"""From downloaded products to a cube, through the whole build, against what Earth Engine exported for the same cell and days.
+"""From downloaded products to a cube, through the whole build, against what Earth Engine exported for the
+same cell and days.
 
-Every pixel inside the exported polygon is compared, in float32 as cubes have it. What may differ is stated in ``DIFFERS``.
+Every pixel inside the exported polygon is compared, in float32 as cubes have it. What may differ is stated in
+``DIFFERS``.
 """
 
 import re
@@ -26,19 +28,26 @@ SEEN_S2 = {"2025-04-06": 4, "2025-04-23": 7, "2025-05-10": 0}
 LAST_PLACE = 1.2e-7
 DIFFERS = {"skin_temperature": 2e-4, "temperature_2m": 2e-4, "slope": 1e-5, "aspect": 1e-4}
 DIFFERS |= {"u_component_of_wind_10m": LAST_PLACE, "v_component_of_wind_10m": LAST_PLACE}
-"""Largest allowed differences [K, degrees, last place of a float32 in m/s]; 0 for all other bands. Precipitation of daily totals is approximate."""
+"""Largest allowed differences [K, degrees, last place of a float32 in m/s]; 0 for all other bands.
+
+Precipitation of daily totals is approximate.
+"""
 
 
 @pytest.fixture(scope="module", params=sorted(SEEN_S2))
 def exports(request, shared, tmp_path_factory):
-    """Prediction day, the cube that Earth Engine exported and the cube that the build made of the same cell."""
+    """Prediction day, the cube that Earth Engine exported and the cube that the build made of the same
+    cell.
+    """
     day = request.param
     (path,) = (shared / "data" / "gee_cubes").glob(f"PR_{day.replace('-', '')}*.tif")
     x, y = map(float, re.search(r"_(\d{6}\.\d+)_(\d{7}\.\d+)", path.name).groups())
     area = read_area(f"{x - 500},{y - 500},{x + 500},{y + 500}", CRS)
     folder = tmp_path_factory.mktemp(day)
     archive = [str(shared / "data" / "archive")]
-    spec = BuildSpec(day=day, area=area, archive=archive, output=str(folder), format="cube", emulate_export=True, workers=1)
+    spec = BuildSpec(
+        day=day, area=area, archive=archive, output=str(folder), format="cube", emulate_export=True, workers=1
+    )
     result = run_job(spec, JobContext(lambda _: None, Event()))
     (made,) = folder.glob("*.tif")
     assert result["files"] == [str(made)] and result["cells"] == 1 and result["rule"] == "first"
@@ -97,9 +106,17 @@ def test_precipitation_of_daily_totals_is_close(exports):
 
 
 def test_cells_from_the_store_equal_those_of_its_cubes(shared, tmp_path):
-    """Values and masks of all tensors, from blocks and layers on one side and from 10 m pixels on the other."""
+    """Values and masks of all tensors, from blocks and layers on one side and from 10 m pixels on the
+    other.
+    """
     area = read_area("562000,5652000,564000,5654000", CRS)
-    spec = BuildSpec(day="2025-04-06", area=area, archive=[str(shared / "data" / "archive")], output=str(tmp_path / "region.zarr"), workers=1)
+    spec = BuildSpec(
+        day="2025-04-06",
+        area=area,
+        archive=[str(shared / "data" / "archive")],
+        output=str(tmp_path / "region.zarr"),
+        workers=1,
+    )
     result = run_job(spec, JobContext(lambda _: None, Event()))
     assert result["cells"] == 4 and result["missing"] == ["Sentinel-1", "Landsat", "Sentinel-3"]
     cubes = export_cubes(open_stacks([tmp_path / "region.zarr"]).refs, tmp_path, lambda *_: None)

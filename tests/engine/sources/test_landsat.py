@@ -37,7 +37,9 @@ REGION = RegionGrid("EPSG:32618", 480_000, 189_000, 2, 2, np.ones((2, 2), np.boo
 """The images reach 100 m beyond it in the east and south, and their corner lies 15 m inside it."""
 
 
-found, only, complaint = (partial(function, READER) for function in (looking.found, looking.only, looking.complaint))
+found, only, complaint = (
+    partial(function, READER) for function in (looking.found, looking.only, looking.complaint)
+)
 
 
 def test_genuine_metadata_read_the_same_in_all_encodings(shared):
@@ -67,27 +69,40 @@ def test_reflectance_is_the_closed_form(shared, tmp_path, form):
         assert native.values.dtype == np.float32
         stored = numbers(number).astype(float)
         expected = np.where(stored == 0, -9999, (stored * 2e-5 - 0.1) / 0.5)
-        np.testing.assert_array_equal(native.values, expected[: native.grid.rows, : native.grid.cols].astype(np.float32))
+        np.testing.assert_array_equal(
+            native.values, expected[: native.grid.rows, : native.grid.cols].astype(np.float32)
+        )
     flags = READER.read(scene, "QA_PIXEL", REGION)
-    np.testing.assert_array_equal(flags.values, np.where(quality() == 1, flags.missing, quality())[: flags.grid.rows, : flags.grid.cols])
+    np.testing.assert_array_equal(
+        flags.values, np.where(quality() == 1, flags.missing, quality())[: flags.grid.rows, : flags.grid.cols]
+    )
 
 
 def test_window_is_that_of_the_region(shared, tmp_path):
     scene = only(make_product(tmp_path, level_1(shared)))
-    native = READER.read(scene, "B5_landsat", RegionGrid("EPSG:32618", 481_000, 188_000, 1, 1, np.ones((1, 1), np.bool_)))
+    native = READER.read(
+        scene, "B5_landsat", RegionGrid("EPSG:32618", 481_000, 188_000, 1, 1, np.ones((1, 1), np.bool_))
+    )
     assert native.grid == AffineGrid("EPSG:32618", WEST + 30 * 30, NORTH - 30 * 30, 30, 30, 39, 39)
     x, y = np.meshgrid(481_000 + 5 + 10 * np.arange(100), 188_000 - 5 - 10 * np.arange(100))
     row, col = native.grid.find(x, y, "EPSG:32618")
     stored = numbers(5)[((NORTH - y) // 30).astype(int), ((x - WEST) // 30).astype(int)]
     expected = np.where(stored == 0, -9999, (stored * 2e-5 - 0.1) / math.sin(math.radians(57.08727307)))
     np.testing.assert_allclose(native.values[row, col], expected, rtol=1e-6)
-    assert READER.read(scene, "B5_landsat", RegionGrid("EPSG:32618", 490_000, 188_000, 1, 1, np.ones((1, 1), np.bool_))) is None
+    assert (
+        READER.read(
+            scene, "B5_landsat", RegionGrid("EPSG:32618", 490_000, 188_000, 1, 1, np.ones((1, 1), np.bool_))
+        )
+        is None
+    )
 
 
 def test_region_of_another_zone_gets_the_pixels_under_it(shared, tmp_path):
     scene = only(make_product(tmp_path, level_1(shared)))
     x, y = transformer("EPSG:32618", "EPSG:32619").transform(481_000, 188_000)
-    region = RegionGrid("EPSG:32619", int(x // 1000) * 1000, int(y // 1000) * 1000 + 1000, 1, 1, np.ones((1, 1), np.bool_))
+    region = RegionGrid(
+        "EPSG:32619", int(x // 1000) * 1000, int(y // 1000) * 1000 + 1000, 1, 1, np.ones((1, 1), np.bool_)
+    )
     native = READER.read(scene, "B4_landsat", region)
     centres = np.meshgrid(region.x0 + 5 + 10 * np.arange(100), region.y0 - 5 - 10 * np.arange(100))
     row, col = native.grid.find(*centres, "EPSG:32619")
@@ -109,7 +124,11 @@ def test_footprint_encloses_the_image_and_not_its_fill(shared, tmp_path):
 
 
 def test_landsat_9_before_8_and_earlier_before_later(shared, tmp_path):
-    names = {"LC08_L1TP_008060_20191201_20200825_02_T1": "15:14:15.0Z", NAME: "15:13:51.8610990Z", NAME.replace("LC08", "LC09"): "18:00:00Z"}
+    names = {
+        "LC08_L1TP_008060_20191201_20200825_02_T1": "15:14:15.0Z",
+        NAME: "15:13:51.8610990Z",
+        NAME.replace("LC08", "LC09"): "18:00:00Z",
+    }
     for name, time in names.items():
         platform = "LANDSAT_9" if name.startswith("LC09") else "LANDSAT_8"
         groups = level_1(shared, name, SPACECRAFT_ID=platform, SCENE_CENTER_TIME=time, WRS_ROW=name[13:16])
@@ -217,7 +236,9 @@ def test_damaged_metadata_never_raise_anything_else(shared, tmp_path, encoding):
     assert "larger" in complaint(tmp_path).reason
 
 
-KEYS = st.from_regex(r"[A-Z][A-Z0-9_]{0,12}", fullmatch=True).filter(lambda key: key not in {"GROUP", "END_GROUP", "END"})
+KEYS = st.from_regex(r"[A-Z][A-Z0-9_]{0,12}", fullmatch=True).filter(
+    lambda key: key not in {"GROUP", "END_GROUP", "END"}
+)
 VALUES = st.from_regex(r"[A-Za-z0-9_.:/ -]{1,20}", fullmatch=True).map(str.strip).filter(bool)
 
 
@@ -232,7 +253,10 @@ def test_what_was_written_is_read(groups):
 @given(
     st.one_of(
         st.text(),
-        st.recursive(st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)).map(json.dumps),
+        st.recursive(
+            st.none() | st.integers() | st.text(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+        ).map(json.dumps),
     )
 )
 @settings(max_examples=150, deadline=None)

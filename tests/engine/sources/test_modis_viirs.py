@@ -17,7 +17,16 @@ from snowgalileo_qgis.engine.sources.archive.sinusoidal import Granule, parse_na
 from snowgalileo_qgis.engine.stack.region.choice import choose
 from snowgalileo_qgis.engine.stack.region.store import StoredScene
 from tests.engine.sources.looking import complaint, found, only, region_at, seen, zipped
-from tests.engine.sources.tile_products import MOD, VNP, flags, pattern, pixel_of, write_band, write_mod09ga, write_vnp09ga
+from tests.engine.sources.tile_products import (
+    MOD,
+    VNP,
+    flags,
+    pattern,
+    pixel_of,
+    write_band,
+    write_mod09ga,
+    write_vnp09ga,
+)
 
 PLACE = (-116.0, 51.0)
 REGION = region_at(*PLACE, "EPSG:32611")
@@ -32,7 +41,11 @@ def at_place(native, region=REGION):
 def test_hdf4_gives_stored_numbers(tmp_path):
     write_mod09ga(tmp_path / f"{MOD}.hdf")
     scene = only(modis.READER, tmp_path)
-    assert (scene.day, scene.facts["tile"], scene.path) == (date(2025, 3, 30), "h10v03", tmp_path / f"{MOD}.hdf")
+    assert (scene.day, scene.facts["tile"], scene.path) == (
+        date(2025, 3, 30),
+        "h10v03",
+        tmp_path / f"{MOD}.hdf",
+    )
     assert scene.facts["generated"] == "2025-04-01T04:43:17"
     native = modis.READER.read(scene, "sur_refl_b01", REGION)
     assert native.values.dtype == np.int16 and native.missing is None
@@ -44,11 +57,17 @@ def test_hdf4_gives_stored_numbers(tmp_path):
     rows, cols = np.indices(native.values.shape)
     assert (native.values == pattern(rows + row, cols + col)).all()
     state = modis.READER.read(scene, "state_1km", REGION)
-    assert state.values.dtype == np.uint16 and at_place(state) == flags(*map(np.array, pixel_of(*PLACE, 1200)))
+    assert state.values.dtype == np.uint16 and at_place(state) == flags(
+        *map(np.array, pixel_of(*PLACE, 1200))
+    )
 
 
 def test_the_fill_of_modis_is_a_value(tmp_path):
-    native = modis.READER.read(only(modis.READER, write_mod09ga(tmp_path / f"{MOD}.hdf")), "sur_refl_b01", region_at(*PLACE, "EPSG:32611", 25, 3))
+    native = modis.READER.read(
+        only(modis.READER, write_mod09ga(tmp_path / f"{MOD}.hdf")),
+        "sur_refl_b01",
+        region_at(*PLACE, "EPSG:32611", 25, 3),
+    )
     assert (native.values == -28672).any() and native.missing is None
 
 
@@ -63,7 +82,11 @@ def test_hdf5_gives_reflectance(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("reader", "write", "name", "band"), [(modis.READER, write_mod09ga, f"{MOD}.hdf", "state_1km"), (viirs.READER, write_vnp09ga, f"{VNP}.h5", "M5")]
+    ("reader", "write", "name", "band"),
+    [
+        (modis.READER, write_mod09ga, f"{MOD}.hdf", "state_1km"),
+        (viirs.READER, write_vnp09ga, f"{VNP}.h5", "M5"),
+    ],
 )
 def test_a_zip_gives_what_the_file_gives(reader, write, name, band, tmp_path):
     (tmp_path / "plain").mkdir()
@@ -91,7 +114,9 @@ def test_geotiff_bands_lie_on_the_tile(tmp_path):
     region = region_at(longitude, latitude, "EPSG:32610")
     native = modis.READER.read(scene, "sur_refl_b01", region)
     row, col = pixel_of(longitude + 0.003, latitude - 0.003, 2400)
-    found_row, found_col = native.grid.find(np.array([longitude + 0.003]), np.array([latitude - 0.003]), "EPSG:4326")
+    found_row, found_col = native.grid.find(
+        np.array([longitude + 0.003]), np.array([latitude - 0.003]), "EPSG:4326"
+    )
     assert native.values[found_row[0], found_col[0]] == pattern(np.array(row), np.array(col))
     assert modis.READER.read(scene, "sur_refl_b02", region) is None
     assert modis.READER.read(scene, "sur_refl_b01", REGION) is None
@@ -144,7 +169,9 @@ def test_truncated_files_are_left_out_and_the_others_go_on(tmp_path):
     cut.write_bytes(good.read_bytes()[:3000])
     scenes, left_out = found(modis.READER, tmp_path)
     assert [scene.path for scene in scenes] == [good]
-    assert [(item.path, item.code) for item in left_out] == [(cut, "SG-SOURCE-001")] and cut.name in left_out[0].reason
+    assert [(item.path, item.code) for item in left_out] == [(cut, "SG-SOURCE-001")] and cut.name in left_out[
+        0
+    ].reason
     good, cut = write_vnp09ga(tmp_path / f"{VNP}.h5"), tmp_path / f"{VNP.replace('A2025089', 'A2025090')}.h5"
     cut.write_bytes(good.read_bytes()[:200_000])
     scenes, left_out = found(viirs.READER, tmp_path)
@@ -164,7 +191,10 @@ def test_a_file_cut_in_its_pixels_fails_when_it_is_read(tmp_path):
 
 @pytest.mark.parametrize(
     ("reader", "write", "name", "bands"),
-    [(modis.READER, write_mod09ga, f"{MOD}.hdf", ("sur_refl_b01", "sur_refl_b02")), (viirs.READER, write_vnp09ga, f"{VNP}.h5", ("I1", "I3"))],
+    [
+        (modis.READER, write_mod09ga, f"{MOD}.hdf", ("sur_refl_b01", "sur_refl_b02")),
+        (viirs.READER, write_vnp09ga, f"{VNP}.h5", ("I1", "I3")),
+    ],
 )
 def test_wrong_scale_and_missing_fields_are_told(reader, write, name, bands, tmp_path):
     scene = only(reader, write(tmp_path / name, scale=1.0))
@@ -184,7 +214,9 @@ def test_the_newest_of_two_versions_counts(tmp_path):
 
 
 def test_tiles_of_a_day_are_one_image_under_either_rule(tmp_path):
-    """Earth Engine has one global image a day: a cell on the seam of two tiles takes from both, even where only the first scene counts."""
+    """Earth Engine has one global image a day: a cell on the seam of two tiles takes from both, even where
+    only the first scene counts.
+    """
     stored = [
         StoredScene(sensor, name, date(2025, 3, 30), (name,), shapely.box(*box), tmp_path, ("b",))
         for sensor in (Sensor.MODIS, Sensor.S2)
@@ -238,7 +270,8 @@ GRANULES = st.builds(
 def test_names_are_read_back(granule, ending):
     day = granule.day - date(granule.day.year, 1, 1) + timedelta(1)
     generated = f".{granule.generated}" if granule.generated else ""
-    name = f"{granule.product}.A{granule.day.year:04d}{day.days:03d}.{granule.tile}.{granule.collection}{generated}{'.NRT' * granule.quick}{ending}"
+    stem = f"{granule.product}.A{granule.day.year:04d}{day.days:03d}.{granule.tile}.{granule.collection}"
+    name = f"{stem}{generated}{'.NRT' * granule.quick}{ending}"
     assert parse_name(name) == granule
 
 

@@ -58,14 +58,21 @@ def test_the_window_reaches_beyond_the_region(shared, tmp_path):
     grid = READER.read(only(READER, make_sen3(shared, tmp_path, WEST, NORTH)), "Oa17_radiance", REGION).grid
     area = shapely.MultiPoint(np.stack([grid.longitude.ravel(), grid.latitude.ravel()], axis=1)).convex_hull
     x, y = centres(REGION)
-    places = Transformer.from_crs(REGION.crs, "EPSG:4326", always_xy=True).transform(x[::399, ::399], y[::399, ::399])
-    assert all(area.contains(shapely.Point(place).buffer(0.006)) for place in zip(*(np.ravel(axis) for axis in places)))
+    places = Transformer.from_crs(REGION.crs, "EPSG:4326", always_xy=True).transform(
+        x[::399, ::399], y[::399, ::399]
+    )
+    assert all(
+        area.contains(shapely.Point(place).buffer(0.006))
+        for place in zip(*(np.ravel(axis) for axis in places))
+    )
 
 
 def test_beyond_180_degrees(shared, tmp_path):
     west, north = 179.4, 60.4
     scene = only(READER, make_sen3(shared, tmp_path, west, north))
-    assert shapely.intersects(scene.footprint, shapely.Point(179.9, 60.0)) and shapely.intersects(scene.footprint, shapely.Point(-179.9, 60.0))
+    assert shapely.intersects(scene.footprint, shapely.Point(179.9, 60.0)) and shapely.intersects(
+        scene.footprint, shapely.Point(-179.9, 60.0)
+    )
     region = region_at(179.99, 60.0, "EPSG:32660")
     x, y = centres(region)
     rows, cols, sure = pixel_under(x, y, region.crs, west, north)
@@ -77,7 +84,9 @@ def test_beyond_180_degrees(shared, tmp_path):
 def test_zero_radiance_is_a_value(shared, tmp_path):
     """Night and edge scenes are all zero in Earth Engine and not masked."""
     region = region_at(-116.4, 51.2, "EPSG:32611", 1, 1)
-    values = seen(READER.read(only(READER, make_sen3(shared, tmp_path, WEST, NORTH)), "Oa17_radiance", region), region)
+    values = seen(
+        READER.read(only(READER, make_sen3(shared, tmp_path, WEST, NORTH)), "Oa17_radiance", region), region
+    )
     assert (values == 0).any() and set(np.unique(values)) <= {0, -9999}
 
 
@@ -88,7 +97,9 @@ def test_the_file_says_scale_and_offset(shared, tmp_path):
     numbers = stored(rows, cols)
     scale = np.float64(np.float32(SCALE["Oa17_radiance"] * 1.1))
     known = sure & (numbers != 65535)
-    assert (seen(READER.read(scene, "Oa17_radiance", REGION), REGION) == np.rint(numbers * scale + 2))[known].all()
+    assert (seen(READER.read(scene, "Oa17_radiance", REGION), REGION) == np.rint(numbers * scale + 2))[
+        known
+    ].all()
 
 
 @pytest.mark.parametrize("wrong", [{"scale": 202.84}, {"scale": 0.0}, {"scale": np.nan}, {"offset": 1000.0}])
@@ -101,7 +112,9 @@ def test_rescaled_files_are_refused(wrong, shared, tmp_path):
 
 def test_tie_points_of_another_product_are_refused(shared, tmp_path):
     with pytest.raises(SnowGalileoError, match=r"tie_geo_coordinates\.nc") as failure:
-        READER.read(only(READER, make_sen3(shared, tmp_path / "a", WEST, NORTH, along=16)), "Oa17_radiance", REGION)
+        READER.read(
+            only(READER, make_sen3(shared, tmp_path / "a", WEST, NORTH, along=16)), "Oa17_radiance", REGION
+        )
     assert failure.value.code == "SG-SOURCE-003"
     path = make_sen3(shared, tmp_path / "b", WEST, NORTH)
     with h5py.File(path / "tie_geo_coordinates.nc", "r+") as file:
@@ -135,7 +148,10 @@ def test_a_manifest_of_another_product_is_refused(shared, tmp_path):
     assert item.code == "SG-SOURCE-003" and FINAL in item.reason
 
 
-@pytest.mark.parametrize(("old", "new"), [("posList>", "posLust>"), ("startTime>2021", "startTime>soon"), ("<gml:posList>", "<gml:posList>1 ")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("posList>", "posLust>"), ("startTime>2021", "startTime>soon"), ("<gml:posList>", "<gml:posList>1 ")],
+)
 def test_a_damaged_manifest_is_refused(old, new, shared, tmp_path):
     manifest = make_sen3(shared, tmp_path, WEST, NORTH) / "xfdumanifest.xml"
     manifest.write_text(manifest.read_text().replace(old, new))

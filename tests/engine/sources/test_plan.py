@@ -15,7 +15,14 @@ from snowgalileo_qgis.engine.sources.plan import CellOutlines
 def grid_around(longitude, latitude, crs, side=6):
     x, y = transformer("EPSG:4326", crs).transform(longitude, latitude)
     half = side // 2 * 1000
-    return RegionGrid(crs, int(x // 1000) * 1000 - half, int(y // 1000) * 1000 + half, side, side, np.ones((side, side), dtype=bool))
+    return RegionGrid(
+        crs,
+        int(x // 1000) * 1000 - half,
+        int(y // 1000) * 1000 + half,
+        side,
+        side,
+        np.ones((side, side), dtype=bool),
+    )
 
 
 @pytest.mark.parametrize("turn", [-360, 0, 360])
@@ -37,7 +44,9 @@ def test_a_footprint_in_two_parts_on_both_sides_meets_all_cells():
 @given(st.floats(-0.06, 0.06), st.floats(-0.06, 0.06), st.floats(0.001, 0.1), st.floats(0.001, 0.1))
 def test_centres_in_a_footprint_are_those_of_the_projected_centres(east, north, width, height):
     grid = grid_around(10.0, 46.5, "EPSG:32632")
-    footprint = shapely.box(10 + east - width, 46.5 + north - height, 10 + east + width, 46.5 + north + height)
+    footprint = shapely.box(
+        10 + east - width, 46.5 + north - height, 10 + east + width, 46.5 + north + height
+    )
     x, y = np.array([(x + 500, y - 500) for _, _, x, y in grid.corners()]).T
     longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(x, y)
     exact = shapely.contains_xy(footprint, longitude, latitude)

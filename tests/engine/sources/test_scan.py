@@ -75,13 +75,23 @@ def test_a_product_is_the_same_wherever_it_lies(tmp_path, form):
 
 
 def test_several_products_are_kept_apart(tmp_path):
-    zipped(tmp_path / "two.zip", {"A/m.xml": b"", "A/1": b"", "A/B/m.xml": b"", "A/B/2": b"", "m.xml": b"", "3": b""})
+    zipped(
+        tmp_path / "two.zip",
+        {"A/m.xml": b"", "A/1": b"", "A/B/m.xml": b"", "A/B/2": b"", "m.xml": b"", "3": b""},
+    )
     products = product_files(listed(tmp_path)[0], r"m\.xml")
-    assert [(product.name, sorted(product.files)) for product in products] == [("A", ["1", "m.xml"]), ("B", ["2", "m.xml"]), ("two", ["3", "m.xml"])]
+    assert [(product.name, sorted(product.files)) for product in products] == [
+        ("A", ["1", "m.xml"]),
+        ("B", ["2", "m.xml"]),
+        ("two", ["3", "m.xml"]),
+    ]
 
 
 def test_hidden_and_unfinished_files_and_regions_are_passed_over(tmp_path):
-    unpacked(tmp_path, {".hidden/x": b"", "a.zip.part": b"", "region.zarr/zarr.json": b"", "sub/b.txt": b"", ".c": b""})
+    unpacked(
+        tmp_path,
+        {".hidden/x": b"", "a.zip.part": b"", "region.zarr/zarr.json": b"", "sub/b.txt": b"", ".c": b""},
+    )
     assert [entry.path.name for entry in listed(tmp_path)[0]] == ["b.txt"]
 
 
@@ -139,7 +149,13 @@ def test_damaged_archives_are_named_and_the_others_go_on(tmp_path):
     (tmp_path / "cut.tar").write_bytes(tarred(tmp_path / "whole.tar", {"a": b"1" * 5000}).read_bytes()[:3000])
     found, left_out = listed(tmp_path)
     assert [entry.path.name for entry in found] == ["good.zip", "whole.tar"]
-    assert {item.path.name for item in left_out} == {"page.zip", "empty.zip", "cut.zip", "page.tar", "cut.tar"}
+    assert {item.path.name for item in left_out} == {
+        "page.zip",
+        "empty.zip",
+        "cut.zip",
+        "page.tar",
+        "cut.tar",
+    }
     assert all(item.code == "SG-SOURCE-001" and item.path.name in item.reason for item in left_out)
 
 
@@ -157,7 +173,9 @@ def test_archives_in_archives_and_links_in_archives_are_nothing(tmp_path):
 
 @pytest.mark.parametrize("form", ["folder", "zip", "tar"])
 def test_metadata_have_a_bounded_size(tmp_path, form):
-    (product,) = product_files(listed(FORMS[form](tmp_path, {"A/meta.xml": b" " * 3_000_000}))[0], r"meta\.xml")
+    (product,) = product_files(
+        listed(FORMS[form](tmp_path, {"A/meta.xml": b" " * 3_000_000}))[0], r"meta\.xml"
+    )
     with pytest.raises(SnowGalileoError) as error:
         read_bytes(product.files["meta.xml"], 2_000_000)
     assert error.value.code == "SG-SOURCE-003"
@@ -179,7 +197,8 @@ def test_damaged_member_is_named(tmp_path):
 @pytest.mark.parametrize(
     "text",
     [
-        '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;&c;&c;&c;</a>',
+        '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c '
+        '"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;&c;&c;&c;</a>',
         '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
         '<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><a/>',
         "<a><b></a>",
@@ -196,11 +215,18 @@ def test_xml_that_could_do_harm_or_is_none_is_refused(tmp_path, text):
     assert "meta.xml" in error.value.text
 
 
-@given(position=st.floats(0, 1), length=st.integers(0, 40), content=st.binary(max_size=40), kind=st.sampled_from(["zip", "tar"]))
+@given(
+    position=st.floats(0, 1),
+    length=st.integers(0, 40),
+    content=st.binary(max_size=40),
+    kind=st.sampled_from(["zip", "tar"]),
+)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_damage_anywhere_is_an_error_of_ours_or_none(tmp_path, position, length, content, kind):
     make = {"zip": zipped, "tar": tarred}[kind]
-    whole = make(tmp_path / f"fuzzed.{kind}", {"A/meta.xml": b"<a>1234567890</a>", "A/b": b"xyz" * 30}).read_bytes()
+    whole = make(
+        tmp_path / f"fuzzed.{kind}", {"A/meta.xml": b"<a>1234567890</a>", "A/b": b"xyz" * 30}
+    ).read_bytes()
     start = int(position * len(whole))
     path = tmp_path / f"fuzzed.{kind}"
     path.write_bytes(whole[:start] + content + whole[start + length :])

@@ -37,7 +37,9 @@ def product(shared, tmp_path) -> Path:
     return tmp_path / "archive" / f"{NAME}.SAFE"
 
 
-found, only, complaint = (partial(function, READER) for function in (looking.found, looking.only, looking.complaint))
+found, only, complaint = (
+    partial(function, READER) for function in (looking.found, looking.only, looking.complaint)
+)
 
 
 def edit(product: Path, *changes: tuple[str, str]) -> None:
@@ -52,15 +54,25 @@ def edit(product: Path, *changes: tuple[str, str]) -> None:
 
 def replace_image(product: Path, name: str, values: np.ndarray, pixel: int) -> None:
     """Write other pixels, lossless, with the upper-left corner on that of the region."""
-    profile = {"count": len(values), "height": values.shape[1], "width": values.shape[2], "dtype": values.dtype, "crs": "EPSG:32611"}
+    profile = {
+        "count": len(values),
+        "height": values.shape[1],
+        "width": values.shape[2],
+        "dtype": values.dtype,
+        "crs": "EPSG:32611",
+    }
     path = next(product.rglob(name))
     path.unlink()
     transform = from_origin(REGION.x0, REGION.y0, pixel, pixel)
-    with rasterio.open(path, "w", driver="JP2OpenJPEG", quality=100, reversible="yes", transform=transform, **profile) as raster:
+    with rasterio.open(
+        path, "w", driver="JP2OpenJPEG", quality=100, reversible="yes", transform=transform, **profile
+    ) as raster:
         raster.write(values)
 
 
-@pytest.mark.parametrize(("end", "seen"), [("20250406", "20250403"), ("20250423", "20250423"), ("20250510", "20250503")])
+@pytest.mark.parametrize(
+    ("end", "seen"), [("20250406", "20250403"), ("20250423", "20250423"), ("20250510", "20250503")]
+)
 def test_every_pixel_equals_earth_engine(shared, end, seen):
     (cube_path,) = (shared / "data/gee_cubes").glob(f"PR_{end}_*.tif")
     (archive,) = (shared / "data/archive/sentinel2").glob(f"S2B_MSIL1C_{seen}*.zip")
@@ -71,7 +83,14 @@ def test_every_pixel_equals_earth_engine(shared, end, seen):
         day = 7 - (datetime.strptime(end, "%Y%m%d").date() - scene.day).days
         truth = {band: cube.read(day * len(DYNAMIC) + dynamic_offset(band) + 1) for band in READER.bands}
     x, y = np.meshgrid(corner.c + 5 + 10 * np.arange(cols), corner.f - 5 - 10 * np.arange(rows))
-    region = RegionGrid("EPSG:32611", int(corner.c // 1000) * 1000, int(-(-corner.f // 1000)) * 1000, 3, 3, np.ones((3, 3), np.bool_))
+    region = RegionGrid(
+        "EPSG:32611",
+        int(corner.c // 1000) * 1000,
+        int(-(-corner.f // 1000)) * 1000,
+        3,
+        3,
+        np.ones((3, 3), np.bool_),
+    )
     assert inside.sum() > 10_000
     for band in READER.bands:
         native = READER.read(scene, band, region)
@@ -84,8 +103,15 @@ def test_every_pixel_equals_earth_engine(shared, end, seen):
 def test_the_form_of_the_archive_changes_nothing(shared, product, tmp_path):
     with tarfile.open(tmp_path / "other name.tar", "w") as tar:
         tar.add(product, product.name)
-    forms = [only(path) for path in (product, tmp_path / "other name.tar", shared / "data/archive/sentinel2" / f"{NAME}.zip")]
-    assert [scene.path for scene in forms] == [product, tmp_path / "other name.tar", shared / "data/archive/sentinel2" / f"{NAME}.zip"]
+    forms = [
+        only(path)
+        for path in (product, tmp_path / "other name.tar", shared / "data/archive/sentinel2" / f"{NAME}.zip")
+    ]
+    assert [scene.path for scene in forms] == [
+        product,
+        tmp_path / "other name.tar",
+        shared / "data/archive/sentinel2" / f"{NAME}.zip",
+    ]
     assert forms[0].facts == forms[1].facts == forms[2].facts
     for band in READER.bands:
         first, *others = (READER.read(scene, band, REGION) for scene in forms)
@@ -96,10 +122,19 @@ def test_scene_says_what_the_metadata_say(product):
     scene = only(product)
     assert (scene.name, scene.day) == (NAME, date(2025, 4, 3))
     assert scene.order == ("2025-04-03T18:53:47", "20250403T184919_20250403T185347_T11UNS")
-    assert (scene.facts["baseline"], scene.facts["tile"], scene.facts["generated"]) == ("05.11", "11UNS", "2025-04-03T22:23:02")
+    assert (scene.facts["baseline"], scene.facts["tile"], scene.facts["generated"]) == (
+        "05.11",
+        "11UNS",
+        "2025-04-03T22:23:02",
+    )
     assert set(scene.facts["offsets"].values()) == {1000}
     assert shapely.contains_xy(scene.footprint, -116.1, 51.03)
-    assert READER.read(scene, "B4", RegionGrid("EPSG:32611", 500_000, 5_600_000, 1, 1, np.ones((1, 1), np.bool_))) is None
+    assert (
+        READER.read(
+            scene, "B4", RegionGrid("EPSG:32611", 500_000, 5_600_000, 1, 1, np.ones((1, 1), np.bool_))
+        )
+        is None
+    )
 
 
 def test_window_has_a_margin_and_no_more(product):
@@ -107,26 +142,47 @@ def test_window_has_a_margin_and_no_more(product):
         grid = READER.read(only(product), band, REGION).grid
         assert grid.dx == grid.dy == pixel
         west, south, east, north = REGION.bounds
-        for gap in (west - grid.x0, grid.y0 - north, grid.x0 + grid.cols * pixel - east, south - grid.y0 + grid.rows * pixel):
+        for gap in (
+            west - grid.x0,
+            grid.y0 - north,
+            grid.x0 + grid.cols * pixel - east,
+            south - grid.y0 + grid.rows * pixel,
+        ):
             assert pixel <= gap <= 3 * pixel
 
 
 def test_offset_is_removed_and_clamped_and_zero_is_missing(product):
     stored = np.array([[[0, 1, 999], [1000, 1001, 65535]]], np.uint16).repeat(40, axis=1).repeat(40, axis=2)
     replace_image(product, "*_B03.jp2", stored, 10)
-    assert READER.read(only(product), "B3", REGION).values[::40, ::40].tolist() == [[MISSING, 0, 0], [0, 1, 64535]]
+    assert READER.read(only(product), "B3", REGION).values[::40, ::40].tolist() == [
+        [MISSING, 0, 0],
+        [0, 1, 64535],
+    ]
 
 
 def test_older_processing_has_no_offset(product):
     stored = np.array([[[0, 1, 999], [1000, 1001, 20000]]], np.uint16).repeat(40, axis=1).repeat(40, axis=2)
     replace_image(product, "*_B03.jp2", stored, 10)
-    edit(product, ("_N0511_", "_N0209_"), (">05.11<", ">02.09<"), ("<Radiometric_Offset_List>.*</Radiometric_Offset_List>", ""))
-    assert READER.read(only(product), "B3", REGION).values[::40, ::40].tolist() == [[MISSING, 1, 999], [1000, 1001, 20000]]
+    edit(
+        product,
+        ("_N0511_", "_N0209_"),
+        (">05.11<", ">02.09<"),
+        ("<Radiometric_Offset_List>.*</Radiometric_Offset_List>", ""),
+    )
+    assert READER.read(only(product), "B3", REGION).values[::40, ::40].tolist() == [
+        [MISSING, 1, 999],
+        [1000, 1001, 20000],
+    ]
 
 
 def test_cloud_flag_puts_opaque_before_cirrus_and_ignores_snow(product):
     opaque, cirrus, snow = np.array([[[0, 1, 0, 1], [0, 0, 1, 1], [1, 1, 1, 1]]], np.uint8).transpose(1, 0, 2)
-    replace_image(product, "MSK_CLASSI_B00.jp2", np.stack([opaque, cirrus, snow]).repeat(4, axis=1).repeat(4, axis=2), 60)
+    replace_image(
+        product,
+        "MSK_CLASSI_B00.jp2",
+        np.stack([opaque, cirrus, snow]).repeat(4, axis=1).repeat(4, axis=2),
+        60,
+    )
     assert READER.read(only(product), "QA60", REGION).values[0, ::4].tolist() == [0, 1024, 2048, 1024]
 
 
@@ -154,13 +210,24 @@ def test_older_cloud_mask_is_said_and_the_images_are_used(product):
         (("_T11UNS_20250403T222302.SAFE", "_T11UPT_20250403T222302.SAFE"), "SG-SOURCE-003", "another tile"),
         (("<EXT_POS_LIST>[^<]*<", "<EXT_POS_LIST>51 -117 52<"), "SG-SOURCE-003", "footprint"),
         (("<GENERATION_TIME>[^<]*<", "<GENERATION_TIME>now<"), "SG-SOURCE-003", "'now'"),
-        (("<n1:Level-1C_User_Product", '<!DOCTYPE a [<!ENTITY b "c">]><n1:Level-1C_User_Product'), "SG-SOURCE-003", "entities"),
+        (
+            ("<n1:Level-1C_User_Product", '<!DOCTYPE a [<!ENTITY b "c">]><n1:Level-1C_User_Product'),
+            "SG-SOURCE-003",
+            "entities",
+        ),
         (("</n1:Level-1C_User_Product>", ""), "SG-SOURCE-003", "MTD_MSIL1C.xml"),
-        (("</n1:Level-1C_User_Product>", "</n1:Level-1C_User_Product>" + " " * 70_000_000), "SG-SOURCE-003", "larger"),
+        (
+            ("</n1:Level-1C_User_Product>", "</n1:Level-1C_User_Product>" + " " * 70_000_000),
+            "SG-SOURCE-003",
+            "larger",
+        ),
     ],
 )
 def test_unusable_metadata_are_named_and_the_others_go_on(shared, product, change, code, word):
-    shutil.copy(shared / "data/archive/sentinel2/S2B_MSIL1C_20250503T184919_N0511_R113_T11UPT_20250503T222250.zip", product.parent)
+    shutil.copy(
+        shared / "data/archive/sentinel2/S2B_MSIL1C_20250503T184919_N0511_R113_T11UPT_20250503T222250.zip",
+        product.parent,
+    )
     edit(product, change)
     scenes, left_out = found(product.parent)
     assert [scene.day for scene in scenes] == [date(2025, 5, 3)]
@@ -211,7 +278,12 @@ def test_newest_of_two_versions_is_used_and_copies_are_said(shared, product, tmp
     newer = tmp_path / "newer.SAFE"
     shutil.copytree(product, newer)
     name = NAME.replace("N0511", "N0512").replace("20250403T222302", "20260101T000000")
-    edit(newer, (NAME, name), (">05.11<", ">05.12<"), ("<GENERATION_TIME>[^<]*<", "<GENERATION_TIME>2026-01-01T00:00:00Z<"))
+    edit(
+        newer,
+        (NAME, name),
+        (">05.11<", ">05.12<"),
+        ("<GENERATION_TIME>[^<]*<", "<GENERATION_TIME>2026-01-01T00:00:00Z<"),
+    )
     scenes, left_out = found(product, newer, shared / "data/archive/sentinel2" / f"{NAME}.zip")
     assert [(scene.name, scene.path) for scene in scenes] == [(name, newer)]
     assert [item.code for item in left_out] == ["SG-SOURCE-004"] * 2
@@ -222,7 +294,9 @@ def test_two_parts_of_one_tile_are_both_used(product, tmp_path):
     shutil.copytree(product, part)
     west, east = "50 -117 50 -116 51 -116 51 -117 50 -117", "50 -116.1 50 -115 51 -115 51 -116.1 50 -116.1"
     edit(product, ("<EXT_POS_LIST>[^<]*<", f"<EXT_POS_LIST>{west}<"))
-    edit(part, ("<EXT_POS_LIST>[^<]*<", f"<EXT_POS_LIST>{east}<"), (f"{NAME}.SAFE", f"{NAME[:-6]}222303.SAFE"))
+    edit(
+        part, ("<EXT_POS_LIST>[^<]*<", f"<EXT_POS_LIST>{east}<"), (f"{NAME}.SAFE", f"{NAME[:-6]}222303.SAFE")
+    )
     scenes, left_out = found(product, part)
     assert len(scenes) == 2
     assert not left_out
@@ -232,7 +306,9 @@ def test_tile_seen_after_midnight_belongs_to_the_next_day(product):
     granule = next((product / "GRANULE").iterdir())
     granule = granule.rename(granule.with_name("L1C_T11UNS_A042181_20250403T235900"))
     assert only(product).day == date(2025, 4, 3)
-    (granule / "MTD_TL.xml").write_text("<a><SENSING_TIME metadataLevel='Standard'>2025-04-04T00:00:31.5Z</SENSING_TIME></a>")
+    (granule / "MTD_TL.xml").write_text(
+        "<a><SENSING_TIME metadataLevel='Standard'>2025-04-04T00:00:31.5Z</SENSING_TIME></a>"
+    )
     assert only(product).day == date(2025, 4, 4)
 
 
@@ -243,7 +319,9 @@ def test_footprint_across_180_degrees_lies_on_both_sides():
     assert shapely.contains_xy(area, [179.5, -179.8, 0.0], [60.5, 60.5, 60.5]).tolist() == [True, True, False]
 
 
-@pytest.mark.parametrize("corners", [[], [(0, 0), (1, 1)], [(0, 0), (float("nan"), 0), (1, 1)], [(0, 0), (0, 91), (1, 1)]])
+@pytest.mark.parametrize(
+    "corners", [[], [(0, 0), (1, 1)], [(0, 0), (float("nan"), 0), (1, 1)], [(0, 0), (0, 91), (1, 1)]]
+)
 def test_footprint_of_nothing_is_refused(corners):
     with pytest.raises(ValueError):
         footprint(corners)
@@ -256,8 +334,15 @@ def test_damaged_metadata_are_an_error_of_ours_or_harmless(shared, product, data
     with zipfile.ZipFile(shared / "data/archive/sentinel2" / f"{NAME}.zip") as archive:
         text = archive.read(f"{NAME}.SAFE/MTD_MSIL1C.xml").decode()
     places = [match.span(1) for match in re.finditer(r">([^<>\n]+)<", text)]
-    start, end = data.draw(st.sampled_from(places[:40] + places[-420:-400] + [m.span(1) for m in re.finditer(r"EXT_POS_LIST>([^<]*)<", text)]))
-    path.write_text(text[:start] + data.draw(st.text(st.characters(codec="utf-8"), max_size=12)) + text[end:], encoding="utf-8")
+    start, end = data.draw(
+        st.sampled_from(
+            places[:40] + places[-420:-400] + [m.span(1) for m in re.finditer(r"EXT_POS_LIST>([^<]*)<", text)]
+        )
+    )
+    path.write_text(
+        text[:start] + data.draw(st.text(st.characters(codec="utf-8"), max_size=12)) + text[end:],
+        encoding="utf-8",
+    )
     try:
         metadata = read_metadata(str(path))
     except SnowGalileoError as error:

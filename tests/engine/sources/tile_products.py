@@ -37,14 +37,17 @@ def pixel_of(longitude: float, latitude: float, size: int, h: int = 10, v: int =
     """Row and column under a place, from the projection's own formula."""
     x = RADIUS * math.radians(longitude) * math.cos(math.radians(latitude))
     y = RADIUS * math.radians(latitude)
-    return math.floor(((9 - v) * TILE_M - y) / TILE_M * size), math.floor((x - (h - 18) * TILE_M) / TILE_M * size)
+    return math.floor(((9 - v) * TILE_M - y) / TILE_M * size), math.floor(
+        (x - (h - 18) * TILE_M) / TILE_M * size
+    )
 
 
 def structure(sensor: str, h: int = 10, v: int = 3) -> str:
     left, top = (h - 18) * TILE_M, (9 - v) * TILE_M
     grids = "".join(
         f'\tGROUP=GRID_{i}\n\t\tGridName="{sensor}_Grid_{name}_2D"\n\t\tXDim={size}\n\t\tYDim={size}\n'
-        f"\t\tUpperLeftPointMtrs=({left:.6f},{top:.6f})\n\t\tLowerRightMtrs=({left + TILE_M:.6f},{top - TILE_M:.6f})\n\tEND_GROUP=GRID_{i}\n"
+        f"\t\tUpperLeftPointMtrs=({left:.6f},{top:.6f})\n"
+        f"\t\tLowerRightMtrs=({left + TILE_M:.6f},{top - TILE_M:.6f})\n\tEND_GROUP=GRID_{i}\n"
         for i, (name, size) in enumerate((("1km", 1200), ("500m", 2400)), start=1)
     )
     return f"GROUP=GridStructure\n{grids}END_GROUP=GridStructure\nEND\n"
@@ -57,7 +60,14 @@ def core(name: str) -> str:
     )
 
 
-def write_mod09ga(path: Path, *, granule: str = MOD, tile: tuple[int, int] = (10, 3), scale: float = 10000.0, size: int = 2400) -> Path:
+def write_mod09ga(
+    path: Path,
+    *,
+    granule: str = MOD,
+    tile: tuple[int, int] = (10, 3),
+    scale: float = 10000.0,
+    size: int = 2400,
+) -> Path:
     """HDF4 with one reflectance band and the flags."""
     file = SD(str(path), SDC.WRITE | SDC.CREATE | SDC.TRUNC)
     for name, kind, values in (
@@ -77,27 +87,42 @@ def write_mod09ga(path: Path, *, granule: str = MOD, tile: tuple[int, int] = (10
     return path
 
 
-def write_vnp09ga(path: Path, *, granule: str = VNP, tile: tuple[int, int] = (10, 3), scale: float = 0.0001) -> Path:
+def write_vnp09ga(
+    path: Path, *, granule: str = VNP, tile: tuple[int, int] = (10, 3), scale: float = 0.0001
+) -> Path:
     """HDF5 with one band of each resolution."""
     with h5py.File(path, "w") as file:
         file.attrs["LocalGranuleID"] = f"{granule}.h5"
         file["HDFEOS INFORMATION/StructMetadata.0"] = np.bytes_(structure("VIIRS", *tile))
         for grid, name, size in (("500m", "I1", 2400), ("1km", "M5", 1200)):
             dataset = file.create_dataset(
-                f"HDFEOS/GRIDS/VIIRS_Grid_{grid}_2D/Data Fields/SurfReflect_{name}_1", data=whole(pattern, size), chunks=(200, 200), compression=1
+                f"HDFEOS/GRIDS/VIIRS_Grid_{grid}_2D/Data Fields/SurfReflect_{name}_1",
+                data=whole(pattern, size),
+                chunks=(200, 200),
+                compression=1,
             )
             dataset.attrs["scale_factor"] = np.float32([scale])
             dataset.attrs["_FillValue"] = np.int16([-28672])
     return path
 
 
-def write_band(folder: Path, name: str, size: int = 2400, *, crs: str = "", shift: float = 0.0, dtype: type = np.int16) -> Path:
+def write_band(
+    folder: Path, name: str, size: int = 2400, *, crs: str = "", shift: float = 0.0, dtype: type = np.int16
+) -> Path:
     """One band as GeoTIFF: rows 1000..1199 and columns 800..999 of the tile."""
     folder.mkdir(parents=True, exist_ok=True)
     pixel = TILE_M / size
     transform = from_origin(-8 * TILE_M + (800 + shift) * pixel, 6 * TILE_M - 1000 * pixel, pixel, pixel)
     with rasterio.open(
-        folder / name, "w", driver="GTiff", height=200, width=200, count=1, dtype=dtype, crs=crs or f"+proj=sinu +R={RADIUS}", transform=transform
+        folder / name,
+        "w",
+        driver="GTiff",
+        height=200,
+        width=200,
+        count=1,
+        dtype=dtype,
+        crs=crs or f"+proj=sinu +R={RADIUS}",
+        transform=transform,
     ) as target:
         target.write(whole(pattern, size)[1000:1200, 800:1000].astype(dtype), 1)
     return folder / name

@@ -12,7 +12,15 @@ import numpy.typing as npt
 import rasterio
 from affine import Affine
 
-from snowgalileo_qgis.engine.bands import CUBE_BANDS, DAYS, DYNAMIC, MISSING, MODIS_FILL, Sensor, dynamic_offset
+from snowgalileo_qgis.engine.bands import (
+    CUBE_BANDS,
+    DAYS,
+    DYNAMIC,
+    MISSING,
+    MODIS_FILL,
+    Sensor,
+    dynamic_offset,
+)
 from snowgalileo_qgis.engine.stack.write import DAY_TAG, write_cube
 
 DAY = date(2025, 4, 6)
@@ -40,11 +48,18 @@ SENSOR_RANGES = {
     Sensor.MODIS: (100, 12000),
     Sensor.VIIRS: (0.02, 1.0),
 }
-MISSING_DAYS = {Sensor.S1: (1, 2, 4, 5, 6), Sensor.S2: (0, 2, 3, 5), Sensor.LANDSAT: (0, 1, 3, 4, 5, 6, 7), Sensor.S3: (0, 4)}
+MISSING_DAYS = {
+    Sensor.S1: (1, 2, 4, 5, 6),
+    Sensor.S2: (0, 2, 3, 5),
+    Sensor.LANDSAT: (0, 1, 3, 4, 5, 6, 7),
+    Sensor.S3: (0, 4),
+}
 
 
 def made_pixels(height: int = 100, width: int = 100, seed: int = 0) -> npt.NDArray[np.float32]:
-    """A new cube ``(308, H, W)``: whole numbers where the sensor has them, coarse sensors in coarse pixels, a MODIS fill, some pixels missing."""
+    """A new cube ``(308, H, W)``: whole numbers where the sensor has them, coarse sensors in coarse
+    pixels, a MODIS fill, some pixels missing.
+    """
     return _pixels(height, width, seed).copy()
 
 

@@ -1,4 +1,6 @@
-"""Every kind of bad input, as a real file: its own error alone, and left out with the reason beside good files."""
+"""Every kind of bad input, as a real file: its own error alone, and left out with the reason beside good
+files.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ from .made import CORNER, CRS, NAME, made_cube, made_pixels, save_cube
 ELSEWHERE = "PR_20250406_51.12588_-116.10359_SC00"
 
 
-def cube(folder: Path, name: str = f"{ELSEWHERE}.tif", bands: slice = slice(None), size: int = 100, **profile: Any) -> Path:
+def cube(
+    folder: Path, name: str = f"{ELSEWHERE}.tif", bands: slice = slice(None), size: int = 100, **profile: Any
+) -> Path:
     return save_cube(folder / name, made_pixels(size, size)[bands], **{"day": None, **profile})
 
 
@@ -59,7 +63,15 @@ def complex_cube(folder: Path) -> Path:
 def huge_blocks(folder: Path) -> Path:
     """One strip of 3.1 GB, of which almost nothing is stored."""
     path = folder / f"{ELSEWHERE}.tif"
-    profile = {"driver": "GTiff", "dtype": "float32", "count": 308, "height": 1600, "width": 1600, "interleave": "pixel", "sparse_ok": True}
+    profile = {
+        "driver": "GTiff",
+        "dtype": "float32",
+        "count": 308,
+        "height": 1600,
+        "width": 1600,
+        "interleave": "pixel",
+        "sparse_ok": True,
+    }
     with rasterio.open(path, "w", blockysize=1600, bigtiff="yes", crs=CRS, transform=CORNER, **profile):
         pass
     return path
@@ -138,7 +150,11 @@ def renamed(make: Callable[[Path], Path], ending: str) -> Callable[[Path], Path]
 
 BAD: dict[str, tuple[str, str, Callable[[Path], Path]]] = {
     "307 bands": ("SG-STACK-001", "307 bands", lambda folder: cube(folder, bands=slice(1, None))),
-    "a label": ("SG-STACK-001", "1 band;", lambda folder: cube(folder, "LC09_20230227_FSC86_37.89873_44.45129.tif", bands=slice(1))),
+    "a label": (
+        "SG-STACK-001",
+        "1 band;",
+        lambda folder: cube(folder, "LC09_20230227_FSC86_37.89873_44.45129.tif", bands=slice(1)),
+    ),
     "complex numbers": ("SG-STACK-002", "complex64", complex_cube),
     "one block of 3 GB": ("SG-STACK-002", "blocks of more than 2 GB", huge_blocks),
     "truncated cube": ("SG-STACK-003", "truncated", truncated_cube),
@@ -147,35 +163,91 @@ BAD: dict[str, tuple[str, str, Callable[[Path], Path]]] = {
     "empty cube": ("SG-STACK-003", "empty", text_file(f"{ELSEWHERE}.tif", b"")),
     "NaN in a cube": ("SG-STACK-005", "band I1 of 2025-04-01", cube_with_nan),
     "cube without a day": ("SG-STACK-007", "prediction day", lambda folder: cube(folder, "scene.tif")),
-    "cube of a day that does not exist": ("SG-STACK-007", "20250431", lambda folder: cube(folder, "PR_20250431_51.12588_-116.10359_SC00.tif")),
-    "name and tag disagree": ("SG-STACK-007", "2025-04-07", lambda folder: made_cube(folder / "PR_20250407_51.12588_-116.10359_SC00.tif")),
+    "cube of a day that does not exist": (
+        "SG-STACK-007",
+        "20250431",
+        lambda folder: cube(folder, "PR_20250431_51.12588_-116.10359_SC00.tif"),
+    ),
+    "name and tag disagree": (
+        "SG-STACK-007",
+        "2025-04-07",
+        lambda folder: made_cube(folder / "PR_20250407_51.12588_-116.10359_SC00.tif"),
+    ),
     "a web page": ("SG-STACK-009", "web page", text_file(f"{ELSEWHERE}.tif", b"<html>404</html>")),
     "a text": ("SG-STACK-009", "not an HDF5 file", text_file(f"{ELSEWHERE}.h5", b"hello")),
     "HDF5 called tif": ("SG-STACK-009", "HDF5", renamed(h5, ".tif")),
     "GeoTIFF called h5": ("SG-STACK-009", "GeoTIFF", renamed(cube, ".h5")),
     "99 pixels": ("SG-STACK-012", "99 x 99", lambda folder: cube(folder, size=99)),
     "no coordinate system": ("SG-STACK-013", "coordinate system", lambda folder: cube(folder, crs=None)),
-    "30 m pixels": ("SG-STACK-013", "30 x 30 m", lambda folder: cube(folder, transform=rasterio.Affine(30, 0, 562000, 0, -30, 5653000))),
-    "beyond UTM": ("SG-STACK-008", "latitude", lambda folder: cube(folder, transform=rasterio.Affine(10, 0, 500000, 0, -10, 9990000))),
-    "wrong shape": ("SG-STACK-002", r"s_t_m_x of shape \(5, 5, 8, 1\)", lambda folder: h5(folder, s_t_m_x=np.zeros((5, 5, 8, 1), np.float16))),
+    "30 m pixels": (
+        "SG-STACK-013",
+        "30 x 30 m",
+        lambda folder: cube(folder, transform=rasterio.Affine(30, 0, 562000, 0, -30, 5653000)),
+    ),
+    "beyond UTM": (
+        "SG-STACK-008",
+        "latitude",
+        lambda folder: cube(folder, transform=rasterio.Affine(10, 0, 500000, 0, -10, 9990000)),
+    ),
+    "wrong shape": (
+        "SG-STACK-002",
+        r"s_t_m_x of shape \(5, 5, 8, 1\)",
+        lambda folder: h5(folder, s_t_m_x=np.zeros((5, 5, 8, 1), np.float16)),
+    ),
     "wrong type": ("SG-STACK-002", "int64", lambda folder: h5(folder, t_x=np.zeros((8, 9), np.int64))),
     "truncated HDF5": ("SG-STACK-003", "truncated", truncated_h5),
     "dataset missing": ("SG-STACK-004", "no dataset t_x", lambda folder: h5(folder, t_x=None)),
-    "mask missing": ("SG-STACK-004", "no dataset valid_data_mask_sp", lambda folder: h5(folder, valid_data_mask_sp=None)),
+    "mask missing": (
+        "SG-STACK-004",
+        "no dataset valid_data_mask_sp",
+        lambda folder: h5(folder, valid_data_mask_sp=None),
+    ),
     "group instead of dataset": ("SG-STACK-004", "no dataset t_x", h5_with_a_group),
     "link to a neighbour": ("SG-STACK-004", "no dataset t_x", linked_h5),
     "bytes in a neighbour": ("SG-STACK-004", "t_x in another file", external_h5),
     "NaN in HDF5": ("SG-STACK-005", "sp_x", lambda folder: h5(folder, sp_x=values_with(np.nan))),
     "infinity in HDF5": ("SG-STACK-005", "sp_x", lambda folder: h5(folder, sp_x=values_with(-np.inf))),
-    "float32 beyond float16": ("SG-STACK-005", "sp_x", lambda folder: h5(folder, sp_x=values_with(1e5, np.float32))),
-    "mask of 2": ("SG-STACK-006", "valid_data_mask_sp", lambda folder: h5(folder, valid_data_mask_sp=mask_of_bytes(2))),
-    "mask of -1": ("SG-STACK-006", "valid_data_mask_sp", lambda folder: h5(folder, valid_data_mask_sp=mask_of_bytes(1).astype(np.int8) - 2)),
-    "mask of a broken bool": ("SG-STACK-006", "valid_data_mask_sp", lambda folder: h5(folder, valid_data_mask_sp=mask_of_bytes(7).view(np.bool_))),
-    "mask of fractions": ("SG-STACK-006", "valid_data_mask_sp", lambda folder: h5(folder, valid_data_mask_sp=values_with(0.5))),
+    "float32 beyond float16": (
+        "SG-STACK-005",
+        "sp_x",
+        lambda folder: h5(folder, sp_x=values_with(1e5, np.float32)),
+    ),
+    "mask of 2": (
+        "SG-STACK-006",
+        "valid_data_mask_sp",
+        lambda folder: h5(folder, valid_data_mask_sp=mask_of_bytes(2)),
+    ),
+    "mask of -1": (
+        "SG-STACK-006",
+        "valid_data_mask_sp",
+        lambda folder: h5(folder, valid_data_mask_sp=mask_of_bytes(1).astype(np.int8) - 2),
+    ),
+    "mask of a broken bool": (
+        "SG-STACK-006",
+        "valid_data_mask_sp",
+        lambda folder: h5(folder, valid_data_mask_sp=mask_of_bytes(7).view(np.bool_)),
+    ),
+    "mask of fractions": (
+        "SG-STACK-006",
+        "valid_data_mask_sp",
+        lambda folder: h5(folder, valid_data_mask_sp=values_with(0.5)),
+    ),
     "HDF5 without a day": ("SG-STACK-007", "prediction day", lambda folder: h5(folder, "cell.h5")),
-    "HDF5 of a day that does not exist": ("SG-STACK-007", "20250230", lambda folder: h5(folder, "LC09_20250230_FSC86_37.89873_44.45129.h5")),
-    "HDF5 in metres": ("SG-STACK-008", "metres", lambda folder: h5(folder, "PR_20250406_562863.8459204244427383_5653083.7883343594148755.h5")),
-    "HDF5 beyond the pole": ("SG-STACK-008", "latitude 91.5", lambda folder: h5(folder, "PR_20250406_91.5_-116.1_SC00.h5")),
+    "HDF5 of a day that does not exist": (
+        "SG-STACK-007",
+        "20250230",
+        lambda folder: h5(folder, "LC09_20250230_FSC86_37.89873_44.45129.h5"),
+    ),
+    "HDF5 in metres": (
+        "SG-STACK-008",
+        "metres",
+        lambda folder: h5(folder, "PR_20250406_562863.8459204244427383_5653083.7883343594148755.h5"),
+    ),
+    "HDF5 beyond the pole": (
+        "SG-STACK-008",
+        "latitude 91.5",
+        lambda folder: h5(folder, "PR_20250406_91.5_-116.1_SC00.h5"),
+    ),
 }
 
 
@@ -185,7 +257,9 @@ def good_cube(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("code", "reason", "make"), BAD.values(), ids=BAD)
-def test_bad_input(tmp_path: Path, good_cube: Path, code: str, reason: str, make: Callable[[Path], Path]) -> None:
+def test_bad_input(
+    tmp_path: Path, good_cube: Path, code: str, reason: str, make: Callable[[Path], Path]
+) -> None:
     folder = tmp_path / "stacks"
     folder.mkdir()
     bad = make(folder)
@@ -204,7 +278,9 @@ def test_bad_input(tmp_path: Path, good_cube: Path, code: str, reason: str, make
     shutil.copy(good_cube, folder)
     reader = open_stacks([folder])
     assert [cell.ref.path.name for cell in reader.cells()] == [good_cube.name] * 2
-    assert [(entry.path, entry.code, entry.reason) for entry in reader.left_out] == [(bad, code, alone.value.text)]
+    assert [(entry.path, entry.code, entry.reason) for entry in reader.left_out] == [
+        (bad, code, alone.value.text)
+    ]
 
 
 def test_the_good_cells_of_a_damaged_cube_are_read(tmp_path: Path) -> None:

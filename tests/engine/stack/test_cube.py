@@ -11,7 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.naive_read import tensors
-from snowgalileo_qgis.engine.bands import DYNAMIC, MISSING, TENSOR_SHAPES, Sensor, Tensor, dynamic_offset, groups_of
+from snowgalileo_qgis.engine.bands import (
+    DYNAMIC,
+    MISSING,
+    TENSOR_SHAPES,
+    Sensor,
+    Tensor,
+    dynamic_offset,
+    groups_of,
+)
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
 from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, location
@@ -28,8 +36,12 @@ def read(path: Path, **options: Any) -> list[Cell]:
 
 def assert_same(cell: Cell, expected: dict[str, Any]) -> None:
     for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE, Tensor.TIME):
-        np.testing.assert_array_equal(cell.values[tensor], expected[f"{tensor.value}_x"], err_msg=tensor.value)
-        np.testing.assert_array_equal(cell.valid[tensor], expected[f"valid_data_mask_{tensor.value}"], err_msg=tensor.value)
+        np.testing.assert_array_equal(
+            cell.values[tensor], expected[f"{tensor.value}_x"], err_msg=tensor.value
+        )
+        np.testing.assert_array_equal(
+            cell.valid[tensor], expected[f"valid_data_mask_{tensor.value}"], err_msg=tensor.value
+        )
 
 
 def test_real_cubes_give_the_published_tensors_bit_for_bit(shared: Path) -> None:
@@ -80,7 +92,11 @@ modis = st.sampled_from([-28672.0, -9999.0, -100.0, -101.0, -1.0, 0.0, 1.0, 5000
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(modis, min_size=7, max_size=7), st.sampled_from([-9999.0, 0.0, 1e-8, 2e-7, 8000.0]), st.sampled_from([-9999.0, 0.0, 10.0, 95.0, 7.0]))
+@given(
+    st.lists(modis, min_size=7, max_size=7),
+    st.sampled_from([-9999.0, 0.0, 1e-8, 2e-7, 8000.0]),
+    st.sampled_from([-9999.0, 0.0, 10.0, 95.0, 7.0]),
+)
 def test_fills_and_impossible_indices(bands: list[float], elevation: float, land_cover: float) -> None:
     cube = np.ones((308, 100, 100))
     first = dynamic_offset("sur_refl_b01")
@@ -93,7 +109,13 @@ def test_fills_and_impossible_indices(bands: list[float], elevation: float, land
 LAYOUTS: dict[str, dict[str, Any]] = {
     "whole tile of Earth Engine": {"tiled": True, "blockxsize": 256, "blockysize": 256, "dtype": "float64"},
     "band after band": {"interleave": "band"},
-    "tiles band after band": {"interleave": "band", "tiled": True, "blockxsize": 64, "blockysize": 64, "compress": "lzw"},
+    "tiles band after band": {
+        "interleave": "band",
+        "tiled": True,
+        "blockxsize": 64,
+        "blockysize": 64,
+        "compress": "lzw",
+    },
     "strips": {"compress": None},
     "predictor": {"tiled": True, "blockxsize": 48, "blockysize": 48, "predictor": 3},
     "big-endian": {"endianness": "big", "tiled": True, "blockxsize": 64, "blockysize": 64},
@@ -118,7 +140,17 @@ def test_integer_pixels(tmp_path: Path) -> None:
 
 def test_sparse_tiles_are_missing(tmp_path: Path) -> None:
     pixels = np.full((308, 100, 100), MISSING, np.float32)
-    (cell,) = read(save_cube(tmp_path / "scene.tif", pixels, nodata=MISSING, sparse_ok=True, tiled=True, blockxsize=64, blockysize=64))
+    (cell,) = read(
+        save_cube(
+            tmp_path / "scene.tif",
+            pixels,
+            nodata=MISSING,
+            sparse_ok=True,
+            tiled=True,
+            blockxsize=64,
+            blockysize=64,
+        )
+    )
     assert not any(cell.valid[tensor].any() for tensor in TENSOR_SHAPES if tensor is not Tensor.STATIC)
 
 
@@ -157,10 +189,13 @@ def test_missing_values_can_be_imputed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("band", "day", "label"), [("B3", 4, "band B3 of 2025-04-03"), ("QA60", 7, "band QA60 of 2025-04-06"), (None, 0, "band slope")]
+    ("band", "day", "label"),
+    [("B3", 4, "band B3 of 2025-04-03"), ("QA60", 7, "band QA60 of 2025-04-06"), (None, 0, "band slope")],
 )
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
-def test_missing_values_are_refused_with_the_band(tmp_path: Path, band: str | None, day: int, label: str, value: float) -> None:
+def test_missing_values_are_refused_with_the_band(
+    tmp_path: Path, band: str | None, day: int, label: str, value: float
+) -> None:
     pixels = made_pixels()
     pixels[38 * day + dynamic_offset(band) if band else 305, 10, 10] = value
     with pytest.raises(SnowGalileoError, match=rf"SG-STACK-005: scene.tif .* {label}\."):
@@ -198,7 +233,9 @@ def test_files_beside_a_cube_do_not_change_it(tmp_path: Path) -> None:
     path = made_cube(tmp_path / f"{NAME}.tif")
     expected = open_stacks([path]).refs
     (tmp_path / f"{NAME}.tfw").write_text("30\n0\n0\n-30\n0\n0\n")
-    (tmp_path / f"{NAME}.tif.aux.xml").write_text("<PAMDataset><SRS>EPSG:4326</SRS><GeoTransform>0,1,0,0,0,-1</GeoTransform></PAMDataset>")
+    (tmp_path / f"{NAME}.tif.aux.xml").write_text(
+        "<PAMDataset><SRS>EPSG:4326</SRS><GeoTransform>0,1,0,0,0,-1</GeoTransform></PAMDataset>"
+    )
     assert open_stacks([path]).refs == expected
 
 
@@ -224,7 +261,9 @@ def test_survey(tmp_path: Path) -> None:
     np.testing.assert_allclose(seen[Sensor.ERA5], [0.9] * 8)
     np.testing.assert_allclose(seen[Sensor.DEM], [0.9])
     assert seen[Sensor.WORLDCOVER].shape == (1,)
-    np.testing.assert_allclose(cloud[Sensor.S2], [np.nan, 25 / 90, np.nan, np.nan, 0.5, np.nan, np.nan, 0], rtol=1e-6)
+    np.testing.assert_allclose(
+        cloud[Sensor.S2], [np.nan, 25 / 90, np.nan, np.nan, 0.5, np.nan, np.nan, 0], rtol=1e-6
+    )
     np.testing.assert_allclose(cloud[Sensor.LANDSAT], [np.nan, np.nan, 0.2, *[np.nan] * 5], rtol=1e-6)
     np.testing.assert_allclose(cloud[Sensor.MODIS], [0.5, 0.5, *[0] * 6])
     assert set(seen) == set(Sensor)
@@ -245,10 +284,15 @@ def test_georeferencing_of_the_cells(cube_path: Path) -> None:
 
 
 def test_the_grid_may_lie_between_the_pixels(tmp_path: Path) -> None:
-    (cell,) = read(save_cube(tmp_path / "scene.tif", made_pixels(), transform=Affine(10, 0, 562003.7, 0, -10, 5653001.2)))
+    (cell,) = read(
+        save_cube(tmp_path / "scene.tif", made_pixels(), transform=Affine(10, 0, 562003.7, 0, -10, 5653001.2))
+    )
     assert (cell.ref.x0, cell.ref.y0) == (562003.7, 5653001.2)
 
 
 def test_band_table_and_reference_agree() -> None:
     assert len(DYNAMIC) == 38
-    assert [dynamic_offset(name) for name in ("VV", "B2", "Oa17_radiance", "sur_refl_b01", "I1", "M5", "state_1km")] == [0, 3, 15, 17, 24, 26, 35]
+    assert [
+        dynamic_offset(name)
+        for name in ("VV", "B2", "Oa17_radiance", "sur_refl_b01", "I1", "M5", "state_1km")
+    ] == [0, 3, 15, 17, 24, 26, 35]

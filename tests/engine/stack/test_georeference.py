@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from pyproj import Transformer
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.stack.georeference import RasterGrid, cell_refs, cell_starts, check_position, raster_grid, touching, utm_corner
+from snowgalileo_qgis.engine.stack.georeference import (
+    RasterGrid,
+    cell_refs,
+    cell_starts,
+    check_position,
+    raster_grid,
+    touching,
+    utm_corner,
+)
 from snowgalileo_qgis.engine.utm import utm_zone
 
 DAY = date(2025, 4, 6)
@@ -22,7 +30,9 @@ GRID = RasterGrid("EPSG:32611", 562000.0, 5653000.0, 10.0, 10.0)
 def test_an_axis_splits_into_whole_cells_with_a_centred_remainder(size: int) -> None:
     starts = cell_starts(size)
     assert len(starts) == size // 100
-    assert [b - a for a, b in zip(starts, starts[1:], strict=False)] == [100] * (len(starts) - 1 if starts else 0)
+    assert [b - a for a, b in zip(starts, starts[1:], strict=False)] == [100] * (
+        len(starts) - 1 if starts else 0
+    )
     if starts:
         before, after = starts[0], size - starts[-1] - 100
         assert 0 <= after - before <= 1
@@ -42,9 +52,13 @@ def test_one_cell_has_the_position_of_its_raster_and_many_have_their_own() -> No
     to_utm = Transformer.from_crs("EPSG:4326", "EPSG:32611", always_xy=True)
     (ref,) = cell_refs(Path("a.tif"), DAY, GRID, 101, 107)
     assert (ref.row, ref.col) == (0, 3)
-    assert to_utm.transform(ref.longitude, ref.latitude) == pytest.approx((GRID.x0 + 535, GRID.y0 - 505), abs=1)
+    assert to_utm.transform(ref.longitude, ref.latitude) == pytest.approx(
+        (GRID.x0 + 535, GRID.y0 - 505), abs=1
+    )
     for ref in cell_refs(Path("a.tif"), DAY, GRID, 230, 340):
-        assert to_utm.transform(ref.longitude, ref.latitude) == pytest.approx((ref.x0 + 500, ref.y0 - 500), abs=1)
+        assert to_utm.transform(ref.longitude, ref.latitude) == pytest.approx(
+            (ref.x0 + 500, ref.y0 - 500), abs=1
+        )
 
 
 @given(st.floats(-80, 84), st.floats(-180, 179.9999))
@@ -57,7 +71,9 @@ def test_the_cell_of_a_position_surrounds_it(latitude: float, longitude: float) 
     assert 100_000 < x0 + 500 < 900_000
 
 
-@pytest.mark.parametrize(("latitude", "longitude"), [(84.1, 0), (-80.1, 0), (95, 0), (float("nan"), 0), (45, 180.1), (45, -181)])
+@pytest.mark.parametrize(
+    ("latitude", "longitude"), [(84.1, 0), (-80.1, 0), (95, 0), (float("nan"), 0), (45, 180.1), (45, -181)]
+)
 def test_impossible_positions_are_refused(latitude: float, longitude: float) -> None:
     with pytest.raises(SnowGalileoError, match=r"SG-STACK-008"):
         check_position(latitude, longitude, "a.h5")
@@ -104,7 +120,13 @@ def test_cells_that_touch_an_area() -> None:
     middle = refs[4]
     assert touching(refs, {"type": "Point", "coordinates": [middle.longitude, middle.latitude]}) == [middle]
     assert (
-        touching(refs, {"type": "LineString", "coordinates": [[refs[0].longitude, refs[0].latitude], [refs[2].longitude, refs[2].latitude]]})
+        touching(
+            refs,
+            {
+                "type": "LineString",
+                "coordinates": [[refs[0].longitude, refs[0].latitude], [refs[2].longitude, refs[2].latitude]],
+            },
+        )
         == refs[:3]
     )
     everywhere = [[-180, -80], [180, -80], [180, 84], [-180, 84], [-180, -80]]

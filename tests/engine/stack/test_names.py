@@ -12,7 +12,9 @@ from snowgalileo_qgis.engine.stack.names import NameFacts, parse_name, published
 days = st.dates(date(2013, 1, 9), date(2099, 12, 31))
 latitudes = st.integers(-8_000_000, 8_400_000).map(lambda n: n / 1e5)
 longitudes = st.integers(-18_000_000, 18_000_000).map(lambda n: n / 1e5)
-endings = st.sampled_from([".tif", ".TIF", ".tiff", ".h5", ".hdf5", "_EPSG4326.tif", ".tif_EPSG:4326.tif", ".tif_EPSG:32611.tif"])
+endings = st.sampled_from(
+    [".tif", ".TIF", ".tiff", ".h5", ".hdf5", "_EPSG4326.tif", ".tif_EPSG:4326.tif", ".tif_EPSG:32611.tif"]
+)
 
 
 @given(days, latitudes, longitudes, endings)
@@ -29,12 +31,19 @@ def test_published_name_round_trip(day: date, latitude: float, longitude: float,
     st.sampled_from(["", "_SC03"]),
     endings,
 )
-def test_fine_tuning_name(day: date, latitude: float, longitude: float, landsat: str, snow: int, rest: str, ending: str) -> None:
+def test_fine_tuning_name(
+    day: date, latitude: float, longitude: float, landsat: str, snow: int, rest: str, ending: str
+) -> None:
     name = f"{landsat}_{day:%Y%m%d}_FSC{snow}_{latitude:.5f}_{longitude:.5f}{rest}{ending}"
     assert parse_name(name) == NameFacts(day, latitude, longitude)
 
 
-@given(days, st.floats(160_000, 840_000), st.floats(1_000, 9_999_000), st.sampled_from([".tif", ".tif_EPSG:32611.tif", ".h5"]))
+@given(
+    days,
+    st.floats(160_000, 840_000),
+    st.floats(1_000, 9_999_000),
+    st.sampled_from([".tif", ".tif_EPSG:32611.tif", ".h5"]),
+)
 def test_utm_name(day: date, x: float, y: float, ending: str) -> None:
     assert parse_name(f"PR_{day:%Y%m%d}_{x:.16f}_{y:.16f}{ending}") == NameFacts(day, y, x, projected=True)
 
@@ -54,7 +63,9 @@ def test_pre_training_name(day: date, south: float, west: float, season: str, en
 
 
 def test_negative_coordinates_keep_their_sign() -> None:
-    assert parse_name("PR_20250406_-51.02588_-116.10359_SC00.h5") == NameFacts(date(2025, 4, 6), -51.02588, -116.10359)
+    assert parse_name("PR_20250406_-51.02588_-116.10359_SC00.h5") == NameFacts(
+        date(2025, 4, 6), -51.02588, -116.10359
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cube = made_cube(folder / f"{NAME}.tif", 101, 300)
     (cell, *_) = open_stacks([cube]).cells()
     write_h5(folder / "PR_20250406_51.12588_-116.10359_SC00.h5", cell)
-    write_cube(folder / "earlier" / "PR_20250301_51.02588_-116.10359_SC00.tif", made_pixels(seed=1), CORNER, CRS, EARLIER)
+    write_cube(
+        folder / "earlier" / "PR_20250301_51.02588_-116.10359_SC00.tif",
+        made_pixels(seed=1),
+        CORNER,
+        CRS,
+        EARLIER,
+    )
     for name in ("readme.txt", "cells.csv", "more.csv", "log", ".hidden.tif", "a.tif.part"):
         (folder / name).write_text("nothing")
     return folder
@@ -108,7 +114,9 @@ def test_closing_stops_the_threads(folder: Path) -> None:
 
 
 def test_reading_ahead_is_bounded(tmp_path: Path) -> None:
-    """Files that vanish after the first cell was handed out are only missed where they had not been read ahead."""
+    """Files that vanish after the first cell was handed out are only missed where they had not been read
+    ahead.
+    """
     for i in range(10):
         made_cube(tmp_path / f"PR_20250406_51.{i}_-116.1_SC00.tif")
     reader = open_stacks([tmp_path])

@@ -23,8 +23,17 @@ def test_cube_holds_what_was_written(tmp_path: Path) -> None:
     write_cube(tmp_path / "new" / "scene.tif", pixels, CORNER, CRS, DAY)
     with rasterio.open(tmp_path / "new" / "scene.tif") as cube:
         np.testing.assert_array_equal(cube.read(), pixels)
-        assert (cube.crs.to_string(), cube.transform, cube.nodata, cube.count) == (CRS, CORNER, -9999, CUBE_BANDS)
-        assert (cube.descriptions[0], cube.descriptions[41], cube.descriptions[-1]) == ("VV_t0", "B2_t1", "Map")
+        assert (cube.crs.to_string(), cube.transform, cube.nodata, cube.count) == (
+            CRS,
+            CORNER,
+            -9999,
+            CUBE_BANDS,
+        )
+        assert (cube.descriptions[0], cube.descriptions[41], cube.descriptions[-1]) == (
+            "VV_t0",
+            "B2_t1",
+            "Map",
+        )
         assert cube.tags()["PREDICTION_DAY"] == "2025-04-06"
         assert cube.units[30] == "K"
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["scene.tif"]
@@ -35,7 +44,11 @@ def test_h5_holds_what_was_written(tmp_path: Path) -> None:
     path = tmp_path / published_name(DAY, cell.ref.latitude, cell.ref.longitude, ".h5")
     write_h5(path, cell)
     (again,) = open_stacks([path]).cells()
-    assert (again.ref.day, again.ref.latitude, again.ref.longitude) == (DAY, cell.ref.latitude, cell.ref.longitude)
+    assert (again.ref.day, again.ref.latitude, again.ref.longitude) == (
+        DAY,
+        cell.ref.latitude,
+        cell.ref.longitude,
+    )
     assert (again.ref.x0, again.ref.y0) == pytest.approx((cell.ref.x0, cell.ref.y0), abs=1)
     for tensor in TENSOR_SHAPES:
         assert again.values[tensor].tobytes() == cell.values[tensor].tobytes()
@@ -43,7 +56,11 @@ def test_h5_holds_what_was_written(tmp_path: Path) -> None:
     assert len(DATASETS) == 12
 
 
-@pytest.mark.parametrize("storage", [{"compression": "gzip"}, {"dtype": ">f4"}, {"dtype": np.float64}, {"fletcher32": True}], ids=str)
+@pytest.mark.parametrize(
+    "storage",
+    [{"compression": "gzip"}, {"dtype": ">f4"}, {"dtype": np.float64}, {"fletcher32": True}],
+    ids=str,
+)
 def test_h5_stored_in_other_ways(tmp_path: Path, storage: dict[str, Any]) -> None:
     (cell,) = open_stacks([made_cube(tmp_path / f"{NAME}.tif")]).cells()
     path = tmp_path / f"{NAME}.h5"

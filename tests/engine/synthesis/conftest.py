@@ -15,7 +15,9 @@ class Cube:
         columns = max(cell.column for cell in cells) + 1
         self.pixels = np.empty((308, rows * 100, columns * 100), np.float32)
         for cell in cells:
-            self.pixels[:, cell.row * 100 : cell.row * 100 + 100, cell.column * 100 : cell.column * 100 + 100] = cell.pixels
+            self.pixels[
+                :, cell.row * 100 : cell.row * 100 + 100, cell.column * 100 : cell.column * 100 + 100
+            ] = cell.pixels
 
     def __call__(self, name, t):
         return self.pixels[t * len(DYNAMIC) + dynamic_offset(name)]

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.synthesis.cloud_field import CHANNELS, CLOUD_KINDS, CloudKind, draw_cloud, draw_day, draw_shadow, fractal, thickest
+from snowgalileo_qgis.engine.synthesis.cloud_field import (
+    CHANNELS,
+    CLOUD_KINDS,
+    CloudKind,
+    draw_cloud,
+    draw_day,
+    draw_shadow,
+    fractal,
+    thickest,
+)
 
 SIDE = 100
 ALL = np.arange(SIDE)
@@ -24,19 +33,30 @@ def fields(name: str, count: int = 25) -> list[np.ndarray]:
 
 
 def half_length(layers: list[np.ndarray]) -> float:
-    """Distance in pixels at which the correlation along rows and columns falls to one half, over all layers together."""
+    """Distance in pixels at which the correlation along rows and columns falls to one half, over all
+    layers together.
+    """
     curves = []
     for layer in layers:
         centred = layer - layer.mean()
         for turned in (centred, centred.T):
-            curves.append([np.mean(turned[:, : SIDE - d] * turned[:, d:]) / np.mean(centred**2) for d in range(45)])
+            curves.append(
+                [np.mean(turned[:, : SIDE - d] * turned[:, d:]) / np.mean(centred**2) for d in range(45)]
+            )
     curve = np.mean(curves, axis=0)
     first = int(np.argmax(curve < 0.5))
     return first - 1 + (curve[first - 1] - 0.5) / (curve[first - 1] - curve[first])
 
 
 @pytest.mark.parametrize(
-    ("name", "share", "within"), [("wide", 1.0, 0.002), ("fog", 1.0, 0.002), ("full", 1.0, 0.002), ("big", 0.999, 0.002), ("local", 0.96, 0.03)]
+    ("name", "share", "within"),
+    [
+        ("wide", 1.0, 0.002),
+        ("fog", 1.0, 0.002),
+        ("full", 1.0, 0.002),
+        ("big", 0.999, 0.002),
+        ("local", 0.96, 0.03),
+    ],
 )
 def test_share_of_pixels_with_any_cloud(name: str, share: float, within: float) -> None:
     assert np.mean([layers > 0 for layers in fields(name)]) == pytest.approx(share, abs=within)
@@ -44,7 +64,14 @@ def test_share_of_pixels_with_any_cloud(name: str, share: float, within: float) 
 
 @pytest.mark.parametrize(
     ("name", "lowest", "highest"),
-    [("full", 0.5, 1.0), ("fog", 0.3, 0.7), ("wide", 0.0, 1.0), ("thin", 0.0, 0.7), ("big", 0.0, 1.0), ("local", 0.0, 1.0)],
+    [
+        ("full", 0.5, 1.0),
+        ("fog", 0.3, 0.7),
+        ("wide", 0.0, 1.0),
+        ("thin", 0.0, 0.7),
+        ("big", 0.0, 1.0),
+        ("local", 0.0, 1.0),
+    ],
 )
 def test_thickness_stays_in_the_range_of_its_kind(name: str, lowest: float, highest: float) -> None:
     layers = np.array(fields(name, 15))
@@ -58,7 +85,9 @@ def test_correlation_lengths_of_the_specification() -> None:
     rng = np.random.default_rng(3)
     plain = [draw_cloud(PLAIN, (SIDE, SIDE), rng).thickness(ALL, ALL, [0])[0] for _ in range(40)]
     assert half_length(plain) == pytest.approx(4.7, abs=0.6)
-    assert half_length([layers[0] for name in ("wide", "big", "local", "fog") for layers in fields(name, 15)]) == pytest.approx(15.5, abs=2.5)
+    assert half_length(
+        [layers[0] for name in ("wide", "big", "local", "fog") for layers in fields(name, 15)]
+    ) == pytest.approx(15.5, abs=2.5)
 
 
 def test_stretching_evens_the_field_out() -> None:
@@ -79,7 +108,9 @@ def test_resampling_equals_the_published_loop() -> None:
     image = np.repeat(cloud.base[None].astype(np.float64), len(CHANNELS), axis=0)
     for band, (down, across) in enumerate(shifts):
         image[band] = np.roll(image[band], (down, across), axis=(0, 1))
-        image = stretched(stretched(image[:, crop : -crop - 1, crop : -crop - 1], 48).transpose(0, 2, 1), 48).transpose(0, 2, 1)
+        image = stretched(
+            stretched(image[:, crop : -crop - 1, crop : -crop - 1], 48).transpose(0, 2, 1), 48
+        ).transpose(0, 2, 1)
     expected = np.clip(image * cloud.gain[:, None, None], 0, 1)
     assert np.allclose(cloud.thickness(np.arange(48), np.arange(48)), expected, atol=1e-5)
 
@@ -87,7 +118,9 @@ def test_resampling_equals_the_published_loop() -> None:
 def stretched(image: np.ndarray, size: int) -> np.ndarray:
     """Linear interpolation of the rows to ``size``, pixel centres aligned as in PyTorch's ``interpolate``."""
     torch = pytest.importorskip("torch")
-    resized = torch.nn.functional.interpolate(torch.from_numpy(image)[:, None], size=(size, image.shape[2]), mode="bilinear", align_corners=False)
+    resized = torch.nn.functional.interpolate(
+        torch.from_numpy(image)[:, None], size=(size, image.shape[2]), mode="bilinear", align_corners=False
+    )
     return np.asarray(resized[:, 0].numpy())
 
 

@@ -7,10 +7,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING, MODIS_FILL, Sensor, Tensor, dynamic_offset
+from snowgalileo_qgis.engine.bands import (
+    CELL_PIXELS,
+    DAYS,
+    DYNAMIC,
+    INDICES,
+    MISSING,
+    MODIS_FILL,
+    Sensor,
+    Tensor,
+    dynamic_offset,
+)
 from snowgalileo_qgis.engine.synthesis.cloud_field import CHANNELS
 from snowgalileo_qgis.engine.synthesis.cloud_mix import BRIGHTNESS, SCALES, add_cloud, blur, ground_colour
-from snowgalileo_qgis.engine.synthesis.cloud_twin import CloudPlan, band_sums, cloud_pixels, cloudy_cell, draw_clouds, share_cloudy
+from snowgalileo_qgis.engine.synthesis.cloud_twin import (
+    CloudPlan,
+    band_sums,
+    cloud_pixels,
+    cloudy_cell,
+    draw_clouds,
+    share_cloudy,
+)
 from tests.engine.model.cells import made_cell
 from tests.engine.stack.made import made_pixels
 
@@ -45,7 +62,14 @@ def reflectance(day: np.ndarray, name: str) -> float:
 def test_full_cloud_over_snow_has_the_specified_brightness() -> None:
     """Specification 2.4: S2 .36, Landsat .53, MODIS .80, I1 1.0, M5 .36, S3 1.0."""
     days = [clouded_day(snow_day(), seed) for seed in range(12)]
-    for name, level in {"B2": 0.36, "B2_landsat": 0.53, "sur_refl_b01": 0.80, "I1": 1.0, "M5": 0.36, "Oa17_radiance": 1.0}.items():
+    for name, level in {
+        "B2": 0.36,
+        "B2_landsat": 0.53,
+        "sur_refl_b01": 0.80,
+        "I1": 1.0,
+        "M5": 0.36,
+        "Oa17_radiance": 1.0,
+    }.items():
         assert np.mean([reflectance(day, name) for day in days]) == pytest.approx(level, abs=0.045), name
 
 
@@ -62,23 +86,43 @@ def test_an_opaque_cloud_is_white_and_a_thin_one_has_the_colour_of_the_ground() 
 
 
 def test_nothing_bright_is_cut() -> None:
-    """Trap B24: snow above reflectance 1 is not clipped, with or without cloud; a cloud alone does not exceed 1."""
+    """Trap B24: snow above reflectance 1 is not clipped, with or without cloud.
+
+    A cloud alone does not exceed 1.
+    """
     values = np.array([12_000.0], np.float32)
     tint = np.ones(len(CHANNELS), np.float32)
-    modis = slice(CHANNELS.index(dynamic_offset("sur_refl_b01")), CHANNELS.index(dynamic_offset("sur_refl_b01")) + 1)
+    modis = slice(
+        CHANNELS.index(dynamic_offset("sur_refl_b01")), CHANNELS.index(dynamic_offset("sur_refl_b01")) + 1
+    )
     assert add_cloud(values, np.zeros(1, np.float32), np.ones(1, bool), tint, modis)[0] == 12_000
     thin = add_cloud(values, np.full(1, 0.1, np.float32), np.ones(1, bool), tint, modis)[0]
     assert 10_000 < thin < 12_000
     viirs = slice(CHANNELS.index(dynamic_offset("I1")), CHANNELS.index(dynamic_offset("I1")) + 1)
-    assert add_cloud(np.full(1, 0.5, np.float32), np.ones(1, np.float32), np.ones(1, bool), tint, viirs)[0] == 1
-    radiance = slice(CHANNELS.index(dynamic_offset("Oa17_radiance")), CHANNELS.index(dynamic_offset("Oa17_radiance")) + 1)
-    assert add_cloud(np.full(1, 280.0, np.float32), np.zeros(1, np.float32), np.ones(1, bool), tint, radiance)[0] == 280
+    assert (
+        add_cloud(np.full(1, 0.5, np.float32), np.ones(1, np.float32), np.ones(1, bool), tint, viirs)[0] == 1
+    )
+    radiance = slice(
+        CHANNELS.index(dynamic_offset("Oa17_radiance")), CHANNELS.index(dynamic_offset("Oa17_radiance")) + 1
+    )
+    assert (
+        add_cloud(np.full(1, 280.0, np.float32), np.zeros(1, np.float32), np.ones(1, bool), tint, radiance)[0]
+        == 280
+    )
 
 
 @settings(max_examples=10, deadline=None)
-@given(st.integers(0, 10_000), st.sampled_from(["wide", "big", "local", "thin", "fog", "full"]), st.integers(0, DAYS - 1), st.booleans())
+@given(
+    st.integers(0, 10_000),
+    st.sampled_from(["wide", "big", "local", "thin", "fog", "full"]),
+    st.integers(0, DAYS - 1),
+    st.booleans(),
+)
 def test_what_must_not_change(seed: int, kind: str, t: int, shadows: bool) -> None:
-    """Missing values, fills, radar, ERA5-Land and pixels outside the polygon stay; no value becomes missing; the seed gives the bytes."""
+    """Missing values, fills, radar, ERA5-Land and pixels outside the polygon stay; no value becomes missing.
+
+    The seed gives the bytes.
+    """
     day = made_pixels()[t * len(DYNAMIC) : (t + 1) * len(DYNAMIC)].copy()
     day[:, :3] = 0
     result = clouded_day(day, seed, kind, shadows)
@@ -98,7 +142,11 @@ def test_flags_say_cloud_where_it_is_thick() -> None:
     day = made_pixels()[: len(DYNAMIC)].copy()
     day[dynamic_offset("B2") : dynamic_offset("B12") + 1] = 3000
     day[dynamic_offset("B2_landsat") : dynamic_offset("B7_landsat") + 1] = 0.3
-    day[dynamic_offset("QA60")], day[dynamic_offset("QA_PIXEL")], day[dynamic_offset("state_1km")] = 0, 21824, 72
+    day[dynamic_offset("QA60")], day[dynamic_offset("QA_PIXEL")], day[dynamic_offset("state_1km")] = (
+        0,
+        21824,
+        72,
+    )
     day[dynamic_offset("state_1km"), :, :10] = 65535
     day[dynamic_offset("QA60"), :, :10] = MISSING
     full = clouded_day(day)
@@ -136,7 +184,9 @@ def test_blur_keeps_what_is_missing_to_itself() -> None:
     assert np.array_equal(blur(spike, np.ones_like(spike, bool), np.zeros((21, 21), np.float32)), spike)
 
 
-@pytest.mark.parametrize(("days", "clouded"), [("prediction", [7]), ("all", list(range(8))), ("0,2", [5, 7]), ("7", [0])])
+@pytest.mark.parametrize(
+    ("days", "clouded"), [("prediction", [7]), ("all", list(range(8))), ("0,2", [5, 7]), ("7", [0])]
+)
 def test_days_that_are_clouded(days: str, clouded: list[int]) -> None:
     drawn = draw_clouds(CloudPlan.for_days(("full",), days), (40, 40), np.random.default_rng(0))
     assert [t for t, day in enumerate(drawn) if day.clouds] == clouded
@@ -154,7 +204,10 @@ class TestCell:
     def test_indices_are_hidden_and_the_rest_stays(self) -> None:
         cell = made_cell()
         before = {tensor: array.copy() for tensor, array in cell.values.items()}
-        twin = cloudy_cell(cell, draw_clouds(CloudPlan.for_days(("full",), "prediction"), (100, 100), np.random.default_rng(0)))
+        twin = cloudy_cell(
+            cell,
+            draw_clouds(CloudPlan.for_days(("full",), "prediction"), (100, 100), np.random.default_rng(0)),
+        )
         assert all(np.array_equal(cell.values[tensor], before[tensor]) for tensor in before)
         assert not twin.valid[Tensor.LOW][:, :, 7, INDICES].any()
         assert (twin.values[Tensor.LOW][:, :, 7, INDICES] == -10000).all()
@@ -174,12 +227,18 @@ class TestCell:
         plan = CloudPlan(("fog",), (*[()] * 7, (0.8, 0.5)))
         for seed in range(12):
             days = draw_clouds(plan, (100, 100), np.random.default_rng(seed))
-            assert cloudy_cell(made_cell(), days).valid[Tensor.LOW][:, :, 7, INDICES].any() != bool(days[7].clouds)
+            assert cloudy_cell(made_cell(), days).valid[Tensor.LOW][:, :, 7, INDICES].any() != bool(
+                days[7].clouds
+            )
 
     def test_missing_values_stay(self) -> None:
         cell = made_cell()
         cell.values[Tensor.HIGH][20:30, 20:30, 7, 3:9] = -10000
         cell.valid[Tensor.HIGH][20:30, 20:30, 7, 3:9] = False
-        twin = cloudy_cell(cell, draw_clouds(CloudPlan.for_days(("big",), "all"), (100, 100), np.random.default_rng(0)))
+        twin = cloudy_cell(
+            cell, draw_clouds(CloudPlan.for_days(("big",), "all"), (100, 100), np.random.default_rng(0))
+        )
         assert (twin.values[Tensor.HIGH][20:30, 20:30, 7, 3:9] == -10000).all()
-        assert (twin.values[Tensor.HIGH][40:60, 40:60, 7, 3:9] != cell.values[Tensor.HIGH][40:60, 40:60, 7, 3:9]).any()
+        assert (
+            twin.values[Tensor.HIGH][40:60, 40:60, 7, 3:9] != cell.values[Tensor.HIGH][40:60, 40:60, 7, 3:9]
+        ).any()

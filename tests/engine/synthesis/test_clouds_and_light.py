@@ -33,12 +33,16 @@ def _bands(scene, *bands):
 
     for cell in scene.cells():
         for name in bands:
-            out[name][cell.row * 100 : cell.row * 100 + 100, cell.column * 100 : cell.column * 100 + 100] = cell.pixels[7 * 38 + dynamic_offset(name)]
+            out[name][cell.row * 100 : cell.row * 100 + 100, cell.column * 100 : cell.column * 100 + 100] = (
+                cell.pixels[7 * 38 + dynamic_offset(name)]
+            )
     return out
 
 
 def test_clouds_change_only_what_they_touch(twins, places):
-    """Landsat of the prediction day differs from its cloud-free twin exactly where there is cloud or its shadow."""
+    """Landsat of the prediction day differs from its cloud-free twin exactly where there is cloud or its
+    shadow.
+    """
     cloudy, clear = (_bands(scene, "B2_landsat", "QA_PIXEL") for scene in twins)
     assert 7 in twins[0].schedule[Sensor.LANDSAT]
     sun = sun_at(twins[0].spec.latitude, twins[0].spec.day, HOURS[Sensor.LANDSAT])
@@ -108,7 +112,10 @@ def test_snow_is_bright_in_the_visible_and_dark_in_the_infrared(twins, places):
     ground = twins[1].landscape.at(*places)
     sun = sun_at(46.8, twins[1].spec.day, 10.5)
     open_ground = (ground.canopy == 0) & (illumination(ground, sun, 660) > 0.7)
-    snow, bare = open_ground & ground.snow.cover[7], open_ground & ~ground.snow.cover[7] & (ground.classes != 80)
+    snow, bare = (
+        open_ground & ground.snow.cover[7],
+        open_ground & ~ground.snow.cover[7] & (ground.classes != 80),
+    )
     assert snow.sum() > 500 and bare.sum() > 500
     visible, infrared = (surface_reflectance(ground, 7, sun, wavelength) for wavelength in (560, 1610))
     assert visible[snow].mean() > 0.7 and infrared[snow].mean() < 0.2

@@ -13,7 +13,9 @@ metres = st.floats(-1e6, 1e6, allow_nan=False)
 @settings(max_examples=50, deadline=None)
 def test_a_place_has_one_value_whatever_is_asked_with_it(x, y, wavelength):
     alone = NOISE.smooth("field", np.array([x]), np.array([y]), wavelength, 3)
-    among = NOISE.smooth("field", np.array([[0.0, x], [5.0, x + 1.0]]), np.array([[0.0, y], [5.0, y]]), wavelength, 3)
+    among = NOISE.smooth(
+        "field", np.array([[0.0, x], [5.0, x + 1.0]]), np.array([[0.0, y], [5.0, y]]), wavelength, 3
+    )
     assert among[0, 1] == alone[0]
 
 

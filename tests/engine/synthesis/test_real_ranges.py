@@ -1,4 +1,7 @@
-"""Simulated and real values side by side: means and 5-95 % ranges per band, by what is in view. The report goes to build/reports/."""
+"""Simulated and real values side by side: means and 5-95 % ranges per band, by what is in view.
+
+The report goes to build/reports/.
+"""
 
 from collections import defaultdict
 from datetime import date
@@ -25,7 +28,10 @@ PLACES = (
 
 
 def samples(pixels):
-    """Valid values of a cube by band and by what is in view: cloud, snow, or ground free of both; land cover for radar."""
+    """Valid values of a cube by band and by what is in view: cloud, snow, or ground free of both.
+
+    Land cover for radar.
+    """
     days = pixels[: DAYS * len(DYNAMIC)].reshape(DAYS, len(DYNAMIC), -1)
     inside = (pixels.reshape(len(pixels), -1) != 0).any(axis=0)
     cover = pixels[-1].ravel()
@@ -35,7 +41,9 @@ def samples(pixels):
         views = {
             Sensor.S2: _views(value, "B3", "B11", value["QA60"] > 0),
             Sensor.LANDSAT: _views(value, "B3_landsat", "B6_landsat", value["QA_PIXEL"].astype(int) & 8 > 0),
-            Sensor.MODIS: _views(value, "sur_refl_b04", "sur_refl_b06", np.maximum(value["state_1km"], 0).astype(int) & 3 > 0),
+            Sensor.MODIS: _views(
+                value, "sur_refl_b04", "sur_refl_b06", np.maximum(value["state_1km"], 0).astype(int) & 3 > 0
+            ),
             Sensor.S1: {"trees": cover == 10, "open": (cover == 30) | (cover == 60)},
             Sensor.ERA5: {"all": inside},
         }
@@ -57,7 +65,11 @@ def samples(pixels):
 def _views(value, green, infrared, cloud):
     known = (value[green] > 0) & (value[infrared] > 0)
     ndsi = (value[green] - value[infrared]) / np.where(known, value[green] + value[infrared], 1)
-    return {"cloud": known & cloud, "snow": known & ~cloud & (ndsi > 0.4), "free": known & ~cloud & (ndsi < 0.1)}
+    return {
+        "cloud": known & cloud,
+        "snow": known & ~cloud & (ndsi > 0.4),
+        "free": known & ~cloud & (ndsi < 0.1),
+    }
 
 
 def _pooled(cubes):
@@ -93,14 +105,19 @@ def test_simulated_values_lie_where_real_ones_do(pools):
     """Means differ by less than 40 % of what the two ranges span, and the ranges overlap."""
     real, simulated = pools
     order = [band.name for band in (*DYNAMIC, *STATIC)]
-    lines = [f"{'band':<26}{'in view':<8}{'real 5 %':>11}{'mean':>11}{'95 %':>11}{'simulated 5 %':>16}{'mean':>11}{'95 %':>11}"]
+    lines = [
+        f"{'band':<26}{'in view':<8}{'real 5 %':>11}{'mean':>11}{'95 %':>11}"
+        f"{'simulated 5 %':>16}{'mean':>11}{'95 %':>11}"
+    ]
     wrong = []
     for name, view in sorted(real.keys() & simulated.keys(), key=lambda key: (order.index(key[0]), key[1])):
         r, s = real[name, view], simulated[name, view]
         if min(r.size, s.size) < FEWEST:
             continue
         (low_r, mean_r, high_r), (low_s, mean_s, high_s) = _summary(r), _summary(s)
-        lines.append(f"{name:<26}{view:<8}{low_r:>11.4g}{mean_r:>11.4g}{high_r:>11.4g}{low_s:>16.4g}{mean_s:>11.4g}{high_s:>11.4g}")
+        lines.append(
+            f"{name:<26}{view:<8}{low_r:>11.4g}{mean_r:>11.4g}{high_r:>11.4g}{low_s:>16.4g}{mean_s:>11.4g}{high_s:>11.4g}"
+        )
         span = max(high_r, high_s) - min(low_r, low_s)
         overlap = min(high_r, high_s) - max(low_r, low_s)
         if overlap <= 0 or abs(mean_r - mean_s) > 0.4 * span:
@@ -114,13 +131,17 @@ def test_simulated_values_lie_where_real_ones_do(pools):
 
 @pytest.mark.parametrize("name", ["QA60", "QA_PIXEL", "state_1km"])
 def test_flags_use_bits_that_real_flags_use(pools, shared, name):
-    """No bit is set in a simulated flag that no real flag has, but for Landsat's water bit and Sentinel-2's cirrus bit, which no real cube shows."""
+    """No bit is set in a simulated flag that no real flag has, but for Landsat's water bit and
+    Sentinel-2's cirrus bit, which no real cube shows.
+    """
     used = 0
     for file in shared.glob("data/*cubes/*.tif"):
         with rasterio.open(file) as cube:
             for t in range(DAYS):
                 values = cube.read(t * len(DYNAMIC) + dynamic_offset(name) + 1)
-                used |= int(np.bitwise_or.reduce(values[(values > 0) & (values < 65535)].astype(int), initial=0))
+                used |= int(
+                    np.bitwise_or.reduce(values[(values > 0) & (values < 65535)].astype(int), initial=0)
+                )
     allowed = {"QA60": 1 << 11, "QA_PIXEL": 1 << 7, "state_1km": 0}[name]
     scene = simulate_scene(SceneSpec(2, 1, seed=6))
     for cell in scene.cells():

@@ -49,17 +49,24 @@ def test_a_larger_scene_holds_the_same_pixels_where_its_ground_is_the_same():
         part = whole.elevation[:, place * 100 : place * 100 + 100]
         np.testing.assert_array_equal(view.fine.ground.elevation[view.fine.inside], part)
         part = whole.snow.cover[:, :, place * 100 : place * 100 + 100]
-        np.testing.assert_array_equal(view.fine.ground.snow.cover[:, view.fine.inside[0], view.fine.inside[1]], part)
+        np.testing.assert_array_equal(
+            view.fine.ground.snow.cover[:, view.fine.inside[0], view.fine.inside[1]], part
+        )
 
 
 def test_coarse_pixels_run_on_across_cells(scene):
     """A MODIS pixel that two cells share has one value."""
     left, right = (View(scene.spec, scene.landscape, 0, column).sinusoidal for column in (0, 1))
-    shared_rows, shared_columns = np.intersect1d(left.rows, right.rows), np.intersect1d(left.columns, right.columns)
+    shared_rows, shared_columns = (
+        np.intersect1d(left.rows, right.rows),
+        np.intersect1d(left.columns, right.columns),
+    )
     assert shared_rows.size and shared_columns.size
 
     def part(grid):
-        return grid.mean(grid.ground.elevation)[np.ix_(np.isin(grid.rows, shared_rows), np.isin(grid.columns, shared_columns))]
+        return grid.mean(grid.ground.elevation)[
+            np.ix_(np.isin(grid.rows, shared_rows), np.isin(grid.columns, shared_columns))
+        ]
 
     np.testing.assert_allclose(part(left), part(right), rtol=0, atol=1e-6)
 
@@ -96,13 +103,18 @@ def test_bands_are_in_their_units(cube):
     assert np.isfinite(cube.pixels).all()
 
 
-@pytest.mark.parametrize("name", ["B2", "B8", "B12", "Oa17_radiance", "sur_refl_b03", "state_1km", "QA60", "QA_PIXEL"])
+@pytest.mark.parametrize(
+    "name", ["B2", "B8", "B12", "Oa17_radiance", "sur_refl_b03", "state_1km", "QA60", "QA_PIXEL"]
+)
 def test_integer_bands_hold_whole_numbers(cube, name):
     for t in range(8):
         np.testing.assert_array_equal(cube(name, t), np.rint(cube(name, t)))
 
 
-@pytest.mark.parametrize(("name", "pixels"), [("B2", 1), ("B11", 2), ("B2_landsat", 3), ("B7_landsat", 3), ("QA60", 6), ("QA_PIXEL", 3)])
+@pytest.mark.parametrize(
+    ("name", "pixels"),
+    [("B2", 1), ("B11", 2), ("B2_landsat", 3), ("B7_landsat", 3), ("QA60", 6), ("QA_PIXEL", 3)],
+)
 def test_bands_have_their_own_resolution(scene, cube, name, pixels):
     sensor = next(band.sensor for band in DYNAMIC if band.name == name)
     t = next(iter(sorted(scene.schedule[sensor])))
@@ -114,7 +126,9 @@ def test_bands_have_their_own_resolution(scene, cube, name, pixels):
         assert (np.diff(blocks[:, 0, :, 0], axis=1) != 0).mean() > 0.5
 
 
-@pytest.mark.parametrize(("name", "metres"), [("sur_refl_b01", 463), ("I1", 463), ("M5", 927), ("Oa17_radiance", 300)])
+@pytest.mark.parametrize(
+    ("name", "metres"), [("sur_refl_b01", 463), ("I1", 463), ("M5", 927), ("Oa17_radiance", 300)]
+)
 def test_coarse_bands_are_constant_within_their_pixels(scene, cube, name, metres):
     sensor = next(band.sensor for band in DYNAMIC if band.name == name)
     t = next(t for t, image in scene.schedule[sensor].items() if image.edge is None and not image.empty)
@@ -130,12 +144,16 @@ def test_days_are_coherent(cells):
         assert np.median(changes) < 0.1
 
 
-@pytest.mark.parametrize("sensor", [Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS])
+@pytest.mark.parametrize(
+    "sensor", [Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS]
+)
 def test_days_without_an_image_are_missing(scene, cube, sensor):
     names = [band.name for band in DYNAMIC if band.sensor is sensor]
     for t in range(8):
         is_there = any((cube(name, t) != MISSING).any() for name in names)
-        assert is_there == (t in scene.schedule[sensor] and (scene.schedule[sensor][t].covers(*_pixel_places(cube)).any()))
+        assert is_there == (
+            t in scene.schedule[sensor] and (scene.schedule[sensor][t].covers(*_pixel_places(cube)).any())
+        )
 
 
 def _pixel_places(cube):
@@ -145,7 +163,9 @@ def _pixel_places(cube):
 
 def test_revisits():
     """Over many scenes every sensor comes as often as it does."""
-    counts = {sensor: [] for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS)}
+    counts = {
+        sensor: [] for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS)
+    }
     edges = 0
     for seed in MANY_SEEDS:
         schedule = simulate_scene(SceneSpec(1, 1, seed=seed)).schedule
@@ -189,7 +209,15 @@ def test_cell_outside_the_scene(scene):
 
 @pytest.mark.parametrize(
     "values",
-    [{"cells_x": 0}, {"cells_y": -2}, {"crs": "EPSG:4326"}, {"crs": "nonsense"}, {"x0": 1e9}, {"y0": float("nan")}, {"crs": "EPSG:2263"}],
+    [
+        {"cells_x": 0},
+        {"cells_y": -2},
+        {"crs": "EPSG:4326"},
+        {"crs": "nonsense"},
+        {"x0": 1e9},
+        {"y0": float("nan")},
+        {"crs": "EPSG:2263"},
+    ],
 )
 def test_impossible_scenes_are_refused(values):
     with pytest.raises(SnowGalileoError) as caught:
@@ -207,7 +235,17 @@ def test_impossible_scenes_are_refused(values):
 )
 @settings(max_examples=12, deadline=None)
 def test_any_place_day_and_seed_gives_a_whole_cell(zone, south, day, seed, mean, relief):
-    spec = SceneSpec(1, 1, day, seed, f"EPSG:{32700 + zone if south else 32600 + zone}", 500_000.0, 5_400_000.0, mean, relief)
+    spec = SceneSpec(
+        1,
+        1,
+        day,
+        seed,
+        f"EPSG:{32700 + zone if south else 32600 + zone}",
+        500_000.0,
+        5_400_000.0,
+        mean,
+        relief,
+    )
     cell = simulate_scene(spec).cell(0, 0)
     assert cell.pixels.shape == (CUBE_BANDS, 100, 100) and cell.pixels.dtype == np.float32
     assert np.isfinite(cell.pixels).all()

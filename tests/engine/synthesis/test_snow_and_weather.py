@@ -15,7 +15,9 @@ MARCH, JULY = date(2025, 3, 1), date(2025, 7, 20)
 
 def weather(temperature, precipitation):
     calm = np.zeros(8)
-    return Weather(NOISE, 1900.0, np.full(8, float(temperature)), np.full(8, float(precipitation)), calm, calm, calm)
+    return Weather(
+        NOISE, 1900.0, np.full(8, float(temperature)), np.full(8, float(precipitation)), calm, calm, calm
+    )
 
 
 def snow_on_a_slope(temperature, precipitation, aspect=0.0):
@@ -24,7 +26,9 @@ def snow_on_a_slope(temperature, precipitation, aspect=0.0):
     x, y = np.meshgrid(np.arange(50) * 10.0, -np.arange(400) * 10.0)
     same = np.ones_like(elevation)
     model = SnowModel(NOISE, weather(temperature, precipitation), 1900.0)
-    return model.simulate(x, y, elevation, 0.4 * same, aspect * same, np.full(elevation.shape, 60, np.uint8), 0.0 * same)
+    return model.simulate(
+        x, y, elevation, 0.4 * same, aspect * same, np.full(elevation.shape, 60, np.uint8), 0.0 * same
+    )
 
 
 def test_warm_dry_days_only_melt():

@@ -21,7 +21,10 @@ class Plane:
         return 2000.0 + self.east * x + self.north * y
 
 
-@pytest.mark.parametrize(("east", "north", "aspect"), [(0.0, -1.0, 0), (-1.0, 0.0, 90), (0.0, 1.0, 180), (1.0, 0.0, 270), (-1.0, -1.0, 45)])
+@pytest.mark.parametrize(
+    ("east", "north", "aspect"),
+    [(0.0, -1.0, 0), (-1.0, 0.0, 90), (0.0, 1.0, 180), (1.0, 0.0, 270), (-1.0, -1.0, 45)],
+)
 def test_aspect_is_the_downhill_side(east, north, aspect):
     x, y = np.zeros((2, 2)), np.zeros((2, 2))
     slope, direction = slope_and_aspect(Plane(east, north), x, y)
@@ -31,7 +34,9 @@ def test_aspect_is_the_downhill_side(east, north, aspect):
 
 @pytest.mark.parametrize(("east", "north"), [(0.3, 0.1), (-0.5, 0.2), (0.1, -0.7)])
 def test_static_bands_of_a_plane(east, north):
-    """Earth Engine's rule works on a sphere along meridians, so it may differ from the plane by the ellipsoid and the meridian convergence."""
+    """Earth Engine's rule works on a sphere along meridians, so it may differ from the plane by the
+    ellipsoid and the meridian convergence.
+    """
     spec = SceneSpec(1, 1)
     scene = simulate_scene(spec, Plane(east, north))
     view = View(spec, scene.landscape, 0, 0)
@@ -39,7 +44,9 @@ def test_static_bands_of_a_plane(east, north):
     slope, aspect = slope_and_aspect(scene.terrain, view.x, view.y)
     np.testing.assert_allclose(bands["slope"], np.degrees(slope), atol=0.2)
     np.testing.assert_allclose(bands["aspect"], np.degrees(aspect), atol=2.0)
-    np.testing.assert_allclose(bands["DEM"], scene.terrain.elevation(view.x, view.y), atol=16 * (abs(east) + abs(north)))
+    np.testing.assert_allclose(
+        bands["DEM"], scene.terrain.elevation(view.x, view.y), atol=16 * (abs(east) + abs(north))
+    )
 
 
 def test_dem_has_the_pixels_of_the_copernicus_dem(cube):
@@ -49,7 +56,9 @@ def test_dem_has_the_pixels_of_the_copernicus_dem(cube):
     assert (np.diff(cube.static("DEM"), axis=1) != 0).mean() == pytest.approx(10 / 21.1, abs=0.02)
 
 
-@pytest.mark.parametrize(("latitude", "seconds"), [(0, 1), (49.9, 1), (-51.5, 1.5), (65, 2), (75, 3), (83, 5)])
+@pytest.mark.parametrize(
+    ("latitude", "seconds"), [(0, 1), (49.9, 1), (-51.5, 1.5), (65, 2), (75, 3), (83, 5)]
+)
 def test_dem_pixels_widen_towards_the_poles(latitude, seconds):
     assert longitude_step(latitude) * 3600 == pytest.approx(seconds)
 

@@ -70,7 +70,9 @@ def test_truth_lies_on_the_lattice(written, cells):
         fsc = truth.read(1)
     assert fsc.shape == (20, 30)
     for cell in cells:
-        np.testing.assert_array_equal(fsc[cell.row * 10 : cell.row * 10 + 10, cell.column * 10 : cell.column * 10 + 10], cell.fsc)
+        np.testing.assert_array_equal(
+            fsc[cell.row * 10 : cell.row * 10 + 10, cell.column * 10 : cell.column * 10 + 10], cell.fsc
+        )
     assert fsc.mean() == pytest.approx(written.mean_fsc, abs=1e-6)
 
 
@@ -122,7 +124,9 @@ def test_large_scenes_become_several_cubes(tmp_path):
 
 def test_progress_counts_cells(tmp_path):
     told = []
-    write_scene(simulate_scene(SceneSpec(2, 1)), tmp_path, "cells", lambda done, total: told.append((done, total)))
+    write_scene(
+        simulate_scene(SceneSpec(2, 1)), tmp_path, "cells", lambda done, total: told.append((done, total))
+    )
     assert told == [(1, 2), (2, 2)]
 
 

@@ -30,7 +30,10 @@ def small_network() -> SnowGalileo:
 
 
 def few_tokens(seed: int = 0, snow: float | None = None) -> CellTokens:
-    """A cell seen by Sentinel-2 on two days, MODIS on one, terrain, weather; ``snow``: brightness of Sentinel-2."""
+    """A cell seen by Sentinel-2 on two days, MODIS on one, terrain, weather.
+
+    ``snow``: brightness of Sentinel-2.
+    """
     cell = made_cell(seed)
     for tensor, shown in ((Tensor.HIGH, [1, 7]), (Tensor.MEDIUM, []), (Tensor.LOW, [7])):
         hidden = [day for day in range(8) if day not in shown]
@@ -48,7 +51,11 @@ def write_stack(folder: Path, number: int, seed: int | None = None) -> Path:
     path = folder / published_name(DAY, latitude, longitude, ".h5")
     path.parent.mkdir(parents=True, exist_ok=True)
     made = made_cell(number if seed is None else seed)
-    cell = Cell(CellRef(path, DAY, "EPSG:32611", 5e5, 5.6e6, 100.0, 100.0, latitude, longitude), made.values, made.valid)
+    cell = Cell(
+        CellRef(path, DAY, "EPSG:32611", 5e5, 5.6e6, 100.0, 100.0, latitude, longitude),
+        made.values,
+        made.valid,
+    )
     latitude_r, longitude_r = np.radians([latitude, longitude])
     cell.values[Tensor.STATIC][:] = [
         np.cos(latitude_r) * np.cos(longitude_r),
@@ -60,11 +67,24 @@ def write_stack(folder: Path, number: int, seed: int | None = None) -> Path:
     return path
 
 
-def write_label(path: Path, values: np.ndarray | float, x0: float = 5e5, y0: float = 5.6e6, crs: str = "EPSG:32611") -> Path:
+def write_label(
+    path: Path, values: np.ndarray | float, x0: float = 5e5, y0: float = 5.6e6, crs: str = "EPSG:32611"
+) -> Path:
     """A label raster of 100 m pixels; a number fills 10 x 10 of them."""
-    pixels = np.broadcast_to(np.float32(values), (10, 10)) if np.ndim(values) == 0 else np.asarray(values, np.float32)
+    pixels = (
+        np.broadcast_to(np.float32(values), (10, 10))
+        if np.ndim(values) == 0
+        else np.asarray(values, np.float32)
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
-    profile = {"driver": "GTiff", "dtype": "float32", "count": 1, "height": pixels.shape[0], "width": pixels.shape[1], "nodata": float("nan")}
+    profile = {
+        "driver": "GTiff",
+        "dtype": "float32",
+        "count": 1,
+        "height": pixels.shape[0],
+        "width": pixels.shape[1],
+        "nodata": float("nan"),
+    }
     with rasterio.open(path, "w", crs=crs, transform=Affine(100, 0, x0, 0, -100, y0), **profile) as file:
         file.write(pixels, 1)
     return path

@@ -36,20 +36,31 @@ def test_every_stack_gets_its_own_label(three: Path) -> None:
 
 
 def test_without_memory_cells_are_read_again_and_are_the_same(three: Path) -> None:
-    kept, read = labelled(three / "stacks", three / "labels"), labelled(three / "stacks", three / "labels", memory_mb=0)
+    kept, read = (
+        labelled(three / "stacks", three / "labels"),
+        labelled(three / "stacks", three / "labels", memory_mb=0),
+    )
     for number in range(3):
         a, b = kept[number].tokens, read[number].tokens
         assert set(a.pixels) == set(b.pixels)
-        assert all(np.array_equal(a.pixels[name], b.pixels[name]) and np.array_equal(a.index[name], b.index[name]) for name in a.pixels)
+        assert all(
+            np.array_equal(a.pixels[name], b.pixels[name]) and np.array_equal(a.index[name], b.index[name])
+            for name in a.pixels
+        )
 
 
 def test_a_missing_file_shifts_no_other_pair(three: Path, tmp_path: Path) -> None:
-    """The published loader paired two sorted lists: one missing label gave every later stack its neighbour's (trap B16)."""
+    """The published loader paired two sorted lists: one missing label gave every later stack its
+    neighbour's (trap B16).
+    """
     names = sorted(path.stem for path in (three / "stacks").iterdir())
     write_label(tmp_path / f"{names[0]}.tif", 0.1)
     write_label(tmp_path / f"{names[2]}.tif", 0.7)
     cells = labelled(three / "stacks", tmp_path)
-    assert [(ref.path.stem, round(float(label[0, 0]), 2)) for ref, label in zip(cells.refs, cells.labels, strict=True)] == [
+    assert [
+        (ref.path.stem, round(float(label[0, 0]), 2))
+        for ref, label in zip(cells.refs, cells.labels, strict=True)
+    ] == [
         (names[0], 0.1),
         (names[2], 0.7),
     ]

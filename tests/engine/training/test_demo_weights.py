@@ -1,4 +1,6 @@
-"""The shipped demonstration weights: intact, small, named as what they are, and mapping snow where it is known, simulated or real."""
+"""The shipped demonstration weights: intact, small, named as what they are, and mapping snow where it is
+known, simulated or real.
+"""
 
 import hashlib
 from pathlib import Path
@@ -30,17 +32,26 @@ def network() -> torch.nn.Module:
 
 def fsc_of(network: torch.nn.Module, cell: Cell) -> np.ndarray:
     with torch.inference_mode():
-        return np.asarray(network(pack([tokens_of(cell, Masking())])).numpy().reshape(10, 10), dtype=np.float64)
+        return np.asarray(
+            network(pack([tokens_of(cell, Masking())])).numpy().reshape(10, 10), dtype=np.float64
+        )
 
 
 def test_the_file_is_whole_small_and_says_what_it_is() -> None:
     sums = dict(reversed(line.split()) for line in (RESOURCES / "SHA256SUMS").read_text().splitlines())
-    assert sums["models/snowgalileo_demo_nano.safetensors"] == hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()
+    assert (
+        sums["models/snowgalileo_demo_nano.safetensors"] == hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()
+    )
     assert WEIGHTS.stat().st_size <= 3_000_000
-    assert load_model(WEIGHTS).note == "demonstration model, trained on simulated scenes; not the published SnowGalileo model"
+    assert (
+        load_model(WEIGHTS).note
+        == "demonstration model, trained on simulated scenes; not the published SnowGalileo model"
+    )
 
 
-def test_it_maps_the_snow_of_a_scene_that_training_never_saw(network: torch.nn.Module, tmp_path: Path) -> None:
+def test_it_maps_the_snow_of_a_scene_that_training_never_saw(
+    network: torch.nn.Module, tmp_path: Path
+) -> None:
     written = write_scene(simulate_scene(SceneSpec(cells_x=2, cells_y=2, seed=14)), tmp_path)
     labels = Labels([written.truth])
     cells = list(open_stacks(list(written.stacks)).cells())
@@ -51,7 +62,10 @@ def test_it_maps_the_snow_of_a_scene_that_training_never_saw(network: torch.nn.M
 
 
 def test_real_cubes(network: torch.nn.Module, shared: Path) -> None:
-    """Bright ground of high NDSI has more snow than dark ground of low NDSI; the report holds the figures as they are."""
+    """Bright ground of high NDSI has more snow than dark ground of low NDSI.
+
+    The report holds the figures as they are.
+    """
     lines = []
     for path in sorted((shared / "data" / "gee_cubes").glob("*.tif")):
         cell = next(iter(open_stacks([path]).cells(survey=True)))
@@ -68,9 +82,12 @@ def test_real_cubes(network: torch.nn.Module, shared: Path) -> None:
         rank = np.corrcoef(*(np.argsort(np.argsort(values[known])) for values in (fsc, reference)))[0, 1]
         lines.append(
             f"{path.name[:11]}: Sentinel-2 {DAYS - 1 - t} days before, {100 * shares[t]:.0f} % clear; "
-            f"bright and high NDSI: {snowy.sum()} pixels, mean FSC {fsc[snowy].mean() if snowy.any() else np.nan:.2f}; "
-            f"dark and low NDSI: {dark.sum()} pixels, mean FSC {fsc[dark].mean() if dark.any() else np.nan:.2f}; "
-            f"all: mean {fsc.mean():.2f} (Gascoin {np.nanmean(reference):.2f}); rank correlation with Gascoin {rank:+.2f}"
+            f"bright and high NDSI: {snowy.sum()} pixels, mean FSC "
+            f"{fsc[snowy].mean() if snowy.any() else np.nan:.2f}; "
+            f"dark and low NDSI: {dark.sum()} pixels, mean FSC "
+            f"{fsc[dark].mean() if dark.any() else np.nan:.2f}; "
+            f"all: mean {fsc.mean():.2f} (Gascoin {np.nanmean(reference):.2f}); rank correlation with "
+            f"Gascoin {rank:+.2f}"
         )
         if snowy.any() and dark.any():
             assert fsc[snowy].mean() > fsc[dark].mean()

@@ -38,11 +38,20 @@ def cells() -> Cells:
 
 
 def trainer(cells: Cells, recipe: Recipe = PLAIN, **settings: object) -> Trainer:
-    return Trainer(small_network(), cells, range(len(cells)), [(c.tokens, c.label) for c in cells[:2]], recipe, **settings)  # type: ignore[arg-type]
+    return Trainer(
+        small_network(),
+        cells,
+        range(len(cells)),
+        [(c.tokens, c.label) for c in cells[:2]],
+        recipe,
+        **settings,
+    )  # type: ignore[arg-type]
 
 
 def states_equal(a: SnowGalileo, b: SnowGalileo) -> bool:
-    return all(torch.equal(x, y) for x, y in zip(a.state_dict().values(), b.state_dict().values(), strict=True))
+    return all(
+        torch.equal(x, y) for x, y in zip(a.state_dict().values(), b.state_dict().values(), strict=True)
+    )
 
 
 def test_one_step_is_adam_on_the_clipped_gradient_of_the_mean_squared_error(cells: Cells) -> None:
@@ -133,7 +142,14 @@ def test_one_batch_can_be_learnt_by_heart(cells: Cells) -> None:
 @pytest.mark.parametrize("stop_after", [1, 3])
 def test_resuming_equals_never_having_stopped(cells: Cells, tmp_path: Path, stop_after: int) -> None:
     """Bit by bit, in the middle of an epoch and in the next one, with everything random switched on."""
-    recipe = replace(PLAIN, epochs=3, batch_size=1, drop_path=0.3, augment=True, hiding=Hiding(days=0.3, sensors=0.2, window=4))
+    recipe = replace(
+        PLAIN,
+        epochs=3,
+        batch_size=1,
+        drop_path=0.3,
+        augment=True,
+        hiding=Hiding(days=0.3, sensors=0.2, window=4),
+    )
     whole = trainer(cells, recipe)
     for _ in whole.run():
         pass
@@ -179,7 +195,9 @@ def test_a_frozen_encoder_does_not_change(cells: Cells) -> None:
     run = trainer(cells, replace(PLAIN, freeze_encoder=True))
     before = {name: tensor.clone() for name, tensor in run.network.state_dict().items()}
     run.train_step()
-    changed = {name for name, tensor in run.network.state_dict().items() if not torch.equal(tensor, before[name])}
+    changed = {
+        name for name, tensor in run.network.state_dict().items() if not torch.equal(tensor, before[name])
+    }
     assert changed == {"head.weight", "head.bias"}
 
 
@@ -187,7 +205,11 @@ def test_pixels_that_see_nothing_dated_do_not_spoil_the_gradient(cells: Cells) -
     tokens = few_tokens()
     keep = {name: tokens.index[name] for name in ("S2_RGB", "DEM")}
     half = {"S2_RGB": np.arange(100), "DEM": np.arange(100)}
-    blind = type(tokens)({name: tokens.pixels[name][half[name]] for name in keep}, {name: keep[name][half[name]] for name in keep}, 3)
+    blind = type(tokens)(
+        {name: tokens.pixels[name][half[name]] for name in keep},
+        {name: keep[name][half[name]] for name in keep},
+        3,
+    )
     run = trainer(Cells([Sample(blind, None, cells[3].label)]))
     assert math.isfinite(run.train_step())
     assert all(torch.isfinite(p).all() for p in run.network.parameters())
@@ -203,6 +225,16 @@ def test_learning_rate_of_the_published_recipe(epoch: float, rate: float) -> Non
 
 def test_defaults_are_the_published_recipe() -> None:
     recipe = Recipe()
-    assert (recipe.batch_size, recipe.effective_batch, recipe.betas, recipe.weight_decay) == (8, 256, (0.9, 0.9), 1e-5)
-    assert (recipe.learning_rate, recipe.min_learning_rate, recipe.clip_norm, recipe.drop_path) == (6e-3, 1e-6, 1.0, 0.1)
+    assert (recipe.batch_size, recipe.effective_batch, recipe.betas, recipe.weight_decay) == (
+        8,
+        256,
+        (0.9, 0.9),
+        1e-5,
+    )
+    assert (recipe.learning_rate, recipe.min_learning_rate, recipe.clip_norm, recipe.drop_path) == (
+        6e-3,
+        1e-6,
+        1.0,
+        0.1,
+    )
     assert (recipe.warmup, recipe.epochs, recipe.decoupled) == (0.1, 100, False)

@@ -27,7 +27,9 @@ def test_a_hidden_sensor_takes_all_its_dated_tokens_and_no_terrain() -> None:
         for sensor in (Sensor.S2, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5):
             names = [group.name for group in GROUPS if group.sensor is sensor and group.name in cell.index]
             assert len({name in shown.index for name in names}) == 1
-            assert all(len(shown.index[name]) == len(cell.index[name]) for name in names if name in shown.index)
+            assert all(
+                len(shown.index[name]) == len(cell.index[name]) for name in names if name in shown.index
+            )
 
 
 def test_hiding_everything_dated_keeps_the_cell_whole() -> None:
@@ -48,5 +50,7 @@ def test_a_window_keeps_the_tokens_and_labels_of_its_pixels() -> None:
     assert len(rows) == 9
     assert np.ptp(rows) == np.ptp(columns) == 2
     np.testing.assert_array_equal(label[rows, columns], LABEL[rows, columns])
-    wanted = np.intersect1d(np.concatenate(list(cell.index.values())), pixel_tokens().numpy()[rows * 10 + columns])
+    wanted = np.intersect1d(
+        np.concatenate(list(cell.index.values())), pixel_tokens().numpy()[rows * 10 + columns]
+    )
     np.testing.assert_array_equal(np.sort(np.concatenate(list(shown.index.values()))), wanted)

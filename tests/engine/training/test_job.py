@@ -21,7 +21,16 @@ from snowgalileo_qgis.engine.protocol import Cancelled, FinetuneSpec, Json, Snow
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.weights.names import parse_name
 
-QUICK = {"size": "nano", "epochs": 2, "batch_size": 1, "effective_batch": 2, "learning_rate": 1e-3, "window": 1, "hide_days": 0.5, "device": "cpu"}
+QUICK = {
+    "size": "nano",
+    "epochs": 2,
+    "batch_size": 1,
+    "effective_batch": 2,
+    "learning_rate": 1e-3,
+    "window": 1,
+    "hide_days": 0.5,
+    "device": "cpu",
+}
 REPOSITORY = Path(__file__).resolve().parents[3]
 
 
@@ -43,11 +52,22 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def spec(scene: Path, output: Path, **settings: object) -> FinetuneSpec:
-    return FinetuneSpec(**{"stacks": [str(scene / "stack")], "labels": [str(scene / "truth")], "output": str(output), **QUICK, **settings})  # type: ignore[arg-type]
+    return FinetuneSpec(
+        **{
+            "stacks": [str(scene / "stack")],
+            "labels": [str(scene / "truth")],
+            "output": str(output),
+            **QUICK,
+            **settings,
+        }
+    )  # type: ignore[arg-type]
 
 
 def run(job: FinetuneSpec, messages: list[Json] | None = None, stop: Event | None = None) -> Json:
-    return run_job(spec_from_json(job.to_json()), JobContext((messages if messages is not None else []).append, stop or Event()))
+    return run_job(
+        spec_from_json(job.to_json()),
+        JobContext((messages if messages is not None else []).append, stop or Event()),
+    )
 
 
 def test_a_training_leaves_weights_log_and_a_curve(scene: Path, tmp_path: Path) -> None:
@@ -106,7 +126,10 @@ def test_starting_points(scene: Path, tmp_path: Path) -> None:
         result = run(spec(scene, tmp_path / f"from_{start}", start=str(tmp_path / start), **quick))
         assert Path(result["last"]).name.startswith("1samples_clear_pretrained_42_")
         weights = load_model(Path(result["last"])).network.encoder.state_dict()
-        assert all(torch.allclose(weights[name], tensor, atol=1e-5) for name, tensor in parent.encoder.state_dict().items())
+        assert all(
+            torch.allclose(weights[name], tensor, atol=1e-5)
+            for name, tensor in parent.encoder.state_dict().items()
+        )
     (folder / "encoder.pt").write_bytes(b"nothing")
     with pytest.raises(SnowGalileoError, match="SG-MODEL-002"):
         run(spec(scene, tmp_path / "x", start=str(folder)))
@@ -116,20 +139,51 @@ def test_starting_points(scene: Path, tmp_path: Path) -> None:
 
 def test_command_line_and_predict(scene: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stack, out = str(scene / "stack"), str(tmp_path / "training")
-    options = [option for name, value in QUICK.items() for option in (f"--{name.replace('_', '-')}", str(value))]
-    assert main(["finetune", stack, "--labels", str(scene / "truth"), "--output", out, "--condition", "no_hr", *options, "--json"]) == 0
+    options = [
+        option for name, value in QUICK.items() for option in (f"--{name.replace('_', '-')}", str(value))
+    ]
+    assert (
+        main(
+            [
+                "finetune",
+                stack,
+                "--labels",
+                str(scene / "truth"),
+                "--output",
+                out,
+                "--condition",
+                "no_hr",
+                *options,
+                "--json",
+            ]
+        )
+        == 0
+    )
     best = json.loads(capsys.readouterr().out)["best"]
-    assert main(["predict", stack, "--checkpoint", best, "--output", str(tmp_path / "fsc.tif"), "--json"]) == 0
+    assert (
+        main(["predict", stack, "--checkpoint", best, "--output", str(tmp_path / "fsc.tif"), "--json"]) == 0
+    )
     result = json.loads(capsys.readouterr().out)
     assert (result["cells"], result["condition"]) == (3, "no_hr")
 
 
 @pytest.mark.parametrize(
-    "settings", [{"labels": []}, {"output": ""}, {"condition": "sunny"}, {"epochs": 0}, {"val_stacks": ["x"]}, {"window": 11}, {"drop_path": 1.0}]
+    "settings",
+    [
+        {"labels": []},
+        {"output": ""},
+        {"condition": "sunny"},
+        {"epochs": 0},
+        {"val_stacks": ["x"]},
+        {"window": 11},
+        {"drop_path": 1.0},
+    ],
 )
 def test_settings_that_cannot_be(settings: Json) -> None:
     with pytest.raises(SnowGalileoError, match="SG-JOB-001"):
-        spec_from_json(FinetuneSpec(**{"stacks": ["a"], "labels": ["b"], "output": "c", **settings}).to_json())
+        spec_from_json(
+            FinetuneSpec(**{"stacks": ["a"], "labels": ["b"], "output": "c", **settings}).to_json()
+        )
 
 
 def free_port() -> int:
@@ -141,18 +195,29 @@ def free_port() -> int:
 
 def test_two_processes_train_as_one(scene: Path, tmp_path: Path) -> None:
     """The same steps in one process and shared by two, over gloo."""
+    team = spec(scene, tmp_path / "team", val_share=0.0, drop_path=0.0, epochs=1).to_json()
     code = f"""
 import json, sys
 from threading import Event
 from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import spec_from_json
-spec = json.loads({json.dumps(json.dumps(spec(scene, tmp_path / "team", val_share=0.0, drop_path=0.0, epochs=1).to_json()))})
+spec = json.loads({json.dumps(json.dumps(team))})
 run_job(spec_from_json(spec), JobContext(lambda message: None, Event()))
 """
-    shared = {**os.environ, "WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(free_port()), "OMP_NUM_THREADS": "1"}
+    shared = {
+        **os.environ,
+        "WORLD_SIZE": "2",
+        "MASTER_ADDR": "127.0.0.1",
+        "MASTER_PORT": str(free_port()),
+        "OMP_NUM_THREADS": "1",
+    }
     workers = [
-        subprocess.Popen([sys.executable, "-c", code], cwd=REPOSITORY, env={**shared, "RANK": str(rank), "LOCAL_RANK": str(rank)})
+        subprocess.Popen(
+            [sys.executable, "-c", code],
+            cwd=REPOSITORY,
+            env={**shared, "RANK": str(rank), "LOCAL_RANK": str(rank)},
+        )
         for rank in range(2)
     ]
     assert [worker.wait(120) for worker in workers] == [0, 0]

@@ -49,7 +49,13 @@ def test_nan_pixels_stay_unknown(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("values", "code"),
-    [(np.nan, "SG-LABEL-007"), (55.0, "SG-LABEL-005"), (-0.2, "SG-LABEL-005"), (np.zeros((11, 10)), None), (np.zeros((9, 10)), "SG-LABEL-004")],
+    [
+        (np.nan, "SG-LABEL-007"),
+        (55.0, "SG-LABEL-005"),
+        (-0.2, "SG-LABEL-005"),
+        (np.zeros((11, 10)), None),
+        (np.zeros((9, 10)), "SG-LABEL-004"),
+    ],
 )
 def test_labels_that_cannot_be_used(tmp_path: Path, values: float, code: str | None) -> None:
     write_label(tmp_path / f"{NAME}.tif", values)
@@ -83,7 +89,9 @@ def test_one_raster_covers_many_cells(tmp_path: Path) -> None:
     pixels = np.arange(600, dtype=np.float32).reshape(20, 30) / 600
     write_label(tmp_path / "snow_20230227.tif", pixels)
     labels = Labels([tmp_path])
-    np.testing.assert_array_equal(labels.of(ref("cube.tif", 5e5 + 1000, 5.6e6 - 1000), False), pixels[10:20, 10:20])
+    np.testing.assert_array_equal(
+        labels.of(ref("cube.tif", 5e5 + 1000, 5.6e6 - 1000), False), pixels[10:20, 10:20]
+    )
     assert refused(labels, ref("cube.tif", 5e5 + 2500), False) == "SG-LABEL-002"
     assert refused(labels, ref("cube.tif", 5e5 + 1030), False) == "SG-LABEL-004"
 

@@ -23,7 +23,14 @@ from snowgalileo_qgis.engine.model.tokens import TOTAL_TOKENS, CellTokens, Maski
 from snowgalileo_qgis.engine.protocol import Cancelled, PretrainSpec, SnowGalileoError
 from snowgalileo_qgis.engine.training.initial import initial_network
 from snowgalileo_qgis.engine.training.masking import mask_cell
-from snowgalileo_qgis.engine.training.pretrain import VIEWS, Pretrainer, PretrainRecipe, masked_view, new_pair, reconstruction_loss
+from snowgalileo_qgis.engine.training.pretrain import (
+    VIEWS,
+    Pretrainer,
+    PretrainRecipe,
+    masked_view,
+    new_pair,
+    reconstruction_loss,
+)
 from snowgalileo_qgis.engine.training.pretrain_record import PretrainRecord
 from tests.engine.model.cells import hide, made_cell
 from tests.engine.stack.made import NAME, made_cube
@@ -47,7 +54,12 @@ def toy(cells: int, seed: int = 1, drop_path: float = 0.1, **recipe: object) -> 
     for module in encoder.modules():
         if isinstance(module, DropPath):
             module.rate = drop_path
-    return Pretrainer(encoder, decoder, PretrainRecipe(**{"batch_size": 2, "epochs": 4, "warmup_epochs": 0, **recipe}), cells)  # type: ignore[arg-type]
+    return Pretrainer(
+        encoder,
+        decoder,
+        PretrainRecipe(**{"batch_size": 2, "epochs": 4, "warmup_epochs": 0, **recipe}),
+        cells,
+    )  # type: ignore[arg-type]
 
 
 class TestMasking:
@@ -62,7 +74,9 @@ class TestMasking:
     def test_apart_from_each_other_and_only_what_is_there(self, seed: int, hidden: str) -> None:
         cell = tokens_of(made_cell(1, **{hidden: True}), ALL)
         masked = mask_cell(cell, np.random.default_rng(seed))
-        seen, asked, there = (np.concatenate(list(part.index.values())) for part in (masked.visible, masked.hidden, cell))
+        seen, asked, there = (
+            np.concatenate(list(part.index.values())) for part in (masked.visible, masked.hidden, cell)
+        )
         assert not set(seen) & set(asked)
         assert set(seen) | set(asked) <= set(there)
         for part in (masked.visible, masked.hidden):
@@ -73,19 +87,33 @@ class TestMasking:
     def test_masks_do_not_repeat(self) -> None:
         """The research had 101 different mask batches; every view has its own."""
         cell = tokens()
-        seen = {masked_view([cell], [42, epoch, 0, view])[0].visible.index["S1"].tobytes() for epoch in range(20) for view in range(VIEWS)}
+        seen = {
+            masked_view([cell], [42, epoch, 0, view])[0].visible.index["S1"].tobytes()
+            for epoch in range(20)
+            for view in range(VIEWS)
+        }
         assert len(seen) == 80
 
     def test_the_same_key_gives_the_same_view(self) -> None:
         one, two = (masked_view([tokens(), tokens(1)], [1, 2, 3, 0]) for _ in range(2))
-        assert all(np.array_equal(a.hidden.index[n], b.hidden.index[n]) for a, b in zip(one, two) for n in a.hidden.index)
+        assert all(
+            np.array_equal(a.hidden.index[n], b.hidden.index[n])
+            for a, b in zip(one, two)
+            for n in a.hidden.index
+        )
 
     def test_one_transform_for_the_batch_and_a_mask_for_each(self) -> None:
         cell = tokens()
         first, second = masked_view([cell, cell], [0, 0, 0, 0])
         assert not np.array_equal(first.visible.index["S1"], second.visible.index["S1"])
-        places = {name: np.intersect1d(first.hidden.index[name], second.hidden.index[name], return_indices=True)[1:] for name in first.hidden.index}
-        assert all(np.array_equal(first.hidden.pixels[n][a], second.hidden.pixels[n][b]) for n, (a, b) in places.items())
+        places = {
+            name: np.intersect1d(first.hidden.index[name], second.hidden.index[name], return_indices=True)[1:]
+            for name in first.hidden.index
+        }
+        assert all(
+            np.array_equal(first.hidden.pixels[n][a], second.hidden.pixels[n][b])
+            for n, (a, b) in places.items()
+        )
 
 
 class TestDecoder:
@@ -108,13 +136,20 @@ class TestDecoder:
             for parameter in decoder.parameters():
                 if parameter.requires_grad:
                     parameter.normal_(0, 0.3)
-        masked = [mask_cell(tokens_of(made_cell(i, s_t_m=i == 1), ALL), np.random.default_rng(i)) for i in range(3)]
+        masked = [
+            mask_cell(tokens_of(made_cell(i, s_t_m=i == 1), ALL), np.random.default_rng(i)) for i in range(3)
+        ]
         visible, target = pack([m.visible for m in masked]), pack([m.hidden for m in masked])
         with torch.no_grad():
             encoded = encoder(visible)
             predicted = decoder(encoded, visible, HiddenTokens.of(target))
             for i, cell in enumerate(masked):
-                alone = plainly(decoder, encoded[sum(visible.lengths[:i]) : sum(visible.lengths[: i + 1])], pack([cell.visible]), pack([cell.hidden]))
+                alone = plainly(
+                    decoder,
+                    encoded[sum(visible.lengths[:i]) : sum(visible.lengths[: i + 1])],
+                    pack([cell.visible]),
+                    pack([cell.hidden]),
+                )
                 for name, rows in alone.items():
                     start = sum(len(m.hidden.pixels.get(name, ())) for m in masked[:i])
                     assert torch.allclose(predicted[name][start : start + len(rows)], rows, atol=2e-5), name
@@ -129,7 +164,9 @@ class TestDecoder:
         assert all(bool(torch.isfinite(values).all()) for values in predicted.values())
 
 
-def plainly(decoder: Decoder, encoded: torch.Tensor, visible: object, target: object) -> dict[str, torch.Tensor]:
+def plainly(
+    decoder: Decoder, encoded: torch.Tensor, visible: object, target: object
+) -> dict[str, torch.Tensor]:
     """The specification of the decoder for one cell, written out."""
     heads = TOY.heads
     layer_norm = torch.nn.functional.layer_norm
@@ -140,10 +177,15 @@ def plainly(decoder: Decoder, encoded: torch.Tensor, visible: object, target: ob
     def split(x: torch.Tensor) -> torch.Tensor:
         return x.view(len(x), heads, -1).permute(1, 0, 2)
 
-    y = decoder.encoder_to_decoder_embed(normed(encoded, decoder.input_norm)) + decoder._encoding(visible.index, visible.months)  # type: ignore[attr-defined]
+    y = decoder.encoder_to_decoder_embed(normed(encoded, decoder.input_norm)) + decoder._encoding(
+        visible.index, visible.months
+    )  # type: ignore[attr-defined]
     x = decoder.mask_token + decoder._encoding(target.index, target.months)  # type: ignore[attr-defined]
     for block in decoder.blocks:
-        q, k, v = (split(layer(part)) for layer, part in ((block.attn.q, normed(x, block.norm1)), (block.attn.k, y), (block.attn.v, y)))
+        q, k, v = (
+            split(layer(part))
+            for layer, part in ((block.attn.q, normed(x, block.norm1)), (block.attn.k, y), (block.attn.v, y))
+        )
         weights = (q @ k.transpose(1, 2) / (TOY.dim / heads) ** 0.5).softmax(-1)
         x = x + block.attn.proj((weights @ v).permute(1, 0, 2).reshape(len(x), -1))
         hidden = block.mlp.fc1(normed(x, block.norm2))
@@ -169,11 +211,18 @@ class TestLoss:
         batch = pack([cell])
         rng = np.random.default_rng(1)
         error = {name: rng.normal(0, 2, values.shape) for name, values in cell.pixels.items()}
-        predicted = {name: torch.from_numpy(values.astype(np.float64) + error[name]) for name, values in cell.pixels.items()}
+        predicted = {
+            name: torch.from_numpy(values.astype(np.float64) + error[name])
+            for name, values in cell.pixels.items()
+        }
         total, count = reconstruction_loss(predicted, batch)
         distance = np.abs(np.concatenate([e.ravel() for e in error.values()]))
         expected = np.where(distance < 1, 0.5 * distance**2, distance - 0.5).sum()
-        assert count == len(distance) == sum(len(i) * group_features(g) for g in GROUPS for n, i in cell.index.items() if n == g.name)
+        assert (
+            count
+            == len(distance)
+            == sum(len(i) * group_features(g) for g in GROUPS for n, i in cell.index.items() if n == g.name)
+        )
         assert float(total) == pytest.approx(expected, rel=1e-5)
 
     def test_missing_pixels_within_a_patch_do_not_count(self) -> None:
@@ -183,7 +232,9 @@ class TestLoss:
         predicted = {name: values.float() for name, values in batch.pixels.items()}
         lost = sum(int((values == -10000).sum()) for values in hidden.pixels.values())
         assert lost > 0
-        total, count = reconstruction_loss({name: torch.where(v == -10000, 7.0, v) for name, v in predicted.items()}, batch)
+        total, count = reconstruction_loss(
+            {name: torch.where(v == -10000, 7.0, v) for name, v in predicted.items()}, batch
+        )
         assert float(total) == 0
         assert count == sum(values.size for values in hidden.pixels.values()) - lost
 
@@ -200,7 +251,9 @@ class TestStep:
     """One step of the optimiser, and what it is made of."""
 
     def test_against_hand_computed_values(self) -> None:
-        """Gradients averaged over four views, clipped apart for encoder and decoder, then AdamW, all written out."""
+        """Gradients averaged over four views, clipped apart for encoder and decoder, then AdamW, all
+        written out.
+        """
         trainer = toy(2, drop_path=0.0, learning_rate=1e-2, clip_norm=0.05)
         cells = [tokens(0), tokens(1)]
         encoder, decoder = copy.deepcopy(trainer.encoder), copy.deepcopy(trainer.decoder)
@@ -208,7 +261,9 @@ class TestStep:
         for view in range(VIEWS):
             masked = masked_view(cells, [42, 0, 0, view])
             visible, target = pack([m.visible for m in masked]), pack([m.hidden for m in masked])
-            total, count = reconstruction_loss(decoder(encoder(visible), visible, HiddenTokens.of(target)), target)
+            total, count = reconstruction_loss(
+                decoder(encoder(visible), visible, HiddenTokens.of(target)), target
+            )
             losses.append(total / count)
         loss = torch.stack(losses).mean()
         loss.backward()
@@ -234,10 +289,14 @@ class TestStep:
         for _ in range(5):
             rates.append(trainer.optimizer.param_groups[0]["lr"])
             trainer.train_step([few()])
-        assert rates == pytest.approx([0.25e-3, 0.5e-3, 0.75e-3, 1e-3, 1e-6 + (1e-3 - 1e-6) * 0.5 * (1 + np.cos(np.pi / 4))])
+        assert rates == pytest.approx(
+            [0.25e-3, 0.5e-3, 0.75e-3, 1e-3, 1e-6 + (1e-3 - 1e-6) * 0.5 * (1 + np.cos(np.pi / 4))]
+        )
 
     def test_every_step_has_its_four_views(self) -> None:
-        """Trap B14: the first step, and the last, smaller batch of an epoch, are made of four views like the others."""
+        """Trap B14: the first step, and the last, smaller batch of an epoch, are made of four views like
+        the others.
+        """
         trainer = toy(5)
         assert trainer.steps == 3
         sizes = [len(batch) for batch in trainer.batches()]
@@ -245,7 +304,10 @@ class TestStep:
         assert sorted(number for batch in trainer.batches() for number in batch) == [0, 1, 2, 3, 4]
 
     def test_smaller_portions_give_the_same_gradient(self) -> None:
-        one, two = toy(3, drop_path=0.0, batch_size=3, learning_rate=1e-3), toy(3, drop_path=0.0, batch_size=3, micro_batch=1, learning_rate=1e-3)
+        one, two = (
+            toy(3, drop_path=0.0, batch_size=3, learning_rate=1e-3),
+            toy(3, drop_path=0.0, batch_size=3, micro_batch=1, learning_rate=1e-3),
+        )
         cells = [few(i) for i in range(3)]
         assert one.train_step(cells) == pytest.approx(two.train_step(cells), rel=1e-5)
         for p, q in zip(one.encoder.parameters(), two.encoder.parameters()):
@@ -257,7 +319,9 @@ class TestStep:
         trainer = toy(1, learning_rate=1e-2)
         tables = [part.pos_embed.clone() for part in (trainer.encoder, trainer.decoder)]
         trainer.train_step([few()])
-        assert all(torch.equal(a, part.pos_embed) for a, part in zip(tables, (trainer.encoder, trainer.decoder)))
+        assert all(
+            torch.equal(a, part.pos_embed) for a, part in zip(tables, (trainer.encoder, trainer.decoder))
+        )
 
     def test_a_loss_that_is_not_finite_stops_the_training(self) -> None:
         trainer = toy(1)
@@ -341,8 +405,17 @@ class TestResume:
         for epoch, step in ((0, 1), (1, 0), (2, 0), (51, 0)):
             trainer.epoch, trainer.step = epoch, step
             record.save(trainer)
-        assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["epoch_0", "epoch_50", "last"]
-        assert sorted(path.name for path in (tmp_path / "epoch_50").iterdir()) == ["config.json", "decoder.pt", "encoder.pt", "optimizer.pt"]
+        assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == [
+            "epoch_0",
+            "epoch_50",
+            "last",
+        ]
+        assert sorted(path.name for path in (tmp_path / "epoch_50").iterdir()) == [
+            "config.json",
+            "decoder.pt",
+            "encoder.pt",
+            "optimizer.pt",
+        ]
 
 
 class TestJob:
@@ -356,7 +429,9 @@ class TestJob:
         small = {"size": "nano", "epochs": 2, "warmup_epochs": 1, "batch_size": 2, "device": "cpu"}
         return PretrainSpec(stacks=[str(cube)], output=str(output), **{**small, **settings})  # type: ignore[arg-type]
 
-    def test_writes_what_fine_tuning_reads_and_resumes_after_cancelling(self, cube: Path, tmp_path: Path) -> None:
+    def test_writes_what_fine_tuning_reads_and_resumes_after_cancelling(
+        self, cube: Path, tmp_path: Path
+    ) -> None:
         messages: list[dict[str, object]] = []
         result = run_job(self.spec(cube, tmp_path / "whole"), JobContext(messages.append, Event()))
         assert result["cells"] == 4
@@ -364,9 +439,13 @@ class TestJob:
         network, init = initial_network(result["folder"], "nano", "spatial_mean", 0)
         assert init == "pretrained"
         trained = torch.load(result["encoder"], weights_only=True)
-        assert all(torch.equal(network.encoder.state_dict()[name], tensor) for name, tensor in trained.items())
+        assert all(
+            torch.equal(network.encoder.state_dict()[name], tensor) for name, tensor in trained.items()
+        )
         assert json.loads((tmp_path / "whole" / "last" / "config.json").read_text())["size"] == "nano"
-        assert (tmp_path / "whole" / "pretraining.csv").read_text().splitlines()[0] == "epoch,loss,learning_rate"
+        assert (tmp_path / "whole" / "pretraining.csv").read_text().splitlines()[
+            0
+        ] == "epoch,loss,learning_rate"
         assert [m["done"] for m in messages if m.get("stage") == "train"][-1] == 4
 
         stop = Event()
@@ -384,11 +463,20 @@ class TestJob:
         assert all(torch.equal(resumed[name], tensor) for name, tensor in trained.items())
 
     def test_mistakes(self, cube: Path, tmp_path: Path) -> None:
-        for wrong in ({"size": "huge"}, {"epochs": 0}, {"warmup_epochs": 9}, {"batch_size": 0}, {"learning_rate": 0.0}, {"seed": -1}):
+        for wrong in (
+            {"size": "huge"},
+            {"epochs": 0},
+            {"warmup_epochs": 9},
+            {"batch_size": 0},
+            {"learning_rate": 0.0},
+            {"seed": -1},
+        ):
             with pytest.raises(SnowGalileoError, match="SG-JOB-001"):
                 self.spec(cube, tmp_path, **wrong).validate()
         with pytest.raises(SnowGalileoError, match="SG-STACK-010"):
-            run_job(self.spec(tmp_path / "nothing.tif", tmp_path / "out"), JobContext(lambda _: None, Event()))
+            run_job(
+                self.spec(tmp_path / "nothing.tif", tmp_path / "out"), JobContext(lambda _: None, Event())
+            )
 
 
 def test_all_tokens_have_a_group() -> None:

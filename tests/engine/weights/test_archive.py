@@ -57,7 +57,9 @@ def test_only_model_files_are_listed(server: WeightsServer) -> None:
     assert len(server.asked) == 1
 
 
-def test_one_member_is_fetched_with_one_request(server: WeightsServer, archive_bytes: bytes, pth: bytes, tmp_path: Path) -> None:
+def test_one_member_is_fetched_with_one_request(
+    server: WeightsServer, archive_bytes: bytes, pth: bytes, tmp_path: Path
+) -> None:
     archive = remote(server)
     assert fetched(archive, tmp_path) == pth
     assert len(server.asked) == 2
@@ -75,7 +77,8 @@ def test_zip64(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive, archive.open(NAME, "w", force_zip64=True) as file:
         file.write(b"weights")
     data = bytearray(path.read_bytes())
-    # the directory as a zip of more than 4 GB has it: sizes and offset in an extra field, its own place in a record before the end
+    # the directory as a zip of more than 4 GB has it: sizes and offset in an extra field, its own place in a
+    # record before the end
     start = data.index(b"PK\x01\x02")
     entry = zipfile.ZipFile(path).infolist()[0]
     extra = struct.pack("<HHQQQ", 1, 24, entry.file_size, entry.compress_size, entry.header_offset)
@@ -86,7 +89,10 @@ def test_zip64(tmp_path: Path) -> None:
     record = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, len(directory), start)
     locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, start + len(directory), 1)
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
-    assert fetched(local(bytes(data[:start] + directory + record + locator + end), tmp_path), tmp_path) == b"weights"
+    assert (
+        fetched(local(bytes(data[:start] + directory + record + locator + end), tmp_path), tmp_path)
+        == b"weights"
+    )
 
 
 def test_a_garbled_download_is_repeated_once(server: WeightsServer, pth: bytes, tmp_path: Path) -> None:
@@ -138,7 +144,9 @@ def test_unusual_entries(field: int, value: int, tmp_path: Path) -> None:
     assert refused(bytes(data), tmp_path).code in ("SG-WEIGHTS-004", "SG-WEIGHTS-005")
 
 
-@pytest.mark.parametrize("name", [f"../../{NAME}", f"/{NAME}", f"a\\..\\{NAME}", f"C:\\{NAME}", f"x/../{NAME}"])
+@pytest.mark.parametrize(
+    "name", [f"../../{NAME}", f"/{NAME}", f"a\\..\\{NAME}", f"C:\\{NAME}", f"x/../{NAME}"]
+)
 def test_paths_out_of_the_archive_are_not_looked_at(name: str, tmp_path: Path) -> None:
     path = tmp_path / "bad.zip"
     with zipfile.ZipFile(path, "w") as archive:

@@ -40,7 +40,10 @@ def run(spec: WeightsSpec, messages: list[Json] | None = None) -> Json:
 
 
 def fetch(server: WeightsServer, folder: Path, messages: list[Json] | None = None, **filters: Any) -> Json:
-    return run(WeightsSpec(action="fetch", folder=str(folder), mirror=server.url, proxy="direct", **filters), messages)
+    return run(
+        WeightsSpec(action="fetch", folder=str(folder), mirror=server.url, proxy="direct", **filters),
+        messages,
+    )
 
 
 def take_in(source: Path, folder: Path, **filters: Any) -> Json:
@@ -65,17 +68,31 @@ def test_a_chosen_file_is_fetched_checked_and_kept(server: WeightsServer, folder
     messages: list[Json] = []
     result = fetch(server, folder, messages, conditions=["clear"], inits=["pretrained"], seeds=["42"])
     (file,) = result["files"]
-    assert (file["name"], file["condition"], file["init"], file["seed"], file["samples"]) == (CLEAR, "clear", "pretrained", 42, None)
+    assert (file["name"], file["condition"], file["init"], file["seed"], file["samples"]) == (
+        CLEAR,
+        "clear",
+        "pretrained",
+        42,
+        None,
+    )
     assert file["is_new"] and result["downloaded_bytes"] < len(server.files[ARCHIVE]) / 3
     loaded = load_model(Path(file["path"]))
     assert loaded.condition == "clear" and loaded.sha256 == file["sha256"]
-    expected = torch.load(Path(shutil.copyfile(write(folder / "x.pth", pth), folder / "y.pth")), weights_only=True)
+    expected = torch.load(
+        Path(shutil.copyfile(write(folder / "x.pth", pth), folder / "y.pth")), weights_only=True
+    )
     assert all(torch.equal(tensor, expected[name]) for name, tensor in loaded.network.state_dict().items())
     origin = WeightsFolder(str(folder)).all()[0].origin
-    assert origin["source"] == f"{ARCHIVE} on 127.0.0.1" and origin["file"] == f"{CLEAR}.pth" and len(origin["sha256"]) == 64
+    assert (
+        origin["source"] == f"{ARCHIVE} on 127.0.0.1"
+        and origin["file"] == f"{CLEAR}.pth"
+        and len(origin["sha256"]) == 64
+    )
     line = Path(file["path"] + ".sha256").read_text()
     assert line == f"{file['sha256']}  {CLEAR}.safetensors\n"
-    progress = [message for message in messages if message["type"] == "progress" and message["stage"] == "download"]
+    progress = [
+        message for message in messages if message["type"] == "progress" and message["stage"] == "download"
+    ]
     assert progress[-1]["done"] == progress[-1]["total"] == result["downloaded_bytes"]
 
 
@@ -124,7 +141,9 @@ def test_a_list_of_what_is_here_and_what_is_published(server: WeightsServer, fol
     assert all(0 < file["packed"] <= file["size"] for file in everything["files"] if not file["path"])
 
 
-@pytest.mark.parametrize("filters", [{"seeds": ["7"]}, {"names": ["clear_pretrained_42_nobody"]}, {"conditions": ["no_hr"]}])
+@pytest.mark.parametrize(
+    "filters", [{"seeds": ["7"]}, {"names": ["clear_pretrained_42_nobody"]}, {"conditions": ["no_hr"]}]
+)
 def test_nothing_fits(server: WeightsServer, folder: Path, filters: Json) -> None:
     error = refused(fetch, server, folder, **filters)
     assert error.code == "SG-WEIGHTS-006"
@@ -149,7 +168,9 @@ class Evil:
 
 
 @pytest.mark.parametrize("by", ["server", "zip", "file", "folder"])
-def test_a_pickle_that_runs_code_is_refused(server: WeightsServer, folder: Path, tmp_path: Path, by: str) -> None:
+def test_a_pickle_that_runs_code_is_refused(
+    server: WeightsServer, folder: Path, tmp_path: Path, by: str
+) -> None:
     marker = tmp_path / "ran"
     state = {**seeded_model("nano", 1).state_dict(), "evil": Evil(marker)}
     torch.save(state, tmp_path / f"{CLEAR}.pth")
@@ -200,7 +221,9 @@ def test_a_folder_and_single_files(folder: Path, tmp_path: Path, pth: bytes) -> 
     assert [stored.name is None for stored in WeightsFolder(str(folder)).all()] == [False, True, True]
 
 
-def test_other_weights_of_one_name_do_not_replace_each_other(folder: Path, tmp_path: Path, pth: bytes) -> None:
+def test_other_weights_of_one_name_do_not_replace_each_other(
+    folder: Path, tmp_path: Path, pth: bytes
+) -> None:
     path = write(tmp_path / f"{CLEAR}.pth", pth)
     first = take_in(path, folder)["files"][0]
     assert take_in(path, folder)["files"][0]["sha256"] == first["sha256"]
@@ -225,7 +248,9 @@ def test_a_folder_that_cannot_be_written(server: WeightsServer, tmp_path: Path) 
     assert refused(fetch, server, blocked, names=[CLEAR]).code == "SG-OUTPUT-001"
 
 
-def test_a_full_disk_is_said_to_be_full(server: WeightsServer, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_said_to_be_full(
+    server: WeightsServer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -261,11 +286,38 @@ def test_several_jobs_at_once_fetch_once(server: WeightsServer, folder: Path) ->
     assert len([asked for asked in server.asked if not asked.startswith("bytes=-")]) == 1
 
 
-def test_the_command_line(server: WeightsServer, folder: Path, archive_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["weights", "fetch", "--folder", str(folder), "--mirror", server.url, "--condition", "clear", "--json"]
+def test_the_command_line(
+    server: WeightsServer, folder: Path, archive_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = [
+        "weights",
+        "fetch",
+        "--folder",
+        str(folder),
+        "--mirror",
+        server.url,
+        "--condition",
+        "clear",
+        "--json",
+    ]
     assert main(command) == 0
     assert names(json.loads(capsys.readouterr().out)) == [CLEAR]
-    assert main(["weights", "import", str(archive_path), "--folder", str(folder), "--condition", "clear", "--ablations", "--json"]) == 0
+    assert (
+        main(
+            [
+                "weights",
+                "import",
+                str(archive_path),
+                "--folder",
+                str(folder),
+                "--condition",
+                "clear",
+                "--ablations",
+                "--json",
+            ]
+        )
+        == 0
+    )
     assert names(json.loads(capsys.readouterr().out)) == sorted([CLEAR, OTHER_SEED, ABLATION])
     assert main(["weights", "import", str(archive_path), "--folder", str(folder), "--name", CLOUDS]) == 0
     assert main(["weights", "list", "--folder", str(folder)]) == 0
@@ -281,7 +333,9 @@ def test_the_persons_own_folder(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["folder"] == str(tmp_path / "home" / "weights")
 
 
-def test_the_published_archive_is_known_by_its_md5(archive_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_published_archive_is_known_by_its_md5(
+    archive_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import hashlib
 
     monkeypatch.setattr(job, "ARCHIVE_MD5", hashlib.md5(archive_path.read_bytes()).hexdigest())

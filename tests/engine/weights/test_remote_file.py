@@ -33,7 +33,9 @@ def opened(server: WeightsServer, md5: str = "") -> RemoteFile:
     return RemoteFile(Archive(f"{server.url}/data.zip", md5), QUICK)
 
 
-def refused(server: WeightsServer, *, then: Callable[[RemoteFile], object] = lambda _: None) -> SnowGalileoError:
+def refused(
+    server: WeightsServer, *, then: Callable[[RemoteFile], object] = lambda _: None
+) -> SnowGalileoError:
     with pytest.raises(SnowGalileoError) as caught:
         then(opened(server))
     return caught.value
@@ -146,7 +148,13 @@ def test_redirects_are_followed_and_bounded(server: WeightsServer) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["http://files.example.org/data.zip", "file:///etc/passwd", "ftp://127.0.0.1/data.zip", "https://a:b@example.org/x"]
+    "target",
+    [
+        "http://files.example.org/data.zip",
+        "file:///etc/passwd",
+        "ftp://127.0.0.1/data.zip",
+        "https://a:b@example.org/x",
+    ],
 )
 def test_redirects_stay_protected(server: WeightsServer, target: str) -> None:
     server.faults = [f"to:{target}"]
@@ -181,7 +189,9 @@ def test_a_proxy_is_asked_in_place_of_the_server() -> None:
     assert "s3cret" not in f"{caught.value} {caught.value.detail}"
 
 
-def test_the_environments_proxy_counts_unless_told_otherwise(server: WeightsServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environments_proxy_counts_unless_told_otherwise(
+    server: WeightsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
@@ -201,14 +211,31 @@ def test_unreadable_certificates_do_no_harm() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://zenodo.org/x", "https://example.org:8443", "http://127.0.0.1:8000/a", "http://localhost/a", "http://[::1]:80"]
+    "url",
+    [
+        "https://zenodo.org/x",
+        "https://example.org:8443",
+        "http://127.0.0.1:8000/a",
+        "http://localhost/a",
+        "http://[::1]:80",
+    ],
 )
 def test_allowed_addresses(url: str) -> None:
     check_address(url)
 
 
 @pytest.mark.parametrize(
-    "url", ["", "zenodo.org", "http://zenodo.org/x", "file:///a", "https://", "https://u:p@h/x", "http://127.0.0.1.example.org/", "https://[x"]
+    "url",
+    [
+        "",
+        "zenodo.org",
+        "http://zenodo.org/x",
+        "file:///a",
+        "https://",
+        "https://u:p@h/x",
+        "http://127.0.0.1.example.org/",
+        "https://[x",
+    ],
 )
 def test_other_addresses(url: str) -> None:
     with pytest.raises(SnowGalileoError) as caught:
@@ -218,8 +245,13 @@ def test_other_addresses(url: str) -> None:
 
 
 def test_a_mirror_has_the_file_under_the_same_name() -> None:
-    assert published_archive().url == "https://zenodo.org/records/20735656/files/checkpoints_snowgalileo_finetune.zip"
-    assert published_archive("https://example.org/w/") == Archive("https://example.org/w/checkpoints_snowgalileo_finetune.zip", "")
+    assert (
+        published_archive().url
+        == "https://zenodo.org/records/20735656/files/checkpoints_snowgalileo_finetune.zip"
+    )
+    assert published_archive("https://example.org/w/") == Archive(
+        "https://example.org/w/checkpoints_snowgalileo_finetune.zip", ""
+    )
 
 
 @pytest.fixture()
@@ -255,7 +287,10 @@ def test_a_certificate_must_be_trusted(server: WeightsServer, own_authority: tup
     with pytest.raises(SnowGalileoError, match="identity") as caught:
         RemoteFile(archive, QUICK)
     assert caught.value.code == "SG-WEIGHTS-001"
-    trusting = Connection("direct", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + own_authority[0].read_text())
+    trusting = Connection(
+        "direct",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + own_authority[0].read_text(),
+    )
     assert RemoteFile(archive, trusting).size == len(DATA)
     server.always = f"to:{server.url}/data.zip"
     with pytest.raises(SnowGalileoError) as caught:

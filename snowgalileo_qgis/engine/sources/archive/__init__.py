@@ -1,1 +1,4 @@
-"""Readers of downloaded products, one file per sensor; each finds its products by their content in any folder structure."""
+"""Readers of downloaded products, one file per sensor.
+
+Each finds its products by their content in any folder structure.
+"""

@@ -27,15 +27,18 @@ Doubles = npt.NDArray[np.float64]
 RADIUS = 6371007.181
 """Radius of Earth Engine's sphere [m]."""
 
-_NAME = re.compile(r"Copernicus_DSM_(?:COG_)?(\d\d)_([NS])(\d\d)_00_([EW])(\d{3})_00_DEM\.tiff?", re.IGNORECASE)
+_NAME = re.compile(
+    r"Copernicus_DSM_(?:COG_)?(\d\d)_([NS])(\d\d)_00_([EW])(\d{3})_00_DEM\.tiff?", re.IGNORECASE
+)
 
 
 class DemReader:
     """Finds and reads the 1 x 1 degree GeoTIFF tiles.
 
-    ``across_seams``: slope and aspect at the edge of a tile use its neighbours of the same column width, where the archive has them; otherwise they
-    are missing there, as in Earth Engine, which differentiates every tile alone. Tiles of other column widths (they change at 50, 60, 70, 75, 80 and
-    85 degrees of latitude) are never mixed.
+    ``across_seams``: slope and aspect at the edge of a tile use its neighbours of the same column width,
+    where the archive has them; otherwise they are missing there, as in Earth Engine, which differentiates
+    every tile alone. Tiles of other column widths (they change at 50, 60, 70, 75, 80 and 85 degrees of
+    latitude) are never mixed.
     """
 
     sensor = Sensor.DEM
@@ -51,12 +54,24 @@ class DemReader:
         for tile in tiles:
             placed.setdefault(_corner(tile.name), []).append(tile)
         return [
-            replace(tile, files={**tile.files, **{f"neighbour {i}": address for i, address in enumerate(_neighbours(tile, placed), start=1)}})
+            replace(
+                tile,
+                files={
+                    **tile.files,
+                    **{
+                        f"neighbour {i}": address
+                        for i, address in enumerate(_neighbours(tile, placed), start=1)
+                    },
+                },
+            )
             for tile in tiles
         ]
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
-        """Elevation [m], slope or aspect [degrees, 0 = north, 90 = east] (float32); missing is -9999. Raises ``SG-SOURCE-001`` to ``-003``."""
+        """Elevation [m], slope or aspect [degrees, 0 = north, 90 = east] (float32); missing is -9999.
+
+        Raises ``SG-SOURCE-001`` to ``-003``.
+        """
         tile = AffineGrid(**scene.facts["grid"])
         part = window_of(tile, region)
         if part is None:
@@ -70,18 +85,23 @@ class DemReader:
             values: Doubles = height[1:-1, 1:-1]
         else:
             latitude: Doubles = np.asarray(grid.y0 - (np.arange(grid.rows) + 0.5) * grid.dy, dtype=np.float64)
-            values = dict(zip(("slope", "aspect"), slope_aspect(height, latitude, grid.dx, grid.dy), strict=True))[band]
+            values = dict(
+                zip(("slope", "aspect"), slope_aspect(height, latitude, grid.dx, grid.dy), strict=True)
+            )[band]
         return Native(grid, np.where(np.isnan(values), MISSING, values).astype(np.float32), MISSING)
 
 
 READER = DemReader()
 
 
-def slope_aspect(height: Doubles, latitude: Doubles, step_lon: float, step_lat: float) -> tuple[Doubles, Doubles]:
+def slope_aspect(
+    height: Doubles, latitude: Doubles, step_lon: float, step_lat: float
+) -> tuple[Doubles, Doubles]:
     """Slope and aspect [degrees] by Earth Engine's four-neighbour rule on the sphere.
 
-    ``height``: ``(rows + 2, cols + 2)`` [m] on the DEM's own pixels, with a border of one pixel. ``latitude``: ``(rows,)`` centres [degrees].
-    Steps in degrees. Returns two ``(rows, cols)``: slope 0..90, aspect 0..360 clockwise from north, 0 where flat; NaN next to missing pixels.
+    ``height``: ``(rows + 2, cols + 2)`` [m] on the DEM's own pixels, with a border of one pixel.
+    ``latitude``: ``(rows,)`` centres [degrees]. Steps in degrees. Returns two ``(rows, cols)``: slope 0..90,
+    aspect 0..360 clockwise from north, 0 where flat; NaN next to missing pixels.
     """
     dx = np.radians(step_lon) * RADIUS * np.cos(np.radians(latitude))[:, None]
     dy = np.radians(step_lat) * RADIUS
@@ -97,7 +117,11 @@ def _check(name: str) -> str:
     """Name of the tile without its ending; ``SG-SOURCE-002`` for the 90 m DEM."""
     match = _NAME.fullmatch(name)
     if match is None or match[1] != "10":
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} is not the 30 m Copernicus DEM (GLO-30).", "Download the GLO-30 tile of the same place.")
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{name} is not the 30 m Copernicus DEM (GLO-30).",
+            "Download the GLO-30 tile of the same place.",
+        )
     return name.rpartition(".")[0]
 
 
@@ -114,12 +138,18 @@ def _neighbours(tile: Scene, placed: Mapping[tuple[int, int], Sequence[Scene]]) 
     latitude, longitude = _corner(tile.name)
     for north, east in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)):
         for other in placed.get((latitude + north, (longitude + east + 180) % 360 - 180), ()):
-            if other is not tile and _offset(AffineGrid(**tile.facts["grid"]), AffineGrid(**other.facts["grid"])) is not None:
+            if (
+                other is not tile
+                and _offset(AffineGrid(**tile.facts["grid"]), AffineGrid(**other.facts["grid"])) is not None
+            ):
                 yield other.files["DEM"]
 
 
 def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
-    """Row and column of the other tile's first pixel on the tile's pixels; ``None`` when their pixels do not line up."""
+    """Row and column of the other tile's first pixel on the tile's pixels.
+
+    ``None`` when their pixels do not line up.
+    """
     if not (math.isclose(tile.dx, other.dx, rel_tol=1e-9) and math.isclose(tile.dy, other.dy, rel_tol=1e-9)):
         return None
     turn = 360 * round((tile.x0 - other.x0) / 360)
@@ -130,10 +160,16 @@ def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
 
 
 def _fill(height: Doubles, address: str, tile: AffineGrid, top: int, left: int) -> None:
-    """Writes one tile's pixels into a window that begins at row ``top`` and column ``left`` of ``tile``, where nothing is yet."""
+    """Writes one tile's pixels into a window that begins at row ``top`` and column ``left`` of ``tile``,
+    where nothing is yet.
+    """
     with opened(address, "GTiff") as source:
         if source.dtypes[0] != "float32":
-            raise SnowGalileoError("SG-SOURCE-002", f"{shown(address)} holds {source.dtypes[0]} instead of float32.", "Download the tile again.")
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} holds {source.dtypes[0]} instead of float32.",
+                "Download the tile again.",
+            )
         offset = _offset(tile, geographic_grid(source, address))
         if offset is None:
             return
@@ -142,7 +178,9 @@ def _fill(height: Doubles, address: str, tile: AffineGrid, top: int, left: int) 
         first_col, last_col = max(col, 0), min(col + height.shape[1], source.width)
         if first_row >= last_row or first_col >= last_col:
             return
-        found: npt.NDArray[Any] = source.read(1, window=Window(first_col, first_row, last_col - first_col, last_row - first_row))
+        found: npt.NDArray[Any] = source.read(
+            1, window=Window(first_col, first_row, last_col - first_col, last_row - first_row)
+        )
         values = np.where(found == source.nodata, np.nan, found) if source.nodata is not None else found
     part = height[first_row - row : last_row - row, first_col - col : last_col - col]
     np.copyto(part, values, where=np.isnan(part))

@@ -37,13 +37,19 @@ class Terms:
 
 
 class Era5Reader:
-    """Finds and reads ERA5-Land NetCDF files: hourly ones, and daily statistics; any number of files, each with any variables and days."""
+    """Finds and reads ERA5-Land NetCDF files: hourly ones, and daily statistics.
+
+    Any number of files, each with any variables and days.
+    """
 
     sensor = Sensor.ERA5
     bands = tuple(NAMES)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """One scene for each UTC day of which more than the next midnight's total is known; ``notes`` say what is missing or approximate."""
+        """One scene for each UTC day of which more than the next midnight's total is known.
+
+        ``notes`` say what is missing or approximate.
+        """
         known: dict[str, Path] = {}
         groups: dict[tuple[str, AffineGrid], list[Series]] = defaultdict(list)
         for address, path in _netcdf_files(entries, left_out):
@@ -68,20 +74,37 @@ class Era5Reader:
                 elif address := index.incomplete(day):
                     gaps[address].append(f"{index.missing(band, day)} of {day}")
             for address, days in gaps.items():
-                lacking[address][days[0] + (f" (and of {len(days) - 1} more days)" if len(days) > 1 else "")].append(band)
+                lacking[address][
+                    days[0] + (f" (and of {len(days) - 1} more days)" if len(days) > 1 else "")
+                ].append(band)
         for address, bands in replaced.items():
-            left_out(LeftOut(known[address], "SG-SOURCE-004", f"A newer file has all times of {', '.join(bands)} in {shown(address)}."))
+            left_out(
+                LeftOut(
+                    known[address],
+                    "SG-SOURCE-004",
+                    f"A newer file has all times of {', '.join(bands)} in {shown(address)}.",
+                )
+            )
         for address, by_hours in lacking.items():
-            what = "; ".join(f"{', '.join(bands)} lack the hours {hours}" for hours, bands in by_hours.items())
-            left_out(LeftOut(known[address], "SG-SOURCE-020", f"{shown(address)} cannot give every day: {what}."))
-        return [_scene(day, bands, known) for day, bands in sorted(made.items()) if not _only_the_total(bands)]
+            what = "; ".join(
+                f"{', '.join(bands)} lack the hours {hours}" for hours, bands in by_hours.items()
+            )
+            left_out(
+                LeftOut(known[address], "SG-SOURCE-020", f"{shown(address)} cannot give every day: {what}.")
+            )
+        return [
+            _scene(day, bands, known) for day, bands in sorted(made.items()) if not _only_the_total(bands)
+        ]
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Temperature [K], wind [m s-1] or precipitation of the day [m] (float64); missing (sea) is -9999.
 
-        ``None`` where the scene has no such band or does not reach the region. Raises ``SG-SOURCE-001`` to ``-003``.
+        ``None`` where the scene has no such band or does not reach the region. Raises ``SG-SOURCE-001`` to
+        ``-003``.
         """
-        addresses = [address for name, address in scene.files.items() if name == band or name.startswith(f"{band} ")]
+        addresses = [
+            address for name, address in scene.files.items() if name == band or name.startswith(f"{band} ")
+        ]
         groups: dict[AffineGrid, list[Series]] = defaultdict(list)
         for address in addresses:
             for series in read_series(address):
@@ -120,13 +143,16 @@ class Index:
     def days(self) -> list[date]:
         """Days with any field, and the days before them (their precipitation ends at midnight)."""
         numbers = {time // 24 for time in (*self.hourly, *self.daily)}
-        return [_EPOCH + timedelta(days=number) for number in sorted(numbers | {number - 1 for number in numbers})]
+        return [
+            _EPOCH + timedelta(days=number) for number in sorted(numbers | {number - 1 for number in numbers})
+        ]
 
     def terms(self, band: str, day: date) -> Terms | None:
         """How to make a day's value, ``None`` when fields are missing.
 
-        Precipitation accumulates from 00 UTC, and the stamp 00 holds the total of the day before. Earth Engine sums the hours stamped 00..23, so that
-        its day is tp(23) + tp(00) - tp(23 of the day before); without these three, the stamp 00 of the next day gives the sum of 01..24.
+        Precipitation accumulates from 00 UTC, and the stamp 00 holds the total of the day before. Earth
+        Engine sums the hours stamped 00..23, so that its day is tp(23) + tp(00) - tp(23 of the day before);
+        without these three, the stamp 00 of the next day gives the sum of 01..24.
         """
         start = _hours(day)
         if band == PRECIPITATION:
@@ -134,7 +160,10 @@ class Index:
             if all(time in self.hourly for _, time in exact):
                 return Terms(tuple((weight, self.hourly[time], time) for weight, time in exact))
             if start + 24 in self.hourly:
-                return Terms(((1.0, self.hourly[start + 24], start + 24),), f"the hours {self.missing(band, day)} are missing")
+                return Terms(
+                    ((1.0, self.hourly[start + 24], start + 24),),
+                    f"the hours {self.missing(band, day)} are missing",
+                )
             return None
         if all(start + hour in self.hourly for hour in range(24)):
             return Terms(tuple((1 / 24, self.hourly[start + hour], start + hour) for hour in range(24)))
@@ -150,7 +179,8 @@ class Index:
         return _ranges([hour for hour in range(24) if start + hour not in self.hourly])
 
     def incomplete(self, day: date) -> str:
-        """Address of a file that has some of the hours of a day that cannot be made, empty for a day that was not meant to be made.
+        """Address of a file that has some of the hours of a day that cannot be made, empty for a day that was
+        not meant to be made.
 
         A lone 23:00 before, or a lone 00:00 after all other days, is there for its neighbour's precipitation.
         """
@@ -164,7 +194,10 @@ class Index:
 
 
 def _only_the_total(bands: dict[str, dict[AffineGrid, Terms]]) -> bool:
-    """Whether nothing is known of a day but its total, which is stamped on the day after; the model needs the other variables too."""
+    """Whether nothing is known of a day but its total, which is stamped on the day after.
+
+    The model needs the other variables too.
+    """
     return set(bands) == {PRECIPITATION} and all(terms.approximate for terms in bands[PRECIPITATION].values())
 
 
@@ -180,18 +213,27 @@ def _ranges(hours: Sequence[int]) -> str:
             runs[-1][1] = hour
         else:
             runs.append([hour, hour])
-    return ", ".join(f"{first:02d}:00" if first == last else f"{first:02d}:00-{last:02d}:00" for first, last in runs)
+    return ", ".join(
+        f"{first:02d}:00" if first == last else f"{first:02d}:00-{last:02d}:00" for first, last in runs
+    )
 
 
 def _sum(terms: Terms, window: Window) -> npt.NDArray[np.float64]:
     """Weighted sum of the fields in a window, each file opened once; NaN becomes -9999."""
-    rows, cols = (slice(start, start + size) for start, size in ((window.row_off, window.height), (window.col_off, window.width)))
+    rows, cols = (
+        slice(start, start + size)
+        for start, size in ((window.row_off, window.height), (window.col_off, window.width))
+    )
     by_file: dict[Series, list[tuple[float, int]]] = defaultdict(list)
     for weight, series, time in terms.terms:
         by_file[series].append((weight, time))
     total = np.zeros((window.height, window.width))
     for series, members in by_file.items():
-        total += np.tensordot([weight for weight, _ in members], fields(series, [time for _, time in members], rows, cols), axes=1)
+        total += np.tensordot(
+            [weight for weight, _ in members],
+            fields(series, [time for _, time in members], rows, cols),
+            axes=1,
+        )
     return np.where(np.isnan(total), MISSING, total)
 
 
@@ -204,7 +246,9 @@ def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str
     lacking = [band for band in NAMES if band not in bands]
     if lacking:
         notes.append(f"It has no {', '.join(lacking)}; the model uses ERA5-Land only with all five.")
-    reasons = sorted({terms.approximate for terms in bands.get(PRECIPITATION, {}).values() if terms.approximate})
+    reasons = sorted(
+        {terms.approximate for terms in bands.get(PRECIPITATION, {}).values() if terms.approximate}
+    )
     if reasons:
         notes.append(f"Precipitation is approximate, the sum of the hours 01 to 24 UTC: {reasons[0]}.")
     members = [series for grids in bands.values() for terms in grids.values() for _, series, _ in terms.terms]
@@ -216,9 +260,16 @@ def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str
         sensor=Sensor.ERA5,
         name=f"ERA5-Land {day}",
         day=day,
-        path=paths[0] if len(paths) == 1 or len({path.anchor for path in paths}) > 1 else Path(os.path.commonpath(paths)),
+        path=paths[0]
+        if len(paths) == 1 or len({path.anchor for path in paths}) > 1
+        else Path(os.path.commonpath(paths)),
         files=files,
-        footprint=union_all([box(grid.x0, grid.y0 - grid.rows * grid.dy, grid.x0 + grid.cols * grid.dx, grid.y0) for grid in grids]),
+        footprint=union_all(
+            [
+                box(grid.x0, grid.y0 - grid.rows * grid.dy, grid.x0 + grid.cols * grid.dx, grid.y0)
+                for grid in grids
+            ]
+        ),
         order=(),
         facts={
             "precipitation": "missing" if PRECIPITATION in lacking else "approximate" if reasons else "exact",
@@ -230,7 +281,9 @@ def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str
     )
 
 
-def _netcdf_files(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> Iterator[tuple[str, Path]]:
+def _netcdf_files(
+    entries: Sequence[Entry], left_out: Callable[[LeftOut], None]
+) -> Iterator[tuple[str, Path]]:
     """Addresses of NetCDF files with the path that people know them by; GRIB files are reported."""
     for product in product_files(entries, r"(?i:.+\.(nc|nc4|grib2?|grb))"):
         if product.name.upper().endswith(".SEN3"):
@@ -249,13 +302,20 @@ def _netcdf_files(entries: Sequence[Entry], left_out: Callable[[LeftOut], None])
 
 
 def _unzipped(address: str) -> list[str]:
-    """The file itself; the NetCDF files in it when it is a zip archive that the Climate Data Store named ``.nc``."""
+    """The file itself.
+
+    The NetCDF files in it when it is a zip archive that the Climate Data Store named ``.nc``.
+    """
     try:
         with Path(address).open("rb") as file:
             if file.read(4) != b"PK\x03\x04":
                 return [address]
         with zipfile.ZipFile(address) as zipped:
-            names = [name for name in zipped.namelist()[:MOST_MEMBERS] if name.endswith(".nc") and ".." not in name and not name.startswith("/")]
+            names = [
+                name
+                for name in zipped.namelist()[:MOST_MEMBERS]
+                if name.endswith(".nc") and ".." not in name and not name.startswith("/")
+            ]
     except FileNotFoundError:
         return [address]
     except UNREADABLE as error:

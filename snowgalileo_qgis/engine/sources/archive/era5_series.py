@@ -40,8 +40,10 @@ _TIME, _LATITUDE, _LONGITUDE = ("valid_time", "time"), ("latitude", "lat"), ("lo
 class Series:
     """One variable of one file.
 
-    ``times``: whole hours since 1970-01-01 00:00 UTC, per position on the time axis. ``daily``: the fields are means of UTC days. ``grid``: north-up.
-    ``generated``: when the file was written, empty when it does not say. ``preliminary``: it holds ERA5-Land-T.
+    ``times``: whole hours since 1970-01-01 00:00 UTC, per position on the time axis. ``daily``: the fields
+    are means of UTC days. ``grid``: north-up.
+    ``generated``: when the file was written, empty when it does not say. ``preliminary``: it holds
+    ERA5-Land-T.
     """
 
     address: str
@@ -65,20 +67,32 @@ def read_series(address: str) -> tuple[Series, ...]:
 @lru_cache(maxsize=256)
 def _read_series(address: str, _modified: int) -> tuple[Series, ...]:
     with opened_netcdf(address) as file:
-        found = {band: file.variables[name] for band, names in NAMES.items() for name in names if name in file.variables}
+        found = {
+            band: file.variables[name]
+            for band, names in NAMES.items()
+            for name in names
+            if name in file.variables
+        }
         if not found:
             return ()
         axis = _axis(file, _TIME, address)
         times = tuple(stamps(axis, address).tolist())
         if len(set(times)) != len(times):
-            raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has a time twice.", "Download the file again, unchanged.")
+            raise SnowGalileoError(
+                "SG-SOURCE-003", f"{shown(address)} has a time twice.", "Download the file again, unchanged."
+            )
         grid = _grid(file, address)
         history = as_text(file.attrs.get("history", ""))
         daily = _is_daily(address, history, axis, found)
         written = _WRITTEN.search(history)
         release = file.variables.get("expver")
-        preliminary = release is not None and any(as_text(value).lstrip("0") == "5" for value in np.ravel(release.data[()]))
-        return tuple(Series(address, band, times, daily, grid, written[0] if written else "", preliminary) for band in found)
+        preliminary = release is not None and any(
+            as_text(value).lstrip("0") == "5" for value in np.ravel(release.data[()])
+        )
+        return tuple(
+            Series(address, band, times, daily, grid, written[0] if written else "", preliminary)
+            for band in found
+        )
 
 
 def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> npt.NDArray[np.float64]:
@@ -92,17 +106,29 @@ def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> np
         upwards = len(latitude) > 1 and latitude[0] < latitude[-1]
         if upwards:
             rows = slice(series.grid.rows - rows.stop, series.grid.rows - rows.start)
-        roles = {**dict.fromkeys(_TIME, "time"), **dict.fromkeys(_LATITUDE, "row"), **dict.fromkeys(_LONGITUDE, "col")}
+        roles = {
+            **dict.fromkeys(_TIME, "time"),
+            **dict.fromkeys(_LATITUDE, "row"),
+            **dict.fromkeys(_LONGITUDE, "col"),
+        }
         order = [roles.get(dim, dim) for dim in variable.dims]
         kept = [role for role in order if role in ("time", "row", "col")]
-        extra = [i for i, role in enumerate(order) if role == "expver" or (role not in kept and variable.data.shape[i] == 1)]
+        extra = [
+            i
+            for i, role in enumerate(order)
+            if role == "expver" or (role not in kept and variable.data.shape[i] == 1)
+        ]
         if kept not in (["time", "row", "col"], ["row", "col"]) or len(kept) + len(extra) != len(order):
             raise SnowGalileoError(
-                "SG-SOURCE-003", f"{shown(series.address)} has {series.band} along {', '.join(variable.dims)}.", "Download the file again, unchanged."
+                "SG-SOURCE-003",
+                f"{shown(series.address)} has {series.band} along {', '.join(variable.dims)}.",
+                "Download the file again, unchanged.",
             )
         positions = [series.times.index(time) for time in times]
         span = slice(min(positions), max(positions) + 1)
-        values = variable.values(tuple({"time": span, "row": rows, "col": cols}.get(role, slice(None)) for role in order))
+        values = variable.values(
+            tuple({"time": span, "row": rows, "col": cols}.get(role, slice(None)) for role in order)
+        )
     values = values.transpose([*extra, *(order.index(role) for role in kept)])
     if extra:  # releases of the same hour: the first that has a value
         values = _first(values.reshape(-1, *values.shape[len(extra) :]))
@@ -121,22 +147,36 @@ def _first(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 def _axis(file: NetCdf, names: Sequence[str], address: str) -> Variable:
     found = next((file.variables[name] for name in names if name in file.variables), None)
     if found is None:
-        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no {names[0]}.", "Download the file again, unchanged.")
+        raise SnowGalileoError(
+            "SG-SOURCE-003", f"{shown(address)} has no {names[0]}.", "Download the file again, unchanged."
+        )
     return found
 
 
 def _grid(file: NetCdf, address: str) -> AffineGrid:
     """Cells of the grid; cell centres are whole tenths of a degree."""
-    latitude, longitude = (np.ravel(_axis(file, names, address).values()) for names in (_LATITUDE, _LONGITUDE))
+    latitude, longitude = (
+        np.ravel(_axis(file, names, address).values()) for names in (_LATITUDE, _LONGITUDE)
+    )
     if len(latitude) and latitude[0] < latitude[-1]:
         latitude = latitude[::-1]
     tenths = [np.rint(axis / STEP) for axis in (latitude, longitude)]
-    exact = all(np.abs(axis - tenth * STEP).max(initial=0.0) < 2e-3 for axis, tenth in zip((latitude, longitude), tenths, strict=True))
-    if not exact or not len(latitude) or not len(longitude) or (np.diff(tenths[0]) != -1).any() or (np.diff(tenths[1]) != 1).any():
+    exact = all(
+        np.abs(axis - tenth * STEP).max(initial=0.0) < 2e-3
+        for axis, tenth in zip((latitude, longitude), tenths, strict=True)
+    )
+    if (
+        not exact
+        or not len(latitude)
+        or not len(longitude)
+        or (np.diff(tenths[0]) != -1).any()
+        or (np.diff(tenths[1]) != 1).any()
+    ):
         step = np.abs(np.diff(longitude)).min(initial=np.inf)
         raise SnowGalileoError(
             "SG-SOURCE-002",
-            f"{shown(address)} is not on the 0.1 degree grid of ERA5-Land" + (f" (its step is {step:g} degrees)." if np.isfinite(step) else "."),
+            f"{shown(address)} is not on the 0.1 degree grid of ERA5-Land"
+            + (f" (its step is {step:g} degrees)." if np.isfinite(step) else "."),
             "Download ERA5-Land (not ERA5) on its own grid.",
         )
     west, north = float(tenths[1][0] - 0.5) / 10, float(tenths[0][0] + 0.5) / 10
@@ -144,7 +184,10 @@ def _grid(file: NetCdf, address: str) -> AffineGrid:
 
 
 def _is_daily(address: str, history: str, axis: Variable, found: dict[str, Variable]) -> bool:
-    """Whether the fields are statistics of days; ``SG-SOURCE-002`` for another one than the mean of UTC days, and for precipitation."""
+    """Whether the fields are statistics of days.
+
+    ``SG-SOURCE-002`` for another one than the mean of UTC days, and for precipitation.
+    """
     by_history = _STATISTIC.search(history) if "daily" in history else None
     by_name = _IN_NAME.search(Path(address).name.lower())
     cells = " ".join(variable.text("cell_methods") for variable in found.values())
@@ -153,7 +196,13 @@ def _is_daily(address: str, history: str, axis: Variable, found: dict[str, Varia
     kind = by_history[1] if by_history else by_name[1] if by_name else "mean"
     shift = axis.text("time_shift")
     if kind != "mean" or PRECIPITATION in found or re.search("[1-9]", shift):
-        what = f"the daily {kind}" if kind != "mean" else "a daily mean of precipitation" if PRECIPITATION in found else f"of days shifted by {shift}"
+        what = (
+            f"the daily {kind}"
+            if kind != "mean"
+            else "a daily mean of precipitation"
+            if PRECIPITATION in found
+            else f"of days shifted by {shift}"
+        )
         raise SnowGalileoError(
             "SG-SOURCE-002",
             f"{shown(address)} is {what}; hourly fields or daily means of UTC days are needed.",

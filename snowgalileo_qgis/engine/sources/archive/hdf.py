@@ -15,7 +15,10 @@ from ...protocol import SnowGalileoError
 from .scan import read_bytes, shown, unreadable
 
 MEMBER_LIMIT = 1_000_000_000
-"""Bytes of a file inside an archive that are unpacked to be read; daily products of one tile have under 200 MB."""
+"""Bytes of a file inside an archive that are unpacked to be read.
+
+Daily products of one tile have under 200 MB.
+"""
 
 
 @contextmanager
@@ -25,7 +28,9 @@ def opened_hdf5(address: str) -> Iterator[h5py.File]:
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
     try:
-        with h5py.File(io.BytesIO(read_bytes(address, MEMBER_LIMIT)) if address.startswith("/vsi") else address, "r") as file:
+        with h5py.File(
+            io.BytesIO(read_bytes(address, MEMBER_LIMIT)) if address.startswith("/vsi") else address, "r"
+        ) as file:
             yield file
     except (OSError, RuntimeError) as error:
         raise unreadable(address, "it is truncated, damaged or no HDF5") from error
@@ -35,7 +40,8 @@ def opened_hdf5(address: str) -> Iterator[h5py.File]:
 def opened_hdf4(address: str) -> Iterator[Any]:
     """Opens an HDF4 file as a ``pyhdf.SD.SD``; one inside an archive is unpacked to a temporary file.
 
-    Raises ``SG-ENGINE-005`` without pyhdf, ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
+    Raises ``SG-ENGINE-005`` without pyhdf, ``SG-SOURCE-001`` when opening it, or reading it inside the
+    ``with`` block, fails.
     """
     try:
         from pyhdf.error import HDF4Error

@@ -1,4 +1,6 @@
-"""Landsat 8 and 9 Collection 2 Level-1: reflectance at the top of the atmosphere, as Earth Engine's T1_TOA collections have it."""
+"""Landsat 8 and 9 Collection 2 Level-1: reflectance at the top of the atmosphere, as Earth Engine's T1_TOA
+collections have it.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,10 @@ FILL = 1
 MISSING_QUALITY = 65535
 
 OUTLINE_PIXELS = 1024
-"""Side of the small image from which the outline of a scene is taken; an image of 185 km is then known to some 200 m."""
+"""Side of the small image from which the outline of a scene is taken.
+
+An image of 185 km is then known to some 200 m.
+"""
 
 EDGE_M = 10_000
 """Longest edge of an outline before it is bent onto the globe [m]."""
@@ -43,7 +48,9 @@ _PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE
 
 
 class LandsatReader:
-    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, several in one folder or each in its own."""
+    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, several in one folder or each
+    in its own.
+    """
 
     sensor = Sensor.LANDSAT
     bands = (*NUMBERS, QUALITY)
@@ -51,7 +58,8 @@ class LandsatReader:
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of an image the newest.
 
-        ``order``: Landsat 9 before Landsat 8, then time, then name. Whether Earth Engine's collections are in that order is not verified.
+        ``order``: Landsat 9 before Landsat 8, then time, then name. Whether Earth Engine's collections are in
+        that order is not verified.
         """
         found = []
         for product in product_files(entries, _MARKER):
@@ -64,22 +72,43 @@ class LandsatReader:
                     left_out(LeftOut(path, error.code, error.text))
         for entry in entries:
             if _PACKED.fullmatch(entry.path.name):
-                left_out(LeftOut(entry.path, "SG-SOURCE-001", f"{entry.path.name} is compressed as a whole; unpack it into a folder of its own."))
-        return newest(found, lambda scene: tuple(scene.facts[key] for key in ("platform", "path", "row", "acquired")), left_out)
+                left_out(
+                    LeftOut(
+                        entry.path,
+                        "SG-SOURCE-001",
+                        f"{entry.path.name} is compressed as a whole; unpack it into a folder of its own.",
+                    )
+                )
+        return newest(
+            found,
+            lambda scene: tuple(scene.facts[key] for key in ("platform", "path", "row", "acquired")),
+            left_out,
+        )
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
-        """Reflectance 0..1 (float32, missing -9999) or QA_PIXEL (uint16, missing 65535). Raises ``SG-SOURCE-001``, ``-002``, ``-003``."""
+        """Reflectance 0..1 (float32, missing -9999) or QA_PIXEL (uint16, missing 65535).
+
+        Raises ``SG-SOURCE-001``, ``-002``, ``-003``.
+        """
         address = scene.files[band]
         part = read_window(address, "GTiff", region)
         if part is None:
             return None
         grid, stored = part
         if stored.dtype != np.uint16:
-            raise SnowGalileoError("SG-SOURCE-002", f"{shown(address)} holds {stored.dtype} instead of uint16.", "Download the L1TP product again.")
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} holds {stored.dtype} instead of uint16.",
+                "Download the L1TP product again.",
+            )
         if band == QUALITY:
-            return Native(grid, np.where(stored & FILL, MISSING_QUALITY, stored).astype(np.uint16), MISSING_QUALITY)
+            return Native(
+                grid, np.where(stored & FILL, MISSING_QUALITY, stored).astype(np.uint16), MISSING_QUALITY
+            )
         multiply, add = scene.facts["reflectance"][band]
-        reflectance = (multiply * np.arange(65536) + add) / math.sin(math.radians(scene.facts["sun_elevation"]))
+        reflectance = (multiply * np.arange(65536) + add) / math.sin(
+            math.radians(scene.facts["sun_elevation"])
+        )
         reflectance[0] = MISSING
         return Native(grid, reflectance.astype(np.float32)[stored], MISSING)
 
@@ -98,7 +127,10 @@ def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
 
 
 def _scene(product: Product, marker: str, path: Path) -> Scene:
-    """The scene of one product, known to people by ``path``; raises ``SG-SOURCE-001``, ``-002`` or ``-003``."""
+    """The scene of one product, known to people by ``path``.
+
+    Raises ``SG-SOURCE-001``, ``-002`` or ``-003``.
+    """
     mtl = read_mtl(product.files[marker])
     name = mtl.text("PRODUCT_CONTENTS", "LANDSAT_PRODUCT_ID")
     if not marker.startswith(f"{name}_MTL."):
@@ -106,19 +138,33 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
     _check_kind(mtl, name)
     elevation = mtl.number("IMAGE_ATTRIBUTES", "SUN_ELEVATION")
     if not 0 < elevation <= 90:
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} was taken at night: its sun elevation is {elevation:g} degrees.", "Leave it out.")
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{name} was taken at night: its sun elevation is {elevation:g} degrees.",
+            "Leave it out.",
+        )
     scale = "LEVEL1_RADIOMETRIC_RESCALING"
     reflectance = {
-        band: (mtl.number(scale, f"REFLECTANCE_MULT_BAND_{number}"), mtl.number(scale, f"REFLECTANCE_ADD_BAND_{number}"))
+        band: (
+            mtl.number(scale, f"REFLECTANCE_MULT_BAND_{number}"),
+            mtl.number(scale, f"REFLECTANCE_ADD_BAND_{number}"),
+        )
         for band, number in NUMBERS.items()
     }
-    named = {band: mtl.text("PRODUCT_CONTENTS", f"FILE_NAME_BAND_{number}") for band, number in NUMBERS.items()}
+    named = {
+        band: mtl.text("PRODUCT_CONTENTS", f"FILE_NAME_BAND_{number}") for band, number in NUMBERS.items()
+    }
     named[QUALITY] = mtl.text("PRODUCT_CONTENTS", "FILE_NAME_QUALITY_L1_PIXEL")
     lacking = [file for file in named.values() if file not in product.files]
     if lacking:
-        raise SnowGalileoError("SG-SOURCE-001", f"{name} lacks {', '.join(lacking)}.", "Download or unpack the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-001", f"{name} lacks {', '.join(lacking)}.", "Download or unpack the product again."
+        )
     files = {band: product.files[file] for band, file in named.items()}
-    platform, acquired = mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"), mtl.text("IMAGE_ATTRIBUTES", "DATE_ACQUIRED")
+    platform, acquired = (
+        mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"),
+        mtl.text("IMAGE_ATTRIBUTES", "DATE_ACQUIRED"),
+    )
     sensed = mtl.time(f"{acquired}T{mtl.text('IMAGE_ATTRIBUTES', 'SCENE_CENTER_TIME')}")
     return Scene(
         sensor=Sensor.LANDSAT,
@@ -144,20 +190,32 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
 def _check_kind(mtl: Mtl, name: str) -> None:
     """``SG-SOURCE-002`` unless it is Tier 1 L1TP of Landsat 8 or 9, Collection 2."""
     hint = "Download the Collection 2 Level-1 product (L1TP, Tier 1) of the same path, row and day."
-    platform, instrument = mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"), mtl.text("IMAGE_ATTRIBUTES", "SENSOR_ID")
-    level, tier = mtl.text("PRODUCT_CONTENTS", "PROCESSING_LEVEL"), mtl.text("PRODUCT_CONTENTS", "COLLECTION_CATEGORY")
+    platform, instrument = (
+        mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"),
+        mtl.text("IMAGE_ATTRIBUTES", "SENSOR_ID"),
+    )
+    level, tier = (
+        mtl.text("PRODUCT_CONTENTS", "PROCESSING_LEVEL"),
+        mtl.text("PRODUCT_CONTENTS", "COLLECTION_CATEGORY"),
+    )
     if platform not in {"LANDSAT_8", "LANDSAT_9"} or "OLI" not in instrument:
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} is of {platform} {instrument}; OLI of Landsat 8 or 9 is needed.", hint)
+        raise SnowGalileoError(
+            "SG-SOURCE-002", f"{name} is of {platform} {instrument}; OLI of Landsat 8 or 9 is needed.", hint
+        )
     if level != "L1TP" or mtl.text("PRODUCT_CONTENTS", "COLLECTION_NUMBER") != "02":
         what = "surface reflectance" if level.startswith("L2") else "another processing level"
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} is {level} ({what}); L1TP of Collection 2 is needed.", hint)
+        raise SnowGalileoError(
+            "SG-SOURCE-002", f"{name} is {level} ({what}); L1TP of Collection 2 is needed.", hint
+        )
     if tier != "T1":
         what = "preliminary (real-time)" if tier == "RT" else f"of tier {tier}"
         raise SnowGalileoError("SG-SOURCE-002", f"{name} is {what}; Tier 1 is needed.", hint)
 
 
 def _outline(address: str) -> Geometry:
-    """Convex hull of the pixels that hold an image, from a small version of QA_PIXEL: the corners in the MTL enclose much fill."""
+    """Convex hull of the pixels that hold an image, from a small version of QA_PIXEL: the corners in the
+    MTL enclose much fill.
+    """
     with opened(address, "GTiff") as source:
         grid = grid_of(source, address)
         step = max(1, math.ceil(max(grid.rows, grid.cols) / OUTLINE_PIXELS))
@@ -165,9 +223,13 @@ def _outline(address: str) -> Geometry:
     with_image = (small & FILL) == 0
     rows = np.flatnonzero(with_image.any(axis=1))
     if not rows.size:
-        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} marks every pixel as fill.", "Download the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-003", f"{shown(address)} marks every pixel as fill.", "Download the product again."
+        )
     first, last = with_image[rows].argmax(axis=1), with_image.shape[1] - with_image[rows, ::-1].argmax(axis=1)
-    edges = np.concatenate([np.stack([col, row], axis=-1) for col in (first, last) for row in (rows, rows + 1)])
+    edges = np.concatenate(
+        [np.stack([col, row], axis=-1) for col in (first, last) for row in (rows, rows + 1)]
+    )
     size = np.array([grid.cols * grid.dx / small.shape[1], -grid.rows * grid.dy / small.shape[0]])
     hull = shapely.convex_hull(shapely.multipoints(edges * size + [grid.x0, grid.y0])).segmentize(EDGE_M)
     to_globe = transformer(grid.crs, "EPSG:4326")

@@ -22,7 +22,10 @@ _LINE = re.compile(r'\s*([A-Z0-9_]+)\s*=\s*(?:"([^"]*)"|(\S+))\s*')
 
 @dataclass(frozen=True)
 class Mtl:
-    """Metadata by group and key, all as text. Where a group or key is missing or no number, ``SG-SOURCE-003`` names the file."""
+    """Metadata by group and key, all as text.
+
+    Where a group or key is missing or no number, ``SG-SOURCE-003`` names the file.
+    """
 
     address: str
     groups: Mapping[str, Mapping[str, str]]
@@ -54,7 +57,9 @@ class Mtl:
 
     def wrong(self, what: str) -> SnowGalileoError:
         """The error for a file whose contents cannot be used."""
-        return SnowGalileoError("SG-SOURCE-003", f"{shown(self.address)} {what}.", "Download the product again, unchanged.")
+        return SnowGalileoError(
+            "SG-SOURCE-003", f"{shown(self.address)} {what}.", "Download the product again, unchanged."
+        )
 
 
 def read_mtl(address: str) -> Mtl:
@@ -64,7 +69,12 @@ def read_mtl(address: str) -> Mtl:
     """
     if address.endswith(".xml"):
         root = read_xml(address, LONGEST)
-        return Mtl(address, {group.tag: {item.tag: (item.text or "").strip() for item in group} for group in root} if root.tag == _ROOT else {})
+        return Mtl(
+            address,
+            {group.tag: {item.tag: (item.text or "").strip() for item in group} for group in root}
+            if root.tag == _ROOT
+            else {},
+        )
     text = read_bytes(address, LONGEST).decode("utf-8", "replace")
     try:
         return Mtl(address, parse_json(text) if address.endswith(".json") else parse_odl(text))
@@ -78,11 +88,18 @@ def parse_json(text: str) -> dict[str, dict[str, str]]:
     groups = content.get(_ROOT) if isinstance(content, dict) else None
     if not isinstance(groups, dict):
         raise ValueError(f"it has no {_ROOT}")
-    return {name: {key: str(value) for key, value in group.items()} for name, group in groups.items() if isinstance(group, dict)}
+    return {
+        name: {key: str(value) for key, value in group.items()}
+        for name, group in groups.items()
+        if isinstance(group, dict)
+    }
 
 
 def parse_odl(text: str) -> dict[str, dict[str, str]]:
-    """Groups of the TXT encoding (``GROUP = ...``, ``KEY = VALUE``, ``END_GROUP = ...``, ``END``); ``ValueError`` when it is none or cut short."""
+    """Groups of the TXT encoding (``GROUP = ...``, ``KEY = VALUE``, ``END_GROUP = ...``, ``END``).
+
+    ``ValueError`` when it is none or cut short.
+    """
     groups: dict[str, dict[str, str]] = {}
     open_groups: list[str] = []
     for line in text.splitlines():

@@ -22,16 +22,18 @@ _LOCAL_ID = re.compile(r'LOCALGRANULEID.*?VALUE\s*=\s*"([^"]+)"', re.DOTALL)
 class ModisReader(TileReader):
     """Finds and reads MOD09GA: HDF4 files, or GeoTIFFs of their bands.
 
-    Reflectance x 10,000 as stored (int16); the fill -28672 is a value, as in Earth Engine's exports. ``state_1km``: uint16 bit field.
+    Reflectance x 10,000 as stored (int16); the fill -28672 is a value, as in Earth Engine's exports.
+    ``state_1km``: uint16 bit field.
     """
 
     sensor = Sensor.MODIS
     product = "MOD09GA"
     collection = "061"
     ending = ".hdf"
-    fields = {f"sur_refl_b0{i}": Field("MODIS_Grid_500m_2D", f"sur_refl_b0{i}_1", 2400, np.int16) for i in range(1, 8)} | {
-        "state_1km": Field("MODIS_Grid_1km_2D", "state_1km_1", 1200, np.uint16)
-    }
+    fields = {
+        f"sur_refl_b0{i}": Field("MODIS_Grid_500m_2D", f"sur_refl_b0{i}_1", 2400, np.int16)
+        for i in range(1, 8)
+    } | {"state_1km": Field("MODIS_Grid_1km_2D", "state_1km_1", 1200, np.uint16)}
     bands = tuple(fields)
 
     def metadata(self, address: str) -> tuple[str, str]:
@@ -47,15 +49,20 @@ class ModisReader(TileReader):
             known = file.datasets()
             if field.name not in known or tuple(known[field.name][1]) != (field.size, field.size):
                 raise SnowGalileoError(
-                    "SG-SOURCE-003", f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.", "Download the product again."
+                    "SG-SOURCE-003",
+                    f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.",
+                    "Download the product again.",
                 )
             dataset = file.select(field.name)
             scale = dataset.attributes().get("scale_factor", 10000.0)
-            values = dataset.get(start=(rows.start, cols.start), count=(rows.stop - rows.start, cols.stop - cols.start))
+            values = dataset.get(
+                start=(rows.start, cols.start), count=(rows.stop - rows.start, cols.stop - cols.start)
+            )
         if values.dtype != field.dtype or (field.dtype is np.int16 and scale not in (10000.0, 0.0001)):
             raise SnowGalileoError(
                 "SG-SOURCE-002",
-                f"{shown(address)}: {field.name} holds {values.dtype} with scale factor {scale:g} instead of reflectance x 10,000.",
+                f"{shown(address)}: {field.name} holds {values.dtype} with scale factor {scale:g} instead "
+                "of reflectance x 10,000.",
                 "Download the product again, unchanged.",
             )
         return np.ascontiguousarray(values)

@@ -21,7 +21,8 @@ from .hdf import MEMBER_LIMIT, opened_hdf5
 from .scan import read_bytes, shown, unreadable
 
 _UNITS = re.compile(
-    r"(second|minute|hour|day)s? since (\d{1,4}-\d{1,2}-\d{1,2})(?:[T ](\d{1,2}:\d{1,2})(?::\d{1,2}(?:\.\d*)?)?)?(?: ?(?:Z|UTC|\+?0?0:?00))?"
+    r"(second|minute|hour|day)s? since (\d{1,4}-\d{1,2}-\d{1,2})(?:[T "
+    r"](\d{1,2}:\d{1,2})(?::\d{1,2}(?:\.\d*)?)?)?(?: ?(?:Z|UTC|\+?0?0:?00))?"
 )
 _EPOCH = datetime(1970, 1, 1)
 
@@ -45,7 +46,9 @@ class Variable:
         for name in ("_FillValue", "missing_value"):
             fill = np.ravel(self.attrs.get(name, np.nan))
             if len(fill) and np.issubdtype(fill.dtype, np.number):
-                values[stored == fill[0].astype(stored.dtype) if np.isfinite(fill[0]) else np.isnan(values)] = np.nan
+                values[
+                    stored == fill[0].astype(stored.dtype) if np.isfinite(fill[0]) else np.isnan(values)
+                ] = np.nan
         return values * _number(self.attrs, "scale_factor", 1.0) + _number(self.attrs, "add_offset", 0.0)
 
 
@@ -67,14 +70,27 @@ def opened_netcdf(address: str) -> Iterator[NetCdf]:
         try:
             source = io.BytesIO(read_bytes(address, MEMBER_LIMIT)) if address.startswith("/vsi") else address
             with netcdf_file(source, "r", mmap=False) as classic:
-                known = {name: Variable(tuple(held.dimensions), held._attributes, held.data) for name, held in classic.variables.items()}
+                known = {
+                    name: Variable(tuple(held.dimensions), held._attributes, held.data)
+                    for name, held in classic.variables.items()
+                }
                 yield NetCdf(classic._attributes, known)
-        except (OSError, ValueError, TypeError, LookupError, AttributeError, MemoryError, OverflowError) as error:
+        except (
+            OSError,
+            ValueError,
+            TypeError,
+            LookupError,
+            AttributeError,
+            MemoryError,
+            OverflowError,
+        ) as error:
             raise unreadable(address, "it is truncated or damaged") from error
         return
     with opened_hdf5(address) as file:
         held = {name: item for name, item in file.items() if isinstance(item, h5py.Dataset)}
-        yield NetCdf(file.attrs, {name: Variable(_dims(item), item.attrs, item) for name, item in held.items()})
+        yield NetCdf(
+            file.attrs, {name: Variable(_dims(item), item.attrs, item) for name, item in held.items()}
+        )
 
 
 def _begins(address: str, magic: bytes) -> bool:
@@ -90,7 +106,9 @@ def _begins(address: str, magic: bytes) -> bool:
 def _dims(item: h5py.Dataset) -> tuple[str, ...]:
     if item.is_scale:
         return (item.name.rpartition("/")[2],)
-    return tuple(axis[0].name.rpartition("/")[2] if len(axis) else f"axis {i}" for i, axis in enumerate(item.dims))
+    return tuple(
+        axis[0].name.rpartition("/")[2] if len(axis) else f"axis {i}" for i, axis in enumerate(item.dims)
+    )
 
 
 def _number(attrs: Mapping[str, Any], name: str, default: float) -> float:
@@ -105,7 +123,10 @@ def as_text(value: Any) -> str:
 
 
 def stamps(axis: Variable, address: str) -> npt.NDArray[np.int64]:
-    """Times of a time axis as whole hours since 1970-01-01 00:00 UTC; ``SG-SOURCE-003`` when they are none."""
+    """Times of a time axis as whole hours since 1970-01-01 00:00 UTC.
+
+    ``SG-SOURCE-003`` when they are none.
+    """
     units, calendar = axis.text("units"), axis.text("calendar") or "standard"
     match = _UNITS.fullmatch(units.strip())
     try:
@@ -117,12 +138,17 @@ def stamps(axis: Variable, address: str) -> npt.NDArray[np.int64]:
         step = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}[match[1]]
         seconds = np.ravel(axis.values()) * step + start.total_seconds()
         hours = np.rint(seconds / 3600)
-        if not np.isfinite(seconds).all() or np.abs(seconds - hours * 3600).max(initial=0.0) > 1 or np.abs(hours).max(initial=0.0) > 10**7:
+        if (
+            not np.isfinite(seconds).all()
+            or np.abs(seconds - hours * 3600).max(initial=0.0) > 1
+            or np.abs(hours).max(initial=0.0) > 10**7
+        ):
             raise ValueError
     except ValueError as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
-            f"{shown(address)} has a time axis that is no series of whole hours (units {units!r}, calendar {calendar!r}).",
+            f"{shown(address)} has a time axis that is no series of whole hours (units {units!r}, calendar "
+            f"{calendar!r}).",
             "Download the file again, unchanged.",
         ) from error
     return hours.astype(np.int64)

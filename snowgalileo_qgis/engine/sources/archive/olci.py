@@ -1,4 +1,6 @@
-"""Sentinel-3 OLCI, full-resolution radiance at the top of the atmosphere (OL_1_EFR), placed by its tie points as Earth Engine does."""
+"""Sentinel-3 OLCI, full-resolution radiance at the top of the atmosphere (OL_1_EFR), placed by its tie
+points as Earth Engine does.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +32,25 @@ if TYPE_CHECKING:
 Doubles = npt.NDArray[np.float64]
 
 USUAL_SCALE = {"Oa17_radiance": 0.00493004, "Oa21_radiance": 0.00324118}
-"""Scale factors of genuine products; another one than half to twice of it comes from a program that rescaled the file."""
+"""Scale factors of genuine products.
+
+Another one than half to twice of it comes from a program that rescaled the file.
+"""
 
 TIES = "tie_geo_coordinates"
 PAD_DEGREES = 0.02
 """Degrees of latitude around the region, about 2 km or seven pixels."""
 
-_NAME = re.compile(r"S3[A-D]_OL_1_EFR____(\d{8}T\d{6})_\d{8}T\d{6}_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3")
+_NAME = re.compile(
+    r"S3[A-D]_OL_1_EFR____(\d{8}T\d{6})_\d{8}T\d{6}_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3"
+)
 
 
 class OlciReader:
-    """Finds and reads SEN3 products, unpacked or in a zip or tar archive; only the manifest and three of their files are needed."""
+    """Finds and reads SEN3 products, unpacked or in a zip or tar archive.
+
+    Only the manifest and three of their files are needed.
+    """
 
     sensor = Sensor.S3
     bands = tuple(USUAL_SCALE)
@@ -69,7 +79,8 @@ class OlciReader:
             if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
                 raise SnowGalileoError(
                     "SG-SOURCE-003",
-                    f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for {longitude.shape[0]} rows.",
+                    f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for "
+                    f"{longitude.shape[0]} rows.",
                     "Download the product again.",
                 )
             window = _window(longitude, latitude, factor, cols, region)
@@ -87,30 +98,48 @@ READER = OlciReader()
 
 def _scene(product: Product) -> Scene:
     """The scene of one product; raises ``SG-SOURCE-001`` to ``-003``."""
-    files = {name: product.files[f"{name}.nc"] for name in (*USUAL_SCALE, TIES) if f"{name}.nc" in product.files}
+    files = {
+        name: product.files[f"{name}.nc"] for name in (*USUAL_SCALE, TIES) if f"{name}.nc" in product.files
+    }
     if "xfdumanifest.xml" not in product.files:
-        raise SnowGalileoError("SG-SOURCE-001", f"{product.name} lacks its manifest (xfdumanifest.xml).", "Download or unpack the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-001",
+            f"{product.name} lacks its manifest (xfdumanifest.xml).",
+            "Download or unpack the product again.",
+        )
     address = product.files["xfdumanifest.xml"]
     manifest = read_xml(address)
     name, kind = _text(manifest, "productName", address), _text(manifest, "productType", address).strip("_")
     if kind != "OL_1_EFR":
         raise SnowGalileoError(
-            "SG-SOURCE-002", f"{name} is Sentinel-3 {kind}; OLCI Level-1 full resolution (OL_1_EFR) is needed.", "Download OL_1_EFR of the same day."
+            "SG-SOURCE-002",
+            f"{name} is Sentinel-3 {kind}; OLCI Level-1 full resolution (OL_1_EFR) is needed.",
+            "Download OL_1_EFR of the same day.",
         )
     match = _NAME.fullmatch(name)
     if match is None or (_NAME.fullmatch(product.name) and product.name != name):
         raise SnowGalileoError(
-            "SG-SOURCE-003", f"The manifest of {product.name} belongs to another product, {name}.", "Download or unpack the product again."
+            "SG-SOURCE-003",
+            f"The manifest of {product.name} belongs to another product, {name}.",
+            "Download or unpack the product again.",
         )
     lacking = [f"{part}.nc" for part in (*USUAL_SCALE, TIES) if part not in files]
     if lacking:
-        raise SnowGalileoError("SG-SOURCE-001", f"{product.name} lacks {', '.join(lacking)}.", "Download or unpack the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-001",
+            f"{product.name} lacks {', '.join(lacking)}.",
+            "Download or unpack the product again.",
+        )
     try:
         started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
         numbers = [float(number) for number in _text(manifest, "posList", address).split()]
         outline = footprint(zip(numbers[1::2], numbers[::2], strict=True))
     except ValueError as error:
-        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no valid start time or outline.", "Download the product again.") from error
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} has no valid start time or outline.",
+            "Download the product again.",
+        ) from error
     quick = _text(manifest, "timeliness", address) != "NT"
     return Scene(
         sensor=Sensor.S3,
@@ -128,7 +157,9 @@ def _scene(product: Product) -> Scene:
             "generated": _text(manifest, "creationTime", address),
             "near_real_time": quick,
         },
-        notes=("It is the near-real-time version, whose values differ slightly from the final product's.",) if quick else (),
+        notes=("It is the near-real-time version, whose values differ slightly from the final product's.",)
+        if quick
+        else (),
     )
 
 
@@ -136,14 +167,18 @@ def _text(manifest: Element, tag: str, address: str) -> str:
     """Text of the first element of that name in any namespace; ``SG-SOURCE-003`` when there is none."""
     element = manifest.find(f".//{{*}}{tag}")
     if element is None or not (element.text or "").strip():
-        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no {tag}.", "Download the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-003", f"{shown(address)} has no {tag}.", "Download the product again."
+        )
     return (element.text or "").strip()
 
 
 def _dataset(file: h5py.File, name: str, address: str) -> h5py.Dataset:
     dataset = file.get(name)
     if not isinstance(dataset, h5py.Dataset) or dataset.ndim != 2:
-        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no {name}.", "Download the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-003", f"{shown(address)} has no {name}.", "Download the product again."
+        )
     return dataset
 
 
@@ -153,19 +188,33 @@ def _attribute(holder: Any, name: str, default: float) -> float:
 
 
 def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
-    """Columns between tie points, longitude and latitude [degrees] of the tie points ``(rows, ties)``, NaN where missing."""
-    factor, along = _attribute(file, "ac_subsampling_factor", math.nan), _attribute(file, "al_subsampling_factor", math.nan)
+    """Columns between tie points, longitude and latitude [degrees] of the tie points ``(rows, ties)``, NaN
+    where missing.
+    """
+    factor, along = (
+        _attribute(file, "ac_subsampling_factor", math.nan),
+        _attribute(file, "al_subsampling_factor", math.nan),
+    )
     places = []
     for name in ("longitude", "latitude"):
         dataset = _dataset(file, name, address)
         stored, fill = dataset[()], _attribute(dataset, "_FillValue", math.inf)
         degrees = stored * _attribute(dataset, "scale_factor", 1.0) + _attribute(dataset, "add_offset", 0.0)
-        places.append(np.where((stored == fill) | (np.abs(degrees) > 360), np.nan, degrees).astype(np.float64))
+        places.append(
+            np.where((stored == fill) | (np.abs(degrees) > 360), np.nan, degrees).astype(np.float64)
+        )
     longitude, latitude = places
-    if along != 1 or not factor >= 1 or factor % 1 or longitude.shape != latitude.shape or longitude.shape[1] < 2:
+    if (
+        along != 1
+        or not factor >= 1
+        or factor % 1
+        or longitude.shape != latitude.shape
+        or longitude.shape[1] < 2
+    ):
         raise SnowGalileoError(
             "SG-SOURCE-003",
-            f"{shown(address)} has tie points every {along:g} rows and {factor:g} columns, of {longitude.shape} and {latitude.shape} values.",
+            f"{shown(address)} has tie points every {along:g} rows and {factor:g} columns, of "
+            f"{longitude.shape} and {latitude.shape} values.",
             "Download the full-resolution product again.",
         )
     return int(factor), longitude, latitude
@@ -177,16 +226,23 @@ def _scaling(dataset: h5py.Dataset, band: str, address: str) -> tuple[float, flo
     if dataset.dtype != np.uint16 or not 0.5 <= scale / USUAL_SCALE[band] <= 2 or not abs(offset) <= 100:
         raise SnowGalileoError(
             "SG-SOURCE-002",
-            f"{shown(address)} holds {dataset.dtype} with scale factor {scale:g} and offset {offset:g} instead of uint16 with {USUAL_SCALE[band]:g}.",
+            f"{shown(address)} holds {dataset.dtype} with scale factor {scale:g} and offset {offset:g} "
+            f"instead of uint16 with {USUAL_SCALE[band]:g}.",
             "Download the product again, unchanged.",
         )
     return scale, offset, _attribute(dataset, "_FillValue", 65535)
 
 
-def _window(longitude: Doubles, latitude: Doubles, factor: int, cols: int, region: RegionGrid) -> tuple[slice, slice] | None:
+def _window(
+    longitude: Doubles, latitude: Doubles, factor: int, cols: int, region: RegionGrid
+) -> tuple[slice, slice] | None:
     """Rows and columns whose pixels can lie in the region or near it."""
-    west, south, east, north = transformer(region.crs, "EPSG:4326").transform_bounds(*region.bounds, densify_pts=21)
-    half = (east - west) % 360 / 2 + PAD_DEGREES / max(math.cos(math.radians(max(abs(south), abs(north)))), 0.01)
+    west, south, east, north = transformer(region.crs, "EPSG:4326").transform_bounds(
+        *region.bounds, densify_pts=21
+    )
+    half = (east - west) % 360 / 2 + PAD_DEGREES / max(
+        math.cos(math.radians(max(abs(south), abs(north)))), 0.01
+    )
     middle = west + (east - west) % 360 / 2
     right = (longitude - middle + 180) % 360 - 180
     ends = np.stack([right[:, :-1], right[:, 1:]]), np.stack([latitude[:, :-1], latitude[:, 1:]])
@@ -205,6 +261,9 @@ def _swath(longitude: Doubles, latitude: Doubles, factor: int, rows: slice, cols
     column = np.arange(cols.start, cols.stop)
     tie = np.minimum(column // factor, longitude.shape[1] - 2)
     part = (column - tie * factor) / factor
-    start, step = longitude[rows][:, tie], (longitude[rows][:, tie + 1] - longitude[rows][:, tie] + 180) % 360 - 180
+    start, step = (
+        longitude[rows][:, tie],
+        (longitude[rows][:, tie + 1] - longitude[rows][:, tie] + 180) % 360 - 180,
+    )
     across = (start + part * step + 180) % 360 - 180
     return SwathGrid(across, latitude[rows][:, tie] * (1 - part) + latitude[rows][:, tie + 1] * part)

@@ -27,12 +27,18 @@ from .scan import gdal_path, shown, unreadable
 MARGIN = 2
 """Source pixels around the region, more than the error of transforming its outline."""
 
-_GDAL = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR", "GDAL_NUM_THREADS": "1", "GDAL_CACHEMAX": 128_000_000, "GDAL_PAM_ENABLED": "NO"}
+_GDAL = {
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    "GDAL_NUM_THREADS": "1",
+    "GDAL_CACHEMAX": 128_000_000,
+    "GDAL_PAM_ENABLED": "NO",
+}
 
 
 @contextmanager
 def opened(address: str, driver: str) -> Iterator[DatasetReader]:
-    """Opens a raster at an address from ``Product.files`` with one driver and no other, whatever its contents claim to be.
+    """Opens a raster at an address from ``Product.files`` with one driver and no other, whatever its contents
+    claim to be.
 
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
@@ -43,18 +49,28 @@ def opened(address: str, driver: str) -> Iterator[DatasetReader]:
 
 @contextmanager
 def reading(address: str, path: str) -> Iterator[None]:
-    """GDAL's settings, and ``SG-SOURCE-001`` when opening or reading ``path``, the GDAL path of an address, fails inside the ``with`` block."""
+    """GDAL's settings, and ``SG-SOURCE-001`` when opening or reading ``path``, the GDAL path of an
+    address, fails inside the ``with`` block.
+    """
     try:
         with rasterio.Env(**_GDAL):
             yield
     except RasterioError as error:
         raise unreadable(
-            address, str(error.__cause__ or error).replace(f"'{path}' ", "").replace(f"{Path(path).name}, ", "").strip().rstrip(".")
+            address,
+            str(error.__cause__ or error)
+            .replace(f"'{path}' ", "")
+            .replace(f"{Path(path).name}, ", "")
+            .strip()
+            .rstrip("."),
         ) from error
 
 
-def read_window(address: str, driver: str, region: RegionGrid, bands: int | Sequence[int] = 1) -> tuple[AffineGrid, npt.NDArray[Any]] | None:
-    """Pixels that cover the region with a margin, ``(rows, cols)`` or ``(bands, rows, cols)``, and their grid; ``None`` where there are none.
+def read_window(
+    address: str, driver: str, region: RegionGrid, bands: int | Sequence[int] = 1
+) -> tuple[AffineGrid, npt.NDArray[Any]] | None:
+    """Pixels that cover the region with a margin, ``(rows, cols)`` or ``(bands, rows, cols)``, and their
+    grid; ``None`` where there are none.
 
     Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (no coordinate system, rotated, or fewer bands).
     """
@@ -63,7 +79,9 @@ def read_window(address: str, driver: str, region: RegionGrid, bands: int | Sequ
         wanted = [bands] if isinstance(bands, int) else list(bands)
         if max(wanted) > source.count:
             raise SnowGalileoError(
-                "SG-SOURCE-003", f"{shown(address)} has {source.count} bands instead of {max(wanted)}.", "Copy or download the product again."
+                "SG-SOURCE-003",
+                f"{shown(address)} has {source.count} bands instead of {max(wanted)}.",
+                "Copy or download the product again.",
             )
         part = window_of(grid, region)
         if part is None:
@@ -77,40 +95,75 @@ def grid_of(source: DatasetReader, address: str) -> AffineGrid:
     transform = source.transform
     if source.crs is None or transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
         raise SnowGalileoError(
-            "SG-SOURCE-003", f"{shown(address)} has no coordinate system, or its rows do not run east.", "Download the product again, unchanged."
+            "SG-SOURCE-003",
+            f"{shown(address)} has no coordinate system, or its rows do not run east.",
+            "Download the product again, unchanged.",
         )
-    return AffineGrid(_crs_text(source.crs.to_wkt()), transform.c, transform.f, transform.a, -transform.e, source.height, source.width)
+    return AffineGrid(
+        _crs_text(source.crs.to_wkt()),
+        transform.c,
+        transform.f,
+        transform.a,
+        -transform.e,
+        source.height,
+        source.width,
+    )
 
 
 @lru_cache(maxsize=64)
 def _crs_text(wkt: str) -> str:
-    """Authority string where there is one, else the text itself; looking for it takes 30 ms for NASA's grids."""
+    """Authority string where there is one, else the text itself.
+
+    Looking for it takes 30 ms for NASA's grids.
+    """
     return str(CRS.from_wkt(wkt).to_string())
 
 
 def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid] | None:
-    """The part of a grid that covers the region with a margin, as a window and as a grid; ``None`` where they do not meet."""
+    """The part of a grid that covers the region with a margin, as a window and as a grid.
+
+    ``None`` where they do not meet.
+    """
     west, south, east, north = map(float, region.bounds)
     if grid.crs != region.crs:
         try:
-            west, south, east, north = transformer(region.crs, grid.crs).transform_bounds(west, south, east, north, densify_pts=101)
+            west, south, east, north = transformer(region.crs, grid.crs).transform_bounds(
+                west, south, east, north, densify_pts=101
+            )
         except ProjError:
             return None
     if not all(map(math.isfinite, (west, south, east, north))):
         return None
     if is_geographic(grid.crs):
         west, east = _turned(west, east, grid)
-    top, bottom = math.floor((grid.y0 - north) / grid.dy) - MARGIN, math.ceil((grid.y0 - south) / grid.dy) + MARGIN
-    left, right = math.floor((west - grid.x0) / grid.dx) - MARGIN, math.ceil((east - grid.x0) / grid.dx) + MARGIN
+    top, bottom = (
+        math.floor((grid.y0 - north) / grid.dy) - MARGIN,
+        math.ceil((grid.y0 - south) / grid.dy) + MARGIN,
+    )
+    left, right = (
+        math.floor((west - grid.x0) / grid.dx) - MARGIN,
+        math.ceil((east - grid.x0) / grid.dx) + MARGIN,
+    )
     top, left, bottom, right = max(top, 0), max(left, 0), min(bottom, grid.rows), min(right, grid.cols)
     if top >= bottom or left >= right:
         return None
-    part = AffineGrid(grid.crs, grid.x0 + left * grid.dx, grid.y0 - top * grid.dy, grid.dx, grid.dy, bottom - top, right - left)
+    part = AffineGrid(
+        grid.crs,
+        grid.x0 + left * grid.dx,
+        grid.y0 - top * grid.dy,
+        grid.dx,
+        grid.dy,
+        bottom - top,
+        right - left,
+    )
     return Window(left, top, right - left, bottom - top), part
 
 
 def _turned(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
-    """Longitudes as the grid counts them; all of a grid that goes round the globe when they cross its edge."""
+    """Longitudes as the grid counts them.
+
+    All of a grid that goes round the globe when they cross its edge.
+    """
     width, middle = (east - west) % 360, grid.x0 + grid.cols * grid.dx / 2
     west = middle + (west + width / 2 - middle + 180) % 360 - 180 - width / 2
     right = grid.x0 + grid.cols * grid.dx
@@ -120,14 +173,21 @@ def _turned(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
 
 
 def footprint(outline: Iterable[tuple[float, float]]) -> Geometry:
-    """Area with the given corners (longitude, latitude); two parts when it crosses 180 degrees. ``ValueError`` when they enclose nothing."""
+    """Area with the given corners (longitude, latitude); two parts when it crosses 180 degrees.
+
+    ``ValueError`` when they enclose nothing.
+    """
     corners = list(outline)
-    if len(corners) < 3 or not all(math.isfinite(longitude) and -90 <= latitude <= 90 for longitude, latitude in corners):
+    if len(corners) < 3 or not all(
+        math.isfinite(longitude) and -90 <= latitude <= 90 for longitude, latitude in corners
+    ):
         raise ValueError("corners are missing or not on the globe")
     longitudes = [longitude for longitude, _ in corners]
     if max(longitudes) - min(longitudes) <= 180:
         return shapely.make_valid(shapely.Polygon(corners))
-    area = shapely.make_valid(shapely.Polygon([(longitude % 360, latitude) for longitude, latitude in corners]))
+    area = shapely.make_valid(
+        shapely.Polygon([(longitude % 360, latitude) for longitude, latitude in corners])
+    )
     east, west = shapely.box(0, -90, 180, 90), shapely.box(180, -90, 360, 90)
     beyond = shapely.transform(area & west, lambda points: points - [360, 0])
     return shapely.union(area & east, beyond)

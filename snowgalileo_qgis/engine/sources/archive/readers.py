@@ -34,7 +34,10 @@ LOOKED_FOR: dict[Sensor, str] = {
 
 
 def reader_of(sensor: Sensor, rule: str) -> SceneReader:
-    """The reader of a sensor. Under the rule ``first`` terrain tiles are differentiated each by itself, as in Earth Engine's exports."""
+    """The reader of a sensor.
+
+    Under the rule ``first`` terrain tiles are differentiated each by itself, as in Earth Engine's exports.
+    """
     if sensor is Sensor.DEM and rule == "first":
         return dem.DemReader(across_seams=False)
     return next(reader for reader in READERS if reader.sensor is sensor)

@@ -1,4 +1,6 @@
-"""What lies in an archive: files of folders, zip and tar archives, listed once and never extracted, and the products among them."""
+"""What lies in an archive: files of folders, zip and tar archives, listed once and never extracted, and
+the products among them.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ MOST_MEMBERS = 100_000
 """Members of one archive; a satellite product has some hundreds."""
 
 LONGEST_LIST = 16_000_000
-"""Bytes of one archive's table of contents that are read at once; bounds the memory that a hostile file can ask for."""
+"""Bytes of one archive's table of contents that are read at once.
+
+Bounds the memory that a hostile file can ask for.
+"""
 
 METADATA_LIMIT = 64_000_000
 """Bytes of a metadata file; the largest genuine ones have a few megabytes."""
@@ -52,11 +57,15 @@ class _Bounded(io.FileIO):
         return super().read(LONGEST_LIST if size is None or size < 0 else size) or b""
 
 
-def entries(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None] = lambda: None) -> list[Entry]:
-    """Every file below the given files and folders, sorted, each once; archives (``.zip``, ``.tar``) with the names of their files.
+def entries(
+    paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None] = lambda: None
+) -> list[Entry]:
+    """Every file below the given files and folders, sorted, each once; archives (``.zip``, ``.tar``) with the
+    names of their files.
 
-    Hidden files, ``.part`` files and ``.zarr`` regions are passed over, links are followed once. An archive or folder that cannot be listed is
-    reported to ``left_out``. ``check`` is called often and may raise to stop.
+    Hidden files, ``.part`` files and ``.zarr`` regions are passed over, links are followed once. An archive
+    or folder that cannot be listed is reported to ``left_out``. ``check`` is called often and may raise to
+    stop.
     """
     found = []
     for path in _files(paths, left_out, check):
@@ -68,7 +77,9 @@ def entries(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: C
     return found
 
 
-def _files(paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None]) -> list[Path]:
+def _files(
+    paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None]
+) -> list[Path]:
     """Files below the paths; a folder or file that is reachable in two ways is listed once."""
     found: dict[tuple[int, int], Path] = {}
     folders: set[tuple[int, int]] = set()
@@ -128,9 +139,10 @@ def _reason(error: BaseException) -> str:
 class Product:
     """Files of one product, wherever it lies.
 
-    ``path``: the folder or archive that people know it by. ``name``: of the innermost folder, or of the archive without its ending. ``markers``: the
-    files, relative to the product's folder, by which it was recognised. ``files``: name relative to the product's folder (forward slashes) -> address
-    for ``raster.opened``, ``read_bytes`` and ``read_xml``.
+    ``path``: the folder or archive that people know it by. ``name``: of the innermost folder, or of the
+    archive without its ending. ``markers``: the files, relative to the product's folder, by which it was
+    recognised. ``files``: name relative to the product's folder (forward slashes) -> address for
+    ``raster.opened``, ``read_bytes`` and ``read_xml``.
     """
 
     path: Path
@@ -140,7 +152,8 @@ class Product:
 
 
 def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
-    """Groups files by product: a folder, in whatever kind of archive, that holds a file whose name matches ``marker`` (a regular expression).
+    """Groups files by product: a folder, in whatever kind of archive, that holds a file whose name matches
+    ``marker`` (a regular expression).
 
     A file belongs to the nearest such folder above it. Sorted by path.
     """
@@ -152,7 +165,9 @@ def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
         if pattern.fullmatch(base):
             known = products.get((archive, folder))
             path = archive or Path(folder or "/")
-            products[archive, folder] = Product(path, folder.rpartition("/")[2] or path.stem, (*(known.markers if known else ()), base), {})
+            products[archive, folder] = Product(
+                path, folder.rpartition("/")[2] or path.stem, (*(known.markers if known else ()), base), {}
+            )
     if not products:
         return []
     for archive, name, address in located:
@@ -178,9 +193,11 @@ def _located(found: Sequence[Entry]) -> Iterator[tuple[Path | None, str, str]]:
 
 
 def gdal_path(address: str) -> str:
-    """The path by which GDAL opens an address from ``Product.files``. Raises ``SG-SOURCE-001`` when the archive cannot be read.
+    """The path by which GDAL opens an address from ``Product.files``. Raises ``SG-SOURCE-001`` when the
+    archive cannot be read.
 
-    A member of a tar archive is named by its place in the file: GDAL does not know the long names that most programs write.
+    A member of a tar archive is named by its place in the file: GDAL does not know the long names that most
+    programs write.
     """
     inside = _MEMBER.fullmatch(address)
     if inside is None or inside[1] != "tar":
@@ -196,7 +213,9 @@ def gdal_path(address: str) -> str:
 def shown(address: str) -> str:
     """An address as people should read it: file name, or archive name and the name inside it."""
     inside = _MEMBER.fullmatch(address)
-    return f"{PurePosixPath(inside[2]).name}: {PurePosixPath(inside[3]).name}" if inside else Path(address).name
+    return (
+        f"{PurePosixPath(inside[2]).name}: {PurePosixPath(inside[3]).name}" if inside else Path(address).name
+    )
 
 
 def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
@@ -210,7 +229,10 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
             with Path(address).open("rb") as file:
                 content = file.read(limit + 1)
         elif inside[1] == "zip":
-            with zipfile.ZipFile(inside[2]) as zipped, zipped.open(_original(inside[3], zipped.namelist())) as member:
+            with (
+                zipfile.ZipFile(inside[2]) as zipped,
+                zipped.open(_original(inside[3], zipped.namelist())) as member,
+            ):
                 content = member.read(limit + 1)
         else:
             with tarfile.TarFile(inside[2]) as tarred:
@@ -233,4 +255,6 @@ def _original(name: str, names: Sequence[str]) -> str:
 
 def unreadable(address: str, reason: str) -> SnowGalileoError:
     """The error for a product's file that is truncated, damaged or gone."""
-    return SnowGalileoError("SG-SOURCE-001", f"{shown(address)} cannot be read: {reason}.", "Copy or download the product again.")
+    return SnowGalileoError(
+        "SG-SOURCE-001", f"{shown(address)} cannot be read: {reason}.", "Copy or download the product again."
+    )

@@ -1,4 +1,6 @@
-"""Sentinel-2 Level-1C: reflectance at the top of the atmosphere and the cloud flag, as Earth Engine's harmonized collection has them."""
+"""Sentinel-2 Level-1C: reflectance at the top of the atmosphere and the cloud flag, as Earth Engine's
+harmonized collection has them.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ OPAQUE, CIRRUS = 1024, 2048
 """Values of QA60."""
 
 _MARKER = r"MTD_MSIL1C\.xml|MTD_MSIL2A\.xml|S2[A-D]_OPER_MTD_SAFL1C_.*\.xml"
-_IMAGE = re.compile(r"GRANULE/(L1C_T[0-9A-Z]{5}_A\d{6}_(\d{8}T\d{6}))/IMG_DATA/T([0-9A-Z]{5})_\d{8}T\d{6}_B(\d\d)\.jp2")
+_IMAGE = re.compile(
+    r"GRANULE/(L1C_T[0-9A-Z]{5}_A\d{6}_(\d{8}T\d{6}))/IMG_DATA/T([0-9A-Z]{5})_\d{8}T\d{6}_B(\d\d)\.jp2"
+)
 _MASK = re.compile(r"GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2")
 _TILE_METADATA = re.compile(r"GRANULE/[^/]+/MTD_TL\.xml")
 
@@ -41,7 +45,8 @@ class Sentinel2Reader:
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of a tile and datatake the newest.
 
-        ``order``: time of the strip, then the id that Earth Engine gives the image. Whether its collections are in that order is not verified.
+        ``order``: time of the strip, then the id that Earth Engine gives the image. Whether its collections
+        are in that order is not verified.
         """
         found = []
         for product in product_files(entries, _MARKER):
@@ -52,10 +57,12 @@ class Sentinel2Reader:
         return newest(found, lambda scene: (scene.facts["datatake"], scene.facts["tile"]), left_out)
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
-        """Reflectance x 10,000 (uint16, offset removed, clamped at 0) or QA60 (0, 1024, 2048); missing is 65535.
+        """Reflectance x 10,000 (uint16, offset removed, clamped at 0) or QA60 (0, 1024, 2048); missing is
+        65535.
 
-        ``None`` where the scene does not reach the region, and for QA60 where the product has no cloud mask. Raises ``SG-SOURCE-001`` and ``-003``.
-        A saturated pixel (65535) of a product without offset counts as missing.
+        ``None`` where the scene does not reach the region, and for QA60 where the product has no cloud mask.
+        Raises ``SG-SOURCE-001`` and ``-003``. A saturated pixel (65535) of a product without offset counts as
+        missing.
         """
         if band not in scene.files:
             return None
@@ -66,15 +73,27 @@ class Sentinel2Reader:
         grid, stored = part
         if grid.dx != PIXEL_M[band] or grid.dy != PIXEL_M[band]:
             raise SnowGalileoError(
-                "SG-SOURCE-003", f"{shown(address)} has pixels of {grid.dx:g} m instead of {PIXEL_M[band]} m.", "Download it again."
+                "SG-SOURCE-003",
+                f"{shown(address)} has pixels of {grid.dx:g} m instead of {PIXEL_M[band]} m.",
+                "Download it again.",
             )
         if band == "QA60":
             opaque, cirrus = stored > 0
-            return Native(grid, np.where(opaque, OPAQUE, np.where(cirrus, CIRRUS, 0)).astype(np.uint16), MISSING)
+            return Native(
+                grid, np.where(opaque, OPAQUE, np.where(cirrus, CIRRUS, 0)).astype(np.uint16), MISSING
+            )
         if stored.dtype != np.uint16:
-            raise SnowGalileoError("SG-SOURCE-002", f"{shown(address)} holds {stored.dtype} instead of uint16.", "Download the L1C product again.")
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} holds {stored.dtype} instead of uint16.",
+                "Download the L1C product again.",
+            )
         offset = int(scene.facts["offsets"][band])
-        return Native(grid, np.where(stored == 0, MISSING, np.maximum(stored, offset) - offset).astype(np.uint16), MISSING)
+        return Native(
+            grid,
+            np.where(stored == 0, MISSING, np.maximum(stored, offset) - offset).astype(np.uint16),
+            MISSING,
+        )
 
 
 READER = Sentinel2Reader()
@@ -86,26 +105,41 @@ def _scene(product: Product) -> Scene:
         if "MTD_MSIL2A.xml" in product.markers:
             raise wrong_level(product.name, "Level-2A (surface reflectance)")
         raise SnowGalileoError(
-            "SG-SOURCE-002", f"{product.name} has the format used before December 2016, with many tiles.", "Download the tiles as single products."
+            "SG-SOURCE-002",
+            f"{product.name} has the format used before December 2016, with many tiles.",
+            "Download the tiles as single products.",
         )
     metadata = read_metadata(product.files["MTD_MSIL1C.xml"])
     images = {
-        (match[1], match[2], match[3], f"B{int(match[4])}"): address for name, address in product.files.items() if (match := _IMAGE.fullmatch(name))
+        (match[1], match[2], match[3], f"B{int(match[4])}"): address
+        for name, address in product.files.items()
+        if (match := _IMAGE.fullmatch(name))
     }
     granules = {(granule, started, tile) for granule, started, tile, _ in images}
     files = {band: address for (_, _, _, band), address in images.items() if band in PIXEL_M}
     lacking = [band for band in PIXEL_M if band not in files and band != "QA60"]
     if lacking:
-        raise SnowGalileoError("SG-SOURCE-001", f"{product.name} lacks the image of {', '.join(lacking)}.", "Download or unpack the product again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-001",
+            f"{product.name} lacks the image of {', '.join(lacking)}.",
+            "Download or unpack the product again.",
+        )
     (granule, started, tile), *more = granules
     if more or tile != metadata.tile:
-        raise SnowGalileoError("SG-SOURCE-003", f"{product.name} holds images of another tile than {metadata.tile}.", "Download or unpack it again.")
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{product.name} holds images of another tile than {metadata.tile}.",
+            "Download or unpack it again.",
+        )
     mask = next((address for name, address in product.files.items() if _MASK.fullmatch(name)), None)
     if mask:
         files["QA60"] = mask
     sensed = time_of(started, product.files["MTD_MSIL1C.xml"])
-    tile_metadata = next((address for name, address in product.files.items() if _TILE_METADATA.fullmatch(name)), None)
-    if sensed.hour == 23 and tile_metadata:  # the name has the strip's beginning; the tile may belong to the next day
+    tile_metadata = next(
+        (address for name, address in product.files.items() if _TILE_METADATA.fullmatch(name)), None
+    )
+    # the name has the strip's beginning; the tile may belong to the next day
+    if sensed.hour == 23 and tile_metadata:
         sensed = read_sensing_time(tile_metadata)
     datatake = metadata.name.split("_")[2]
     return Scene(
@@ -126,5 +160,7 @@ def _scene(product: Product) -> Scene:
             "generated": metadata.generated,
             "offsets": dict(metadata.offsets),
         },
-        notes=() if mask else ("It has no cloud mask of the present form (MSK_CLASSI); its cloud flag is missing.",),
+        notes=()
+        if mask
+        else ("It has no cloud mask of the present form (MSK_CLASSI); its cloud flag is missing.",),
     )

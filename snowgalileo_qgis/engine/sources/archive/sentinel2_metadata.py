@@ -31,7 +31,8 @@ _URI = re.compile(r"S2[A-D]_MSIL1C_\d{8}T\d{6}_N(\d\d)(\d\d)_R\d{3}_T([0-9A-Z]{5
 class Metadata:
     """Contents of ``MTD_MSIL1C.xml``.
 
-    ``name``: product name without ``.SAFE``. ``baseline``: as written (``05.11``). ``datatake``: its identifier without the baseline.
+    ``name``: product name without ``.SAFE``. ``baseline``: as written (``05.11``). ``datatake``: its
+    identifier without the baseline.
     ``offsets``: by band, what is subtracted from a pixel, >= 0. ``generated``: ISO time of processing.
     """
 
@@ -48,7 +49,8 @@ class Metadata:
 def read_metadata(address: str) -> Metadata:
     """Read and check ``MTD_MSIL1C.xml``.
 
-    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (another processing level), ``SG-SOURCE-003`` (something is missing or contradictory).
+    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (another processing level), ``SG-SOURCE-003``
+    (something is missing or contradictory).
     """
     root = read_xml(address)
     level = _text(root, "PROCESSING_LEVEL", address)
@@ -58,7 +60,9 @@ def read_metadata(address: str) -> Metadata:
     baseline = _text(root, "PROCESSING_BASELINE", address)
     parts = _URI.fullmatch(name)
     if parts is None or baseline != f"{parts[1]}.{parts[2]}":
-        raise _contradictory(address, f"has processing baseline {baseline}, which does not agree with its product name {name}")
+        raise _contradictory(
+            address, f"has processing baseline {baseline}, which does not agree with its product name {name}"
+        )
     if float(_number(root, "QUANTIFICATION_VALUE", address)) != 10_000:
         raise _contradictory(address, "does not give reflectance in units of 1/10,000")
     datatake = next((element.get("datatakeIdentifier", "") for element in root.iter("Datatake")), "")
@@ -101,13 +105,18 @@ def _offsets(root: Element, baseline: tuple[int, int], address: str) -> dict[str
     written = {element.get("band_id"): element.text for element in root.iter("RADIO_ADD_OFFSET")}
     if baseline < OFFSET_SINCE:
         if written:
-            raise _contradictory(address, "has RADIO_ADD_OFFSET although its processing baseline is before 04.00")
+            raise _contradictory(
+                address, "has RADIO_ADD_OFFSET although its processing baseline is before 04.00"
+            )
         return dict.fromkeys(BAND_IDS, 0)
     offsets = {}
     for band, number in BAND_IDS.items():
         text = (written.get(str(number)) or "").strip()
         if not re.fullmatch(r"-?\d{1,5}", text) or int(text) > 0:
-            raise _contradictory(address, f"has no usable RADIO_ADD_OFFSET for {band}, which processing baseline 04.00 and later need")
+            raise _contradictory(
+                address,
+                f"has no usable RADIO_ADD_OFFSET for {band}, which processing baseline 04.00 and later need",
+            )
         offsets[band] = -int(text)
     return offsets
 
@@ -136,4 +145,6 @@ def _number(root: Element, name: str, address: str) -> float:
 
 
 def _contradictory(address: str, what: str) -> SnowGalileoError:
-    return SnowGalileoError("SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged.")
+    return SnowGalileoError(
+        "SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged."
+    )

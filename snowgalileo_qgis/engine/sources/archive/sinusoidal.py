@@ -1,4 +1,5 @@
-"""Daily surface reflectance on NASA's sinusoidal tiles (MOD09GA, VNP09GA): names, tiles, and the reader that both products share.
+"""Daily surface reflectance on NASA's sinusoidal tiles (MOD09GA, VNP09GA): names, tiles, and the reader that
+both products share.
 
 A product is one HDF file, or one GeoTIFF per band in a folder that bears the product's name.
 """
@@ -33,9 +34,12 @@ RADIUS = 6371007.181
 TILE_M = RADIUS * math.pi / 18
 """Side of a tile [m], 10 degrees on the sphere."""
 
-_NAME = re.compile(r"((?:M[OYC]D|V[NJ][P0-9])[0-9A-Z]{3,5})\.A(\d{4})(\d{3})\.h(\d\d)v(\d\d)\.(\d{3})(?:\.(\d{13}))?(\.NRT)?(?![0-9A-Za-z])")
+_NAME = re.compile(
+    r"((?:M[OYC]D|V[NJ][P0-9])[0-9A-Z]{3,5})\.A(\d{4})(\d{3})\.h(\d\d)v(\d\d)\.(\d{3})(?:\.(\d{13}))?(\.NRT)?(?![0-9A-Za-z])"
+)
 _OUTLINE = re.compile(
-    r'GridName="(\w+)".*?UpperLeftPointMtrs=\(([-+.\deE]+),([-+.\deE]+)\).*?LowerRightMtrs=\(([-+.\deE]+),([-+.\deE]+)\)', re.DOTALL
+    r'GridName="(\w+)".*?UpperLeftPointMtrs=\(([-+.\deE]+),([-+.\deE]+)\).*?LowerRightMtrs=\(([-+.\deE]+),([-+.\deE]+)\)',
+    re.DOTALL,
 )
 
 
@@ -43,7 +47,8 @@ _OUTLINE = re.compile(
 class Granule:
     """What a product's name says: ``MOD09GA.A2025089.h10v03.061.2025091044317``.
 
-    ``generated``: year, day of year and time of production, empty when the name has none. ``quick``: near-real-time version.
+    ``generated``: year, day of year and time of production, empty when the name has none. ``quick``:
+    near-real-time version.
     """
 
     product: str
@@ -61,7 +66,10 @@ class Granule:
 
 
 def parse_name(name: str) -> Granule | None:
-    """The granule that a file or folder is named after, ``None`` when it is none; the name may have any ending."""
+    """The granule that a file or folder is named after, ``None`` when it is none.
+
+    The name may have any ending.
+    """
     match = _NAME.match(name)
     if match is None:
         return None
@@ -84,15 +92,25 @@ def tile_grid(h: int, v: int, size: int) -> AffineGrid:
 
 
 def tile_outline(h: int, v: int) -> list[tuple[float, float]]:
-    """Outline of a tile, longitude and latitude, with a point at every degree of latitude; clipped to the globe."""
+    """Outline of a tile, longitude and latitude, with a point at every degree of latitude.
+
+    Clipped to the globe.
+    """
     south, north = 80 - 10 * v, 90 - 10 * v
-    sides = [(lat, h - 18) for lat in range(north, south - 1, -1)] + [(lat, h - 17) for lat in range(south, north + 1)]
-    return [(max(-180.0, min(180.0, 10 * column / max(math.cos(math.radians(lat)), 1e-9))), float(lat)) for lat, column in sides]
+    sides = [(lat, h - 18) for lat in range(north, south - 1, -1)] + [
+        (lat, h - 17) for lat in range(south, north + 1)
+    ]
+    return [
+        (max(-180.0, min(180.0, 10 * column / max(math.cos(math.radians(lat)), 1e-9))), float(lat))
+        for lat, column in sides
+    ]
 
 
 @dataclass(frozen=True)
 class Field:
-    """Where a band lies in the product: ``grid`` (``MODIS_Grid_500m_2D``), ``name`` (``sur_refl_b01_1``), ``size`` of the tile in pixels."""
+    """Where a band lies in the product: ``grid`` (``MODIS_Grid_500m_2D``), ``name`` (``sur_refl_b01_1``),
+    ``size`` of the tile in pixels.
+    """
 
     grid: str
     name: str
@@ -112,11 +130,17 @@ class TileReader(ABC):
 
     @abstractmethod
     def metadata(self, address: str) -> tuple[str, str]:
-        """The HDF file's own product name and its StructMetadata, empty when it has none; ``SG-SOURCE-001`` when it is unreadable."""
+        """The HDF file's own product name and its StructMetadata, empty when it has none.
+
+        ``SG-SOURCE-001`` when it is unreadable.
+        """
 
     @abstractmethod
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
-        """Stored numbers of a window in an HDF file; raises ``SG-SOURCE-001``, ``-002`` (other scale) and ``-003`` (no such field)."""
+        """Stored numbers of a window in an HDF file.
+
+        Raises ``SG-SOURCE-001``, ``-002`` (other scale) and ``-003`` (no such field).
+        """
 
     @abstractmethod
     def native(self, grid: AffineGrid, stored: npt.NDArray[Any]) -> Native:
@@ -133,7 +157,11 @@ class TileReader(ABC):
                     granule = self._granule(product, marker)
                     if granule is not None:
                         bands = groups.setdefault(granule, {})
-                        bands |= {band: product.files[marker] for band, field in self.fields.items() if self._holds(marker, field)}
+                        bands |= {
+                            band: product.files[marker]
+                            for band, field in self.fields.items()
+                            if self._holds(marker, field)
+                        }
                 except SnowGalileoError as error:
                     left_out(LeftOut(_known_by(product, marker), error.code, error.text))
             for granule, files in groups.items():
@@ -142,7 +170,10 @@ class TileReader(ABC):
         return newest(found, lambda scene: (scene.day, scene.facts["tile"]), left_out)
 
     def _holds(self, marker: str, field: Field) -> bool:
-        return marker.lower().endswith(self.ending) or re.search(rf"{field.name}\.tiff?$", marker, re.IGNORECASE) is not None
+        return (
+            marker.lower().endswith(self.ending)
+            or re.search(rf"{field.name}\.tiff?$", marker, re.IGNORECASE) is not None
+        )
 
     def _granule(self, product: Product, marker: str) -> Granule | None:
         """The granule of one file, ``None`` for another sensor's; raises ``SG-SOURCE-002`` and ``-003``."""
@@ -161,7 +192,9 @@ class TileReader(ABC):
         self._check_kind(marker, inside)
         if named and inside and (named.day, named.tile) != (inside.day, inside.tile):
             raise SnowGalileoError(
-                "SG-SOURCE-003", f"{marker} is of {inside.day}, tile {inside.tile}, according to its own metadata.", "Give it back its original name."
+                "SG-SOURCE-003",
+                f"{marker} is of {inside.day}, tile {inside.tile}, according to its own metadata.",
+                "Give it back its original name.",
             )
         granule = inside or named
         if granule:
@@ -173,7 +206,8 @@ class TileReader(ABC):
         if granule and (granule.product, granule.collection) != (self.product, self.collection):
             raise SnowGalileoError(
                 "SG-SOURCE-002",
-                f"{marker} is {granule.product} collection {granule.collection}; {self.product} collection {self.collection} is needed.",
+                f"{marker} is {granule.product} collection {granule.collection}; {self.product} collection "
+                f"{self.collection} is needed.",
                 f"Download {self.product} of the same day and tile.",
             )
 
@@ -181,27 +215,34 @@ class TileReader(ABC):
         lacking = [band for band in self.fields if band not in files]
         notes = [f"It has no file of {', '.join(lacking)}."] if lacking else []
         if granule.quick:
-            notes.append("It is the near-real-time version, whose values differ slightly from the standard product's.")
+            notes.append(
+                "It is the near-real-time version, whose values differ slightly from the standard product's."
+            )
         generated = f".{granule.generated}" if granule.generated else ""
         return Scene(
             sensor=self.sensor,
-            name=f"{granule.product}.A{granule.day:%Y%j}.{granule.tile}.{granule.collection}{generated}{'.NRT' * granule.quick}",
+            name=f"{granule.product}.A{granule.day:%Y%j}.{granule.tile}.{granule.collection}{generated}"
+            + ".NRT" * granule.quick,
             day=granule.day,
-            path=_known_by(product, next(marker for marker in product.markers if product.files[marker] in files.values())),
+            path=_known_by(
+                product, next(marker for marker in product.markers if product.files[marker] in files.values())
+            ),
             files=dict(files),
             footprint=footprint(tile_outline(granule.h, granule.v)),
             order=(granule.tile,),
             facts={
                 "tile": granule.tile,
                 "baseline": granule.collection,
-                "generated": granule.generated and datetime.strptime(granule.generated, "%Y%j%H%M%S").isoformat(),
+                "generated": granule.generated
+                and datetime.strptime(granule.generated, "%Y%j%H%M%S").isoformat(),
                 "near_real_time": granule.quick,
             },
             notes=tuple(notes),
         )
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
-        """Values in the units of ``engine.bands``; ``None`` where the scene has no such band or does not reach the region.
+        """Values in the units of ``engine.bands``; ``None`` where the scene has no such band or does not
+        reach the region.
 
         Raises ``SG-SOURCE-001`` to ``-003``.
         """
@@ -216,14 +257,18 @@ class TileReader(ABC):
             if part is None:
                 return None
             window, grid = part
-            rows, cols = (slice(start, start + size) for start, size in ((window.row_off, window.height), (window.col_off, window.width)))
+            rows, cols = (
+                slice(start, start + size)
+                for start, size in ((window.row_off, window.height), (window.col_off, window.width))
+            )
             return self.native(grid, self.stored(address, field, rows, cols))
         with opened(address, "GTiff") as source:
             grid = _checked(grid_of(source, address), whole, address, tile)
             if source.dtypes[0] != np.dtype(field.dtype).name:
                 raise SnowGalileoError(
                     "SG-SOURCE-002",
-                    f"{shown(address)} holds {source.dtypes[0]} instead of the product's own {np.dtype(field.dtype).name}.",
+                    f"{shown(address)} holds {source.dtypes[0]} instead of the product's own "
+                    f"{np.dtype(field.dtype).name}.",
                     "Convert the product again without scaling.",
                 )
             part = window_of(grid, region)
@@ -244,7 +289,8 @@ def _check_outline(structure: str, address: str, granule: Granule) -> None:
         if not np.allclose(found, expected, rtol=0, atol=10):
             raise SnowGalileoError(
                 "SG-SOURCE-003",
-                f"{shown(address)} says tile {granule.tile}, but its grid {grid} lies elsewhere (upper left {found[0]:.0f}, {found[1]:.0f} m).",
+                f"{shown(address)} says tile {granule.tile}, but its grid {grid} lies elsewhere (upper left "
+                f"{found[0]:.0f}, {found[1]:.0f} m).",
                 "Download the product again and keep its name.",
             )
 
@@ -252,14 +298,25 @@ def _check_outline(structure: str, address: str, granule: Granule) -> None:
 def _known_by(product: Product, marker: str) -> Path:
     """The file or archive that people know a product's file by; the folder of a GeoTIFF."""
     address = product.files[marker]
-    return product.path if address.startswith("/vsi") or marker.lower().endswith((".tif", ".tiff")) else Path(address)
+    return (
+        product.path
+        if address.startswith("/vsi") or marker.lower().endswith((".tif", ".tiff"))
+        else Path(address)
+    )
 
 
 def _checked(grid: AffineGrid, whole: AffineGrid, address: str, tile: str) -> AffineGrid:
-    """The grid of a GeoTIFF, moved onto the tile's exact pixels; ``SG-SOURCE-003`` when it is not a part of the tile."""
-    x, y = transformer("EPSG:4326", SINUSOIDAL).transform(*transformer(grid.crs, "EPSG:4326").transform(grid.x0, grid.y0))
+    """The grid of a GeoTIFF, moved onto the tile's exact pixels.
+
+    ``SG-SOURCE-003`` when it is not a part of the tile.
+    """
+    x, y = transformer("EPSG:4326", SINUSOIDAL).transform(
+        *transformer(grid.crs, "EPSG:4326").transform(grid.x0, grid.y0)
+    )
     left, top = (grid.x0 - whole.x0) / whole.dx, (whole.y0 - grid.y0) / whole.dy
-    steady = abs(x - grid.x0) < 1 and abs(y - grid.y0) < 1 and np.allclose((grid.dx, grid.dy), whole.dx, rtol=1e-6)
+    steady = (
+        abs(x - grid.x0) < 1 and abs(y - grid.y0) < 1 and np.allclose((grid.dx, grid.dy), whole.dx, rtol=1e-6)
+    )
     col, row = round(left) if steady else -1, round(top) if steady else -1
     inside = 0 <= col <= whole.cols - grid.cols and 0 <= row <= whole.rows - grid.rows
     if not (inside and abs(col - left) < 0.01 and abs(row - top) < 0.01):
@@ -268,4 +325,12 @@ def _checked(grid: AffineGrid, whole: AffineGrid, address: str, tile: str) -> Af
             f"{shown(address)} does not lie on the pixels of tile {tile}, which its name says.",
             "Convert the product again without reprojecting or resampling it.",
         )
-    return AffineGrid(SINUSOIDAL, whole.x0 + col * whole.dx, whole.y0 - row * whole.dy, whole.dx, whole.dy, grid.rows, grid.cols)
+    return AffineGrid(
+        SINUSOIDAL,
+        whole.x0 + col * whole.dx,
+        whole.y0 - row * whole.dy,
+        whole.dx,
+        whole.dy,
+        grid.rows,
+        grid.cols,
+    )

@@ -25,18 +25,26 @@ def geographic_grid(source: DatasetReader, address: str) -> AffineGrid:
     grid = grid_of(source, address)
     if source.crs.to_epsg() != 4326:
         raise SnowGalileoError(
-            "SG-SOURCE-003", f"{shown(address)} is not in longitude and latitude (EPSG:4326).", "Use the original tile, not a reprojected one."
+            "SG-SOURCE-003",
+            f"{shown(address)} is not in longitude and latitude (EPSG:4326).",
+            "Use the original tile, not a reprojected one.",
         )
     return AffineGrid(WGS84, grid.x0, grid.y0, grid.dx, grid.dy, grid.rows, grid.cols)
 
 
 def tile_scenes(
-    entries: Sequence[Entry], marker: str, check: Callable[[str], str], sensor: Sensor, band: str, left_out: Callable[[LeftOut], None]
+    entries: Sequence[Entry],
+    marker: str,
+    check: Callable[[str], str],
+    sensor: Sensor,
+    band: str,
+    left_out: Callable[[LeftOut], None],
 ) -> list[Scene]:
     """One scene for each tile whose file name matches ``marker``, in the order of their names.
 
-    ``check`` turns a file name into the scene's name, or raises for a product that cannot be used. ``facts["grid"]``: the tile's ``AffineGrid`` as a
-    dictionary. Of several copies of one tile the first is used; parts of a tile that show different areas are scenes of their own.
+    ``check`` turns a file name into the scene's name, or raises for a product that cannot be used.
+    ``facts["grid"]``: the tile's ``AffineGrid`` as a dictionary. Of several copies of one tile the first is
+    used; parts of a tile that show different areas are scenes of their own.
     """
     found: dict[tuple[str, AffineGrid], Scene] = {}
     for product in product_files(entries, f"(?i:{marker})"):
@@ -51,7 +59,13 @@ def tile_scenes(
                 left_out(LeftOut(path, error.code, error.text))
                 continue
             if (title, grid) in found:
-                left_out(LeftOut(path, "SG-SOURCE-004", f"{path} holds the same tile as {found[title, grid].path}, which is used."))
+                left_out(
+                    LeftOut(
+                        path,
+                        "SG-SOURCE-004",
+                        f"{path} holds the same tile as {found[title, grid].path}, which is used.",
+                    )
+                )
                 continue
             found[title, grid] = Scene(
                 sensor=sensor,

@@ -9,22 +9,38 @@ from ...stack.cell import LeftOut
 from ..scene import Scene
 
 
-def newest(scenes: Iterable[Scene], same: Callable[[Scene], Hashable], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+def newest(
+    scenes: Iterable[Scene], same: Callable[[Scene], Hashable], left_out: Callable[[LeftOut], None]
+) -> list[Scene]:
     """Scenes without older versions of themselves.
 
-    Versions share the key ``same`` and most of their footprint (two parts of a split acquisition share the key only); the latest
-    ``facts["generated"]`` wins. The others go to ``left_out`` with ``SG-SOURCE-004``.
+    Versions share the key ``same`` and most of their footprint (two parts of a split acquisition share the
+    key only); the latest ``facts["generated"]`` wins. The others go to ``left_out`` with ``SG-SOURCE-004``.
     """
     groups: dict[Hashable, list[Scene]] = defaultdict(list)
-    for scene in sorted(scenes, key=lambda scene: (str(scene.facts["generated"]), str(scene.path)), reverse=True):
+    for scene in sorted(
+        scenes, key=lambda scene: (str(scene.facts["generated"]), str(scene.path)), reverse=True
+    ):
         kept = groups[same(scene)]
         better = next((other for other in kept if _overlap(scene, other) > 0.5), None)
         if better is None:
             kept.append(scene)
         elif better.name == scene.name:
-            left_out(LeftOut(scene.path, "SG-SOURCE-004", f"{scene.path} holds the same product as {better.path}, which is used."))
+            left_out(
+                LeftOut(
+                    scene.path,
+                    "SG-SOURCE-004",
+                    f"{scene.path} holds the same product as {better.path}, which is used.",
+                )
+            )
         else:
-            left_out(LeftOut(scene.path, "SG-SOURCE-004", f"{scene.name} is an older version of {better.name}, which is used."))
+            left_out(
+                LeftOut(
+                    scene.path,
+                    "SG-SOURCE-004",
+                    f"{scene.name} is an older version of {better.name}, which is used.",
+                )
+            )
     return [scene for kept in groups.values() for scene in kept]
 
 

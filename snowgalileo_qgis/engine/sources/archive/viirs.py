@@ -30,8 +30,11 @@ class ViirsReader(TileReader):
     product = "VNP09GA"
     collection = "002"
     ending = ".h5"
-    fields = {band: Field("VIIRS_Grid_500m_2D", f"SurfReflect_{band}_1", 2400, np.int16) for band in ("I1", "I3")} | {
-        band: Field("VIIRS_Grid_1km_2D", f"SurfReflect_{band}_1", 1200, np.int16) for band in ("M5", "M7", "M10", "M11")
+    fields = {
+        band: Field("VIIRS_Grid_500m_2D", f"SurfReflect_{band}_1", 2400, np.int16) for band in ("I1", "I3")
+    } | {
+        band: Field("VIIRS_Grid_1km_2D", f"SurfReflect_{band}_1", 1200, np.int16)
+        for band in ("M5", "M7", "M10", "M11")
     }
     bands = tuple(fields)
 
@@ -39,7 +42,9 @@ class ViirsReader(TileReader):
         """Local granule id and StructMetadata."""
         with opened_hdf5(address) as file:
             structure = file.get("HDFEOS INFORMATION/StructMetadata.0")
-            return _text(file.attrs.get("LocalGranuleID", "")), _text(structure[()]) if isinstance(structure, h5py.Dataset) else ""
+            return _text(file.attrs.get("LocalGranuleID", "")), _text(structure[()]) if isinstance(
+                structure, h5py.Dataset
+            ) else ""
 
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
         """Window of a field."""
@@ -47,13 +52,18 @@ class ViirsReader(TileReader):
             dataset = file.get(f"HDFEOS/GRIDS/{field.grid}/Data Fields/{field.name}")
             if not isinstance(dataset, h5py.Dataset) or dataset.shape != (field.size, field.size):
                 raise SnowGalileoError(
-                    "SG-SOURCE-003", f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.", "Download the product again."
+                    "SG-SOURCE-003",
+                    f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.",
+                    "Download the product again.",
                 )
             scale = float(np.ravel(dataset.attrs.get("scale_factor", 0.0001))[0])
-            if dataset.dtype != field.dtype or not any(np.isclose(scale, usual, rtol=1e-6) for usual in (0.0001, 10000.0)):
+            if dataset.dtype != field.dtype or not any(
+                np.isclose(scale, usual, rtol=1e-6) for usual in (0.0001, 10000.0)
+            ):
                 raise SnowGalileoError(
                     "SG-SOURCE-002",
-                    f"{shown(address)}: {field.name} holds {dataset.dtype} with scale factor {scale:g} instead of reflectance x 10,000.",
+                    f"{shown(address)}: {field.name} holds {dataset.dtype} with scale factor {scale:g} "
+                    "instead of reflectance x 10,000.",
                     "Download the product again, unchanged.",
                 )
             values: npt.NDArray[Any] = dataset[rows, cols]

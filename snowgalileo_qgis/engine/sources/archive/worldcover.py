@@ -36,7 +36,11 @@ class WorldCoverReader:
         with opened(address, "GTiff") as source:
             part = window_of(geographic_grid(source, address), region)
             if source.dtypes[0] != "uint8":
-                raise SnowGalileoError("SG-SOURCE-002", f"{shown(address)} holds {source.dtypes[0]} instead of classes.", "Download the tile again.")
+                raise SnowGalileoError(
+                    "SG-SOURCE-002",
+                    f"{shown(address)} holds {source.dtypes[0]} instead of classes.",
+                    "Download the tile again.",
+                )
             return None if part is None else Native(part[1], source.read(1, window=part[0]), MISSING)
 
 
@@ -47,5 +51,9 @@ def _check(name: str) -> str:
     """Name of the tile without its ending; ``SG-SOURCE-002`` for another year's map."""
     match = _NAME.fullmatch(name)
     if match is None or match[2].lower() != "v200":
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} is not the WorldCover map of 2021 (v200).", "Download the v200 tile of the same place.")
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{name} is not the WorldCover map of 2021 (v200).",
+            "Download the v200 tile of the same place.",
+        )
     return name.rpartition(".")[0]

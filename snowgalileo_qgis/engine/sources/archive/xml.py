@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 def read_xml(address: str, limit: int = METADATA_LIMIT) -> Element:
     """Root element of an XML file at an address from ``Product.files``.
 
-    Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is not XML, defines entities or is longer than ``limit`` bytes.
+    Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is not XML, defines entities or
+    is longer than ``limit`` bytes.
     """
     content = read_bytes(address, limit)
     try:
         root: Element = fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        reason = "it declares entities or a document type" if isinstance(error, DefusedXmlException) else str(error)
+        reason = (
+            "it declares entities or a document type"
+            if isinstance(error, DefusedXmlException)
+            else str(error)
+        )
         raise SnowGalileoError(
-            "SG-SOURCE-003", f"{shown(address)} is no metadata that can be read: {reason}.", "Download the product again."
+            "SG-SOURCE-003",
+            f"{shown(address)} is no metadata that can be read: {reason}.",
+            "Download the product again.",
         ) from error
     return root

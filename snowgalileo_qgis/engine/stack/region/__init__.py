@@ -1,4 +1,7 @@
-"""Region stores: the scenes of an area and what the model needs of them, in a Zarr group; cells and cubes are windows of it."""
+"""Region stores: the scenes of an area and what the model needs of them, in a Zarr group.
+
+Cells and cubes are windows of it.
+"""
 
 from .store import FINE_SENSORS, Region, StoredScene
 

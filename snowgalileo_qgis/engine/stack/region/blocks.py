@@ -1,6 +1,8 @@
-"""Block means without 10 m pixels: a sparse matrix with the number of 10 m centres that each source pixel gives to each block.
+"""Block means without 10 m pixels: a sparse matrix with the number of 10 m centres that each source pixel
+gives to each block.
 
-The nearest lookup only repeats source pixels, so the mean of a block's samples is the weighted mean of source pixels with these numbers as weights.
+The nearest lookup only repeats source pixels, so the mean of a block's samples is the weighted mean of source
+pixels with these numbers as weights.
 """
 
 from __future__ import annotations
@@ -38,10 +40,12 @@ def group_thresholds(sensor: Sensor, tensor: Tensor) -> Doubles:
 
 
 def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int) -> csr_matrix:
-    """Sparse matrix ``(blocks, source pixels)`` of the number of 10 m centres of each block over each source pixel, float64.
+    """Sparse matrix ``(blocks, source pixels)`` of the number of 10 m centres of each block over each source
+    pixel, float64.
 
-    ``count``: blocks along a side of a cell; blocks are numbered row by row over the region, source pixels over the grid. Centres outside the grid
-    are in no entry, so a row sums to less than ``(100 / count)**2`` there.
+    ``count``: blocks along a side of a cell; blocks are numbered row by row over the region, source pixels
+    over the grid. Centres outside the grid are in no entry, so a row sums to less than ``(100 / count)**2``
+    there.
     """
     rows, cols = region.rows, region.cols
     width = grid.cols if isinstance(grid, AffineGrid) else grid.longitude.shape[1]
@@ -49,7 +53,9 @@ def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int)
     side = CELL_PIXELS // count
     across = np.arange(cols * CELL_PIXELS) // side
     parts: list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]] = []
-    for start, row, col in centre_indices(grid, region.crs, region.x0, region.y0, rows * CELL_PIXELS, cols * CELL_PIXELS, strip=CELL_PIXELS):
+    for start, row, col in centre_indices(
+        grid, region.crs, region.x0, region.y0, rows * CELL_PIXELS, cols * CELL_PIXELS, strip=CELL_PIXELS
+    ):
         pixel = np.where(row < 0, -1, row.astype(np.int64) * width + col).ravel()
         down = (start + np.arange(len(row))) // side
         block = (down[:, None] * (cols * count) + across).ravel()
@@ -64,10 +70,15 @@ def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int)
 
 
 def cells_of_blocks(region: RegionGrid, count: int) -> csr_matrix:
-    """Matrix ``(cells, blocks)`` that adds up the blocks of each cell; times ``block_operator`` it counts the centres of each cell."""
+    """Matrix ``(cells, blocks)`` that adds up the blocks of each cell.
+
+    Times ``block_operator`` it counts the centres of each cell.
+    """
     rows, cols = np.divmod(np.arange(region.rows * count * region.cols * count), region.cols * count)
     cell = rows // count * region.cols + cols // count
-    return coo_matrix((np.ones(len(cell)), (cell, np.arange(len(cell)))), shape=(region.rows * region.cols, len(cell))).tocsr()
+    return coo_matrix(
+        (np.ones(len(cell)), (cell, np.arange(len(cell)))), shape=(region.rows * region.cols, len(cell))
+    ).tocsr()
 
 
 def apply(operator: csr_matrix, values: npt.NDArray[Any]) -> Doubles:

@@ -32,15 +32,27 @@ def scan_region(path: Path) -> tuple[list[CellRef], list[str]]:
 
 
 def refs_at(path: Path, grid: RegionGrid, day: date, corners: Sequence[tuple[int, int]]) -> list[CellRef]:
-    """Cells with their upper-left 10 m pixels at ``corners`` (row, column in the region, multiples of 10), sorted for reading."""
+    """Cells with their upper-left 10 m pixels at ``corners`` (row, column in the region, multiples of 10),
+    sorted for reading.
+    """
     if not corners:
         return []
     ordered = np.array(sorted(corners, key=reading_order))
     x, y = grid.x0 + PIXEL_M * ordered[:, 1], grid.y0 - PIXEL_M * ordered[:, 0]
     longitude, latitude = transformer(grid.crs, LONLAT).transform(x + CELL_M / 2, y - CELL_M / 2)
-    facts = zip(x.tolist(), y.tolist(), np.round(latitude, 5).tolist(), np.round(longitude, 5).tolist(), ordered.tolist(), strict=True)
+    facts = zip(
+        x.tolist(),
+        y.tolist(),
+        np.round(latitude, 5).tolist(),
+        np.round(longitude, 5).tolist(),
+        ordered.tolist(),
+        strict=True,
+    )
     size = OUTPUT_PIXEL_M
-    return [CellRef(path, day, grid.crs, float(x0), float(y0), size, size, lat, lon, row, col) for x0, y0, lat, lon, (row, col) in facts]
+    return [
+        CellRef(path, day, grid.crs, float(x0), float(y0), size, size, lat, lon, row, col)
+        for x0, y0, lat, lon, (row, col) in facts
+    ]
 
 
 def reading_order(corner: tuple[int, int]) -> tuple[int, int, int, int]:

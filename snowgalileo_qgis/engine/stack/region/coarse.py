@@ -1,4 +1,6 @@
-"""Block means of the coarse sensors: through the sparse operator where one scene gives all pixels of a cell, else from the pixels themselves."""
+"""Block means of the coarse sensors: through the sparse operator where one scene gives all pixels of a
+cell, else from the pixels themselves.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from .store import Region
 
 STATISTICS = ("value", "mean", "share", "valid")
-"""Last axis of a block array: mean over all samples with missing ones as -9999, mean over the valid samples, share 0..1 of valid samples, and 1
-where the model may use the value."""
+"""Last axis of a block array: mean over all samples with missing ones as -9999, mean over the valid samples,
+share 0..1 of valid samples, and 1 where the model may use the value."""
 NOTHING = (MISSING_HALF, MISSING_HALF, 0.0, 0.0)
 """Statistics of a block without samples."""
 
@@ -35,8 +37,12 @@ Natives = dict[str, StoredNative]
 Coverage = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 
 
-def write_block_means(region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor) -> None:
-    """Write ``<folder>/<tensor>``, float32 ``(rows * n, cols * n, C, 4)``, for every tensor that the sensor fills."""
+def write_block_means(
+    region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor
+) -> None:
+    """Write ``<folder>/<tensor>``, float32 ``(rows * n, cols * n, C, 4)``, for every tensor that the
+    sensor fills.
+    """
     grid = region.grid
     for tensor, count in BLOCKS.items():
         bands = group_bands(sensor, tensor)
@@ -45,32 +51,52 @@ def write_block_means(region: Region, folder: Path, scenes: Sequence[StoredScene
         each = [_scene_stats(region, parts, sensor, tensor) for parts in natives]
         stats = np.empty_like(each[0])
         stats[...] = NOTHING
-        for row, col, able in contributions(region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]):
+        for row, col, able in contributions(
+            region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]
+        ):
             window = slice(row * count, (row + 1) * count), slice(col * count, (col + 1) * count)
             if len(able) == 1:
                 stats[window] = each[able[0]][window]
             else:
                 x, y = grid.x0 + CELL_M * col, grid.y0 - CELL_M * row
-                samples = coarse_samples([natives[k] for k in able], bands, grid.crs, x, y, CELL_PIXELS, CELL_PIXELS)
+                samples = coarse_samples(
+                    [natives[k] for k in able], bands, grid.crs, x, y, CELL_PIXELS, CELL_PIXELS
+                )
                 stats[window] = sample_stats(samples, sensor, tensor)
         side = SUPERBLOCK_CELLS * count
-        write_array(folder / tensor.value, stats, chunks=(side, side, *stats.shape[2:]), missing=0.0, attributes={"statistics": STATISTICS})
+        write_array(
+            folder / tensor.value,
+            stats,
+            chunks=(side, side, *stats.shape[2:]),
+            missing=0.0,
+            attributes={"statistics": STATISTICS},
+        )
 
 
 def coverage(region: Region, natives: Natives, sensor: Sensor, bands: Sequence[str], count: int) -> Coverage:
-    """Per cell, bool ``(rows, cols)``: whether a scene has any sample of the bands, and whether it has every sample of all of them."""
+    """Per cell, bool ``(rows, cols)``: whether a scene has any sample of the bands, and whether it has
+    every sample of all of them.
+    """
     shape = region.grid.rows, region.grid.cols
     some, every = np.zeros(shape, np.bool_), np.ones(shape, np.bool_)
     for band in bands:
         native = natives.get(band)
-        known = np.zeros(shape) if native is None else apply(cell_weights(region, sensor, native.grid, count), ~is_missing(native)).reshape(shape)
+        known = (
+            np.zeros(shape)
+            if native is None
+            else apply(cell_weights(region, sensor, native.grid, count), ~is_missing(native)).reshape(shape)
+        )
         some |= known > 0
         every &= known == CELL_PIXELS**2
     return some, every
 
 
-def contributions(region: Region, scenes: Sequence[StoredScene], coverages: Sequence[Coverage]) -> Iterator[tuple[int, int, list[int]]]:
-    """For each wanted cell that has samples: row, column and the numbers of the scenes that give them, one where the first needs no other."""
+def contributions(
+    region: Region, scenes: Sequence[StoredScene], coverages: Sequence[Coverage]
+) -> Iterator[tuple[int, int, list[int]]]:
+    """For each wanted cell that has samples: row, column and the numbers of the scenes that give them, one
+    where the first needs no other.
+    """
     for row, col in zip(*(axis.tolist() for axis in np.nonzero(region.grid.wanted)), strict=True):
         chosen = choose(scenes, region.rule, region.polygons[row, col] if region.rule == "first" else None)
         able = [k for k, scene in enumerate(scenes) if coverages[k][0][row, col] and scene in chosen]
@@ -110,7 +136,9 @@ def _scene_stats(region: Region, natives: Natives, sensor: Sensor, tensor: Tenso
     for k, native in enumerate(channels):
         if native is not None:
             operator = block_weights(region, sensor, native.grid, count)
-            stats[..., k, :] = _channel_stats(native, operator, samples, thresholds[k], tensor).reshape(*shape, len(STATISTICS))
+            stats[..., k, :] = _channel_stats(native, operator, samples, thresholds[k], tensor).reshape(
+                *shape, len(STATISTICS)
+            )
     return stats
 
 
@@ -124,11 +152,15 @@ def _indices(natives: dict[str, StoredNative]) -> list[StoredNative | None]:
         elif one.grid != other.grid:
             raise ValueError("bands of one MODIS scene lie on different grids")
         else:
-            indices.append(StoredNative(one.grid, normalised_difference(as_doubles(one), as_doubles(other)), MISSING))
+            indices.append(
+                StoredNative(one.grid, normalised_difference(as_doubles(one), as_doubles(other)), MISSING)
+            )
     return indices
 
 
-def _channel_stats(native: StoredNative, operator: Any, samples: int, threshold: float, tensor: Tensor) -> npt.NDArray[np.float32]:
+def _channel_stats(
+    native: StoredNative, operator: Any, samples: int, threshold: float, tensor: Tensor
+) -> npt.NDArray[np.float32]:
     """``(blocks, 4)``."""
     values = as_doubles(native)
     usable = values >= threshold
@@ -138,11 +170,15 @@ def _channel_stats(native: StoredNative, operator: Any, samples: int, threshold:
     total = apply(operator, np.where(usable, values, 0.0))
     mean = np.divide(total, good, out=np.full_like(total, MISSING), where=good > 0)
     valid = value >= threshold if tensor is Tensor.TIME else good == samples
-    return np.stack([value.astype(np.float16), mean.astype(np.float16), good / samples, valid], axis=-1).astype(np.float32)
+    return np.stack(
+        [value.astype(np.float16), mean.astype(np.float16), good / samples, valid], axis=-1
+    ).astype(np.float32)
 
 
 def sample_stats(samples: npt.NDArray[np.float64], sensor: Sensor, tensor: Tensor) -> npt.NDArray[np.float32]:
-    """Statistics of one cell's blocks from its 10 m samples ``(100, 100, bands)``: ``(count, count, C, 4)``."""
+    """Statistics of one cell's blocks from its 10 m samples ``(100, 100, bands)``: ``(count, count, C,
+    4)``.
+    """
     values = with_indices(samples) if has_indices(sensor, tensor) else samples
     count, thresholds = BLOCKS[tensor], group_thresholds(sensor, tensor)
     value = block_means(values, count)

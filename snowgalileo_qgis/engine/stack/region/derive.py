@@ -1,4 +1,6 @@
-"""What a store keeps ready for serving: block means and surveys of the coarse sensors, and the scene under each pixel of the fine ones."""
+"""What a store keeps ready for serving: block means and surveys of the coarse sensors, and the scene under
+each pixel of the fine ones.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,13 @@ if TYPE_CHECKING:
     from .store import Region
 
 SUPERBLOCK = 10 * CELL_PIXELS
-SOURCE_BAND = {Sensor.S1: "VV", Sensor.S2: "B2", Sensor.LANDSAT: "B2_landsat", Sensor.DEM: "DEM", Sensor.WORLDCOVER: "Map"}
+SOURCE_BAND = {
+    Sensor.S1: "VV",
+    Sensor.S2: "B2",
+    Sensor.LANDSAT: "B2_landsat",
+    Sensor.DEM: "DEM",
+    Sensor.WORLDCOVER: "Map",
+}
 """Band whose valid pixels tell which scene is used."""
 
 
@@ -59,7 +67,15 @@ def _source(region: Region, target: Path, scenes: Sequence[StoredScene], band: s
     grid = region.grid
     shape, shard = (grid.rows * CELL_PIXELS, grid.cols * CELL_PIXELS), 5 * SUPERBLOCK
     names = [scene.name for scene in scenes]
-    array = create_array(target, shape, np.uint8, chunks=(SUPERBLOCK, SUPERBLOCK), shards=(shard, shard), missing=0, attributes={"scenes": names})
+    array = create_array(
+        target,
+        shape,
+        np.uint8,
+        chunks=(SUPERBLOCK, SUPERBLOCK),
+        shards=(shard, shard),
+        missing=0,
+        attributes={"scenes": names},
+    )
     chosen = {place: choose(scenes, region.rule, polygon) for place, polygon in region.polygons.items()}
     for window in windows(shape, shard):
         numbers = np.zeros((window.height, window.width), np.uint8)
@@ -72,7 +88,9 @@ def _source(region: Region, target: Path, scenes: Sequence[StoredScene], band: s
                 allowed = np.zeros((grid.rows, grid.cols), np.bool_)
                 for place, used in chosen.items():
                     allowed[place] = scene in used
-                known &= np.kron(allowed, np.ones((CELL_PIXELS, CELL_PIXELS), np.bool_))[window.rows, window.cols]
+                known &= np.kron(allowed, np.ones((CELL_PIXELS, CELL_PIXELS), np.bool_))[
+                    window.rows, window.cols
+                ]
             numbers[known] = number
         if numbers.any():
             assign(target, array, (window.rows, window.cols), numbers)

@@ -1,4 +1,6 @@
-"""The fine sensors' layers as the model takes them: float16 at 10 m, with marks for missing and for unusable pixels; and their survey."""
+"""The fine sensors' layers as the model takes them: float16 at 10 m, with marks for missing and for
+unusable pixels; and their survey.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +19,15 @@ from ..tensors import at_least
 from .samples import LayerWindow
 
 INVALID_HALF = np.float16(-9992.0)
-"""A pixel with a value below its threshold: not missing, so no other scene takes its place, but not usable."""
+"""A pixel with a value below its threshold: not missing, so no other scene takes its place, but not
+usable.
+"""
 _MISSING_BITS = np.float16(MISSING_HALF).view(np.uint16)
 _UNUSABLE_BITS = np.float16(-9000.0).view(np.uint16)
-"""Between both marks and all thresholds. Comparing the bits as integers is several times faster than comparing float16."""
+"""Between both marks and all thresholds.
+
+Comparing the bits as integers is several times faster than comparing float16.
+"""
 _INFINITE_BITS = np.float16(np.inf).view(np.uint16)
 """The exponent of infinity and of what is not a number."""
 
@@ -38,13 +45,19 @@ class _Flag(NamedTuple):
 
 FLAGS = {Sensor.S2: _Flag("QA60", QA60_CLOUD), Sensor.LANDSAT: _Flag("QA_PIXEL", QA_PIXEL_CLOUD)}
 _OFFSETS = day_offsets(Tensor.HIGH)
-_CHANNELS = {sensor: [c for c, k in enumerate(_OFFSETS) if DYNAMIC[k].sensor is sensor] for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT)}
+_CHANNELS = {
+    sensor: [c for c, k in enumerate(_OFFSETS) if DYNAMIC[k].sensor is sensor]
+    for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT)
+}
 """Channels of the high-resolution tensor; the first one's valid pixels count for ``Cell.cloudy``."""
 
 
 @dataclass(frozen=True, eq=False)
 class HalfLayer:
-    """A layer at the 10 m pixels of a window. ``complete``: nothing is missing. ``finite``: every value fits float16."""
+    """A layer at the 10 m pixels of a window. ``complete``: nothing is missing.
+
+    ``finite``: every value fits float16.
+    """
 
     values: Half
     complete: bool
@@ -61,7 +74,10 @@ class HalfLayer:
                 halves = pixels.astype(np.float16)
             halves[~at_least(pixels, np.array(threshold))] = INVALID_HALF
             halves[layer.gone()] = MISSING_HALF
-        complete, finite = not missing_pixels(halves).any(), not ((halves.view(np.uint16) & _INFINITE_BITS) == _INFINITE_BITS).any()
+        complete, finite = (
+            not missing_pixels(halves).any(),
+            not ((halves.view(np.uint16) & _INFINITE_BITS) == _INFINITE_BITS).any(),
+        )
         return cls(np.ascontiguousarray(layer.at(_ALL, _ALL, halves)), complete, finite)
 
 
@@ -82,12 +98,18 @@ def missing_pixels(halves: Half) -> Bool:
 
 
 def usable_pixels(halves: Half) -> Bool:
-    """Pixels whose value may be used: neither missing nor below its threshold. Larger bits belong to larger negative numbers."""
+    """Pixels whose value may be used: neither missing nor below its threshold.
+
+    Larger bits belong to larger negative numbers.
+    """
     return np.asarray(halves.view(np.uint16) < _UNUSABLE_BITS)
 
 
 def fill_plane(plane: Half, halves: Sequence[HalfLayer], rows: slice, cols: slice) -> None:
-    """Fill an empty plane from layers, first choice first. Raises ``FloatingPointError`` for a value that does not fit float16."""
+    """Fill an empty plane from layers, first choice first.
+
+    Raises ``FloatingPointError`` for a value that does not fit float16.
+    """
     for number, half in enumerate(halves):
         mine = half.values[rows, cols]
         if number == 0:
@@ -108,7 +130,9 @@ def flag_codes(layer: LayerWindow, sensor: Sensor) -> npt.NDArray[np.uint8]:
     return codes
 
 
-def fine_survey(valid: Mapping[Tensor, Bool], codes: Mapping[Sensor, npt.NDArray[np.uint8]]) -> tuple[Shares, Shares, dict[Sensor, Bool]]:
+def fine_survey(
+    valid: Mapping[Tensor, Bool], codes: Mapping[Sensor, npt.NDArray[np.uint8]]
+) -> tuple[Shares, Shares, dict[Sensor, Bool]]:
     """``Cell.seen``, ``Cell.cloud`` and ``Cell.cloudy`` of the fine sensors.
 
     ``valid``: validity of the cell's tensors. ``codes``: of the sensors with flags, ``(8, 100, 100)``.

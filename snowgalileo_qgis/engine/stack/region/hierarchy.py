@@ -21,7 +21,8 @@ ZSTD_LEVEL = 1
 
 
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
-    """Make ``folder`` a Zarr group with these attributes, or replace its attributes; a reader sees the old or the new ones, never a part.
+    """Make ``folder`` a Zarr group with these attributes, or replace its attributes; a reader sees the old or
+    the new ones, never a part.
 
     Raises ``SG-OUTPUT-001``.
     """
@@ -42,7 +43,10 @@ def ensure_group(folder: Path) -> None:
 
 
 def read_attributes(folder: Path) -> dict[str, Any]:
-    """Attributes of a group or an array; empty where there is none. Raises ``SG-REGION-003`` for a document that cannot be read."""
+    """Attributes of a group or an array; empty where there is none.
+
+    Raises ``SG-REGION-003`` for a document that cannot be read.
+    """
     try:
         attributes = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))["attributes"]
     except FileNotFoundError:
@@ -53,7 +57,9 @@ def read_attributes(folder: Path) -> dict[str, Any]:
 
 
 def flush(folder: Path) -> None:
-    """Bring all files below a folder to the disk, so that what is marked as complete afterwards survives a power cut. Raises ``SG-OUTPUT-001``."""
+    """Bring all files below a folder to the disk, so that what is marked as complete afterwards survives a
+    power cut. Raises ``SG-OUTPUT-001``.
+    """
     try:
         for file in folder.rglob("*"):
             if file.is_file():
@@ -73,7 +79,10 @@ def create_array(
     attributes: Mapping[str, Any],
     shards: tuple[int, ...] | None = None,
 ) -> Any:
-    """A new array at ``folder``, in place of any that is there; chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001``."""
+    """A new array at ``folder``, in place of any that is there.
+
+    Chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001``.
+    """
     try:
         return zarr.create_array(
             store=str(folder),
@@ -91,9 +100,18 @@ def create_array(
         raise _unwritable(folder, error) from error
 
 
-def write_array(folder: Path, values: npt.NDArray[Any], *, chunks: tuple[int, ...], missing: float, attributes: Mapping[str, Any]) -> None:
+def write_array(
+    folder: Path,
+    values: npt.NDArray[Any],
+    *,
+    chunks: tuple[int, ...],
+    missing: float,
+    attributes: Mapping[str, Any],
+) -> None:
     """A new array with these values. Raises ``SG-OUTPUT-001``."""
-    array = create_array(folder, values.shape, values.dtype, chunks=chunks, missing=missing, attributes=attributes)
+    array = create_array(
+        folder, values.shape, values.dtype, chunks=chunks, missing=missing, attributes=attributes
+    )
     assign(folder, array, ..., values)
 
 
@@ -109,7 +127,8 @@ def open_array(folder: Path) -> Any:
     """An array to read. Raises ``SG-REGION-003``."""
     try:
         document = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))
-        return zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)  # open_array takes three times as long
+        # open_array takes three times as long
+        return zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
     except Exception as error:  # a damaged document fails in as many ways as it has fields
         raise damaged(folder, error) from error
 
@@ -124,8 +143,14 @@ def values_of(folder: Path, array: Any, where: Any = ...) -> npt.NDArray[Any]:
 
 def damaged(folder: Path, error: Exception) -> SnowGalileoError:
     """The error of a part of a store that cannot be read."""
-    return SnowGalileoError("SG-REGION-003", f"{folder} in the region store is damaged: {error}", "Build the region again.")
+    return SnowGalileoError(
+        "SG-REGION-003", f"{folder} in the region store is damaged: {error}", "Build the region again."
+    )
 
 
 def _unwritable(folder: Path, error: Exception) -> SnowGalileoError:
-    return SnowGalileoError("SG-OUTPUT-001", f"{folder} cannot be written: {error}", "Choose a folder you can write to, with enough space.")
+    return SnowGalileoError(
+        "SG-OUTPUT-001",
+        f"{folder} cannot be written: {error}",
+        "Choose a folder you can write to, with enough space.",
+    )

@@ -1,4 +1,6 @@
-"""The arrays of one band of one scene: a layer over the region for the fine sensors, a native window for the coarse ones."""
+"""The arrays of one band of one scene: a layer over the region for the fine sensors, a native window for
+the coarse ones.
+"""
 
 from __future__ import annotations
 
@@ -55,9 +57,11 @@ def as_doubles(native: StoredNative) -> npt.NDArray[np.float64]:
 
 
 def prepared(native: Native, path: Path) -> tuple[npt.NDArray[Any], float]:
-    """Values and the value that marks a missing one: -9999 for floats (NaN becomes it), the native's own for integers.
+    """Values and the value that marks a missing one: -9999 for floats (NaN becomes it), the native's own for
+    integers.
 
-    Integers without a missing value get -9999 in the smallest signed type that holds both. Raises ``SG-SOURCE-002`` for infinite values.
+    Integers without a missing value get -9999 in the smallest signed type that holds both. Raises
+    ``SG-SOURCE-002`` for infinite values.
     """
     values, missing = native.values, native.missing
     if values.dtype.kind == "f":
@@ -65,7 +69,9 @@ def prepared(native: Native, path: Path) -> tuple[npt.NDArray[Any], float]:
         if missing is not None and missing not in (MISSING,) and not np.isnan(missing):
             gone |= values == values.dtype.type(missing)
         if np.isinf(values).any():
-            raise SnowGalileoError("SG-SOURCE-002", f"{path.name} holds infinite values.", "Download it again, or leave it out.")
+            raise SnowGalileoError(
+                "SG-SOURCE-002", f"{path.name} holds infinite values.", "Download it again, or leave it out."
+            )
         return (np.where(gone, values.dtype.type(MISSING), values) if gone.any() else values), MISSING
     if missing is None:
         return values.astype(np.promote_types(values.dtype, np.int16)), MISSING
@@ -83,11 +89,21 @@ def store_fine(folder: Path, native: Native, region: RegionGrid, path: Path) -> 
     shard = chunk * CHUNKS_PER_SHARD
     attributes = {"grid": {"x0": layer.x0, "y0": layer.y0, "size": layer.dx}, "missing": missing}
     array = create_array(
-        folder, (layer.rows, layer.cols), values.dtype, chunks=(chunk, chunk), shards=(shard, shard), missing=missing, attributes=attributes
+        folder,
+        (layer.rows, layer.cols),
+        values.dtype,
+        chunks=(chunk, chunk),
+        shards=(shard, shard),
+        missing=missing,
+        attributes=attributes,
     )
     for rows, cols in _windows(layer, shard):
         block = np.full((rows.stop - rows.start, cols.stop - cols.start), missing, values.dtype)
-        filled = _paste(block, rows.start, cols.start, values, layer, native.grid) if own else _look_up(block, rows, cols, values, layer, native.grid)
+        filled = (
+            _paste(block, rows.start, cols.start, values, layer, native.grid)
+            if own
+            else _look_up(block, rows, cols, values, layer, native.grid)
+        )
         if filled:
             assign(folder, array, (rows, cols), block)
 
@@ -95,7 +111,9 @@ def store_fine(folder: Path, native: Native, region: RegionGrid, path: Path) -> 
 def region_lattice(region: RegionGrid) -> AffineGrid:
     """The 10 m pixels of a region."""
     cell = CELL_M // PIXEL_M
-    return AffineGrid(region.crs, region.x0, region.y0, PIXEL_M, PIXEL_M, region.rows * cell, region.cols * cell)
+    return AffineGrid(
+        region.crs, region.x0, region.y0, PIXEL_M, PIXEL_M, region.rows * cell, region.cols * cell
+    )
 
 
 def own_lattice(grid: AffineGrid, region: RegionGrid) -> AffineGrid:
@@ -103,7 +121,9 @@ def own_lattice(grid: AffineGrid, region: RegionGrid) -> AffineGrid:
     west, south, east, north = region.bounds
     x0 = grid.x0 + floor((west - grid.x0) / grid.dx) * grid.dx
     y0 = grid.y0 - floor((grid.y0 - north) / grid.dy) * grid.dy
-    return AffineGrid(region.crs, x0, y0, grid.dx, grid.dy, ceil((y0 - south) / grid.dy), ceil((east - x0) / grid.dx))
+    return AffineGrid(
+        region.crs, x0, y0, grid.dx, grid.dy, ceil((y0 - south) / grid.dy), ceil((east - x0) / grid.dx)
+    )
 
 
 def store_native(folder: Path, native: Native, path: Path) -> None:
@@ -117,7 +137,13 @@ def store_native(folder: Path, native: Native, path: Path) -> None:
     else:
         for name in ("longitude", "latitude"):
             degrees = getattr(grid, name)
-            write_array(folder.with_name(f"{folder.name}.{name}"), degrees, chunks=chunks, missing=np.nan, attributes={"units": "degrees"})
+            write_array(
+                folder.with_name(f"{folder.name}.{name}"),
+                degrees,
+                chunks=chunks,
+                missing=np.nan,
+                attributes={"units": "degrees"},
+            )
     write_array(folder, values, chunks=chunks, missing=missing, attributes=attributes)
 
 
@@ -128,7 +154,9 @@ def read_native(folder: Path) -> StoredNative:
     attributes = dict(array.attrs)
     if "grid" in attributes:
         facts = attributes["grid"]
-        grid: AffineGrid | SwathGrid = AffineGrid(facts["crs"], facts["x0"], facts["y0"], facts["dx"], facts["dy"], *values.shape)
+        grid: AffineGrid | SwathGrid = AffineGrid(
+            facts["crs"], facts["x0"], facts["y0"], facts["dx"], facts["dy"], *values.shape
+        )
     else:
         degrees = [folder.with_name(f"{folder.name}.{name}") for name in ("longitude", "latitude")]
         grid = SwathGrid(*(values_of(part, open_array(part)) for part in degrees))
@@ -141,7 +169,9 @@ def _windows(layer: AffineGrid, side: int) -> Iterator[tuple[slice, slice]]:
             yield slice(row, min(row + side, layer.rows)), slice(col, min(col + side, layer.cols))
 
 
-def _paste(block: npt.NDArray[Any], row: int, col: int, values: npt.NDArray[Any], layer: AffineGrid, grid: AffineGrid) -> bool:
+def _paste(
+    block: npt.NDArray[Any], row: int, col: int, values: npt.NDArray[Any], layer: AffineGrid, grid: AffineGrid
+) -> bool:
     """Copy the values that lie in a block of a layer on the same lattice; whether there are any."""
     down, right = round((layer.y0 - grid.y0) / grid.dy) - row, round((grid.x0 - layer.x0) / grid.dx) - col
     top, left = max(down, 0), max(right, 0)
@@ -152,7 +182,14 @@ def _paste(block: npt.NDArray[Any], row: int, col: int, values: npt.NDArray[Any]
     return True
 
 
-def _look_up(block: npt.NDArray[Any], rows: slice, cols: slice, values: npt.NDArray[Any], layer: AffineGrid, grid: AffineGrid) -> bool:
+def _look_up(
+    block: npt.NDArray[Any],
+    rows: slice,
+    cols: slice,
+    values: npt.NDArray[Any],
+    layer: AffineGrid,
+    grid: AffineGrid,
+) -> bool:
     """Fill a block of a 10 m layer with the nearest values; whether there are any."""
     filled = False
     x0, y0 = layer.x0 + cols.start * layer.dx, layer.y0 - rows.start * layer.dy

@@ -49,7 +49,9 @@ def windows(shape: tuple[int, int], side: int) -> Iterator[Window]:
 
 @dataclass(frozen=True, eq=False)
 class LayerWindow:
-    """The part of a layer under a window: its pixels, and for each 10 m row and column the pixel's row and column; ``missing`` as stored."""
+    """The part of a layer under a window: its pixels, and for each 10 m row and column the pixel's row and
+    column; ``missing`` as stored.
+    """
 
     values: npt.NDArray[Any]
     rows: npt.NDArray[np.intp]
@@ -79,14 +81,23 @@ class LayerWindow:
 
 
 def read_layer(folder: Path, grid: RegionGrid, window: Window) -> LayerWindow | None:
-    """The part of a layer under a window; ``None`` where it is missing altogether. Raises ``SG-REGION-003``."""
+    """The part of a layer under a window; ``None`` where it is missing altogether.
+
+    Raises ``SG-REGION-003``.
+    """
     array = open_array(folder)
     facts = array.attrs["grid"]
     missing = float(array.attrs["missing"])
     x0, y0 = window.corner(grid)
-    rows = np.floor((facts["y0"] - (y0 - PIXEL_M * (np.arange(window.height) + 0.5))) / facts["size"]).astype(np.intp)
-    cols = np.floor((x0 + PIXEL_M * (np.arange(window.width) + 0.5) - facts["x0"]) / facts["size"]).astype(np.intp)
-    values = values_of(folder, array, (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(cols[0]), int(cols[-1]) + 1)))
+    rows = np.floor((facts["y0"] - (y0 - PIXEL_M * (np.arange(window.height) + 0.5))) / facts["size"]).astype(
+        np.intp
+    )
+    cols = np.floor((x0 + PIXEL_M * (np.arange(window.width) + 0.5) - facts["x0"]) / facts["size"]).astype(
+        np.intp
+    )
+    values = values_of(
+        folder, array, (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(cols[0]), int(cols[-1]) + 1))
+    )
     layer = LayerWindow(values, rows - rows[0], cols - cols[0], missing)
     return None if layer.gone().all() else layer
 
@@ -103,14 +114,23 @@ class Lookup:
         if grid not in self._found:
             width = grid.cols if isinstance(grid, AffineGrid) else grid.longitude.shape[1]
             strips: list[tuple[int, Index, Index]] = list(centre_indices(grid, *self._window))
-            self._found[grid] = np.concatenate([np.where(row < 0, -1, row.astype(np.int64) * width + col) for _, row, col in strips])
+            self._found[grid] = np.concatenate(
+                [np.where(row < 0, -1, row.astype(np.int64) * width + col) for _, row, col in strips]
+            )
         return self._found[grid]
 
 
 def coarse_samples(
-    scenes: Sequence[Mapping[str, StoredNative]], bands: Sequence[str], crs: str, x0: float, y0: float, height: int, width: int
+    scenes: Sequence[Mapping[str, StoredNative]],
+    bands: Sequence[str],
+    crs: str,
+    x0: float,
+    y0: float,
+    height: int,
+    width: int,
 ) -> npt.NDArray[np.float64]:
-    """Values of coarse bands at the 10 m pixels of a window, ``(height, width, bands)`` float64, missing = -9999.
+    """Values of coarse bands at the 10 m pixels of a window, ``(height, width, bands)`` float64, missing =
+    -9999.
 
     ``scenes``: native windows by band; each pixel and band takes the first one that has a value there.
     """

@@ -33,30 +33,50 @@ NESTED = 1e-6
 Masks = npt.NDArray[np.bool_]
 
 
-def write_survey(region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor) -> None:
-    """Write ``<folder>/survey``, float32 ``(rows, cols, 2)``: share of pixels valid in all bands, and share of flagged ones that are cloudy."""
+def write_survey(
+    region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor
+) -> None:
+    """Write ``<folder>/survey``, float32 ``(rows, cols, 2)``: share of pixels valid in all bands, and
+    share of flagged ones that are cloudy.
+    """
     bands = tuple(band.name for band in DYNAMIC if band.sensor is sensor)
     grid, count = region.grid, max(BLOCKS[tensor] for tensor in BLOCKS if group_bands(sensor, tensor))
     each = [_scene_counts(region, parts, sensor, count) for parts in natives]
     counts = np.zeros((grid.rows, grid.cols, len(MASKS)))
-    for row, col, able in contributions(region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]):
+    for row, col, able in contributions(
+        region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]
+    ):
         from_scene = each[able[0]]
         if len(able) == 1 and from_scene is not None:
             counts[row, col] = from_scene[row, col]
         else:
             x, y = grid.x0 + CELL_M * col, grid.y0 - CELL_M * row
-            samples = coarse_samples([natives[k] for k in able], bands, grid.crs, x, y, CELL_PIXELS, CELL_PIXELS)
-            counts[row, col] = masks({band: samples[..., k] for k, band in enumerate(bands)}, sensor).sum(axis=(1, 2))
+            samples = coarse_samples(
+                [natives[k] for k in able], bands, grid.crs, x, y, CELL_PIXELS, CELL_PIXELS
+            )
+            counts[row, col] = masks({band: samples[..., k] for k, band in enumerate(bands)}, sensor).sum(
+                axis=(1, 2)
+            )
     seen, flagged, cloudy = np.moveaxis(counts, -1, 0)
     cloud = np.divide(cloudy, flagged, out=np.full_like(cloudy, np.nan), where=flagged > 0)
     shares = np.stack([seen / CELL_PIXELS**2, cloud], axis=-1).astype(np.float32)
-    write_array(folder / SURVEY, shares, chunks=shares.shape, missing=0.0, attributes={"statistics": ["seen", "cloud"]})
+    write_array(
+        folder / SURVEY,
+        shares,
+        chunks=shares.shape,
+        missing=0.0,
+        attributes={"statistics": ["seen", "cloud"]},
+    )
 
 
 def masks(values: Mapping[str, npt.NDArray[np.float64]], sensor: Sensor) -> Masks:
     """``MASKS`` of all bands of a sensor on the same pixels, ``(3, H, W)``; missing = -9999."""
     seen = np.logical_and.reduce(
-        [values[band.name] >= band.threshold for band in DYNAMIC if band.sensor is sensor and band.tensor is not Tensor.FLAG]
+        [
+            values[band.name] >= band.threshold
+            for band in DYNAMIC
+            if band.sensor is sensor and band.tensor is not Tensor.FLAG
+        ]
     )
     if sensor is not Sensor.MODIS:
         return np.stack([seen, np.zeros_like(seen), np.zeros_like(seen)])
@@ -65,12 +85,19 @@ def masks(values: Mapping[str, npt.NDArray[np.float64]], sensor: Sensor) -> Mask
     return np.stack([seen, flagged, flagged & np.isin(state.astype(np.int64) & STATE_CLOUD, (1, 2))])
 
 
-def _scene_counts(region: Region, natives: Natives, sensor: Sensor, count: int) -> npt.NDArray[np.float64] | None:
-    """10 m pixels of each mask in each cell, ``(rows, cols, 3)``, from one scene; ``None`` where its bands lie on grids that do not nest."""
+def _scene_counts(
+    region: Region, natives: Natives, sensor: Sensor, count: int
+) -> npt.NDArray[np.float64] | None:
+    """10 m pixels of each mask in each cell, ``(rows, cols, 3)``, from one scene.
+
+    ``None`` where its bands lie on grids that do not nest.
+    """
     shape = region.grid.rows, region.grid.cols
     if not natives:
         return np.zeros((*shape, len(MASKS)))
-    grid = min((native.grid for native in natives.values()), key=lambda g: g.dx if isinstance(g, AffineGrid) else 0.0)
+    grid = min(
+        (native.grid for native in natives.values()), key=lambda g: g.dx if isinstance(g, AffineGrid) else 0.0
+    )
     size = (grid.rows, grid.cols) if isinstance(grid, AffineGrid) else grid.longitude.shape
     values = {band.name: np.full(size, MISSING) for band in DYNAMIC if band.sensor is sensor}
     for band, native in natives.items():
@@ -83,7 +110,10 @@ def _scene_counts(region: Region, natives: Natives, sensor: Sensor, count: int) 
 
 
 def _on_finer(native: StoredNative, grid: AffineGrid | SwathGrid) -> npt.NDArray[np.float64] | None:
-    """Values on the pixels of a grid that divides the native's own pixels evenly; ``None`` where it does not."""
+    """Values on the pixels of a grid that divides the native's own pixels evenly.
+
+    ``None`` where it does not.
+    """
     own = native.grid
     if own == grid:
         return as_doubles(native)

@@ -1,4 +1,7 @@
-"""Cells of a region, read together in squares of 10 x 10; equal to the cells of a cube exported from the same place."""
+"""Cells of a region, read together in squares of 10 x 10.
+
+Equal to the cells of a cube exported from the same place.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,20 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ...bands import CELL_PIXELS, DAYS, DYNAMIC, MISSING, MISSING_HALF, STATIC, TENSOR_SHAPES, Band, Sensor, Tensor, day_offsets, groups_of
+from ...bands import (
+    CELL_PIXELS,
+    DAYS,
+    DYNAMIC,
+    MISSING,
+    MISSING_HALF,
+    STATIC,
+    TENSOR_SHAPES,
+    Band,
+    Sensor,
+    Tensor,
+    day_offsets,
+    groups_of,
+)
 from ...protocol import SnowGalileoError
 from ..cell import Bool, Cell, CellRef, Half, Partial
 from ..survey import cloudy_patches, survey_pixels
@@ -37,7 +53,10 @@ for _channel, _offset in enumerate(day_offsets(Tensor.HIGH)):
     _HIGH.setdefault(DYNAMIC[_offset].sensor, []).append((_channel, DYNAMIC[_offset]))
 _GROUPS = [(sensor, tensor) for tensor in BLOCKS for sensor in Sensor if group_bands(sensor, tensor)]
 _CHANNELS = {
-    (sensor, tensor): sorted({c for group in groups_of(tensor) if group.sensor is sensor for c in group.channels}) for sensor, tensor in _GROUPS
+    (sensor, tensor): sorted(
+        {c for group in groups_of(tensor) if group.sensor is sensor for c in group.channels}
+    )
+    for sensor, tensor in _GROUPS
 }
 """Channels of a tensor that a sensor fills, in the order of its block arrays."""
 _COARSE = tuple(dict.fromkeys(sensor for sensor, _ in _GROUPS))
@@ -66,7 +85,9 @@ class RegionCells:
         except FloatingPointError as error:
             place = f"{ref.latitude:g}, {ref.longitude:g}"
             raise SnowGalileoError(
-                "SG-STACK-005", f"{self.path.name} holds values beyond the range of float16 (65504) at {place}.", "Check the products of that place."
+                "SG-STACK-005",
+                f"{self.path.name} holds values beyond the range of float16 (65504) at {place}.",
+                "Check the products of that place.",
             ) from error
 
 
@@ -110,19 +131,28 @@ class _Superblock(RegionWindow):
                         self.lookup.find(native.grid)
 
     def _load_high(self, scene: StoredScene, band: Band) -> None:
-        layer = read_layer(scene.folder / band.name, self.region.grid, self.window) if band.name in scene.bands else None
+        layer = (
+            read_layer(scene.folder / band.name, self.region.grid, self.window)
+            if band.name in scene.bands
+            else None
+        )
         if layer is not None:
             self._halves[scene.folder, band.name] = HalfLayer.of(layer, band.threshold)
 
     def _load_flags(self, scene: StoredScene) -> None:
         flag = FLAGS[scene.sensor].band
-        layer = read_layer(scene.folder / flag, self.region.grid, self.window) if flag in scene.bands else None
+        layer = (
+            read_layer(scene.folder / flag, self.region.grid, self.window) if flag in scene.bands else None
+        )
         if layer is not None:
             self._flags[scene.folder, flag] = layer.at(ALL, ALL, flag_codes(layer, scene.sensor))
 
     def _load_blocks(self, *, survey: bool) -> bool:
         """Read the stored block means and surveys; whether they are there for every day that has scenes."""
-        cells = tuple(slice(start // CELL_PIXELS, -(-(start + size) // CELL_PIXELS)) for start, size in zip(self.window[:2], self.window[2:]))
+        cells = tuple(
+            slice(start // CELL_PIXELS, -(-(start + size) // CELL_PIXELS))
+            for start, size in zip(self.window[:2], self.window[2:])
+        )
         shape = tuple(span.stop - span.start for span in cells)
         for tensor, count in BLOCKS.items():
             size = shape[0] * count, shape[1] * count, DAYS, TENSOR_SHAPES[tensor][-1], len(STATISTICS)
@@ -142,7 +172,9 @@ class _Superblock(RegionWindow):
                 for tensor, count in BLOCKS.items():
                     if (sensor, tensor) in _CHANNELS:
                         spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
-                        self._stats[tensor][:, :, t, _CHANNELS[sensor, tensor]] = _stored(folder / tensor.value, spans)
+                        self._stats[tensor][:, :, t, _CHANNELS[sensor, tensor]] = _stored(
+                            folder / tensor.value, spans
+                        )
                 if survey:
                     self._surveys[sensor][:, :, t] = _stored(folder / SURVEY, cells)
         return True
@@ -163,8 +195,13 @@ class _Superblock(RegionWindow):
         static = self._static(part, polygon) if self._terrain is None else self._terrain[rows, cols]
         values[Tensor.SPACE], valid[Tensor.SPACE] = space_tensor(static)
         values[Tensor.TIME], valid[Tensor.TIME] = _usable(stats[Tensor.TIME])
-        values[Tensor.STATIC], valid[Tensor.STATIC] = location(ref.latitude, ref.longitude), np.ones(3, dtype=np.bool_)
-        means: dict[Tensor, Partial] = {tensor: (found[..., 1].astype(np.float16), found[..., 2]) for tensor, found in stats.items()}
+        values[Tensor.STATIC], valid[Tensor.STATIC] = (
+            location(ref.latitude, ref.longitude),
+            np.ones(3, dtype=np.bool_),
+        )
+        means: dict[Tensor, Partial] = {
+            tensor: (found[..., 1].astype(np.float16), found[..., 2]) for tensor, found in stats.items()
+        }
         cell = Cell(ref, values, valid, partial=means if partial else {})
         return self._surveyed(cell, part, polygon) if survey else cell
 
@@ -173,11 +210,21 @@ class _Superblock(RegionWindow):
         pixels = self.pixels(part)
         cell = cell_from_pixels(ref, pixels, pixels.mean(axis=(0, 1), dtype=np.float64))
         seen, cloud = survey_pixels(pixels)
-        return Cell(ref, cell.values, cell.valid, seen, cloud, cloudy_patches(pixels), partial_means(pixels, pixels) if partial else {})
+        return Cell(
+            ref,
+            cell.values,
+            cell.valid,
+            seen,
+            cloud,
+            cloudy_patches(pixels),
+            partial_means(pixels, pixels) if partial else {},
+        )
 
     def _surveyed(self, cell: Cell, part: Window, polygon: shapely.Geometry | None) -> Cell:
         row, col = (at // CELL_PIXELS - start // CELL_PIXELS for at, start in zip(part[:2], self.window[:2]))
-        seen, cloud, cloudy = fine_survey(cell.valid, {sensor: self._codes(sensor, part, polygon) for sensor in FLAGS})
+        seen, cloud, cloudy = fine_survey(
+            cell.valid, {sensor: self._codes(sensor, part, polygon) for sensor in FLAGS}
+        )
         seen |= {sensor: found[row, col, :, 0] for sensor, found in self._surveys.items()}
         cloud[Sensor.MODIS] = self._surveys[Sensor.MODIS][row, col, :, 1]
         return replace(cell, seen={sensor: seen[sensor] for sensor in Sensor}, cloud=cloud, cloudy=cloudy)
@@ -196,7 +243,9 @@ class _Superblock(RegionWindow):
     def _high(self, part: Window, polygon: shapely.Geometry | None) -> tuple[Half, Bool]:
         """High-resolution tensor and its validity; bands and days lie one after the other in memory."""
         rows, cols = self.inside(part)
-        values = np.full((DAYS, TENSOR_SHAPES[Tensor.HIGH][-1], part.height, part.width), MISSING_HALF, np.float16)
+        values = np.full(
+            (DAYS, TENSOR_SHAPES[Tensor.HIGH][-1], part.height, part.width), MISSING_HALF, np.float16
+        )
         for t, channel, halves in self._high_planes(polygon) if self._planes is None else self._planes:
             fill_plane(values[t, channel], halves, rows, cols)
         valid = usable_pixels(values)
@@ -220,11 +269,16 @@ class _Superblock(RegionWindow):
                 self.add_scene(planes, part, scene, [(k, band.name)])
         return np.moveaxis(planes, 0, -1)
 
-    def _statistics(self, tensor: Tensor, part: Window, polygon: shapely.Geometry | None) -> npt.NDArray[np.float32]:
+    def _statistics(
+        self, tensor: Tensor, part: Window, polygon: shapely.Geometry | None
+    ) -> npt.NDArray[np.float32]:
         """Block statistics ``(count, count, 8, C, 4)``; of the time tensor ``(8, C, 4)``."""
         count = BLOCKS[tensor]
         if tensor in self._stats and _is_aligned(part.row, part.col):
-            row, col = ((at // CELL_PIXELS - start // CELL_PIXELS) * count for at, start in zip(part[:2], self.window[:2]))
+            row, col = (
+                (at // CELL_PIXELS - start // CELL_PIXELS) * count
+                for at, start in zip(part[:2], self.window[:2])
+            )
             stats = self._stats[tensor][row : row + count, col : col + count]
             return stats[0, 0] if tensor is Tensor.TIME else stats
         stats = np.empty((count, count, DAYS, TENSOR_SHAPES[tensor][-1], len(STATISTICS)), np.float32)
@@ -233,10 +287,14 @@ class _Superblock(RegionWindow):
             for t, day in enumerate(self.dates) if group is tensor else ():
                 scenes = self.scenes(sensor, day, polygon)
                 if scenes:
-                    stats[:, :, t, _CHANNELS[sensor, tensor]] = sample_stats(self._samples(sensor, tensor, part, scenes), sensor, tensor)
+                    stats[:, :, t, _CHANNELS[sensor, tensor]] = sample_stats(
+                        self._samples(sensor, tensor, part, scenes), sensor, tensor
+                    )
         return stats[0, 0] if tensor is Tensor.TIME else stats
 
-    def _samples(self, sensor: Sensor, tensor: Tensor, part: Window, scenes: Sequence[StoredScene]) -> npt.NDArray[np.float64]:
+    def _samples(
+        self, sensor: Sensor, tensor: Tensor, part: Window, scenes: Sequence[StoredScene]
+    ) -> npt.NDArray[np.float64]:
         """Values of a sensor's bands of one tensor at the 10 m pixels of a part, ``(H, W, bands)``."""
         bands = group_bands(sensor, tensor)
         planes = np.full((len(bands), part.height, part.width), MISSING)
@@ -246,7 +304,9 @@ class _Superblock(RegionWindow):
 
 
 def _is_aligned(row: int, col: int) -> bool:
-    """Whether a cell's upper-left pixel lies on the region's kilometre grid, to which the stored blocks belong."""
+    """Whether a cell's upper-left pixel lies on the region's kilometre grid, to which the stored blocks
+    belong.
+    """
     return row % CELL_PIXELS == 0 and col % CELL_PIXELS == 0
 
 

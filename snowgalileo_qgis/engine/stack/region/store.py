@@ -9,8 +9,9 @@ Layout of the Zarr v3 group (described for readers in ``docs/developer-guide.md`
       source/<sensor>/<day>                   number of the scene under each pixel of the fine sensors
       weights/<sensor>/<grid>                 pixels of a coarse grid in each block, for the days that follow
 
-Every scene keeps arrays of its own, so scenes and bands can be written by several processes without locks, either rule can be applied when
-reading, and the origin of each pixel stays known. Only scenes with the mark ``finished`` exist for readers.
+Every scene keeps arrays of its own, so scenes and bands can be written by several processes without locks,
+either rule can be applied when reading, and the origin of each pixel stays known. Only scenes with the mark
+``finished`` exist for readers.
 """
 
 from __future__ import annotations
@@ -46,7 +47,10 @@ VERSION = 1
 
 @dataclass(frozen=True, eq=False)
 class StoredScene:
-    """A finished scene of a store; fields as in ``sources.scene.Scene``. ``folder``: its Zarr group. ``bands``: names of its arrays."""
+    """A finished scene of a store; fields as in ``sources.scene.Scene``. ``folder``: its Zarr group.
+
+    ``bands``: names of its arrays.
+    """
 
     sensor: Sensor
     name: str
@@ -62,9 +66,10 @@ class StoredScene:
 class Region:
     """A region store on disk.
 
-    ``grid``: its cells. ``rule``: ``mosaic`` or ``first``. Scenes and bands may be put by several processes at once, each with a ``Region`` of its
-    own; ``finish``, ``derive`` and ``add_day`` belong to one process, after every band of the scene (every scene of the day) is there. Whatever is
-    interrupted is simply not there for readers and is put again.
+    ``grid``: its cells. ``rule``: ``mosaic`` or ``first``. Scenes and bands may be put by several processes
+    at once, each with a ``Region`` of its own; ``finish``, ``derive`` and ``add_day`` belong to one process,
+    after every band of the scene (every scene of the day) is there. Whatever is interrupted is simply not
+    there for readers and is put again.
     """
 
     def __init__(self, path: Path, grid: RegionGrid, rule: str) -> None:
@@ -81,17 +86,36 @@ class Region:
         if path.exists():
             region = cls.open(path)
             held = region.grid
-            if (held.crs, held.bounds) != (grid.crs, grid.bounds) or not np.array_equal(held.wanted, grid.wanted):
-                text = f"{path.name} holds another area: {held.cells} cells in {held.crs}, not the {grid.cells} in {grid.crs} that are wanted now."
-                raise SnowGalileoError("SG-REGION-002", text, "Give the same area and grid, or another name for the new store.")
+            if (held.crs, held.bounds) != (grid.crs, grid.bounds) or not np.array_equal(
+                held.wanted, grid.wanted
+            ):
+                text = (
+                    f"{path.name} holds another area: {held.cells} cells in {held.crs}, not the "
+                    f"{grid.cells} in {grid.crs} that are wanted now."
+                )
+                raise SnowGalileoError(
+                    "SG-REGION-002", text, "Give the same area and grid, or another name for the new store."
+                )
             if region.rule != rule:
                 text = f"{path.name} follows the rule {region.rule}, not {rule}."
-                raise SnowGalileoError("SG-REGION-002", text, f"Give the rule {region.rule}, or another name for the new store.")
+                raise SnowGalileoError(
+                    "SG-REGION-002", text, f"Give the rule {region.rule}, or another name for the new store."
+                )
             return region
         part = path.with_name(path.name + ".part")
         shutil.rmtree(part, ignore_errors=True)
-        attributes = {"format": FORMAT, "version": VERSION, "crs": grid.crs, "x0": grid.x0, "y0": grid.y0, "rows": grid.rows, "cols": grid.cols}
-        write_group(part, {**attributes, "rule": rule, "software": f"SnowGalileo for QGIS {__version__}", "days": []})
+        attributes = {
+            "format": FORMAT,
+            "version": VERSION,
+            "crs": grid.crs,
+            "x0": grid.x0,
+            "y0": grid.y0,
+            "rows": grid.rows,
+            "cols": grid.cols,
+        }
+        write_group(
+            part, {**attributes, "rule": rule, "software": f"SnowGalileo for QGIS {__version__}", "days": []}
+        )
         for name in ("scenes", "blocks", "source"):
             ensure_group(part / name)
         write_array(part / "wanted", grid.wanted, chunks=grid.wanted.shape, missing=False, attributes={})
@@ -100,18 +124,34 @@ class Region:
 
     @classmethod
     def open(cls, path: Path) -> Region:
-        """An existing store. Raises ``SG-REGION-001`` for anything else and ``SG-REGION-003`` for a damaged one."""
+        """An existing store.
+
+        Raises ``SG-REGION-001`` for anything else and ``SG-REGION-003`` for a damaged one.
+        """
         facts = read_attributes(path) if path.is_dir() else {}
         if facts.get("format") != FORMAT or facts.get("version") != VERSION:
             raise SnowGalileoError(
-                "SG-REGION-001", f"{path.name} is not a region store of this version.", "Choose a store that Build input stack has written."
+                "SG-REGION-001",
+                f"{path.name} is not a region store of this version.",
+                "Choose a store that Build input stack has written.",
             )
         wanted = values_of(path, open_array(path / "wanted")).astype(np.bool_)
         try:
-            grid = RegionGrid(str(facts["crs"]), int(facts["x0"]), int(facts["y0"]), int(facts["rows"]), int(facts["cols"]), wanted)
+            grid = RegionGrid(
+                str(facts["crs"]),
+                int(facts["x0"]),
+                int(facts["y0"]),
+                int(facts["rows"]),
+                int(facts["cols"]),
+                wanted,
+            )
             rule = str(facts["rule"])
         except (KeyError, ValueError, TypeError) as error:
-            raise SnowGalileoError("SG-REGION-001", f"{path.name} lacks a fact about its grid: {error}", "Build the region again.") from error
+            raise SnowGalileoError(
+                "SG-REGION-001",
+                f"{path.name} lacks a fact about its grid: {error}",
+                "Build the region again.",
+            ) from error
         return cls(path, grid, rule)
 
     @property
@@ -131,11 +171,16 @@ class Region:
     def put(self, scene: Scene, band: str, native: Native) -> int:
         """Store one band of a scene, in place of what an interrupted run left; returns the bytes on disk.
 
-        Sentinel-1, Sentinel-2, Landsat, terrain and land cover become a layer over the region: on their own pixels when these are north-up in the
-        region's coordinate system, else the nearest pixel at each 10 m centre. The coarse sensors keep the native window. NaN and the native's
-        ``missing`` are stored as missing. Raises ``SG-SOURCE-002`` for infinite values and ``SG-OUTPUT-001``.
+        Sentinel-1, Sentinel-2, Landsat, terrain and land cover become a layer over the region: on their own
+        pixels when these are north-up in the region's coordinate system, else the nearest pixel at each 10 m
+        centre. The coarse sensors keep the native window. NaN and the native's ``missing`` are stored as
+        missing. Raises ``SG-SOURCE-002`` for infinite values and ``SG-OUTPUT-001``.
         """
-        for folder in (self.scene_folder(scene).parent.parent, self.scene_folder(scene).parent, self.scene_folder(scene)):
+        for folder in (
+            self.scene_folder(scene).parent.parent,
+            self.scene_folder(scene).parent,
+            self.scene_folder(scene),
+        ):
             ensure_group(folder)
         folder = self.scene_folder(scene) / band
         if scene.sensor in FINE_SENSORS:
@@ -145,9 +190,14 @@ class Region:
         return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
     def finish(self, scene: Scene) -> None:
-        """Mark a scene as complete, with the bands that were put. A scene that does not reach the region may have none."""
+        """Mark a scene as complete, with the bands that were put.
+
+        A scene that does not reach the region may have none.
+        """
         folder = self.scene_folder(scene)
-        bands = sorted(entry.parent.name for entry in folder.glob("*/zarr.json") if "." not in entry.parent.name)
+        bands = sorted(
+            entry.parent.name for entry in folder.glob("*/zarr.json") if "." not in entry.parent.name
+        )
         facts = {
             "sensor": scene.sensor.value,
             "name": scene.name,
@@ -169,9 +219,16 @@ class Region:
 
     @cached_property
     def scenes(self) -> tuple[StoredScene, ...]:
-        """Finished scenes by sensor, day and order, as they were when first asked for (or when the last one was finished by this object)."""
+        """Finished scenes by sensor, day and order, as they were when first asked for (or when the last
+        one was finished by this object).
+        """
         found = [_stored(document.parent) for document in (self.path / "scenes").glob("*/*/*/zarr.json")]
-        return tuple(sorted((scene for scene in found if scene), key=lambda s: (s.sensor.value, str(s.day), s.order, s.name)))
+        return tuple(
+            sorted(
+                (scene for scene in found if scene),
+                key=lambda s: (s.sensor.value, str(s.day), s.order, s.name),
+            )
+        )
 
     def scenes_of(self, sensor: Sensor, day: date | None) -> list[StoredScene]:
         """Finished scenes of a sensor on a day (``None``: terrain and land cover), first choice first."""
@@ -186,16 +243,23 @@ class Region:
 
     @cached_property
     def polygons(self) -> dict[tuple[int, int], shapely.Geometry]:
-        """Of each wanted cell (row, column) the polygon of Earth Engine's exports, which decides about scenes with the rule ``first``."""
+        """Of each wanted cell (row, column) the polygon of Earth Engine's exports, which decides about
+        scenes with the rule ``first``.
+        """
         from .choice import export_polygon
 
         corners = self.grid.corners()
-        return {(row, col): export_polygon(self.grid.crs, x, y, x + CELL_M, y - CELL_M) for row, col, x, y in corners}
+        return {
+            (row, col): export_polygon(self.grid.crs, x, y, x + CELL_M, y - CELL_M)
+            for row, col, x, y in corners
+        }
 
     def derive(self, sensor: Sensor, day: date | None) -> None:
-        """Work out what serving needs from the finished scenes of a sensor and day: block means, or which scene each pixel is from.
+        """Work out what serving needs from the finished scenes of a sensor and day: block means, or which
+        scene each pixel is from.
 
-        Call it when all scenes of the day are finished; a day that has it already, from the same scenes, costs nothing.
+        Call it when all scenes of the day are finished; a day that has it already, from the same scenes,
+        costs nothing.
         """
         from .derive import derive  # the block operator needs SciPy, which readers of files do not
 
@@ -204,7 +268,13 @@ class Region:
     def scene_folder(self, scene: Scene) -> Path:
         """Zarr group of a scene, there or not."""
         name = re.sub(r"[^A-Za-z0-9._-]", "_", scene.name).strip(".")[:120] or "scene"
-        return self.path / "scenes" / scene.sensor.value / (f"{scene.day:%Y%m%d}" if scene.day else "static") / name
+        return (
+            self.path
+            / "scenes"
+            / scene.sensor.value
+            / (f"{scene.day:%Y%m%d}" if scene.day else "static")
+            / name
+        )
 
 
 def _stored(folder: Path) -> StoredScene | None:

@@ -18,8 +18,8 @@ from .layers import PIXEL_M, SUPERBLOCK_M
 class LayerTile(Protocol):
     """Part of a scene on the lattice of a region.
 
-    ``row0``, ``col0``: its upper-left 10 m pixel. ``values``: float ``(rows, cols)`` of each band, NaN where missing; a band on coarser pixels has
-    proportionally fewer.
+    ``row0``, ``col0``: its upper-left 10 m pixel. ``values``: float ``(rows, cols)`` of each band, NaN where
+    missing; a band on coarser pixels has proportionally fewer.
     """
 
     @property
@@ -30,8 +30,11 @@ class LayerTile(Protocol):
     def values(self) -> Mapping[str, npt.NDArray[Any]]: ...  # noqa: D102
 
 
-def store_tiles(folder: Path, region: RegionGrid, tiles: Iterable[LayerTile], coarser: Mapping[str, int]) -> int | None:
-    """Store the bands of one scene as layers below its group ``folder``, a tile at a time; bytes on disk, ``None`` without any tile.
+def store_tiles(
+    folder: Path, region: RegionGrid, tiles: Iterable[LayerTile], coarser: Mapping[str, int]
+) -> int | None:
+    """Store the bands of one scene as layers below its group ``folder``, a tile at a time; bytes on disk,
+    ``None`` without any tile.
 
     ``coarser``: 10 m pixels along a pixel's side, of bands with larger pixels. Raises ``SG-OUTPUT-001``.
     """
@@ -45,7 +48,12 @@ def store_tiles(folder: Path, region: RegionGrid, tiles: Iterable[LayerTile], co
                 layers[band] = _layer(folder / band, region, step, values.dtype)
             row, col = tile.row0 // step, tile.col0 // step
             where = slice(row, row + values.shape[0]), slice(col, col + values.shape[1])
-            assign(folder / band, layers[band], where, np.where(np.isnan(values), MISSING, values).astype(values.dtype))
+            assign(
+                folder / band,
+                layers[band],
+                where,
+                np.where(np.isnan(values), MISSING, values).astype(values.dtype),
+            )
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) if layers else None
 
 
@@ -55,4 +63,11 @@ def _layer(folder: Path, region: RegionGrid, step: int, dtype: npt.DTypeLike) ->
     chunk = SUPERBLOCK_M // size
     cell = CELL_M // size
     attributes = {"grid": {"x0": region.x0, "y0": region.y0, "size": size}, "missing": MISSING}
-    return create_array(folder, (region.rows * cell, region.cols * cell), dtype, chunks=(chunk, chunk), missing=MISSING, attributes=attributes)
+    return create_array(
+        folder,
+        (region.rows * cell, region.cols * cell),
+        dtype,
+        chunks=(chunk, chunk),
+        missing=MISSING,
+        attributes=attributes,
+    )

@@ -1,4 +1,6 @@
-"""Block operators that a store keeps: the grids of the daily products stay the same, so their weights are worked out once and not each day."""
+"""Block operators that a store keeps: the grids of the daily products stay the same, so their weights are
+worked out once and not each day.
+"""
 
 from __future__ import annotations
 
@@ -32,13 +34,15 @@ PARTS = {"indptr": np.int32, "indices": np.int32, "data": np.uint16}
 def block_weights(region: Region, sensor: Sensor, grid: AffineGrid | SwathGrid, count: int) -> csr_matrix:
     """``block_operator`` of a region, from its store where it is there, else worked out and stored.
 
-    One process at a time may ask for those of a sensor. Swaths, each with pixels of its own, are not stored. What is there for another grid is not
-    used, what is damaged is worked out again. Raises ``SG-OUTPUT-001``.
+    One process at a time may ask for those of a sensor. Swaths, each with pixels of its own, are not stored.
+    What is there for another grid is not used, what is damaged is worked out again. Raises ``SG-OUTPUT-001``.
     """
     if isinstance(grid, SwathGrid):
         return block_operator(grid, region.grid, count)
     facts = _facts(region, grid, count)
-    folder = region.path / "weights" / sensor.value / hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+    folder = (
+        region.path / "weights" / sensor.value / hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+    )
     shape = region.grid.rows * region.grid.cols * count**2, grid.rows * grid.cols
     stored = _read(folder, facts, shape)
     if stored is not None:

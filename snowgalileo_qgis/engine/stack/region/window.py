@@ -1,4 +1,6 @@
-"""A region's pixels at 10 m on the 8 days up to a prediction day: exactly what an exported cube of the same window holds."""
+"""A region's pixels at 10 m on the 8 days up to a prediction day: exactly what an exported cube of the
+same window holds.
+"""
 
 from __future__ import annotations
 
@@ -19,28 +21,51 @@ from .store import Region, StoredScene
 
 Floats = npt.NDArray[np.float32]
 
-_DYNAMIC_OF = {sensor: [(k, band.name) for k, band in enumerate(DYNAMIC) if band.sensor is sensor] for sensor in Sensor}
-_STATIC_OF = {sensor: [(k, band.name) for k, band in enumerate(STATIC) if band.sensor is sensor] for sensor in Sensor}
+_DYNAMIC_OF = {
+    sensor: [(k, band.name) for k, band in enumerate(DYNAMIC) if band.sensor is sensor] for sensor in Sensor
+}
+_STATIC_OF = {
+    sensor: [(k, band.name) for k, band in enumerate(STATIC) if band.sensor is sensor] for sensor in Sensor
+}
 
 
-def window_pixels(region: Region, day: date, x0: float, y0: float, width: int, height: int, polygon: shapely.Geometry | None = None) -> Floats:
+def window_pixels(
+    region: Region,
+    day: date,
+    x0: float,
+    y0: float,
+    width: int,
+    height: int,
+    polygon: shapely.Geometry | None = None,
+) -> Floats:
     """Render a window as a cube: ``(height, width, 308)`` float32, missing = -9999.
 
-    ``day``: prediction day, the last of the 8; days without scenes are missing. ``x0``, ``y0``: outer upper-left corner, any multiple of 10 m inside
-    the region. ``polygon``: with the rule ``first``, the longitude-latitude polygon that decides which scene is used in the whole window (an Earth
-    Engine export); without it every 1 km cell of the window, counted from its upper-left corner, decides for itself. The bands lie one after the
-    other in memory: ``moveaxis(pixels, -1, 0)`` is contiguous. Raises ``SG-REGION-003``, and ``ValueError`` for a window that is not in the region.
+    ``day``: prediction day, the last of the 8; days without scenes are missing. ``x0``, ``y0``: outer
+    upper-left corner, any multiple of 10 m inside the region. ``polygon``: with the rule ``first``, the
+    longitude-latitude polygon that decides which scene is used in the whole window (an Earth Engine export);
+    without it every 1 km cell of the window, counted from its upper-left corner, decides for itself. The
+    bands lie one after the other in memory: ``moveaxis(pixels, -1, 0)`` is contiguous. Raises
+    ``SG-REGION-003``, and ``ValueError`` for a window that is not in the region.
     """
-    window = Window(round((region.grid.y0 - y0) / PIXEL_M), round((x0 - region.grid.x0) / PIXEL_M), height, width)
+    window = Window(
+        round((region.grid.y0 - y0) / PIXEL_M), round((x0 - region.grid.x0) / PIXEL_M), height, width
+    )
     if window.corner(region.grid) != (x0, y0):
         raise ValueError("the window does not lie on the region's 10 m pixels")
-    if min(window[:2]) < 0 or window.rows.stop > region.grid.rows * CELL_PIXELS or window.cols.stop > region.grid.cols * CELL_PIXELS:
+    if (
+        min(window[:2]) < 0
+        or window.rows.stop > region.grid.rows * CELL_PIXELS
+        or window.cols.stop > region.grid.cols * CELL_PIXELS
+    ):
         raise ValueError("the window reaches beyond the region")
     return RegionWindow(region, day, window).pixels(window, polygon)
 
 
 class RegionWindow:
-    """The stored arrays under a window of a region on the 8 days up to ``day``; each is read when it is first needed."""
+    """The stored arrays under a window of a region on the 8 days up to ``day``.
+
+    Each is read when it is first needed.
+    """
 
     def __init__(self, region: Region, day: date, window: Window) -> None:
         self.region = region
@@ -54,7 +79,11 @@ class RegionWindow:
         """A fine band under the window, ``None`` where it is missing altogether."""
         key = scene.folder, band
         if key not in self._layers:
-            self._layers[key] = read_layer(scene.folder / band, self.region.grid, self.window) if band in scene.bands else None
+            self._layers[key] = (
+                read_layer(scene.folder / band, self.region.grid, self.window)
+                if band in scene.bands
+                else None
+            )
         return self._layers[key]
 
     def native(self, scene: StoredScene) -> dict[str, StoredNative]:
@@ -72,10 +101,14 @@ class RegionWindow:
     def polygon(self, part: Window) -> shapely.Geometry:
         """The polygon of Earth Engine's export of a part."""
         x0, y0 = part.corner(self.region.grid)
-        return export_polygon(self.region.grid.crs, x0, y0, x0 + PIXEL_M * part.width, y0 - PIXEL_M * part.height)
+        return export_polygon(
+            self.region.grid.crs, x0, y0, x0 + PIXEL_M * part.width, y0 - PIXEL_M * part.height
+        )
 
     def scenes(self, sensor: Sensor, day: date | None, polygon: shapely.Geometry | None) -> list[StoredScene]:
-        """Scenes that may give a pixel to a cell with this polygon (needed for the rule ``first`` alone), first choice first."""
+        """Scenes that may give a pixel to a cell with this polygon (needed for the rule ``first`` alone),
+        first choice first.
+        """
         return choose(self.region.scenes_of(sensor, day), self.region.rule, polygon)
 
     def pixels(self, part: Window, polygon: shapely.Geometry | None = None) -> Floats:
@@ -85,10 +118,17 @@ class RegionWindow:
         step = max(part.height, part.width) if whole else CELL_PIXELS
         for down in range(0, part.height, step):
             for right in range(0, part.width, step):
-                piece = Window(part.row + down, part.col + right, min(step, part.height - down), min(step, part.width - right))
+                piece = Window(
+                    part.row + down,
+                    part.col + right,
+                    min(step, part.height - down),
+                    min(step, part.width - right),
+                )
                 cell = Window(piece.row, piece.col, CELL_PIXELS, CELL_PIXELS)
                 chosen_by = polygon if polygon is not None else self.polygon(cell)
-                self._fill(planes[:, down : down + piece.height, right : right + piece.width], piece, chosen_by)
+                self._fill(
+                    planes[:, down : down + piece.height, right : right + piece.width], piece, chosen_by
+                )
         return np.moveaxis(planes, 0, -1)
 
     def _fill(self, planes: Floats, part: Window, polygon: shapely.Geometry) -> None:
@@ -100,7 +140,9 @@ class RegionWindow:
             for scene in self.scenes(sensor, None, polygon) if bands else ():
                 self.add_scene(planes, part, scene, [(DAYS * len(DYNAMIC) + k, name) for k, name in bands])
 
-    def add_scene(self, planes: npt.NDArray[Any], part: Window, scene: StoredScene, bands: list[tuple[int, str]]) -> None:
+    def add_scene(
+        self, planes: npt.NDArray[Any], part: Window, scene: StoredScene, bands: list[tuple[int, str]]
+    ) -> None:
         """Fill what is still missing of some bands from a scene."""
         rows, cols = self.inside(part)
         for k, name in bands:
@@ -126,7 +168,9 @@ class RegionWindow:
 def _fill_plane(plane: npt.NDArray[Any], layer: LayerWindow, rows: slice, cols: slice) -> None:
     values = layer.at(rows, cols)
     gone = plane == MISSING
-    fresh = np.where(values == values.dtype.type(layer.missing), np.float32(MISSING), values.astype(np.float32))
+    fresh = np.where(
+        values == values.dtype.type(layer.missing), np.float32(MISSING), values.astype(np.float32)
+    )
     if gone.all():
         plane[...] = fresh
     elif gone.any():

@@ -12,7 +12,14 @@ from ..noise import Floats, Noise
 from ..schedule import Pass
 from ..view import View
 
-_BANDS = {"B2_landsat": 490, "B3_landsat": 560, "B4_landsat": 660, "B5_landsat": 865, "B6_landsat": 1610, "B7_landsat": 2200}
+_BANDS = {
+    "B2_landsat": 490,
+    "B3_landsat": 560,
+    "B4_landsat": 660,
+    "B5_landsat": 865,
+    "B6_landsat": 1610,
+    "B7_landsat": 2200,
+}
 _SIZE = 3
 _STEP = 2e-5
 _BRIGHTEST = 1.2107
@@ -31,7 +38,9 @@ def landsat(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats
     for name, wavelength in _BANDS.items():
         clean = fine.mean(sky.top(wavelength), _SIZE)
         grain = noise.white(f"landsat {name} {image.t}", rows, columns)
-        level = np.clip(clean * (1 + 0.004 * grain) + 0.0006 * grain, _DARKEST, _BRIGHTEST / np.cos(sky.sun.zenith))
+        level = np.clip(
+            clean * (1 + 0.004 * grain) + 0.0006 * grain, _DARKEST, _BRIGHTEST / np.cos(sky.sun.zenith)
+        )
         bands[name] = np.where(covered, fine.spread(np.rint(level / _STEP) * _STEP, _SIZE), MISSING)
     thickness, shadow = fine.mean(sky.clouds.thickness, _SIZE), fine.mean(sky.clouds.shadow, _SIZE)
     snow = fine.mean(fine.ground.viewable(image.t).astype(np.float64), _SIZE) > 0.5

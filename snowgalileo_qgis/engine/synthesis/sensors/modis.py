@@ -1,4 +1,6 @@
-"""MODIS Terra surface reflectance x 10,000 on the 500 m sinusoidal grid, with its own fill value, and the state flag at 1 km."""
+"""MODIS Terra surface reflectance x 10,000 on the 500 m sinusoidal grid, with its own fill value, and the
+state flag at 1 km.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ _LOST = 2.6
 _FLAG_FILL = 65535
 
 LAND, CLOUD, MIXED, SHADOW, SNOW, BESIDE_CLOUD = 72, 1033, 1034, 76, 72 | 1 << 12 | 1 << 15, 72 | 1 << 13
-"""Values of state_1km that occur: bits 0-1 cloud state, 2 shadow, 3 land, 6 little aerosol, 10 cloud algorithm, 12 and 15 snow, 13 beside a cloud."""
+"""Values of state_1km that occur: bits 0-1 cloud state, 2 shadow, 3 land, 6 little aerosol, 10 cloud
+algorithm, 12 and 15 snow, 13 beside a cloud.
+"""
 
 
 def modis(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:
@@ -37,7 +41,9 @@ def modis(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:
     bands = {}
     for name, wavelength in _BANDS.items():
         grain = noise.white(f"modis {name} {image.t}", *grid.positions)
-        counts = np.clip(np.rint(1e4 * tilt * grid.mean(sky.surface(wavelength)) + 35 * grain), _LOWEST, _HIGHEST)
+        counts = np.clip(
+            np.rint(1e4 * tilt * grid.mean(sky.surface(wavelength)) + 35 * grain), _LOWEST, _HIGHEST
+        )
         bands[name] = np.where(seen & ~lost, grid.spread(counts), MODIS_FILL)
     cloud = grid.kilometres(grid.mean(sky.clouds.thickness >= CLOUDY))
     shadow = grid.kilometres(grid.mean(sky.clouds.shadow >= SHADED))

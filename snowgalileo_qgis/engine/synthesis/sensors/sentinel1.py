@@ -1,4 +1,6 @@
-"""Sentinel-1: backscatter in dB with speckle, bright slopes towards the sensor, dark wet snow, values below -30 dB masked."""
+"""Sentinel-1: backscatter in dB with speckle, bright slopes towards the sensor, dark wet snow, values
+below -30 dB masked.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,11 @@ def sentinel1(view: View, image: Pass, weather: Weather, noise: Noise) -> dict[s
     towards = np.cos(slope) * np.cos(incidence) - np.sin(slope) * np.sin(incidence) * np.cos(aspect - look)
     local = np.degrees(np.arccos(np.clip(towards, -1.0, 1.0)))
     relief = np.clip(_DB_PER_DEGREE * (angle - local), -13.0, 15.0)
-    wetness = np.clip(weather.temperature_at(image.t, elevation) + 0.5, 0.0, 1.0) * ground.snow.cover[image.t][inside] * (1 - ground.canopy[inside])
+    wetness = (
+        np.clip(weather.temperature_at(image.t, elevation) + 0.5, 0.0, 1.0)
+        * ground.snow.cover[image.t][inside]
+        * (1 - ground.canopy[inside])
+    )
     covered = image.covers(view.x, view.y)
     bands = {}
     for row, name in enumerate(("VV", "VH")):

@@ -19,7 +19,9 @@ _LOST = 3.1
 
 
 def sentinel2(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:
-    """The six bands (whole numbers) and QA60 (0, 1024 opaque, 2048 thin cloud) of one image, ``(100, 100)``, missing = -9999."""
+    """The six bands (whole numbers) and QA60 (0, 1024 opaque, 2048 thin cloud) of one image, ``(100,
+    100)``, missing = -9999.
+    """
     fine = view.fine
     blocks = fine.positions(_FLAG_PIXELS)
     lost = fine.spread(noise.white(f"s2 lost {image.t}", *blocks) > _LOST, _FLAG_PIXELS)

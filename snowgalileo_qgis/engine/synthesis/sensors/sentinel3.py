@@ -15,7 +15,10 @@ _BANDS = {"Oa17_radiance": (865, 958.0), "Oa21_radiance": (1020, 695.0)}
 
 
 def sentinel3(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:
-    """The two bands [mW m-2 sr-1 nm-1] of one image, ``(100, 100)``, missing = -9999; an empty image holds zeros, as some real ones do."""
+    """The two bands [mW m-2 sr-1 nm-1] of one image, ``(100, 100)``, missing = -9999.
+
+    An empty image holds zeros, as some real ones do.
+    """
     covered = image.covers(view.x, view.y)
     bands = {}
     for name, (wavelength, sunlight) in _BANDS.items():

@@ -26,7 +26,9 @@ def viirs(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:
         pixels = grid.mean(sky.surface(wavelength))
         pixels = grid.kilometres(pixels) if name in _COARSE else pixels
         rows, columns = grid.positions
-        grain = noise.white(f"viirs {name} {image.t}", *((rows // 2, columns // 2) if name in _COARSE else (rows, columns)))
+        grain = noise.white(
+            f"viirs {name} {image.t}", *((rows // 2, columns // 2) if name in _COARSE else (rows, columns))
+        )
         level = np.clip(tilt * pixels + 0.003 * grain, _LOWEST, _HIGHEST)
         bands[name] = np.where(covered, grid.spread(np.rint(level / _STEP) * _STEP), MISSING)
     return bands

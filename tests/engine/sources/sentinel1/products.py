@@ -1,4 +1,6 @@
-"""Small GRD products around the genuine metadata: images of full size in which only a window holds numbers."""
+"""Small GRD products around the genuine metadata: images of full size in which only a window holds
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,11 @@ NAME = "S1A_IW_GRDH_1SDV_20210809T173953_20210809T174018_039156_049F13_6FF8"
 LINES, PIXELS = 16676, 26144
 NUMBERS = {"vv": "001", "vh": "002"}
 
-POINTS = [GroundControlPoint(0, 0, 1.9, 44.5), GroundControlPoint(0, PIXELS - 1, 5.2, 44.9), GroundControlPoint(LINES - 1, 0, 1.5, 46.0)]
+POINTS = [
+    GroundControlPoint(0, 0, 1.9, 44.5),
+    GroundControlPoint(0, PIXELS - 1, 5.2, 44.9),
+    GroundControlPoint(LINES - 1, 0, 1.5, 46.0),
+]
 """Genuine images carry their geolocation grid; without any, GDAL warns."""
 
 Window4 = tuple[int, int, int, int]
@@ -50,11 +56,21 @@ def file_of(folder: Path, polarisation: str, kind: str = "annotation") -> Path:
 
 
 def make_product(shared: Path, folder: Path) -> Path:
-    """The genuine metadata with calibration 100 and noise 0 everywhere, so that sigma0 = (DN / 100) ** 2, and images that are 0."""
+    """The genuine metadata with calibration 100 and noise 0 everywhere, so that sigma0 = (DN / 100) ** 2,
+    and images that are 0.
+    """
     product = copy_of(shared, folder)
     for polarisation in NUMBERS:
-        edit(file_of(product, polarisation, "calibration"), r"(<sigmaNought count=\"(\d+)\">)[^<]*", lambda at: at[1] + "100 " * int(at[2]))
-        edit(file_of(product, polarisation, "noise"), r"(<noiseRangeLut count=\"(\d+)\">)[^<]*", lambda at: at[1] + "0 " * int(at[2]))
+        edit(
+            file_of(product, polarisation, "calibration"),
+            r"(<sigmaNought count=\"(\d+)\">)[^<]*",
+            lambda at: at[1] + "100 " * int(at[2]),
+        )
+        edit(
+            file_of(product, polarisation, "noise"),
+            r"(<noiseRangeLut count=\"(\d+)\">)[^<]*",
+            lambda at: at[1] + "0 " * int(at[2]),
+        )
         write_image(file_of(product, polarisation, "measurement"), (0, 1, 0, 1), np.zeros((1, 1)))
     return product
 
@@ -70,7 +86,8 @@ def copy_of(shared: Path, folder: Path) -> Path:
 
 
 def turned(product: Path, turn: Turn, **replacements: str) -> Path:
-    """The product as it would be if orbit and scene were turned about the Earth's centre: ``turn`` takes positions ``(N, 3)``.
+    """The product as it would be if orbit and scene were turned about the Earth's centre: ``turn`` takes
+    positions ``(N, 3)``.
 
     ``replacements``: of texts in manifest and annotation.
     """
@@ -81,7 +98,11 @@ def turned(product: Path, turn: Turn, **replacements: str) -> Path:
             r"<x>(.*?)</x>\s*<y>(.*?)</y>\s*<z>(.*?)</z>",
             lambda at: "<x>{}</x><y>{}</y><z>{}</z>".format(*turn(np.array([at[1], at[2], at[3]], float))),
         )
-        edit(path, r"<latitude>(.*?)</latitude>\s*<longitude>(.*?)</longitude>", lambda at: _turned_place(turn, float(at[1]), float(at[2])))
+        edit(
+            path,
+            r"<latitude>(.*?)</latitude>\s*<longitude>(.*?)</longitude>",
+            lambda at: _turned_place(turn, float(at[1]), float(at[2])),
+        )
     for path in (product / "manifest.safe", *(file_of(product, polarisation) for polarisation in NUMBERS)):
         for old, new in replacements.items():
             edit(path, rf"(?i)\b{old}\b", new)
@@ -91,14 +112,30 @@ def turned(product: Path, turn: Turn, **replacements: str) -> Path:
 def _turned_place(turn: Turn, latitude: float, longitude: float) -> str:
     phi, theta = np.radians([latitude, longitude])
     x, y, z = turn(np.array([np.cos(phi) * np.cos(theta), np.cos(phi) * np.sin(theta), np.sin(phi)]))
-    return f"<latitude>{float(np.degrees(np.arcsin(z)))!r}</latitude><longitude>{float(np.degrees(np.arctan2(y, x)))!r}</longitude>"
+    latitude, longitude = float(np.degrees(np.arcsin(z))), float(np.degrees(np.arctan2(y, x)))
+    return f"<latitude>{latitude!r}</latitude><longitude>{longitude!r}</longitude>"
 
 
-def write_image(path: Path, window: Window4, numbers: np.ndarray, shape: tuple[int, int] = (LINES, PIXELS)) -> None:
+def write_image(
+    path: Path, window: Window4, numbers: np.ndarray, shape: tuple[int, int] = (LINES, PIXELS)
+) -> None:
     """An image file that stores its empty blocks as holes."""
-    profile = {"driver": "GTiff", "dtype": "uint16", "count": 1, "height": shape[0], "width": shape[1], "crs": "EPSG:4326"}
-    with rasterio.open(path, "w", **profile, gcps=POINTS, sparse_ok=True, tiled=True, blockxsize=256, blockysize=256) as target:
-        target.write(numbers.astype(np.uint16), 1, window=Window(window[2], window[0], window[3] - window[2], window[1] - window[0]))
+    profile = {
+        "driver": "GTiff",
+        "dtype": "uint16",
+        "count": 1,
+        "height": shape[0],
+        "width": shape[1],
+        "crs": "EPSG:4326",
+    }
+    with rasterio.open(
+        path, "w", **profile, gcps=POINTS, sparse_ok=True, tiled=True, blockxsize=256, blockysize=256
+    ) as target:
+        target.write(
+            numbers.astype(np.uint16),
+            1,
+            window=Window(window[2], window[0], window[3] - window[2], window[1] - window[0]),
+        )
 
 
 def edit(path: Path, pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> None:
@@ -115,10 +152,16 @@ def scenes_of(folder: Path) -> tuple[list[Scene], list[LeftOut]]:
 
 
 def encode(product: Path, polarisation: str, window: Window4, axis: int) -> float:
-    """Writes an image whose sigma0 grows linearly with the line (``axis`` 0) or the pixel (1) within a window; returns the growth for ``decode``."""
+    """Writes an image whose sigma0 grows linearly with the line (``axis`` 0) or the pixel (1) within a
+    window; returns the growth for ``decode``.
+    """
     step = 4.2e9 / (window[2 * axis + 1] - window[2 * axis])
     position = np.mgrid[window[0] : window[1], window[2] : window[3]][axis]
-    write_image(file_of(product, polarisation, "measurement"), window, np.round(np.sqrt(step * (position - window[2 * axis]))))
+    write_image(
+        file_of(product, polarisation, "measurement"),
+        window,
+        np.round(np.sqrt(step * (position - window[2 * axis]))),
+    )
     return step
 
 

@@ -12,7 +12,10 @@ NOISE = ThermalNoise(LineVectors([0], [np.array([0.0])], [np.array([900.0])]), (
 
 
 def image() -> tuple[np.ndarray, np.ndarray]:
-    """Land (DN 100) in a slanted frame of weak numbers, of which a few lie above the noise (DN 30); and where the frame is."""
+    """Land (DN 100) in a slanted frame of weak numbers, of which a few lie above the noise (DN 30).
+
+    And where the frame is.
+    """
     random = np.random.default_rng(4)
     rows, cols = np.mgrid[0:LINES, 0:PIXELS]
     frame = (cols < 60 + rows // 20) | (cols >= PIXELS - 90) | (rows < 25) | (rows >= LINES - 40 - cols // 30)
@@ -37,13 +40,17 @@ def test_faint_ground_inside_the_image_is_kept() -> None:
     image = np.full((LINES, PIXELS), 100, np.uint16)
     image[600:700, 600:700] = 10
     image[100:200, 30:90] = 10
-    mask = Border(lambda top, bottom, left, right: image[top:bottom, left:right], NOISE, LINES, PIXELS).mask(0, LINES, 0, PIXELS)
+    mask = Border(lambda top, bottom, left, right: image[top:bottom, left:right], NOISE, LINES, PIXELS).mask(
+        0, LINES, 0, PIXELS
+    )
     assert not mask.any()
 
 
 def test_a_border_without_any_signal_is_masked_to_its_limit() -> None:
     image = np.full((LINES, PIXELS), 5, np.uint16)
-    mask = Border(lambda top, bottom, left, right: image[top:bottom, left:right], NOISE, LINES, PIXELS).mask(0, LINES, 0, PIXELS)
+    mask = Border(lambda top, bottom, left, right: image[top:bottom, left:right], NOISE, LINES, PIXELS).mask(
+        0, LINES, 0, PIXELS
+    )
     assert not mask[LIMIT_PX:-LIMIT_PX, LIMIT_PX:-LIMIT_PX].any()
     mask[LIMIT_PX:-LIMIT_PX, LIMIT_PX:-LIMIT_PX] = True
     assert mask.all()

@@ -10,14 +10,24 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.sources.archive.sentinel1.calibration import LineVectors, Radiometry, ThermalNoise, read_calibration, read_noise
+from snowgalileo_qgis.engine.sources.archive.sentinel1.calibration import (
+    LineVectors,
+    Radiometry,
+    ThermalNoise,
+    read_calibration,
+    read_noise,
+)
 from tests.engine.sources.sentinel1.products import edit, file_of, genuine
 
 
 def vectors(path: Path, element: str, name: str) -> list[tuple[int, np.ndarray, np.ndarray]]:
     """Line, pixels and values of each vector, as written."""
     return [
-        (int(vector.findtext("line")), np.array(vector.findtext("pixel").split(), int), np.array(vector.findtext(name).split(), float))
+        (
+            int(vector.findtext("line")),
+            np.array(vector.findtext("pixel").split(), int),
+            np.array(vector.findtext(name).split(), float),
+        )
         for vector in ET.parse(path).iter(element)
     ]
 
@@ -27,7 +37,9 @@ def polarisation(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_the_genuine_calibration_is_exact_at_its_nodes_and_linear_between(shared: Path, polarisation: str) -> None:
+def test_the_genuine_calibration_is_exact_at_its_nodes_and_linear_between(
+    shared: Path, polarisation: str
+) -> None:
     path = file_of(genuine(shared), polarisation, "calibration")
     table, written = read_calibration(str(path)), vectors(path, "calibrationVector", "sigmaNought")
     assert len(written) == 27
@@ -40,13 +52,21 @@ def test_the_genuine_calibration_is_exact_at_its_nodes_and_linear_between(shared
     assert middle == pytest.approx(sum(corners) / 2, rel=2e-5)
 
 
-def test_the_genuine_noise_is_the_range_vector_times_the_factor_of_its_swath(shared: Path, polarisation: str) -> None:
+def test_the_genuine_noise_is_the_range_vector_times_the_factor_of_its_swath(
+    shared: Path, polarisation: str
+) -> None:
     path = file_of(genuine(shared), polarisation, "noise")
     noise = read_noise(str(path))
     blocks = [
         (
             *(int(block.findtext(name)) for name in ("firstRangeSample", "lastRangeSample")),
-            dict(zip(block.findtext("line").split(), map(float, block.findtext("noiseAzimuthLut").split()), strict=True)),
+            dict(
+                zip(
+                    block.findtext("line").split(),
+                    map(float, block.findtext("noiseAzimuthLut").split()),
+                    strict=True,
+                )
+            ),
         )
         for block in ET.parse(path).iter("noiseAzimuthVector")
     ]
@@ -73,7 +93,11 @@ def test_noise_in_the_format_before_2018_has_no_azimuth_factors(shared: Path, tm
     path = tmp_path / "noise.xml"
     path.write_text(file_of(genuine(shared), "vv", "noise").read_text())
     edit(path, r"(?s)<noiseAzimuthVectorList.*</noiseAzimuthVectorList>", "")
-    for new, old in (("noiseRangeVectorList", "noiseVectorList"), ("noiseRangeVector", "noiseVector"), ("noiseRangeLut", "noiseLut")):
+    for new, old in (
+        ("noiseRangeVectorList", "noiseVectorList"),
+        ("noiseRangeVector", "noiseVector"),
+        ("noiseRangeLut", "noiseLut"),
+    ):
         edit(path, rf"\b{new}\b", old)
     noise = read_noise(str(path))
     for line, pixels, values in vectors(path, "noiseVector", "noiseLut"):
@@ -99,13 +123,20 @@ def test_sigma0_is_the_power_less_the_noise_over_the_squared_calibration(shared:
 @given(st.data())
 def test_any_table_is_exact_at_its_nodes_and_within_their_bounds_elsewhere(data: st.DataObject) -> None:
     lines = sorted(data.draw(st.sets(st.integers(-2000, 20_000), min_size=1, max_size=5)))
-    pixels = [np.array(sorted(data.draw(st.sets(st.integers(0, 200), min_size=1, max_size=6))), float) for _ in lines]
-    values = [data.draw(arrays(np.float64, len(along), elements=st.floats(1, 1000, width=32))) for along in pixels]
+    pixels = [
+        np.array(sorted(data.draw(st.sets(st.integers(0, 200), min_size=1, max_size=6))), float)
+        for _ in lines
+    ]
+    values = [
+        data.draw(arrays(np.float64, len(along), elements=st.floats(1, 1000, width=32))) for along in pixels
+    ]
     table = LineVectors(lines, pixels, values)
     for line, along, value in zip(lines, pixels, values, strict=True):
         assert (table.at(np.array([line]), along.astype(int))[0] == value).all()
     everywhere = table.at(np.arange(-100, 300, 7), np.arange(0, 200, 3))
-    assert everywhere.min() >= min(map(np.min, values)) * (1 - 1e-6) and everywhere.max() <= max(map(np.max, values)) * (1 + 1e-6)
+    assert everywhere.min() >= min(map(np.min, values)) * (1 - 1e-6) and everywhere.max() <= max(
+        map(np.max, values)
+    ) * (1 + 1e-6)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +150,9 @@ def test_any_table_is_exact_at_its_nodes_and_within_their_bounds_elsewhere(data:
         (r"<line>", "<line>x"),
     ],
 )
-def test_tables_that_make_no_sense_are_refused(shared: Path, tmp_path: Path, pattern: str, replacement: str) -> None:
+def test_tables_that_make_no_sense_are_refused(
+    shared: Path, tmp_path: Path, pattern: str, replacement: str
+) -> None:
     path = tmp_path / "calibration.xml"
     path.write_text(file_of(genuine(shared), "vv", "calibration").read_text())
     edit(path, pattern, replacement)

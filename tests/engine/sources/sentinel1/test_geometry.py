@@ -19,7 +19,9 @@ def test_every_point_of_the_geolocation_grid_maps_back_to_its_line_and_pixel(ann
 
 def test_slant_range_and_zero_doppler_time_equal_the_producers(annotation: Annotation) -> None:
     grid = annotation.grid
-    time_s, slant_m = RangeDoppler(annotation).doppler(earth_fixed(grid.longitude, grid.latitude, grid.height))
+    time_s, slant_m = RangeDoppler(annotation).doppler(
+        earth_fixed(grid.longitude, grid.latitude, grid.height)
+    )
     assert np.abs(slant_m - grid.slant_range_s * 299_792_458 / 2).max() < 0.005
     assert np.abs(time_s - grid.azimuth_s).max() < 0.1 * annotation.line_s
 
@@ -43,10 +45,14 @@ def test_ground_range_runs_from_record_to_record_without_a_step(annotation: Anno
         assert before == pytest.approx(after, abs=0.01) == ground_range(alone, np.zeros(1), slant_m[:1])[0]
 
 
-def test_incidence_angle_equals_the_annotations_at_its_points_and_lies_between_them_elsewhere(annotation: Annotation) -> None:
+def test_incidence_angle_equals_the_annotations_at_its_points_and_lies_between_them_elsewhere(
+    annotation: Annotation,
+) -> None:
     grid, geometry = annotation.grid, RangeDoppler(annotation)
     assert np.abs(geometry.incidence(grid.longitude, grid.latitude) - grid.incidence).max() < 0.003
-    middle = geometry.incidence(*((values[:-1, :-1] + values[1:, 1:]) / 2 for values in (grid.longitude, grid.latitude)))
+    middle = geometry.incidence(
+        *((values[:-1, :-1] + values[1:, 1:]) / 2 for values in (grid.longitude, grid.latitude))
+    )
     assert ((middle > grid.incidence[:-1, :-1]) & (middle < grid.incidence[1:, 1:])).all()
     assert np.isnan(geometry.incidence(grid.longitude + 5, grid.latitude)).all()
 
@@ -88,7 +94,9 @@ def test_an_orbit_passes_through_its_vectors_and_stays_within_a_millimetre_betwe
     assert np.abs(np.linalg.norm(acceleration, axis=0) - 7.95).max() < 0.05
 
 
-def test_the_genuine_orbit_agrees_with_itself_when_every_other_vector_is_left_out(annotation: Annotation) -> None:
+def test_the_genuine_orbit_agrees_with_itself_when_every_other_vector_is_left_out(
+    annotation: Annotation,
+) -> None:
     orbit = annotation.orbit
     thinned = Orbit(orbit.time_s[::2], orbit.position[::2], orbit.velocity[::2])
     inner = orbit.time_s[1:-1:2]

@@ -15,7 +15,9 @@ WINDOWS = st.tuples(st.integers(0, 199), st.integers(1, 80), st.integers(0, 49),
 def test_every_window_is_that_of_the_image_and_memory_stays_bounded(
     windows: list[tuple[int, int, int, int]], left: int, wide: int, most: int
 ) -> None:
-    kept = KeptLines(lambda top, bottom, first, end: IMAGE[top:bottom, first:end].copy(), left, min(left + wide, 50), most)
+    kept = KeptLines(
+        lambda top, bottom, first, end: IMAGE[top:bottom, first:end].copy(), left, min(left + wide, 50), most
+    )
     for top, tall, first, across in windows:
         bottom, end = min(top + tall, 200), min(first + across, 50)
         window = kept.read(top, bottom, first, end)

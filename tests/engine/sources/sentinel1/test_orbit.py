@@ -17,18 +17,32 @@ RESTITUTED = "S1A_OPER_AUX_RESORB_OPOD_20210809T204436_V20210809T164500_20210809
 
 
 def write_orbit(path: Path, annotation: Annotation, later: timedelta = timedelta(0)) -> Path:
-    """An orbit file with the annotation's own state vectors, some time later; they reach a minute before and after the image."""
+    """An orbit file with the annotation's own state vectors, some time later.
+
+    They reach a minute before and after the image.
+    """
     orbit = annotation.orbit
     states = "".join(
-        f"<OSV><TAI>TAI=x</TAI><UTC>UTC={(annotation.epoch + timedelta(seconds=time) + later).isoformat(timespec='microseconds')}</UTC>"
-        + "".join(f'<{axis} unit="m">{value!r}</{axis}>' for axis, value in zip("XYZ", map(float, position), strict=True))
-        + "".join(f'<V{axis} unit="m/s">{value!r}</V{axis}>' for axis, value in zip("XYZ", map(float, velocity), strict=True))
+        "<OSV><TAI>TAI=x</TAI><UTC>UTC="
+        + (annotation.epoch + timedelta(seconds=time) + later).isoformat(timespec="microseconds")
+        + "</UTC>"
+        + "".join(
+            f'<{axis} unit="m">{value!r}</{axis}>'
+            for axis, value in zip("XYZ", map(float, position), strict=True)
+        )
+        + "".join(
+            f'<V{axis} unit="m/s">{value!r}</V{axis}>'
+            for axis, value in zip("XYZ", map(float, velocity), strict=True)
+        )
         + "<Quality>NOMINAL</Quality></OSV>"
-        for time, position, velocity in zip(orbit.time_s.tolist(), orbit.position, orbit.velocity, strict=True)
+        for time, position, velocity in zip(
+            orbit.time_s.tolist(), orbit.position, orbit.velocity, strict=True
+        )
     )
     path.write_text(
-        '<?xml version="1.0"?><Earth_Explorer_File><Earth_Explorer_Header><Variable_Header><Ref_Frame>EARTH_FIXED</Ref_Frame></Variable_Header>'
-        f"</Earth_Explorer_Header><Data_Block><List_of_OSVs>{states}</List_of_OSVs></Data_Block></Earth_Explorer_File>"
+        '<?xml version="1.0"?><Earth_Explorer_File><Earth_Explorer_Header><Variable_Header>'
+        "<Ref_Frame>EARTH_FIXED</Ref_Frame></Variable_Header></Earth_Explorer_Header>"
+        f"<Data_Block><List_of_OSVs>{states}</List_of_OSVs></Data_Block></Earth_Explorer_File>"
     )
     return path
 
@@ -45,7 +59,9 @@ def test_the_orbit_of_the_file_takes_the_place_of_the_products(product: Path, an
     assert shown == pytest.approx(line + 10, abs=0.05), "the satellite comes 10 lines later"
 
 
-def test_a_precise_orbit_goes_before_a_restituted_one_and_both_must_be_valid(product: Path, annotation: Annotation) -> None:
+def test_a_precise_orbit_goes_before_a_restituted_one_and_both_must_be_valid(
+    product: Path, annotation: Annotation
+) -> None:
     def used() -> tuple[str, str]:
         (scene,), _ = scenes_of(product.parent)
         return scene.facts["orbit"], scene.facts["orbit_file"]
@@ -87,7 +103,9 @@ def test_the_vectors_of_a_file_are_the_annotations(tmp_path: Path, annotation: A
         ("UTC=2021", "UTC=year"),
     ],
 )
-def test_an_orbit_file_that_cannot_be_used_is_refused_by_name(tmp_path: Path, annotation: Annotation, pattern: str, replacement: str) -> None:
+def test_an_orbit_file_that_cannot_be_used_is_refused_by_name(
+    tmp_path: Path, annotation: Annotation, pattern: str, replacement: str
+) -> None:
     path = write_orbit(tmp_path / PRECISE, annotation)
     edit(path, pattern, replacement)
     with pytest.raises(SnowGalileoError, match="POEORB") as refused:

@@ -67,7 +67,11 @@ def test_zip_tar_and_folder_give_the_same(product: Path, tmp_path: Path) -> None
 def test_a_product_of_one_polarisation(product: Path) -> None:
     for kind in ("annotation", "calibration", "noise", "measurement"):
         file_of(product, "vh", kind).unlink()
-    edit(product / "manifest.safe", r"\s*<s1sarl1:transmitterReceiverPolarisation>VH</s1sarl1:transmitterReceiverPolarisation>", "")
+    edit(
+        product / "manifest.safe",
+        r"\s*<s1sarl1:transmitterReceiverPolarisation>VH</s1sarl1:transmitterReceiverPolarisation>",
+        "",
+    )
     (scene,), left_out = scenes_of(product.parent)
     assert not left_out and "VH" not in scene.files and scene.notes == ("It has VV alone.",)
     (tile,) = READER.geocode(scene, REGION, flat)
@@ -85,7 +89,12 @@ def test_a_product_that_lost_a_file(product: Path, kind: str) -> None:
 def test_a_product_without_manifest_is_not_passed_over(product: Path) -> None:
     (product / "manifest.safe").unlink()
     scenes, (lost,) = scenes_of(product.parent)
-    assert not scenes and lost.code == "SG-SOURCE-001" and lost.path == product and "manifest.safe" in lost.reason
+    assert (
+        not scenes
+        and lost.code == "SG-SOURCE-001"
+        and lost.path == product
+        and "manifest.safe" in lost.reason
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,12 +107,19 @@ def test_a_product_without_manifest_is_not_passed_over(product: Path) -> None:
         ("<gml:coordinates>[^<]*", "<gml:coordinates>a,b c,d", "SG-SOURCE-003", "manifest.safe"),
         ("<safe:startTime>[^<]*", "<safe:startTime>yesterday", "SG-SOURCE-003", "manifest.safe"),
         ("<s1:pass>ASCENDING", "<s1:pass>SIDEWAYS", "SG-SOURCE-003", "SIDEWAYS"),
-        ('name="Sentinel-1 IPF" version="003.31"', 'name="Sentinel-1 IPF" version=""', "SG-SOURCE-003", "processor version"),
+        (
+            'name="Sentinel-1 IPF" version="003.31"',
+            'name="Sentinel-1 IPF" version=""',
+            "SG-SOURCE-003",
+            "processor version",
+        ),
         ("<safe:number>A<", "<safe:number><", "SG-SOURCE-003", "no number"),
         ("</xfdu:XFDU>", "", "SG-SOURCE-003", "manifest.safe"),
     ],
 )
-def test_a_manifest_that_does_not_fit(product: Path, pattern: str, replacement: str, code: str, reason: str) -> None:
+def test_a_manifest_that_does_not_fit(
+    product: Path, pattern: str, replacement: str, code: str, reason: str
+) -> None:
     edit(product / "manifest.safe", pattern, replacement)
     scenes, (lost,) = scenes_of(product.parent)
     assert not scenes and lost.code == code and reason in lost.reason, lost
@@ -123,7 +139,9 @@ def test_damage_inside_a_zip_is_named(product: Path, tmp_path: Path) -> None:
         for path in sorted(product.rglob("*")):
             zipped.write(path, Path(product.name) / path.relative_to(product))
     with zipfile.ZipFile(archive) as zipped:
-        place = next(info for info in zipped.infolist() if "/annotation/s1a-iw-grd-vv" in info.filename).header_offset
+        place = next(
+            info for info in zipped.infolist() if "/annotation/s1a-iw-grd-vv" in info.filename
+        ).header_offset
     content = bytearray(archive.read_bytes())
     content[place + 20_000 : place + 20_100] = bytes(100)
     archive.write_bytes(bytes(content))
@@ -139,12 +157,24 @@ def test_of_two_versions_the_newest_is_used(product: Path) -> None:
     shutil.copytree(product, newer)
     edit(newer / "manifest.safe", 'stop="2021-08-09T20:19:58', 'stop="2022-01-01T00:00:00')
     (scene,), (lost,) = scenes_of(product.parent)
-    assert scene.path == newer and lost.path == product and lost.code == "SG-SOURCE-004" and newer.stem in lost.reason
+    assert (
+        scene.path == newer
+        and lost.path == product
+        and lost.code == "SG-SOURCE-004"
+        and newer.stem in lost.reason
+    )
 
 
 def test_the_terrain_corrected_raster_of_a_product_goes_before_it(product: Path) -> None:
-    profile = {"driver": "GTiff", "dtype": "float32", "crs": "EPSG:32631", "transform": from_origin(499_000, 5_031_000, 10, 10)}
-    with rasterio.open(product.parent / f"{NAME}_Orb_tc.tif", "w", **profile, count=3, width=300, height=300) as target:
+    profile = {
+        "driver": "GTiff",
+        "dtype": "float32",
+        "crs": "EPSG:32631",
+        "transform": from_origin(499_000, 5_031_000, 10, 10),
+    }
+    with rasterio.open(
+        product.parent / f"{NAME}_Orb_tc.tif", "w", **profile, count=3, width=300, height=300
+    ) as target:
         target.write(np.full((3, 300, 300), -12, np.float32))
     (scene,), (lost,) = scenes_of(product.parent)
     assert not READER.in_radar_geometry(scene) and READER.read(scene, "VV", REGION).values.max() == -12

@@ -17,8 +17,16 @@ REGION = RegionGrid("EPSG:32611", 600_000, 5_700_000, 2, 2, np.ones((2, 2), dtyp
 
 
 def write(path, bands, descriptions=None, **options):
-    profile = {"driver": "GTiff", "dtype": "float32", "crs": "EPSG:32611", "transform": from_origin(599_005, 5_700_995, 10, 10), **options}
-    with rasterio.open(path, "w", count=len(bands), height=bands[0].shape[0], width=bands[0].shape[1], **profile) as target:
+    profile = {
+        "driver": "GTiff",
+        "dtype": "float32",
+        "crs": "EPSG:32611",
+        "transform": from_origin(599_005, 5_700_995, 10, 10),
+        **options,
+    }
+    with rasterio.open(
+        path, "w", count=len(bands), height=bands[0].shape[0], width=bands[0].shape[1], **profile
+    ) as target:
         for number, band in enumerate(bands, start=1):
             target.write(band, number)
             if descriptions:
@@ -38,7 +46,11 @@ def bands():
 
 def test_bands_are_told_by_their_descriptions(tmp_path):
     vv, vh, angle = bands()
-    write(tmp_path / f"{NAME}_tc.tif", [angle, vv, vh], ["incidenceAngleFromEllipsoid", "Sigma0_VV_db", "Sigma0_VH_db"])
+    write(
+        tmp_path / f"{NAME}_tc.tif",
+        [angle, vv, vh],
+        ["incidenceAngleFromEllipsoid", "Sigma0_VV_db", "Sigma0_VH_db"],
+    )
     (scene,), left_out = scenes_of(tmp_path)
     assert not left_out and not READER.in_radar_geometry(scene)
     assert (scene.name, scene.day, scene.facts["platform"]) == (NAME, date(2025, 4, 3), "S1A")

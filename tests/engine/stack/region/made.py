@@ -1,4 +1,6 @@
-"""A small made region: every sensor, missing days, holes, scenes of another zone, overlapping swaths and tiles."""
+"""A small made region: every sensor, missing days, holes, scenes of another zone, overlapping swaths and
+tiles.
+"""
 
 from __future__ import annotations
 
@@ -34,23 +36,54 @@ class Made:
     scenes: list[tuple[Scene, dict[str, Native]]]
     _found: dict[object, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict)
 
-    def pixels(self, day: date, x0: float, y0: float, width: int, height: int, polygon: shapely.Geometry | None = None) -> np.ndarray:
-        """The oracle: every pixel and band looked up by itself, ``(height, width, 308)`` float32. One choice for the whole window."""
+    def pixels(
+        self,
+        day: date,
+        x0: float,
+        y0: float,
+        width: int,
+        height: int,
+        polygon: shapely.Geometry | None = None,
+    ) -> np.ndarray:
+        """The oracle: every pixel and band looked up by itself, ``(height, width, 308)`` float32.
+
+        One choice for the whole window.
+        """
         planes = [
-            self._plane(band.name, day - timedelta(days=DAYS - 1 - t), band.sensor, x0, y0, width, height, polygon)
+            self._plane(
+                band.name, day - timedelta(days=DAYS - 1 - t), band.sensor, x0, y0, width, height, polygon
+            )
             for t in range(DAYS)
             for band in DYNAMIC
         ]
-        planes += [self._plane(band.name, None, band.sensor, x0, y0, width, height, polygon) for band in STATIC]
+        planes += [
+            self._plane(band.name, None, band.sensor, x0, y0, width, height, polygon) for band in STATIC
+        ]
         return np.stack(planes, axis=-1)
 
     def _plane(
-        self, name: str, day: date | None, sensor: Sensor, x0: float, y0: float, width: int, height: int, polygon: shapely.Geometry | None
+        self,
+        name: str,
+        day: date | None,
+        sensor: Sensor,
+        x0: float,
+        y0: float,
+        width: int,
+        height: int,
+        polygon: shapely.Geometry | None,
     ) -> np.ndarray:
         plane = np.full((height, width), MISSING, np.float32)
         polygon = polygon or export_polygon(ZONE, x0, y0, x0 + 1000, y0 - 1000)
-        scenes = sorted((pair for pair in self.scenes if pair[0].sensor is sensor and pair[0].day == day), key=lambda pair: pair[0].order)
-        if self.region.rule == "first" and sensor not in (Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5, Sensor.WORLDCOVER):
+        scenes = sorted(
+            (pair for pair in self.scenes if pair[0].sensor is sensor and pair[0].day == day),
+            key=lambda pair: pair[0].order,
+        )
+        if self.region.rule == "first" and sensor not in (
+            Sensor.MODIS,
+            Sensor.VIIRS,
+            Sensor.ERA5,
+            Sensor.WORLDCOVER,
+        ):
             scenes = [pair for pair in scenes if pair[0].footprint.intersects(polygon)][:1]
         x, y = np.meshgrid(x0 + 10 * (np.arange(width) + 0.5), y0 - 10 * (np.arange(height) + 0.5))
         for _, natives in scenes:
@@ -75,10 +108,18 @@ def made_region(path: Path, rule: str) -> Made:
     rng = np.random.default_rng(5)
 
     def add(
-        sensor: Sensor, name: str, back: int | None, grid_of: Callable[[str], Any], value_of: Callable[[str, Any], Any], order: int, footprint: Any
+        sensor: Sensor,
+        name: str,
+        back: int | None,
+        grid_of: Callable[[str], Any],
+        value_of: Callable[[str, Any], Any],
+        order: int,
+        footprint: Any,
     ) -> None:
         day = None if back is None else DAY - timedelta(days=back)
-        scene = Scene(sensor, name, day, Path(f"{name}.zip"), {}, footprint, (order, name), {"baseline": "05.11"})
+        scene = Scene(
+            sensor, name, day, Path(f"{name}.zip"), {}, footprint, (order, name), {"baseline": "05.11"}
+        )
         bands = [band.name for band in (*DYNAMIC, *STATIC) if band.sensor is sensor]
         natives = {}
         for band in bands:
@@ -113,7 +154,10 @@ def made_region(path: Path, rule: str) -> Made:
         return AffineGrid(ZONE, 560_000, 5_660_000, size, size, 2000 // size, 3000 // size)
 
     def floats(low: float, high: float) -> Callable[[str, Any], Any]:
-        return lambda band, shape: (np.where(_holes(rng, shape), np.nan, rng.uniform(low, high, shape)).astype(np.float32), np.nan)
+        return lambda band, shape: (
+            np.where(_holes(rng, shape), np.nan, rng.uniform(low, high, shape)).astype(np.float32),
+            np.nan,
+        )
 
     add(Sensor.S1, "S1A", 2, s1_grid, floats(-29, 45), 1, EVERYWHERE)
 
@@ -138,7 +182,15 @@ def made_region(path: Path, rule: str) -> Made:
 
     add(Sensor.S3, "S3A", 0, swath(1300), radiances, 1, EVERYWHERE)
     add(Sensor.S3, "S3B", 0, swath(0), radiances, 2, EVERYWHERE)
-    add(Sensor.S3, "S3B_earlier", 5, swath(0), lambda band, shape: (rng.integers(0, 300, shape).astype(np.int16), None), 1, EVERYWHERE)
+    add(
+        Sensor.S3,
+        "S3B_earlier",
+        5,
+        swath(0),
+        lambda band, shape: (rng.integers(0, 300, shape).astype(np.int16), None),
+        1,
+        EVERYWHERE,
+    )
 
     u, v = transformer(ZONE, SINUSOIDAL).transform([560_000, 563_000], [5_660_000, 5_658_000])
     left, top = min(u) - 2500, max(v) + 1500
@@ -147,7 +199,9 @@ def made_region(path: Path, rule: str) -> Made:
         def grid(band: str) -> AffineGrid:
             step = 2 if band in coarse else 1
             size = 463.3127165 * step
-            return AffineGrid(SINUSOIDAL, left + first * 463.3127165, top, size, size, 14 // step, (last - first) // step)
+            return AffineGrid(
+                SINUSOIDAL, left + first * 463.3127165, top, size, size, 14 // step, (last - first) // step
+            )
 
         return grid
 
@@ -164,7 +218,12 @@ def made_region(path: Path, rule: str) -> Made:
             add(Sensor.MODIS, "MOD_h11", back, sinusoidal(8, 20, state), modis, 2, EVERYWHERE)
         else:
             add(Sensor.MODIS, f"MOD_{back}", back, sinusoidal(0, 20, state), modis, 1, EVERYWHERE)
-        few = lambda band, shape: (np.where(rng.random(shape) < 0.03, np.nan, rng.uniform(0, 1.1, shape)).astype(np.float32), np.nan)  # noqa: E731
+
+        def few(band, shape):
+            return np.where(rng.random(shape) < 0.03, np.nan, rng.uniform(0, 1.1, shape)).astype(
+                np.float32
+            ), np.nan
+
         add(Sensor.VIIRS, f"VNP_{back}", back, sinusoidal(0, 20, coarse), few, 1, EVERYWHERE)
 
     def weather(band: str, shape: tuple[int, int]) -> tuple[np.ndarray, float]:
@@ -175,18 +234,36 @@ def made_region(path: Path, rule: str) -> Made:
 
     lon, lat = _lonlat(560_000, 5_660_000)
     for back in (0, 2, 6):
-        add(Sensor.ERA5, f"ERA5_{back}", back, lambda band: AffineGrid(LONLAT, lon - 0.011, lat + 0.01, 0.02, 0.013, 5, 5), weather, 1, EVERYWHERE)
+        add(
+            Sensor.ERA5,
+            f"ERA5_{back}",
+            back,
+            lambda band: AffineGrid(LONLAT, lon - 0.011, lat + 0.01, 0.02, 0.013, 5, 5),
+            weather,
+            1,
+            EVERYWHERE,
+        )
 
     def tile(west: float, cols: int) -> Callable[[str], AffineGrid]:
         return lambda band: AffineGrid(LONLAT, west, lat + 0.01, 1 / 2400, 1 / 3600, 120, cols)
 
-    heights = lambda band, shape: (rng.uniform(0, 3000 if band == "DEM" else 80, shape).astype(np.float32), None)  # noqa: E731
+    def heights(band, shape):
+        return rng.uniform(0, 3000 if band == "DEM" else 80, shape).astype(np.float32), None
+
     edge = lon + 0.0251
     add(Sensor.DEM, "DEM_W", None, tile(edge - 100 / 2400, 100), heights, 1, shapely.box(-180, -90, edge, 90))
     add(Sensor.DEM, "DEM_E", None, tile(edge, 70), heights, 2, shapely.box(edge, -90, 180, 90))
     classes = np.array([0, 10, 30, 60, 70, 100], np.uint8)
-    add(Sensor.WORLDCOVER, "WC", None, lambda band: AffineGrid(LONLAT, lon - 0.005, lat + 0.005, 1 / 12000, 1 / 12000, 400, 700),
-        lambda band, shape: (rng.choice(classes, shape), 0), 1, EVERYWHERE)  # fmt: skip
+    cover = AffineGrid(LONLAT, lon - 0.005, lat + 0.005, 1 / 12000, 1 / 12000, 400, 700)
+    add(
+        Sensor.WORLDCOVER,
+        "WC",
+        None,
+        lambda band: cover,
+        lambda band, shape: (rng.choice(classes, shape), 0),
+        1,
+        EVERYWHERE,
+    )
 
     region = Region.create(path, GRID, rule)
     for scene, bands in scenes:

@@ -19,17 +19,25 @@ ZONE = "EPSG:32611"
     cols=st.integers(1, 3),
     seed=st.integers(0, 999),
 )
-def test_the_operator_equals_the_mean_of_the_samples(kind: str, count: int, rows: int, cols: int, seed: int) -> None:
+def test_the_operator_equals_the_mean_of_the_samples(
+    kind: str, count: int, rows: int, cols: int, seed: int
+) -> None:
     rng = np.random.default_rng(seed)
     x0, y0 = int(rng.integers(450, 560)) * 1000, int(rng.integers(4000, 7000)) * 1000
     region = RegionGrid(ZONE, x0, y0, rows, cols, np.ones((rows, cols), np.bool_))
     grid: AffineGrid | SwathGrid
     if kind == "swath":
         i, j = np.meshgrid(np.arange(8), np.arange(9), indexing="ij")
-        grid = SwathGrid(*transformer(ZONE, LONLAT).transform(x0 - 300 + 310 * j + 50 * i, y0 + 200 - 290 * i + 20 * j))
+        grid = SwathGrid(
+            *transformer(ZONE, LONLAT).transform(x0 - 300 + 310 * j + 50 * i, y0 + 200 - 290 * i + 20 * j)
+        )
         shape = (8, 9)
     else:
-        crs, size = {"sinusoidal": (SINUSOIDAL, 463.3127165), "degrees": (LONLAT, 0.005), "zone": (ZONE, 333.3)}[kind]
+        crs, size = {
+            "sinusoidal": (SINUSOIDAL, 463.3127165),
+            "degrees": (LONLAT, 0.005),
+            "zone": (ZONE, 333.3),
+        }[kind]
         u, v = transformer(ZONE, crs).transform(x0, y0)
         grid = AffineGrid(crs, u - rng.uniform(-1, 2) * size, v + rng.uniform(-1, 2) * size, size, size, 6, 7)
         shape = (6, 7)
@@ -41,6 +49,8 @@ def test_the_operator_equals_the_mean_of_the_samples(kind: str, count: int, rows
     split = (rows * count, side, cols * count, side)
     operator = block_operator(grid, region, count)
     assert np.array_equal(apply(operator, np.ones(shape)), inside.reshape(split).sum(axis=(1, 3)).ravel())
-    assert np.allclose(apply(operator, values), samples.reshape(split).sum(axis=(1, 3)).ravel(), rtol=1e-12, atol=1e-9)
+    assert np.allclose(
+        apply(operator, values), samples.reshape(split).sum(axis=(1, 3)).ravel(), rtol=1e-12, atol=1e-9
+    )
     cells = inside.reshape(rows, 100, cols, 100).sum(axis=(1, 3)).ravel()
     assert np.array_equal(apply(cells_of_blocks(region, count) @ operator, np.ones(shape)), cells)

@@ -38,7 +38,9 @@ def assert_same(cell: Cell, wanted: Cell) -> None:
         assert np.array_equal(cell.valid[tensor], wanted.valid[tensor]), tensor
         counted = wanted.valid[tensor] if tensor is Tensor.HIGH else ...
         assert np.array_equal(cell.values[tensor][counted], wanted.values[tensor][counted]), tensor
-    assert (cell.values[Tensor.HIGH][~cell.valid[Tensor.HIGH]] < -9000).all(), "what must not be used stands out"
+    assert (cell.values[Tensor.HIGH][~cell.valid[Tensor.HIGH]] < -9000).all(), (
+        "what must not be used stands out"
+    )
 
 
 def assert_same_partial(cell: Cell, pixels: np.ndarray) -> None:
@@ -59,13 +61,18 @@ def test_cells_equal_those_of_their_pixels(made: Made) -> None:
         pixels, wanted = oracle(made, cell.ref)
         assert_same(cell, wanted)
         assert_same_partial(cell, pixels)
-        assert all(cell.valid[tensor].any() and not cell.valid[tensor].all() for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME))
+        assert all(
+            cell.valid[tensor].any() and not cell.valid[tensor].all()
+            for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME)
+        )
         partly += sum(int(((share > 0) & (share < 1)).sum()) for _, share in cell.partial.values())
     assert partly > 100, "blocks with some valid pixels were compared"
 
 
 @pytest.mark.parametrize("corners", [[(50, 0), (50, 100)], [(30, 70)]])
-def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(made: Made, corners: list[tuple[int, int]]) -> None:
+def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(
+    made: Made, corners: list[tuple[int, int]]
+) -> None:
     refs = refs_at(made.region.path, GRID, DAY, corners)
     reader = open_stacks([made.region.path], day=DAY)
     for cell in reader.cells(reader.in_order([*refs, reader.refs[0]]), partial=True):
@@ -81,21 +88,33 @@ def test_a_survey_equals_that_of_the_pixels(made: Made) -> None:
         assert_same(cell, wanted)
         assert_same_partial(cell, pixels)
         seen, cloud = survey_pixels(pixels)
-        for shares, expected in ((cell.seen, seen), (cell.cloud, cloud), (cell.cloudy, cloudy_patches(pixels))):
+        for shares, expected in (
+            (cell.seen, seen),
+            (cell.cloud, cloud),
+            (cell.cloudy, cloudy_patches(pixels)),
+        ):
             assert shares.keys() == expected.keys()
-            assert all(np.array_equal(shares[sensor], expected[sensor], equal_nan=True) for sensor in expected)
+            assert all(
+                np.array_equal(shares[sensor], expected[sensor], equal_nan=True) for sensor in expected
+            )
 
 
 @settings(max_examples=6, deadline=None, phases=[Phase.generate])
 @given(st.data())
 def test_any_window_is_rendered_exactly(made: Made, data: st.DataObject) -> None:
     row, col = data.draw(st.integers(0, 100 * ROWS - 1)), data.draw(st.integers(0, 100 * COLS - 1))
-    height, width = data.draw(st.integers(1, min(100 * ROWS - row, 90))), data.draw(st.integers(1, min(100 * COLS - col, 90)))
+    height, width = (
+        data.draw(st.integers(1, min(100 * ROWS - row, 90))),
+        data.draw(st.integers(1, min(100 * COLS - col, 90))),
+    )
     x0, y0 = GRID.x0 + 10 * col, GRID.y0 - 10 * row
     day = DAY + timedelta(days=data.draw(st.integers(-3, 3)))
     whole = export_polygon(GRID.crs, 560_000, 5_660_000, 562_000, 5_658_000)
     polygon = data.draw(st.sampled_from([None, whole]))
-    assert np.array_equal(window_pixels(made.region, day, x0, y0, width, height, polygon), made.pixels(day, x0, y0, width, height, polygon))
+    assert np.array_equal(
+        window_pixels(made.region, day, x0, y0, width, height, polygon),
+        made.pixels(day, x0, y0, width, height, polygon),
+    )
 
 
 def test_a_window_of_many_cells_is_put_together_from_its_cells(made: Made) -> None:
@@ -105,7 +124,9 @@ def test_a_window_of_many_cells_is_put_together_from_its_cells(made: Made) -> No
         assert np.array_equal(part, made.pixels(DAY, GRID.x0 + 1000 * col, GRID.y0 - 1000 * row, 100, 100))
 
 
-@pytest.mark.parametrize(("x0", "y0", "size"), [(560_005, 5_660_000, 10), (559_990, 5_660_000, 10), (560_000, 5_660_000, 301)])
+@pytest.mark.parametrize(
+    ("x0", "y0", "size"), [(560_005, 5_660_000, 10), (559_990, 5_660_000, 10), (560_000, 5_660_000, 301)]
+)
 def test_windows_that_the_region_does_not_hold(made: Made, x0: float, y0: float, size: int) -> None:
     with pytest.raises(ValueError, match="window"):
         window_pixels(made.region, DAY, x0, y0, size, 10)
@@ -135,7 +156,9 @@ def test_the_rules_differ_where_scenes_overlap(made: Made, tmp_path: Path) -> No
     import zarr
 
     numbers = zarr.open_array(store=str(scene_of), mode="r")[:]
-    b2 = made.pixels(DAY, GRID.x0, GRID.y0, 100, 100)[..., 7 * 38 + 3] if made.region.rule == "first" else None
+    b2 = (
+        made.pixels(DAY, GRID.x0, GRID.y0, 100, 100)[..., 7 * 38 + 3] if made.region.rule == "first" else None
+    )
     if b2 is not None:
         assert np.array_equal(numbers[:100, :100] == 1, b2 != -9999), "one scene alone in a cell"
     else:

@@ -24,23 +24,42 @@ TEN = AffineGrid("EPSG:32611", 560_000, 5_660_000, 10, 10, 100, 1200)
 
 
 def scene(sensor: Sensor, name: str, order: int = 1, day: date | None = DAY) -> Scene:
-    return Scene(sensor, name, day, Path(f"{name}.zip"), {}, shapely.box(-180, -90, 180, 90), (order,), {"baseline": "05.11"}, ("a note",))
+    return Scene(
+        sensor,
+        name,
+        day,
+        Path(f"{name}.zip"),
+        {},
+        shapely.box(-180, -90, 180, 90),
+        (order,),
+        {"baseline": "05.11"},
+        ("a note",),
+    )
 
 
 def reflectance(value: int, cols: int = 1200) -> Native:
-    return Native(AffineGrid(TEN.crs, TEN.x0, TEN.y0, 10, 10, 100, cols), np.full((100, cols), value, np.uint16), 0)
+    return Native(
+        AffineGrid(TEN.crs, TEN.x0, TEN.y0, 10, 10, 100, cols), np.full((100, cols), value, np.uint16), 0
+    )
 
 
 def modis(value: int) -> Native:
     x, y = transformer(TEN.crs, SINUSOIDAL).transform([560_000, 572_000], [5_660_000, 5_659_000])
-    return Native(AffineGrid(SINUSOIDAL, min(x) - 2000, max(y) + 2000, 463.3, 463.3, 15, 40), np.full((15, 40), value, np.int16), None)
+    return Native(
+        AffineGrid(SINUSOIDAL, min(x) - 2000, max(y) + 2000, 463.3, 463.3, 15, 40),
+        np.full((15, 40), value, np.int16),
+        None,
+    )
 
 
 @pytest.fixture
 def region(tmp_path: Path) -> Region:
     """One Sentinel-2 and one MODIS scene, over 12 cells in a row."""
     region = Region.create(tmp_path / "store.zarr", GRID)
-    for one, bands in ((scene(Sensor.S2, "S2A"), {"B2": reflectance(4000)}), (scene(Sensor.MODIS, "MOD"), {"sur_refl_b01": modis(2000)})):
+    for one, bands in (
+        (scene(Sensor.S2, "S2A"), {"B2": reflectance(4000)}),
+        (scene(Sensor.MODIS, "MOD"), {"sur_refl_b01": modis(2000)}),
+    ):
         for band, native in bands.items():
             assert region.put(one, band, native) > 0
         region.finish(one)
@@ -56,10 +75,23 @@ def low(path: Path) -> float:
 
 def test_a_store_keeps_what_is_known_of_its_scenes(region: Region) -> None:
     again = Region.open(region.path)
-    assert (again.rule, again.grid.crs, again.grid.bounds, again.days) == ("mosaic", GRID.crs, GRID.bounds, [DAY])
+    assert (again.rule, again.grid.crs, again.grid.bounds, again.days) == (
+        "mosaic",
+        GRID.crs,
+        GRID.bounds,
+        [DAY],
+    )
     (s2,) = again.scenes_of(Sensor.S2, DAY)
-    assert (s2.name, s2.order, s2.bands, s2.facts, s2.notes) == ("S2A", (1,), ("B2",), {"baseline": "05.11"}, ("a note",))
-    assert again.finished(scene(Sensor.S2, "S2A")) and not again.finished(scene(Sensor.S2, "S2A", day=DAY - timedelta(days=1)))
+    assert (s2.name, s2.order, s2.bands, s2.facts, s2.notes) == (
+        "S2A",
+        (1,),
+        ("B2",),
+        {"baseline": "05.11"},
+        ("a note",),
+    )
+    assert again.finished(scene(Sensor.S2, "S2A")) and not again.finished(
+        scene(Sensor.S2, "S2A", day=DAY - timedelta(days=1))
+    )
     assert zarr.open_group(str(region.path), mode="r")["scenes/s2/20250406/S2A/B2"].shape == (100, 1200)
 
 
@@ -69,7 +101,9 @@ def test_cells_beyond_the_first_square_of_cells_are_their_own(region: Region) ->
     region.finish(scene(Sensor.S2, "S2A"))
     cells = list(open_stacks([region.path]).cells())
     assert [cell.ref.col for cell in cells] == list(range(0, 1200, 100))
-    assert [set(np.unique(cell.values[Tensor.HIGH][:, :, 7, 4]).tolist()) for cell in cells] == [{float(n)} for n in range(1, 13)]
+    assert [set(np.unique(cell.values[Tensor.HIGH][:, :, 7, 4]).tolist()) for cell in cells] == [
+        {float(n)} for n in range(1, 13)
+    ]
 
 
 def test_an_unfinished_scene_does_not_exist_and_is_put_again(region: Region) -> None:
@@ -169,8 +203,14 @@ def test_a_store_is_one_stack_among_others(region: Region, tmp_path: Path, cube_
     shutil.copy(cube_path, tmp_path / cube_path.name)
     shutil.copytree(region.path, tmp_path / "unfinished.zarr.part")
     reader = open_stacks([tmp_path])
-    assert {ref.path for ref in reader.refs} == {region.path, tmp_path / cube_path.name} and not reader.ignored
-    assert [ref.path for ref in open_stacks([tmp_path], area={"type": "Point", "coordinates": [-116.1, 51.08]}).refs] == [region.path]
+    assert {ref.path for ref in reader.refs} == {
+        region.path,
+        tmp_path / cube_path.name,
+    } and not reader.ignored
+    assert [
+        ref.path
+        for ref in open_stacks([tmp_path], area={"type": "Point", "coordinates": [-116.1, 51.08]}).refs
+    ] == [region.path]
     region.add_day(DAY + timedelta(days=1))
     assert open_stacks([region.path]).days == [DAY, DAY + timedelta(days=1)]
     assert {ref.day for ref in open_stacks([region.path], day=DAY).refs} == {DAY}

@@ -23,13 +23,19 @@ X, Y = transformer(GRID.crs, SINUSOIDAL).transform([560_000, 563_000], [5_660_00
 
 def modis(day: date, shift: float) -> Native:
     values = np.random.default_rng(day.day).integers(-100, 9000, (15, 20), dtype=np.int16)
-    return Native(AffineGrid(SINUSOIDAL, min(X) - 2000 + shift, max(Y) + 1500, 463.3127165, 463.3127165, 15, 20), values, None)
+    return Native(
+        AffineGrid(SINUSOIDAL, min(X) - 2000 + shift, max(Y) + 1500, 463.3127165, 463.3127165, 15, 20),
+        values,
+        None,
+    )
 
 
 def add(path: Path, day: date, shift: float = 0.0) -> dict[str, bytes]:
     """Add a day of MODIS as a build of its own does; what was derived, byte for byte."""
     region = Region.create(path, GRID)
-    scene = Scene(Sensor.MODIS, f"MOD{day}", day, Path("MOD.hdf"), {}, shapely.box(-180, -90, 180, 90), (1,), {}, ())
+    scene = Scene(
+        Sensor.MODIS, f"MOD{day}", day, Path("MOD.hdf"), {}, shapely.box(-180, -90, 180, 90), (1,), {}, ()
+    )
     region.put(scene, "sur_refl_b01", modis(day, shift))
     region.finish(scene)
     region.derive(Sensor.MODIS, day)
@@ -59,10 +65,14 @@ def spoil_the_document(weights: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [None, cut, change_a_byte, interrupt, spoil_the_document])
-def test_weights_of_the_store_give_the_same_bytes_and_damaged_ones_are_made_again(tmp_path: Path, damage: Callable[[Path], None] | None) -> None:
+def test_weights_of_the_store_give_the_same_bytes_and_damaged_ones_are_made_again(
+    tmp_path: Path, damage: Callable[[Path], None] | None
+) -> None:
     add(tmp_path / "store.zarr", FIRST)
     (weights,) = (tmp_path / "store.zarr" / "weights" / "modis").glob("*/")
-    good = {name: zarr.open_array(str(weights / name), mode="r")[...] for name in ("indptr", "indices", "data")}
+    good = {
+        name: zarr.open_array(str(weights / name), mode="r")[...] for name in ("indptr", "indices", "data")
+    }
     if damage:
         damage(weights)
     assert add(tmp_path / "store.zarr", SECOND) == add(tmp_path / "fresh.zarr", SECOND)
@@ -77,4 +87,6 @@ def test_weights_of_the_store_are_used_for_their_own_grid_alone(tmp_path: Path) 
     shifted = add(tmp_path / "fresh.zarr", SECOND, shift=0.001)
     assert add(tmp_path / "store.zarr", SECOND, shift=0.001) == shifted
     (tmp_path / "store.zarr" / "blocks" / "modis" / f"{SECOND:%Y%m%d}" / "zarr.json").unlink()
-    assert add(tmp_path / "store.zarr", SECOND) != add(tmp_path / "other.zarr", SECOND), "these come from the store"
+    assert add(tmp_path / "store.zarr", SECOND) != add(tmp_path / "other.zarr", SECOND), (
+        "these come from the store"
+    )

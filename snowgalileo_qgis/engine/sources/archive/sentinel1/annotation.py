@@ -25,7 +25,8 @@ LARGEST_SIDE = 100_000
 class GeolocationGrid:
     """Positions that the producer computed for some pixels.
 
-    ``lines`` ``(N,)`` and ``pixels`` ``(M,)`` ascend; the others are ``(N, M)``: degrees, metres above the ellipsoid, degrees, seconds.
+    ``lines`` ``(N,)`` and ``pixels`` ``(M,)`` ascend; the others are ``(N, M)``: degrees, metres above the
+    ellipsoid, degrees, seconds.
     """
 
     lines: Doubles
@@ -40,7 +41,9 @@ class GeolocationGrid:
 
 @dataclass(frozen=True, eq=False)
 class GroundRange:
-    """Polynomials from slant to ground range, ``time_s`` ``(K,)``: ground range [m] = sum of ``coefficients[k, n] * (slant range - sr0[k]) ** n``."""
+    """Polynomials from slant to ground range, ``time_s`` ``(K,)``: ground range [m] = sum of
+    ``coefficients[k, n] * (slant range - sr0[k]) ** n``.
+    """
 
     time_s: Doubles
     sr0: Doubles
@@ -51,7 +54,8 @@ class GroundRange:
 class Annotation:
     """Geometry of one image. Times are seconds since its first line (``epoch``, UTC).
 
-    ``line_s``: time between lines. ``pixel_m``: ground range between pixels. ``denoised``: thermal noise is already removed.
+    ``line_s``: time between lines. ``pixel_m``: ground range between pixels. ``denoised``: thermal noise is
+    already removed.
     """
 
     epoch: datetime
@@ -69,7 +73,8 @@ class Annotation:
 def read_annotation(address: str) -> Annotation:
     """Read and check an annotation file.
 
-    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (not IW GRD at high resolution), ``SG-SOURCE-003`` (something is missing or absurd).
+    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (not IW GRD at high resolution),
+    ``SG-SOURCE-003`` (something is missing or absurd).
     """
     root = read_xml(address)
     try:
@@ -84,7 +89,8 @@ def read_annotation(address: str) -> Annotation:
     if (kind, mode) != ("GRD", "IW") or not 9 < annotation.pixel_m < 11:
         raise SnowGalileoError(
             "SG-SOURCE-002",
-            f"{shown(address)} is of a {mode} {kind} product with pixels of {annotation.pixel_m:g} m; IW GRD with 10 m is needed.",
+            f"{shown(address)} is of a {mode} {kind} product with pixels of {annotation.pixel_m:g} m; IW "
+            "GRD with 10 m is needed.",
             "Download the product IW_GRDH of the same pass.",
         )
     return annotation
@@ -144,7 +150,8 @@ def _annotation(root: Element) -> Annotation:
         pixels=pixels,
         line_s=line_s,
         pixel_m=pixel_m,
-        denoised=text(root, "imageAnnotation/processingInformation/thermalNoiseCorrectionPerformed").lower() == "true",
+        denoised=text(root, "imageAnnotation/processingInformation/thermalNoiseCorrectionPerformed").lower()
+        == "true",
         orbit=Orbit(time_s, position, velocity),
         ground_range=_ground_range(root, epoch),
         grid=_grid(root, epoch),
@@ -166,7 +173,9 @@ def _ground_range(root: Element, epoch: datetime) -> GroundRange:
 def _grid(root: Element, epoch: datetime) -> GeolocationGrid:
     points = root.findall("geolocationGrid/geolocationGridPointList/geolocationGridPoint")
     names = ("line", "pixel", "latitude", "longitude", "height", "incidenceAngle", "slantRangeTime")
-    table = np.array([[*(number(point, name) for name in names), seconds(point, "azimuthTime", epoch)] for point in points])
+    table = np.array(
+        [[*(number(point, name) for name in names), seconds(point, "azimuthTime", epoch)] for point in points]
+    )
     if not len(table):
         raise ValueError("no geolocation grid")
     lines, pixels = np.unique(table[:, 0]), np.unique(table[:, 1])
@@ -174,5 +183,7 @@ def _grid(root: Element, epoch: datetime) -> GeolocationGrid:
     line, pixel = (table[:, column].reshape(len(lines), len(pixels)) for column in (0, 1))
     if min(len(lines), len(pixels)) < 2 or (line != lines[:, None]).any() or (pixel != pixels[None, :]).any():
         raise ValueError("a geolocation grid with gaps")
-    latitude, longitude, height, incidence, slant_range_s, azimuth_s = (column.reshape(line.shape) for column in table.T[2:])
+    latitude, longitude, height, incidence, slant_range_s, azimuth_s = (
+        column.reshape(line.shape) for column in table.T[2:]
+    )
     return GeolocationGrid(lines, pixels, latitude, longitude, height, incidence, azimuth_s, slant_range_s)

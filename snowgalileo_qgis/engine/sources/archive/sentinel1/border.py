@@ -23,13 +23,16 @@ RUN_PX = 8
 
 
 class Border:
-    """Finds the empty border of an image: along each line and each column, all pixels from the edge to the first run with signal.
+    """Finds the empty border of an image: along each line and each column, all pixels from the edge to the
+    first run with signal.
 
     Whether a pixel is masked depends on the image alone, never on the part of it that is asked for.
     """
 
     def __init__(self, read: Read, noise: ThermalNoise, lines: int, pixels: int) -> None:
-        """``read`` and ``noise`` of the polarisation that is judged: VV where there is one, because VH is often as faint as the noise."""
+        """``read`` and ``noise`` of the polarisation that is judged: VV where there is one, because VH is
+        often as faint as the noise.
+        """
         self._read, self._noise, self._shape = read, noise, (lines, pixels)
 
     def mask(self, first_line: int, end_line: int, first_pixel: int, end_pixel: int) -> npt.NDArray[np.bool_]:
@@ -54,7 +57,9 @@ class Border:
             mask[start - first_line :] |= empty[start - (lines - tall) : end_line - (lines - tall)]
         return mask
 
-    def _signal(self, first_line: int, end_line: int, first_pixel: int, end_pixel: int) -> npt.NDArray[np.bool_]:
+    def _signal(
+        self, first_line: int, end_line: int, first_pixel: int, end_pixel: int
+    ) -> npt.NDArray[np.bool_]:
         stored = self._read(first_line, end_line, first_pixel, end_pixel).astype(np.float32)
         noise: Floats = self._noise.at(np.arange(first_line, end_line), np.arange(first_pixel, end_pixel))
         signal: npt.NDArray[np.bool_] = stored**2 - noise > TRIM**2
@@ -62,7 +67,9 @@ class Border:
 
 
 def _edge(signal: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """True from the first column of each row to the first run of ``RUN_PX`` columns with signal, or to the end."""
+    """True from the first column of each row to the first run of ``RUN_PX`` columns with signal, or to the
+    end.
+    """
     width = min(RUN_PX, signal.shape[1])
     runs = np.ones((signal.shape[0], signal.shape[1] - width + 1), dtype=np.bool_)
     for offset in range(width):

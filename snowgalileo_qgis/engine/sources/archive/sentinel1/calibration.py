@@ -20,15 +20,23 @@ if TYPE_CHECKING:
 
 
 class LineVectors:
-    """A table given along some lines, each with its own pixels; linear in pixel and in line, constant beyond its nodes."""
+    """A table given along some lines, each with its own pixels.
+
+    Linear in pixel and in line, constant beyond its nodes.
+    """
 
     def __init__(self, lines: Sequence[int], pixels: Sequence[Doubles], values: Sequence[Doubles]) -> None:
-        """One entry of ``pixels`` and ``values`` for each line. ``ValueError`` when lines or pixels do not ascend or lengths differ."""
+        """One entry of ``pixels`` and ``values`` for each line.
+
+        ``ValueError`` when lines or pixels do not ascend or lengths differ.
+        """
         if not lines or (np.diff(lines) <= 0).any():
             raise ValueError("vectors that do not follow each other")
         for along, value in zip(pixels, values, strict=True):
             if len(along) != len(value) or not len(along) or (np.diff(along) <= 0).any():
-                raise ValueError("a vector whose pixels do not follow each other, or without a value for each")
+                raise ValueError(
+                    "a vector whose pixels do not follow each other, or without a value for each"
+                )
         self._lines = np.array(lines, dtype=np.float64)
         self._pixels, self._values = list(pixels), list(values)
 
@@ -39,7 +47,9 @@ class LineVectors:
         lower = np.minimum(upper + 1, len(self._lines) - 1)
         first = int(upper.min())
         vectors = range(first, int(lower.max()) + 1)
-        table = np.stack([np.interp(pixels, self._pixels[i], self._values[i]) for i in vectors]).astype(np.float32)
+        table = np.stack([np.interp(pixels, self._pixels[i], self._values[i]) for i in vectors]).astype(
+            np.float32
+        )
         share = (place - upper).astype(np.float32)[:, None]
         result: Floats = table[upper - first] * (1 - share) + table[lower - first] * share
         return result
@@ -47,7 +57,9 @@ class LineVectors:
 
 @dataclass(frozen=True, eq=False)
 class AzimuthBlock:
-    """Factor of the noise within a rectangle of the image (bounds inclusive): ``values`` at ``lines``, linear between."""
+    """Factor of the noise within a rectangle of the image (bounds inclusive): ``values`` at ``lines``,
+    linear between.
+    """
 
     first_line: int
     last_line: int
@@ -59,7 +71,9 @@ class AzimuthBlock:
 
 @dataclass(frozen=True, eq=False)
 class ThermalNoise:
-    """Noise power in units of the squared stored number: a table along range times, in products since March 2018, factors along azimuth."""
+    """Noise power in units of the squared stored number: a table along range times, in products since
+    March 2018, factors along azimuth.
+    """
 
     along_range: LineVectors
     along_azimuth: Sequence[AzimuthBlock]
@@ -76,16 +90,21 @@ class ThermalNoise:
 
 @dataclass(frozen=True, eq=False)
 class Radiometry:
-    """Turns stored numbers of one polarisation into sigma0. ``noise``: ``None`` when the product is free of it already."""
+    """Turns stored numbers of one polarisation into sigma0.
+
+    ``noise``: ``None`` when the product is free of it already.
+    """
 
     calibration: LineVectors
     noise: ThermalNoise | None
 
-    def sigma0(self, stored: npt.NDArray[np.uint16], lines: npt.NDArray[np.int64], pixels: npt.NDArray[np.int64]) -> Floats:
+    def sigma0(
+        self, stored: npt.NDArray[np.uint16], lines: npt.NDArray[np.int64], pixels: npt.NDArray[np.int64]
+    ) -> Floats:
         """sigma0 = (DN^2 - noise) / A^2, linear, ``(len(lines), len(pixels))``; DN = 0 means no data: NaN.
 
-        A pixel with less power than the noise is 0, not missing: leaving it out would raise the mean of its neighbours. Where all of a target's
-        neighbours are 0, the result has no logarithm and is missing.
+        A pixel with less power than the noise is 0, not missing: leaving it out would raise the mean of its
+        neighbours. Where all of a target's neighbours are 0, the result has no logarithm and is missing.
         """
         power = stored.astype(np.float32) ** 2
         if self.noise is not None:
@@ -106,26 +125,37 @@ def read_calibration(address: str) -> LineVectors:
 
 
 def read_noise(address: str) -> ThermalNoise:
-    """Noise in either format: one list of vectors, or range vectors and azimuth factors. Raises ``SG-SOURCE-001`` and ``SG-SOURCE-003``."""
+    """Noise in either format: one list of vectors, or range vectors and azimuth factors.
+
+    Raises ``SG-SOURCE-001`` and ``SG-SOURCE-003``.
+    """
     root = read_xml(address)
     try:
         old = root.findall("noiseVectorList/noiseVector")
         if old:
             return ThermalNoise(_vectors(old, "noiseLut"), ())
         along_range = _vectors(root.findall("noiseRangeVectorList/noiseRangeVector"), "noiseRangeLut")
-        return ThermalNoise(along_range, [_block(element) for element in root.findall("noiseAzimuthVectorList/noiseAzimuthVector")])
+        return ThermalNoise(
+            along_range,
+            [_block(element) for element in root.findall("noiseAzimuthVectorList/noiseAzimuthVector")],
+        )
     except ValueError as error:
         raise _unusable(address, error) from error
 
 
 def _vectors(elements: Sequence[Element], name: str) -> LineVectors:
     lines = [int(text(element, "line")) for element in elements]
-    return LineVectors(lines, [numbers(element, "pixel") for element in elements], [numbers(element, name) for element in elements])
+    return LineVectors(
+        lines,
+        [numbers(element, "pixel") for element in elements],
+        [numbers(element, name) for element in elements],
+    )
 
 
 def _block(element: Element) -> AzimuthBlock:
     first_line, last_line, first_pixel, last_pixel = (
-        int(text(element, name)) for name in ("firstAzimuthLine", "lastAzimuthLine", "firstRangeSample", "lastRangeSample")
+        int(text(element, name))
+        for name in ("firstAzimuthLine", "lastAzimuthLine", "firstRangeSample", "lastRangeSample")
     )
     lines, values = numbers(element, "line"), numbers(element, "noiseAzimuthLut")
     if len(lines) != len(values) or (np.diff(lines) <= 0).any():
@@ -134,4 +164,8 @@ def _block(element: Element) -> AzimuthBlock:
 
 
 def _unusable(address: str, error: ValueError) -> SnowGalileoError:
-    return SnowGalileoError("SG-SOURCE-003", f"{shown(address)} is no table that can be used: {error}.", "Download the product again, unchanged.")
+    return SnowGalileoError(
+        "SG-SOURCE-003",
+        f"{shown(address)} is no table that can be used: {error}.",
+        "Download the product again, unchanged.",
+    )

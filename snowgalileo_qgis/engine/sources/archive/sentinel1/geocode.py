@@ -24,7 +24,10 @@ NODE_PX = 10
 """Pixels between the nodes where line and pixel are computed exactly; between them they are interpolated."""
 
 LEVEL_M = 2500.0
-"""At each node they are computed for the heights 0, 1 and 2 times this; a parabola through the three gives the others."""
+"""At each node they are computed for the heights 0, 1 and 2 times this.
+
+A parabola through the three gives the others.
+"""
 
 LOWEST_M, HIGHEST_M = -600.0, 9000.0
 """Heights of the ground that are believed."""
@@ -46,7 +49,9 @@ def geocode(scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: in
             for col0 in along:
                 shape = (min(tile_px, lattice.rows - row0), min(tile_px, lattice.cols - col0))
                 if lattice.wanted(row0, col0, shape):
-                    values: dict[str, Floats] = _backscatter(images, *lattice.image_position(row0, col0, shape, heights))
+                    values: dict[str, Floats] = _backscatter(
+                        images, *lattice.image_position(row0, col0, shape, heights)
+                    )
                     values["angle"] = lattice.angle(row0, col0, shape)
                     if any(np.isfinite(band).any() for band in values.values()):
                         yield Tile(row0, col0, values)
@@ -61,7 +66,10 @@ def _orbit(scene: Scene, annotation: Annotation) -> Orbit | None:
 
 
 class _Lattice:
-    """The 10 m pixels of a region and where an image shows them. What it says of a pixel does not depend on the tile."""
+    """The 10 m pixels of a region and where an image shows them.
+
+    What it says of a pixel does not depend on the tile.
+    """
 
     def __init__(self, region: RegionGrid, geometry: RangeDoppler) -> None:
         self._region, self._geometry = region, geometry
@@ -74,7 +82,9 @@ class _Lattice:
         """First and end pixel of the image's lines that can show the region; ``None`` when it cannot."""
         side = CELL_M // PIXEL_M
         corners = self._degrees(0, 0, (self._region.rows + 1, self._region.cols + 1), side, 0.0)
-        _, pixel = self._geometry.locate(*corners, np.array([LOWEST_M, HIGHEST_M])[:, None, None] + geoid_height(*corners))
+        _, pixel = self._geometry.locate(
+            *corners, np.array([LOWEST_M, HIGHEST_M])[:, None, None] + geoid_height(*corners)
+        )
         if np.isnan(pixel).all():
             return None
         last = self._geometry.annotation.pixels
@@ -84,11 +94,19 @@ class _Lattice:
     def wanted(self, row0: int, col0: int, shape: tuple[int, int]) -> bool:
         """Whether a tile holds a part of a wanted cell."""
         side = CELL_M // PIXEL_M
-        rows, cols = (slice(start // side, -(-(start + size) // side)) for start, size in zip((row0, col0), shape, strict=True))
+        rows, cols = (
+            slice(start // side, -(-(start + size) // side))
+            for start, size in zip((row0, col0), shape, strict=True)
+        )
         return bool(self._region.wanted[rows, cols].any())
 
-    def image_position(self, row0: int, col0: int, shape: tuple[int, int], heights: HeightSource) -> tuple[Doubles, Doubles]:
-        """Line and pixel of the tile's pixels ``(rows, cols)``; NaN where the height is unknown or the radar cannot look."""
+    def image_position(
+        self, row0: int, col0: int, shape: tuple[int, int], heights: HeightSource
+    ) -> tuple[Doubles, Doubles]:
+        """Line and pixel of the tile's pixels ``(rows, cols)``.
+
+        NaN where the height is unknown or the radar cannot look.
+        """
         nodes = self._degrees(row0, col0, (shape[0] // NODE_PX + 1, shape[1] // NODE_PX + 1), NODE_PX, 0.0)
         sea_level = geoid_height(*nodes)
         height = heights(_between(nodes[0]), _between(nodes[1])).astype(np.float64)
@@ -96,14 +114,23 @@ class _Lattice:
             height[(height < LOWEST_M) | (height > HIGHEST_M)] = np.nan
         at_levels = [self._geometry.locate(*nodes, sea_level + level * LEVEL_M) for level in range(3)]
         (low_line, low_pixel), (middle_line, middle_pixel), (high_line, high_pixel) = at_levels
-        return _parabola(low_line, middle_line, high_line, height), _parabola(low_pixel, middle_pixel, high_pixel, height)
+        return _parabola(low_line, middle_line, high_line, height), _parabola(
+            low_pixel, middle_pixel, high_pixel, height
+        )
 
     def angle(self, row0: int, col0: int, shape: tuple[int, int]) -> Floats:
         """Incidence angle [degree] at the centres of the tile's 100 m pixels."""
-        return self._geometry.incidence(*self._degrees(row0, col0, (shape[0] // ANGLE_PX, shape[1] // ANGLE_PX), ANGLE_PX, 0.5))
+        return self._geometry.incidence(
+            *self._degrees(row0, col0, (shape[0] // ANGLE_PX, shape[1] // ANGLE_PX), ANGLE_PX, 0.5)
+        )
 
-    def _degrees(self, row0: int, col0: int, shape: tuple[int, int], step: int, offset: float) -> tuple[Doubles, Doubles]:
-        """Longitude and latitude of points every ``step`` pixels, the first ``offset`` steps off the corner; longitudes run on across 180 degrees."""
+    def _degrees(
+        self, row0: int, col0: int, shape: tuple[int, int], step: int, offset: float
+    ) -> tuple[Doubles, Doubles]:
+        """Longitude and latitude of points every ``step`` pixels, the first ``offset`` steps off the corner.
+
+        Longitudes run on across 180 degrees.
+        """
         x = self._region.x0 + PIXEL_M * (col0 + step * (np.arange(shape[1]) + offset))
         y = self._region.y0 - PIXEL_M * (row0 + step * (np.arange(shape[0]) + offset))
         longitude, latitude = self._to_degrees.transform(*np.meshgrid(x, y))
@@ -118,19 +145,27 @@ def _parabola(lowest: Doubles, middle: Doubles, highest: Doubles, height: Double
 
 
 def _between(nodes: Doubles) -> Doubles:
-    """Bilinear values at the centres of the pixels between nodes ``(rows + 1, cols + 1)``: ``(rows * NODE_PX, cols * NODE_PX)``."""
+    """Bilinear values at the centres of the pixels between nodes ``(rows + 1, cols + 1)``: ``(rows *
+    NODE_PX, cols * NODE_PX)``.
+    """
     share = (np.arange(NODE_PX) + 0.5) / NODE_PX
     rows = (nodes[:-1, None] + np.diff(nodes, axis=0)[:, None] * share[:, None]).reshape(-1, nodes.shape[1])
     return (rows[:, :-1, None] + np.diff(rows, axis=1)[..., None] * share).reshape(len(rows), -1)
 
 
 def _backscatter(images: Images, line: Doubles, pixel: Doubles) -> dict[str, Floats]:
-    """sigma0 [dB] of each polarisation at positions in the image; NaN where there are no data or less than the floor."""
+    """sigma0 [dB] of each polarisation at positions in the image.
+
+    NaN where there are no data or less than the floor.
+    """
     lines, pixels = images.annotation.lines, images.annotation.pixels
     with np.errstate(invalid="ignore"):
         inside = (line >= -0.5) & (line <= lines - 0.5) & (pixel >= -0.5) & (pixel <= pixels - 0.5)
     if not inside.any():
-        return {polarisation: np.full(line.shape, np.nan, dtype=np.float32) for polarisation in images.polarisations}
+        return {
+            polarisation: np.full(line.shape, np.nan, dtype=np.float32)
+            for polarisation in images.polarisations
+        }
     sample = _Bilinear(line[inside], pixel[inside])
     result = {}
     for polarisation, sigma0 in images.sigma0(*sample.window).items():
@@ -142,7 +177,8 @@ def _backscatter(images: Images, line: Doubles, pixel: Doubles) -> dict[str, Flo
 class _Bilinear:
     """Values between the pixels of an image at positions ``(N,)``.
 
-    ``window``: first and end line, first and end pixel that this needs; it may reach one pixel beyond the image.
+    ``window``: first and end line, first and end pixel that this needs; it may reach one pixel beyond the
+    image.
     """
 
     def __init__(self, line: Doubles, pixel: Doubles) -> None:
@@ -154,10 +190,16 @@ class _Bilinear:
         self._nearest = self._corner + np.where(self._down >= 0.5, self._width, 0) + (self._along >= 0.5)
 
     def __call__(self, values: Floats) -> Floats:
-        """Bilinear values of the window; where one of the four pixels is missing, that of the nearest of them."""
+        """Bilinear values of the window.
+
+        Where one of the four pixels is missing, that of the nearest of them.
+        """
         flat = values.ravel()
         upper = flat[self._corner] * (1 - self._along) + flat[self._corner + 1] * self._along
-        lower = flat[self._corner + self._width] * (1 - self._along) + flat[self._corner + self._width + 1] * self._along
+        lower = (
+            flat[self._corner + self._width] * (1 - self._along)
+            + flat[self._corner + self._width + 1] * self._along
+        )
         mixed = upper * (1 - self._down) + lower * self._down
         sampled: Floats = np.where(np.isnan(mixed), flat[self._nearest], mixed)
         return sampled

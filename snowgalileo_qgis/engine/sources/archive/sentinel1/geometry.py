@@ -1,4 +1,6 @@
-"""Which line and pixel of an image shows a point: zero-Doppler time and slant range (range-Doppler equations)."""
+"""Which line and pixel of an image shows a point: zero-Doppler time and slant range (range-Doppler
+equations).
+"""
 
 from __future__ import annotations
 
@@ -21,16 +23,27 @@ STEPS = 6
 """Of Newton's method: always as many, so that a point's position does not depend on its company."""
 
 BEYOND_M = 10_000.0
-"""How far outside of the image's slant ranges its polynomials are trusted; values there only serve to interpolate towards the edge."""
+"""How far outside of the image's slant ranges its polynomials are trusted.
+
+Values there only serve to interpolate towards the edge.
+"""
 
 
 def earth_fixed(longitude: Doubles, latitude: Doubles, height: Doubles | float) -> Doubles:
-    """Earth-centred, Earth-fixed coordinates [m] ``(3, ...)`` of points in degrees and metres above the ellipsoid."""
+    """Earth-centred, Earth-fixed coordinates [m] ``(3, ...)`` of points in degrees and metres above the
+    ellipsoid.
+    """
     longitude, latitude = np.radians(longitude), np.radians(latitude)
     sine, cosine = np.sin(latitude), np.cos(latitude)
     radius = EQUATOR_M / np.sqrt(1 - ECCENTRICITY2 * sine**2)
     across = (radius + height) * cosine
-    return np.stack([across * np.cos(longitude), across * np.sin(longitude), (radius * (1 - ECCENTRICITY2) + height) * sine])
+    return np.stack(
+        [
+            across * np.cos(longitude),
+            across * np.sin(longitude),
+            (radius * (1 - ECCENTRICITY2) + height) * sine,
+        ]
+    )
 
 
 class RangeDoppler:
@@ -42,18 +55,25 @@ class RangeDoppler:
         ranges = annotation.grid.slant_range_s * LIGHT_M_S / 2
         self._nearest_m, self._farthest_m = ranges.min() - BEYOND_M, ranges.max() + BEYOND_M
 
-    def locate(self, longitude: Doubles, latitude: Doubles, height: Doubles | float) -> tuple[Doubles, Doubles]:
-        """Line and pixel, counted from 0 at the centre of the first, of points in degrees and metres above the ellipsoid.
+    def locate(
+        self, longitude: Doubles, latitude: Doubles, height: Doubles | float
+    ) -> tuple[Doubles, Doubles]:
+        """Line and pixel, counted from 0 at the centre of the first, of points in degrees and metres above
+        the ellipsoid.
 
         NaN for points that the radar cannot see: on its left side, or far outside of the image.
         """
         time_s, slant_m = self.doppler(earth_fixed(longitude, latitude, height))
-        return time_s / self.annotation.line_s, ground_range(self.annotation.ground_range, time_s, slant_m) / self.annotation.pixel_m
+        return time_s / self.annotation.line_s, ground_range(
+            self.annotation.ground_range, time_s, slant_m
+        ) / self.annotation.pixel_m
 
     def doppler(self, point: Doubles) -> tuple[Doubles, Doubles]:
-        """Zero-Doppler time [s since the first line] and slant range [m] of points ``(3, ...)``; NaN as in ``locate``.
+        """Zero-Doppler time [s since the first line] and slant range [m] of points ``(3, ...)``; NaN as in
+        ``locate``.
 
-        Newton's method on f(t) = (point - S(t)) . V(t), with f'(t) = (point - S) . A - V . V, from the middle of the image.
+        Newton's method on f(t) = (point - S(t)) . V(t), with f'(t) = (point - S) . A - V . V, from the middle
+        of the image.
         """
         time_s = np.full(point.shape[1:], (self.annotation.lines - 1) * self.annotation.line_s / 2)
         first, last = self.orbit.time_s[[0, -1]]
@@ -66,13 +86,17 @@ class RangeDoppler:
         sight = point - position
         slant_m = np.sqrt(_dot(sight, sight))
         right = _dot(np.cross(velocity, position, axis=0), sight) > 0
-        seen = right & (np.abs(step) < TOLERANCE_S) & (slant_m > self._nearest_m) & (slant_m < self._farthest_m)
+        seen = (
+            right & (np.abs(step) < TOLERANCE_S) & (slant_m > self._nearest_m) & (slant_m < self._farthest_m)
+        )
         return np.where(seen, time_s, np.nan), np.where(seen, slant_m, np.nan)
 
     def incidence(self, longitude: Doubles, latitude: Doubles) -> npt.NDArray[np.float32]:
-        """Incidence angle on the ellipsoid [degree] as the annotation has it, interpolated to points at the annotation's own heights; NaN outside.
+        """Incidence angle on the ellipsoid [degree] as the annotation has it, interpolated to points at the
+        annotation's own heights; NaN outside.
 
-        Not at the ground's height: the angle of Earth Engine is interpolated on the map, so that mountains do not show in it.
+        Not at the ground's height: the angle of Earth Engine is interpolated on the map, so that mountains do
+        not show in it.
         """
         grid = self.annotation.grid
         height: Doubles | float = float(grid.height.mean())
@@ -82,13 +106,17 @@ class RangeDoppler:
         inside = (np.abs(line - (self.annotation.lines - 1) / 2) <= self.annotation.lines / 2) & (
             np.abs(pixel - (self.annotation.pixels - 1) / 2) <= self.annotation.pixels / 2
         )
-        return np.where(inside, _bilinear(grid.lines, grid.pixels, grid.incidence, line, pixel), np.nan).astype(np.float32)
+        return np.where(
+            inside, _bilinear(grid.lines, grid.pixels, grid.incidence, line, pixel), np.nan
+        ).astype(np.float32)
 
 
 def ground_range(records: GroundRange, time_s: Doubles, slant_m: Doubles) -> Doubles:
-    """Ground range [m]: polynomials of the two records around the time, blended linearly; the first and last go on unchanged.
+    """Ground range [m]: polynomials of the two records around the time, blended linearly; the first and last
+    go on unchanged.
 
-    SNAP blends too. The producer's geolocation grid takes the nearest record instead, and a step of up to 4 pixels from one to the next.
+    SNAP blends too. The producer's geolocation grid takes the nearest record instead, and a step of up to 4
+    pixels from one to the next.
     """
     if len(records.time_s) == 1:
         return _polynomial(records, np.zeros(time_s.shape, dtype=np.intp), slant_m)
@@ -113,7 +141,10 @@ def _dot(one: Doubles, other: Doubles) -> Doubles:
 
 
 def _bilinear(lines: Doubles, pixels: Doubles, table: Doubles, line: Doubles, pixel: Doubles) -> Doubles:
-    """Value of a table with nodes at ``lines`` and ``pixels``, linear in both; the outermost cells go on beyond the nodes."""
+    """Value of a table with nodes at ``lines`` and ``pixels``, linear in both.
+
+    The outermost cells go on beyond the nodes.
+    """
     row = np.clip(np.searchsorted(lines, line, side="right") - 1, 0, len(lines) - 2)
     col = np.clip(np.searchsorted(pixels, pixel, side="right") - 1, 0, len(pixels) - 2)
     down = (line - lines[row]) / (lines[row + 1] - lines[row])

@@ -1,4 +1,6 @@
-"""Lines of an image that are kept while tiles side by side ask for them again: reading backwards in a zip file is slow."""
+"""Lines of an image that are kept while tiles side by side ask for them again: reading backwards in a zip
+file is slow.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,14 @@ Read = Callable[[int, int, int, int], Stored]
 
 
 class KeptLines:
-    """Reads windows of an image; consecutive lines, from ``first_pixel`` to ``end_pixel``, are kept for the next windows."""
+    """Reads windows of an image.
 
-    def __init__(self, read: Read, first_pixel: int, end_pixel: int, largest_bytes: int = LARGEST_BYTES) -> None:
+    Consecutive lines, from ``first_pixel`` to ``end_pixel``, are kept for the next windows.
+    """
+
+    def __init__(
+        self, read: Read, first_pixel: int, end_pixel: int, largest_bytes: int = LARGEST_BYTES
+    ) -> None:
         self._read, self._first_pixel, self._end_pixel = read, first_pixel, end_pixel
         self._most = max(1, largest_bytes // (2 * max(1, end_pixel - first_pixel)))
         self._first, self._lines = 0, np.zeros((0, end_pixel - first_pixel), np.uint16)
@@ -32,7 +39,10 @@ class KeptLines:
         return self._lines[lines, first_pixel - self._first_pixel : end_pixel - self._first_pixel].copy()
 
     def _keep(self, first: int, end: int) -> None:
-        """Have these lines at hand; of the others, those that are farthest from them are given up when there are too many."""
+        """Have these lines at hand.
+
+        Of the others, those that are farthest from them are given up when there are too many.
+        """
         known, known_end = self._first, self._first + len(self._lines)
         if first >= known_end or end <= known:
             self._first, self._lines = first, self._whole(first, end)

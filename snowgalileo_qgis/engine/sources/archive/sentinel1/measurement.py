@@ -23,7 +23,9 @@ class Measurement:
     """Image file of one polarisation, open for reading by windows; close it at the end."""
 
     def __init__(self, address: str, annotation: Annotation) -> None:
-        """Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (not the image that the annotation describes)."""
+        """Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (not the image that the annotation
+        describes).
+        """
         self._address, self._path = address, gdal_path(address)
         with reading(address, self._path):
             self._source = rasterio.open(self._path, driver="GTiff")
@@ -32,12 +34,15 @@ class Measurement:
             self.close()
             raise SnowGalileoError(
                 "SG-SOURCE-003",
-                f"{shown(address)} has {found[0]} x {found[1]} pixels ({found[3]}, {found[2]} band), but its annotation says {annotation.lines} x "
+                f"{shown(address)} has {found[0]} x {found[1]} pixels ({found[3]}, {found[2]} band), but "
+                f"its annotation says {annotation.lines} x "
                 f"{annotation.pixels} (uint16, 1 band).",
                 "Download the product again, unchanged.",
             )
 
-    def read(self, first_line: int, end_line: int, first_pixel: int, end_pixel: int) -> npt.NDArray[np.uint16]:
+    def read(
+        self, first_line: int, end_line: int, first_pixel: int, end_pixel: int
+    ) -> npt.NDArray[np.uint16]:
         """Stored numbers of a window that lies in the image. Raises ``SG-SOURCE-001``."""
         with reading(self._address, self._path):
             stored: npt.NDArray[np.uint16] = self._source.read(
@@ -57,7 +62,9 @@ class Images:
     """
 
     def __init__(self, scene: Scene) -> None:
-        """Raises ``SG-SOURCE-001``, ``-002`` and ``-003`` for files of the product that are missing, of another kind or contradict each other."""
+        """Raises ``SG-SOURCE-001``, ``-002`` and ``-003`` for files of the product that are missing, of
+        another kind or contradict each other.
+        """
         self._files: dict[str, Measurement] = {}
         self._kept: dict[str, KeptLines] = {}
         self._radiometry: dict[str, Radiometry] = {}
@@ -75,8 +82,16 @@ class Images:
             annotation = read_annotation(scene.files[f"{polarisation}/annotation"])
             if not self._files:
                 self.annotation = annotation
-            elif (annotation.lines, annotation.pixels, annotation.epoch) != (self.annotation.lines, self.annotation.pixels, self.annotation.epoch):
-                raise SnowGalileoError("SG-SOURCE-003", f"{scene.name} has images of different size or time.", "Download or unpack it again.")
+            elif (annotation.lines, annotation.pixels, annotation.epoch) != (
+                self.annotation.lines,
+                self.annotation.pixels,
+                self.annotation.epoch,
+            ):
+                raise SnowGalileoError(
+                    "SG-SOURCE-003",
+                    f"{scene.name} has images of different size or time.",
+                    "Download or unpack it again.",
+                )
             noise = read_noise(scene.files[f"{polarisation}/noise"])
             image = Measurement(scene.files[polarisation], annotation)
             self._files[polarisation] = image
@@ -88,7 +103,10 @@ class Images:
 
     def expect(self, first_pixel: int, end_pixel: int) -> None:
         """Say which pixels of the lines will be asked for, so that no others are kept in memory."""
-        self._kept = {polarisation: KeptLines(image.read, first_pixel, end_pixel) for polarisation, image in self._files.items()}
+        self._kept = {
+            polarisation: KeptLines(image.read, first_pixel, end_pixel)
+            for polarisation, image in self._files.items()
+        }
 
     @property
     def polarisations(self) -> tuple[str, ...]:
@@ -107,10 +125,16 @@ class Images:
             image.close()
 
     def sigma0(self, first_line: int, end_line: int, first_pixel: int, end_pixel: int) -> dict[str, Floats]:
-        """sigma0 (linear) of each polarisation in a window ``(lines, pixels)``; NaN where there are no data, and outside of the image."""
+        """sigma0 (linear) of each polarisation in a window ``(lines, pixels)``.
+
+        NaN where there are no data, and outside of the image.
+        """
         lines, pixels = self.annotation.lines, self.annotation.pixels
         inside = (max(first_line, 0), min(end_line, lines), max(first_pixel, 0), min(end_pixel, pixels))
-        part = (slice(inside[0] - first_line, inside[1] - first_line), slice(inside[2] - first_pixel, inside[3] - first_pixel))
+        part = (
+            slice(inside[0] - first_line, inside[1] - first_line),
+            slice(inside[2] - first_pixel, inside[3] - first_pixel),
+        )
         empty = self._border.mask(*inside) if self._border else None
         result = {}
         for polarisation, image in self._kept.items():
@@ -118,6 +142,8 @@ class Images:
             if empty is not None:
                 stored[empty] = 0
             values = np.full((end_line - first_line, end_pixel - first_pixel), np.nan, dtype=np.float32)
-            values[part] = self._radiometry[polarisation].sigma0(stored, np.arange(inside[0], inside[1]), np.arange(inside[2], inside[3]))
+            values[part] = self._radiometry[polarisation].sigma0(
+                stored, np.arange(inside[0], inside[1]), np.arange(inside[2], inside[3])
+            )
             result[polarisation] = values
         return result

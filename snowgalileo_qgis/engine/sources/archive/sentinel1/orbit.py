@@ -1,4 +1,6 @@
-"""Where the satellite is: state vectors from the product or from an orbit file, and positions between them."""
+"""Where the satellite is: state vectors from the product or from an orbit file, and positions between
+them.
+"""
 
 from __future__ import annotations
 
@@ -27,21 +29,33 @@ _NAME = re.compile(r"(S1[A-D])_OPER_AUX_(POEORB|RESORB)_OPOD_(\d{8}T\d{6})_V(\d{
 class Orbit:
     """State vectors in the Earth-fixed frame.
 
-    Between two of them position and velocity are those of the cubic that has both positions and velocities (Hermite): it passes exactly through the
-    vectors, is smooth, needs no degree to be chosen, and with vectors 10 s apart is within 0.3 mm of the true orbit (the fourth derivative of a
-    circular orbit of 7,070 km is 8e-6 m/s^4; times 10^4 s^4 / 384).
+    Between two of them position and velocity are those of the cubic that has both positions and velocities
+    (Hermite): it passes exactly through the vectors, is smooth, needs no degree to be chosen, and with
+    vectors 10 s apart is within 0.3 mm of the true orbit (the fourth derivative of a circular orbit of 7,070
+    km is 8e-6 m/s^4; times 10^4 s^4 / 384).
     """
 
     def __init__(self, time_s: Doubles, position: Doubles, velocity: Doubles) -> None:
-        """``time_s`` ``(N,)`` ascending; ``position`` [m] and ``velocity`` [m/s] ``(N, 3)``. ``ValueError`` when they do not make an orbit."""
-        if len(time_s) < 2 or position.shape != (len(time_s), 3) or velocity.shape != position.shape or (np.diff(time_s) <= 0).any():
+        """``time_s`` ``(N,)`` ascending; ``position`` [m] and ``velocity`` [m/s] ``(N, 3)``.
+
+        ``ValueError`` when they do not make an orbit.
+        """
+        if (
+            len(time_s) < 2
+            or position.shape != (len(time_s), 3)
+            or velocity.shape != position.shape
+            or (np.diff(time_s) <= 0).any()
+        ):
             raise ValueError("state vectors that do not follow each other")
         if np.diff(time_s).max() > 61:
             raise ValueError("state vectors more than a minute apart")
         self.time_s, self.position, self.velocity = time_s, position, velocity
 
     def at(self, time_s: Doubles) -> tuple[Doubles, Doubles, Doubles]:
-        """Position, velocity and acceleration ``(3, ...)`` at times of any shape; beyond the vectors the outermost cubic goes on."""
+        """Position, velocity and acceleration ``(3, ...)`` at times of any shape.
+
+        Beyond the vectors the outermost cubic goes on.
+        """
         left = np.clip(np.searchsorted(self.time_s, time_s, side="right") - 1, 0, len(self.time_s) - 2)
         step = self.time_s[left + 1] - self.time_s[left]
         s = (time_s - self.time_s[left]) / step
@@ -56,7 +70,9 @@ class Orbit:
 
 @dataclass(frozen=True)
 class OrbitFile:
-    """A precise or restituted orbit: ``address`` for ``read_orbit``, valid from ``start`` to ``stop`` (UTC)."""
+    """A precise or restituted orbit: ``address`` for ``read_orbit``, valid from ``start`` to ``stop``
+    (UTC).
+    """
 
     address: str
     platform: str
@@ -84,15 +100,26 @@ def orbit_files(entries: Sequence[Entry]) -> list[OrbitFile]:
     return sorted(found, key=lambda file: list(KINDS.values()).index(file.kind))
 
 
-def best_orbit(files: Sequence[OrbitFile], platform: str, start: datetime, stop: datetime) -> OrbitFile | None:
+def best_orbit(
+    files: Sequence[OrbitFile], platform: str, start: datetime, stop: datetime
+) -> OrbitFile | None:
     """The first of ``files`` that is of the platform and valid for the whole acquisition."""
-    return next((file for file in files if file.platform == platform and file.start <= start - MARGIN and file.stop >= stop + MARGIN), None)
+    return next(
+        (
+            file
+            for file in files
+            if file.platform == platform and file.start <= start - MARGIN and file.stop >= stop + MARGIN
+        ),
+        None,
+    )
 
 
 def read_orbit(address: str, start: datetime, stop: datetime, epoch: datetime) -> Orbit:
-    """State vectors of an orbit file from a little before ``start`` to a little after ``stop``, times in seconds since ``epoch`` (UTC).
+    """State vectors of an orbit file from a little before ``start`` to a little after ``stop``, times in
+    seconds since ``epoch`` (UTC).
 
-    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (not Earth-fixed, gaps, or without vectors at that time).
+    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (not Earth-fixed, gaps, or without vectors at
+    that time).
     """
     root = read_xml(address)
     try:
@@ -103,7 +130,12 @@ def read_orbit(address: str, start: datetime, stop: datetime, epoch: datetime) -
         for state in root.iter("OSV"):
             time = datetime.fromisoformat((state.findtext("UTC") or "").removeprefix("UTC="))
             if start - MARGIN <= time <= stop + MARGIN:
-                rows.append([(time - epoch).total_seconds(), *(float(state.findtext(axis) or "nan") for axis in ("X", "Y", "Z", "VX", "VY", "VZ"))])
+                rows.append(
+                    [
+                        (time - epoch).total_seconds(),
+                        *(float(state.findtext(axis) or "nan") for axis in ("X", "Y", "Z", "VX", "VY", "VZ")),
+                    ]
+                )
         table = np.array(rows)
         if not len(table) or not np.isfinite(table).all():
             raise ValueError("it has no state vectors for the time of the image")

@@ -37,9 +37,16 @@ _PASSES = ("ASCENDING", "DESCENDING")
 
 
 def product_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-    """Scenes of all IW GRD products at high resolution; each knows the best orbit file of the archive that is valid for it."""
+    """Scenes of all IW GRD products at high resolution.
+
+    Each knows the best orbit file of the archive that is valid for it.
+    """
     orbits = orbit_files(entries)
-    products = [product for product in product_files(entries, r"manifest\.safe") if any(map(_KNOWN.fullmatch, (product.name, *product.files)))]
+    products = [
+        product
+        for product in product_files(entries, r"manifest\.safe")
+        if any(map(_KNOWN.fullmatch, (product.name, *product.files)))
+    ]
     found = []
     for product in products:
         try:
@@ -50,7 +57,11 @@ def product_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]
     for part in product_files(entries, _ANNOTATION):
         home = part.path.parent if part.path.name == "annotation" else part.path
         if home not in whole:
-            left_out(LeftOut(home, "SG-SOURCE-001", f"{home.name} is a Sentinel-1 product without its manifest.safe."))
+            left_out(
+                LeftOut(
+                    home, "SG-SOURCE-001", f"{home.name} is a Sentinel-1 product without its manifest.safe."
+                )
+            )
     return found
 
 
@@ -60,33 +71,59 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
     root = read_xml(address)
     kind, mode = _text(root, "productType", address), _text(root, "mode", address)
     if (kind, mode) != ("GRD", "IW") or re.search("_GRD[MF]_", name):
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} is a Sentinel-1 {mode} {kind} product; IW GRD at high resolution (IW_GRDH) is needed.")
-    listed = {(element.text or "").strip() for element in root.iter() if _local(element) == "transmitterReceiverPolarisation"}
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{name} is a Sentinel-1 {mode} {kind} product; IW GRD at high resolution (IW_GRDH) is needed.",
+        )
+    listed = {
+        (element.text or "").strip()
+        for element in root.iter()
+        if _local(element) == "transmitterReceiverPolarisation"
+    }
     polarisations = [polarisation for polarisation in POLARISATIONS if polarisation in listed]
     if not polarisations:
-        raise SnowGalileoError("SG-SOURCE-002", f"{name} has polarisation {', '.join(sorted(listed))}; VV or VH is needed.")
+        raise SnowGalileoError(
+            "SG-SOURCE-002", f"{name} has polarisation {', '.join(sorted(listed))}; VV or VH is needed."
+        )
     files = {}
     for polarisation in polarisations:
         for key, pattern in _PARTS.items():
-            matches = [path for path in product.files if re.fullmatch(pattern.format(polarisation.lower()), path)]
+            matches = [
+                path for path in product.files if re.fullmatch(pattern.format(polarisation.lower()), path)
+            ]
             if not matches:
                 missing = key.removeprefix("/") or "image"
-                raise SnowGalileoError("SG-SOURCE-001", f"{name} lacks the {missing} of {polarisation}.", "Download or unpack the product again.")
+                raise SnowGalileoError(
+                    "SG-SOURCE-001",
+                    f"{name} lacks the {missing} of {polarisation}.",
+                    "Download or unpack the product again.",
+                )
             if len(matches) > 1:
-                raise SnowGalileoError("SG-SOURCE-003", f"{name} holds the files of two products.", "Unpack each product into its own folder.")
+                raise SnowGalileoError(
+                    "SG-SOURCE-003",
+                    f"{name} holds the files of two products.",
+                    "Unpack each product into its own folder.",
+                )
             files[polarisation + key] = product.files[matches[0]]
     files["angle"] = files[f"{polarisations[0]}/annotation"]
     try:
-        start, stop = (datetime.fromisoformat(_text(root, key, address).removesuffix("Z")) for key in ("startTime", "stopTime"))
+        start, stop = (
+            datetime.fromisoformat(_text(root, key, address).removesuffix("Z"))
+            for key in ("startTime", "stopTime")
+        )
         processing = next(element for element in root.iter() if _local(element) == "processing")
         generated = datetime.fromisoformat(processing.get("stop", "").removesuffix("Z"))
-        version = next(element.get("version", "") for element in processing.iter() if _local(element) == "software")
+        version = next(
+            element.get("version", "") for element in processing.iter() if _local(element) == "software"
+        )
         area = _footprint(_text(root, "coordinates", address))
         direction = _text(root, "pass", address).upper()
         if direction not in _PASSES or not re.fullmatch(r"\d+\.\d+", version):
             raise ValueError(f"pass {direction}, processor version {version}")
     except (ValueError, StopIteration) as error:
-        raise _contradictory(address, f"has no time, place, pass or processor version that can be read: {error}") from error
+        raise _contradictory(
+            address, f"has no time, place, pass or processor version that can be read: {error}"
+        ) from error
     platform = f"S1{_text(root, 'number', address)}"
     orbit = best_orbit(orbits, platform, start, stop)
     if orbit:
@@ -137,4 +174,6 @@ def _text(root: Element, name: str, address: str) -> str:
 
 
 def _contradictory(address: str, what: str) -> SnowGalileoError:
-    return SnowGalileoError("SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged.")
+    return SnowGalileoError(
+        "SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged."
+    )

@@ -16,7 +16,9 @@ from .tiles import TILE_PX, HeightSource, Tile
 
 
 class Sentinel1Reader:
-    """GRD IW products (SAFE folders, unpacked or in a zip or tar archive) and terrain-corrected GeoTIFFs in dB."""
+    """GRD IW products (SAFE folders, unpacked or in a zip or tar archive) and terrain-corrected GeoTIFFs
+    in dB.
+    """
 
     sensor = Sensor.S1
     bands = ("VV", "VH", "angle")
@@ -24,14 +26,18 @@ class Sentinel1Reader:
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products.
 
-        Of several versions of a product the newest is used, and of a product that is also there terrain-corrected, the terrain-corrected raster.
+        Of several versions of a product the newest is used, and of a product that is also there
+        terrain-corrected, the terrain-corrected raster.
         """
         ready = newest(ready_scenes(entries, left_out), _acquisition, left_out)
         corrected = {scene.name: scene for scene in ready}
         products = []
         for scene in newest(product_scenes(entries, left_out), _acquisition, left_out):
             if scene.name in corrected:
-                text = f"{scene.name} is there terrain-corrected too ({corrected[scene.name].path.name}), which is used."
+                text = (
+                    f"{scene.name} is there terrain-corrected too ({corrected[scene.name].path.name}), "
+                    "which is used."
+                )
                 left_out(LeftOut(scene.path, "SG-SOURCE-004", text))
             else:
                 products.append(scene)
@@ -43,7 +49,8 @@ class Sentinel1Reader:
         return bool(scene.facts["input"] == "grd")
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
-        """A band of a terrain-corrected scene: float32, dB or degrees, missing NaN; ``None`` where it has none over the region.
+        """A band of a terrain-corrected scene: float32, dB or degrees, missing NaN; ``None`` where it has
+        none over the region.
 
         Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (not in dB).
         """
@@ -51,12 +58,16 @@ class Sentinel1Reader:
             raise ValueError(f"{scene.name} is in radar geometry")
         return read_ready(scene, band, region)
 
-    def geocode(self, scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: int = TILE_PX) -> Iterator[Tile]:
-        """A scene in radar geometry on the lattice of a region, tile by tile; tiles without any value are passed over.
+    def geocode(
+        self, scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: int = TILE_PX
+    ) -> Iterator[Tile]:
+        """A scene in radar geometry on the lattice of a region, tile by tile; tiles without any value are
+        passed over.
 
-        Tiles come row by row, from south to north for ascending passes, so that the product's files are read forwards. ``tile_px``: side of a tile, a
-        multiple of 10; the values do not depend on it. Memory: about 200 bytes per pixel of one tile, whatever the size of the region.
-        Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (not GRD IW at high resolution), ``SG-SOURCE-003`` (metadata).
+        Tiles come row by row, from south to north for ascending passes, so that the product's files are read
+        forwards. ``tile_px``: side of a tile, a multiple of 10; the values do not depend on it. Memory: about
+        200 bytes per pixel of one tile, whatever the size of the region. Raises ``SG-SOURCE-001``
+        (unreadable), ``SG-SOURCE-002`` (not GRD IW at high resolution), ``SG-SOURCE-003`` (metadata).
         """
         return geocode(scene, region, heights, tile_px)
 

@@ -1,4 +1,6 @@
-"""Sentinel-1 rasters that were calibrated, terrain-corrected and turned into dB elsewhere, such as by SNAP."""
+"""Sentinel-1 rasters that were calibrated, terrain-corrected and turned into dB elsewhere, such as by
+SNAP.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ FLOOR_DB = -30.0
 UNNAMED_BANDS = ("VH", "VV", "angle")
 """Bands of a raster with three bands that say nothing about themselves: SNAP's alphabetical order."""
 
-_NAME = re.compile(r"(S1[A-D])_IW_GRDH_1S[SD][VH]_(\d{8}T\d{6})_(\d{8}T\d{6})_\d{6}_([0-9A-F]{6})_[0-9A-F]{4}")
+_NAME = re.compile(
+    r"(S1[A-D])_IW_GRDH_1S[SD][VH]_(\d{8}T\d{6})_(\d{8}T\d{6})_\d{6}_([0-9A-F]{6})_[0-9A-F]{4}"
+)
 _FILE = _NAME.pattern + r".*\.(tif|tiff|TIF|TIFF)"
 _BANDS = {
     "VV": re.compile(r"(?<![A-Za-z])VV(?![A-Za-z])"),
@@ -35,7 +39,10 @@ _BANDS = {
 
 
 def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-    """Scenes of GeoTIFFs whose name begins with that of a GRD product; the bands are told by their descriptions, else by ``UNNAMED_BANDS``."""
+    """Scenes of GeoTIFFs whose name begins with that of a GRD product.
+
+    The bands are told by their descriptions, else by ``UNNAMED_BANDS``.
+    """
     found = []
     for product in product_files(entries, _FILE):
         for name, address in _rasters(product):
@@ -49,7 +56,8 @@ def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) 
 def read_ready(scene: Scene, band: str, region: RegionGrid) -> Native | None:
     """Values as float32, missing NaN: no data, exactly 0, and VV and VH below -30 dB.
 
-    ``None`` where the scene lacks the band or does not reach the region. Raises ``SG-SOURCE-001``, and ``SG-SOURCE-002`` for values not in dB.
+    ``None`` where the scene lacks the band or does not reach the region. Raises ``SG-SOURCE-001``, and
+    ``SG-SOURCE-002`` for values not in dB.
     """
     if band not in scene.files:
         return None
@@ -67,7 +75,9 @@ def read_ready(scene: Scene, band: str, region: RegionGrid) -> Native | None:
     if band != "angle":
         if np.isfinite(values).any() and np.nanmin(values) > 0:
             raise SnowGalileoError(
-                "SG-SOURCE-002", f"{shown(address)} has only positive {band}: it is not in dB.", "Convert it to dB, or use the GRD product."
+                "SG-SOURCE-002",
+                f"{shown(address)} has only positive {band}: it is not in dB.",
+                "Convert it to dB, or use the GRD product.",
             )
         values[values < FLOOR_DB] = np.nan
     return Native(grid, values, np.nan)
@@ -89,7 +99,11 @@ def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
     with opened(address, "GTiff") as source:
         grid = grid_of(source, address)
         bands = _bands(source, address)
-    corners = [(grid.x0, grid.y0), (grid.x0 + grid.cols * grid.dx, grid.y0), (grid.x0 + grid.cols * grid.dx, grid.y0 - grid.rows * grid.dy)]
+    corners = [
+        (grid.x0, grid.y0),
+        (grid.x0 + grid.cols * grid.dx, grid.y0),
+        (grid.x0 + grid.cols * grid.dx, grid.y0 - grid.rows * grid.dy),
+    ]
     corners.append((grid.x0, grid.y0 - grid.rows * grid.dy))
     x, y = (np.array(values) for values in zip(*corners, strict=True))
     longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(x, y)
@@ -121,15 +135,23 @@ def _bands(source: DatasetReader, address: str) -> dict[str, int]:
         if source.count == len(UNNAMED_BANDS):
             return {band: number for number, band in enumerate(UNNAMED_BANDS, start=1)}
         raise SnowGalileoError(
-            "SG-SOURCE-003", f"{shown(address)} has {source.count} bands without descriptions.", "Describe them as VV, VH and angle."
+            "SG-SOURCE-003",
+            f"{shown(address)} has {source.count} bands without descriptions.",
+            "Describe them as VV, VH and angle.",
         )
     bands = {}
     for band, pattern in _BANDS.items():
         numbers = [number for number, text in enumerate(described, start=1) if pattern.search(text)]
         if len(numbers) > 1:
-            raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has several bands called {band}.", "Keep one of them.")
+            raise SnowGalileoError(
+                "SG-SOURCE-003", f"{shown(address)} has several bands called {band}.", "Keep one of them."
+            )
         if numbers:
             bands[band] = numbers[0]
     if not {"VV", "VH"} & set(bands):
-        raise SnowGalileoError("SG-SOURCE-003", f"{shown(address)} has no band called VV or VH.", "Describe its bands as VV, VH and angle.")
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} has no band called VV or VH.",
+            "Describe its bands as VV, VH and angle.",
+        )
     return bands
