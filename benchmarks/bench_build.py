@@ -34,7 +34,7 @@ from naive_build import naive_cube
 
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.grid import region_grid
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, Json
 from snowgalileo_qgis.engine.sources.plan import make_plan

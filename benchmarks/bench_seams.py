@@ -26,7 +26,7 @@ import rasterio
 from scene import ROOT, simulated
 
 from snowgalileo_qgis.engine.bands import FSC_PIXELS
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import PredictSpec
 
@@ -57,7 +57,7 @@ def mapped(spec: PredictSpec, truth: np.ndarray) -> dict[str, float]:
     """Run one job and compare its map with the truth."""
     messages: list[dict[str, Any]] = []
     result = run_job(spec, JobContext(messages.append, Event()))
-    with rasterio.open(spec.output) as raster:
+    with rasterio.open(spec.fsc) as raster:
         fsc = raster.read(1).astype(np.float64)
     error = fsc - truth
     cells = next(
@@ -96,10 +96,10 @@ def main() -> None:
             "precision": options.precision,
             "device": options.device,
         }
-        spec = PredictSpec(**common, output=str(Path(scratch) / "fsc.tif"))
+        spec = PredictSpec(**common, fsc=str(Path(scratch) / "fsc.tif"))
         mapped(spec, truth)
         plain = mapped(spec, truth)
-        blended = mapped(PredictSpec(**common, output=spec.output, overlap=0.5), truth)
+        blended = mapped(PredictSpec(**common, fsc=spec.fsc, overlap=0.5), truth)
     report = {
         "truth": steps(truth),
         "overlap 0": plain,

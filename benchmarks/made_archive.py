@@ -20,8 +20,8 @@ import numpy.typing as npt
 import rasterio
 from rasterio.transform import from_origin
 
-from tests.engine.sources.landsat_products import NAME as LANDSAT
-from tests.engine.sources.landsat_products import level_1
+from tests.engine.sources.archive.landsat_products import NAME as LANDSAT
+from tests.engine.sources.archive.landsat_products import level_1
 
 CRS = "EPSG:32611"
 CORNER = (562_000, 5_660_000)

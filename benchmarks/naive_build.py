@@ -14,9 +14,9 @@ import numpy.typing as npt
 
 from snowgalileo_qgis.engine.bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC
 from snowgalileo_qgis.engine.grid import RegionGrid
+from snowgalileo_qgis.engine.scene import Native
 from snowgalileo_qgis.engine.sources.archive.readers import READERS
 from snowgalileo_qgis.engine.sources.plan import Plan
-from snowgalileo_qgis.engine.sources.scene import Native
 
 Array = npt.NDArray[Any]
 

@@ -66,9 +66,9 @@ def metadata_problems(tree: Path) -> list[str]:
     problems = [f"metadata.txt has no {key}" for key in REQUIRED if not general.get(key)]
     if not re.fullmatch(r"\d+\.\d+\.\d+", general["version"]):
         problems.append(f"version {general['version']} is not MAJOR.MINOR.PATCH")
-    code_version = re.search(r'__version__ = "(.+)"', (tree / "__init__.py").read_text(encoding="utf-8"))
+    code_version = re.search(r'__version__ = "(.+)"', (tree / "version.py").read_text(encoding="utf-8"))
     if code_version is None or code_version.group(1) != general["version"]:
-        problems.append("metadata.txt and __init__.py disagree about the version")
+        problems.append("metadata.txt and version.py disagree about the version")
     icon = general.get("icon")
     if icon and not (tree / icon).is_file():
         problems.append(f"the icon {icon} is not in the package")

@@ -23,7 +23,7 @@ import torch
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from snowgalileo_qgis.engine.jobs.context import JobContext  # noqa: E402
+from snowgalileo_qgis.engine.job_context import JobContext  # noqa: E402
 from snowgalileo_qgis.engine.jobs.runner import run_job  # noqa: E402
 from snowgalileo_qgis.engine.model.architecture import SnowGalileo  # noqa: E402
 from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model  # noqa: E402

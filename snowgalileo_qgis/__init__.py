@@ -2,8 +2,6 @@
 
 from typing import Any
 
-__version__ = "0.1.0"
-
 
 def classFactory(iface: Any) -> Any:
     """Entry point of QGIS: return the plugin; nothing heavy is imported before this call."""

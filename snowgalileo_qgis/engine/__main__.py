@@ -18,7 +18,7 @@ if not __package__:
 # computer with other work ten times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
-from snowgalileo_qgis.engine.cli import main
+from snowgalileo_qgis.engine.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,7 +13,7 @@ import numpy.typing as npt
 import shapely
 
 from .aoi import geometry_of, joined
-from .lookup import LONLAT, transformer
+from .nearest import LONLAT, transformer
 from .protocol import SnowGalileoError
 from .utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
 

@@ -16,8 +16,8 @@ from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import BinaryIO
 
-from .. import __version__
-from .jobs.context import JobContext
+from ..version import __version__
+from .job_context import JobContext
 from .jobs.runner import run_job
 from .protocol import PROTOCOL_VERSION, SPECS, Json, SnowGalileoError, decode, encode, spec_from_json
 

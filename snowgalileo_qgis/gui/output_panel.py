@@ -42,17 +42,15 @@ class OutputPanel(QWidget):
 
     def fill(self, spec: PredictSpec, has_several_models: bool) -> None:
         """Put the panel's part into a job."""
-        spec.output = self._output(spec.day)
+        spec.fsc = self._output(spec.day)
         spec.flips = self.flips_check.isChecked()
-        spec.quality = self._beside(spec.output, "quality") if self.quality_check.isChecked() else ""
-        spec.uncertainty = (
-            self._beside(spec.output, "uncertainty") if spec.flips or has_several_models else ""
-        )
-        spec.clms = self._beside(spec.output, "percent") if self.clms_check.isChecked() else ""
+        spec.quality = self._beside(spec.fsc, "quality") if self.quality_check.isChecked() else ""
+        spec.uncertainty = self._beside(spec.fsc, "uncertainty") if spec.flips or has_several_models else ""
+        spec.clms = self._beside(spec.fsc, "percent") if self.clms_check.isChecked() else ""
         spec.overlap = OVERLAP if self.overlap_check.isChecked() else 0.0
         spec.mode = "strict" if self.strict_check.isChecked() else "research"
         spec.hide = list(self.hide_combo.checkedItemsData())
-        spec.change = self._beside(spec.output, "change") if spec.hide else ""
+        spec.change = self._beside(spec.fsc, "change") if spec.hide else ""
         spec.min_optical, spec.max_cloud = (
             round(self.optical_spin.value(), 3),
             round(self.cloud_spin.value(), 3),

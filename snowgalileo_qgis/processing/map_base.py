@@ -17,7 +17,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.layers import FSC, apply_look, layer_name, write_sidecars
+from ..core.layers import apply_look, layer_name, write_sidecars
 from ..core.messages import log, tr
 from ..core.settings import settings
 from ..engine.protocol import (
@@ -237,9 +237,9 @@ class MapAlgorithm(SnowGalileoAlgorithm):
             if parameters.get(name)
         }
         for name, path in self.targets.items():
-            setattr(self.spec, _field(self.destinations[name]), path)
-        if not self.spec.output:
-            self.spec.output = QgsProcessingUtils.generateTempFilename("fsc.tif")
+            setattr(self.spec, self.destinations[name], path)
+        if not self.spec.fsc:
+            self.spec.fsc = QgsProcessingUtils.generateTempFilename("fsc.tif")
         result = self.run_job(feedback)
         if result is None:
             _forget_layers(context, self.targets.values())
@@ -325,10 +325,6 @@ class Look(QgsProcessingLayerPostProcessorInterface):
                 node.setExpanded(False)
         except Exception as error:
             log(f"{type(error).__name__}: {error}")
-
-
-def _field(kind: str) -> str:
-    return "output" if kind == FSC else kind
 
 
 def _forget_layers(context: QgsProcessingContext, paths: Sequence[str]) -> None:

@@ -162,7 +162,7 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             if self.parameterAsBoolean(parameters, name, context)
         }
         resume = self.parameterAsBoolean(parameters, self.RESUME, context)
-        return PredictSpec(**settings, output=str(folder / "fsc.tif"), resume=resume, **rasters)
+        return PredictSpec(**settings, fsc=str(folder / "fsc.tif"), resume=resume, **rasters)
 
     def _day(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[str]:
         day = self.parameterAsDateTime(parameters, name, context).date() if parameters.get(name) else None
@@ -189,7 +189,7 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             tr("{maps} maps, {cells} cells.").format(maps=len(self.maps), cells=result["cells"])
         )
         return {
-            self.OUTPUT: str(Path(self.spec.output).parent),
+            self.OUTPUT: str(Path(self.spec.fsc).parent),
             self.INDEX: result["index"],
             self.MAPS: len(self.maps),
             self.CELLS: result["cells"],

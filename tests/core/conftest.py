@@ -10,7 +10,7 @@ def predict_spec(stack_folder, checkpoint, tmp_path):
     return PredictSpec(
         stacks=[str(stack_folder)],
         checkpoints=[str(checkpoint)],
-        output=str(tmp_path / "out" / "fsc.tif"),
+        fsc=str(tmp_path / "out" / "fsc.tif"),
         device="cpu",
     )
 

@@ -262,8 +262,8 @@ class TestRealEngine:
         with pytest.raises(SnowGalileoError) as caught:
             real_engine.run(predict_spec, kill_once_running)
         assert caught.value.code == "SG-ENGINE-003"
-        assert not Path(predict_spec.output).exists()
-        assert real_engine.run(predict_spec)["rasters"][0]["path"] == predict_spec.output
+        assert not Path(predict_spec.fsc).exists()
+        assert real_engine.run(predict_spec)["rasters"][0]["path"] == predict_spec.fsc
 
     def test_cancel(self, real_engine, predict_spec):
         pid = real_engine.hello()["pid"]
@@ -271,9 +271,7 @@ class TestRealEngine:
         with pytest.raises(Cancelled):
             real_engine.run(predict_spec, cancel.receive, cancel)
         assert real_engine.pid == pid
-        assert not Path(predict_spec.output).parent.exists() or not any(
-            Path(predict_spec.output).parent.iterdir()
-        )
+        assert not Path(predict_spec.fsc).parent.exists() or not any(Path(predict_spec.fsc).parent.iterdir())
 
     def test_no_orphan_when_qgis_is_killed(self, engine_python):
         """The worker of a QGIS that died ends by itself, as its standard input closes."""

@@ -149,7 +149,7 @@ def test_dock(plugin, parameters, reference):
     spec = PredictSpec(
         stacks=[parameters["FOLDER"]],
         checkpoints=[parameters["CHECKPOINT"]],
-        output=parameters["OUTPUT"],
+        fsc=parameters["OUTPUT"],
         device="cpu",
     )
     task = EngineTask("map", spec)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.stack.made import NAME, made_cube
+from tests.engine.stack.made_cubes import NAME, made_cube
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 

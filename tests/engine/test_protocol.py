@@ -20,7 +20,7 @@ from snowgalileo_qgis.engine.protocol import (
     spec_from_json,
 )
 
-SPEC = PredictSpec(stacks=["a.tif"], checkpoints=["m.pth"], output="o.tif")
+SPEC = PredictSpec(stacks=["a.tif"], checkpoints=["m.pth"], fsc="o.tif")
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -69,7 +69,7 @@ def test_specifications_survive_the_pipe(
         {"day": 20250406},
         {"area": "everywhere"},
         {"checkpoints": []},
-        {"output": ""},
+        {"fsc": ""},
         {"device": "abacus"},
         {"precision": "fp8"},
         {"condition": "foggy"},

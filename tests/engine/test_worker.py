@@ -18,6 +18,7 @@ import pytest
 import snowgalileo_qgis
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import InspectSpec, PredictSpec
+from snowgalileo_qgis.version import __version__
 
 MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
 
@@ -80,14 +81,14 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def slow_job(cube_path: Path, weights: Path, tmp_path: Path) -> Callable[[], dict[str, Any]]:
     """A prediction with the largest model, which takes seconds."""
     return lambda: PredictSpec(
-        [str(cube_path)], checkpoints=[str(weights)], output=str(tmp_path / "fsc.tif"), device="cpu"
+        [str(cube_path)], checkpoints=[str(weights)], fsc=str(tmp_path / "fsc.tif"), device="cpu"
     ).to_json()
 
 
 def test_handshake(worker: WorkerProcess) -> None:
     worker.send(type="hello")
     hello = worker.until("hello")
-    assert (hello["protocol"], hello["version"]) == (1, snowgalileo_qgis.__version__)
+    assert (hello["protocol"], hello["version"]) == (1, __version__)
     assert hello["devices"][0]["id"] == "cpu"
     assert hello["recommended"]["reason"]
     assert {"inspect", "predict"} <= set(hello["jobs"])

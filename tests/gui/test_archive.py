@@ -7,7 +7,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVect
 from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.gui.area_panel import AreaMode
-from tests.archive import AREA, DAY, PRODUCT, write_archive
+from tests.modis_archive import AREA, DAY, PRODUCT, write_archive
 
 LONG = 120_000
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from tests.archive import AREA, write_archive
+from tests.modis_archive import AREA, write_archive
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "archive"
 DAY = QDateTime(QDate(2025, 4, 6), QTime(0, 0))

@@ -8,7 +8,7 @@ import package
 import pytest
 from qgis_profile import PLUGIN, make_profile
 
-import snowgalileo_qgis
+from snowgalileo_qgis.version import __version__
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_zip_is_named_by_the_version_of_the_code(archive: Path) -> None:
-    assert archive.name == f"{PLUGIN}-{snowgalileo_qgis.__version__}.zip"
+    assert archive.name == f"{PLUGIN}-{__version__}.zip"
 
 
 def test_zip_holds_the_plugin_and_nothing_else(archive: Path) -> None:
@@ -77,11 +77,11 @@ def test_check_reports_missing_metadata(tmp_path: Path) -> None:
     (tmp_path / "metadata.txt").write_text(
         "[general]\nname=SnowGalileo\nversion=1.0\nicon=none.svg\n", encoding="utf-8"
     )
-    (tmp_path / "__init__.py").write_text('__version__ = "1.1"\n', encoding="utf-8")
+    (tmp_path / "version.py").write_text('__version__ = "1.1"\n', encoding="utf-8")
     problems = check_package.metadata_problems(tmp_path)
     assert "metadata.txt has no tracker" in problems
     assert "version 1.0 is not MAJOR.MINOR.PATCH" in problems
-    assert "metadata.txt and __init__.py disagree about the version" in problems
+    assert "metadata.txt and version.py disagree about the version" in problems
     assert "the icon none.svg is not in the package" in problems
 
 

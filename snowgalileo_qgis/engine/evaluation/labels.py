@@ -30,8 +30,7 @@ import rasterio
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
-from ..protocol import SnowGalileoError
-from ..stack.cell import LeftOut
+from ..protocol import LeftOut, SnowGalileoError
 from ..stack.names import parse_name
 from .grid import Doubles, Grid, area_mean
 

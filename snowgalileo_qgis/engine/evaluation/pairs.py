@@ -17,8 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from rasterio.windows import Window
 
-from ..protocol import SnowGalileoError
-from ..stack.cell import LeftOut
+from ..protocol import LeftOut, SnowGalileoError
 from .grid import Bounds, Doubles, Grid
 from .labels import Label, label_on_grid, label_pixels, raster_day, raster_files, raster_grid, reading
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..model.symmetries import TRANSFORMS
 from ..model.tokens import CellTokens
-from ..model.turning import TRANSFORMS
 from ..stack.cell import CellRef
 from .predictor import Batches, Fsc, Predictor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ... import __version__
+from ...version import __version__
 from ..model.checkpoints import LoadedModel
 from ..protocol import PredictSpec
 from ..stack.cell import CellRef
@@ -17,7 +17,7 @@ ELSEWHERE = ("resume", "stacks", "checkpoints", "device")
 
 def journal_path(spec: PredictSpec) -> Path:
     """Where the journal of a run lies: beside its first output."""
-    output = Path(spec.output)
+    output = Path(spec.fsc)
     return output.with_name(output.name + ".journal")
 
 

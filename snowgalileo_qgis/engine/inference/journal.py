@@ -24,8 +24,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from ..protocol import Json, SnowGalileoError
-from ..stack.cell import LeftOut
+from ..protocol import Json, LeftOut, SnowGalileoError
 from .disk import sync_folder, writing
 
 FORMAT = 1

@@ -12,8 +12,8 @@ import numpy.typing as npt
 from pyproj import Geod
 
 from ..bands import CELL_PIXELS, FSC_PIXELS
-from ..stack.bridges import HALF, Corner, corner_of
 from ..stack.cell import CellRef
+from ..stack.overlap_cells import HALF, Corner, corner_of
 
 GEOD = Geod(ellps="WGS84")
 

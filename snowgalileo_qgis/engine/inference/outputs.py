@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from ..bands import FSC_PIXELS
-from ..protocol import Json
-from ..stack.cell import CellRef, LeftOut
+from ..protocol import Json, LeftOut
+from ..stack.cell import CellRef
 from .conditions import ANY, PUBLISHED_RMSE, published_errors
 from .disk import check_space
 from .domain import Outside, outside_tag

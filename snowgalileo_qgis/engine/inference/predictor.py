@@ -19,8 +19,8 @@ import torch
 from ..bands import FSC_PIXELS
 from ..model.architecture import SnowGalileo
 from ..model.batch import pack
+from ..model.symmetries import turn_back, turn_tokens
 from ..model.tokens import CellTokens
-from ..model.turning import turn_back, turn_tokens
 from ..protocol import SnowGalileoError
 from ..stack.cell import CellRef
 

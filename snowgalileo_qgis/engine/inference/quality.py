@@ -24,8 +24,8 @@ from ..bands import (
     groups_of,
 )
 from ..model.tokens import GROUP_COUNT, MODEL_TENSORS, OFFSETS, TOKEN_COUNT, TOTAL_TOKENS, CellTokens
+from ..stack.availability import outside_pixels
 from ..stack.cell import Bool, Cell
-from ..stack.survey import outside_pixels
 from .domain import Outside
 from .rasters import Band, Raster
 

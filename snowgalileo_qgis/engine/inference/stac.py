@@ -16,7 +16,7 @@ import shapely
 from pyproj import Transformer
 from shapely.geometry import mapping
 
-from ... import __version__
+from ...version import __version__
 from ..protocol import Json
 from .disk import put_in_place, sync_folder, writing
 from .rasters import FSC, Band, Raster

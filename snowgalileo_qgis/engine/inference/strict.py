@@ -11,8 +11,8 @@ from dataclasses import replace
 import numpy as np
 
 from ..bands import MISSING_HALF, Tensor
+from ..stack.availability import outside_pixels
 from ..stack.cell import Cell
-from ..stack.survey import outside_pixels
 
 LEAST_SHARE = 0.5
 """Share of a block's pixels that must be valid for their mean to stand for the block."""

@@ -15,6 +15,7 @@ import rasterio
 from rasterio.enums import Resampling
 
 from ..bands import CUBE_BANDS, DAYS, DYNAMIC
+from ..job_context import JobContext
 from ..protocol import CLOUD_MIXED, AddCloudsSpec, Json, PredictSpec, SnowGalileoError
 from ..stack import CellRef, StackReader
 from ..stack.files import Kind, kind_of
@@ -33,7 +34,6 @@ from ..synthesis.cloud_twin import (
     share_cloudy,
 )
 from .common import inputs_summary, open_reader
-from .context import JobContext
 
 CLOUDS_TAG = "SYNTHETIC_CLOUDS"
 STRIP = 2 * TILE
@@ -214,7 +214,7 @@ def _change(spec: AddCloudsSpec, context: JobContext, twins: list[str]) -> list[
             day=spec.day,
             impute_nan=spec.impute_nan,
             checkpoints=[spec.checkpoint],
-            output=str(target),
+            fsc=str(target),
             device=spec.device,
             precision=spec.precision,
             condition=spec.condition,

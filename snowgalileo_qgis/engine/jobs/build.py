@@ -14,6 +14,7 @@ import psutil
 
 from ..bands import Sensor
 from ..grid import RegionGrid, region_grid
+from ..job_context import JobContext
 from ..protocol import BuildSpec, Json, SnowGalileoError
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
@@ -23,7 +24,6 @@ from ..sources.plan import Plan
 from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
 from ..stack.region import Region
-from .context import JobContext
 from .scan import left_out_json, plan_of
 
 SPARE = 1.1

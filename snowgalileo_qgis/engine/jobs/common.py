@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from ..job_context import JobContext
 from ..protocol import JobSpec, Json
 from ..stack import StackReader, open_stacks
-from .context import JobContext
 
 
 def open_reader(spec: JobSpec, context: JobContext) -> StackReader:

@@ -12,22 +12,21 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ... import __version__
+from ...version import __version__
 from ..evaluation.baselines import METHODS, SnowForest, features
+from ..evaluation.covariates import add_layers, cells_of_label, season_of
 from ..evaluation.grid import Grid
 from ..evaluation.labels import Label, find_labels, label_on_grid, label_pixels
 from ..evaluation.metrics import by_group, fsc_bin_names, regression, summary
 from ..evaluation.pairs import Sample, SnowMap, belongs, find_maps, maps_of, open_map, sample_of
 from ..evaluation.report import page, table_csv
 from ..evaluation.residuals import write_residuals
-from ..evaluation.surroundings import add_layers, cells_of_label, season_of
-from ..lookup import LONLAT, transformer
+from ..job_context import JobContext
 from ..model.tokens import Masking
-from ..protocol import EvaluateSpec, Json, PredictSpec, SnowGalileoError
+from ..nearest import LONLAT, transformer
+from ..protocol import EvaluateSpec, Json, LeftOut, PredictSpec, SnowGalileoError
 from ..stack import StackReader, open_stacks
-from ..stack.cell import LeftOut
 from .common import open_reader
-from .context import JobContext
 from .predict import predict
 
 SELF_CONSISTENCY = (
@@ -176,7 +175,7 @@ class _Run:
             area=spec.area,
             impute_nan=spec.impute_nan,
             checkpoints=spec.checkpoints,
-            output=str(output),
+            fsc=str(output),
             device=spec.device,
             precision=spec.precision,
             condition=spec.condition,

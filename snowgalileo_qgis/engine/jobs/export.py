@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..job_context import JobContext
 from ..protocol import ExportSpec, Json
 from ..stack.export import export_cubes, export_h5
 from .common import inputs_summary, open_reader
-from .context import JobContext
 
 
 def export(spec: ExportSpec, context: JobContext) -> Json:

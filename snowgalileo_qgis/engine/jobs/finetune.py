@@ -11,8 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ... import __version__
+from ...version import __version__
 from ..inference.devices import choose_device
+from ..job_context import JobContext
 from ..model.tokens import CellTokens, Masking
 from ..protocol import Cancelled, FinetuneSpec, Json, SnowGalileoError
 from ..stack import StackReader, open_stacks
@@ -24,7 +25,6 @@ from ..training.initial import initial_network
 from ..training.labels import Labels
 from ..training.record import Record
 from .common import open_reader
-from .context import JobContext
 
 MIXED_CLOUDED = 0.5
 MIXED_NO_OPTICAL = 0.25

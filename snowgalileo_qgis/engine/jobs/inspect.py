@@ -10,10 +10,10 @@ import numpy.typing as npt
 from pyproj import Transformer
 
 from ..bands import DAYS, FSC_PIXELS, Sensor
+from ..job_context import JobContext
 from ..protocol import InspectSpec, Json
 from ..stack import Cell, CellRef
 from .common import inputs_summary, open_reader
-from .context import JobContext
 
 DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
 FIXED = (Sensor.DEM, Sensor.WORLDCOVER)

@@ -11,26 +11,26 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from ... import __version__
+from ...version import __version__
 from ..inference.devices import ChosenDevice, choose_device
 from ..inference.domain import Outside, outside_of, outside_sentence
 from ..inference.ensemble import CellInput, Ensemble
 from ..inference.identity import journal_path, run_identity
 from ..inference.journal import RunJournal
 from ..inference.lattice import Lattice, lattice_of, with_bridges
+from ..inference.model_inputs import Views
 from ..inference.models import Groups, load_models
 from ..inference.outputs import RASTERS, Outputs
 from ..inference.predictor import Predictor
 from ..inference.quality import quality_of
-from ..inference.rasters import FSC, STANDARD_NAME
+from ..inference.rasters import STANDARD_NAME
 from ..inference.stac import write_index
-from ..inference.views import Views
+from ..job_context import JobContext
 from ..model.checkpoints import LoadedModel
-from ..protocol import JOB_TAG, Cancelled, Json, PredictSpec, SnowGalileoError
-from ..stack import CellRef, LeftOut, StackReader
-from ..stack.bridges import count_unbridged
+from ..protocol import JOB_TAG, Cancelled, Json, LeftOut, PredictSpec, SnowGalileoError
+from ..stack import CellRef, StackReader
+from ..stack.overlap_cells import count_unbridged
 from .common import inputs_summary, open_reader
-from .context import JobContext
 
 NOTABLE_SHIFT_M = 5.0
 """Cells that move further than this to the common lattice are mentioned."""
@@ -110,11 +110,7 @@ class _Map(NamedTuple):
 
     def paths(self, spec: PredictSpec) -> dict[str, Path]:
         """Names of the rasters that were asked for, by key."""
-        asked = {
-            key: Path(getattr(spec, "output" if key == FSC.key else key))
-            for key in RASTERS
-            if getattr(spec, "output" if key == FSC.key else key)
-        }
+        asked = {key: Path(getattr(spec, key)) for key in RASTERS if getattr(spec, key)}
         return {
             key: path.with_name(path.stem + self.suffix + (path.suffix or ".tif"))
             for key, path in asked.items()
@@ -222,7 +218,7 @@ class _Run:
         ]
         provenance = {"models": models, **self.how}
         return write_index(
-            Path(self.spec.output),
+            Path(self.spec.fsc),
             [entry for entry, _ in made],
             [names for _, names in made],
             RASTERS,

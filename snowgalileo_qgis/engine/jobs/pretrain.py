@@ -11,14 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ..inference.devices import choose_device
+from ..job_context import JobContext
 from ..model.architecture import SIZES
 from ..model.tokens import CellTokens, Masking, tokens_of
-from ..protocol import Cancelled, Json, PretrainSpec, SnowGalileoError
-from ..stack import CellRef, LeftOut, StackReader
+from ..protocol import Cancelled, Json, LeftOut, PretrainSpec, SnowGalileoError
+from ..stack import CellRef, StackReader
 from ..training.pretrain import Pretrainer, PretrainRecipe, new_pair
 from ..training.pretrain_record import LAST, LOG, PretrainRecord
 from .common import inputs_summary, open_reader
-from .context import JobContext
 
 NOTHING_HIDDEN = Masking(prediction_day_era5=False)
 """Pre-training masks at random; ERA5-Land of the last day is hidden in fine-tuning only."""

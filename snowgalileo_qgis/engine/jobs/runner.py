@@ -6,8 +6,8 @@ import traceback
 from collections.abc import Callable
 from importlib import import_module
 
+from ..job_context import JobContext
 from ..protocol import JobSpec, Json, SnowGalileoError
-from .context import JobContext
 
 JOBS = (
     "predict",

@@ -11,13 +11,12 @@ import shapely
 
 from ..bands import DAYS, Sensor
 from ..grid import RegionGrid, region_grid
-from ..protocol import Json, ScanSpec
+from ..job_context import JobContext
+from ..protocol import Json, LeftOut, ScanSpec
+from ..scene import Scene
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.estimate import estimate
 from ..sources.plan import DATED, Plan, make_plan
-from ..sources.scene import Scene
-from ..stack.cell import LeftOut
-from .context import JobContext
 from .inspect import FIXED, SEEN
 
 

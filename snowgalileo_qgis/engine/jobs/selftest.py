@@ -16,15 +16,15 @@ import numpy.typing as npt
 import rasterio
 import torch
 
-from ... import __version__
+from ...version import __version__
 from ..inference.devices import choose_device
 from ..inference.predictor import Predictor, Tokens
+from ..job_context import JobContext
 from ..model.checkpoints import load_model
 from ..model.tokens import Masking, tokens_of
 from ..protocol import Json, SelftestSpec
 from ..resources import resource
 from ..stack import open_stacks
-from .context import JobContext
 
 FOLDER = ("selftest",)
 ANSWERS = "answers.json"

@@ -9,6 +9,13 @@ from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 
+from ..job_context import JobContext
+from ..model.weights_names import WeightsName, parse_name
+from ..model_zoo.archive import LocalFile, Member, WeightsArchive
+from ..model_zoo.connection import Connection
+from ..model_zoo.folder import StoredWeights, WeightsFolder
+from ..model_zoo.record import ARCHIVE, ARCHIVE_MD5, Archive, published_archive
+from ..model_zoo.remote_file import RemoteFile
 from ..protocol import (
     CONDITIONS,
     MODEL_ENDINGS,
@@ -18,13 +25,6 @@ from ..protocol import (
     SnowGalileoError,
     WeightsSpec,
 )
-from ..weights.archive import LocalFile, Member, WeightsArchive
-from ..weights.connection import Connection
-from ..weights.folder import StoredWeights, WeightsFolder
-from ..weights.names import WeightsName, parse_name
-from ..weights.record import ARCHIVE, ARCHIVE_MD5, Archive, published_archive
-from ..weights.remote_file import RemoteFile
-from .context import JobContext
 
 
 def weights(spec: WeightsSpec, context: JobContext) -> Json:

@@ -19,8 +19,8 @@ import torch
 from safetensors import SafetensorError
 
 from ..protocol import Json, SnowGalileoError
-from ..weights.names import parse_name
 from .architecture import SIZES, Size, SnowGalileo
+from .weights_names import parse_name
 
 ARCHITECTURE_TENSORS = ("encoder.pos_embed", "encoder.month_embed.weight")
 """Tensors of the state dict that the architecture defines and training does not change."""

@@ -21,15 +21,17 @@ Engine to QGIS::
     {"type": "pong"}
 """
 
-from .build_specs import (
-    BUILD_FORMATS,
-    FILE_FORMATS,
-    REGION_NAME,
-    SCENE_RULES,
-    BuildSpec,
-    ExportSpec,
-    ScanSpec,
+from .add_clouds import (
+    CLOUD_CONFIGS,
+    CLOUD_DAYS,
+    CLOUD_MIXED,
+    AddCloudsSpec,
+    CloudChange,
+    CloudyStack,
+    CloudyStacks,
 )
+from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .day_table import DayTable, SensorDays, StaticLayer
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -41,40 +43,35 @@ from .errors import (
     Json,
     SnowGalileoError,
 )
-from .messages import (
-    SPECS,
-    decode,
-    encode,
-    spec_from_json,
-)
-from .model_files import MODEL_ENDINGS, model_files
-from .model_specs import (
-    CLOUD_CONFIGS,
-    CLOUD_DAYS,
-    CLOUD_MIXED,
-    HEADS,
+from .evaluate import (
     HIDE_LANDSAT,
     LABEL_VALUES,
-    SIZES,
-    TRAINING_CONDITIONS,
-    AddCloudsSpec,
+    BaselineScores,
+    ClassScores,
+    ConditionScores,
     EvaluateSpec,
-    FinetuneSpec,
-    PretrainSpec,
+    Evaluation,
+    LabelScores,
+    MapModel,
+    MapScores,
+    Residual,
+    Scores,
 )
-from .specs import (
-    CONDITIONS,
-    DEVICES,
-    HIDEABLE,
-    JOB_TAG,
-    MODES,
-    PRECISIONS,
-    InspectSpec,
-    JobSpec,
-    PredictSpec,
-)
+from .export import ExportedFiles, ExportSpec
+from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel
+from .inspect import Availability, InspectSpec
+from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, Warned
+from .jobs import JOBS, SPECS, spec_from_json
+from .json_data import JsonData
+from .left_out import LeftOut
+from .messages import decode, encode
+from .model_files import MODEL_ENDINGS, model_files
+from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
+from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainSpec
+from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
+from .selftest import SelftestReport, SelftestSpec
 from .user_folder import HOME_VARIABLE, user_folder, weights_folder
-from .weights_specs import WEIGHT_INITS, WEIGHTS_ADDRESS, SelftestSpec, WeightsSpec
+from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
@@ -96,6 +93,7 @@ __all__ = [
     "HIDEABLE",
     "HIDE_LANDSAT",
     "HOME_VARIABLE",
+    "JOBS",
     "JOB_TAG",
     "LABEL_VALUES",
     "MODEL_ENDINGS",
@@ -110,19 +108,55 @@ __all__ = [
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "AddCloudsSpec",
+    "ArchiveAvailability",
+    "Availability",
+    "BaselineScores",
+    "BuildEstimate",
     "BuildSpec",
+    "BuiltStack",
     "Cancelled",
+    "ClassScores",
+    "CloudChange",
+    "CloudyStack",
+    "CloudyStacks",
+    "ConditionScores",
+    "DayTable",
+    "Epoch",
     "EvaluateSpec",
+    "Evaluation",
     "ExportSpec",
+    "ExportedFiles",
     "FinetuneSpec",
     "InspectSpec",
+    "JobResult",
     "JobSpec",
     "Json",
+    "JsonData",
+    "LabelScores",
+    "LeftOut",
+    "MapModel",
+    "MapScores",
+    "ModelInfo",
     "PredictSpec",
+    "PretrainEpoch",
     "PretrainSpec",
+    "PretrainedEncoder",
+    "Residual",
     "ScanSpec",
+    "SceneUse",
+    "Scores",
+    "SelftestReport",
     "SelftestSpec",
+    "SensorDays",
     "SnowGalileoError",
+    "SnowMap",
+    "SnowMaps",
+    "StackResult",
+    "StaticLayer",
+    "TrainedModel",
+    "Warned",
+    "WeightsFile",
+    "WeightsList",
     "WeightsSpec",
     "decode",
     "encode",

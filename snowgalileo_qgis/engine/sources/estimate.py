@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from ..bands import Sensor
 from ..protocol import Json
+from ..scene import Scene
 from .plan import Plan, key_of
 from .processes import PEAK_MB, process_count
-from .scene import Scene
 
 SECONDS_PER_CELL = {
     Sensor.S1: 0.0014,

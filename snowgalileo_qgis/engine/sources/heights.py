@@ -9,8 +9,9 @@ import numpy.typing as npt
 from scipy.ndimage import map_coordinates
 
 from ..grid import RegionGrid
-from ..lookup import AffineGrid
-from .scene import Native, Scene, SceneReader
+from ..nearest import AffineGrid
+from ..scene import Native, Scene
+from .archive.scene_reader import SceneReader
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]

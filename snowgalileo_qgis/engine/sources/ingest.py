@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..bands import Sensor
-from ..protocol import SnowGalileoError
-from ..stack.cell import LeftOut
+from ..protocol import LeftOut, SnowGalileoError
+from ..scene import Scene
 from ..stack.region import FINE_SENSORS, Region
-from ..stack.region.hierarchy import read_attributes
+from ..stack.region.arrays import read_attributes
 from ..stack.region.tiles import store_tiles
 from .archive import sentinel1
 from .archive.readers import reader_of
@@ -27,7 +27,6 @@ from .estimate import scene_seconds
 from .heights import DemHeights
 from .plan import Key, Plan, key_of
 from .processes import Processes
-from .scene import Scene
 
 FATAL = ("SG-OUTPUT", "SG-REGION")
 """Codes of errors that concern the store and not the scene: they end the build."""

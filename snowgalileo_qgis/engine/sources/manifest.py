@@ -10,11 +10,10 @@ from pathlib import Path
 
 import shapely
 
-from ..protocol import Json, SnowGalileoError
-from ..stack.cell import LeftOut
+from ..protocol import Json, LeftOut, SnowGalileoError
+from ..scene import Scene
 from .ingest import Ingested
 from .plan import Plan
-from .scene import Scene
 
 NAME = "manifest.json"
 

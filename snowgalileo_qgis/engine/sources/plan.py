@@ -19,12 +19,12 @@ from shapely.affinity import translate
 
 from ..bands import DAYS, Sensor
 from ..grid import CELL_M, RegionGrid
-from ..lookup import transformer
-from ..protocol import SnowGalileoError
-from ..stack.cell import Bool, LeftOut
+from ..nearest import transformer
+from ..protocol import LeftOut, SnowGalileoError
+from ..scene import Scene
+from ..stack.cell import Bool
 from .archive.readers import LOOKED_FOR, READERS
 from .archive.scan import entries
-from .scene import Scene
 
 DATED = tuple(sensor for sensor in Sensor if sensor not in (Sensor.DEM, Sensor.WORLDCOVER))
 """Sensors with one or more scenes a day."""

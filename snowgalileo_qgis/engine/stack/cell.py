@@ -18,15 +18,6 @@ Partial = tuple[Half, npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
-class LeftOut:
-    """An input that could not be used, and why."""
-
-    path: Path
-    code: str
-    reason: str
-
-
-@dataclass(frozen=True)
 class CellRef:
     """A cell before its pixels are read.
 

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..grid import CELL_M
-from ..lookup import transformer
+from ..nearest import transformer
 from .cell import Bool
 
 PIXEL_M = 10

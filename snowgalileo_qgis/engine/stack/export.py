@@ -18,13 +18,13 @@ from shapely.geometry import mapping
 from ..aoi import divided, geometry_of, joined
 from ..bands import CELL_PIXELS
 from ..grid import CELL_M
-from ..lookup import LONLAT, transformer
+from ..nearest import LONLAT, transformer
 from .cell import CellRef
 from .emulate import PIXEL_M, ExportWindow, export_window
 from .names import published_name
 from .reader import StackReader
 from .region import Region
-from .region.choice import export_polygon
+from .region.compositing import export_polygon
 from .region.window import window_pixels
 from .write import write_cube, write_h5
 

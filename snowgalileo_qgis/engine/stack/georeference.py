@@ -16,7 +16,7 @@ from shapely.affinity import translate
 
 from ..aoi import geometry_of
 from ..bands import CELL_PIXELS, FSC_PIXELS
-from ..lookup import LONLAT, transformer
+from ..nearest import LONLAT, transformer
 from ..protocol import SnowGalileoError
 from ..utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
 from .cell import CellRef

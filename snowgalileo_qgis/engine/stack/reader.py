@@ -11,16 +11,16 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ..protocol import SnowGalileoError
-from .bridges import bridges_between
-from .cell import Cell, CellRef, LeftOut
-from .cube import CubeCells, scan_cube
+from ..protocol import LeftOut, SnowGalileoError
+from .cell import Cell, CellRef
 from .files import Kind, find_files, is_region, kind_of
+from .formats.cube import CubeCells, scan_cube
+from .formats.hdf5 import read_h5, scan_h5
 from .georeference import touching
-from .hdf5 import read_h5, scan_h5
 from .names import parse_name
+from .overlap_cells import bridges_between
 from .region.cells import reading_order, scan_region, superblock
-from .region.serve import RegionCells
+from .region.region_cells import RegionCells
 
 SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {
     Kind.CUBE: scan_cube,

@@ -32,8 +32,8 @@ from ..bands import (
     day_offsets,
     dynamic_offset,
 )
+from ..stack.availability import QA_PIXEL_CLOUD, STATE_CLOUD, STATE_FILL, outside_pixels
 from ..stack.cell import Cell
-from ..stack.survey import QA_PIXEL_CLOUD, STATE_CLOUD, STATE_FILL, outside_pixels
 from .cloud_field import CHANNELS, DAY_CHANCES, CloudField, Places, Singles, draw_day, thickest
 from .cloud_mix import SCALES, Bool, add_cloud, add_shadow, blur, ground_colour
 from .clouds import CLOUDY, THICK

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from ..model.tokens import CellTokens, Masking, tokens_of
-from ..protocol import SnowGalileoError
-from ..stack import CellRef, LeftOut, StackReader
+from ..protocol import LeftOut, SnowGalileoError
+from ..stack import CellRef, StackReader
 from .labels import Label, Labels
 
 Progress = Callable[[int, int], None]

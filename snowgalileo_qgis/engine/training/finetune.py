@@ -19,8 +19,8 @@ import torch
 
 from ..model.architecture import DropPath, SnowGalileo
 from ..model.batch import pack
+from ..model.symmetries import TRANSFORMS, turn, turn_tokens
 from ..model.tokens import CellTokens
-from ..model.turning import TRANSFORMS, turn, turn_tokens
 from .datasets import LabelledCells
 from .distributed import Team
 from .hiding import Hiding

@@ -21,8 +21,8 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..bands import FSC_PIXELS
-from ..protocol import SnowGalileoError
-from ..stack.cell import CellRef, LeftOut
+from ..protocol import LeftOut, SnowGalileoError
+from ..stack.cell import CellRef
 
 Label = npt.NDArray[np.float32]
 """``(10, 10)`` float32, fractional snow cover 0..1, NaN = no label."""

@@ -23,8 +23,8 @@ from ..bands import MISSING_HALF
 from ..model.architecture import Encoder, Size, TokenBatch
 from ..model.batch import pack
 from ..model.decoder import Decoder, HiddenTokens
+from ..model.symmetries import TRANSFORMS, turn_tokens
 from ..model.tokens import CellTokens
-from ..model.turning import TRANSFORMS, turn_tokens
 from ..protocol import SnowGalileoError
 from .masking import MaskedCell, mask_cell
 from .schedule import learning_rate

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import EvaluateSpec, Json, PredictSpec, spec_from_json
@@ -45,7 +45,7 @@ def fsc_map(written: WrittenScene, model: Path, tmp_path_factory: pytest.TempPat
     path = tmp_path_factory.mktemp("map") / "fsc.tif"
     run_job(
         PredictSpec(
-            stacks=[str(p) for p in written.stacks], checkpoints=[str(model)], output=str(path), device="cpu"
+            stacks=[str(p) for p in written.stacks], checkpoints=[str(model)], fsc=str(path), device="cpu"
         ),
         quiet(),
     )

@@ -15,7 +15,7 @@ from snowgalileo_qgis.engine.evaluation.baselines import (
     ndsi_baselines,
     salomonson_appel,
 )
-from snowgalileo_qgis.engine.evaluation.surroundings import condition_of, land_cover, season_of
+from snowgalileo_qgis.engine.evaluation.covariates import condition_of, land_cover, season_of
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene

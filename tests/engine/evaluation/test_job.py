@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from snowgalileo_qgis.engine.cli import main
+from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.evaluation.charts import RESIDUAL_COLOURS
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.protocol import SnowGalileoError

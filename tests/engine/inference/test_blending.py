@@ -20,7 +20,7 @@ from snowgalileo_qgis.engine.inference.lattice import Lattice, lattice_of, with_
 from snowgalileo_qgis.engine.inference.outputs import Outputs
 from snowgalileo_qgis.engine.model.tokens import CellTokens
 from snowgalileo_qgis.engine.stack import CellRef
-from snowgalileo_qgis.engine.stack.bridges import bridges_between
+from snowgalileo_qgis.engine.stack.overlap_cells import bridges_between
 from tests.engine.model.cells import REF
 
 VIEW = View(CellTokens({}, {}, 3), "clear", "", "clear")

@@ -17,8 +17,8 @@ from snowgalileo_qgis.engine.inference.predictor import Predictor
 from snowgalileo_qgis.engine.inference.strict import strict_cell
 from snowgalileo_qgis.engine.model.architecture import SIZES, TokenBatch
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
+from snowgalileo_qgis.engine.model.symmetries import TRANSFORMS
 from snowgalileo_qgis.engine.model.tokens import OFFSETS, CellTokens, Masking, tokens_of
-from snowgalileo_qgis.engine.model.turning import TRANSFORMS
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import CellRef
 from tests.engine.model.cells import REF, hide, made_cell

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.inference.journal import CellLog, RunJournal, file_facts, fingerprint
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.stack import LeftOut
+from snowgalileo_qgis.engine.protocol import LeftOut, SnowGalileoError
 
 FIELDS = np.dtype([("number", "<u4"), ("fsc", "<f4", (10, 10))])
 IDENTITY = {"settings": "a", "inputs": "b", "model files": "c"}

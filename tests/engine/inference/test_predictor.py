@@ -12,7 +12,7 @@ import torch
 
 from snowgalileo_qgis.engine.bands import Tensor
 from snowgalileo_qgis.engine.inference.predictor import Predictor, Tokens
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.protocol import Cancelled

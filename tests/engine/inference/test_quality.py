@@ -20,7 +20,7 @@ from snowgalileo_qgis.engine.inference.quality import (
 )
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
-from snowgalileo_qgis.engine.stack.survey import outside_pixels
+from snowgalileo_qgis.engine.stack.availability import outside_pixels
 from tests.engine.model.cells import hide, made_cell
 
 S1, S2, LANDSAT = slice(0, 3), slice(3, 9), slice(9, 15)

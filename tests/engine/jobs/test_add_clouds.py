@@ -11,15 +11,15 @@ import pytest
 import rasterio
 
 from snowgalileo_qgis.engine.bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, Sensor, Tensor, dynamic_offset
-from snowgalileo_qgis.engine.cli import main
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.cli.main import main
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import AddCloudsSpec, Cancelled, Json, SnowGalileoError
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.stack.write import write_h5
 from snowgalileo_qgis.engine.synthesis.cloud_twin import CloudPlan, cloudy_cell, draw_clouds
 from tests.engine.model.cells import made_cell
-from tests.engine.stack.made import NAME, made_cube, made_pixels, save_cube
+from tests.engine.stack.made_cubes import NAME, made_cube, made_pixels, save_cube
 
 
 def add(stack: Path, output: Path, stop: Event | None = None, **settings: object) -> Json:

@@ -19,18 +19,18 @@ from rasterio.transform import from_origin
 
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.bands import DYNAMIC, dynamic_offset
-from snowgalileo_qgis.engine.cli import main
+from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, Cancelled, ScanSpec, SnowGalileoError
 from snowgalileo_qgis.engine.sources import estimate
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
-from tests.engine.sources.landsat_products import NAME as LANDSAT
-from tests.engine.sources.landsat_products import NORTH, WEST, level_1, make_product
-from tests.engine.sources.tile_products import MOD, write_mod09ga
+from tests.engine.sources.archive.landsat_products import NAME as LANDSAT
+from tests.engine.sources.archive.landsat_products import NORTH, WEST, level_1, make_product
+from tests.engine.sources.archive.tile_products import MOD, write_mod09ga
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = "2025-04-06"

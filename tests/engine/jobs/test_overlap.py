@@ -18,7 +18,7 @@ from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.inference.blending import WINDOW
 from snowgalileo_qgis.engine.inference.hiding import Hidden
 from snowgalileo_qgis.engine.inference.predictor import Predictor
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
@@ -27,9 +27,9 @@ from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.stack.made import CORNER, CRS, NAME, made_cube, made_pixels
-from tests.engine.stack.made import DAY as MADE_DAY
-from tests.engine.stack.region.made import DAY, ZONE, made_region
+from tests.engine.stack.made_cubes import CORNER, CRS, NAME, made_cube, made_pixels
+from tests.engine.stack.made_cubes import DAY as MADE_DAY
+from tests.engine.stack.region.made_region import DAY, ZONE, made_region
 
 FINE = ["s1", "s2", "landsat"]
 """Hidden to be fast: these sensors make nine tenths of the tokens."""
@@ -51,7 +51,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def spec_of(stack: Path, weights: Path, output: Path, **changes: Any) -> PredictSpec:
     settings = {"condition": "clear", "overlap": 0.5, "batch_size": 1, "hide": FINE, **changes}
     return PredictSpec(
-        stacks=[str(stack)], checkpoints=[str(weights)], output=str(output), device="cpu", **settings
+        stacks=[str(stack)], checkpoints=[str(weights)], fsc=str(output), device="cpu", **settings
     )
 
 

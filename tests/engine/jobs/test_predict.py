@@ -15,14 +15,14 @@ import rasterio
 
 from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING, Sensor, Tensor, dynamic_offset
 from snowgalileo_qgis.engine.inference.predictor import Predictor
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.predict import predict
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.protocol import JOB_TAG, Json, PredictSpec, SnowGalileoError, spec_from_json
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.stack.write import write_h5
-from tests.engine.stack.made import NAME, made_pixels, save_cube
+from tests.engine.stack.made_cubes import NAME, made_pixels, save_cube
 
 CONDITIONS = ("clear", "clouds", "no_hr", "clouds_no_hr")
 
@@ -68,7 +68,7 @@ def run(
     stack: Path, output: Path, checkpoints: list[Path], said: list[Json] | None = None, **settings: object
 ) -> Json:
     spec = PredictSpec(
-        stacks=[str(stack)], checkpoints=[str(path) for path in checkpoints], output=str(output), **settings
+        stacks=[str(stack)], checkpoints=[str(path) for path in checkpoints], fsc=str(output), **settings
     )  # type: ignore[arg-type]
     checked = spec_from_json(spec.to_json())
     assert isinstance(checked, PredictSpec)
@@ -120,7 +120,7 @@ def test_a_map_tells_how_to_make_it_again(cube: Path, weights: dict[str, Path], 
     )
     fsc, tags = read(tmp_path / "fsc.tif")
     again = spec_from_json(
-        {"kind": "predict", **json.loads(tags[JOB_TAG]), "output": str(tmp_path / "again.tif")}
+        {"kind": "predict", **json.loads(tags[JOB_TAG]), "fsc": str(tmp_path / "again.tif")}
     )
     assert isinstance(again, PredictSpec)
     assert (again.hide, again.mode, again.stacks) == (["day:3"], "strict", [str(cube)])
@@ -251,7 +251,5 @@ def test_the_same_weights_twice_are_refused(cube: Path, weights: dict[str, Path]
 )
 def test_settings_that_no_job_can_run_with(settings: dict[str, object]) -> None:
     with pytest.raises(SnowGalileoError) as caught:
-        spec_from_json(
-            {"kind": "predict", "stacks": ["s"], "checkpoints": ["m"], "output": "o.tif", **settings}
-        )
+        spec_from_json({"kind": "predict", "stacks": ["s"], "checkpoints": ["m"], "fsc": "o.tif", **settings})
     assert caught.value.code == "SG-JOB-001"

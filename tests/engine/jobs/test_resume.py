@@ -21,12 +21,12 @@ from rasterio.io import MemoryFile
 
 import snowgalileo_qgis
 from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.stack.made import CORNER, CRS, DAY, made_pixels
+from tests.engine.stack.made_cubes import CORNER, CRS, DAY, made_pixels
 
 MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
 IMPOSSIBLE = 500.0
@@ -58,7 +58,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def spec_of(stacks: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
     names = {
-        "output": str(folder / "fsc.tif"),
+        "fsc": str(folder / "fsc.tif"),
         "quality": str(folder / "quality.tif"),
         "first_day": None if "day" in changes else "2025-04-01",
     }

@@ -12,11 +12,11 @@ from threading import Event
 import pytest
 import torch
 
-from snowgalileo_qgis.engine.cli import main
+from snowgalileo_qgis.engine.cli.main import main
+from snowgalileo_qgis.engine.cli.selftest import checked, show
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs import selftest as job
-from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.jobs.selftest_command import checked, show
 from snowgalileo_qgis.engine.protocol import Json, SelftestSpec, SnowGalileoError, spec_from_json
 from snowgalileo_qgis.engine.resources import resource
 

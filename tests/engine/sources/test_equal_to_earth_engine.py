@@ -17,8 +17,8 @@ import rasterio
 from snowgalileo_qgis.engine.bands import STATIC, dynamic_offset
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.sources.archive import dem, era5, modis, viirs, worldcover
-from snowgalileo_qgis.engine.sources.scene import SceneReader
-from tests.engine.sources.looking import found
+from snowgalileo_qgis.engine.sources.archive.scene_reader import SceneReader
+from tests.engine.sources.archive_search import found
 
 DAYS = ("20250406", "20250423", "20250510")
 

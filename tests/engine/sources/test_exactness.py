@@ -14,12 +14,12 @@ import rasterio
 
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, STATIC, Sensor
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec
 from snowgalileo_qgis.engine.stack import open_stacks
-from snowgalileo_qgis.engine.stack.cube import scan_cube
 from snowgalileo_qgis.engine.stack.export import export_cubes
+from snowgalileo_qgis.engine.stack.formats.cube import scan_cube
 
 CRS = "EPSG:32611"
 SEEN_S2 = {"2025-04-06": 4, "2025-04-23": 7, "2025-05-10": 0}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from shapely.affinity import translate
 
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.lookup import transformer
+from snowgalileo_qgis.engine.nearest import transformer
 from snowgalileo_qgis.engine.sources.plan import CellOutlines
 
 

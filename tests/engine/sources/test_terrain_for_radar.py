@@ -13,9 +13,9 @@ from rasterio.transform import from_origin
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.bands import DYNAMIC
 from snowgalileo_qgis.engine.grid import RegionGrid, region_grid
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.lookup import transformer
+from snowgalileo_qgis.engine.nearest import transformer
 from snowgalileo_qgis.engine.protocol import BuildSpec, SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import dem
 from snowgalileo_qgis.engine.sources.archive.scan import entries
@@ -23,7 +23,7 @@ from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_an
 from snowgalileo_qgis.engine.sources.heights import DemHeights
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
-from tests.engine.sources.sentinel1.products import file_of, make_product, write_image
+from tests.engine.sources.archive.sentinel1.products import file_of, make_product, write_image
 
 STEP = 1 / 3600
 

@@ -18,7 +18,7 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.write import write_h5
 
-from .made import CORNER, CRS, NAME, made_cube, made_pixels, save_cube
+from .made_cubes import CORNER, CRS, NAME, made_cube, made_pixels, save_cube
 
 ELSEWHERE = "PR_20250406_51.12588_-116.10359_SC00"
 

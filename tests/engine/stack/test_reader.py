@@ -13,7 +13,7 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.write import write_cube, write_h5
 
-from .made import CORNER, CRS, DAY, NAME, made_cube, made_pixels
+from .made_cubes import CORNER, CRS, DAY, NAME, made_cube, made_pixels
 
 EARLIER = date(2025, 3, 1)
 

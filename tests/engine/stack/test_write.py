@@ -11,11 +11,11 @@ import rasterio
 from snowgalileo_qgis.engine.bands import CUBE_BANDS, TENSOR_SHAPES
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import open_stacks
-from snowgalileo_qgis.engine.stack.hdf5 import DATASETS
+from snowgalileo_qgis.engine.stack.formats.hdf5 import DATASETS
 from snowgalileo_qgis.engine.stack.names import published_name
 from snowgalileo_qgis.engine.stack.write import write_cube, write_h5
 
-from .made import CORNER, CRS, DAY, NAME, made_cube, made_pixels
+from .made_cubes import CORNER, CRS, DAY, NAME, made_cube, made_pixels
 
 
 def test_cube_holds_what_was_written(tmp_path: Path) -> None:

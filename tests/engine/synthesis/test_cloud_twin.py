@@ -29,7 +29,7 @@ from snowgalileo_qgis.engine.synthesis.cloud_twin import (
     share_cloudy,
 )
 from tests.engine.model.cells import made_cell
-from tests.engine.stack.made import made_pixels
+from tests.engine.stack.made_cubes import made_pixels
 
 ALL = np.arange(CELL_PIXELS)
 EVERYTHING = slice(None)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import GROUPS, Tensor
-from snowgalileo_qgis.engine.jobs.context import JobContext
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.architecture import SIZES, DropPath, Encoder, Size
 from snowgalileo_qgis.engine.model.batch import pack
@@ -33,7 +33,7 @@ from snowgalileo_qgis.engine.training.pretrain import (
 )
 from snowgalileo_qgis.engine.training.pretrain_record import PretrainRecord
 from tests.engine.model.cells import hide, made_cell
-from tests.engine.stack.made import NAME, made_cube
+from tests.engine.stack.made_cubes import NAME, made_cube
 
 TOY = Size("toy", 16, 1, 2)
 ALL = Masking(prediction_day_era5=False)

@@ -14,12 +14,12 @@ from rasterio.windows import Window
 
 from ...bands import MISSING, Sensor
 from ...grid import RegionGrid
-from ...lookup import AffineGrid
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...nearest import AffineGrid
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .raster import opened, window_of
 from .scan import shown
+from .scene_reader import Entry
 from .tiles import geographic_grid, tile_scenes
 
 Doubles = npt.NDArray[np.float64]

@@ -17,13 +17,13 @@ from shapely import box, union_all
 
 from ...bands import MISSING, Sensor
 from ...grid import RegionGrid
-from ...lookup import AffineGrid
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...nearest import AffineGrid
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .era5_series import NAMES, PRECIPITATION, Series, fields, read_series
 from .raster import window_of
 from .scan import MOST_MEMBERS, UNREADABLE, product_files, shown, unreadable
+from .scene_reader import Entry
 
 _EPOCH = date(1970, 1, 1)
 

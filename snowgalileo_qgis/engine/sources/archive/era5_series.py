@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ...lookup import AffineGrid
+from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
 from .netcdf import NetCdf, Variable, as_text, opened_netcdf, stamps
 from .scan import shown

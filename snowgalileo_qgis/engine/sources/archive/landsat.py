@@ -15,13 +15,13 @@ from shapely import Geometry
 
 from ...bands import MISSING, Sensor
 from ...grid import RegionGrid
-from ...lookup import transformer
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...nearest import transformer
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .landsat_mtl import Mtl, read_mtl
 from .raster import footprint, grid_of, opened, read_window
 from .scan import Product, product_files, shown
+from .scene_reader import Entry
 from .versions import newest
 
 NUMBERS = {f"B{number}_landsat": number for number in range(2, 8)}

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...bands import Sensor
-from ...lookup import AffineGrid
+from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
-from ..scene import Native
+from ...scene import Native
 from .hdf import opened_hdf4
 from .scan import shown
 from .sinusoidal import Field, TileReader

@@ -16,13 +16,13 @@ import numpy.typing as npt
 
 from ...bands import MISSING, Sensor
 from ...grid import RegionGrid
-from ...lookup import SwathGrid, transformer
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...nearest import SwathGrid, transformer
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .hdf import opened_hdf5
 from .raster import footprint
 from .scan import Product, product_files, shown
+from .scene_reader import Entry
 from .versions import newest
 from .xml import read_xml
 

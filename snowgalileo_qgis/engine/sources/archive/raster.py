@@ -20,7 +20,7 @@ from rasterio.windows import Window
 from shapely import Geometry
 
 from ...grid import RegionGrid
-from ...lookup import AffineGrid, is_geographic, transformer
+from ...nearest import AffineGrid, is_geographic, transformer
 from ...protocol import SnowGalileoError
 from .scan import gdal_path, shown, unreadable
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...bands import Sensor
-from ..scene import SceneReader
 from . import dem, era5, landsat, modis, olci, sentinel1, sentinel2, viirs, worldcover
+from .scene_reader import SceneReader
 
 READERS: tuple[SceneReader, ...] = (
     sentinel1.READER,

@@ -15,9 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry
+from ...protocol import LeftOut, SnowGalileoError
+from .scene_reader import Entry
 
 MOST_MEMBERS = 100_000
 """Members of one archive; a satellite product has some hundreds."""

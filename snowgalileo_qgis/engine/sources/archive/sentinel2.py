@@ -11,11 +11,11 @@ import numpy as np
 
 from ...bands import Sensor
 from ...grid import RegionGrid
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .raster import read_window
 from .scan import Product, product_files, shown
+from .scene_reader import Entry
 from .sentinel2_metadata import read_metadata, read_sensing_time, time_of, wrong_level
 from .versions import newest
 

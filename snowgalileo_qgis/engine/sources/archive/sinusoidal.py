@@ -20,12 +20,12 @@ import numpy.typing as npt
 
 from ...bands import Sensor
 from ...grid import RegionGrid
-from ...lookup import SINUSOIDAL, AffineGrid, transformer
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...nearest import SINUSOIDAL, AffineGrid, transformer
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .raster import footprint, grid_of, opened, window_of
 from .scan import Product, product_files, shown
+from .scene_reader import Entry
 from .versions import newest
 
 RADIUS = 6371007.181

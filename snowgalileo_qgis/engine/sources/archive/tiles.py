@@ -10,12 +10,12 @@ from rasterio.io import DatasetReader
 from shapely import box
 
 from ...bands import Sensor
-from ...lookup import AffineGrid
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Scene
+from ...nearest import AffineGrid
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Scene
 from .raster import grid_of, opened
 from .scan import product_files, shown
+from .scene_reader import Entry
 
 WGS84 = "EPSG:4326"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 
-from ...stack.cell import LeftOut
-from ..scene import Scene
+from ...protocol import LeftOut
+from ...scene import Scene
 
 
 def newest(

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from ...bands import Sensor
 from ...grid import RegionGrid
-from ...protocol import SnowGalileoError
-from ...stack.cell import LeftOut
-from ..scene import Entry, Native, Scene
+from ...protocol import LeftOut, SnowGalileoError
+from ...scene import Native, Scene
 from .raster import opened, window_of
 from .scan import shown
+from .scene_reader import Entry
 from .tiles import geographic_grid, tile_scenes
 
 MISSING = 0

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...bands import CELL_PIXELS, FSC_PIXELS
 from ...grid import CELL_M, RegionGrid
-from ...lookup import LONLAT, transformer
+from ...nearest import LONLAT, transformer
 from ..cell import CellRef
 from .layers import PIXEL_M
 from .samples import Window

@@ -15,12 +15,12 @@ import numpy.typing as npt
 
 from ...bands import MISSING, Sensor
 from ...grid import CELL_M, RegionGrid
-from ...lookup import AffineGrid, SwathGrid, centre_indices, same_crs
+from ...nearest import AffineGrid, SwathGrid, centre_indices, same_crs
 from ...protocol import SnowGalileoError
-from .hierarchy import assign, create_array, open_array, values_of, write_array
+from .arrays import assign, create_array, open_array, values_of, write_array
 
 if TYPE_CHECKING:
-    from ...sources.scene import Native
+    from ...scene import Native
 
 FINE_SENSORS = frozenset({Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.DEM, Sensor.WORLDCOVER})
 """Sensors whose bands become layers over the region; the others keep their native windows."""

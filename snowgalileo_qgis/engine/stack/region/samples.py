@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from ...bands import MISSING
 from ...grid import RegionGrid
-from ...lookup import AffineGrid, Index, SwathGrid, centre_indices
-from .hierarchy import open_array, values_of
+from ...nearest import AffineGrid, Index, SwathGrid, centre_indices
+from .arrays import open_array, values_of
 from .layers import PIXEL_M, StoredNative, as_doubles
 
 

@@ -29,15 +29,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from .... import __version__
+from ....version import __version__
 from ...bands import Sensor
 from ...grid import CELL_M, RegionGrid
 from ...protocol import SnowGalileoError
-from .hierarchy import ensure_group, flush, open_array, read_attributes, values_of, write_array, write_group
+from .arrays import ensure_group, flush, open_array, read_attributes, values_of, write_array, write_group
 from .layers import FINE_SENSORS, store_fine, store_native
 
 if TYPE_CHECKING:
-    from ...sources.scene import Native, Scene
+    from ...scene import Native, Scene
 
 __all__ = ["FINE_SENSORS", "Region", "StoredScene"]
 
@@ -246,7 +246,7 @@ class Region:
         """Of each wanted cell (row, column) the polygon of Earth Engine's exports, which decides about
         scenes with the rule ``first``.
         """
-        from .choice import export_polygon
+        from .compositing import export_polygon
 
         corners = self.grid.corners()
         return {
@@ -261,7 +261,7 @@ class Region:
         Call it when all scenes of the day are finished; a day that has it already, from the same scenes,
         costs nothing.
         """
-        from .derive import derive  # the block operator needs SciPy, which readers of files do not
+        from .precompute import derive  # the block operator needs SciPy, which readers of files do not
 
         derive(self, sensor, day)
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from ...bands import MISSING
 from ...grid import CELL_M, RegionGrid
-from .hierarchy import assign, create_array, ensure_group
+from .arrays import assign, create_array, ensure_group
 from .layers import PIXEL_M, SUPERBLOCK_M
 
 

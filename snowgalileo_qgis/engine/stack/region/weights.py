@@ -15,10 +15,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from ...bands import Sensor
-from ...lookup import AffineGrid, SwathGrid
+from ...nearest import AffineGrid, SwathGrid
 from ...protocol import SnowGalileoError
-from .blocks import block_operator, cells_of_blocks
-from .hierarchy import ensure_group, open_array, read_attributes, values_of, write_array, write_group
+from .arrays import ensure_group, open_array, read_attributes, values_of, write_array, write_group
+from .block_operator import block_operator, cells_of_blocks
 
 if TYPE_CHECKING:
     from .store import Region

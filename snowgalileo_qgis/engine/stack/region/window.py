@@ -13,8 +13,8 @@ import numpy.typing as npt
 import shapely
 
 from ...bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC, Sensor
-from .choice import choose, export_polygon
-from .coarse import scene_natives
+from .coarse_blocks import scene_natives
+from .compositing import choose, export_polygon
 from .layers import FINE_SENSORS, PIXEL_M, StoredNative
 from .samples import LayerWindow, Lookup, Window, fill_missing, padded, read_layer
 from .store import Region, StoredScene

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import TENSOR_SHAPES, Tensor
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
+from snowgalileo_qgis.engine.stack.availability import cloudy_patches, survey_pixels
 from snowgalileo_qgis.engine.stack.region.cells import refs_at
-from snowgalileo_qgis.engine.stack.region.choice import export_polygon
+from snowgalileo_qgis.engine.stack.region.compositing import export_polygon
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
-from snowgalileo_qgis.engine.stack.survey import cloudy_patches, survey_pixels
 from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, partial_means
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.stack.region.made import COLS, DAY, GRID, ROWS, WANTED, Made, made_region
+from tests.engine.stack.region.made_region import COLS, DAY, GRID, ROWS, WANTED, Made, made_region
 
 
 @pytest.fixture(scope="module", params=["mosaic", "first"])

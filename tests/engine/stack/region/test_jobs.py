@@ -10,8 +10,8 @@ import pytest
 import rasterio
 from affine import Affine
 
+from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.add_clouds import add_clouds
-from snowgalileo_qgis.engine.jobs.context import JobContext
 from snowgalileo_qgis.engine.jobs.inspect import inspect
 from snowgalileo_qgis.engine.jobs.predict import predict
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
@@ -19,7 +19,7 @@ from snowgalileo_qgis.engine.protocol import AddCloudsSpec, InspectSpec, Predict
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.stack.region.made import DAY, made_region
+from tests.engine.stack.region.made_region import DAY, made_region
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_a_map_of_a_store_equals_that_of_its_cubes(both: tuple[Path, Path], tmp_
         spec = PredictSpec(
             stacks=[str(stack)],
             checkpoints=[str(model)],
-            output=str(tmp_path / f"{name}.tif"),
+            fsc=str(tmp_path / f"{name}.tif"),
             day=DAY.isoformat(),
             area=area,
         )

@@ -12,9 +12,9 @@ import zarr
 
 from snowgalileo_qgis.engine.bands import Sensor, Tensor
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.lookup import SINUSOIDAL, AffineGrid, transformer
+from snowgalileo_qgis.engine.nearest import SINUSOIDAL, AffineGrid, transformer
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.sources.scene import Native, Scene
+from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 

@@ -12,8 +12,8 @@ import zarr
 
 from snowgalileo_qgis.engine.bands import Sensor
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.lookup import SINUSOIDAL, AffineGrid, transformer
-from snowgalileo_qgis.engine.sources.scene import Native, Scene
+from snowgalileo_qgis.engine.nearest import SINUSOIDAL, AffineGrid, transformer
+from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack.region import Region
 
 FIRST, SECOND = date(2025, 4, 5), date(2025, 4, 6)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .calibration import ThermalNoise
-from .lines import Read
+from .line_cache import Read
 from .tiles import Floats
 
 CLEAN_SINCE = (2, 90)

@@ -8,14 +8,14 @@ from datetime import datetime
 import numpy as np
 
 from ....grid import CELL_M, RegionGrid
-from ....lookup import transformer
-from ...scene import Scene
+from ....nearest import transformer
+from ....scene import Scene
 from .annotation import Annotation
 from .geoid import geoid_height
 from .geometry import RangeDoppler
 from .measurement import Images
 from .orbit import Orbit, read_orbit
-from .ready import FLOOR_DB
+from .terrain_corrected import FLOOR_DB
 from .tiles import ANGLE_PX, Doubles, Floats, HeightSource, Tile
 
 PIXEL_M = 10

@@ -8,13 +8,13 @@ import rasterio
 from rasterio.windows import Window
 
 from ....protocol import SnowGalileoError
-from ...scene import Scene
+from ....scene import Scene
 from ..raster import reading
 from ..scan import gdal_path, shown
 from .annotation import Annotation, read_annotation
 from .border import CLEAN_SINCE, Border
 from .calibration import Radiometry, read_calibration, read_noise
-from .lines import KeptLines
+from .line_cache import KeptLines
 from .product import POLARISATIONS
 from .tiles import Floats
 

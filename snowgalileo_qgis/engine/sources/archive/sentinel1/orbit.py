@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from ....protocol import SnowGalileoError
-from ...scene import Entry
 from ..scan import product_files, shown
+from ..scene_reader import Entry
 from ..xml import read_xml
 from .tiles import Doubles
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from shapely import Geometry
 
 from ....bands import Sensor
-from ....protocol import SnowGalileoError
-from ....stack.cell import LeftOut
-from ...scene import Entry, Scene
+from ....protocol import LeftOut, SnowGalileoError
+from ....scene import Scene
 from ..raster import footprint
 from ..scan import Product, product_files, shown
+from ..scene_reader import Entry
 from ..xml import read_xml
 from .orbit import OrbitFile, best_orbit, orbit_files
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ....bands import Sensor
 from ....grid import RegionGrid
-from ....stack.cell import LeftOut
-from ...scene import Entry, Native, Scene
+from ....protocol import LeftOut
+from ....scene import Native, Scene
+from ..scene_reader import Entry
 from ..versions import newest
 from .geocode import geocode
 from .product import product_scenes
-from .ready import read_ready, ready_scenes
+from .terrain_corrected import read_ready, ready_scenes
 from .tiles import TILE_PX, HeightSource, Tile
 
 

@@ -1,0 +1,115 @@
+"""The folder of weights: ``NAME.safetensors``, each with its SHA-256 beside it
+(``NAME.safetensors.sha256``, as ``sha256sum`` writes it).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from safetensors import SafetensorError, safe_open
+
+from ..model.weights_names import WeightsName, parse_name
+from ..protocol import Json, SnowGalileoError, weights_folder
+from .lock import exclusive
+
+ENDING = ".safetensors"
+
+
+@dataclass(frozen=True)
+class StoredWeights:
+    """A model file that is whole. ``name``: ``None`` for one that is not named as the published ones.
+
+    ``origin``: where it was taken from.
+    """
+
+    path: Path
+    name: WeightsName | None
+    sha256: str
+    origin: Json
+
+
+class WeightsFolder:
+    """The weights of one person; empty ``folder``: in their own folder.
+
+    Several processes may use it at once.
+    """
+
+    def __init__(self, folder: str = "") -> None:
+        self.path = Path(folder).expanduser() if folder else weights_folder()
+        self.incoming = self.path / "incoming"
+
+    def all(self) -> list[StoredWeights]:
+        """All weights that are whole, by name."""
+        found = (self.find(path.stem) for path in sorted(self.path.glob(f"*{ENDING}")))
+        return [stored for stored in found if stored is not None]
+
+    def find(self, stem: str) -> StoredWeights | None:
+        """The weights of a name (without ending).
+
+        ``None`` when they are not there, or not as they were when they were stored.
+        """
+        path = self.path / f"{stem}{ENDING}"
+        try:
+            known = _beside(path).read_text(encoding="ascii").split(" ", 1)[0]
+            if hashlib.sha256(path.read_bytes()).hexdigest() != known:
+                return None
+            with safe_open(path, framework="np") as file:
+                metadata = file.metadata() or {}
+        except (OSError, ValueError, SafetensorError):
+            return None
+        return StoredWeights(path, parse_name(stem), known, json.loads(metadata.get("origin", "{}")))
+
+    def claim(self, stem: str, wait: Callable[[], None]) -> AbstractContextManager[None]:
+        """Be the only process that works on the weights of a name; ``wait`` is called while another one does.
+
+        Raises ``SG-OUTPUT-001``.
+        """
+        try:
+            self.incoming.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            text = f"The folder of weights {self.path} cannot be written to: {error.strerror}."
+            raise SnowGalileoError("SG-OUTPUT-001", text, "Choose another folder.") from None
+        return exclusive(self.incoming / f"{stem}.lock", wait)
+
+    def keep(self, file: Path, stem: str, origin: Json) -> StoredWeights:
+        """Check a model file and keep it: state dicts are converted, ``.safetensors`` copied. Appears whole
+        or not at all.
+
+        Nothing but tensors is unpickled. Raises ``SG-MODEL-002`` to ``-005`` for files that are no
+        SnowGalileo model, ``SG-WEIGHTS-007`` when other weights of the name are there.
+        """
+        from ..model.checkpoints import load_model, save_model
+
+        model = load_model(file)
+        target = self.path / f"{stem}{ENDING}"
+        there = self.find(stem)
+        if there is not None:
+            if model.sha256 in (there.sha256, there.origin.get("sha256")):
+                return there
+            text = f"Other weights named {stem} are already in {self.path}."
+            raise SnowGalileoError(
+                "SG-WEIGHTS-007", text, "Rename the file, or remove the one in the folder."
+            )
+        ready = self.incoming / target.name
+        if file.suffix == ENDING:
+            shutil.copyfile(file, ready)
+        else:
+            save_model(
+                model.network, ready, model.note, origin={**origin, "file": file.name, "sha256": model.sha256}
+            )
+        digest = hashlib.sha256(ready.read_bytes()).hexdigest()
+        checksum = self.incoming / _beside(target).name
+        checksum.write_text(f"{digest}  {target.name}\n", encoding="ascii")
+        checksum.replace(_beside(target))
+        ready.replace(target)
+        return StoredWeights(target, parse_name(stem), digest, origin)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + ".sha256")

@@ -1,0 +1,96 @@
+"""Add clouds: cloudy twins of stacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, List, Optional, Type
+
+from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResult, require, require_choice
+from .json_data import JsonData
+
+CLOUD_MIXED = "mixed"
+CLOUD_CONFIGS = ("full", "wide", "big", "local", "thin", "fog", CLOUD_MIXED)
+CLOUD_DAYS = ("prediction", "all", "random")
+
+
+@dataclass
+class CloudyStack(JsonData):
+    """A twin; ``cloudy_percent``: of the 8 days, oldest first."""
+
+    path: str
+    day: str
+    cloudy_percent: List[float]
+
+
+@dataclass
+class CloudChange(JsonData):
+    """What the clouds change in the snow cover: ``path`` is ``clouded`` minus ``clear``."""
+
+    path: str
+    day: str
+    clear: str
+    clouded: str
+    mean_change: Optional[float]
+    mean_absolute_change: Optional[float]
+
+
+@dataclass
+class CloudyStacks(StackResult):
+    """``stacks``: paths of the twins; ``change``: ``None`` where it was not asked for."""
+
+    stacks: List[str] = field(default_factory=list)
+    files: List[CloudyStack] = field(default_factory=list)
+    change: Optional[List[CloudChange]] = None
+    seconds: float = 0.0
+
+
+@dataclass
+class AddCloudsSpec(JobSpec):
+    """Cloudy twins of stacks, whole files only.
+
+    With ``change``, the map of what the clouds do to the snow cover, too.
+    """
+
+    kind: ClassVar[str] = "add_clouds"
+    result: ClassVar[Type[JobResult]] = CloudyStacks
+
+    output: str = ""
+    """Folder for the twins, which keep their names; or, for one stack, the file to write."""
+    config: str = "full"
+    """Kind of cloud; ``mixed``: one of those of the published training files at random."""
+    days: str = "prediction"
+    """``prediction``, ``all``, ``random`` (as in the published training files), or ages in days separated
+    by commas, 0 = the prediction day.
+    """
+    shadows: bool = False
+    seed: int = 42
+    change: str = ""
+    """GeoTIFF of snow cover with clouds minus without; needs ``checkpoint``."""
+    checkpoint: str = ""
+    device: str = "auto"
+    precision: str = "fp32"
+    condition: str = "auto"
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        require(bool(self.output), "No output was given.")
+        require(self.area is None, "Clouds are added to whole files; an area cannot be chosen.")
+        require(
+            self.config in CLOUD_CONFIGS, f"Clouds '{self.config}' are not one of {', '.join(CLOUD_CONFIGS)}."
+        )
+        ages = self.days.split(",")
+        well_formed = self.days in CLOUD_DAYS or all(len(age) == 1 and age in "01234567" for age in ages)
+        require(
+            well_formed,
+            f"The days '{self.days}' are neither {', '.join(CLOUD_DAYS)} nor ages from 0 to 7 separated by "
+            "commas.",
+        )
+        require(self.seed >= 0, f"The seed {self.seed} is negative.")
+        require(
+            bool(self.change) == bool(self.checkpoint),
+            "The change of snow cover needs both a file to write and a model file.",
+        )
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
+        require_choice("Condition", self.condition, CONDITIONS)

@@ -1,0 +1,99 @@
+"""Build: the 8-day stack of an area from downloaded products."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, List, Optional, Type
+
+from .job import JobResult, Warned, require, require_choice
+from .json_data import JsonData
+from .left_out import LeftOut
+from .scan import BuildEstimate, ScanSpec
+
+REGION_NAME = "snow_stack.zarr"
+"""The region store in a folder that QGIS builds into."""
+
+FILE_FORMATS = ("cube", "h5")
+BUILD_FORMATS = ("zarr", *FILE_FORMATS)
+SCENE_RULES = ("mosaic", "first")
+
+
+@dataclass
+class SceneUse(JsonData):
+    """What became of a scene.
+
+    ``day``: ISO 8601, ``None`` for terrain and land cover. ``verdict``: ``used``, ``no pixel in the area`` or
+    ``left out``, with the ``reason``. ``notes``: sentences for people.
+    """
+
+    sensor: str
+    day: Optional[str]
+    name: str
+    path: str
+    verdict: str
+    reason: str = ""
+    notes: List[str] = field(default_factory=list)
+
+
+@dataclass
+class BuiltStack(JobResult):
+    """``stack``: the region store, or the folder of the ``files`` (cubes or HDF5, one per cell).
+
+    ``scenes_read``: how many were not in the store before. ``missing``: labels of sensors without a scene.
+    """
+
+    stack: str
+    files: List[str]
+    format: str
+    day: str
+    cells: int
+    crs: str
+    rule: str
+    scenes: List[SceneUse]
+    scenes_read: int
+    missing: List[str]
+    estimate: BuildEstimate
+    seconds: float
+    left_out: List[LeftOut] = field(default_factory=list)
+    warnings: List[Warned] = field(default_factory=list)
+
+
+@dataclass
+class BuildSpec(ScanSpec):
+    """The 8-day stack of an area from an archive of downloaded products."""
+
+    kind: ClassVar[str] = "build"
+    result: ClassVar[Type[JobResult]] = BuiltStack
+
+    output: str = ""
+    """Region store (``.zarr``) to write or to add a day to.
+
+    For ``cube`` and ``h5`` the folder for one file per cell.
+    """
+    format: str = "zarr"
+    rule: str = "mosaic"
+    """Where several scenes of a day cover a cell: ``mosaic``, the first valid pixel.
+
+    ``first``, one scene alone, as in Earth Engine's exports.
+    """
+    emulate_export: bool = False
+    """Write cubes exactly as Earth Engine's export would, zero-filled corners included; ``cube`` only, always
+    by the rule ``first``.
+
+    The cells begin at the lower-left corner of the area's bounding box in the UTM zone, at any metre, as the
+    research system's do.
+    """
+    workers: int = 0
+    """Most processes to use; 0: one per processor core, as far as the memory goes."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        require(bool(self.output), "No output was given.")
+        require_choice("Format", self.format, BUILD_FORMATS)
+        require_choice("Rule", self.rule, SCENE_RULES)
+        require(
+            not self.emulate_export or self.format == "cube",
+            "Only cubes can be written as Earth Engine's export.",
+        )
+        require(self.workers >= 0, f"{self.workers} processes are not possible.")

@@ -1,0 +1,52 @@
+"""Availability: what the sensors show on the 8 days of a stack, or of an archive before the stack is
+built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import List, Optional
+
+from .json_data import JsonData
+
+
+@dataclass
+class SensorDays(JsonData):
+    """One sensor on the 8 days, oldest first.
+
+    ``valid``: percent of the cells' pixels with data (of an archive: of the cells that footprints cover).
+    ``cloud``: percent of the valid pixels flagged cloudy, ``None`` where nothing is flagged. ``age_days``:
+    days from the last sight to the prediction day, ``None``: never seen. ``scenes``: names by day; empty for
+    stacks.
+    """
+
+    id: str
+    label: str
+    valid: List[float]
+    cloud: List[Optional[float]]
+    age_days: Optional[int]
+    scenes: List[List[str]] = field(default_factory=list)
+
+
+@dataclass
+class StaticLayer(JsonData):
+    """Terrain or land cover; ``valid`` has one value, ``scenes`` one list (none for stacks)."""
+
+    id: str
+    label: str
+    valid: List[float]
+    scenes: List[List[str]] = field(default_factory=list)
+
+
+@dataclass
+class DayTable(JsonData):
+    """Availability of one prediction day.
+
+    ``day``, ``dates``: ISO 8601; ``dates``: the 8 days, oldest first.
+    """
+
+    day: str
+    cells: int
+    dates: List[str]
+    sensors: List[SensorDays]
+    static: List[StaticLayer]

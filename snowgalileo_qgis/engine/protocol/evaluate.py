@@ -1,0 +1,198 @@
+"""Evaluate: errors of snow maps against labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Dict, List, Optional, Type
+
+from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResult, require, require_choice
+from .json_data import JsonData
+
+LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes")
+HIDE_LANDSAT = ("auto", "yes", "no")
+
+
+@dataclass
+class Scores(JsonData):
+    """Regression scores over ``n`` pixels; ``bias``: predicted minus label. ``None``: not defined.
+
+    ``r2`` is about the mean of all labels, and not defined when all labels are equal.
+    """
+
+    n: int
+    rmse: Optional[float]
+    r2: Optional[float]
+    mae: Optional[float]
+    median_ae: Optional[float]
+    bias: Optional[float]
+
+
+@dataclass
+class ClassScores(JsonData):
+    """Scores of ten classes of snow cover; precision, recall and F1 are weighted by support."""
+
+    accuracy: Optional[float]
+    balanced_accuracy: Optional[float]
+    precision: Optional[float]
+    recall: Optional[float]
+    f1: Optional[float]
+    miou: Optional[float]
+
+
+@dataclass
+class MapScores(Scores):
+    """Scores of a map; ``classes``: by binning, ``research`` and ``uniform``."""
+
+    classes: Dict[str, ClassScores] = field(default_factory=dict)
+
+
+@dataclass
+class ConditionScores(JsonData):
+    """Scores of a baseline and of the map on the same pixels, by condition."""
+
+    baseline: Dict[str, Scores]
+    model: Dict[str, Scores]
+
+
+@dataclass
+class BaselineScores(JsonData):
+    """A simpler method, and the map on the pixels that the method covers. ``note``: what to know of it."""
+
+    baseline: Scores
+    model: Scores
+    by_condition: ConditionScores
+    note: str
+
+
+@dataclass
+class LabelScores(JsonData):
+    """One pair of label and map. ``values``: what the label's values are; ``landsat``: made from Landsat."""
+
+    path: str
+    map: str
+    day: str
+    values: str
+    landsat: bool
+    landsat_hidden: bool
+    pixels: int
+    rmse: Optional[float]
+    bias: Optional[float]
+
+
+@dataclass
+class Residual(JsonData):
+    """Raster of predicted minus label."""
+
+    path: str
+    day: str
+    crs: str
+    pixels: int
+
+
+@dataclass
+class MapModel(JsonData):
+    """The model that a map says it was made with."""
+
+    file: str
+    sha256: str
+    note: str
+
+
+@dataclass
+class Evaluation(StackResult):
+    """``figures``: ``model`` (all pixels), ``partial_snow`` (the model where 0 < label < 1), ``all_zero`` (a
+    map without snow), and the research system's names of the last two.
+
+    ``strata``: by ``fsc_bin``, ``season``, ``elevation``, ``land_cover``, ``condition``, each by group.
+    ``condition``: masking, where the maps were made here.
+    """
+
+    figures: Dict[str, MapScores] = field(default_factory=dict)
+    strata: Dict[str, Dict[str, Scores]] = field(default_factory=dict)
+    baselines: Dict[str, BaselineScores] = field(default_factory=dict)
+    labels: List[LabelScores] = field(default_factory=list)
+    condition: Optional[str] = None
+    models: List[MapModel] = field(default_factory=list)
+    notes: List[str] = field(default_factory=list)
+    residuals: List[Residual] = field(default_factory=list)
+    seconds: float = 0.0
+    software: str = ""
+
+
+@dataclass
+class EvaluateSpec(JobSpec):
+    """Compare snow maps with labels: either finished maps (``predictions``), or ``stacks`` that are mapped
+    first with ``checkpoints``.
+
+    With finished maps, ``stacks`` may be given, too: they tell elevation, land cover and condition, and feed
+    the baselines.
+    """
+
+    kind: ClassVar[str] = "evaluate"
+    result: ClassVar[Type[JobResult]] = Evaluation
+
+    predictions: List[str] = field(default_factory=list)
+    """Maps written by ``predict``, or folders of them."""
+    labels: List[str] = field(default_factory=list)
+    label_values: str = "auto"
+    """What the labels' values are; ``auto`` takes what is certain and refuses the rest."""
+    min_valid: float = 0.5
+    """Least share of a map pixel that must be known in the label, above 0 and up to 1."""
+    hide_landsat: str = "auto"
+    """Hide Landsat of the prediction day from model and baselines.
+
+    ``auto``: where the label's name says that it was made from Landsat.
+    """
+    checkpoints: List[str] = field(default_factory=list)
+    device: str = "auto"
+    precision: str = "fp32"
+    condition: str = "auto"
+    batch_size: int = 0
+    forest_stacks: List[str] = field(default_factory=list)
+    """Stacks to train the random forest baseline on; none: no forest."""
+    forest_labels: List[str] = field(default_factory=list)
+    report: str = ""
+    """HTML page to write."""
+    metrics: str = ""
+    """JSON file to write."""
+    table: str = ""
+    """CSV file to write."""
+    residual: str = ""
+    """GeoTIFF of predicted minus label.
+
+    Several days or coordinate systems add to the name, as with ``predict``.
+    """
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        require(bool(self.labels), "No labels were given.")
+        require(
+            bool(self.predictions) != bool(self.checkpoints),
+            "Give either finished snow maps, or stacks with a model file.",
+        )
+        if self.checkpoints or self.stacks:
+            super().validate()
+        require(
+            self.area is None or bool(self.checkpoints),
+            "An area can be chosen only where the maps are made from stacks.",
+        )
+        require(
+            self.label_values in LABEL_VALUES,
+            f"Label values '{self.label_values}' are not one of {', '.join(LABEL_VALUES)}.",
+        )
+        require_choice("Hiding Landsat", self.hide_landsat, HIDE_LANDSAT)
+        require(
+            0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and up to 1."
+        )
+        require(
+            bool(self.forest_stacks) == bool(self.forest_labels),
+            "The random forest needs both stacks and labels to train on.",
+        )
+        require(
+            not self.forest_stacks or bool(self.stacks),
+            "The random forest can only be compared where the stacks of the maps are given.",
+        )
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
+        require_choice("Condition", self.condition, CONDITIONS)
+        require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")

@@ -1,0 +1,37 @@
+"""Export: the cells of stacks as files of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, List, Type
+
+from .build import FILE_FORMATS
+from .job import JobResult, JobSpec, StackResult, require, require_choice
+
+
+@dataclass
+class ExportedFiles(StackResult):
+    """``files``: one per cell, in ``folder``. ``days``: prediction days, ISO 8601."""
+
+    folder: str = ""
+    files: List[str] = field(default_factory=list)
+    format: str = ""
+    days: List[str] = field(default_factory=list)
+
+
+@dataclass
+class ExportSpec(JobSpec):
+    """A file for each cell of region stores, for programs that do not read these; HDF5 files of any stack."""
+
+    kind: ClassVar[str] = "export"
+    result: ClassVar[Type[JobResult]] = ExportedFiles
+
+    output: str = ""
+    """Folder of the files."""
+    format: str = "cube"
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        require(bool(self.output), "No output was given.")
+        require_choice("Format", self.format, FILE_FORMATS)

@@ -1,0 +1,26 @@
+"""Inspect: which days and sensors stacks hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, List, Type
+
+from .day_table import DayTable
+from .job import JobResult, JobSpec, StackResult
+
+
+@dataclass
+class Availability(StackResult):
+    """``prediction_days``: one table each. ``bounds``: west, south, east, north of all cells, degrees."""
+
+    prediction_days: List[DayTable] = field(default_factory=list)
+    cells: int = 0
+    bounds: List[float] = field(default_factory=list)
+
+
+@dataclass
+class InspectSpec(JobSpec):
+    """Availability by day and sensor: what the stack holds."""
+
+    kind: ClassVar[str] = "inspect"
+    result: ClassVar[Type[JobResult]] = Availability

@@ -1,0 +1,98 @@
+"""What all jobs share: base classes of specifications and results, and the choices of their settings."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import ClassVar, Dict, List, Optional, Sequence, Type
+
+from .errors import Json, SnowGalileoError
+from .json_data import JsonData
+from .left_out import LeftOut
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("fp32", "bf16")
+CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
+SIZES = ("nano", "tiny", "base")
+
+
+def require(condition: bool, text: str) -> None:
+    """Raise ``SG-JOB-001`` with the given sentence unless the condition holds."""
+    if not condition:
+        raise SnowGalileoError("SG-JOB-001", text)
+
+
+def require_choice(name: str, value: str, choices: Sequence[str]) -> None:
+    """Raise ``SG-JOB-001`` unless the value is one of the choices; ``name``: how people call the setting."""
+    require(value in choices, f"{name} '{value}' is not one of {', '.join(choices)}.")
+
+
+def validate_day(day: Optional[str]) -> None:
+    """Raise ``SG-JOB-001`` for a text that is given and is no day."""
+    if day is not None:
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise SnowGalileoError("SG-JOB-001", f"'{day}' is not a day of the form YYYY-MM-DD.") from None
+
+
+@dataclass
+class Warned(JsonData):
+    """A warning of a job; ``code``: see ``ERRORS``."""
+
+    code: str
+    text: str
+
+
+@dataclass
+class JobResult(JsonData):
+    """What a job has done. Paths are text, as they were given or made; times are in seconds of the clock."""
+
+
+@dataclass
+class JobSpec:
+    """What to do; the same specification gives the same bytes, whichever way it was made."""
+
+    kind: ClassVar[str] = ""
+    result: ClassVar[Type[JobResult]] = JobResult
+
+    stacks: List[str] = field(default_factory=list)
+    """Files or folders."""
+    day: Optional[str] = None
+    """Prediction day, ISO 8601 (``2025-04-06``); ``None``: every day in the stacks."""
+    area: Optional[Json] = None
+    """GeoJSON geometry in longitude and latitude (EPSG:4326); cells that touch it are used.
+
+    ``None``: all cells.
+    """
+    impute_nan: bool = False
+    """Replace NaN and infinity in cubes by the band's mean, as the research loader did, instead of
+    refusing the file.
+    """
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        require(bool(self.stacks), "No input stack was given.")
+        self.validate_day()
+
+    def validate_day(self) -> None:
+        """Raise ``SG-JOB-001`` when the day is given and is none."""
+        validate_day(self.day)
+
+    def to_json(self) -> Json:
+        """The specification as it travels in a message."""
+        return {"kind": self.kind, **asdict(self)}
+
+
+@dataclass
+class StackResult(JobResult):
+    """What jobs on stacks share.
+
+    ``left_out``: inputs that could not be used. ``ignored``: files in folders that no reader knows, by
+    ending.
+    ``warnings``: what the job has warned of, in its order.
+    """
+
+    left_out: List[LeftOut] = field(default_factory=list)
+    ignored: Dict[str, int] = field(default_factory=dict)
+    warnings: List[Warned] = field(default_factory=list)

@@ -1,0 +1,68 @@
+"""The one list of jobs.
+
+Each has a file of its own name here, in ``engine.jobs``, ``engine.cli`` and ``processing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import Any, Dict, Mapping, Tuple, Type
+
+from .add_clouds import AddCloudsSpec
+from .build import BuildSpec
+from .errors import SnowGalileoError
+from .evaluate import EvaluateSpec
+from .export import ExportSpec
+from .finetune import FinetuneSpec
+from .inspect import InspectSpec
+from .job import JobSpec, require
+from .predict import PredictSpec
+from .pretrain import PretrainSpec
+from .scan import ScanSpec
+from .selftest import SelftestSpec
+from .weights import WeightsSpec
+
+JOBS: Tuple[Type[JobSpec], ...] = (
+    InspectSpec,
+    ScanSpec,
+    BuildSpec,
+    ExportSpec,
+    PredictSpec,
+    EvaluateSpec,
+    FinetuneSpec,
+    PretrainSpec,
+    AddCloudsSpec,
+    WeightsSpec,
+    SelftestSpec,
+)
+
+SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
+"""Specifications by kind of job."""
+
+
+def spec_from_json(message: Mapping[str, Any]) -> JobSpec:
+    """Rebuild and validate a job specification.
+
+    Raises ``SG-JOB-001`` for an unknown kind, an unknown or a missing field, a field of another type, or a
+    value that no job can run with.
+    """
+    kind = message.get("kind")
+    spec_class = SPECS.get(kind) if isinstance(kind, str) else None
+    if spec_class is None:
+        raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{kind}'.")
+    known = {f.name: f for f in fields(spec_class)}
+    values = {name: value for name, value in message.items() if name != "kind"}
+    unknown = sorted(set(values) - set(known))
+    require(not unknown, f"The job '{kind}' has no setting '{unknown[0] if unknown else ''}'.")
+    for name, value in values.items():
+        default = known[name].default
+        if default is MISSING:
+            well_typed = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        elif default is None:
+            well_typed = value is None or isinstance(value, dict if name == "area" else str)
+        else:
+            well_typed = type(value) is type(default)
+        require(well_typed, f"The setting '{name}' of the job '{kind}' has a value of the wrong type.")
+    spec = spec_class(**values)
+    spec.validate()
+    return spec

@@ -1,0 +1,262 @@
+"""Predict: maps of fractional snow cover from stacks."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import ClassVar, Dict, List, Optional, Type
+
+from .job import (
+    CONDITIONS,
+    DEVICES,
+    PRECISIONS,
+    JobResult,
+    JobSpec,
+    StackResult,
+    require,
+    require_choice,
+    validate_day,
+)
+from .json_data import JsonData
+
+MODES = ("research", "strict")
+OVERLAPS = (0.0, 0.5)
+HIDEABLE = ("s1", "s2", "landsat", "s3", "modis", "viirs", "era5")
+"""Sensors that can be hidden from the model; MODIS takes NDSI and NDVI with it, which are made from it."""
+
+
+JOB_TAG = "SNOWGALILEO_JOB"
+"""Tag of a map that holds the settings it was made with."""
+
+NOT_REPEATED = ("fsc", "uncertainty", "quality", "clms", "change", "resume", "single_day")
+
+
+def is_hideable(item: str) -> bool:
+    """Whether ``PredictSpec.hide`` may hold this: a sensor, ``day:0`` to ``day:7``, or ``day:`` with a
+    date.
+    """
+    if not item.startswith("day:"):
+        return item in HIDEABLE
+    day = item[len("day:") :]
+    if day in tuple("01234567"):
+        return True
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass
+class ModelInfo(JsonData):
+    """A model file that was used. ``condition``: whose weights it has, ``None``: of any condition."""
+
+    path: str
+    sha256: str
+    size: str
+    head: str
+    note: str
+    condition: Optional[str]
+
+
+@dataclass
+class SnowMap(JsonData):
+    """The rasters of one prediction day and coordinate system.
+
+    ``path``: fractional snow cover; the other rasters are ``None`` where they were not asked for. ``cells``:
+    1 km cells that were mapped, ``cells_nodata`` of them without any value. ``conditions``: cells by
+    condition found.
+    ``out_of_domain``: cells by what sets them apart from the training data. Means are ``None`` without a
+    valid pixel, ``valid_percent`` is the share of the mapped cells' pixels.
+    """
+
+    day: str
+    path: str
+    uncertainty: Optional[str]
+    change: Optional[str]
+    quality: Optional[str]
+    clms: Optional[str]
+    crs: str
+    cells: int
+    cells_nodata: int
+    conditions: Dict[str, int]
+    out_of_domain: Dict[str, int]
+    mean_fsc: Optional[float]
+    mean_uncertainty: Optional[float]
+    mean_change: Optional[float]
+    mean_absolute_change: Optional[float]
+    snow_area_km2: float
+    valid_percent: float
+
+
+@dataclass
+class SnowMaps(StackResult):
+    """``rasters``: one entry per prediction day and coordinate system. ``index``: STAC collection of a
+    series.
+
+    ``condition``: the maskings that were applied, separated by commas; ``conditions``: cells by condition
+    found. ``mode``, ``hidden``, ``flips``, ``overlap``: as asked for. ``model``: the first of the ``models``.
+    """
+
+    rasters: List[SnowMap] = field(default_factory=list)
+    index: Optional[str] = None
+    cells: int = 0
+    device: str = ""
+    device_reason: str = ""
+    precision: str = ""
+    mode: str = ""
+    hidden: List[str] = field(default_factory=list)
+    flips: bool = False
+    overlap: float = 0.0
+    condition: str = ""
+    conditions: Dict[str, int] = field(default_factory=dict)
+    model: Optional[ModelInfo] = None
+    models: List[ModelInfo] = field(default_factory=list)
+    seconds: float = 0.0
+    cells_per_second: float = 0.0
+
+
+@dataclass
+class PredictSpec(JobSpec):
+    """Fractional snow cover of the prediction day."""
+
+    kind: ClassVar[str] = "predict"
+    result: ClassVar[Type[JobResult]] = SnowMaps
+
+    checkpoints: List[str] = field(default_factory=list)
+    """Any number; those of one condition are averaged."""
+    fsc: str = ""
+    """GeoTIFF to write.
+
+    Several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name, here and to the other
+    rasters.
+    """
+    uncertainty: str = ""
+    """GeoTIFF to write beside it: standard deviation over model files and flips; none when empty."""
+    quality: str = ""
+    """GeoTIFF to write beside it: seven bands that tell how far each pixel can be trusted.
+
+    None when empty.
+    """
+    clms: str = ""
+    """GeoTIFF to write beside it: percent as bytes, with the codes of the Copernicus snow products.
+
+    None when empty.
+    """
+    first_day: Optional[str] = None
+    """With ``last_day``: a series of prediction days, one map each, and an index (STAC) beside them."""
+    last_day: Optional[str] = None
+    resume: bool = False
+    """Keep what is done when the job is stopped, and continue such a job."""
+    device: str = "auto"
+    precision: str = "fp32"
+    condition: str = "auto"
+    """Condition of the prediction day, which decides about weights and masking.
+
+    ``auto``: found for each cell and day.
+    """
+    min_optical: float = 0.5
+    """``auto``: least share of a cell that Sentinel-2 or Landsat shows on the prediction day, else it is
+    ``no_hr``.
+    """
+    max_cloud: float = 0.2
+    """``auto``: largest share of flagged cloud in what was seen, else it is ``clouds``."""
+    flips: bool = False
+    """Average over the eight ways to turn and mirror a cell."""
+    overlap: float = 0.0
+    """0.5: cells moved by half a cell as well, blended so that the 1 km outline disappears.
+
+    0: every cell by itself.
+    """
+    mode: str = "research"
+    """``strict``: a patch with any missing pixel is hidden and blocks are means of valid pixels, unlike in
+    the training of the published weights.
+    """
+    hide: List[str] = field(default_factory=list)
+    """Inputs to hide: sensors, ``day:<k>`` (k days before the prediction day, 0 to 7) or
+    ``day:<YYYY-MM-DD>``.
+    """
+    change: str = ""
+    """GeoTIFF to write: FSC with the inputs of ``hide`` hidden minus FSC with all of them.
+
+    None when empty.
+    """
+    batch_size: int = 0
+    """Cells per batch; 0: chosen for the device."""
+    single_day: bool = False
+    """Refuse stacks with several prediction days (``SG-STACK-014``) instead of writing one raster for
+    each.
+    """
+    hide_landsat: bool = False
+    """Hide Landsat of the prediction day, for comparing with labels that were made from it."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        require(bool(self.checkpoints), "No model file was given.")
+        require(bool(self.fsc), "No output file was given.")
+        require_choice("Device", self.device, DEVICES)
+        require_choice("Precision", self.precision, PRECISIONS)
+        require_choice("Condition", self.condition, CONDITIONS)
+        require_choice("Mode", self.mode, MODES)
+        require(
+            self.overlap in OVERLAPS,
+            f"An overlap of {self.overlap} is not possible; choose 0 or 0.5 of a cell.",
+        )
+        require(
+            0 < self.min_optical <= 1,
+            f"A least optical share of {self.min_optical} is not above 0 and at most 1.",
+        )
+        require(
+            0 <= self.max_cloud <= 1, f"A largest cloud share of {self.max_cloud} is not between 0 and 1."
+        )
+        for item in self.hide:
+            require(
+                is_hideable(item),
+                f"'{item}' cannot be hidden; choose from {', '.join(HIDEABLE)}, day:0 to day:7 and "
+                "day:YYYY-MM-DD.",
+            )
+        require(
+            not self.change or bool(self.hide), "A map of the change was asked for, but nothing is hidden."
+        )
+        several = self.flips or len(self.checkpoints) > 1
+        require(
+            not self.uncertainty or several,
+            "One model file without flips has no spread; give several, or allow flips, for the uncertainty.",
+        )
+        written = [
+            path for path in (self.fsc, self.uncertainty, self.change, self.quality, self.clms) if path
+        ]
+        require(len(set(written)) == len(written), "Two of the rasters to write have the same name.")
+        require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
+        self._validate_series()
+
+    def repeatable(self) -> str:
+        """The settings as JSON, with whole paths, for the tag ``JOB_TAG`` of a map.
+
+        What only names outputs or guards a run is left out.
+        """
+        values = {name: value for name, value in asdict(self).items() if name not in NOT_REPEATED}
+        paths = {
+            name: [str(Path(path).expanduser().absolute()) for path in values[name]]
+            for name in ("stacks", "checkpoints")
+        }
+        return json.dumps({**values, **paths}, sort_keys=True)
+
+    @property
+    def is_series(self) -> bool:
+        """Whether a date range was asked for."""
+        return bool(self.first_day or self.last_day)
+
+    def _validate_series(self) -> None:
+        for day in (self.first_day, self.last_day):
+            validate_day(day)
+        require(
+            not (self.day and self.is_series),
+            "Give either one prediction day or the first and last day of a series.",
+        )
+        if self.first_day and self.last_day:
+            ordered = date.fromisoformat(self.first_day) <= date.fromisoformat(self.last_day)
+            require(ordered, f"The last day, {self.last_day}, is before the first, {self.first_day}.")

@@ -1,0 +1,157 @@
+"""Sentinel-1 rasters that were calibrated, terrain-corrected and turned into dB elsewhere, such as by
+SNAP.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from rasterio.io import DatasetReader
+
+from ....bands import Sensor
+from ....grid import RegionGrid
+from ....nearest import transformer
+from ....protocol import LeftOut, SnowGalileoError
+from ....scene import Native, Scene
+from ..raster import footprint, grid_of, opened, window_of
+from ..scan import Product, product_files, shown
+from ..scene_reader import Entry
+
+FLOOR_DB = -30.0
+"""Backscatter below is missing, as in the model's training data."""
+
+UNNAMED_BANDS = ("VH", "VV", "angle")
+"""Bands of a raster with three bands that say nothing about themselves: SNAP's alphabetical order."""
+
+_NAME = re.compile(
+    r"(S1[A-D])_IW_GRDH_1S[SD][VH]_(\d{8}T\d{6})_(\d{8}T\d{6})_\d{6}_([0-9A-F]{6})_[0-9A-F]{4}"
+)
+_FILE = _NAME.pattern + r".*\.(tif|tiff|TIF|TIFF)"
+_BANDS = {
+    "VV": re.compile(r"(?<![A-Za-z])VV(?![A-Za-z])"),
+    "VH": re.compile(r"(?<![A-Za-z])VH(?![A-Za-z])"),
+    "angle": re.compile(r"(?i)^(?!.*local).*(angle|incid)"),
+}
+
+
+def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+    """Scenes of GeoTIFFs whose name begins with that of a GRD product.
+
+    The bands are told by their descriptions, else by ``UNNAMED_BANDS``.
+    """
+    found = []
+    for product in product_files(entries, _FILE):
+        for name, address in _rasters(product):
+            try:
+                found.append(_scene(product, name, address))
+            except SnowGalileoError as error:
+                left_out(LeftOut(_path(product, address), error.code, error.text))
+    return found
+
+
+def read_ready(scene: Scene, band: str, region: RegionGrid) -> Native | None:
+    """Values as float32, missing NaN: no data, exactly 0, and VV and VH below -30 dB.
+
+    ``None`` where the scene lacks the band or does not reach the region. Raises ``SG-SOURCE-001``, and
+    ``SG-SOURCE-002`` for values not in dB.
+    """
+    if band not in scene.files:
+        return None
+    address = scene.files[band]
+    with opened(address, "GTiff") as source:
+        part = window_of(grid_of(source, address), region)
+        if part is None:
+            return None
+        window, grid = part
+        values = source.read(int(scene.facts["bands"][band]), window=window).astype(np.float32)
+        nodata = source.nodata
+    values[(values == 0) | ~np.isfinite(values)] = np.nan
+    if nodata is not None:
+        values[values == np.float32(nodata)] = np.nan
+    if band != "angle":
+        if np.isfinite(values).any() and np.nanmin(values) > 0:
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} has only positive {band}: it is not in dB.",
+                "Convert it to dB, or use the GRD product.",
+            )
+        values[values < FLOOR_DB] = np.nan
+    return Native(grid, values, np.nan)
+
+
+def _rasters(product: Product) -> Iterator[tuple[re.Match[str], str]]:
+    for marker in product.markers:
+        name = _NAME.match(marker)
+        if name:
+            yield name, product.files[marker]
+
+
+def _path(product: Product, address: str) -> Path:
+    """The raster, or the archive that it lies in."""
+    return product.path if address.startswith("/vsi") else Path(address)
+
+
+def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
+    with opened(address, "GTiff") as source:
+        grid = grid_of(source, address)
+        bands = _bands(source, address)
+    corners = [
+        (grid.x0, grid.y0),
+        (grid.x0 + grid.cols * grid.dx, grid.y0),
+        (grid.x0 + grid.cols * grid.dx, grid.y0 - grid.rows * grid.dy),
+    ]
+    corners.append((grid.x0, grid.y0 - grid.rows * grid.dy))
+    x, y = (np.array(values) for values in zip(*corners, strict=True))
+    longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(x, y)
+    start = datetime.strptime(name[2], "%Y%m%dT%H%M%S")
+    return Scene(
+        sensor=Sensor.S1,
+        name=name[0],
+        day=start.date(),
+        path=_path(product, address),
+        files=dict.fromkeys(bands, address),
+        footprint=footprint(zip(longitude.tolist(), latitude.tolist(), strict=True)),
+        order=(start.isoformat(), name[0]),
+        facts={
+            "input": "terrain-corrected",
+            "platform": name[1],
+            "datatake": name[4],
+            "started": start.isoformat(),
+            "generated": "",
+            "bands": bands,
+        },
+        notes=("It was terrain-corrected outside of this program.",),
+    )
+
+
+def _bands(source: DatasetReader, address: str) -> dict[str, int]:
+    """Number of each band in the raster."""
+    described = [text or "" for text in source.descriptions]
+    if not any(described):
+        if source.count == len(UNNAMED_BANDS):
+            return {band: number for number, band in enumerate(UNNAMED_BANDS, start=1)}
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} has {source.count} bands without descriptions.",
+            "Describe them as VV, VH and angle.",
+        )
+    bands = {}
+    for band, pattern in _BANDS.items():
+        numbers = [number for number, text in enumerate(described, start=1) if pattern.search(text)]
+        if len(numbers) > 1:
+            raise SnowGalileoError(
+                "SG-SOURCE-003", f"{shown(address)} has several bands called {band}.", "Keep one of them."
+            )
+        if numbers:
+            bands[band] = numbers[0]
+    if not {"VV", "VH"} & set(bands):
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} has no band called VV or VH.",
+            "Describe its bands as VV, VH and angle.",
+        )
+    return bands

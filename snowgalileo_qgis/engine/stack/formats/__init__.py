@@ -1,0 +1,1 @@
+"""Formats of stacks: one file each."""

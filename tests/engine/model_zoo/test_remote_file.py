@@ -1,0 +1,298 @@
+"""Reading parts of a file from a server that behaves, and from one that does not."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import ssl
+import subprocess
+from collections.abc import Callable, Iterator
+from email.utils import formatdate
+from pathlib import Path
+
+import pytest
+
+from snowgalileo_qgis.engine.model_zoo.connection import Connection
+from snowgalileo_qgis.engine.model_zoo.record import ARCHIVE_MD5, Archive, check_address, published_archive
+from snowgalileo_qgis.engine.model_zoo.remote_file import TAIL, RemoteFile
+from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
+from tests.weights_server import WeightsServer, serving
+
+DATA = random.Random(1).randbytes(400_000)
+QUICK = Connection(proxy="direct", pause_s=0.001)
+NOTHING: Callable[[int], None] = lambda _: None  # noqa: E731
+
+
+@pytest.fixture()
+def server() -> Iterator[WeightsServer]:
+    with serving({"data.zip": DATA}) as running:
+        yield running
+
+
+def opened(server: WeightsServer, md5: str = "") -> RemoteFile:
+    return RemoteFile(Archive(f"{server.url}/data.zip", md5), QUICK)
+
+
+def refused(
+    server: WeightsServer, *, then: Callable[[RemoteFile], object] = lambda _: None
+) -> SnowGalileoError:
+    with pytest.raises(SnowGalileoError) as caught:
+        then(opened(server))
+    return caught.value
+
+
+def test_size_and_end_come_with_one_request(server: WeightsServer) -> None:
+    remote = opened(server)
+    assert remote.size == len(DATA)
+    assert remote.read(len(DATA) - 5, len(DATA)) == DATA[-5:]
+    assert remote.read(len(DATA) - TAIL, len(DATA)) == DATA[-TAIL:]
+    assert server.asked == [f"bytes=-{TAIL}"]
+    assert remote.read(10, 20) == DATA[10:20]
+    assert server.asked[1:] == ["bytes=10-19"]
+
+
+def test_a_download_goes_on_after_breaks(server: WeightsServer, tmp_path: Path) -> None:
+    remote = opened(server)
+    server.faults = ["drop:1000", "drop:0", "503:0", "drop:70000", "429"]
+    seen: list[int] = []
+    remote.save(100, 300_100, tmp_path / "part", seen.append)
+    assert (tmp_path / "part").read_bytes() == DATA[100:300_100]
+    assert server.asked[1:] == [f"bytes={start}-300099" for start in (100, 1100, 1100, 1100, 71_100, 71_100)]
+    assert seen == sorted(seen) and seen[-1] == 300_000
+
+
+def test_a_download_goes_on_after_the_process_ended(server: WeightsServer, tmp_path: Path) -> None:
+    (tmp_path / "part").write_bytes(DATA[:5000])
+    opened(server).save(0, 10_000, tmp_path / "part", NOTHING)
+    assert (tmp_path / "part").read_bytes() == DATA[:10_000]
+    assert server.asked[1:] == ["bytes=5000-9999"]
+    opened(server).save(0, 10_000, tmp_path / "part", NOTHING)
+    assert len(server.asked) == 3
+
+
+@pytest.mark.parametrize("fault", ["long", "short"])
+def test_a_wrong_length_costs_nothing(server: WeightsServer, tmp_path: Path, fault: str) -> None:
+    remote = opened(server)
+    server.faults = [fault]
+    remote.save(0, 200_000, tmp_path / "part", NOTHING)
+    assert (tmp_path / "part").read_bytes() == DATA[:200_000]
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "words"),
+    [
+        ("404", "SG-WEIGHTS-002", "404 Not Found"),
+        ("403", "SG-WEIGHTS-002", "403"),
+        ("429:0", "SG-WEIGHTS-002", "429 Too Many Requests"),
+        ("503:86400", "SG-WEIGHTS-002", "503"),
+        ("html", "SG-WEIGHTS-002", "web page"),
+        ("whole", "SG-WEIGHTS-003", "whole files"),
+        ("drop:0", "SG-WEIGHTS-001", "broke off"),
+        ("shifted", "SG-WEIGHTS-002", "another part"),
+    ],
+)
+def test_what_cannot_be_used_is_refused(server: WeightsServer, fault: str, code: str, words: str) -> None:
+    remote = opened(server)
+    server.always = fault
+    with pytest.raises(SnowGalileoError) as caught:
+        remote.read(0, 1000)
+    assert caught.value.code == code
+    assert words in caught.value.text
+    assert caught.value.hint
+
+
+def test_a_server_that_breaks_off_for_ever_is_given_up(server: WeightsServer) -> None:
+    remote = opened(server)
+    server.always = "drop:1"
+    with pytest.raises(SnowGalileoError, match="cannot be reached"):
+        remote.read(0, 1000)
+    assert 2 < len(server.asked) < 10
+
+
+def test_waiting_time_may_be_a_moment(server: WeightsServer) -> None:
+    server.faults = [f"503:{formatdate(0, usegmt=True)}"]
+    assert opened(server).size == len(DATA)
+    server.faults = ["503:Fri, 31 Dec 2100 23:59:59 GMT"]
+    assert "asks to wait" in refused(server).hint
+
+
+def test_nobody_there() -> None:
+    with serving({}) as gone:
+        pass
+    assert refused(gone).code == "SG-WEIGHTS-001"
+
+
+def test_the_file_must_stay_the_same(server: WeightsServer) -> None:
+    remote = opened(server)
+    server.etag = '"2"'
+    with pytest.raises(SnowGalileoError, match="changed") as caught:
+        remote.read(0, 10)
+    assert caught.value.code == "SG-WEIGHTS-005"
+
+
+def test_the_archive_must_be_the_published_one(server: WeightsServer) -> None:
+    server.etag = f'"md5:{ARCHIVE_MD5}"'
+    assert opened(server, ARCHIVE_MD5).size == len(DATA)
+    server.etag = '"md5:00000000000000000000000000000000"'
+    with pytest.raises(SnowGalileoError, match="another archive"):
+        opened(server, ARCHIVE_MD5)
+
+
+def test_redirects_are_followed_and_bounded(server: WeightsServer) -> None:
+    server.faults = [f"to:{server.url}/elsewhere/data.zip"]
+    assert opened(server).read(len(DATA) - 3, len(DATA)) == DATA[-3:]
+    assert server.asked[-1] == f"bytes=-{TAIL}"
+    server.always = "to:data.zip"
+    assert refused(server).code == "SG-WEIGHTS-002"
+    assert len(server.asked) < 12
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://files.example.org/data.zip",
+        "file:///etc/passwd",
+        "ftp://127.0.0.1/data.zip",
+        "https://a:b@example.org/x",
+    ],
+)
+def test_redirects_stay_protected(server: WeightsServer, target: str) -> None:
+    server.faults = [f"to:{target}"]
+    assert refused(server).code in ("SG-WEIGHTS-002", "SG-WEIGHTS-008")
+    assert len(server.asked) == 1
+
+
+def test_a_stop_is_heard_between_pieces(server: WeightsServer, tmp_path: Path) -> None:
+    remote = opened(server)
+    server.always = "429:30"
+
+    def stop() -> None:
+        if len(server.asked) > 1:
+            raise Cancelled
+
+    remote._check = stop
+    with pytest.raises(Cancelled):
+        remote.save(0, 1000, tmp_path / "part", NOTHING)
+
+
+def test_a_proxy_is_asked_in_place_of_the_server() -> None:
+    with serving({"data.zip": DATA}) as proxy:
+        connection = Connection(proxy=proxy.url.replace("//", "//anna:s3cret@"), pause_s=0.001)
+        remote = RemoteFile(Archive("http://localhost:1/data.zip", ""), connection)
+        assert remote.size == len(DATA)
+        assert proxy.paths == ["http://localhost:1/data.zip"]
+        assert proxy.headers[0]["Proxy-Authorization"] == "Basic YW5uYTpzM2NyZXQ="
+        proxy.always = "407"
+        with pytest.raises(SnowGalileoError) as caught:
+            remote.read(0, 10)
+    assert caught.value.code == "SG-WEIGHTS-001"
+    assert "s3cret" not in f"{caught.value} {caught.value.detail}"
+
+
+def test_the_environments_proxy_counts_unless_told_otherwise(
+    server: WeightsServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    with pytest.raises(SnowGalileoError) as caught:
+        RemoteFile(Archive(f"{server.url}/data.zip", ""), Connection(pause_s=0.001))
+    assert caught.value.code == "SG-WEIGHTS-001"
+    assert opened(server).size == len(DATA)
+
+
+def test_other_kinds_of_proxy_are_named() -> None:
+    with pytest.raises(SnowGalileoError, match="socks5"):
+        Connection(proxy="socks5://127.0.0.1:1").opener()
+
+
+def test_unreadable_certificates_do_no_harm() -> None:
+    Connection(ca_certificates="-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n").opener()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://zenodo.org/x",
+        "https://example.org:8443",
+        "http://127.0.0.1:8000/a",
+        "http://localhost/a",
+        "http://[::1]:80",
+    ],
+)
+def test_allowed_addresses(url: str) -> None:
+    check_address(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "zenodo.org",
+        "http://zenodo.org/x",
+        "file:///a",
+        "https://",
+        "https://u:p@h/x",
+        "http://127.0.0.1.example.org/",
+        "https://[x",
+    ],
+)
+def test_other_addresses(url: str) -> None:
+    with pytest.raises(SnowGalileoError) as caught:
+        check_address(url)
+    assert caught.value.code == "SG-WEIGHTS-008"
+    assert "u:p" not in str(caught.value)
+
+
+def test_a_mirror_has_the_file_under_the_same_name() -> None:
+    assert (
+        published_archive().url
+        == "https://zenodo.org/records/20735656/files/checkpoints_snowgalileo_finetune.zip"
+    )
+    assert published_archive("https://example.org/w/") == Archive(
+        "https://example.org/w/checkpoints_snowgalileo_finetune.zip", ""
+    )
+
+
+@pytest.fixture()
+def own_authority(tmp_path: Path) -> tuple[Path, Path]:
+    """A certificate for ``localhost`` and its key, signed by nobody known."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("needs the program openssl to make a certificate")
+    certificate, key = tmp_path / "own.pem", tmp_path / "own.key"
+    command = [
+        openssl,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        "subjectAltName=DNS:localhost",
+    ]
+    subprocess.run([*command, "-out", str(certificate), "-keyout", str(key)], check=True, capture_output=True)
+    return certificate, key
+
+
+def test_a_certificate_must_be_trusted(server: WeightsServer, own_authority: tuple[Path, Path]) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*own_authority)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    archive = Archive(f"https://localhost:{server.server_address[1]}/data.zip", "")
+    with pytest.raises(SnowGalileoError, match="identity") as caught:
+        RemoteFile(archive, QUICK)
+    assert caught.value.code == "SG-WEIGHTS-001"
+    trusting = Connection(
+        "direct",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + own_authority[0].read_text(),
+    )
+    assert RemoteFile(archive, trusting).size == len(DATA)
+    server.always = f"to:{server.url}/data.zip"
+    with pytest.raises(SnowGalileoError) as caught:
+        RemoteFile(archive, trusting)
+    assert caught.value.code == "SG-WEIGHTS-008"
