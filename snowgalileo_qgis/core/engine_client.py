@@ -182,8 +182,8 @@ class EngineClient:
         spec: JobSpec,
         on_message: Optional[OnMessage] = None,
         is_cancelled: Optional[IsCancelled] = None,
-    ) -> Json:
-        """Run one job to its end and return its result; waits for the job before it, if any.
+    ) -> JobResult:
+        """Run one job to its end and return its result (of the class ``spec.result``); waits for the job before it, if any.
 
         ``on_message`` receives every progress, log and warning message, in the calling thread.
         Raises what ``hello`` raises, what the job raises, ``SG-ENGINE-003`` when the engine dies, and
@@ -195,7 +195,7 @@ class EngineClient:
             process = self._start(is_cancelled)
             job = str(next(self._job_numbers))
             process.send({"type": "start", "job": job, "spec": spec.to_json()})
-            return self._follow(process, job, on_message, is_cancelled)
+            return spec.result.from_json(self._follow(process, job, on_message, is_cancelled))
         finally:
             self._lock.release()
 
