@@ -19,6 +19,7 @@ from ..engine.protocol import (
     ERRORS,
     PROTOCOL_VERSION,
     Cancelled,
+    JobResult,
     JobSpec,
     Json,
     SnowGalileoError,
@@ -183,7 +184,7 @@ class EngineClient:
         on_message: Optional[OnMessage] = None,
         is_cancelled: Optional[IsCancelled] = None,
     ) -> JobResult:
-        """Run one job to its end and return its result (of the class ``spec.result``); waits for the job before it, if any.
+        """Run one job to its end and return its result, a ``spec.result``; waits for the job before it.
 
         ``on_message`` receives every progress, log and warning message, in the calling thread.
         Raises what ``hello`` raises, what the job raises, ``SG-ENGINE-003`` when the engine dies, and
