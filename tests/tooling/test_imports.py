@@ -115,11 +115,13 @@ IMPORTS = imports_below(REPOSITORY)
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
-    assert circular_imports(IMPORTS) == []
+    problems = circular_imports(IMPORTS)
+    assert not problems, "\n".join(problems)
 
 
 def test_no_import_runs_up() -> None:
-    assert upward_imports(IMPORTS) == []
+    problems = upward_imports(IMPORTS)
+    assert not problems, "\n".join(problems)
 
 
 @pytest.fixture
