@@ -1,7 +1,7 @@
 """Building the stack of a region from an archive, against building cell by cell; the following days; memory;
 serving against cubes.
 
-The archive is made from the real products beside the repository (see ``made_archive.py``). The naive way is
+The archive is made from the real products beside the repository (see ``make_archive.py``). The naive way is
 timed on a sample of cells and scaled to all of them, and its time is divided by the number of processes, as
 if it ran in as many without any loss. Seconds of processor and of the clock are both given: on a busy machine
 only the first compare. The sample's cubes must equal the engine's.
@@ -29,7 +29,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import psutil
 from affine import Affine
-from made_archive import CORNER, CRS, FIRST_DAY, make_archive
+from make_archive import CORNER, CRS, FIRST_DAY, make_archive
 from naive_build import naive_cube
 
 from snowgalileo_qgis.engine.aoi import read_area
@@ -37,6 +37,7 @@ from snowgalileo_qgis.engine.grid import region_grid
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, Json
+from snowgalileo_qgis.engine.sources.archive.source import Archive
 from snowgalileo_qgis.engine.sources.plan import make_plan
 from snowgalileo_qgis.engine.stack import CellRef, open_stacks
 from snowgalileo_qgis.engine.stack.names import published_name
@@ -110,7 +111,7 @@ def build(archive: Path, output: Path, day: date, area: Json, workers: int) -> J
 
 def naive(archive: Path, area: Json, cells: Sequence[tuple[int, int]], region: Path) -> Cost:
     """Cost of the cells built one by one; they must equal those of the region."""
-    plan = make_plan([archive], region_grid(area), FIRST_DAY)
+    plan = make_plan([Archive([archive])], region_grid(area), FIRST_DAY)
     cubes = []
     cost = timed(lambda: cubes.extend(naive_cube(plan, x, y) for x, y in cells))
     for (x, y), cube in zip(cells, cubes, strict=True):

@@ -86,7 +86,7 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
         "scenes_read": found.read,
         "left_out": [left_out_json(item) for item in (*plan.left_out, *(item for _, item in found.failed))],
         "missing": [sensor.label for sensor in missing],
-        "estimate": cost.to_json(),
+        "estimate": cost.result.to_json(),
         "seconds": round(time.monotonic() - started, 3),
         "warnings": context.warnings,
     }
@@ -145,10 +145,10 @@ def _check_space(output: Path, needed: int) -> None:
 
 def _nothing_usable(found: Ingested) -> SnowGalileoError:
     reasons = [item.reason for _, item in found.failed] or [
-        f"{scene.name} has no pixel in the area" for scene in found.beside
+        f"{scene.name} has no pixel in the area" for scene in found.outside
     ]
     text = (
-        f"None of the {len(found.failed) + len(found.beside)} scenes could be used; the first: "
+        f"None of the {len(found.failed) + len(found.outside)} scenes could be used; the first: "
         f"{reasons[0] if reasons else 'there is none.'}"
     )
     return SnowGalileoError("SG-BUILD-001", text, "Download the products again.", "\n".join(reasons))
@@ -162,7 +162,7 @@ def _missing(found: Ingested) -> list[Sensor]:
 def _rows(plan: Plan, found: Ingested) -> list[Json]:
     """What became of each scene, in the order of the plan."""
     verdicts = {id(scene): ("used", "") for scene in found.used}
-    verdicts |= {id(scene): ("no pixel in the area", "") for scene in found.beside}
+    verdicts |= {id(scene): ("no pixel in the area", "") for scene in found.outside}
     verdicts |= {id(scene): ("left out", f"{item.code} {item.reason}") for scene, item in found.failed}
     return [
         {

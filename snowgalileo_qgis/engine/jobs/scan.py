@@ -15,6 +15,7 @@ from ..job_context import JobContext
 from ..protocol import Json, LeftOut, ScanSpec
 from ..scene import Scene
 from ..sources.archive.readers import LOOKED_FOR
+from ..sources.archive.source import Archive
 from ..sources.estimate import estimate
 from ..sources.plan import DATED, Plan, make_plan
 from .inspect import FIXED, SEEN
@@ -34,7 +35,7 @@ def scan(spec: ScanSpec, context: JobContext) -> Json:
         "left_out": [left_out_json(item) for item in plan.left_out],
         "ignored": {},
         "missing": [sensor.label for sensor in plan.missing],
-        "estimate": estimate(plan, plan.scenes, workers=0).to_json(),
+        "estimate": estimate(plan, plan.scenes, workers=0).result.to_json(),
         "looked_for": list(LOOKED_FOR.values()),
         "warnings": context.warnings,
     }
@@ -43,10 +44,10 @@ def scan(spec: ScanSpec, context: JobContext) -> Json:
 def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
     """The plan of a specification; raises as ``make_plan``."""
     context.progress("scan", 0, 1)
-    archive = [Path(folder).expanduser() for folder in spec.archive]
+    sources = [Archive(Path(folder).expanduser() for folder in spec.archive)]
     day = date.fromisoformat(spec.day or "")
     plan = make_plan(
-        archive, grid, day, context.check, lambda done, total: context.progress("scan", done, total)
+        sources, grid, day, context.check, lambda done, total: context.progress("scan", done, total)
     )
     for item in plan.left_out:
         context.warn(item.code, item.reason)

@@ -30,7 +30,7 @@ from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from tests.engine.sources.archive.landsat_products import NAME as LANDSAT
 from tests.engine.sources.archive.landsat_products import NORTH, WEST, level_1, make_product
-from tests.engine.sources.archive.tile_products import MOD, write_mod09ga
+from tests.engine.sources.archive.sinusoidal_products import MOD, write_mod09ga
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = "2025-04-06"

@@ -17,8 +17,8 @@ import rasterio
 from snowgalileo_qgis.engine.bands import STATIC, dynamic_offset
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.sources.archive import dem, era5, modis, viirs, worldcover
-from snowgalileo_qgis.engine.sources.archive.scene_reader import SceneReader
-from tests.engine.sources.archive_search import found
+from snowgalileo_qgis.engine.sources.archive.product_reader import ProductReader
+from tests.engine.sources.archive.search_archive import found
 
 DAYS = ("20250406", "20250423", "20250510")
 
@@ -36,14 +36,14 @@ class Export:
     inside: np.ndarray
     region: RegionGrid
 
-    def compare(self, reader: SceneReader, scenes: list, band: str, expected: np.ndarray) -> float:
+    def compare(self, reader: ProductReader, scenes: list, band: str, expected: np.ndarray) -> float:
         """Largest difference between the one scene that reaches the cube and the expected values."""
         (native,) = filter(None, (reader.read(scene, band, self.region) for scene in scenes))
         row, col = native.grid.find(self.x, self.y, self.region.crs)
         assert (row[self.inside] >= 0).all()
         return float(np.abs(native.values[row, col].astype(np.float64) - expected)[self.inside].max())
 
-    def difference(self, reader: SceneReader, scenes: list, band: str, days_back: int) -> float:
+    def difference(self, reader: ProductReader, scenes: list, band: str, days_back: int) -> float:
         """Largest difference of a day's band, ``days_back`` days before the prediction day."""
         of_day = [scene for scene in scenes if scene.day == self.day - timedelta(days=days_back)]
         return self.compare(reader, of_day, band, self.bands[38 * (7 - days_back) + dynamic_offset(band)])

@@ -18,12 +18,13 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.nearest import transformer
 from snowgalileo_qgis.engine.protocol import BuildSpec, SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import dem
-from snowgalileo_qgis.engine.sources.archive.scan import entries
+from snowgalileo_qgis.engine.sources.archive.listing import entries
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_annotation
-from snowgalileo_qgis.engine.sources.heights import DemHeights
+from snowgalileo_qgis.engine.sources.archive.sentinel1.dem_heights import DemHeights
+from snowgalileo_qgis.engine.sources.scene_reader import ReadableScene
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
-from tests.engine.sources.archive.sentinel1.products import file_of, make_product, write_image
+from tests.engine.sources.archive.sentinel1.grd_products import file_of, make_product, write_image
 
 STEP = 1 / 3600
 
@@ -58,9 +59,8 @@ def test_a_slope_stays_a_slope_between_pixels_and_across_tiles(tmp_path):
         "EPSG:32632", int(x // 1000) * 1000 - 2000, int(y // 1000) * 1000 + 3000, 5, 5, np.ones((5, 5), bool)
     )
     left_out = []
-    heights = DemHeights(
-        dem.READER.scenes(entries([tmp_path], left_out.append), left_out.append), dem.READER, grid
-    )
+    tiles = dem.READER.scenes(entries([tmp_path], left_out.append), left_out.append)
+    heights = DemHeights([ReadableScene(tile, dem.READER) for tile in tiles], grid)
     longitude, latitude = np.meshgrid(np.linspace(6.99, 7.01, 500), np.linspace(46.495, 46.505, 90))
     error = np.abs(heights(longitude, latitude) - slope(longitude, latitude))
     seam = np.abs(longitude - 7.0) < STEP / 2

@@ -17,10 +17,11 @@ from ...grid import RegionGrid
 from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
+from .geographic_tiles import geographic_grid, tile_scenes
+from .listing import Entry, shown
+from .product_reader import ProductReader
 from .raster import opened, window_of
-from .scan import shown
-from .scene_reader import Entry
-from .tiles import geographic_grid, tile_scenes
 
 Doubles = npt.NDArray[np.float64]
 
@@ -32,7 +33,7 @@ _NAME = re.compile(
 )
 
 
-class DemReader:
+class DemReader(ProductReader):
     """Finds and reads the 1 x 1 degree GeoTIFF tiles.
 
     ``across_seams``: slope and aspect at the edge of a tile use its neighbours of the same column width,
@@ -43,9 +44,15 @@ class DemReader:
 
     sensor = Sensor.DEM
     bands = ("DEM", "slope", "aspect")
+    products = "Copernicus DEM GLO-30 (GeoTIFF)"
+    ingestion = Ingestion(seconds_per_cell=0.002, bytes_per_cell=40_000, seconds_per_scene=0.25)
 
     def __init__(self, across_seams: bool = True) -> None:
         self.across_seams = across_seams
+
+    def for_rule(self, rule: str) -> DemReader:
+        """Under the rule ``first`` each tile is differentiated alone, as in Earth Engine's exports."""
+        return DemReader(across_seams=rule != "first")
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each tile; ``files`` has its neighbours as ``neighbour 1`` and so on."""

@@ -20,10 +20,11 @@ from ...grid import RegionGrid
 from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
 from .era5_series import NAMES, PRECIPITATION, Series, fields, read_series
+from .listing import MOST_MEMBERS, UNREADABLE, Entry, product_files, shown, unreadable
+from .product_reader import ProductReader
 from .raster import window_of
-from .scan import MOST_MEMBERS, UNREADABLE, product_files, shown, unreadable
-from .scene_reader import Entry
 
 _EPOCH = date(1970, 1, 1)
 
@@ -36,7 +37,7 @@ class Terms:
     approximate: str = ""
 
 
-class Era5Reader:
+class Era5Reader(ProductReader):
     """Finds and reads ERA5-Land NetCDF files: hourly ones, and daily statistics.
 
     Any number of files, each with any variables and days.
@@ -44,6 +45,8 @@ class Era5Reader:
 
     sensor = Sensor.ERA5
     bands = tuple(NAMES)
+    products = "ERA5-Land hourly or daily (NetCDF)"
+    ingestion = Ingestion(seconds_per_cell=0.00001, bytes_per_cell=50)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each UTC day of which more than the next midnight's total is known.

@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
+from .listing import shown
 from .netcdf import NetCdf, Variable, as_text, opened_netcdf, stamps
-from .scan import shown
 
 STEP = 0.1
 """Spacing of the ERA5-Land grid [degrees]."""

@@ -12,7 +12,7 @@ from typing import Any
 import h5py
 
 from ...protocol import SnowGalileoError
-from .scan import read_bytes, shown, unreadable
+from .listing import read_bytes, shown, unreadable
 
 MEMBER_LIMIT = 1_000_000_000
 """Bytes of a file inside an archive that are unpacked to be read.

@@ -18,11 +18,12 @@ from ...grid import RegionGrid
 from ...nearest import transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
 from .landsat_mtl import Mtl, read_mtl
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import footprint, grid_of, opened, read_window
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
-from .versions import newest
 
 NUMBERS = {f"B{number}_landsat": number for number in range(2, 8)}
 """Landsat's own numbers of the bands."""
@@ -47,13 +48,15 @@ _MARKER = r"L[A-Z]\d\d_.+_MTL\.(?:json|txt|xml)"
 _PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE)
 
 
-class LandsatReader:
+class LandsatReader(ProductReader):
     """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, several in one folder or each
     in its own.
     """
 
     sensor = Sensor.LANDSAT
     bands = (*NUMBERS, QUALITY)
+    products = "Landsat 8/9 Collection 2 Level-1 L1TP (tar or folder)"
+    ingestion = Ingestion(seconds_per_cell=0.0002, bytes_per_cell=23_000)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of an image the newest.
@@ -79,7 +82,7 @@ class LandsatReader:
                         f"{entry.path.name} is compressed as a whole; unpack it into a folder of its own.",
                     )
                 )
-        return newest(
+        return newest_versions(
             found,
             lambda scene: tuple(scene.facts[key] for key in ("platform", "path", "row", "acquired")),
             left_out,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...protocol import SnowGalileoError
-from .scan import read_bytes, shown
+from .listing import read_bytes, shown
 from .xml import read_xml
 
 LONGEST = 1_000_000

@@ -18,7 +18,7 @@ from scipy.io import netcdf_file
 
 from ...protocol import SnowGalileoError
 from .hdf import MEMBER_LIMIT, opened_hdf5
-from .scan import read_bytes, shown, unreadable
+from .listing import read_bytes, shown, unreadable
 
 _UNITS = re.compile(
     r"(second|minute|hour|day)s? since (\d{1,4}-\d{1,2}-\d{1,2})(?:[T "

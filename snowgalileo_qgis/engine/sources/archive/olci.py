@@ -19,11 +19,12 @@ from ...grid import RegionGrid
 from ...nearest import SwathGrid, transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
 from .hdf import opened_hdf5
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import footprint
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
-from .versions import newest
 from .xml import read_xml
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ _NAME = re.compile(
 )
 
 
-class OlciReader:
+class OlciReader(ProductReader):
     """Finds and reads SEN3 products, unpacked or in a zip or tar archive.
 
     Only the manifest and three of their files are needed.
@@ -54,6 +55,8 @@ class OlciReader:
 
     sensor = Sensor.S3
     bands = tuple(USUAL_SCALE)
+    products = "Sentinel-3 OLCI EFR (SEN3, zip or folder)"
+    ingestion = Ingestion(seconds_per_cell=0.0005, bytes_per_cell=600, seconds_per_scene=1.0)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each frame; of several versions (near-real-time, final) the newest."""
@@ -63,7 +66,7 @@ class OlciReader:
                 found.append(_scene(product))
             except SnowGalileoError as error:
                 left_out(LeftOut(product.path, error.code, error.text))
-        return newest(found, lambda scene: (scene.facts["platform"], scene.facts["orbit"]), left_out)
+        return newest_versions(found, lambda scene: (scene.facts["platform"], scene.facts["orbit"]), left_out)
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Radiance in whole mW m-2 sr-1 nm-1 (int16), zero included; missing is -9999.

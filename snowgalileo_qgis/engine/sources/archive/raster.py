@@ -22,7 +22,7 @@ from shapely import Geometry
 from ...grid import RegionGrid
 from ...nearest import AffineGrid, is_geographic, transformer
 from ...protocol import SnowGalileoError
-from .scan import gdal_path, shown, unreadable
+from .listing import gdal_path, shown, unreadable
 
 MARGIN = 2
 """Source pixels around the region, more than the error of transforming its outline."""

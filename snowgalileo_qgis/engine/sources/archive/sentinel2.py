@@ -13,11 +13,12 @@ from ...bands import Sensor
 from ...grid import RegionGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import read_window
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
 from .sentinel2_metadata import read_metadata, read_sensing_time, time_of, wrong_level
-from .versions import newest
 
 MISSING = 65535
 """Marks a missing pixel; no reflectance is that large once the offset is removed."""
@@ -36,11 +37,13 @@ _MASK = re.compile(r"GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2")
 _TILE_METADATA = re.compile(r"GRANULE/[^/]+/MTD_TL\.xml")
 
 
-class Sentinel2Reader:
+class Sentinel2Reader(ProductReader):
     """Finds and reads Level-1C products: SAFE folders, unpacked or in a zip or tar archive."""
 
     sensor = Sensor.S2
     bands = tuple(PIXEL_M)
+    products = "Sentinel-2 L1C (SAFE, zip or folder)"
+    ingestion = Ingestion(seconds_per_cell=0.0085, bytes_per_cell=76_000, seconds_per_scene=2.3)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of a tile and datatake the newest.
@@ -54,7 +57,7 @@ class Sentinel2Reader:
                 found.append(_scene(product))
             except SnowGalileoError as error:
                 left_out(LeftOut(product.path, error.code, error.text))
-        return newest(found, lambda scene: (scene.facts["datatake"], scene.facts["tile"]), left_out)
+        return newest_versions(found, lambda scene: (scene.facts["datatake"], scene.facts["tile"]), left_out)
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Reflectance x 10,000 (uint16, offset removed, clamped at 0) or QA60 (0, 1024, 2048); missing is

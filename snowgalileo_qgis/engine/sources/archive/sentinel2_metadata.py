@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from shapely import Geometry
 
 from ...protocol import SnowGalileoError
+from .listing import shown
 from .raster import footprint
-from .scan import shown
 from .xml import read_xml
 
 if TYPE_CHECKING:

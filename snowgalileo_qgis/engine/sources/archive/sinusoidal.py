@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,15 +18,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import Sensor
 from ...grid import RegionGrid
 from ...nearest import SINUSOIDAL, AffineGrid, transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import footprint, grid_of, opened, window_of
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
-from .versions import newest
 
 RADIUS = 6371007.181
 """Radius of the sphere that the tiles lie on [m]."""
@@ -118,11 +117,9 @@ class Field:
     dtype: type[np.generic]
 
 
-class TileReader(ABC):
+class SinusoidalReader(ProductReader):
     """Finds and reads one product; the HDF file is the subclass's business."""
 
-    sensor: Sensor
-    bands: tuple[str, ...]
     product: str
     collection: str
     fields: Mapping[str, Field]
@@ -167,7 +164,7 @@ class TileReader(ABC):
             for granule, files in groups.items():
                 if files:
                     found.append(self._scene(product, granule, files))
-        return newest(found, lambda scene: (scene.day, scene.facts["tile"]), left_out)
+        return newest_versions(found, lambda scene: (scene.day, scene.facts["tile"]), left_out)
 
     def _holds(self, marker: str, field: Field) -> bool:
         return (

@@ -8,7 +8,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
 from ...protocol import SnowGalileoError
-from .scan import METADATA_LIMIT, read_bytes, shown
+from .listing import METADATA_LIMIT, read_bytes, shown
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)

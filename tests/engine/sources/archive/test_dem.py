@@ -15,7 +15,7 @@ from rasterio.transform import from_origin
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import worldcover
 from snowgalileo_qgis.engine.sources.archive.dem import READER, DemReader, slope_aspect
-from tests.engine.sources.archive_search import complaint, found, only, region_at, seen, zipped
+from tests.engine.sources.archive.search_archive import complaint, found, only, region_at, seen, zipped
 
 RADIUS = 6371007.181
 ALONE = DemReader(across_seams=False)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....protocol import SnowGalileoError
-from ..scan import shown
+from ..listing import shown
 from ..xml import read_xml
+from .lattice import Doubles
 from .orbit import Orbit
-from .tiles import Doubles
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from .calibration import ThermalNoise
+from .lattice import Floats
 from .line_cache import Read
-from .tiles import Floats
 
 CLEAN_SINCE = (2, 90)
 """First processor version (March 2018) that stores them as 0."""

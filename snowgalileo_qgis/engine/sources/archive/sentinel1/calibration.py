@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ....protocol import SnowGalileoError
-from ..scan import shown
+from ..listing import shown
 from ..xml import read_xml
 from .annotation import numbers, text
-from .tiles import Doubles, Floats
+from .lattice import Doubles, Floats
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from ....resources import resource
-from .tiles import Doubles
+from .lattice import Doubles
 
 STEP_DEGREES = 0.5
 

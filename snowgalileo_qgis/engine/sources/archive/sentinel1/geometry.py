@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from .annotation import Annotation, GroundRange
+from .lattice import Doubles
 from .orbit import Orbit
-from .tiles import Doubles
 
 EQUATOR_M, ECCENTRICITY2 = 6_378_137.0, 0.006694379990141317
 """Semi-major axis and squared eccentricity of the WGS84 ellipsoid."""

@@ -17,7 +17,7 @@ Read = Callable[[int, int, int, int], Stored]
 """Stored numbers of a window: first line, end line, first pixel, end pixel."""
 
 
-class KeptLines:
+class LineCache:
     """Reads windows of an image.
 
     Consecutive lines, from ``first_pixel`` to ``end_pixel``, are kept for the next windows.

@@ -9,14 +9,14 @@ from rasterio.windows import Window
 
 from ....protocol import SnowGalileoError
 from ....scene import Scene
+from ..listing import gdal_path, shown
 from ..raster import reading
-from ..scan import gdal_path, shown
 from .annotation import Annotation, read_annotation
 from .border import CLEAN_SINCE, Border
 from .calibration import Radiometry, read_calibration, read_noise
-from .line_cache import KeptLines
+from .lattice import Floats
+from .line_cache import LineCache
 from .product import POLARISATIONS
-from .tiles import Floats
 
 
 class Measurement:
@@ -66,7 +66,7 @@ class Images:
         another kind or contradict each other.
         """
         self._files: dict[str, Measurement] = {}
-        self._kept: dict[str, KeptLines] = {}
+        self._kept: dict[str, LineCache] = {}
         self._radiometry: dict[str, Radiometry] = {}
         self._border: Border | None = None
         try:
@@ -95,7 +95,7 @@ class Images:
             noise = read_noise(scene.files[f"{polarisation}/noise"])
             image = Measurement(scene.files[polarisation], annotation)
             self._files[polarisation] = image
-            self._kept[polarisation] = KeptLines(image.read, 0, annotation.pixels)
+            self._kept[polarisation] = LineCache(image.read, 0, annotation.pixels)
             calibration = read_calibration(scene.files[f"{polarisation}/calibration"])
             self._radiometry[polarisation] = Radiometry(calibration, None if annotation.denoised else noise)
             if self._border is None and tuple(map(int, scene.facts["processor"].split("."))) < CLEAN_SINCE:
@@ -104,7 +104,7 @@ class Images:
     def expect(self, first_pixel: int, end_pixel: int) -> None:
         """Say which pixels of the lines will be asked for, so that no others are kept in memory."""
         self._kept = {
-            polarisation: KeptLines(image.read, first_pixel, end_pixel)
+            polarisation: LineCache(image.read, first_pixel, end_pixel)
             for polarisation, image in self._files.items()
         }
 

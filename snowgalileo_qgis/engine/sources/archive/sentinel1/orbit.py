@@ -12,10 +12,9 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from ....protocol import SnowGalileoError
-from ..scan import product_files, shown
-from ..scene_reader import Entry
+from ..listing import Entry, product_files, shown
 from ..xml import read_xml
-from .tiles import Doubles
+from .lattice import Doubles
 
 MARGIN = timedelta(seconds=60)
 """How far state vectors must reach beyond the image."""

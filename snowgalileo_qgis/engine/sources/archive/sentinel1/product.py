@@ -12,9 +12,8 @@ from shapely import Geometry
 from ....bands import Sensor
 from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Scene
+from ..listing import Entry, Product, product_files, shown
 from ..raster import footprint
-from ..scan import Product, product_files, shown
-from ..scene_reader import Entry
 from ..xml import read_xml
 from .orbit import OrbitFile, best_orbit, orbit_files
 

@@ -17,9 +17,8 @@ from ....grid import RegionGrid
 from ....nearest import transformer
 from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Native, Scene
+from ..listing import Entry, Product, product_files, shown
 from ..raster import footprint, grid_of, opened, window_of
-from ..scan import Product, product_files, shown
-from ..scene_reader import Entry
 
 FLOOR_DB = -30.0
 """Backscatter below is missing, as in the model's training data."""
@@ -38,7 +37,7 @@ _BANDS = {
 }
 
 
-def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+def corrected_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
     """Scenes of GeoTIFFs whose name begins with that of a GRD product.
 
     The bands are told by their descriptions, else by ``UNNAMED_BANDS``.
@@ -53,7 +52,7 @@ def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) 
     return found
 
 
-def read_ready(scene: Scene, band: str, region: RegionGrid) -> Native | None:
+def read_corrected(scene: Scene, band: str, region: RegionGrid) -> Native | None:
     """Values as float32, missing NaN: no data, exactly 0, and VV and VH below -30 dB.
 
     ``None`` where the scene lacks the band or does not reach the region. Raises ``SG-SOURCE-001``, and

@@ -17,7 +17,7 @@ from snowgalileo_qgis.engine.sources.archive.sentinel1.calibration import (
     read_calibration,
     read_noise,
 )
-from tests.engine.sources.archive.sentinel1.products import edit, file_of, genuine
+from tests.engine.sources.archive.sentinel1.grd_products import edit, file_of, genuine
 
 
 def vectors(path: Path, element: str, name: str) -> list[tuple[int, np.ndarray, np.ndarray]]:

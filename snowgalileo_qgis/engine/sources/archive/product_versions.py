@@ -9,7 +9,7 @@ from ...protocol import LeftOut
 from ...scene import Scene
 
 
-def newest(
+def newest_versions(
     scenes: Iterable[Scene], same: Callable[[Scene], Hashable], left_out: Callable[[LeftOut], None]
 ) -> list[Scene]:
     """Scenes without older versions of themselves.

@@ -1,4 +1,4 @@
-"""Looking through an archive with one reader, as the tests of all readers do it."""
+"""Searches an archive with one reader, and reads what it finds."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import transformer
 from snowgalileo_qgis.engine.protocol import LeftOut
 from snowgalileo_qgis.engine.scene import Native, Scene
-from snowgalileo_qgis.engine.sources.archive.scan import entries
-from snowgalileo_qgis.engine.sources.archive.scene_reader import SceneReader
+from snowgalileo_qgis.engine.sources.archive.listing import entries
+from snowgalileo_qgis.engine.sources.archive.product_reader import ProductReader
 
 
-def found(reader: SceneReader, *paths: Path) -> tuple[list[Scene], list[LeftOut]]:
+def found(reader: ProductReader, *paths: Path) -> tuple[list[Scene], list[LeftOut]]:
     left_out: list[LeftOut] = []
     return reader.scenes(entries(paths, left_out.append), left_out.append), left_out
 
 
-def only(reader: SceneReader, *paths: Path) -> Scene:
+def only(reader: ProductReader, *paths: Path) -> Scene:
     """The one scene of an archive in which nothing is left out."""
     scenes, left_out = found(reader, *paths)
     assert not left_out
@@ -28,7 +28,7 @@ def only(reader: SceneReader, *paths: Path) -> Scene:
     return scene
 
 
-def complaint(reader: SceneReader, *paths: Path) -> LeftOut:
+def complaint(reader: ProductReader, *paths: Path) -> LeftOut:
     """The one product of an archive, which cannot be used."""
     scenes, left_out = found(reader, *paths)
     assert not scenes

@@ -13,9 +13,8 @@ from ...bands import Sensor
 from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Scene
+from .listing import Entry, product_files, shown
 from .raster import grid_of, opened
-from .scan import product_files, shown
-from .scene_reader import Entry
 
 WGS84 = "EPSG:4326"
 

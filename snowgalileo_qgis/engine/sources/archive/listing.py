@@ -1,5 +1,5 @@
-"""What lies in an archive: files of folders, zip and tar archives, listed once and never extracted, and
-the products among them.
+"""What is in an archive: files of folders, zip and tar files, listed once and never extracted, and the
+products among them.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ...protocol import LeftOut, SnowGalileoError
-from .scene_reader import Entry
 
 MOST_MEMBERS = 100_000
-"""Members of one archive; a satellite product has some hundreds."""
+"""Most members of a zip or tar file; a satellite product has some hundreds."""
 
 LONGEST_LIST = 16_000_000
-"""Bytes of one archive's table of contents that are read at once.
+"""Bytes of a zip or tar file's table of contents that are read at once.
 
 Bounds the memory that a hostile file can ask for.
 """
@@ -42,12 +41,23 @@ UNREADABLE = (
     tarfile.TarError,
     zlib.error,
 )
-"""What the standard library raises on archives that are damaged, encrypted or made to do harm."""
+"""What the standard library raises on zip and tar files that are damaged, encrypted or malicious."""
 
 _MEMBER = re.compile(r"/vsi(zip|tar)/\{(.+?)\}/(.+)", re.DOTALL)
 
 
-class _Bounded(io.FileIO):
+@dataclass(frozen=True)
+class Entry:
+    """A file of an archive.
+
+    ``members``: names inside a zip or tar file, with forward slashes; empty for a plain file.
+    """
+
+    path: Path
+    members: tuple[str, ...] = ()
+
+
+class _BoundedFile(io.FileIO):
     """A file that refuses to be read in huge pieces."""
 
     def read(self, size: int | None = -1, /) -> bytes:
@@ -59,12 +69,11 @@ class _Bounded(io.FileIO):
 def entries(
     paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None] = lambda: None
 ) -> list[Entry]:
-    """Every file below the given files and folders, sorted, each once; archives (``.zip``, ``.tar``) with the
-    names of their files.
+    """Every file below the given files and folders, sorted, each once; zip and tar files with their members.
 
-    Hidden files, ``.part`` files and ``.zarr`` regions are passed over, links are followed once. An archive
-    or folder that cannot be listed is reported to ``left_out``. ``check`` is called often and may raise to
-    stop.
+    Hidden files, ``.part`` files and ``.zarr`` regions are skipped, links are followed once. A zip or tar
+    file or a folder that cannot be listed is reported to ``left_out``. ``check`` is called often and may
+    raise to stop.
     """
     found = []
     for path in _files(paths, left_out, check):
@@ -79,7 +88,7 @@ def entries(
 def _files(
     paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None]
 ) -> list[Path]:
-    """Files below the paths; a folder or file that is reachable in two ways is listed once."""
+    """Files below the paths; a folder or file that can be reached in two ways is listed once."""
     found: dict[tuple[int, int], Path] = {}
     folders: set[tuple[int, int]] = set()
     waiting = list(paths)
@@ -95,24 +104,24 @@ def _files(
             elif identity not in folders:
                 folders.add(identity)
                 with os.scandir(path) as children:
-                    waiting += [Path(child.path) for child in children if not _passed_over(child.name)]
+                    waiting += [Path(child.path) for child in children if not _is_skipped(child.name)]
         except OSError as error:
             left_out(LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {error.strerror or error}."))
     return sorted(found.values())
 
 
-def _passed_over(name: str) -> bool:
+def _is_skipped(name: str) -> bool:
     return name.startswith((".", "__MACOSX")) or name.lower().endswith((".part", ".zarr"))
 
 
 def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
-    """Names of the regular files in an archive, sorted; none for any other file."""
+    """Names of the regular files in a zip or tar file, sorted; empty for any other file."""
     names: list[str] = []
     if path.suffix.lower() == ".zip":
-        with _Bounded(path) as file, zipfile.ZipFile(file) as zipped:
+        with _BoundedFile(path) as file, zipfile.ZipFile(file) as zipped:
             names = [info.filename for info in zipped.infolist() if not info.is_dir()]
     elif path.suffix.lower() == ".tar":
-        with _Bounded(path) as file, tarfile.TarFile(fileobj=file) as tarred:
+        with _BoundedFile(path) as file, tarfile.TarFile(fileobj=file) as tarred:
             for count, member in enumerate(tarred):
                 check()
                 if count > MOST_MEMBERS:
@@ -124,8 +133,8 @@ def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
     for name in names:
         if name.startswith("/") or ".." in name.split("/"):
             raise ValueError(f"its file {name[:80]!r} points outside of it")
-    kept = {name.removeprefix("./") for name in names}  # as GDAL calls them
-    return tuple(sorted(name for name in kept if not any(map(_passed_over, name.split("/")))))
+    kept = {name.removeprefix("./") for name in names}  # as GDAL names them
+    return tuple(sorted(name for name in kept if not any(map(_is_skipped, name.split("/")))))
 
 
 def _reason(error: BaseException) -> str:
@@ -136,10 +145,10 @@ def _reason(error: BaseException) -> str:
 
 @dataclass(frozen=True)
 class Product:
-    """Files of one product, wherever it lies.
+    """Files of one product, in a folder or in a zip or tar file.
 
-    ``path``: the folder or archive that people know it by. ``name``: of the innermost folder, or of the
-    archive without its ending. ``markers``: the files, relative to the product's folder, by which it was
+    ``path``: the folder, zip or tar file as users know it. ``name``: of the innermost folder, or of the zip
+    or tar file without its ending. ``markers``: the files, relative to the product's folder, by which it was
     recognised. ``files``: name relative to the product's folder (forward slashes) -> address for
     ``raster.opened``, ``read_bytes`` and ``read_xml``.
     """
@@ -151,8 +160,8 @@ class Product:
 
 
 def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
-    """Groups files by product: a folder, in whatever kind of archive, that holds a file whose name matches
-    ``marker`` (a regular expression).
+    """Products: folders, on disk or in a zip or tar file, that hold a file whose name matches ``marker`` (a
+    regular expression).
 
     A file belongs to the nearest such folder above it. Sorted by path.
     """
@@ -181,7 +190,9 @@ def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
 
 
 def _located(found: Sequence[Entry]) -> Iterator[tuple[Path | None, str, str]]:
-    """Of every file: the archive it lies in (None: a plain file), its full name there, its address."""
+    """For every file: the zip or tar file that it is in (``None``: a plain file), its full name there, and
+    its address.
+    """
     for entry in found:
         path = entry.path.as_posix()
         if not entry.members:
@@ -192,11 +203,11 @@ def _located(found: Sequence[Entry]) -> Iterator[tuple[Path | None, str, str]]:
 
 
 def gdal_path(address: str) -> str:
-    """The path by which GDAL opens an address from ``Product.files``. Raises ``SG-SOURCE-001`` when the
-    archive cannot be read.
+    """The path by which GDAL opens an address from ``Product.files``. Raises ``SG-SOURCE-001`` when the zip
+    or tar file cannot be read.
 
-    A member of a tar archive is named by its place in the file: GDAL does not know the long names that most
-    programs write.
+    A member of a tar file is addressed by its offset: GDAL does not support the long names that most programs
+    write.
     """
     inside = _MEMBER.fullmatch(address)
     if inside is None or inside[1] != "tar":
@@ -210,7 +221,7 @@ def gdal_path(address: str) -> str:
 
 
 def shown(address: str) -> str:
-    """An address as people should read it: file name, or archive name and the name inside it."""
+    """An address for messages: the file's name, or the names of the zip or tar file and of its member."""
     inside = _MEMBER.fullmatch(address)
     return (
         f"{PurePosixPath(inside[2]).name}: {PurePosixPath(inside[3]).name}" if inside else Path(address).name

@@ -1,4 +1,4 @@
-"""Processes that read scenes: bounded caches, ended at once on cancel, and never left behind."""
+"""A pool of processes that read scenes: with bounded caches, ended at once on cancel, never left behind."""
 
 from __future__ import annotations
 
@@ -31,56 +31,56 @@ SETTINGS: Mapping[str, str] = {
 """Environment of the processes: one thread each, GDAL's cache in MB, glibc's memory arenas."""
 
 PEAK_MB = 1000
-"""Memory that one process needs at most, MB; measured with a whole band of a Sentinel-2 tile (967)."""
+"""Peak memory of one process, MB; measured with a whole band of a Sentinel-2 tile (967)."""
 
-ASK_EVERY = 0.05
-"""Seconds between two questions whether to stop."""
-
+CHECK_INTERVAL = 0.05
+"""Seconds between two checks whether to stop."""
 
 WORTH_SECONDS = 3.0
-"""Work that makes one more process worth its start."""
+"""Work for which starting one more process pays, seconds of one processor."""
 
 
 def process_count(wanted: int, seconds: float) -> int:
-    """Processes to start for work of so many seconds of one processor: at most those wanted, or one for
-    each core as far as the free memory goes.
+    """Processes to start for work of so many seconds of one processor.
+
+    At most those wanted; where 0 are wanted, one for each core as far as the free memory goes.
     """
     if wanted == 0:
         wanted = min(os.cpu_count() or 1, int(psutil.virtual_memory().available / 2**20 // PEAK_MB))
     return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
 
 
-class Processes:
+class ProcessPool:
     """A pool of processes, for use in ``with``.
 
-    When the block ends they are gone, whatever they were doing.
+    When the block ends they are ended, whatever they were doing.
     """
 
     def __init__(self, count: int, check: Callable[[], None]) -> None:
         """``check`` is called every 0.05 s while tasks run, and may raise to stop."""
         self._count = count
         self._check = check
-        self._around = ExitStack()
+        self._context = ExitStack()
 
-    def __enter__(self) -> Processes:
-        self._around.enter_context(_environment(SETTINGS))
-        self._pool = self._around.enter_context(_pool(self._count))
+    def __enter__(self) -> ProcessPool:
+        self._context.enter_context(_environment(SETTINGS))
+        self._pool = self._context.enter_context(_pool(self._count))
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._around.close()
+        self._context.close()
 
     def run(
         self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
     ) -> None:
-        """Do the tasks in any order; ``done`` hears of each in this process.
+        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
 
         Raises what ``work`` and ``check`` raise, and ``SG-BUILD-003`` when a process was ended from outside.
         """
         waiting = {self._pool.submit(work, task): task for task in tasks}
         while waiting:
             self._check()
-            finished, _ = wait(waiting, timeout=ASK_EVERY, return_when=FIRST_COMPLETED)
+            finished, _ = wait(waiting, timeout=CHECK_INTERVAL, return_when=FIRST_COMPLETED)
             for future in finished:
                 done(waiting.pop(future), _answer(future))
 
@@ -97,7 +97,7 @@ def _answer(future: Future[Answer]) -> Answer:
 
 @contextmanager
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
-    """A pool whose processes are gone when the block ends, whatever they were doing."""
+    """An executor whose processes are ended when the block ends, whatever they were doing."""
     before = set(multiprocessing.active_children())
     pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
     try:
@@ -113,7 +113,7 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
 
 @contextmanager
 def _environment(settings: Mapping[str, str]) -> Iterator[None]:
-    """Variables that processes started inside the block inherit."""
+    """Environment variables that processes started inside the block inherit."""
     before = {name: os.environ.get(name) for name in settings}
     os.environ.update(settings)
     try:
@@ -127,7 +127,7 @@ def _environment(settings: Mapping[str, str]) -> Iterator[None]:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the process that started this one, and end when that is gone, even by kill -9."""
+    """Leave Ctrl-C to the parent process, and end when the parent ends, even by kill -9."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_wait_for_parent, daemon=True).start()
 

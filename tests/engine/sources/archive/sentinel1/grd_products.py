@@ -17,7 +17,7 @@ from rasterio.windows import Window
 
 from snowgalileo_qgis.engine.protocol import LeftOut
 from snowgalileo_qgis.engine.scene import Scene
-from snowgalileo_qgis.engine.sources.archive.scan import entries
+from snowgalileo_qgis.engine.sources.archive.listing import entries
 from snowgalileo_qgis.engine.sources.archive.sentinel1 import READER
 
 NAME = "S1A_IW_GRDH_1SDV_20210809T173953_20210809T174018_039156_049F13_6FF8"

@@ -9,7 +9,7 @@ from shapely.affinity import translate
 
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import transformer
-from snowgalileo_qgis.engine.sources.plan import CellOutlines
+from snowgalileo_qgis.engine.sources.cell_outlines import CellOutlines
 
 
 def grid_around(longitude, latitude, crs, side=6):

@@ -16,7 +16,8 @@ from snowgalileo_qgis.engine.sources.archive import modis, viirs
 from snowgalileo_qgis.engine.sources.archive.sinusoidal import Granule, parse_name, tile_grid, tile_outline
 from snowgalileo_qgis.engine.stack.region.compositing import choose
 from snowgalileo_qgis.engine.stack.region.store import StoredScene
-from tests.engine.sources.archive.tile_products import (
+from tests.engine.sources.archive.search_archive import complaint, found, only, region_at, seen, zipped
+from tests.engine.sources.archive.sinusoidal_products import (
     MOD,
     VNP,
     flags,
@@ -26,7 +27,6 @@ from tests.engine.sources.archive.tile_products import (
     write_mod09ga,
     write_vnp09ga,
 )
-from tests.engine.sources.archive_search import complaint, found, only, region_at, seen, zipped
 
 PLACE = (-116.0, 51.0)
 REGION = region_at(*PLACE, "EPSG:32611")

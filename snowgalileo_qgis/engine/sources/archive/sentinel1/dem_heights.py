@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 from scipy.ndimage import map_coordinates
 
-from ..grid import RegionGrid
-from ..nearest import AffineGrid
-from ..scene import Native, Scene
-from .archive.scene_reader import SceneReader
-
-Floats = npt.NDArray[np.float32]
-Doubles = npt.NDArray[np.float64]
+from ....grid import RegionGrid
+from ....nearest import AffineGrid
+from ....scene import Native
+from ...scene_reader import ReadableScene
+from .lattice import Doubles, Floats
 
 
 class DemHeights:
@@ -22,10 +19,10 @@ class DemHeights:
     centres; NaN where there is no tile.
     """
 
-    def __init__(self, tiles: Sequence[Scene], reader: SceneReader, region: RegionGrid) -> None:
+    def __init__(self, tiles: Sequence[ReadableScene], region: RegionGrid) -> None:
         self._tiles: list[tuple[AffineGrid, Floats]] = []
         for tile in tiles:
-            native = reader.read(tile, "DEM", region)
+            native = tile.reader.read(tile.scene, "DEM", region)
             if native is not None and isinstance(native.grid, AffineGrid):
                 self._tiles.append((native.grid, _with_nan(native)))
 
@@ -35,7 +32,8 @@ class DemHeights:
         for grid, values in self._tiles:
             row, col = (grid.y0 - latitude) / grid.dy, np.mod(longitude - grid.x0, 360.0) / grid.dx
             inside = (row >= 0) & (row < grid.rows) & (col >= 0) & (col < grid.cols) & np.isnan(heights)
-            # pixel centres lie at whole numbers; half a pixel around a tile takes its outermost pixels
+            # pixel centres are at half-integers; within half a pixel of a tile's edge its outermost pixels
+            # count
             heights[inside] = map_coordinates(
                 values, [row[inside] - 0.5, col[inside] - 0.5], order=1, mode="nearest"
             )
