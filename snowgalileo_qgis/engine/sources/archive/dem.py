@@ -1,4 +1,4 @@
-"""Copernicus DEM GLO-30: elevation, and slope and aspect by Earth Engine's rule."""
+"""Copernicus DEM GLO-30: elevation, and slope and aspect as Earth Engine computes them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class DemReader(ProductReader):
 
     ``across_seams``: slope and aspect at the edge of a tile use its neighbours of the same column width,
     where the archive has them; otherwise they are missing there, as in Earth Engine, which differentiates
-    every tile alone. Tiles of other column widths (they change at 50, 60, 70, 75, 80 and 85 degrees of
+    each tile alone. Tiles of different column widths (which change at 50, 60, 70, 75, 80 and 85 degrees of
     latitude) are never mixed.
     """
 
@@ -121,7 +121,7 @@ def slope_aspect(
 
 
 def _check(name: str) -> str:
-    """Name of the tile without its ending; ``SG-SOURCE-002`` for the 90 m DEM."""
+    """Name of the tile without its ending. Raises ``SG-SOURCE-002`` for the 90 m DEM."""
     match = _NAME.fullmatch(name)
     if match is None or match[1] != "10":
         raise SnowGalileoError(
@@ -155,7 +155,7 @@ def _neighbours(tile: Scene, placed: Mapping[tuple[int, int], Sequence[Scene]]) 
 def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
     """Row and column of the other tile's first pixel on the tile's pixels.
 
-    ``None`` when their pixels do not line up.
+    ``None`` when their pixels are not aligned.
     """
     if not (math.isclose(tile.dx, other.dx, rel_tol=1e-9) and math.isclose(tile.dy, other.dy, rel_tol=1e-9)):
         return None
@@ -167,8 +167,8 @@ def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
 
 
 def _fill(height: Doubles, address: str, tile: AffineGrid, top: int, left: int) -> None:
-    """Writes one tile's pixels into a window that begins at row ``top`` and column ``left`` of ``tile``,
-    where nothing is yet.
+    """Fill what is still NaN in a window that begins at row ``top`` and column ``left`` of ``tile`` with the
+    pixels of the tile at ``address``.
     """
     with opened(address, "GTiff") as source:
         if source.dtypes[0] != "float32":

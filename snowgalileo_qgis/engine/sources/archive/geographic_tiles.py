@@ -1,4 +1,4 @@
-"""GeoTIFF tiles in longitude and latitude that do not change from day to day (terrain, land cover)."""
+"""GeoTIFF tiles in longitude and latitude, the same for all days (terrain, land cover)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WGS84 = "EPSG:4326"
 
 
 def geographic_grid(source: DatasetReader, address: str) -> AffineGrid:
-    """Grid of a whole tile; ``SG-SOURCE-003`` when it is not in longitude and latitude (WGS 84)."""
+    """Grid of a whole tile. Raises ``SG-SOURCE-003`` when it is not in longitude and latitude (WGS 84)."""
     grid = grid_of(source, address)
     if source.crs.to_epsg() != 4326:
         raise SnowGalileoError(
@@ -42,8 +42,8 @@ def tile_scenes(
     """One scene for each tile whose file name matches ``marker``, in the order of their names.
 
     ``check`` turns a file name into the scene's name, or raises for a product that cannot be used.
-    ``facts["grid"]``: the tile's ``AffineGrid`` as a dictionary. Of several copies of one tile the first is
-    used; parts of a tile that show different areas are scenes of their own.
+    ``facts["grid"]``: the tile's ``AffineGrid`` as a dictionary. Of several copies of a tile the first is
+    used; parts of a tile that show different areas are separate scenes.
     """
     found: dict[tuple[str, AffineGrid], Scene] = {}
     for product in product_files(entries, f"(?i:{marker})"):

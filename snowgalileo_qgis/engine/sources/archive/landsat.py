@@ -1,5 +1,5 @@
-"""Landsat 8 and 9 Collection 2 Level-1: reflectance at the top of the atmosphere, as Earth Engine's T1_TOA
-collections have it.
+"""Landsat 8 and 9 Collection 2 Level-1: top-of-atmosphere reflectance as in Earth Engine's T1_TOA
+collections.
 """
 
 from __future__ import annotations
@@ -26,32 +26,30 @@ from .product_versions import newest_versions
 from .raster import footprint, grid_of, opened, read_window
 
 NUMBERS = {f"B{number}_landsat": number for number in range(2, 8)}
-"""Landsat's own numbers of the bands."""
+"""Band numbers in Landsat products."""
 
 QUALITY = "QA_PIXEL"
 
 FILL = 1
-"""Bit of QA_PIXEL that marks pixels without image."""
+"""Bit of QA_PIXEL that marks fill pixels."""
 
 MISSING_QUALITY = 65535
 
 OUTLINE_PIXELS = 1024
-"""Side of the small image from which the outline of a scene is taken.
+"""Side of the reduced image from which a scene's outline is derived.
 
-An image of 185 km is then known to some 200 m.
+Its pixels are about 200 m for an image of 185 km.
 """
 
 EDGE_M = 10_000
-"""Longest edge of an outline before it is bent onto the globe [m]."""
+"""Longest edge of an outline when it is transformed to longitude and latitude [m]."""
 
 _MARKER = r"L[A-Z]\d\d_.+_MTL\.(?:json|txt|xml)"
 _PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE)
 
 
 class LandsatReader(ProductReader):
-    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, several in one folder or each
-    in its own.
-    """
+    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, in one folder or in separate ones."""
 
     sensor = Sensor.LANDSAT
     bands = (*NUMBERS, QUALITY)
@@ -61,8 +59,8 @@ class LandsatReader(ProductReader):
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of an image the newest.
 
-        ``order``: Landsat 9 before Landsat 8, then time, then name. Whether Earth Engine's collections are in
-        that order is not verified.
+        ``order``: Landsat 9 before Landsat 8, then time, then name. It is not verified that Earth Engine's
+        collections have this order.
         """
         found = []
         for product in product_files(entries, _MARKER):
@@ -120,7 +118,7 @@ READER = LandsatReader()
 
 
 def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
-    """One metadata file for each product: JSON before TXT before XML."""
+    """One metadata file of each product: JSON before TXT before XML."""
     seen = set()
     for marker in sorted(markers):
         stem = marker.rpartition(".")[0]
@@ -130,7 +128,7 @@ def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
 
 
 def _scene(product: Product, marker: str, path: Path) -> Scene:
-    """The scene of one product, known to people by ``path``.
+    """The scene of one product. ``path``: as users know it.
 
     Raises ``SG-SOURCE-001``, ``-002`` or ``-003``.
     """
@@ -191,7 +189,7 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
 
 
 def _check_kind(mtl: Mtl, name: str) -> None:
-    """``SG-SOURCE-002`` unless it is Tier 1 L1TP of Landsat 8 or 9, Collection 2."""
+    """Raises ``SG-SOURCE-002`` unless it is Tier 1 L1TP of Landsat 8 or 9, Collection 2."""
     hint = "Download the Collection 2 Level-1 product (L1TP, Tier 1) of the same path, row and day."
     platform, instrument = (
         mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"),
@@ -216,8 +214,8 @@ def _check_kind(mtl: Mtl, name: str) -> None:
 
 
 def _outline(address: str) -> Geometry:
-    """Convex hull of the pixels that hold an image, from a small version of QA_PIXEL: the corners in the
-    MTL enclose much fill.
+    """Convex hull of the pixels that are not fill, from a reduced QA_PIXEL; the corners in the MTL enclose
+    much fill.
     """
     with opened(address, "GTiff") as source:
         grid = grid_of(source, address)

@@ -23,7 +23,7 @@ _LOCAL_ID = re.compile(r'LOCALGRANULEID.*?VALUE\s*=\s*"([^"]+)"', re.DOTALL)
 class ModisReader(SinusoidalReader):
     """Finds and reads MOD09GA: HDF4 files, or GeoTIFFs of their bands.
 
-    Reflectance x 10,000 as stored (int16); the fill -28672 is a value, as in Earth Engine's exports.
+    Reflectance x 10,000 as stored (int16); the fill value -28672 is kept, as in Earth Engine's exports.
     ``state_1km``: uint16 bit field.
     """
 

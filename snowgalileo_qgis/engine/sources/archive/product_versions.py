@@ -1,4 +1,4 @@
-"""One product in several versions or copies: the newest is used, the others are reported."""
+"""Products in several versions or copies: the newest is used, the others are reported."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def newest_versions(
 ) -> list[Scene]:
     """Scenes without older versions of themselves.
 
-    Versions share the key ``same`` and most of their footprint (two parts of a split acquisition share the
-    key only); the latest ``facts["generated"]`` wins. The others go to ``left_out`` with ``SG-SOURCE-004``.
+    Versions share the key ``same`` and most of their footprint (two parts of a split acquisition share only
+    the key); the latest ``facts["generated"]`` is used. The others go to ``left_out`` with ``SG-SOURCE-004``.
     """
     groups: dict[Hashable, list[Scene]] = defaultdict(list)
     for scene in sorted(
@@ -45,6 +45,6 @@ def newest_versions(
 
 
 def _overlap(one: Scene, other: Scene) -> float:
-    """Shared area as a share of the smaller footprint."""
+    """Overlap as a share of the smaller footprint."""
     smaller = min(one.footprint.area, other.footprint.area)
     return float((one.footprint & other.footprint).area / smaller) if smaller else 1.0

@@ -18,13 +18,13 @@ from .listing import shown
 from .sinusoidal import Field, SinusoidalReader
 
 FILL = -28672
-"""Stored number of a pixel without data."""
+"""Stored value of a pixel without data."""
 
 
 class ViirsReader(SinusoidalReader):
     """Finds and reads VNP09GA: HDF5 files, or GeoTIFFs of their bands.
 
-    Reflectance, float64 (stored number x 0.0001, exactly as Earth Engine's exports); missing is -9999.
+    Reflectance, float64 (stored value x 0.0001, exactly as in Earth Engine's exports); missing is -9999.
     """
 
     sensor = Sensor.VIIRS

@@ -51,7 +51,7 @@ READER = WorldCoverReader()
 
 
 def _check(name: str) -> str:
-    """Name of the tile without its ending; ``SG-SOURCE-002`` for another year's map."""
+    """Name of the tile without its ending. Raises ``SG-SOURCE-002`` for another year's map."""
     match = _NAME.fullmatch(name)
     if match is None or match[2].lower() != "v200":
         raise SnowGalileoError(
