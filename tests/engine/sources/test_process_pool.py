@@ -1,4 +1,4 @@
-"""What becomes of a build when one of its processes does not come back."""
+"""A process of the pool that ends unexpectedly."""
 
 import os
 
@@ -8,7 +8,7 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.process_pool import ProcessPool
 
 
-def test_a_process_that_the_system_ends_is_told() -> None:
+def test_a_process_that_the_system_ends_is_reported() -> None:
     with (
         ProcessPool(1, lambda: None) as pool,
         pytest.raises(SnowGalileoError, match="memory ran out") as error,

@@ -55,7 +55,7 @@ class Series:
 
 
 def read_series(address: str) -> tuple[Series, ...]:
-    """The series of a file; none when it has no variable of ERA5-Land. Raises ``SG-SOURCE-001`` to ``-003``."""
+    """The series of a file; none without a variable of ERA5-Land. Raises ``SG-SOURCE-001`` to ``-003``."""
     try:
         modified = 0 if address.startswith("/vsi") else Path(address).stat().st_mtime_ns
     except OSError:

@@ -49,7 +49,7 @@ _PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE
 
 
 class LandsatReader(ProductReader):
-    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, in one folder or in separate ones."""
+    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, in one or several folders."""
 
     sensor = Sensor.LANDSAT
     bands = (*NUMBERS, QUALITY)

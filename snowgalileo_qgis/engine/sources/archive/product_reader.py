@@ -1,4 +1,4 @@
-"""What a reader of downloaded products offers besides reading: it finds them in an archive."""
+"""Readers of downloaded products, which also find them in an archive."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def read_window(
 
 
 def grid_of(source: DatasetReader, address: str) -> AffineGrid:
-    """Grid of a whole raster. Raises ``SG-SOURCE-003`` when it has no coordinate system or is not north-up."""
+    """Grid of a whole raster. Raises ``SG-SOURCE-003`` without coordinate system, and when not north-up."""
     transform = source.transform
     if source.crs is None or transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
         raise SnowGalileoError(

@@ -73,7 +73,7 @@ def _order(scene: Scene) -> tuple[date, tuple[object, ...], str]:
 
 
 def _elsewhere(sensor: Sensor, scenes: Sequence[Scene]) -> LeftOut:
-    """What to report of a sensor all of whose scenes show other places, such as the neighbouring tile."""
+    """The report on a sensor whose scenes all show other places, such as the neighbouring tile."""
     west, south, east, north = scenes[0].footprint.bounds
     many = f"and {len(scenes) - 1} more of {sensor.label} do" if len(scenes) > 1 else "does"
     place = f"longitude {west:.2f} to {east:.2f}, latitude {south:.2f} to {north:.2f}"

@@ -21,7 +21,7 @@ def found(reader: ProductReader, *paths: Path) -> tuple[list[Scene], list[LeftOu
 
 
 def only(reader: ProductReader, *paths: Path) -> Scene:
-    """The one scene of an archive in which nothing is left out."""
+    """The only scene of an archive, from which nothing is left out."""
     scenes, left_out = found(reader, *paths)
     assert not left_out
     (scene,) = scenes
@@ -29,7 +29,7 @@ def only(reader: ProductReader, *paths: Path) -> Scene:
 
 
 def complaint(reader: ProductReader, *paths: Path) -> LeftOut:
-    """The one product of an archive, which cannot be used."""
+    """The only product of an archive, which cannot be used."""
     scenes, left_out = found(reader, *paths)
     assert not scenes
     (item,) = left_out
@@ -37,7 +37,7 @@ def complaint(reader: ProductReader, *paths: Path) -> LeftOut:
 
 
 def region_at(longitude: float, latitude: float, crs: str, rows: int = 2, cols: int = 2) -> RegionGrid:
-    """A region whose first cell holds the place."""
+    """A region whose first cell contains the place."""
     x, y = transformer("EPSG:4326", crs).transform(longitude, latitude)
     return RegionGrid(
         crs, int(x // 1000) * 1000, int(y // 1000 + 1) * 1000, rows, cols, np.ones((rows, cols), np.bool_)
@@ -62,7 +62,7 @@ def seen(native: Native | None, region: RegionGrid) -> np.ndarray:
 
 
 def zipped(folder: Path, target: Path) -> Path:
-    """The files of a folder in a zip archive, below the folder's name."""
+    """The files of a folder in a zip file, below the folder's name."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(folder.rglob("*")):
             if file.is_file():

@@ -192,27 +192,6 @@ def test_damaged_member_is_named(tmp_path):
     assert "a.zip: meta.xml" in error.value.text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c '
-        '"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;&c;&c;&c;</a>',
-        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
-        '<!DOCTYPE a SYSTEM "http://example.org/a.dtd"><a/>',
-        "<a><b></a>",
-        "",
-        '<?xml version="1.0" encoding="no-such-encoding"?><a/>',
-    ],
-)
-def test_xml_that_could_do_harm_or_is_none_is_refused(tmp_path, text):
-    path = tmp_path / "meta.xml"
-    path.write_text(text)
-    with pytest.raises(SnowGalileoError) as error:
-        read_xml(str(path))
-    assert error.value.code == "SG-SOURCE-003"
-    assert "meta.xml" in error.value.text
-
-
 @given(
     position=st.floats(0, 1),
     length=st.integers(0, 40),

@@ -1,4 +1,4 @@
-"""What the tests of Sentinel-1 share."""
+"""Fixtures of the Sentinel-1 tests."""
 
 from pathlib import Path
 

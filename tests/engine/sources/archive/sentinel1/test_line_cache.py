@@ -1,4 +1,4 @@
-"""Lines that are kept for the next tiles."""
+"""Cached lines of an image."""
 
 import numpy as np
 from hypothesis import given, settings
