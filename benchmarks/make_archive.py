@@ -1,9 +1,9 @@
-"""An archive of downloaded products that is large enough for measuring: the real daily products, and scenes
-made in the genuine formats.
+"""Makes an archive of products that is large enough for measurements: real daily products, and synthetic
+scenes in the genuine formats.
 
-MODIS, VIIRS and ERA5-Land are the real files beside the repository. Sentinel-2 is the real metadata around
-made images (JPEG 2000, lossless, tiles of 1024 pixels, 41 x 41 km); Sentinel-1 is terrain-corrected GeoTIFF,
-Landsat, terrain and land cover are GeoTIFF.
+MODIS, VIIRS and ERA5-Land are the real files next to the repository. Sentinel-2 has real metadata and
+synthetic images (JPEG 2000, lossless, tiles of 1024 pixels, 41 x 41 km); Sentinel-1 is terrain-corrected
+GeoTIFF; Landsat, terrain and land cover are GeoTIFF.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ CRS = "EPSG:32611"
 CORNER = (562_000, 5_660_000)
 """Upper-left corner of the region [m]."""
 IMAGE_CORNER = (551_760, 5_670_240)
-"""Upper-left corner of the made images [m], on the lattices of all pixel sizes but Landsat's."""
+"""Upper-left corner of the synthetic images [m], on the lattices of all pixel sizes except Landsat's."""
 SIDE = 4096
-"""Side of the made images in 10 m pixels."""
+"""Side of the synthetic images in 10 m pixels."""
 FIRST_DAY = date(2025, 4, 6)
 
 S2_DAYS = (2, 5, 7)
@@ -69,7 +69,7 @@ def make_archive(folder: Path, shared: Path) -> Path:
 
 
 def _texture(rows: int, cols: int, level: float, seed: int) -> Array:
-    """Smooth relief with the noise of an image: levels as in a snowy scene."""
+    """Smooth relief with image noise, at the levels of a snowy scene."""
     rng = np.random.default_rng(seed)
     y, x = np.mgrid[0:rows, 0:cols].astype(np.float32) / 300
     return level * (1 + 0.5 * np.sin(x + np.sin(y)) * np.cos(0.7 * y)) + rng.normal(
@@ -124,7 +124,7 @@ def _write(
 
 
 def _sentinel2(folder: Path, real: Path, images: dict[str, Path], day: date) -> None:
-    """The real product's metadata of another day around the made images."""
+    """The real product's metadata, moved to another day, with the synthetic images."""
     with (
         zipfile.ZipFile(real) as source,
         zipfile.ZipFile(folder / real.name.replace("20250403", f"{day:%Y%m%d}"), "w") as target,

@@ -50,7 +50,7 @@ class RegionTile:
 
 
 class SceneReader(ABC):
-    """Reads the scenes of one sensor. Readers are pickled: they travel to the processes of a build.
+    """Reads the scenes of one sensor. Must be picklable: a build sends readers to its processes.
 
     ``bands``: names as in ``engine.bands``, quality bands included. ``ingestion``: of the sensor's scenes.
     """

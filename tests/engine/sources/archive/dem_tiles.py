@@ -1,4 +1,4 @@
-"""Parts of Copernicus DEM tiles with given heights."""
+"""Makes parts of Copernicus DEM tiles with given heights."""
 
 import numpy as np
 import rasterio

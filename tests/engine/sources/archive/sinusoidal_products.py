@@ -1,4 +1,4 @@
-"""Small MOD09GA and VNP09GA files in their own formats, with pixels that a formula gives."""
+"""Makes small MOD09GA and VNP09GA files in their own formats, with pixels from a formula."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ VNP = "VNP09GA.A2025089.h10v03.002.2025090130347"
 
 
 def pattern(rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """Stored number of a 500 m pixel: -100..15899, and the fill on every 50th row."""
+    """Stored value of a 500 m pixel: -100..15899, and the fill on every 50th row."""
     return np.where(rows % 50 == 0, -28672, (rows * 31 + cols * 17) % 16000 - 100).astype(np.int16)
 
 
 def flags(rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """Stored number of a 1 km flag."""
+    """Stored value of a 1 km flag."""
     return ((rows * 1200 + cols) % 65536).astype(np.uint16)
 
 

@@ -1,6 +1,4 @@
-"""Small GRD products around the genuine metadata: images of full size in which only a window holds
-numbers.
-"""
+"""Makes GRD products with the genuine metadata: images of full size in which only a window has values."""
 
 from __future__ import annotations
 
@@ -29,7 +27,7 @@ POINTS = [
     GroundControlPoint(0, PIXELS - 1, 5.2, 44.9),
     GroundControlPoint(LINES - 1, 0, 1.5, 46.0),
 ]
-"""Genuine images carry their geolocation grid; without any, GDAL warns."""
+"""Genuine images have ground control points; without any, GDAL warns."""
 
 Window4 = tuple[int, int, int, int]
 """First line, end line, first pixel, end pixel."""
@@ -119,7 +117,7 @@ def _turned_place(turn: Turn, latitude: float, longitude: float) -> str:
 def write_image(
     path: Path, window: Window4, numbers: np.ndarray, shape: tuple[int, int] = (LINES, PIXELS)
 ) -> None:
-    """An image file that stores its empty blocks as holes."""
+    """A sparse image file: empty blocks take no space."""
     profile = {
         "driver": "GTiff",
         "dtype": "uint16",
@@ -139,7 +137,7 @@ def write_image(
 
 
 def edit(path: Path, pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> None:
-    """Replaces a pattern in a text file; it must be there."""
+    """Replaces a pattern, which must occur, in a text file."""
     text, count = re.subn(pattern, replacement, path.read_text())
     assert count, f"{pattern} is not in {path.name}"
     path.write_text(text)
