@@ -1,4 +1,4 @@
-"""Makes small OLCI products: the genuine manifest and file headers, with pixels and tie points from formulas."""
+"""Makes small OLCI products: genuine manifest and file headers, with pixels and tie points from formulas."""
 
 from __future__ import annotations
 
