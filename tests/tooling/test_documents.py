@@ -1,4 +1,4 @@
-"""Links between the documents lead somewhere."""
+"""Links between the documents lead somewhere, and the files that they name exist."""
 
 import re
 from pathlib import Path
@@ -6,11 +6,27 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+PACKAGE = REPOSITORY / "snowgalileo_qgis"
 DOCUMENTS = [
     REPOSITORY / "README.md",
     REPOSITORY / "CHANGELOG.md",
     *sorted((REPOSITORY / "docs").rglob("*.md")),
+    *sorted((REPOSITORY / "resources").rglob("*.md")),
 ]
+CODE_FOLDERS = (
+    "core",
+    "gui",
+    "processing",
+    "engine",
+    "tests",
+    "benchmarks",
+    "scripts",
+    "requirements",
+    "resources",
+)
+"""Folders whose files are named by path; those of the package are named from the package on."""
+FOREIGN = {"gdal_edit.py"}
+"""Python programs that belong to others."""
 
 
 def _anchors(document: Path) -> set[str]:
@@ -40,3 +56,38 @@ def test_links_from_the_plugin_to_the_documents_lead_somewhere() -> None:
     for name, anchor in links:
         assert (REPOSITORY / name).is_file()
         assert not anchor or anchor in _anchors(REPOSITORY / name)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(REPOSITORY)))
+def test_files_of_the_project_exist_under_the_names_that_documents_give(document: Path) -> None:
+    """In backticks: paths that begin with one of ``CODE_FOLDERS``, where ``<job>`` stands for any name, and
+    names of Python files. Generated files have no fixed name and are not checked.
+    """
+    missing = [name for name in _named_files(document.read_text(encoding="utf-8")) if not _exists(name)]
+    assert not missing, f"{document.name} names files that do not exist: {', '.join(missing)}"
+
+
+def _named_files(text: str) -> list[str]:
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    words = [word for code in re.findall(r"`([^`\n]+)`", prose) for word in code.split()]
+    paths = rf"(?:{'|'.join(CODE_FOLDERS)})/[\w./<>-]+"
+    return sorted({word for word in words if re.fullmatch(rf"{paths}|[\w/<>-]+\.py", word)} - FOREIGN)
+
+
+def _exists(name: str) -> bool:
+    pattern = re.sub(r"<\w+>", "*", name).rstrip("/")
+    if "/" not in pattern:
+        return any(
+            any((REPOSITORY / folder).rglob(pattern))
+            for folder in ("snowgalileo_qgis", "scripts", "benchmarks", "tests")
+        )
+    return any(any(root.glob(pattern)) for root in (REPOSITORY, PACKAGE))
+
+
+def test_a_file_that_does_not_exist_is_noticed() -> None:
+    text = (
+        "`engine/grid.py`, `engine/jobs/<job>.py`, `geocode.py`, `engine/lookup.py`, `lookup.py`, `stacks/`\n"
+    )
+    names = _named_files(text + "```\n`engine/gone.py`\n```\n")
+    assert names == ["engine/grid.py", "engine/jobs/<job>.py", "engine/lookup.py", "geocode.py", "lookup.py"]
+    assert [name for name in names if not _exists(name)] == ["engine/lookup.py", "lookup.py"]
