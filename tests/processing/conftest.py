@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.modis_archive import write_archive
+
 
 @pytest.fixture()
 def run(plugin):
@@ -41,3 +43,9 @@ def predict(run, checkpoint, tmp_path):
         )
 
     return predict
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory):
+    """Archive with MODIS products of one day."""
+    return write_archive(tmp_path_factory.mktemp("archive"))
