@@ -1,4 +1,4 @@
-"""Scan archive."""
+"""Look through archive."""
 
 from __future__ import annotations
 

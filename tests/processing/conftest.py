@@ -19,6 +19,42 @@ def run(plugin):
     return run
 
 
+@pytest.fixture()
+def run_in_background(plugin):
+    """Runs an algorithm as the toolbox does, with one raster to load afterwards; returns the sources of the
+    layers that QGIS would load.
+    """
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+    )
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    def run(name, parameters, output, path):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context.setProject(QgsProject.instance())
+        parameters = {
+            **parameters,
+            output: QgsProcessingOutputLayerDefinition(str(path), QgsProject.instance()),
+        }
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        loop, outcome = QEventLoop(), []
+        task.executed.connect(lambda is_done, _: outcome.append(is_done))
+        task.executed.connect(loop.quit)
+        QTimer.singleShot(120_000, loop.quit)
+        QgsApplication.taskManager().addTask(task)
+        loop.exec() if hasattr(loop, "exec") else loop.exec_()
+        assert outcome == [True], feedback.textLog()
+        return list(context.layersToLoadOnCompletion())
+
+    return run
+
+
 @pytest.fixture(scope="session")
 def second_checkpoint(engine_command, tmp_path_factory):
     """Weights of another seed."""
