@@ -160,7 +160,7 @@ def test_dock(plugin, parameters, reference):
     QTimer.singleShot(120_000, loop.quit)
     QgsApplication.taskManager().addTask(task)
     loop.exec() if hasattr(loop, "exec") else loop.exec_()
-    assert outcome[0]["rasters"][0]["path"] == parameters["OUTPUT"]
+    assert outcome[0].rasters[0].path == parameters["OUTPUT"]
     assert output(parameters) == reference
 
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from tests.modis_archive import AREA, write_archive
+from tests.modis_archive import AREA
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "archive"
 DAY = QDateTime(QDate(2025, 4, 6), QTime(0, 0))
@@ -14,11 +14,6 @@ DAY = QDateTime(QDate(2025, 4, 6), QTime(0, 0))
 
 def extent(west, south, east, north, crs="EPSG:4326"):
     return f"{west},{east},{south},{north} [{crs}]"
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    return write_archive(tmp_path_factory.mktemp("archive"))
 
 
 def test_scan_says_what_there_is_and_what_is_missing(run, archive, tmp_path):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from dataclasses import replace
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -19,13 +18,14 @@ from qgis.core import (
 from ..core.messages import tr
 from ..core.network import network_settings
 from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, WeightsSpec
-from .base import SnowGalileoAlgorithm, choice, problem_of
+from .base import SnowGalileoAlgorithm
+from .parameters import choice, choices, folder
 
 SEEDS = ("20", "42", "90")
 
 
-class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
-    """Published weights, or a local copy of them, into the folder of weights."""
+class WeightsAlgorithm(SnowGalileoAlgorithm):
+    """Published weights, or a local copy of them, into the weights folder."""
 
     CONDITION = "CONDITION"
     INIT = "INIT"
@@ -39,10 +39,10 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
     NEW_FILES = "NEW_FILES"
 
     output_help = {
-        MODEL: "The model file, ready for Predict snow cover; the first one where there are several.",
+        MODEL: "The model file, ready for Predict snow cover. If there are several, the first.",
         OUTPUT_FOLDER: "Folder with the weights.",
-        FILES: "Number of model files that were asked for and are there now.",
-        NEW_FILES: "Number of those that were not there before.",
+        FILES: "Number of requested model files that are now available.",
+        NEW_FILES: "Number of these that were not available before.",
     }
 
     def name(self) -> str:
@@ -55,57 +55,46 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
 
     def shortDescription(self) -> str:
         """Tooltip in the toolbox."""
-        return tr("Get the published SnowGalileo models, one file at a time.")
+        return tr("Download individual files of the published SnowGalileo models.")
 
     def tags(self) -> List[str]:
-        """Words to search for."""
+        """Search terms."""
         return tr("snow,model,weights,checkpoint,download,zenodo,import,pth,safetensors").split(",")
 
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "The trained SnowGalileo models are published on Zenodo in one zip of 777 MB. This fetches only "
-            "the models that are chosen, about 22 MB "
-            "each, checks them, and keeps them in a folder of your own. What is there already is not "
-            "fetched again; a download that broke off goes "
-            "on where it ended. Without a connection, download the zip elsewhere and give it as local file. "
-            "Proxy and certificates are those of QGIS."
+            "The trained SnowGalileo models are published on Zenodo in one zip file of 777 MB. This "
+            "algorithm downloads only the chosen models, about 22 MB each, checks them, and stores them in "
+            "your own weights folder. Files that are already there are not downloaded again, and an "
+            "interrupted download continues where it stopped. Without an internet connection, download the "
+            "zip file elsewhere and give it as local file. Proxy and certificates are taken from the QGIS "
+            "settings."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         conditions = [condition for condition in CONDITIONS if condition != "auto"]
         self.add(
-            QgsProcessingParameterEnum(
-                self.CONDITION,
-                tr("Conditions"),
-                conditions,
-                allowMultiple=True,
-                defaultValue=conditions,
-                usesStaticStrings=True,
-            ),
+            choices(self.CONDITION, tr("Conditions"), conditions, conditions),
             tr(
-                "Sky and images of the day that a model is made for. clear: Sentinel-2 or Landsat without "
-                "clouds. clouds: with clouds. no_hr: "
-                "neither Sentinel-2 nor Landsat that day. clouds_no_hr: neither of them, and clouds."
+                "Conditions of the prediction day that a model is made for. clear: Sentinel-2 or Landsat "
+                "without clouds. clouds: Sentinel-2 or Landsat with clouds. no_hr: neither Sentinel-2 nor "
+                "Landsat. clouds_no_hr: neither of them, and clouds."
             ),
         )
         self.add(
             choice(self.INIT, tr("Training started from"), WEIGHT_INITS, "pretrained"),
-            tr("pretrained: the pre-trained encoder, the better models. random: nothing, for comparisons."),
+            tr(
+                "pretrained: the pre-trained encoder; these are the better models. random: random weights, "
+                "for comparisons."
+            ),
         )
         self.add(
-            QgsProcessingParameterEnum(
-                self.SEED,
-                tr("Seeds"),
-                list(SEEDS),
-                allowMultiple=True,
-                defaultValue=["42"],
-                usesStaticStrings=True,
-            ),
+            choices(self.SEED, tr("Seeds"), SEEDS, ["42"]),
             tr(
-                "Each model was trained three times with other random numbers. One is enough; all three "
-                "together tell how uncertain a map is."
+                "Each model was trained three times with different random seeds. One is enough; all three "
+                "together show how uncertain a map is."
             ),
         )
         self.add(
@@ -118,23 +107,18 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
                 + tr("All files (*.*)"),
             ),
             tr(
-                "The published zip or a single model file on this computer; then nothing is downloaded. "
-                "Empty: download."
+                "The published zip file or a single model file on this computer, to be imported instead of "
+                "downloaded. Leave empty to download."
             ),
         )
         self.add(
-            QgsProcessingParameterFile(
-                self.TARGET,
-                tr("Folder of weights"),
-                QgsProcessingParameterFile.Behavior.Folder,
-                optional=True,
-            ),
-            tr("Where the weights are kept. Empty: a folder of your own, where the plugin looks for them."),
+            folder(self.TARGET, tr("Folder of weights")),
+            tr("Where to store the weights. Leave empty for your own folder, where the plugin finds them."),
             is_advanced=True,
         )
         self.add(
             QgsProcessingParameterString(self.MIRROR, tr("Mirror"), optional=True),
-            tr("Web folder (https) with a copy of the published zip. Empty: Zenodo."),
+            tr("Web folder (https) with a copy of the published zip file. Leave empty for Zenodo."),
             is_advanced=True,
         )
         self.addOutput(QgsProcessingOutputFile(self.MODEL, tr("Model file")))
@@ -142,21 +126,15 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.FILES, tr("Model files")))
         self.addOutput(QgsProcessingOutputNumber(self.NEW_FILES, tr("New model files")))
 
-    def checkParameterValues(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext
-    ) -> Tuple[bool, str]:
-        """The cheap checks."""
-        is_good, text = QgsProcessingAlgorithm.checkParameterValues(self, parameters, context)
-        if not is_good:
-            return is_good, text
-        return problem_of(lambda: self._spec(parameters, context).validate())
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check that the settings fit together."""
+        self._spec(parameters, context).validate()
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
-        """The job that the parameters describe."""
+        """The job that the parameters describe, with the network settings of QGIS."""
         spec = self._spec(parameters, context)
         if spec.action == "fetch":
-            network = network_settings(spec.mirror or WEIGHTS_ADDRESS)
-            spec.proxy, spec.ca_certificates = network["proxy"], network["ca_certificates"]
+            return replace(spec, **network_settings(spec.mirror or WEIGHTS_ADDRESS))
         return spec
 
     def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> WeightsSpec:
@@ -178,14 +156,14 @@ class DownloadWeightsAlgorithm(SnowGalileoAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
-        files = result["files"]
-        for file in files:
-            feedback.pushInfo(
-                file["path"] if file["is_new"] else tr("{path} (was there)").format(path=file["path"])
-            )
+        for file in result.files:
+            feedback.pushInfo(file.path if file.is_new else tr("{path} (was there)").format(path=file.path))
         return {
-            self.MODEL: files[0]["path"],
-            self.OUTPUT_FOLDER: result["folder"],
-            self.FILES: len(files),
-            self.NEW_FILES: sum(1 for file in files if file["is_new"]),
+            self.MODEL: result.files[0].path,
+            self.OUTPUT_FOLDER: result.folder,
+            self.FILES: len(result.files),
+            self.NEW_FILES: sum(file.is_new for file in result.files),
         }
+
+
+ALGORITHMS = (WeightsAlgorithm,)
