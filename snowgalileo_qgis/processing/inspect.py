@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ..core.availability import availability_csv, availability_html
 from ..core.messages import tr
-from ..core.survey import survey_csv, survey_html
 from ..engine.protocol import InspectSpec, JobSpec
 from .base import SnowGalileoAlgorithm
 
@@ -93,8 +93,8 @@ class InspectAlgorithm(SnowGalileoAlgorithm):
             return {}
         files: Dict[str, Any] = {}
         for name, path, content in (
-            (self.OUTPUT_HTML, self.html, survey_html),
-            (self.OUTPUT_TABLE, self.table, survey_csv),
+            (self.OUTPUT_HTML, self.html, availability_html),
+            (self.OUTPUT_TABLE, self.table, availability_csv),
         ):
             if path:
                 self.write(path, content(result))
