@@ -53,7 +53,7 @@ class ModelPanel(QWidget):
         self.checkpoint_widget.lineEdit().setAccessibleName(tr("Model file"))
         self.checkpoint_label.setBuddy(self.checkpoint_widget.lineEdit())
         self._hints = {
-            "auto": tr("Found for each cell from its images and cloud flags."),
+            "auto": tr("Determined for each cell from its images and cloud flags."),
             "clear": tr("For models trained on cloud-free scenes."),
             "clouds": tr("For models trained on scenes with clouds."),
             "no_hr": tr(
