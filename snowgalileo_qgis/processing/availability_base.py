@@ -6,8 +6,8 @@ from typing import Any, Dict
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestination
 
+from ..core.availability import availability_csv, availability_html
 from ..core.messages import tr
-from ..core.survey import survey_csv, survey_html
 from ..engine.protocol import Availability
 from .base import SnowGalileoAlgorithm
 from .output_files import write_text
@@ -38,12 +38,10 @@ class AvailabilityAlgorithm(SnowGalileoAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, result: Availability
     ) -> Dict[str, str]:
         """Write the files that were asked for; return their paths by output."""
-        # core.survey takes the result as JSON
-        record = result.to_json()
         written = {}
-        for name, content in ((self.OUTPUT_HTML, survey_html), (self.OUTPUT_TABLE, survey_csv)):
+        for name, content in ((self.OUTPUT_HTML, availability_html), (self.OUTPUT_TABLE, availability_csv)):
             path = self.parameterAsFileOutput(parameters, name, context)
             if path:
-                write_text(path, content(record))
+                write_text(path, content(result))
                 written[name] = path
         return written

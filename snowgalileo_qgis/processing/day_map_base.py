@@ -8,11 +8,11 @@ from typing import Any, Dict, List, Optional, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
 
-from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, layer_name
+from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, layer_name, rasters_of
 from ..core.messages import tr
 from ..engine.protocol import SnowMap, SnowMaps
 from .map_base import MapAlgorithm
-from .map_layers import Look, MapRasters, rasters_of, write_map_sidecars
+from .map_layers import Look, MapRasters, write_map_sidecars
 
 
 class DayMapAlgorithm(MapAlgorithm):

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, apply_look, write_sidecars
+from ..core.layers import apply_look, write_sidecars
 from ..core.messages import log
 from ..engine.protocol import SnowMap, SnowMaps
 
@@ -19,25 +19,11 @@ MapRasters = Tuple[SnowMap, Mapping[str, str]]
 """A map, and the paths of its rasters by kind (``core.layers``)."""
 
 
-def rasters_of(snow_map: SnowMap) -> Dict[str, str]:
-    """The rasters of a map that were asked for, by kind."""
-    paths = {
-        FSC: snow_map.path,
-        UNCERTAINTY: snow_map.uncertainty,
-        CHANGE: snow_map.change,
-        QUALITY: snow_map.quality,
-        CLMS: snow_map.clms,
-    }
-    return {kind: path for kind, path in paths.items() if path}
-
-
 def write_map_sidecars(maps: Iterable[MapRasters], result: SnowMaps) -> None:
     """Write style and metadata next to every raster of the maps."""
-    record = result.to_json()
     for snow_map, paths in maps:
         for kind, path in paths.items():
-            # core.layers takes the map and the result as JSON
-            write_sidecars(path, snow_map.to_json(), record, kind)
+            write_sidecars(path, snow_map, result, kind)
 
 
 class Look(QgsProcessingLayerPostProcessorInterface):

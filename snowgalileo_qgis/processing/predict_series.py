@@ -14,11 +14,11 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..core.layers import FSC, layer_name
+from ..core.layers import FSC, layer_name, rasters_of
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap
 from .map_base import MapAlgorithm
-from .map_layers import Look, rasters_of, write_map_sidecars
+from .map_layers import Look, write_map_sidecars
 from .parameters import day
 
 FIRST_OF_ALL = "0001-01-01"

@@ -81,8 +81,7 @@ class SelftestAlgorithm(ModelAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
-        # core.selftest_text takes the result as JSON
-        report = selftest_text(result.to_json())
+        report = selftest_text(result)
         feedback.pushInfo(report)
         if not result.passed:
             raise QgsProcessingException(

@@ -1,4 +1,4 @@
-"""From downloaded products to a map in one run, as a person does it in the dock."""
+"""From downloaded products to a map in one run, as a user does it in the dock."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVect
 from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.gui.area_panel import AreaMode
+from snowgalileo_qgis.gui.availability_text import describe_day
 from tests.modis_archive import AREA, DAY, PRODUCT, write_archive
 
 LONG = 120_000
@@ -49,9 +50,9 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
     choose_area(page)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     table = page.availability.table
-    modis = next(number for number, row in enumerate(table.sensors) if row.identifier == "modis")
+    modis = next(number for number, row in enumerate(table.sensors) if row.id == "modis")
     assert table.sensors[modis].valid == [0, 0, 0, 0, 0, 0, 0, 100]
-    assert PRODUCT in table.describe(modis, 7)
+    assert PRODUCT in describe_day(table, modis, 7)
     assert "Sentinel-2" in page.archive_panel.estimate_label.text()
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
@@ -66,7 +67,7 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
 def test_nothing_found_is_said(page, qtbot, tmp_path):
     page.archive_panel.path_edit.set_paths([str(tmp_path)])
     choose_area(page)
-    qtbot.waitUntil(lambda: "SG-BUILD-001" in page.availability.empty_text, timeout=LONG)
+    qtbot.waitUntil(lambda: "SG-BUILD-001" in page.availability.message, timeout=LONG)
     assert not page.run_panel.run_button.isEnabled()
 
 

@@ -1,4 +1,4 @@
-"""Jobs as tasks of QGIS: results in the GUI thread, cancel, failures."""
+"""Jobs as background tasks: results in the GUI thread, cancelling, failures."""
 
 import sys
 import time
@@ -9,10 +9,11 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QThread
 
 from snowgalileo_qgis.core.engine_client import EngineClient
-from snowgalileo_qgis.core.engine_task import EngineTask
-from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled, InspectSpec
+from snowgalileo_qgis.core.tasks.engine_task import EngineTask
+from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled
+from tests.core.fake_job import FakeResult, FakeSpec
 
-FAKE = Path(__file__).parent / "fake_worker.py"
+FAKE = Path(__file__).parent.parent / "fake_worker.py"
 
 
 @pytest.fixture()
@@ -52,18 +53,18 @@ def wait_for_end(listener):
 
 
 def test_result_and_messages_arrive_in_the_gui_thread(client):
-    task = EngineTask("a job", InspectSpec(stacks=["stray"]), client)
+    task = EngineTask("a job", FakeSpec(stacks=["stray"]), client)
     listener = Listener(task)
     QgsApplication.taskManager().addTask(task)
     wait_for_end(listener)
-    assert listener.end == [("succeeded", {"value": 42})]
+    assert listener.end == [("succeeded", FakeResult(value=42))]
     assert [value["text"] for name, value in listener.events if name == "message"] == ["still here"]
     assert listener.threads == {QThread.currentThread()}
 
 
 @pytest.mark.parametrize(("behaviour", "code"), [("crash", "SG-ENGINE-003"), ("fails", "SG-STACK-001")])
 def test_a_failure_is_reported_once(client, behaviour, code):
-    task = EngineTask("a job", InspectSpec(stacks=[behaviour]), client)
+    task = EngineTask("a job", FakeSpec(stacks=[behaviour]), client)
     listener = Listener(task)
     QgsApplication.taskManager().addTask(task)
     wait_for_end(listener)
@@ -71,7 +72,7 @@ def test_a_failure_is_reported_once(client, behaviour, code):
 
 
 def test_cancel_while_running(client):
-    task = EngineTask("a job", InspectSpec(stacks=["polite"]), client)
+    task = EngineTask("a job", FakeSpec(stacks=["polite"]), client)
     listener = Listener(task)
     task.message.connect(lambda _: task.cancel())
     QgsApplication.taskManager().addTask(task)
@@ -81,7 +82,7 @@ def test_cancel_while_running(client):
 
 def test_cancel_before_it_runs(client):
     blocker = QgsTask.fromFunction("never done", lambda task: None)
-    task = EngineTask("a job", InspectSpec(stacks=["a"]), client)
+    task = EngineTask("a job", FakeSpec(stacks=["a"]), client)
     blocker.hold()
     task.addSubTask(blocker, [], QgsTask.SubTaskDependency.ParentDependsOnSubTask)
     listener = Listener(task)
@@ -93,7 +94,7 @@ def test_cancel_before_it_runs(client):
 
 
 def test_an_invalid_job_fails_instead_of_breaking_the_task(client):
-    task = EngineTask("a job", InspectSpec(stacks=[]), client)
+    task = EngineTask("a job", FakeSpec(stacks=[]), client)
     listener = Listener(task)
     QgsApplication.taskManager().addTask(task)
     wait_for_end(listener)
