@@ -1,10 +1,10 @@
-"""Building the stack of a region from an archive, against building cell by cell; the following days; memory;
-serving against cubes.
+"""Building the stack of a region from an archive, compared with building it cell by cell; building the
+following days; memory; reading cells from the store, compared with reading cubes.
 
-The archive is made from the real products beside the repository (see ``made_archive.py``). The naive way is
-timed on a sample of cells and scaled to all of them, and its time is divided by the number of processes, as
-if it ran in as many without any loss. Seconds of processor and of the clock are both given: on a busy machine
-only the first compare. The sample's cubes must equal the engine's.
+The archive is made from the real products next to the repository (see ``make_archive.py``). The naive build
+is timed on a sample of cells and scaled to all of them, and its time is divided by the number of processes,
+as if these scaled perfectly. Both processor time and elapsed time are given: on a busy machine only processor
+times are comparable. The sample's cubes must equal the engine's.
 
     python benchmarks/bench_build.py [--cells 20] [--sample 6] [--workers 2]
 """
@@ -29,7 +29,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import psutil
 from affine import Affine
-from made_archive import CORNER, CRS, FIRST_DAY, make_archive
+from make_archive import CORNER, CRS, FIRST_DAY, make_archive
 from naive_build import naive_cube
 
 from snowgalileo_qgis.engine.aoi import read_area
@@ -37,6 +37,7 @@ from snowgalileo_qgis.engine.grid import region_grid
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, Json
+from snowgalileo_qgis.engine.sources.archive.source import Archive
 from snowgalileo_qgis.engine.sources.plan import make_plan
 from snowgalileo_qgis.engine.stack import CellRef, open_stacks
 from snowgalileo_qgis.engine.stack.names import published_name
@@ -48,7 +49,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 class Cost(NamedTuple):
-    """Seconds of the clock and of all processors."""
+    """Elapsed seconds and processor seconds."""
 
     clock: float
     processor: float
@@ -58,8 +59,8 @@ class Cost(NamedTuple):
 
 
 class Memory:
-    """Largest resident memory of this process and its children while the block runs, in MiB: all together,
-    and of one child.
+    """Peak resident memory in MiB while the block runs: of this process and its children together, and of the
+    largest child.
     """
 
     def __enter__(self) -> Memory:
@@ -89,7 +90,7 @@ def _resident(process: psutil.Process) -> int:
 
 
 def timed(work: Callable[[], object]) -> Cost:
-    """Cost of a call, processes that it starts and ends included."""
+    """Cost of a call, including processes that it starts and ends."""
     before, started = _processor(), time.perf_counter()
     work()
     return Cost(time.perf_counter() - started, _processor() - before)
@@ -105,12 +106,12 @@ def build(archive: Path, output: Path, day: date, area: Json, workers: int) -> J
     spec = BuildSpec(
         day=day.isoformat(), area=area, archive=[str(archive)], output=str(output), workers=workers
     )
-    return run_job(spec, JobContext(lambda _: None, Event()))
+    return run_job(spec, JobContext(lambda _: None, Event())).to_json()
 
 
 def naive(archive: Path, area: Json, cells: Sequence[tuple[int, int]], region: Path) -> Cost:
-    """Cost of the cells built one by one; they must equal those of the region."""
-    plan = make_plan([archive], region_grid(area), FIRST_DAY)
+    """Cost of building the cells one by one; they must equal those of the region."""
+    plan = make_plan([Archive([archive])], region_grid(area), FIRST_DAY)
     cubes = []
     cost = timed(lambda: cubes.extend(naive_cube(plan, x, y) for x, y in cells))
     for (x, y), cube in zip(cells, cubes, strict=True):
@@ -121,7 +122,7 @@ def naive(archive: Path, area: Json, cells: Sequence[tuple[int, int]], region: P
 
 
 def cubes_of(region: Path, refs: Sequence[CellRef], folder: Path) -> None:
-    """Write cells of a region as cubes, a file for each."""
+    """Write cells of a region as cubes, one file each."""
     store = Region.open(region)
     for ref in refs:
         pixels = np.moveaxis(window_pixels(store, FIRST_DAY, ref.x0, ref.y0, 100, 100), -1, 0)
@@ -159,7 +160,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--cells", type=int, default=20, help="side of the region in cells of 1 km")
-    parser.add_argument("--sample", type=int, default=6, help="cells that are built the naive way")
+    parser.add_argument("--sample", type=int, default=6, help="cells that are built naively")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument(
         "--archive",

@@ -1,8 +1,8 @@
-"""The plain way to build stacks from an archive: cell by cell, every file opened for every cell and band.
-Baseline of ``bench_build.py``.
+"""Building stacks naively: cell by cell, opening every file for every cell and band. Baseline of
+``bench_build.py``.
 
-Same readers, same windowed reads, same exact lookup as the engine's, so that the values are equal; what
-differs is only that nothing is shared between cells.
+The readers, the windowed reads and the exact nearest-pixel search are the engine's, so that the values are
+equal; the only difference is that nothing is shared between cells.
 """
 
 from __future__ import annotations
@@ -14,13 +14,10 @@ import numpy.typing as npt
 
 from snowgalileo_qgis.engine.bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.scene import Native
-from snowgalileo_qgis.engine.sources.archive.readers import READERS
-from snowgalileo_qgis.engine.sources.plan import Plan
+from snowgalileo_qgis.engine.scene import Native, Scene
+from snowgalileo_qgis.engine.sources.plan import Plan, key_of
 
 Array = npt.NDArray[Any]
-
-READER_OF = {reader.sensor: reader for reader in READERS}
 
 
 def naive_cube(plan: Plan, x0: int, y0: int) -> Array:
@@ -32,27 +29,19 @@ def naive_cube(plan: Plan, x0: int, y0: int) -> Array:
     for t, day in enumerate(plan.dates):
         for k, band in enumerate(DYNAMIC):
             for scene in plan.of(band.sensor, day):
-                _fill(
-                    cube[t * len(DYNAMIC) + k],
-                    READER_OF[band.sensor].read(scene, band.name, cell),
-                    x,
-                    y,
-                    cell.crs,
-                )
+                _fill(cube[t * len(DYNAMIC) + k], _read(plan, scene, band.name, cell), x, y, cell.crs)
     for k, band in enumerate(STATIC):
         for scene in plan.of(band.sensor, None):
-            _fill(
-                cube[DAYS * len(DYNAMIC) + k],
-                READER_OF[band.sensor].read(scene, band.name, cell),
-                x,
-                y,
-                cell.crs,
-            )
+            _fill(cube[DAYS * len(DYNAMIC) + k], _read(plan, scene, band.name, cell), x, y, cell.crs)
     return cube
 
 
+def _read(plan: Plan, scene: Scene, band: str, cell: RegionGrid) -> Native | None:
+    return plan.readers[key_of(scene)].read(scene, band, cell)
+
+
 def _fill(plane: Array, native: Native | None, x: Array, y: Array, crs: str) -> None:
-    """Fill what is still missing with the source pixel under each centre."""
+    """Fill missing pixels with the source pixel under each centre."""
     if native is None:
         return
     row, col = native.grid.find(x, y, crs)

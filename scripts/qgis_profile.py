@@ -1,5 +1,4 @@
-"""A QGIS profile to throw away, with this checkout's plugin enabled and QGIS's first-run questions already
-answered.
+"""A throw-away QGIS profile with this checkout's plugin enabled and QGIS's first-run questions answered.
 
 Use the returned folder as ``qgis --profiles-path FOLDER`` or, for QGIS and ``qgis_process`` alike, as the
 environment variable ``QGIS_CUSTOM_CONFIG_PATH``. Standard library only. Named ``qgis_profile`` because a
@@ -15,7 +14,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parent.parent
 PLUGIN = "snowgalileo_qgis"
 TOP_LEVEL_FILES = ("metadata.txt", "LICENSE", "resources")
-"""What stands beside the package in the repository and inside it once installed."""
+"""Files beside the package in the repository, and inside it once installed."""
 
 SETTINGS = f"""[migration]
 fileVersion=2

@@ -1,8 +1,7 @@
-"""Take the pictures of ``docs/images`` from a real QGIS on a virtual screen: the plugin in a throw-away
-profile, driven through a whole job.
+"""Take the pictures of ``docs/images`` in a real QGIS on a virtual screen, with a throw-away profile.
 
-Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard library only; ``screenshots_in_qgis.py`` does
-the clicking.
+``screenshots_in_qgis.py`` does the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
+library only.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from tests.weights_server import ARCHIVE, serving, zip_of
 SCREEN = "1600x960x24"
 IMAGES = REPOSITORY / "docs" / "images"
 FOLDER = Path(tempfile.gettempdir()) / "snowgalileo"
-"""Shows in the pictures, so it has the same plain name every time."""
+"""It is visible in the pictures, so its name is always the same."""
 PUBLISHED = (
     "clear_pretrained_42_hdh8g195",
     "clouds_pretrained_42_lfdciemu",
@@ -39,7 +38,7 @@ PATIENCE_S = 300
 
 
 def qgis_program() -> str:
-    """QGIS itself; Debian's start script adds an option that shows in the window's title."""
+    """QGIS's executable; Debian's start script adds an option that shows in the window's title."""
     for name in ("qgis.bin", "qgis"):
         path = shutil.which(name)
         if path:
@@ -48,9 +47,7 @@ def qgis_program() -> str:
 
 
 def make_inputs(folder: Path) -> dict[str, str]:
-    """A simulated scene, a file that is no stack, and a model: the trained demo weights where they are
-    shipped, random ones otherwise.
-    """
+    """A simulated scene, a file that is not a stack, and a model: the demo weights, or random ones."""
     subprocess.run([*ENGINE, "demo-scene", "--output", str(folder / "scene"), "--format", "cube"], check=True)
     stack = folder / "scene" / "stack"
     broken = stack / "PR_20250415_46.80000_10.80000_SC00.h5"
@@ -63,7 +60,7 @@ def make_inputs(folder: Path) -> dict[str, str]:
 
 
 def make_published(folder: Path) -> bytes:
-    """A zip with models of the published size and names, and random weights."""
+    """A zip of models with the published names and size, but random weights."""
     model = folder / "model.pth"
     code = (
         "import sys, torch; sys.path.insert(0, sys.argv[1]); from snowgalileo_qgis.engine.model.checkpoints "
@@ -75,7 +72,7 @@ def make_published(folder: Path) -> bytes:
 
 
 def main() -> int:
-    """Take all pictures; 0 when every one was taken."""
+    """Take all pictures; returns 0 on success."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(mode=0o700)
@@ -87,7 +84,7 @@ def main() -> int:
 
 
 def take_pictures(folder: Path, mirror: str) -> int:
-    """Run QGIS on a virtual screen, with everything it reads and writes under ``folder``."""
+    """Run QGIS on a virtual screen; all that it reads and writes is under ``folder``."""
     inputs = {**make_inputs(folder), "mirror": mirror}
     profile = make_profile(folder / "profile")
     environment = folder / "engine"
@@ -98,7 +95,7 @@ def take_pictures(folder: Path, mirror: str) -> int:
         "SNOWGALILEO_SCREENSHOTS": json.dumps(inputs),
         "HOME": str(folder),
         "SNOWGALILEO_HOME": str(folder / "home"),
-        # QGIS takes the first python3 on the path for its own
+        # QGIS uses the first python3 on the path
         "PATH": os.pathsep.join(["/usr/bin", os.environ["PATH"]]),
         "XDG_RUNTIME_DIR": str(folder),
         "LANG": "C.UTF-8",

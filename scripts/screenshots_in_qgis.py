@@ -1,6 +1,4 @@
-"""The part of ``screenshots.py`` that runs inside QGIS: use the plugin as a person would, and save what
-the screen shows.
-"""
+"""The part of ``screenshots.py`` that runs inside QGIS: use the plugin as a user would, and save pictures."""
 
 from __future__ import annotations
 
@@ -30,14 +28,14 @@ LAYERS_WIDTH = 340
 
 
 def wait(milliseconds: int) -> None:
-    """Let QGIS live for a while."""
+    """Let QGIS run for a while."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
 def wait_until(condition: Callable[[], bool], what: str, seconds: int = 120) -> None:
-    """Let QGIS live until a condition holds."""
+    """Let QGIS run until a condition holds."""
     for _ in range(seconds * 20):
         if condition():
             wait(300)
@@ -47,14 +45,14 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: int = 120) -> 
 
 
 def save(pixmap: QPixmap, name: str) -> None:
-    """Keep a picture."""
+    """Save a picture."""
     if not pixmap.save(str(IMAGES / f"{name}.png")):
         raise OSError(name)
     print(f"{name}.png {pixmap.width()} x {pixmap.height()}", flush=True)
 
 
 def save_screen(name: str) -> None:
-    """Keep the whole screen, window frames included."""
+    """Save the whole screen, window frames included."""
     save(QApplication.primaryScreen().grabWindow(0), name)
 
 
@@ -76,9 +74,7 @@ def open_dock() -> QgsDockWidget:
 
 
 def add_relief() -> None:
-    """The terrain below the snow, from the stack's own elevation band, at 50 m because whole metres make
-    steps at 10 m.
-    """
+    """Add a hillshade of the stack's elevation band, at 50 m because its whole metres make steps at 10 m."""
     (stack,) = Path(INPUTS["stack"]).glob("*.tif")
     folder = stack.parent.parent
     gdal.Translate(
@@ -112,7 +108,7 @@ def drag_on_map(start: QPoint, end: QPoint) -> None:
 
 
 def picture_of_no_engine(dock: QgsDockWidget) -> None:
-    """What the dock says when there is no engine."""
+    """The dock without an engine."""
     found = os.environ.pop("SNOWGALILEO_PYTHON")
     checkout, environment.CHECKOUT = environment.CHECKOUT, Path("not-a-checkout")
     dock.check_engine()
@@ -124,13 +120,13 @@ def picture_of_no_engine(dock: QgsDockWidget) -> None:
 
 
 def pictures_of_a_run(dock: QgsDockWidget) -> None:
-    """From the empty dock to the map."""
+    """From an empty dock to a map."""
     save(dock.grab(), "dock-empty")
     dock.map_page.input_panel.set_paths([INPUTS["stack"]])
     dock.map_page.model_panel.checkpoint_widget.setFilePath(INPUTS["model"])
     wait_until(lambda: dock.map_page.availability.table is not None, "availability")
-    dock.map_page.availability.setFocus()
-    dock.map_page.availability._move_to((1, 6))
+    dock.map_page.availability.view.setFocus()
+    dock.map_page.availability.view.move_to((1, 6))
     wait(200)
     save(dock.grab(), "dock-availability")
     add_relief()
@@ -159,7 +155,7 @@ def picture_of_an_area(dock: QgsDockWidget) -> None:
 
 
 def picture_of_the_weights(dock: QgsDockWidget) -> None:
-    """The window in which models are downloaded, with one of them here already."""
+    """The window for model weights, with one model downloaded."""
     settings().weights_mirror = INPUTS["mirror"]
     panel = dock.map_page.model_panel
     panel.get_weights()
@@ -240,7 +236,7 @@ def guarded(step: Callable[[], None]) -> Callable[[], None]:
 
 
 def all_pictures() -> None:
-    """Take the pictures and leave without QGIS's questions."""
+    """Take all pictures and quit without QGIS's questions."""
     dock = open_dock()
     wait_until(lambda: dock.map_page.model_panel.device_combo.count() > 1, "engine")
     picture_of_no_engine(dock)

@@ -4,7 +4,7 @@ from typing import Any
 
 
 def classFactory(iface: Any) -> Any:
-    """Entry point of QGIS: return the plugin; nothing heavy is imported before this call."""
+    """QGIS's entry point: return the plugin. Nothing heavy is imported before this call."""
     from .plugin import SnowGalileoPlugin
 
     return SnowGalileoPlugin(iface)

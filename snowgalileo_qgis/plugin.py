@@ -1,4 +1,4 @@
-"""The plugin: actions, dock, options page, Processing provider. No logic."""
+"""The plugin's actions, dock, options page and Processing provider; no logic."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .core.compat import QAction
 from .core.engine_client import engine
 from .core.messages import tr
 from .core.paths import resource
-from .engine.protocol import Json
+from .engine.protocol import PredictSpec
 from .processing.provider import SnowGalileoProvider
 
 MENU = "SnowGalileo"
@@ -31,12 +31,12 @@ class SnowGalileoPlugin:
         self.repeat_action: Optional[QObject] = None
 
     def initProcessing(self) -> None:
-        """Register the algorithms; all that ``qgis_process`` calls."""
+        """Register the algorithms; the only method that ``qgis_process`` calls."""
         provider = SnowGalileoProvider()
-        # the registry owns the provider from here on, and deletes one that it refuses
+        # the registry takes ownership of the provider, and deletes it if it refuses it
         if QgsApplication.processingRegistry().addProvider(provider):
             self.provider = provider
-            # the example models refer to our own algorithms, which QGIS finds only now
+            # the example models use this plugin's algorithms, which QGIS finds only now
             provider.refreshAlgorithms()
 
     def initGui(self) -> None:
@@ -61,7 +61,7 @@ class SnowGalileoPlugin:
         self.iface.registerOptionsWidgetFactory(self.options)
 
     def unload(self) -> None:
-        """Take everything back and end the engine."""
+        """Remove everything and end the engine."""
         if self.dock is not None:
             self.dock.close_down()
             self.iface.removeDockWidget(self.dock)
@@ -83,14 +83,14 @@ class SnowGalileoPlugin:
             self.provider = None
         engine().stop()
 
-    def _repeat(self, made_with: Json) -> None:
+    def _repeat(self, made_with: PredictSpec) -> None:
         """Open the dock with the settings of an earlier map."""
         self.action.setChecked(True)
         self.dock.setUserVisible(True)
         self.dock.repeat(made_with)
 
     def _show_dock(self, is_shown: bool) -> None:
-        """Make the dock when it is first asked for; from then on it and the action follow each other."""
+        """Create the dock when it is first shown; from then on, dock and action follow each other."""
         if not is_shown or self.dock is not None:
             return
         from .gui.dock import SnowGalileoDock

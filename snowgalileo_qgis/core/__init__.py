@@ -1,1 +1,1 @@
-"""The QGIS side without widgets: settings, the engine's process, layers, messages."""
+"""The QGIS side without widgets: settings, the engine's process, background tasks, layers, messages."""

@@ -1,4 +1,4 @@
-"""An area of interest as the engine takes it: one GeoJSON geometry in longitude and latitude."""
+"""Areas of interest in the engine's form: one GeoJSON geometry in longitude and latitude."""
 
 from __future__ import annotations
 
@@ -20,16 +20,17 @@ from .messages import tr
 
 WGS84 = "EPSG:4326"
 DIGITS = 8
-"""Decimals of a degree: about 1 mm."""
+"""Decimal places of degrees: about 1 mm."""
 
 Part = Tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]
-"""Polygons that belong together, and their coordinate system."""
+"""Polygons and their coordinate system."""
 
 
 def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) -> Optional[Json]:
-    """GeoJSON geometry (EPSG:4326) where all parts overlap, or ``None`` when there are none.
+    """Intersection of all parts as a GeoJSON geometry (EPSG:4326), or ``None`` if there are no parts.
 
-    Raises ``SG-AREA-001`` when nothing is left, or a polygon has no place in longitude and latitude.
+    The polygons of a part are joined first. Raises ``SG-AREA-001`` if the intersection is empty or a polygon
+    cannot be transformed to longitude and latitude.
     """
     if not parts:
         return None
@@ -40,14 +41,14 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
     if area.isNull() or area.isEmpty() or not area.area() > 0:
         raise SnowGalileoError(
             "SG-AREA-001",
-            tr("The area holds no polygon."),
-            tr("Polygons and extent, where both are given, must overlap."),
+            tr("The area contains no polygon."),
+            tr("If both polygons and an extent are given, they must overlap."),
         )
     return json.loads(area.asJson(DIGITS))
 
 
 def geometry_of(area: Json) -> QgsGeometry:
-    """A GeoJSON polygon or multipolygon as a geometry."""
+    """The geometry of a GeoJSON polygon or multipolygon."""
     parts = area["coordinates"] if area["type"] == "MultiPolygon" else [area["coordinates"]]
     polygons = [[[QgsPointXY(*point[:2]) for point in ring] for ring in part] for part in parts]
     return QgsGeometry.fromMultiPolygonXY(polygons)
@@ -69,6 +70,6 @@ def _to_degrees(
         moved.transform(QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context))
     except QgsCsException as error:
         raise SnowGalileoError(
-            "SG-AREA-001", tr("The area cannot be placed in longitude and latitude."), "", str(error)
+            "SG-AREA-001", tr("The area cannot be transformed to longitude and latitude."), "", str(error)
         ) from error
     return moved

@@ -1,4 +1,4 @@
-"""Every difference between QGIS and Qt versions (QGIS 3.22 with Qt 5 to QGIS 4 with Qt 6) in one place."""
+"""All differences between versions of QGIS and Qt, from QGIS 3.22 with Qt 5 to QGIS 4 with Qt 6."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ try:  # Qt 6 moved QAction
 except ImportError:
     from qgis.PyQt.QtWidgets import QAction
 
-if hasattr(Qgis, "RasterTemporalMode"):  # QGIS 3.30 made the enum a scoped one
+if hasattr(Qgis, "RasterTemporalMode"):  # a scoped enum since QGIS 3.30
     FIXED_TEMPORAL_RANGE = Qgis.RasterTemporalMode.FixedTemporalRange
 else:
     FIXED_TEMPORAL_RANGE = QgsRasterLayerTemporalProperties.ModeFixedTemporalRange
 
-if hasattr(Qgis, "ProcessingDateTimeParameterDataType"):  # QGIS 3.36
+if hasattr(Qgis, "ProcessingDateTimeParameterDataType"):  # since QGIS 3.36
     DATE_PARAMETER = Qgis.ProcessingDateTimeParameterDataType.Date
 else:
     DATE_PARAMETER = QgsProcessingParameterDateTime.Date
 
-# QGIS 3.30
+# both since QGIS 3.30
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
 

@@ -1,5 +1,6 @@
-"""The engine's process as QGIS sees it: started when needed, one job at a time, one readable error when it
-dies.
+"""The engine's process, as seen from QGIS.
+
+It is started when needed, runs one job at a time, and its death is one readable error.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from ..engine.protocol import (
     decode,
     encode,
 )
+from .engine_info import EngineInfo
 from .environment import child_environment, worker_command
 from .messages import log, tr
 
@@ -34,16 +36,17 @@ IsCancelled = Callable[[], bool]
 
 POLL_S = 0.05
 START_S = 180.0
-"""Patience with a cold start: the first import of the libraries from a slow disk takes minutes."""
+"""Time limit of a start: the first import of the libraries from a slow disk can take minutes."""
 CANCEL_S = 3.0
-"""Time the engine has to stop by itself after a cancel."""
+"""Time the engine has to stop after a cancel before it is terminated."""
 TERMINATE_S = 1.0
 """Time between ``terminate`` and ``kill``."""
 TAIL_LINES = 40
+"""Lines of log that are kept for error reports."""
 
 
 class _Process:
-    """One running worker: its messages in a queue, the end of what it wrote elsewhere in ``tail``."""
+    """A worker process: a queue of its messages, and in ``tail`` the last lines of its log."""
 
     def __init__(self, command: List[str]) -> None:
         flags = 0
@@ -52,7 +55,7 @@ class _Process:
         self.command = command
         self.messages: queue.Queue[Json] = queue.Queue()
         self.tail: Deque[str] = deque(maxlen=TAIL_LINES)
-        # the command is the interpreter that was found or chosen, and our own script
+        # the command is the engine's interpreter and the plugin's own script
         self.popen = subprocess.Popen(  # nosec B603
             command,
             stdin=subprocess.PIPE,
@@ -86,26 +89,26 @@ class _Process:
         stream.close()
 
     def send(self, message: Json) -> None:
-        """Write one message; a process that is gone shows itself when reading."""
+        """Write one message; if the process has died, the next read finds out."""
         try:
             self.popen.stdin.write(encode(message))
             self.popen.stdin.flush()
         except (OSError, ValueError):
-            log(tr("The engine did not take the message '{type}'.").format(type=message["type"]))
+            log(tr("The engine did not accept the message '{type}'.").format(type=message["type"]))
 
     def receive(self) -> Optional[Json]:
-        """The next message, or ``None`` when none came for ``POLL_S``."""
+        """The next message, or ``None`` if none arrives within ``POLL_S``."""
         try:
             return self.messages.get(timeout=POLL_S)
         except queue.Empty:
             return None
 
     def is_running(self) -> bool:
-        """Whether the process lives."""
+        """Whether the process is alive."""
         return self.popen.poll() is None
 
     def has_ended(self) -> bool:
-        """Whether the process is gone and all that it said was received."""
+        """Whether the process has ended and all of its messages have been received."""
         if self.is_running():
             return False
         for reader in self.readers:
@@ -119,7 +122,7 @@ class _Process:
         try:
             self.popen.stdin.close()
         except OSError:
-            log(tr("The engine's input was closed already."))
+            log(tr("The engine's input was already closed."))
         for stop, wait_s in (
             (None, patience_s),
             (self.popen.terminate, TERMINATE_S),
@@ -143,38 +146,36 @@ class _Process:
 
 
 class EngineClient:
-    """The worker that runs jobs. Its blocking calls are for background threads; all calls are safe from any
-    thread.
+    """Runs jobs in a worker process. Thread-safe; ``hello`` and ``run`` block.
 
-    ``command``: gives the worker's command line, or raises ``SG-ENGINE-001``; the worker is restarted when it
-    changes.
+    ``command``: returns the worker's command line, or raises ``SG-ENGINE-001``. The worker is restarted when
+    the command line changes.
     """
 
     def __init__(self, command: Callable[[], List[str]] = worker_command) -> None:
         self._command = command
         self._lock = threading.Lock()
         self._process: Optional[_Process] = None
-        self._hello: Json = {}
+        self._info: Optional[EngineInfo] = None
         self._stopping = False
         self._job_numbers = itertools.count(1)
 
     @property
     def pid(self) -> Optional[int]:
-        """Process identifier of the worker, ``None`` when none runs."""
+        """Process identifier of the worker, ``None`` if none is running."""
         process = self._process
         return process.popen.pid if process is not None and process.is_running() else None
 
-    def hello(self, is_cancelled: Optional[IsCancelled] = None) -> Json:
-        """What the engine is: its versions, devices and jobs. Starts it when needed; the answer is kept until
-        it stops.
+    def hello(self, is_cancelled: Optional[IsCancelled] = None) -> EngineInfo:
+        """The engine's versions, devices and jobs; starts it if needed.
 
-        Raises ``SG-ENGINE-001`` (none installed), ``SG-ENGINE-002`` (does not start), ``SG-ENGINE-004``
-        (another protocol), ``SG-JOB-002``.
+        Raises ``SG-ENGINE-001`` (not installed), ``SG-ENGINE-002`` (does not start), ``SG-ENGINE-004``
+        (another protocol version), ``SG-JOB-002`` (cancelled).
         """
         self._acquire(is_cancelled)
         try:
             self._start(is_cancelled)
-            return dict(self._hello)
+            return self._info
         finally:
             self._lock.release()
 
@@ -184,11 +185,11 @@ class EngineClient:
         on_message: Optional[OnMessage] = None,
         is_cancelled: Optional[IsCancelled] = None,
     ) -> JobResult:
-        """Run one job to its end and return its result, a ``spec.result``; waits for the job before it.
+        """Run one job and return its result, a ``spec.result``; waits until the previous job has ended.
 
         ``on_message`` receives every progress, log and warning message, in the calling thread.
-        Raises what ``hello`` raises, what the job raises, ``SG-ENGINE-003`` when the engine dies, and
-        ``SG-JOB-002`` when ``is_cancelled`` says so.
+        Raises what ``hello`` and the job raise, ``SG-ENGINE-003`` when the engine dies, and ``SG-JOB-002``
+        when ``is_cancelled`` returns true.
         """
         spec.validate()
         self._acquire(is_cancelled)
@@ -201,7 +202,7 @@ class EngineClient:
             self._lock.release()
 
     def stop(self, patience_s: float = 1.0) -> None:
-        """End the worker; a running job ends as cancelled. The next job starts a new one."""
+        """End the worker and cancel its job, if any. The next job starts a new worker."""
         self._stopping = True
         process, self._process = self._process, None
         if process is not None:
@@ -232,14 +233,14 @@ class EngineClient:
                 tr("Choose another Python in Settings > Options > SnowGalileo."),
             ) from error
         try:
-            self._hello = self._handshake(process, is_cancelled)
+            self._info = self._handshake(process, is_cancelled)
         except SnowGalileoError:
             self._process = None
             process.end(0.0)
             raise
         return process
 
-    def _handshake(self, process: _Process, is_cancelled: Optional[IsCancelled]) -> Json:
+    def _handshake(self, process: _Process, is_cancelled: Optional[IsCancelled]) -> EngineInfo:
         process.send({"type": "hello"})
         deadline = time.monotonic() + START_S
         while True:
@@ -255,12 +256,12 @@ class EngineClient:
         if message.get("protocol") != PROTOCOL_VERSION:
             raise SnowGalileoError(
                 "SG-ENGINE-004",
-                tr("The engine speaks version {theirs} of the protocol, the plugin version {ours}.").format(
+                tr("The engine uses protocol version {theirs}, the plugin version {ours}.").format(
                     theirs=message.get("protocol"), ours=PROTOCOL_VERSION
                 ),
                 tr("Install the plugin and the engine from the same release."),
             )
-        return message
+        return EngineInfo.from_json(message)
 
     def _follow(
         self,
@@ -288,7 +289,7 @@ class EngineClient:
             elif message is None and process.has_ended():
                 raise Cancelled() if self._stopping or cancelled_at is not None else _died(process)
             if cancelled_at is not None and time.monotonic() > cancelled_at + CANCEL_S:
-                log(tr("The engine did not stop by itself after a cancel and was ended."))
+                log(tr("The engine did not stop after a cancel and was terminated."))
                 process.end(0.0)
                 raise Cancelled()
 
@@ -301,7 +302,7 @@ def _does_not_start(process: _Process) -> SnowGalileoError:
     reason = tr("it does not answer") if process.is_running() else process.how_it_ended()
     last = next((line for line in reversed(process.tail) if line.strip()), "")
     code, _, text = last.partition(": ")
-    if code in ERRORS:  # the engine knew what is wrong and said so in the way of its command line
+    if code in ERRORS:  # the engine reported the error as its command line does
         return SnowGalileoError(code, text, "", "\n".join(process.tail))
     return SnowGalileoError(
         "SG-ENGINE-002",
@@ -315,7 +316,7 @@ def _died(process: _Process) -> SnowGalileoError:
     return SnowGalileoError(
         "SG-ENGINE-003",
         tr("The engine stopped unexpectedly ({how}).").format(how=process.how_it_ended()),
-        tr("Run the job again; if it stops again, the computer may be short of memory: use a smaller batch."),
+        tr("Run the job again. If it stops again, memory may be short: use a smaller batch."),
         "\n".join(process.tail),
     )
 
@@ -324,7 +325,5 @@ _engine = EngineClient()
 
 
 def engine() -> EngineClient:
-    """The engine of this QGIS, shared by the dock, Processing and the Python console, so that its weights
-    are loaded once.
-    """
+    """The engine of this QGIS, with its loaded weights; the dock, Processing and the console share it."""
     return _engine

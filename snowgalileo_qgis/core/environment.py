@@ -1,4 +1,4 @@
-"""Which Python runs the engine, and what that process inherits from QGIS."""
+"""Which Python runs the engine, and which environment variables it inherits from QGIS."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def python_of(environment: Path) -> Path:
 
 
 def managed_environment_folder() -> Path:
-    """The environment that the plugin manages for the person."""
+    """Folder of the virtual environment that the plugin manages itself."""
     return user_folder() / "engine"
 
 
 def _candidates(setting: str) -> Iterator[Tuple[str, Path, bool]]:
-    """Source, interpreter, and whether a person asked for exactly this one; first choice first."""
+    """Source, interpreter, and whether the user chose it explicitly; in order of preference."""
     if setting:
         yield tr("Options > SnowGalileo"), Path(setting), True
     if os.environ.get(INTERPRETER_VARIABLE):
@@ -38,11 +38,11 @@ def _candidates(setting: str) -> Iterator[Tuple[str, Path, bool]]:
 
 
 def find_interpreter(setting: Optional[str] = None) -> Path:
-    """The Python that runs the engine; cheap, starts nothing.
+    """The Python that runs the engine; starts nothing.
 
-    ``setting``: takes the place of the kept one (before it is kept); empty: as if a person had chosen none.
-    Raises ``SG-ENGINE-001`` when there is none, and when the one that a person chose does not exist (another
-    one is not used in its place).
+    ``setting``: used instead of the stored setting; empty for no choice.
+    Raises ``SG-ENGINE-001`` if there is none, or if the one that the user chose does not exist; no other is
+    used in its place.
     """
     for source, path, chosen in _candidates(settings().interpreter if setting is None else setting):
         if path.is_file():
@@ -71,18 +71,18 @@ def engine_main() -> Path:
 
 
 def worker_command(setting: Optional[str] = None) -> List[str]:
-    """Command line of the worker: isolated from the person's own Python packages and variables.
+    """Command line of the worker, isolated from the user's own Python packages and variables.
 
-    ``setting`` as in ``find_interpreter``.
+    ``setting``: as in ``find_interpreter``.
     """
     return [str(find_interpreter(setting)), "-I", str(engine_main()), "worker"]
 
 
 def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:
-    """The variables without those that point into QGIS's own Python, libraries and data.
+    """The variables without those that point to QGIS's own Python, libraries and data.
 
-    On Windows, ``PATH`` also loses the folders of the QGIS installation, whose libraries would be loaded in
-    place of the engine's.
+    On Windows, the folders of the QGIS installation are also removed from ``PATH``; their libraries would be
+    loaded instead of the engine's.
     """
     kept = {
         k: v
@@ -99,5 +99,5 @@ def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:
 
 
 def child_environment() -> Dict[str, str]:
-    """Variables for the engine's process."""
+    """Environment variables of the engine's process."""
     return scrubbed(os.environ)

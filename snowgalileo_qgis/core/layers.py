@@ -1,12 +1,12 @@
-"""Snow maps, their uncertainty and their change as QGIS layers: style, name, day, provenance.
+"""The rasters of a snow map as QGIS layers: style, name, day and provenance.
 
-Also written beside the raster for later.
+The same goes into files beside the raster.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, List, Mapping, Optional, Union
+from typing import Dict, List, Optional, Union
 
 from qgis.core import (
     Qgis,
@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..engine.protocol import SnowMap, SnowMaps
 from .compat import FIXED_TEMPORAL_RANGE
 from .messages import log, tr
 from .paths import resource
@@ -29,12 +30,11 @@ from .quality import add_quality_styles
 
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
-
 KEYWORD = "SnowGalileo"
-"""Vocabulary of the keywords that mark the layers of this plugin."""
+"""Vocabulary of the metadata keywords by which the plugin recognises its layers."""
 
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
-"""Rasters of a map, by their names in its entry in the engine's result."""
+"""Kinds of raster, named as the fields of ``SnowMap``."""
 
 STYLES = {
     FSC: "fsc.qml",
@@ -43,6 +43,18 @@ STYLES = {
     QUALITY: "quality.qml",
     CLMS: "clms.qml",
 }
+
+
+def rasters_of(snow_map: SnowMap) -> Dict[str, str]:
+    """Paths of the rasters of a map that were asked for, by kind."""
+    paths = {
+        FSC: snow_map.path,
+        UNCERTAINTY: snow_map.uncertainty,
+        CHANGE: snow_map.change,
+        QUALITY: snow_map.quality,
+        CLMS: snow_map.clms,
+    }
+    return {kind: path for kind, path in paths.items() if path}
 
 
 def layer_name(day: str, kind: str = FSC) -> str:
@@ -58,7 +70,7 @@ def layer_name(day: str, kind: str = FSC) -> str:
 
 
 def abstract(day: str, kind: str = FSC) -> str:
-    """What a raster holds, in a sentence or two."""
+    """A short description of a raster, for its metadata."""
     texts = {
         FSC: tr(
             "Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. "
@@ -68,30 +80,28 @@ def abstract(day: str, kind: str = FSC) -> str:
         UNCERTAINTY: tr(
             "Standard deviation of the fractional snow cover of {day} over several SnowGalileo models or "
             "flips of the input, on a 100 m grid. "
-            "It says how much they disagree; the error can be larger."
+            "It tells how much they disagree; the error can be larger."
         ),
         QUALITY: tr(
-            "How far each pixel of the snow map of {day} can be trusted, and why, in seven bands: quality "
-            "class 0 (best) to 3, condition, days since "
-            "the last view of Sentinel-2 or Landsat and of Sentinel-1 (255: none in eight days), tokens "
-            "that the model saw, sensors that contributed "
-            "(bit field), missing pixels in percent."
+            "How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 "
+            "(best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last "
+            "view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that "
+            "contributed (bit field), missing pixels in percent."
         ),
         CLMS: tr(
             "Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus "
-            "snow products: 205 no optical view in "
-            "eight days, 255 no data."
+            "snow products: 205 no optical view in eight days, 255 no data."
         ),
         CHANGE: tr(
-            "Fractional snow cover of {day} that SnowGalileo maps with some inputs hidden, minus that with "
-            "all of them, on a 100 m grid."
+            "Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped "
+            "with all inputs, on a 100 m grid."
         ),
     }
     return texts[kind].format(day=day, name=STANDARD_NAME)
 
 
 def day_range(day: str) -> QgsDateTimeRange:
-    """The whole day in UTC; both ends belong to it, as QGIS stores no open end."""
+    """The whole day in UTC, both ends included, because QGIS stores closed ranges only."""
     start, end = (
         QDateTime.fromString(f"{day}T{time}Z", Qt.DateFormat.ISODate) for time in ("00:00:00", "23:59:59")
     )
@@ -99,24 +109,21 @@ def day_range(day: str) -> QgsDateTimeRange:
 
 
 def map_layer(
-    path: Union[str, Path],
-    raster: Mapping[str, Any],
-    result: Optional[Mapping[str, Any]] = None,
-    kind: str = FSC,
+    path: Union[str, Path], snow_map: SnowMap, result: Optional[SnowMaps] = None, kind: str = FSC
 ) -> QgsRasterLayer:
-    """One raster of a map as a layer, styled and dated; that of the quality shows the quality class and has a
-    named style for each band.
+    """One raster of a map as a layer, with its style, day and provenance.
 
-    ``raster``: the map's entry in the engine's result; ``result``: the whole result, for the provenance.
+    A quality layer shows the quality class and has a named style for each band. ``result``: the job's result,
+    for the provenance.
     """
-    layer = QgsRasterLayer(str(path), layer_name(raster["day"], kind), "gdal")
-    apply_look(layer, raster["day"], kind)
-    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), raster, result or {}, kind))
+    layer = QgsRasterLayer(str(path), layer_name(snow_map.day, kind), "gdal")
+    apply_look(layer, snow_map.day, kind)
+    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), snow_map, result or SnowMaps(), kind))
     return layer
 
 
 def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
-    """Give a layer the shipped style, the name, and the fixed temporal range of its day."""
+    """Give a layer the shipped style, its name, and its day as a fixed temporal range."""
     message, is_loaded = layer.loadNamedStyle(str(resource("styles", STYLES[kind])))
     if not is_loaded:
         log(message, Qgis.MessageLevel.Warning)
@@ -127,19 +134,18 @@ def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
 
 
 def write_sidecars(
-    path: Union[str, Path], raster: Mapping[str, Any], result: Mapping[str, Any], kind: str = FSC
+    path: Union[str, Path], snow_map: SnowMap, result: SnowMaps, kind: str = FSC
 ) -> List[Path]:
-    """Write style (``.qml``) and metadata (``.qmd``) beside the raster, so that it looks the same wherever it
-    is opened; return their paths.
+    """Write style (``.qml``) and metadata (``.qmd``) beside the raster, and return their paths.
 
-    Makes no layer, because QGIS computes statistics for a new one; those of an earlier map of the same name
-    are removed.
+    The raster then looks the same wherever it is opened. No layer is created, because QGIS would compute
+    statistics for it. Statistics of an earlier map of the same name are removed.
     """
     path = Path(path)
     path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
     provider = QgsProviderRegistry.instance().createProvider("gdal", str(path))
-    metadata = _document(_metadata(path, provider, raster, result, kind))
-    sidecars = {path.with_suffix(".qml"): _style(raster["day"], kind), path.with_suffix(".qmd"): metadata}
+    metadata = _document(_metadata(path, provider, snow_map, result, kind))
+    sidecars = {path.with_suffix(".qml"): _style(snow_map.day, kind), path.with_suffix(".qmd"): metadata}
     for sidecar, document in sidecars.items():
         try:
             sidecar.write_text(document.toString(2), encoding="utf-8")
@@ -179,19 +185,19 @@ def _document(metadata: QgsLayerMetadata) -> QDomDocument:
 def _metadata(
     path: Path,
     provider: QgsRasterDataProvider,
-    raster: Mapping[str, Any],
-    result: Mapping[str, Any],
-    kind: str = FSC,
+    snow_map: SnowMap,
+    result: SnowMaps,
+    kind: str,
 ) -> QgsLayerMetadata:
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(path.stem)
     metadata.setType("dataset")
-    metadata.setTitle(layer_name(raster["day"], kind))
-    metadata.setAbstract(abstract(raster["day"], kind))
+    metadata.setTitle(layer_name(snow_map.day, kind))
+    metadata.setAbstract(abstract(snow_map.day, kind))
     metadata.setKeywords(
         {
             "gmd:topicCategory": ["climatologyMeteorologyAtmosphere"],
-            KEYWORD: ["snow", "fractional snow cover", raster["day"]],
+            KEYWORD: ["snow", "fractional snow cover", snow_map.day],
         }
     )
     metadata.setCrs(provider.crs())
@@ -200,46 +206,38 @@ def _metadata(
     spatial.bounds = QgsBox3d(provider.extent())
     spatial.extentCrs = provider.crs()
     extent.setSpatialExtents([spatial])
-    extent.setTemporalExtents([day_range(raster["day"])])
+    extent.setTemporalExtents([day_range(snow_map.day)])
     metadata.setExtent(extent)
-    metadata.setHistory(_history(raster, result))
+    metadata.setHistory(_history(snow_map, result))
     return metadata
 
 
-def _history(raster: Mapping[str, Any], result: Mapping[str, Any]) -> List[str]:
+def _history(snow_map: SnowMap, result: SnowMaps) -> List[str]:
     facts = []
-    for model in result.get("models") or [result.get("model", {})]:
+    for model in result.models:
         facts += [
-            (tr("Model"), Path(model["path"]).name if model.get("path") else None),
-            (tr("Model SHA-256"), model.get("sha256")),
-            (
-                tr("Model size and head"),
-                f"{model['size']}, {model['head']}" if model.get("size") and model.get("head") else None,
-            ),
-            (tr("Note on the model"), model.get("note")),
+            (tr("Model"), Path(model.path).name),
+            (tr("Model SHA-256"), model.sha256),
+            (tr("Model size and head"), f"{model.size}, {model.head}"),
+            (tr("Note on the model"), model.note),
         ]
+    is_strict = result.mode == "strict"
     facts += [
-        (tr("Condition"), result.get("condition")),
+        (tr("Condition"), result.condition),
         (
             tr("Cells by condition"),
-            ", ".join(f"{name} {count}" for name, count in raster.get("conditions", {}).items()) or None,
+            ", ".join(f"{name} {count}" for name, count in snow_map.conditions.items()),
         ),
-        (tr("Inputs hidden from the model"), ", ".join(result.get("hidden", [])) or None),
-        (tr("Averaged over flips and turns"), tr("yes") if result.get("flips") else None),
-        (tr("Cell borders hidden"), tr("yes") if result.get("overlap") else None),
-        (
-            tr("Missing pixels"),
-            tr("strict, outside the validated configuration") if result.get("mode") == "strict" else None,
-        ),
+        (tr("Inputs hidden from the model"), ", ".join(result.hidden)),
+        (tr("Averaged over flips and turns"), tr("yes") if result.flips else ""),
+        (tr("Cell borders hidden"), tr("yes") if result.overlap else ""),
+        (tr("Missing pixels"), tr("strict, outside the validated configuration") if is_strict else ""),
         (
             tr("Device and precision"),
-            f"{result['device']}, {result['precision']}" if result.get("device") else None,
+            f"{result.device}, {result.precision}" if result.device else "",
         ),
-        (tr("Cells of 1 km"), raster.get("cells")),
-        (tr("Cells without data"), raster.get("cells_nodata")),
-        (
-            tr("Inputs left out"),
-            ", ".join(Path(item["path"]).name for item in result.get("left_out", [])) or None,
-        ),
+        (tr("Cells of 1 km"), snow_map.cells),
+        (tr("Cells without data"), snow_map.cells_nodata),
+        (tr("Inputs left out"), ", ".join(item.path.name for item in result.left_out)),
     ]
-    return [f"{name}: {value}" for name, value in facts if value not in (None, "")]
+    return [f"{name}: {value}" for name, value in facts if value != ""]

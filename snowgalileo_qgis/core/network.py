@@ -1,4 +1,4 @@
-"""The network settings of QGIS, for downloads that the engine makes."""
+"""QGIS's network settings, for downloads by the engine."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from ..engine.protocol import Json
 
 
 def proxy_for(url: str) -> str:
-    """The proxy that QGIS would use for an address, as ``WeightsSpec.proxy`` has it: user name, password,
-    exceptions and system proxy included.
+    """The proxy that QGIS would use for an address, in the form of ``WeightsSpec.proxy``.
+
+    Takes account of login, exceptions and the system's proxy.
     """
     factory = QgsNetworkAccessManager.instance().proxyFactory()
     proxy = factory.queryProxy(QNetworkProxyQuery(QUrl(url)))[0]
@@ -28,8 +29,6 @@ def proxy_for(url: str) -> str:
 
 
 def network_settings(url: str) -> Json:
-    """The fields of a ``WeightsSpec`` that say how to reach an address: proxy, and the certificate
-    authorities that QGIS trusts.
-    """
+    """The fields of a ``WeightsSpec`` for an address: proxy and the certificate authorities QGIS trusts."""
     trusted = bytes(QgsApplication.authManager().trustedCaCertsPemText())
     return {"proxy": proxy_for(url), "ca_certificates": trusted.decode("ascii", "ignore")}

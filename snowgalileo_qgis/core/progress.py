@@ -1,4 +1,4 @@
-"""Progress messages of the engine as a percentage and a line of text."""
+"""The engine's progress messages as a percentage and a line of text."""
 
 from __future__ import annotations
 
@@ -20,15 +20,14 @@ STAGES: Mapping[str, Tuple[float, float]] = {
     "forest": (75.0, 80.0),
     "baselines": (80.0, 100.0),
 }
-"""Share of the bar, in percent, that each stage fills."""
+"""Start and end of each stage on the progress bar, in percent."""
 
 COUNTS_CELLS = ("read", "predict")
-
 COUNTS_BYTES = ("download",)
 
 
 def percent(message: Mapping[str, Any]) -> float:
-    """Position of the whole job, 0..100."""
+    """Progress of the whole job, 0..100."""
     start, end = STAGES.get(str(message.get("stage")), (0.0, 100.0))
     total = message.get("total") or 0
     share = min(max(float(message.get("done") or 0) / total, 0.0), 1.0) if total > 0 else 0.0
@@ -36,7 +35,7 @@ def percent(message: Mapping[str, Any]) -> float:
 
 
 def duration(seconds: float) -> str:
-    """A time for people: ``45 s``, ``3 min``, ``2 h 5 min``."""
+    """A duration in words: ``45 s``, ``3 min``, ``2 h 5 min``."""
     if seconds < 90:
         return tr("{n} s").format(n=max(1, round(seconds)))
     minutes = round(seconds / 60)
@@ -58,9 +57,9 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "clouds": tr("Adding clouds"),
         "train": tr("Training"),
         "compare": tr("Comparing with the labels"),
-        "forest": tr("Reading training stacks of the random forest"),
+        "forest": tr("Reading the random forest's training stacks"),
         "baselines": tr("Comparing with simpler methods"),
-        "weights": tr("Asking the server"),
+        "weights": tr("Contacting the server"),
         "download": tr("Downloading"),
         "import": tr("Importing"),
         "selftest": tr("Testing"),

@@ -1,6 +1,4 @@
-"""The looks of a quality raster: one named style for each of its bands, to be switched under *Styles* in
-the layer's menu.
-"""
+"""Named styles of a quality layer, one per band; users switch them under *Styles* in the layer's menu."""
 
 from __future__ import annotations
 
@@ -14,16 +12,16 @@ from .paths import resource
 
 SENSORS_BAND = 6
 LABEL = "LABEL_"
-"""Prefix of the band tags that say what a code, or a bit, means."""
+"""Prefix of the band tags that explain a code or a bit."""
 
 LARGEST_PIXELS = 25_000_000
-"""Of a raster that is read to find which combinations of sensors it holds."""
+"""Largest raster that is read to find its combinations of sensors."""
 
 
 def quality_styles() -> Dict[str, str]:
-    """Style files by the names that people see, in the order of the bands.
+    """Style files by displayed name, in the order of the bands.
 
-    That of the sensors is made from the raster.
+    The style of the sensors band is not among them: it is made from the raster.
     """
     return {
         tr("Quality class"): "quality.qml",
@@ -36,9 +34,9 @@ def quality_styles() -> Dict[str, str]:
 
 
 def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> None:
-    """Add the styles of all bands to a quality layer, which then shows the quality class.
+    """Add the styles of all bands to a quality layer, and show the quality class.
 
-    ``complete`` sets what the shipped styles do not hold but QGIS keeps with a style, such as the day.
+    ``complete``: called for each style to set what is not in the shipped files, such as the day.
     """
     manager = layer.styleManager()
     styles = quality_styles()
@@ -60,9 +58,7 @@ def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> N
 
 
 def show_sensors(layer: QgsRasterLayer) -> None:
-    """Show which sensors contributed, one class for each combination that the raster holds, labelled from
-    the band's own tags.
-    """
+    """Show which sensors contributed: one class per combination, labelled from the band's tags."""
     if layer.width() * layer.height() > LARGEST_PIXELS:
         return
     dataset = gdal.Open(layer.source())
@@ -74,7 +70,7 @@ def show_sensors(layer: QgsRasterLayer) -> None:
 
 
 def bit_labels(tags: Mapping[str, str]) -> Dict[int, str]:
-    """Bits and what they mean, from a band's tags, ascending."""
+    """Meanings of the bits, ascending, from a band's tags."""
     found = {
         int(name[len(LABEL) :]): text
         for name, text in tags.items()
@@ -84,5 +80,5 @@ def bit_labels(tags: Mapping[str, str]) -> Dict[int, str]:
 
 
 def sensors_text(value: int, labels: Mapping[int, str]) -> str:
-    """``Sentinel-1, MODIS``: the bits of a value in words."""
+    """The bits of a value in words: ``Sentinel-1, MODIS``."""
     return ", ".join(text for bit, text in labels.items() if value & bit) or tr("none")

@@ -1,4 +1,4 @@
-"""The person's settings, kept by QGIS under ``snowgalileo/``."""
+"""The user's settings, stored by QGIS under ``snowgalileo/``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ PREFIX = "snowgalileo/"
 
 
 class TextSetting:
-    """One text setting with a default, read and written as an attribute."""
+    """A text setting with a default value, read and written as an attribute."""
 
     def __init__(self, default: str = "") -> None:
         self.default = default
@@ -24,16 +24,16 @@ class TextSetting:
 
 
 class Settings:
-    """All settings; an empty text means that nothing was chosen."""
+    """All settings; an empty text stands for no choice."""
 
     interpreter = TextSetting()
     """Python of the engine."""
     checkpoint = TextSetting()
-    """Model file used last."""
+    """Model files used last: one as it is, several in double quotes."""
 
     @property
     def first_checkpoint(self) -> str:
-        """The first of the model files used last."""
+        """The first of the model files."""
         return self.checkpoint.split('"')[1] if self.checkpoint.startswith('"') else self.checkpoint
 
     device = TextSetting("auto")
@@ -42,14 +42,14 @@ class Settings:
     last_input = TextSetting()
     """Stack file or folder used last."""
     source = TextSetting("stack")
-    """Where the input comes from: ``stack`` or ``archive``."""
+    """Kind of input: ``stack`` or ``archive``."""
     last_archive = TextSetting()
-    """Folder of downloaded products used last."""
+    """Archive (folder of downloaded products) used last."""
     last_day = TextSetting()
-    """Prediction day built last, ISO 8601."""
+    """Prediction day of the archive used last, ISO 8601."""
     output_folder = TextSetting()
     weights_mirror = TextSetting()
-    """Web folder with a copy of the published weights."""
+    """Web folder with a copy of the published weights; empty for the original."""
 
 
 def settings() -> Settings:

@@ -1,4 +1,4 @@
-"""Where downloaded products are, which day is wanted, and where the stack is kept."""
+"""An archive of downloaded products, the day to map, and where to keep the stack."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.settings import settings
-from ..engine.protocol import REGION_NAME, Json
+from ..engine.protocol import REGION_NAME, ArchiveAvailability
 from .forms import load_form
 from .path_edit import PathEdit
 
 
 class ArchivePanel(QWidget):
-    """An archive folder and a day; ``changed`` tells of every new choice of the two."""
+    """Folder of downloaded products, and day; ``changed`` is emitted when either changes."""
 
     changed = pyqtSignal()
 
@@ -48,7 +48,7 @@ class ArchivePanel(QWidget):
         self.day_edit.dateChanged.connect(self.changed)
 
     def paths(self) -> List[str]:
-        """The archive folder or folders."""
+        """The archive's folders."""
         return self.path_edit.paths()
 
     def day(self) -> date:
@@ -56,7 +56,7 @@ class ArchivePanel(QWidget):
         return date.fromisoformat(self.day_edit.date().toString(Qt.DateFormat.ISODate))
 
     def output(self) -> str:
-        """Path of the region store that a build writes."""
+        """Path of the region store to build."""
         folder = self.keep_widget.filePath().strip()
         return (
             str(Path(folder) / REGION_NAME)
@@ -65,23 +65,23 @@ class ArchivePanel(QWidget):
         )
 
     def save(self) -> None:
-        """Keep the choices for the next time."""
+        """Store the choices for the next session."""
         kept = settings()
         kept.last_archive = self.path_edit.text()
         kept.last_day = self.day().isoformat()
 
-    def show_estimate(self, result: Optional[Json]) -> None:
-        """Say what the build will cost and which sensors are missing; ``None``: nothing is known yet."""
-        self.estimate_label.setVisible(result is not None)
-        if result is None:
+    def show_estimate(self, availability: Optional[ArchiveAvailability]) -> None:
+        """Show what the build will cost and which sensors are missing; ``None``: hide the estimate."""
+        self.estimate_label.setVisible(availability is not None)
+        if availability is None:
             return
-        estimate = result["estimate"]
+        estimate = availability.estimate
         text = tr("Building takes about {time} and {size} MB.").format(
-            time=duration(float(estimate["seconds"])), size=max(1, round(float(estimate["disk_mb"])))
+            time=duration(estimate.seconds), size=max(1, round(estimate.disk_mb))
         )
-        if result["missing"]:
-            text += " " + tr("Nothing of {sensors} was found; the map is made without.").format(
-                sensors=", ".join(result["missing"])
+        if availability.missing:
+            text += " " + tr("No data from {sensors}; the map is made without them.").format(
+                sensors=", ".join(availability.missing)
             )
         self.estimate_label.setText(text)
 

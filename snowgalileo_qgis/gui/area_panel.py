@@ -1,4 +1,4 @@
-"""Which part of the stack: all of it, a drawing, a layer's extent or the polygons of a layer."""
+"""The area to map: the whole stack, a drawing, a layer's extent or a layer's polygons."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.area import WGS84, geojson_of, geometry_of
 from ..core.compat import POLYGON_GEOMETRY
 from ..core.messages import tr, user_text
+from ..core.tasks.latest_task import LatestTask
+from ..core.tasks.polygons_task import PolygonsTask
 from ..engine.protocol import Json, SnowGalileoError
 from .area_tool import AreaTool, PolygonTool, RectangleTool, area_band
 from .forms import load_form
-from .latest_task import LatestTask
-from .polygons_task import PolygonsTask
 
 EDGE_POINTS = 20
-"""Points added to every edge, because a straight line on the map is bent in longitude and latitude."""
+"""Points added to each edge, because straight lines on the map are curved in longitude and latitude."""
 
 
 class AreaMode(str, Enum):
@@ -44,7 +44,7 @@ class AreaMode(str, Enum):
 
 
 class AreaPanel(QWidget):
-    """The area of the job; ``changed`` tells of every new one."""
+    """The area of the job; ``changed`` is emitted when it changes."""
 
     changed = pyqtSignal()
 
@@ -55,7 +55,9 @@ class AreaPanel(QWidget):
         self._area: Optional[Json] = None
         self._problem = ""
         self._needs_area = False
-        self._polygons = LatestTask()
+        self._polygons = LatestTask(self)
+        self._polygons.succeeded.connect(self._set)
+        self._polygons.failed.connect(self._on_polygons_failed)
         self._watched: Optional[QgsVectorLayer] = None
         self._band = area_band(canvas)
         self._tools = {AreaMode.RECTANGLE: RectangleTool(canvas), AreaMode.POLYGON: PolygonTool(canvas)}
@@ -77,7 +79,7 @@ class AreaPanel(QWidget):
         self.selected_check.toggled.connect(self._on_polygons)
         for tool in self._tools.values():
             tool.drawn.connect(self._on_drawn)
-            tool.given_up.connect(self._show_state)
+            tool.cancelled.connect(self._show_state)
         self._on_mode()
 
     @property
@@ -90,23 +92,23 @@ class AreaPanel(QWidget):
         self.mode_combo.setCurrentIndex(self.mode_combo.findData(mode.value))
 
     def area(self) -> Optional[Json]:
-        """GeoJSON in longitude and latitude; ``None``: the whole stack, or none yet (see ``problem``)."""
+        """GeoJSON in longitude and latitude; ``None``: the whole stack, or no area yet (see ``problem``)."""
         return self._area
 
     def problem(self) -> str:
-        """What is missing before there is an area; empty when nothing is."""
+        """Why there is no area yet; empty if there is one."""
         if self._needs_area and self.mode is AreaMode.WHOLE:
             return tr("Choose the area to map.")
         return self._problem
 
     def set_needs_area(self, needs_area: bool) -> None:
-        """Whether "all of it" is no area: a stack has an extent, an archive of products has none."""
+        """Whether an area must be chosen: a stack has an extent of its own, an archive has none."""
         self._needs_area = needs_area
         text = tr("Choose…") if needs_area else tr("Whole stack")
         self.mode_combo.setItemText(self.mode_combo.findData(AreaMode.WHOLE.value), text)
 
     def set_area(self, area: Optional[Json]) -> None:
-        """Take an area in longitude and latitude as if it had been drawn; ``None``: the whole stack."""
+        """Use an area in longitude and latitude as if it had been drawn; ``None``: the whole stack."""
         self.set_mode(AreaMode.WHOLE if area is None else AreaMode.POLYGON)
         if area is None:
             return
@@ -121,12 +123,12 @@ class AreaPanel(QWidget):
             shown.transform(to_map)
             self._band.setToGeometry(shown, None)
         except QgsCsException:
-            # the map cannot show it, but the engine can use it
+            # the map cannot show the area, but the engine can use it
             self._band.reset(POLYGON_GEOMETRY)
         self._set(area)
 
     def close_down(self) -> None:
-        """Leave the map as it was."""
+        """Remove tools and outline from the map."""
         self._polygons.drop()
         for tool in self._tools.values():
             tool.discard()
@@ -163,9 +165,9 @@ class AreaPanel(QWidget):
         self.draw_button.setChecked(is_drawing)
         self.clear_button.setEnabled(self._area is not None)
         if is_drawing and self.mode is AreaMode.RECTANGLE:
-            hint = tr("Press, drag and release on the map. Esc gives up.")
+            hint = tr("Drag a rectangle on the map. Esc cancels.")
         elif is_drawing:
-            hint = tr("Click the corners, right click to finish. Backspace takes one back, Esc gives up.")
+            hint = tr("Click the corners, right-click to finish. Backspace removes a corner, Esc cancels.")
         else:
             hint = self._problem
         self.hint_label.setText(hint)
@@ -207,7 +209,7 @@ class AreaPanel(QWidget):
             return
         layer = self.layer_combo.currentLayer()
         if layer is None:
-            self._set(None, tr("The project has no layer whose extent could be used."))
+            self._set(None, tr("The project has no layer to take the extent from."))
         elif layer.extent().isEmpty():
             self._set(None, tr("The layer '{layer}' has no extent.").format(layer=layer.name()))
         else:
@@ -222,21 +224,15 @@ class AreaPanel(QWidget):
             self._set(None, tr("The project has no polygon layer."))
             return
         self._set(None, tr("Reading the polygons…"))
-        task = PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
-        task.ready.connect(self._on_polygons_read)
-        task.failed.connect(self._on_polygons_failed)
-        self._polygons.start(task)
-
-    def _on_polygons_read(self, area: Json) -> None:
-        if self._polygons.ends(self.sender()):
-            self._set(area)
+        self._polygons.start(
+            PolygonsTask(layer, self.selected_check.isChecked(), QgsProject.instance().transformContext())
+        )
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
-        if self._polygons.ends(self.sender()):
-            self._set(None, error.text)
+        self._set(None, error.text)
 
     def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
-        """Follow the selection of the chosen layer."""
+        """Follow the selection in the chosen layer."""
         if self._watched is layer:
             return
         if self._watched is not None:

@@ -1,4 +1,4 @@
-"""Drawing an area on the map: a rectangle by dragging, or a polygon by clicking."""
+"""Map tools that draw an area: a rectangle by dragging, a polygon by clicking."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FILL = QColor(8, 81, 156, 40)
 
 
 def area_band(canvas: QgsMapCanvas) -> QgsRubberBand:
-    """An empty outline on the map in the plugin's colour."""
+    """An empty outline on the map, in the plugin's colour."""
     band = QgsRubberBand(canvas, POLYGON_GEOMETRY)
     band.setStrokeColor(STROKE)
     band.setFillColor(FILL)
@@ -25,15 +25,15 @@ def area_band(canvas: QgsMapCanvas) -> QgsRubberBand:
 
 
 class AreaTool(QgsMapTool):
-    """Base of the two tools: ``start`` takes over the map, ``Esc`` or another tool ends the drawing, the
-    previous tool comes back.
+    """Base of the two tools.
 
-    ``drawn`` carries the polygon in the map's coordinates; ``given_up`` is emitted when the drawing ended
+    ``start`` makes it the map's tool. When the drawing ends, by ``Esc`` for example, the previous tool comes
+    back. ``drawn`` carries the polygon in the map's coordinates; ``cancelled`` is emitted if the drawing ends
     without one.
     """
 
     drawn = pyqtSignal(QgsGeometry)
-    given_up = pyqtSignal()
+    cancelled = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
@@ -44,11 +44,11 @@ class AreaTool(QgsMapTool):
 
     @property
     def is_drawing(self) -> bool:
-        """Whether the tool waits for a drawing."""
+        """Whether a drawing is in progress."""
         return self._is_drawing
 
     def start(self) -> None:
-        """Take over the map."""
+        """Become the map's tool."""
         if self.canvas().mapTool() is not self:
             self._previous = self.canvas().mapTool()
         self._is_drawing = True
@@ -56,21 +56,21 @@ class AreaTool(QgsMapTool):
         self.canvas().setFocus()
 
     def deactivate(self) -> None:
-        """Another tool took over, or the drawing is finished."""
+        """Called when another tool takes over, or the drawing is finished."""
         super().deactivate()
         self._clear()
         if self._is_drawing:
             self._is_drawing = False
-            self.given_up.emit()
+            self.cancelled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """``Esc`` gives up."""
+        """Cancel with ``Esc``."""
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.stop()
 
     def stop(self) -> None:
-        """Give the map back to the previous tool."""
+        """Return to the previous tool."""
         if self.canvas().mapTool() is self:
             if self._previous is not None:
                 self.canvas().setMapTool(self._previous)
@@ -78,7 +78,7 @@ class AreaTool(QgsMapTool):
                 self.canvas().unsetMapTool(self)
 
     def discard(self) -> None:
-        """Give the map back and take the outline off the canvas, for good."""
+        """Return to the previous tool and remove the outline from the canvas, for good."""
         self.stop()
         self.canvas().scene().removeItem(self._band)
 
@@ -92,24 +92,24 @@ class AreaTool(QgsMapTool):
 
 
 class RectangleTool(AreaTool):
-    """Press, drag, release."""
+    """Draws a rectangle by dragging."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._corner: Optional[QgsPointXY] = None
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        """Set the first corner."""
+        """Set the first corner of the rectangle."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._corner = event.mapPoint()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
-        """Follow the mouse with the second corner."""
+        """Move the second corner with the mouse."""
         if self._corner is not None:
             self._band.setToGeometry(QgsGeometry.fromRect(QgsRectangle(self._corner, event.mapPoint())), None)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        """Finish; a click without a drag draws nothing."""
+        """Finish the rectangle; a click without dragging draws nothing."""
         if self._corner is None:
             return
         rectangle = QgsRectangle(self._corner, event.mapPoint())
@@ -123,9 +123,9 @@ class RectangleTool(AreaTool):
 
 
 class PolygonTool(AreaTool):
-    """Click the corners.
+    """Draws a polygon by clicking its corners.
 
-    Right click, double click or Enter finishes, Backspace takes the last corner back.
+    Right click, double click or Enter finishes; Backspace removes the last corner.
     """
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -133,7 +133,7 @@ class PolygonTool(AreaTool):
         self._corners: List[QgsPointXY] = []
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        """Add a corner, or finish with the right button."""
+        """Add a corner with the left button, finish with the right button."""
         if event.button() == Qt.MouseButton.RightButton:
             self._close()
         elif event.button() == Qt.MouseButton.LeftButton:
@@ -143,15 +143,15 @@ class PolygonTool(AreaTool):
             self._show(None)
 
     def canvasDoubleClickEvent(self, _event: QgsMapMouseEvent) -> None:
-        """Finish."""
+        """Finish the polygon."""
         self._close()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
-        """Follow the mouse with the next corner."""
+        """Move the next corner with the mouse."""
         self._show(event.mapPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back, finish or give up."""
+        """Remove a corner, finish or cancel."""
         if event.key() == Qt.Key.Key_Backspace:
             event.accept()
             self._corners = self._corners[:-1]

@@ -1,4 +1,4 @@
-"""The dock: one page for each thing that can be done, and a note above them when the engine is missing."""
+"""The dock: one page per task, and a notice above them if the engine is missing."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..core.engine_client import engine
+from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter
 from ..core.messages import tr, user_text
-from ..engine.protocol import Cancelled, Json, SnowGalileoError
+from ..core.tasks.hello_task import HelloTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
 from .evaluate_page import EvaluatePage
 from .forms import icon
-from .hello_task import HelloTask
 from .job_page import JobPage
-from .latest_task import LatestTask
 from .map_page import MapPage
 from .notice import Notice
 from .options import PAGE_NAME
@@ -26,7 +27,7 @@ from .train_page import TrainPage
 class SnowGalileoDock(QgsDockWidget):
     """The plugin's main window.
 
-    Pages hand over to each other: a new map to the comparison, new weights to the map.
+    Pages pass on their results: a new map to the comparison, new weights to the mapping.
     """
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
@@ -34,7 +35,9 @@ class SnowGalileoDock(QgsDockWidget):
         self.setObjectName("SnowGalileoDock")
         self.setWindowIcon(icon("snowgalileo.svg"))
         self._iface = iface
-        self._hello = LatestTask()
+        self._hello = LatestTask(self)
+        self._hello.succeeded.connect(self._show_devices)
+        self._hello.failed.connect(self._on_hello_failed)
         contents = QWidget(self)
         self.engine_notice = Notice(contents)
         self.engine_notice.action_clicked.connect(self._open_options)
@@ -59,13 +62,13 @@ class SnowGalileoDock(QgsDockWidget):
         self.check_engine()
 
     def close_down(self) -> None:
-        """End the jobs and leave the map as it was, before the dock goes for good."""
+        """End all jobs and leave the map as it was, before the dock is deleted."""
         self._hello.drop()
         for page in self._pages():
             page.close_down()
 
     def check_engine(self) -> None:
-        """Look for the engine and ask it for its devices; say what to do when there is none."""
+        """Find the engine and ask for its devices; say what to do if there is none."""
         for page in self._pages():
             page.reload()
         try:
@@ -74,15 +77,12 @@ class SnowGalileoDock(QgsDockWidget):
             self._show_no_engine(error)
             return
         self.engine_notice.hide()
-        task = HelloTask(engine())
-        task.answered.connect(self._on_hello)
-        task.failed.connect(self._on_hello_failed)
-        self._hello.start(task)
+        self._hello.start(HelloTask(engine()))
         for page in self._pages():
             page.set_engine(True)
 
-    def repeat(self, made_with: Json) -> None:
-        """Show the settings of an earlier map on the page that makes maps."""
+    def repeat(self, made_with: PredictSpec) -> None:
+        """Show the settings of an earlier map on the map page."""
         self.pages.setCurrentWidget(self.map_page)
         self.map_page.restore(made_with)
 
@@ -93,13 +93,12 @@ class SnowGalileoDock(QgsDockWidget):
     def _pages(self) -> List[JobPage]:
         return [self.pages.widget(number) for number in range(self.pages.count())]
 
-    def _on_hello(self, hello: Json) -> None:
-        if self._hello.ends(self.sender()):
-            for page in self._pages():
-                page.show_devices(hello)
+    def _show_devices(self, info: EngineInfo) -> None:
+        for page in self._pages():
+            page.show_devices(info)
 
     def _on_hello_failed(self, error: SnowGalileoError) -> None:
-        if self._hello.ends(self.sender()) and not isinstance(error, Cancelled):
+        if not isinstance(error, Cancelled):
             self._show_no_engine(error)
 
     def _show_no_engine(self, error: SnowGalileoError) -> None:

@@ -1,4 +1,4 @@
-"""The page on which snow maps are compared with known snow cover."""
+"""The page that compares snow maps with known snow cover."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import tr
 from ..core.paths import resource
-from ..engine.protocol import EvaluateSpec, Json
+from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
@@ -23,7 +23,7 @@ METHODS = {"salomonson_appel": "Salomonson-Appel", "gascoin": "Gascoin", "forest
 
 
 class EvaluatePage(JobPage):
-    """Errors of maps against labels, a report, and the residual as a layer."""
+    """Compares maps with labels: figures, a report, and residuals as layers."""
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
@@ -38,10 +38,7 @@ class EvaluatePage(JobPage):
         self.map_panel = InputPanel(self, tr("Snow maps or &folder"), rasters)
         self.stack_panel = InputPanel(self, tr("Their stac&ks (optional)"))
         self.stack_panel.setToolTip(
-            tr(
-                "With the stacks, the report tells errors by elevation and land cover, and compares with "
-                "simpler methods"
-            )
+            tr("With the stacks, the report also has errors by elevation and land cover, and simpler methods")
         )
         self.label_panel = InputPanel(self, tr("La&bels: files or folder"), rasters)
         self.maps_column.addWidget(self.map_panel)
@@ -75,20 +72,20 @@ class EvaluatePage(JobPage):
         self._on_values()
         self.show_missing()
 
-    def offer(self, maps: Json, stacks: List[str]) -> None:
-        """Fill in maps that were just made, with the stacks that they come from."""
+    def offer(self, result: SnowMaps, stacks: List[str]) -> None:
+        """Fill in new maps and the stacks that they were made from."""
         if not self.job.is_running:
-            self.map_panel.set_paths([raster["path"] for raster in maps["rasters"]])
+            self.map_panel.set_paths([snow_map.path for snow_map in result.rasters])
             self.stack_panel.set_paths(stacks)
 
     def missing_input(self) -> str:
-        """Maps and labels."""
+        """What is missing: maps or labels."""
         if not self.map_panel.paths():
             return tr("Choose snow maps.")
         return "" if self.label_panel.paths() else tr("Choose rasters of known snow cover.")
 
     def spec(self) -> EvaluateSpec:
-        """The comparison that the form describes; its files go to a new temporary folder."""
+        """The comparison that the form describes; it writes into a new temporary folder."""
         folder = Path(QgsProcessingUtils.generateTempFilename("evaluation"))
         folder.mkdir()
         self._report = str(folder / "report.html")
@@ -102,15 +99,15 @@ class EvaluatePage(JobPage):
             residual=str(folder / "residual.tif"),
         )
 
-    def show_result(self, result: Json) -> str:
+    def show_result(self, result: Evaluation) -> str:
         """Show the figures and add the residuals as layers."""
-        self.left_out_box.show_result(result)
+        self.left_out_box.show_files(result.left_out, result.ignored)
         self.figures_label.setText(figures_table(result))
         self.result_box.show()
         self.scroll_area.ensureWidgetVisible(self.result_box)
-        for residual in result["residuals"]:
-            self._add_residual(Path(residual["path"]), residual["day"])
-        return tr("{n} pixels compared.").format(n=result["figures"]["model"]["n"])
+        for residual in result.residuals:
+            self._add_residual(Path(residual.path), residual.day)
+        return tr("{n} pixels compared.").format(n=result.figures["model"].n)
 
     def _add_residual(self, path: Path, day: str) -> None:
         shutil.copyfile(resource("styles", "fsc_residual.qml"), path.with_suffix(".qml"))
@@ -124,22 +121,22 @@ class EvaluatePage(JobPage):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
 
 
-def figures_table(result: Json) -> str:
-    """The figures as a small table for a label, then what to keep in mind."""
-    figures = result["figures"]["model"]
+def figures_table(result: Evaluation) -> str:
+    """The figures as an HTML table, followed by the notes."""
+    scores = result.figures["model"]
     rows = [
-        (tr("RMSE"), _number(figures["rmse"])),
-        (tr("R²"), _number(figures["r2"])),
-        (tr("Mean absolute error"), _number(figures["mae"])),
-        (tr("Bias (map minus label)"), _number(figures["bias"], "+.3f")),
+        (tr("RMSE"), _number(scores.rmse)),
+        (tr("R²"), _number(scores.r2)),
+        (tr("Mean absolute error"), _number(scores.mae)),
+        (tr("Bias (map minus label)"), _number(scores.bias, "+.3f")),
     ]
-    for name, entry in result["baselines"].items():
+    for name, entry in result.baselines.items():
         text = tr("{method} (the map there: {model})").format(
-            method=_number(entry["baseline"]["rmse"]), model=_number(entry["model"]["rmse"])
+            method=_number(entry.baseline.rmse), model=_number(entry.model.rmse)
         )
         rows.append((tr("RMSE of {method}").format(method=METHODS.get(name, name)), text))
     cells = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{value}</td></tr>" for name, value in rows)
-    return f"<table>{cells}</table>" + "".join(f"<p>{note}</p>" for note in result["notes"])
+    return f"<table>{cells}</table>" + "".join(f"<p>{note}</p>" for note in result.notes)
 
 
 def _number(value: Optional[float], form: str = ".3f") -> str:

@@ -1,4 +1,4 @@
-"""Forms and icons, loaded at run time from the files beside this one and from the resources."""
+"""Forms and icons, loaded at run time."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..core.paths import resource
 
 
 def load_form(name: str, widget: QWidget) -> None:
-    """Fill a widget from ``<name>.ui``; the form's objects become its attributes."""
+    """Fill a widget from ``<name>.ui`` in this folder; the form's objects become its attributes."""
     uic.loadUi(str(Path(__file__).with_name(f"{name}.ui")), widget)
 
 
 def icon(name: str) -> QIcon:
-    """An icon that the plugin ships."""
+    """An icon of the plugin."""
     return QIcon(str(resource("icons", name)))

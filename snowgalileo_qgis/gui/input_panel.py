@@ -1,4 +1,4 @@
-"""Where an input is: files or a folder, chosen, typed or dropped."""
+"""Choice of input files or a folder, by dialog, typing or dropping."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ RASTER_FILTER = "(*.tif *.tiff)"
 
 
 class InputPanel(QWidget):
-    """Files or a folder of one kind; ``changed`` tells of every new choice.
+    """Files or a folder; ``changed`` is emitted when the choice changes.
 
-    ``label``: what the line is called, with its shortcut; ``kinds``: name and pattern of the files; stacks if
-    nothing else is said.
+    ``label``: text of the label, with its shortcut. ``kinds``: name and pattern of the files; stacks by
+    default.
     """
 
     changed = pyqtSignal()
@@ -55,7 +55,7 @@ class InputPanel(QWidget):
         self.setTabOrder(self.files_button, self.folder_button)
 
     def paths(self) -> List[str]:
-        """The stack's files or folder."""
+        """The files or the folder."""
         return self.path_edit.paths()
 
     def set_paths(self, paths: List[str]) -> None:
@@ -63,12 +63,12 @@ class InputPanel(QWidget):
         self.path_edit.set_paths(paths)
 
     def dragEnterEvent(self, event) -> None:
-        """Welcome files, folders and layers anywhere on the panel."""
+        """Accept files, folders and layers anywhere on the panel."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        """Take what was dropped."""
+        """Choose what was dropped."""
         self.set_paths(dropped_paths(event.mimeData()))
         event.acceptProposedAction()
 

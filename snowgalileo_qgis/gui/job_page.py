@@ -1,4 +1,4 @@
-"""What the pages of the dock share: a form, one job at a time, and how its state and its failure are told."""
+"""What the dock's pages share: a form, one job at a time, and how its progress and failure are shown."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.engine_info import EngineInfo
 from ..core.messages import log, tr, user_text
-from ..engine.protocol import Cancelled, JobSpec, Json, SnowGalileoError
+from ..core.tasks.engine_task import EngineTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError
 from .forms import load_form
-from .job_runner import JobRunner
 from .run_panel import RunPanel
 
 
 class JobPage(QWidget):
-    """A page whose form has a layout ``column``; a subclass says what is missing, makes the job and shows its
-    result.
+    """A page with a form; subclasses say what is missing, make the job and show its result.
 
-    ``verb``, ``tooltip``: the button; ``title``: name of the job in QGIS's list of tasks.
+    ``form``: its file, which has a layout ``column``. ``verb``, ``tooltip``: of the run button. ``title``:
+    the job's name in QGIS's list of tasks.
     """
 
     def __init__(
@@ -36,7 +38,7 @@ class JobPage(QWidget):
         self._iface = iface
         self._title = title
         self._has_engine = True
-        self.job = JobRunner(self)
+        self.job = LatestTask(self)
         self.run_panel = RunPanel(verb, tooltip, self)
         self.column.addWidget(self.run_panel)
         self.run_panel.run_clicked.connect(self.run)
@@ -46,37 +48,37 @@ class JobPage(QWidget):
         self.job.failed.connect(self._on_failed)
 
     def close_down(self) -> None:
-        """End the job before the page goes for good."""
+        """End the job before the page is deleted."""
         self.job.drop()
 
     def reload(self) -> None:
-        """Take over changed settings."""
+        """Apply changed settings."""
 
-    def show_devices(self, hello: Json) -> None:
-        """Offer the devices that the engine found."""
+    def show_devices(self, info: EngineInfo) -> None:
+        """Offer the engine's devices."""
 
     def set_engine(self, is_ready: bool) -> None:
-        """Say whether the engine can run."""
+        """Set whether the engine can run."""
         self._has_engine = is_ready
         self.show_missing()
 
     def missing(self) -> str:
-        """What must be chosen before a run, in one sentence; empty when nothing is missing."""
+        """What must be chosen before a run, in one sentence; empty if nothing is missing."""
         return (
-            self.missing_input() if self._has_engine else tr("The engine is not ready: see the note above.")
+            self.missing_input() if self._has_engine else tr("The engine is not ready: see the notice above.")
         )
 
     def show_missing(self) -> None:
-        """Let the button and its line tell what is missing."""
+        """Show what is missing beside the button."""
         self.run_panel.set_missing(self.missing())
 
     def run(self) -> None:
-        """Start the job, unless something is missing or one runs."""
+        """Start the job, unless something is missing or a job is running."""
         if self.missing() or self.job.is_running:
             return
         spec = self.spec()
         self.run_panel.set_running(tr("Starting the engine…"))
-        self.job.start(self._title, spec)
+        self.job.start(EngineTask(self._title, spec))
 
     def cancel(self) -> None:
         """Stop the job."""
@@ -84,23 +86,23 @@ class JobPage(QWidget):
         self.job.cancel()
 
     def missing_input(self) -> str:
-        """As ``missing``, but for the engine."""
+        """What is missing in the form; empty if nothing is."""
         raise NotImplementedError
 
     def spec(self) -> JobSpec:
         """The job that the form describes."""
         raise NotImplementedError
 
-    def next_job(self, _result: Json) -> Optional[JobSpec]:
-        """The job that follows on the one with this result in the same run, if any."""
+    def next_job(self, _result: JobResult) -> Optional[JobSpec]:
+        """The next job of the same run, after one with this result; ``None`` if it was the last."""
         return None
 
-    def show_result(self, result: Json) -> str:
-        """Show what came out; the text for the state line."""
+    def show_result(self, result: JobResult) -> str:
+        """Show the result, and return a text for the state line."""
         raise NotImplementedError
 
     def show_message(self, message: Json) -> None:
-        """Show more of a message than the progress bar does."""
+        """Show what the progress bar does not show of a message."""
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress":
@@ -109,10 +111,10 @@ class JobPage(QWidget):
             log(f"{message['text']} ({message['code']})", Qgis.MessageLevel.Warning)
         self.show_message(message)
 
-    def _on_succeeded(self, result: Json) -> None:
+    def _on_succeeded(self, result: JobResult) -> None:
         following = self.next_job(result)
         if following is not None:
-            self.job.start(self._title, following)
+            self.job.start(EngineTask(self._title, following))
             return
         self.run_panel.set_finished(self.show_result(result))
 

@@ -1,28 +1,25 @@
-"""Files of the input that are not used, and why, folded away under one line."""
+"""Files of the input that were not used, and why, collapsed under one line."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any, List, Mapping, Optional, Sequence
+from typing import List, Mapping, Optional, Sequence
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..core.messages import tr
+from ..engine.protocol import LeftOut
 
 LINES_SHOWN = 6
 
 
-def left_out_lines(left_out: Sequence[Mapping[str, Any]]) -> List[str]:
-    """``name: reason (code)`` for every file."""
-    return [
-        "{}: {} ({})".format(Path(str(entry["path"])).name, str(entry["reason"]).rstrip("."), entry["code"])
-        for entry in left_out
-    ]
+def left_out_lines(left_out: Sequence[LeftOut]) -> List[str]:
+    """``name: reason (code)`` for each file."""
+    return [f"{item.path.name}: {item.reason.rstrip('.')} ({item.code})" for item in left_out]
 
 
 class LeftOutBox(QgsCollapsibleGroupBox):
-    """Hidden when every file was used."""
+    """Hidden if all files were used."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -30,16 +27,14 @@ class LeftOutBox(QgsCollapsibleGroupBox):
         self.setCollapsed(True)
         self.list = QPlainTextEdit(self)
         self.list.setReadOnly(True)
-        self.list.setAccessibleName(tr("Files that are not used, and why"))
+        self.list.setAccessibleName(tr("Files that were not used, and why"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
         self.hide()
 
-    def show_result(self, result: Mapping[str, Any]) -> None:
-        """Show what a job left out (``left_out``) and did not look at (``ignored``)."""
-        left_out = result.get("left_out") or []
-        ignored = result.get("ignored") or {}
+    def show_files(self, left_out: Sequence[LeftOut], ignored: Optional[Mapping[str, int]] = None) -> None:
+        """Show the inputs that a job could not use; ``ignored``: other files in the folders, by ending."""
         lines = left_out_lines(left_out)
         if ignored:
             kinds = ", ".join(

@@ -1,32 +1,33 @@
-"""The page on which snow is mapped: choose a stack, see what it holds, choose a model, run."""
+"""The page that maps snow: choose an input and an area, see what there is, choose a model, run."""
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional
+from typing import List, Optional
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.messages import tr, user_text
+from ..core.engine_info import EngineInfo
+from ..core.messages import tr
 from ..core.settings import settings
 from ..engine.protocol import (
+    Availability,
     BuildSpec,
-    Cancelled,
+    BuiltStack,
     InspectSpec,
+    JobResult,
     JobSpec,
-    Json,
     PredictSpec,
     ScanSpec,
-    SnowGalileoError,
+    SnowMaps,
 )
 from .archive_panel import ArchivePanel
 from .area_panel import AreaPanel
-from .availability import AvailabilityView
-from .availability_table import DayTable, long_date
+from .availability_panel import AvailabilityPanel
+from .availability_view import invitation
 from .input_panel import InputPanel
 from .job_page import JobPage
-from .job_runner import JobRunner
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
 from .output_panel import OutputPanel
@@ -34,17 +35,15 @@ from .result_layers import ResultLayers
 from .result_text import result_text
 
 STACK, ARCHIVE = "stack", "archive"
-DEBOUNCE_MS = 400
-"""Rest after the last change of the input before the stack is looked at."""
 
 
 class MapPage(JobPage):
-    """Maps snow cover. All work happens in the engine; the page only asks, shows and adds layers.
+    """Maps snow cover from a stack, or from an archive of downloaded products, of which it builds the stack.
 
-    ``mapped``: the result of a job, and its stacks.
+    ``mapped`` carries the ``SnowMaps`` of a job and the paths of its stacks.
     """
 
-    mapped = pyqtSignal(dict, list)
+    mapped = pyqtSignal(object, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
@@ -55,14 +54,8 @@ class MapPage(JobPage):
             tr("SnowGalileo: map snow cover"),
             parent,
         )
-        self._tables: Dict[str, DayTable] = {}
         self._prediction = PredictSpec()
-        self._wanted_day = ""
         self._layers = ResultLayers(iface)
-        self._inspection = JobRunner(self)
-        self._debounce = QTimer(self)
-        self._debounce.setSingleShot(True)
-        self._debounce.setInterval(DEBOUNCE_MS)
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
@@ -74,19 +67,15 @@ class MapPage(JobPage):
         self.input_panel = InputPanel(self)
         self.archive_panel = ArchivePanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
-        self.availability = AvailabilityView(self)
-        self.place_label = QLabel(self)
-        self.place_label.setWordWrap(True)
-        self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.availability = AvailabilityPanel(self)
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
         self.output_panel = OutputPanel(self)
         self.source_combo.addItem(tr("Stack"), STACK)
         self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
-        self.input_column.addWidget(self.input_panel)
-        self.input_column.addWidget(self.archive_panel)
-        self.input_column.addWidget(self.area_panel)
-        for widget in (self.availability, self.place_label, self.left_out_box):
+        for widget in (self.input_panel, self.archive_panel, self.area_panel):
+            self.input_column.addWidget(widget)
+        for widget in (self.availability, self.left_out_box):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
@@ -98,120 +87,31 @@ class MapPage(JobPage):
         self.area_panel.changed.connect(self._on_input)
         self.model_panel.impute_check.toggled.connect(self._on_input)
         self.model_panel.changed.connect(self.show_missing)
-        self.availability.described.connect(self._on_described)
-        self.day_combo.currentIndexChanged.connect(self._show_day)
-        self._debounce.timeout.connect(self._inspect)
-        self._inspection.message.connect(self._on_inspection_message)
-        self._inspection.succeeded.connect(self._on_inspected)
-        self._inspection.failed.connect(self._on_inspection_failed)
+        self.availability.found.connect(self._on_found)
+        self.availability.changed.connect(self.show_missing)
 
     def close_down(self) -> None:
-        """End the jobs and leave the map as it was, before the page goes for good."""
-        self._debounce.stop()
-        self._inspection.drop()
+        """End all jobs and leave the map as it was, before the page is deleted."""
+        self.availability.stop()
         self.model_panel.close_down()
         super().close_down()
         self.area_panel.close_down()
 
     def reload(self) -> None:
-        """Take over changed settings."""
+        """Apply changed settings."""
         self.model_panel.reload()
 
-    def show_devices(self, hello: Json) -> None:
-        """Offer the devices that the engine found."""
-        self.model_panel.show_devices(hello)
+    def show_devices(self, info: EngineInfo) -> None:
+        """Offer the engine's devices."""
+        self.model_panel.show_devices(info)
 
     def set_engine(self, is_ready: bool) -> None:
-        """Say whether the engine can run; look at the stack once it can."""
+        """Set whether the engine can run, and look at the input."""
         super().set_engine(is_ready)
-        if is_ready:
-            self._on_input()
-
-    # --- what the stack holds ----------------------------------------------------------------------
-
-    def _on_input(self) -> None:
-        self._tables = {}
-        self.day_combo.clear()
-        self._show_day_widgets(False)
-        self.left_out_box.hide()
-        self._inspection.drop()
-        self.archive_panel.show_estimate(None)
-        if not self._paths():
-            self._debounce.stop()
-            self.availability.show_text(self._invitation())
-        elif self.area_panel.problem():
-            self._debounce.stop()
-            self.availability.show_text(self.area_panel.problem())
-        else:
-            self.availability.show_text(tr("Looking at the input…"))
-            self._debounce.start()
-        self.show_missing()
-
-    def _inspect(self) -> None:
-        if not self._has_engine:
-            self.availability.show_text(tr("The input can be looked at once the engine is installed."))
-            return
-        area = self.area_panel.area()
-        if self.is_archive:
-            spec: JobSpec = ScanSpec(
-                archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area
-            )
-        else:
-            spec = InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
-        self._inspection.start(tr("SnowGalileo: look at the input"), spec)
-
-    def _on_inspection_message(self, message: Json) -> None:
-        if message["type"] == "progress" and message.get("total"):
-            text = tr("Looking at the input… {done} of {total}").format(
-                done=message.get("done", 0), total=message["total"]
-            )
-            self.availability.show_text(text)
-
-    def _on_inspected(self, result: Json) -> None:
-        if self.is_archive:
-            self.archive_panel.save()
-            self.archive_panel.show_estimate(result)
-        else:
-            settings().last_input = self.input_panel.path_edit.text()
-        tables = [DayTable.from_json(entry) for entry in result["prediction_days"]]
-        self._tables = {table.day.isoformat(): table for table in tables}
-        self.day_combo.blockSignals(True)
-        for table in tables:
-            self.day_combo.addItem(
-                f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day.isoformat()
-            )
-        if len(tables) > 1:
-            self.day_combo.addItem(tr("All {n} days, one map each").format(n=len(tables)), "")
-        wanted = self.day_combo.findData(self._wanted_day) if self._wanted_day else -1
-        self._wanted_day = ""
-        self.day_combo.setCurrentIndex(wanted if wanted >= 0 else len(tables) - 1)
-        self.day_combo.blockSignals(False)
-        self.left_out_box.show_result(result)
-        self._show_day_widgets(bool(tables))
-        self._show_day()
-
-    def _on_inspection_failed(self, error: SnowGalileoError) -> None:
-        if not isinstance(error, Cancelled):
-            self.availability.show_text(user_text(error))
-        self.show_missing()
-
-    def _on_described(self, text: str) -> None:
-        self.place_label.setText(text or tr("Point at a cell to see its numbers."))
-
-    def _show_day_widgets(self, is_shown: bool) -> None:
-        self.day_combo.setVisible(is_shown and not self.is_archive)
-        self.place_label.setVisible(is_shown)
-
-    def _show_day(self) -> None:
-        days = list(self._tables)
-        if days:
-            self.availability.show_table(self._tables[self.day_combo.currentData() or days[-1]])
-        self.show_missing()
-
-    # --- prediction --------------------------------------------------------------------------------
+        self._on_input()
 
     def missing_input(self) -> str:
-        """A stack, an area and a model, in this order."""
+        """What is missing: input, area or model, in this order."""
         if not self._paths():
             return (
                 tr("Choose a folder of downloaded products first.")
@@ -220,10 +120,10 @@ class MapPage(JobPage):
             )
         if self.area_panel.problem():
             return self.area_panel.problem()
-        if not self._tables:
+        if not self.availability.days():
             return (
-                tr("Waiting for the look at the input.")
-                if self._is_looking()
+                tr("Still looking at the input.")
+                if self.availability.is_looking
                 else tr("This input cannot be mapped.")
             )
         if not self.model_panel.checkpoint():
@@ -231,16 +131,16 @@ class MapPage(JobPage):
         return ""
 
     def spec(self) -> JobSpec:
-        """The job that the form describes: a prediction, for downloaded products the build before it.
+        """The prediction that the form describes; for an archive, the build that comes before it.
 
-        Its settings are kept for the next time.
+        Stores the settings for the next session.
         """
         self.model_panel.save()
-        day = self.day_combo.currentData() or None
+        day, days = self.availability.day(), self.availability.days()
         self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
-        if day is None and len(self._tables) > 1:
-            # a series gets an index beside its maps
-            self._prediction.first_day, self._prediction.last_day = min(self._tables), max(self._tables)
+        if day is None and len(days) > 1:
+            # only a series gets an index of its maps
+            self._prediction.first_day, self._prediction.last_day = min(days), max(days)
         self.model_panel.fill(self._prediction)
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
         if not self.is_archive:
@@ -249,25 +149,25 @@ class MapPage(JobPage):
             archive=self._paths(), day=day, area=self.area_panel.area(), output=self.archive_panel.output()
         )
 
-    def restore(self, made_with: Json) -> None:
-        """Show the settings of an earlier prediction, to run it again or to change them."""
+    def restore(self, made_with: PredictSpec) -> None:
+        """Show the settings of an earlier prediction, to repeat or change it."""
         self.source_combo.setCurrentIndex(self.source_combo.findData(STACK))
-        self._wanted_day = str(made_with.get("day") or "")
+        self.availability.want_day(made_with.day or "")
         self.model_panel.restore(made_with)
         self.output_panel.restore(made_with)
-        self.area_panel.set_area(made_with.get("area"))
-        self.input_panel.set_paths(list(made_with.get("stacks") or []))
+        self.area_panel.set_area(made_with.area)
+        self.input_panel.set_paths(made_with.stacks)
 
-    def next_job(self, result: Json) -> Optional[JobSpec]:
-        """The prediction, after the build."""
-        if "stack" not in result:
+    def next_job(self, result: JobResult) -> Optional[JobSpec]:
+        """The prediction, after a build."""
+        if not isinstance(result, BuiltStack):
             return None
-        self._prediction.stacks = [result["stack"]]
+        self._prediction.stacks = [result.stack]
         return self._prediction
 
-    def show_result(self, result: Json) -> str:
+    def show_result(self, result: SnowMaps) -> str:
         """Add the maps to the project."""
-        self.left_out_box.show_result(result)
+        self.left_out_box.show_files(result.left_out, result.ignored)
         self.output_panel.show_unfinished()
         self._layers.add(result)
         self.mapped.emit(result, self._prediction.stacks)
@@ -275,16 +175,11 @@ class MapPage(JobPage):
 
     @property
     def is_archive(self) -> bool:
-        """Whether the input is a folder of downloaded products."""
+        """Whether the input is an archive of downloaded products."""
         return self.source_combo.currentData() == ARCHIVE
 
     def _paths(self) -> List[str]:
         return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
-
-    def _invitation(self) -> str:
-        if self.is_archive:
-            return tr("Choose a folder of downloaded products, a day and an area to see what there is.")
-        return tr("Choose a stack to see which sensor saw the area on which day.")
 
     def _on_source(self) -> None:
         settings().source = self.source_combo.currentData()
@@ -293,10 +188,38 @@ class MapPage(JobPage):
         self.area_panel.set_needs_area(self.is_archive)
         self._on_input()
 
-    def _is_looking(self) -> bool:
-        return self._debounce.isActive() or self._inspection.is_running
+    def _on_input(self) -> None:
+        self.left_out_box.hide()
+        self.archive_panel.show_estimate(None)
+        obstacle = self._obstacle()
+        if obstacle:
+            self.availability.show_message(obstacle)
+        else:
+            self.availability.look(self._look_spec())
+        self.show_missing()
 
+    def _obstacle(self) -> str:
+        """Why the engine cannot look at the input; empty if it can."""
+        if not self._paths():
+            return (
+                tr("Choose a folder of downloaded products, a day and an area to see what there is.")
+                if self.is_archive
+                else invitation()
+            )
+        if self.area_panel.problem():
+            return self.area_panel.problem()
+        return "" if self._has_engine else tr("SnowGalileo can look at the input once the engine is ready.")
 
-def cells_text(cells: int) -> str:
-    """``25 cells``."""
-    return tr("1 cell") if cells == 1 else tr("{n} cells").format(n=cells)
+    def _look_spec(self) -> JobSpec:
+        area = self.area_panel.area()
+        if self.is_archive:
+            return ScanSpec(archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area)
+        return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
+
+    def _on_found(self, availability: Availability) -> None:
+        if self.is_archive:
+            self.archive_panel.save()
+            self.archive_panel.show_estimate(availability)
+        else:
+            settings().last_input = self.input_panel.path_edit.text()
+        self.left_out_box.show_files(availability.left_out, availability.ignored)

@@ -1,4 +1,4 @@
-"""Which model, on which device, at which precision."""
+"""Choice of model, device and precision."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ..core.engine_info import EngineInfo
 from ..core.messages import tr
 from ..core.paths import resource
 from ..core.settings import settings
-from ..engine.protocol import Json, PredictSpec, weights_folder
+from ..engine.protocol import PredictSpec, weights_folder
 from .forms import load_form
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
@@ -22,12 +23,12 @@ MODEL_FILTER = "(*.pth *.pt *.safetensors)"
 
 
 def select(combo: QComboBox, value: str) -> None:
-    """Show the item that stands for a value; the first one when there is none."""
+    """Select the item with this value, or the first one if there is none."""
     combo.setCurrentIndex(max(combo.findData(value), 0))
 
 
 def downloaded_models() -> List[str]:
-    """Downloaded models of the version that most people need, one for each condition at most."""
+    """Downloaded models of the recommended version, at most one per condition."""
     return sorted(
         str(path)
         for path in weights_folder().glob(f"*_{DEFAULT_INIT}_{DEFAULT_SEED}_*.safetensors")
@@ -36,7 +37,7 @@ def downloaded_models() -> List[str]:
 
 
 class ModelPanel(QWidget):
-    """The model's settings, kept from one session to the next; ``changed`` tells of a new model file."""
+    """The model's settings, stored between sessions; ``changed`` is emitted when the model file changes."""
 
     changed = pyqtSignal()
 
@@ -52,7 +53,7 @@ class ModelPanel(QWidget):
         self.checkpoint_widget.lineEdit().setAccessibleName(tr("Model file"))
         self.checkpoint_label.setBuddy(self.checkpoint_widget.lineEdit())
         self._hints = {
-            "auto": tr("Found for each cell from its images and cloud flags."),
+            "auto": tr("Determined for each cell from its images and cloud flags."),
             "clear": tr("For models trained on cloud-free scenes."),
             "clouds": tr("For models trained on scenes with clouds."),
             "no_hr": tr(
@@ -93,9 +94,7 @@ class ModelPanel(QWidget):
         self._show_checkpoint_hint()
 
     def sizeHint(self) -> QSize:
-        """Room for the wrapped texts at the present width, which a group box around the panel does not ask
-        for.
-        """
+        """Large enough for the wrapped texts; a group box does not ask for their height at a width."""
         return self._tall_enough(super().sizeHint())
 
     def minimumSizeHint(self) -> QSize:
@@ -103,7 +102,7 @@ class ModelPanel(QWidget):
         return self._tall_enough(super().minimumSizeHint())
 
     def resizeEvent(self, event) -> None:
-        """Ask for another height when the width is another one."""
+        """Ask for another height when the width changes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
@@ -112,7 +111,7 @@ class ModelPanel(QWidget):
         return QSize(size.width(), max(size.height(), self.layout().heightForWidth(self.width())))
 
     def reload(self) -> None:
-        """Show the kept settings."""
+        """Show the stored settings."""
         kept = settings()
         self.checkpoint_widget.setFilePath(kept.checkpoint)
         select(self.condition_combo, kept.condition)
@@ -120,7 +119,7 @@ class ModelPanel(QWidget):
         select(self.device_combo, kept.device)
 
     def save(self) -> None:
-        """Keep the settings for the next time."""
+        """Store the settings for the next session."""
         kept = settings()
         kept.checkpoint = self.checkpoint()
         kept.condition = self.condition_combo.currentData()
@@ -136,7 +135,7 @@ class ModelPanel(QWidget):
         return [path for path in QgsFileWidget.splitFilePaths(self.checkpoint()) if path.strip()]
 
     def get_weights(self) -> None:
-        """Open the window in which models are downloaded and imported."""
+        """Open the window for downloading and importing models."""
         if self.weights_dialog is None:
             self.weights_dialog = WeightsDialog(self)
             self.weights_dialog.chosen.connect(self.use_weights)
@@ -146,23 +145,23 @@ class ModelPanel(QWidget):
         self.weights_dialog.refresh()
 
     def use_weights(self, paths: List[str]) -> None:
-        """Take models for the next map."""
+        """Choose models for the next map."""
         self.checkpoint_widget.setFilePath(
             paths[0] if len(paths) == 1 else " ".join(f'"{path}"' for path in paths)
         )
 
     def close_down(self) -> None:
-        """End what runs before the panel goes for good."""
+        """End all jobs before the panel is deleted."""
         self.selftest_panel.close_down()
         if self.weights_dialog is not None:
             self.weights_dialog.close_down()
 
     def impute_nan(self) -> bool:
-        """Whether invalid numbers of the stack are filled."""
+        """Whether invalid numbers in the stack are replaced."""
         return self.impute_check.isChecked()
 
     def fill(self, spec: PredictSpec) -> None:
-        """Put the panel's part into a job."""
+        """Set the panel's fields of a job."""
         spec.checkpoints = self.checkpoints()
         spec.condition = self.condition_combo.currentData()
         spec.device = self.device_combo.currentData()
@@ -170,33 +169,31 @@ class ModelPanel(QWidget):
         spec.batch_size = self.batch_spin.value()
         spec.impute_nan = self.impute_nan()
 
-    def restore(self, made_with: Json) -> None:
+    def restore(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier job.
 
-        A model file that is gone is shown all the same, and refused when the job runs.
+        A model file that no longer exists is shown all the same, and refused when the job runs.
         """
-        self.use_weights(list(made_with.get("checkpoints") or [""]))
-        select(self.condition_combo, made_with.get("condition", "auto"))
-        select(self.device_combo, made_with.get("device", "auto"))
-        select(self.precision_combo, made_with.get("precision", "fp32"))
-        self.batch_spin.setValue(int(made_with.get("batch_size", 0)))
-        self.impute_check.setChecked(bool(made_with.get("impute_nan")))
+        self.use_weights(made_with.checkpoints or [""])
+        select(self.condition_combo, made_with.condition)
+        select(self.device_combo, made_with.device)
+        select(self.precision_combo, made_with.precision)
+        self.batch_spin.setValue(made_with.batch_size)
+        self.impute_check.setChecked(made_with.impute_nan)
 
-    def show_devices(self, hello: Json) -> None:
-        """Offer the devices that the engine found, and say which one it would choose and why."""
+    def show_devices(self, info: EngineInfo) -> None:
+        """Offer the engine's devices, and say which one it would choose and why."""
         wanted = self.device_combo.currentData() if self.device_combo.count() > 1 else settings().device
-        recommended = hello.get("recommended") or {}
-        devices = hello.get("devices") or []
-        names = {device["id"]: device.get("name") or device["id"] for device in devices}
+        names = {device.id: device.name for device in info.devices}
+        chosen = names.get(info.recommended.id) if info.recommended else None
         self.device_combo.clear()
-        chosen = names.get(recommended.get("id"))
         self.device_combo.addItem(
             tr("Automatic: {device}").format(device=chosen) if chosen else tr("Automatic"), "auto"
         )
         for identifier, name in names.items():
             self.device_combo.addItem(name, identifier)
         select(self.device_combo, wanted)
-        reason = str(recommended.get("reason") or "")
+        reason = info.recommended.reason if info.recommended else ""
         self.device_hint.setText(reason)
         self.device_hint.setVisible(bool(reason))
 
@@ -209,23 +206,20 @@ class ModelPanel(QWidget):
             self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
 
     def _show_checkpoint_hint(self) -> None:
-        """Offer the downloaded models, or the demonstration model, while none is chosen.
-
-        Say what the demonstration model is once it is.
-        """
+        """Offer downloaded models or the demonstration model while none is chosen; explain the latter."""
         demo = str(resource(*DEMO_MODEL))
         weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
         texts = {
             "": self._offer(),
             demo: tr(
-                "A demonstration, trained on simulated scenes only: it is not the published model, and its "
-                "maps are not for decisions. {link}"
+                "A demonstration, trained on simulated scenes only. It is not the published model; its maps "
+                "are not for decisions. {link}"
             ).format(link=weights),
         }
         files = len(self.checkpoints())
         if files > 1:
             texts[self.checkpoint()] = tr(
-                "{n} models: each place and day gets the one for its conditions."
+                "{n} models: each cell and day uses the one for its condition."
             ).format(n=files)
         self.checkpoint_hint.setText(texts.get(self.checkpoint(), ""))
         self.checkpoint_hint.setVisible(self.checkpoint() in texts)

@@ -1,4 +1,4 @@
-"""A framed sentence inside the dock, with a button that does something about it."""
+"""A framed notice in the dock, with a button for what can be done about it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .forms import load_form
 
 
 class Notice(QFrame):
-    """Hidden until it has something to say."""
+    """Hidden until there is something to say."""
 
     action_clicked = pyqtSignal()
 
@@ -24,11 +24,11 @@ class Notice(QFrame):
 
     @property
     def text(self) -> str:
-        """What is said."""
+        """The text of the notice."""
         return self.text_label.text()
 
     def say(self, level: Qgis.MessageLevel, text: str, action: str = "") -> None:
-        """Show a sentence; ``action`` is the button's text, no button when empty."""
+        """Show a text; ``action``: the button's text, empty for no button."""
         name = "/mIconWarning.svg" if level == Qgis.MessageLevel.Warning else "/mIconInfo.svg"
         if level == Qgis.MessageLevel.Critical:
             name = "/mIconCritical.svg"

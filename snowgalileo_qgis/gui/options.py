@@ -1,4 +1,4 @@
-"""The page in Settings > Options: which Python runs the engine, and the model file."""
+"""The page in Settings > Options: the engine's Python, and the model file."""
 
 from __future__ import annotations
 
@@ -9,42 +9,39 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ..core.engine_client import EngineClient
+from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter, worker_command
 from ..core.messages import tr, user_text
 from ..core.settings import settings
-from ..engine.protocol import Json, SnowGalileoError
+from ..core.tasks.hello_task import HelloTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import SnowGalileoError
 from .forms import icon, load_form
-from .hello_task import HelloTask
-from .latest_task import LatestTask
 from .model_panel import MODEL_FILTER
 
 PAGE_NAME = "SnowGalileoOptions"
 LIBRARIES = ("python", "torch", "numpy", "rasterio", "h5py")
 
 
-def hello_text(hello: Json) -> str:
-    """What an engine is, in a few lines."""
-    versions = hello.get("versions") or {}
-    known = [name for name in LIBRARIES if name in versions]
-    names = ", ".join(f"{name} {versions[name]}" for name in known)
-    lines = [tr("The engine works: version {version}.").format(version=hello.get("version", "?"))]
+def engine_text(info: EngineInfo) -> str:
+    """Version, libraries and devices of an engine, in a few lines."""
+    names = ", ".join(f"{name} {info.versions[name]}" for name in LIBRARIES if name in info.versions)
+    lines = [tr("The engine works: version {version}.").format(version=info.version)]
     if names:
         lines.append(tr("Libraries: {names}.").format(names=names))
-    devices = [str(device.get("name") or device["id"]) for device in hello.get("devices") or []]
-    lines.append(tr("Devices: {names}.").format(names=", ".join(devices)))
-    reason = (hello.get("recommended") or {}).get("reason")
-    return "\n".join([*lines, str(reason)] if reason else lines)
+    lines.append(tr("Devices: {names}.").format(names=", ".join(device.name for device in info.devices)))
+    return "\n".join([*lines, info.recommended.reason] if info.recommended else lines)
 
 
 class SnowGalileoOptionsPage(QgsOptionsPageWidget):
-    """The page; nothing is kept before OK."""
+    """The page; nothing is stored before OK."""
 
     settings_changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE_NAME)
-        self._tests = LatestTask()
+        self._test = LatestTask(self)
         form = QWidget(self)
         load_form("options", form)
         layout = QVBoxLayout(self)
@@ -69,28 +66,27 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         form.interpreter_label.setBuddy(self.interpreter_widget.lineEdit())
         form.model_label.setBuddy(self.model_widget.lineEdit())
         self.test_button.clicked.connect(self.test)
+        self._test.succeeded.connect(self._on_answered)
+        self._test.failed.connect(self._on_failed)
         self.interpreter_widget.fileChanged.connect(self._show_found)
         self._show_found()
 
     def apply(self) -> None:
-        """Keep the settings; called by QGIS on OK."""
+        """Store the settings; called by QGIS on OK."""
         settings().interpreter = self._chosen()
         settings().checkpoint = self.model_widget.filePath().strip()
         self.settings_changed.emit()
 
     def test(self) -> None:
-        """Shake hands with the engine in the background."""
+        """Start the engine in the background and ask it what it has."""
         try:
             command = worker_command(self._chosen())
         except SnowGalileoError as error:
             self.test_label.setText(user_text(error))
             return
         self.test_button.setEnabled(False)
-        self.test_label.setText(tr("Starting the engine, this takes a few seconds…"))
-        task = HelloTask(EngineClient(lambda: command), stop_after=True)
-        task.answered.connect(self._on_answered)
-        task.failed.connect(self._on_failed)
-        self._tests.start(task)
+        self.test_label.setText(tr("Starting the engine; this takes a few seconds…"))
+        self._test.start(HelloTask(EngineClient(lambda: command), stop_after=True))
 
     def _chosen(self) -> str:
         return self.interpreter_widget.filePath().strip()
@@ -106,20 +102,19 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
             self.found_label.setText(user_text(error))
         self.found_label.show()
 
-    def _on_answered(self, hello: Json) -> None:
-        self._show_test(hello_text(hello))
+    def _on_answered(self, info: EngineInfo) -> None:
+        self._show_test(engine_text(info))
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         self._show_test(user_text(error))
 
     def _show_test(self, text: str) -> None:
-        if self._tests.ends(self.sender()):
-            self.test_button.setEnabled(True)
-            self.test_label.setText(text)
+        self.test_button.setEnabled(True)
+        self.test_label.setText(text)
 
 
 class SnowGalileoOptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page whenever QGIS opens its options; ``settings_changed`` follows an OK."""
+    """Makes the page when QGIS opens its options; ``settings_changed`` is emitted on OK."""
 
     settings_changed = pyqtSignal()
 
@@ -129,7 +124,7 @@ class SnowGalileoOptionsFactory(QgsOptionsWidgetFactory):
         self.setIcon(icon("snowgalileo.svg"))
 
     def icon(self):
-        """The icon beside the page's name."""
+        """Icon beside the page's name."""
         return icon("snowgalileo.svg")
 
     def createWidget(self, parent: QWidget) -> QgsOptionsPageWidget:

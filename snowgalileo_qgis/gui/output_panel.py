@@ -1,4 +1,4 @@
-"""What is written: the snow map, and the layers that tell how far it can be trusted."""
+"""The outputs: the snow map and the layers that describe its quality."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import tr
 from ..core.settings import settings
-from ..engine.protocol import HIDEABLE, Json, PredictSpec
+from ..engine.protocol import HIDEABLE, PredictSpec
 from .forms import load_form
 
 OVERLAP = 0.5
@@ -20,7 +20,7 @@ DAYS = 8
 
 
 class OutputPanel(QWidget):
-    """The outputs' part of a prediction; ``changed`` tells of another file."""
+    """The output settings of a prediction; ``changed`` is emitted when the file changes."""
 
     changed = pyqtSignal()
 
@@ -41,7 +41,7 @@ class OutputPanel(QWidget):
         self.show_unfinished()
 
     def fill(self, spec: PredictSpec, has_several_models: bool) -> None:
-        """Put the panel's part into a job."""
+        """Set the panel's fields of a job."""
         spec.fsc = self._output(spec.day)
         spec.flips = self.flips_check.isChecked()
         spec.quality = self._beside(spec.fsc, "quality") if self.quality_check.isChecked() else ""
@@ -57,17 +57,17 @@ class OutputPanel(QWidget):
         )
         spec.resume = not self.resume_check.isHidden() and self.resume_check.isChecked()
 
-    def restore(self, made_with: Json) -> None:
+    def restore(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier job."""
-        self.flips_check.setChecked(bool(made_with.get("flips")))
-        self.overlap_check.setChecked(bool(made_with.get("overlap")))
-        self.strict_check.setChecked(made_with.get("mode") == "strict")
-        self._hide(list(made_with.get("hide") or []))
-        self.optical_spin.setValue(float(made_with.get("min_optical", PredictSpec.min_optical)))
-        self.cloud_spin.setValue(float(made_with.get("max_cloud", PredictSpec.max_cloud)))
+        self.flips_check.setChecked(made_with.flips)
+        self.overlap_check.setChecked(bool(made_with.overlap))
+        self.strict_check.setChecked(made_with.mode == "strict")
+        self._hide(made_with.hide)
+        self.optical_spin.setValue(made_with.min_optical)
+        self.cloud_spin.setValue(made_with.max_cloud)
 
     def _hide(self, items: List[str]) -> None:
-        """Check these inputs and no others; those that have no entry yet, which are dates, get one."""
+        """Check exactly these inputs; those without an entry, which are dates, get one."""
         for item in items:
             if self.hide_combo.findData(item) < 0:
                 self.hide_combo.addItemWithCheckState(item, Qt.CheckState.Unchecked, item)
@@ -76,7 +76,7 @@ class OutputPanel(QWidget):
             self.hide_combo.setItemCheckState(self.hide_combo.findData(item), Qt.CheckState.Checked)
 
     def show_unfinished(self) -> None:
-        """Offer to continue where an earlier run into the same file was stopped."""
+        """Offer to continue an earlier run that was stopped while writing the same file."""
         path = self.output_widget.filePath().strip()
         unfinished = Path(f"{_with_ending(path)}.journal").exists() if path else False
         self.resume_check.setVisible(unfinished)
@@ -96,7 +96,7 @@ class OutputPanel(QWidget):
 
 
 def _hideable() -> Dict[str, str]:
-    """Texts of the inputs that can be hidden."""
+    """Inputs that can be hidden, with their displayed names."""
     names = ("Sentinel-1", "Sentinel-2", "Landsat", "Sentinel-3", "MODIS, NDSI, NDVI", "VIIRS", "ERA5-Land")
     days = [
         tr("the prediction day"),

@@ -1,6 +1,4 @@
-"""A line of text for one or several paths, which also takes files, folders and layers that are dropped on
-it.
-"""
+"""A line edit for paths, onto which files, folders and layers can be dropped."""
 
 from __future__ import annotations
 
@@ -43,21 +41,21 @@ class PathEdit(QLineEdit):
         return [path.strip() for path in QgsFileWidget.splitFilePaths(self.text()) if path.strip()]
 
     def set_paths(self, paths: List[str]) -> None:
-        """Show paths and report the change."""
+        """Show paths and emit ``paths_changed``."""
         self.setText(paths[0] if len(paths) == 1 else " ".join(f'"{path}"' for path in paths))
         self.setCursorPosition(len(self.text()))
         self.setToolTip("\n".join(paths))
         self._report()
 
     def dragEnterEvent(self, event) -> None:
-        """Welcome files, folders and layers."""
+        """Accept files, folders and layers."""
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
         else:
             super().dragEnterEvent(event)
 
     def dropEvent(self, event) -> None:
-        """Take what was dropped in the place of what was there."""
+        """Replace the paths by what was dropped."""
         paths = dropped_paths(event.mimeData())
         if paths:
             self.set_paths(paths)

@@ -1,4 +1,4 @@
-"""The entry "Run again" in the menu of a snow map's layer."""
+"""The entry *Map again with SnowGalileo* in the menu of a snow map's layer."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from qgis.PyQt.QtCore import QObject
 from ..core.compat import RASTER_LAYER, QAction
 from ..core.messages import tr
 from ..core.repeat import is_snow_map, made_with
-from ..engine.protocol import Json
+from ..engine.protocol import PredictSpec
 
 
 class RepeatAction(QObject):
-    """Adds the entry to the layers of this plugin, and to no others.
+    """Adds the entry to this plugin's layers only.
 
-    ``repeat`` is called with the settings of the map.
+    ``repeat``: called with the job that made the map.
     """
 
-    def __init__(self, iface: QgisInterface, repeat: Callable[[Json], None]) -> None:
+    def __init__(self, iface: QgisInterface, repeat: Callable[[PredictSpec], None]) -> None:
         super().__init__()
         self._iface = iface
         self._repeat = repeat
@@ -35,7 +35,7 @@ class RepeatAction(QObject):
         self._on_layers(list(QgsProject.instance().mapLayers().values()))
 
     def close_down(self) -> None:
-        """Take the entry back."""
+        """Remove the entry."""
         QgsProject.instance().layersAdded.disconnect(self._on_layers)
         self._iface.removeCustomActionForLayerType(self.action)
         self.action.deleteLater()
@@ -47,9 +47,9 @@ class RepeatAction(QObject):
 
     def _on_triggered(self) -> None:
         layer = self._iface.activeLayer()
-        settings = made_with(layer) if is_snow_map(layer) else None
-        if settings is None:
-            text = tr("This map does not say how it was made.")
+        spec = made_with(layer) if is_snow_map(layer) else None
+        if spec is None:
+            text = tr("This map has no record of how it was made.")
             self._iface.messageBar().pushMessage(tr("SnowGalileo"), text, Qgis.MessageLevel.Warning)
             return
-        self._repeat(settings)
+        self._repeat(spec)

@@ -1,4 +1,4 @@
-"""Snow maps into the project."""
+"""Adding snow maps to the project."""
 
 from __future__ import annotations
 
@@ -14,36 +14,35 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface
 
-from ..core.layers import FSC, STYLES, map_layer, write_sidecars
+from ..core.layers import FSC, map_layer, rasters_of, write_sidecars
 from ..core.messages import log, tr
-from ..engine.protocol import Json
+from ..engine.protocol import SnowMaps
 
 
 class ResultLayers:
-    """Adds the maps of a job; the view moves to the first result of the session only."""
+    """Adds the maps of jobs; only the first result of the session is zoomed to."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._has_zoomed = False
 
-    def add(self, result: Json) -> List[QgsRasterLayer]:
-        """Add one styled and dated layer for each raster, the newest day on top; return the snow maps.
+    def add(self, result: SnowMaps) -> List[QgsRasterLayer]:
+        """Add one styled and dated layer per raster, the newest day on top; return the snow maps.
 
-        Several rasters go into one group, with the snow maps switched on and the others off; only the newest
-        map shows its legend, as that of the others is the same.
+        Several rasters go into one group, with the snow maps visible and the others hidden. Only the newest
+        map shows its legend, because that of the others is the same.
         """
         wanted = [
-            (raster, kind)
-            for raster in result["rasters"]
-            for kind in reversed(list(STYLES))
-            if raster.get(kind)
+            (snow_map, kind, path)
+            for snow_map in result.rasters
+            for kind, path in reversed(list(rasters_of(snow_map).items()))
         ]
-        for raster, kind in wanted:
-            write_sidecars(raster[kind], raster, result, kind)
+        for snow_map, kind, path in wanted:
+            write_sidecars(path, snow_map, result, kind)
         group = _group(result) if len(wanted) > 1 else QgsProject.instance().layerTreeRoot()
         maps = []
-        for raster, kind in sorted(wanted, key=lambda entry: entry[1] == FSC):
-            layer = map_layer(raster[kind], raster, result, kind)
+        for snow_map, kind, path in sorted(wanted, key=lambda entry: entry[1] == FSC):
+            layer = map_layer(path, snow_map, result, kind)
             QgsProject.instance().addMapLayer(layer, False)
             group.insertLayer(0, layer)
             _expand(group.findLayer(layer), False)
@@ -80,17 +79,17 @@ class ResultLayers:
 
 
 def _expand(node: QgsLayerTreeNode, is_expanded: bool) -> None:
-    """Unfold or fold.
+    """Expand or collapse.
 
-    The tree takes notice of a change only, and a node calls itself unfolded from the start.
+    The layer tree reacts only to a change, and new nodes report that they are expanded.
     """
     node.setExpanded(not is_expanded)
     node.setExpanded(is_expanded)
 
 
-def _group(result: Json) -> QgsLayerTreeGroup:
-    """A new group on top, named by the days of the maps."""
-    days = sorted({raster["day"] for raster in result["rasters"]})
+def _group(result: SnowMaps) -> QgsLayerTreeGroup:
+    """A new group at the top, named after the days of the maps."""
+    days = sorted({snow_map.day for snow_map in result.rasters})
     name = (
         tr("Snow {day}").format(day=days[0])
         if len(days) == 1

@@ -1,4 +1,4 @@
-"""Run, cancel, progress and result: always visible at the foot of the dock."""
+"""Run and cancel buttons, progress and result: always visible at the foot of the dock."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from .result_text import device_text
 
 
 class RunPanel(QWidget):
-    """The two buttons and the line that says how the job stands.
+    """The two buttons and the state line.
 
-    ``verb``: text of the first button; ``tooltip``: what it does.
+    ``verb``, ``tooltip``: of the run button.
     """
 
     run_clicked = pyqtSignal()
@@ -40,17 +40,17 @@ class RunPanel(QWidget):
 
     @property
     def state_text(self) -> str:
-        """What the state line says."""
+        """Text of the state line."""
         return self.state_label.text()
 
     def set_missing(self, text: str) -> None:
-        """Say what is still missing before a job can run; empty when nothing is."""
+        """Say what is missing before a job can run; empty if nothing is."""
         self._missing = text
         if not self._is_running:
             self._show()
 
     def set_running(self, text: str) -> None:
-        """A job began."""
+        """Show that a job has started."""
         self._is_running = True
         self._result = ""
         self.progress_bar.setRange(0, 0)
@@ -58,7 +58,7 @@ class RunPanel(QWidget):
         self.state_label.setText(text)
 
     def set_progress(self, message: Json) -> None:
-        """A progress message came."""
+        """Show a progress message."""
         if not self._is_running or not self.cancel_button.isEnabled():
             return
         self.progress_bar.setRange(0, 100)
@@ -69,12 +69,12 @@ class RunPanel(QWidget):
         )
 
     def set_cancelling(self) -> None:
-        """The person pressed Cancel; the engine finishes its batch first."""
+        """Show that the job is being cancelled; the engine finishes its batch first."""
         self.cancel_button.setEnabled(False)
         self.state_label.setText(tr("Cancelling…"))
 
     def set_finished(self, text: str) -> None:
-        """The job ended; say how."""
+        """Show that the job has ended, and how."""
         self._is_running = False
         self._result = text
         self._show()

@@ -1,4 +1,4 @@
-"""The button that tests this computer, and the result below it: a green check, or what is wrong."""
+"""The button that tests this computer, and the result below it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from qgis.PyQt.QtWidgets import QStyle, QWidget
 
 from ..core.messages import log, tr, user_text
 from ..core.selftest_text import selftest_text
-from ..engine.protocol import Cancelled, Json, SelftestSpec, SnowGalileoError
+from ..core.tasks.engine_task import EngineTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import Cancelled, SelftestReport, SelftestSpec, SnowGalileoError
 from .forms import load_form
-from .job_runner import JobRunner
 
 
 class SelftestPanel(QWidget):
-    """Tests the device and precision that ``choice`` gives at the click."""
+    """Tests a device at a precision; ``choice``: returns both when the button is clicked."""
 
     def __init__(self, choice: Callable[[], Tuple[str, str]], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("selftest_panel", self)
         self._choice = choice
-        self._job = JobRunner(self)
+        self._job = LatestTask(self)
         self._job.succeeded.connect(self._on_succeeded)
         self._job.failed.connect(self._on_failed)
         self.test_button.clicked.connect(self.test)
@@ -30,20 +31,18 @@ class SelftestPanel(QWidget):
     def test(self) -> None:
         """Start the test."""
         device, precision = self._choice()
-        self._job.start(
-            tr("SnowGalileo: test this computer"), SelftestSpec(device=device, precision=precision)
-        )
-        self._show("", tr("Testing, this takes a few seconds…"))
+        spec = SelftestSpec(device=device, precision=precision)
+        self._job.start(EngineTask(tr("SnowGalileo: test this computer"), spec))
+        self._show("", tr("Testing; this takes a few seconds…"))
 
     def close_down(self) -> None:
-        """End the test before the widget goes for good."""
+        """End the test before the panel is deleted."""
         self._job.drop()
 
-    def _on_succeeded(self, result: Json) -> None:
-        is_good = bool(result["passed"])
-        report = selftest_text(result)
-        log(report, Qgis.MessageLevel.Info if is_good else Qgis.MessageLevel.Critical)
-        self._show("/mIconSuccess.svg" if is_good else "/mIconCritical.svg", report)
+    def _on_succeeded(self, report: SelftestReport) -> None:
+        text = selftest_text(report)
+        log(text, Qgis.MessageLevel.Info if report.passed else Qgis.MessageLevel.Critical)
+        self._show("/mIconSuccess.svg" if report.passed else "/mIconCritical.svg", text)
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         if isinstance(error, Cancelled):

@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..core.engine_info import EngineInfo
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.settings import settings
@@ -104,13 +105,13 @@ class TrainPage(JobPage):
         self.use_link.linkActivated.connect(self.model_chosen)
         self._on_output()
 
-    def show_devices(self, hello: Json) -> None:
+    def show_devices(self, info: EngineInfo) -> None:
         """Offer the devices that the engine found."""
         kept = self.device_combo.currentData()
         while self.device_combo.count() > 1:
             self.device_combo.removeItem(1)
-        for device in hello.get("devices") or []:
-            self.device_combo.addItem(device.get("name") or device["id"], device["id"])
+        for device in info.devices:
+            self.device_combo.addItem(device.name, device.id)
         select(self.device_combo, kept)
 
     def missing_input(self) -> str:
@@ -167,7 +168,7 @@ class TrainPage(JobPage):
         """Offer the weights for mapping."""
         for epoch in result["epochs"]:
             self._add_epoch(epoch)
-        self.left_out_box.show_result(result)
+        self.left_out_box.show_files(result.left_out)
         self._on_output()
         self.use_link.setText(f'<a href="{result["best"]}">' + tr("Map snow with this model") + "</a>")
         self.use_link.show()

@@ -1,7 +1,8 @@
-"""Get model weights: which are published, which are here, download and import."""
+"""The window for model weights: what is published and what is here, download and import."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Dict, List, Optional
 
 from qgis.core import Qgis, QgsApplication
@@ -12,9 +13,19 @@ from ..core.messages import log, tr, user_text
 from ..core.network import network_settings
 from ..core.progress import percent, progress_text
 from ..core.settings import settings
-from ..engine.protocol import WEIGHTS_ADDRESS, Cancelled, Json, SnowGalileoError, WeightsSpec, weights_folder
+from ..core.tasks.engine_task import EngineTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import (
+    WEIGHTS_ADDRESS,
+    Cancelled,
+    Json,
+    SnowGalileoError,
+    WeightsFile,
+    WeightsList,
+    WeightsSpec,
+    weights_folder,
+)
 from .forms import load_form
-from .job_runner import JobRunner
 from .notice import Notice
 from .weights_table import condition_text, in_order, is_recommended, size_text, training_text
 
@@ -27,7 +38,7 @@ GAP = 24
 class WeightsDialog(QDialog):
     """A table of models to tick.
 
-    ``chosen``: paths of the models that the person wants to map with; ``changed``: models were added.
+    ``chosen`` carries the paths of the models to map with; ``changed`` is emitted when models were added.
     """
 
     chosen = pyqtSignal(list)
@@ -40,10 +51,10 @@ class WeightsDialog(QDialog):
         self.notice = Notice(self)
         self.notice_column.addWidget(self.notice)
         self.notice.action_clicked.connect(self.refresh)
-        self._files: Dict[str, Json] = {}
+        self._files: Dict[str, WeightsFile] = {}
         self._ticked = set()
         self._has_ticks = False
-        self._job = JobRunner(self)
+        self._job = LatestTask(self)
         self._job.message.connect(self._on_message)
         self._job.succeeded.connect(self._on_succeeded)
         self._job.failed.connect(self._on_failed)
@@ -51,9 +62,8 @@ class WeightsDialog(QDialog):
         link = f'<a href="{WEIGHTS_ADDRESS}">Zenodo</a>'
         self.intro_label.setText(
             tr(
-                "The trained SnowGalileo models are published on {link}. Each kind of day has its own; with "
-                "all four, the right one is taken for "
-                "every place and day."
+                "The trained SnowGalileo models are published on {link}, one for each condition. With all "
+                "four, each cell and day uses the right one."
             ).format(link=link)
         )
         self.table.header().setSectionResizeMode(CONDITION, QHeaderView.ResizeMode.Stretch)
@@ -71,13 +81,13 @@ class WeightsDialog(QDialog):
         self._set_busy("")
 
     def refresh(self) -> None:
-        """Ask the server what is published, and look what is here; a download under way is left alone."""
+        """List what is published and what is here, unless a job is running."""
         if self._action:
             return
-        self._start("list", tr("Asking what is published…"), online=True, **self._network())
+        self._start("list", tr("Looking for published models…"), online=True, **self._network())
 
     def download(self) -> None:
-        """Fetch what is ticked and not here."""
+        """Download the ticked models that are not here."""
         names = self._missing()
         if names:
             self._start("fetch", tr("Starting the download…"), names=names, **self._network())
@@ -87,17 +97,17 @@ class WeightsDialog(QDialog):
         self._start("import", tr("Importing…"), source=source)
 
     def close_down(self) -> None:
-        """End the job; what has arrived is kept for the next time."""
+        """End the job; an interrupted download can be continued later."""
         self._job.drop()
         self._set_busy("")
 
     def reject(self) -> None:
-        """Close; called for Escape, too."""
+        """Close; also called for Escape."""
         self.close_down()
         super().reject()
 
     def closeEvent(self, event) -> None:
-        """Close by the window's button."""
+        """Close with the window's button."""
         self.close_down()
         super().closeEvent(event)
 
@@ -110,7 +120,8 @@ class WeightsDialog(QDialog):
             "fetch": tr("SnowGalileo: download models"),
             "import": tr("SnowGalileo: import models"),
         }
-        self._job.start(titles[action], WeightsSpec(action=action, folder=str(weights_folder()), **fields))
+        spec = WeightsSpec(action=action, folder=str(weights_folder()), **fields)
+        self._job.start(EngineTask(titles[action], spec))
 
     def _network(self) -> Json:
         mirror = settings().weights_mirror
@@ -122,7 +133,7 @@ class WeightsDialog(QDialog):
         self._job.cancel()
 
     def _choose_file(self) -> None:
-        kinds = tr("Archive or model") + " (*.zip *.pth *.pt *.safetensors);;" + tr("All files") + " (*)"
+        kinds = tr("Zip or model file") + " (*.zip *.pth *.pt *.safetensors);;" + tr("All files") + " (*)"
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose the published zip or a model file"), "", kinds)
         if path:
             self.take_in(path)
@@ -143,20 +154,22 @@ class WeightsDialog(QDialog):
                 Qgis.MessageLevel.Warning if message["type"] == "warning" else Qgis.MessageLevel.Info,
             )
 
-    def _on_succeeded(self, result: Json) -> None:
+    def _on_succeeded(self, result: WeightsList) -> None:
         action, self._action = self._action, ""
-        for file in result["files"]:
-            self._files[file["name"]] = {**self._files.get(file["name"], {}), **file}
+        for file in result.files:
+            known = self._files.get(file.name, file)
+            # only the server knows what a download takes
+            self._files[file.name] = file if file.packed else replace(file, packed=known.packed)
         if not self._has_ticks:
             self._has_ticks = bool(self._files)
             self._ticked = {name for name, file in self._files.items() if is_recommended(file)}
         if action == "import":
-            self._ticked |= {file["name"] for file in result["files"]}
+            self._ticked |= {file.name for file in result.files}
         texts = {
             "list": "",
-            "fetch": tr("Downloaded to {folder}.").format(folder=result["folder"]),
+            "fetch": tr("Downloaded to {folder}.").format(folder=result.folder),
             "import": tr("Imported {n} of {all} files.").format(
-                n=len(result["files"]), all=len(result["files"]) + len(result["left_out"])
+                n=len(result.files), all=len(result.files) + len(result.left_out)
             ),
         }
         self._set_busy("")
@@ -170,9 +183,7 @@ class WeightsDialog(QDialog):
         action, self._action = self._action, ""
         self._set_busy("")
         if isinstance(error, Cancelled):
-            self.state_label.setText(
-                tr("Cancelled. What has arrived is kept: the next download goes on from there.")
-            )
+            self.state_label.setText(tr("Cancelled. The next download continues from here."))
             self.state_label.show()
             return
         self.notice.say(
@@ -180,9 +191,10 @@ class WeightsDialog(QDialog):
         )
         log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Warning)
         if action == "list" and error.code.startswith("SG-WEIGHTS") and not self._files:
-            # without a connection, at least what is here
+            # without a connection, list at least what is here
             self._action = "list"
-            self._job.start(tr("SnowGalileo: look for models"), WeightsSpec(folder=str(weights_folder())))
+            spec = WeightsSpec(folder=str(weights_folder()))
+            self._job.start(EngineTask(tr("SnowGalileo: look for models"), spec))
 
     def _set_busy(self, text: str) -> None:
         is_busy = bool(text)
@@ -199,25 +211,24 @@ class WeightsDialog(QDialog):
         self.table.blockSignals(True)
         self.table.clear()
         for file in in_order(list(self._files.values())):
-            if not (self.all_check.isChecked() or is_recommended(file) or file["path"]):
+            if not (self.all_check.isChecked() or is_recommended(file) or file.path):
                 continue
-            size = file.get("packed") or file["size"]
             item = QTreeWidgetItem(
                 [
                     condition_text(file),
                     training_text(file),
-                    size_text(size),
-                    tr("Yes") if file["path"] else tr("No"),
+                    size_text(_download_size(file)),
+                    tr("Yes") if file.path else tr("No"),
                 ]
             )
-            if file["path"]:
+            if file.path:
                 item.setIcon(HERE, QgsApplication.getThemeIcon("/mIconSuccess.svg"))
             item.setCheckState(
-                CONDITION, Qt.CheckState.Checked if file["name"] in self._ticked else Qt.CheckState.Unchecked
+                CONDITION, Qt.CheckState.Checked if file.name in self._ticked else Qt.CheckState.Unchecked
             )
-            item.setData(CONDITION, Qt.ItemDataRole.UserRole, file["name"])
+            item.setData(CONDITION, Qt.ItemDataRole.UserRole, file.name)
             for column in range(self.table.columnCount()):
-                item.setToolTip(column, file["path"] or file["name"])
+                item.setToolTip(column, file.path or file.name)
             self.table.addTopLevelItem(item)
         for column in (TRAINING, SIZE, HERE):
             self.table.resizeColumnToContents(column)
@@ -233,18 +244,18 @@ class WeightsDialog(QDialog):
             self._ticked.discard(name)
         self._show_buttons()
 
-    def _shown(self) -> List[Json]:
-        """The ticked models that the table shows, in its order."""
+    def _shown(self) -> List[WeightsFile]:
+        """The ticked models in the table, in its order."""
         items = [self.table.topLevelItem(row) for row in range(self.table.topLevelItemCount())]
         names = [item.data(CONDITION, Qt.ItemDataRole.UserRole) for item in items]
         return [self._files[name] for name in names if name in self._ticked]
 
     def _missing(self) -> List[str]:
-        return [file["name"] for file in self._shown() if not file["path"]]
+        return [file.name for file in self._shown() if not file.path]
 
     def _show_buttons(self) -> None:
         shown, missing = self._shown(), self._missing()
-        size = sum(self._files[name]["packed"] for name in missing)
+        size = sum(_download_size(self._files[name]) for name in missing)
         text = (
             tr("&Download {n} ({size})").format(n=len(missing), size=size_text(size))
             if missing
@@ -252,8 +263,13 @@ class WeightsDialog(QDialog):
         )
         self.download_button.setText(text)
         self.download_button.setEnabled(bool(missing) and not self._action)
-        self.use_button.setEnabled(any(file["path"] for file in shown) and not self._action)
+        self.use_button.setEnabled(any(file.path for file in shown) and not self._action)
 
     def _use(self) -> None:
-        self.chosen.emit([file["path"] for file in self._shown() if file["path"]])
+        self.chosen.emit([file.path for file in self._shown() if file.path])
         self.close()
+
+
+def _download_size(file: WeightsFile) -> int:
+    """Bytes to download; the size of the file where it was not published."""
+    return file.packed or file.size

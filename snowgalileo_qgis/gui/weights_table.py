@@ -1,20 +1,20 @@
-"""The rows of the table of models: what each is, and in which order they stand."""
+"""Rows of the table of models: their texts and their order."""
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Tuple
 
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.messages import tr
-from ..engine.protocol import CONDITIONS, Json
+from ..engine.protocol import CONDITIONS, WeightsFile
 
 DEFAULT_INIT = "pretrained"
 DEFAULT_SEED = 42
 
 
 def condition_names() -> Dict[str, str]:
-    """The conditions in words, in the order of the table."""
+    """Displayed names of the conditions, in the order of the table."""
     return {
         "clear": tr("Clear sky"),
         "clouds": tr("Clouds"),
@@ -23,20 +23,20 @@ def condition_names() -> Dict[str, str]:
     }
 
 
-def condition_text(file: Json) -> str:
-    """What kind of day a model is for; the name of a model that does not say."""
-    return condition_names().get(file["condition"] or "", file["name"])
+def condition_text(file: WeightsFile) -> str:
+    """The condition a model is for; its file name if unknown."""
+    return condition_names().get(file.condition or "", file.name)
 
 
-def training_text(file: Json) -> str:
+def training_text(file: WeightsFile) -> str:
     """``Pre-trained, seed 42``."""
-    if file["condition"] is None:
+    if file.condition is None:
         return tr("own model")
-    start = tr("pre-trained") if file["init"] == DEFAULT_INIT else tr("from nothing")
-    text = tr("{start}, seed {seed}").format(start=start, seed=file["seed"])
-    if file["samples"] is None:
+    start = tr("pre-trained") if file.init == DEFAULT_INIT else tr("from random weights")
+    text = tr("{start}, seed {seed}").format(start=start, seed=file.seed)
+    if file.samples is None:
         return text
-    return text + tr(", {n} samples").format(n=QLocale().toString(file["samples"]))
+    return text + tr(", {n} samples").format(n=QLocale().toString(file.samples))
 
 
 def size_text(size: float) -> str:
@@ -44,28 +44,27 @@ def size_text(size: float) -> str:
     return tr("{n} MB").format(n=QLocale().toString(size / 1e6, "f", 1))
 
 
-def is_recommended(file: Json) -> bool:
-    """Whether this is the one version of a model that most people need."""
+def is_recommended(file: WeightsFile) -> bool:
+    """Whether this is the version of a model that most users need."""
     return (
-        file["condition"] is not None
-        and file["samples"] is None
-        and (file["init"], file["seed"]) == (DEFAULT_INIT, DEFAULT_SEED)
+        file.condition is not None
+        and file.samples is None
+        and (file.init, file.seed) == (DEFAULT_INIT, DEFAULT_SEED)
     )
 
 
-def _order(file: Json) -> Tuple[int, bool, bool, int, int, str]:
-    condition: Optional[str] = file["condition"]
-    place = CONDITIONS.index(condition) if condition in CONDITIONS else len(CONDITIONS)
+def _order(file: WeightsFile) -> Tuple[int, bool, bool, int, int, str]:
+    place = CONDITIONS.index(file.condition) if file.condition in CONDITIONS else len(CONDITIONS)
     return (
         place,
-        file["samples"] is not None,
-        file["init"] != DEFAULT_INIT,
-        file["samples"] or 0,
-        file["seed"] or 0,
-        file["name"],
+        file.samples is not None,
+        file.init != DEFAULT_INIT,
+        file.samples or 0,
+        file.seed or 0,
+        file.name,
     )
 
 
-def in_order(files: List[Json]) -> List[Json]:
-    """By condition, then from the versions that most people need to those for comparisons."""
+def in_order(files: List[WeightsFile]) -> List[WeightsFile]:
+    """By condition, recommended versions first and those for comparisons last."""
     return sorted(files, key=_order)

@@ -21,14 +21,16 @@ from qgis.core import (
 from ..core.messages import tr
 from ..core.progress import duration
 from ..engine.protocol import DEVICES, PRECISIONS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, JobSpec
-from .base import SnowGalileoAlgorithm, choice, problem_of
+from .base import problem_of
+from .parameters import choice
+from .stack_base import StackAlgorithm
 
 _FOLDER = QgsProcessingParameterFile.Behavior.Folder
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
-class FinetuneAlgorithm(SnowGalileoAlgorithm):
+class FinetuneAlgorithm(StackAlgorithm):
     """Stacks and known snow cover in, a model out."""
 
     LABELS = "LABELS"
@@ -360,3 +362,6 @@ class FinetuneAlgorithm(SnowGalileoAlgorithm):
             self.DEVICE_USED: result["device"],
             self.RUNTIME_S: result["seconds"],
         }
+
+
+ALGORITHMS = (FinetuneAlgorithm,)

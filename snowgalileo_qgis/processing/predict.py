@@ -1,4 +1,4 @@
-"""Predict snow cover."""
+"""Predict snow cover; also the list of all algorithms of the job ``predict``."""
 
 from __future__ import annotations
 
@@ -9,56 +9,52 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.layers import CLMS as CLMS_RASTER
-from ..core.layers import FSC
-from ..core.layers import QUALITY as QUALITY_RASTER
-from ..core.layers import UNCERTAINTY as UNCERTAINTY_RASTER
+from ..core import layers
 from ..core.messages import tr
 from ..core.progress import duration
-from ..engine.protocol import JobSpec, Json, PredictSpec
-from .map_base import MapAlgorithm
+from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
+from .day_map_base import DayMapAlgorithm
+from .parameters import extra_raster
+from .predict_series import PredictSeriesAlgorithm
+from .what_if import WhatIfAlgorithm
 
 
-class PredictAlgorithm(MapAlgorithm):
+class PredictAlgorithm(DayMapAlgorithm):
     """Stacks in, the snow map of the prediction day out."""
 
     OUTPUT = "OUTPUT"
     UNCERTAINTY = "UNCERTAINTY"
     QUALITY = "QUALITY"
     CLMS = "CLMS"
-    RESUME = "RESUME"
     MEAN_FSC = "MEAN_FSC"
     SNOW_AREA_KM2 = "SNOW_AREA_KM2"
     VALID_PERCENT = "VALID_PERCENT"
-    CELLS = "CELLS"
-    LEFT_OUT = "LEFT_OUT"
     DEVICE_USED = "DEVICE_USED"
     CONDITION_USED = "CONDITION_USED"
     CONDITIONS_FOUND = "CONDITIONS_FOUND"
     MEAN_UNCERTAINTY = "MEAN_UNCERTAINTY"
     MODEL_SHA256 = "MODEL_SHA256"
-    RUNTIME_S = "RUNTIME_S"
 
-    destinations = {OUTPUT: FSC, UNCERTAINTY: UNCERTAINTY_RASTER, QUALITY: QUALITY_RASTER, CLMS: CLMS_RASTER}
+    destinations = {
+        OUTPUT: layers.FSC,
+        UNCERTAINTY: layers.UNCERTAINTY,
+        QUALITY: layers.QUALITY,
+        CLMS: layers.CLMS,
+    }
 
     output_help = {
-        MEAN_FSC: "Mean fractional snow cover of all pixels with data, 0 to 1; empty when there is none.",
+        **DayMapAlgorithm.output_help,
+        MEAN_FSC: "Mean fractional snow cover of all pixels with data, 0 to 1. Empty if there are none.",
         SNOW_AREA_KM2: "Sum of fractional snow cover times pixel area, in square kilometres.",
-        VALID_PERCENT: "Share of pixels with data in the cells that were mapped, in percent.",
-        CELLS: "Number of 1 km cells that were mapped.",
-        LEFT_OUT: "Number of input files or cells that could not be used; the log says why.",
+        VALID_PERCENT: "Percentage of the pixels in the mapped cells that have data.",
         DEVICE_USED: "Device that ran the model: cpu, cuda or mps.",
-        CONDITION_USED: "Condition whose masking was applied to the input; several, separated by commas, "
-        "where cells differ.",
+        CONDITION_USED: "Condition whose masking was applied to the input. Several are separated by commas.",
         CONDITIONS_FOUND: "Number of cells of each condition, such as clear 20, no_hr 5.",
-        MEAN_UNCERTAINTY: "Mean standard deviation over model files and flips; empty when it was not asked "
-        "for.",
-        MODEL_SHA256: "Fingerprint of the model file; several are separated by commas.",
-        RUNTIME_S: "Time that the engine took, in seconds.",
+        MEAN_UNCERTAINTY: "Mean of the uncertainty raster. Empty if none was requested.",
+        MODEL_SHA256: "SHA-256 checksum of the model file. Several are separated by commas.",
     }
 
     def name(self) -> str:
@@ -71,10 +67,10 @@ class PredictAlgorithm(MapAlgorithm):
 
     def shortDescription(self) -> str:
         """Tooltip in the toolbox."""
-        return tr("Fractional snow cover at 100 m from an 8-day multi-sensor stack.")
+        return tr("Map fractional snow cover at 100 m from an 8-day multi-sensor stack.")
 
     def tags(self) -> List[str]:
-        """Words to search for."""
+        """Search terms."""
         return tr(
             "snow,snow cover,snow map,fsc,sentinel,landsat,modis,viirs,deep learning,transformer,hydrology"
         ).split(",")
@@ -82,68 +78,47 @@ class PredictAlgorithm(MapAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Maps the fraction of each 100 m pixel that is covered by snow as seen from above (viewable "
-            "fractional snow cover, 0 to 1) on one day. "
-            "The SnowGalileo model looks at the 8 days up to that day in the data of all sensors, terrain "
-            "and land cover, and runs in its own "
-            "process on the graphics card or the processor."
+            "Maps which fraction of each 100 m pixel is covered by snow as seen from above on one day "
+            "(viewable fractional snow cover, 0 to 1). The SnowGalileo model uses the data of all sensors on "
+            "the eight days up to that day, together with terrain and land cover. It runs in a process of "
+            "its own, on the graphics card or the processor."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_stack_parameters()
-        self.add_checkpoint_parameter()
+        self.add_checkpoint_parameters()
         self.add_condition_parameter()
-        self.add_device_parameters()
-        self.add(
-            self.hide_parameter(optional=True),
-            tr(
-                "Inputs that the model does not see. modis takes NDSI and NDVI with it; day:3 is the third "
-                "day before the prediction day."
-            ),
-            is_advanced=True,
-        )
+        self.add_device_parameter()
+        self.add_precision_parameter()
+        self.add(self.hide_parameter(optional=True), self.hide_help(), is_advanced=True)
         self.add_advanced_parameters()
-        self.add(
-            QgsProcessingParameterBoolean(self.RESUME, tr("Continue an unfinished run"), defaultValue=False),
-            tr(
-                "Keep what is computed when the run is stopped, and go on with it when the same run is "
-                "started again with the same output files."
-            ),
-            is_advanced=True,
-        )
+        self.add_resume_parameter(default=False)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Fractional snow cover")),
             tr(
-                "GeoTIFF, 100 m, 0 to 1, nodata -9999. Where one day needs several coordinate systems, this "
-                "is the map with most cells and "
-                "the others lie beside it."
+                "GeoTIFF, 100 m, 0 to 1, nodata -9999. If the cells are in several coordinate systems, this "
+                "is the map with the most cells; the others are written to the same folder."
             ),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(
-                self.UNCERTAINTY, tr("Uncertainty"), optional=True, createByDefault=False
-            ),
+            extra_raster(self.UNCERTAINTY, tr("Uncertainty")),
             tr(
-                "GeoTIFF of the standard deviation over several model files or flips, nodata -9999. It "
-                "needs two of either."
+                "GeoTIFF with the standard deviation over several model files or over flips and turns, "
+                "nodata -9999. It requires at least two model files, or flips and turns."
             ),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(
-                self.QUALITY, tr("Quality"), optional=True, createByDefault=False
-            ),
+            extra_raster(self.QUALITY, tr("Quality")),
             tr(
-                "GeoTIFF of seven bands that tell how far each pixel can be trusted, and why: quality class "
-                "0 (best) to 3, condition, days since the "
-                "last clear view of Sentinel-2 or Landsat and of Sentinel-1, tokens that the model saw, "
-                "sensors, missing pixels."
+                "GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 "
+                "(best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since "
+                "the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and "
+                "missing pixels."
             ),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(
-                self.CLMS, tr("Percent with Copernicus codes"), optional=True, createByDefault=False
-            ),
+            extra_raster(self.CLMS, tr("Percent with Copernicus codes")),
             tr("GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data."),
         )
         for name, description in (
@@ -160,16 +135,14 @@ class PredictAlgorithm(MapAlgorithm):
             (self.DEVICE_USED, tr("Device used")),
             (self.CONDITION_USED, tr("Condition used")),
             (self.CONDITIONS_FOUND, tr("Cells by condition")),
-            (self.MODEL_SHA256, tr("Model fingerprint (SHA-256)")),
+            (self.MODEL_SHA256, tr("Model checksum (SHA-256)")),
         ):
             self.addOutput(QgsProcessingOutputString(name, description))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
-        """The prediction that the parameters describe, but for the output."""
-        return PredictSpec(
-            **self.map_settings(parameters, context),
-            resume=self.parameterAsBoolean(parameters, self.RESUME, context),
-        )
+        """The prediction that the parameters describe, without its rasters."""
+        resume = self.parameterAsBoolean(parameters, self.RESUME, context)
+        return PredictSpec(**self.map_settings(parameters, context), single_day=True, resume=resume)
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -178,61 +151,54 @@ class PredictAlgorithm(MapAlgorithm):
         result = self.map_rasters(parameters, context, feedback)
         if result is None:
             return {}
-        numbers = _totals(self.rasters)
+        numbers = _totals(self.snow_maps())
         feedback.pushInfo(_summary(numbers, result))
         return {
-            **self.targets,
+            **self.outputs,
             **numbers,
-            self.LEFT_OUT: len(result["left_out"]),
-            self.DEVICE_USED: result["device"],
-            self.CONDITION_USED: result["condition"],
-            self.CONDITIONS_FOUND: ", ".join(
-                f"{name} {cells}" for name, cells in result["conditions"].items()
-            ),
-            self.MODEL_SHA256: ", ".join(model["sha256"] for model in result["models"]),
-            self.RUNTIME_S: result["seconds"],
+            self.LEFT_OUT: len(result.left_out),
+            self.DEVICE_USED: result.device,
+            self.CONDITION_USED: result.condition,
+            self.CONDITIONS_FOUND: ", ".join(f"{name} {cells}" for name, cells in result.conditions.items()),
+            self.MODEL_SHA256: ", ".join(model.sha256 for model in result.models),
+            self.RUNTIME_S: result.seconds,
         }
 
 
-def _totals(rasters: Sequence[Json]) -> Dict[str, Any]:
-    """Numbers over all maps; means are weighted by pixels with data."""
-    cells = sum(raster["cells"] for raster in rasters)
-    valid = [raster["cells"] * raster["valid_percent"] for raster in rasters]
+def _totals(snow_maps: Sequence[SnowMap]) -> Dict[str, Any]:
+    """Figures over all maps; means are weighted by pixels with data."""
+    cells = sum(snow_map.cells for snow_map in snow_maps)
+    valid = [snow_map.cells * snow_map.valid_percent for snow_map in snow_maps]
 
-    def mean(name: str) -> Optional[float]:
-        known = [
-            (raster[name], weight)
-            for raster, weight in zip(rasters, valid)
-            if raster[name] is not None and weight
-        ]
-        return (
-            sum(value * weight for value, weight in known) / sum(weight for _, weight in known)
-            if known
-            else None
-        )
+    def mean(values: Sequence[Optional[float]]) -> Optional[float]:
+        known = [(value, weight) for value, weight in zip(values, valid) if value is not None and weight]
+        total = sum(weight for _, weight in known)
+        return sum(value * weight for value, weight in known) / total if known else None
 
     return {
-        PredictAlgorithm.MEAN_FSC: mean("mean_fsc"),
-        PredictAlgorithm.MEAN_UNCERTAINTY: mean("mean_uncertainty"),
-        PredictAlgorithm.SNOW_AREA_KM2: sum(raster["snow_area_km2"] for raster in rasters),
+        PredictAlgorithm.MEAN_FSC: mean([snow_map.mean_fsc for snow_map in snow_maps]),
+        PredictAlgorithm.MEAN_UNCERTAINTY: mean([snow_map.mean_uncertainty for snow_map in snow_maps]),
+        PredictAlgorithm.SNOW_AREA_KM2: sum(snow_map.snow_area_km2 for snow_map in snow_maps),
         PredictAlgorithm.VALID_PERCENT: sum(valid) / cells if cells else 0.0,
         PredictAlgorithm.CELLS: cells,
     }
 
 
-def _summary(numbers: Dict[str, Any], result: Json) -> str:
-    cells = numbers[PredictAlgorithm.CELLS]
-    ran = tr("{cells} cells in {time} on {device}.").format(
-        cells=cells, time=duration(result["seconds"]), device=result["device"]
+def _summary(numbers: Dict[str, Any], result: SnowMaps) -> str:
+    run = tr("{cells} cells in {time} on {device}.").format(
+        cells=numbers[PredictAlgorithm.CELLS], time=duration(result.seconds), device=result.device
     )
     if numbers[PredictAlgorithm.MEAN_FSC] is None:
-        return tr("No pixel has data. {ran}").format(ran=ran)
+        return tr("No pixel has data. {run}").format(run=run)
     return tr(
         "Mean snow cover {mean:.0f} %, snow-covered area {area:.2f} km2, {valid:.0f} % of pixels with data. "
-        "{ran}"
+        "{run}"
     ).format(
         mean=100 * numbers[PredictAlgorithm.MEAN_FSC],
         area=numbers[PredictAlgorithm.SNOW_AREA_KM2],
         valid=numbers[PredictAlgorithm.VALID_PERCENT],
-        ran=ran,
+        run=run,
     )
+
+
+ALGORITHMS = (PredictAlgorithm, PredictSeriesAlgorithm, WhatIfAlgorithm)

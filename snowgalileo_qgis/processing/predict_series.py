@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -11,19 +11,15 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDateTime,
     QgsProcessingParameterFolderDestination,
 )
-from qgis.PyQt.QtCore import Qt
 
-from ..core.compat import DATE_PARAMETER
-from ..core.layers import CLMS as CLMS_RASTER
-from ..core.layers import FSC, layer_name, write_sidecars
-from ..core.layers import QUALITY as QUALITY_RASTER
-from ..core.layers import UNCERTAINTY as UNCERTAINTY_RASTER
+from ..core.layers import FSC, layer_name, rasters_of
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, Json, PredictSpec
-from .map_base import Look, MapAlgorithm
+from ..engine.protocol import JobSpec, PredictSpec, SnowMap
+from .map_base import MapAlgorithm
+from .map_layers import Look, write_map_sidecars
+from .parameters import day
 
 FIRST_OF_ALL = "0001-01-01"
 
@@ -37,23 +33,15 @@ class PredictSeriesAlgorithm(MapAlgorithm):
     QUALITY = "QUALITY"
     CLMS = "CLMS"
     LOAD = "LOAD"
-    RESUME = "RESUME"
     OUTPUT = "OUTPUT"
     INDEX = "INDEX"
     MAPS = "MAPS"
-    CELLS = "CELLS"
-    LEFT_OUT = "LEFT_OUT"
-    RUNTIME_S = "RUNTIME_S"
-
-    kinds = {UNCERTAINTY: UNCERTAINTY_RASTER, QUALITY: QUALITY_RASTER, CLMS: CLMS_RASTER}
-    """Kinds of rasters (``core.layers``) beside the snow cover, by the parameter that asks for them."""
 
     output_help = {
-        INDEX: "STAC collection of the maps; an item lies beside each map.",
+        **MapAlgorithm.output_help,
+        INDEX: "STAC collection of the maps. Each map has a STAC item in the same folder.",
         MAPS: "Number of maps that were made.",
-        CELLS: "Number of 1 km cells that were mapped, over all days.",
-        LEFT_OUT: "Number of input files or cells that could not be used; the log says why.",
-        RUNTIME_S: "Time that the engine took, in seconds.",
+        MapAlgorithm.CELLS: "Number of 1 km cells that were mapped on all days together.",
     }
 
     def name(self) -> str:
@@ -66,78 +54,72 @@ class PredictSeriesAlgorithm(MapAlgorithm):
 
     def shortDescription(self) -> str:
         """Tooltip in the toolbox."""
-        return tr("One dated snow map for each day, and an index (STAC) beside them.")
+        return tr("Make a dated snow map for each day, and an index (STAC) of the maps.")
 
     def tags(self) -> List[str]:
-        """Words to search for."""
+        """Search terms."""
         return tr("snow,snow cover,snow map,fsc,series,season,days,temporal,stac").split(",")
 
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Maps fractional snow cover for every prediction day of the stacks between two days, as one "
-            "job. Each map appears when its day is done, "
-            "and is dated, so that the Temporal Controller plays the season. A stopped run is continued "
-            "with the same folder."
+            "Maps fractional snow cover for every prediction day of the stacks between two days, in one job. "
+            "Each map is written as soon as its day is finished. The maps are dated, so that the Temporal "
+            "Controller can animate them. To continue a stopped run, start it again with the same folder."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_series_parameters()
         self.add(
-            QgsProcessingParameterDateTime(self.FIRST_DATE, tr("First day"), DATE_PARAMETER, optional=True),
-            tr("First prediction day. Empty: from the first stack on."),
+            day(self.FIRST_DATE, tr("First day")),
+            tr("First prediction day. Leave empty to start with the first stack."),
         )
         self.add(
-            QgsProcessingParameterDateTime(self.LAST_DATE, tr("Last day"), DATE_PARAMETER, optional=True),
-            tr("Last prediction day. Empty: to the last stack."),
+            day(self.LAST_DATE, tr("Last day")),
+            tr("Last prediction day. Leave empty to end with the last stack."),
         )
         self.add_area_parameters()
-        self.add_checkpoint_parameter()
+        self.add_checkpoint_parameters()
         self.add_condition_parameter()
-        self.add_device_parameters()
+        self.add_device_parameter()
+        self.add_precision_parameter()
         for name, description, text, default in (
             (
                 self.QUALITY,
                 tr("Quality"),
-                tr("Also write how far each pixel can be trusted, in seven bands."),
+                tr("Also write a raster with seven bands that show how reliable each pixel is, and why."),
                 True,
             ),
             (
                 self.UNCERTAINTY,
                 tr("Uncertainty"),
                 tr(
-                    "Also write the standard deviation over several model files or flips; needs two of "
-                    "either."
+                    "Also write the standard deviation over several model files or over flips and turns. It "
+                    "requires at least two model files, or flips and turns."
                 ),
                 False,
             ),
             (
                 self.CLMS,
                 tr("Percent with Copernicus codes"),
-                tr("Also write bytes: 0 to 100, 205 no optical view, 255 no data."),
+                tr(
+                    "Also write a raster of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 "
+                    "no data."
+                ),
                 False,
             ),
             (self.LOAD, tr("Load the maps"), tr("Add the snow maps to the project."), True),
         ):
             self.add(QgsProcessingParameterBoolean(name, description, defaultValue=default), text)
-        self.add(
-            QgsProcessingParameterBoolean(self.RESUME, tr("Continue an unfinished run"), defaultValue=True),
-            tr(
-                "Keep what is computed when the run is stopped, and go on with it when the same run is "
-                "started again with the same folder."
-            ),
-            is_advanced=True,
-        )
-        self.add(
-            self.hide_parameter(optional=True), tr("Inputs that the model does not see."), is_advanced=True
-        )
+        self.add_resume_parameter(default=True)
+        self.add(self.hide_parameter(optional=True), self.hide_help(), is_advanced=True)
         self.add_advanced_parameters()
         self.add(
-            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder of the maps")),
+            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder for the maps")),
             tr(
-                "Gets fsc_<day>.tif for each day, the other rasters beside it, and the index "
-                "fsc_collection.json."
+                "For each day, fsc_<day>.tif and the other requested rasters are written to this folder, and "
+                "the index fsc_collection.json."
             ),
         )
         self.addOutput(QgsProcessingOutputFile(self.INDEX, tr("Index (STAC collection)")))
@@ -151,62 +133,54 @@ class PredictSeriesAlgorithm(MapAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The series that the parameters describe."""
-        self.has_load = self.parameterAsBoolean(parameters, self.LOAD, context)
-        settings = {**self.map_settings(parameters, context), "single_day": False}
-        settings["first_day"] = self._day(parameters, self.FIRST_DATE, context) or FIRST_OF_ALL
-        settings["last_day"] = self._day(parameters, self.LAST_DATE, context)
+        self.is_loading = self.parameterAsBoolean(parameters, self.LOAD, context)
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        rasters = {
-            kind: str(folder / f"{kind}.tif")
-            for name, kind in self.kinds.items()
-            if self.parameterAsBoolean(parameters, name, context)
-        }
-        resume = self.parameterAsBoolean(parameters, self.RESUME, context)
-        return PredictSpec(**settings, fsc=str(folder / "fsc.tif"), resume=resume, **rasters)
 
-    def _day(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[str]:
-        day = self.parameterAsDateTime(parameters, name, context).date() if parameters.get(name) else None
-        return day.toString(Qt.DateFormat.ISODate) if day is not None and day.isValid() else None
+        def raster(name: str, file: str) -> str:
+            return str(folder / file) if self.parameterAsBoolean(parameters, name, context) else ""
+
+        return PredictSpec(
+            **self.map_settings(parameters, context),
+            first_day=self.day(parameters, self.FIRST_DATE, context) or FIRST_OF_ALL,
+            last_day=self.day(parameters, self.LAST_DATE, context),
+            resume=self.parameterAsBoolean(parameters, self.RESUME, context),
+            fsc=str(folder / "fsc.tif"),
+            uncertainty=raster(self.UNCERTAINTY, "uncertainty.tif"),
+            quality=raster(self.QUALITY, "quality.tif"),
+            clms=raster(self.CLMS, "clms.tif"),
+        )
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
-        self.maps: List[Json] = []
+        self.maps: List[SnowMap] = []
         result = self.run_job(feedback)
         if result is None:
             return {}
-        self.maps = [raster for raster in result["rasters"] if raster["cells"]]
-        for raster, kind in self._rasters():
-            write_sidecars(raster[kind], raster, result, kind)
-        if self.has_load:
-            for raster in self.maps:
-                title = layer_name(raster["day"])
-                context.addLayerToLoadOnCompletion(
-                    raster[FSC], QgsProcessingContext.LayerDetails(title, context.project(), self.OUTPUT)
+        self.maps = [snow_map for snow_map in result.rasters if snow_map.cells]
+        write_map_sidecars([(snow_map, rasters_of(snow_map)) for snow_map in self.maps], result)
+        if self.is_loading:
+            for snow_map in self.maps:
+                details = QgsProcessingContext.LayerDetails(
+                    layer_name(snow_map.day), context.project(), self.OUTPUT
                 )
-        feedback.pushInfo(
-            tr("{maps} maps, {cells} cells.").format(maps=len(self.maps), cells=result["cells"])
-        )
+                context.addLayerToLoadOnCompletion(snow_map.path, details)
+        feedback.pushInfo(tr("{maps} maps, {cells} cells.").format(maps=len(self.maps), cells=result.cells))
         return {
             self.OUTPUT: str(Path(self.spec.fsc).parent),
-            self.INDEX: result["index"],
+            self.INDEX: result.index,
             self.MAPS: len(self.maps),
-            self.CELLS: result["cells"],
-            self.LEFT_OUT: len(result["left_out"]),
-            self.RUNTIME_S: result["seconds"],
+            self.CELLS: result.cells,
+            self.LEFT_OUT: len(result.left_out),
+            self.RUNTIME_S: result.seconds,
         }
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """Style the maps that QGIS will load; the newest one shows the legend of all."""
-        for raster in self.maps:
-            if context.willLoadLayerOnCompletion(raster[FSC]):
-                look = Look.of(raster[FSC], raster["day"], FSC, is_folded=raster is not self.maps[-1])
-                context.layerToLoadOnCompletionDetails(raster[FSC]).setPostProcessor(look)
+        """Style the maps that QGIS will load; only the newest shows the legend."""
+        for snow_map in self.maps:
+            is_newest = snow_map is self.maps[-1]
+            Look.give(context, snow_map.path, snow_map.day, FSC, is_folded=not is_newest)
         return {}
-
-    def _rasters(self) -> Iterator[Tuple[Json, str]]:
-        for raster in self.maps:
-            yield from ((raster, kind) for kind in (FSC, *self.kinds.values()) if raster[kind])

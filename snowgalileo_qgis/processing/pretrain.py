@@ -16,10 +16,11 @@ from qgis.core import (
 
 from ..core.messages import tr
 from ..engine.protocol import DEVICES, PRECISIONS, SIZES, JobSpec, PretrainSpec
-from .base import SnowGalileoAlgorithm, choice
+from .parameters import choice
+from .stack_base import StackAlgorithm
 
 
-class PretrainAlgorithm(SnowGalileoAlgorithm):
+class PretrainAlgorithm(StackAlgorithm):
     """Stacks without labels in, an encoder for fine-tuning out."""
 
     SIZE = "SIZE"
@@ -182,3 +183,6 @@ class PretrainAlgorithm(SnowGalileoAlgorithm):
             self.CELLS: result["cells"],
             self.LEFT_OUT: len(result["left_out"]),
         }
+
+
+ALGORITHMS = (PretrainAlgorithm,)

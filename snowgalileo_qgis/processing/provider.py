@@ -1,7 +1,12 @@
-"""The provider ``snowgalileo``."""
+"""The provider ``snowgalileo``.
+
+Every job of ``protocol.JOBS`` has a module of its name in this package, whose ``ALGORITHMS`` lists the
+algorithms that run it. To add a job, add that module and the job's entry in ``JOBS``; nothing changes here.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import List, Tuple
 
@@ -10,35 +15,24 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.messages import log, tr
 from ..core.paths import resource
-from .add_clouds import AddCloudsAlgorithm
+from ..engine.protocol import JOBS
 from .base import engine_available
-from .build_stack import BuildStackAlgorithm
-from .download_weights import DownloadWeightsAlgorithm
-from .evaluate import EvaluateAlgorithm
-from .finetune import FinetuneAlgorithm
-from .inspect import InspectAlgorithm
-from .predict import PredictAlgorithm
-from .predict_series import PredictSeriesAlgorithm
-from .pretrain import PretrainAlgorithm
-from .scan_archive import ScanArchiveAlgorithm
-from .selftest import SelftestAlgorithm
-from .what_if import WhatIfAlgorithm
 
 MODELS = Path(__file__).parent / "models"
-"""Example models; they run as they are and can be opened in the model designer."""
+"""Example models, which can be run as they are or opened in the model designer."""
 
 
 class ExampleModel(QgsProcessingModelAlgorithm):
-    """A shipped model, with a readable name (QGIS shows the identifier otherwise) and a word when no
-    engine is installed.
+    """A shipped model with a readable name (QGIS would show the identifier) and a message if no engine is
+    installed.
     """
 
     def displayName(self) -> str:
-        """Name in the toolbox: that of the file."""
+        """Name in the toolbox, made from the file name."""
         return self.name().replace("_", " ").capitalize()
 
     def canExecute(self) -> Tuple[bool, str]:
-        """Whether all steps, the engine's among them, can run."""
+        """Whether all steps can run, including those of the engine."""
         can_execute, text = super().canExecute()
         return engine_available() if can_execute else (can_execute, text)
 
@@ -55,7 +49,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
         return "SnowGalileo"
 
     def longName(self) -> str:
-        """Name where there is room."""
+        """Full name."""
         return tr("SnowGalileo: fractional snow cover")
 
     def icon(self) -> QIcon:
@@ -67,26 +61,14 @@ class SnowGalileoProvider(QgsProcessingProvider):
         return str(resource("icons", "snowgalileo.svg"))
 
     def supportedOutputRasterLayerExtensions(self) -> List[str]:
-        """The engine writes GeoTIFF only."""
+        """GeoTIFF, the only format that the engine writes."""
         return ["tif", "tiff"]
 
     def loadAlgorithms(self) -> None:
-        """Register algorithms and models; nothing of the engine is started."""
-        for algorithm in (
-            ScanArchiveAlgorithm,
-            BuildStackAlgorithm,
-            PredictAlgorithm,
-            PredictSeriesAlgorithm,
-            WhatIfAlgorithm,
-            InspectAlgorithm,
-            EvaluateAlgorithm,
-            AddCloudsAlgorithm,
-            PretrainAlgorithm,
-            FinetuneAlgorithm,
-            DownloadWeightsAlgorithm,
-            SelftestAlgorithm,
-        ):
-            self.addAlgorithm(algorithm())
+        """Register algorithms and models; starts nothing of the engine."""
+        for job in JOBS:
+            for algorithm in import_module(f".{job.kind}", __package__).ALGORITHMS:
+                self.addAlgorithm(algorithm())
         for path in sorted(MODELS.glob("*.model3")):
             model = ExampleModel()
             if model.fromFile(str(path)):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -15,23 +14,21 @@ from qgis.core import (
 
 from ..core.messages import tr, user_text
 from ..core.selftest_text import selftest_text
-from ..engine.protocol import DEVICES, PRECISIONS, JobSpec, SelftestSpec, SnowGalileoError
-from .base import SnowGalileoAlgorithm, choice
+from ..engine.protocol import JobSpec, SelftestSpec, SnowGalileoError
+from .model_base import ModelAlgorithm
 
 
-class SelftestAlgorithm(SnowGalileoAlgorithm):
-    """Three shipped cells, stored answers."""
+class SelftestAlgorithm(ModelAlgorithm):
+    """Maps three shipped cells and compares the results with stored ones."""
 
-    DEVICE = "DEVICE"
-    PRECISION = "PRECISION"
     MAX_DIFFERENCE = "MAX_DIFFERENCE"
     CELLS_PER_SECOND = "CELLS_PER_SECOND"
     REPORT = "REPORT"
 
     output_help = {
-        MAX_DIFFERENCE: "Largest difference between the snow cover found here and the stored one, 0 to 1.",
-        CELLS_PER_SECOND: "Speed with the small demonstration model; the published models are slower.",
-        REPORT: "The result in words, with versions and device.",
+        MAX_DIFFERENCE: "Largest difference between the computed and the stored snow cover, 0 to 1.",
+        CELLS_PER_SECOND: "Speed with the small demonstration model. The published models are slower.",
+        REPORT: "The result as text, with device and software versions.",
     }
 
     def name(self) -> str:
@@ -44,46 +41,38 @@ class SelftestAlgorithm(SnowGalileoAlgorithm):
 
     def shortDescription(self) -> str:
         """Tooltip in the toolbox."""
-        return tr("Prove that the model gives the right numbers here.")
+        return tr("Check that the model gives the right results on this computer.")
 
     def tags(self) -> List[str]:
-        """Words to search for."""
+        """Search terms."""
         return tr("snow,test,self-test,check,install,device,graphics card,precision").split(",")
 
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Maps the snow of three small areas that come with the plugin, with the demonstration model, on "
-            "the chosen device, and compares the "
-            "result with stored values. Fails when they differ."
+            "Maps the snow cover of three 1 km cells that come with the plugin, on the chosen device and "
+            "with the demonstration model, and compares the results with stored ones. The algorithm fails if "
+            "they differ."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add(
-            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
-            tr("What to test; auto takes the graphics card when there is a usable one."),
+        self.add_device_parameter(
+            tr("The device to test. auto uses the graphics card if there is a suitable one.")
         )
-        self.add(
-            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
-            tr("bf16 may differ by more than fp32 and still pass."),
+        self.add_precision_parameter(
+            tr(
+                "The precision to test. With bf16 (16 bit), larger differences are allowed than with fp32 "
+                "(32 bit)."
+            )
         )
         self.addOutput(QgsProcessingOutputNumber(self.MAX_DIFFERENCE, tr("Largest difference")))
         self.addOutput(QgsProcessingOutputNumber(self.CELLS_PER_SECOND, tr("Cells per second")))
         self.addOutput(QgsProcessingOutputString(self.REPORT, tr("Report")))
 
-    def checkParameterValues(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext
-    ) -> Tuple[bool, str]:
-        """Whether the parameters are complete; there is no stack to look at."""
-        return QgsProcessingAlgorithm.checkParameterValues(self, parameters, context)
-
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
-        return SelftestSpec(
-            device=self.parameterAsEnumString(parameters, self.DEVICE, context),
-            precision=self.parameterAsEnumString(parameters, self.PRECISION, context),
-        )
+        return SelftestSpec(**self.model_settings(parameters, context))
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -94,14 +83,19 @@ class SelftestAlgorithm(SnowGalileoAlgorithm):
             return {}
         report = selftest_text(result)
         feedback.pushInfo(report)
-        if not result["passed"]:
+        if not result.passed:
             raise QgsProcessingException(
                 user_text(
-                    SnowGalileoError("SG-DEVICE-003", report, tr("Try another device, and report this."))
+                    SnowGalileoError(
+                        "SG-DEVICE-003", report, tr("Try another device, and report the problem.")
+                    )
                 )
             )
         return {
-            self.MAX_DIFFERENCE: result["max_difference"],
-            self.CELLS_PER_SECOND: result["cells_per_second"],
+            self.MAX_DIFFERENCE: result.max_difference,
+            self.CELLS_PER_SECOND: result.cells_per_second,
             self.REPORT: report,
         }
+
+
+ALGORITHMS = (SelftestAlgorithm,)

@@ -11,31 +11,28 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.layers import CHANGE as CHANGE_RASTER
-from ..core.layers import FSC
+from ..core import layers
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, PredictSpec
-from .map_base import MapAlgorithm
+from .day_map_base import DayMapAlgorithm
+from .parameters import extra_raster
 
 
-class WhatIfAlgorithm(MapAlgorithm):
-    """Stacks in, the difference that hidden inputs make out."""
+class WhatIfAlgorithm(DayMapAlgorithm):
+    """Stacks in, the effect of hidden inputs on the snow map out."""
 
     CHANGE = "CHANGE"
     OUTPUT = "OUTPUT"
     MEAN_CHANGE = "MEAN_CHANGE"
     MEAN_ABSOLUTE_CHANGE = "MEAN_ABSOLUTE_CHANGE"
-    CELLS = "CELLS"
-    LEFT_OUT = "LEFT_OUT"
 
-    destinations = {CHANGE: CHANGE_RASTER, OUTPUT: FSC}
+    destinations = {CHANGE: layers.CHANGE, OUTPUT: layers.FSC}
 
     output_help = {
-        MEAN_CHANGE: "Mean of snow cover with the inputs hidden minus with all inputs; empty when no pixel "
-        "has data.",
-        MEAN_ABSOLUTE_CHANGE: "Mean size of the difference, whatever its sign.",
-        CELLS: "Number of 1 km cells that were mapped.",
-        LEFT_OUT: "Number of input files or cells that could not be used; the log says why.",
+        **DayMapAlgorithm.output_help,
+        MEAN_CHANGE: "Mean of the snow cover with the inputs hidden minus that with all inputs. Empty if no "
+        "pixel has data.",
+        MEAN_ABSOLUTE_CHANGE: "Mean of the absolute differences. Empty if no pixel has data.",
     }
 
     def name(self) -> str:
@@ -48,10 +45,10 @@ class WhatIfAlgorithm(MapAlgorithm):
 
     def shortDescription(self) -> str:
         """Tooltip in the toolbox."""
-        return tr("How the snow map changes when the model does not see a sensor or a day.")
+        return tr("Show how the snow map changes if a sensor or a day is hidden from the model.")
 
     def tags(self) -> List[str]:
-        """Words to search for."""
+        """Search terms."""
         return tr(
             "snow,sensor,missing,ablation,sensitivity,hide,what if,importance,sentinel,landsat,modis"
         ).split(",")
@@ -60,38 +57,29 @@ class WhatIfAlgorithm(MapAlgorithm):
         """What the algorithm does."""
         return tr(
             "Maps the snow cover twice in one run, with all inputs and with some of them hidden from the "
-            "model, and shows the difference: what a "
-            "sensor or a day is worth here. Where the condition is found by itself, each of the two maps "
-            "takes the weights for what it sees, as "
-            "they would be chosen if the sensor were really missing. A difference of zero does not mean "
-            "that the map is right."
+            "model. The difference shows how much a sensor or a day contributes here. With the condition "
+            "auto, each of the two maps uses the weights that suit its inputs, as if the sensor were really "
+            "missing. A difference of zero does not mean that the map is right."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_stack_parameters()
-        self.add_checkpoint_parameter()
-        self.add(
-            self.hide_parameter(optional=False),
-            tr(
-                "Inputs that the model does not see. modis takes NDSI and NDVI with it; day:3 is the third "
-                "day before the prediction day."
-            ),
-        )
+        self.add_checkpoint_parameters()
+        self.add(self.hide_parameter(optional=False), self.hide_help())
         self.add_condition_parameter(is_advanced=True)
-        self.add_device_parameters(is_advanced=True)
+        self.add_device_parameter(is_advanced=True)
+        self.add_precision_parameter(is_advanced=True)
         self.add_advanced_parameters()
         self.add(
             QgsProcessingParameterRasterDestination(self.CHANGE, tr("Change of snow cover")),
             tr(
-                "GeoTIFF of snow cover with the inputs hidden minus with all inputs, 100 m, -1 to 1, nodata "
-                "-9999."
+                "GeoTIFF of the snow cover with the inputs hidden minus that with all inputs, 100 m, -1 to "
+                "1, nodata -9999."
             ),
         )
         self.add(
-            QgsProcessingParameterRasterDestination(
-                self.OUTPUT, tr("Snow cover with the inputs hidden"), optional=True, createByDefault=False
-            ),
+            extra_raster(self.OUTPUT, tr("Snow cover with the inputs hidden")),
             tr("GeoTIFF, 100 m, 0 to 1, nodata -9999."),
         )
         for name, description in (
@@ -103,8 +91,8 @@ class WhatIfAlgorithm(MapAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
-        """The prediction that the parameters describe, but for the outputs."""
-        return PredictSpec(**self.map_settings(parameters, context))
+        """The prediction that the parameters describe, without its rasters."""
+        return PredictSpec(**self.map_settings(parameters, context), single_day=True)
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -113,18 +101,19 @@ class WhatIfAlgorithm(MapAlgorithm):
         result = self.map_rasters(parameters, context, feedback)
         if result is None:
             return {}
-        main = self.rasters[0]
-        if main["mean_change"] is not None:
+        largest = self.snow_maps()[0]
+        if largest.mean_change is not None:
             feedback.pushInfo(
-                tr(
-                    "Without {hidden}: mean change {mean_change:+.3f}, mean absolute change "
-                    "{mean_absolute_change:.3f}."
-                ).format(hidden=", ".join(self.spec.hide), **main)
+                tr("Without {hidden}: mean change {mean:+.3f}, mean absolute change {absolute:.3f}.").format(
+                    hidden=", ".join(self.spec.hide),
+                    mean=largest.mean_change,
+                    absolute=largest.mean_absolute_change,
+                )
             )
         return {
-            **self.targets,
-            self.MEAN_CHANGE: main["mean_change"],
-            self.MEAN_ABSOLUTE_CHANGE: main["mean_absolute_change"],
-            self.CELLS: result["cells"],
-            self.LEFT_OUT: len(result["left_out"]),
+            **self.outputs,
+            self.MEAN_CHANGE: largest.mean_change,
+            self.MEAN_ABSOLUTE_CHANGE: largest.mean_absolute_change,
+            self.CELLS: result.cells,
+            self.LEFT_OUT: len(result.left_out),
         }

@@ -1,5 +1,6 @@
-"""A worker without an engine, for what the real one must never do: die, print into the stream, hang. The
-first stack of a job says which.
+"""A worker without an engine that does what the real one must never do: die, print into the stream, hang.
+
+The first stack of a job says which.
 
 Arguments: the protocol version to claim, or ``silent``, or ``fails``.
 """

@@ -13,7 +13,8 @@ import pytest
 from snowgalileo_qgis.core import engine_client
 from snowgalileo_qgis.core.engine_client import EngineClient
 from snowgalileo_qgis.core.environment import engine_main
-from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled, InspectSpec, SnowGalileoError
+from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled, SnowGalileoError
+from tests.core.fake_job import FakeResult, FakeSpec
 
 FAKE = Path(__file__).parent / "fake_worker.py"
 
@@ -21,7 +22,7 @@ QGIS_THAT_DIES = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 from snowgalileo_qgis.core.engine_client import engine
-print(engine().hello()["pid"], flush=True)
+print(engine().hello().pid, flush=True)
 time.sleep(600)
 """
 
@@ -51,7 +52,7 @@ def wait_until(condition, seconds=10.0):
 
 def failure(client, behaviour, **kwargs):
     with pytest.raises(SnowGalileoError) as caught:
-        client.run(InspectSpec(stacks=[behaviour]), **kwargs)
+        client.run(FakeSpec(stacks=[behaviour]), **kwargs)
     return caught.value
 
 
@@ -73,21 +74,17 @@ class CancelAfter:
 
 def test_hello_is_asked_once_and_kept(client):
     first = client.hello()
-    assert first["protocol"] == PROTOCOL_VERSION
-    assert first["pid"] == client.pid
+    assert first.protocol == PROTOCOL_VERSION
+    assert first.pid == client.pid
     assert client.hello() == first
 
 
 def test_the_same_worker_serves_job_after_job(client):
-    assert (
-        client.run(InspectSpec(stacks=["a"]))["pid"]
-        == client.run(InspectSpec(stacks=["b"]))["pid"]
-        == client.pid
-    )
+    assert client.run(FakeSpec(stacks=["a"])).pid == client.run(FakeSpec(stacks=["b"])).pid == client.pid
 
 
 def test_a_crash_is_one_readable_error_and_the_next_job_runs_in_a_new_worker(client):
-    before = client.run(InspectSpec(stacks=["a"]))["pid"]
+    before = client.run(FakeSpec(stacks=["a"])).pid
     messages = []
     error = failure(client, "crash", on_message=messages.append)
     assert error.code == "SG-ENGINE-003"
@@ -95,12 +92,12 @@ def test_a_crash_is_one_readable_error_and_the_next_job_runs_in_a_new_worker(cli
     assert error.hint
     assert "the last words" in error.detail
     assert [m["done"] for m in messages] == [1]
-    assert client.run(InspectSpec(stacks=["b"]))["pid"] != before
+    assert client.run(FakeSpec(stacks=["b"])).pid != before
 
 
 def test_stray_prints_and_foreign_messages_do_no_harm(client):
     messages = []
-    assert client.run(InspectSpec(stacks=["stray"]), messages.append) == {"value": 42}
+    assert client.run(FakeSpec(stacks=["stray"]), messages.append) == FakeResult(value=42)
     assert [m["text"] for m in messages] == ["still here"]
 
 
@@ -115,22 +112,22 @@ def test_an_error_of_the_job_arrives_as_it_was_sent(client):
 
 
 def test_cancel_keeps_the_worker(client):
-    pid = client.hello()["pid"]
+    pid = client.hello().pid
     cancel = CancelAfter()
     with pytest.raises(Cancelled):
-        client.run(InspectSpec(stacks=["polite"]), cancel.receive, cancel)
-    assert client.run(InspectSpec(stacks=["a"]))["pid"] == pid
+        client.run(FakeSpec(stacks=["polite"]), cancel.receive, cancel)
+    assert client.run(FakeSpec(stacks=["a"])).pid == pid
 
 
 @pytest.mark.parametrize("behaviour", ["hang", "deaf"])
 def test_a_worker_that_ignores_cancel_is_ended(client, behaviour, monkeypatch):
     monkeypatch.setattr(engine_client, "CANCEL_S", 0.3)
-    pid = client.hello()["pid"]
+    pid = client.hello().pid
     cancel = CancelAfter()
     with pytest.raises(Cancelled):
-        client.run(InspectSpec(stacks=[behaviour]), cancel.receive, cancel)
+        client.run(FakeSpec(stacks=[behaviour]), cancel.receive, cancel)
     assert not is_alive(pid)
-    assert client.run(InspectSpec(stacks=["a"]))["pid"] != pid
+    assert client.run(FakeSpec(stacks=["a"])).pid != pid
 
 
 def test_a_job_that_waits_for_another_can_be_cancelled(client):
@@ -140,7 +137,7 @@ def test_a_job_that_waits_for_another_can_be_cancelled(client):
 
     def first():
         try:
-            client.run(InspectSpec(stacks=["polite"]), lambda _: started.set(), cancel_first.is_set)
+            client.run(FakeSpec(stacks=["polite"]), lambda _: started.set(), cancel_first.is_set)
         except Cancelled as error:
             outcome.append(error)
 
@@ -148,20 +145,20 @@ def test_a_job_that_waits_for_another_can_be_cancelled(client):
     thread.start()
     assert started.wait(10)
     with pytest.raises(Cancelled):
-        client.run(InspectSpec(stacks=["a"]), is_cancelled=lambda: True)
+        client.run(FakeSpec(stacks=["a"]), is_cancelled=lambda: True)
     cancel_first.set()
     thread.join(10)
     assert len(outcome) == 1
 
 
 def test_stop_ends_worker_and_running_job(client):
-    pid = client.hello()["pid"]
+    pid = client.hello().pid
     started = threading.Event()
     outcome = []
 
     def job():
         try:
-            client.run(InspectSpec(stacks=["hang"]), lambda _: started.set())
+            client.run(FakeSpec(stacks=["hang"]), lambda _: started.set())
         except SnowGalileoError as error:
             outcome.append(error)
 
@@ -218,9 +215,9 @@ def test_an_interpreter_that_cannot_run(tmp_path):
 def test_a_changed_command_restarts_the_worker():
     commands = [[sys.executable, str(FAKE), str(PROTOCOL_VERSION)]]
     client = EngineClient(lambda: commands[-1])
-    before = client.hello()["pid"]
+    before = client.hello().pid
     commands.append([*commands[0], "another"])
-    assert client.run(InspectSpec(stacks=["a"]))["pid"] != before
+    assert client.run(FakeSpec(stacks=["a"])).pid != before
     assert not is_alive(before)
     client.stop()
 
@@ -229,7 +226,7 @@ def test_the_worker_inherits_nothing_of_qgis_python(client, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", "/usr/share/qgis/python")
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/qgis/lib")
     monkeypatch.setenv("GDAL_DATA", "/opt/qgis/gdal")
-    environment = client.run(InspectSpec(stacks=["a"]))["environment"]
+    environment = client.run(FakeSpec(stacks=["a"])).environment
     assert "PATH" in environment
     assert not {"PYTHONPATH", "LD_LIBRARY_PATH", "GDAL_DATA"} & set(environment)
 
@@ -239,9 +236,9 @@ class TestRealEngine:
 
     def test_handshake(self, real_engine):
         hello = real_engine.hello()
-        assert hello["protocol"] == PROTOCOL_VERSION
-        assert {"inspect", "predict"} <= set(hello["jobs"])
-        assert "cpu" in [device["id"] for device in hello["devices"]]
+        assert hello.protocol == PROTOCOL_VERSION
+        assert {"inspect", "predict"} <= set(hello.jobs)
+        assert "cpu" in [device.id for device in hello.devices]
 
     def test_a_python_without_the_libraries_says_which_is_missing(self, tmp_path):
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path)], check=True)
@@ -263,10 +260,10 @@ class TestRealEngine:
             real_engine.run(predict_spec, kill_once_running)
         assert caught.value.code == "SG-ENGINE-003"
         assert not Path(predict_spec.fsc).exists()
-        assert real_engine.run(predict_spec)["rasters"][0]["path"] == predict_spec.fsc
+        assert real_engine.run(predict_spec).rasters[0].path == predict_spec.fsc
 
     def test_cancel(self, real_engine, predict_spec):
-        pid = real_engine.hello()["pid"]
+        pid = real_engine.hello().pid
         cancel = CancelAfter()
         with pytest.raises(Cancelled):
             real_engine.run(predict_spec, cancel.receive, cancel)

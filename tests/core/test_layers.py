@@ -1,6 +1,8 @@
 """Look, day and provenance of a snow map, in the layer and beside the file."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,17 +13,13 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from snowgalileo_qgis.core.compat import FIXED_TEMPORAL_RANGE
 from snowgalileo_qgis.core.layers import CHANGE, UNCERTAINTY, apply_look, day_range, map_layer, write_sidecars
+from snowgalileo_qgis.engine.protocol import LeftOut
+from tests.example_results import model_info, snow_map, snow_maps
 
-RASTER = {"day": "2025-04-06", "crs": "EPSG:32632", "cells": 1, "cells_nodata": 0, "mean_fsc": 0.5}
-RESULT = {
-    "model": {"path": "/models/best.pth", "sha256": "ab" * 32, "size": "nano", "head": "spatial_mean"},
-    "condition": "clear",
-    "device": "cpu",
-    "precision": "fp32",
-    "left_out": [
-        {"path": "/stacks/broken.tif", "code": "SG-STACK-003", "reason": "broken.tif is truncated."}
-    ],
-}
+SNOW_MAP = snow_map(mean_fsc=0.5)
+RESULT = snow_maps(
+    left_out=[LeftOut(Path("/stacks/broken.tif"), "SG-STACK-003", "broken.tif is truncated.")],
+)
 
 
 @pytest.fixture()
@@ -55,7 +53,7 @@ def assert_snow_map(layer):
 
 
 def test_the_layer_is_styled_named_and_dated(path):
-    layer = map_layer(path, RASTER, RESULT)
+    layer = map_layer(path, SNOW_MAP, RESULT)
     assert layer.isValid()
     assert layer.name() == "FSC 2025-04-06 (viewable)"
     assert_snow_map(layer)
@@ -67,7 +65,7 @@ def test_the_layer_is_styled_named_and_dated(path):
 
 
 def test_more_snow_is_darker_blue_and_no_snow_is_not_blue(path):
-    layer = map_layer(path, RASTER)
+    layer = map_layer(path, SNOW_MAP)
     shade = layer.renderer().shader().shade
     red, _, blue, _ = shade(0.0)[1:]
     assert red > blue
@@ -78,7 +76,7 @@ def test_more_snow_is_darker_blue_and_no_snow_is_not_blue(path):
 
 
 def test_the_legend_says_viewable_snow_cover(path):
-    layer = map_layer(path, RASTER)
+    layer = map_layer(path, SNOW_MAP)
     tree = QgsLayerTree()
     model = QgsLayerTreeModel(tree)
     node = QgsLayerTreeLayer(layer)
@@ -90,7 +88,7 @@ def test_the_legend_says_viewable_snow_cover(path):
 
 def test_the_files_beside_the_raster_bring_the_look_back(path):
     path.with_name("fsc.tif.aux.xml").write_text("statistics of an earlier map")
-    sidecars = write_sidecars(path, RASTER, RESULT)
+    sidecars = write_sidecars(path, SNOW_MAP, RESULT)
     assert sorted(p.name for p in path.parent.iterdir()) == ["fsc.qmd", "fsc.qml", "fsc.tif"]
     assert [p.suffix for p in sidecars] == [".qml", ".qmd"]
     layer = QgsRasterLayer(str(path), "any name")
@@ -125,7 +123,7 @@ def test_a_day_is_a_day_in_utc(day):
     ],
 )
 def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits, ends):
-    write_sidecars(path, RASTER, RESULT, kind)
+    write_sidecars(path, SNOW_MAP, RESULT, kind)
     layer = QgsRasterLayer(str(path), "any", "gdal")
     layer.loadDefaultMetadata()
     assert layer.metadata().title() == name
@@ -139,25 +137,18 @@ def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits
 
 
 def test_every_model_file_is_in_the_history(path):
-    models = [{**RESULT["model"], "path": f"/models/{name}.pth", "sha256": name * 64} for name in "ab"]
-    history = (
-        map_layer(path, {**RASTER, "conditions": {"clear": 3, "no_hr": 1}}, {**RESULT, "models": models})
-        .metadata()
-        .history()
-    )
+    models = [model_info(path=f"/models/{name}.pth", sha256=name * 64) for name in "ab"]
+    several = replace(SNOW_MAP, conditions={"clear": 3, "no_hr": 1})
+    history = map_layer(path, several, replace(RESULT, models=models)).metadata().history()
     assert "Model: a.pth" in history and "Model: b.pth" in history
     assert "Cells by condition: clear 3, no_hr 1" in history
 
 
 def test_what_sets_a_map_apart_is_in_the_history(path):
-    asked = {"hidden": ["s2", "day:1"], "flips": True, "overlap": 0.5, "mode": "strict"}
-    history = map_layer(path, RASTER, {**RESULT, **asked}).metadata().history()
+    asked = replace(RESULT, hidden=["s2", "day:1"], flips=True, overlap=0.5, mode="strict")
+    history = map_layer(path, SNOW_MAP, asked).metadata().history()
     assert "Inputs hidden from the model: s2, day:1" in history
     assert "Missing pixels: strict, outside the validated configuration" in history
     assert {"Averaged over flips and turns: yes", "Cell borders hidden: yes"} <= set(history)
-    usual = (
-        map_layer(path, RASTER, {**RESULT, "hidden": [], "flips": False, "overlap": 0.0, "mode": "research"})
-        .metadata()
-        .history()
-    )
+    usual = map_layer(path, SNOW_MAP, replace(RESULT, mode="research")).metadata().history()
     assert len(usual) == len(history) - 4

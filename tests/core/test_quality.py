@@ -6,12 +6,14 @@ from qgis.core import QgsRasterLayer
 
 from snowgalileo_qgis.core.layers import CLMS, QUALITY, apply_look, day_range, map_layer, write_sidecars
 from snowgalileo_qgis.core.quality import bit_labels, quality_styles, sensors_text
+from snowgalileo_qgis.engine.protocol import SnowMaps
+from tests.example_results import snow_map
 
-RASTER = {"day": "2025-04-06", "crs": "EPSG:32632", "cells": 1, "cells_nodata": 0, "mean_fsc": 0.5}
+SNOW_MAP = snow_map()
 BITS = {"LABEL_1": "Sentinel-1", "LABEL_16": "MODIS", "LABEL_128": "Copernicus DEM", "units": "bit field"}
 
 
-def made_raster(path, bands, kind, values):
+def write_raster(path, bands, kind, values):
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), 10, 10, bands, kind)
     dataset.SetGeoTransform((640000, 100, 0, 5190000, 0, -100))
     reference = osr.SpatialReference()
@@ -29,7 +31,7 @@ def made_raster(path, bands, kind, values):
 
 @pytest.fixture()
 def quality(tmp_path):
-    return made_raster(tmp_path / "quality.tif", 7, gdal.GDT_UInt16, [1, 2, 255, 0, 99, 145, 3])
+    return write_raster(tmp_path / "quality.tif", 7, gdal.GDT_UInt16, [1, 2, 255, 0, 99, 145, 3])
 
 
 def label_of(renderer, value):
@@ -37,7 +39,7 @@ def label_of(renderer, value):
 
 
 def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
-    layer = map_layer(quality, RASTER, kind=QUALITY)
+    layer = map_layer(quality, SNOW_MAP, kind=QUALITY)
     assert layer.isValid()
     assert layer.name() == "FSC quality 2025-04-06"
     assert layer.temporalProperties().fixedTemporalRange() == day_range("2025-04-06")
@@ -68,21 +70,21 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
 
 
 def test_looking_twice_changes_nothing(quality):
-    layer = map_layer(quality, RASTER, kind=QUALITY)
+    layer = map_layer(quality, SNOW_MAP, kind=QUALITY)
     before = layer.styleManager().styles()
     apply_look(layer, "2025-04-06", QUALITY)
     assert sorted(layer.styleManager().styles()) == sorted(before)
 
 
 def test_the_file_beside_the_raster_brings_the_class_back(quality):
-    write_sidecars(quality, RASTER, {}, QUALITY)
+    write_sidecars(quality, SNOW_MAP, SnowMaps(), QUALITY)
     layer = QgsRasterLayer(str(quality), "any name")
     assert layer.renderer().type() == "paletted"
     assert label_of(layer.renderer(), 3) == "3: poor"
 
 
 def test_bytes_have_colours_up_to_100_and_a_code(tmp_path):
-    path = made_raster(tmp_path / "clms.tif", 1, gdal.GDT_Byte, [205])
+    path = write_raster(tmp_path / "clms.tif", 1, gdal.GDT_Byte, [205])
     layer = QgsRasterLayer(str(path), "bytes")
     apply_look(layer, "2025-04-06", CLMS)
     shade = layer.renderer().shader().shade

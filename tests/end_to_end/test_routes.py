@@ -28,7 +28,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
 from snowgalileo_qgis.core.engine_client import engine
-from snowgalileo_qgis.core.engine_task import EngineTask
+from snowgalileo_qgis.core.tasks.engine_task import EngineTask
 from snowgalileo_qgis.engine.protocol import JOB_TAG, PredictSpec
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -160,7 +160,7 @@ def test_dock(plugin, parameters, reference):
     QTimer.singleShot(120_000, loop.quit)
     QgsApplication.taskManager().addTask(task)
     loop.exec() if hasattr(loop, "exec") else loop.exec_()
-    assert outcome[0]["rasters"][0]["path"] == parameters["OUTPUT"]
+    assert outcome[0].rasters[0].path == parameters["OUTPUT"]
     assert output(parameters) == reference
 
 
@@ -168,7 +168,7 @@ def test_batch(plugin, parameters, reference, tmp_path, qgis_iface):
     """The real batch window with two rows; one engine serves both."""
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
-    pid = engine().hello()["pid"]
+    pid = engine().hello().pid
     dialog = BatchAlgorithmDialog(
         QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
     )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.weights_server import ZIP_NAME, serving
+
 
 @pytest.fixture()
 def fresh_settings(qgis_app):
@@ -77,3 +79,24 @@ def ready_dock(dock, stack_folder, checkpoint, qtbot):
     dock.map_page.input_panel.set_paths([str(stack_folder)])
     qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=60_000)
     return dock
+
+
+@pytest.fixture()
+def weights_server(weights_archive):
+    """A server of the published weights."""
+    with serving({ZIP_NAME: weights_archive.read_bytes()}) as running:
+        yield running
+
+
+@pytest.fixture()
+def model_panel(with_engine, weights_server, tmp_path, monkeypatch, qtbot):
+    """A panel whose weights come from the server and go to ``tmp_path``."""
+    from snowgalileo_qgis.core.settings import settings
+    from snowgalileo_qgis.gui.model_panel import ModelPanel
+
+    monkeypatch.setenv("SNOWGALILEO_HOME", str(tmp_path))
+    settings().weights_mirror = weights_server.url
+    panel = ModelPanel()
+    qtbot.addWidget(panel)
+    yield panel
+    panel.close_down()

@@ -1,23 +1,12 @@
-"""The dock, driven as a person would, with the real engine."""
+"""The dock with all its pages, driven as a user would, with the real engine."""
 
-import shutil
 import time
-from datetime import date
-from pathlib import Path
 
-import pytest
-from qgis.core import Qgis, QgsLayerMetadata, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 
 from snowgalileo_qgis.core.settings import settings
 
 LONG = 120_000
-
-
-def maps():
-    return [
-        layer for layer in QgsProject.instance().mapLayers().values() if layer.name().endswith("(viewable)")
-    ]
 
 
 def click(qtbot, button):
@@ -27,71 +16,6 @@ def click(qtbot, button):
 def run(dock, qtbot):
     click(qtbot, dock.map_page.run_panel.run_button)
     qtbot.waitUntil(lambda: dock.map_page.run_panel.cancel_button.isEnabled() is False, timeout=LONG)
-
-
-def test_nothing_to_run_before_there_is_an_input(dock):
-    assert dock.map_page.availability.table is None
-    assert not dock.map_page.run_panel.run_button.isEnabled()
-    assert dock.map_page.run_panel.state_text == "Choose a stack first."
-
-
-def test_choosing_a_folder_shows_what_it_holds(ready_dock):
-    table = ready_dock.map_page.availability.table
-    assert [row.identifier for row in table.sensors] == [
-        "s1",
-        "s2",
-        "landsat",
-        "s3",
-        "modis",
-        "viirs",
-        "era5",
-    ]
-    assert len(table.dates) == 8
-    assert table.dates[-1] == table.day
-    assert table.cells == 6
-    assert ready_dock.map_page.day_combo.currentData() == table.day.isoformat()
-    assert ready_dock.map_page.run_panel.run_button.isEnabled()
-
-
-def test_devices_are_named_and_the_choice_explained(dock):
-    combo = dock.map_page.model_panel.device_combo
-    assert combo.itemData(0) == "auto"
-    assert combo.findData("cpu") > 0
-    assert dock.map_page.model_panel.device_hint.text()
-
-
-def test_run_adds_a_styled_dated_layer_with_provenance(ready_dock, checkpoint, qtbot, tmp_path):
-    ready_dock.map_page.output_panel.output_widget.setFilePath(str(tmp_path / "snow.tif"))
-    run(ready_dock, qtbot)
-    (layer,) = maps()
-    day = ready_dock.map_page.availability.table.day.isoformat()
-    assert layer.name() == f"FSC {day} (viewable)"
-    assert Path(layer.source()) == tmp_path / "snow.tif"
-    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
-    assert [item.value for item in items] == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
-    legend = [label for label, _ in layer.renderer().legendSymbologyItems()]
-    assert legend[0].startswith("0") and legend[-1].startswith("1")
-    temporal = layer.temporalProperties()
-    assert temporal.isActive()
-    assert temporal.fixedTemporalRange().begin().toString("yyyy-MM-dd") == day
-    assert temporal.fixedTemporalRange().end().toString("yyyy-MM-dd") == day
-    metadata: QgsLayerMetadata = layer.metadata()
-    assert checkpoint.name in " ".join(metadata.history())
-    assert "mean FSC" in ready_dock.map_page.run_panel.state_text
-    assert "6 cells, CPU" in ready_dock.map_page.run_panel.state_text
-
-
-def test_first_map_is_zoomed_to_and_the_next_ones_are_not(ready_dock, qgis_canvas, qtbot):
-    run(ready_dock, qtbot)
-    (layer,) = maps()
-    canvas = ready_dock._iface.mapCanvas()
-    assert canvas.extent().contains(layer.extent()) or canvas.mapSettings().destinationCrs() != layer.crs()
-    assert canvas.extent().width() > 0
-    elsewhere = canvas.extent().buffered(-canvas.extent().width() / 4)
-    canvas.setExtent(elsewhere)
-    before = canvas.extent()
-    run(ready_dock, qtbot)
-    assert canvas.extent() == before
 
 
 def test_event_loop_is_never_kept_busy_for_100_ms(ready_dock, stack_folder, qtbot):
@@ -114,21 +38,6 @@ def test_event_loop_is_never_kept_busy_for_100_ms(ready_dock, stack_folder, qtbo
     timer.stop()
     assert len(gaps) > 20
     assert max(gaps) < 0.1
-
-
-def test_cancel_stops_the_job_and_leaves_no_layer(ready_dock, qtbot, tmp_path):
-    output = tmp_path / "snow.tif"
-    ready_dock.map_page.output_panel.output_widget.setFilePath(str(output))
-    click(qtbot, ready_dock.map_page.run_panel.run_button)
-    assert ready_dock.map_page.run_panel.cancel_button.isEnabled()
-    assert not ready_dock.map_page.run_panel.run_button.isEnabled()
-    click(qtbot, ready_dock.map_page.run_panel.cancel_button)
-    qtbot.waitUntil(ready_dock.map_page.run_panel.run_button.isEnabled, timeout=LONG)
-    assert ready_dock.map_page.run_panel.state_text == "Cancelled."
-    assert maps() == []
-    assert not output.exists()
-    run(ready_dock, qtbot)
-    assert len(maps()) == 1
 
 
 def test_without_an_engine_the_dock_says_what_to_do(no_engine, make_dock, stack_folder, monkeypatch, qtbot):
@@ -166,99 +75,6 @@ def test_interpreter_without_the_engines_packages_is_named(with_engine, make_doc
     assert "SG-ENGINE-002" in dock.engine_notice.text
 
 
-def test_bad_file_is_explained_in_the_place_of_the_picture(dock, qtbot, tmp_path):
-    bad = tmp_path / "PR_20250406_51.0_-116.0_SC00.tif"
-    bad.write_bytes(b"this is no GeoTIFF")
-    dock.map_page.input_panel.set_paths([str(bad)])
-    qtbot.waitUntil(
-        lambda: "SG-STACK" in dock.map_page.availability.empty_text or dock.map_page.left_out_box.isVisible(),
-        timeout=LONG,
-    )
-    assert dock.map_page.availability.table is None
-    assert not dock.map_page.run_panel.run_button.isEnabled()
-
-
-def test_empty_folder_is_explained(dock, qtbot, tmp_path):
-    dock.map_page.input_panel.set_paths([str(tmp_path)])
-    qtbot.waitUntil(lambda: "SG-STACK-010" in dock.map_page.availability.empty_text, timeout=LONG)
-    assert not dock.map_page.run_panel.run_button.isEnabled()
-
-
-def test_left_out_files_are_listed_beside_the_good_ones(dock, stack_folder, qtbot, tmp_path):
-    for path in stack_folder.iterdir():
-        shutil.copy(path, tmp_path)
-    (tmp_path / "PR_20250406_51.0_-116.0_SC00.h5").write_bytes(b"this is no HDF5")
-    dock.map_page.input_panel.set_paths([str(tmp_path)])
-    qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=LONG)
-    assert dock.map_page.left_out_box.title() == "1 file is not used"
-    assert "PR_20250406_51.0_-116.0_SC00.h5" in dock.map_page.left_out_box.list.toPlainText()
-
-
-def test_failure_of_a_run_names_code_and_remedy(ready_dock, message_bar, qtbot, tmp_path):
-    model = tmp_path / "model.safetensors"
-    model.write_bytes(b"no weights")
-    ready_dock.map_page.model_panel.checkpoint_widget.setFilePath(str(model))
-    run(ready_dock, qtbot)
-    (item,) = message_bar.items()
-    assert item.level() == Qgis.MessageLevel.Critical
-    assert item.title() == "SG-MODEL-002"
-    assert "model.safetensors" in item.text()
-    assert "again" in ready_dock.map_page.run_panel.state_text
-    assert "SG-MODEL-002" in ready_dock.map_page.run_panel.state_text
-    assert maps() == []
-    assert ready_dock.map_page.run_panel.run_button.isEnabled()
-
-
-def test_new_input_takes_the_place_of_the_one_being_looked_at(dock, stack_folder, qtbot, tmp_path):
-    shown = []
-    dock.map_page._inspection.succeeded.connect(shown.append)
-    with qtbot.waitSignal(dock.map_page._debounce.timeout):
-        dock.map_page.input_panel.set_paths([str(stack_folder)])
-    assert dock.map_page._inspection.is_running
-    dock.map_page.input_panel.set_paths([str(tmp_path)])
-    qtbot.waitUntil(lambda: "SG-STACK-010" in dock.map_page.availability.empty_text, timeout=LONG)
-    assert shown == []
-
-
-def test_settings_are_kept(ready_dock, make_dock, checkpoint, stack_folder, qtbot):
-    panel = ready_dock.map_page.model_panel
-    panel.condition_combo.setCurrentIndex(panel.condition_combo.findData("clouds"))
-    panel.precision_combo.setCurrentIndex(panel.precision_combo.findData("bf16"))
-    panel.device_combo.setCurrentIndex(panel.device_combo.findData("cpu"))
-    run(ready_dock, qtbot)
-    other = make_dock()
-    assert other.map_page.model_panel.checkpoint() == str(checkpoint)
-    assert other.map_page.model_panel.condition_combo.currentData() == "clouds"
-    assert other.map_page.model_panel.precision_combo.currentData() == "bf16"
-    qtbot.waitUntil(lambda: other.map_page.model_panel.device_combo.count() > 1, timeout=LONG)
-    assert other.map_page.model_panel.device_combo.currentData() == "cpu"
-    assert other.map_page.input_panel.paths() == [str(stack_folder)]
-
-
-def test_several_days_can_be_mapped_at_once(dock, engine_command, checkpoint, qtbot, tmp_path):
-    for day in ("2025-04-14", "2025-04-15"):
-        engine_command("demo-scene", "--output", tmp_path / day, "--cells", "1x1", "--day", day)
-    dock.map_page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
-    dock.map_page.input_panel.set_paths(
-        [str(tmp_path / "2025-04-14" / "stack"), str(tmp_path / "2025-04-15" / "stack")]
-    )
-    qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=LONG)
-    assert [dock.map_page.day_combo.itemData(i) for i in range(dock.map_page.day_combo.count())] == [
-        "2025-04-14",
-        "2025-04-15",
-        "",
-    ]
-    assert dock.map_page.availability.table.day == date(2025, 4, 15)
-    dock.map_page.day_combo.setCurrentIndex(0)
-    assert dock.map_page.availability.table.day == date(2025, 4, 14)
-    dock.map_page.day_combo.setCurrentIndex(2)
-    run(dock, qtbot)
-    assert sorted(layer.name() for layer in maps()) == [
-        "FSC 2025-04-14 (viewable)",
-        "FSC 2025-04-15 (viewable)",
-    ]
-
-
 def test_everything_fits_into_320_pixels(ready_dock, qtbot):
     for page in (ready_dock.map_page, ready_dock.train_page, ready_dock.evaluate_page):
         ready_dock.pages.setCurrentWidget(page)
@@ -294,15 +110,3 @@ def test_every_input_has_a_name_for_screen_readers(ready_dock):
     ):
         assert isinstance(button, QAbstractButton)
         assert button.accessibleName()
-
-
-def test_real_cubes_show_their_three_days(dock, qtbot):
-    cubes = Path(__file__).resolve().parents[3] / "shared" / "data" / "gee_cubes"
-    if not cubes.is_dir():
-        pytest.skip("the real cubes (../shared/data/gee_cubes) are not on this machine")
-    dock.map_page.input_panel.set_paths([str(cubes)])
-    qtbot.waitUntil(lambda: dock.map_page.availability.table is not None, timeout=LONG)
-    days = [dock.map_page.day_combo.itemData(i) for i in range(dock.map_page.day_combo.count())]
-    assert days == ["2025-04-06", "2025-04-23", "2025-05-10", ""]
-    modis = next(row for row in dock.map_page.availability.table.sensors if row.identifier == "modis")
-    assert any(cloud is not None and cloud > 0 for cloud in modis.cloud)

@@ -1,10 +1,7 @@
-"""What a job adds to the project, and how a map is made again from its own tags."""
+"""What a job adds to the project."""
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
-
-from snowgalileo_qgis.core.repeat import is_snow_map, made_with
-from snowgalileo_qgis.gui.repeat_action import RepeatAction
 
 LONG = 120_000
 
@@ -35,67 +32,3 @@ def test_a_map_alone_needs_no_group(ready_dock, qtbot):
     ready_dock.map_page.output_panel.quality_check.setChecked(False)
     click_run(ready_dock.map_page, qtbot)
     assert names(QgsProject.instance().layerTreeRoot()) == ["FSC 2025-04-15 (viewable)"]
-
-
-def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_path):
-    page = ready_dock.map_page
-    page.output_panel.quality_check.setChecked(False)
-    page.output_panel.strict_check.setChecked(True)
-    page.output_panel.hide_combo.setItemCheckState(
-        page.output_panel.hide_combo.findData("modis"), Qt.CheckState.Checked
-    )
-    page.output_panel.cloud_spin.setValue(0.35)
-    page.model_panel.condition_combo.setCurrentIndex(page.model_panel.condition_combo.findData("no_hr"))
-    page.output_panel.output_widget.setFilePath(str(tmp_path / "first.tif"))
-    area = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 80], [-180, 80], [-180, -80]]]}
-    page.area_panel.set_area(area)
-    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
-    click_run(page, qtbot)
-    layer = QgsProject.instance().mapLayersByName("FSC 2025-04-15 (viewable)")[0]
-    assert is_snow_map(layer)
-    assert QgsProject.instance().mapLayersByName("FSC change 2025-04-15")
-    assert "Hidden from the model: modis." in page.run_panel.state_text
-    settings = made_with(layer)
-    assert settings["day"] == "2025-04-15"
-    assert (settings["hide"], settings["max_cloud"]) == (["modis"], 0.35)
-    page.output_panel.restore({"hide": ["day:2025-04-12"]})
-    page.model_panel.condition_combo.setCurrentIndex(0)
-    page.area_panel.set_area(None)
-    page.input_panel.set_paths([])
-    ready_dock.pages.setCurrentWidget(ready_dock.train_page)
-    ready_dock.repeat(settings)
-    assert ready_dock.pages.currentWidget() is page
-    assert page.input_panel.paths() == [str(stack_folder)]
-    assert page.area_panel.area() == area
-    assert page.model_panel.condition_combo.currentData() == "no_hr"
-    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
-    page.output_panel.output_widget.setFilePath(str(tmp_path / "second.tif"))
-    click_run(page, qtbot)
-    assert (tmp_path / "second.tif").read_bytes() == (tmp_path / "first.tif").read_bytes()
-
-
-def test_other_rasters_are_not_taken_for_snow_maps(qgis_app, tmp_path):
-    path = tmp_path / "heights.asc"
-    path.write_text("ncols 2\nnrows 2\nxllcorner 0\nyllcorner 0\ncellsize 1\n1 2\n3 4\n")
-    layer = QgsRasterLayer(str(path), "heights", "gdal")
-    assert layer.isValid()
-    assert not is_snow_map(layer)
-    assert made_with(layer) is None
-
-
-def test_every_snow_map_gets_the_entry_in_its_menu(ready_dock, qgis_iface, monkeypatch, qtbot):
-    given, repeated = [], []
-    for name, function in (
-        ("addCustomActionForLayerType", lambda *_: None),
-        ("removeCustomActionForLayerType", lambda *_: None),
-        ("addCustomActionForLayer", lambda _, layer: given.append(layer)),
-        ("activeLayer", lambda: given[0]),
-    ):
-        monkeypatch.setattr(qgis_iface, name, function, raising=False)
-    entry = RepeatAction(qgis_iface, repeated.append)
-    ready_dock.map_page.output_panel.quality_check.setChecked(False)
-    click_run(ready_dock.map_page, qtbot)
-    assert [layer.name() for layer in given] == ["FSC 2025-04-15 (viewable)"]
-    entry.action.trigger()
-    assert repeated[0]["condition"] == "auto" and repeated[0]["stacks"]
-    entry.close_down()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.modis_archive import write_archive
+
 
 @pytest.fixture()
 def run(plugin):
@@ -13,6 +15,42 @@ def run(plugin):
         feedback = QgsProcessingFeedback(False)
         results = processing.run(algorithm, parameters, feedback=feedback, **kwargs)
         return results, feedback
+
+    return run
+
+
+@pytest.fixture()
+def run_in_background(plugin):
+    """Runs an algorithm as the toolbox does, with one raster to load afterwards; returns the sources of the
+    layers that QGIS would load.
+    """
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+    )
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    def run(name, parameters, output, path):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context.setProject(QgsProject.instance())
+        parameters = {
+            **parameters,
+            output: QgsProcessingOutputLayerDefinition(str(path), QgsProject.instance()),
+        }
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        loop, outcome = QEventLoop(), []
+        task.executed.connect(lambda is_done, _: outcome.append(is_done))
+        task.executed.connect(loop.quit)
+        QTimer.singleShot(120_000, loop.quit)
+        QgsApplication.taskManager().addTask(task)
+        loop.exec() if hasattr(loop, "exec") else loop.exec_()
+        assert outcome == [True], feedback.textLog()
+        return list(context.layersToLoadOnCompletion())
 
     return run
 
@@ -41,3 +79,9 @@ def predict(run, checkpoint, tmp_path):
         )
 
     return predict
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory):
+    """Archive with MODIS products of one day."""
+    return write_archive(tmp_path_factory.mktemp("archive"))

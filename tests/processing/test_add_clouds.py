@@ -77,3 +77,20 @@ def test_mistakes(add_clouds, stack_folder, tmp_path, parameters, text):
         parameters = {"OUTPUT": str(stack_folder)}
     with pytest.raises(QgsProcessingException, match=text):
         add_clouds(FOLDER=str(stack_folder), **parameters)
+
+
+def test_the_change_is_loaded_after_a_run_in_the_background(
+    run_in_background, stack_folder, checkpoint, tmp_path
+):
+    layers = run_in_background(
+        "snowgalileo:addclouds",
+        {
+            "FOLDER": str(stack_folder),
+            "CHECKPOINT": str(checkpoint),
+            "DEVICE": "cpu",
+            "OUTPUT": str(tmp_path / "twins"),
+        },
+        "CHANGE",
+        tmp_path / "change.tif",
+    )
+    assert layers == [str(tmp_path / "change.tif")]

@@ -82,3 +82,16 @@ def test_a_label_of_another_day_is_named(run, predict, stack_folder, truth, tmp_
     shutil.copyfile(truth, other)
     with pytest.raises(QgsProcessingException, match=r"2025-04-16.*SG-LABEL-016"):
         run("snowgalileo:evaluate", {"MAPS": [str(tmp_path / "fsc.tif")], "LABELS": [str(other)]})
+
+
+def test_the_residual_is_loaded_after_a_run_in_the_background(
+    run_in_background, predict, stack_folder, truth, tmp_path
+):
+    predict(FOLDER=str(stack_folder))
+    layers = run_in_background(
+        "snowgalileo:evaluate",
+        {"MAPS": [str(tmp_path / "fsc.tif")], "LABELS": [str(truth)]},
+        "OUTPUT",
+        tmp_path / "residual.tif",
+    )
+    assert layers == [str(tmp_path / "residual.tif")]

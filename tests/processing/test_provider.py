@@ -129,6 +129,10 @@ PUBLISHED = {
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "OUTPUT_HTML", "OUTPUT_TABLE"},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "DAYS", "LEFT_OUT"},
     ),
+    "snowgalileo:export": (
+        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
+        {"OUTPUT", "FILES", "LEFT_OUT"},
+    ),
     "snowgalileo:evaluate": (
         {
             *{
@@ -250,6 +254,7 @@ PUBLISHED = {
 OWN = [
     "snowgalileo:predict",
     "snowgalileo:inspect",
+    "snowgalileo:export",
     "snowgalileo:evaluate",
     "snowgalileo:addclouds",
     "snowgalileo:pretrain",

@@ -24,7 +24,7 @@ from ..evaluation.residuals import write_residuals
 from ..job_context import JobContext
 from ..model.tokens import Masking
 from ..nearest import LONLAT, transformer
-from ..protocol import EvaluateSpec, Json, LeftOut, PredictSpec, SnowGalileoError
+from ..protocol import EvaluateSpec, Evaluation, Json, LeftOut, PredictSpec, SnowGalileoError
 from ..stack import StackReader, open_stacks
 from .common import open_reader
 from .predict import predict
@@ -39,7 +39,7 @@ NOTABLE_CELLS = 25
 """Cells of a stack from which on its mapping is reported cell by cell."""
 
 
-def evaluate(spec: EvaluateSpec, context: JobContext) -> Json:
+def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
     """Compare maps with labels and write what was asked for.
 
     The result is described in ``docs/developer-guide.md``.
@@ -51,10 +51,10 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Json:
     result |= {
         "seconds": round(time.monotonic() - started, 3),
         "software": f"SnowGalileo for QGIS {__version__}",
-        "warnings": context.warnings,
+        "warnings": [item.to_json() for item in context.warnings],
     }
     _write(spec.metrics, json.dumps(result, indent=1, allow_nan=False) + "\n")
-    return result
+    return Evaluation.from_json(result)
 
 
 class _MapKey(NamedTuple):
@@ -183,7 +183,7 @@ class _Run:
             hide_landsat=key.hides_landsat,
         )
         try:
-            result = predict(job, inner)
+            result = predict(job, inner).to_json()
         except SnowGalileoError as error:
             if not error.code.startswith("SG-STACK"):
                 raise

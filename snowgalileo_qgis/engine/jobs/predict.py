@@ -27,7 +27,7 @@ from ..inference.rasters import STANDARD_NAME
 from ..inference.stac import write_index
 from ..job_context import JobContext
 from ..model.checkpoints import LoadedModel
-from ..protocol import JOB_TAG, Cancelled, Json, LeftOut, PredictSpec, SnowGalileoError
+from ..protocol import JOB_TAG, Cancelled, Json, LeftOut, PredictSpec, SnowGalileoError, SnowMaps
 from ..stack import CellRef, StackReader
 from ..stack.overlap_cells import count_unbridged
 from .common import inputs_summary, open_reader
@@ -36,7 +36,7 @@ NOTABLE_SHIFT_M = 5.0
 """Cells that move further than this to the common lattice are mentioned."""
 
 
-def predict(spec: PredictSpec, context: JobContext) -> Json:
+def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
     """Run the models over all cells and write the maps.
 
     The result is described in ``docs/developer-guide.md``.
@@ -67,23 +67,26 @@ def predict(spec: PredictSpec, context: JobContext) -> Json:
     seconds = time.monotonic() - started
     cells = sum(raster["cells"] for raster in rasters)
     models = [_describe(model, name) for name, members in groups.items() for model in members]
-    return {
-        "rasters": rasters,
-        "index": str(run.index) if run.index else None,
-        "cells": cells,
-        **inputs_summary(reader, context),
-        **run.how,
-        "device_reason": chosen.reason,
-        "condition": ", ".join(sorted(run.maskings)),
-        "conditions": dict(
-            sorted(sum((Counter(raster["conditions"]) for raster in rasters), Counter[str]()).items())
-        ),
-        "model": models[0],
-        "models": models,
-        "seconds": round(seconds, 3),
-        "cells_per_second": round(cells / seconds, 3),
-        "warnings": context.warnings,
-    }
+    return SnowMaps.from_json(
+        {
+            "rasters": rasters,
+            "index": str(run.index) if run.index else None,
+            "cells": cells,
+            "left_out": [item.to_json() for item in inputs_summary(reader, context)["left_out"]],
+            "ignored": dict(reader.ignored),
+            **run.how,
+            "device_reason": chosen.reason,
+            "condition": ", ".join(sorted(run.maskings)),
+            "conditions": dict(
+                sorted(sum((Counter(raster["conditions"]) for raster in rasters), Counter[str]()).items())
+            ),
+            "model": models[0],
+            "models": models,
+            "seconds": round(seconds, 3),
+            "cells_per_second": round(cells / seconds, 3),
+            "warnings": [item.to_json() for item in context.warnings],
+        }
+    )
 
 
 def _describe(model: LoadedModel, condition: str) -> Json:

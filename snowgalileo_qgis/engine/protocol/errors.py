@@ -93,6 +93,9 @@ ERRORS: Dict[str, str] = {
 }
 """Stable error codes and what each is called; ``docs/errors/<code>.md`` explains it."""
 
+OUTPUT_ERRORS = frozenset(code for code in ERRORS if code.startswith(("SG-OUTPUT-", "SG-REGION-")))
+"""Errors of the output or region store as a whole: a build that leaves unusable scenes out stops at these."""
+
 EXIT_OK = 0
 EXIT_BUG = 1
 EXIT_BAD_INPUT = 2

@@ -1,1 +1,1 @@
-"""Where stacks come from: archives of downloaded products."""
+"""Where stacks come from: sources of scenes, and the build that brings them into a region store."""

@@ -1,13 +1,13 @@
 """Fill a region store with the scenes of a plan: every scene is read once, by several processes.
 
-What is finished is never read again.
+Finished scenes are never read again.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -16,53 +16,57 @@ from typing import NamedTuple
 
 from ..bands import Sensor
 from ..protocol import LeftOut, SnowGalileoError
+from ..protocol.errors import OUTPUT_ERRORS
 from ..scene import Scene
 from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
 from ..stack.region.tiles import store_tiles
-from .archive import sentinel1
-from .archive.readers import reader_of
-from .archive.sentinel1.tiles import ANGLE_PX
 from .estimate import scene_seconds
-from .heights import DemHeights
 from .plan import Key, Plan, key_of
-from .processes import Processes
-
-FATAL = ("SG-OUTPUT", "SG-REGION")
-"""Codes of errors that concern the store and not the scene: they end the build."""
+from .process_pool import ProcessPool
+from .scene_reader import ReadableScene, SceneReader
 
 Report = Callable[[str, int, int], None]
-"""Hears of progress: stage, steps done, steps in all."""
+"""Progress callback: stage, steps done, steps in all."""
 
 
 @dataclass
 class Ingested:
     """What became of the scenes of a plan.
 
-    ``used``: with at least one band in the store, now or from an earlier build. ``beside``: their footprint
-    crosses the region, their pixels do not.
-    ``failed``: with the reason. ``read``: number of scenes that this build had to read. ``stored``: bytes
-    that it wrote.
+    ``used``: with at least one band in the store, from this or an earlier build. ``outside``: their footprint
+    crosses the region, their pixels do not. ``failed``: with the reason. ``read``: number of scenes that this
+    build had to read. ``stored``: bytes that it wrote.
     """
 
     used: list[Scene] = field(default_factory=list)
-    beside: list[Scene] = field(default_factory=list)
+    outside: list[Scene] = field(default_factory=list)
     failed: list[tuple[Scene, LeftOut]] = field(default_factory=list)
     read: int = 0
     stored: int = 0
 
+    def verdicts(self) -> Iterator[tuple[Scene, str, str]]:
+        """Each scene with its verdict and reason, as in ``SceneUse``."""
+        for scene in self.used:
+            yield scene, "used", ""
+        for scene in self.outside:
+            yield scene, "no pixel in the area", ""
+        for scene, item in self.failed:
+            yield scene, "left out", f"{item.code} {item.reason}"
 
-class _Task(NamedTuple):
-    """Bands of one scene that are read together; ``terrain``: the tiles that geocoding needs."""
+
+class _Reading(NamedTuple):
+    """Bands of one scene that are read together; ``needed``: other scenes that reading it needs."""
 
     region: Path
     scene: Scene
+    reader: SceneReader
     bands: tuple[str, ...]
-    terrain: tuple[Scene, ...] = ()
+    needed: tuple[ReadableScene, ...] = ()
 
 
-class _Derivation(NamedTuple):
-    """What serving needs of one sensor on some days."""
+class _Precomputation(NamedTuple):
+    """Data of one sensor on some days that are computed ahead of reading cells."""
 
     region: Path
     sensor: Sensor
@@ -70,36 +74,37 @@ class _Derivation(NamedTuple):
 
 
 def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Callable[[], None]) -> Ingested:
-    """Read what the store lacks of a plan, and derive what serving needs; the caller marks the day as built.
+    """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
+    marks the day as built.
 
     A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``,
     ``SG-BUILD-003``, and whatever ``report`` and ``check`` raise to stop; finished scenes stay, and the next
-    call goes on from there.
+    call resumes there.
     """
-    _drop_older_versions(region, plan)
-    state = _State(region, plan)
-    tasks = state.tasks()
-    total = state.remaining
-    days = _derivations(region, plan)
-    derived = 0
+    _remove_replaced_scenes(region, plan)
+    progress = _Progress(region, plan)
+    readings = progress.readings()
+    total = progress.remaining
+    precomputations = _precomputations(region, plan)
+    precomputed = 0
 
-    def read(task: _Task, answer: int | LeftOut | None) -> None:
-        state.take(task, answer)
-        report("ingest", total - state.remaining, total)
+    def read(reading: _Reading, answer: int | LeftOut | None) -> None:
+        progress.take(reading, answer)
+        report("ingest", total - progress.remaining, total)
 
-    def derive(_: _Derivation, __: None) -> None:
-        nonlocal derived
-        derived += 1
-        report("derive", derived, len(days))
+    def precompute(_: _Precomputation, __: None) -> None:
+        nonlocal precomputed
+        precomputed += 1
+        report("derive", precomputed, len(precomputations))
 
     report("ingest", 0, total)
-    with Processes(processes, check) as pool:
-        pool.run(_read, tasks, read)
-        pool.run(_derive, days, derive)
-    return state.result()
+    with ProcessPool(processes, check) as pool:
+        pool.run(_read, readings, read)
+        pool.run(_precompute, precomputations, precompute)
+    return progress.result()
 
 
-class _State:
+class _Progress:
     """Which bands are still to be read; finishes a scene with its last band."""
 
     def __init__(self, region: Region, plan: Plan) -> None:
@@ -110,38 +115,29 @@ class _State:
         self._failed: dict[Key, LeftOut] = {}
         self._stored = 0
         self.remaining = 0
-        """Work that is left, in tenths of seconds of one processor by the estimate."""
+        """Work that is left, in tenths of seconds of one processor, as estimated."""
 
-    def tasks(self) -> list[_Task]:
-        """All bands, the longest first, so that no process is left alone with one at the end."""
-        terrain = tuple(self._plan.of(Sensor.DEM, None))
-        tasks: list[_Task] = []
-        for scene in self._lacking:
-            bands = reader_of(scene.sensor, self._region.rule).bands
-            geocoded = _in_radar_geometry(scene)
-            tasks += (
-                [_Task(self._region.path, scene, bands, terrain)]
-                if geocoded
-                else [_Task(self._region.path, scene, (band,)) for band in bands]
-            )
-        for task in tasks:
-            self._waiting[key_of(task.scene)] += 1
-            self.remaining += self._cost(task)
-        return sorted(tasks, key=self._cost, reverse=True)
+    def readings(self) -> list[_Reading]:
+        """All bands, the longest first, so that the processes end at about the same time."""
+        readings = [reading for scene in self._lacking for reading in self._readings_of(scene)]
+        for reading in readings:
+            self._waiting[key_of(reading.scene)] += 1
+            self.remaining += self._cost(reading)
+        return sorted(readings, key=self._cost, reverse=True)
 
-    def take(self, task: _Task, answer: int | LeftOut | None) -> None:
-        """Note one task: bytes stored, ``None`` where the scene does not reach the region, or why it
-        cannot be used.
+    def take(self, reading: _Reading, answer: int | LeftOut | None) -> None:
+        """Note the answer to one reading: bytes stored, ``None`` where the scene does not reach the region,
+        or why it cannot be used.
         """
-        key = key_of(task.scene)
+        key = key_of(reading.scene)
         self._waiting[key] -= 1
-        self.remaining -= self._cost(task)
+        self.remaining -= self._cost(reading)
         if isinstance(answer, LeftOut):
             self._failed.setdefault(key, answer)
         elif answer is not None:
             self._stored += answer
         if not self._waiting[key] and key not in self._failed:
-            self._region.finish(task.scene)
+            self._region.finish(reading.scene)
 
     def result(self) -> Ingested:
         """What became of the plan's scenes."""
@@ -155,60 +151,58 @@ class _State:
             if key_of(scene) in self._failed:
                 found.failed.append((scene, self._failed[key_of(scene)]))
             else:
-                (found.used if key_of(scene) in stored else found.beside).append(scene)
+                (found.used if key_of(scene) in stored else found.outside).append(scene)
         return found
 
-    def _cost(self, task: _Task) -> int:
-        share = len(task.bands) / len(reader_of(task.scene.sensor, self._region.rule).bands)
-        return max(1, round(10 * share * scene_seconds(task.scene, self._plan)))
+    def _reader(self, scene: Scene) -> SceneReader:
+        return self._plan.readers[key_of(scene)].for_rule(self._region.rule)
+
+    def _readings_of(self, scene: Scene) -> list[_Reading]:
+        reader = self._reader(scene)
+        ingestion = reader.ingestion_of(scene)
+        needed = tuple(
+            ReadableScene(other, self._reader(other))
+            for sensor in ingestion.needs
+            for other in self._plan.of(sensor, None)
+        )
+        together = [reader.bands] if ingestion.tiled else [(band,) for band in reader.bands]
+        return [_Reading(self._region.path, scene, reader, bands, needed) for bands in together]
+
+    def _cost(self, reading: _Reading) -> int:
+        share = len(reading.bands) / len(reading.reader.bands)
+        return max(1, round(10 * share * scene_seconds(reading.scene, self._plan)))
 
 
-def _in_radar_geometry(scene: Scene) -> bool:
-    return scene.sensor is Sensor.S1 and sentinel1.READER.in_radar_geometry(scene)
+def _read(reading: _Reading) -> int | LeftOut | None:
+    """Read and store bands, in a process of the pool.
 
-
-def _read(task: _Task) -> int | LeftOut | None:
-    """In a process of its own: read bands and store them.
-
-    What is wrong with the scene is returned, what is wrong with the store is raised.
+    Errors of the scene are returned, errors of the store are raised.
     """
-    region = _opened(task.region)
-    scene = task.scene
+    region, scene = _opened(reading.region), reading.scene
     try:
-        if _in_radar_geometry(scene):
-            return _geocode(region, task)
-        (band,) = task.bands
-        native = reader_of(scene.sensor, region.rule).read(scene, band, region.grid)
+        ingestion = reading.reader.ingestion_of(scene)
+        if ingestion.tiled:
+            tiles = reading.reader.read_tiles(scene, region.grid, reading.needed)
+            return store_tiles(region.scene_folder(scene), region.grid, tiles, coarser=ingestion.coarser)
+        (band,) = reading.bands
+        native = reading.reader.read(scene, band, region.grid)
         return None if native is None else region.put(scene, band, native)
     except SnowGalileoError as error:
-        if error.code.startswith(FATAL):
+        if error.code in OUTPUT_ERRORS:
             raise
         return LeftOut(scene.path, error.code, error.text)
-    except Exception as error:  # one strange product must not stop the others
+    except Exception as error:  # one unusual product must not stop the others
         text = (
-            f"{scene.path.name}, {', '.join(task.bands)}: unexpected error, please report it: "
+            f"{scene.path.name}, {', '.join(reading.bands)}: unexpected error, please report it: "
             f"{type(error).__name__}: {error}"
         )
         return LeftOut(scene.path, "SG-BUG-001", text)
 
 
-def _geocode(region: Region, task: _Task) -> int | LeftOut | None:
-    """Bring a Sentinel-1 product onto the region's lattice, tile by tile."""
-    if not task.terrain:
-        text = (
-            f"{task.scene.name} cannot be placed on the map without the terrain: the archive has no "
-            "Copernicus DEM of the area."
-        )
-        return LeftOut(task.scene.path, "SG-BUILD-002", text)
-    heights = DemHeights(task.terrain, reader_of(Sensor.DEM, region.rule), region.grid)
-    tiles = sentinel1.READER.geocode(task.scene, region.grid, heights)
-    return store_tiles(region.scene_folder(task.scene), region.grid, tiles, coarser={"angle": ANGLE_PX})
-
-
-def _derivations(region: Region, plan: Plan) -> list[_Derivation]:
+def _precomputations(region: Region, plan: Plan) -> list[_Precomputation]:
     """All sensors and days.
 
-    The days of a coarse sensor stay together: they share the weights of its pixels, most of the work.
+    The days of a coarse sensor stay together: they share its block operator, which takes most of the time.
     """
     found = dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)
     coarse = {
@@ -216,34 +210,32 @@ def _derivations(region: Region, plan: Plan) -> list[_Derivation]:
         for sensor, _ in found
         if sensor not in FINE_SENSORS
     }
-    together = [_Derivation(region.path, sensor, days) for sensor, days in coarse.items()]
+    together = [_Precomputation(region.path, sensor, days) for sensor, days in coarse.items()]
     return together + [
-        _Derivation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
+        _Precomputation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
     ]
 
 
-def _derive(task: _Derivation) -> None:
-    """In a process of its own: what serving needs of one sensor on some days."""
+def _precompute(task: _Precomputation) -> None:
+    """Precompute one sensor on some days, in a process of the pool."""
     for day in task.days:
         _opened(task.region).derive(task.sensor, day)
 
 
 @lru_cache(maxsize=1)
 def _opened(path: Path) -> Region:
-    """The store, opened once in each process for its grid and rule.
+    """The store, opened once in each process.
 
-    Its scenes are not looked at before ``derive``.
+    Reading bands uses its grid and rule only; ``_precompute`` runs when all its scenes are there.
     """
     return Region.open(path)
 
 
-def _drop_older_versions(region: Region, plan: Plan) -> None:
-    """Remove scenes of an earlier build of which the archive now has a newer version."""
+def _remove_replaced_scenes(region: Region, plan: Plan) -> None:
+    """Remove scenes of an earlier build of which there is a newer version now."""
     replaced = {str(item.path) for item in plan.left_out if item.code == "SG-SOURCE-004"}
     kept = {key_of(scene) for scene in plan.scenes}
-    stored: Sequence[tuple[Key, Path]] = [
-        ((scene.sensor, scene.name, scene.day), scene.folder) for scene in region.scenes
-    ]
-    for key, folder in stored:
-        if key not in kept and read_attributes(folder).get("path") in replaced:
-            shutil.rmtree(folder)
+    for scene in region.scenes:
+        path = read_attributes(scene.folder).get("path")
+        if (scene.sensor, scene.name, scene.day) not in kept and path in replaced:
+            shutil.rmtree(scene.folder)

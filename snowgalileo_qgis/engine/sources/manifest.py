@@ -1,4 +1,4 @@
-"""The record of a built region: every scene with the files it came from, and what became of it."""
+"""The manifest of a built region: every scene with its files, and whether it was used."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAME = "manifest.json"
 WHOLE_LIMIT = 64 * 2**20
 """Bytes up to which a file is hashed whole.
 
-Of larger ones both ends, a quarter of this size each: the record takes seconds.
+Of larger files both ends are hashed, a quarter of this size each, so that the manifest takes seconds.
 """
 
 CHUNK = 2**20
@@ -29,18 +29,15 @@ _INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
 
 
 def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
-    """Write the record of a store, ``manifest.json``; returns its path. Raises ``SG-OUTPUT-001``.
+    """Write ``manifest.json`` of a store; returns its path. Raises ``SG-OUTPUT-001``.
 
-    Scenes that an earlier build read keep the row that was written then, and so do those of other days. A
-    product that could not be used then and can be now loses the row that said so.
+    Scenes that an earlier build read keep their rows, and so do those of other days. The row of a product
+    that could not be used then is removed when it can be used now.
     """
     path = region / NAME
     before = {(row["sensor"], row["name"], row["day"], row["path"]): row for row in _rows(path)}
     rows = dict(before)
-    fresh = [(scene, "used", "") for scene in found.used]
-    fresh += [(scene, "no pixel in the area", "") for scene in found.beside]
-    fresh += [(scene, "left out", f"{item.code} {item.reason}") for scene, item in found.failed]
-    for scene, verdict, reason in fresh:
+    for scene, verdict, reason in found.verdicts():
         rows.pop((None, scene.path.name, None, str(scene.path)), None)
         key = (scene.sensor.value, scene.name, scene.day.isoformat() if scene.day else None, str(scene.path))
         if verdict != rows.get(key, {}).get("verdict"):
@@ -62,7 +59,7 @@ def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
 
 
 def _rows(path: Path) -> list[Json]:
-    """Rows of an existing record; none when it is missing or damaged, for it is written again."""
+    """Rows of the existing manifest; none when it is missing or damaged, because it is written again."""
     try:
         return list(json.loads(path.read_text(encoding="utf-8"))["scenes"])
     except (OSError, ValueError, KeyError, TypeError):
@@ -70,11 +67,10 @@ def _rows(path: Path) -> list[Json]:
 
 
 def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
-    """One scene of the record.
+    """Row of one scene.
 
-    ``verdict``: ``used``, or ``left out`` with the code and the reason. ``files``: path, size in bytes,
-    SHA-256, and what was hashed (``whole``, or
-    ``ends``: the first and the last 16 MiB).
+    ``verdict`` and ``reason``: as in ``SceneUse``. ``files``: path, size in bytes, SHA-256, and what was
+    hashed (``whole``, or ``ends``: the first and the last 16 MiB).
     """
     return {
         "sensor": scene.sensor.value,
@@ -92,7 +88,7 @@ def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
 
 
 def _left_out_row(item: LeftOut) -> Json:
-    """One product that was not used."""
+    """Row of one product that was not used."""
     known = item.path.is_file()
     return {
         "sensor": None,
@@ -106,14 +102,14 @@ def _left_out_row(item: LeftOut) -> Json:
 
 
 def scene_files(scene: Scene) -> list[Path]:
-    """Files on disk that a scene's bands come from, sorted; an archive counts as one file."""
+    """Files on disk that a scene's bands come from, sorted; a zip or tar file counts as one file."""
     files = {_on_disk(address) for address in scene.files.values()}
     known = sorted(file for file in files if file.is_file())
     return known or ([scene.path] if scene.path.is_file() else [])
 
 
 def file_facts(path: Path) -> Json:
-    """Path, size and SHA-256 of a file; of one that cannot be read the reason instead."""
+    """Path, size and SHA-256 of a file, or why it cannot be read."""
     try:
         status = path.stat()
         digest, hashed = _digest(path, status.st_size, status.st_mtime_ns)
@@ -123,14 +119,14 @@ def file_facts(path: Path) -> Json:
 
 
 def _on_disk(address: str) -> Path:
-    """The file behind an address: itself, or the archive that it lies in."""
+    """The file on disk behind an address: itself, or the zip or tar file that it is in."""
     inside = _INSIDE.search(address)
     return Path(inside[1] if inside else address.split("::", maxsplit=1)[0])
 
 
 @lru_cache(maxsize=1024)
 def _digest(path: Path, size: int, _modified: int) -> tuple[str, str]:
-    """SHA-256 and what it covers; a monthly file that serves many scenes is read once."""
+    """SHA-256 and what it covers; cached, because a monthly file serves many scenes."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         if size <= WHOLE_LIMIT:

@@ -1,42 +1,33 @@
-"""Which scenes of an archive a region needs on the 8 days up to a prediction day.
+"""Which scenes a region needs on the 8 days up to a prediction day, and which of them the sources have.
 
-Nothing is read but their metadata.
+Only metadata are read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
-from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-import shapely
-from shapely import Geometry
-from shapely.affinity import translate
 
-from ..bands import DAYS, Sensor
-from ..grid import CELL_M, RegionGrid
-from ..nearest import transformer
+from ..bands import DAYS, DYNAMIC, Sensor
+from ..grid import RegionGrid
 from ..protocol import LeftOut, SnowGalileoError
 from ..scene import Scene
-from ..stack.cell import Bool
-from .archive.readers import LOOKED_FOR, READERS
-from .archive.scan import entries
+from .cell_outlines import CellOutlines
+from .scene_reader import SceneReader
+from .source import SceneSource
 
-DATED = tuple(sensor for sensor in Sensor if sensor not in (Sensor.DEM, Sensor.WORLDCOVER))
+DATED = tuple(sensor for sensor in Sensor if sensor in {band.sensor for band in DYNAMIC})
 """Sensors with one or more scenes a day."""
-
-Polygons = npt.NDArray[np.object_]
-
 
 Key = tuple[Sensor, str, date | None]
 
 
 def key_of(scene: Scene) -> Key:
-    """What tells a scene from all others of a region: sensor, name, day."""
+    """What distinguishes a scene from all others of a region: sensor, name, day."""
     return scene.sensor, scene.name, scene.day
 
 
@@ -44,15 +35,16 @@ def key_of(scene: Scene) -> Key:
 class Plan:
     """Scenes that cross a region.
 
-    ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``reach``: number
-    of cells that a scene's footprint touches, by ``key_of``. ``left_out``: products that cannot be used, and
-    why.
+    ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``readers``:
+    reader of each scene, ``reach``: number of cells that its footprint touches, both by ``key_of``.
+    ``left_out``: products that cannot be used, and why.
     """
 
     grid: RegionGrid
     day: date
     cells: CellOutlines
     scenes: tuple[Scene, ...]
+    readers: Mapping[Key, SceneReader]
     reach: Mapping[Key, int]
     left_out: tuple[LeftOut, ...]
 
@@ -79,126 +71,67 @@ class Plan:
         return float(inside.mean())
 
 
-class CellOutlines:
-    """Cells of a region in longitude and latitude; longitudes run on across 180 degrees.
-
-    ``polygons``: one for each wanted cell, in the order of ``RegionGrid.corners``.
-    """
-
-    def __init__(self, grid: RegionGrid) -> None:
-        corners = np.array([(x, y) for _, _, x, y in grid.corners()], dtype=np.float64)
-        steps = np.array([(0, 0), (CELL_M, 0), (CELL_M, -CELL_M), (0, -CELL_M)])
-        points = corners[:, None, :] + steps
-        longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(points[..., 0], points[..., 1])
-        longitude = longitude - 360 * np.round((longitude - longitude[0, 0]) / 360)
-        self.polygons: Polygons = shapely.polygons(np.stack([longitude, latitude], axis=-1))
-        self._centres: Polygons = shapely.centroid(self.polygons)
-        self._frame = shapely.box(*shapely.total_bounds(self.polygons))
-
-    def touched_by(self, footprint: Geometry) -> Bool:
-        """Which cells a footprint intersects, ``(N,)``."""
-        return self._compare(footprint, self.polygons)
-
-    def centred_in(self, footprint: Geometry) -> Bool:
-        """Which cells have their centre in a footprint, ``(N,)``."""
-        return self._compare(footprint, self._centres)
-
-    def _compare(self, footprint: Geometry, shapes: Polygons) -> Bool:
-        hit = np.zeros(len(shapes), dtype=np.bool_)
-        for turn in (-360, 0, 360):
-            turned = translate(footprint, turn) if turn else footprint
-            if shapely.intersects(turned, self._frame):
-                shapely.prepare(turned)
-                hit |= shapely.intersects(turned, shapes)
-        return hit
-
-
 def window(day: date) -> tuple[date, ...]:
     """The 8 days up to a prediction day, oldest first."""
     return tuple(day - timedelta(days=DAYS - 1 - i) for i in range(DAYS))
 
 
 def make_plan(
-    archive: Iterable[Path],
+    sources: Sequence[SceneSource],
     grid: RegionGrid,
     day: date,
     check: Callable[[], None] = lambda: None,
     report: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Plan:
-    """Look through an archive; ``check`` is called often and may raise to stop, ``report`` hears how many of
-    the sensors are done.
+    """Ask the sources for scenes. A scene that several of them have is taken from the first.
 
-    Raises ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over
-    the region, and ``SG-STACK-010`` when a folder does not exist.
+    ``check`` is called often and may raise to stop; ``report``: progress, steps done and steps in all. Raises
+    ``SG-BUILD-001``, which lists what was looked for, when no sensor has a scene of the 8 days over the
+    region, and what the sources raise (``SG-STACK-010`` for a folder that does not exist).
     """
-    folders = list(archive)
-    for folder in folders:
-        if not folder.exists():
-            raise SnowGalileoError(
-                "SG-STACK-010", f"{folder} does not exist.", "Choose the folder of the downloaded products."
-            )
-    left_out: list[LeftOut] = []
-    found = entries(folders, left_out.append, check)
-    days = {None, *window(day)}
     cells = CellOutlines(grid)
     scenes: dict[Key, Scene] = {}
-    reach: dict[Key, int] = {}
-    seen: set[date] = set()
-    for done, reader in enumerate(READERS):
-        report(done, len(READERS))
-        listed = reader.scenes(found, left_out.append)
-        seen |= {scene.day for scene in listed if scene.day}
-        of_days = sorted((scene for scene in listed if scene.day in days), key=_order)
-        known = len(scenes)
-        for scene in of_days:
-            touched = int(cells.touched_by(scene.footprint).sum())
-            if touched:
-                named = _told_apart(scene, scenes)
-                scenes[key_of(named)], reach[key_of(named)] = named, touched
-        if of_days and len(scenes) == known:
-            left_out.append(_elsewhere(reader.sensor, of_days))
+    readers: dict[Key, SceneReader] = {}
+    left_out: list[LeftOut] = []
+    days: set[date] = set()
+    for number, source in enumerate(sources):
+
+        def progress(done: int, total: int, number: int = number) -> None:
+            report(number * total + done, len(sources) * total)
+
+        found = source.find(cells, window(day), check, progress)
+        left_out += found.left_out
+        days |= found.days
+        earlier = set(scenes)
+        for item in found.scenes:
+            if key_of(item.scene) not in earlier:
+                named = _distinctly_named(item.scene, scenes)
+                scenes[key_of(named)], readers[key_of(named)] = named, item.reader
     if not any(scene.day for scene in scenes.values()):
-        raise _nothing(folders, day, seen, left_out)
-    return Plan(grid, day, cells, tuple(scenes.values()), reach, tuple(left_out))
+        raise _nothing_found(sources, day, days, left_out)
+    ordered = sorted(scenes.values(), key=lambda scene: list(Sensor).index(scene.sensor))
+    reach = {key_of(scene): int(cells.touched_by(scene.footprint).sum()) for scene in ordered}
+    return Plan(grid, day, cells, tuple(ordered), readers, reach, tuple(left_out))
 
 
-def _told_apart(scene: Scene, known: Mapping[Key, Scene]) -> Scene:
-    """The scene, under a name of its own where another part of the same product has its name."""
+def _distinctly_named(scene: Scene, known: Mapping[Key, Scene]) -> Scene:
+    """The scene, renamed where another part of the same product already has its name."""
     if key_of(scene) not in known:
         return scene
     digest = sha256(str(scene.path).encode()).hexdigest()
     return replace(scene, name=f"{scene.name}_{digest[:8]}")
 
 
-def _order(scene: Scene) -> tuple[date, tuple[object, ...], str]:
-    return scene.day or date.min, scene.order, scene.name
-
-
-def _elsewhere(sensor: Sensor, scenes: Sequence[Scene]) -> LeftOut:
-    """What to say of a sensor whose scenes of the days all show other places, such as the tile beside the
-    right one.
-    """
-    west, south, east, north = scenes[0].footprint.bounds
-    many = f"and {len(scenes) - 1} more of {sensor.label} do" if len(scenes) > 1 else "does"
-    place = f"longitude {west:.2f} to {east:.2f}, latitude {south:.2f} to {north:.2f}"
-    return LeftOut(
-        scenes[0].path, "SG-SOURCE-005", f"{scenes[0].name} {many} not show the area; it covers {place}."
-    )
-
-
-def _nothing(
-    folders: Sequence[Path], day: date, seen: set[date], left_out: Sequence[LeftOut]
+def _nothing_found(
+    sources: Sequence[SceneSource], day: date, days: set[date], left_out: Sequence[LeftOut]
 ) -> SnowGalileoError:
     first, *_, last = window(day)
-    places = ", ".join(str(folder) for folder in folders[:3]) + (
-        f" and {len(folders) - 3} more" if len(folders) > 3 else ""
-    )
-    text = (
-        f"No product in {places} shows the area between {first} and {last}. Looked for: "
-        f"{'; '.join(LOOKED_FOR.values())}."
-    )
-    if seen:
-        text += f" The products that were found are of {min(seen)} to {max(seen)}."
+    places = ", ".join(source.name for source in sources)
+    products = dict.fromkeys(words for source in sources for words in source.products.values())
+    text = f"No product in {places} shows the area between {first} and {last}. "
+    text += f"Looked for: {'; '.join(products)}."
+    if days:
+        text += f" The products that were found are of {min(days)} to {max(days)}."
     if left_out:
         text += f" {len(left_out)} could not be used; the first: {left_out[0].reason}"
     detail = "\n".join(f"{item.code} {item.reason}" for item in left_out)

@@ -1,56 +1,70 @@
-"""Cells and footprints, wherever longitudes are counted from."""
+"""Plans from several sources."""
+
+from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from shapely.affinity import translate
 
+from snowgalileo_qgis.engine.bands import Sensor
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.nearest import transformer
-from snowgalileo_qgis.engine.sources.plan import CellOutlines
+from snowgalileo_qgis.engine.protocol import LeftOut, SnowGalileoError
+from snowgalileo_qgis.engine.scene import Scene
+from snowgalileo_qgis.engine.sources.archive import modis, sentinel2
+from snowgalileo_qgis.engine.sources.plan import key_of, make_plan
+from snowgalileo_qgis.engine.sources.scene_reader import ReadableScene
+from snowgalileo_qgis.engine.sources.source import FoundScenes
+
+DAY = date(2025, 4, 6)
+GRID = RegionGrid("EPSG:32611", 562_000, 5_654_000, 2, 2, np.ones((2, 2), bool))
+EVERYWHERE = shapely.box(-117, 50, -115, 52)
 
 
-def grid_around(longitude, latitude, crs, side=6):
-    x, y = transformer("EPSG:4326", crs).transform(longitude, latitude)
-    half = side // 2 * 1000
-    return RegionGrid(
-        crs,
-        int(x // 1000) * 1000 - half,
-        int(y // 1000) * 1000 + half,
-        side,
-        side,
-        np.ones((side, side), dtype=bool),
+class Listed:
+    """A source that has the given scenes."""
+
+    def __init__(self, name, *found, left_out=()):
+        self.name, self.found, self.left_out = name, found, left_out
+        self.products = {item.scene.sensor: f"{item.scene.sensor.label} of {name}" for item in found}
+
+    def find(self, cells, days, check, report):
+        report(1, 2)
+        return FoundScenes(self.found, self.left_out, frozenset(item.scene.day for item in self.found))
+
+
+def scene(reader, name, path):
+    return ReadableScene(Scene(reader.sensor, name, DAY, Path(path), {}, EVERYWHERE, ()), reader)
+
+
+def test_a_scene_that_two_sources_have_is_taken_from_the_first():
+    own_reader = modis.ModisReader()
+    first = Listed("disk", scene(modis.READER, "A", "/disk/a"))
+    second = Listed("service", scene(own_reader, "A", "/service/a"), scene(own_reader, "B", "/service/b"))
+    plan = make_plan([first, second], GRID, DAY)
+    assert [(str(item.path), item.name) for item in plan.scenes] == [("/disk/a", "A"), ("/service/b", "B")]
+    assert [plan.readers[key_of(item)] for item in plan.scenes] == [modis.READER, own_reader]
+    assert set(plan.reach.values()) == {4}
+
+
+def test_scenes_of_all_sources_are_in_the_order_of_sensors_and_reports_are_kept():
+    lost = LeftOut(Path("/disk/x"), "SG-SOURCE-001", "x cannot be read.")
+    first = Listed("disk", scene(modis.READER, "A", "/disk/a"), left_out=(lost,))
+    second = Listed("service", scene(sentinel2.READER, "B", "/service/b"))
+    steps = []
+    plan = make_plan([first, second], GRID, DAY, report=lambda *step: steps.append(step))
+    assert [item.sensor for item in plan.scenes] == [Sensor.S2, Sensor.MODIS]
+    assert plan.left_out == (lost,) and steps == [(1, 4), (3, 4)]
+
+
+def test_two_parts_of_a_product_in_one_source_are_both_kept():
+    plan = make_plan(
+        [Listed("disk", scene(modis.READER, "A", "/disk/1"), scene(modis.READER, "A", "/disk/2"))], GRID, DAY
     )
+    assert len({item.name for item in plan.scenes}) == 2
 
 
-@pytest.mark.parametrize("turn", [-360, 0, 360])
-def test_a_footprint_across_180_degrees_meets_the_same_cells_however_it_is_written(turn):
-    cells = CellOutlines(grid_around(179.999, -17.0, "EPSG:32760"))
-    footprint = translate(shapely.box(180.0, -17.5, 181.0, -16.5), turn)
-    touched, centred = cells.touched_by(footprint), cells.centred_in(footprint)
-    assert 0 < centred.sum() <= touched.sum() < 36
-    assert not (centred & ~touched).any()
-
-
-def test_a_footprint_in_two_parts_on_both_sides_meets_all_cells():
-    cells = CellOutlines(grid_around(180.0, -17.0, "EPSG:32760"))
-    parts = shapely.MultiPolygon([shapely.box(179, -18, 180, -16), shapely.box(-180, -18, -179, -16)])
-    assert cells.touched_by(parts).all() and cells.centred_in(parts).all()
-
-
-@settings(max_examples=30, deadline=None)
-@given(st.floats(-0.06, 0.06), st.floats(-0.06, 0.06), st.floats(0.001, 0.1), st.floats(0.001, 0.1))
-def test_centres_in_a_footprint_are_those_of_the_projected_centres(east, north, width, height):
-    grid = grid_around(10.0, 46.5, "EPSG:32632")
-    footprint = shapely.box(
-        10 + east - width, 46.5 + north - height, 10 + east + width, 46.5 + north + height
-    )
-    x, y = np.array([(x + 500, y - 500) for _, _, x, y in grid.corners()]).T
-    longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(x, y)
-    exact = shapely.contains_xy(footprint, longitude, latitude)
-    found = CellOutlines(grid).centred_in(footprint)
-    # the middle of the outline in degrees is a centimetre off the projected middle
-    near_edge = shapely.distance(footprint.exterior, shapely.points(longitude, latitude)) < 1e-6
-    assert np.array_equal(found[~near_edge], exact[~near_edge])
+def test_nothing_found_names_every_source():
+    with pytest.raises(SnowGalileoError, match=r"No product in disk, service shows the area") as error:
+        make_plan([Listed("disk"), Listed("service")], GRID, DAY)
+    assert error.value.code == "SG-BUILD-001"

@@ -1,4 +1,4 @@
-"""Readers of downloaded products, one file per sensor.
+"""Downloaded products as a source of scenes: one reader file per sensor.
 
-Each finds its products by their content in any folder structure.
+Readers find their products by content, in any folder structure.
 """

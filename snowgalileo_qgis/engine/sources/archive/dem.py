@@ -1,4 +1,4 @@
-"""Copernicus DEM GLO-30: elevation, and slope and aspect by Earth Engine's rule."""
+"""Copernicus DEM GLO-30: elevation, and slope and aspect as Earth Engine computes them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from ...grid import RegionGrid
 from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
+from .geographic_tiles import geographic_grid, tile_scenes
+from .listing import Entry, shown
+from .product_reader import ProductReader
 from .raster import opened, window_of
-from .scan import shown
-from .scene_reader import Entry
-from .tiles import geographic_grid, tile_scenes
 
 Doubles = npt.NDArray[np.float64]
 
@@ -32,20 +33,26 @@ _NAME = re.compile(
 )
 
 
-class DemReader:
+class DemReader(ProductReader):
     """Finds and reads the 1 x 1 degree GeoTIFF tiles.
 
     ``across_seams``: slope and aspect at the edge of a tile use its neighbours of the same column width,
     where the archive has them; otherwise they are missing there, as in Earth Engine, which differentiates
-    every tile alone. Tiles of other column widths (they change at 50, 60, 70, 75, 80 and 85 degrees of
+    each tile alone. Tiles of different column widths (which change at 50, 60, 70, 75, 80 and 85 degrees of
     latitude) are never mixed.
     """
 
     sensor = Sensor.DEM
     bands = ("DEM", "slope", "aspect")
+    products = "Copernicus DEM GLO-30 (GeoTIFF)"
+    ingestion = Ingestion(seconds_per_cell=0.002, bytes_per_cell=40_000, seconds_per_scene=0.25)
 
     def __init__(self, across_seams: bool = True) -> None:
         self.across_seams = across_seams
+
+    def for_rule(self, rule: str) -> DemReader:
+        """Under the rule ``first`` each tile is differentiated alone, as in Earth Engine's exports."""
+        return DemReader(across_seams=rule != "first")
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each tile; ``files`` has its neighbours as ``neighbour 1`` and so on."""
@@ -114,7 +121,7 @@ def slope_aspect(
 
 
 def _check(name: str) -> str:
-    """Name of the tile without its ending; ``SG-SOURCE-002`` for the 90 m DEM."""
+    """Name of the tile without its ending. Raises ``SG-SOURCE-002`` for the 90 m DEM."""
     match = _NAME.fullmatch(name)
     if match is None or match[1] != "10":
         raise SnowGalileoError(
@@ -148,7 +155,7 @@ def _neighbours(tile: Scene, placed: Mapping[tuple[int, int], Sequence[Scene]]) 
 def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
     """Row and column of the other tile's first pixel on the tile's pixels.
 
-    ``None`` when their pixels do not line up.
+    ``None`` when their pixels are not aligned.
     """
     if not (math.isclose(tile.dx, other.dx, rel_tol=1e-9) and math.isclose(tile.dy, other.dy, rel_tol=1e-9)):
         return None
@@ -160,8 +167,8 @@ def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
 
 
 def _fill(height: Doubles, address: str, tile: AffineGrid, top: int, left: int) -> None:
-    """Writes one tile's pixels into a window that begins at row ``top`` and column ``left`` of ``tile``,
-    where nothing is yet.
+    """Fill what is still NaN in a window that begins at row ``top`` and column ``left`` of ``tile`` with the
+    pixels of the tile at ``address``.
     """
     with opened(address, "GTiff") as source:
         if source.dtypes[0] != "float32":

@@ -1,4 +1,4 @@
-"""ERA5-Land: daily means of temperature and wind, and the day's precipitation as Earth Engine sums it."""
+"""ERA5-Land: daily means of temperature and wind, and daily precipitation as Earth Engine sums it."""
 
 from __future__ import annotations
 
@@ -20,33 +20,40 @@ from ...grid import RegionGrid
 from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
 from .era5_series import NAMES, PRECIPITATION, Series, fields, read_series
+from .listing import MOST_MEMBERS, UNREADABLE, Entry, product_files, shown, unreadable
+from .product_reader import ProductReader
 from .raster import window_of
-from .scan import MOST_MEMBERS, UNREADABLE, product_files, shown, unreadable
-from .scene_reader import Entry
 
 _EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
 class Terms:
-    """How the value of a day is made: the sum of ``weight * field`` over ``(weight, series, time)``."""
+    """How the value of a day is computed: the sum of ``weight * field`` over ``(weight, series, time)``.
+
+    ``approximate``: why it is, empty where it is exact.
+    """
 
     terms: tuple[tuple[float, Series, int], ...]
     approximate: str = ""
 
 
-class Era5Reader:
+class Era5Reader(ProductReader):
     """Finds and reads ERA5-Land NetCDF files: hourly ones, and daily statistics.
 
-    Any number of files, each with any variables and days.
+    Any number of files, each with any of the variables and days.
     """
 
     sensor = Sensor.ERA5
     bands = tuple(NAMES)
+    products = "ERA5-Land hourly or daily (NetCDF)"
+    ingestion = Ingestion(seconds_per_cell=0.00001, bytes_per_cell=50)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """One scene for each UTC day of which more than the next midnight's total is known.
+        """One scene for each UTC day, except days of which only the precipitation total stamped on the next
+        day is known.
 
         ``notes`` say what is missing or approximate.
         """
@@ -126,7 +133,7 @@ READER = Era5Reader()
 
 
 class Index:
-    """Fields of one variable on one grid by time; of several files with the same time the newest counts."""
+    """Fields of one variable on one grid, by time; of several files with the same time the newest is used."""
 
     def __init__(self, members: Iterable[Series]) -> None:
         self.hourly: dict[int, Series] = {}
@@ -141,14 +148,14 @@ class Index:
 
     @property
     def days(self) -> list[date]:
-        """Days with any field, and the days before them (their precipitation ends at midnight)."""
+        """Days with any field, and the days before these (whose precipitation ends at midnight)."""
         numbers = {time // 24 for time in (*self.hourly, *self.daily)}
         return [
             _EPOCH + timedelta(days=number) for number in sorted(numbers | {number - 1 for number in numbers})
         ]
 
     def terms(self, band: str, day: date) -> Terms | None:
-        """How to make a day's value, ``None`` when fields are missing.
+        """How to compute a day's value, ``None`` when fields are missing.
 
         Precipitation accumulates from 00 UTC, and the stamp 00 holds the total of the day before. Earth
         Engine sums the hours stamped 00..23, so that its day is tp(23) + tp(00) - tp(23 of the day before);
@@ -171,7 +178,7 @@ class Index:
         return None if found is None else Terms(((1.0, self.daily[found], found),))
 
     def missing(self, band: str, day: date) -> str:
-        """Hours without a field that the day needs."""
+        """Hours that the day needs and that have no field."""
         start = _hours(day)
         if band == PRECIPITATION:
             needed = {start - 1: "23:00 of the day before", start: "00:00", start + 23: "23:00"}
@@ -179,10 +186,11 @@ class Index:
         return _ranges([hour for hour in range(24) if start + hour not in self.hourly])
 
     def incomplete(self, day: date) -> str:
-        """Address of a file that has some of the hours of a day that cannot be made, empty for a day that was
-        not meant to be made.
+        """Address of a file that has some hours of an incomplete day, empty when the day is not meant to be
+        complete.
 
-        A lone 23:00 before, or a lone 00:00 after all other days, is there for its neighbour's precipitation.
+        A single 23:00 before, or a single 00:00 after all other days, is there for the precipitation of the
+        neighbouring day.
         """
         start = _hours(day)
         held = [start + hour for hour in range(24) if start + hour in self.hourly]
@@ -194,9 +202,9 @@ class Index:
 
 
 def _only_the_total(bands: dict[str, dict[AffineGrid, Terms]]) -> bool:
-    """Whether nothing is known of a day but its total, which is stamped on the day after.
+    """Whether only a day's precipitation total is known, which is stamped on the next day.
 
-    The model needs the other variables too.
+    The model needs the other variables as well.
     """
     return set(bands) == {PRECIPITATION} and all(terms.approximate for terms in bands[PRECIPITATION].values())
 
@@ -284,7 +292,7 @@ def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str
 def _netcdf_files(
     entries: Sequence[Entry], left_out: Callable[[LeftOut], None]
 ) -> Iterator[tuple[str, Path]]:
-    """Addresses of NetCDF files with the path that people know them by; GRIB files are reported."""
+    """Addresses of NetCDF files with their paths as users know them; GRIB files are reported."""
     for product in product_files(entries, r"(?i:.+\.(nc|nc4|grib2?|grb))"):
         if product.name.upper().endswith(".SEN3"):
             continue
@@ -302,10 +310,7 @@ def _netcdf_files(
 
 
 def _unzipped(address: str) -> list[str]:
-    """The file itself.
-
-    The NetCDF files in it when it is a zip archive that the Climate Data Store named ``.nc``.
-    """
+    """The file itself, or its members when it is a zip file that the Climate Data Store named ``.nc``."""
     try:
         with Path(address).open("rb") as file:
             if file.read(4) != b"PK\x03\x04":

@@ -1,4 +1,4 @@
-"""ERA5-Land in NetCDF files: which variables, hours and places a file holds, and its fields."""
+"""ERA5-Land in NetCDF files: the variables, hours and grid of a file, and its fields."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
+from .listing import shown
 from .netcdf import NetCdf, Variable, as_text, opened_netcdf, stamps
-from .scan import shown
 
 STEP = 0.1
 """Spacing of the ERA5-Land grid [degrees]."""
@@ -40,10 +40,9 @@ _TIME, _LATITUDE, _LONGITUDE = ("valid_time", "time"), ("latitude", "lat"), ("lo
 class Series:
     """One variable of one file.
 
-    ``times``: whole hours since 1970-01-01 00:00 UTC, per position on the time axis. ``daily``: the fields
-    are means of UTC days. ``grid``: north-up.
-    ``generated``: when the file was written, empty when it does not say. ``preliminary``: it holds
-    ERA5-Land-T.
+    ``times``: whole hours since 1970-01-01 00:00 UTC, by position on the time axis. ``daily``: the fields are
+    means of UTC days. ``grid``: north-up. ``generated``: when the file was written, empty when unknown.
+    ``preliminary``: it contains ERA5-Land-T.
     """
 
     address: str
@@ -56,7 +55,7 @@ class Series:
 
 
 def read_series(address: str) -> tuple[Series, ...]:
-    """What a file holds; nothing for a file of something else. Raises ``SG-SOURCE-001`` to ``-003``."""
+    """The series of a file; none without a variable of ERA5-Land. Raises ``SG-SOURCE-001`` to ``-003``."""
     try:
         modified = 0 if address.startswith("/vsi") else Path(address).stat().st_mtime_ns
     except OSError:
@@ -98,7 +97,7 @@ def _read_series(address: str, _modified: int) -> tuple[Series, ...]:
 def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> npt.NDArray[np.float64]:
     """Fields ``(times, rows, cols)`` at some of a series' times in a window of its grid, NaN where missing.
 
-    Raises ``SG-SOURCE-001`` and ``-003`` (axes that are not understood).
+    Raises ``SG-SOURCE-001`` and ``-003`` (unknown axes).
     """
     with opened_netcdf(series.address) as file:
         variable = next(file.variables[name] for name in NAMES[series.band] if name in file.variables)
@@ -130,7 +129,7 @@ def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> np
             tuple({"time": span, "row": rows, "col": cols}.get(role, slice(None)) for role in order)
         )
     values = values.transpose([*extra, *(order.index(role) for role in kept)])
-    if extra:  # releases of the same hour: the first that has a value
+    if extra:  # releases of the same hour: the first with a value
         values = _first(values.reshape(-1, *values.shape[len(extra) :]))
     values = values[[position - span.start for position in positions]] if "time" in kept else values[None]
     return values[:, ::-1] if upwards else values
@@ -154,7 +153,7 @@ def _axis(file: NetCdf, names: Sequence[str], address: str) -> Variable:
 
 
 def _grid(file: NetCdf, address: str) -> AffineGrid:
-    """Cells of the grid; cell centres are whole tenths of a degree."""
+    """The file's grid; cell centres are whole tenths of a degree."""
     latitude, longitude = (
         np.ravel(_axis(file, names, address).values()) for names in (_LATITUDE, _LONGITUDE)
     )
@@ -184,9 +183,9 @@ def _grid(file: NetCdf, address: str) -> AffineGrid:
 
 
 def _is_daily(address: str, history: str, axis: Variable, found: dict[str, Variable]) -> bool:
-    """Whether the fields are statistics of days.
+    """Whether the fields are daily statistics.
 
-    ``SG-SOURCE-002`` for another one than the mean of UTC days, and for precipitation.
+    Raises ``SG-SOURCE-002`` for other statistics than the mean of UTC days, and for precipitation.
     """
     by_history = _STATISTIC.search(history) if "daily" in history else None
     by_name = _IN_NAME.search(Path(address).name.lower())

@@ -1,4 +1,4 @@
-"""Opening the HDF5, NetCDF 4 and HDF4 files of an archive, also inside a zip or tar archive."""
+"""Opening HDF5, NetCDF 4 and HDF4 files, also inside a zip or tar file."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from typing import Any
 import h5py
 
 from ...protocol import SnowGalileoError
-from .scan import read_bytes, shown, unreadable
+from .listing import read_bytes, shown, unreadable
 
 MEMBER_LIMIT = 1_000_000_000
-"""Bytes of a file inside an archive that are unpacked to be read.
+"""Largest member of a zip or tar file that is unpacked, bytes.
 
-Daily products of one tile have under 200 MB.
+Daily products of one tile have less than 200 MB.
 """
 
 
 @contextmanager
 def opened_hdf5(address: str) -> Iterator[h5py.File]:
-    """Opens an HDF5 or NetCDF 4 file; one inside an archive is unpacked in memory.
+    """Opens an HDF5 or NetCDF 4 file; one inside a zip or tar file is unpacked in memory.
 
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
@@ -38,7 +38,8 @@ def opened_hdf5(address: str) -> Iterator[h5py.File]:
 
 @contextmanager
 def opened_hdf4(address: str) -> Iterator[Any]:
-    """Opens an HDF4 file as a ``pyhdf.SD.SD``; one inside an archive is unpacked to a temporary file.
+    """Opens an HDF4 file as a ``pyhdf.SD.SD``; one inside a zip or tar file is unpacked to a temporary
+    file.
 
     Raises ``SG-ENGINE-005`` without pyhdf, ``SG-SOURCE-001`` when opening it, or reading it inside the
     ``with`` block, fails.

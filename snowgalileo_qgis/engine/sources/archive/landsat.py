@@ -1,5 +1,5 @@
-"""Landsat 8 and 9 Collection 2 Level-1: reflectance at the top of the atmosphere, as Earth Engine's T1_TOA
-collections have it.
+"""Landsat 8 and 9 Collection 2 Level-1: top-of-atmosphere reflectance as in Earth Engine's T1_TOA
+collections.
 """
 
 from __future__ import annotations
@@ -18,48 +18,49 @@ from ...grid import RegionGrid
 from ...nearest import transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
 from .landsat_mtl import Mtl, read_mtl
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import footprint, grid_of, opened, read_window
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
-from .versions import newest
 
 NUMBERS = {f"B{number}_landsat": number for number in range(2, 8)}
-"""Landsat's own numbers of the bands."""
+"""Band numbers in Landsat products."""
 
 QUALITY = "QA_PIXEL"
 
 FILL = 1
-"""Bit of QA_PIXEL that marks pixels without image."""
+"""Bit of QA_PIXEL that marks fill pixels."""
 
 MISSING_QUALITY = 65535
 
 OUTLINE_PIXELS = 1024
-"""Side of the small image from which the outline of a scene is taken.
+"""Side of the reduced image from which a scene's outline is derived.
 
-An image of 185 km is then known to some 200 m.
+Its pixels are about 200 m for an image of 185 km.
 """
 
 EDGE_M = 10_000
-"""Longest edge of an outline before it is bent onto the globe [m]."""
+"""Longest edge of an outline when it is transformed to longitude and latitude [m]."""
 
 _MARKER = r"L[A-Z]\d\d_.+_MTL\.(?:json|txt|xml)"
 _PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE)
 
 
-class LandsatReader:
-    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, several in one folder or each
-    in its own.
-    """
+class LandsatReader(ProductReader):
+    """Finds and reads L1TP products of Tier 1: ``.tar`` files or unpacked, in one or several folders."""
 
     sensor = Sensor.LANDSAT
     bands = (*NUMBERS, QUALITY)
+    products = "Landsat 8/9 Collection 2 Level-1 L1TP (tar or folder)"
+    ingestion = Ingestion(seconds_per_cell=0.0002, bytes_per_cell=23_000)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of an image the newest.
 
-        ``order``: Landsat 9 before Landsat 8, then time, then name. Whether Earth Engine's collections are in
-        that order is not verified.
+        ``order``: Landsat 9 before Landsat 8, then time, then name. It is not verified that Earth Engine's
+        collections have this order.
         """
         found = []
         for product in product_files(entries, _MARKER):
@@ -79,7 +80,7 @@ class LandsatReader:
                         f"{entry.path.name} is compressed as a whole; unpack it into a folder of its own.",
                     )
                 )
-        return newest(
+        return newest_versions(
             found,
             lambda scene: tuple(scene.facts[key] for key in ("platform", "path", "row", "acquired")),
             left_out,
@@ -117,7 +118,7 @@ READER = LandsatReader()
 
 
 def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
-    """One metadata file for each product: JSON before TXT before XML."""
+    """One metadata file of each product: JSON before TXT before XML."""
     seen = set()
     for marker in sorted(markers):
         stem = marker.rpartition(".")[0]
@@ -127,7 +128,7 @@ def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
 
 
 def _scene(product: Product, marker: str, path: Path) -> Scene:
-    """The scene of one product, known to people by ``path``.
+    """The scene of one product. ``path``: as users know it.
 
     Raises ``SG-SOURCE-001``, ``-002`` or ``-003``.
     """
@@ -188,7 +189,7 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
 
 
 def _check_kind(mtl: Mtl, name: str) -> None:
-    """``SG-SOURCE-002`` unless it is Tier 1 L1TP of Landsat 8 or 9, Collection 2."""
+    """Raises ``SG-SOURCE-002`` unless it is Tier 1 L1TP of Landsat 8 or 9, Collection 2."""
     hint = "Download the Collection 2 Level-1 product (L1TP, Tier 1) of the same path, row and day."
     platform, instrument = (
         mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"),
@@ -213,8 +214,8 @@ def _check_kind(mtl: Mtl, name: str) -> None:
 
 
 def _outline(address: str) -> Geometry:
-    """Convex hull of the pixels that hold an image, from a small version of QA_PIXEL: the corners in the
-    MTL enclose much fill.
+    """Convex hull of the pixels that are not fill, from a reduced QA_PIXEL; the corners in the MTL enclose
+    much fill.
     """
     with opened(address, "GTiff") as source:
         grid = grid_of(source, address)

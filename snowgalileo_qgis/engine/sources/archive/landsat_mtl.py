@@ -1,4 +1,4 @@
-"""The metadata file of a Landsat Collection 2 product (MTL), in any of its three encodings."""
+"""The metadata file (MTL) of a Landsat Collection 2 product, in any of its three encodings."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...protocol import SnowGalileoError
-from .scan import read_bytes, shown
+from .listing import read_bytes, shown
 from .xml import read_xml
 
 LONGEST = 1_000_000
-"""Bytes of an MTL file; genuine ones have some 20,000."""
+"""Largest MTL file, bytes; genuine ones have about 20,000."""
 
 _ROOT = "LANDSAT_METADATA_FILE"
 _LINE = re.compile(r'\s*([A-Z0-9_]+)\s*=\s*(?:"([^"]*)"|(\S+))\s*')
@@ -24,14 +24,14 @@ _LINE = re.compile(r'\s*([A-Z0-9_]+)\s*=\s*(?:"([^"]*)"|(\S+))\s*')
 class Mtl:
     """Metadata by group and key, all as text.
 
-    Where a group or key is missing or no number, ``SG-SOURCE-003`` names the file.
+    A missing group or key, or a value that is not a number, raises ``SG-SOURCE-003``, which names the file.
     """
 
     address: str
     groups: Mapping[str, Mapping[str, str]]
 
     def text(self, group: str, key: str) -> str:
-        """A value as it is written, without quotes."""
+        """A value as written, without quotes."""
         value = self.groups.get(group, {}).get(key, "")
         if not value:
             raise self.wrong(f"has no {key} in {group}")
@@ -63,7 +63,7 @@ class Mtl:
 
 
 def read_mtl(address: str) -> Mtl:
-    """Read an MTL file; its name's ending says the encoding.
+    """Read an MTL file, whose ending tells the encoding.
 
     Raises ``SG-SOURCE-001`` (unreadable) and ``SG-SOURCE-003`` (not an MTL, too long, or XML with entities).
     """
@@ -79,11 +79,11 @@ def read_mtl(address: str) -> Mtl:
     try:
         return Mtl(address, parse_json(text) if address.endswith(".json") else parse_odl(text))
     except (ValueError, RecursionError) as error:
-        raise Mtl(address, {}).wrong(f"is no Landsat metadata: {error}") from error
+        raise Mtl(address, {}).wrong(f"is not Landsat metadata: {error}") from error
 
 
 def parse_json(text: str) -> dict[str, dict[str, str]]:
-    """Groups of the JSON encoding; ``ValueError`` when it is none."""
+    """Groups of the JSON encoding; ``ValueError`` for other text."""
     content = json.loads(text)
     groups = content.get(_ROOT) if isinstance(content, dict) else None
     if not isinstance(groups, dict):
@@ -98,7 +98,7 @@ def parse_json(text: str) -> dict[str, dict[str, str]]:
 def parse_odl(text: str) -> dict[str, dict[str, str]]:
     """Groups of the TXT encoding (``GROUP = ...``, ``KEY = VALUE``, ``END_GROUP = ...``, ``END``).
 
-    ``ValueError`` when it is none or cut short.
+    ``ValueError`` for other text and when it is truncated.
     """
     groups: dict[str, dict[str, str]] = {}
     open_groups: list[str] = []
@@ -108,7 +108,7 @@ def parse_odl(text: str) -> dict[str, dict[str, str]]:
         match = _LINE.fullmatch(line)
         if match is None:
             if line.strip():
-                raise ValueError(f"the line {line.strip()[:60]!r} means nothing")
+                raise ValueError(f"the line {line.strip()[:60]!r} is not understood")
             continue
         key, value = match[1], match[2] if match[2] is not None else match[3]
         if key == "GROUP":
@@ -119,4 +119,4 @@ def parse_odl(text: str) -> dict[str, dict[str, str]]:
                 raise ValueError(f"the group {value[:60]} ends without having begun")
         elif open_groups:
             groups[open_groups[-1]][key] = value
-    raise ValueError("it does not end")
+    raise ValueError("it is truncated")

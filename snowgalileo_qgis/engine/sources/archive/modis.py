@@ -12,21 +12,24 @@ from ...bands import Sensor
 from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
 from ...scene import Native
+from ..scene_reader import Ingestion
 from .hdf import opened_hdf4
-from .scan import shown
-from .sinusoidal import Field, TileReader
+from .listing import shown
+from .sinusoidal import Field, SinusoidalReader
 
 _LOCAL_ID = re.compile(r'LOCALGRANULEID.*?VALUE\s*=\s*"([^"]+)"', re.DOTALL)
 
 
-class ModisReader(TileReader):
+class ModisReader(SinusoidalReader):
     """Finds and reads MOD09GA: HDF4 files, or GeoTIFFs of their bands.
 
-    Reflectance x 10,000 as stored (int16); the fill -28672 is a value, as in Earth Engine's exports.
+    Reflectance x 10,000 as stored (int16); the fill value -28672 is kept, as in Earth Engine's exports.
     ``state_1km``: uint16 bit field.
     """
 
     sensor = Sensor.MODIS
+    products = "MOD09GA (HDF4, or GeoTIFFs of its bands)"
+    ingestion = Ingestion(seconds_per_cell=0.00004, bytes_per_cell=500)
     product = "MOD09GA"
     collection = "061"
     ending = ".hdf"

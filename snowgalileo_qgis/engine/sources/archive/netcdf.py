@@ -1,4 +1,4 @@
-"""NetCDF files of either generation (3 classic, 4) through one small interface."""
+"""NetCDF files in either format (3 classic, 4) through one small interface."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from scipy.io import netcdf_file
 
 from ...protocol import SnowGalileoError
 from .hdf import MEMBER_LIMIT, opened_hdf5
-from .scan import read_bytes, shown, unreadable
+from .listing import read_bytes, shown, unreadable
 
 _UNITS = re.compile(
     r"(second|minute|hour|day)s? since (\d{1,4}-\d{1,2}-\d{1,2})(?:[T "
@@ -29,14 +29,14 @@ _EPOCH = datetime(1970, 1, 1)
 
 @dataclass(frozen=True)
 class Variable:
-    """A variable of a file: ``dims`` names its axes; ``data`` is read by slicing."""
+    """A variable of a file. ``dims``: names of its axes. ``data``: read by slicing."""
 
     dims: tuple[str, ...]
     attrs: Mapping[str, Any]
     data: Any
 
     def text(self, name: str) -> str:
-        """An attribute as text, empty where there is none."""
+        """An attribute as text, empty when absent."""
         return as_text(self.attrs.get(name, ""))
 
     def values(self, index: tuple[Any, ...] = (Ellipsis,)) -> npt.NDArray[np.float64]:
@@ -54,7 +54,7 @@ class Variable:
 
 @dataclass(frozen=True)
 class NetCdf:
-    """An open file. ``attrs``: of the file. ``variables``: those at the top, by name."""
+    """An open file. ``attrs``: global attributes. ``variables``: of the root group, by name."""
 
     attrs: Mapping[str, Any]
     variables: Mapping[str, Variable]
@@ -62,7 +62,8 @@ class NetCdf:
 
 @contextmanager
 def opened_netcdf(address: str) -> Iterator[NetCdf]:
-    """Opens a NetCDF file at an address from ``Product.files``; one inside an archive is unpacked in memory.
+    """Opens a NetCDF file at an address from ``Product.files``; one inside a zip or tar file is unpacked in
+    memory.
 
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
@@ -125,7 +126,7 @@ def as_text(value: Any) -> str:
 def stamps(axis: Variable, address: str) -> npt.NDArray[np.int64]:
     """Times of a time axis as whole hours since 1970-01-01 00:00 UTC.
 
-    ``SG-SOURCE-003`` when they are none.
+    Raises ``SG-SOURCE-003`` for anything else.
     """
     units, calendar = axis.text("units"), axis.text("calendar") or "standard"
     match = _UNITS.fullmatch(units.strip())
@@ -147,8 +148,8 @@ def stamps(axis: Variable, address: str) -> npt.NDArray[np.int64]:
     except ValueError as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
-            f"{shown(address)} has a time axis that is no series of whole hours (units {units!r}, calendar "
-            f"{calendar!r}).",
+            f"{shown(address)} has a time axis that is not a series of whole hours (units {units!r}, "
+            f"calendar {calendar!r}).",
             "Download the file again, unchanged.",
         ) from error
     return hours.astype(np.int64)

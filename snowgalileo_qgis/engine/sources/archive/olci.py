@@ -1,5 +1,5 @@
-"""Sentinel-3 OLCI, full-resolution radiance at the top of the atmosphere (OL_1_EFR), placed by its tie
-points as Earth Engine does.
+"""Sentinel-3 OLCI full-resolution top-of-atmosphere radiance (OL_1_EFR), located by its tie points as in
+Earth Engine.
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from ...grid import RegionGrid
 from ...nearest import SwathGrid, transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
 from .hdf import opened_hdf5
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import footprint
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
-from .versions import newest
 from .xml import read_xml
 
 if TYPE_CHECKING:
@@ -34,26 +35,28 @@ Doubles = npt.NDArray[np.float64]
 USUAL_SCALE = {"Oa17_radiance": 0.00493004, "Oa21_radiance": 0.00324118}
 """Scale factors of genuine products.
 
-Another one than half to twice of it comes from a program that rescaled the file.
+A factor below half or above twice of it means that some program has rescaled the file.
 """
 
 TIES = "tie_geo_coordinates"
 PAD_DEGREES = 0.02
-"""Degrees of latitude around the region, about 2 km or seven pixels."""
+"""Margin around the region in degrees of latitude, about 2 km or seven pixels."""
 
 _NAME = re.compile(
     r"S3[A-D]_OL_1_EFR____(\d{8}T\d{6})_\d{8}T\d{6}_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3"
 )
 
 
-class OlciReader:
-    """Finds and reads SEN3 products, unpacked or in a zip or tar archive.
+class OlciReader(ProductReader):
+    """Finds and reads SEN3 products, unpacked or in a zip or tar file.
 
-    Only the manifest and three of their files are needed.
+    Only the manifest and three data files are needed.
     """
 
     sensor = Sensor.S3
     bands = tuple(USUAL_SCALE)
+    products = "Sentinel-3 OLCI EFR (SEN3, zip or folder)"
+    ingestion = Ingestion(seconds_per_cell=0.0005, bytes_per_cell=600, seconds_per_scene=1.0)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each frame; of several versions (near-real-time, final) the newest."""
@@ -63,7 +66,7 @@ class OlciReader:
                 found.append(_scene(product))
             except SnowGalileoError as error:
                 left_out(LeftOut(product.path, error.code, error.text))
-        return newest(found, lambda scene: (scene.facts["platform"], scene.facts["orbit"]), left_out)
+        return newest_versions(found, lambda scene: (scene.facts["platform"], scene.facts["orbit"]), left_out)
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Radiance in whole mW m-2 sr-1 nm-1 (int16), zero included; missing is -9999.
@@ -164,7 +167,7 @@ def _scene(product: Product) -> Scene:
 
 
 def _text(manifest: Element, tag: str, address: str) -> str:
-    """Text of the first element of that name in any namespace; ``SG-SOURCE-003`` when there is none."""
+    """Text of the first element with that name in any namespace. Raises ``SG-SOURCE-003`` without one."""
     element = manifest.find(f".//{{*}}{tag}")
     if element is None or not (element.text or "").strip():
         raise SnowGalileoError(
@@ -221,7 +224,7 @@ def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
 
 
 def _scaling(dataset: h5py.Dataset, band: str, address: str) -> tuple[float, float, float]:
-    """Scale, offset and fill value; ``SG-SOURCE-002`` when they are not a genuine product's."""
+    """Scale, offset and fill value. Raises ``SG-SOURCE-002`` when they are not those of a genuine product."""
     scale, offset = _attribute(dataset, "scale_factor", math.nan), _attribute(dataset, "add_offset", 0.0)
     if dataset.dtype != np.uint16 or not 0.5 <= scale / USUAL_SCALE[band] <= 2 or not abs(offset) <= 100:
         raise SnowGalileoError(

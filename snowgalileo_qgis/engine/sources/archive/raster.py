@@ -1,4 +1,4 @@
-"""Reading the window of a raster that covers a region, without warping, and footprints on the globe."""
+"""Windows of rasters that cover a region, read without warping, and footprints in longitude and latitude."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from shapely import Geometry
 from ...grid import RegionGrid
 from ...nearest import AffineGrid, is_geographic, transformer
 from ...protocol import SnowGalileoError
-from .scan import gdal_path, shown, unreadable
+from .listing import gdal_path, shown, unreadable
 
 MARGIN = 2
 """Source pixels around the region, more than the error of transforming its outline."""
@@ -37,8 +37,7 @@ _GDAL = {
 
 @contextmanager
 def opened(address: str, driver: str) -> Iterator[DatasetReader]:
-    """Opens a raster at an address from ``Product.files`` with one driver and no other, whatever its contents
-    claim to be.
+    """Opens a raster at an address from ``Product.files`` with one driver only, whatever its contents.
 
     Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
     """
@@ -49,8 +48,8 @@ def opened(address: str, driver: str) -> Iterator[DatasetReader]:
 
 @contextmanager
 def reading(address: str, path: str) -> Iterator[None]:
-    """GDAL's settings, and ``SG-SOURCE-001`` when opening or reading ``path``, the GDAL path of an
-    address, fails inside the ``with`` block.
+    """Applies GDAL's settings inside the ``with`` block, and raises ``SG-SOURCE-001`` when opening or reading
+    fails there. ``path``: the GDAL path of the address.
     """
     try:
         with rasterio.Env(**_GDAL):
@@ -91,7 +90,7 @@ def read_window(
 
 
 def grid_of(source: DatasetReader, address: str) -> AffineGrid:
-    """Grid of a whole raster; ``SG-SOURCE-003`` when it has no coordinate system or is not north-up."""
+    """Grid of a whole raster. Raises ``SG-SOURCE-003`` without coordinate system, and when not north-up."""
     transform = source.transform
     if source.crs is None or transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
         raise SnowGalileoError(
@@ -112,17 +111,16 @@ def grid_of(source: DatasetReader, address: str) -> AffineGrid:
 
 @lru_cache(maxsize=64)
 def _crs_text(wkt: str) -> str:
-    """Authority string where there is one, else the text itself.
+    """Authority string where there is one, else the WKT itself.
 
-    Looking for it takes 30 ms for NASA's grids.
+    Cached, because the search takes 30 ms for NASA's grids.
     """
     return str(CRS.from_wkt(wkt).to_string())
 
 
 def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid] | None:
-    """The part of a grid that covers the region with a margin, as a window and as a grid.
-
-    ``None`` where they do not meet.
+    """The part of a grid that covers the region with a margin, as a window and as a grid; ``None`` where they
+    do not overlap.
     """
     west, south, east, north = map(float, region.bounds)
     if grid.crs != region.crs:
@@ -135,7 +133,7 @@ def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid]
     if not all(map(math.isfinite, (west, south, east, north))):
         return None
     if is_geographic(grid.crs):
-        west, east = _turned(west, east, grid)
+        west, east = _wrapped(west, east, grid)
     top, bottom = (
         math.floor((grid.y0 - north) / grid.dy) - MARGIN,
         math.ceil((grid.y0 - south) / grid.dy) + MARGIN,
@@ -159,11 +157,8 @@ def window_of(grid: AffineGrid, region: RegionGrid) -> tuple[Window, AffineGrid]
     return Window(left, top, right - left, bottom - top), part
 
 
-def _turned(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
-    """Longitudes as the grid counts them.
-
-    All of a grid that goes round the globe when they cross its edge.
-    """
+def _wrapped(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
+    """Longitudes in the grid's own range; the whole width of a global grid when they cross its edge."""
     width, middle = (east - west) % 360, grid.x0 + grid.cols * grid.dx / 2
     west = middle + (west + width / 2 - middle + 180) % 360 - 180 - width / 2
     right = grid.x0 + grid.cols * grid.dx
@@ -173,9 +168,9 @@ def _turned(west: float, east: float, grid: AffineGrid) -> tuple[float, float]:
 
 
 def footprint(outline: Iterable[tuple[float, float]]) -> Geometry:
-    """Area with the given corners (longitude, latitude); two parts when it crosses 180 degrees.
+    """Area with the given corners (longitude, latitude), in two parts when it crosses 180 degrees.
 
-    ``ValueError`` when they enclose nothing.
+    Raises ``ValueError`` when they enclose nothing.
     """
     corners = list(outline)
     if len(corners) < 3 or not all(

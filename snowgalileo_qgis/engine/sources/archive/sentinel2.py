@@ -1,5 +1,5 @@
-"""Sentinel-2 Level-1C: reflectance at the top of the atmosphere and the cloud flag, as Earth Engine's
-harmonized collection has them.
+"""Sentinel-2 Level-1C: top-of-atmosphere reflectance and the cloud flag as in Earth Engine's harmonized
+collection.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from ...bands import Sensor
 from ...grid import RegionGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import read_window
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
 from .sentinel2_metadata import read_metadata, read_sensing_time, time_of, wrong_level
-from .versions import newest
 
 MISSING = 65535
-"""Marks a missing pixel; no reflectance is that large once the offset is removed."""
+"""Value of a missing pixel; no reflectance is that large once the offset is removed."""
 
 PIXEL_M = {"B2": 10, "B3": 10, "B4": 10, "B8": 10, "B11": 20, "B12": 20, "QA60": 60}
 """Pixel size of each band [m]."""
@@ -36,17 +37,19 @@ _MASK = re.compile(r"GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2")
 _TILE_METADATA = re.compile(r"GRANULE/[^/]+/MTD_TL\.xml")
 
 
-class Sentinel2Reader:
-    """Finds and reads Level-1C products: SAFE folders, unpacked or in a zip or tar archive."""
+class Sentinel2Reader(ProductReader):
+    """Finds and reads Level-1C products: SAFE folders, unpacked or in a zip or tar file."""
 
     sensor = Sensor.S2
     bands = tuple(PIXEL_M)
+    products = "Sentinel-2 L1C (SAFE, zip or folder)"
+    ingestion = Ingestion(seconds_per_cell=0.0085, bytes_per_cell=76_000, seconds_per_scene=2.3)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products; of several versions of a tile and datatake the newest.
 
-        ``order``: time of the strip, then the id that Earth Engine gives the image. Whether its collections
-        are in that order is not verified.
+        ``order``: time of the strip, then the image's id in Earth Engine. It is not verified that its
+        collections have this order.
         """
         found = []
         for product in product_files(entries, _MARKER):
@@ -54,7 +57,7 @@ class Sentinel2Reader:
                 found.append(_scene(product))
             except SnowGalileoError as error:
                 left_out(LeftOut(product.path, error.code, error.text))
-        return newest(found, lambda scene: (scene.facts["datatake"], scene.facts["tile"]), left_out)
+        return newest_versions(found, lambda scene: (scene.facts["datatake"], scene.facts["tile"]), left_out)
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Reflectance x 10,000 (uint16, offset removed, clamped at 0) or QA60 (0, 1024, 2048); missing is
@@ -138,7 +141,7 @@ def _scene(product: Product) -> Scene:
     tile_metadata = next(
         (address for name, address in product.files.items() if _TILE_METADATA.fullmatch(name)), None
     )
-    # the name has the strip's beginning; the tile may belong to the next day
+    # the name has the start of the strip; the tile may belong to the next day
     if sensed.hour == 23 and tile_metadata:
         sensed = read_sensing_time(tile_metadata)
     datatake = metadata.name.split("_")[2]

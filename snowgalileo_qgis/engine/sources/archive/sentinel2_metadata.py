@@ -1,4 +1,4 @@
-"""What a Sentinel-2 Level-1C product says about itself."""
+"""Metadata of a Sentinel-2 Level-1C product."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from shapely import Geometry
 
 from ...protocol import SnowGalileoError
+from .listing import shown
 from .raster import footprint
-from .scan import shown
 from .xml import read_xml
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
 
 BAND_IDS = {"B2": 1, "B3": 2, "B4": 3, "B8": 7, "B11": 11, "B12": 12}
-"""Numbers of the bands in the metadata."""
+"""Band numbers in the metadata."""
 
 OFFSET_SINCE = (4, 0)
 """First processing baseline whose pixels carry an offset."""
@@ -32,8 +32,8 @@ class Metadata:
     """Contents of ``MTD_MSIL1C.xml``.
 
     ``name``: product name without ``.SAFE``. ``baseline``: as written (``05.11``). ``datatake``: its
-    identifier without the baseline.
-    ``offsets``: by band, what is subtracted from a pixel, >= 0. ``generated``: ISO time of processing.
+    identifier without the baseline. ``offsets``: by band, subtracted from each pixel, >= 0. ``generated``:
+    ISO time of processing.
     """
 
     name: str
@@ -50,7 +50,7 @@ def read_metadata(address: str) -> Metadata:
     """Read and check ``MTD_MSIL1C.xml``.
 
     Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (another processing level), ``SG-SOURCE-003``
-    (something is missing or contradictory).
+    (missing or contradictory metadata).
     """
     root = read_xml(address)
     level = _text(root, "PROCESSING_LEVEL", address)
@@ -79,12 +79,12 @@ def read_metadata(address: str) -> Metadata:
 
 
 def read_sensing_time(address: str) -> datetime:
-    """When a tile was seen, from its ``MTD_TL.xml``."""
+    """Sensing time of a tile, from its ``MTD_TL.xml``."""
     return time_of(_text(read_xml(address), "SENSING_TIME", address), address)
 
 
 def time_of(text: str, address: str) -> datetime:
-    """A UTC time, ``2025-04-03T18:49:19.024Z`` or ``20250403T184919``; ``SG-SOURCE-003`` when it is none."""
+    """A UTC time, ``2025-04-03T18:49:19.024Z`` or ``20250403T184919``; ``SG-SOURCE-003`` for other text."""
     try:
         return datetime.fromisoformat(text.removesuffix("Z"))
     except ValueError as error:
@@ -101,7 +101,7 @@ def wrong_level(name: str, level: str) -> SnowGalileoError:
 
 
 def _offsets(root: Element, baseline: tuple[int, int], address: str) -> dict[str, int]:
-    """By band, minus ``RADIO_ADD_OFFSET``; older products have none."""
+    """``-RADIO_ADD_OFFSET`` by band; 0 for older products."""
     written = {element.get("band_id"): element.text for element in root.iter("RADIO_ADD_OFFSET")}
     if baseline < OFFSET_SINCE:
         if written:
@@ -126,7 +126,7 @@ def _footprint(root: Element, address: str) -> Geometry:
         numbers = [float(number) for number in _text(root, "EXT_POS_LIST", address).split()]
         return footprint(zip(numbers[1::2], numbers[0::2], strict=True))
     except ValueError as error:
-        raise _contradictory(address, "has a footprint that is no list of positions") from error
+        raise _contradictory(address, "has a footprint that is not a list of positions") from error
 
 
 def _text(root: Element, name: str, address: str) -> str:

@@ -1,14 +1,14 @@
 """Daily surface reflectance on NASA's sinusoidal tiles (MOD09GA, VNP09GA): names, tiles, and the reader that
 both products share.
 
-A product is one HDF file, or one GeoTIFF per band in a folder that bears the product's name.
+A product is one HDF file, or one GeoTIFF per band in a folder with the product's name.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,18 +18,17 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import Sensor
 from ...grid import RegionGrid
 from ...nearest import SINUSOIDAL, AffineGrid, transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from .listing import Entry, Product, product_files, shown
+from .product_reader import ProductReader
+from .product_versions import newest_versions
 from .raster import footprint, grid_of, opened, window_of
-from .scan import Product, product_files, shown
-from .scene_reader import Entry
-from .versions import newest
 
 RADIUS = 6371007.181
-"""Radius of the sphere that the tiles lie on [m]."""
+"""Radius of the sphere of the sinusoidal projection [m]."""
 
 TILE_M = RADIUS * math.pi / 18
 """Side of a tile [m], 10 degrees on the sphere."""
@@ -45,7 +44,7 @@ _OUTLINE = re.compile(
 
 @dataclass(frozen=True)
 class Granule:
-    """What a product's name says: ``MOD09GA.A2025089.h10v03.061.2025091044317``.
+    """Parts of a product's name: ``MOD09GA.A2025089.h10v03.061.2025091044317``.
 
     ``generated``: year, day of year and time of production, empty when the name has none. ``quick``:
     near-real-time version.
@@ -66,10 +65,7 @@ class Granule:
 
 
 def parse_name(name: str) -> Granule | None:
-    """The granule that a file or folder is named after, ``None`` when it is none.
-
-    The name may have any ending.
-    """
+    """The granule in the name of a file or folder, with any ending; ``None`` for other names."""
     match = _NAME.match(name)
     if match is None:
         return None
@@ -108,7 +104,7 @@ def tile_outline(h: int, v: int) -> list[tuple[float, float]]:
 
 @dataclass(frozen=True)
 class Field:
-    """Where a band lies in the product: ``grid`` (``MODIS_Grid_500m_2D``), ``name`` (``sur_refl_b01_1``),
+    """A band's field in the product: ``grid`` (``MODIS_Grid_500m_2D``), ``name`` (``sur_refl_b01_1``),
     ``size`` of the tile in pixels.
     """
 
@@ -118,11 +114,9 @@ class Field:
     dtype: type[np.generic]
 
 
-class TileReader(ABC):
-    """Finds and reads one product; the HDF file is the subclass's business."""
+class SinusoidalReader(ProductReader):
+    """Finds and reads one product; subclasses read its HDF file."""
 
-    sensor: Sensor
-    bands: tuple[str, ...]
     product: str
     collection: str
     fields: Mapping[str, Field]
@@ -130,21 +124,21 @@ class TileReader(ABC):
 
     @abstractmethod
     def metadata(self, address: str) -> tuple[str, str]:
-        """The HDF file's own product name and its StructMetadata, empty when it has none.
+        """The product name in the HDF file and its StructMetadata, empty when absent.
 
-        ``SG-SOURCE-001`` when it is unreadable.
+        Raises ``SG-SOURCE-001`` when it is unreadable.
         """
 
     @abstractmethod
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
-        """Stored numbers of a window in an HDF file.
+        """Stored values of a window of an HDF file.
 
         Raises ``SG-SOURCE-001``, ``-002`` (other scale) and ``-003`` (no such field).
         """
 
     @abstractmethod
     def native(self, grid: AffineGrid, stored: npt.NDArray[Any]) -> Native:
-        """Stored numbers in the units of ``engine.bands``."""
+        """Stored values in the units of ``engine.bands``."""
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each tile and day; of several versions the newest."""
@@ -163,11 +157,11 @@ class TileReader(ABC):
                             if self._holds(marker, field)
                         }
                 except SnowGalileoError as error:
-                    left_out(LeftOut(_known_by(product, marker), error.code, error.text))
+                    left_out(LeftOut(_path_of(product, marker), error.code, error.text))
             for granule, files in groups.items():
                 if files:
                     found.append(self._scene(product, granule, files))
-        return newest(found, lambda scene: (scene.day, scene.facts["tile"]), left_out)
+        return newest_versions(found, lambda scene: (scene.day, scene.facts["tile"]), left_out)
 
     def _holds(self, marker: str, field: Field) -> bool:
         return (
@@ -176,7 +170,7 @@ class TileReader(ABC):
         )
 
     def _granule(self, product: Product, marker: str) -> Granule | None:
-        """The granule of one file, ``None`` for another sensor's; raises ``SG-SOURCE-002`` and ``-003``."""
+        """The granule of one file, ``None`` for other sensors'. Raises ``SG-SOURCE-002`` and ``-003``."""
         address = product.files[marker]
         named = parse_name(marker) or parse_name(product.name)
         self._check_kind(marker, named)
@@ -194,7 +188,7 @@ class TileReader(ABC):
             raise SnowGalileoError(
                 "SG-SOURCE-003",
                 f"{marker} is of {inside.day}, tile {inside.tile}, according to its own metadata.",
-                "Give it back its original name.",
+                "Restore its original name.",
             )
         granule = inside or named
         if granule:
@@ -202,7 +196,7 @@ class TileReader(ABC):
         return granule
 
     def _check_kind(self, marker: str, granule: Granule | None) -> None:
-        """``SG-SOURCE-002`` for another product or collection."""
+        """Raises ``SG-SOURCE-002`` for another product or collection."""
         if granule and (granule.product, granule.collection) != (self.product, self.collection):
             raise SnowGalileoError(
                 "SG-SOURCE-002",
@@ -224,7 +218,7 @@ class TileReader(ABC):
             name=f"{granule.product}.A{granule.day:%Y%j}.{granule.tile}.{granule.collection}{generated}"
             + ".NRT" * granule.quick,
             day=granule.day,
-            path=_known_by(
+            path=_path_of(
                 product, next(marker for marker in product.markers if product.files[marker] in files.values())
             ),
             files=dict(files),
@@ -278,7 +272,7 @@ class TileReader(ABC):
 
 
 def _check_outline(structure: str, address: str, granule: Granule) -> None:
-    """Raises ``SG-SOURCE-003`` when the StructMetadata put the tile elsewhere than its name."""
+    """Raises ``SG-SOURCE-003`` when the StructMetadata contradict the tile in the name."""
     whole = tile_grid(granule.h, granule.v, 1)
     expected = (whole.x0, whole.y0, whole.x0 + TILE_M, whole.y0 - TILE_M)
     for grid, *corners in _OUTLINE.findall(structure):
@@ -295,8 +289,8 @@ def _check_outline(structure: str, address: str, granule: Granule) -> None:
             )
 
 
-def _known_by(product: Product, marker: str) -> Path:
-    """The file or archive that people know a product's file by; the folder of a GeoTIFF."""
+def _path_of(product: Product, marker: str) -> Path:
+    """A product's file as users know it: the file, the zip or tar file, or the folder of GeoTIFFs."""
     address = product.files[marker]
     return (
         product.path
@@ -306,9 +300,9 @@ def _known_by(product: Product, marker: str) -> Path:
 
 
 def _checked(grid: AffineGrid, whole: AffineGrid, address: str, tile: str) -> AffineGrid:
-    """The grid of a GeoTIFF, moved onto the tile's exact pixels.
+    """The grid of a GeoTIFF, snapped to the tile's exact pixels.
 
-    ``SG-SOURCE-003`` when it is not a part of the tile.
+    Raises ``SG-SOURCE-003`` when it is not a part of the tile.
     """
     x, y = transformer("EPSG:4326", SINUSOIDAL).transform(
         *transformer(grid.crs, "EPSG:4326").transform(grid.x0, grid.y0)

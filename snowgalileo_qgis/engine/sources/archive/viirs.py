@@ -12,21 +12,24 @@ from ...bands import MISSING, Sensor
 from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
 from ...scene import Native
+from ..scene_reader import Ingestion
 from .hdf import opened_hdf5
-from .scan import shown
-from .sinusoidal import Field, TileReader
+from .listing import shown
+from .sinusoidal import Field, SinusoidalReader
 
 FILL = -28672
-"""Stored number of a pixel without data."""
+"""Stored value of a pixel without data."""
 
 
-class ViirsReader(TileReader):
+class ViirsReader(SinusoidalReader):
     """Finds and reads VNP09GA: HDF5 files, or GeoTIFFs of their bands.
 
-    Reflectance, float64 (stored number x 0.0001, exactly as Earth Engine's exports); missing is -9999.
+    Reflectance, float64 (stored value x 0.0001, exactly as in Earth Engine's exports); missing is -9999.
     """
 
     sensor = Sensor.VIIRS
+    products = "VNP09GA (HDF5, or GeoTIFFs of its bands)"
+    ingestion = Ingestion(seconds_per_cell=0.00003, bytes_per_cell=300)
     product = "VNP09GA"
     collection = "002"
     ending = ".h5"

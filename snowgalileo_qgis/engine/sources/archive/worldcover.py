@@ -9,10 +9,11 @@ from ...bands import Sensor
 from ...grid import RegionGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ..scene_reader import Ingestion
+from .geographic_tiles import geographic_grid, tile_scenes
+from .listing import Entry, shown
+from .product_reader import ProductReader
 from .raster import opened, window_of
-from .scan import shown
-from .scene_reader import Entry
-from .tiles import geographic_grid, tile_scenes
 
 MISSING = 0
 """Class of a pixel without data."""
@@ -20,11 +21,13 @@ MISSING = 0
 _NAME = re.compile(r"ESA_WorldCover_10m_(\d{4})_(v\d{3})_([NS]\d\d[EW]\d{3})_Map\.tiff?", re.IGNORECASE)
 
 
-class WorldCoverReader:
+class WorldCoverReader(ProductReader):
     """Finds and reads the 3 x 3 degree GeoTIFF tiles of the 2021 map."""
 
     sensor = Sensor.WORLDCOVER
     bands = ("Map",)
+    products = "ESA WorldCover v200 (GeoTIFF)"
+    ingestion = Ingestion(seconds_per_cell=0.001, bytes_per_cell=2_000)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each tile."""
@@ -48,7 +51,7 @@ READER = WorldCoverReader()
 
 
 def _check(name: str) -> str:
-    """Name of the tile without its ending; ``SG-SOURCE-002`` for another year's map."""
+    """Name of the tile without its ending. Raises ``SG-SOURCE-002`` for another year's map."""
     match = _NAME.fullmatch(name)
     if match is None or match[2].lower() != "v200":
         raise SnowGalileoError(

@@ -1,4 +1,4 @@
-"""Reading XML that strangers may have written: no entities, no external references, bounded size."""
+"""Reading untrusted XML: no entities, no external references, bounded size."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
 from ...protocol import SnowGalileoError
-from .scan import METADATA_LIMIT, read_bytes, shown
+from .listing import METADATA_LIMIT, read_bytes, shown
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
@@ -31,7 +31,7 @@ def read_xml(address: str, limit: int = METADATA_LIMIT) -> Element:
         )
         raise SnowGalileoError(
             "SG-SOURCE-003",
-            f"{shown(address)} is no metadata that can be read: {reason}.",
+            f"{shown(address)} is not readable metadata: {reason}.",
             "Download the product again.",
         ) from error
     return root

@@ -1,4 +1,4 @@
-"""ERA5-Land files with fields that formulas give, in the forms that the Climate Data Store has delivered
+"""Makes ERA5-Land files with fields from formulas, in the formats that the Climate Data Store has delivered
 over the years.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 from scipy.io import netcdf_file
 
 START = datetime(2025, 4, 1)
-"""Hours are counted from here."""
+"""Time to which hours refer."""
 
 LATITUDE = np.round(np.arange(52.0, 50.55, -0.1), 1)
 LONGITUDE = np.round(np.arange(-117.0, -115.05, 0.1), 1)
@@ -27,7 +27,7 @@ SHORT = {
 
 
 def place(latitude: np.ndarray, longitude: np.ndarray) -> np.ndarray:
-    """What a grid cell adds; a number of its own for each."""
+    """What each grid cell adds, different for each."""
     return np.round(latitude * 10)[:, None] * 0.01 + np.round((longitude + 180) % 360 * 10)[None, :] * 1e-4
 
 

@@ -1,5 +1,5 @@
-"""Small Landsat products in the genuine format: the genuine metadata, edited to Level-1, and images whose
-reflectance is known.
+"""Makes small Landsat products in the genuine format: the genuine metadata, edited to Level-1, and images of
+known reflectance.
 """
 
 from __future__ import annotations
@@ -84,14 +84,14 @@ def _odl(value: str) -> str:
 
 
 def numbers(band: int) -> npt.NDArray[np.uint16]:
-    """Stored pixels of a band: a slanted image as genuine ones are, 0 around it."""
+    """Stored pixels of a band: a slanted image like genuine ones, 0 around it."""
     row, col = np.mgrid[:SIDE, :SIDE]
     values = 5000 + 1000 * band + 40 * row + 300 * (col % 30)
     return np.where(slanted(), values, 0).astype(np.uint16)
 
 
 def slanted() -> npt.NDArray[np.bool_]:
-    """Where the images hold something."""
+    """Where the images are not fill."""
     row, col = np.mgrid[:SIDE, :SIDE]
     start = 12 - row // 6
     return (col >= start) & (col < start + 55)

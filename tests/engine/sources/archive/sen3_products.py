@@ -1,6 +1,4 @@
-"""Small OLCI products: the genuine manifest and file headers, with pixels and tie points that formulas
-give.
-"""
+"""Makes small OLCI products: genuine manifest and file headers, with pixels and tie points from formulas."""
 
 from __future__ import annotations
 
@@ -26,7 +24,7 @@ SCALE = {"Oa17_radiance": 0.00493004, "Oa21_radiance": 0.00324118}
 
 
 def stored(rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """Stored number of a pixel: 0 in the first columns, the fill on every 11th row."""
+    """Stored value of a pixel: 0 in the first columns, the fill on every 11th row."""
     return np.where(rows % 11 == 0, 65535, np.where(cols < 100, 0, (rows * 199 + cols * 37) % 60000)).astype(
         np.uint16
     )
@@ -96,8 +94,8 @@ def make_sen3(
 def pixel_under(
     x: np.ndarray, y: np.ndarray, crs: str, west: float, north: float
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Row and column of the nearest pixel centre, and whether it is the nearest beyond doubt (not within 3
-    % of the middle between two).
+    """Row and column of the nearest pixel centre, and whether it is clearly the nearest (not within 3 % of
+    the middle between two).
     """
     longitude, latitude = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform(x, y)
     row = (north - latitude) / (STEP_LAT * 1e-6)

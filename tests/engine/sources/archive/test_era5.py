@@ -24,7 +24,7 @@ from tests.engine.sources.archive.era5_files import (
     write,
     write_classic,
 )
-from tests.engine.sources.archive_search import complaint, found, only, region_at, zipped
+from tests.engine.sources.archive.search_archive import complaint, found, only, region_at, zipped
 
 RAIN = "total_precipitation_sum"
 INSTANT = [band for band in SHORT if band != RAIN]

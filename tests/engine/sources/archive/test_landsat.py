@@ -16,7 +16,7 @@ from snowgalileo_qgis.engine.nearest import AffineGrid, transformer
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.landsat import READER
 from snowgalileo_qgis.engine.sources.archive.landsat_mtl import parse_json, parse_odl, read_mtl
-from tests.engine.sources import archive_search
+from tests.engine.sources.archive import search_archive
 from tests.engine.sources.archive.landsat_products import (
     GENUINE,
     NAME,
@@ -37,7 +37,7 @@ REGION = RegionGrid("EPSG:32618", 480_000, 189_000, 2, 2, np.ones((2, 2), np.boo
 """The images reach 100 m beyond it in the east and south, and their corner lies 15 m inside it."""
 
 
-FUNCTIONS = (archive_search.found, archive_search.only, archive_search.complaint)
+FUNCTIONS = (search_archive.found, search_archive.only, search_archive.complaint)
 found, only, complaint = (partial(function, READER) for function in FUNCTIONS)
 
 

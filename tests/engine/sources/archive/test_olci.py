@@ -12,8 +12,16 @@ from pyproj import Transformer
 from snowgalileo_qgis.engine.nearest import SwathGrid
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.olci import READER
+from tests.engine.sources.archive.search_archive import (
+    centres,
+    complaint,
+    found,
+    only,
+    region_at,
+    seen,
+    zipped,
+)
 from tests.engine.sources.archive.sen3_products import GENUINE, SCALE, make_sen3, pixel_under, stored
-from tests.engine.sources.archive_search import centres, complaint, found, only, region_at, seen, zipped
 
 WEST, NORTH = -116.5, 51.4
 REGION = region_at(-116.0, 51.0, "EPSG:32611", 4, 4)

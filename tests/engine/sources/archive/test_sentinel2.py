@@ -22,7 +22,7 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.raster import footprint
 from snowgalileo_qgis.engine.sources.archive.sentinel2 import MISSING, READER
 from snowgalileo_qgis.engine.sources.archive.sentinel2_metadata import read_metadata
-from tests.engine.sources import archive_search
+from tests.engine.sources.archive import search_archive
 
 NAME = "S2B_MSIL1C_20250403T184919_N0511_R113_T11UNS_20250403T222302"
 REGION = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), np.bool_))
@@ -37,7 +37,7 @@ def product(shared, tmp_path) -> Path:
     return tmp_path / "archive" / f"{NAME}.SAFE"
 
 
-FUNCTIONS = (archive_search.found, archive_search.only, archive_search.complaint)
+FUNCTIONS = (search_archive.found, search_archive.only, search_archive.complaint)
 found, only, complaint = (partial(function, READER) for function in FUNCTIONS)
 
 

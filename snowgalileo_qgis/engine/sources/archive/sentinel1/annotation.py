@@ -1,4 +1,4 @@
-"""What a Sentinel-1 product says about the geometry of its image."""
+"""The annotation of a Sentinel-1 product: geometry of its image."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ....protocol import SnowGalileoError
-from ..scan import shown
+from ..listing import shown
 from ..xml import read_xml
+from .lattice import Doubles
 from .orbit import Orbit
-from .tiles import Doubles
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405
 
 LARGEST_SIDE = 100_000
-"""Lines or samples of an image; genuine ones have less than 40,000."""
+"""Most lines or samples of an image; genuine ones have less than 40,000."""
 
 
 @dataclass(frozen=True, eq=False)
 class GeolocationGrid:
-    """Positions that the producer computed for some pixels.
+    """Positions of some pixels as computed by the producer.
 
     ``lines`` ``(N,)`` and ``pixels`` ``(M,)`` ascend; the others are ``(N, M)``: degrees, metres above the
     ellipsoid, degrees, seconds.
@@ -74,7 +74,7 @@ def read_annotation(address: str) -> Annotation:
     """Read and check an annotation file.
 
     Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (not IW GRD at high resolution),
-    ``SG-SOURCE-003`` (something is missing or absurd).
+    ``SG-SOURCE-003`` (missing or implausible metadata).
     """
     root = read_xml(address)
     try:
@@ -97,7 +97,7 @@ def read_annotation(address: str) -> Annotation:
 
 
 def text(element: Element, path: str) -> str:
-    """Text at a path; ``ValueError`` when there is none."""
+    """Text at a path; ``ValueError`` without one."""
     found = element.findtext(path)
     if found is None or not found.strip():
         raise ValueError(f"no {path}")
@@ -105,7 +105,7 @@ def text(element: Element, path: str) -> str:
 
 
 def number(element: Element, path: str) -> float:
-    """Finite number at a path; ``ValueError`` when there is none."""
+    """Finite number at a path; ``ValueError`` without one."""
     value = float(text(element, path))
     if not np.isfinite(value):
         raise ValueError(f"{path} is not finite")
@@ -113,7 +113,7 @@ def number(element: Element, path: str) -> float:
 
 
 def numbers(element: Element, path: str) -> Doubles:
-    """Finite numbers, separated by spaces, at a path; ``ValueError`` when there are none."""
+    """Finite numbers, separated by spaces, at a path; ``ValueError`` without any."""
     values = np.array(text(element, path).split(), dtype=np.float64)
     if not np.isfinite(values).all():
         raise ValueError(f"{path} is not finite")
@@ -126,7 +126,7 @@ def seconds(element: Element, path: str, epoch: datetime) -> float:
 
 
 def utc(written: str) -> datetime:
-    """A UTC time as products write it, without time zone."""
+    """A UTC time as written in products, without time zone."""
     return datetime.fromisoformat(written.removeprefix("UTC=").removesuffix("Z"))
 
 

@@ -1,4 +1,4 @@
-"""Pixels without signal along the borders of older products, which are not stored as 0."""
+"""Pixels without signal along the borders of older products, where they are not stored as 0."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import numpy as np
 import numpy.typing as npt
 
 from .calibration import ThermalNoise
+from .lattice import Floats
 from .line_cache import Read
-from .tiles import Floats
 
 CLEAN_SINCE = (2, 90)
-"""First processor version (March 2018) that stores them as 0."""
+"""First processor version that stores them as 0 (March 2018)."""
 
 LIMIT_PX = 500
-"""Width of the border that is looked at: 5 km, as in SNAP."""
+"""Width of the border that is searched: 5 km, as in SNAP."""
 
 TRIM = 0.5
-"""A pixel has signal when its power exceeds the noise by more than the square of this."""
+"""A pixel has signal when its power exceeds the noise by more than the square of this value."""
 
 RUN_PX = 8
-"""Pixels with signal in a row that end the border; by chance alone, empty pixels do not make such a run."""
+"""Consecutive pixels with signal that end the border; noise alone does not produce such a run."""
 
 
 class Border:
     """Finds the empty border of an image: along each line and each column, all pixels from the edge to the
     first run with signal.
 
-    Whether a pixel is masked depends on the image alone, never on the part of it that is asked for.
+    The mask of a pixel depends on the image only, not on the part that is requested.
     """
 
     def __init__(self, read: Read, noise: ThermalNoise, lines: int, pixels: int) -> None:
-        """``read`` and ``noise`` of the polarisation that is judged: VV where there is one, because VH is
-        often as faint as the noise.
+        """``read`` and ``noise``: of the polarisation in which the border is sought, VV where there is one,
+        because VH is often as faint as the noise.
         """
         self._read, self._noise, self._shape = read, noise, (lines, pixels)
 

@@ -1,4 +1,4 @@
-"""From stored numbers to backscatter: tables of calibration and thermal noise."""
+"""From digital numbers (DN) to backscatter: tables of calibration and thermal noise."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ import numpy as np
 import numpy.typing as npt
 
 from ....protocol import SnowGalileoError
-from ..scan import shown
+from ..listing import shown
 from ..xml import read_xml
 from .annotation import numbers, text
-from .tiles import Doubles, Floats
+from .lattice import Doubles, Floats
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405
 
 
 class LineVectors:
-    """A table given along some lines, each with its own pixels.
+    """A table with nodes along some lines, at pixels that differ by line.
 
-    Linear in pixel and in line, constant beyond its nodes.
+    Interpolated linearly in pixel and in line, constant beyond its nodes.
     """
 
     def __init__(self, lines: Sequence[int], pixels: Sequence[Doubles], values: Sequence[Doubles]) -> None:
@@ -57,8 +57,8 @@ class LineVectors:
 
 @dataclass(frozen=True, eq=False)
 class AzimuthBlock:
-    """Factor of the noise within a rectangle of the image (bounds inclusive): ``values`` at ``lines``,
-    linear between.
+    """Noise factor within a rectangle of the image (bounds inclusive): ``values`` at ``lines``, linear
+    between.
     """
 
     first_line: int
@@ -71,8 +71,8 @@ class AzimuthBlock:
 
 @dataclass(frozen=True, eq=False)
 class ThermalNoise:
-    """Noise power in units of the squared stored number: a table along range times, in products since
-    March 2018, factors along azimuth.
+    """Noise power in units of DN^2: a table along range, times factors along azimuth in products since March
+    2018.
     """
 
     along_range: LineVectors
@@ -90,9 +90,9 @@ class ThermalNoise:
 
 @dataclass(frozen=True, eq=False)
 class Radiometry:
-    """Turns stored numbers of one polarisation into sigma0.
+    """Converts the digital numbers of one polarisation to sigma0.
 
-    ``noise``: ``None`` when the product is free of it already.
+    ``noise``: ``None`` when it has already been removed from the product.
     """
 
     calibration: LineVectors
@@ -103,8 +103,8 @@ class Radiometry:
     ) -> Floats:
         """sigma0 = (DN^2 - noise) / A^2, linear, ``(len(lines), len(pixels))``; DN = 0 means no data: NaN.
 
-        A pixel with less power than the noise is 0, not missing: leaving it out would raise the mean of its
-        neighbours. Where all of a target's neighbours are 0, the result has no logarithm and is missing.
+        A pixel with less power than the noise is 0, not missing: leaving it out would bias the interpolation
+        between its neighbours. Where all neighbours of a target pixel are 0, the result in dB is missing.
         """
         power = stored.astype(np.float32) ** 2
         if self.noise is not None:
@@ -125,7 +125,7 @@ def read_calibration(address: str) -> LineVectors:
 
 
 def read_noise(address: str) -> ThermalNoise:
-    """Noise in either format: one list of vectors, or range vectors and azimuth factors.
+    """Noise in either format: one list of vectors, or range vectors with azimuth factors.
 
     Raises ``SG-SOURCE-001`` and ``SG-SOURCE-003``.
     """
@@ -166,6 +166,6 @@ def _block(element: Element) -> AzimuthBlock:
 def _unusable(address: str, error: ValueError) -> SnowGalileoError:
     return SnowGalileoError(
         "SG-SOURCE-003",
-        f"{shown(address)} is no table that can be used: {error}.",
+        f"{shown(address)} is not a usable table: {error}.",
         "Download the product again, unchanged.",
     )

@@ -10,31 +10,39 @@ import numpy as np
 from ....grid import CELL_M, RegionGrid
 from ....nearest import transformer
 from ....scene import Scene
+from ...scene_reader import RegionTile
 from .annotation import Annotation
 from .geoid import geoid_height
 from .geometry import RangeDoppler
+from .lattice import ANGLE_PX, PIXEL_M, TILE_PX, Doubles, Floats, HeightSource
 from .measurement import Images
 from .orbit import Orbit, read_orbit
 from .terrain_corrected import FLOOR_DB
-from .tiles import ANGLE_PX, Doubles, Floats, HeightSource, Tile
-
-PIXEL_M = 10
 
 NODE_PX = 10
-"""Pixels between the nodes where line and pixel are computed exactly; between them they are interpolated."""
+"""Spacing of the nodes at which line and pixel are computed exactly; between them they are interpolated."""
 
 LEVEL_M = 2500.0
-"""At each node they are computed for the heights 0, 1 and 2 times this.
-
-A parabola through the three gives the others.
+"""Spacing of the three heights (0, 1 and 2 times this) at which nodes are computed; a parabola through them
+gives other heights.
 """
 
 LOWEST_M, HIGHEST_M = -600.0, 9000.0
-"""Heights of the ground that are believed."""
+"""Plausible heights of the ground; others count as unknown."""
 
 
-def geocode(scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: int) -> Iterator[Tile]:
-    """See ``Sentinel1Reader.geocode``."""
+def geocode(
+    scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: int = TILE_PX
+) -> Iterator[RegionTile]:
+    """A scene in radar geometry on the lattice of a region, tile by tile; tiles without any value are
+    skipped.
+
+    VV and VH [dB] on the 10 m lattice, the angle [degree] on the 100 m lattice, all float32. Tiles come row
+    by row, from south to north for ascending passes, so that the product's files are read forwards.
+    ``tile_px``: side of a tile, a multiple of 10; the values do not depend on it. Memory: about 200 bytes per
+    pixel of one tile, whatever the size of the region. Raises ``SG-SOURCE-001`` (unreadable),
+    ``SG-SOURCE-002`` (not GRD IW at high resolution), ``SG-SOURCE-003`` (metadata).
+    """
     if tile_px <= 0 or tile_px % NODE_PX:
         raise ValueError(f"a tile of {tile_px} pixels is no multiple of {NODE_PX}")
     with Images(scene) as images:
@@ -54,7 +62,7 @@ def geocode(scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: in
                     )
                     values["angle"] = lattice.angle(row0, col0, shape)
                     if any(np.isfinite(band).any() for band in values.values()):
-                        yield Tile(row0, col0, values)
+                        yield RegionTile(row0, col0, values)
 
 
 def _orbit(scene: Scene, annotation: Annotation) -> Orbit | None:
@@ -66,10 +74,7 @@ def _orbit(scene: Scene, annotation: Annotation) -> Orbit | None:
 
 
 class _Lattice:
-    """The 10 m pixels of a region and where an image shows them.
-
-    What it says of a pixel does not depend on the tile.
-    """
+    """The 10 m pixels of a region and their positions in an image, which do not depend on the tile."""
 
     def __init__(self, region: RegionGrid, geometry: RangeDoppler) -> None:
         self._region, self._geometry = region, geometry
@@ -79,7 +84,7 @@ class _Lattice:
         self.rows, self.cols = (count * CELL_M // PIXEL_M for count in (region.rows, region.cols))
 
     def pixels(self) -> tuple[int, int] | None:
-        """First and end pixel of the image's lines that can show the region; ``None`` when it cannot."""
+        """First and end pixel of the image's lines that can show the region; ``None`` if there are none."""
         side = CELL_M // PIXEL_M
         corners = self._degrees(0, 0, (self._region.rows + 1, self._region.cols + 1), side, 0.0)
         _, pixel = self._geometry.locate(
@@ -92,7 +97,7 @@ class _Lattice:
         return (max(first, 0), min(end, last)) if first < last and end > 0 else None
 
     def wanted(self, row0: int, col0: int, shape: tuple[int, int]) -> bool:
-        """Whether a tile holds a part of a wanted cell."""
+        """Whether a tile overlaps a wanted cell."""
         side = CELL_M // PIXEL_M
         rows, cols = (
             slice(start // side, -(-(start + size) // side))
@@ -105,7 +110,7 @@ class _Lattice:
     ) -> tuple[Doubles, Doubles]:
         """Line and pixel of the tile's pixels ``(rows, cols)``.
 
-        NaN where the height is unknown or the radar cannot look.
+        NaN where the height is unknown or the radar cannot see the ground.
         """
         nodes = self._degrees(row0, col0, (shape[0] // NODE_PX + 1, shape[1] // NODE_PX + 1), NODE_PX, 0.0)
         sea_level = geoid_height(*nodes)
@@ -127,7 +132,7 @@ class _Lattice:
     def _degrees(
         self, row0: int, col0: int, shape: tuple[int, int], step: int, offset: float
     ) -> tuple[Doubles, Doubles]:
-        """Longitude and latitude of points every ``step`` pixels, the first ``offset`` steps off the corner.
+        """Longitude and latitude of points every ``step`` pixels, the first ``offset`` steps from the corner.
 
         Longitudes run on across 180 degrees.
         """
@@ -138,7 +143,7 @@ class _Lattice:
 
 
 def _parabola(lowest: Doubles, middle: Doubles, highest: Doubles, height: Doubles) -> Doubles:
-    """Values between nodes at the given heights, from those at the nodes for the three levels."""
+    """Values between nodes at the given heights, from the values at the nodes for the three levels."""
     slope = (4 * middle - 3 * lowest - highest) / (2 * LEVEL_M)
     bend = (lowest - 2 * middle + highest) / (2 * LEVEL_M**2)
     return _between(lowest) + height * (_between(slope) + height * _between(bend))
@@ -156,7 +161,7 @@ def _between(nodes: Doubles) -> Doubles:
 def _backscatter(images: Images, line: Doubles, pixel: Doubles) -> dict[str, Floats]:
     """sigma0 [dB] of each polarisation at positions in the image.
 
-    NaN where there are no data or less than the floor.
+    NaN where there are no data, and below the floor.
     """
     lines, pixels = images.annotation.lines, images.annotation.pixels
     with np.errstate(invalid="ignore"):
@@ -177,7 +182,7 @@ def _backscatter(images: Images, line: Doubles, pixel: Doubles) -> dict[str, Flo
 class _Bilinear:
     """Values between the pixels of an image at positions ``(N,)``.
 
-    ``window``: first and end line, first and end pixel that this needs; it may reach one pixel beyond the
+    ``window``: first and end line, first and end pixel that are needed; it may extend one pixel beyond the
     image.
     """
 
@@ -192,7 +197,7 @@ class _Bilinear:
     def __call__(self, values: Floats) -> Floats:
         """Bilinear values of the window.
 
-        Where one of the four pixels is missing, that of the nearest of them.
+        Where one of the four pixels is missing, the value of the nearest one.
         """
         flat = values.ravel()
         upper = flat[self._corner] * (1 - self._along) + flat[self._corner + 1] * self._along
@@ -206,7 +211,7 @@ class _Bilinear:
 
 
 def decibels(sigma0: Floats) -> Floats:
-    """10 log10; NaN where there is no power, or less than the floor."""
+    """10 log10; NaN where there is no power, and below the floor."""
     with np.errstate(divide="ignore", invalid="ignore"):
         values = np.float32(10) * np.log10(sigma0)
         kept: Floats = np.where(values >= FLOOR_DB, values, np.float32(np.nan))

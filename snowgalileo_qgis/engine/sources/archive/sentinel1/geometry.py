@@ -1,4 +1,4 @@
-"""Which line and pixel of an image shows a point: zero-Doppler time and slant range (range-Doppler
+"""The line and pixel of a point in an image, from zero-Doppler time and slant range (range-Doppler
 equations).
 """
 
@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from .annotation import Annotation, GroundRange
+from .lattice import Doubles
 from .orbit import Orbit
-from .tiles import Doubles
 
 EQUATOR_M, ECCENTRICITY2 = 6_378_137.0, 0.006694379990141317
 """Semi-major axis and squared eccentricity of the WGS84 ellipsoid."""
@@ -17,15 +17,15 @@ EQUATOR_M, ECCENTRICITY2 = 6_378_137.0, 0.006694379990141317
 LIGHT_M_S = 299_792_458.0
 
 TOLERANCE_S = 1e-9
-"""Of the zero-Doppler time: 0.007 mm along the orbit."""
+"""Tolerance of the zero-Doppler time: 0.007 mm along the orbit."""
 
 STEPS = 6
-"""Of Newton's method: always as many, so that a point's position does not depend on its company."""
+"""Iterations of Newton's method: a fixed number, so that a point's position does not depend on the others."""
 
 BEYOND_M = 10_000.0
-"""How far outside of the image's slant ranges its polynomials are trusted.
+"""Distance beyond the image's slant ranges to which its polynomials are used.
 
-Values there only serve to interpolate towards the edge.
+Positions there only serve to interpolate towards the edge.
 """
 
 
@@ -47,7 +47,7 @@ def earth_fixed(longitude: Doubles, latitude: Doubles, height: Doubles | float) 
 
 
 class RangeDoppler:
-    """Geometry of one image; ``orbit`` takes the place of the annotation's when given."""
+    """Geometry of one image; ``orbit`` replaces the annotation's when given."""
 
     def __init__(self, annotation: Annotation, orbit: Orbit | None = None) -> None:
         self.annotation = annotation
@@ -58,10 +58,9 @@ class RangeDoppler:
     def locate(
         self, longitude: Doubles, latitude: Doubles, height: Doubles | float
     ) -> tuple[Doubles, Doubles]:
-        """Line and pixel, counted from 0 at the centre of the first, of points in degrees and metres above
-        the ellipsoid.
+        """Line and pixel of points in degrees and metres above the ellipsoid; 0 is the centre of the first.
 
-        NaN for points that the radar cannot see: on its left side, or far outside of the image.
+        NaN for points that the radar cannot see: on its left side, or far outside the image.
         """
         time_s, slant_m = self.doppler(earth_fixed(longitude, latitude, height))
         return time_s / self.annotation.line_s, ground_range(
@@ -95,8 +94,8 @@ class RangeDoppler:
         """Incidence angle on the ellipsoid [degree] as the annotation has it, interpolated to points at the
         annotation's own heights; NaN outside.
 
-        Not at the ground's height: the angle of Earth Engine is interpolated on the map, so that mountains do
-        not show in it.
+        The ground's own height is not used: Earth Engine interpolates the angle on the map, so that mountains
+        do not show in it.
         """
         grid = self.annotation.grid
         height: Doubles | float = float(grid.height.mean())
@@ -112,11 +111,11 @@ class RangeDoppler:
 
 
 def ground_range(records: GroundRange, time_s: Doubles, slant_m: Doubles) -> Doubles:
-    """Ground range [m]: polynomials of the two records around the time, blended linearly; the first and last
-    go on unchanged.
+    """Ground range [m]: polynomials of the two records around the time, blended linearly; beyond the first
+    and last record their own polynomial.
 
-    SNAP blends too. The producer's geolocation grid takes the nearest record instead, and a step of up to 4
-    pixels from one to the next.
+    SNAP blends as well. The producer's geolocation grid uses the nearest record instead, with a step of up to
+    4 pixels from one to the next.
     """
     if len(records.time_s) == 1:
         return _polynomial(records, np.zeros(time_s.shape, dtype=np.intp), slant_m)
@@ -143,7 +142,7 @@ def _dot(one: Doubles, other: Doubles) -> Doubles:
 def _bilinear(lines: Doubles, pixels: Doubles, table: Doubles, line: Doubles, pixel: Doubles) -> Doubles:
     """Value of a table with nodes at ``lines`` and ``pixels``, linear in both.
 
-    The outermost cells go on beyond the nodes.
+    Extrapolated beyond the nodes.
     """
     row = np.clip(np.searchsorted(lines, line, side="right") - 1, 0, len(lines) - 2)
     col = np.clip(np.searchsorted(pixels, pixel, side="right") - 1, 0, len(pixels) - 2)

@@ -1,6 +1,4 @@
-"""Lines of an image that are kept while tiles side by side ask for them again: reading backwards in a zip
-file is slow.
-"""
+"""A cache of image lines for neighbouring tiles: reading backwards in a zip file is slow."""
 
 from __future__ import annotations
 
@@ -10,17 +8,17 @@ import numpy as np
 import numpy.typing as npt
 
 LARGEST_BYTES = 96_000_000
-"""Of the lines that are kept."""
+"""Largest size of the cached lines."""
 
 Stored = npt.NDArray[np.uint16]
 Read = Callable[[int, int, int, int], Stored]
-"""Stored numbers of a window: first line, end line, first pixel, end pixel."""
+"""Reads the digital numbers of a window: first line, end line, first pixel, end pixel."""
 
 
-class KeptLines:
+class LineCache:
     """Reads windows of an image.
 
-    Consecutive lines, from ``first_pixel`` to ``end_pixel``, are kept for the next windows.
+    Consecutive lines, from ``first_pixel`` to ``end_pixel``, are cached for the next windows.
     """
 
     def __init__(
@@ -31,18 +29,15 @@ class KeptLines:
         self._first, self._lines = 0, np.zeros((0, end_pixel - first_pixel), np.uint16)
 
     def read(self, first_line: int, end_line: int, first_pixel: int, end_pixel: int) -> Stored:
-        """Stored numbers of a window, a copy."""
+        """Digital numbers of a window, as a copy."""
         if first_pixel < self._first_pixel or end_pixel > self._end_pixel:
             return self._read(first_line, end_line, first_pixel, end_pixel)
-        self._keep(first_line, end_line)
+        self._load(first_line, end_line)
         lines = slice(first_line - self._first, end_line - self._first)
         return self._lines[lines, first_pixel - self._first_pixel : end_pixel - self._first_pixel].copy()
 
-    def _keep(self, first: int, end: int) -> None:
-        """Have these lines at hand.
-
-        Of the others, those that are farthest from them are given up when there are too many.
-        """
+    def _load(self, first: int, end: int) -> None:
+        """Load these lines; when there are too many, drop those farthest from them."""
         known, known_end = self._first, self._first + len(self._lines)
         if first >= known_end or end <= known:
             self._first, self._lines = first, self._whole(first, end)

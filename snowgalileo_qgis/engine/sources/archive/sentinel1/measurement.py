@@ -9,18 +9,18 @@ from rasterio.windows import Window
 
 from ....protocol import SnowGalileoError
 from ....scene import Scene
+from ..listing import gdal_path, shown
 from ..raster import reading
-from ..scan import gdal_path, shown
 from .annotation import Annotation, read_annotation
 from .border import CLEAN_SINCE, Border
 from .calibration import Radiometry, read_calibration, read_noise
-from .line_cache import KeptLines
+from .lattice import Floats
+from .line_cache import LineCache
 from .product import POLARISATIONS
-from .tiles import Floats
 
 
 class Measurement:
-    """Image file of one polarisation, open for reading by windows; close it at the end."""
+    """Image file of one polarisation, open for reading windows, until ``close``."""
 
     def __init__(self, address: str, annotation: Annotation) -> None:
         """Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (not the image that the annotation
@@ -43,7 +43,7 @@ class Measurement:
     def read(
         self, first_line: int, end_line: int, first_pixel: int, end_pixel: int
     ) -> npt.NDArray[np.uint16]:
-        """Stored numbers of a window that lies in the image. Raises ``SG-SOURCE-001``."""
+        """Digital numbers of a window inside the image. Raises ``SG-SOURCE-001``."""
         with reading(self._address, self._path):
             stored: npt.NDArray[np.uint16] = self._source.read(
                 1, window=Window(first_pixel, first_line, end_pixel - first_pixel, end_line - first_line)
@@ -58,15 +58,15 @@ class Measurement:
 class Images:
     """Images of all polarisations of a scene; a context manager that closes their files.
 
-    ``annotation``: geometry, the same for all of them.
+    ``annotation``: geometry, common to all of them.
     """
 
     def __init__(self, scene: Scene) -> None:
-        """Raises ``SG-SOURCE-001``, ``-002`` and ``-003`` for files of the product that are missing, of
-        another kind or contradict each other.
+        """Raises ``SG-SOURCE-001``, ``-002`` and ``-003`` for files that are missing, of another kind or
+        contradictory.
         """
         self._files: dict[str, Measurement] = {}
-        self._kept: dict[str, KeptLines] = {}
+        self._cached: dict[str, LineCache] = {}
         self._radiometry: dict[str, Radiometry] = {}
         self._border: Border | None = None
         try:
@@ -95,16 +95,16 @@ class Images:
             noise = read_noise(scene.files[f"{polarisation}/noise"])
             image = Measurement(scene.files[polarisation], annotation)
             self._files[polarisation] = image
-            self._kept[polarisation] = KeptLines(image.read, 0, annotation.pixels)
+            self._cached[polarisation] = LineCache(image.read, 0, annotation.pixels)
             calibration = read_calibration(scene.files[f"{polarisation}/calibration"])
             self._radiometry[polarisation] = Radiometry(calibration, None if annotation.denoised else noise)
             if self._border is None and tuple(map(int, scene.facts["processor"].split("."))) < CLEAN_SINCE:
                 self._border = Border(image.read, noise, annotation.lines, annotation.pixels)
 
     def expect(self, first_pixel: int, end_pixel: int) -> None:
-        """Say which pixels of the lines will be asked for, so that no others are kept in memory."""
-        self._kept = {
-            polarisation: KeptLines(image.read, first_pixel, end_pixel)
+        """Announce which pixels of the lines will be read, so that only these are cached."""
+        self._cached = {
+            polarisation: LineCache(image.read, first_pixel, end_pixel)
             for polarisation, image in self._files.items()
         }
 
@@ -127,7 +127,7 @@ class Images:
     def sigma0(self, first_line: int, end_line: int, first_pixel: int, end_pixel: int) -> dict[str, Floats]:
         """sigma0 (linear) of each polarisation in a window ``(lines, pixels)``.
 
-        NaN where there are no data, and outside of the image.
+        NaN where there are no data, and outside the image.
         """
         lines, pixels = self.annotation.lines, self.annotation.pixels
         inside = (max(first_line, 0), min(end_line, lines), max(first_pixel, 0), min(end_pixel, pixels))
@@ -137,7 +137,7 @@ class Images:
         )
         empty = self._border.mask(*inside) if self._border else None
         result = {}
-        for polarisation, image in self._kept.items():
+        for polarisation, image in self._cached.items():
             stored = image.read(*inside)
             if empty is not None:
                 stored[empty] = 0

@@ -1,6 +1,4 @@
-"""Where the satellite is: state vectors from the product or from an orbit file, and positions between
-them.
-"""
+"""The satellite's orbit: state vectors from the product or from an orbit file, and positions between them."""
 
 from __future__ import annotations
 
@@ -12,16 +10,15 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from ....protocol import SnowGalileoError
-from ..scan import product_files, shown
-from ..scene_reader import Entry
+from ..listing import Entry, product_files, shown
 from ..xml import read_xml
-from .tiles import Doubles
+from .lattice import Doubles
 
 MARGIN = timedelta(seconds=60)
-"""How far state vectors must reach beyond the image."""
+"""Time beyond the image that state vectors must cover."""
 
 KINDS = {"POEORB": "precise", "RESORB": "restituted"}
-"""Kinds of orbit files, the better one first."""
+"""Kinds of orbit files, best first."""
 
 _NAME = re.compile(r"(S1[A-D])_OPER_AUX_(POEORB|RESORB)_OPOD_(\d{8}T\d{6})_V(\d{8}T\d{6})_(\d{8}T\d{6})\.EOF")
 
@@ -29,16 +26,15 @@ _NAME = re.compile(r"(S1[A-D])_OPER_AUX_(POEORB|RESORB)_OPOD_(\d{8}T\d{6})_V(\d{
 class Orbit:
     """State vectors in the Earth-fixed frame.
 
-    Between two of them position and velocity are those of the cubic that has both positions and velocities
-    (Hermite): it passes exactly through the vectors, is smooth, needs no degree to be chosen, and with
-    vectors 10 s apart is within 0.3 mm of the true orbit (the fourth derivative of a circular orbit of 7,070
-    km is 8e-6 m/s^4; times 10^4 s^4 / 384).
+    Between two of them, cubic Hermite interpolation of position and velocity: it is exact at the vectors,
+    smooth, needs no choice of degree, and with vectors 10 s apart is within 0.3 mm of the true orbit (the
+    fourth derivative of a circular orbit of 7,070 km is 8e-6 m/s^4; times 10^4 s^4 / 384).
     """
 
     def __init__(self, time_s: Doubles, position: Doubles, velocity: Doubles) -> None:
         """``time_s`` ``(N,)`` ascending; ``position`` [m] and ``velocity`` [m/s] ``(N, 3)``.
 
-        ``ValueError`` when they do not make an orbit.
+        Raises ``ValueError`` for unusable vectors.
         """
         if (
             len(time_s) < 2
@@ -54,7 +50,7 @@ class Orbit:
     def at(self, time_s: Doubles) -> tuple[Doubles, Doubles, Doubles]:
         """Position, velocity and acceleration ``(3, ...)`` at times of any shape.
 
-        Beyond the vectors the outermost cubic goes on.
+        Beyond the vectors the outermost cubic is extrapolated.
         """
         left = np.clip(np.searchsorted(self.time_s, time_s, side="right") - 1, 0, len(self.time_s) - 2)
         step = self.time_s[left + 1] - self.time_s[left]
@@ -88,7 +84,7 @@ class OrbitFile:
 
 
 def orbit_files(entries: Sequence[Entry]) -> list[OrbitFile]:
-    """Orbit files of an archive, best first: precise before restituted, then the latest made."""
+    """Orbit files of an archive, best first: precise before restituted, then the most recent."""
     found = []
     for product in product_files(entries, _NAME.pattern):
         for marker in product.markers:
@@ -103,7 +99,7 @@ def orbit_files(entries: Sequence[Entry]) -> list[OrbitFile]:
 def best_orbit(
     files: Sequence[OrbitFile], platform: str, start: datetime, stop: datetime
 ) -> OrbitFile | None:
-    """The first of ``files`` that is of the platform and valid for the whole acquisition."""
+    """The first file of the platform that is valid for the whole acquisition."""
     return next(
         (
             file
@@ -145,7 +141,7 @@ def read_orbit(address: str, start: datetime, stop: datetime, epoch: datetime) -
     except (ValueError, IndexError) as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
-            f"{shown(address)} is no orbit that can be used: {error}.",
+            f"{shown(address)} is not a usable orbit: {error}.",
             "Download it again, or remove it to use the product's own orbit.",
         ) from error
     return orbit

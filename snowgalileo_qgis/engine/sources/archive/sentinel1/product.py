@@ -12,9 +12,8 @@ from shapely import Geometry
 from ....bands import Sensor
 from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Scene
+from ..listing import Entry, Product, product_files, shown
 from ..raster import footprint
-from ..scan import Product, product_files, shown
-from ..scene_reader import Entry
 from ..xml import read_xml
 from .orbit import OrbitFile, best_orbit, orbit_files
 
@@ -39,7 +38,7 @@ _PASSES = ("ASCENDING", "DESCENDING")
 def product_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
     """Scenes of all IW GRD products at high resolution.
 
-    Each knows the best orbit file of the archive that is valid for it.
+    Each refers to the best orbit file of the archive that is valid for it.
     """
     orbits = orbit_files(entries)
     products = [
@@ -122,7 +121,7 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
             raise ValueError(f"pass {direction}, processor version {version}")
     except (ValueError, StopIteration) as error:
         raise _contradictory(
-            address, f"has no time, place, pass or processor version that can be read: {error}"
+            address, f"has no readable time, place, pass or processor version: {error}"
         ) from error
     platform = f"S1{_text(root, 'number', address)}"
     orbit = best_orbit(orbits, platform, start, stop)
@@ -166,7 +165,7 @@ def _local(element: Element) -> str:
 
 
 def _text(root: Element, name: str, address: str) -> str:
-    """Text of the first element called so, whatever its namespace."""
+    """Text of the first element with that name in any namespace."""
     found = next((element.text or "" for element in root.iter() if _local(element) == name), "").strip()
     if not found:
         raise _contradictory(address, f"has no {name}")

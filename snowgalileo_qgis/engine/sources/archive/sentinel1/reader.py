@@ -1,4 +1,4 @@
-"""Finds Sentinel-1 scenes in an archive and hands over their bands."""
+"""Finds Sentinel-1 scenes in an archive and reads their bands."""
 
 from __future__ import annotations
 
@@ -6,71 +6,90 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ....bands import Sensor
 from ....grid import RegionGrid
-from ....protocol import LeftOut
+from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Native, Scene
-from ..scene_reader import Entry
-from ..versions import newest
+from ...scene_reader import Ingestion, ReadableScene, RegionTile
+from ..listing import Entry
+from ..product_reader import ProductReader
+from ..product_versions import newest_versions
+from .dem_heights import DemHeights
 from .geocode import geocode
+from .lattice import ANGLE_PX
 from .product import product_scenes
-from .terrain_corrected import read_ready, ready_scenes
-from .tiles import TILE_PX, HeightSource, Tile
+from .terrain_corrected import corrected_scenes, read_corrected
+
+BYTES_PER_CELL = 68_000
 
 
-class Sentinel1Reader:
-    """GRD IW products (SAFE folders, unpacked or in a zip or tar archive) and terrain-corrected GeoTIFFs
-    in dB.
+class Sentinel1Reader(ProductReader):
+    """GRD IW products (SAFE folders, unpacked or in a zip or tar file) and terrain-corrected GeoTIFFs in dB.
+
+    GRD products are in radar geometry: placing them on the map needs the terrain, and gives all bands at
+    once.
     """
 
     sensor = Sensor.S1
     bands = ("VV", "VH", "angle")
+    products = "Sentinel-1 GRD IW (SAFE, zip or folder) or terrain-corrected GeoTIFFs in dB"
+    ingestion = Ingestion(seconds_per_cell=0.0014, bytes_per_cell=BYTES_PER_CELL, seconds_per_scene=0.1)
+    """Of terrain-corrected GeoTIFFs."""
+
+    grd_ingestion = Ingestion(
+        seconds_per_cell=0.005,
+        bytes_per_cell=BYTES_PER_CELL,
+        seconds_per_scene=5.0,
+        tiled=True,
+        coarser={"angle": ANGLE_PX},
+        needs=(Sensor.DEM,),
+    )
+    """Of GRD products; seconds as measured from zip files."""
+
+    def ingestion_of(self, scene: Scene) -> Ingestion:
+        """By the kind of product."""
+        return self.grd_ingestion if scene.facts["input"] == "grd" else self.ingestion
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """Scenes of all usable products.
 
-        Of several versions of a product the newest is used, and of a product that is also there
-        terrain-corrected, the terrain-corrected raster.
+        Of several versions of a product the newest is used; where a product is also there terrain-corrected,
+        the terrain-corrected raster is used.
         """
-        ready = newest(ready_scenes(entries, left_out), _acquisition, left_out)
-        corrected = {scene.name: scene for scene in ready}
+        corrected = newest_versions(corrected_scenes(entries, left_out), _acquisition, left_out)
+        by_name = {scene.name: scene for scene in corrected}
         products = []
-        for scene in newest(product_scenes(entries, left_out), _acquisition, left_out):
-            if scene.name in corrected:
+        for scene in newest_versions(product_scenes(entries, left_out), _acquisition, left_out):
+            if scene.name in by_name:
                 text = (
-                    f"{scene.name} is there terrain-corrected too ({corrected[scene.name].path.name}), "
+                    f"{scene.name} is there terrain-corrected too ({by_name[scene.name].path.name}), "
                     "which is used."
                 )
                 left_out(LeftOut(scene.path, "SG-SOURCE-004", text))
             else:
                 products.append(scene)
-        return products + ready
-
-    @staticmethod
-    def in_radar_geometry(scene: Scene) -> bool:
-        """Whether the scene needs ``geocode``; otherwise ``read`` gives its bands."""
-        return bool(scene.facts["input"] == "grd")
+        return products + corrected
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
-        """A band of a terrain-corrected scene: float32, dB or degrees, missing NaN; ``None`` where it has
-        none over the region.
+        """A band of a terrain-corrected scene: float32, dB or degrees, missing NaN.
 
         Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-002`` (not in dB).
         """
-        if self.in_radar_geometry(scene):
+        if self.ingestion_of(scene).tiled:
             raise ValueError(f"{scene.name} is in radar geometry")
-        return read_ready(scene, band, region)
+        return read_corrected(scene, band, region)
 
-    def geocode(
-        self, scene: Scene, region: RegionGrid, heights: HeightSource, tile_px: int = TILE_PX
-    ) -> Iterator[Tile]:
-        """A scene in radar geometry on the lattice of a region, tile by tile; tiles without any value are
-        passed over.
-
-        Tiles come row by row, from south to north for ascending passes, so that the product's files are read
-        forwards. ``tile_px``: side of a tile, a multiple of 10; the values do not depend on it. Memory: about
-        200 bytes per pixel of one tile, whatever the size of the region. Raises ``SG-SOURCE-001``
-        (unreadable), ``SG-SOURCE-002`` (not GRD IW at high resolution), ``SG-SOURCE-003`` (metadata).
+    def read_tiles(
+        self, scene: Scene, region: RegionGrid, needed: Sequence[ReadableScene]
+    ) -> Iterator[RegionTile]:
+        """A GRD product on the lattice of a region; raises as ``geocode``, and ``SG-BUILD-002`` without
+        terrain.
         """
-        return geocode(scene, region, heights, tile_px)
+        if not needed:
+            text = (
+                f"{scene.name} cannot be placed on the map without the terrain: the archive has no "
+                "Copernicus DEM of the area."
+            )
+            raise SnowGalileoError("SG-BUILD-002", text)
+        return geocode(scene, region, DemHeights(needed, region))
 
 
 READER = Sentinel1Reader()

@@ -1,4 +1,4 @@
-"""Sentinel-1 rasters that were calibrated, terrain-corrected and turned into dB elsewhere, such as by
+"""Sentinel-1 rasters that were calibrated, terrain-corrected and converted to dB elsewhere, for example in
 SNAP.
 """
 
@@ -17,15 +17,14 @@ from ....grid import RegionGrid
 from ....nearest import transformer
 from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Native, Scene
+from ..listing import Entry, Product, product_files, shown
 from ..raster import footprint, grid_of, opened, window_of
-from ..scan import Product, product_files, shown
-from ..scene_reader import Entry
 
 FLOOR_DB = -30.0
-"""Backscatter below is missing, as in the model's training data."""
+"""Lower backscatter is missing, as in the model's training data."""
 
 UNNAMED_BANDS = ("VH", "VV", "angle")
-"""Bands of a raster with three bands that say nothing about themselves: SNAP's alphabetical order."""
+"""Bands of a raster with three bands without descriptions: SNAP's alphabetical order."""
 
 _NAME = re.compile(
     r"(S1[A-D])_IW_GRDH_1S[SD][VH]_(\d{8}T\d{6})_(\d{8}T\d{6})_\d{6}_([0-9A-F]{6})_[0-9A-F]{4}"
@@ -38,10 +37,10 @@ _BANDS = {
 }
 
 
-def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
+def corrected_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
     """Scenes of GeoTIFFs whose name begins with that of a GRD product.
 
-    The bands are told by their descriptions, else by ``UNNAMED_BANDS``.
+    Bands are identified by their descriptions, or as ``UNNAMED_BANDS``.
     """
     found = []
     for product in product_files(entries, _FILE):
@@ -53,7 +52,7 @@ def ready_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) 
     return found
 
 
-def read_ready(scene: Scene, band: str, region: RegionGrid) -> Native | None:
+def read_corrected(scene: Scene, band: str, region: RegionGrid) -> Native | None:
     """Values as float32, missing NaN: no data, exactly 0, and VV and VH below -30 dB.
 
     ``None`` where the scene lacks the band or does not reach the region. Raises ``SG-SOURCE-001``, and
@@ -91,7 +90,7 @@ def _rasters(product: Product) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _path(product: Product, address: str) -> Path:
-    """The raster, or the archive that it lies in."""
+    """The raster, or the zip or tar file that it is in."""
     return product.path if address.startswith("/vsi") else Path(address)
 
 
@@ -129,7 +128,7 @@ def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
 
 
 def _bands(source: DatasetReader, address: str) -> dict[str, int]:
-    """Number of each band in the raster."""
+    """Band numbers in the raster, by name."""
     described = [text or "" for text in source.descriptions]
     if not any(described):
         if source.count == len(UNNAMED_BANDS):

@@ -1,11 +1,11 @@
-"""What the tests of Sentinel-1 share."""
+"""Fixtures of the Sentinel-1 tests."""
 
 from pathlib import Path
 
 import pytest
 
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import Annotation, read_annotation
-from tests.engine.sources.archive.sentinel1.products import file_of, genuine, make_product
+from tests.engine.sources.archive.sentinel1.grd_products import file_of, genuine, make_product
 
 
 @pytest.fixture(scope="session")

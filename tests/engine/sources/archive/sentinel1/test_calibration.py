@@ -17,7 +17,7 @@ from snowgalileo_qgis.engine.sources.archive.sentinel1.calibration import (
     read_calibration,
     read_noise,
 )
-from tests.engine.sources.archive.sentinel1.products import edit, file_of, genuine
+from tests.engine.sources.archive.sentinel1.grd_products import edit, file_of, genuine
 
 
 def vectors(path: Path, element: str, name: str) -> list[tuple[int, np.ndarray, np.ndarray]]:
@@ -156,7 +156,7 @@ def test_tables_that_make_no_sense_are_refused(
     path = tmp_path / "calibration.xml"
     path.write_text(file_of(genuine(shared), "vv", "calibration").read_text())
     edit(path, pattern, replacement)
-    with pytest.raises(SnowGalileoError, match=r"calibration\.xml is no table") as refused:
+    with pytest.raises(SnowGalileoError, match=r"calibration\.xml is not a usable table") as refused:
         read_calibration(str(path))
     assert refused.value.code == "SG-SOURCE-003"
 

@@ -12,12 +12,12 @@ import rasterio
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import transformer
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.sources.archive.sentinel1 import READER
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import Annotation, read_annotation
 from snowgalileo_qgis.engine.sources.archive.sentinel1.calibration import read_calibration, read_noise
+from snowgalileo_qgis.engine.sources.archive.sentinel1.geocode import geocode
 from snowgalileo_qgis.engine.sources.archive.sentinel1.geoid import geoid_height
 from snowgalileo_qgis.engine.sources.archive.sentinel1.geometry import RangeDoppler
-from tests.engine.sources.archive.sentinel1.products import (
+from tests.engine.sources.archive.sentinel1.grd_products import (
     LINES,
     PIXELS,
     POINTS,
@@ -80,7 +80,7 @@ def mosaic(product: Path, region: RegionGrid, heights=hills, **options: int) -> 
         band: np.full((region.rows * side, region.cols * side), np.nan, np.float32)
         for band, side in (("VV", 100), ("VH", 100), ("angle", 10))
     }
-    for tile in READER.geocode(scene, region, heights, **options):
+    for tile in geocode(scene, region, heights, **options):
         for band, values in tile.values.items():
             step = 10 if band == "angle" else 1
             row, col = tile.row0 // step, tile.col0 // step
@@ -149,7 +149,7 @@ def test_a_descending_pass_in_the_south(product: Path, annotation: Annotation) -
     )
     (scene,), _ = scenes_of(product.parent)
     assert scene.facts["pass"] == "descending"
-    rows = [tile.row0 for tile in READER.geocode(scene, region_at(-3.2, -45.4, "EPSG:32730"), hills, 100)]
+    rows = [tile.row0 for tile in geocode(scene, region_at(-3.2, -45.4, "EPSG:32730"), hills, 100)]
     assert rows == sorted(rows)
 
 
@@ -198,7 +198,7 @@ def test_memory_does_not_grow_with_the_region(product: Path, annotation: Annotat
             annotation.grid.longitude[4, 10], annotation.grid.latitude[4, 10], "EPSG:32631", rows, 1
         )
         tracemalloc.start()
-        count = sum(1 for _ in READER.geocode(scene, region, hills, 100))
+        count = sum(1 for _ in geocode(scene, region, hills, 100))
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
         assert count == rows
@@ -270,11 +270,11 @@ def test_cells_that_are_not_wanted_and_regions_elsewhere_give_no_tile(
     wanted = np.zeros((3, 3), dtype=bool)
     wanted[0, 2] = wanted[2, 1] = True
     part = RegionGrid(region.crs, region.x0, region.y0, 3, 3, wanted)
-    assert {(tile.row0, tile.col0) for tile in READER.geocode(scene, part, hills, 100)} == {
+    assert {(tile.row0, tile.col0) for tile in geocode(scene, part, hills, 100)} == {
         (0, 200),
         (200, 100),
     }
-    assert not list(READER.geocode(scene, region_at(9.0, 45.0, "EPSG:32632"), hills))
+    assert not list(geocode(scene, region_at(9.0, 45.0, "EPSG:32632"), hills))
 
 
 def test_an_old_product_loses_its_empty_border(product: Path, annotation: Annotation) -> None:
@@ -322,11 +322,11 @@ def test_an_image_that_is_cut_off_or_of_another_size_is_refused_by_name(
     )
     path.write_bytes(path.read_bytes()[:-200_000])
     with pytest.raises(SnowGalileoError, match="s1a-iw-grd-vh") as cut:
-        list(READER.geocode(scene, region, hills))
+        list(geocode(scene, region, hills))
     assert cut.value.code == "SG-SOURCE-001"
     write_image(path, (0, 1, 0, 1), np.zeros((1, 1)), (LINES - 1, PIXELS))
     with pytest.raises(SnowGalileoError, match="16675 x 26144") as other:
-        list(READER.geocode(scene, region, hills))
+        list(geocode(scene, region, hills))
     assert other.value.code == "SG-SOURCE-003"
     with rasterio.open(
         path,
@@ -342,7 +342,7 @@ def test_an_image_that_is_cut_off_or_of_another_size_is_refused_by_name(
     ):
         pass
     with pytest.raises(SnowGalileoError, match="complex64"):
-        list(READER.geocode(scene, region, hills))
+        list(geocode(scene, region, hills))
 
 
 @pytest.mark.parametrize(
@@ -376,4 +376,4 @@ def test_an_annotation_that_makes_no_sense_is_refused_by_name(
 def test_tiles_must_fit_the_nodes(product: Path) -> None:
     (scene,), _ = scenes_of(product.parent)
     with pytest.raises(ValueError, match="multiple of 10"):
-        next(READER.geocode(scene, region_at(3.0, 45.0, "EPSG:32631"), hills, 15))
+        next(geocode(scene, region_at(3.0, 45.0, "EPSG:32631"), hills, 15))

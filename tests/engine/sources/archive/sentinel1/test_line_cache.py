@@ -1,10 +1,10 @@
-"""Lines that are kept for the next tiles."""
+"""Cached lines of an image."""
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.sources.archive.sentinel1.line_cache import KeptLines
+from snowgalileo_qgis.engine.sources.archive.sentinel1.line_cache import LineCache
 
 IMAGE = np.arange(200 * 50, dtype=np.uint16).reshape(200, 50)
 WINDOWS = st.tuples(st.integers(0, 199), st.integers(1, 80), st.integers(0, 49), st.integers(1, 50))
@@ -15,7 +15,7 @@ WINDOWS = st.tuples(st.integers(0, 199), st.integers(1, 80), st.integers(0, 49),
 def test_every_window_is_that_of_the_image_and_memory_stays_bounded(
     windows: list[tuple[int, int, int, int]], left: int, wide: int, most: int
 ) -> None:
-    kept = KeptLines(
+    kept = LineCache(
         lambda top, bottom, first, end: IMAGE[top:bottom, first:end].copy(), left, min(left + wide, 50), most
     )
     for top, tall, first, across in windows:
@@ -33,7 +33,7 @@ def test_tiles_side_by_side_read_each_line_once() -> None:
         read.extend(range(top, bottom))
         return IMAGE[top:bottom, first:end]
 
-    kept = KeptLines(reading, 10, 40)
+    kept = LineCache(reading, 10, 40)
     for row in (0, 20, 40):
         for col in range(4):
             kept.read(row + 5 * (3 - col), row + 5 * (3 - col) + 30, 10 + 5 * col, 25 + 5 * col)

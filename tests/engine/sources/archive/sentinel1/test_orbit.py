@@ -9,7 +9,7 @@ import pytest
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import Annotation
 from snowgalileo_qgis.engine.sources.archive.sentinel1.orbit import read_orbit
-from tests.engine.sources.archive.sentinel1.products import decode, edit, encode, scenes_of
+from tests.engine.sources.archive.sentinel1.grd_products import decode, edit, encode, scenes_of
 from tests.engine.sources.archive.sentinel1.test_geocode import exact, mosaic, region_at, window_of
 
 PRECISE = "S1A_OPER_AUX_POEORB_OPOD_20210829T121836_V20210808T225942_20210810T005942.EOF"

@@ -14,7 +14,8 @@ from rasterio.transform import from_origin
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.sentinel1 import READER
-from tests.engine.sources.archive.sentinel1.products import NAME, edit, file_of, scenes_of
+from snowgalileo_qgis.engine.sources.archive.sentinel1.geocode import geocode
+from tests.engine.sources.archive.sentinel1.grd_products import NAME, edit, file_of, scenes_of
 
 REGION = RegionGrid("EPSG:32631", 500_000, 5_030_000, 1, 1, np.ones((1, 1), dtype=bool))
 
@@ -25,7 +26,7 @@ def flat(longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
 
 def test_a_scene_says_what_it_is(product: Path) -> None:
     (scene,), left_out = scenes_of(product.parent)
-    assert not left_out and READER.in_radar_geometry(scene)
+    assert not left_out and READER.ingestion_of(scene).tiled
     assert (scene.name, scene.day, scene.path) == (NAME, date(2021, 8, 9), product)
     assert scene.footprint.bounds == pytest.approx((1.512143, 44.536255, 5.188996, 46.436539))
     assert {"VV", "VH", "angle"} < set(scene.files) and not scene.notes
@@ -55,11 +56,11 @@ def test_zip_tar_and_folder_give_the_same(product: Path, tmp_path: Path) -> None
     (tmp_path / "tar").mkdir()
     with tarfile.open(tmp_path / "tar" / "download.tar", "w") as tarred:
         tarred.add(product, product.name)
-    expected = [(tile.row0, tile.col0, tile.values) for tile in READER.geocode(folder, REGION, flat)]
+    expected = [(tile.row0, tile.col0, tile.values) for tile in geocode(folder, REGION, flat)]
     for kind in ("zip", "tar"):
         (scene,), left_out = scenes_of(tmp_path / kind)
         assert not left_out and scene.name == folder.name and scene.facts == folder.facts
-        for (row, col, values), tile in zip(expected, READER.geocode(scene, REGION, flat), strict=True):
+        for (row, col, values), tile in zip(expected, geocode(scene, REGION, flat), strict=True):
             assert (row, col) == (tile.row0, tile.col0)
             assert all(np.array_equal(values[band], tile.values[band], equal_nan=True) for band in values)
 
@@ -74,7 +75,7 @@ def test_a_product_of_one_polarisation(product: Path) -> None:
     )
     (scene,), left_out = scenes_of(product.parent)
     assert not left_out and "VH" not in scene.files and scene.notes == ("It has VV alone.",)
-    (tile,) = READER.geocode(scene, REGION, flat)
+    (tile,) = geocode(scene, REGION, flat)
     assert set(tile.values) == {"VV", "angle"}
 
 
@@ -148,7 +149,7 @@ def test_damage_inside_a_zip_is_named(product: Path, tmp_path: Path) -> None:
     (scene,), left_out = scenes_of(archive.parent)
     assert not left_out
     with pytest.raises(SnowGalileoError, match="s1a-iw-grd-vv") as damaged:
-        list(READER.geocode(scene, REGION, flat))
+        list(geocode(scene, REGION, flat))
     assert damaged.value.code == "SG-SOURCE-001"
 
 
@@ -177,7 +178,7 @@ def test_the_terrain_corrected_raster_of_a_product_goes_before_it(product: Path)
     ) as target:
         target.write(np.full((3, 300, 300), -12, np.float32))
     (scene,), (lost,) = scenes_of(product.parent)
-    assert not READER.in_radar_geometry(scene) and READER.read(scene, "VV", REGION).values.max() == -12
+    assert not READER.ingestion_of(scene).tiled and READER.read(scene, "VV", REGION).values.max() == -12
     assert lost.path == product and lost.code == "SG-SOURCE-004" and "terrain-corrected" in lost.reason
 
 

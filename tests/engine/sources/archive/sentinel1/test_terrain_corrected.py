@@ -9,7 +9,7 @@ from rasterio.transform import from_origin
 
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.sources.archive.scan import entries
+from snowgalileo_qgis.engine.sources.archive.listing import entries
 from snowgalileo_qgis.engine.sources.archive.sentinel1 import READER
 
 NAME = "S1A_IW_GRDH_1SDV_20250403T135500_20250403T135525_058597_074113_1A2B"
@@ -52,7 +52,7 @@ def test_bands_are_told_by_their_descriptions(tmp_path):
         ["incidenceAngleFromEllipsoid", "Sigma0_VV_db", "Sigma0_VH_db"],
     )
     (scene,), left_out = scenes_of(tmp_path)
-    assert not left_out and not READER.in_radar_geometry(scene)
+    assert not left_out and not READER.ingestion_of(scene).tiled
     assert (scene.name, scene.day, scene.facts["platform"]) == (NAME, date(2025, 4, 3), "S1A")
     for band, written in (("VV", vv), ("VH", vh), ("angle", angle)):
         native = READER.read(scene, band, REGION)

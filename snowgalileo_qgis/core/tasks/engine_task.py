@@ -1,0 +1,31 @@
+"""An engine job as a background task."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from ...engine.protocol import JobResult, JobSpec, Json
+from ..engine_client import EngineClient, engine
+from ..progress import percent
+from .background_task import BackgroundTask
+
+
+class EngineTask(BackgroundTask):
+    """Runs a job; the result is a ``spec.result``.
+
+    ``message`` carries the engine's progress, log and warning messages.
+    """
+
+    def __init__(self, description: str, spec: JobSpec, client: Optional[EngineClient] = None) -> None:
+        super().__init__(description)
+        self.spec = spec
+        self._client = client
+
+    def work(self) -> JobResult:
+        """Run the job."""
+        return (self._client or engine()).run(self.spec, self._forward, self.isCanceled)
+
+    def _forward(self, message: Json) -> None:
+        if message["type"] == "progress":
+            self.setProgress(max(self.progress(), percent(message)))
+        self.message.emit(message)

@@ -1,0 +1,270 @@
+"""What is in an archive: files of folders, zip and tar files, listed once and never extracted, and the
+products among them.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import struct
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ...protocol import LeftOut, SnowGalileoError
+
+MOST_MEMBERS = 100_000
+"""Most members of a zip or tar file; a satellite product has some hundreds."""
+
+LONGEST_LIST = 16_000_000
+"""Bytes of a zip or tar file's table of contents that are read at once.
+
+Bounds the memory that a hostile file can ask for.
+"""
+
+METADATA_LIMIT = 64_000_000
+"""Bytes of a metadata file; the largest genuine ones have a few megabytes."""
+
+UNREADABLE = (
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    struct.error,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+)
+"""What the standard library raises on zip and tar files that are damaged, encrypted or malicious."""
+
+_MEMBER = re.compile(r"/vsi(zip|tar)/\{(.+?)\}/(.+)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of an archive.
+
+    ``members``: names inside a zip or tar file, with forward slashes; empty for a plain file.
+    """
+
+    path: Path
+    members: tuple[str, ...] = ()
+
+
+class _BoundedFile(io.FileIO):
+    """A file that refuses to be read in huge pieces."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > LONGEST_LIST:
+            raise ValueError("its table of contents is too long")
+        return super().read(LONGEST_LIST if size is None or size < 0 else size) or b""
+
+
+def entries(
+    paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None] = lambda: None
+) -> list[Entry]:
+    """Every file below the given files and folders, sorted, each once; zip and tar files with their members.
+
+    Hidden files, ``.part`` files and ``.zarr`` regions are skipped, links are followed once. A zip or tar
+    file or a folder that cannot be listed is reported to ``left_out``. ``check`` is called often and may
+    raise to stop.
+    """
+    found = []
+    for path in _files(paths, left_out, check):
+        check()
+        try:
+            found.append(Entry(path, _members(path, check)))
+        except UNREADABLE as error:
+            left_out(LeftOut(path, "SG-SOURCE-001", f"{path.name} cannot be read: {_reason(error)}."))
+    return found
+
+
+def _files(
+    paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None]
+) -> list[Path]:
+    """Files below the paths; a folder or file that can be reached in two ways is listed once."""
+    found: dict[tuple[int, int], Path] = {}
+    folders: set[tuple[int, int]] = set()
+    waiting = list(paths)
+    while waiting:
+        check()
+        path = waiting.pop()
+        try:
+            status = path.stat()
+            identity = (status.st_dev, status.st_ino)
+            if not path.is_dir():
+                if path.is_file():
+                    found[identity] = min(path, found.get(identity, path))
+            elif identity not in folders:
+                folders.add(identity)
+                with os.scandir(path) as children:
+                    waiting += [Path(child.path) for child in children if not _is_skipped(child.name)]
+        except OSError as error:
+            left_out(LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {error.strerror or error}."))
+    return sorted(found.values())
+
+
+def _is_skipped(name: str) -> bool:
+    return name.startswith((".", "__MACOSX")) or name.lower().endswith((".part", ".zarr"))
+
+
+def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
+    """Names of the regular files in a zip or tar file, sorted; empty for any other file."""
+    names: list[str] = []
+    if path.suffix.lower() == ".zip":
+        with _BoundedFile(path) as file, zipfile.ZipFile(file) as zipped:
+            names = [info.filename for info in zipped.infolist() if not info.is_dir()]
+    elif path.suffix.lower() == ".tar":
+        with _BoundedFile(path) as file, tarfile.TarFile(fileobj=file) as tarred:
+            for count, member in enumerate(tarred):
+                check()
+                if count > MOST_MEMBERS:
+                    raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
+                if member.isfile():
+                    names.append(member.name)
+    if len(names) > MOST_MEMBERS:
+        raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
+    for name in names:
+        if name.startswith("/") or ".." in name.split("/"):
+            raise ValueError(f"its file {name[:80]!r} points outside of it")
+    kept = {name.removeprefix("./") for name in names}  # as GDAL names them
+    return tuple(sorted(name for name in kept if not any(map(_is_skipped, name.split("/")))))
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error).strip().rstrip(".") or type(error).__name__
+
+
+@dataclass(frozen=True)
+class Product:
+    """Files of one product, in a folder or in a zip or tar file.
+
+    ``path``: the folder, zip or tar file as users know it. ``name``: of the innermost folder, or of the zip
+    or tar file without its ending. ``markers``: the files, relative to the product's folder, by which it was
+    recognised. ``files``: name relative to the product's folder (forward slashes) -> address for
+    ``raster.opened``, ``read_bytes`` and ``read_xml``.
+    """
+
+    path: Path
+    name: str
+    markers: tuple[str, ...]
+    files: dict[str, str]
+
+
+def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
+    """Products: folders, on disk or in a zip or tar file, that hold a file whose name matches ``marker`` (a
+    regular expression).
+
+    A file belongs to the nearest such folder above it. Sorted by path.
+    """
+    pattern = re.compile(marker)
+    located = list(_located(found))
+    products: dict[tuple[Path | None, str], Product] = {}
+    for archive, name, _ in located:
+        folder, _, base = name.rpartition("/")
+        if pattern.fullmatch(base):
+            known = products.get((archive, folder))
+            path = archive or Path(folder or "/")
+            products[archive, folder] = Product(
+                path, folder.rpartition("/")[2] or path.stem, (*(known.markers if known else ()), base), {}
+            )
+    if not products:
+        return []
+    for archive, name, address in located:
+        folder = name
+        while folder:
+            folder = folder.rpartition("/")[0]
+            product = products.get((archive, folder))
+            if product is not None:
+                product.files[name.removeprefix(f"{folder}/")] = address
+                break
+    return sorted(products.values(), key=lambda product: (product.path, product.name))
+
+
+def _located(found: Sequence[Entry]) -> Iterator[tuple[Path | None, str, str]]:
+    """For every file: the zip or tar file that it is in (``None``: a plain file), its full name there, and
+    its address.
+    """
+    for entry in found:
+        path = entry.path.as_posix()
+        if not entry.members:
+            yield None, path, str(entry.path)
+        kind = entry.path.suffix.lower().removeprefix(".")
+        for member in entry.members:
+            yield entry.path, member, f"/vsi{kind}/{{{path}}}/{member}"
+
+
+def gdal_path(address: str) -> str:
+    """The path by which GDAL opens an address from ``Product.files``. Raises ``SG-SOURCE-001`` when the zip
+    or tar file cannot be read.
+
+    A member of a tar file is addressed by its offset: GDAL does not support the long names that most programs
+    write.
+    """
+    inside = _MEMBER.fullmatch(address)
+    if inside is None or inside[1] != "tar":
+        return address
+    try:
+        with tarfile.TarFile(inside[2]) as tarred:
+            member = tarred.getmember(_original(inside[3], tarred.getnames()))
+    except UNREADABLE as error:
+        raise unreadable(address, _reason(error)) from error
+    return f"/vsisubfile/{member.offset_data}_{member.size},{inside[2]}"
+
+
+def shown(address: str) -> str:
+    """An address for messages: the file's name, or the names of the zip or tar file and of its member."""
+    inside = _MEMBER.fullmatch(address)
+    return (
+        f"{PurePosixPath(inside[2]).name}: {PurePosixPath(inside[3]).name}" if inside else Path(address).name
+    )
+
+
+def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
+    """Contents of a small file at an address from ``Product.files``.
+
+    Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is longer than ``limit`` bytes.
+    """
+    inside = _MEMBER.fullmatch(address)
+    try:
+        if inside is None:
+            with Path(address).open("rb") as file:
+                content = file.read(limit + 1)
+        elif inside[1] == "zip":
+            with (
+                zipfile.ZipFile(inside[2]) as zipped,
+                zipped.open(_original(inside[3], zipped.namelist())) as member,
+            ):
+                content = member.read(limit + 1)
+        else:
+            with tarfile.TarFile(inside[2]) as tarred:
+                extracted = tarred.extractfile(_original(inside[3], tarred.getnames()))
+                content = extracted.read(limit + 1) if extracted else b""
+    except UNREADABLE as error:
+        raise unreadable(address, _reason(error)) from error
+    if len(content) > limit:
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} is larger than {limit / 1e6:.0f} MB, which no genuine file of its kind is.",
+            "Download the product again.",
+        )
+    return content
+
+
+def _original(name: str, names: Sequence[str]) -> str:
+    return name if name in names else f"./{name}"
+
+
+def unreadable(address: str, reason: str) -> SnowGalileoError:
+    """The error for a product's file that is truncated, damaged or gone."""
+    return SnowGalileoError(
+        "SG-SOURCE-001", f"{shown(address)} cannot be read: {reason}.", "Copy or download the product again."
+    )

@@ -1,0 +1,139 @@
+"""A pool of processes that read scenes: with bounded caches, ended at once on cancel, never left behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
+from math import ceil
+from threading import Thread
+from typing import TypeVar
+
+import psutil
+
+from ..protocol import SnowGalileoError
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+SETTINGS: Mapping[str, str] = {
+    "GDAL_NUM_THREADS": "1",
+    "GDAL_CACHEMAX": "256",
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""Environment of the processes: one thread each, GDAL's cache in MB, glibc's memory arenas."""
+
+PEAK_MB = 1000
+"""Peak memory of one process, MB; measured with a whole band of a Sentinel-2 tile (967)."""
+
+CHECK_INTERVAL = 0.05
+"""Seconds between two checks whether to stop."""
+
+WORTH_SECONDS = 3.0
+"""Work for which starting one more process pays, seconds of one processor."""
+
+
+def process_count(wanted: int, seconds: float) -> int:
+    """Processes to start for work of so many seconds of one processor.
+
+    At most those wanted; where 0 are wanted, one for each core as far as the free memory goes.
+    """
+    if wanted == 0:
+        wanted = min(os.cpu_count() or 1, int(psutil.virtual_memory().available / 2**20 // PEAK_MB))
+    return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
+
+
+class ProcessPool:
+    """A pool of processes, for use in ``with``.
+
+    When the block ends they are ended, whatever they were doing.
+    """
+
+    def __init__(self, count: int, check: Callable[[], None]) -> None:
+        """``check`` is called every 0.05 s while tasks run, and may raise to stop."""
+        self._count = count
+        self._check = check
+        self._context = ExitStack()
+
+    def __enter__(self) -> ProcessPool:
+        self._context.enter_context(_environment(SETTINGS))
+        self._pool = self._context.enter_context(_pool(self._count))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._context.close()
+
+    def run(
+        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
+    ) -> None:
+        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
+
+        Raises what ``work`` and ``check`` raise, and ``SG-BUILD-003`` when a process was ended from outside.
+        """
+        waiting = {self._pool.submit(work, task): task for task in tasks}
+        while waiting:
+            self._check()
+            finished, _ = wait(waiting, timeout=CHECK_INTERVAL, return_when=FIRST_COMPLETED)
+            for future in finished:
+                done(waiting.pop(future), _answer(future))
+
+
+def _answer(future: Future[Answer]) -> Answer:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        text = "A process that reads scenes was ended by the system, most likely because the memory ran out."
+        raise SnowGalileoError(
+            "SG-BUILD-003", text, "Use fewer processes, and start again: what is finished is kept."
+        ) from error
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """An executor whose processes are ended when the block ends, whatever they were doing."""
+    before = set(multiprocessing.active_children())
+    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+    try:
+        yield pool
+    finally:
+        own = set(multiprocessing.active_children()) - before
+        for process in own:
+            process.kill()
+        for process in own:
+            process.join()
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _environment(settings: Mapping[str, str]) -> Iterator[None]:
+    """Environment variables that processes started inside the block inherit."""
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the parent process, and end when the parent ends, even by kill -9."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,140 @@
+"""Which sensor saw the area on which day, and the choice of the prediction day."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Optional
+
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+from ..core.messages import tr, user_text
+from ..core.tasks.engine_task import EngineTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import Availability, Cancelled, DayTable, JobSpec, Json, SnowGalileoError
+from .availability_text import cells_text, long_date
+from .availability_view import AvailabilityView
+from .forms import load_form
+
+DEBOUNCE_MS = 400
+"""Time without further changes of the input before the engine looks at it."""
+
+
+class AvailabilityPanel(QWidget):
+    """Asks the engine what an input holds, and shows its answer.
+
+    ``found`` carries the ``Availability``; ``changed``: other days are shown, or another day was chosen.
+    """
+
+    found = pyqtSignal(object)
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("availability_panel", self)
+        self._tables: Dict[str, DayTable] = {}
+        self._spec = JobSpec()
+        self._wanted_day = ""
+        self.view = AvailabilityView(self)
+        self.place_label = QLabel(self)
+        self.place_label.setWordWrap(True)
+        self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.column.addWidget(self.view)
+        self.column.addWidget(self.place_label)
+        self.task = LatestTask(self)
+        self.debounce = QTimer(self)
+        self.debounce.setSingleShot(True)
+        self.debounce.setInterval(DEBOUNCE_MS)
+        self.view.described.connect(self._on_described)
+        self.day_combo.currentIndexChanged.connect(self._show_day)
+        self.debounce.timeout.connect(self._start)
+        self.task.message.connect(self._on_message)
+        self.task.succeeded.connect(self._on_succeeded)
+        self.task.failed.connect(self._on_failed)
+
+    @property
+    def table(self) -> Optional[DayTable]:
+        """The table that is shown."""
+        return self.view.table
+
+    @property
+    def message(self) -> str:
+        """The sentence that is shown while there is no table."""
+        return self.view.message
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the engine is looking at the input, or will soon."""
+        return self.debounce.isActive() or self.task.is_running
+
+    def days(self) -> List[str]:
+        """Prediction days of the input, ISO 8601, oldest first."""
+        return list(self._tables)
+
+    def day(self) -> Optional[str]:
+        """The chosen prediction day; ``None``: all of them."""
+        return self.day_combo.currentData() or None
+
+    def want_day(self, day: str) -> None:
+        """Choose this day as soon as the input is known, if it has it."""
+        self._wanted_day = day
+
+    def look(self, spec: JobSpec) -> None:
+        """Look at an input with an ``inspect`` or ``scan`` job, once changes have settled."""
+        self.show_message(tr("Looking at the input…"))
+        self._spec = spec
+        self.debounce.start()
+
+    def show_message(self, text: str) -> None:
+        """Show a sentence instead of days, and end any look at an input."""
+        self.stop()
+        self._tables = {}
+        self.day_combo.clear()
+        self._show_widgets(False)
+        self.view.show_message(text)
+
+    def stop(self) -> None:
+        """End any look at an input."""
+        self.debounce.stop()
+        self.task.drop()
+
+    def _start(self) -> None:
+        self.task.start(EngineTask(tr("SnowGalileo: look at the input"), self._spec))
+
+    def _on_message(self, message: Json) -> None:
+        if message["type"] == "progress" and message.get("total"):
+            text = tr("Looking at the input… {done} of {total}")
+            self.view.show_message(text.format(done=message.get("done", 0), total=message["total"]))
+
+    def _on_succeeded(self, availability: Availability) -> None:
+        self._tables = {table.day: table for table in availability.prediction_days}
+        self.day_combo.blockSignals(True)
+        for table in availability.prediction_days:
+            self.day_combo.addItem(f"{long_date(table.day)}  ({cells_text(table.cells)})", table.day)
+        if len(self._tables) > 1:
+            self.day_combo.addItem(tr("All {n} days, one map each").format(n=len(self._tables)), "")
+        wanted = self.day_combo.findData(self._wanted_day) if self._wanted_day else -1
+        self._wanted_day = ""
+        self.day_combo.setCurrentIndex(wanted if wanted >= 0 else len(self._tables) - 1)
+        self.day_combo.blockSignals(False)
+        self._show_widgets(bool(self._tables))
+        self.found.emit(availability)
+        self._show_day()
+
+    def _on_failed(self, error: SnowGalileoError) -> None:
+        if not isinstance(error, Cancelled):
+            self.view.show_message(user_text(error))
+        self.changed.emit()
+
+    def _on_described(self, text: str) -> None:
+        self.place_label.setText(text or tr("Point at a cell to see its numbers."))
+
+    def _show_widgets(self, is_shown: bool) -> None:
+        # a job for one day leaves no choice
+        self.day_combo.setVisible(is_shown and self._spec.day is None)
+        self.place_label.setVisible(is_shown)
+
+    def _show_day(self) -> None:
+        days = self.days()
+        if days:
+            self.view.show_table(self._tables[self.day() or days[-1]])
+        self.changed.emit()

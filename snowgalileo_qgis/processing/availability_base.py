@@ -1,0 +1,47 @@
+"""The base class of the algorithms that make an availability table: inspect and scan."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestination
+
+from ..core.availability import availability_csv, availability_html
+from ..core.messages import tr
+from ..engine.protocol import Availability
+from .base import SnowGalileoAlgorithm
+from .output_files import write_text
+
+
+class AvailabilityAlgorithm(SnowGalileoAlgorithm):
+    """An algorithm that writes an availability table as a page and as CSV."""
+
+    OUTPUT_HTML = "OUTPUT_HTML"
+    OUTPUT_TABLE = "OUTPUT_TABLE"
+
+    def add_availability_parameters(self) -> None:
+        """Declare the files."""
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True
+            ),
+            tr("Web page with a table for each prediction day, shown in the results viewer."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_TABLE, tr("Table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
+            ),
+            tr("CSV file with the same figures: one row for each prediction day, date and sensor."),
+        )
+
+    def write_availability(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, result: Availability
+    ) -> Dict[str, str]:
+        """Write the files that were asked for; return their paths by output."""
+        written = {}
+        for name, content in ((self.OUTPUT_HTML, availability_html), (self.OUTPUT_TABLE, availability_csv)):
+            path = self.parameterAsFileOutput(parameters, name, context)
+            if path:
+                write_text(path, content(result))
+                written[name] = path
+        return written

@@ -1,0 +1,172 @@
+"""Build input stack."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..core.messages import tr
+from ..core.progress import duration
+from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, JobSpec
+from .archive_base import ArchiveAlgorithm
+from .parameters import choice, integer
+
+
+class BuildAlgorithm(ArchiveAlgorithm):
+    """An archive, an area and a day in, the 8-day stack out."""
+
+    FORMAT = "FORMAT"
+    RULE = "RULE"
+    EMULATE_EXPORT = "EMULATE_EXPORT"
+    WORKERS = "WORKERS"
+    OUTPUT = "OUTPUT"
+    STACK = "STACK"
+    CELLS = "CELLS"
+    SCENES = "SCENES"
+    RUNTIME_S = "RUNTIME_S"
+
+    output_help = {
+        **ArchiveAlgorithm.output_help,
+        STACK: "The stack: a region store, or the folder of cubes or HDF5 files. It can be used as input of "
+        "Predict snow cover and Inspect stack.",
+        CELLS: "Number of 1 km cells in the stack.",
+        SCENES: "Number of scenes that were used.",
+        RUNTIME_S: "Run time of the engine in seconds.",
+    }
+
+    def name(self) -> str:
+        """Published identifier."""
+        return "buildstack"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Build input stack")
+
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Build the 8-day stack of an area from a folder of downloaded products.")
+
+    def tags(self) -> List[str]:
+        """Search terms."""
+        return tr(
+            "snow,stack,archive,build,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr"
+        ).split(",")
+
+    def introduction(self) -> str:
+        """What the algorithm does."""
+        return tr(
+            "Builds the model's input stack from downloaded products, by the same rules as the model's "
+            "training data. Each scene is read once. An interrupted run continues where it stopped, and a "
+            "later day in the same output folder reads only new scenes. Missing sensors are reported and "
+            "left empty."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_archive_parameters()
+        self.add(
+            choice(self.RULE, tr("Several scenes of a day"), SCENE_RULES, "mosaic"),
+            tr(
+                "What to do if several scenes of a sensor cover a cell on the same day. mosaic: the first "
+                "valid pixel of all scenes, which leaves no gaps. first: one scene for each cell, as in the "
+                "model's training data."
+            ),
+        )
+        self.add(
+            choice(self.FORMAT, tr("Format"), BUILD_FORMATS, "zarr"),
+            tr(
+                "zarr: one region store, small and fast. cube, h5: one file for each cell, in the format of "
+                "the research software."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.EMULATE_EXPORT, tr("As an Earth Engine export"), defaultValue=False
+            ),
+            tr(
+                "Write cubes that are identical to Earth Engine's exports, including their zero-filled "
+                "corners. Use this for comparisons only."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            integer(self.WORKERS, tr("Processes"), 0),
+            tr("Number of processes that read scenes in parallel. 0 chooses a number for this computer."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Stack folder")),
+            tr(
+                "Folder for the stack; a region store is named '{name}'. Choose the same folder again to add "
+                "another day."
+            ).format(name=REGION_NAME),
+        )
+        self.addOutput(QgsProcessingOutputFile(self.STACK, tr("Stack")))
+        for name, description in (
+            (self.CELLS, tr("Cells")),
+            (self.SCENES, tr("Scenes used")),
+            (self.LEFT_OUT, tr("Products left out")),
+            (self.RUNTIME_S, tr("Run time (s)")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.addOutput(QgsProcessingOutputString(self.MISSING, tr("Missing sensors")))
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The build that the parameters describe."""
+        self.folder = self.parameterAsString(parameters, self.OUTPUT, context)
+        stack_format = self.parameterAsEnumString(parameters, self.FORMAT, context)
+        return BuildSpec(
+            **self.archive_settings(parameters, context),
+            output=str(Path(self.folder) / REGION_NAME) if stack_format == "zarr" else self.folder,
+            format=stack_format,
+            rule=self.parameterAsEnumString(parameters, self.RULE, context),
+            emulate_export=self.parameterAsBoolean(parameters, self.EMULATE_EXPORT, context),
+            workers=self.parameterAsInt(parameters, self.WORKERS, context),
+        )
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Run the job; called in a background thread."""
+        result = self.run_job(feedback)
+        if result is None:
+            return {}
+        used = sum(scene.verdict == "used" for scene in result.scenes)
+        notes = Counter((scene.sensor, note) for scene in result.scenes for note in scene.notes)
+        for (sensor, note), count in notes.items():
+            feedback.pushWarning(
+                tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=note)
+            )
+        missing = ", ".join(result.missing)
+        feedback.pushInfo(
+            tr("{cells} cells from {scenes} scenes in {time}; missing: {missing}.").format(
+                cells=result.cells,
+                scenes=used,
+                time=duration(result.seconds),
+                missing=missing or tr("nothing"),
+            )
+        )
+        return {
+            self.OUTPUT: self.folder,
+            self.STACK: result.stack,
+            self.CELLS: result.cells,
+            self.SCENES: used,
+            self.MISSING: missing,
+            self.LEFT_OUT: len(result.left_out),
+            self.RUNTIME_S: result.seconds,
+        }
+
+
+ALGORITHMS = (BuildAlgorithm,)

@@ -1,0 +1,96 @@
+"""The base class of the algorithms that map one day into rasters, which QGIS may load."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Sequence
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
+
+from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, layer_name, rasters_of
+from ..core.messages import tr
+from ..engine.protocol import SnowMap, SnowMaps
+from .map_base import MapAlgorithm
+from .map_layers import Look, MapRasters, write_map_sidecars
+
+
+class DayMapAlgorithm(MapAlgorithm):
+    """An algorithm whose outputs are rasters of one prediction day.
+
+    ``job_spec`` returns a ``PredictSpec`` without rasters; ``map_rasters`` fills them in.
+    """
+
+    destinations: Dict[str, str] = {}
+    """Kind of raster (``core.layers``) of each raster output, by its name."""
+
+    def map_rasters(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Optional[SnowMaps]:
+        """Run the job into the raster outputs; ``None`` if it was cancelled.
+
+        Called in a background thread.
+        """
+        self.maps: List[MapRasters] = []
+        self.outputs = {
+            name: self.raster_output(parameters, name, context)
+            for name in self.destinations
+            if parameters.get(name)
+        }
+        targets = {self.destinations[name]: path for name, path in self.outputs.items()}
+        self.spec = replace(
+            self.spec,
+            fsc=targets.get(FSC) or QgsProcessingUtils.generateTempFilename("fsc.tif"),
+            uncertainty=targets.get(UNCERTAINTY, ""),
+            change=targets.get(CHANGE, ""),
+            quality=targets.get(QUALITY, ""),
+            clms=targets.get(CLMS, ""),
+        )
+        result = self.run_job(feedback)
+        if result is None:
+            _forget_layers(context, self.outputs.values())
+            return None
+        main, *others = sorted(result.rasters, key=lambda snow_map: -snow_map.cells)
+        for kind, path in rasters_of(main).items():
+            if kind in targets and Path(path) != Path(targets[kind]):
+                Path(path).replace(targets[kind])
+        self.maps = [(main, targets)]
+        self.maps += [(other, {kind: rasters_of(other)[kind] for kind in targets}) for other in others]
+        self._load_other_maps(context, feedback)
+        write_map_sidecars(self.maps, result)
+        return result
+
+    def snow_maps(self) -> List[SnowMap]:
+        """The maps that were made, largest first."""
+        return [snow_map for snow_map, _ in self.maps]
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Style the maps that QGIS will load."""
+        for snow_map, paths in self.maps:
+            for kind, path in paths.items():
+                Look.give(context, path, snow_map.day, kind)
+        return {}
+
+    def _load_other_maps(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        for snow_map, paths in self.maps[1:]:
+            for name, target in self.outputs.items():
+                kind = self.destinations[name]
+                feedback.pushWarning(
+                    tr("{cells} cells are in {crs}; their map is {path}.").format(
+                        cells=snow_map.cells, crs=snow_map.crs, path=paths[kind]
+                    )
+                )
+                if context.willLoadLayerOnCompletion(target):
+                    title = layer_name(snow_map.day, kind)
+                    context.addLayerToLoadOnCompletion(
+                        paths[kind], QgsProcessingContext.LayerDetails(title, context.project(), name)
+                    )
+
+
+def _forget_layers(context: QgsProcessingContext, paths: Sequence[str]) -> None:
+    gone = set(paths)
+    context.setLayersToLoadOnCompletion(
+        {p: details for p, details in context.layersToLoadOnCompletion().items() if p not in gone}
+    )

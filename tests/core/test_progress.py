@@ -1,0 +1,35 @@
+"""Progress and durations as users read them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from snowgalileo_qgis.core.progress import STAGES, duration, percent, progress_text
+
+
+def test_progress_line():
+    message = {"stage": "predict", "done": 12, "total": 25, "eta_s": 30.2, "device": "cpu"}
+    assert progress_text(message) == "Predicting: 12 of 25 cells, about 30 s left, on cpu"
+    assert (
+        progress_text({"stage": "scan", "done": 0, "total": 1, "eta_s": None, "device": ""})
+        == "Looking at the input"
+    )
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (3600, "60 min"), (7500, "2 h 5 min")]
+)
+def test_durations(seconds, text):
+    assert duration(seconds) == text
+
+
+@given(st.sampled_from([*STAGES, "new"]), st.integers(-5, 10**6), st.integers(0, 10**6))
+def test_percent_stays_on_the_bar(stage, done, total):
+    assert 0 <= percent({"stage": stage, "done": done, "total": total}) <= 100
+
+
+def test_the_bar_goes_on_from_stage_to_stage():
+    ends = [percent({"stage": stage, "done": 1, "total": 1}) for stage in ("scan", "predict", "write")]
+    starts = [percent({"stage": stage, "done": 0, "total": 1}) for stage in ("scan", "predict", "write")]
+    assert starts == [0, *ends[:2]]
+    assert ends[-1] == 100

@@ -1,0 +1,105 @@
+"""Reading scenes into a store: what an error ends, and a Sentinel-1 product as delivered in a whole build."""
+
+import pickle
+from dataclasses import dataclass
+from datetime import date
+from threading import Event
+
+import numpy as np
+import pytest
+import shapely
+
+from snowgalileo_qgis.engine.aoi import read_area
+from snowgalileo_qgis.engine.bands import DYNAMIC, Sensor
+from snowgalileo_qgis.engine.grid import RegionGrid, region_grid
+from snowgalileo_qgis.engine.job_context import JobContext
+from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.protocol import BuildSpec, SnowGalileoError
+from snowgalileo_qgis.engine.scene import Scene
+from snowgalileo_qgis.engine.sources.archive.readers import READERS
+from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_annotation
+from snowgalileo_qgis.engine.sources.ingest import _read, _Reading
+from snowgalileo_qgis.engine.sources.scene_reader import Ingestion, SceneReader
+from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.window import window_pixels
+from tests.engine.sources.archive.dem_tiles import STEP, write_tile
+from tests.engine.sources.archive.sentinel1.grd_products import file_of, make_product, write_image
+
+
+@dataclass
+class FailingReader(SceneReader):
+    """A reader whose reading raises ``error``."""
+
+    error: Exception
+
+    sensor = Sensor.MODIS
+    bands = ("sur_refl_b01",)
+    ingestion = Ingestion(seconds_per_cell=1.0, bytes_per_cell=1)
+
+    def read(self, *_):
+        raise self.error
+
+
+@pytest.fixture
+def failing(tmp_path):
+    """Answer to reading a scene that fails with an error."""
+    grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
+    region = Region.create(tmp_path / "r.zarr", grid)
+    scene = Scene(Sensor.MODIS, "A", date(2025, 4, 6), tmp_path / "a.hdf", {}, shapely.box(0, 0, 1, 1), ())
+    return lambda error: _read(_Reading(region.path, scene, FailingReader(error), FailingReader.bands))
+
+
+def test_an_error_of_a_scene_leaves_it_out(failing):
+    assert failing(SnowGalileoError("SG-SOURCE-001", "truncated")).code == "SG-SOURCE-001"
+    unexpected = failing(ZeroDivisionError("by zero"))
+    assert unexpected.code == "SG-BUG-001" and "a.hdf, sur_refl_b01" in unexpected.reason
+
+
+@pytest.mark.parametrize("code", ["SG-OUTPUT-001", "SG-REGION-003"])
+def test_an_error_of_the_store_ends_the_build(failing, code):
+    with pytest.raises(SnowGalileoError) as error:
+        failing(SnowGalileoError(code, "disk full"))
+    assert error.value.code == code
+
+
+def test_every_sensor_has_a_reader_that_travels_to_other_processes():
+    assert [reader.sensor for reader in READERS] == list(Sensor)
+    for reader in READERS:
+        twin = pickle.loads(pickle.dumps(reader.for_rule("first")))
+        assert (twin.bands, twin.products, twin.ingestion) == (
+            reader.bands,
+            reader.products,
+            reader.ingestion,
+        )
+
+
+def test_a_product_as_delivered_is_placed_with_the_terrain(shared, tmp_path):
+    archive = tmp_path / "archive"
+    product = make_product(shared, archive)
+    place = read_annotation(str(file_of(product, "vv"))).grid
+    longitude, latitude = float(place.longitude[4, 10]), float(place.latitude[4, 10])
+    line, pixel = int(place.lines[4]), int(place.pixels[10])
+    for polarisation, number in (("vv", 50), ("vh", 25)):
+        window = (line - 400, line + 400, pixel - 400, pixel + 400)
+        write_image(file_of(product, polarisation, "measurement"), window, np.full((800, 800), number))
+    area = read_area(
+        f"{longitude - 0.001},{latitude - 0.001},{longitude + 0.001},{latitude + 0.001}", "EPSG:4326"
+    )
+    spec = BuildSpec(
+        day="2021-08-09", area=area, archive=[str(archive)], output=str(tmp_path / "r.zarr"), workers=1
+    )
+    with pytest.raises(SnowGalileoError, match="without the terrain"):
+        run_job(spec, JobContext(lambda _: None, Event()))
+    heights = np.full((200, 200), place.height[4, 10])
+    write_tile(archive, int(latitude), int(longitude), longitude - 100 * STEP, latitude + 100 * STEP, heights)
+    result = run_job(spec, JobContext(lambda _: None, Event()))
+    assert {scene["sensor"]: scene["verdict"] for scene in result["scenes"]} == {"s1": "used", "dem": "used"}
+    grid = region_grid(area)
+    pixels = window_pixels(
+        Region.open(tmp_path / "r.zarr"), date(2021, 8, 9), grid.x0, grid.y0, 100 * grid.cols, 100 * grid.rows
+    )
+    vv, vh, angle = np.moveaxis(pixels[..., 7 * len(DYNAMIC) : 7 * len(DYNAMIC) + 3], -1, 0)
+    assert vv == pytest.approx(10 * np.log10(0.25), abs=1e-4) and vh == pytest.approx(
+        10 * np.log10(0.0625), abs=1e-4
+    )
+    assert angle == pytest.approx(place.incidence[4, 10], abs=0.15)

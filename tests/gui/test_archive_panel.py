@@ -1,0 +1,82 @@
+"""From downloaded products to a map in one run, as a user does it in the dock."""
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, Qt
+
+from snowgalileo_qgis.gui.area_panel import AreaMode
+from snowgalileo_qgis.gui.availability_text import describe_day
+from tests.modis_archive import AREA, DAY, PRODUCT, write_archive
+
+LONG = 120_000
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    return write_archive(tmp_path_factory.mktemp("archive"))
+
+
+@pytest.fixture()
+def page(dock, checkpoint, qgis_new_project):
+    page = dock.map_page
+    page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
+    page.source_combo.setCurrentIndex(page.source_combo.findData("archive"))
+    page.archive_panel.day_edit.setDate(QDate(2025, 4, 6))
+    return page
+
+
+def choose_area(page):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "catchment", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*AREA)))
+    layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    page.area_panel.set_mode(AreaMode.LAYER)
+    page.area_panel.polygon_combo.setLayer(layer)
+
+
+def test_it_asks_for_folder_and_area(page, archive):
+    assert page.run_panel.state_text == "Choose a folder of downloaded products first."
+    page.archive_panel.path_edit.set_paths([str(archive)])
+    assert page.run_panel.state_text == "Choose the area to map."
+    assert not page.input_panel.isVisible()
+
+
+def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tmp_path):
+    page.archive_panel.path_edit.set_paths([str(archive)])
+    page.archive_panel.keep_widget.setFilePath(str(tmp_path))
+    choose_area(page)
+    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    table = page.availability.table
+    modis = next(number for number, row in enumerate(table.sensors) if row.id == "modis")
+    assert table.sensors[modis].valid == [0, 0, 0, 0, 0, 0, 0, 100]
+    assert PRODUCT in describe_day(table, modis, 7)
+    assert "Sentinel-2" in page.archive_panel.estimate_label.text()
+    qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
+    assert (tmp_path / "snow_stack.zarr").is_dir()
+    assert dock.evaluate_page.stack_panel.paths() == [str(tmp_path / "snow_stack.zarr")]
+    assert any(
+        layer.name() == f"FSC {DAY} (viewable)" for layer in QgsProject.instance().mapLayers().values()
+    )
+
+
+def test_nothing_found_is_said(page, qtbot, tmp_path):
+    page.archive_panel.path_edit.set_paths([str(tmp_path)])
+    choose_area(page)
+    qtbot.waitUntil(lambda: "SG-BUILD-001" in page.availability.message, timeout=LONG)
+    assert not page.run_panel.run_button.isEnabled()
+
+
+def test_settings_are_kept(page, archive, make_dock, qtbot):
+    page.archive_panel.path_edit.set_paths([str(archive)])
+    choose_area(page)
+    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    other = make_dock().map_page
+    assert other.is_archive
+    assert other.archive_panel.paths() == [str(archive)]
+    assert other.archive_panel.day().isoformat() == DAY
+    assert Path(other.archive_panel.output()).name == "snow_stack.zarr"
