@@ -76,7 +76,7 @@ def metadata_problems(tree: Path) -> list[str]:
 
 
 def bandit_problems(tree: Path) -> list[str]:
-    """Findings of bandit, every rule and every severity: a single one blocks the version on the repository."""
+    """Findings of bandit, every rule and severity: a single one blocks the version on the repository."""
     command = [sys.executable, "-m", "bandit", "-q", "-r", "-f", "json", "-s", BANDIT_SKIPPED, str(tree)]
     report = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
     problems = [f"bandit could not read {error['filename']}: {error['reason']}" for error in report["errors"]]
