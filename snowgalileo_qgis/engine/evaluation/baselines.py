@@ -131,8 +131,8 @@ def _latest_image(cell: Cell, masking: Masking) -> tuple[Sensor, int] | None:
 
 def clear_share(cell: Cell, sensor: Sensor, t: int) -> float:
     """Share of a surveyed cell that a sensor saw on a day without flagged cloud."""
-    cloud = float(cell.cloud[sensor][t]) if sensor in cell.cloud else 0.0
-    return float(cell.seen[sensor][t]) * (1 - (0.0 if np.isnan(cloud) else cloud))
+    cloud = float(cell.cloud_cover[sensor][t]) if sensor in cell.cloud_cover else 0.0
+    return float(cell.availability[sensor][t]) * (1 - (0.0 if np.isnan(cloud) else cloud))
 
 
 def _ndsi(cell: Cell, sensor: Sensor, t: int) -> Doubles:

@@ -109,7 +109,7 @@ def add_layers(
             wanted.setdefault(ref, []).append(sample)
     if not wanted:
         return
-    for done, cell in enumerate(reader.cells(list(wanted), survey=True), start=1):
+    for done, cell in enumerate(reader.cells(list(wanted), availability=True), start=1):
         for sample in wanted[cell.ref]:
             _place(sample, cell.ref, cell_layers(cell, masking_of(sample), forest))
         step(done, len(wanted))

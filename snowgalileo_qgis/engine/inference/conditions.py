@@ -77,7 +77,7 @@ def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
     images = [
         s
         for s in (Sensor.S2, Sensor.LANDSAT)
-        if not masking.hides_today(s) and cell.seen[s][-1] >= limits.min_optical
+        if not masking.hides_today(s) and cell.availability[s][-1] >= limits.min_optical
     ]
     cloud = [share for sensor in images if (share := _cloud_today(cell, sensor)) is not None]
     if (
@@ -94,9 +94,9 @@ def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
 
 def _cloud_today(cell: Cell, sensor: Sensor) -> float | None:
     """Flagged share on the prediction day, ``None`` when nothing tells."""
-    if sensor not in cell.cloud or np.isnan(cell.cloud[sensor][-1]):
+    if sensor not in cell.cloud_cover or np.isnan(cell.cloud_cover[sensor][-1]):
         return None
-    share = float(cell.cloud[sensor][-1])
+    share = float(cell.cloud_cover[sensor][-1])
     if sensor is Sensor.S2 and share == 0 and QA60_GAP[0] <= cell.ref.day <= QA60_GAP[1]:
         return None
     return share

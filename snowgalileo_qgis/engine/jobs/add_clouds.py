@@ -18,8 +18,9 @@ from ..bands import CUBE_BANDS, DAYS, DYNAMIC
 from ..job_context import JobContext
 from ..protocol import CLOUD_MIXED, AddCloudsSpec, Json, PredictSpec, SnowGalileoError
 from ..stack import CellRef, StackReader
-from ..stack.files import Kind, kind_of
-from ..stack.names import STACK_ENDINGS, parse_name
+from ..stack.files import FILE_ENDINGS, format_of
+from ..stack.formats import CUBE, HDF5, REGION
+from ..stack.names import parse_name
 from ..stack.tiff import TiffLayout, Window, WindowReader
 from ..stack.write import HIDDEN_INDICES_TAG, TILE, new_cube, write_h5
 from ..synthesis.cloud_field import CHANNELS, TRAINING_KINDS
@@ -59,7 +60,7 @@ def add_clouds(spec: AddCloudsSpec, context: JobContext) -> Json:
         # The file name, not its place in the list, so that a twin does not depend on what else is in the
         # folder.
         rng = np.random.default_rng([spec.seed, crc32(path.stem.encode())])
-        twin = _cube_twin if kind_of(path) is Kind.CUBE else _h5_twin
+        twin = _cube_twin if format_of(path) is CUBE else _h5_twin
         days = twin(_Task(spec, context, reader, ref, outputs[path]), plan, rng)
         cloudy = [round(100 * share, 1) for share in share_cloudy(days)] if days else None
         if cloudy is not None:
@@ -167,21 +168,21 @@ def _outputs(spec: AddCloudsSpec, paths: list[Path]) -> dict[Path, Path]:
     output folder.
     """
     output = Path(spec.output)
-    store = next((path for path in paths if kind_of(path) is Kind.REGION), None)
+    store = next((path for path in paths if format_of(path) is REGION), None)
     if store is not None:
         raise SnowGalileoError(
             "SG-JOB-001",
             f"Clouds are drawn over files of cells; {store.name} is a region store.",
             "Build the area as cubes.",
         )
-    is_file = output.suffix.lower() in STACK_ENDINGS
+    is_file = output.suffix.lower() in FILE_ENDINGS
     if is_file and len(paths) > 1:
         raise SnowGalileoError(
             "SG-JOB-001",
             f"{len(paths)} stacks cannot become the one file {output.name}.",
             "Give a folder as output.",
         )
-    if is_file and kind_of(paths[0]) is Kind.H5 and parse_name(output.name) is None:
+    if is_file and format_of(paths[0]) is HDF5 and parse_name(output.name) is None:
         text = f"An HDF5 file tells its day and place by its name; {output.name} would tell neither."
         raise SnowGalileoError("SG-JOB-001", text, "Give a folder as output.")
     outputs = {path: output if is_file else output / path.name for path in paths}

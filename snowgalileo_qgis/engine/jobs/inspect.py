@@ -28,7 +28,7 @@ def inspect(spec: InspectSpec, context: JobContext) -> Json:
     done, total = 0, len(reader.refs)
     for day, group in groupby(reader.refs, key=lambda ref: ref.day):
         survey = _Survey()
-        for cell in reader.cells(list(group), survey=True):
+        for cell in reader.cells(list(group), availability=True):
             survey.add(cell)
             done += 1
             context.progress("read", done, total)
@@ -57,10 +57,10 @@ class _Survey:
     def add(self, cell: Cell) -> None:
         self.cells += 1
         self.dates = [date.isoformat() for date in cell.ref.dates]
-        for sensor, share in cell.seen.items():
+        for sensor, share in cell.availability.items():
             self.seen[sensor] = self.seen.get(sensor, np.zeros(len(share))) + share
-        for sensor, share in cell.cloud.items():
-            weight = np.where(np.isnan(share), 0.0, cell.seen[sensor])
+        for sensor, share in cell.cloud_cover.items():
+            weight = np.where(np.isnan(share), 0.0, cell.availability[sensor])
             self.cloudy[sensor] = self.cloudy.get(sensor, np.zeros(DAYS)) + np.nan_to_num(share) * weight
             self.flagged[sensor] = self.flagged.get(sensor, np.zeros(DAYS)) + weight
 

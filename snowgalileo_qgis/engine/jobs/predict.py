@@ -29,7 +29,7 @@ from ..job_context import JobContext
 from ..model.checkpoints import LoadedModel
 from ..protocol import JOB_TAG, Cancelled, Json, LeftOut, PredictSpec, SnowGalileoError
 from ..stack import CellRef, StackReader
-from ..stack.overlap_cells import count_unbridged
+from ..stack.overlap_cells import count_without_overlap
 from .common import inputs_summary, open_reader
 
 NOTABLE_SHIFT_M = 5.0
@@ -138,7 +138,7 @@ class _Run:
         }
         self.ensemble = Ensemble(predictors, flips=spec.flips)
         self.outputs = _maps(
-            reader.refs, reader.bridges(reader.refs) if spec.overlap else [], is_series=spec.is_series
+            reader.refs, reader.overlap_cells(reader.refs) if spec.overlap else [], is_series=spec.is_series
         )
         self.maskings: set[str] = set()
         self.done = 0
@@ -293,7 +293,7 @@ class _Run:
         """
         has_quality = bool(self.spec.quality or self.spec.clms)
         for cell in self.reader.cells(
-            refs, survey=self.views.need_survey or has_quality, partial=self.views.is_strict
+            refs, availability=self.views.need_survey or has_quality, partial=self.views.is_strict
         ):
             is_bridge = lattice.places[cell.ref].is_bridge
             try:
@@ -347,7 +347,7 @@ class _Run:
             self._step()
         for _ in range(len(output.refs) + len(output.bridges) - len(lattice.places) - len(lattice.twins)):
             self._step()
-        alone = count_unbridged(output.refs, output.bridges) if self.spec.overlap else 0
+        alone = count_without_overlap(output.refs, output.bridges) if self.spec.overlap else 0
         if alone:
             cells = "all" if alone == len(output.refs) else f"{alone} of {len(output.refs)}"
             self.context.log(

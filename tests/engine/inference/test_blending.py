@@ -20,7 +20,7 @@ from snowgalileo_qgis.engine.inference.lattice import Lattice, lattice_of, with_
 from snowgalileo_qgis.engine.inference.outputs import Outputs
 from snowgalileo_qgis.engine.model.tokens import CellTokens
 from snowgalileo_qgis.engine.stack import CellRef
-from snowgalileo_qgis.engine.stack.overlap_cells import bridges_between
+from snowgalileo_qgis.engine.stack.overlap_cells import overlap_cells
 from tests.engine.model.cells import REF
 
 VIEW = View(CellTokens({}, {}, 3), "clear", "", "clear")
@@ -39,7 +39,7 @@ def cells_of(built: np.ndarray, ref: CellRef = REF) -> list[CellRef]:
 
 
 def blended_lattice(refs: list[CellRef]) -> Lattice:
-    bridges = bridges_between(refs, refs)
+    bridges = overlap_cells(refs, refs)
     return with_bridges(
         lattice_of(refs), sorted([*refs, *bridges], key=lambda ref: (str(ref.path), ref.row, ref.col))
     )
@@ -230,7 +230,7 @@ def test_a_bridge_that_reaches_beyond_the_cells_of_the_map(tmp_path: Path) -> No
     """A map of one cell in an area of a larger stack."""
     held = cells_of(FULL)
     lattice = lattice_of(held[4:5])
-    bridges = bridges_between(held[4:5], held)
+    bridges = overlap_cells(held[4:5], held)
     assert len(bridges) == 8
     lattice = with_bridges(lattice, [*held[4:5], *bridges])
     found = map_of(lattice, lambda _, rows, cols: 0.5 + 0.01 * rows + 0.02 * cols, tmp_path)["fsc"]
