@@ -8,7 +8,7 @@ from threading import Event
 
 import psutil
 
-from .protocol import Cancelled, Json
+from .protocol import Cancelled, Json, Warned
 
 PROGRESS_INTERVAL = 0.1
 """Least seconds between two progress messages of one stage."""
@@ -25,7 +25,7 @@ class JobContext:
         self._started = 0.0
         self._reported = 0.0
         self.device = ""
-        self.warnings: list[Json] = []
+        self.warnings: list[Warned] = []
 
     def silent(self) -> JobContext:
         """The context of a job inside this one: stops with it, and says nothing of its own."""
@@ -67,5 +67,5 @@ class JobContext:
 
     def warn(self, code: str, text: str) -> None:
         """Say something that the person should know; it is repeated in the result."""
-        self.warnings.append({"code": code, "text": text})
+        self.warnings.append(Warned(code, text))
         self._emit({"type": "warning", "code": code, "text": text})

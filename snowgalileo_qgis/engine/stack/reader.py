@@ -108,6 +108,10 @@ class StackReader:
         if not good and self._failed.issuperset(self.refs):
             raise self._every_file_failed()
 
+    def select(self, refs: Sequence[CellRef]) -> None:
+        """Keep only these of the reader's cells, and their days."""
+        self.refs, self.days = list(refs), sorted({ref.day for ref in refs})
+
     def bridges(self, refs: Sequence[CellRef]) -> list[CellRef]:
         """The bridging cells of ``refs`` (see ``stack.bridges``), also onto cells of the files that lie
         outside the area.
