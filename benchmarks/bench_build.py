@@ -105,7 +105,7 @@ def build(archive: Path, output: Path, day: date, area: Json, workers: int) -> J
     spec = BuildSpec(
         day=day.isoformat(), area=area, archive=[str(archive)], output=str(output), workers=workers
     )
-    return run_job(spec, JobContext(lambda _: None, Event()))
+    return run_job(spec, JobContext(lambda _: None, Event())).to_json()
 
 
 def naive(archive: Path, area: Json, cells: Sequence[tuple[int, int]], region: Path) -> Cost:

@@ -56,7 +56,7 @@ def steps(fsc: np.ndarray) -> dict[str, float]:
 def mapped(spec: PredictSpec, truth: np.ndarray) -> dict[str, float]:
     """Run one job and compare its map with the truth."""
     messages: list[dict[str, Any]] = []
-    result = run_job(spec, JobContext(messages.append, Event()))
+    result = run_job(spec, JobContext(messages.append, Event())).to_json()
     with rasterio.open(spec.fsc) as raster:
         fsc = raster.read(1).astype(np.float64)
     error = fsc - truth

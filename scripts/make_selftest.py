@@ -18,7 +18,7 @@ import h5py
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from snowgalileo_qgis.engine.jobs.selftest import ANSWERS, FOLDER, answers
+from snowgalileo_qgis.engine.inference.selftest import ANSWERS, FOLDER, ShippedCells
 from snowgalileo_qgis.engine.resources import resource
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 
@@ -51,7 +51,7 @@ def main() -> None:
             write_packed(stack, folder / stack.name)
     found = {
         name: [[round(float(value), 6) for value in row] for row in fsc]
-        for name, fsc in answers("cpu", "fp32").items()
+        for name, fsc in ShippedCells("cpu", "fp32").fsc().items()
     }
     (folder / ANSWERS).write_text(json.dumps(dict(sorted(found.items())), indent=1) + "\n", encoding="utf-8")
     sums = resource("SHA256SUMS")

@@ -178,7 +178,9 @@ def run(spec: FinetuneSpec) -> None:
             print(f"{datetime.now():%H:%M:%S}", json.dumps(message), flush=True)
 
     result = run_job(spec_from_json(spec.to_json()), JobContext(show, Event()))
-    print(json.dumps({name: value for name, value in result.items() if name != "epochs"}), flush=True)
+    print(
+        json.dumps({name: value for name, value in result.to_json().items() if name != "epochs"}), flush=True
+    )
 
 
 def main() -> None:

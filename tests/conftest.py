@@ -81,7 +81,7 @@ def weights_archive(engine_python, tmp_path_factory):
     """A zip as the published one: models of two conditions, one of them from another start, and one of an
     ablation.
     """
-    from tests.weights_server import ARCHIVE, zip_of
+    from tests.weights_server import ZIP_NAME, zip_of
 
     folder = tmp_path_factory.mktemp("published")
     code = (
@@ -97,7 +97,7 @@ def weights_archive(engine_python, tmp_path_factory):
         "clear_random_20_cccc",
         "5000samples_clear_pretrained_42_dddd",
     )
-    return zip_of(folder / ARCHIVE, {f"finetune/{name}.pth": weights for name in names})
+    return zip_of(folder / ZIP_NAME, {f"finetune/{name}.pth": weights for name in names})
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,4 @@
-"""A web server on this computer that gives parts of a file, and misbehaves when told to.
-
-Standard library only.
-"""
+"""A local web server that serves parts of files and can be told to misbehave; standard library only."""
 
 from __future__ import annotations
 
@@ -13,12 +10,12 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-ARCHIVE = "checkpoints_snowgalileo_finetune.zip"
+ZIP_NAME = "checkpoints_snowgalileo_finetune.zip"
 
 
 class WeightsServer(ThreadingHTTPServer):
-    """Serves ``files`` (name to bytes). ``faults``: what the next requests get; ``always``: what all others
-    get. ``asked``: the ranges asked for.
+    """Serves ``files`` (name to bytes). ``faults``: of the next requests, one each; ``always``: of all
+    others. ``asked``: the ranges asked for.
 
     A fault is ``drop:N`` (break off after N bytes), ``html``, ``whole`` (no parts), ``long`` and ``short``
     (lie about the length), ``shifted`` (another part), ``garbled`` (one wrong byte), ``to:URL``, or a status
@@ -39,7 +36,7 @@ class WeightsServer(ThreadingHTTPServer):
 
     @property
     def url(self) -> str:
-        """Address of the folder."""
+        """Address of the web folder."""
         return f"http://127.0.0.1:{self.server_address[1]}"
 
 
@@ -110,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(files: Mapping[str, bytes]) -> Iterator[WeightsServer]:
-    """A server that runs for a while."""
+    """A running server, stopped at the end."""
     with WeightsServer(files) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
@@ -123,7 +120,7 @@ def serving(files: Mapping[str, bytes]) -> Iterator[WeightsServer]:
 
 def zip_of(path: Path, members: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> Path:
     """A zip with the given members."""
-    with zipfile.ZipFile(path, "w", packing) as archive:
+    with zipfile.ZipFile(path, "w", packing) as packed:
         for name, data in members.items():
-            archive.writestr(name, data)
+            packed.writestr(name, data)
     return path

@@ -1,4 +1,4 @@
-"""What a running job may say and must ask: progress, warnings, whether to stop."""
+"""Link between a running job and whoever started it: progress, log, warnings, cancellation."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from threading import Event
 
 import psutil
 
-from .protocol import Cancelled, Json
+from .protocol import Cancelled, Json, Warned
 
 PROGRESS_INTERVAL = 0.1
-"""Least seconds between two progress messages of one stage."""
+"""Shortest time between two progress messages of one stage [s]."""
 
 
 class JobContext:
-    """Sends a job's messages to ``emit`` and knows whether it was cancelled."""
+    """Sends the messages of a job to ``emit``; ``device``: where it runs, once known."""
 
     def __init__(self, emit: Callable[[Json], None], cancelled: Event) -> None:
         self._emit = emit
@@ -25,21 +25,21 @@ class JobContext:
         self._started = 0.0
         self._reported = 0.0
         self.device = ""
-        self.warnings: list[Json] = []
+        self.warnings: list[Warned] = []
 
     def silent(self) -> JobContext:
-        """The context of a job inside this one: stops with it, and says nothing of its own."""
+        """Context of a job within this one: cancelled with it, sends no messages."""
         return JobContext(lambda _: None, self._cancelled)
 
     def check(self) -> None:
-        """Raise ``Cancelled`` when the person asked to stop."""
+        """Raise ``Cancelled`` when the user has cancelled the job."""
         if self._cancelled.is_set():
             raise Cancelled
 
     def progress(self, stage: str, done: int, total: int, facts: Json | None = None) -> None:
         """Report ``done`` of ``total`` steps of a stage, with the time left at the pace so far.
 
-        ``facts``: what else it shows, such as a loss.
+        ``facts``: further figures to show, such as a loss. Raises ``Cancelled``.
         """
         self.check()
         now = time.monotonic()
@@ -62,10 +62,10 @@ class JobContext:
         self._emit(message | (facts or {}))
 
     def log(self, text: str) -> None:
-        """Say something for the record."""
+        """Send a message for the log."""
         self._emit({"type": "log", "text": text})
 
     def warn(self, code: str, text: str) -> None:
-        """Say something that the person should know; it is repeated in the result."""
-        self.warnings.append({"code": code, "text": text})
+        """Send a warning for the user; the result repeats it."""
+        self.warnings.append(Warned(code, text))
         self._emit({"type": "warning", "code": code, "text": text})

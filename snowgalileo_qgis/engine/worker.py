@@ -90,7 +90,7 @@ class Worker:
         try:
             spec = spec_from_json(message.get("spec") or {})
             result = run_job(spec, JobContext(self._sender(job), self._cancelled[job]))
-            self.send({"type": "result", "job": job, "result": result})
+            self.send({"type": "result", "job": job, "result": result.to_json()})
         except SnowGalileoError as error:
             self.send({"type": "error", "job": job, **error.to_json()})
         finally:

@@ -4,7 +4,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 
 from snowgalileo_qgis.core.settings import settings
-from tests.weights_server import ARCHIVE, serving
+from tests.weights_server import ZIP_NAME, serving
 
 RECOMMENDED = ["clear_pretrained_42_aaaa", "no_hr_pretrained_42_bbbb"]
 PATIENCE_MS = 60_000
@@ -12,7 +12,7 @@ PATIENCE_MS = 60_000
 
 @pytest.fixture()
 def server(weights_archive):
-    with serving({ARCHIVE: weights_archive.read_bytes()}) as running:
+    with serving({ZIP_NAME: weights_archive.read_bytes()}) as running:
         yield running
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingException, QgsSettings
 
-from tests.weights_server import ARCHIVE, serving
+from tests.weights_server import ZIP_NAME, serving
 
 ALGORITHM = "snowgalileo:downloadweights"
 
@@ -19,7 +19,7 @@ def own_folder(tmp_path, monkeypatch):
 
 
 def test_downloads_what_is_chosen_and_nothing_twice(run, weights_archive, own_folder):
-    with serving({ARCHIVE: weights_archive.read_bytes()}) as server:
+    with serving({ZIP_NAME: weights_archive.read_bytes()}) as server:
         parameters = {"CONDITION": ["clear", "no_hr"], "TARGET": str(own_folder), "MIRROR": server.url}
         results, feedback = run(ALGORITHM, parameters)
         assert (results["FILES"], results["NEW_FILES"]) == (2, 2)
@@ -45,7 +45,7 @@ def test_a_local_zip_needs_no_network(run, weights_archive, own_folder):
 )
 def test_errors_are_words(run, weights_archive, own_folder, parameters, code):
     with (
-        serving({ARCHIVE: weights_archive.read_bytes()}) as server,
+        serving({ZIP_NAME: weights_archive.read_bytes()}) as server,
         pytest.raises(QgsProcessingException, match=code),
     ):
         run(ALGORITHM, {"TARGET": str(own_folder), "MIRROR": server.url, **parameters})
@@ -54,7 +54,7 @@ def test_errors_are_words(run, weights_archive, own_folder, parameters, code):
 def test_the_proxy_of_qgis_is_used(run, weights_archive, own_folder):
     from qgis.core import QgsNetworkAccessManager
 
-    with serving({ARCHIVE: weights_archive.read_bytes()}) as proxy:
+    with serving({ZIP_NAME: weights_archive.read_bytes()}) as proxy:
         kept = {
             "proxyEnabled": True,
             "proxyType": "HttpProxy",
@@ -72,6 +72,6 @@ def test_the_proxy_of_qgis_is_used(run, weights_archive, own_folder):
             QgsSettings().remove("proxy")
             QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
         assert results["NEW_FILES"] == 1
-        assert proxy.paths[0] == f"http://localhost:1/{ARCHIVE}"
+        assert proxy.paths[0] == f"http://localhost:1/{ZIP_NAME}"
         assert proxy.headers[0]["Proxy-Authorization"] == "Basic YW5uYTpzOmNyZXQ="
         assert "s:cret" not in feedback.textLog() + feedback.htmlLog()

@@ -1,13 +1,15 @@
-"""The options of the command ``add-clouds``, and its result in words."""
+"""The command ``add-clouds``."""
 
 from __future__ import annotations
 
 import argparse
 
-from ..protocol import CLOUD_CONFIGS, CONDITIONS, DEVICES, PRECISIONS, AddCloudsSpec, Json
+from ..protocol import CLOUD_CONFIGS, CONDITIONS, AddCloudsSpec, CloudyStacks
+from .left_out import left_out_lines
+from .options import add_device, fields_of
 
 NAME = "add-clouds"
-SUMMARY = "write the twins of stacks with synthetic clouds"
+SUMMARY = "write twins of stacks with synthetic clouds"
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -47,8 +49,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--change", default="", metavar="FILE.tif", help="map of snow cover with clouds minus without"
     )
     command.add_argument("--condition", choices=CONDITIONS, default="auto")
-    command.add_argument("--device", choices=DEVICES, default="auto")
-    command.add_argument("--precision", choices=PRECISIONS, default="fp32")
+    add_device(command)
 
 
 def spec_of(options: argparse.Namespace) -> AddCloudsSpec:
@@ -66,20 +67,20 @@ def spec_of(options: argparse.Namespace) -> AddCloudsSpec:
         "device",
         "precision",
     )
-    return AddCloudsSpec(day=options.date, **{name: getattr(options, name) for name in names})
+    return AddCloudsSpec(day=options.date, **fields_of(options, *names))
 
 
-def show(result: Json) -> str:
-    """The result in words."""
+def show(result: CloudyStacks) -> str:
+    """How cloudy each twin is, and what the clouds change."""
     lines = [
-        f"{file['path']}: cloudy % of the 8 days to {file['day']}: "
-        f"{' '.join(f'{share:.0f}' for share in file['cloudy_percent'])}"
-        for file in result["files"]
+        f"{file.path}: cloudy % of the 8 days to {file.day}: "
+        f"{' '.join(f'{share:.0f}' for share in file.cloudy_percent)}"
+        for file in result.files
     ]
-    for change in result["change"] or []:
-        if change["mean_change"] is not None:
-            lines.append(
-                f"{change['path']}: mean change {change['mean_change']:+.3f}, mean absolute change "
-                f"{change['mean_absolute_change']:.3f}"
-            )
-    return "\n".join([*lines, *(f"Left out: {item['reason']}" for item in result["left_out"])])
+    lines += [
+        f"{change.path}: mean change {change.mean_change:+.3f}, mean absolute change "
+        f"{change.mean_absolute_change:.3f}"
+        for change in result.change or []
+        if change.mean_change is not None
+    ]
+    return "\n".join([*lines, *left_out_lines(result.left_out)])

@@ -1,4 +1,4 @@
-"""The command ``demo-scene``: write a simulated mountain scene with known snow."""
+"""The command ``demo-scene``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The options of the command ``evaluate``, and its result in words."""
+"""The command ``evaluate``."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from pathlib import Path
 
 from ..protocol import (
     CONDITIONS,
-    DEVICES,
     HIDE_LANDSAT,
     LABEL_VALUES,
-    PRECISIONS,
     EvaluateSpec,
+    Evaluation,
     Json,
+    Scores,
     model_files,
 )
+from .left_out import left_out_lines
+from .options import add_device, add_list, fields_of
 
 NAME = "evaluate"
 SUMMARY = "compare snow maps with labels: figures, baselines, report and residual"
@@ -29,31 +31,29 @@ FILES = {
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    command.add_argument(
+    add_list(
+        command,
         "--predictions",
         required=True,
-        nargs="+",
         metavar="PATH",
         help="maps or folders of maps; with --checkpoint: stacks to map first",
     )
-    command.add_argument(
+    add_list(
+        command,
         "--labels",
         required=True,
-        nargs="+",
         metavar="PATH",
         help="GeoTIFFs of known snow cover, or folders of them",
     )
-    command.add_argument(
+    add_list(
+        command,
         "--checkpoint",
-        nargs="+",
-        default=[],
         metavar="FILE",
         help="model weights, or a folder of them, when --predictions are stacks",
     )
-    command.add_argument(
+    add_list(
+        command,
         "--stacks",
-        nargs="+",
-        default=[],
         metavar="STACK",
         help="stacks of finished maps: elevation, land cover, condition, baselines",
     )
@@ -77,17 +77,15 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         default="auto",
         help="hide Landsat of the prediction day; auto: where the label's name says Landsat",
     )
-    command.add_argument(
+    add_list(
+        command,
         "--forest-stacks",
-        nargs="+",
-        default=[],
         metavar="STACK",
         help="stacks to train the random forest baseline on",
     )
-    command.add_argument(
+    add_list(
+        command,
         "--forest-labels",
-        nargs="+",
-        default=[],
         metavar="PATH",
         help="labels to train the random forest baseline on",
     )
@@ -95,54 +93,53 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--date", metavar="YYYY-MM-DD", help="only this day, and the day of files that name none"
     )
     command.add_argument("--condition", choices=CONDITIONS, default="auto")
-    command.add_argument("--device", choices=DEVICES, default="auto")
-    command.add_argument("--precision", choices=PRECISIONS, default="fp32")
+    add_device(command)
     command.add_argument(
         "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
     )
 
 
 def spec_of(options: argparse.Namespace) -> EvaluateSpec:
-    """The job that the options describe."""
+    """The job that the options describe. Raises ``SG-MODEL-001``."""
     files: Json = (
         {name: str(Path(options.output) / file) for name, file in FILES.items()} if options.output else {}
+    )
+    same_name = (
+        "labels",
+        "label_values",
+        "min_valid",
+        "hide_landsat",
+        "device",
+        "precision",
+        "condition",
+        "batch_size",
+        "forest_stacks",
+        "forest_labels",
     )
     return EvaluateSpec(
         stacks=options.predictions if options.checkpoint else options.stacks,
         day=options.date,
         predictions=[] if options.checkpoint else options.predictions,
-        labels=options.labels,
-        label_values=options.label_values,
-        min_valid=options.min_valid,
-        hide_landsat=options.hide_landsat,
         checkpoints=model_files(options.checkpoint),
-        device=options.device,
-        precision=options.precision,
-        condition=options.condition,
-        batch_size=options.batch_size,
-        forest_stacks=options.forest_stacks,
-        forest_labels=options.forest_labels,
+        **fields_of(options, *same_name),
         **files,
     )
 
 
-def show(result: Json) -> str:
-    """The figures, in lines."""
+def show(result: Evaluation) -> str:
+    """The scores of map and baselines, in lines."""
     lines = [f"{'':<34}{'pixels':>8}{'RMSE':>8}{'R2':>8}{'MAE':>8}{'bias':>8}"]
     rows = {"map": "model", "map where 0 < label < 1": "partial_snow", "no snow anywhere": "all_zero"}
-    lines += [_line(name, result["figures"][key]) for name, key in rows.items()]
-    for name, row in result["baselines"].items():
-        lines += [_line(name, row["baseline"]), _line("  map on the same pixels", row["model"])]
-        lines += [f"  {row['note']}"] if row["note"] else []
-    return "\n".join(
-        lines
-        + [f"Note: {note}" for note in result["notes"]]
-        + [f"Left out: {item['reason']}" for item in result["left_out"]]
-    )
+    lines += [_line(name, result.figures[key]) for name, key in rows.items()]
+    for name, row in result.baselines.items():
+        lines += [_line(name, row.baseline), _line("  map on the same pixels", row.model)]
+        lines += [f"  {row.note}"] if row.note else []
+    lines += [f"Note: {note}" for note in result.notes]
+    return "\n".join([*lines, *left_out_lines(result.left_out)])
 
 
-def _line(name: str, row: Json) -> str:
-    values = (row["rmse"], row["r2"], row["mae"], row["bias"])
-    return f"{name:<34}{row['n']:>8}" + "".join(
+def _line(name: str, row: Scores) -> str:
+    values = (row.rmse, row.r2, row.mae, row.bias)
+    return f"{name:<34}{row.n:>8}" + "".join(
         f"{'-' if value is None else format(value, '.3f'):>8}" for value in values
     )

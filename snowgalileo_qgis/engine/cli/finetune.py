@@ -1,11 +1,13 @@
-"""The command ``finetune``: options, and the result in words."""
+"""The command ``finetune``."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import fields
 
-from ..protocol import DEVICES, HEADS, PRECISIONS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, Json
+from ..protocol import HEADS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, TrainedModel
+from .left_out import left_out_lines
+from .options import add_device, add_list, add_number, add_stacks, fields_of, stack_settings
 
 NAME = "finetune"
 SUMMARY = "train a model on stacks with known snow cover"
@@ -22,8 +24,6 @@ _CHOICES = {
     "size": SIZES,
     "head": HEADS,
     "condition": TRAINING_CONDITIONS,
-    "device": DEVICES,
-    "precision": PRECISIONS,
 }
 _TEXTS = {
     "start": "random, a pre-training folder, or a model file",
@@ -53,51 +53,46 @@ _NUMBERS = {
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """Add the options of the command, but for those of the stacks."""
+    """Add the options of the command."""
+    add_stacks(command)
     for name, text in _FOLDERS.items():
-        command.add_argument(
-            _flag(name), nargs="+", default=[], required=name == "labels", metavar="PATH", help=text
-        )
+        add_list(command, _flag(name), required=name == "labels", metavar="PATH", help=text)
     command.add_argument("--output", required=True, metavar="DIR", help="folder for weights, log and state")
     for name, choices in _CHOICES.items():
         command.add_argument(_flag(name), choices=choices, default=_DEFAULTS[name])
+    add_device(command)
     for name, text in _TEXTS.items():
         command.add_argument(_flag(name), default=_DEFAULTS[name], help=text)
     for name, text in _NUMBERS.items():
-        default = _DEFAULTS[name]
-        command.add_argument(
-            _flag(name),
-            type=type(default),
-            default=default,
-            metavar="N",
-            help=f"{text} (default {default:g})",
-        )
+        add_number(command, name, _DEFAULTS[name], text)
     command.add_argument(
-        "--no-augment", dest="augment", action="store_false", help="do not turn and mirror cells"
+        "--no-augment", dest="augment", action="store_false", help="do not rotate and mirror cells"
     )
     command.add_argument("--freeze-encoder", action="store_true", help="train the head alone")
-    command.add_argument("--resume", action="store_true", help="go on with the training in the output folder")
+    command.add_argument("--resume", action="store_true", help="resume the training in the output folder")
 
 
-def spec_of(options: argparse.Namespace, stacks: Json) -> FinetuneSpec:
-    """The job that the options describe; ``stacks``: the settings of the stacks."""
-    own = {name: getattr(options, name) for name in _DEFAULTS if name not in stacks}
-    return FinetuneSpec(**stacks, **own)
+def spec_of(options: argparse.Namespace) -> FinetuneSpec:
+    """The job that the options describe. Raises ``SG-AREA-001``."""
+    stacks = stack_settings(options)
+    return FinetuneSpec(**stacks, **fields_of(options, *(name for name in _DEFAULTS if name not in stacks)))
 
 
-def show(result: Json) -> str:
-    """The result in words."""
+def show(result: TrainedModel) -> str:
+    """What was trained, how well, and the files."""
     quality = (
-        f"validation RMSE {result['val_rmse']:.4f} in epoch {result['best_epoch']}"
-        if result["val_rmse"] is not None
-        else "no validation"
+        "no validation"
+        if result.val_rmse is None
+        else f"validation RMSE {result.val_rmse:.4f} in epoch {result.best_epoch}"
     )
     lines = [
-        f"Trained on {result['cells']} cells, {result['steps']} steps, {result['seconds']:.0f} s on "
-        f"{result['device']}; {quality}."
+        f"Trained on {result.cells} cells, {result.steps} steps, {result.seconds:.0f} s on "
+        f"{result.device}; {quality}.",
+        f"  {'best':<5} {result.best}",
+        f"  {'last':<5} {result.last}",
+        f"  {'log':<5} {result.log}",
     ]
-    lines += [f"  {name:<5} {result[name]}" for name in ("best", "last", "log")]
-    return "\n".join([*lines, *(f"Left out: {item['reason']}" for item in result["left_out"])])
+    return "\n".join([*lines, *left_out_lines(result.left_out)])
 
 
 def _flag(name: str) -> str:

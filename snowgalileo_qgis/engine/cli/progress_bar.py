@@ -1,4 +1,4 @@
-"""A progress bar for people at a terminal."""
+"""A progress bar for the terminal."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ STAGES = {
 }
 
 IN_BYTES = ("download", "import")
-"""Stages whose steps are bytes; those of the others are cells."""
+"""Stages counted in bytes; the others are counted in cells."""
 
-UNNAMED = ("ingest", "derive")
-"""Stages whose steps are only good for the time left."""
+WITHOUT_UNIT = ("ingest", "derive")
+"""Stages whose steps mean nothing to users; they serve to estimate the time left."""
 
 
 class ProgressBar:
-    """Shows a job's messages on standard error; hidden bars show warnings only."""
+    """Shows the messages of a job on standard error; a hidden bar shows warnings only."""
 
     def __init__(self, visible: bool) -> None:
         self._visible = visible and sys.stderr.isatty()
@@ -64,13 +64,10 @@ class ProgressBar:
             self._close()
             self._stage = message["stage"]
             in_bytes = self._stage in IN_BYTES
-            name, unit = (
-                STAGES.get(self._stage, self._stage),
-                "B" if in_bytes else "" if self._stage in UNNAMED else " cells",
-            )
+            unit = "B" if in_bytes else "" if self._stage in WITHOUT_UNIT else " cells"
             self._bar = tqdm(
                 total=message["total"],
-                desc=name,
+                desc=STAGES.get(self._stage, self._stage),
                 unit=unit,
                 unit_scale=in_bytes,
                 file=sys.stderr,

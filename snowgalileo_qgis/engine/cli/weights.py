@@ -1,10 +1,12 @@
-"""The options of the command ``weights``, and its results in words."""
+"""The command ``weights``, with the actions ``list``, ``fetch`` and ``import``."""
 
 from __future__ import annotations
 
 import argparse
 
-from ..protocol import CONDITIONS, WEIGHT_INITS, Json, WeightsSpec
+from ..protocol import CONDITIONS, WEIGHT_INITS, WeightsFile, WeightsList, WeightsSpec
+from .left_out import left_out_lines
+from .options import add_json, add_list
 
 NAME = "weights"
 SUMMARY = "list, download or import the published model weights"
@@ -13,13 +15,22 @@ ACTIONS = {
     "fetch": "download published weights; what is here already is not fetched again",
     "import": "take weights from the published zip, a folder, or one .pth or .safetensors file",
 }
-DEFAULT_INIT = "pretrained"
-DEFAULT_SEED = "42"
+FETCHED_INIT = "pretrained"
+FETCHED_SEED = "42"
+"""What ``fetch`` downloads unless told otherwise: few of the published files."""
 
 
-def add_arguments(action: str, command: argparse.ArgumentParser) -> None:
-    """Add the options of one of the ``ACTIONS``."""
-    command.set_defaults(action=action)
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add the actions and their options."""
+    actions = command.add_subparsers(required=True, metavar="ACTION")
+    for action, summary in ACTIONS.items():
+        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+        parser.set_defaults(action=action)
+        add_json(parser, default=argparse.SUPPRESS)
+        _add_options(parser, action)
+
+
+def _add_options(command: argparse.ArgumentParser, action: str) -> None:
     command.add_argument(
         "--folder",
         default="",
@@ -39,50 +50,37 @@ def add_arguments(action: str, command: argparse.ArgumentParser) -> None:
 
 
 def _add_filters(command: argparse.ArgumentParser, *, is_download: bool) -> None:
-    """Which files of a zip to take: few of the published one, by default all of a local one."""
+    """Add the choice among the files of a zip; without one, all of a local zip are taken."""
     conditions = [condition for condition in CONDITIONS if condition != "auto"]
-    init, seed = ([DEFAULT_INIT], [DEFAULT_SEED]) if is_download else ([], [])
-    command.add_argument(
+    init, seed = (FETCHED_INIT, FETCHED_SEED) if is_download else ("all", "all")
+    add_list(
+        command,
         "--condition",
-        nargs="+",
         choices=conditions,
-        default=[],
         help="masking that the weights were trained for (default: all)",
     )
-    command.add_argument(
-        "--init",
-        nargs="+",
-        choices=WEIGHT_INITS,
-        default=init,
-        help=f"what fine-tuning started from (default: {_or_all(init)})",
-    )
-    command.add_argument(
+    add_list(command, "--init", choices=WEIGHT_INITS, help=f"what fine-tuning started from (default: {init})")
+    add_list(
+        command,
         "--seed",
-        nargs="+",
-        default=seed,
         metavar="N",
-        help=f"20, 42 or 90; several make an ensemble (default: {_or_all(seed)})",
+        help=f"20, 42 or 90; several make an ensemble (default: {seed})",
     )
-    command.add_argument(
-        "--name", nargs="+", default=[], metavar="NAME", help="exactly these files, named as in the list"
-    )
+    add_list(command, "--name", metavar="NAME", help="exactly these files, named as in the list")
     command.add_argument(
         "--ablations", action="store_true", help="also models that were fine-tuned on a part of the data"
     )
 
 
-def _or_all(values: list[str]) -> str:
-    return " ".join(values) or "all"
-
-
 def spec_of(options: argparse.Namespace) -> WeightsSpec:
     """The job that the options describe; proxy and certificates are those of the environment."""
+    is_download = options.action == "fetch"
     return WeightsSpec(
         action=options.action,
         online=getattr(options, "online", False),
         conditions=getattr(options, "condition", []),
-        inits=getattr(options, "init", []),
-        seeds=getattr(options, "seed", []),
+        inits=getattr(options, "init", []) or ([FETCHED_INIT] if is_download else []),
+        seeds=getattr(options, "seed", []) or ([FETCHED_SEED] if is_download else []),
         names=getattr(options, "name", []),
         ablations=getattr(options, "ablations", False),
         source=getattr(options, "source", ""),
@@ -91,16 +89,16 @@ def spec_of(options: argparse.Namespace) -> WeightsSpec:
     )
 
 
-def show(result: Json) -> str:
+def show(result: WeightsList) -> str:
     """One line per file."""
-    lines = [
-        f"{file['name']:<40} {_megabytes(file)}  {file['path'] or 'not here'}" for file in result["files"]
-    ]
-    lines += [f"Left out: {item['reason']}" for item in result["left_out"]]
-    if result["downloaded_bytes"]:
-        lines.append(f"Downloaded {result['downloaded_bytes'] / 1e6:.1f} MB in {result['seconds']:.0f} s.")
-    return "\n".join(lines or [f"No weights in {result['folder']}."])
+    lines = [f"{file.name:<40} {_megabytes(file)}  {file.path or 'not here'}" for file in result.files]
+    lines += left_out_lines(result.left_out)
+    if result.downloaded_bytes:
+        lines.append(f"Downloaded {result.downloaded_bytes / 1e6:.1f} MB in {result.seconds:.0f} s.")
+    return "\n".join(lines or [f"No weights in {result.folder}."])
 
 
-def _megabytes(file: Json) -> str:
-    return f"{(file['size'] if file['path'] else file['packed']) / 1e6:6.1f} MB"
+def _megabytes(file: WeightsFile) -> str:
+    """Size of a file here, or bytes to download of one that is not."""
+    size = file.size if file.path or file.packed is None else file.packed
+    return f"{size / 1e6:6.1f} MB"

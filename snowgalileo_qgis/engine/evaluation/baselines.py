@@ -1,4 +1,4 @@
-"""What simpler methods make of the same inputs: NDSI regressions and a random forest.
+"""Simpler methods on the same inputs: NDSI regressions, and the features of a random forest.
 
 NDSI = (green - short-wave infrared) / (green + short-wave infrared) of top-of-atmosphere reflectance,
 Sentinel-2 B3 and B11 or Landsat B3 and B6.
@@ -12,24 +12,21 @@ Both are applied to the 10 m pixels of the cell's latest clear image and average
 from __future__ import annotations
 
 import warnings
-from math import ceil
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.ensemble import RandomForestRegressor
 
 from ..bands import DAYS, FSC_PIXELS, PATCH_PIXELS, Sensor, Tensor, groups_of
+from ..labels.pixel_grid import Doubles
 from ..model.tokens import Masking
 from ..stack import Cell
-from .grid import Doubles
 
 GREEN_SWIR = {Sensor.S2: (4, 7), Sensor.LANDSAT: (10, 13)}
 """Channels of green and short-wave infrared in the high-resolution tensor."""
 
 CLEAR = 0.5
-"""Least share of a cell that an image must show free of flagged cloud to be used.
-
-Also least share of a 100 m pixel.
+"""Least share of a cell that an image must show free of flagged cloud to be used; also the least valid share
+of a 100 m pixel.
 """
 
 METHODS = {
@@ -37,18 +34,6 @@ METHODS = {
     "gascoin": "Gascoin et al. (NDSI)",
     "forest": "Random forest",
 }
-
-FOREST = {
-    "n_estimators": 200,
-    "max_depth": 30,
-    "min_samples_leaf": 2,
-    "max_features": 1 / 3,
-    "random_state": 42,
-    "n_jobs": -1,
-}
-"""Hyperparameters of the research baseline, with half its trees."""
-MOST_ROWS = 50_000
-"""Training pixels of the forest; of more, a seeded selection."""
 
 _HIGH = (
     "VV",
@@ -203,21 +188,3 @@ def _blocks(cell: Cell, masking: Masking) -> list[tuple[Doubles, int]]:
     return [
         (_visible(cell, tensor, masking), FSC_PIXELS // cell.values[tensor].shape[0]) for tensor in tensors
     ]
-
-
-class SnowForest:
-    """A random forest on ``FEATURES``."""
-
-    def __init__(self, rows: npt.NDArray[np.float32], fsc: Doubles) -> None:
-        """``rows``: ``(N, F)``; ``fsc``: ``(N,)`` 0..1."""
-        if len(rows) > MOST_ROWS:
-            chosen = np.random.default_rng(0).choice(len(rows), MOST_ROWS, replace=False)
-            rows, fsc = rows[chosen], fsc[chosen]
-        self.pixels = len(rows)
-        settings = {**FOREST, "max_features": ceil(len(FEATURES) * FOREST["max_features"])}
-        # one thread for predicting: several add the trees up in an order that changes the last digit
-        self._forest = RandomForestRegressor(**settings).fit(rows, fsc).set_params(n_jobs=1)
-
-    def predict(self, rows: npt.NDArray[np.float32]) -> Doubles:
-        """FSC 0..1 of each row."""
-        return np.asarray(self._forest.predict(rows), dtype=np.float64)

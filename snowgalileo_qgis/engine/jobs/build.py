@@ -1,4 +1,4 @@
-"""Build the 8-day stack of an area from an archive of downloaded products: a region store, or cubes and
+"""Build the 8-day stack of an area from an archive of downloaded products: a region store, or cubes or
 HDF5 files of its cells.
 """
 
@@ -12,29 +12,31 @@ from pathlib import Path
 
 import psutil
 
-from ..bands import Sensor
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import BuildSpec, Json, SnowGalileoError
+from ..protocol import BuildEstimate, BuildSpec, BuiltStack, SnowGalileoError
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
-from ..sources.ingest import Ingested, ingest
+from ..sources.ingest import ingest
 from ..sources.manifest import write_manifest
-from ..sources.plan import Plan
+from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
 from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
 from ..stack.region import Region
-from .scan import left_out_json, plan_of
+from .scan import plan_of
 
-SPARE = 1.1
-"""Free space that must be there, as a multiple of the estimate."""
+DISK_MARGIN = 1.1
+"""Free disk space required, as a multiple of the estimate."""
 
-LANDED = {"cube": CUBE_BYTES, "h5": H5_BYTES, "zarr": 0}
-"""Bytes of a cell in the output, besides the store."""
+OUTPUT_BYTES_PER_CELL = {"cube": CUBE_BYTES, "h5": H5_BYTES, "zarr": 0}
+"""Bytes of a cell in the output, in addition to the store, by format."""
 
 
-def build(spec: BuildSpec, context: JobContext) -> Json:
-    """Build the stack; the result is described in ``docs/developer-guide.md``."""
+def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
+    """Build the stack; a build that was interrupted goes on where it stopped.
+
+    Raises ``SG-JOB-001``, ``SG-AREA-...``, ``SG-BUILD-...``, ``SG-REGION-...`` and ``SG-OUTPUT-...``.
+    """
     started = time.monotonic()
     output = Path(spec.output).expanduser()
     if spec.format == "zarr" and output.suffix != ".zarr":
@@ -47,22 +49,22 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
     rule = "first" if spec.emulate_export else spec.rule
     plan = plan_of(spec, grid, context)
     path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
-    known = _known(path, grid, rule, is_kept=spec.format == "zarr")
-    todo = [scene for scene in plan.scenes if known is None or not known.finished(scene)]
+    existing = _existing_store(path, grid, rule, is_kept=spec.format == "zarr")
+    todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
     cost = estimate(plan, todo, spec.workers)
-    needed = cost.disk + LANDED[spec.format] * grid.cells
+    needed = cost.disk + OUTPUT_BYTES_PER_CELL[spec.format] * grid.cells
     _check_space(output, needed)
     context.log(
         f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} "
         "scenes are read."
     )
-    region = known or Region.create(path, grid, rule)
+    region = existing or Region.create(path, grid, rule)
     found = ingest(region, plan, cost.processes, context.progress, context.check)
     manifest = write_manifest(region.path, plan, found)
     if not any(scene.day for scene in found.used):
         if spec.format != "zarr":
             shutil.rmtree(region.path)
-        raise _nothing_usable(found)
+        raise nothing_usable(found)
     region.add_day(plan.day)
     files: Sequence[Path] = []
     if spec.format != "zarr":
@@ -71,25 +73,25 @@ def build(spec: BuildSpec, context: JobContext) -> Json:
         shutil.rmtree(region.path)
     for scene, item in found.failed:
         context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
-    missing = _missing(found)
+    missing = unused_sensors(found)
     for sensor in missing:
         context.log(f"No {LOOKED_FOR[sensor]} was found for these days and this area.")
-    return {
-        "stack": str(output),
-        "files": [str(file) for file in files],
-        "format": spec.format,
-        "day": plan.day.isoformat(),
-        "cells": len(files) or grid.cells,
-        "crs": grid.crs,
-        "rule": rule,
-        "scenes": _rows(plan, found),
-        "scenes_read": found.read,
-        "left_out": [left_out_json(item) for item in (*plan.left_out, *(item for _, item in found.failed))],
-        "missing": [sensor.label for sensor in missing],
-        "estimate": cost.to_json(),
-        "seconds": round(time.monotonic() - started, 3),
-        "warnings": context.warnings,
-    }
+    return BuiltStack(
+        stack=str(output),
+        files=[str(file) for file in files],
+        format=spec.format,
+        day=plan.day.isoformat(),
+        cells=len(files) or grid.cells,
+        crs=grid.crs,
+        rule=rule,
+        scenes=scene_uses(plan, found),
+        scenes_read=found.read,
+        missing=[sensor.label for sensor in missing],
+        estimate=BuildEstimate(**cost.to_json()),
+        seconds=round(time.monotonic() - started, 3),
+        left_out=[*plan.left_out, *(item for _, item in found.failed)],
+        warnings=context.warnings,
+    )
 
 
 def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
@@ -103,10 +105,10 @@ def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
     return region_grid(outline, grid.crs), corners
 
 
-def _known(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | None:
-    """The store that is there, if any.
+def _existing_store(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | None:
+    """The store at ``path``, if any. Raises ``SG-REGION-...`` when it does not fit and ``is_kept``.
 
-    What an interrupted build of files left is removed when it does not fit. Raises ``SG-REGION-...``.
+    Otherwise it is left over from an interrupted build of files, and is removed when it does not fit.
     """
     if not path.exists():
         return None
@@ -120,7 +122,7 @@ def _known(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | N
 
 
 def _export(region: Region, day: date, spec: BuildSpec, corners: Corners, report: Report) -> list[Path]:
-    """Write the cells of a store as files of the format that is wanted."""
+    """Write the cells of a store as files of the requested format."""
     output = Path(spec.output).expanduser()
     if spec.emulate_export:
         return export_research_cubes(region.path, day, corners, output, report)
@@ -133,46 +135,11 @@ def _export(region: Region, day: date, spec: BuildSpec, corners: Corners, report
 
 
 def _check_space(output: Path, needed: int) -> None:
-    """Raise ``SG-OUTPUT-002`` when the disk has too little room."""
+    """Raise ``SG-OUTPUT-002`` when the disk has too little room for ``needed`` bytes."""
     folder = next(parent for parent in (output, *output.absolute().parents) if parent.exists())
     free = psutil.disk_usage(str(folder)).free
-    if needed * SPARE > free:
+    if needed * DISK_MARGIN > free:
         text = f"Building needs about {needed / 1e9:.1f} GB, and {folder} has {free / 1e9:.1f} GB left."
         raise SnowGalileoError(
             "SG-OUTPUT-002", text, "Free some space, choose another disk, or build a smaller area."
         )
-
-
-def _nothing_usable(found: Ingested) -> SnowGalileoError:
-    reasons = [item.reason for _, item in found.failed] or [
-        f"{scene.name} has no pixel in the area" for scene in found.beside
-    ]
-    text = (
-        f"None of the {len(found.failed) + len(found.beside)} scenes could be used; the first: "
-        f"{reasons[0] if reasons else 'there is none.'}"
-    )
-    return SnowGalileoError("SG-BUILD-001", text, "Download the products again.", "\n".join(reasons))
-
-
-def _missing(found: Ingested) -> list[Sensor]:
-    used = {scene.sensor for scene in found.used}
-    return [sensor for sensor in Sensor if sensor not in used]
-
-
-def _rows(plan: Plan, found: Ingested) -> list[Json]:
-    """What became of each scene, in the order of the plan."""
-    verdicts = {id(scene): ("used", "") for scene in found.used}
-    verdicts |= {id(scene): ("no pixel in the area", "") for scene in found.beside}
-    verdicts |= {id(scene): ("left out", f"{item.code} {item.reason}") for scene, item in found.failed}
-    return [
-        {
-            "sensor": scene.sensor.value,
-            "day": scene.day.isoformat() if scene.day else None,
-            "name": scene.name,
-            "path": str(scene.path),
-            "verdict": verdicts[id(scene)][0],
-            "reason": verdicts[id(scene)][1],
-            "notes": list(scene.notes),
-        }
-        for scene in plan.scenes
-    ]

@@ -1,17 +1,25 @@
-"""Steps that several jobs share: opening the stacks, and telling what was left out."""
+"""Steps that several jobs share: opening the stacks, and reporting the inputs left out."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 from ..job_context import JobContext
-from ..protocol import JobSpec, Json
+from ..protocol import JobSpec, LeftOut
 from ..stack import StackReader, open_stacks
 
 
+class InputsSummary(TypedDict):
+    """Fields of ``StackResult`` that describe the inputs."""
+
+    left_out: list[LeftOut]
+    ignored: dict[str, int]
+
+
 def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
-    """Open the stacks of a specification."""
+    """Open the stacks of a specification; raises what ``open_stacks`` raises."""
     context.progress("scan", 0, 1)
     day = date.fromisoformat(spec.day) if spec.day else None
     reader = open_stacks(
@@ -23,13 +31,11 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     return reader
 
 
-def inputs_summary(reader: StackReader, context: JobContext) -> Json:
-    """What was left out and why, with one warning for each; call when all cells were read."""
-    for left_out in reader.left_out:
-        context.warn(left_out.code, left_out.reason)
-    return {
-        "left_out": [
-            {"path": str(item.path), "code": item.code, "reason": item.reason} for item in reader.left_out
-        ],
-        "ignored": dict(reader.ignored),
-    }
+def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
+    """Inputs that were left out or ignored, with a warning for each one left out.
+
+    Call it once all cells have been read.
+    """
+    for item in reader.left_out:
+        context.warn(item.code, item.reason)
+    return {"left_out": list(reader.left_out), "ignored": dict(reader.ignored)}

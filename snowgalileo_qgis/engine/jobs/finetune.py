@@ -15,14 +15,14 @@ from ...version import __version__
 from ..inference.devices import choose_device
 from ..job_context import JobContext
 from ..model.tokens import CellTokens, Masking
-from ..protocol import Cancelled, FinetuneSpec, Json, SnowGalileoError
+from ..protocol import Cancelled, FinetuneSpec, Json, SnowGalileoError, TrainedModel
 from ..stack import StackReader, open_stacks
+from ..training.cell_labels import CellLabels
 from ..training.datasets import LabelledCells, split
 from ..training.distributed import join_team
 from ..training.finetune import EpochRecord, Recipe, Trainer
 from ..training.hiding import Hiding
 from ..training.initial import initial_network
-from ..training.labels import Labels
 from ..training.record import Record
 from .common import open_reader
 
@@ -33,7 +33,7 @@ and Landsat of the prediction day.
 """
 
 
-def finetune(spec: FinetuneSpec, context: JobContext) -> Json:
+def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
     """Train and keep the best and the last weights; the result is described in ``docs/developer-guide.md``.
 
     A cancelled training keeps its state and goes on with ``resume``.
@@ -68,21 +68,25 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> Json:
     finally:
         team.leave()
     best = record.best
-    return {
-        "best": str(record.path("best")),
-        "last": str(record.path("last")),
-        "log": str(record.log),
-        "val_rmse": _finite(best.val_rmse) if best else None,
-        "best_epoch": best.epoch if best else None,
-        "epochs": [_json(epoch) for epoch in trainer.history],
-        "steps": trainer.step,
-        "cells": len(train),
-        "validation_cells": len(validation),
-        "left_out": [{"path": str(item.path), "code": item.code, "reason": item.reason} for item in left_out],
-        "device": chosen.device.id,
-        "seconds": round(time.monotonic() - started, 3),
-        "warnings": context.warnings,
-    }
+    return TrainedModel.from_json(
+        {
+            "best": str(record.path("best")),
+            "last": str(record.path("last")),
+            "log": str(record.log),
+            "val_rmse": _finite(best.val_rmse) if best else None,
+            "best_epoch": best.epoch if best else None,
+            "epochs": [_json(epoch) for epoch in trainer.history],
+            "steps": trainer.step,
+            "cells": len(train),
+            "validation_cells": len(validation),
+            "left_out": [
+                {"path": str(item.path), "code": item.code, "reason": item.reason} for item in left_out
+            ],
+            "device": chosen.device.id,
+            "seconds": round(time.monotonic() - started, 3),
+            "warnings": [item.to_json() for item in context.warnings],
+        }
+    )
 
 
 def _train(trainer: Trainer, record: Record, context: JobContext, note: str, facts: Json) -> None:
@@ -111,7 +115,7 @@ def _labelled(
     )
     return LabelledCells(
         reader,
-        Labels([Path(path) for path in labels]),
+        CellLabels([Path(path) for path in labels]),
         Masking.for_condition(spec.condition),
         clouds=_cloud_reader(spec, clouds),
         memory_mb=spec.memory_mb,

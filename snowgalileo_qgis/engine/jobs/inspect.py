@@ -1,8 +1,9 @@
-"""Inspect stacks: per prediction day, a table of days and sensors with valid and cloudy shares."""
+"""Availability of stacks: for each prediction day, valid and cloudy shares by day and sensor."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 import numpy as np
@@ -11,43 +12,44 @@ from pyproj import Transformer
 
 from ..bands import DAYS, FSC_PIXELS, Sensor
 from ..job_context import JobContext
-from ..protocol import InspectSpec, Json
+from ..protocol import Availability, DayTable, InspectSpec, SensorDays, StaticLayer
 from ..stack import Cell, CellRef
 from .common import inputs_summary, open_reader
 
 DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
 FIXED = (Sensor.DEM, Sensor.WORLDCOVER)
 SEEN = 0.01
-"""Share of valid pixels from which a sensor counts as seen on a day."""
+"""Least share of valid pixels with which a sensor counts as seen on a day."""
 
 
-def inspect(spec: InspectSpec, context: JobContext) -> Json:
-    """Survey all cells; percentages are means over the cells, ages are days before the prediction day."""
+def inspect(spec: InspectSpec, context: JobContext) -> Availability:
+    """Read all cells; percentages are means over the cells, ages are days before the prediction day."""
     reader = open_reader(spec, context)
     tables = []
     done, total = 0, len(reader.refs)
     for day, group in groupby(reader.refs, key=lambda ref: ref.day):
-        survey = _Survey()
+        means = _DayMeans(day)
         for cell in reader.cells(list(group), availability=True):
-            survey.add(cell)
+            means.add(cell)
             done += 1
             context.progress("read", done, total)
-        if survey.cells:
-            tables.append({"day": day.isoformat(), **survey.table()})
+        if means.cells:
+            tables.append(means.table())
     context.progress("read", total, total)
-    return {
-        "prediction_days": tables,
-        "cells": sum(table["cells"] for table in tables),
-        "bounds": _bounds(reader.refs),
+    return Availability(
+        prediction_days=tables,
+        cells=sum(table.cells for table in tables),
+        bounds=_bounds(reader.refs),
         **inputs_summary(reader, context),
-        "warnings": context.warnings,
-    }
+        warnings=context.warnings,
+    )
 
 
-class _Survey:
+class _DayMeans:
     """Running means over the cells of one prediction day."""
 
-    def __init__(self) -> None:
+    def __init__(self, day: date) -> None:
+        self.day = day
         self.cells = 0
         self.dates: list[str] = []
         self.seen: dict[Sensor, npt.NDArray[np.float64]] = {}
@@ -56,7 +58,7 @@ class _Survey:
 
     def add(self, cell: Cell) -> None:
         self.cells += 1
-        self.dates = [date.isoformat() for date in cell.ref.dates]
+        self.dates = [day.isoformat() for day in cell.ref.dates]
         for sensor, share in cell.availability.items():
             self.seen[sensor] = self.seen.get(sensor, np.zeros(len(share))) + share
         for sensor, share in cell.cloud_cover.items():
@@ -64,28 +66,20 @@ class _Survey:
             self.cloudy[sensor] = self.cloudy.get(sensor, np.zeros(DAYS)) + np.nan_to_num(share) * weight
             self.flagged[sensor] = self.flagged.get(sensor, np.zeros(DAYS)) + weight
 
-    def table(self) -> Json:
-        return {
-            "cells": self.cells,
-            "dates": self.dates,
-            "sensors": [self._row(sensor) for sensor in DATED],
-            "static": [
-                {"id": sensor.value, "label": sensor.label, "valid": self._percent(sensor)}
-                for sensor in FIXED
-            ],
-        }
+    def table(self) -> DayTable:
+        return DayTable(
+            day=self.day.isoformat(),
+            cells=self.cells,
+            dates=self.dates,
+            sensors=[self._sensor_days(sensor) for sensor in DATED],
+            static=[StaticLayer(sensor.value, sensor.label, self._percent(sensor)) for sensor in FIXED],
+        )
 
-    def _row(self, sensor: Sensor) -> Json:
+    def _sensor_days(self, sensor: Sensor) -> SensorDays:
         valid = self._percent(sensor)
         seen_days = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
         age = DAYS - 1 - seen_days[-1] if seen_days else None
-        return {
-            "id": sensor.value,
-            "label": sensor.label,
-            "valid": valid,
-            "cloud": self._cloud(sensor),
-            "age_days": age,
-        }
+        return SensorDays(sensor.value, sensor.label, valid, self._cloud(sensor), age)
 
     def _percent(self, sensor: Sensor) -> list[float]:
         return [round(100 * float(share) / self.cells, 2) for share in self.seen[sensor]]

@@ -14,7 +14,7 @@ from ..inference.devices import choose_device
 from ..job_context import JobContext
 from ..model.architecture import SIZES
 from ..model.tokens import CellTokens, Masking, tokens_of
-from ..protocol import Cancelled, Json, LeftOut, PretrainSpec, SnowGalileoError
+from ..protocol import Cancelled, LeftOut, PretrainedEncoder, PretrainSpec, SnowGalileoError
 from ..stack import CellRef, StackReader
 from ..training.pretrain import Pretrainer, PretrainRecipe, new_pair
 from ..training.pretrain_record import LAST, LOG, PretrainRecord
@@ -24,7 +24,7 @@ NOTHING_HIDDEN = Masking(prediction_day_era5=False)
 """Pre-training masks at random; ERA5-Land of the last day is hidden in fine-tuning only."""
 
 
-def pretrain(spec: PretrainSpec, context: JobContext) -> Json:
+def pretrain(spec: PretrainSpec, context: JobContext) -> PretrainedEncoder:
     """Train encoder and decoder; the result is described in ``docs/developer-guide.md``.
 
     A cancelled training keeps its state.
@@ -55,18 +55,21 @@ def pretrain(spec: PretrainSpec, context: JobContext) -> Json:
     except Cancelled:
         record.save(trainer)
         raise
-    return {
-        "folder": str(record.folder / LAST),
-        "encoder": str(record.folder / LAST / "encoder.pt"),
-        "log": str(record.folder / LOG),
-        "epochs": record.history,
-        "loss": record.history[-1]["loss"] if record.history else None,
-        "cells": len(reader.refs),
-        "device": chosen.device.id,
-        **inputs_summary(reader, context),
-        "seconds": round(time.monotonic() - started, 3),
-        "warnings": context.warnings,
-    }
+    return PretrainedEncoder.from_json(
+        {
+            "folder": str(record.folder / LAST),
+            "encoder": str(record.folder / LAST / "encoder.pt"),
+            "log": str(record.folder / LOG),
+            "epochs": record.history,
+            "loss": record.history[-1]["loss"] if record.history else None,
+            "cells": len(reader.refs),
+            "device": chosen.device.id,
+            "left_out": [item.to_json() for item in inputs_summary(reader, context)["left_out"]],
+            "ignored": dict(reader.ignored),
+            "seconds": round(time.monotonic() - started, 3),
+            "warnings": [item.to_json() for item in context.warnings],
+        }
+    )
 
 
 def _epoch(trainer: Pretrainer, record: PretrainRecord, source: _Source, context: JobContext) -> None:

@@ -1,4 +1,4 @@
-"""One way to run a job, whatever its kind and whoever asks."""
+"""Run a job of any kind."""
 
 from __future__ import annotations
 
@@ -7,28 +7,13 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ..job_context import JobContext
-from ..protocol import JobSpec, Json, SnowGalileoError
-
-JOBS = (
-    "predict",
-    "inspect",
-    "scan",
-    "build",
-    "export",
-    "evaluate",
-    "add_clouds",
-    "pretrain",
-    "finetune",
-    "weights",
-    "selftest",
-)
-"""Kinds of job; each is a module of this package with a function of the same name."""
+from ..protocol import SPECS, JobResult, JobSpec, SnowGalileoError
 
 
-def run_job(spec: JobSpec, context: JobContext) -> Json:
-    """Run a validated specification and return its result.
+def run_job(spec: JobSpec, context: JobContext) -> JobResult:
+    """Run a validated specification and return its result, an instance of ``spec.result``.
 
-    Raises ``SnowGalileoError``; anything unexpected becomes ``SG-BUG-001`` with the traceback as detail.
+    Raises ``SnowGalileoError``; any other exception becomes ``SG-BUG-001`` with the traceback as detail.
     """
     try:
         return _job(spec.kind)(spec, context)
@@ -41,9 +26,9 @@ def run_job(spec: JobSpec, context: JobContext) -> Json:
         ) from error
 
 
-def _job(kind: str) -> Callable[[JobSpec, JobContext], Json]:
-    """Import a job's code when it is needed: inspecting does not load torch."""
-    if kind not in JOBS:
+def _job(kind: str) -> Callable[[JobSpec, JobContext], JobResult]:
+    """The function ``kind`` of the module ``kind``, imported on demand: inspecting does not load torch."""
+    if kind not in SPECS:
         raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{kind}'.")
-    job: Callable[[JobSpec, JobContext], Json] = getattr(import_module(f".{kind}", __package__), kind)
+    job: Callable[[JobSpec, JobContext], JobResult] = getattr(import_module(f".{kind}", __package__), kind)
     return job

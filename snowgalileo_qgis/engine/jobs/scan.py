@@ -1,6 +1,4 @@
-"""Look through an archive: which products show an area on the 8 days up to a prediction day, before
-anything is built.
-"""
+"""Availability of an archive: which products cover an area on the 8 days up to a prediction day."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ import shapely
 from ..bands import DAYS, Sensor
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import Json, LeftOut, ScanSpec
+from ..protocol import ArchiveAvailability, BuildEstimate, DayTable, ScanSpec, SensorDays, StaticLayer
 from ..scene import Scene
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.estimate import estimate
@@ -20,28 +18,24 @@ from ..sources.plan import DATED, Plan, make_plan
 from .inspect import FIXED, SEEN
 
 
-def scan(spec: ScanSpec, context: JobContext) -> Json:
-    """The survey of an archive, in the shape of ``inspect``'s result.
-
-    ``valid`` is the share of the cells that footprints cover, in percent.
-    """
+def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
+    """Look through the archive; nothing is built. Raises what ``region_grid`` and ``make_plan`` raise."""
     plan = plan_of(spec, region_grid(spec.area or {}, spec.grid_crs), context)
-    return {
-        "prediction_days": [_table(plan)],
-        "cells": plan.grid.cells,
-        "crs": plan.grid.crs,
-        "bounds": [round(float(edge), 6) for edge in shapely.total_bounds(plan.cells.polygons)],
-        "left_out": [left_out_json(item) for item in plan.left_out],
-        "ignored": {},
-        "missing": [sensor.label for sensor in plan.missing],
-        "estimate": estimate(plan, plan.scenes, workers=0).to_json(),
-        "looked_for": list(LOOKED_FOR.values()),
-        "warnings": context.warnings,
-    }
+    return ArchiveAvailability(
+        prediction_days=[_table(plan)],
+        cells=plan.grid.cells,
+        crs=plan.grid.crs,
+        bounds=[round(float(edge), 6) for edge in shapely.total_bounds(plan.cells.polygons)],
+        left_out=list(plan.left_out),
+        missing=[sensor.label for sensor in plan.missing],
+        estimate=BuildEstimate(**estimate(plan, plan.scenes, workers=0).to_json()),
+        looked_for=list(LOOKED_FOR.values()),
+        warnings=context.warnings,
+    )
 
 
 def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
-    """The plan of a specification; raises as ``make_plan``."""
+    """The plan of a specification, with a warning for each product left out; raises as ``make_plan``."""
     context.progress("scan", 0, 1)
     archive = [Path(folder).expanduser() for folder in spec.archive]
     day = date.fromisoformat(spec.day or "")
@@ -54,41 +48,32 @@ def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
     return plan
 
 
-def left_out_json(item: LeftOut) -> Json:
-    """A product that cannot be used, as it travels in a result."""
-    return {"path": str(item.path), "code": item.code, "reason": item.reason}
-
-
-def _table(plan: Plan) -> Json:
-    return {
-        "day": plan.day.isoformat(),
-        "cells": plan.grid.cells,
-        "dates": [day.isoformat() for day in plan.dates],
-        "sensors": [_row(plan, sensor) for sensor in DATED],
-        "static": [
-            {
-                "id": sensor.value,
-                "label": sensor.label,
-                "valid": [_percent(plan, scenes)],
-                "scenes": [_names(scenes)],
-            }
-            for sensor, scenes in ((sensor, plan.of(sensor, None)) for sensor in FIXED)
+def _table(plan: Plan) -> DayTable:
+    fixed = [(sensor, plan.of(sensor, None)) for sensor in FIXED]
+    return DayTable(
+        day=plan.day.isoformat(),
+        cells=plan.grid.cells,
+        dates=[day.isoformat() for day in plan.dates],
+        sensors=[_sensor_days(plan, sensor) for sensor in DATED],
+        static=[
+            StaticLayer(sensor.value, sensor.label, [_percent(plan, scenes)], [_names(scenes)])
+            for sensor, scenes in fixed
         ],
-    }
+    )
 
 
-def _row(plan: Plan, sensor: Sensor) -> Json:
+def _sensor_days(plan: Plan, sensor: Sensor) -> SensorDays:
     by_day = [plan.of(sensor, day) for day in plan.dates]
     valid = [_percent(plan, scenes) for scenes in by_day]
     seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
-    return {
-        "id": sensor.value,
-        "label": sensor.label,
-        "valid": valid,
-        "cloud": [None] * DAYS,
-        "age_days": DAYS - 1 - seen[-1] if seen else None,
-        "scenes": [_names(scenes) for scenes in by_day],
-    }
+    return SensorDays(
+        id=sensor.value,
+        label=sensor.label,
+        valid=valid,
+        cloud=[None] * DAYS,
+        age_days=DAYS - 1 - seen[-1] if seen else None,
+        scenes=[_names(scenes) for scenes in by_day],
+    )
 
 
 def _percent(plan: Plan, scenes: list[Scene]) -> float:

@@ -1,10 +1,9 @@
-"""How weights are fetched: proxy, certificates, and which addresses may be asked.
+"""Connection to the server of the weights: proxy, certificates, allowed addresses.
 
-QGIS's own network classes exist only inside QGIS, and the engine runs without it. So that there is one way to
-download, it is here, with the standard library, and the plugin hands over what a person set in QGIS: the
-proxy that QGIS would use for the address, with its user name and password, and the certificate authorities
-that QGIS trusts. They come with the job, so that they are never older than the job and never in the list of
-processes.
+QGIS's own network classes exist only inside QGIS, and the engine runs without it, so downloads use the
+standard library. The plugin passes on the network settings of QGIS: the proxy that QGIS would use for the
+address, with user name and password, and the certificate authorities that QGIS trusts. They are part of the
+job, so that they are up to date and never appear on a command line.
 """
 
 from __future__ import annotations
@@ -29,19 +28,18 @@ from urllib.request import (
 )
 
 from ..protocol import SnowGalileoError
-from .record import check_address
 
 DIRECT = "direct"
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Connection:
-    """``proxy``: web address, ``direct`` or empty for the environment's. ``ca_certificates``: PEM, trusted
-    beside the computer's own.
+    """``proxy``: web address, ``direct``, or empty for that of the environment. ``ca_certificates``: PEM,
+    trusted in addition to those of the computer.
 
-    ``pause_s``: seconds before the first repetition of a failed request, twice as long before each further
-    one.
+    ``pause_s``: wait before the first retry of a failed request [s], doubled before each further one.
     """
 
     proxy: str = ""
@@ -49,7 +47,7 @@ class Connection:
     pause_s: float = 1.0
 
     def opener(self) -> OpenerDirector:
-        """What sends requests; knows http and https only.
+        """Sends requests by http and https only.
 
         Raises ``SG-WEIGHTS-001`` for a proxy that cannot be used.
         """
@@ -75,8 +73,8 @@ class Connection:
         if scheme != "http":
             raise SnowGalileoError(
                 "SG-WEIGHTS-001",
-                f"The network is set to a proxy of the kind '{scheme}'; weights can be downloaded through "
-                "HTTP proxies only.",
+                f"The network uses a proxy of the kind '{scheme}'; weights can be downloaded through HTTP "
+                "proxies only.",
                 "Download the zip in a web browser and import it.",
             )
         return ProxyHandler({"http": self.proxy, "https": self.proxy})
@@ -84,14 +82,14 @@ class Connection:
     def _tls(self) -> ssl.SSLContext:
         context = ssl.create_default_context()
         for certificate in _CERTIFICATE.findall(self.ca_certificates):
-            # an authority that OpenSSL cannot read is one that it cannot trust
+            # A certificate that OpenSSL cannot read is one that it cannot trust.
             with contextlib.suppress(ssl.SSLError):
                 context.load_verify_locations(cadata=certificate)
         return context
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows few redirects, and none to a less protected address."""
+    """Follows few redirects, and none from https to http."""
 
     max_redirections = 5
 
@@ -103,7 +101,36 @@ class _Redirects(HTTPRedirectHandler):
         if urlsplit(newurl).scheme != "https" and req.type == "https":
             raise SnowGalileoError(
                 "SG-WEIGHTS-008",
-                f"{req.host} passes the request on to an address that is not protected.",
+                f"{req.host} redirects the request to an address that is not encrypted.",
                 "Try again later.",
             )
         return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def check_address(url: str) -> None:
+    """Allow ``https``, and ``http`` on this computer only.
+
+    No user names or passwords, which would end up in logs. Raises ``SG-WEIGHTS-008``.
+    """
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        raise SnowGalileoError(
+            "SG-WEIGHTS-008",
+            "The address of the weights is not a web address.",
+            "Use an address that begins with https.",
+        ) from None
+    if "@" in parts.netloc:
+        raise SnowGalileoError(
+            "SG-WEIGHTS-008",
+            f"The address of the weights on {host} holds a user name or password.",
+            "Leave it out.",
+        )
+    is_local = parts.scheme == "http" and host in _LOOPBACK
+    if not host or (parts.scheme != "https" and not is_local):
+        text = (
+            f"Weights are not fetched from {parts.scheme or 'an address without https'}://{host}: the "
+            "connection would not be encrypted."
+        )
+        raise SnowGalileoError("SG-WEIGHTS-008", text, "Use an address that begins with https.")

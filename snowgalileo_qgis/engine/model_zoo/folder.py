@@ -1,5 +1,5 @@
-"""The folder of weights: ``NAME.safetensors``, each with its SHA-256 beside it
-(``NAME.safetensors.sha256``, as ``sha256sum`` writes it).
+"""The folder of weights: ``NAME.safetensors``, each with its SHA-256 in ``NAME.safetensors.sha256`` in the
+format of ``sha256sum``.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ ENDING = ".safetensors"
 
 @dataclass(frozen=True)
 class StoredWeights:
-    """A model file that is whole. ``name``: ``None`` for one that is not named as the published ones.
+    """A complete model file. ``name``: ``None`` unless it follows the published names.
 
-    ``origin``: where it was taken from.
+    ``origin``: where the file came from.
     """
 
     path: Path
@@ -35,7 +35,7 @@ class StoredWeights:
 
 
 class WeightsFolder:
-    """The weights of one person; empty ``folder``: in their own folder.
+    """The weights in ``folder``; empty: the user's own folder.
 
     Several processes may use it at once.
     """
@@ -45,18 +45,18 @@ class WeightsFolder:
         self.incoming = self.path / "incoming"
 
     def all(self) -> list[StoredWeights]:
-        """All weights that are whole, by name."""
+        """All complete weights, by name."""
         found = (self.find(path.stem) for path in sorted(self.path.glob(f"*{ENDING}")))
         return [stored for stored in found if stored is not None]
 
     def find(self, stem: str) -> StoredWeights | None:
         """The weights of a name (without ending).
 
-        ``None`` when they are not there, or not as they were when they were stored.
+        ``None`` when they are missing, or have changed since they were stored.
         """
         path = self.path / f"{stem}{ENDING}"
         try:
-            known = _beside(path).read_text(encoding="ascii").split(" ", 1)[0]
+            known = _checksum_path(path).read_text(encoding="ascii").split(" ", 1)[0]
             if hashlib.sha256(path.read_bytes()).hexdigest() != known:
                 return None
             with safe_open(path, framework="np") as file:
@@ -66,7 +66,7 @@ class WeightsFolder:
         return StoredWeights(path, parse_name(stem), known, json.loads(metadata.get("origin", "{}")))
 
     def claim(self, stem: str, wait: Callable[[], None]) -> AbstractContextManager[None]:
-        """Be the only process that works on the weights of a name; ``wait`` is called while another one does.
+        """Lock the weights of a name; ``wait`` is called repeatedly while another process holds the lock.
 
         Raises ``SG-OUTPUT-001``.
         """
@@ -78,11 +78,11 @@ class WeightsFolder:
         return exclusive(self.incoming / f"{stem}.lock", wait)
 
     def keep(self, file: Path, stem: str, origin: Json) -> StoredWeights:
-        """Check a model file and keep it: state dicts are converted, ``.safetensors`` copied. Appears whole
-        or not at all.
+        """Check a model file and store it at once or not at all: state dicts are converted, ``.safetensors``
+        copied.
 
-        Nothing but tensors is unpickled. Raises ``SG-MODEL-002`` to ``-005`` for files that are no
-        SnowGalileo model, ``SG-WEIGHTS-007`` when other weights of the name are there.
+        Only tensors are unpickled. Raises ``SG-MODEL-002`` to ``-005`` for files that are not SnowGalileo
+        models, ``SG-WEIGHTS-007`` when there are other weights of this name.
         """
         from ..model.checkpoints import load_model, save_model
 
@@ -104,12 +104,12 @@ class WeightsFolder:
                 model.network, ready, model.note, origin={**origin, "file": file.name, "sha256": model.sha256}
             )
         digest = hashlib.sha256(ready.read_bytes()).hexdigest()
-        checksum = self.incoming / _beside(target).name
+        checksum = self.incoming / _checksum_path(target).name
         checksum.write_text(f"{digest}  {target.name}\n", encoding="ascii")
-        checksum.replace(_beside(target))
+        checksum.replace(_checksum_path(target))
         ready.replace(target)
         return StoredWeights(target, parse_name(stem), digest, origin)
 
 
-def _beside(path: Path) -> Path:
+def _checksum_path(path: Path) -> Path:
     return path.with_name(path.name + ".sha256")

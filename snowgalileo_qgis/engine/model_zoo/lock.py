@@ -1,4 +1,4 @@
-"""One process at a time; the lock ends with the process that holds it, however that ends."""
+"""A lock between processes; it is released when the process that holds it ends, however it ends."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ else:
 def exclusive(path: Path, wait: Callable[[], None]) -> Iterator[None]:
     """Hold the lock file ``path``.
 
-    While another process holds it, ``wait`` is called again and again and may raise to stop.
+    While another process holds it, ``wait`` is called repeatedly and may raise to stop.
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:

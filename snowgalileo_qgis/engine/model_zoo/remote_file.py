@@ -1,4 +1,4 @@
-"""A large file on a web server, read in parts; what broke off goes on where it ended."""
+"""A large file on a web server, read in parts; an interrupted transfer resumes where it broke off."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from urllib.request import Request
 from ...version import __version__
 from ..protocol import SnowGalileoError
 from .connection import Connection
-from .record import Archive
+from .published import ZipAddress
 
 TIMEOUT_S = 30.0
 CHUNK = 1 << 16
 TAIL = 1 << 17
-"""Bytes at the end of the file that the first request asks for: where a zip keeps its directory."""
+"""Bytes at the end of the file, where a zip keeps its directory, that the first request asks for."""
 ATTEMPTS = 5
 FIRST_ATTEMPTS = 2
 """Attempts before the server has answered at all."""
@@ -34,8 +34,8 @@ BROWSER_HINT = "Download the zip in a web browser and import it."
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15})", re.ASCII)
 
 
-class _Broken(Exception):  # noqa: N818 (tried again)
-    """A failure that may pass; ``wait_s``: what the server asks for."""
+class _Broken(Exception):  # noqa: N818 (handled by another attempt)
+    """A temporary failure; ``wait_s``: how long the server asks to wait."""
 
     def __init__(self, reason: str, wait_s: float | None = None, status: int = 0) -> None:
         super().__init__(reason)
@@ -44,18 +44,18 @@ class _Broken(Exception):  # noqa: N818 (tried again)
 
 
 class RemoteFile:
-    """Parts of a file. The first request, which tells the size, is made at once. ``check`` is called often
-    and may raise to stop.
+    """A remote file read in parts; the constructor sends a request, which tells the size. ``check`` is called
+    often and may raise to stop.
 
     Raises ``SG-WEIGHTS-001`` (not reachable), ``-002`` (no such file, or something else in its place),
-    ``-003`` (whole files only), ``-005`` (not what was published, or changed on the way), ``-008`` (passed on
-    to an address that is not allowed).
+    ``-003`` (the server sends whole files only), ``-005`` (not the published file, or changed during the
+    download), ``-008`` (redirected to an address that is not allowed).
     """
 
     def __init__(
-        self, archive: Archive, connection: Connection, check: Callable[[], None] = lambda: None
+        self, address: ZipAddress, connection: Connection, check: Callable[[], None] = lambda: None
     ) -> None:
-        self.archive = archive
+        self.address = address
         self._opener = connection.opener()
         self._pause_s = connection.pause_s
         self._check = check
@@ -67,7 +67,7 @@ class RemoteFile:
     @property
     def label(self) -> str:
         """Name for messages."""
-        return f"{Path(self.archive.url).name} on {self.archive.host}"
+        return f"{Path(self.address.url).name} on {self.address.host}"
 
     def read(self, start: int, end: int) -> bytes:
         """Bytes ``start`` to before ``end``."""
@@ -77,9 +77,9 @@ class RemoteFile:
         return b"".join(self._parts(start, end))
 
     def save(self, start: int, end: int, part: Path, progress: Callable[[int], None]) -> None:
-        """Bytes ``start`` to before ``end`` into a file; what an earlier try left in it is kept.
+        """Write bytes ``start`` to before ``end`` to a file, which may hold the first of them already.
 
-        ``progress`` is told how many are there.
+        ``progress`` receives the number of bytes in the file.
         """
         with part.open("ab") as file:
             if file.tell() > end - start:
@@ -90,7 +90,7 @@ class RemoteFile:
                 progress(file.tell())
 
     def _parts(self, start: int | None, end: int) -> Iterator[bytes]:
-        """The bytes in pieces, through breaks.
+        """The bytes in pieces; a broken connection is made again.
 
         ``start`` ``None``: the last ``TAIL`` bytes of a file whose size is not known yet.
         """
@@ -110,9 +110,9 @@ class RemoteFile:
                 self._wait(broken, failures)
 
     def _answer(self, start: int | None, end: int) -> Iterator[tuple[int, int, bytes]]:
-        """One request: first byte, size of the file, and a piece, as long as they come.
+        """One request; yields first byte, size of the file, and a piece, until the response ends.
 
-        Raises ``_Broken`` when trying again may help.
+        Raises ``_Broken`` when another attempt may help.
         """
         self._check()
         wanted = f"bytes=-{TAIL}" if start is None else f"bytes={start}-{end - 1}"
@@ -122,7 +122,7 @@ class RemoteFile:
             "User-Agent": f"SnowGalileo-QGIS/{__version__}",
         }
         try:
-            with self._opener.open(Request(self.archive.url, headers=headers), timeout=TIMEOUT_S) as response:
+            with self._opener.open(Request(self.address.url, headers=headers), timeout=TIMEOUT_S) as response:
                 first, last, total = self._check_answer(response.status, response.headers)
                 if start is not None and (first != start or last >= end):
                     raise self._refused("another part of the file than the one asked for")
@@ -140,12 +140,12 @@ class RemoteFile:
             self._raise_broken(error)
 
     def _check_answer(self, status: int, headers: Message) -> tuple[int, int, int]:
-        """First and last byte and size of the file that an answer announces."""
+        """First byte, last byte and size of the file, from the headers of a response."""
         kind = (headers.get_content_type() or "").lower()
         if kind in ("text/html", "application/xhtml+xml"):
             raise self._refused("a web page in place of the file")
         if status == HTTPStatus.OK:
-            text = f"{self.archive.host} sends only whole files, and the weights are parts of a large zip."
+            text = f"{self.address.host} sends only whole files, and the weights are parts of a large zip."
             raise SnowGalileoError("SG-WEIGHTS-003", text, BROWSER_HINT)
         match = _CONTENT_RANGE.fullmatch(headers.get("Content-Range", ""))
         if status != HTTPStatus.PARTIAL_CONTENT or match is None:
@@ -157,13 +157,11 @@ class RemoteFile:
         return first, last, total
 
     def _check_identity(self, size: int, etag: str) -> None:
-        """The same file as in the answer before, and the published one where the server tells its MD5."""
+        """Check that the file has not changed, and is the published one if the server tells its MD5."""
         known = etag.removeprefix("W/").strip('"').lower()
-        if self.archive.md5 and known.startswith("md5:") and known != f"md5:{self.archive.md5}":
-            text = f"{self.archive.host} has another archive than the published one under this name."
-            raise SnowGalileoError(
-                "SG-WEIGHTS-005", text, "Look whether there is a newer version of the plugin."
-            )
+        if self.address.md5 and known.startswith("md5:") and known != f"md5:{self.address.md5}":
+            text = f"{self.address.host} has a different zip under the name of the published one."
+            raise SnowGalileoError("SG-WEIGHTS-005", text, "Check for a newer version of the plugin.")
         if self.size and (size, etag) != (self.size, self._etag):
             raise SnowGalileoError(
                 "SG-WEIGHTS-005", f"{self.label} changed during the download.", "Try again."
@@ -182,18 +180,18 @@ class RemoteFile:
             raise _proxy_refuses()
         if status in TEMPORARY:
             raise _Broken(
-                f'{self.archive.host} answered "{named}"',
+                f'{self.address.host} answered "{named}"',
                 _retry_after(error.headers.get("Retry-After", "")),
                 status,
             ) from None
         raise SnowGalileoError(
-            "SG-WEIGHTS-002", f'{self.archive.host} answered "{named}".', BROWSER_HINT
+            "SG-WEIGHTS-002", f'{self.address.host} answered "{named}".', BROWSER_HINT
         ) from None
 
     def _raise_broken(self, error: Exception) -> None:
         reason: Any = error.reason if isinstance(error, URLError) else error
         if isinstance(reason, ssl.SSLCertVerificationError):
-            text = f"The identity of {self.archive.host} cannot be verified: {reason.verify_message}."
+            text = f"The identity of {self.address.host} cannot be verified: {reason.verify_message}."
             hint = (
                 "Where the network inspects encrypted connections, its certificate must be known to QGIS "
                 "or to this computer."
@@ -204,10 +202,10 @@ class RemoteFile:
         raise _Broken(str(reason) or type(reason).__name__) from None
 
     def _refused(self, what: str) -> SnowGalileoError:
-        return SnowGalileoError("SG-WEIGHTS-002", f"{self.archive.host} sent {what}.", BROWSER_HINT)
+        return SnowGalileoError("SG-WEIGHTS-002", f"{self.address.host} sent {what}.", BROWSER_HINT)
 
     def _wait(self, broken: _Broken, failures: int) -> None:
-        """Wait before the next try, or give up."""
+        """Wait before the next attempt, or give up."""
         pause = self._pause_s * 2 ** (failures - 1) if broken.wait_s is None else broken.wait_s
         if failures >= (ATTEMPTS if self.size else FIRST_ATTEMPTS) or pause > LONGEST_WAIT_S:
             if broken.status:
@@ -219,7 +217,7 @@ class RemoteFile:
                 else "Check the connection, and the proxy set in QGIS."
             )
             raise SnowGalileoError(
-                "SG-WEIGHTS-001", f"{self.archive.host} cannot be reached: {broken}.", hint
+                "SG-WEIGHTS-001", f"{self.address.host} cannot be reached: {broken}.", hint
             )
         until = time.monotonic() + pause
         while (rest := until - time.monotonic()) > 0:
@@ -228,12 +226,12 @@ class RemoteFile:
 
 
 def _proxy_refuses() -> SnowGalileoError:
-    text = "The proxy wants a user name and password, or other ones."
+    text = "The proxy asks for a user name and password, or rejects those it was given."
     return SnowGalileoError("SG-WEIGHTS-001", text, "Set them in QGIS under Settings > Options > Network.")
 
 
 def _retry_after(text: str) -> float | None:
-    """Seconds that a ``Retry-After`` asks for, as a number or as a time; ``None`` when it says nothing."""
+    """Seconds that a ``Retry-After`` header asks for, given as a number or a date; ``None`` without one."""
     if text.isascii() and text.isdigit():
         return float(text[:9])
     try:

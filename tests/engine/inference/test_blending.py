@@ -15,7 +15,7 @@ from hypothesis.extra.numpy import arrays
 
 from snowgalileo_qgis.engine.inference.blending import WINDOW
 from snowgalileo_qgis.engine.inference.domain import Outside
-from snowgalileo_qgis.engine.inference.ensemble import CellInput, CellResult, View
+from snowgalileo_qgis.engine.inference.ensemble import CellFacts, CellInput, CellResult, View
 from snowgalileo_qgis.engine.inference.lattice import Lattice, lattice_of, with_bridges
 from snowgalileo_qgis.engine.inference.outputs import Outputs
 from snowgalileo_qgis.engine.model.tokens import CellTokens
@@ -56,10 +56,13 @@ def map_of(lattice: Lattice, answer: Answer, folder: Path, sd: float = 0.0) -> d
     for ref, place in reversed(lattice.places.items()):
         rows, cols = np.mgrid[place.row : place.row + 10, place.col : place.col + 10]
         fsc = answer(ref, rows, cols).astype(np.float32)
-        facts = None if place.is_bridge else (Outside.NOTHING, np.full((7, 10, 10), ref.row % 7, np.uint16))
+        quality = None if place.is_bridge else np.full((7, 10, 10), ref.row % 7, np.uint16)
         outputs.write(
             CellResult(
-                CellInput(ref, VIEW, None, facts), fsc, np.where(np.isnan(fsc), fsc, np.float32(sd)), -fsc
+                CellInput(ref, VIEW, None, CellFacts(Outside.NOTHING, quality)),
+                fsc,
+                np.where(np.isnan(fsc), fsc, np.float32(sd)),
+                -fsc,
             )
         )
     outputs.commit(len(outputs.refs), [])
@@ -187,7 +190,7 @@ def test_quality_and_counts_are_those_of_the_cells_themselves(tmp_path: Path) ->
     )
     outputs = Outputs(lattice, {"fsc": tmp_path / "counted.tif"}, "key", resume=False)
     for ref in lattice.places:
-        outputs.write(CellResult(CellInput(ref, VIEW, None, None), *np.zeros((2, 10, 10), np.float32)))
+        outputs.write(CellResult(CellInput(ref, VIEW), *np.zeros((2, 10, 10), np.float32)))
     outputs.commit(25, [])
     assert (outputs.cells, sum(outputs.counts.values())) == (9, 9)
     outputs.close(keep=False)
@@ -202,7 +205,7 @@ def test_the_bits_do_not_depend_on_the_order_of_the_answers(tmp_path: Path) -> N
         outputs = Outputs(lattice, {"fsc": tmp_path / "fsc.tif"}, "key", resume=False)
         for start in (0, 10, 20):
             for ref in [ref for ref in order if start <= outputs.refs.index(ref) < start + 10]:
-                outputs.write(CellResult(CellInput(ref, VIEW, None, None), answers[ref], answers[ref]))
+                outputs.write(CellResult(CellInput(ref, VIEW), answers[ref], answers[ref]))
             outputs.commit(min(start + 10, 25), [])
         outputs.finish({}, lambda *_: None)
         outputs.close(keep=False)

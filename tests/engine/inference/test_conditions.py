@@ -21,7 +21,7 @@ from snowgalileo_qgis.engine.inference.conditions import (
     sky_of,
     weights_for,
 )
-from snowgalileo_qgis.engine.inference.hiding import Hidden
+from snowgalileo_qgis.engine.inference.hidden_inputs import HiddenInputs
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell
 from tests.engine.model.cells import REF
@@ -84,9 +84,11 @@ def test_an_empty_qa60_tells_nothing_in_its_gap() -> None:
 def test_what_is_hidden_does_not_count() -> None:
     seen, cloud = {"s2": 1.0, "landsat": 1.0}, {"s2": 0.0, "landsat": 0.9, "modis": 0.0}
     assert found(seen, cloud, Masking(prediction_day_landsat=True)).condition == "clear"
-    assert found(seen, cloud, Hidden.parse(["s2"]).add_to(Masking(), REF)).condition == "clouds"
-    assert found(seen, cloud, Hidden.parse(["s2", "landsat"]).add_to(Masking(), REF)) == Sky("no_hr", True)
-    assert found(seen, cloud, Hidden.parse(["day:0"]).add_to(Masking(), REF)) == Sky("no_hr", False)
+    assert found(seen, cloud, HiddenInputs.parse(["s2"]).add_to(Masking(), REF)).condition == "clouds"
+    assert found(seen, cloud, HiddenInputs.parse(["s2", "landsat"]).add_to(Masking(), REF)) == Sky(
+        "no_hr", True
+    )
+    assert found(seen, cloud, HiddenInputs.parse(["day:0"]).add_to(Masking(), REF)) == Sky("no_hr", False)
 
 
 @given(

@@ -14,7 +14,7 @@ from snowgalileo_qgis.engine.bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, S
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import AddCloudsSpec, Cancelled, Json, SnowGalileoError
+from snowgalileo_qgis.engine.protocol import AddCloudsSpec, Cancelled, CloudyStacks, SnowGalileoError
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.stack.write import write_h5
 from snowgalileo_qgis.engine.synthesis.cloud_twin import CloudPlan, cloudy_cell, draw_clouds
@@ -22,11 +22,11 @@ from tests.engine.model.cells import made_cell
 from tests.engine.stack.made_cubes import NAME, made_cube, made_pixels, save_cube
 
 
-def add(stack: Path, output: Path, stop: Event | None = None, **settings: object) -> Json:
-    return run_job(
-        AddCloudsSpec(stacks=[str(stack)], output=str(output), **settings),
-        JobContext(lambda _: None, stop or Event()),
-    )  # type: ignore[arg-type]
+def add(stack: Path, output: Path, stop: Event | None = None, **settings: object) -> CloudyStacks:
+    spec = AddCloudsSpec(stacks=[str(stack)], output=str(output), **settings)  # type: ignore[arg-type]
+    result = run_job(spec, JobContext(lambda _: None, stop or Event()))
+    assert isinstance(result, CloudyStacks)
+    return result
 
 
 def pixels(path: Path) -> np.ndarray:
@@ -46,7 +46,7 @@ def cube(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_twin_is_the_cube_but_for_the_clouds(cube: Path, tmp_path: Path) -> None:
     result = add(cube, tmp_path, days="0,3", config="big")
-    (twin,) = (Path(path) for path in result["stacks"])
+    (twin,) = (Path(path) for path in result.stacks)
     assert twin == tmp_path / cube.name
     before, after = pixels(cube), pixels(twin)
     with rasterio.open(cube) as a, rasterio.open(twin) as b:
@@ -61,7 +61,7 @@ def test_the_twin_is_the_cube_but_for_the_clouds(cube: Path, tmp_path: Path) -> 
             untouched = t not in (4, 7) or band.sensor in (Sensor.S1, Sensor.ERA5) or not seen
             assert same == untouched, (t, band.name)
     assert np.array_equal(before[-4:], after[-4:])
-    assert [share > 0 for share in result["files"][0]["cloudy_percent"]] == [t in (4, 7) for t in range(DAYS)]
+    assert [share > 0 for share in result.files[0].cloudy_percent] == [t in (4, 7) for t in range(DAYS)]
 
 
 def test_strips_leave_no_seam(tmp_path: Path) -> None:
@@ -69,14 +69,14 @@ def test_strips_leave_no_seam(tmp_path: Path) -> None:
     even = made_pixels(150, 100).copy()
     even[7 * len(DYNAMIC) + dynamic_offset("B4")] = 6000
     cube = save_cube(tmp_path / f"{NAME}.tif", even)
-    band = pixels(Path(add(cube, tmp_path / "twin")["stacks"][0]))[7 * len(DYNAMIC) + dynamic_offset("B4")]
+    band = pixels(Path(add(cube, tmp_path / "twin").stacks[0]))[7 * len(DYNAMIC) + dynamic_offset("B4")]
     steps = np.abs(np.diff(band, axis=0)).max(axis=1)
     assert steps[[63, 127]].max() <= np.sort(steps)[-5]
     assert np.ptp(band) > 100
 
 
 def test_the_reader_hides_the_indices_of_clouded_days(cube: Path, tmp_path: Path) -> None:
-    twin = Path(add(cube, tmp_path, days="1")["stacks"][0])
+    twin = Path(add(cube, tmp_path, days="1").stacks[0])
     clear, clouded = cell_of(cube), cell_of(twin)
     assert clear.valid[Tensor.LOW][:, :, 6, INDICES].all()
     assert not clouded.valid[Tensor.LOW][:, :, 6, INDICES].any()
@@ -87,7 +87,7 @@ def test_the_reader_hides_the_indices_of_clouded_days(cube: Path, tmp_path: Path
 
 def test_seed_and_name_give_the_clouds(cube: Path, tmp_path: Path) -> None:
     one, two, three = (
-        pixels(Path(add(cube, tmp_path / name, seed=seed)["stacks"][0]))
+        pixels(Path(add(cube, tmp_path / name, seed=seed).stacks[0]))
         for name, seed in (("a", 1), ("b", 1), ("c", 2))
     )
     assert np.array_equal(one, two)
@@ -98,7 +98,7 @@ def test_hdf5(tmp_path: Path) -> None:
     path = tmp_path / f"{NAME}.h5"
     write_h5(path, made_cell())
     result = add(path, tmp_path / "twins", days="all")
-    twin = cell_of(Path(result["stacks"][0]))
+    twin = cell_of(Path(result.stacks[0]))
     assert not twin.valid[Tensor.LOW][..., INDICES].any()
     assert np.array_equal(twin.values[Tensor.HIGH][..., :3], cell_of(path).values[Tensor.HIGH][..., :3])
 
@@ -108,7 +108,7 @@ def test_cube_and_cell_agree(tmp_path: Path) -> None:
     means.
     """
     cube = made_cube(tmp_path / f"{NAME}.tif", CELL_PIXELS, CELL_PIXELS)
-    twin = cell_of(Path(add(cube, tmp_path / "twin", days="all", config="big")["stacks"][0]))
+    twin = cell_of(Path(add(cube, tmp_path / "twin", days="all", config="big").stacks[0]))
     rng = np.random.default_rng([42, crc32(NAME.encode())])
     direct = cloudy_cell(
         cell_of(cube), draw_clouds(CloudPlan.for_days(("big",), "all"), (CELL_PIXELS, CELL_PIXELS), rng)
@@ -156,8 +156,8 @@ class TestMistakes:
         (tmp_path / "in" / f"{NAME}.h5").write_bytes(b"\x89HDF\r\n\x1a\n" + bytes(600))
         (tmp_path / "in" / cube.name).write_bytes(cube.read_bytes())
         result = add(tmp_path / "in", tmp_path / "out")
-        assert len(result["stacks"]) == 1
-        assert [item["code"] for item in result["left_out"]] == ["SG-STACK-003"]
+        assert len(result.stacks) == 1
+        assert [item.code for item in result.left_out] == ["SG-STACK-003"]
 
     @pytest.mark.parametrize(
         "wrong",

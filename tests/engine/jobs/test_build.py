@@ -98,29 +98,21 @@ def backscatter(path, day=DAY):
 def test_scan_tells_days_sensors_and_costs(radar):
     folder, first, second = radar
     result = run(ScanSpec(day=DAY, area=read_area(AREA, CRS), archive=[str(folder)]))
-    (table,) = result["prediction_days"]
-    assert (table["day"], table["cells"], len(table["dates"]), table["dates"][-1]) == (DAY, 4, 8, DAY)
-    row = table["sensors"][0]
-    assert (row["id"], row["valid"], row["age_days"]) == ("s1", [0.0] * 7 + [100.0], 0)
-    assert row["scenes"] == [[]] * 7 + [[first, second]] and row["cloud"] == [None] * 8
-    assert [row["age_days"] for row in table["sensors"][1:]] == [None] * 6
-    assert [(row["id"], row["valid"], row["scenes"]) for row in table["static"]] == [
+    (table,) = result.prediction_days
+    assert (table.day, table.cells, len(table.dates), table.dates[-1]) == (DAY, 4, 8, DAY)
+    row = table.sensors[0]
+    assert (row.id, row.valid, row.age_days) == ("s1", [0.0] * 7 + [100.0], 0)
+    assert row.scenes == [[]] * 7 + [[first, second]] and row.cloud == [None] * 8
+    assert [row.age_days for row in table.sensors[1:]] == [None] * 6
+    assert [(row.id, row.valid, row.scenes) for row in table.static] == [
         ("dem", [0.0], [[]]),
         ("worldcover", [0.0], [[]]),
     ]
-    assert (
-        "Sentinel-1" not in result["missing"]
-        and len(result["missing"]) == 8
-        and len(result["looked_for"]) == 9
-    )
-    assert (
-        result["estimate"]["disk_mb"] > 0
-        and result["estimate"]["seconds"] > 0
-        and result["estimate"]["peak_memory_mb"] > 0
-    )
-    west, south, east, north = result["bounds"]
+    assert "Sentinel-1" not in result.missing and len(result.missing) == 8 and len(result.looked_for) == 9
+    assert result.estimate.disk_mb > 0 and result.estimate.seconds > 0 and result.estimate.peak_memory_mb > 0
+    west, south, east, north = result.bounds
     assert -116.2 < west < east < -116.0 and 51.0 < south < north < 51.1
-    json.dumps(result, allow_nan=False)
+    json.dumps(result.to_json(), allow_nan=False)
 
 
 @pytest.mark.parametrize("settings", [{}, {"day": "2025-04-14"}, {"area": "700000,5652000,701000,5653000"}])
@@ -138,11 +130,11 @@ def test_products_of_other_places_are_named(radar, tmp_path):
     granule = MOD.replace("A2025089.h10v03", "A2025096.h18v04")
     write_mod09ga(radar[0] / f"{granule}.hdf", granule=granule, tile=(18, 4))
     result = run(ScanSpec(day=DAY, area=read_area(AREA, CRS), archive=[str(radar[0])]))
-    (item,) = result["left_out"]
-    assert item["code"] == "SG-SOURCE-005" and item["reason"].startswith(
+    (item,) = result.left_out
+    assert item.code == "SG-SOURCE-005" and item.reason.startswith(
         f"{granule} does not show the area; it covers longitude 0.00 to 15."
     )
-    assert "MODIS" in result["missing"]
+    assert "MODIS" in result.missing
 
 
 def test_a_folder_that_is_not_there(tmp_path):
@@ -161,7 +153,7 @@ def test_first_takes_one_scene_for_a_cell_and_mosaic_the_first_valid_pixel(radar
     # western cells: the first pass alone, with its gap; eastern cells: the first pass does not meet them
     expected = np.select([np.arange(200) < 80, np.arange(200) < 100], [-10, -9999], -12)
     assert np.array_equal(backscatter(tmp_path / "first.zarr"), expected * np.ones((200, 1)))
-    assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [
+    assert [(scene.name, scene.verdict) for scene in result.scenes] == [
         (first, "used"),
         (second, "used"),
     ]
@@ -216,7 +208,7 @@ def test_a_newer_version_replaces_the_one_in_the_store(shared, tmp_path):
     newer = LANDSAT.replace("20200825", "20230101")
     make_product(archive / "new", level_1(shared, newer, DATE_PRODUCT_GENERATED="2023-01-01T00:00:00Z"))
     result = run(spec_of(archive, tmp_path / "r.zarr", **settings))
-    assert [item["code"] for item in result["left_out"]] == ["SG-SOURCE-004"] and result["scenes_read"] == 1
+    assert [item.code for item in result.left_out] == ["SG-SOURCE-004"] and result.scenes_read == 1
     assert [scene.name for scene in Region.open(tmp_path / "r.zarr").scenes] == [newer]
 
 
@@ -233,12 +225,12 @@ def rolled(shared, tmp_path_factory):
 
 def test_the_next_day_reads_only_what_is_new(shared, rolled):
     output, before, after = rolled
-    assert (before["scenes_read"], after["scenes_read"]) == (7, 1)
-    assert len(after["scenes"]) == 8 and {scene["verdict"] for scene in after["scenes"]} == {"used"}
+    assert (before.scenes_read, after.scenes_read) == (7, 1)
+    assert len(after.scenes) == 8 and {scene.verdict for scene in after.scenes} == {"used"}
     assert open_stacks([output]).days == [date(2025, 4, 5), date(2025, 4, 6)]
     said = []
     again = run(spec_of(shared / "data" / "archive" / "modis", output), said.append)
-    assert again["scenes_read"] == 0
+    assert again.scenes_read == 0
     kinds = [message.get("stage", message["type"]) for message in said]
     assert (
         kinds.index("log") < kinds.index("ingest")
@@ -282,7 +274,7 @@ def test_a_killed_build_goes_on_where_it_was(shared, rolled, tmp_path):
     assert half.days == [] and len(half.scenes) < 8
     assert all(len(scene.bands) == 8 for scene in half.scenes)
     result = run(spec_of(modis, output))
-    assert result["scenes_read"] == 8 - len(half.scenes)
+    assert result.scenes_read == 8 - len(half.scenes)
     uninterrupted = open_stacks([rolled[0]], day=date.fromisoformat(DAY))
     for resumed, whole in zip(open_stacks([output]).cells(), uninterrupted.cells(), strict=True):
         for tensor in whole.values:
@@ -300,17 +292,17 @@ def test_bad_products_are_named_and_the_others_go_on(shared, radar, tmp_path):
     strange.write_text("<html>Log in first</html>")
     (folder / f"{second}.tif").write_bytes((folder / f"{second}.tif").read_bytes()[:20_000])
     result = run(spec_of(folder, tmp_path / "r.zarr"))
-    assert {Path(item["path"]).name: item["code"] for item in result["left_out"]} == {
+    assert {Path(item.path).name: item.code for item in result.left_out} == {
         truncated.name: "SG-SOURCE-001",
         strange.name: "SG-SOURCE-001",
         f"{second}.tif": "SG-SOURCE-001",
     }
-    assert all(Path(item["path"]).name.split(".")[0] in item["reason"] for item in result["left_out"])
-    assert [(scene["name"], scene["verdict"]) for scene in result["scenes"]] == [
+    assert all(Path(item.path).name.split(".")[0] in item.reason for item in result.left_out)
+    assert [(scene.name, scene.verdict) for scene in result.scenes] == [
         (first, "used"),
         (second, "left out"),
     ]
-    assert {warning["code"] for warning in result["warnings"]} == {"SG-SOURCE-001"}
+    assert {warning.code for warning in result.warnings} == {"SG-SOURCE-001"}
     rows = {
         row["name"]: row for row in json.loads((tmp_path / "r.zarr" / "manifest.json").read_text())["scenes"]
     }
@@ -369,8 +361,8 @@ def test_cubes_and_h5_files_hold_the_same_cells(radar, tmp_path):
     (tmp_path / "cube").mkdir()
     Region.create(tmp_path / "cube" / f".building_{DAY}.zarr", left)
     results = {kind: run(spec_of(radar[0], tmp_path / kind, format=kind)) for kind in ("cube", "h5")}
-    assert sorted(Path(file).stem for file in results["cube"]["files"]) == sorted(
-        Path(file).stem for file in results["h5"]["files"]
+    assert sorted(Path(file).stem for file in results["cube"].files) == sorted(
+        Path(file).stem for file in results["h5"].files
     )
     assert not list((tmp_path / "cube").glob(".building*"))
     for cube, h5 in zip(

@@ -14,16 +14,16 @@ import torch
 
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.cli.selftest import checked, show
+from snowgalileo_qgis.engine.inference import selftest as cells
 from snowgalileo_qgis.engine.job_context import JobContext
-from snowgalileo_qgis.engine.jobs import selftest as job
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import Json, SelftestSpec, SnowGalileoError, spec_from_json
+from snowgalileo_qgis.engine.protocol import SelftestReport, SelftestSpec, SnowGalileoError, spec_from_json
 from snowgalileo_qgis.engine.resources import resource
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(job, "TIMED_S", 0.0)
+    monkeypatch.setattr(cells, "TIMED_S", 0.0)
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
@@ -36,24 +36,27 @@ def changed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder = tmp_path / "resources"
     shutil.copytree(resource("selftest"), folder / "selftest")
     shutil.copytree(resource("models"), folder / "models")
-    monkeypatch.setattr(job, "resource", folder.joinpath)
+    monkeypatch.setattr(cells, "resource", folder.joinpath)
     return folder
 
 
-def run(**settings: str) -> Json:
-    return run_job(spec_from_json(SelftestSpec(**settings).to_json()), JobContext(lambda _: None, Event()))
+def run(**settings: str) -> SelftestReport:
+    spec = spec_from_json(SelftestSpec(**settings).to_json())
+    result = run_job(spec, JobContext(lambda _: None, Event()))
+    assert isinstance(result, SelftestReport)
+    return result
 
 
 @pytest.mark.parametrize("precision", ["fp32", "bf16"])
 def test_this_computer_passes(precision: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["selftest", "--device", "cpu", "--precision", precision, "--json"]) == 0
-    result = json.loads(capsys.readouterr().out)
+    result = SelftestReport.from_json(json.loads(capsys.readouterr().out))
     assert checked(result) is result and "right numbers" in show(result)
-    assert result["passed"]
-    assert len(result["cells"]) == 3
-    assert 0 <= result["max_difference"] <= {"fp32": 1e-5, "bf16": 0.01}[precision]
-    assert result["cells_per_second"] > 0
-    assert {"plugin", "python", "torch"} <= set(result["versions"])
+    assert result.passed
+    assert len(result.cells) == 3
+    assert 0 <= result.max_difference <= {"fp32": 1e-5, "bf16": 0.01}[precision]
+    assert result.cells_per_second > 0
+    assert {"plugin", "python", "torch"} <= set(result.versions)
 
 
 def test_other_answers_are_found_out(changed: Path) -> None:
@@ -63,9 +66,9 @@ def test_other_answers_are_found_out(changed: Path) -> None:
     stored[name][3][4] += 0.001
     answers.write_text(json.dumps(stored))
     result = run(device="cpu")
-    assert not result["passed"]
-    assert result["max_difference"] == pytest.approx(0.001, abs=1e-5)
-    assert [cell for cell, difference in result["cells"].items() if difference > 1e-4] == [name]
+    assert not result.passed
+    assert result.max_difference == pytest.approx(0.001, abs=1e-5)
+    assert [cell for cell, difference in result.cells.items() if difference > 1e-4] == [name]
     with pytest.raises(SnowGalileoError, match=r"differs by up to 0\.001") as caught:
         checked(result)
     assert (caught.value.code, caught.value.exit_code) == ("SG-DEVICE-003", 4)
@@ -77,7 +80,7 @@ def test_a_pixel_without_number_is_found_out(changed: Path) -> None:
     stored[sorted(stored)[0]][0][0] = float("nan")
     answers.write_text(json.dumps(stored))
     result = run(device="cpu")
-    assert (result["passed"], result["max_difference"]) == (False, None)
+    assert (result.passed, result.max_difference) == (False, None)
     with pytest.raises(SnowGalileoError, match="without a number"):
         checked(result)
 

@@ -1,4 +1,4 @@
-"""Real model files in a zip, on a server of this computer."""
+"""Real model files in a zip, on disk and on a local server."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
-from tests.weights_server import ARCHIVE, WeightsServer, serving, zip_of
+from tests.weights_server import ZIP_NAME, WeightsServer, serving, zip_of
 
 CLEAR, CLOUDS, OTHER_SEED, ABLATION = (
     "clear_pretrained_42_hdh8g195",
@@ -27,9 +27,9 @@ def state_dict_file(seed: int) -> bytes:
     return buffer.getvalue()
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="module")
 def one_thread() -> Iterator[None]:
-    """Many small tensors are looked at faster without waiting for other threads."""
+    """One thread, which is faster for many small tensors."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
@@ -43,24 +43,24 @@ def pth() -> bytes:
 
 
 @pytest.fixture(scope="session")
-def archive_bytes(pth: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The published zip, as it might be packed: with a folder, a file for people, and a file of macOS."""
+def zip_bytes(pth: bytes, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The published zip as it might be packed: in a folder, with a readme and a file of macOS."""
     folder = "checkpoints_snowgalileo_finetune"
     members = {f"{folder}/{name}.pth": pth for name in (CLEAR, CLOUDS, OTHER_SEED, ABLATION)}
     others = {f"{folder}/README.txt": b"Weights.", f"__MACOSX/{folder}/._{CLEAR}.pth": b"\0" * 100}
-    return zip_of(tmp_path_factory.mktemp("zip") / ARCHIVE, {**others, **members}).read_bytes()
+    return zip_of(tmp_path_factory.mktemp("zip") / ZIP_NAME, {**others, **members}).read_bytes()
 
 
 @pytest.fixture()
-def server(archive_bytes: bytes) -> Iterator[WeightsServer]:
+def server(zip_bytes: bytes) -> Iterator[WeightsServer]:
     """A server with the zip."""
-    with serving({ARCHIVE: archive_bytes}) as running:
+    with serving({ZIP_NAME: zip_bytes}) as running:
         yield running
 
 
 @pytest.fixture()
-def archive_path(archive_bytes: bytes, tmp_path: Path) -> Path:
+def zip_path(zip_bytes: bytes, tmp_path: Path) -> Path:
     """The zip on disk."""
-    path = tmp_path / ARCHIVE
-    path.write_bytes(archive_bytes)
+    path = tmp_path / ZIP_NAME
+    path.write_bytes(zip_bytes)
     return path

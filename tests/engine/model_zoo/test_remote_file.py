@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from snowgalileo_qgis.engine.model_zoo.connection import Connection
-from snowgalileo_qgis.engine.model_zoo.record import ARCHIVE_MD5, Archive, check_address, published_archive
+from snowgalileo_qgis.engine.model_zoo.connection import Connection, check_address
+from snowgalileo_qgis.engine.model_zoo.published import ZIP_MD5, ZipAddress, zip_address
 from snowgalileo_qgis.engine.model_zoo.remote_file import TAIL, RemoteFile
 from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
 from tests.weights_server import WeightsServer, serving
@@ -30,7 +30,7 @@ def server() -> Iterator[WeightsServer]:
 
 
 def opened(server: WeightsServer, md5: str = "") -> RemoteFile:
-    return RemoteFile(Archive(f"{server.url}/data.zip", md5), QUICK)
+    return RemoteFile(ZipAddress(f"{server.url}/data.zip", md5), QUICK)
 
 
 def refused(
@@ -130,12 +130,12 @@ def test_the_file_must_stay_the_same(server: WeightsServer) -> None:
     assert caught.value.code == "SG-WEIGHTS-005"
 
 
-def test_the_archive_must_be_the_published_one(server: WeightsServer) -> None:
-    server.etag = f'"md5:{ARCHIVE_MD5}"'
-    assert opened(server, ARCHIVE_MD5).size == len(DATA)
+def test_the_zip_must_be_the_published_one(server: WeightsServer) -> None:
+    server.etag = f'"md5:{ZIP_MD5}"'
+    assert opened(server, ZIP_MD5).size == len(DATA)
     server.etag = '"md5:00000000000000000000000000000000"'
-    with pytest.raises(SnowGalileoError, match="another archive"):
-        opened(server, ARCHIVE_MD5)
+    with pytest.raises(SnowGalileoError, match="different zip"):
+        opened(server, ZIP_MD5)
 
 
 def test_redirects_are_followed_and_bounded(server: WeightsServer) -> None:
@@ -178,7 +178,7 @@ def test_a_stop_is_heard_between_pieces(server: WeightsServer, tmp_path: Path) -
 def test_a_proxy_is_asked_in_place_of_the_server() -> None:
     with serving({"data.zip": DATA}) as proxy:
         connection = Connection(proxy=proxy.url.replace("//", "//anna:s3cret@"), pause_s=0.001)
-        remote = RemoteFile(Archive("http://localhost:1/data.zip", ""), connection)
+        remote = RemoteFile(ZipAddress("http://localhost:1/data.zip", ""), connection)
         assert remote.size == len(DATA)
         assert proxy.paths == ["http://localhost:1/data.zip"]
         assert proxy.headers[0]["Proxy-Authorization"] == "Basic YW5uYTpzM2NyZXQ="
@@ -196,7 +196,7 @@ def test_the_environments_proxy_counts_unless_told_otherwise(
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
     with pytest.raises(SnowGalileoError) as caught:
-        RemoteFile(Archive(f"{server.url}/data.zip", ""), Connection(pause_s=0.001))
+        RemoteFile(ZipAddress(f"{server.url}/data.zip", ""), Connection(pause_s=0.001))
     assert caught.value.code == "SG-WEIGHTS-001"
     assert opened(server).size == len(DATA)
 
@@ -246,10 +246,9 @@ def test_other_addresses(url: str) -> None:
 
 def test_a_mirror_has_the_file_under_the_same_name() -> None:
     assert (
-        published_archive().url
-        == "https://zenodo.org/records/20735656/files/checkpoints_snowgalileo_finetune.zip"
+        zip_address().url == "https://zenodo.org/records/20735656/files/checkpoints_snowgalileo_finetune.zip"
     )
-    assert published_archive("https://example.org/w/") == Archive(
+    assert zip_address("https://example.org/w/") == ZipAddress(
         "https://example.org/w/checkpoints_snowgalileo_finetune.zip", ""
     )
 
@@ -283,16 +282,16 @@ def test_a_certificate_must_be_trusted(server: WeightsServer, own_authority: tup
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(*own_authority)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    archive = Archive(f"https://localhost:{server.server_address[1]}/data.zip", "")
+    address = ZipAddress(f"https://localhost:{server.server_address[1]}/data.zip", "")
     with pytest.raises(SnowGalileoError, match="identity") as caught:
-        RemoteFile(archive, QUICK)
+        RemoteFile(address, QUICK)
     assert caught.value.code == "SG-WEIGHTS-001"
     trusting = Connection(
         "direct",
         "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + own_authority[0].read_text(),
     )
-    assert RemoteFile(archive, trusting).size == len(DATA)
+    assert RemoteFile(address, trusting).size == len(DATA)
     server.always = f"to:{server.url}/data.zip"
     with pytest.raises(SnowGalileoError) as caught:
-        RemoteFile(archive, trusting)
+        RemoteFile(address, trusting)
     assert caught.value.code == "SG-WEIGHTS-008"

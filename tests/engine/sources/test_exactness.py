@@ -50,7 +50,7 @@ def exports(request, shared, tmp_path_factory):
     )
     result = run_job(spec, JobContext(lambda _: None, Event()))
     (made,) = folder.glob("*.tif")
-    assert result["files"] == [str(made)] and result["cells"] == 1 and result["rule"] == "first"
+    assert result.files == [str(made)] and result.cells == 1 and result.rule == "first"
     assert sorted(file.name for file in folder.iterdir()) == [made.name, f"manifest_{day}.json"]
     with rasterio.open(path) as theirs, rasterio.open(made) as ours:
         assert theirs.transform == ours.transform and theirs.shape == ours.shape and theirs.crs == ours.crs
@@ -118,7 +118,7 @@ def test_cells_from_the_store_equal_those_of_its_cubes(shared, tmp_path):
         workers=1,
     )
     result = run_job(spec, JobContext(lambda _: None, Event()))
-    assert result["cells"] == 4 and result["missing"] == ["Sentinel-1", "Landsat", "Sentinel-3"]
+    assert result.cells == 4 and result.missing == ["Sentinel-1", "Landsat", "Sentinel-3"]
     cubes = export_cubes(open_stacks([tmp_path / "region.zarr"]).refs, tmp_path, lambda *_: None)
     assert len(cubes) == 4 and all(len(CUBE.scan(cube)[0]) == 1 for cube in cubes)
     served = {(cell.ref.x0, cell.ref.y0): cell for cell in open_stacks([tmp_path / "region.zarr"]).cells()}

@@ -60,7 +60,7 @@ def test_a_map_of_a_store_equals_that_of_its_cubes(both: tuple[Path, Path], tmp_
             day=DAY.isoformat(),
             area=area,
         )
-        assert predict(spec, context())["cells"] == 2
+        assert predict(spec, context()).cells == 2
         with rasterio.open(tmp_path / f"{name}.tif") as raster:
             maps.append((raster.read(1), raster.transform))
     assert maps[0][1] == maps[1][1]
@@ -69,12 +69,12 @@ def test_a_map_of_a_store_equals_that_of_its_cubes(both: tuple[Path, Path], tmp_
 
 def test_the_availability_of_a_store_covers_all_its_days(both: tuple[Path, Path]) -> None:
     result = inspect(InspectSpec(stacks=[str(both[0])]), context())
-    assert [table["cells"] for table in result["prediction_days"]] == [5, 5]
-    sensors = {row["id"]: row for row in result["prediction_days"][0]["sensors"]}
+    assert [table.cells for table in result.prediction_days] == [5, 5]
+    sensors = {row.id: row for row in result.prediction_days[0].sensors}
     assert (
-        sensors["s1"]["age_days"] == 2
-        and sensors["s2"]["valid"][7] > 50
-        and sensors["landsat"]["cloud"][6] is not None
+        sensors["s1"].age_days == 2
+        and sensors["s2"].valid[7] > 50
+        and sensors["landsat"].cloud[6] is not None
     )
 
 

@@ -1,4 +1,4 @@
-"""The zip of published weights, on a server or on disk: its directory, and single members of it."""
+"""The zip of published weights, on a server or on disk: its directory and its single members."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 
 
 class ZipSource(Protocol):
-    """Bytes that can be read in parts: a file on disk or on a server."""
+    """A file on disk or on a server that can be read in parts."""
 
     size: int
 
@@ -35,7 +35,7 @@ class ZipSource(Protocol):
         ...
 
     def save(self, start: int, end: int, part: Path, progress: Callable[[int], None]) -> None:
-        """The same into a file, which may hold the beginning of them already."""
+        """Write these bytes to a file, which may already hold the first of them."""
         ...
 
 
@@ -58,7 +58,7 @@ class LocalFile:
             return file.read(end - start)
 
     def save(self, start: int, end: int, part: Path, progress: Callable[[int], None]) -> None:
-        """The same into a file."""
+        """Write these bytes to a file."""
         with self.path.open("rb") as file, part.open("wb") as copy:
             file.seek(start)
             for size in _sizes(end - start):
@@ -81,17 +81,17 @@ class Member:
     is_deflated: bool
 
 
-class WeightsArchive:
+class WeightsZip:
     """The model files of a zip, by published name.
 
-    Raises ``SG-WEIGHTS-004`` when it is no zip, or an unsafe one, and what its source raises.
+    Raises ``SG-WEIGHTS-004`` when it is not a zip or an unsafe one, and what its source raises.
     """
 
     def __init__(self, source: ZipSource) -> None:
         self.source = source
         try:
-            with zipfile.ZipFile(_Window(source)) as archive:
-                infos, directory = archive.infolist(), archive.start_dir
+            with zipfile.ZipFile(_SourceFile(source)) as opened:
+                infos, directory = opened.infolist(), opened.start_dir
         except (
             zipfile.BadZipFile,
             _OutsideError,
@@ -102,7 +102,7 @@ class WeightsArchive:
             OverflowError,
             IndexError,
         ) as error:
-            text = f"{source.label} is not a readable zip archive."
+            text = f"{source.label} is not a readable zip file."
             raise SnowGalileoError(
                 "SG-WEIGHTS-004", text, "Download it again; it may have been cut off.", str(error)
             ) from None
@@ -145,20 +145,20 @@ class WeightsArchive:
     def fetch(
         self, member: Member, part: Path, target: Path, progress: Callable[[int], None] = lambda _: None
     ) -> None:
-        """Write a member to ``target``; ``part`` holds what has arrived, so that a later try goes on from
+        """Write a member to ``target``; ``part`` keeps what has arrived, so that a later attempt resumes
         there.
 
-        ``progress`` is told the bytes there. Raises ``SG-WEIGHTS-005`` when size or CRC-32 are wrong twice,
-        and what the source raises.
+        ``progress`` receives the number of bytes that have arrived. Raises ``SG-WEIGHTS-005`` when size or
+        CRC-32 are wrong twice, and what the source raises.
         """
-        for is_last_try in (False, True):
+        for is_last_attempt in (False, True):
             self.source.save(member.start, member.end, part, progress)
             is_good = self._unpack(member, part, target)
             part.unlink()
             if is_good:
                 return
             target.unlink(missing_ok=True)
-            if is_last_try or isinstance(self.source, LocalFile):
+            if is_last_attempt or isinstance(self.source, LocalFile):
                 break
         text = f"{member.name}.pth in {self.source.label} is damaged: its checksum or its length is wrong."
         raise SnowGalileoError(
@@ -166,7 +166,7 @@ class WeightsArchive:
         )
 
     def _unpack(self, member: Member, part: Path, target: Path) -> bool:
-        """Whether the bytes of a member are whole; ``target`` gets its contents."""
+        """Unpack a member into ``target``; false when its size or CRC-32 is wrong."""
         size = crc = 0
         with part.open("rb") as packed, target.open("wb") as file:
             header = packed.read(_LOCAL_HEADER.size)
@@ -187,16 +187,16 @@ class WeightsArchive:
 
     def _unsafe(self, what: str) -> SnowGalileoError:
         return SnowGalileoError(
-            "SG-WEIGHTS-004", f"{self.source.label} {what}.", "Use the archive as it was published."
+            "SG-WEIGHTS-004", f"{self.source.label} {what}.", "Use the zip as it was published."
         )
 
 
 class _OutsideError(OSError):
-    """A place that a zip of reasonable size does not have; ``zipfile`` expects an ``OSError``."""
+    """A position that no zip of reasonable size has; ``zipfile`` expects an ``OSError``."""
 
 
-class _Window(io.RawIOBase, BinaryIO):
-    """A source as the file that ``zipfile`` reads a directory from."""
+class _SourceFile(io.RawIOBase, BinaryIO):
+    """A source as a file that ``zipfile`` can read the directory from."""
 
     def __init__(self, source: ZipSource) -> None:
         super().__init__()
@@ -231,7 +231,7 @@ class _Window(io.RawIOBase, BinaryIO):
 def _published_stem(info: zipfile.ZipInfo) -> str | None:
     """File name without folders and ending.
 
-    ``None`` for anything but a ``.pth``, and for a path that leads out of the archive.
+    ``None`` for anything but a ``.pth``, and for a path that leads out of the zip.
     """
     path = PurePosixPath(info.filename)
     if path.suffix != ".pth" or path.is_absolute() or ".." in path.parts or "\\" in info.orig_filename:

@@ -22,9 +22,18 @@ from snowgalileo_qgis.engine.jobs import weights as job
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model, seeded_model
 from snowgalileo_qgis.engine.model_zoo.folder import WeightsFolder
-from snowgalileo_qgis.engine.protocol import Cancelled, Json, SnowGalileoError, WeightsSpec, spec_from_json
+from snowgalileo_qgis.engine.protocol import (
+    Cancelled,
+    Json,
+    SnowGalileoError,
+    WeightsList,
+    WeightsSpec,
+    spec_from_json,
+)
 from tests.engine.model_zoo.conftest import ABLATION, CLEAR, CLOUDS, OTHER_SEED, state_dict_file
-from tests.weights_server import ARCHIVE, WeightsServer, zip_of
+from tests.weights_server import ZIP_NAME, WeightsServer, zip_of
+
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
@@ -34,24 +43,28 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "weights"
 
 
-def run(spec: WeightsSpec, messages: list[Json] | None = None) -> Json:
+def run(spec: WeightsSpec, messages: list[Json] | None = None) -> WeightsList:
     emit = (lambda _: None) if messages is None else messages.append
-    return run_job(spec_from_json(spec.to_json()), JobContext(emit, Event()))
+    result = run_job(spec_from_json(spec.to_json()), JobContext(emit, Event()))
+    assert isinstance(result, WeightsList)
+    return result
 
 
-def fetch(server: WeightsServer, folder: Path, messages: list[Json] | None = None, **filters: Any) -> Json:
+def fetch(
+    server: WeightsServer, folder: Path, messages: list[Json] | None = None, **filters: Any
+) -> WeightsList:
     return run(
         WeightsSpec(action="fetch", folder=str(folder), mirror=server.url, proxy="direct", **filters),
         messages,
     )
 
 
-def take_in(source: Path, folder: Path, **filters: Any) -> Json:
+def take_in(source: Path, folder: Path, **filters: Any) -> WeightsList:
     return run(WeightsSpec(action="import", source=str(source), folder=str(folder), **filters))
 
 
-def names(result: Json) -> list[str]:
-    return sorted(file["name"] for file in result["files"])
+def names(result: WeightsList) -> list[str]:
+    return sorted(file.name for file in result.files)
 
 
 def refused(action: Any, *arguments: Any, **filters: Any) -> SnowGalileoError:
@@ -67,33 +80,33 @@ def nothing_kept(folder: Path) -> bool:
 def test_a_chosen_file_is_fetched_checked_and_kept(server: WeightsServer, folder: Path, pth: bytes) -> None:
     messages: list[Json] = []
     result = fetch(server, folder, messages, conditions=["clear"], inits=["pretrained"], seeds=["42"])
-    (file,) = result["files"]
-    assert (file["name"], file["condition"], file["init"], file["seed"], file["samples"]) == (
+    (file,) = result.files
+    assert (file.name, file.condition, file.init, file.seed, file.samples) == (
         CLEAR,
         "clear",
         "pretrained",
         42,
         None,
     )
-    assert file["is_new"] and result["downloaded_bytes"] < len(server.files[ARCHIVE]) / 3
-    loaded = load_model(Path(file["path"]))
-    assert loaded.condition == "clear" and loaded.sha256 == file["sha256"]
+    assert file.is_new and result.downloaded_bytes < len(server.files[ZIP_NAME]) / 3
+    loaded = load_model(Path(file.path))
+    assert loaded.condition == "clear" and loaded.sha256 == file.sha256
     expected = torch.load(
         Path(shutil.copyfile(write(folder / "x.pth", pth), folder / "y.pth")), weights_only=True
     )
     assert all(torch.equal(tensor, expected[name]) for name, tensor in loaded.network.state_dict().items())
     origin = WeightsFolder(str(folder)).all()[0].origin
     assert (
-        origin["source"] == f"{ARCHIVE} on 127.0.0.1"
+        origin["source"] == f"{ZIP_NAME} on 127.0.0.1"
         and origin["file"] == f"{CLEAR}.pth"
         and len(origin["sha256"]) == 64
     )
-    line = Path(file["path"] + ".sha256").read_text()
-    assert line == f"{file['sha256']}  {CLEAR}.safetensors\n"
+    line = Path(f"{file.path}.sha256").read_text()
+    assert line == f"{file.sha256}  {CLEAR}.safetensors\n"
     progress = [
         message for message in messages if message["type"] == "progress" and message["stage"] == "download"
     ]
-    assert progress[-1]["done"] == progress[-1]["total"] == result["downloaded_bytes"]
+    assert progress[-1]["done"] == progress[-1]["total"] == result.downloaded_bytes
 
 
 def write(path: Path, data: bytes) -> Path:
@@ -107,11 +120,11 @@ def test_nothing_is_fetched_twice(server: WeightsServer, folder: Path) -> None:
     asked = len(server.asked)
     again = fetch(server, folder, **chosen)
     assert len(server.asked) == asked
-    assert (names(again), again["downloaded_bytes"]) == ([CLEAR], 0)
+    assert (names(again), again.downloaded_bytes) == ([CLEAR], 0)
     more = fetch(server, folder, conditions=["clear"], inits=["pretrained"])
     assert names(more) == [OTHER_SEED, CLEAR]
-    assert [file["is_new"] for file in more["files"] if file["name"] == CLEAR] == [False]
-    assert more["downloaded_bytes"] == first["downloaded_bytes"]
+    assert [file.is_new for file in more.files if file.name == CLEAR] == [False]
+    assert more.downloaded_bytes == first.downloaded_bytes
     by_name = fetch(server, folder, names=[CLEAR, OTHER_SEED])
     assert len(server.asked) == asked + 2 and names(by_name) == [OTHER_SEED, CLEAR]
 
@@ -122,11 +135,11 @@ def test_ablations_only_when_asked_for(server: WeightsServer, folder: Path) -> N
 
 
 def test_a_damaged_file_is_fetched_again(server: WeightsServer, folder: Path) -> None:
-    path = Path(fetch(server, folder, names=[CLEAR])["files"][0]["path"])
+    path = Path(fetch(server, folder, names=[CLEAR]).files[0].path)
     good = path.read_bytes()
     path.write_bytes(good[:-4] + b"\0\0\0\1")
-    assert run(WeightsSpec(folder=str(folder)))["files"] == []
-    assert fetch(server, folder, names=[CLEAR])["files"][0]["is_new"]
+    assert run(WeightsSpec(folder=str(folder))).files == []
+    assert fetch(server, folder, names=[CLEAR]).files[0].is_new
     assert path.read_bytes() == good
 
 
@@ -136,9 +149,9 @@ def test_a_list_of_what_is_here_and_what_is_published(server: WeightsServer, fol
     assert names(here) == [CLOUDS]
     everything = run(WeightsSpec(folder=str(folder), online=True, mirror=server.url, proxy="direct"))
     assert names(everything) == sorted([CLEAR, CLOUDS, OTHER_SEED, ABLATION])
-    paths = {file["name"]: file["path"] for file in everything["files"]}
+    paths = {file.name: file.path for file in everything.files}
     assert [name for name, path in paths.items() if path] == [CLOUDS]
-    assert all(0 < file["packed"] <= file["size"] for file in everything["files"] if not file["path"])
+    assert all(0 < file.packed <= file.size for file in everything.files if not file.path)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +189,7 @@ def test_a_pickle_that_runs_code_is_refused(
     torch.save(state, tmp_path / f"{CLEAR}.pth")
     evil = (tmp_path / f"{CLEAR}.pth").read_bytes()
     if by == "server":
-        server.files[ARCHIVE] = zip_of(tmp_path / "evil.zip", {f"{CLEAR}.pth": evil}).read_bytes()
+        server.files[ZIP_NAME] = zip_of(tmp_path / "evil.zip", {f"{CLEAR}.pth": evil}).read_bytes()
         error = refused(fetch, server, folder)
     elif by == "zip":
         error = refused(take_in, zip_of(tmp_path / "evil.zip", {f"{CLEAR}.pth": evil}), folder)
@@ -198,13 +211,13 @@ def test_a_model_of_something_else_is_refused(folder: Path, tmp_path: Path) -> N
     assert nothing_kept(folder)
 
 
-def test_a_whole_zip_on_disk(archive_path: Path, folder: Path, server: WeightsServer, tmp_path: Path) -> None:
-    result = take_in(archive_path, folder, conditions=["clear"])
+def test_a_whole_zip_on_disk(zip_path: Path, folder: Path, server: WeightsServer, tmp_path: Path) -> None:
+    result = take_in(zip_path, folder, conditions=["clear"])
     assert names(result) == [OTHER_SEED, CLEAR]
     fetch(server, tmp_path / "other", names=[CLEAR])
     assert load_model(folder / f"{CLEAR}.safetensors").network.size.name == "nano"
-    assert [stored.origin["source"] for stored in WeightsFolder(str(folder)).all()] == [ARCHIVE] * 2
-    assert take_in(archive_path, folder, names=[CLEAR])["files"][0]["is_new"] is False
+    assert [stored.origin["source"] for stored in WeightsFolder(str(folder)).all()] == [ZIP_NAME] * 2
+    assert take_in(zip_path, folder, names=[CLEAR]).files[0].is_new is False
 
 
 def test_a_folder_and_single_files(folder: Path, tmp_path: Path, pth: bytes) -> None:
@@ -216,7 +229,7 @@ def test_a_folder_and_single_files(folder: Path, tmp_path: Path, pth: bytes) -> 
     save_model(seeded_model("nano", 3), source / "mine.safetensors", "a note")
     result = take_in(tmp_path / "in", folder)
     assert names(result) == [CLEAR, "mine", "my own model"]
-    assert [item["code"] for item in result["left_out"]] == ["SG-MODEL-002"]
+    assert [item.code for item in result.left_out] == ["SG-MODEL-002"]
     assert load_model(folder / "mine.safetensors").note == "a note"
     assert [stored.name is None for stored in WeightsFolder(str(folder)).all()] == [False, True, True]
 
@@ -225,10 +238,10 @@ def test_other_weights_of_one_name_do_not_replace_each_other(
     folder: Path, tmp_path: Path, pth: bytes
 ) -> None:
     path = write(tmp_path / f"{CLEAR}.pth", pth)
-    first = take_in(path, folder)["files"][0]
-    assert take_in(path, folder)["files"][0]["sha256"] == first["sha256"]
+    first = take_in(path, folder).files[0]
+    assert take_in(path, folder).files[0].sha256 == first.sha256
     assert refused(take_in, write(path, state_dict_file(2)), folder).code == "SG-WEIGHTS-007"
-    assert WeightsFolder(str(folder)).all()[0].sha256 == first["sha256"]
+    assert WeightsFolder(str(folder)).all()[0].sha256 == first.sha256
 
 
 @pytest.mark.parametrize("name", ["gone.zip", "gone.pth", "gone"])
@@ -275,19 +288,19 @@ def test_cancelling_keeps_what_arrived(server: WeightsServer, folder: Path) -> N
 
 
 def test_several_jobs_at_once_fetch_once(server: WeightsServer, folder: Path) -> None:
-    results: list[Json] = []
+    results: list[WeightsList] = []
     threads = [Thread(target=lambda: results.append(fetch(server, folder, names=[CLEAR]))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert len(results) == 4
-    assert sum(result["files"][0]["is_new"] for result in results) <= 1
+    assert sum(result.files[0].is_new for result in results) <= 1
     assert len([asked for asked in server.asked if not asked.startswith("bytes=-")]) == 1
 
 
 def test_the_command_line(
-    server: WeightsServer, folder: Path, archive_path: Path, capsys: pytest.CaptureFixture[str]
+    server: WeightsServer, folder: Path, zip_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     command = [
         "weights",
@@ -301,13 +314,13 @@ def test_the_command_line(
         "--json",
     ]
     assert main(command) == 0
-    assert names(json.loads(capsys.readouterr().out)) == [CLEAR]
+    assert names(WeightsList.from_json(json.loads(capsys.readouterr().out))) == [CLEAR]
     assert (
         main(
             [
                 "weights",
                 "import",
-                str(archive_path),
+                str(zip_path),
                 "--folder",
                 str(folder),
                 "--condition",
@@ -318,8 +331,10 @@ def test_the_command_line(
         )
         == 0
     )
-    assert names(json.loads(capsys.readouterr().out)) == sorted([CLEAR, OTHER_SEED, ABLATION])
-    assert main(["weights", "import", str(archive_path), "--folder", str(folder), "--name", CLOUDS]) == 0
+    assert names(WeightsList.from_json(json.loads(capsys.readouterr().out))) == sorted(
+        [CLEAR, OTHER_SEED, ABLATION]
+    )
+    assert main(["weights", "import", str(zip_path), "--folder", str(folder), "--name", CLOUDS]) == 0
     assert main(["weights", "list", "--folder", str(folder)]) == 0
     assert capsys.readouterr().out.count(f"{folder}/{CLOUDS}.safetensors") == 2
     assert main(["weights", "fetch", "--folder", str(folder), "--mirror", "http://example.org"]) == 2
@@ -333,13 +348,13 @@ def test_the_persons_own_folder(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["folder"] == str(tmp_path / "home" / "weights")
 
 
-def test_the_published_archive_is_known_by_its_md5(
-    archive_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_published_zip_is_known_by_its_md5(
+    zip_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import hashlib
 
-    monkeypatch.setattr(job, "ARCHIVE_MD5", hashlib.md5(archive_path.read_bytes()).hexdigest())
-    take_in(archive_path, folder, names=[CLEAR])
+    monkeypatch.setattr(job, "ZIP_MD5", hashlib.md5(zip_path.read_bytes()).hexdigest())
+    take_in(zip_path, folder, names=[CLEAR])
     assert WeightsFolder(str(folder)).all()[0].origin["record"] == "https://zenodo.org/records/20735656"
 
 

@@ -12,31 +12,32 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.model_zoo import archive as archive_module
-from snowgalileo_qgis.engine.model_zoo.archive import LocalFile, WeightsArchive
 from snowgalileo_qgis.engine.model_zoo.connection import Connection
-from snowgalileo_qgis.engine.model_zoo.record import Archive
+from snowgalileo_qgis.engine.model_zoo.published import ZipAddress
 from snowgalileo_qgis.engine.model_zoo.remote_file import RemoteFile
+from snowgalileo_qgis.engine.model_zoo.weights_zip import LARGEST_DIRECTORY, LocalFile, WeightsZip
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from tests.engine.model_zoo.conftest import ABLATION, CLEAR, CLOUDS, OTHER_SEED
-from tests.weights_server import ARCHIVE, WeightsServer, zip_of
+from tests.weights_server import ZIP_NAME, WeightsServer, zip_of
+
+pytestmark = pytest.mark.usefixtures("one_thread")
 
 QUICK = Connection(proxy="direct", pause_s=0.001)
 NAME = f"{CLEAR}.pth"
 
 
-def remote(server: WeightsServer) -> WeightsArchive:
-    return WeightsArchive(RemoteFile(Archive(f"{server.url}/{ARCHIVE}", ""), QUICK))
+def remote(server: WeightsServer) -> WeightsZip:
+    return WeightsZip(RemoteFile(ZipAddress(f"{server.url}/{ZIP_NAME}", ""), QUICK))
 
 
-def local(data: bytes, folder: Path) -> WeightsArchive:
+def local(data: bytes, folder: Path) -> WeightsZip:
     path = folder / "local.zip"
     path.write_bytes(data)
-    return WeightsArchive(LocalFile(path))
+    return WeightsZip(LocalFile(path))
 
 
-def fetched(archive: WeightsArchive, folder: Path) -> bytes:
-    archive.fetch(archive.members[CLEAR], folder / "part", folder / "out.pth")
+def fetched(opened: WeightsZip, folder: Path) -> bytes:
+    opened.fetch(opened.members[CLEAR], folder / "part", folder / "out.pth")
     assert not (folder / "part").exists()
     return (folder / "out.pth").read_bytes()
 
@@ -58,13 +59,13 @@ def test_only_model_files_are_listed(server: WeightsServer) -> None:
 
 
 def test_one_member_is_fetched_with_one_request(
-    server: WeightsServer, archive_bytes: bytes, pth: bytes, tmp_path: Path
+    server: WeightsServer, zip_bytes: bytes, pth: bytes, tmp_path: Path
 ) -> None:
-    archive = remote(server)
-    assert fetched(archive, tmp_path) == pth
+    opened = remote(server)
+    assert fetched(opened, tmp_path) == pth
     assert len(server.asked) == 2
-    member = archive.members[CLEAR]
-    assert member.end - member.start < len(archive_bytes) / 3
+    member = opened.members[CLEAR]
+    assert member.end - member.start < len(zip_bytes) / 3
 
 
 @pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
@@ -74,7 +75,7 @@ def test_both_usual_packings(packing: int, tmp_path: Path) -> None:
 
 def test_zip64(tmp_path: Path) -> None:
     path = tmp_path / "large.zip"
-    with zipfile.ZipFile(path, "w") as archive, archive.open(NAME, "w", force_zip64=True) as file:
+    with zipfile.ZipFile(path, "w") as opened, opened.open(NAME, "w", force_zip64=True) as file:
         file.write(b"weights")
     data = bytearray(path.read_bytes())
     # the directory as a zip of more than 4 GB has it: sizes and offset in an extra field, its own place in a
@@ -96,24 +97,24 @@ def test_zip64(tmp_path: Path) -> None:
 
 
 def test_a_garbled_download_is_repeated_once(server: WeightsServer, pth: bytes, tmp_path: Path) -> None:
-    archive = remote(server)
+    opened = remote(server)
     server.faults = ["garbled"]
-    assert fetched(archive, tmp_path) == pth
+    assert fetched(opened, tmp_path) == pth
     server.faults = ["garbled", "garbled"]
     with pytest.raises(SnowGalileoError) as caught:
-        fetched(archive, tmp_path)
+        fetched(opened, tmp_path)
     assert caught.value.code == "SG-WEIGHTS-005"
     assert not (tmp_path / "out.pth").exists() and not (tmp_path / "part").exists()
 
 
 def test_what_arrived_before_a_break_is_used(server: WeightsServer, pth: bytes, tmp_path: Path) -> None:
-    archive = remote(server)
+    opened = remote(server)
     server.faults = ["drop:300000", *["drop:0"] * 5]
     with pytest.raises(SnowGalileoError):
-        fetched(archive, tmp_path)
+        fetched(opened, tmp_path)
     assert (tmp_path / "part").stat().st_size == 300_000
     assert fetched(remote(server), tmp_path) == pth
-    member = archive.members[CLEAR]
+    member = opened.members[CLEAR]
     assert server.asked[-1] == f"bytes={member.start + 300_000}-{member.end - 1}"
 
 
@@ -147,12 +148,12 @@ def test_unusual_entries(field: int, value: int, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", [f"../../{NAME}", f"/{NAME}", f"a\\..\\{NAME}", f"C:\\{NAME}", f"x/../{NAME}"]
 )
-def test_paths_out_of_the_archive_are_not_looked_at(name: str, tmp_path: Path) -> None:
+def test_paths_out_of_the_zip_are_not_looked_at(name: str, tmp_path: Path) -> None:
     path = tmp_path / "bad.zip"
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(path, "w") as opened:
         info = zipfile.ZipInfo("x")
         info.filename = info.orig_filename = name
-        archive.writestr(info, b"weights")
+        opened.writestr(info, b"weights")
     assert local(path.read_bytes(), tmp_path).members == {}
 
 
@@ -166,13 +167,13 @@ def test_no_zip(data: bytes, tmp_path: Path) -> None:
     assert refused(data, tmp_path).code == "SG-WEIGHTS-004"
 
 
-def test_a_cut_zip(archive_bytes: bytes, tmp_path: Path) -> None:
-    assert refused(archive_bytes[: len(archive_bytes) // 2], tmp_path).code == "SG-WEIGHTS-004"
+def test_a_cut_zip(zip_bytes: bytes, tmp_path: Path) -> None:
+    assert refused(zip_bytes[: len(zip_bytes) // 2], tmp_path).code == "SG-WEIGHTS-004"
 
 
 def test_a_huge_directory_is_not_read(tmp_path: Path) -> None:
-    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, archive_module.LARGEST_DIRECTORY + 1, 0, 0)
-    data = bytes(archive_module.LARGEST_DIRECTORY + 1) + end
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 1, 1, LARGEST_DIRECTORY + 1, 0, 0)
+    data = bytes(LARGEST_DIRECTORY + 1) + end
     assert refused(data, tmp_path).code == "SG-WEIGHTS-004"
 
 
@@ -184,11 +185,11 @@ def test_damage_anywhere_is_refused_or_harmless(tmp_path: Path, data: st.DataObj
     for _ in range(data.draw(st.integers(1, 4))):
         good[data.draw(st.integers(0, len(good) - 1))] = data.draw(st.integers(0, 255))
     try:
-        archive = local(bytes(good), tmp_path)
-        names = list(archive.members)
+        opened = local(bytes(good), tmp_path)
+        names = list(opened.members)
         for name in names:
-            archive.fetch(archive.members[name], tmp_path / "part", tmp_path / "out")
-            assert zlib.crc32((tmp_path / "out").read_bytes()) == archive.members[name].crc
+            opened.fetch(opened.members[name], tmp_path / "part", tmp_path / "out")
+            assert zlib.crc32((tmp_path / "out").read_bytes()) == opened.members[name].crc
     except SnowGalileoError as error:
         assert error.code in ("SG-WEIGHTS-004", "SG-WEIGHTS-005")
 
@@ -202,6 +203,6 @@ def test_any_bytes_are_no_zip_or_an_empty_one(content: bytes) -> None:
             return io.BytesIO(content[start:end]).read()
 
     try:
-        assert WeightsArchive(Bytes()).members == {}  # type: ignore[arg-type]
+        assert WeightsZip(Bytes()).members == {}  # type: ignore[arg-type]
     except SnowGalileoError as error:
         assert error.code == "SG-WEIGHTS-004"

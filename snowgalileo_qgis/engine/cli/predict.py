@@ -1,0 +1,158 @@
+"""The command ``predict``."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..protocol import CONDITIONS, HIDEABLE, MODES, PredictSpec, SnowMap, SnowMaps, model_files
+from .options import add_device, add_list, add_stacks, fields_of, stack_settings
+
+NAME = "predict"
+SUMMARY = "map fractional snow cover"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    add_stacks(command)
+    add_list(
+        command,
+        "--checkpoint",
+        required=True,
+        metavar="FILE",
+        help="model weights: .pth or .safetensors, or a folder of them; those of one condition are averaged",
+    )
+    command.add_argument(
+        "--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name"
+    )
+    command.add_argument(
+        "--condition",
+        choices=CONDITIONS,
+        default="auto",
+        help="condition of the prediction day, which decides which weights are used; auto: found by cell",
+    )
+    add_device(command)
+    command.add_argument(
+        "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
+    )
+    _add_rasters(command)
+    command.add_argument(
+        "--first-date",
+        metavar="YYYY-MM-DD",
+        help="series: one map for each day from this one on, and a STAC index",
+    )
+    command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
+    command.add_argument(
+        "--resume", action="store_true", help="keep what is done when stopped, and resume such a run"
+    )
+    command.add_argument(
+        "--flips", action="store_true", help="average over the eight rotations and reflections of a cell"
+    )
+    command.add_argument(
+        "--overlap",
+        type=float,
+        default=0.0,
+        metavar="0|0.5",
+        help="0.5: also cells shifted by half a cell, blended: no cell borders, 4 x slower",
+    )
+    command.add_argument(
+        "--mode", choices=MODES, default="research", help="strict: patches with a missing pixel are hidden"
+    )
+    add_list(
+        command,
+        "--hide",
+        metavar="INPUT",
+        help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE",
+    )
+    command.add_argument(
+        "--min-optical",
+        type=float,
+        default=0.5,
+        metavar="SHARE",
+        help="auto: with less Sentinel-2 or Landsat on the day than this, no_hr",
+    )
+    command.add_argument(
+        "--max-cloud",
+        type=float,
+        default=0.2,
+        metavar="SHARE",
+        help="auto: with more flagged cloud than this, clouds",
+    )
+
+
+def _add_rasters(command: argparse.ArgumentParser) -> None:
+    """Add the rasters to write in addition to the map."""
+    for flag, metavar, help_text in (
+        ("--uncertainty", "SD.tif", "also write the standard deviation over model files and flips"),
+        ("--quality", "Q.tif", "also write how far each pixel can be trusted, in seven bands"),
+        ("--clms", "CLMS.tif", "also write percent as bytes: 0-100, 205 no optical view, 255 no data"),
+        ("--change", "CHANGE.tif", "also write what hiding changes: hidden minus not hidden"),
+    ):
+        command.add_argument(flag, default="", metavar=metavar, help=help_text)
+
+
+def spec_of(options: argparse.Namespace) -> PredictSpec:
+    """The job that the options describe. Raises ``SG-AREA-001``, ``SG-MODEL-001``."""
+    same_name = (
+        "uncertainty",
+        "quality",
+        "clms",
+        "change",
+        "device",
+        "precision",
+        "condition",
+        "batch_size",
+        "resume",
+        "flips",
+        "overlap",
+        "mode",
+        "hide",
+        "min_optical",
+        "max_cloud",
+    )
+    return PredictSpec(
+        **stack_settings(options),
+        **fields_of(options, *same_name),
+        checkpoints=model_files(options.checkpoint),
+        fsc=options.output,
+        first_day=options.first_date,
+        last_day=options.last_date,
+    )
+
+
+def show(result: SnowMaps) -> str:
+    """The rasters of each map, then device and models."""
+    lines = [line for raster in result.rasters for line in _map_lines(raster)]
+    if result.index:
+        lines.append(f"Index of the series (STAC)  ->  {result.index}")
+    found = ", ".join(f"{name} {count}" for name, count in result.conditions.items())
+    lines.append(f"Cells by condition: {found}.")
+    lines.append(
+        f"{result.device_reason} {result.seconds:.1f} s, {result.cells_per_second:.1f} cells/s, "
+        f"{result.precision}."
+    )
+    for model in result.models:
+        lines.append(
+            f"Model: {model.path} ({model.size}, condition {model.condition or 'any'}, SHA-256 "
+            f"{model.sha256[:12]}...)"
+        )
+        if model.note:
+            lines.append(f"Note on the model: {model.note}.")
+    return "\n".join(lines)
+
+
+def _map_lines(raster: SnowMap) -> list[str]:
+    mean = (
+        "no valid pixel"
+        if raster.mean_fsc is None
+        else f"mean FSC {raster.mean_fsc:.3f}, snow {raster.snow_area_km2:.2f} km²"
+    )
+    others = {
+        "uncertainty": raster.uncertainty,
+        "change": raster.change,
+        "quality": raster.quality,
+        "clms": raster.clms,
+    }
+    return [
+        f"{raster.day}  {mean}, {raster.cells} cells, {raster.valid_percent:.0f} % valid  ->  {raster.path}",
+        *(f"{'':<12}{name}  ->  {path}" for name, path in others.items() if path),
+    ]

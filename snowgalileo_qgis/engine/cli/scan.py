@@ -1,0 +1,76 @@
+"""The command ``scan``."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..protocol import ArchiveAvailability, Json, ScanSpec
+from .day_table import day_table_text
+from .left_out import left_out_lines
+from .options import add_area, add_list, area_of
+
+NAME = "scan"
+SUMMARY = "list which products of an archive cover an area on the 8 days up to a day"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    add_list(
+        command,
+        "--archive",
+        required=True,
+        metavar="DIR",
+        help="folders of downloaded products, in any structure, or single products",
+    )
+    add_area(command, help_text="area; every 1 km cell that touches it is built", required=True)
+    command.add_argument(
+        "--date", required=True, metavar="YYYY-MM-DD", help="prediction day, the last of the 8"
+    )
+    command.add_argument(
+        "--grid-crs",
+        default="",
+        metavar="EPSG:N",
+        help="UTM zone of the cells (default: the zone of the area's centre)",
+    )
+
+
+def archive_settings(options: argparse.Namespace) -> Json:
+    """Fields of ``ScanSpec`` from the options above. Raises ``SG-AREA-001``."""
+    return {
+        "day": options.date,
+        "area": area_of(options),
+        "archive": options.archive,
+        "grid_crs": options.grid_crs,
+    }
+
+
+def spec_of(options: argparse.Namespace) -> ScanSpec:
+    """The job that the options describe. Raises ``SG-AREA-001``."""
+    return ScanSpec(**archive_settings(options))
+
+
+def show(result: ArchiveAvailability) -> str:
+    """Covered share of the area by day and sensor, what is missing, and what building would cost."""
+    meaning = "share of the cells that scenes cover, %"
+    lines = [day_table_text(table, meaning) for table in result.prediction_days]
+    lines.append("Scenes:")
+    lines += [
+        f"  {sensor.label:<15}{name}"
+        for table in result.prediction_days
+        for sensor in table.sensors
+        for names in sensor.scenes
+        for name in names
+    ]
+    lines += [*left_out_lines(result.left_out, with_code=True), *missing_lines(result.missing)]
+    cost = result.estimate
+    if cost is not None:
+        lines.append(
+            f"Building takes about {cost.seconds:.0f} s, {cost.disk_mb:.0f} MB on disk and up to "
+            f"{cost.peak_memory_mb} MB of memory."
+        )
+    return "\n".join(lines)
+
+
+def missing_lines(missing: list[str]) -> list[str]:
+    """A line that names the sensors without a scene, if any."""
+    return [f"Missing for this area and these days: {', '.join(missing)}."] if missing else []
