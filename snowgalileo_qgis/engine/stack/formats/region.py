@@ -9,16 +9,16 @@ from typing import Any
 
 import numpy as np
 
-from ...bands import CELL_PIXELS, FSC_PIXELS
+from ...bands import CELL_PIXELS
 from ...grid import CELL_M, PIXEL_M, SUPERBLOCK_CELLS, RegionGrid
 from ...nearest import LONLAT, transformer
 from ..cell import Cell, CellRef
+from ..georeference import OUTPUT_PIXEL_M
 from ..region import Region
 from ..region.region_cells import RegionCells
 from ..stack_format import ReadOptions
 
 SUPERBLOCK_PIXELS = SUPERBLOCK_CELLS * CELL_PIXELS
-OUTPUT_PIXEL_M = CELL_M / FSC_PIXELS
 
 
 class RegionFormat:
