@@ -29,9 +29,9 @@ _WORLD = box(-180.0, -90.0, 180.0, 90.0)
 def read_area(text: str, crs: str) -> Json:
     """Read ``xmin,ymin,xmax,ymax`` or a GeoJSON file, in the given coordinate system.
 
-    A box in degrees with ``xmin`` greater than ``xmax`` crosses the antimeridian. The result is split there, as
-    the GeoJSON standard requires. Raises ``SG-AREA-001`` for text that cannot be read, ``SG-AREA-002`` for an
-    empty or self-intersecting area, ``SG-AREA-004`` for one around a pole.
+    A box in degrees with ``xmin`` greater than ``xmax`` crosses the antimeridian. The result is split there,
+    as the GeoJSON standard requires. Raises ``SG-AREA-001`` for text that cannot be read, ``SG-AREA-002`` for
+    an empty or self-intersecting area, ``SG-AREA-004`` for one around a pole.
     """
     try:
         source = CRS.from_user_input(crs)
@@ -96,8 +96,8 @@ def check(geometry: shapely.Geometry, name: str) -> None:
 
 
 def joined(geometry: shapely.Geometry) -> shapely.Geometry:
-    """A geometry that is split at the antimeridian, in one piece: its western-hemisphere parts continue beyond
-    180 degrees if that makes it narrower.
+    """A geometry that is split at the antimeridian, in one piece: its western-hemisphere parts continue
+    beyond 180 degrees if that makes it narrower.
     """
     parts = shapely.get_parts(geometry)
     shifted = [

@@ -168,8 +168,8 @@ class ChannelGroup:
     """Channels of one tensor that become one token together.
 
     ``channels`` are projected; ``mask_channels`` decide whether the group counts as masked. They differ for
-    MODIS only: the released weights were trained with masks from contiguous slices (RGB from b01, b02, b03; NIR
-    from b04), which must be kept for these weights.
+    MODIS only: the released weights were trained with masks from contiguous slices (RGB from b01, b02, b03;
+    NIR from b04), which must be kept for these weights.
     """
 
     name: str

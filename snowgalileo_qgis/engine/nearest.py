@@ -141,8 +141,8 @@ class AffineGrid:
 
 @dataclass(frozen=True, eq=False)
 class SwathGrid:
-    """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``, degrees;
-    NaN for a pixel without geolocation.
+    """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``,
+    degrees; NaN for a pixel without geolocation.
     """
 
     longitude: Doubles
@@ -168,9 +168,9 @@ class SwathGrid:
     def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
         """As ``find`` for the grid of points ``y[:, None], x[None, :]``, in metres.
 
-        If, seen from the middle of a small square, the second nearest pixel is further than the nearest by more
-        than the square's width, all points of the square have the same nearest pixel. Only the points of other
-        squares are looked up one by one.
+        If, seen from the middle of a small square, the second nearest pixel is further than the nearest by
+        more than the square's width, all points of the square have the same nearest pixel. Only the points of
+        other squares are looked up one by one.
         """
         tree, members = self._tree
         row, col = np.arange(len(y)) // TILE, np.arange(len(x)) // TILE
@@ -230,8 +230,8 @@ def centre_indices(
     """Source row and column under the 10 m pixel centres of a window, strip by strip.
 
     ``x0``, ``y0``: outer upper-left corner of the window in ``crs`` [m]. ``height``, ``width``: in 10 m
-    pixels. Yields the first row of the strip in the window and ``(rows, width)`` indices, -1 outside; the same
-    as ``grid.find`` at the centres.
+    pixels. Yields the first row of the strip in the window and ``(rows, width)`` indices, -1 outside; the
+    same as ``grid.find`` at the centres.
     """
     x = np.asarray(x0 + CENTRE_M * (np.arange(width) + 0.5), dtype=np.float64)
     for start in range(0, height, strip):

@@ -22,9 +22,9 @@ class Scene:
     ``name``: the product's own identifier. ``day``: UTC day of the acquisition; ``None`` for terrain and land
     cover. ``path``: the file, folder or archive as users know it. ``files``: what to open for each band, as a
     GDAL path (``/vsizip/...``), or as ``path::member`` if the reader opens it itself. ``footprint``: covered
-    area in longitude and latitude. ``order``: sort key of the scenes of a day, in order of preference (first =
-    the one Earth Engine would take). ``facts``: metadata for the manifest, such as processing baseline and
-    time; JSON values only. ``notes``: sentences for users, for example that a value is approximate.
+    area in longitude and latitude. ``order``: sort key of the scenes of a day; the one that Earth
+    Engine would take comes first. ``facts``: metadata for the manifest, such as processing baseline and time;
+    JSON values only. ``notes``: sentences for users, for example that a value is approximate.
     """
 
     sensor: Sensor

@@ -1,5 +1,5 @@
-"""Export cells to files of one cell each: GeoTIFF cubes, cubes as Earth Engine exports them, and the published
-HDF5 layout.
+"""Export cells to files of one cell each: GeoTIFF cubes, cubes as Earth Engine exports them, and the
+published HDF5 layout.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ MARGIN_M = 100.0
 
 
 def research_cells(area: Mapping[str, Any], crs: str) -> tuple[list[tuple[float, float]], dict[str, Any]]:
-    """1 km cells from the lower-left corner of an area's bounding box in ``crs``, and an area that contains all
-    pixels of their exports.
+    """1 km cells from the lower-left corner of an area's bounding box in ``crs``, and an area that contains
+    all pixels of their exports.
 
     The corners of the research system's cells could be at any metre, so a 1 km box is exactly one such cell.
     Returns the lower-left corners [m] of the cells that touch the area, and a GeoJSON geometry.
@@ -84,8 +84,8 @@ def export_research_cubes(
 
 
 def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
-    """Write one file in the published HDF5 layout for each cell that can be read, of any stack, and return the
-    files.
+    """Write one file in the published HDF5 layout for each cell that can be read, of any stack, and return
+    the files.
 
     Raises ``SG-OUTPUT-001``.
     """

@@ -104,8 +104,8 @@ def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) 
     """Split a raster into cells of 100 x 100 pixels, row by row.
 
     Each axis holds ``n = size // 100`` cells; the remaining pixels are split between both ends, with
-    ``(size - 100 n) // 2`` before the first cell. A single cell has the position of the whole raster, as in the
-    published file names; otherwise each cell has its own. Positions are rounded to 5 decimals. Raises
+    ``(size - 100 n) // 2`` before the first cell. A single cell has the position of the whole raster, as in
+    the published file names; otherwise each cell has its own. Positions are rounded to 5 decimals. Raises
     ``SG-STACK-012`` for a raster smaller than a cell and ``SG-STACK-008`` for an impossible position.
     """
     rows, cols = cell_starts(height), cell_starts(width)

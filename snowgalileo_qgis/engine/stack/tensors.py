@@ -1,8 +1,8 @@
 """From the pixels of a cube to the model's tensors, in the published order of steps.
 
 Means are taken over all pixels, including missing ones, before anything is masked; masks are taken from the
-values before they become float16. Every threshold is above the missing value -9999, so a single comparison gives
-validity.
+values before they become float16. Every threshold is above the missing value -9999, so a single comparison
+gives validity.
 """
 
 from __future__ import annotations
@@ -161,14 +161,14 @@ def _split(values: Doubles, count: int) -> Doubles:
 
 
 def _blocks(values: Doubles, thresholds: Doubles, count: int) -> tuple[Half, Bool]:
-    """Block means of ``(100, 100, T, C)`` and whether every pixel of a block is valid, ``(count, count, T, C)``."""
+    """Block means of ``(100, 100, T, C)``, and whether all pixels of a block are valid: ``(n, n, T, C)``."""
     return block_means(values, count).astype(np.float16), at_least(
         _split(values, count).min(axis=(1, 3)), thresholds
     )
 
 
 def with_indices(low: Doubles) -> Doubles:
-    """Append NDSI and NDVI, computed per pixel, to the low-resolution bands, MODIS first: ``(..., C + 2)``."""
+    """Append per-pixel NDSI and NDVI to the low-resolution bands, MODIS first: ``(..., C + 2)``."""
     ndsi = normalised_difference(low[..., _B04], low[..., _B06])
     ndvi = normalised_difference(low[..., _B02], low[..., _B01])
     return np.concatenate([low, ndsi[..., None], ndvi[..., None]], axis=-1)
@@ -177,7 +177,8 @@ def with_indices(low: Doubles) -> Doubles:
 def normalised_difference(a: Doubles, b: Doubles) -> Doubles:
     """``(a - b) / (a + b)``.
 
-    -9999 where an input is missing or the MODIS fill value, where the sum is not positive, and outside -1..1.
+    -9999 where an input is missing or the MODIS fill value, where the sum is not positive, and
+    outside -1..1.
     """
     total = a + b
     usable = (a != MISSING) & (b != MISSING) & (a != MODIS_FILL) & (b != MODIS_FILL) & (total > 0)

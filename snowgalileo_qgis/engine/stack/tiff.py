@@ -1,7 +1,8 @@
 """Pixels of a 308-band GeoTIFF, window by window.
 
-imagecodecs and tifffile decode, because GDAL reads a pixel-interleaved file of 308 bands many times more slowly.
-A GeoTIFF is stored in segments (tiles or strips); a segment that several cells of a row need is decoded once.
+imagecodecs and tifffile decode, because GDAL reads a pixel-interleaved file of 308 bands many times more
+slowly. A GeoTIFF is stored in segments (tiles or strips); a segment that several cells of a row need is
+decoded once.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ class TiffLayout:
             raise unreadable(self.path, str(error)) from error
 
     def _inflate(self, encoded: bytes, samples: int) -> npt.NDArray[Any]:
-        """Decode into a buffer that each thread keeps, because allocating 161 MB takes longer than decoding."""
+        """Decode into a buffer that each thread keeps; allocating 161 MB takes longer than decoding."""
         row_bytes = self.tile_width * samples * self.dtype.itemsize
         size = self.tile_height * row_bytes
         buffer = getattr(_scratch, "buffer", None)
@@ -137,8 +138,8 @@ class TiffLayout:
 class WindowReader:
     """Reads several windows of one file, each once; thread-safe.
 
-    A segment that several windows need is decoded once and released after the last of them, so memory holds only
-    the segments under one row of cells.
+    A segment that several windows need is decoded once and released after the last of them, so memory holds
+    only the segments under one row of cells.
     """
 
     def __init__(self, layout: TiffLayout, windows: Sequence[Window]) -> None:
