@@ -87,8 +87,7 @@ def ndsi_baselines(cell: Cell, masking: Masking) -> dict[str, Doubles]:
     10)``, NaN without an image.
 
     ``cell`` must be surveyed. The image is the latest that shows half of the cell without flagged cloud; of
-    two on a day, the one that shows more. HDF5 files carry no cloud flags, so there every image counts as
-    clear.
+    two on one day, the one that shows more. HDF5 files have no cloud flags, so every image counts as clear.
     """
     nothing = np.full((FSC_PIXELS, FSC_PIXELS), np.nan)
     image = _latest_image(cell, masking)
@@ -144,7 +143,7 @@ def patch_mean(pixels: Doubles) -> Doubles:
 def features(cell: Cell, masking: Masking) -> npt.NDArray[np.float32]:
     """Features of a cell's 100 m pixels, ``(100, len(FEATURES))``, row by row.
 
-    What ``masking`` hides is missing here, too.
+    What ``masking`` hides is missing here as well.
     """
     high = patch_mean(_visible(cell, Tensor.HIGH, masking))
     coarse = [np.repeat(np.repeat(latest(block), side, 0), side, 1) for block, side in _blocks(cell, masking)]
@@ -156,7 +155,7 @@ def features(cell: Cell, masking: Masking) -> npt.NDArray[np.float32]:
     )
     month = np.full((FSC_PIXELS, FSC_PIXELS, 1), float(cell.ref.day.month))
     with warnings.catch_warnings():
-        # all days missing: the median is NaN, as it should be
+        # All days missing: the median is NaN, as intended.
         warnings.simplefilter("ignore", RuntimeWarning)
         median = np.nanmedian(high, axis=2)
     return (

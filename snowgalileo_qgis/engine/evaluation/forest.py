@@ -40,7 +40,7 @@ class SnowForest:
             rows, fsc = rows[chosen], fsc[chosen]
         self.pixels = len(rows)
         settings = {**FOREST, "max_features": ceil(len(FEATURES) * FOREST["max_features"])}
-        # one thread for predicting: several add the trees up in an order that changes the last digit
+        # One thread for predicting: several sum the trees in varying order, which changes the last digit.
         self._forest = RandomForestRegressor(**settings).fit(rows, fsc).set_params(n_jobs=1)
 
     def predict(self, rows: npt.NDArray[np.float32]) -> Doubles:

@@ -8,7 +8,6 @@ import pytest
 from snowgalileo_qgis.engine.bands import Sensor, Tensor
 from snowgalileo_qgis.engine.evaluation.baselines import (
     FEATURES,
-    SnowForest,
     clear_share,
     features,
     gascoin,
@@ -16,9 +15,16 @@ from snowgalileo_qgis.engine.evaluation.baselines import (
     salomonson_appel,
 )
 from snowgalileo_qgis.engine.evaluation.covariates import condition_of, land_cover, season_of
+from snowgalileo_qgis.engine.evaluation.forest import SnowForest
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
+from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> WrittenScene:
+    return write_scene(simulate_scene(SceneSpec(cells_x=2, cells_y=1)), tmp_path_factory.mktemp("scene"))
 
 
 @pytest.fixture()

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.engine.bands import DAYS, Sensor
 from snowgalileo_qgis.engine.inference.conditions import (
     ANY,
+    FALLBACKS,
     PUBLISHED_RMSE,
-    SUBSTITUTES,
     Limits,
     Sky,
     published_errors,
@@ -108,7 +108,7 @@ def test_more_cloud_never_makes_a_sky_clearer(
     assert not before.startswith("clouds") or after.startswith("clouds")
 
 
-@given(st.sampled_from(sorted(SUBSTITUTES)), st.sets(st.sampled_from([ANY, *SUBSTITUTES]), min_size=1))
+@given(st.sampled_from(sorted(FALLBACKS)), st.sets(st.sampled_from([ANY, *FALLBACKS]), min_size=1))
 def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(
     condition: str, there: set[str]
 ) -> None:
@@ -124,7 +124,7 @@ def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(
 
 
 def test_published_errors_are_those_of_the_conditions() -> None:
-    assert set(PUBLISHED_RMSE) == set(SUBSTITUTES)
+    assert set(PUBLISHED_RMSE) == set(FALLBACKS)
     assert (
         published_errors(["clear", "no_hr"])
         == "clear: Rockies 0.099, Switzerland 0.124; no_hr: Rockies 0.185, Switzerland 0.262"

@@ -174,7 +174,7 @@ def one_thread() -> Iterator[None]:
 @pytest.mark.parametrize("fits", [1, 3, 7])
 def test_too_little_memory_makes_smaller_batches_and_goes_on(fits: int) -> None:
     network, said = Elevation(fits), []
-    predictor = Predictor(network, "cpu", "fp32", 16, say=said.append)  # type: ignore[arg-type]
+    predictor = Predictor(network, "cpu", "fp32", 16, log=said.append)  # type: ignore[arg-type]
     results = by_ref(Ensemble({"": [predictor]}), inputs(20))
     assert len(results) == 20
     for ref, result in results.items():
