@@ -21,7 +21,7 @@ from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.checkpoints import load_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.stack import open_stacks
-from snowgalileo_qgis.engine.training.labels import Labels
+from snowgalileo_qgis.engine.training.cell_labels import CellLabels
 
 METHODS = ("model", "salomonson_appel", "gascoin")
 CLOUDY = 0.5
@@ -36,8 +36,8 @@ def main(weights: Path, folder: Path) -> None:
     for record in sorted(folder.glob("*/truth/scene.json")):
         scene = record.parents[1]
         is_cloudy = json.loads(record.read_text(encoding="utf-8"))["cloud_cover"][-1] >= CLOUDY
-        labels = Labels([scene / "truth"])
-        for cell in open_stacks([scene / "stack"]).cells(survey=True):
+        labels = CellLabels([scene / "truth"])
+        for cell in open_stacks([scene / "stack"]).cells(availability=True):
             with torch.inference_mode():
                 fsc = network(pack([tokens_of(cell, Masking())])).numpy()[0]
             baselines = ndsi_baselines(cell, Masking())

@@ -20,11 +20,11 @@ GEOD = Geod(ellps="WGS84")
 
 @dataclass(frozen=True)
 class Placed:
-    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the
-    rest), and how far it moved, metres.
+    """A cell on the lattice: upper-left pixel, the pixels that it may write (the others belong to an earlier
+    cell), and how far it moved, metres.
 
-    ``is_bridge``: moved by half a cell; blended with the others where it may write, not the owner of any
-    pixel, and may reach beyond the lattice.
+    ``is_bridge``: shifted by half a cell; blended with the others where it may write, has no pixels of its
+    own, and may reach beyond the lattice.
     """
 
     row: int
@@ -47,7 +47,7 @@ class Lattice:
     height: int
     places: dict[CellRef, Placed]
     twins: dict[CellRef, CellRef]
-    """Cells left out because another one, the value, lies on the same pixels."""
+    """Cells left out because another one (the value) lies on the same pixels."""
 
     @property
     def is_blended(self) -> bool:
@@ -68,9 +68,9 @@ class Lattice:
 def lattice_of(refs: Sequence[CellRef]) -> Lattice:
     """The lattice of cells of one coordinate system.
 
-    The first cell keeps its place exactly. The others go to the nearest whole pixel, so they move by half a
-    pixel at most along each axis: exports of single cells start anywhere on their 10 m grid and do not share
-    a 100 m lattice. Where cells overlap, the first one in order keeps its pixels.
+    The first cell keeps its place exactly. The others move to the nearest whole pixel, by half a pixel at
+    most along each axis: exports of single cells start anywhere on their 10 m grid and do not share a 100 m
+    lattice. Where cells overlap, the first one in order keeps its pixels.
     """
     anchor = refs[0]
     steps = {
@@ -107,8 +107,8 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
 def with_bridges(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
     """The same lattice with bridging cells; ``refs``: its cells and these, in the new order of ``places``.
 
-    A bridging cell writes the pixels of its own file's cells, whose place it takes over; one that has none of
-    them is not placed.
+    A bridging cell writes only pixels of its own file's cells and moves with them; one without any such pixel
+    is not placed.
     """
     own = {corner_of(ref): place for ref, place in lattice.places.items()}
     places: dict[CellRef, Placed] = {}
@@ -138,7 +138,7 @@ def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
 
 
 def _common(step: int) -> tuple[slice, slice]:
-    """Pixels that a cell shares with one that lies ``step`` pixels further: its own, and the other's."""
+    """Pixels that a cell shares with one ``step`` pixels further on: as its own, and as the other's."""
     return slice(max(step, 0), FSC_PIXELS + min(step, 0)), slice(max(-step, 0), FSC_PIXELS + min(-step, 0))
 
 

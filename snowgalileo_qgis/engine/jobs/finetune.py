@@ -17,12 +17,12 @@ from ..job_context import JobContext
 from ..model.tokens import CellTokens, Masking
 from ..protocol import Cancelled, FinetuneSpec, Json, SnowGalileoError, TrainedModel
 from ..stack import StackReader, open_stacks
+from ..training.cell_labels import CellLabels
 from ..training.datasets import LabelledCells, split
 from ..training.distributed import join_team
 from ..training.finetune import EpochRecord, Recipe, Trainer
 from ..training.hiding import Hiding
 from ..training.initial import initial_network
-from ..training.labels import Labels
 from ..training.record import Record
 from .common import open_reader
 
@@ -115,7 +115,7 @@ def _labelled(
     )
     return LabelledCells(
         reader,
-        Labels([Path(path) for path in labels]),
+        CellLabels([Path(path) for path in labels]),
         Masking.for_condition(spec.condition),
         clouds=_cloud_reader(spec, clouds),
         memory_mb=spec.memory_mb,

@@ -20,7 +20,8 @@ from ..protocol.errors import OUTPUT_ERRORS
 from ..scene import Scene
 from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
-from ..stack.region.tiles import store_tiles
+from ..stack.region.fine_layers import store_tiles
+from ..stack.region.precompute import precompute
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
 from .process_pool import ProcessPool
@@ -219,7 +220,7 @@ def _precomputations(region: Region, plan: Plan) -> list[_Precomputation]:
 def _precompute(task: _Precomputation) -> None:
     """Precompute one sensor on some days, in a process of the pool."""
     for day in task.days:
-        _opened(task.region).derive(task.sensor, day)
+        precompute(_opened(task.region), task.sensor, day)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ import numpy as np
 from ..model.tokens import CellTokens, Masking, tokens_of
 from ..protocol import LeftOut, SnowGalileoError
 from ..stack import CellRef, StackReader
-from .labels import Label, Labels
+from .cell_labels import CellLabel, CellLabels
 
 Progress = Callable[[int, int], None]
 
@@ -23,7 +23,7 @@ class Sample:
 
     tokens: CellTokens
     clouded: CellTokens | None
-    label: Label
+    label: CellLabel
 
 
 class LabelledCells:
@@ -38,7 +38,7 @@ class LabelledCells:
     def __init__(
         self,
         reader: StackReader,
-        labels: Labels,
+        labels: CellLabels,
         masking: Masking,
         *,
         clouds: StackReader | None = None,
@@ -47,7 +47,7 @@ class LabelledCells:
     ) -> None:
         self.left_out: list[LeftOut] = []
         self.refs: list[CellRef] = []
-        self.labels: list[Label] = []
+        self.labels: list[CellLabel] = []
         self._reader, self._clouds, self._masking = reader, clouds, masking
         self._twins: dict[CellRef, CellRef] = {}
         self._kept: dict[CellRef, tuple[CellTokens, CellTokens | None]] = {}
@@ -92,7 +92,7 @@ class LabelledCells:
             kept = again[0][1:]
         return Sample(*kept, self.labels[number])
 
-    def _pair(self, labels: Labels) -> dict[CellRef, Label]:
+    def _pair(self, labels: CellLabels) -> dict[CellRef, CellLabel]:
         per_file = Counter(ref.path for ref in self._reader.refs)
         twins = {_place(ref): ref for ref in self._clouds.refs} if self._clouds else {}
         pairs = {}

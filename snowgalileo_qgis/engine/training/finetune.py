@@ -21,10 +21,10 @@ from ..model.architecture import DropPath, SnowGalileo
 from ..model.batch import pack
 from ..model.symmetries import TRANSFORMS, turn, turn_tokens
 from ..model.tokens import CellTokens
+from .cell_labels import CellLabel
 from .datasets import LabelledCells
 from .distributed import Team
 from .hiding import Hiding
-from .labels import Label
 from .schedule import learning_rate
 
 
@@ -83,7 +83,7 @@ class Trainer:
         network: SnowGalileo,
         cells: LabelledCells,
         train: Sequence[int],
-        validation: Sequence[tuple[CellTokens, Label]],
+        validation: Sequence[tuple[CellTokens, CellLabel]],
         recipe: Recipe,
         device: str = "cpu",
         team: Team | None = None,
@@ -205,7 +205,7 @@ class Trainer:
             self.epoch + done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, warmup
         )
 
-    def _visit(self, number: int) -> tuple[CellTokens, Label]:
+    def _visit(self, number: int) -> tuple[CellTokens, CellLabel]:
         """A cell as this epoch sees it."""
         rng = np.random.default_rng([self.recipe.seed, self.epoch, number])
         sample = self._cells[number]
@@ -217,13 +217,13 @@ class Trainer:
         transform = TRANSFORMS[int(rng.integers(len(TRANSFORMS)))]
         return turn_tokens(tokens, transform), turn(label, transform)
 
-    def _backward(self, tokens: list[CellTokens], labels: list[Label]) -> torch.Tensor:
+    def _backward(self, tokens: list[CellTokens], labels: list[CellLabel]) -> torch.Tensor:
         loss, sums = self._error(tokens, labels)
         if loss.requires_grad:
             loss.backward()  # type: ignore[no-untyped-call]
         return sums
 
-    def _error(self, tokens: list[CellTokens], labels: list[Label]) -> tuple[torch.Tensor, torch.Tensor]:
+    def _error(self, tokens: list[CellTokens], labels: list[CellLabel]) -> tuple[torch.Tensor, torch.Tensor]:
         """Sum of squared errors over the labelled pixels, for the gradient.
 
         And that sum with the number of pixels, apart from the graph.

@@ -13,7 +13,7 @@ from ..bands import DAYS, FSC_PIXELS, GROUPS, Sensor
 from ..model.encodings import token_table
 from ..model.heads import pixel_tokens
 from ..model.tokens import TOTAL_TOKENS, CellTokens
-from .labels import Label
+from .cell_labels import CellLabel
 
 _NUMBERS = {sensor: number for number, sensor in enumerate(Sensor)}
 _SENSOR = {group.name: _NUMBERS[group.sensor] for group in GROUPS}
@@ -36,7 +36,9 @@ class Hiding:
     optical: float = 0.0
     window: int = 0
 
-    def apply(self, cell: CellTokens, label: Label, rng: np.random.Generator) -> tuple[CellTokens, Label]:
+    def apply(
+        self, cell: CellTokens, label: CellLabel, rng: np.random.Generator
+    ) -> tuple[CellTokens, CellLabel]:
         """The cell and its label with what was drawn hidden.
 
         Terrain, land cover and location are not hidden by ``days`` and ``sensors``, and a cell of which
