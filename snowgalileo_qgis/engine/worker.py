@@ -19,7 +19,16 @@ from typing import BinaryIO
 from ..version import __version__
 from .job_context import JobContext
 from .jobs.runner import run_job
-from .protocol import PROTOCOL_VERSION, SPECS, Json, SnowGalileoError, decode, encode, spec_from_json
+from .protocol import (
+    PROTOCOL_VERSION,
+    SPECS,
+    JobResult,
+    Json,
+    SnowGalileoError,
+    decode,
+    encode,
+    spec_from_json,
+)
 
 NICENESS = 10
 GRACE_SECONDS = 5.0
@@ -90,7 +99,8 @@ class Worker:
         try:
             spec = spec_from_json(message.get("spec") or {})
             result = run_job(spec, JobContext(self._sender(job), self._cancelled[job]))
-            self.send({"type": "result", "job": job, "result": result})
+            answer = result.to_json() if isinstance(result, JobResult) else result
+            self.send({"type": "result", "job": job, "result": answer})
         except SnowGalileoError as error:
             self.send({"type": "error", "job": job, **error.to_json()})
         finally:

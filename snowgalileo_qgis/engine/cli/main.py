@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from ...version import __version__
 from ..protocol import (
@@ -23,6 +24,7 @@ from ..protocol import (
     PRECISIONS,
     ExportSpec,
     InspectSpec,
+    JobResult,
     JobSpec,
     Json,
     PredictSpec,
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the error of a failed one is a single sentence on standard error."""
     options = _parser().parse_args(_western(sys.argv[1:] if arguments is None else arguments))
     try:
-        result: Json = options.run(options)
+        result = options.run(options)
     except ModuleNotFoundError as error:
         missing = SnowGalileoError(
             "SG-ENGINE-005",
@@ -51,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SnowGalileoError as error:
         return _fail(error, options)
     if options.json:
-        print(json.dumps(result, allow_nan=False))
+        print(json.dumps(result.to_json() if isinstance(result, JobResult) else result, allow_nan=False))
     elif result:
         print(options.show(result))
     return 0
@@ -161,7 +163,7 @@ def _command(
     name: str,
     summary: str,
     run: Command,
-    show: Callable[[Json], str],
+    show: Callable[[Any], str],
 ) -> argparse.ArgumentParser:
     """Add a command: ``run`` does it, ``show`` words its result for people."""
     command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
