@@ -292,7 +292,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
                 feedback.pushDebugInfo(error.detail)
             raise QgsProcessingException(user_text(error)) from error
         feedback.setProgress(100)
-        for ending, count in result.get("ignored", {}).items():
+        for ending, count in getattr(result, "ignored", {}).items():
             feedback.pushInfo(
                 tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(
                     count=count, ending=ending

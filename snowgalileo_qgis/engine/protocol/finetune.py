@@ -168,12 +168,12 @@ class TrainingRecipe:
         least=0,
     )
     device: str = setting(
-        "auto", "Device", "where to train; auto takes the graphics card when there is one", choices=DEVICES
+        "auto", "Device", "where to train; auto uses the graphics card if there is one", choices=DEVICES
     )
     precision: str = setting(
         "fp32",
         "Precision",
-        "bf16 is faster on graphics cards and needs less memory",
+        "number format; bf16 is faster on graphics cards and needs less memory",
         choices=PRECISIONS,
     )
 
@@ -192,7 +192,7 @@ class FinetuneSpec(TrainingRecipe, TrainingData):
     resume: bool = setting(
         False,
         "Resume",
-        "go on with the training in the output folder; all other settings must be as they were",
+        "go on with the training in the output folder, with all other settings as they were",
     )
     note: str = setting("", "Note", "a sentence that is written into the weights")
 

@@ -67,7 +67,7 @@ class PretrainRecipe:
     )
     seed: int = setting(42, "Seed", "another number gives another order, start and masks", least=0)
     precision: str = setting(
-        "fp32", "Precision", "bf16 is faster on recent graphics cards", choices=PRECISIONS
+        "fp32", "Precision", "number format; bf16 is faster on recent graphics cards", choices=PRECISIONS
     )
 
 
@@ -91,7 +91,7 @@ class PretrainSpec(PretrainRecipe, JobSpec):
         choices=SIZES,
     )
     device: str = setting(
-        "auto", "Device", "where to train; auto takes the graphics card when there is one", choices=DEVICES
+        "auto", "Device", "where to train; auto uses the graphics card if there is one", choices=DEVICES
     )
     resume: bool = setting(
         False, "Resume", "go on with the training in the output folder, with the same stacks and settings"
