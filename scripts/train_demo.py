@@ -1,9 +1,8 @@
-"""Train the demonstration weights that the plugin ships: simulated scenes in,
-``snowgalileo_demo_nano.safetensors`` out.
+"""Train the demonstration weights of the plugin, ``snowgalileo_demo_nano.safetensors``, on simulated scenes.
 
 Runs in the engine's Python. ``train_demo.py simulate FOLDER`` writes the scenes, ``stage`` fine-tunes on
-them, ``ship`` puts the mean of weights into ``resources``. The result maps snow of simulated scenes; it is a
-demonstration, not the published SnowGalileo model.
+them, ``ship`` writes the mean of several weights to ``resources``. The result is a demonstration that maps
+snow in simulated scenes, not the published SnowGalileo model.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ SHIPPED = RESOURCES / "models" / "snowgalileo_demo_nano.safetensors"
 NOTE = "demonstration model, trained on simulated scenes; not the published SnowGalileo model"
 
 FIRST_SEED = {"train": 1000, "val": 500_000, "test": 900_000}
-"""Seeds of the scenes; those of the demo (7 and 14) are in none of the three."""
+"""First seed of each part; the seeds of the demo (7 and 14) are in none of them."""
 
 ZONES = (
     ("EPSG:32611", 5_650_000.0),
@@ -44,15 +43,15 @@ ZONES = (
     ("EPSG:32633", 5_220_000.0),
     ("EPSG:32608", 6_500_000.0),
 )
-"""Canadian Rockies, two places in the Alps, Yukon: coordinate system and northing [m]."""
+"""Coordinate system and northing [m] of the Canadian Rockies, two regions of the Alps, and Yukon."""
 
 STEP = 4000.0
-"""Distance between the corners of neighbouring scenes [m], so that no two overlap."""
+"""Distance between the corners of neighbouring scenes [m]; scenes do not overlap."""
 
 
 def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
-    """Scene ``number`` of ``train``, ``val`` or ``test``: place, season, relief and clouds all drawn from
-    its seed.
+    """Scene ``number`` of ``train``, ``val`` or ``test``; location, season, relief and clouds come from its
+    seed.
     """
     seed = FIRST_SEED[part] + number
     draw = np.random.default_rng([seed, 1])
@@ -74,7 +73,7 @@ def scene_spec(part: str, number: int, cells: int) -> SceneSpec:
 
 
 def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
-    """Write the scenes of a part that are not there yet."""
+    """Write the scenes of a part that do not exist yet."""
     for number in range(scenes):
         target = folder / part / f"{number:04d}"
         if not (target / "truth" / "scene.json").exists():
@@ -82,10 +81,7 @@ def simulate(folder: Path, part: str, scenes: int, cells: int) -> None:
 
 
 def stage(options: argparse.Namespace) -> None:
-    """Go on learning from the mean of some weights (from none: untrained).
-
-    Resumes where an earlier call stopped.
-    """
+    """Fine-tune from the mean of several weights or an untrained network; resumes an interrupted stage."""
     options.output.mkdir(parents=True, exist_ok=True)
     start = options.output / "start.safetensors"
     if not start.exists():
@@ -120,7 +116,7 @@ def stage(options: argparse.Namespace) -> None:
 
 
 def mean(weights: list[Path]) -> SnowGalileo:
-    """The network of the mean of weights."""
+    """The network with the mean of several weights."""
     networks = [load_model(path).network for path in weights]
     states = [network.state_dict() for network in networks]
     networks[0].load_state_dict(
@@ -130,12 +126,12 @@ def mean(weights: list[Path]) -> SnowGalileo:
 
 
 def ship(weights: list[Path]) -> None:
-    """Put the mean of weights where the plugin finds it: as float16, with the record of the first, and
-    with its fingerprint in ``SHA256SUMS``.
+    """Write the mean of several weights to ``resources`` as float16, with the training facts of the first,
+    and its hash to ``SHA256SUMS``.
     """
     with safetensors.safe_open(weights[0], framework="pt") as file:
-        record = json.loads(file.metadata()["training"])
-    save_model(mean(weights), SHIPPED, NOTE, record, is_half=True)
+        facts = json.loads(file.metadata()["training"])
+    save_model(mean(weights), SHIPPED, NOTE, facts, is_half=True)
     line = f"{hashlib.sha256(SHIPPED.read_bytes()).hexdigest()}  {SHIPPED.relative_to(RESOURCES)}"
     sums = RESOURCES / "SHA256SUMS"
     others = (
@@ -148,10 +144,7 @@ def ship(weights: list[Path]) -> None:
 
 
 def scenes(folder: Path, part: str) -> list[Path]:
-    """Folders of the scenes of a part.
-
-    For training those with both snow and bare ground, which teach more.
-    """
+    """Folders of the scenes of a part; of the training scenes, only those with both snow and bare ground."""
     found = []
     for record in sorted((folder / part).glob("*/truth/scene.json")):
         if part != "train" or 0.05 < json.loads(record.read_text(encoding="utf-8"))["mean_fsc"] < 0.95:
@@ -160,7 +153,7 @@ def scenes(folder: Path, part: str) -> list[Path]:
 
 
 def untrained() -> SnowGalileo:
-    """A nano network that says 0.5 everywhere; the steep sigmoid lets a few hundred steps reach 0 and 1."""
+    """A nano network that predicts 0.5 everywhere; its steep sigmoid reaches 0 and 1 within a few hundred steps."""
     network = random_network("nano", "attention_probe", seed=1)
     torch.nn.init.zeros_(network.head.v.weight)
     torch.nn.init.zeros_(network.head.v.bias)
@@ -169,7 +162,7 @@ def untrained() -> SnowGalileo:
 
 
 def run(spec: FinetuneSpec) -> None:
-    """Run a job and print what it says, with the time."""
+    """Run a job and print its progress with the time."""
 
     def show(message: Json) -> None:
         if message["type"] == "progress" and (
@@ -177,7 +170,7 @@ def run(spec: FinetuneSpec) -> None:
         ):
             print(f"{datetime.now():%H:%M:%S}", json.dumps(message), flush=True)
 
-    result = run_job(spec_from_json(spec.to_json()), JobContext(show, Event()))
+    result = run_job(spec_from_json(spec.to_json()), JobContext(show, Event())).to_json()
     print(json.dumps({name: value for name, value in result.items() if name != "epochs"}), flush=True)
 
 

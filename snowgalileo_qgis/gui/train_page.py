@@ -23,6 +23,8 @@ from .model_panel import MODEL_FILTER, select
 from .result_text import device_text
 
 RANDOM, FROM_MODEL, FROM_FOLDER = "random", "model", "folder"
+MIXED_HIDE_DAYS, MIXED_HIDE_SENSORS = 0.25, 0.1
+"""Probabilities with which the condition ``mixed`` hides days and sensors."""
 STATE_FILE = "state.pt"
 """File of a training that can be resumed."""
 EPOCHS = 25
@@ -167,8 +169,8 @@ class TrainPage(JobPage):
             start=RANDOM if self.start_combo.currentData() == RANDOM else self.start_file.filePath().strip(),
             size=self.size_combo.currentData(),
             condition=self.condition_combo.currentData(),
-            hide_days=0.25 if is_mixed else 0.0,
-            hide_sensors=0.1 if is_mixed else 0.0,
+            hide_days=MIXED_HIDE_DAYS if is_mixed else 0.0,
+            hide_sensors=MIXED_HIDE_SENSORS if is_mixed else 0.0,
             epochs=self.epochs_spin.value(),
             learning_rate=self.rate_spin.value(),
             batch_size=self.batch_spin.value(),

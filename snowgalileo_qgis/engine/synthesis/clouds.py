@@ -1,4 +1,4 @@
-"""Clouds of a day: one field that drifts with the wind, seen by each sensor at its own time, and its shadows."""
+"""Clouds of a day and their shadows: one field that drifts with the wind between the sensors' passes."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Ground:
     snow: Snow
 
     def viewable(self, t: int) -> npt.NDArray[np.bool_]:
-        """Whether snow is visible from above on day ``t``; fractional snow cover is the share of such points."""
+        """Whether snow is visible from above on day ``t``; their share is the fractional snow cover."""
         return np.asarray(self.snow.cover[t] & (self.canopy <= VIEWABLE_CANOPY))
 
 

@@ -59,7 +59,7 @@ def illumination(ground: Ground, sun: Sun, wavelength: int) -> Floats:
 
 
 def surface_reflectance(ground: Ground, t: int, sun: Sun, wavelength: int) -> Floats:
-    """Reflectance of the ground on day ``t`` without terrain correction, so that of sunlit snow may exceed 1."""
+    """Reflectance of the ground on day ``t`` without terrain correction; that of sunlit snow may exceed 1."""
     band = column(wavelength)
     bare = _BY_CLASS[band][ground.classes] * ground.brightness
     fresh = ground.snow.fresh[t]

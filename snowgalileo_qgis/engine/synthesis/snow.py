@@ -1,4 +1,4 @@
-"""Snow on the ground, day by day: a seasonal snowpack above the snow line, with degree-day melt and snowfall."""
+"""Snow on the ground, day by day: a seasonal snowpack above the snow line, degree-day melt and snowfall."""
 
 from __future__ import annotations
 

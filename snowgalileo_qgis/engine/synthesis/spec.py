@@ -98,7 +98,7 @@ class SceneSpec:
         return Transformer.from_crs(self.crs, "EPSG:4326", always_xy=True)
 
     def lonlat(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        """Longitude and latitude [degree] of points given in metres east and north of the upper-left corner."""
+        """Longitude and latitude [degree] of points in metres east and north of the upper-left corner."""
         longitude, latitude = self._to_lonlat.transform(x + self.x0, y + self.y0)
         return np.asarray(longitude), np.asarray(latitude)
 

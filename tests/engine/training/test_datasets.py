@@ -1,4 +1,4 @@
-"""Stacks and labels come together by name, and what has no partner is reported."""
+"""Stacks and labels are paired by name, and those without a partner are reported."""
 
 from pathlib import Path
 

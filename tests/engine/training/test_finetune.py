@@ -1,4 +1,4 @@
-"""The training loop, against values worked out by hand and against itself."""
+"""The training loop against values computed by hand, and against itself."""
 
 import math
 from dataclasses import replace
@@ -142,7 +142,7 @@ def test_one_batch_can_be_learnt_by_heart(cells: Cells) -> None:
 
 @pytest.mark.parametrize("stop_after", [1, 3])
 def test_resuming_equals_never_having_stopped(cells: Cells, tmp_path: Path, stop_after: int) -> None:
-    """Bit by bit, in the middle of an epoch and in the next one, with everything random switched on."""
+    """Bit by bit, within an epoch and in the next one, with everything random switched on."""
     recipe = replace(
         PLAIN,
         epochs=3,

@@ -57,7 +57,7 @@ def toy(cells: int, seed: int = 1, drop_path: float = 0.1, **recipe: object) -> 
 
 
 class TestMasking:
-    """Which tokens are seen and which are predicted."""
+    """Which tokens are visible and which are predicted."""
 
     def test_published_counts(self) -> None:
         masked = mask_cell(tokens(), np.random.default_rng(0))
@@ -242,10 +242,10 @@ class TestLoss:
 
 
 class TestStep:
-    """One step of the optimiser, and what it is made of."""
+    """One optimiser step and its parts."""
 
     def test_against_hand_computed_values(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Gradients averaged over four views, clipped apart for encoder and decoder, then AdamW, all
+        """Gradients averaged over four views, clipped separately for encoder and decoder, then AdamW, all
         written out.
         """
         monkeypatch.setattr(pretrain, "CLIP_NORM", 0.05)
@@ -336,7 +336,7 @@ class TestStep:
 
 
 class TestResume:
-    """An interrupted training is the same training."""
+    """A resumed training equals an uninterrupted one."""
 
     def states(self, trainer: Pretrainer) -> list[torch.Tensor]:
         parts = (trainer.encoder.state_dict(), trainer.decoder.state_dict())
