@@ -153,7 +153,7 @@ def scenes(folder: Path, part: str) -> list[Path]:
 
 
 def untrained() -> SnowGalileo:
-    """A nano network that predicts 0.5 everywhere; its steep sigmoid reaches 0 and 1 within a few hundred steps."""
+    """A nano network that predicts 0.5 everywhere; a few hundred steps of its steep sigmoid reach 0 and 1."""
     network = random_network("nano", "attention_probe", seed=1)
     torch.nn.init.zeros_(network.head.v.weight)
     torch.nn.init.zeros_(network.head.v.bias)
