@@ -1,8 +1,8 @@
-"""How good the demonstration weights are: model and NDSI methods against the truth of simulated scenes that
-training never saw. Prints JSON.
+"""Scores of the demonstration weights and of NDSI methods against the truth of simulated scenes that were not
+used for training; prints JSON.
 
-``score_demo_weights.py WEIGHTS SCENES``; SCENES holds a folder for each scene, as ``train_demo.py simulate``
-writes them. In the engine's Python.
+``score_demo_weights.py WEIGHTS SCENES``, in the engine's Python; SCENES has one folder per scene, as written
+by ``train_demo.py simulate``.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from snowgalileo_qgis.engine.training.cell_labels import CellLabels
 
 METHODS = ("model", "salomonson_appel", "gascoin")
 CLOUDY = 0.5
-"""Cloud cover of the prediction day from which a scene counts as cloudy."""
+"""Cloud cover of the prediction day from which a scene is cloudy."""
 
 
 def main(weights: Path, folder: Path) -> None:
-    """Score all scenes."""
+    """Score all scenes and print the result."""
     torch.set_num_threads(1)
     network = load_model(weights).network
     rows: dict[str, list[np.ndarray]] = {name: [] for name in ("truth", "cloudy", *METHODS)}
@@ -59,7 +59,7 @@ def main(weights: Path, folder: Path) -> None:
 
 
 def figures(table: dict[str, np.ndarray], name: str, chosen: np.ndarray) -> dict[str, float]:
-    """RMSE, R2 and bias of a method over the chosen pixels."""
+    """RMSE, R2 and bias of a method over the chosen pixels, and their number."""
     truth, error = table["truth"][chosen].astype(float), (table[name] - table["truth"])[chosen].astype(float)
     if not len(truth):
         return {"pixels": 0}

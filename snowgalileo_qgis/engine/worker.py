@@ -19,7 +19,15 @@ from typing import BinaryIO
 from ..version import __version__
 from .job_context import JobContext
 from .jobs.runner import run_job
-from .protocol import PROTOCOL_VERSION, SPECS, Json, SnowGalileoError, decode, encode, spec_from_json
+from .protocol import (
+    PROTOCOL_VERSION,
+    SPECS,
+    Json,
+    SnowGalileoError,
+    decode,
+    encode,
+    spec_from_json,
+)
 
 NICENESS = 10
 GRACE_SECONDS = 5.0

@@ -58,7 +58,7 @@ from .evaluate import (
     Scores,
 )
 from .export import ExportedFiles, ExportSpec
-from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel
+from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel, TrainingRecipe
 from .inspect import Availability, InspectSpec
 from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
@@ -67,9 +67,10 @@ from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
-from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainSpec
+from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .selftest import SelftestReport, SelftestSpec
+from .setting import Setting, settings_of
 from .user_folder import HOME_VARIABLE, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
@@ -139,6 +140,7 @@ __all__ = [
     "ModelInfo",
     "PredictSpec",
     "PretrainEpoch",
+    "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
     "Residual",
@@ -148,12 +150,14 @@ __all__ = [
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "Setting",
     "SnowGalileoError",
     "SnowMap",
     "SnowMaps",
     "StackResult",
     "StaticLayer",
     "TrainedModel",
+    "TrainingRecipe",
     "Warned",
     "WeightsFile",
     "WeightsList",
@@ -161,6 +165,7 @@ __all__ = [
     "decode",
     "encode",
     "model_files",
+    "settings_of",
     "spec_from_json",
     "user_folder",
     "weights_folder",

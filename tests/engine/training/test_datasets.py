@@ -1,4 +1,4 @@
-"""Stacks and labels come together by name, and what has no partner is reported."""
+"""Stacks and labels are paired by name, and those without a partner are reported."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def test_without_memory_cells_are_read_again_and_are_the_same(three: Path) -> No
 
 def test_a_missing_file_shifts_no_other_pair(three: Path, tmp_path: Path) -> None:
     """The published loader paired two sorted lists: one missing label gave every later stack its
-    neighbour's (trap B16).
+    neighbour's.
     """
     names = sorted(path.stem for path in (three / "stacks").iterdir())
     write_label(tmp_path / f"{names[0]}.tif", 0.1)
