@@ -37,7 +37,7 @@ def main(weights: Path, folder: Path) -> None:
         scene = record.parents[1]
         is_cloudy = json.loads(record.read_text(encoding="utf-8"))["cloud_cover"][-1] >= CLOUDY
         labels = CellLabels([scene / "truth"])
-        for cell in open_stacks([scene / "stack"]).cells(survey=True):
+        for cell in open_stacks([scene / "stack"]).cells(availability=True):
             with torch.inference_mode():
                 fsc = network(pack([tokens_of(cell, Masking())])).numpy()[0]
             baselines = ndsi_baselines(cell, Masking())

@@ -67,7 +67,7 @@ class Sky:
 
 
 def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
-    """Condition of a surveyed cell, from what ``masking`` leaves visible.
+    """Condition of a cell read with its availability, from what ``masking`` leaves visible.
 
     The cloud share is that of the cloudiest image (QA60, QA_PIXEL) that shows enough of the cell; without
     one, or without flags, that of MODIS (state_1km). HDF5 files have no flags.
@@ -75,7 +75,7 @@ def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
     images = [
         s
         for s in (Sensor.S2, Sensor.LANDSAT)
-        if not masking.hides_today(s) and cell.seen[s][-1] >= limits.min_optical
+        if not masking.hides_today(s) and cell.availability[s][-1] >= limits.min_optical
     ]
     cloud = [share for sensor in images if (share := _cloud_today(cell, sensor)) is not None]
     if (
@@ -92,9 +92,9 @@ def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
 
 def _cloud_today(cell: Cell, sensor: Sensor) -> float | None:
     """Flagged share on the prediction day, ``None`` without a flag."""
-    if sensor not in cell.cloud or np.isnan(cell.cloud[sensor][-1]):
+    if sensor not in cell.cloud_cover or np.isnan(cell.cloud_cover[sensor][-1]):
         return None
-    share = float(cell.cloud[sensor][-1])
+    share = float(cell.cloud_cover[sensor][-1])
     if sensor is Sensor.S2 and share == 0 and QA60_GAP[0] <= cell.ref.day <= QA60_GAP[1]:
         return None
     return share

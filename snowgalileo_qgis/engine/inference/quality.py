@@ -172,7 +172,7 @@ def _views(seen: dict[Tensor, Bool], sensor: Sensor) -> Bool:
 def _clear_views(cell: Cell, seen: dict[Tensor, Bool], sensor: Sensor) -> Bool:
     """Views without flagged cloud; where a stack has no flags (HDF5), every view counts."""
     views = _views(seen, sensor)
-    return views & ~cell.cloudy[sensor] if sensor in cell.cloudy else views
+    return views & ~cell.cloud_mask[sensor] if sensor in cell.cloud_mask else views
 
 
 def _age(views: Bool) -> Codes:

@@ -18,7 +18,7 @@ from ..protocol import Cancelled, LeftOut, PretrainedEncoder, PretrainSpec, Snow
 from ..stack import CellRef, StackReader
 from ..training.pretrain import Pretrainer, PretrainRecipe, new_pair
 from ..training.pretrain_record import LAST, LOG, PretrainRecord
-from .common import inputs_summary, open_reader
+from .common import open_reader
 
 NOTHING_HIDDEN = Masking(prediction_day_era5=False)
 """Pre-training masks at random; ERA5-Land of the last day is hidden in fine-tuning only."""
@@ -49,12 +49,15 @@ def pretrain(spec: PretrainSpec, context: JobContext) -> PretrainedEncoder:
         Path(spec.output), {"size": spec.size, "cells": len(reader.refs), "inputs": _digest(reader.refs)}
     )
     record.open(trainer, resume=spec.resume)
+    source = _Source(reader)
     try:
         while trainer.epoch < recipe.epochs:
-            _epoch(trainer, record, _Source(reader), context)
+            _epoch(trainer, record, source, context)
     except Cancelled:
         record.save(trainer)
         raise
+    for item in source.left_out:
+        context.warn(item.code, item.reason)
     return PretrainedEncoder.from_json(
         {
             "folder": str(record.folder / LAST),
@@ -64,7 +67,7 @@ def pretrain(spec: PretrainSpec, context: JobContext) -> PretrainedEncoder:
             "loss": record.history[-1]["loss"] if record.history else None,
             "cells": len(reader.refs),
             "device": chosen.device.id,
-            "left_out": [item.to_json() for item in inputs_summary(reader, context)["left_out"]],
+            "left_out": [item.to_json() for item in source.left_out],
             "ignored": dict(reader.ignored),
             "seconds": round(time.monotonic() - started, 3),
             "warnings": [item.to_json() for item in context.warnings],
@@ -92,11 +95,17 @@ class _Source:
 
     def __init__(self, reader: StackReader) -> None:
         self._reader = reader
+        self._unusable: dict[LeftOut, None] = {}
+
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """Files that cannot be read and cells that cannot be used."""
+        return list(dict.fromkeys([*self._reader.left_out, *self._unusable]))
 
     def batches(self, numbers: Iterator[list[int]]) -> Iterator[list[CellTokens]]:
         """Tokens of the cells of each step.
 
-        A cell that cannot be used is left out and remembered by the reader.
+        A cell that cannot be used is added to ``left_out``.
         """
         with ThreadPoolExecutor(1, thread_name_prefix="next-step") as pool:
             waiting = None
@@ -114,11 +123,9 @@ class _Source:
             try:
                 tokens.append(tokens_of(cell, NOTHING_HIDDEN))
             except SnowGalileoError as error:
-                left_out = LeftOut(cell.ref.path, error.code, error.text)
-                if left_out not in self._reader.left_out:
-                    self._reader.left_out.append(left_out)
+                self._unusable[LeftOut(cell.ref.path, error.code, error.text)] = None
         if not tokens and len(refs) == len(self._reader.refs):
-            text = f"No cell could be used: {self._reader.left_out[0].reason}"
+            text = f"No cell could be used: {self.left_out[0].reason}"
             raise SnowGalileoError("SG-STACK-015", text, "Look at the list of inputs that were left out.")
         return tokens
 

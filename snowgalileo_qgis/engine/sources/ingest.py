@@ -19,7 +19,8 @@ from ..protocol import LeftOut, SnowGalileoError
 from ..scene import Scene
 from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
-from ..stack.region.tiles import store_tiles
+from ..stack.region.fine_layers import store_tiles
+from ..stack.region.precompute import precompute
 from .archive import sentinel1
 from .archive.readers import reader_of
 from .archive.sentinel1.tiles import ANGLE_PX
@@ -225,7 +226,7 @@ def _derivations(region: Region, plan: Plan) -> list[_Derivation]:
 def _derive(task: _Derivation) -> None:
     """In a process of its own: what serving needs of one sensor on some days."""
     for day in task.days:
-        _opened(task.region).derive(task.sensor, day)
+        precompute(_opened(task.region), task.sensor, day)
 
 
 @lru_cache(maxsize=1)

@@ -83,7 +83,7 @@ def test_the_map_is_the_weighted_mean_of_what_the_network_says_of_each_cell(
     predictor = Predictor(seeded_model("nano", 7), "cpu", "fp32", batch_size=1)
     sums, weight = np.zeros((20, 20)), np.zeros((20, 20))
     hidden = HiddenInputs.parse(FINE)
-    for cell in reader.cells([*reader.refs, *reader.bridges(reader.refs)]):
+    for cell in reader.cells([*reader.refs, *reader.overlap_cells(reader.refs)]):
         fsc = predictor.run([tokens_of(cell, hidden.add_to(Masking.for_condition("clear"), cell.ref))])[0]
         here = (
             slice(cell.ref.row // 10, cell.ref.row // 10 + 10),

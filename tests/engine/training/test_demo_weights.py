@@ -68,7 +68,7 @@ def test_real_cubes(network: torch.nn.Module, shared: Path) -> None:
     """
     lines = []
     for path in sorted((shared / "data" / "gee_cubes").glob("*.tif")):
-        cell = next(iter(open_stacks([path]).cells(survey=True)))
+        cell = next(iter(open_stacks([path]).cells(availability=True)))
         shares = [clear_share(cell, Sensor.S2, t) for t in range(DAYS)]
         t = int(np.nanargmax(shares))
         high = cell.values[Tensor.HIGH][:, :, t].astype(np.float64)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import LONLAT, SINUSOIDAL, AffineGrid, SwathGrid, transformer
-from snowgalileo_qgis.engine.stack.region.block_operator import apply, block_operator, cells_of_blocks
+from snowgalileo_qgis.engine.stack.region.block_operator import block_operator, block_sums, cells_of_blocks
 
 ZONE = "EPSG:32611"
 
@@ -48,9 +48,11 @@ def test_the_operator_equals_the_mean_of_the_samples(
     side = 100 // count
     split = (rows * count, side, cols * count, side)
     operator = block_operator(grid, region, count)
-    assert np.array_equal(apply(operator, np.ones(shape)), inside.reshape(split).sum(axis=(1, 3)).ravel())
+    assert np.array_equal(
+        block_sums(operator, np.ones(shape)), inside.reshape(split).sum(axis=(1, 3)).ravel()
+    )
     assert np.allclose(
-        apply(operator, values), samples.reshape(split).sum(axis=(1, 3)).ravel(), rtol=1e-12, atol=1e-9
+        block_sums(operator, values), samples.reshape(split).sum(axis=(1, 3)).ravel(), rtol=1e-12, atol=1e-9
     )
     cells = inside.reshape(rows, 100, cols, 100).sum(axis=(1, 3)).ravel()
-    assert np.array_equal(apply(cells_of_blocks(region, count) @ operator, np.ones(shape)), cells)
+    assert np.array_equal(block_sums(cells_of_blocks(region, count) @ operator, np.ones(shape)), cells)

@@ -15,6 +15,7 @@ from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import SINUSOIDAL, AffineGrid, transformer
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.precompute import precompute
 
 FIRST, SECOND = date(2025, 4, 5), date(2025, 4, 6)
 GRID = RegionGrid("EPSG:32611", 560_000, 5_660_000, 2, 3, np.ones((2, 3), np.bool_))
@@ -38,7 +39,7 @@ def add(path: Path, day: date, shift: float = 0.0) -> dict[str, bytes]:
     )
     region.put(scene, "sur_refl_b01", modis(day, shift))
     region.finish(scene)
-    region.derive(Sensor.MODIS, day)
+    precompute(region, Sensor.MODIS, day)
     folder = path / "blocks" / "modis" / f"{day:%Y%m%d}"
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
