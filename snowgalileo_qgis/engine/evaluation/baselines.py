@@ -86,8 +86,9 @@ def ndsi_baselines(cell: Cell, masking: Masking) -> dict[str, Doubles]:
     """``salomonson_appel``, ``gascoin`` and ``ndsi_age`` (days before the prediction day) of a cell, ``(10,
     10)``, NaN without an image.
 
-    ``cell`` must be surveyed. The image is the latest that shows half of the cell without flagged cloud; of
-    two on one day, the one that shows more. HDF5 files have no cloud flags, so every image counts as clear.
+    ``cell`` must be read with its availability. The image is the latest that shows half of the cell without
+    flagged cloud; of two on one day, the one that shows more. HDF5 files have no cloud flags, so every image
+    counts as clear.
     """
     nothing = np.full((FSC_PIXELS, FSC_PIXELS), np.nan)
     image = _latest_image(cell, masking)
@@ -114,7 +115,7 @@ def _latest_image(cell: Cell, masking: Masking) -> tuple[Sensor, int] | None:
 
 
 def clear_share(cell: Cell, sensor: Sensor, t: int) -> float:
-    """Share of a surveyed cell that a sensor saw on a day without flagged cloud."""
+    """Share of a cell, read with its availability, that a sensor saw on a day without flagged cloud."""
     cloud = float(cell.cloud_cover[sensor][t]) if sensor in cell.cloud_cover else 0.0
     return float(cell.availability[sensor][t]) * (1 - (0.0 if np.isnan(cloud) else cloud))
 

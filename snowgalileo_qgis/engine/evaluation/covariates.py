@@ -49,8 +49,9 @@ def season_of(day: date, latitude: float) -> str:
 
 
 def condition_of(cell: Cell, masking: Masking) -> str:
-    """Condition of a surveyed cell on its prediction day, as for predictions; without cloud flags (HDF5)
-    ``clear, clouds unknown`` and the like.
+    """Condition of a cell, read with its availability, on its prediction day, as for predictions.
+
+    Without cloud flags (HDF5) ``clear, clouds unknown`` and the like.
     """
     sky = sky_of(cell, masking, Limits())
     return sky.condition if sky.is_known else f"{sky.condition}, clouds unknown"
@@ -78,7 +79,7 @@ def land_cover(cell: Cell) -> npt.NDArray[Any]:
 
 
 def cell_layers(cell: Cell, masking: Masking, forest: SnowForest | None) -> Layers:
-    """All layers of a surveyed cell, ``(10, 10)`` each."""
+    """All layers of a cell read with its availability, ``(10, 10)`` each."""
     elevation = np.where(
         cell.valid[Tensor.SPACE][..., 0], cell.values[Tensor.SPACE][..., 0].astype(np.float64), np.nan
     )

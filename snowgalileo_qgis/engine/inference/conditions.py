@@ -67,7 +67,7 @@ class Sky:
 
 
 def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
-    """Condition of a surveyed cell, from what ``masking`` leaves visible.
+    """Condition of a cell read with its availability, from what ``masking`` leaves visible.
 
     The cloud share is that of the cloudiest image (QA60, QA_PIXEL) that shows enough of the cell; without
     one, or without flags, that of MODIS (state_1km). HDF5 files have no flags.

@@ -23,7 +23,7 @@ class Placed:
     """A cell on the lattice: upper-left pixel, the pixels that it may write (the others belong to an earlier
     cell), and how far it moved, metres.
 
-    ``is_bridge``: shifted by half a cell; blended with the others where it may write, has no pixels of its
+    ``is_overlap``: shifted by half a cell; blended with the others where it may write, has no pixels of its
     own, and may reach beyond the lattice.
     """
 
@@ -31,7 +31,7 @@ class Placed:
     col: int
     writes: npt.NDArray[np.bool_]
     shift: float
-    is_bridge: bool = False
+    is_overlap: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ class Lattice:
 
     @property
     def is_blended(self) -> bool:
-        """Whether there are bridging cells."""
-        return any(place.is_bridge for place in self.places.values())
+        """Whether there are overlap cells."""
+        return any(place.is_overlap for place in self.places.values())
 
     def pixel_area_km2(self, row: int) -> float:
         """Area of a pixel in the given row."""
@@ -104,10 +104,10 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
     return Lattice(anchor.crs, x0, y0, anchor.pixel_x, anchor.pixel_y, width, height, places, twins)
 
 
-def with_bridges(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
-    """The same lattice with bridging cells; ``refs``: its cells and these, in the new order of ``places``.
+def with_overlap_cells(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
+    """The same lattice with overlap cells; ``refs``: its cells and these, in the new order of ``places``.
 
-    A bridging cell writes only pixels of its own file's cells and moves with them; one without any such pixel
+    An overlap cell writes only pixels of its own file's cells and moves with them; one without any such pixel
     is not placed.
     """
     own = {corner_of(ref): place for ref, place in lattice.places.items()}
@@ -115,14 +115,14 @@ def with_bridges(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
     for ref in refs:
         if ref in lattice.twins:
             continue
-        place = lattice.places.get(ref) or _bridge(ref, own)
+        place = lattice.places.get(ref) or _overlap_place(ref, own)
         if place is not None:
             places[ref] = place
     return replace(lattice, places=places)
 
 
-def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
-    """Place of a bridging cell."""
+def _overlap_place(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
+    """Place of an overlap cell."""
     found: Placed | None = None
     for step in product((-HALF, 0, HALF), repeat=2):
         under = own.get(corner_of(ref, *step))
@@ -130,7 +130,7 @@ def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
             continue
         down, right = (FSC_PIXELS * pixels // CELL_PIXELS for pixels in step)
         found = found or Placed(
-            under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_bridge=True
+            under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_overlap=True
         )
         mine, theirs = zip(*(_common(pixels) for pixels in (down, right)), strict=True)
         found.writes[mine] = under.writes[theirs]

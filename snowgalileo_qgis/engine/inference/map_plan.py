@@ -44,13 +44,13 @@ class RasterKey(NamedTuple):
 class MapPlan(NamedTuple):
     """One map to make.
 
-    ``suffix``: what its file names add to those asked for. ``bridges``: cells between ``refs``, which are
-    blended in with an overlap.
+    ``suffix``: what its file names add to those asked for. ``overlap_cells``: cells between ``refs`` that are
+    blended in.
     """
 
     suffix: str
     refs: list[CellRef]
-    bridges: list[CellRef]
+    overlap_cells: list[CellRef]
 
     @property
     def day(self) -> str:
@@ -59,8 +59,8 @@ class MapPlan(NamedTuple):
 
     @property
     def cells(self) -> int:
-        """Number of cells to predict, bridging cells included."""
-        return len(self.refs) + len(self.bridges)
+        """Number of cells to predict, overlap cells included."""
+        return len(self.refs) + len(self.overlap_cells)
 
     def paths(self, spec: PredictSpec) -> dict[str, Path]:
         """Paths of the rasters asked for, by the raster's key."""
@@ -88,9 +88,9 @@ def cells_of_series(refs: Sequence[CellRef], spec: PredictSpec) -> list[CellRef]
     return kept
 
 
-def plan_maps(refs: Sequence[CellRef], bridges: Sequence[CellRef], *, is_series: bool) -> list[MapPlan]:
+def plan_maps(refs: Sequence[CellRef], overlap_cells: Sequence[CellRef], *, is_series: bool) -> list[MapPlan]:
     """The maps of some cells; in a series their names always contain the day."""
-    cells, between = _by_key(refs), _by_key(bridges)
+    cells, between = _by_key(refs), _by_key(overlap_cells)
     keys = list(cells)
     return [
         MapPlan(key.suffix(keys, always_day=is_series), members, between.get(key, []))

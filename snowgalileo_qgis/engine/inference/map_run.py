@@ -13,7 +13,7 @@ from ..stack.overlap_cells import count_without_overlap
 from .ensemble import CellInput, Ensemble
 from .identity import journal_path, run_identity
 from .journal import FinishedMap, RunJournal
-from .lattice import Lattice, lattice_of, with_bridges
+from .lattice import Lattice, lattice_of, with_overlap_cells
 from .left_out import LeftOutInputs
 from .map_plan import MapPlan, plan_maps
 from .model_inputs import ModelInputs
@@ -56,8 +56,8 @@ class MapRun:
             flips=spec.flips,
         )
         self._chunk = self._ensemble.pool_size
-        bridges = reader.overlap_cells(reader.refs) if spec.overlap else []
-        self._plans = plan_maps(reader.refs, bridges, is_series=spec.is_series)
+        overlap_cells = reader.overlap_cells(reader.refs) if spec.overlap else []
+        self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
         self._unfinished: Outputs | None = None
         self._journal = RunJournal(
@@ -94,7 +94,7 @@ class MapRun:
         known = len(self.left_out.items)
         lattice = lattice_of(plan.refs)
         if self._spec.overlap:
-            lattice = with_bridges(lattice, self._reader.in_order([*plan.refs, *plan.bridges]))
+            lattice = with_overlap_cells(lattice, self._reader.in_order([*plan.refs, *plan.overlap_cells]))
         self._report_placing(lattice, plan)
         outputs = Outputs(lattice, plan.paths(self._spec), self._journal.key, resume=self._spec.resume)
         self._unfinished = outputs
@@ -126,9 +126,11 @@ class MapRun:
 
     def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Model inputs of cells; a cell with impossible values is left out."""
-        cells = self._reader.cells(refs, availability=self.inputs.needs_survey, partial=self.inputs.is_strict)
+        cells = self._reader.cells(
+            refs, availability=self.inputs.needs_availability, partial=self.inputs.is_strict
+        )
         for cell in cells:
-            input_of = self.inputs.of_bridge if lattice.places[cell.ref].is_bridge else self.inputs.of
+            input_of = self.inputs.of_overlap_cell if lattice.places[cell.ref].is_overlap else self.inputs.of
             try:
                 found = input_of(cell)
             except SnowGalileoError as error:
@@ -154,7 +156,7 @@ class MapRun:
             self.left_out.add(ref.path, "SG-STACK-017", text)
         if unplaced := plan.cells - len(lattice.places):
             self._step(unplaced)
-        alone = count_without_overlap(plan.refs, plan.bridges) if self._spec.overlap else 0
+        alone = count_without_overlap(plan.refs, plan.overlap_cells) if self._spec.overlap else 0
         if alone:
             cells = "all" if alone == len(plan.refs) else f"{alone} of {len(plan.refs)}"
             self._context.log(

@@ -25,7 +25,7 @@ class ModelInputs:
     The masking is that of the weights, which see what they saw in training; weights of any condition take
     that of the cell; a condition set by the user is the masking of all cells.
 
-    ``needs_survey``: whether cells must be read with clouds and seen shares.
+    ``needs_availability``: whether cells must be read with their availability and cloud cover.
     """
 
     def __init__(self, spec: PredictSpec, groups: Groups) -> None:
@@ -34,7 +34,7 @@ class ModelInputs:
         self.is_auto = spec.condition == "auto"
         self.is_strict = spec.mode == "strict"
         self.has_quality = bool(spec.quality or spec.clms)
-        self.needs_survey = self.is_auto or self.has_quality
+        self.needs_availability = self.is_auto or self.has_quality
         self.limits = Limits(spec.min_optical, spec.max_cloud)
         self.hidden = HiddenInputs.parse(spec.hide)
         self.substituted: Counter[tuple[str, str]] = Counter()
@@ -54,8 +54,8 @@ class ModelInputs:
         quality = quality_of(cell, view.tokens, view.condition, outside) if self.has_quality else None
         return CellInput(cell.ref, view, whole, CellFacts(outside, quality))
 
-    def of_bridge(self, cell: Cell) -> CellInput:
-        """Input of a bridging cell, which has no part in quality and counts. Raises ``SG-STACK-016``."""
+    def of_overlap_cell(self, cell: Cell) -> CellInput:
+        """Input of an overlap cell, which has no part in quality and counts. Raises ``SG-STACK-016``."""
         shown = strict_cell(cell) if self.is_strict else cell
         return CellInput(cell.ref, *self._views(shown, self._sky(shown, self.hidden)))
 

@@ -41,7 +41,7 @@ class Outputs:
     ``paths``: of the rasters wanted, by key, ``fsc`` among them. ``key``: of the run; with ``resume``, a log
     of the same run is continued: cells before number ``end``, in the order of ``refs``, are done.
     ``counts``: cells by condition, weights and masking. ``outside``: cells by their difference from the
-    training data. Bridging cells are blended into the fractions, but not counted and not in the quality.
+    training data. overlap cells are blended into the fractions, but not counted and not in the quality.
     """
 
     def __init__(self, lattice: Lattice, paths: Mapping[str, Path], key: str, *, resume: bool) -> None:
@@ -184,7 +184,7 @@ class Outputs:
         )
 
     def _count(self, record: np.ndarray) -> None:
-        if self._places[record["number"]].is_bridge:
+        if self._places[record["number"]].is_overlap:
             return
         self.cells += 1
         self.cells_nodata += int(np.isnan(record["fsc"]).all())

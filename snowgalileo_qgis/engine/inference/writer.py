@@ -142,12 +142,12 @@ def _paste(
             values.dtype,
         )
         for piece, place in zip(pieces, places, strict=True):
-            if not place.is_bridge:
+            if not place.is_overlap:
                 np.copyto(
                     target[(..., *piece.outer)], piece.record[name][(..., *piece.inner)], where=piece.counts
                 )
         block[name] = target
-    if any(place.is_bridge for place in places):
+    if any(place.is_overlap for place in places):
         blend(block, pieces)
     return block
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from snowgalileo_qgis.engine.inference.left_out import LeftOutInputs
 from snowgalileo_qgis.engine.inference.map_plan import cells_of_series, plan_maps
 from snowgalileo_qgis.engine.protocol import LeftOut, PredictSpec, SnowGalileoError
-from snowgalileo_qgis.engine.stack import StackReader
 from tests.engine.model.cells import REF
 
 FIRST, SECOND = replace(REF, day=date(2025, 4, 6)), replace(REF, day=date(2025, 4, 7))
@@ -34,10 +34,10 @@ def test_days_coordinate_systems_and_pixel_sizes_are_told_apart_by_name() -> Non
     assert plan_maps([FIRST], [], is_series=True)[0].suffix == "_20250406"
 
 
-def test_bridges_go_to_the_map_of_their_day() -> None:
-    bridge = replace(SECOND, row=50)
-    first, second = plan_maps([FIRST, SECOND], [bridge], is_series=False)
-    assert (first.bridges, second.bridges, second.cells) == ([], [bridge], 2)
+def test_overlap_cells_go_to_the_map_of_their_day() -> None:
+    between = replace(SECOND, row=50)
+    first, second = plan_maps([FIRST, SECOND], [between], is_series=False)
+    assert (first.overlap_cells, second.overlap_cells, second.cells) == ([], [between], 2)
 
 
 def test_a_series_keeps_the_days_of_its_range() -> None:
@@ -51,8 +51,8 @@ def test_a_series_keeps_the_days_of_its_range() -> None:
 
 
 def test_inputs_are_left_out_once_in_the_order_found_and_the_readers_list_stays_its_own() -> None:
-    reader = StackReader()
-    left_out = LeftOutInputs(reader)
+    reader = SimpleNamespace(left_out=[])
+    left_out = LeftOutInputs(reader)  # type: ignore[arg-type]
     reader.left_out.append(LeftOut(Path("a"), "SG-STACK-003", "truncated"))
     left_out.add(Path("b"), "SG-STACK-016", "impossible")
     reader.left_out.append(LeftOut(Path("b"), "SG-STACK-016", "impossible"))
