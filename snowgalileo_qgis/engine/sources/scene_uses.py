@@ -18,9 +18,7 @@ def scene_uses(plan: Plan, found: Ingested) -> list[SceneUse]:
         verdict, reason = verdicts[id(scene)]
         day = scene.day.isoformat() if scene.day else None
         uses.append(
-            SceneUse(
-                scene.sensor.value, day, scene.name, str(scene.path), verdict, reason, list(scene.notes)
-            )
+            SceneUse(scene.sensor.value, day, scene.name, str(scene.path), verdict, reason, list(scene.notes))
         )
     return uses
 
