@@ -1,9 +1,9 @@
-"""What QGIS and the engine say to each other: job specifications, messages, error codes.
+"""The protocol between QGIS and the engine: job specifications, results, messages, error codes.
 
 The one part of the engine that both sides import: standard library only, Python 3.9 syntax.
 
 A message is one JSON object on one line, with a ``type`` and, where it concerns a job, the job's identifier
-``job``. Rasters travel as files.
+``job``. Rasters are passed as files.
 
 QGIS to engine::
 
@@ -13,10 +13,13 @@ QGIS to engine::
 
 Engine to QGIS::
 
-    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...], "jobs": [...],
-    "pid": 1} {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0,
-    "device": "cpu", "memory_mb": 512} {"type": "log", "job": "7", "text": ...}    {"type": "warning", "job":
-    "7", "code": "SG-STACK-005", "text": ...} {"type": "result", "job": "7", "result": {...}}
+    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...],
+     "recommended": {...}, "jobs": [...], "pid": 1}
+    {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0,
+     "device": "cpu", "memory_mb": 512}
+    {"type": "log", "job": "7", "text": ...}
+    {"type": "warning", "job": "7", "code": "SG-STACK-005", "text": ...}
+    {"type": "result", "job": "7", "result": {...}}
     {"type": "error", "job": "7", "code": ..., "text": ..., "hint": ..., "detail": ...}
     {"type": "pong"}
 """

@@ -1,4 +1,4 @@
-"""Error codes, and the one exception that a person gets to see."""
+"""Error codes, exit codes, and the exception that carries them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ ERRORS: Dict[str, str] = {
     "SG-ENGINE-005": "engine library missing",
     "SG-BUG-001": "unexpected error",
 }
-"""Stable error codes and what each is called; ``docs/errors/<code>.md`` explains it."""
+"""Stable error codes and their titles; ``docs/errors/<code>.md`` explains each."""
 
 OUTPUT_ERRORS = frozenset(code for code in ERRORS if code.startswith(("SG-OUTPUT-", "SG-REGION-")))
 """Errors of the output or region store as a whole: a build that leaves unusable scenes out stops at these."""
@@ -108,7 +108,7 @@ EXIT_MISSING = 4
 
 
 class SnowGalileoError(Exception):
-    """A failure that a person can understand: a stable code, one sentence, and what to do next."""
+    """A failure shown to the user: a stable code, one sentence, a hint on what to do, and technical detail."""
 
     def __init__(self, code: str, text: str, hint: str = "", detail: str = "") -> None:
         if code not in ERRORS:
@@ -135,7 +135,7 @@ class SnowGalileoError(Exception):
         return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
 
     def to_json(self) -> Json:
-        """The error as it travels in a message."""
+        """The error as part of a message."""
         return {"code": self.code, "text": self.text, "hint": self.hint, "detail": self.detail}
 
     @classmethod
@@ -152,7 +152,7 @@ class SnowGalileoError(Exception):
 
 
 class Cancelled(SnowGalileoError):  # noqa: N818 (not an error)
-    """The person asked to stop."""
+    """The user has cancelled the job."""
 
     def __init__(self, *_: Any) -> None:
         super().__init__("SG-JOB-002", "The job was cancelled.")
