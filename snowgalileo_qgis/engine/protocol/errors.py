@@ -108,7 +108,9 @@ EXIT_MISSING = 4
 
 
 class SnowGalileoError(Exception):
-    """A failure shown to the user: a stable code, one sentence, a hint on what to do, and technical detail."""
+    """A failure shown to the user: a stable code, one sentence, a hint on what to do, and technical
+    detail.
+    """
 
     def __init__(self, code: str, text: str, hint: str = "", detail: str = "") -> None:
         if code not in ERRORS:

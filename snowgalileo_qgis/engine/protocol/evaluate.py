@@ -30,7 +30,10 @@ class Scores(JsonData):
 
 @dataclass
 class ClassScores(JsonData):
-    """Classification scores for ten classes of snow cover; precision, recall and F1 are weighted by support."""
+    """Classification scores for ten classes of snow cover.
+
+    Precision, recall and F1 are weighted by support.
+    """
 
     accuracy: Optional[float]
     balanced_accuracy: Optional[float]
@@ -69,7 +72,10 @@ class BaselineScores(JsonData):
 
 @dataclass
 class LabelScores(JsonData):
-    """One pair of label and map. ``values``: unit of the label's values; ``landsat``: derived from Landsat."""
+    """One pair of label and map.
+
+    ``values``: unit of the label's values; ``landsat``: derived from Landsat.
+    """
 
     path: str
     map: str

@@ -11,7 +11,10 @@ from .job import JobResult, JobSpec, StackResult
 
 @dataclass
 class Availability(StackResult):
-    """``prediction_days``: one table for each. ``bounds``: west, south, east, north of all cells [degrees]."""
+    """``prediction_days``: one table for each.
+
+    ``bounds``: west, south, east, north of all cells [degrees].
+    """
 
     prediction_days: List[DayTable] = field(default_factory=list)
     cells: int = 0

@@ -61,7 +61,7 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     for path, target in outputs.items():
         if path.resolve() == target.resolve():
             raise SnowGalileoError(
-                "SG-OUTPUT-001", f"The twin of {path.name} would replace it.", "Choose another folder."
+                "SG-OUTPUT-001", f"The twin of {path.name} would take its place.", "Choose another folder."
             )
     return outputs
 
