@@ -179,8 +179,10 @@ def test_command_line_and_predict(scene: Path, tmp_path: Path, capsys: pytest.Ca
 def test_an_option_of_paths_may_be_repeated() -> None:
     command = argparse.ArgumentParser()
     add_arguments(command)
-    options = command.parse_args(["--labels", "a", "b", "--labels", "c", "--output", "o", "--no-augment"])
-    found = spec_of(options, {"stacks": ["s"]})
+    options = command.parse_args(
+        ["s", "--labels", "a", "b", "--labels", "c", "--output", "o", "--no-augment"]
+    )
+    found = spec_of(options)
     assert found == FinetuneSpec(stacks=["s"], labels=["a", "b", "c"], output="o", augment=False)
 
 
