@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from ..job_context import JobContext
+from ..products.series import FoundSeries
 from ..protocol import JobSpec, LeftOut
 from ..stack import StackReader, open_stacks
 
@@ -39,3 +40,24 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
     for item in reader.left_out:
         context.warn(item.code, item.reason)
     return {"left_out": list(reader.left_out), "ignored": dict(reader.ignored)}
+
+
+class SeriesSummary(TypedDict):
+    """Fields of ``SnowSeriesResult`` that describe the inputs."""
+
+    days: list[str]
+    kinds: dict[str, str]
+    left_out: list[LeftOut]
+    ignored: dict[str, int]
+
+
+def series_summary(found: FoundSeries, context: JobContext) -> SeriesSummary:
+    """What a series was made of, with a warning for each raster left out."""
+    for item in found.left_out:
+        context.warn(item.code, item.reason)
+    return {
+        "days": [day.isoformat() for day in found.series.rasters],
+        "kinds": found.kinds,
+        "left_out": found.left_out,
+        "ignored": found.ignored,
+    }

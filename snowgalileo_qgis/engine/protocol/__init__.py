@@ -62,6 +62,7 @@ from .evaluate import (
 )
 from .export import ExportedFiles, ExportSpec
 from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel, TrainingRecipe
+from .gapfill import FilledSeries, GapfillSpec
 from .inspect import Availability, InspectSpec
 from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
@@ -72,14 +73,19 @@ from .model_files import MODEL_ENDINGS, model_files
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
+from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
+from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
+from .statistics import AreaRow, AreaTable, StatisticsSpec
 from .user_folder import HOME_VARIABLE, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "ASPECT_SECTORS",
     "BUILD_FORMATS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
@@ -93,6 +99,7 @@ __all__ = [
     "EXIT_MISSING",
     "EXIT_OK",
     "FILE_FORMATS",
+    "FILL_METHODS",
     "HEADS",
     "HIDEABLE",
     "HIDE_LANDSAT",
@@ -107,12 +114,15 @@ __all__ = [
     "REGION_NAME",
     "SCENE_RULES",
     "SIZES",
+    "SNOWLINE_METHODS",
     "SPECS",
     "TRAINING_CONDITIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "AddCloudsSpec",
     "ArchiveAvailability",
+    "AreaRow",
+    "AreaTable",
     "Availability",
     "BaselineScores",
     "BuildEstimate",
@@ -130,7 +140,9 @@ __all__ = [
     "Evaluation",
     "ExportSpec",
     "ExportedFiles",
+    "FilledSeries",
     "FinetuneSpec",
+    "GapfillSpec",
     "InspectSpec",
     "JobResult",
     "JobSpec",
@@ -150,15 +162,23 @@ __all__ = [
     "ScanSpec",
     "SceneUse",
     "Scores",
+    "SeasonRaster",
+    "SeasonSpec",
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
     "Setting",
     "SnowGalileoError",
+    "SnowLineRow",
+    "SnowLineTable",
     "SnowMap",
     "SnowMaps",
+    "SnowSeriesResult",
+    "SnowSeriesSpec",
+    "SnowlineSpec",
     "StackResult",
     "StaticLayer",
+    "StatisticsSpec",
     "TrainedModel",
     "TrainingRecipe",
     "Warned",

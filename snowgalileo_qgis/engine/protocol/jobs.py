@@ -14,12 +14,16 @@ from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .export import ExportSpec
 from .finetune import FinetuneSpec
+from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .scan import ScanSpec
+from .season import SeasonSpec
 from .selftest import SelftestSpec
+from .snowline import SnowlineSpec
+from .statistics import StatisticsSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
@@ -32,6 +36,10 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     FinetuneSpec,
     PretrainSpec,
     AddCloudsSpec,
+    StatisticsSpec,
+    SnowlineSpec,
+    SeasonSpec,
+    GapfillSpec,
     WeightsSpec,
     SelftestSpec,
 )

@@ -1,0 +1,40 @@
+"""Options of the commands on finished snow cover rasters."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..protocol import LABEL_VALUES, Json
+
+
+def add_series(command: argparse.ArgumentParser) -> None:
+    """Add the rasters, their days, and how their values are read."""
+    command.add_argument(
+        "rasters", nargs="+", metavar="FSC", help="snow cover rasters, one per day, or folders of them"
+    )
+    command.add_argument("--first-date", metavar="YYYY-MM-DD", help="first day to use")
+    command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day to use")
+    command.add_argument(
+        "--threshold",
+        type=float,
+        default=0.5,
+        metavar="0..1",
+        help="least snow cover of a pixel that counts as snow (default 0.5)",
+    )
+    command.add_argument(
+        "--values",
+        choices=LABEL_VALUES,
+        default="auto",
+        help="what the values are; auto: recognised, and refused where it is not certain",
+    )
+
+
+def series_settings(options: argparse.Namespace) -> Json:
+    """Fields of ``SnowSeriesSpec``."""
+    return {
+        "rasters": options.rasters,
+        "first_day": options.first_date,
+        "last_day": options.last_date,
+        "threshold": options.threshold,
+        "values": options.values,
+    }

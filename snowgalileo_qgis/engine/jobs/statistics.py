@@ -1,0 +1,33 @@
+"""Area statistics of snow cover rasters."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from ..job_context import JobContext
+from ..products.polygons import read_zones
+from ..products.series import find_series
+from ..products.tables import write_table
+from ..products.zone_statistics import zone_rows
+from ..protocol import AreaRow, AreaTable, StatisticsSpec
+from .common import series_summary
+
+
+def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
+    """Work out the rows and write them; raises what ``find_series`` and ``read_zones`` raise."""
+    started = time.monotonic()
+    found = find_series(spec)
+    zones, left_out = read_zones(Path(spec.polygons).expanduser(), found.series.grid.crs)
+    found.left_out += left_out
+    with found.series as series:
+        rows = zone_rows(series, zones, spec, lambda done, total: context.progress("statistics", done, total))
+    path = Path(spec.output).expanduser()
+    write_table(path, rows, AreaRow, {zone.name: zone.shape for zone in zones}, series.grid.crs)
+    return AreaTable(
+        path=str(path),
+        rows=rows,
+        **series_summary(found, context),
+        seconds=round(time.monotonic() - started, 3),
+        warnings=context.warnings,
+    )

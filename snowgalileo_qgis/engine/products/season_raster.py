@@ -1,0 +1,87 @@
+"""Season metrics of a series, block by block, as one raster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+
+from .gapfill import fill
+from .season import BANDS, DATES, NEVER_SEEN, Season, season_metrics
+from .series import BLOCK, SnowSeries
+
+UNITS = {name: "days from the first day of the year" if name in DATES else "days" for name in BANDS}
+
+
+def write_season(
+    series: SnowSeries,
+    path: Path,
+    season: Season,
+    *,
+    year_start: date,
+    method: str,
+    max_gap: int,
+    tags: dict[str, str],
+    step: Callable[[int, int], None],
+) -> None:
+    """Write the figures of ``season.BANDS`` as int16 bands; dates count from ``year_start``.
+
+    Memory depends on the length of a year alone, not on the raster: a block of 256 x 256 pixels is read at a
+    time.
+    """
+    grid = series.grid
+    work = path.with_name(path.name + ".work")
+    offset = (series.first - year_start).days
+    try:
+        with rasterio.open(
+            work,
+            "w",
+            driver="GTiff",
+            dtype="int16",
+            count=len(BANDS),
+            height=grid.height,
+            width=grid.width,
+            crs=grid.crs,
+            transform=grid.transform,
+            nodata=NEVER_SEEN,
+            tiled=True,
+            blockxsize=BLOCK,
+            blockysize=BLOCK,
+            bigtiff="IF_SAFER",
+        ) as out:
+            windows = list(grid.windows())
+            for done, window in enumerate(windows):
+                step(done, len(windows))
+                out.write(_block(series, window, season, offset, method, max_gap), window=window)
+            out.update_tags(**tags)
+            for number, name in enumerate(BANDS, 1):
+                out.set_band_description(number, name)
+                out.update_tags(number, UNITS=UNITS[name])
+        rasterio.shutil.copy(
+            work, path, driver="COG", compress="deflate", predictor="yes", overview_resampling="nearest"
+        )
+    finally:
+        work.unlink(missing_ok=True)
+
+
+def _block(
+    series: SnowSeries,
+    window: rasterio.windows.Window,
+    season: Season,
+    offset: int,
+    method: str,
+    max_gap: int,
+) -> np.ndarray:
+    observed = series.read(window)
+    shape = observed.shape[1:]
+    values = observed.reshape(len(observed), -1)
+    known = np.isfinite(values)
+    filled = fill(values, method, max_gap)[0] if method != "none" else values
+    figures = season_metrics(known, filled, season)
+    for name in DATES:
+        figures[name][figures[name] >= 0] += offset
+    return np.stack([figures[name].reshape(shape) for name in BANDS])

@@ -1,0 +1,93 @@
+"""Statistics: snow cover by polygon, elevation band, aspect, slope and land cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, List, Optional, Type
+
+from .job import JobResult, require
+from .json_data import JsonData
+from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snowline import ASPECT_SECTORS
+
+
+@dataclass
+class AreaRow(JsonData):
+    """Snow cover of one stratum of a polygon on one day.
+
+    ``elevation_low_m``, ``elevation_high_m``: ends of the band, lower one inclusive; ``None``: all
+    elevations. ``aspect``, ``slope``, ``land_cover``: ``all`` where not told apart. ``area_km2``: of the
+    stratum, on the ellipsoid; ``valid_*``: of what was seen. ``sca_km2``: snow-covered area of what was seen
+    (sum of snow cover times area); ``sca_scaled_km2``: scaled to the whole stratum, ``None`` where too little
+    was seen. ``snow_share``: share of what was seen with at least the threshold.
+    """
+
+    date: str
+    polygon: str
+    elevation_low_m: Optional[float]
+    elevation_high_m: Optional[float]
+    aspect: str
+    slope: str
+    land_cover: str
+    area_km2: float
+    valid_area_km2: float
+    valid_share: float
+    sca_km2: float
+    sca_scaled_km2: Optional[float]
+    mean_fsc: Optional[float]
+    sd_fsc: Optional[float]
+    snow_share: Optional[float]
+
+
+@dataclass
+class AreaTable(SnowSeriesResult):
+    """``path``: CSV or GeoPackage of the ``rows``.
+
+    The first row of each polygon and day is the whole polygon.
+    """
+
+    path: str = ""
+    rows: List[AreaRow] = field(default_factory=list)
+
+
+@dataclass
+class StatisticsSpec(SnowSeriesSpec):
+    """Area statistics of snow cover rasters."""
+
+    kind: ClassVar[str] = "statistics"
+    result: ClassVar[Type[JobResult]] = AreaTable
+
+    polygons: str = ""
+    """Polygon layer."""
+    dem: str = ""
+    """Terrain model [m], on any grid; empty: no elevation bands, aspects or slopes."""
+    dz: float = 100.0
+    """Height of the elevation bands [m]."""
+    aspects: int = 1
+    """Aspect sectors, 1 (all together), 4 or 8."""
+    slopes: bool = False
+    """Tell slope classes apart."""
+    land_cover: str = ""
+    """Land cover raster with classes (ESA WorldCover codes are named), on any grid; empty: not told apart."""
+    min_valid: float = 0.5
+    """Least share of a stratum that must be seen for its snow-covered area to be scaled to the whole."""
+    output: str = ""
+    """``.csv`` or ``.gpkg`` to write."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        require(bool(self.polygons), "No polygon layer was given.")
+        require(bool(self.output), "No output file was given.")
+        require(self.dz > 0, f"Elevation bands of {self.dz:g} m are not possible.")
+        require(
+            self.aspects in ASPECT_SECTORS,
+            f"{self.aspects} aspect sectors are not possible; choose 1, 4 or 8.",
+        )
+        needs_dem = self.aspects > 1 or self.slopes
+        require(bool(self.dem) or not needs_dem, "Aspects and slopes need a terrain model.")
+        require(
+            0 < self.min_valid <= 1, f"The least valid share {self.min_valid:g} is not above 0 and at most 1."
+        )
+        ending = self.output.lower().rsplit(".", 1)[-1]
+        require(ending in ("csv", "gpkg"), "The table is written as .csv or .gpkg.")
