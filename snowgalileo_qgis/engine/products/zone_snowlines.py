@@ -116,7 +116,7 @@ def _contour(
     if row.elevation_m is None or min(elevation.shape) < 2:
         return None
     rows, cols = np.indices(elevation.shape)
-    x, y = transform * (cols + 0.5, rows + 0.5)
+    x, y = transform @ (cols + 0.5, rows + 0.5)
     masked = np.ma.masked_invalid(elevation)
     lines = contour_generator(x, y, masked, line_type=LineType.Separate).lines(row.elevation_m)
     shapes = [shapely.LineString(line) for line in lines if len(line) > 1]
