@@ -17,8 +17,11 @@ GEOD = Geod(ellps="WGS84")
 def geodesic_km2(crs: str, west: float, south: float, east: float, north: float) -> float:
     """Area of a rectangle of a map, its sides followed closely."""
     along = np.linspace(0, 1, 4_000, endpoint=False)
-    x = np.concatenate([west + (east - west) * along, np.full(4_000, east), east + (west - east) * along])
-    y = np.concatenate([np.full(4_000, south), south + (north - south) * along, np.full(4_000, north)])
+    side = np.ones(len(along))
+    x = np.concatenate([west + (east - west) * along, east * side, east + (west - east) * along, west * side])
+    y = np.concatenate(
+        [south * side, south + (north - south) * along, north * side, north + (south - north) * along]
+    )
     longitude, latitude = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform(x, y)
     return abs(GEOD.polygon_area_perimeter(longitude, latitude)[0]) / 1e6
 
