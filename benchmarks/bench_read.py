@@ -1,10 +1,10 @@
-"""Cells per second from cubes and from HDF5 files to the model's input tensors, against the plain way in the
-same run.
+"""Cells per second from cubes and from HDF5 files to the model's input tensors, compared with straightforward
+reading in the same run.
 
-Plain cubes: the whole file in float64 through rioxarray, then the tensors step by step. Plain HDF5: file
-after file, every dataset to float32, normalised and masked as a whole; a second row leaves the normalising
-out, because the reader leaves it to the tokens. All files are in the page cache. Rounds alternate between the
-ways; medians of several rounds.
+Plain cubes: the whole file in float64 through rioxarray, then the tensors step by step. Plain HDF5: file by
+file, every dataset converted to float32, normalised and masked as a whole; another column omits the
+normalisation, which the engine's reader leaves to the tokens. All files are in the page cache. Rounds
+alternate between the ways; results are medians over the rounds.
 
     python benchmarks/bench_read.py [--runs 5] [--repeats 4]
 """
@@ -45,17 +45,17 @@ Read = Callable[[], int]
 
 
 def plain_cubes(paths: Sequence[Path]) -> int:
-    """Cubes the plain way."""
+    """Read cubes the plain way."""
     return len([tensors(read_cube(path)) for path in paths])
 
 
 def plain_h5(paths: Sequence[Path], normalise: bool) -> int:
-    """HDF5 files the plain way."""
+    """Read HDF5 files the plain way."""
     return sum(1 for path in paths if read_h5(path, normalise))
 
 
 def engine(paths: Sequence[Path], threads: int) -> int:
-    """The engine's reader, opening the files included."""
+    """Read with the engine, including opening the files."""
     return sum(1 for _ in open_stacks(paths).cells(threads=threads))
 
 
@@ -74,8 +74,8 @@ def made_pixels(height: int, width: int, seed: int) -> np.ndarray:
 
 
 def earth_engine_cube(folder: Path, seed: int) -> Path:
-    """A cube as Earth Engine exports it: float64, big-endian, interleaved by pixel, one tile of 256 x 256,
-    zero outside the polygon.
+    """A cube as Earth Engine exports it: float64, big-endian, pixel-interleaved, one tile of 256 x 256, zero
+    outside the polygon.
     """
     pixels = made_pixels(101, 104, seed)
     pixels[:, 99:, :3] = 0
@@ -105,10 +105,7 @@ def earth_engine_cube(folder: Path, seed: int) -> Path:
 
 
 def inputs(folder: Path, repeats: int) -> dict[str, list[Path]]:
-    """Files of each kind: the real ones where they are, else made ones.
-
-    Each ``repeats`` times under its own name.
-    """
+    """Files of each kind, real ones if they are there, else synthetic ones; ``repeats`` copies of each."""
     real = sorted((SHARED / "gee_cubes").glob("*.tif"))
     cubes = real or [earth_engine_cube(folder, seed) for seed in range(3)]
     copies = [
@@ -137,7 +134,7 @@ def _new(folder: Path) -> Path:
 
 
 def plain_scene(paths: Sequence[Path]) -> int:
-    """A cube of many cells the plain way: the whole file, then cell by cell."""
+    """Read a cube of many cells the plain way: the whole file, then cell by cell."""
     (path,) = paths
     cube = read_cube(path)
     return len(
@@ -146,7 +143,7 @@ def plain_scene(paths: Sequence[Path]) -> int:
 
 
 def rates(ways: dict[str, Read], runs: int) -> dict[str, float]:
-    """Cells per second: median over the rounds, after one that is not counted."""
+    """Cells per second: median over the rounds after an uncounted first one."""
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     cells = {name: read() for name, read in ways.items()}
     for _ in range(runs):

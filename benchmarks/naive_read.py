@@ -1,5 +1,5 @@
-"""The plain way to read stacks, step by step as the data contract tells it: baseline of ``bench_read.py``,
-reference of the reader's tests.
+"""Straightforward reading of stacks, step by step as the data contract describes it: baseline of
+``bench_read.py`` and reference for the reader's tests.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Check the packaged plugin against the rules of plugins.qgis.org: contents, metadata, bandit with every
 rule, detect-secrets.
 
-Run in the engine's environment. Prints one line per problem; exit code 1 when there is any.
+Run in the engine's environment. Prints one line per problem; the exit code is 1 if there is any.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ REQUIRED = (
     "tracker",
     "repository",
 )
-"""Entries of ``metadata.txt`` that the repository's validator insists on."""
+"""Entries of ``metadata.txt`` that the repository's validator requires."""
 NOT_ALLOWED = {".pyc", ".so", ".dll", ".exe", ".bat", ".ps1", ".sh", ".orig", ".rej"}
 BANDIT_SKIPPED = "B404"
-"""The one rule that the repository itself leaves out (importing ``subprocess``)."""
+"""The only rule that the repository itself skips (importing ``subprocess``)."""
 
 
 def content_problems(archive: Path) -> list[str]:
@@ -54,7 +54,7 @@ def content_problems(archive: Path) -> list[str]:
             or any(part.startswith(".") or part == "__pycache__" for part in parts)
             or Path(name).suffix in NOT_ALLOWED
         ):
-            problems.append(f"{name} does not belong into the package")
+            problems.append(f"{name} does not belong in the package")
     return problems
 
 
@@ -76,9 +76,7 @@ def metadata_problems(tree: Path) -> list[str]:
 
 
 def bandit_problems(tree: Path) -> list[str]:
-    """Findings of bandit, every rule and every severity: on the repository a single one blocks the
-    version.
-    """
+    """Findings of bandit, every rule and severity: a single one blocks the version on the repository."""
     command = [sys.executable, "-m", "bandit", "-q", "-r", "-f", "json", "-s", BANDIT_SKIPPED, str(tree)]
     report = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
     problems = [f"bandit could not read {error['filename']}: {error['reason']}" for error in report["errors"]]
@@ -90,7 +88,7 @@ def bandit_problems(tree: Path) -> list[str]:
 
 
 def secret_problems(tree: Path) -> list[str]:
-    """Findings of detect-secrets, whose exit code is 0 even when it finds something."""
+    """Findings of detect-secrets, whose exit code is 0 even if it finds something."""
     command = [sys.executable, "-m", "detect_secrets", "scan", "--all-files", "."]
     report = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, cwd=tree).stdout)
     return [

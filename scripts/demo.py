@@ -1,15 +1,15 @@
-"""The whole job without a window, as a person would run it: a simulated scene in, a snow map out. Standard
-library only.
+"""The whole job without a window, as a user would run it: a simulated scene in, a snow map out.
 
-Makes a mountain scene whose snow is known, enables the plugin in a throw-away QGIS profile, runs its
-algorithm through ``qgis_process``, compares the map with the known snow, and draws a picture. ``make demo``
-runs it; ``--verbose`` prints the command of every step.
+Makes a mountain scene whose snow is known, enables the plugin in a temporary QGIS profile, runs its algorithm
+through ``qgis_process``, compares the map with the known snow, and draws a picture. ``make demo`` runs it;
+``--verbose`` prints the command of every step. Standard library only.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import shlex
 import shutil
@@ -27,14 +27,14 @@ DEMO_WEIGHTS = REPOSITORY / "resources" / "models" / "snowgalileo_demo_nano.safe
 DEMONSTRATION = (
     "This is a DEMONSTRATION: a small model trained on simulated scenes (not on this one), NOT the "
     "published SnowGalileo model.\n"
-    "The error below is that on a simulated scene and says nothing about real ones."
+    "The error below is that of a simulated scene and says nothing about real ones."
 )
 
 OWN_FOLDERS = ("scene", "profile", "home")
-"""What an earlier run left in the output folder and must not meet this one.
+"""Folders of an earlier demo in the output folder, removed first; other files are overwritten or left."""
 
-Other files are overwritten, or not the demo's to touch.
-"""
+PIXEL_KM2 = 0.01
+"""Area of a pixel of map and truth."""
 
 
 def main() -> int:
@@ -49,9 +49,7 @@ def main() -> int:
         scene = make_scene(options, out)
         checkpoint = options.checkpoint or DEMO_WEIGHTS
         results = map_snow(options, out, scene, checkpoint)
-        score = run_json(
-            [options.engine_python, SCRIPTS / "demo_score.py", results["OUTPUT"], scene["truth"]], options
-        )
+        score = evaluate(options, results["OUTPUT"], scene["truth"])
         picture = draw(options, out, scene, results, score, checkpoint)
     except StepError as failure:
         print(f"\n{failure}", file=sys.stderr)
@@ -93,19 +91,8 @@ def parse_arguments() -> argparse.Namespace:
 def make_scene(options: argparse.Namespace, out: Path) -> dict[str, Any]:
     """Simulate the scene and its true snow."""
     with step("Simulating a mountain scene"):
-        command = [
-            options.engine_python,
-            "-I",
-            ENGINE,
-            "demo-scene",
-            "--output",
-            out / "scene",
-            "--cells",
-            options.cells,
-            "--seed",
-            options.seed,
-        ]
-        return run_json([*command, "--json"], options)
+        scene = ["--output", out / "scene", "--cells", options.cells, "--seed", options.seed]
+        return run_engine("demo-scene", scene, options)
 
 
 def map_snow(
@@ -125,6 +112,23 @@ def map_snow(
         return run_json(command, options, qgis_environment(options, out))["results"]
 
 
+def evaluate(options: argparse.Namespace, snow_map: str, truth: str) -> dict[str, float]:
+    """Scores of the map against the true snow; ``truth_mean``, ``truth_sd``, ``truth_area_km2`` of the truth
+    itself, which are those of a map without any snow.
+    """
+    with step("Comparing the map with the true snow"):
+        files = ["--predictions", snow_map, "--labels", truth]
+        figures = run_engine("evaluate", files, options)["figures"]
+    model, zero = figures["model"], figures["all_zero"]
+    mean = -zero["bias"]
+    return {
+        **{name: model[name] for name in ("rmse", "r2", "bias")},
+        "truth_mean": mean,
+        "truth_sd": math.sqrt(zero["rmse"] ** 2 - mean**2),
+        "truth_area_km2": mean * zero["n"] * PIXEL_KM2,
+    }
+
+
 def draw(
     options: argparse.Namespace,
     out: Path,
@@ -133,7 +137,7 @@ def draw(
     score: dict[str, Any],
     checkpoint: Path,
 ) -> Path:
-    """Draw the map beside the satellite image and the true snow."""
+    """Draw the map next to the satellite image and the true snow."""
     picture = out / "snow_map.png"
     facts = {
         "map": results["OUTPUT"],
@@ -185,11 +189,11 @@ Truth    {shown(Path(scene["truth"]))}"""
 
 
 class StepError(Exception):
-    """A step ended with an error; the text says which command and what it said."""
+    """A step failed; the text has the command and its output."""
 
 
 class step:  # noqa: N801
-    """Prints what is being done, then how long it took."""
+    """Prints the title of a step, then how long it took."""
 
     def __init__(self, title: str) -> None:
         self.title = title
@@ -203,7 +207,7 @@ class step:  # noqa: N801
 
 
 def qgis_process() -> str:
-    """The program; Debian's wrapper of the same name starts a shell in between."""
+    """The program itself: Debian's wrapper of the same name starts it from a shell."""
     for name in ("/usr/bin/qgis_process.bin", "qgis_process"):
         if found := shutil.which(name):
             return found
@@ -211,9 +215,7 @@ def qgis_process() -> str:
 
 
 def qgis_environment(options: argparse.Namespace, out: Path) -> dict[str, str]:
-    """Variables for a QGIS without a window, with the plugin enabled in a profile of its own and a home of
-    its own.
-    """
+    """Variables for a QGIS without a window, with the plugin enabled, a profile and a home of its own."""
     home, runtime = out / "home", out / "home" / "runtime"
     runtime.mkdir(parents=True, exist_ok=True)
     runtime.chmod(0o700)
@@ -231,7 +233,7 @@ def qgis_environment(options: argparse.Namespace, out: Path) -> dict[str, str]:
 
 
 def run(command: list[Any], options: argparse.Namespace, environment: dict[str, str] | None = None) -> str:
-    """Run a command and return what it printed. Raises ``StepError`` with what it said on failure."""
+    """Run a command and return its output. Raises ``StepError`` with the output on failure."""
     words = [str(word) for word in command]
     if options.verbose:
         print(f"\n    {shlex.join(words)}")
@@ -249,6 +251,11 @@ def run(command: list[Any], options: argparse.Namespace, environment: dict[str, 
     return done.stdout
 
 
+def run_engine(command: str, arguments: list[Any], options: argparse.Namespace) -> dict[str, Any]:
+    """Run a command of the engine and return its result."""
+    return run_json([options.engine_python, "-I", ENGINE, command, *arguments, "--json"], options)
+
+
 def run_json(
     command: list[Any], options: argparse.Namespace, environment: dict[str, str] | None = None
 ) -> dict[str, Any]:
@@ -261,7 +268,7 @@ def run_json(
 
 
 def shown(path: Path) -> Path:
-    """A path as short as it can be said from here."""
+    """A path, relative where it lies below the current folder."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 

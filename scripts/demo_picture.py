@@ -1,5 +1,5 @@
-"""Draw the demo's map with QGIS itself, in the shipped style: satellite image, map, truth. Runs in a Python
-that can import qgis.
+"""Draw the demo's map with QGIS, in the shipped style: satellite image, map, truth. Runs in a Python that can
+import qgis.
 
 The one argument is a JSON object: ``map``, ``picture``, ``model`` (its name), ``demonstration``, ``scene``
 (result of ``demo-scene``), ``score``.
@@ -43,7 +43,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QPainter
 REPOSITORY = Path(__file__).resolve().parent.parent
 STYLE = REPOSITORY / "resources" / "styles" / "fsc.qml"
 BANDS_PER_DAY, BLUE, GREEN, RED, ELEVATION = 38, 4, 5, 6, 305
-"""Places of the Sentinel-2 bands within a day of a cube, counted from 1, and of the elevation."""
+"""Numbers of the Sentinel-2 bands within a day of a cube, counted from 1, and of the elevation band."""
 
 MARGIN, GAP, SIDE, TOP = 12.0, 8.0, 100.0, 44.0
 WIDTH, HEIGHT = 2 * MARGIN + 3 * SIDE + 2 * GAP, 186.0
@@ -128,7 +128,7 @@ def snow_layer(path: str, name: str) -> QgsRasterLayer:
 
 
 def satellite_layer(cube: str, record: dict[str, Any]) -> tuple[QgsRasterLayer, QDate]:
-    """Sentinel-2 in natural colours on the day of its passes with least cloud, and that day."""
+    """Sentinel-2 in natural colours on its least cloudy day, and that day."""
     t = min(record["images"]["s2"], key=lambda day: record["cloud_cover"][day])
     layer = opened(cube, "Sentinel-2")
     first = t * BANDS_PER_DAY
@@ -142,8 +142,8 @@ def satellite_layer(cube: str, record: dict[str, Any]) -> tuple[QgsRasterLayer, 
 
 
 def relief_layer(cube: str) -> QgsRasterLayer:
-    """The terrain as shade, to be laid over a map."""
-    # Elevation on the 10 m grid of a cube has the steps of its 30 m pixels, so it is smoothed first.
+    """Hillshade, to overlay on a map."""
+    # Elevation on the 10 m grid of a cube shows the steps of its 30 m pixels, so it is smoothed first.
     gdal.Translate("/vsimem/steps.tif", cube, bandList=[ELEVATION], xRes=60, yRes=60, resampleAlg="average")
     gdal.Warp(
         "/vsimem/elevation.tif", "/vsimem/steps.tif", xRes=10, yRes=10, resampleAlg="cubicspline"
@@ -179,7 +179,7 @@ def stretched(layer: QgsRasterLayer, band: int, low: float, high: float) -> QgsC
 
 
 def opened(path: str, name: str) -> QgsRasterLayer:
-    """A raster, or a clear end."""
+    """A raster. Exits with a message when it cannot be opened."""
     layer = QgsRasterLayer(path, name, "gdal")
     if not layer.isValid():
         raise SystemExit(f"{path} cannot be opened: {layer.error().summary()}")
@@ -213,7 +213,7 @@ def add_map(
     """Draw layers, topmost first, over the extent of one of them."""
     item = QgsLayoutItemMap(layout)
     layout.addLayoutItem(item)
-    # The size first: a map without one has no extent, and keeps none.
+    # Size first: a map without a size has no extent, and does not get one later.
     item.attemptResize(QgsLayoutSize(SIDE, SIDE))
     item.attemptMove(QgsLayoutPoint(left, TOP))
     item.setCrs(extent_of.crs())
@@ -228,14 +228,14 @@ def add_map(
 def add_legend(
     layout: QgsPrintLayout, layer: QgsRasterLayer, linked_map: QgsLayoutItemMap, top: float
 ) -> None:
-    """The style's legend under the map, its classes side by side."""
+    """The style's legend under the map, with its classes side by side."""
     legend = QgsLayoutItemLegend(layout)
     legend.setAutoUpdateModel(False)
     legend.setLinkedMap(linked_map)
     root = legend.model().rootGroup()
     root.removeAllChildren()
     node = root.addLayer(layer)
-    # The first entry names the band; the title says more.
+    # The first entry is the band's name, which the title makes redundant.
     QgsMapLayerLegendUtils.setLegendNodeOrder(
         node, list(range(1, len(legend.model().layerLegendNodes(node))))
     )

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Make or refresh the engine's environment in the folder given, with the pinned libraries of requirements/.
-# TORCH=cpu or TORCH=cuda chooses the build of PyTorch; otherwise cuda where an NVIDIA GPU answers, cpu elsewhere.
+# Create or refresh the engine's environment in the given folder, with the pinned libraries of requirements/.
+# TORCH=cpu or TORCH=cuda chooses the build of PyTorch; otherwise cuda if there is an NVIDIA GPU, else cpu.
 set -eu
 folder=$1
 cd "$(dirname "$0")/.."

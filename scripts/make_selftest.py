@@ -1,8 +1,8 @@
-"""Make the cells and the stored answers of the self-test in ``resources/selftest``; run it again when the
-demonstration model changes.
+"""Write the cells and the expected answers of the self-test to ``resources/selftest``; run it again after the
+demonstration model has changed.
 
 Three simulated cells: a clear one, a cloudy one, and one without Sentinel-2 and Landsat on the prediction
-day. The answers are those of the demonstration model on a CPU with 32 bit.
+day. The answers are those of the demonstration model on a CPU in fp32.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ SCENES = (
 
 
 def write_packed(source: Path, target: Path) -> None:
-    """Copy a stack, deflated."""
+    """Copy a stack with compression."""
     with h5py.File(source) as plain, h5py.File(target, "w") as packed:
         for name, dataset in plain.items():
             values = dataset[()]
@@ -41,7 +41,7 @@ def write_packed(source: Path, target: Path) -> None:
 
 
 def main() -> None:
-    """Write the cells, the answers, and their fingerprints into ``SHA256SUMS``."""
+    """Write the cells, the answers, and their hashes in ``SHA256SUMS``."""
     folder = resource(*FOLDER)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -1,7 +1,7 @@
 """Build ``dist/snowgalileo_qgis-<version>.zip``, ready for *Install from ZIP* and for plugins.qgis.org.
 Standard library only.
 
-The same sources always give the same bytes: entries are sorted and carry one fixed time.
+The same sources always give the same bytes: entries are sorted and have one fixed time.
 """
 
 from __future__ import annotations

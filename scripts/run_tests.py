@@ -1,8 +1,8 @@
 """Run both test suites side by side and end with one summary line. Standard library only.
 
 The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual
-display; the latter mostly wait for windows and workers, so both together take little longer than the first
-alone. Further arguments go to pytest.
+display. The latter mostly wait for windows and workers, so both together take little longer than the first
+alone. Further arguments are passed to pytest.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ OUTCOMES = ("failed", "errors", "passed", "skipped")
 def start_suite(
     command: list[str], folders: tuple[str, ...], report: Path, output: IO[str] | None
 ) -> subprocess.Popen[str]:
-    """Start pytest over the folders; ``output``: where it writes, ``None`` = here."""
-    # two suites on two cores: threads of torch that wait for each other would slow both down several times
+    """Start pytest over the folders. ``output``: where it writes; ``None``: to standard output."""
+    # two suites on two cores: torch threads waiting for each other would slow both down several times
     environment = {"OMP_NUM_THREADS": "1", **os.environ, "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON)}
     command = [*command, "-m", "pytest", *folders, f"--junitxml={report}", *sys.argv[1:]]
     return subprocess.Popen(
@@ -59,7 +59,7 @@ def count(report: Path) -> dict[str, int]:
 
 
 def main() -> int:
-    """Run both suites; 0 when both pass."""
+    """Run both suites. Returns 0 if both pass."""
     started = time.monotonic()
     display = (
         []
@@ -70,7 +70,7 @@ def main() -> int:
         reports = [Path(folder, "engine.xml"), Path(folder, "qgis.xml")]
         with Path(folder, "qgis.txt").open("w+", encoding="utf-8") as later:
             qgis = start_suite([*display, str(QGIS_PYTHON)], QGIS_TESTS, reports[1], later)
-            print("\n=== Engine tests (the QGIS tests run beside them and follow below) ===", flush=True)
+            print("\n=== Engine tests (the QGIS tests run at the same time and follow below) ===", flush=True)
             codes = [start_suite([str(ENGINE_PYTHON)], ENGINE_TESTS, reports[0], None).wait(), qgis.wait()]
             later.seek(0)
             print(f"\n=== QGIS tests ===\n{later.read()}", flush=True)

@@ -1,8 +1,8 @@
-"""How good the demonstration weights are: model and NDSI methods against the truth of simulated scenes that
-training never saw. Prints JSON.
+"""Scores of the demonstration weights and of NDSI methods against the truth of simulated scenes that were not
+used for training; prints JSON.
 
-``score_demo_weights.py WEIGHTS SCENES``; SCENES holds a folder for each scene, as ``train_demo.py simulate``
-writes them. In the engine's Python.
+``score_demo_weights.py WEIGHTS SCENES``, in the engine's Python; SCENES has one folder per scene, as written
+by ``train_demo.py simulate``.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.checkpoints import load_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.stack import open_stacks
-from snowgalileo_qgis.engine.training.labels import Labels
+from snowgalileo_qgis.engine.training.cell_labels import CellLabels
 
 METHODS = ("model", "salomonson_appel", "gascoin")
 CLOUDY = 0.5
-"""Cloud cover of the prediction day from which a scene counts as cloudy."""
+"""Cloud cover of the prediction day from which a scene is cloudy."""
 
 
 def main(weights: Path, folder: Path) -> None:
-    """Score all scenes."""
+    """Score all scenes and print the result."""
     torch.set_num_threads(1)
     network = load_model(weights).network
     rows: dict[str, list[np.ndarray]] = {name: [] for name in ("truth", "cloudy", *METHODS)}
     for record in sorted(folder.glob("*/truth/scene.json")):
         scene = record.parents[1]
         is_cloudy = json.loads(record.read_text(encoding="utf-8"))["cloud_cover"][-1] >= CLOUDY
-        labels = Labels([scene / "truth"])
-        for cell in open_stacks([scene / "stack"]).cells(survey=True):
+        labels = CellLabels([scene / "truth"])
+        for cell in open_stacks([scene / "stack"]).cells(availability=True):
             with torch.inference_mode():
                 fsc = network(pack([tokens_of(cell, Masking())])).numpy()[0]
             baselines = ndsi_baselines(cell, Masking())
@@ -59,7 +59,7 @@ def main(weights: Path, folder: Path) -> None:
 
 
 def figures(table: dict[str, np.ndarray], name: str, chosen: np.ndarray) -> dict[str, float]:
-    """RMSE, R2 and bias of a method over the chosen pixels."""
+    """RMSE, R2 and bias of a method over the chosen pixels, and their number."""
     truth, error = table["truth"][chosen].astype(float), (table[name] - table["truth"])[chosen].astype(float)
     if not len(truth):
         return {"pixels": 0}

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install through apt what is missing: QGIS, Python's venv module, and a display for tests. Does nothing when all is there.
+# Install through apt what is missing: QGIS, Python's venv module, and a display for tests.
 set -eu
 
 missing=""
@@ -12,7 +12,7 @@ command -v openbox >/dev/null || missing="$missing openbox"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-    echo "Please install these first; only Debian and Ubuntu get them by themselves:$missing" >&2
+    echo "Please install these first; they are installed automatically on Debian and Ubuntu only:$missing" >&2
     exit 1
 fi
 as_root=""

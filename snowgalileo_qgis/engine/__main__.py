@@ -1,5 +1,5 @@
-"""Start of the engine: ``python -m snowgalileo_qgis.engine`` or, isolated from the surroundings, ``python
--I .../engine/__main__.py``.
+"""Start the engine: ``python -m snowgalileo_qgis.engine`` or, isolated from its environment,
+``python -I .../engine/__main__.py``.
 """
 
 import os
@@ -8,14 +8,14 @@ from pathlib import Path
 
 if not __package__:
     here = Path(__file__).resolve().parent
-    # Last, so that nothing beside the plugin can stand in for a library; the script's own folder goes, so
-    # that no module of ours can either.
+    # The package's parent comes last, and the script's own folder is removed, so that no file near the plugin
+    # and no module of the engine is imported in place of a library.
     sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != here] + [
         str(here.parents[1])
     ]
 
-# Before torch is loaded: threads that wait for each other otherwise keep the processor busy, which makes a
-# computer with other work ten times slower.
+# Before torch is loaded: otherwise threads that wait for each other keep the processor busy, which slows down
+# other work tenfold.
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 from snowgalileo_qgis.engine.cli.main import main

@@ -1,7 +1,4 @@
-"""Areas of interest: GeoJSON geometries in longitude and latitude, wherever they come from.
-
-They may cross 180 degrees.
-"""
+"""Areas of interest: GeoJSON geometries in longitude and latitude, which may cross the antimeridian."""
 
 from __future__ import annotations
 
@@ -22,8 +19,8 @@ from shapely.ops import unary_union
 from .protocol import Json, SnowGalileoError
 
 SEGMENT_M = 1000.0
-"""Longest side of an area while its coordinate system changes: straight lines of one system are curves in
-another.
+"""Longest segment of an outline when it is reprojected, because straight lines of one coordinate system are
+curves in another [m].
 """
 
 _WORLD = box(-180.0, -90.0, 180.0, 90.0)
@@ -32,9 +29,9 @@ _WORLD = box(-180.0, -90.0, 180.0, 90.0)
 def read_area(text: str, crs: str) -> Json:
     """Read ``xmin,ymin,xmax,ymax`` or a GeoJSON file, in the given coordinate system.
 
-    A box in degrees with ``xmin`` greater than ``xmax`` crosses 180 degrees. The result is divided there, as
-    GeoJSON asks for. Raises ``SG-AREA-001`` for what cannot be read, ``SG-AREA-002`` for an area that is
-    empty or crosses itself, ``SG-AREA-004`` for one around a pole.
+    A box in degrees with ``xmin`` greater than ``xmax`` crosses the antimeridian. The result is split there,
+    as the GeoJSON standard requires. Raises ``SG-AREA-001`` for text that cannot be read, ``SG-AREA-002`` for
+    an empty or self-intersecting area, ``SG-AREA-004`` for one around a pole.
     """
     try:
         source = CRS.from_user_input(crs)
@@ -67,7 +64,7 @@ def read_area(text: str, crs: str) -> Json:
 def geometry_of(area: Mapping[str, Any]) -> shapely.Geometry:
     """A GeoJSON geometry.
 
-    Raises ``SG-AREA-001`` when it cannot be read and ``SG-AREA-002`` when it is empty or crosses itself.
+    Raises ``SG-AREA-001`` if it cannot be read and ``SG-AREA-002`` if it is empty or self-intersecting.
     """
     try:
         geometry = shape(area)
@@ -90,7 +87,7 @@ def geometry_of(area: Mapping[str, Any]) -> shapely.Geometry:
 
 
 def check(geometry: shapely.Geometry, name: str) -> None:
-    """Raise ``SG-AREA-002`` for a geometry that is empty or crosses itself."""
+    """Raise ``SG-AREA-002`` for an empty or self-intersecting geometry."""
     if geometry.is_empty or not geometry.is_valid:
         reason = "is empty" if geometry.is_empty else f"crosses itself: {shapely.is_valid_reason(geometry)}"
         raise SnowGalileoError(
@@ -99,24 +96,24 @@ def check(geometry: shapely.Geometry, name: str) -> None:
 
 
 def joined(geometry: shapely.Geometry) -> shapely.Geometry:
-    """A geometry that is divided at 180 degrees in one piece: its western-hemisphere parts go on beyond
-    180 where that makes it narrower.
+    """A geometry that is split at the antimeridian, in one piece: its western-hemisphere parts continue
+    beyond 180 degrees if that makes it narrower.
     """
     parts = shapely.get_parts(geometry)
-    turned = [
+    shifted = [
         translate(part, 360.0) if part.bounds[0] < 0 and part.bounds[2] <= 0 else part for part in parts
     ]
-    if len(parts) < 2 or _width(turned) >= _width(list(parts)):
+    if len(parts) < 2 or _width(shifted) >= _width(list(parts)):
         return geometry
-    return unary_union(turned)
+    return unary_union(shifted)
 
 
 def divided(geometry: shapely.Geometry) -> shapely.Geometry:
-    """A geometry with longitudes beyond 180 degrees, divided there: all longitudes are -180 to 180."""
+    """A geometry split at the antimeridian, with all longitudes from -180 to 180 degrees."""
     west, _, east, _ = geometry.bounds
     if west >= -180 and east <= 180:
         return geometry
-    return unary_union([translate(geometry, turn).intersection(_WORLD) for turn in (-360.0, 0.0, 360.0)])
+    return unary_union([translate(geometry, shift).intersection(_WORLD) for shift in (-360.0, 0.0, 360.0)])
 
 
 def _width(parts: list[shapely.Geometry]) -> float:
@@ -125,9 +122,9 @@ def _width(parts: list[shapely.Geometry]) -> float:
 
 
 def _continuous(geometry: shapely.Geometry) -> shapely.Geometry:
-    """Polygons whose longitudes jump at 180 degrees, with longitudes that run on instead.
+    """Polygons whose longitudes jump at the antimeridian, with continuous longitudes instead.
 
-    Raises ``SG-AREA-004`` for one around a pole.
+    Raises ``SG-AREA-004`` for a polygon around a pole.
     """
     polygons = []
     for polygon in shapely.get_parts(geometry):

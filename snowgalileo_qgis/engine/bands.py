@@ -1,7 +1,7 @@
 """The one table of bands: order, sensor, tensor, validity threshold, unit.
 
-Everything that depends on the order of the 308 bands of a cube, or of the channels of the model's tensors,
-derives from ``DYNAMIC`` and ``STATIC`` below.
+The order of the 308 bands of a cube and of the channels of the model's tensors is defined by ``DYNAMIC`` and
+``STATIC`` below and nowhere else.
 
 Source: SnowGalileo research system, data contract (exported cube: 8 days x 38 dynamic bands, time-major, then
 4 static bands).
@@ -31,13 +31,13 @@ LOW_BLOCKS = 2
 """Side of a cell in 500 m blocks (MODIS, VIIRS I bands)."""
 
 MISSING = -9999.0
-"""Value of a missing pixel in a cube; its float16 image is -10000."""
+"""Value of a missing pixel in a cube; rounds to -10000 in float16."""
 
 MISSING_HALF = -10000.0
-"""Value of a missing pixel once a tensor is float16 (the nearest float16 to -9999)."""
+"""Value of a missing pixel in a float16 tensor, the float16 nearest to -9999."""
 
 MODIS_FILL = -28672.0
-"""MOD09GA's own fill value, which Earth Engine leaves in its exports."""
+"""Fill value of MOD09GA, which Earth Engine leaves in its exports."""
 
 
 class Sensor(str, Enum):
@@ -55,7 +55,7 @@ class Sensor(str, Enum):
 
     @property
     def label(self) -> str:
-        """Name for people."""
+        """Name as users see it."""
         return SENSOR_LABELS[self]
 
 
@@ -150,7 +150,7 @@ INDICES = slice(9, 11)
 """Channels NDSI and NDVI of the low-resolution tensor."""
 
 INDEX_THRESHOLD = -1.0
-"""Validity threshold of NDSI and NDVI, the two channels that are computed from MODIS."""
+"""Validity threshold of NDSI and NDVI, the two channels computed from MODIS bands."""
 
 
 def day_offsets(tensor: Tensor) -> tuple[int, ...]:
@@ -168,8 +168,8 @@ class ChannelGroup:
     """Channels of one tensor that become one token together.
 
     ``channels`` are projected; ``mask_channels`` decide whether the group counts as masked. They differ for
-    MODIS only: the released weights were trained with masks taken from contiguous slices (RGB from b01, b02,
-    b03; NIR from b04), so that is kept (trap B3).
+    MODIS only: the released weights were trained with masks from contiguous slices (RGB from b01, b02, b03;
+    NIR from b04), which must be kept for these weights.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The grid of a region: 1 km cells in one UTM zone."""
+"""The grid of a region: 1 km cells of 10 m pixels in one UTM zone."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 
 from .aoi import geometry_of, joined
+from .bands import CELL_PIXELS
 from .nearest import LONLAT, transformer
 from .protocol import SnowGalileoError
 from .utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
@@ -20,34 +21,43 @@ from .utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
 CELL_M = 1000
 """Side of a cell [m]."""
 
+PIXEL_M = CELL_M // CELL_PIXELS
+"""Side of a pixel [m]: 10."""
+
+SUPERBLOCK_CELLS = 10
+"""Side in cells of a superblock, the square in which a region is chunked on disk and its cells are read."""
+
 MAX_CELLS = 60_000
-"""Most cells of a region."""
+"""Largest number of cells in a region."""
 
 CELL_MB = 0.6
-"""Disk space of a cell with 8 days of all sensors [MB]; an estimate."""
+"""Estimated disk space of a cell with 8 days of all sensors [MB]."""
 
 MAX_SPREAD = 25
-"""Most cells of the rectangle around an area, in multiples of ``MAX_CELLS``."""
+"""Largest number of cells in the bounding rectangle of an area, in multiples of ``MAX_CELLS``."""
 
 SLIVER_M = 2.0
-"""A cell that an area overlaps by less than this along its edge is not wanted: edges are rounded on their
-way through coordinate systems.
+"""A cell that the area overlaps by less than this along an edge is not wanted, because reprojection rounds
+edges [m].
 """
 
 SEGMENT_DEGREES = 0.02
-"""Longest side of an area when it is projected; what lies between is off by less than 0.1 m."""
+"""Longest segment of an outline when it is projected; points in between are off by less than 0.1 m [degree].
+"""
 
 NEIGHBOURHOOD_DEGREES = 12.0
-"""Furthest distance of an area's centre from the middle of a given zone."""
+"""Largest distance in longitude between an area's centre and the central meridian of a requested zone
+[degree].
+"""
 
 
 @dataclass(frozen=True)
 class RegionGrid:
-    """Cells of 1 km of a region, in one UTM zone, their corners on whole kilometres.
+    """1 km cells of a region in one UTM zone, with corners on whole kilometres.
 
     ``crs``: authority string of the zone (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner [m].
-    ``rows``, ``cols``: size in cells.
-    ``wanted``: bool ``(rows, cols)``, the cells that touch the area; the others are never built.
+    ``rows``, ``cols``: size in cells. ``wanted``: bool ``(rows, cols)``, the cells that touch the area; the
+    others are never built.
     """
 
     crs: str
@@ -73,16 +83,48 @@ class RegionGrid:
             yield int(row), int(col), self.x0 + int(col) * CELL_M, self.y0 - int(row) * CELL_M
 
 
+class PixelWindow(NamedTuple):
+    """A window of a region: first row and column, counted from the region's upper-left corner, and size, all
+    in 10 m pixels.
+    """
+
+    row: int
+    col: int
+    height: int
+    width: int
+
+    @property
+    def rows(self) -> slice:
+        """Rows as a slice."""
+        return slice(self.row, self.row + self.height)
+
+    @property
+    def cols(self) -> slice:
+        """Columns as a slice."""
+        return slice(self.col, self.col + self.width)
+
+    def corner(self, grid: RegionGrid) -> tuple[int, int]:
+        """Outer upper-left corner (x, y) [m]."""
+        return grid.x0 + PIXEL_M * self.col, grid.y0 - PIXEL_M * self.row
+
+
+def square_windows(shape: tuple[int, int], side: int) -> Iterator[PixelWindow]:
+    """Squares that cover a raster of ``shape``, clipped at its lower and right edges."""
+    for row in range(0, shape[0], side):
+        for col in range(0, shape[1], side):
+            yield PixelWindow(row, col, min(side, shape[0] - row), min(side, shape[1] - col))
+
+
 def region_grid(area: Mapping[str, Any], crs: str = "") -> RegionGrid:
     """Cells that touch an area.
 
-    ``area``: GeoJSON geometry with a surface, longitude and latitude; across 180 degrees either divided there
-    or with longitudes beyond. ``crs``: UTM zone; empty: the zone of the area's centre. The area may reach
-    into other zones.
+    ``area``: polygonal GeoJSON geometry in longitude and latitude; across the antimeridian either split there
+    or with longitudes beyond 180. ``crs``: UTM zone, by default that of the area's centre. The area may
+    extend into other zones.
 
-    Raises ``SG-AREA-001`` for what is no geometry, ``002`` for an empty area or one that crosses itself,
-    ``003`` for one of more than 60,000 cells, ``004`` beyond the latitudes of UTM, ``005`` for a grid that is
-    no UTM zone nearby.
+    Raises ``SG-AREA-001`` for anything but a geometry, ``002`` for an empty or self-intersecting area,
+    ``003`` for more than 60,000 cells, ``004`` beyond the latitudes of UTM, ``005`` for a ``crs`` that is not
+    a nearby UTM zone.
     """
     geometry = joined(geometry_of(area))
     if geometry.area == 0:
@@ -140,7 +182,7 @@ def _check_size(cells: float, spread: int) -> None:
 
 
 def _zone(geometry: shapely.Geometry, crs: str) -> str:
-    """The zone asked for, else that of the area's centre."""
+    """The requested zone, by default that of the area's centre."""
     centre = geometry.centroid
     longitude = (centre.x + 180) % 360 - 180
     if not crs:
@@ -157,7 +199,7 @@ def _zone(geometry: shapely.Geometry, crs: str) -> str:
 
 
 def _square_kilometres(geometry: shapely.Geometry) -> float:
-    """Rough surface, which tells areas apart that are far too large to count their cells."""
+    """Rough surface area, to refuse areas that are far too large before their cells are counted."""
     _, south, _, north = geometry.bounds
     nearest_pole = max(abs(south), abs(north))
     return float(geometry.area) * 111.3**2 * float(np.cos(np.radians(nearest_pole)))

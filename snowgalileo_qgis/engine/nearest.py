@@ -1,4 +1,4 @@
-"""Nearest lookup by pixel centre: which source pixel lies under a target point.
+"""Nearest-neighbour resampling by pixel centre: which source pixel lies under a target point.
 
 Source: the exact rule of Earth Engine's exports.
 """
@@ -24,22 +24,22 @@ LONLAT = "EPSG:4326"
 """Longitude and latitude on WGS 84."""
 
 EARTH_M = 6371007.181
-"""Radius that turns distances on the unit sphere into metres."""
+"""Earth radius that converts distances on the unit sphere to metres."""
 
 STRIP_ROWS = 256
-"""Rows of 10 m pixels that are looked up at a time; bounds the memory."""
+"""Rows of 10 m pixels that are looked up at a time; bounds memory."""
 
 MESH = 16
-"""Pixels between the points that are transformed exactly.
+"""Spacing in pixels of the points that are transformed exactly.
 
-Those in between are interpolated where that cannot change the pixel found.
+Positions in between are interpolated where that cannot change the source pixel.
 """
 
 TILE = 4
-"""Side in 10 m pixels of the squares that a swath lookup first tries to settle as a whole."""
+"""Side in 10 m pixels of the squares that a swath lookup first tries to resolve as a whole."""
 
 CENTRE_M = 10.0
-"""Distance between the pixel centres of a cube."""
+"""Distance between the pixel centres of a cube [m]."""
 
 
 @lru_cache(maxsize=64)
@@ -50,7 +50,7 @@ def transformer(source: str, target: str) -> Transformer:
 
 @lru_cache(maxsize=256)
 def same_crs(one: str, other: str) -> bool:
-    """Whether two descriptions mean the same coordinate system."""
+    """Whether two descriptions denote the same coordinate system."""
     return one == other or bool(
         CRS.from_user_input(one).equals(CRS.from_user_input(other), ignore_axis_order=True)
     )
@@ -87,7 +87,7 @@ class AffineGrid:
         return self._pixels(row, col)
 
     def _positions(self, x: Doubles, y: Doubles) -> tuple[Doubles, Doubles]:
-        """Row and column as real numbers, counted from the outer upper-left corner."""
+        """Fractional row and column, from the outer upper-left corner."""
         right = x - self.x0
         if is_geographic(self.crs):
             with np.errstate(invalid="ignore"):
@@ -103,10 +103,10 @@ class AffineGrid:
     def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
         """As ``find`` for the grid of points ``y[:, None], x[None, :]``, both evenly spaced.
 
-        Between the points of a mesh, positions are interpolated; a point that lies so near to a pixel's edge
-        that the interpolation could be on the wrong side is transformed exactly. The error of a smooth curve
-        is largest half-way between two nodes; it is measured there, along both axes of every mesh cell, and
-        taken four times.
+        Positions between the nodes of a mesh are interpolated; a point so close to a pixel's edge that the
+        interpolated position could be on the wrong side is transformed exactly. The interpolation error of a
+        smooth curve is largest halfway between two nodes; it is measured there along both axes of every mesh
+        cell, and multiplied by four.
         """
         if same_crs(crs, self.crs):
             row, _ = self._positions(np.full_like(y, x[0]), y)
@@ -142,7 +142,7 @@ class AffineGrid:
 @dataclass(frozen=True, eq=False)
 class SwathGrid:
     """Pixels of a swath, each with its own centre: ``longitude``, ``latitude`` float64 ``(rows, cols)``,
-    degrees; NaN: a pixel without a place.
+    degrees; NaN for a pixel without geolocation.
     """
 
     longitude: Doubles
@@ -151,7 +151,7 @@ class SwathGrid:
     def find(self, x: npt.NDArray[Any], y: npt.NDArray[Any], crs: str) -> tuple[Index, Index]:
         """Row and column of the nearest pixel centre for each point given in ``crs``.
 
-        -1, -1 for points further than ``reach_m`` from all.
+        -1, -1 for points further than ``reach_m`` from every centre.
         """
         longitude, latitude = transformer(crs, LONLAT).transform(x, y)
         tree, members = self._tree
@@ -168,9 +168,9 @@ class SwathGrid:
     def _find_strip(self, x: Doubles, y: Doubles, crs: str) -> tuple[Index, Index]:
         """As ``find`` for the grid of points ``y[:, None], x[None, :]``, in metres.
 
-        Where the second nearest pixel is further from the middle of a small square than the nearest by more
-        than the square is wide, all of its points have the same nearest pixel. Only the points of other
-        squares are looked up one by one.
+        If, seen from the middle of a small square, the second nearest pixel is further than the nearest by
+        more than the square's width, all points of the square have the same nearest pixel. Only the points of
+        other squares are looked up one by one.
         """
         tree, members = self._tree
         row, col = np.arange(len(y)) // TILE, np.arange(len(x)) // TILE
@@ -196,8 +196,8 @@ class SwathGrid:
 
     @cached_property
     def reach_m(self) -> float:
-        """Half of the largest diagonal between neighbouring pixel centres [m]: no point inside the swath
-        is further from the nearest centre.
+        """Half the largest diagonal between neighbouring pixel centres [m]; no point inside the swath is
+        further from the nearest centre.
         """
         xyz = _on_sphere(self.longitude, self.latitude)
         if min(self.longitude.shape) < 2:
@@ -211,7 +211,7 @@ class SwathGrid:
 
     @cached_property
     def _tree(self) -> tuple[Any, npt.NDArray[np.int64]]:
-        from scipy.spatial import cKDTree  # takes its time to load, and few runs need it
+        from scipy.spatial import cKDTree  # slow to import, and few runs need it
 
         points = _on_sphere(self.longitude, self.latitude).reshape(-1, 3)
         members = np.flatnonzero(np.isfinite(points).all(axis=1))
@@ -230,8 +230,8 @@ def centre_indices(
     """Source row and column under the 10 m pixel centres of a window, strip by strip.
 
     ``x0``, ``y0``: outer upper-left corner of the window in ``crs`` [m]. ``height``, ``width``: in 10 m
-    pixels. Yields the first row of the strip in the window and ``(rows, width)`` indices, -1 outside; equal
-    to ``grid.find`` of the centres.
+    pixels. Yields the first row of the strip in the window and ``(rows, width)`` indices, -1 outside; the
+    same as ``grid.find`` at the centres.
     """
     x = np.asarray(x0 + CENTRE_M * (np.arange(width) + 0.5), dtype=np.float64)
     for start in range(0, height, strip):
@@ -240,13 +240,13 @@ def centre_indices(
 
 
 def _gap(one: Doubles, other: Doubles) -> float:
-    """Largest difference; infinite or not a number where a point cannot be transformed."""
+    """Largest difference; infinite or NaN if a point cannot be transformed."""
     with np.errstate(invalid="ignore"):
         return float(np.max(np.abs(one - other), initial=0.0))
 
 
 def _near_edge(position: Doubles, distance: float) -> npt.NDArray[np.bool_]:
-    """Whether positions lie within a distance of a whole number, an edge between two pixels."""
+    """Whether positions lie within a distance of an integer, that is of an edge between two pixels."""
     return np.asarray(np.abs(position - np.rint(position)) <= distance)
 
 
@@ -256,7 +256,7 @@ def _nodes(count: int) -> Doubles:
 
 
 def _bilinear(nodes: Doubles, v: Doubles, u: Doubles, height: int, width: int) -> Doubles:
-    """Values at the whole positions between the nodes of a mesh with rows at ``v`` and columns at ``u``."""
+    """Values at the integer positions between the nodes of a mesh with rows at ``v`` and columns at ``u``."""
     down, right = _weights(v, height), _weights(u, width)
     return np.asarray(down @ nodes @ right.T)
 

@@ -1,5 +1,5 @@
-"""Where the files that ship with the plugin are: inside the package when installed from the zip, beside it
-in a checkout.
+"""The files that ship with the plugin: inside the package when installed from the zip, next to it in a
+checkout.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Scenes of sensors, and the pixels of one band of one scene on its own grid."""
+"""Scenes, and the pixels of one band of one scene on its own grid."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class Scene:
     """One acquisition of one sensor.
 
     ``name``: the product's own identifier. ``day``: UTC day of the acquisition; ``None`` for terrain and land
-    cover. ``path``: the file, folder or archive that people know it by. ``files``: what to open per band, as
-    paths that GDAL understands (``/vsizip/...``), or ``path::member`` where the reader opens it itself.
-    ``footprint``: area covered, longitude and latitude. ``order``: scenes of a day are used in this order
-    (first = the one Earth Engine would take). ``facts``: what the manifest records, such as baseline and
-    processing time; JSON values only. ``notes``: sentences for people, such as that a value is approximate.
+    cover. ``path``: the file, folder or archive as users know it. ``files``: what to open for each band, as a
+    GDAL path (``/vsizip/...``), or as ``path::member`` if the reader opens it itself. ``footprint``: covered
+    area in longitude and latitude. ``order``: sort key of the scenes of a day; the one that Earth
+    Engine would take comes first. ``facts``: metadata for the manifest, such as processing baseline and time;
+    JSON values only. ``notes``: sentences for users, for example that a value is approximate.
     ``alternatives``: other copies and versions of the same product, found by the same reader, in the order in
-    which to try them where this one turns out to be unreadable; they have none themselves.
+    which to try them where this one cannot be read; they have none themselves.
     """
 
     sensor: Sensor
@@ -45,9 +45,9 @@ class Scene:
 class Native:
     """One band of one scene in a window of its own grid.
 
-    ``values``: ``(rows, cols)`` in the units of ``engine.bands``, in the smallest exact dtype. ``missing``:
-    the value that marks a missing pixel (``None``: none is missing). MODIS's own fill -28672 is not missing:
-    Earth Engine leaves it in its exports, and so do we.
+    ``values``: ``(rows, cols)`` in the units of ``engine.bands``, in the smallest dtype that is exact.
+    ``missing``: value of a missing pixel (``None``: no pixel is missing). The MODIS fill value -28672 is not
+    missing, because Earth Engine leaves it in its exports.
     """
 
     grid: AffineGrid | SwathGrid

@@ -1,8 +1,8 @@
-"""The worker that QGIS starts: jobs in on standard input, messages out on standard output, one JSON object
-per line.
+"""The worker that QGIS starts: reads jobs from standard input and writes messages to standard output, one
+JSON object per line.
 
-One thread reads, the main thread runs one job at a time. The worker ends when standard input closes, so a
-QGIS that died leaves no orphan.
+One thread reads, the main thread runs one job at a time. The worker ends when standard input closes, so that
+it does not outlive QGIS.
 """
 
 from __future__ import annotations
@@ -19,16 +19,26 @@ from typing import BinaryIO
 from ..version import __version__
 from .job_context import JobContext
 from .jobs.runner import run_job
-from .protocol import PROTOCOL_VERSION, SPECS, Json, SnowGalileoError, decode, encode, spec_from_json
+from .protocol import (
+    PROTOCOL_VERSION,
+    SPECS,
+    Json,
+    SnowGalileoError,
+    decode,
+    encode,
+    spec_from_json,
+)
 
 NICENESS = 10
+"""Added to the process's nice value, so that QGIS stays responsive."""
 GRACE_SECONDS = 5.0
+"""Time that a running job has to stop after standard input has closed [s]."""
 
 
 class Worker:
     """Serves one QGIS.
 
-    ``output`` must not be standard output's own descriptor when libraries may print to it.
+    ``output`` must not be the descriptor of standard output when libraries may print to it.
     """
 
     def __init__(self, lines: BinaryIO, output: BinaryIO) -> None:
@@ -49,7 +59,7 @@ class Worker:
         return 0
 
     def send(self, message: Json) -> None:
-        """Write one message; a reader that is gone ends the process."""
+        """Write one message; ends the process when nobody reads."""
         with self._writing:
             try:
                 self._output.write(encode(message))
@@ -80,8 +90,7 @@ class Worker:
         for event in list(self._cancelled.values()):
             event.set()
         self._todo.put(None)
-        # The running job stops at its next check and tidies up; a job that is stuck must not outlive the QGIS
-        # that started it.
+        # The running job stops at its next check and cleans up; a job that is stuck must not outlive QGIS.
         time.sleep(GRACE_SECONDS)
         os._exit(1)
 
@@ -119,10 +128,10 @@ def hello() -> Json:
 
 
 def serve_standard_streams() -> int:
-    """Serve on standard input and output, at lower priority than the QGIS that waits for us.
+    """Serve on standard input and output, at lower priority than QGIS.
 
-    Standard output's descriptor is moved away first and the old one points to standard error, so that neither
-    Python nor C code can print into the stream of messages.
+    Standard output is redirected to standard error, so that neither Python nor C code can print into the
+    stream of messages.
     """
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -1,4 +1,4 @@
-"""The learning of a model as a picture: error on the training and on the held-out cells, epoch by epoch."""
+"""Learning curve: error on the training cells and on the held-out cells, by epoch."""
 
 from __future__ import annotations
 
@@ -20,10 +20,7 @@ ERROR_STEPS = (0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
 
 
 class LossCurve(QWidget):
-    """RMSE in units of snow cover (0 to 1) against the epoch.
-
-    The best epoch on the held-out cells is marked.
-    """
+    """RMSE in snow cover (0 to 1) against the epoch; the best epoch on the held-out cells is marked."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -33,15 +30,13 @@ class LossCurve(QWidget):
         self._points: Dict[str, List[Tuple[int, float]]] = {TRAIN: [], HELD_OUT: []}
 
     def start(self, epochs: int) -> None:
-        """Begin an empty picture for so many epochs."""
+        """Clear the curve and set its number of epochs."""
         self._epochs = epochs
         self._points = {TRAIN: [], HELD_OUT: []}
         self._changed()
 
     def add(self, epoch: int, train: Optional[float], held_out: Optional[float]) -> None:
-        """Add an epoch (from 0): RMSE on the training and on the held-out cells, ``None`` where there is
-        none.
-        """
+        """Add an epoch, counted from 0: RMSE on the training and the held-out cells, ``None`` if unknown."""
         for name, value in ((TRAIN, train), (HELD_OUT, held_out)):
             if value is not None:
                 self._points[name] = [point for point in self._points[name] if point[0] != epoch] + [
@@ -50,15 +45,15 @@ class LossCurve(QWidget):
         self._changed()
 
     def points(self, name: str) -> List[Tuple[int, float]]:
-        """Epoch and RMSE of ``train`` or ``val``, in order."""
+        """Epochs and RMSE of ``TRAIN`` or ``HELD_OUT``, in order."""
         return sorted(self._points[name])
 
     def best(self) -> Optional[Tuple[int, float]]:
-        """Epoch and RMSE of the best one on the held-out cells."""
+        """Epoch and RMSE of the best epoch on the held-out cells; ``None`` without any."""
         return min(self._points[HELD_OUT], key=lambda point: point[1]) if self._points[HELD_OUT] else None
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room, ten lines high."""
+        """Ten lines high; the width is that of the page."""
         return QSize(200, self.fontMetrics().lineSpacing() * 10)
 
     def _changed(self) -> None:
@@ -73,7 +68,7 @@ class LossCurve(QWidget):
         self.update()
 
     def paintEvent(self, _event: object) -> None:
-        """Draw axes, lines and legend."""
+        """Draw axes, curves and legend."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
@@ -96,7 +91,7 @@ class LossCurve(QWidget):
         painter.end()
 
     def _top(self) -> float:
-        """Upper end of the axis of errors."""
+        """Upper end of the error axis."""
         highest = max((value for points in self._points.values() for _, value in points), default=0.5)
         return next((step for step in ERROR_STEPS if step >= highest), highest)
 

@@ -1,4 +1,4 @@
-"""The page on which a model learns from stacks with known snow cover, with its learning curve."""
+"""The page for training a model on stacks with known snow cover, with its learning curve."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ..core.engine_info import EngineInfo
 from ..core.messages import tr
 from ..core.progress import duration
+from ..core.setting_text import help_sentence
 from ..core.settings import settings
-from ..engine.protocol import FinetuneSpec, Json
+from ..engine.protocol import Epoch, FinetuneSpec, Json, TrainedModel, settings_of
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
@@ -23,12 +24,16 @@ from .model_panel import MODEL_FILTER, select
 from .result_text import device_text
 
 RANDOM, FROM_MODEL, FROM_FOLDER = "random", "model", "folder"
+MIXED_HIDE_DAYS, MIXED_HIDE_SENSORS = 0.25, 0.1
+"""Probabilities with which the condition ``mixed`` hides days and sensors."""
 STATE_FILE = "state.pt"
-"""What a training that can go on leaves in its folder."""
+"""File of a training that can be resumed."""
+EPOCHS = 25
+"""Epochs suggested on the page; a start from trained weights needs fewer than the published recipe."""
 
 
 class TrainPage(JobPage):
-    """Fine-tunes a model. ``model_chosen``: path of weights that the person wants to map with."""
+    """Fine-tunes a model. ``model_chosen``: path of trained weights that the user wants to map with."""
 
     model_chosen = pyqtSignal(str)
 
@@ -75,9 +80,7 @@ class TrainPage(JobPage):
             (tr("Any sky (mixed)"), "mixed"),
         ):
             self.condition_combo.addItem(text, value)
-        for size in ("nano", "tiny", "base"):
-            self.size_combo.addItem(size, size)
-        select(self.size_combo, "tiny")
+        self._build_settings()
         self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
         self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
         self.device_combo.addItem(tr("Automatic"), "auto")
@@ -94,6 +97,36 @@ class TrainPage(JobPage):
         self.curve_column.addWidget(self.curve)
         self.curve_column.addWidget(self.use_link)
         self.curve_box.hide()
+
+    def _build_settings(self) -> None:
+        """Set up the boxes of the recipe from the settings of the specification."""
+        described = settings_of(FinetuneSpec)
+        for name, label, spin in (
+            ("epochs", self.epochs_label, self.epochs_spin),
+            ("learning_rate", self.rate_label, self.rate_spin),
+            ("batch_size", self.batch_label, self.batch_spin),
+            ("effective_batch", self.step_label, self.step_spin),
+            ("seed", self.seed_label, self.seed_spin),
+        ):
+            setting = described[name]
+            number = type(setting.default)
+            least, most = setting.form_range
+            label.setText(tr(setting.label))
+            spin.setToolTip(help_sentence(setting))
+            spin.setMinimum(number(least))
+            if most is not None:
+                spin.setMaximum(number(most))
+            spin.setValue(setting.default)
+        self.epochs_spin.setValue(EPOCHS)
+        self.rate_spin.setMinimum(10.0 ** -self.rate_spin.decimals())
+        share = described["val_share"]
+        self.share_label.setText(tr(share.label))
+        self.share_spin.setToolTip(help_sentence(share))
+        self.share_spin.setMaximum(round(100 * share.form_range[1]))
+        self.share_spin.setValue(round(100 * share.default))
+        for size in described["size"].choices:
+            self.size_combo.addItem(size, size)
+        select(self.size_combo, described["size"].default)
 
     def _connect(self) -> None:
         for panel in (self.stack_panel, self.label_panel):
@@ -115,7 +148,7 @@ class TrainPage(JobPage):
         select(self.device_combo, kept)
 
     def missing_input(self) -> str:
-        """Stacks, labels, weights to start from, and a folder."""
+        """What is missing of stacks, labels, weights to start from and the training folder."""
         if not self.stack_panel.paths():
             return tr("Choose stacks to learn from.")
         if not self.label_panel.paths():
@@ -137,8 +170,8 @@ class TrainPage(JobPage):
             start=RANDOM if self.start_combo.currentData() == RANDOM else self.start_file.filePath().strip(),
             size=self.size_combo.currentData(),
             condition=self.condition_combo.currentData(),
-            hide_days=0.25 if is_mixed else 0.0,
-            hide_sensors=0.1 if is_mixed else 0.0,
+            hide_days=MIXED_HIDE_DAYS if is_mixed else 0.0,
+            hide_sensors=MIXED_HIDE_SENSORS if is_mixed else 0.0,
             epochs=self.epochs_spin.value(),
             learning_rate=self.rate_spin.value(),
             batch_size=self.batch_spin.value(),
@@ -162,35 +195,30 @@ class TrainPage(JobPage):
     def show_message(self, message: Json) -> None:
         """Add a finished epoch to the curve."""
         if message["type"] == "progress" and "val_rmse" in message:
-            self._add_epoch(message)
+            self._add_epoch(Epoch.from_json(message))
 
-    def show_result(self, result: Json) -> str:
-        """Offer the weights for mapping."""
-        for epoch in result["epochs"]:
+    def show_result(self, result: TrainedModel) -> str:
+        """Offer the weights for mapping, and say how good they are."""
+        for epoch in result.epochs:
             self._add_epoch(epoch)
         self.left_out_box.show_files(result.left_out)
         self._on_output()
-        self.use_link.setText(f'<a href="{result["best"]}">' + tr("Map snow with this model") + "</a>")
+        self.use_link.setText(f'<a href="{result.best}">' + tr("Map snow with this model") + "</a>")
         self.use_link.show()
         facts = tr("{cells} cells, {device}, {time}").format(
-            cells=result["cells"],
-            device=device_text(result["device"]),
-            time=duration(float(result["seconds"])),
+            cells=result.cells, device=device_text(result.device), time=duration(result.seconds)
         )
-        if result["val_rmse"] is None:
-            return facts + "\n" + tr("No cell was held out, so nothing tells how good the model is.")
+        if result.val_rmse is None:
+            return facts + "\n" + tr("No cell was held out, so the error of the model is not known.")
         error = tr("Best epoch {epoch}: RMSE {rmse:.3f} on {cells} held-out cells.")
         return (
-            error.format(
-                epoch=result["best_epoch"] + 1, rmse=result["val_rmse"], cells=result["validation_cells"]
-            )
+            error.format(epoch=result.best_epoch + 1, rmse=result.val_rmse, cells=result.validation_cells)
             + "\n"
             + facts
         )
 
-    def _add_epoch(self, epoch: Json) -> None:
-        loss = epoch.get("loss")
-        self.curve.add(int(epoch["epoch"]), None if loss is None else sqrt(loss), epoch.get("val_rmse"))
+    def _add_epoch(self, epoch: Epoch) -> None:
+        self.curve.add(epoch.epoch, None if epoch.loss is None else sqrt(epoch.loss), epoch.val_rmse)
 
     def _on_start(self) -> None:
         start = self.start_combo.currentData()
@@ -203,7 +231,7 @@ class TrainPage(JobPage):
             "" if is_folder else tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)"
         )
         self.start_file.lineEdit().setPlaceholderText(
-            tr("Folder that pre-training wrote") if is_folder else tr("Choose, type or drop a model file")
+            tr("Folder written by pre-training") if is_folder else tr("Choose, type or drop a model file")
         )
         self.size_combo.setEnabled(start == RANDOM)
         self.show_missing()

@@ -11,50 +11,29 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
 )
 
 from ..core.messages import tr
 from ..core.progress import duration
-from ..engine.protocol import DEVICES, PRECISIONS, SIZES, TRAINING_CONDITIONS, FinetuneSpec, JobSpec
+from ..core.setting_text import help_sentence
+from ..engine.protocol import FinetuneSpec, JobSpec, settings_of
 from .base import problem_of
-from .parameters import choice
+from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
 _FOLDER = QgsProcessingParameterFile.Behavior.Folder
-_INTEGER = QgsProcessingParameterNumber.Type.Integer
-_DOUBLE = QgsProcessingParameterNumber.Type.Double
 
 
 class FinetuneAlgorithm(StackAlgorithm):
-    """Stacks and known snow cover in, a model out."""
+    """Trains a model on stacks with known snow cover."""
 
     LABELS = "LABELS"
     LABELS_FOLDER = "LABELS_FOLDER"
-    CLOUD_FOLDER = "CLOUD_FOLDER"
-    VAL_FOLDER = "VAL_FOLDER"
-    VAL_LABELS = "VAL_LABELS"
-    VAL_SHARE = "VAL_SHARE"
     START = "START"
     START_FOLDER = "START_FOLDER"
-    SIZE = "SIZE"
-    CONDITION = "CONDITION"
-    EPOCHS = "EPOCHS"
-    LEARNING_RATE = "LEARNING_RATE"
-    BATCH_SIZE = "BATCH_SIZE"
-    EFFECTIVE_BATCH = "EFFECTIVE_BATCH"
-    SAMPLES = "SAMPLES"
-    SEED = "SEED"
-    HIDE_DAYS = "HIDE_DAYS"
-    HIDE_SENSORS = "HIDE_SENSORS"
-    WINDOW = "WINDOW"
-    DEVICE = "DEVICE"
-    PRECISION = "PRECISION"
-    RESUME = "RESUME"
     OUTPUT = "OUTPUT"
     BEST = "BEST"
     LAST = "LAST"
@@ -65,16 +44,30 @@ class FinetuneAlgorithm(StackAlgorithm):
     DEVICE_USED = "DEVICE_USED"
     RUNTIME_S = "RUNTIME_S"
 
+    FOLDERS = {"CLOUD_FOLDER": "cloud_stacks", "VAL_FOLDER": "val_stacks", "VAL_LABELS": "val_labels"}
+    """Settings that are a folder here, by the name of the parameter."""
+    ADVANCED = (
+        "learning_rate",
+        "batch_size",
+        "effective_batch",
+        "samples",
+        "seed",
+        "hide_days",
+        "hide_sensors",
+        "window",
+    )
+    SETTINGS = ("val_share", "size", "condition", "epochs", *ADVANCED, "device", "precision", "resume")
+
     output_help = {
-        BEST: "Weights of the epoch with the lowest error on the validation cells; use them as model file.",
+        BEST: "Weights of the epoch with the lowest error on the validation cells; use these for mapping.",
         LAST: "Weights of the last epoch, as the published models are.",
-        LOG: "Table (CSV) with one row for each epoch: learning rate, training loss and validation error.",
+        LOG: "Table (CSV) with one row per epoch: learning rate, training loss and validation error.",
         VAL_RMSE: "Root mean square error of the best weights on the validation cells, 0 to 1; empty "
         "without validation cells.",
         CELLS: "Number of 1 km cells that the model was trained on.",
         LEFT_OUT: "Number of stacks and labels without a usable partner; the log says why.",
         DEVICE_USED: "Device that trained the model: cpu, cuda or mps.",
-        RUNTIME_S: "Time that the engine took, in seconds.",
+        RUNTIME_S: "Run time of the engine, in seconds.",
     }
 
     def name(self) -> str:
@@ -104,23 +97,23 @@ class FinetuneAlgorithm(StackAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Trains a model on stacks whose snow cover is known. Stacks and labels belong together by their "
-            "file names, or by day and place where "
-            "one label raster covers many cells. The error on held-out cells is optimistic when they come "
-            "from the scenes of the training cells; "
-            "give separate validation stacks for an honest figure. A training that was cancelled can be "
-            "resumed."
+            "Trains a model on stacks whose snow cover is known. Stacks and labels are matched by file name, "
+            "or by day and place where one label raster covers many cells. The error on held-out cells is "
+            "too small when they come from the same scenes as the training cells; give separate validation "
+            "stacks for a fair estimate. A cancelled training can be resumed."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_stack_parameters()
         self._add_data()
-        self._add_recipe()
+        add_settings(self, FinetuneSpec, ("size", "condition", "epochs"))
+        add_settings(self, FinetuneSpec, self.ADVANCED, is_advanced=True)
+        add_settings(self, FinetuneSpec, ("device", "precision", "resume"))
         self.add_impute_parameter()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Training folder")),
-            tr("Folder for the weights, the log, and the state from which a training is resumed."),
+            tr("Folder for the weights, the log and the state from which a training is resumed."),
         )
         for name, description in (
             (self.BEST, tr("Best weights")),
@@ -143,150 +136,36 @@ class FinetuneAlgorithm(StackAlgorithm):
                 self.LABELS, tr("Label rasters"), QgsProcessing.SourceType.TypeFile, optional=True
             ),
             tr(
-                "Known snow cover, 0 to 1, at 100 m, named as the stack; or rasters on the grid of the "
-                "stacks with the day in their names."
+                "Known snow cover, 0 to 1, at 100 m: rasters with the names of the stacks, or rasters on the "
+                "grid of the stacks with the day in their names."
             ),
         )
         self.add(
             QgsProcessingParameterFile(self.LABELS_FOLDER, tr("Label folder"), _FOLDER, optional=True),
             tr("Folder with label rasters; give files, a folder, or both."),
         )
-        self.add(
-            QgsProcessingParameterFile(
-                self.CLOUD_FOLDER, tr("Folder of the stacks with clouds"), _FOLDER, optional=True
-            ),
-            tr("The same stacks with synthetic clouds, of the same names, for the conditions with clouds."),
-        )
-        self.add(
-            QgsProcessingParameterFile(self.VAL_FOLDER, tr("Validation stacks"), _FOLDER, optional=True),
-            tr("Stacks to validate on. Empty: a share of the cells is held out."),
-        )
-        self.add(
-            QgsProcessingParameterFile(self.VAL_LABELS, tr("Validation labels"), _FOLDER, optional=True),
-            tr("Labels of the validation stacks."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.VAL_SHARE, tr("Share held out"), _DOUBLE, 0.2, minValue=0.0, maxValue=0.9
-            ),
-            tr("Share of the cells to validate on when no validation stacks are given."),
-        )
+        described = settings_of(FinetuneSpec)
+        for parameter, name in self.FOLDERS.items():
+            self.add(
+                QgsProcessingParameterFile(parameter, tr(described[name].label), _FOLDER, optional=True),
+                help_sentence(described[name]),
+            )
+        add_settings(self, FinetuneSpec, ["val_share"])
         self.add(
             QgsProcessingParameterFile(self.START, tr("Start from a model file"), optional=True),
-            tr("Weights to go on from. Empty, and without a folder: random weights."),
+            tr("Weights to start from. Empty, and without a folder: random weights."),
         )
         self.add(
             QgsProcessingParameterFile(
                 self.START_FOLDER, tr("Start from a pre-trained folder"), _FOLDER, optional=True
             ),
-            tr("Folder that pre-training wrote; its encoder is taken."),
-        )
-
-    def _add_recipe(self) -> None:
-        self.add(
-            choice(self.SIZE, tr("Model size"), SIZES, "tiny"),
-            tr("Size of a model that starts from random weights; the published are tiny."),
-        )
-        self.add(
-            choice(self.CONDITION, tr("Condition"), TRAINING_CONDITIONS, "clear"),
-            tr(
-                "What the model is for: clear or cloudy days, with or without high-resolution images of the "
-                "day, or all of them mixed."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterNumber(self.EPOCHS, tr("Epochs"), _INTEGER, 100, minValue=1),
-            tr("Passes over the cells."),
-        )
-        for name, description, text, kind, default, least, most in (
-            (self.LEARNING_RATE, tr("Learning rate"), tr("Highest learning rate."), _DOUBLE, 6e-3, 1e-9, 1.0),
-            (
-                self.BATCH_SIZE,
-                tr("Cells per batch"),
-                tr("Use a small number when memory is short; results stay the same."),
-                _INTEGER,
-                8,
-                1,
-                4096,
-            ),
-            (
-                self.EFFECTIVE_BATCH,
-                tr("Cells per step"),
-                tr("Cells of one step of the optimiser."),
-                _INTEGER,
-                256,
-                1,
-                65536,
-            ),
-            (
-                self.SAMPLES,
-                tr("Subset of cells"),
-                tr("Train on a random subset of so many cells; 0 takes all."),
-                _INTEGER,
-                0,
-                0,
-                None,
-            ),
-            (
-                self.SEED,
-                tr("Seed"),
-                tr("Another number gives another order, split and start."),
-                _INTEGER,
-                42,
-                0,
-                None,
-            ),
-            (
-                self.HIDE_DAYS,
-                tr("Hide days"),
-                tr("Probability that a day of a sensor is hidden at a visit."),
-                _DOUBLE,
-                0.0,
-                0.0,
-                0.99,
-            ),
-            (
-                self.HIDE_SENSORS,
-                tr("Hide sensors"),
-                tr("Probability that a sensor is hidden at a visit."),
-                _DOUBLE,
-                0.0,
-                0.0,
-                0.99,
-            ),
-            (
-                self.WINDOW,
-                tr("Window"),
-                tr("Learn from a square of so many pixels at each visit, which is faster; 0: all."),
-                _INTEGER,
-                0,
-                0,
-                10,
-            ),
-        ):
-            limits = {"minValue": least, **({"maxValue": most} if most is not None else {})}
-            self.add(
-                QgsProcessingParameterNumber(name, description, kind, default, **limits),
-                text,
-                is_advanced=True,
-            )
-        self.add(
-            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
-            tr("Where it is trained; auto takes the graphics card when there is one."),
-        )
-        self.add(
-            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
-            tr("bf16 is faster on graphics cards and needs less memory."),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(self.RESUME, tr("Resume"), defaultValue=False),
-            tr("Go on with the training in the training folder; all other settings must be as they were."),
+            tr("Folder written by pre-training; its encoder is used."),
         )
 
     def checkParameterValues(
         self, parameters: Dict[str, Any], context: QgsProcessingContext
     ) -> Tuple[bool, str]:
-        """The cheap checks: stacks, labels, and settings that fit together."""
+        """Quick checks: stacks and labels are given, and the settings fit together."""
         is_good, text = super().checkParameterValues(parameters, context)
         if not is_good:
             return is_good, text
@@ -294,43 +173,26 @@ class FinetuneAlgorithm(StackAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The training that the parameters describe, but for the output."""
-        files = (
+
+        def folders(name: str) -> List[str]:
+            folder = self.parameterAsFile(parameters, name, context)
+            return [folder] if folder else []
+
+        labels = (
             [path for path in self.parameterAsFileList(parameters, self.LABELS, context) if path]
             if parameters.get(self.LABELS)
             else []
         )
-        validation = [path for path in (self.parameterAsFile(parameters, self.VAL_FOLDER, context),) if path]
         start = self.parameterAsFile(parameters, self.START, context) or self.parameterAsFile(
             parameters, self.START_FOLDER, context
         )
         return FinetuneSpec(
             **self.stack_settings(parameters, context),
-            labels=files
-            + [path for path in (self.parameterAsFile(parameters, self.LABELS_FOLDER, context),) if path],
+            **setting_values(self, FinetuneSpec, self.SETTINGS, parameters, context),
+            **{name: folders(parameter) for parameter, name in self.FOLDERS.items()},
+            labels=labels + folders(self.LABELS_FOLDER),
             output=".",
-            cloud_stacks=[
-                path for path in (self.parameterAsFile(parameters, self.CLOUD_FOLDER, context),) if path
-            ],
-            val_stacks=validation,
-            val_labels=[
-                path for path in (self.parameterAsFile(parameters, self.VAL_LABELS, context),) if path
-            ],
-            val_share=self.parameterAsDouble(parameters, self.VAL_SHARE, context),
             start=start or "random",
-            size=self.parameterAsEnumString(parameters, self.SIZE, context),
-            condition=self.parameterAsEnumString(parameters, self.CONDITION, context),
-            epochs=self.parameterAsInt(parameters, self.EPOCHS, context),
-            learning_rate=self.parameterAsDouble(parameters, self.LEARNING_RATE, context),
-            batch_size=self.parameterAsInt(parameters, self.BATCH_SIZE, context),
-            effective_batch=self.parameterAsInt(parameters, self.EFFECTIVE_BATCH, context),
-            samples=self.parameterAsInt(parameters, self.SAMPLES, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            hide_days=self.parameterAsDouble(parameters, self.HIDE_DAYS, context),
-            hide_sensors=self.parameterAsDouble(parameters, self.HIDE_SENSORS, context),
-            window=self.parameterAsInt(parameters, self.WINDOW, context),
-            device=self.parameterAsEnumString(parameters, self.DEVICE, context),
-            precision=self.parameterAsEnumString(parameters, self.PRECISION, context),
-            resume=self.parameterAsBoolean(parameters, self.RESUME, context),
         )
 
     def processAlgorithm(
@@ -343,24 +205,24 @@ class FinetuneAlgorithm(StackAlgorithm):
             return {}
         error = (
             tr("no validation")
-            if result["val_rmse"] is None
-            else tr("validation RMSE {rmse:.3f}").format(rmse=result["val_rmse"])
+            if result.val_rmse is None
+            else tr("validation RMSE {rmse:.3f}").format(rmse=result.val_rmse)
         )
         feedback.pushInfo(
             tr("Trained on {cells} cells in {time} on {device}; {error}.").format(
-                cells=result["cells"], time=duration(result["seconds"]), device=result["device"], error=error
+                cells=result.cells, time=duration(result.seconds), device=result.device, error=error
             )
         )
         return {
             self.OUTPUT: self.spec.output,
-            self.BEST: result["best"],
-            self.LAST: result["last"],
-            self.LOG: result["log"],
-            self.VAL_RMSE: result["val_rmse"],
-            self.CELLS: result["cells"],
-            self.LEFT_OUT: len(result["left_out"]),
-            self.DEVICE_USED: result["device"],
-            self.RUNTIME_S: result["seconds"],
+            self.BEST: result.best,
+            self.LAST: result.last,
+            self.LOG: result.log,
+            self.VAL_RMSE: result.val_rmse,
+            self.CELLS: result.cells,
+            self.LEFT_OUT: len(result.left_out),
+            self.DEVICE_USED: result.device,
+            self.RUNTIME_S: result.seconds,
         }
 
 

@@ -1,4 +1,4 @@
-"""The training page, driven as a person would, with the real engine."""
+"""The training page with the real engine, operated as by a user."""
 
 from pathlib import Path
 

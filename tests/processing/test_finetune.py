@@ -49,7 +49,7 @@ def test_the_weights_predict(run, predict, stack_folder, truth, tmp_path):
     ("parameters", "message"),
     [
         ({}, "No labels were given"),
-        ({"LABELS_FOLDER": "/nowhere"}, "SG-LABEL-001"),
+        ({"LABELS_FOLDER": "/nowhere"}, "SG-LABEL-010"),
         ({"LABELS_FOLDER": "/nowhere", "VAL_FOLDER": "/nowhere"}, "both stacks and labels"),
     ],
 )

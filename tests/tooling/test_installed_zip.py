@@ -1,5 +1,5 @@
-"""The published zip works where nothing else of the repository is: installed in a fresh profile, its
-algorithm maps a scene.
+"""The published zip works without the rest of the repository: installed in a fresh profile, its algorithm
+maps a scene.
 """
 
 import json

@@ -70,7 +70,7 @@ def test_check_reports_files_that_do_not_belong(tmp_path: Path, name: str) -> No
     made = tmp_path / "bad.zip"
     with zipfile.ZipFile(made, "w") as content:
         content.writestr(name, "")
-    assert f"{name} does not belong into the package" in check_package.content_problems(made)
+    assert f"{name} does not belong in the package" in check_package.content_problems(made)
 
 
 def test_check_reports_missing_metadata(tmp_path: Path) -> None:

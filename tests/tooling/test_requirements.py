@@ -8,7 +8,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[2]
 REQUIREMENTS = REPOSITORY / "requirements"
 DISTRIBUTIONS = {"sklearn": "scikit-learn"}
-"""Libraries that are imported under another name than they are installed by."""
+"""Libraries whose import name differs from the name that they are installed by."""
 
 
 def _pins(name: str) -> dict[str, str]:

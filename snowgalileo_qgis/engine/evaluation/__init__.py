@@ -1,1 +1,1 @@
-"""How good a snow map is: labels on the map's grid, figures, baselines, report."""
+"""Accuracy of snow maps: pairs of maps and labels, scores, baselines, report."""

@@ -1,4 +1,4 @@
-"""What simpler methods make of the same inputs: NDSI regressions and a random forest.
+"""Simpler methods on the same inputs: NDSI regressions, and the features of a random forest.
 
 NDSI = (green - short-wave infrared) / (green + short-wave infrared) of top-of-atmosphere reflectance,
 Sentinel-2 B3 and B11 or Landsat B3 and B6.
@@ -12,24 +12,21 @@ Both are applied to the 10 m pixels of the cell's latest clear image and average
 from __future__ import annotations
 
 import warnings
-from math import ceil
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.ensemble import RandomForestRegressor
 
 from ..bands import DAYS, FSC_PIXELS, PATCH_PIXELS, Sensor, Tensor, groups_of
+from ..labels.pixel_grid import Doubles
 from ..model.tokens import Masking
 from ..stack import Cell
-from .grid import Doubles
 
 GREEN_SWIR = {Sensor.S2: (4, 7), Sensor.LANDSAT: (10, 13)}
 """Channels of green and short-wave infrared in the high-resolution tensor."""
 
 CLEAR = 0.5
-"""Least share of a cell that an image must show free of flagged cloud to be used.
-
-Also least share of a 100 m pixel.
+"""Least share of a cell that an image must show free of flagged cloud to be used; also the least valid share
+of a 100 m pixel.
 """
 
 METHODS = {
@@ -37,18 +34,6 @@ METHODS = {
     "gascoin": "Gascoin et al. (NDSI)",
     "forest": "Random forest",
 }
-
-FOREST = {
-    "n_estimators": 200,
-    "max_depth": 30,
-    "min_samples_leaf": 2,
-    "max_features": 1 / 3,
-    "random_state": 42,
-    "n_jobs": -1,
-}
-"""Hyperparameters of the research baseline, with half its trees."""
-MOST_ROWS = 50_000
-"""Training pixels of the forest; of more, a seeded selection."""
 
 _HIGH = (
     "VV",
@@ -101,9 +86,9 @@ def ndsi_baselines(cell: Cell, masking: Masking) -> dict[str, Doubles]:
     """``salomonson_appel``, ``gascoin`` and ``ndsi_age`` (days before the prediction day) of a cell, ``(10,
     10)``, NaN without an image.
 
-    ``cell`` must be surveyed. The image is the latest that shows half of the cell without flagged cloud; of
-    two on a day, the one that shows more. HDF5 files carry no cloud flags, so there every image counts as
-    clear.
+    ``cell`` must be read with its availability. The image is the latest that shows half of the cell without
+    flagged cloud; of two on one day, the one that shows more. HDF5 files have no cloud flags, so every image
+    counts as clear.
     """
     nothing = np.full((FSC_PIXELS, FSC_PIXELS), np.nan)
     image = _latest_image(cell, masking)
@@ -130,9 +115,9 @@ def _latest_image(cell: Cell, masking: Masking) -> tuple[Sensor, int] | None:
 
 
 def clear_share(cell: Cell, sensor: Sensor, t: int) -> float:
-    """Share of a surveyed cell that a sensor saw on a day without flagged cloud."""
-    cloud = float(cell.cloud[sensor][t]) if sensor in cell.cloud else 0.0
-    return float(cell.seen[sensor][t]) * (1 - (0.0 if np.isnan(cloud) else cloud))
+    """Share of a cell, read with its availability, that a sensor saw on a day without flagged cloud."""
+    cloud = float(cell.cloud_cover[sensor][t]) if sensor in cell.cloud_cover else 0.0
+    return float(cell.availability[sensor][t]) * (1 - (0.0 if np.isnan(cloud) else cloud))
 
 
 def _ndsi(cell: Cell, sensor: Sensor, t: int) -> Doubles:
@@ -159,7 +144,7 @@ def patch_mean(pixels: Doubles) -> Doubles:
 def features(cell: Cell, masking: Masking) -> npt.NDArray[np.float32]:
     """Features of a cell's 100 m pixels, ``(100, len(FEATURES))``, row by row.
 
-    What ``masking`` hides is missing here, too.
+    What ``masking`` hides is missing here as well.
     """
     high = patch_mean(_visible(cell, Tensor.HIGH, masking))
     coarse = [np.repeat(np.repeat(latest(block), side, 0), side, 1) for block, side in _blocks(cell, masking)]
@@ -171,7 +156,7 @@ def features(cell: Cell, masking: Masking) -> npt.NDArray[np.float32]:
     )
     month = np.full((FSC_PIXELS, FSC_PIXELS, 1), float(cell.ref.day.month))
     with warnings.catch_warnings():
-        # all days missing: the median is NaN, as it should be
+        # All days missing: the median is NaN, as intended.
         warnings.simplefilter("ignore", RuntimeWarning)
         median = np.nanmedian(high, axis=2)
     return (
@@ -203,21 +188,3 @@ def _blocks(cell: Cell, masking: Masking) -> list[tuple[Doubles, int]]:
     return [
         (_visible(cell, tensor, masking), FSC_PIXELS // cell.values[tensor].shape[0]) for tensor in tensors
     ]
-
-
-class SnowForest:
-    """A random forest on ``FEATURES``."""
-
-    def __init__(self, rows: npt.NDArray[np.float32], fsc: Doubles) -> None:
-        """``rows``: ``(N, F)``; ``fsc``: ``(N,)`` 0..1."""
-        if len(rows) > MOST_ROWS:
-            chosen = np.random.default_rng(0).choice(len(rows), MOST_ROWS, replace=False)
-            rows, fsc = rows[chosen], fsc[chosen]
-        self.pixels = len(rows)
-        settings = {**FOREST, "max_features": ceil(len(FEATURES) * FOREST["max_features"])}
-        # one thread for predicting: several add the trees up in an order that changes the last digit
-        self._forest = RandomForestRegressor(**settings).fit(rows, fsc).set_params(n_jobs=1)
-
-    def predict(self, rows: npt.NDArray[np.float32]) -> Doubles:
-        """FSC 0..1 of each row."""
-        return np.asarray(self._forest.predict(rows), dtype=np.float64)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from .grid import Doubles
+from ..labels.pixel_grid import Doubles
 
 SIZE = 300
 LEFT, TOP, RIGHT, BOTTOM = 48, 12, 12, 40
@@ -98,7 +98,7 @@ def residual_image(residual: Doubles) -> str:
 
 
 def residual_legend() -> str:
-    """The colours of the residual, named."""
+    """Legend of the residual colours."""
     values = np.array([-1, -0.5, -0.3, -0.1, 0, 0.1, 0.3, 0.5, 1])
     colours = colour(values, RESIDUAL_COLOURS)
     boxes = "".join(f'<span style="background:{_hex(c)}">{v:+g}</span>' for v, c in zip(values, colours))
@@ -116,7 +116,7 @@ def colour(values: npt.NDArray[np.float64], stops: Colours) -> npt.NDArray[np.ui
 
 
 def png(pixels: npt.NDArray[np.uint8]) -> bytes:
-    """A PNG file of ``(H, W, 4)`` red, green, blue, alpha."""
+    """``(H, W, 4)`` red, green, blue, alpha as a PNG file."""
     height, width, _ = pixels.shape
     rows = np.concatenate([np.zeros((height, 1), np.uint8), pixels.reshape(height, -1)], axis=1).tobytes()
 

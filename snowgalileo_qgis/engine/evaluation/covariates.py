@@ -1,5 +1,5 @@
-"""What the stack says about the pixels of a sample: elevation, land cover, condition, and the baselines'
-answers.
+"""What the stack holds about the pixels of a sample: elevation, land cover, condition, and the predictions of
+the baselines.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import numpy.typing as npt
 
 from ..bands import FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Tensor
 from ..inference.conditions import Limits, sky_of
+from ..labels.pixel_grid import PixelGrid
 from ..model.tokens import Masking
 from ..stack import Cell, CellRef, StackReader
-from .baselines import SnowForest, features, ndsi_baselines, patch_mean
-from .grid import Grid
-from .labels import Label
-from .pairs import Bounded, Sample, belongs
+from .baselines import features, ndsi_baselines, patch_mean
+from .forest import SnowForest
+from .pairs import Sample
 
 BAND_M = 500
 """Height of an elevation band, metres."""
@@ -37,8 +37,8 @@ Layers = dict[str, npt.NDArray[Any]]
 
 
 def season_of(day: date, latitude: float) -> str:
-    """Season of the research system: ``early`` 1 Oct-15 Dec, ``mid`` to end of February, ``late`` to 30
-    June, ``summer``; south: half a year on.
+    """Season of the research system: ``early`` 1 October to 15 December, ``mid`` to the end of February,
+    ``late`` to 30 June, ``summer``; shifted by half a year in the south.
     """
     month = day.month if latitude >= 0 else (day.month + 5) % 12 + 1
     if month in (10, 11) or (month == 12 and day.day <= 15):
@@ -49,14 +49,16 @@ def season_of(day: date, latitude: float) -> str:
 
 
 def condition_of(cell: Cell, masking: Masking) -> str:
-    """Condition of a surveyed cell on its prediction day, by the rule of predictions; without cloud flags
-    (HDF5) ``clear, clouds unknown`` and the like."""
+    """Condition of a cell, read with its availability, on its prediction day, as for predictions.
+
+    Without cloud flags (HDF5) ``clear, clouds unknown`` and the like.
+    """
     sky = sky_of(cell, masking, Limits())
     return sky.condition if sky.is_known else f"{sky.condition}, clouds unknown"
 
 
 def elevation_bands(elevation: npt.NDArray[np.float64]) -> npt.NDArray[Any]:
-    """Name of each pixel's band of 500 m, empty without elevation."""
+    """Name of each pixel's 500 m elevation band, empty without elevation."""
     lower = np.where(np.isfinite(elevation), np.floor(np.nan_to_num(elevation) / BAND_M) * BAND_M, np.nan)
     names = np.full(elevation.shape, "", dtype="U16")
     for low in np.unique(lower[np.isfinite(lower)]):
@@ -65,7 +67,7 @@ def elevation_bands(elevation: npt.NDArray[np.float64]) -> npt.NDArray[Any]:
 
 
 def land_cover(cell: Cell) -> npt.NDArray[Any]:
-    """Name of the commonest class of each 100 m pixel ``(10, 10)``, empty where unknown."""
+    """Name of the most frequent class of each 100 m pixel ``(10, 10)``, empty where unknown."""
     one_hot = np.where(
         cell.valid[Tensor.SPACE][..., 3:], cell.values[Tensor.SPACE][..., 3:].astype(np.float64), 0.0
     )
@@ -77,7 +79,7 @@ def land_cover(cell: Cell) -> npt.NDArray[Any]:
 
 
 def cell_layers(cell: Cell, masking: Masking, forest: SnowForest | None) -> Layers:
-    """All layers of a surveyed cell, ``(10, 10)`` each."""
+    """All layers of a cell read with its availability, ``(10, 10)`` each."""
     elevation = np.where(
         cell.valid[Tensor.SPACE][..., 0], cell.values[Tensor.SPACE][..., 0].astype(np.float64), np.nan
     )
@@ -109,22 +111,22 @@ def add_layers(
             wanted.setdefault(ref, []).append(sample)
     if not wanted:
         return
-    for done, cell in enumerate(reader.cells(list(wanted), survey=True), start=1):
+    for done, cell in enumerate(reader.cells(list(wanted), availability=True), start=1):
         for sample in wanted[cell.ref]:
             _place(sample, cell.ref, cell_layers(cell, masking_of(sample), forest))
         step(done, len(wanted))
 
 
 def refs_of(sample: Sample, refs: Sequence[CellRef]) -> list[CellRef]:
-    """Cells under a sample: the stack it was made from or that has the label's name, else those of its day
-    and coordinate system that it touches.
+    """Cells under a sample: those of the stack that its map was made from or that has the label's name, else
+    those of its day that it touches; all in its coordinate system.
     """
-    by_name = [ref for ref in refs if ref.path.stem in (sample.snow_map.stem, sample.label.path.stem)]
+    by_name = [ref for ref in refs if ref.path.stem in (sample.map_file.stem, sample.label.path.stem)]
     candidates = by_name or [ref for ref in refs if ref.day == sample.label.day]
     return [
         ref
         for ref in candidates
-        if ref.crs == sample.grid.crs and sample.grid.window(Grid.of_cell(ref).bounds) is not None
+        if ref.crs == sample.grid.crs and sample.grid.window(PixelGrid.of_cell(ref).bounds) is not None
     ]
 
 
@@ -143,12 +145,3 @@ def _place(sample: Sample, ref: CellRef, layers: Layers) -> None:
         sample.layers[name][rows, cols] = values[
             rows.start - row : rows.stop - row, cols.start - col : cols.stop - col
         ]
-
-
-def cells_of_label(label: Label, refs: Sequence[CellRef]) -> list[CellRef]:
-    """Cells that a label tells about: the one of its name, else those of its day that it touches."""
-    own = [ref for ref in refs if belongs(label, ref.path.stem, Grid.of_cell(ref))]
-    bounded = Bounded(label)
-    return own or [
-        ref for ref in refs if ref.day == label.day and bounded.overlap(Grid.of_cell(ref)) is not None
-    ]

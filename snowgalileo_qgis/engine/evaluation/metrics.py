@@ -1,6 +1,6 @@
-"""Figures of merit of fractional snow cover against labels, pooled over all pixels.
+"""Scores of fractional snow cover against labels, pooled over all pixels.
 
-Definitions follow the research evaluation (regression figures, ten classes, mean intersection over union);
+Definitions follow the research evaluation (regression scores, ten classes, mean intersection over union);
 scikit-learn computes them. Truth and prediction are ``(N,)`` arrays of fractions 0..1 without NaN.
 """
 
@@ -22,14 +22,13 @@ from sklearn.metrics import (
     root_mean_squared_error,
 )
 
-from ..protocol import Json
-
-Doubles = npt.NDArray[np.float64]
+from ..labels.pixel_grid import Doubles
+from ..protocol import ClassScores, MapScores, Scores
 
 BINNINGS: dict[str, Doubles] = {"research": np.linspace(0.1, 1, 9).round(4), "uniform": np.arange(1, 10) / 10}
 """Left-closed class edges. ``research``: 0.1, 0.2125 ... 0.8875, 1, so that class 9 is the single value 1
-(rounded, so that 0.2125 itself is on its edge in double precision as in single); ``uniform``: ten classes of
-width 0.1."""
+(rounded, so that 0.2125 lies on its edge in double as in single precision); ``uniform``: ten classes of width
+0.1."""
 
 FSC_BINS: tuple[tuple[str, float, float], ...] = (
     ("0", 0.0, 0.0),
@@ -41,28 +40,24 @@ FSC_BINS: tuple[tuple[str, float, float], ...] = (
     ("0.9-1", 0.9, 1.0),
     ("1", 1.0, 1.0),
 )
-"""Name, lower and upper end of the bins of the label: snow-free and full snow alone, the others
+"""Name, lower and upper end of the bins of the label: snow-free and full snow by themselves, the others
 left-closed and without 0 and 1.
 """
 
 
-def regression(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
-    """``n``, ``rmse``, ``r2`` (about the mean of all labels), ``mae``, ``median_ae``, ``bias`` (predicted
-    minus label).
-
-    Figures that are not defined are ``None``: all without pixels, ``r2`` when all labels are equal.
-    """
+def regression(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Scores:
+    """Regression scores."""
     truth, predicted = _doubles(truth), _doubles(predicted)
     if not truth.size:
-        return {"n": 0, "rmse": None, "r2": None, "mae": None, "median_ae": None, "bias": None}
-    return {
-        "n": int(truth.size),
-        "rmse": float(root_mean_squared_error(truth, predicted)),
-        "r2": float(r2_score(truth, predicted)) if np.ptp(truth) > 0 else None,
-        "mae": float(mean_absolute_error(truth, predicted)),
-        "median_ae": float(median_absolute_error(truth, predicted)),
-        "bias": float(np.mean(predicted - truth)),
-    }
+        return Scores(n=0, rmse=None, r2=None, mae=None, median_ae=None, bias=None)
+    return Scores(
+        n=int(truth.size),
+        rmse=float(root_mean_squared_error(truth, predicted)),
+        r2=float(r2_score(truth, predicted)) if np.ptp(truth) > 0 else None,
+        mae=float(mean_absolute_error(truth, predicted)),
+        median_ae=float(median_absolute_error(truth, predicted)),
+        bias=float(np.mean(predicted - truth)),
+    )
 
 
 def classes_of(fsc: npt.NDArray[Any], binning: str) -> npt.NDArray[np.int64]:
@@ -70,47 +65,46 @@ def classes_of(fsc: npt.NDArray[Any], binning: str) -> npt.NDArray[np.int64]:
     return np.asarray(np.digitize(fsc, BINNINGS[binning]), dtype=np.int64)
 
 
-def classification(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], binning: str) -> Json:
-    """``accuracy``, ``balanced_accuracy``, support-weighted ``precision``, ``recall``, ``f1``, and
-    ``miou`` over the classes that occur in either.
-    """
+def classification(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], binning: str) -> ClassScores:
+    """Scores of ten classes; the mean IoU is over the classes that occur in either."""
     if not len(truth):
-        return dict.fromkeys(("accuracy", "balanced_accuracy", "precision", "recall", "f1", "miou"))
+        return ClassScores(
+            accuracy=None, balanced_accuracy=None, precision=None, recall=None, f1=None, miou=None
+        )
     actual, guess = classes_of(truth, binning), classes_of(predicted, binning)
-    return {
-        "accuracy": float(accuracy_score(actual, guess)),
-        # the mean recall of the classes that occur in the labels, which is scikit-learn's
-        # balanced_accuracy_score without its warning
-        "balanced_accuracy": float(
+    return ClassScores(
+        accuracy=float(accuracy_score(actual, guess)),
+        # The mean recall of the classes that occur in the labels, which is scikit-learn's
+        # balanced_accuracy_score without its warning.
+        balanced_accuracy=float(
             recall_score(actual, guess, labels=np.unique(actual), average="macro", zero_division=0)
         ),
-        "precision": float(precision_score(actual, guess, average="weighted", zero_division=0)),
-        "recall": float(recall_score(actual, guess, average="weighted", zero_division=0)),
-        "f1": float(f1_score(actual, guess, average="weighted", zero_division=0)),
-        "miou": float(jaccard_score(actual, guess, average="macro", zero_division=0)),
-    }
+        precision=float(precision_score(actual, guess, average="weighted", zero_division=0)),
+        recall=float(recall_score(actual, guess, average="weighted", zero_division=0)),
+        f1=float(f1_score(actual, guess, average="weighted", zero_division=0)),
+        miou=float(jaccard_score(actual, guess, average="macro", zero_division=0)),
+    )
 
 
-def figures(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
-    """Regression figures, and under ``classes`` the classification figures of both binnings."""
-    return {
-        **regression(truth, predicted),
-        "classes": {binning: classification(truth, predicted, binning) for binning in BINNINGS},
-    }
+def map_scores(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> MapScores:
+    """Regression scores, and classification scores of both binnings."""
+    classes = {binning: classification(truth, predicted, binning) for binning in BINNINGS}
+    return MapScores(**vars(regression(truth, predicted)), classes=classes)
 
 
-def summary(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
-    """All figures of a map.
+def summary(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> dict[str, MapScores]:
+    """All scores of a map.
 
     ``model``: all pixels. ``partial_snow``: the model where ``0 < label < 1`` (boundary-filtered).
-    ``all_zero``: a map without any snow. ``baseline/majority`` and ``baseline/balanced`` are the research
-    system's names for ``all_zero`` and ``partial_snow``, kept as aliases (trap B19).
+    ``all_zero``: a map without any snow. ``baseline/majority`` and ``baseline/balanced`` are what the
+    research system calls ``all_zero`` and ``partial_snow``; its names hide that the latter is the model
+    itself, so they are kept as aliases only.
     """
     partial = (truth > 0) & (truth < 1)
-    filtered = figures(truth[partial], predicted[partial])
-    zero = figures(truth, np.zeros_like(predicted))
+    filtered = map_scores(truth[partial], predicted[partial])
+    zero = map_scores(truth, np.zeros_like(predicted))
     return {
-        "model": figures(truth, predicted),
+        "model": map_scores(truth, predicted),
         "partial_snow": filtered,
         "all_zero": zero,
         "baseline/majority": zero,
@@ -118,11 +112,10 @@ def summary(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Json:
     }
 
 
-def by_group(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], names: npt.NDArray[Any]) -> Json:
-    """Regression figures for each name of ``names`` ``(N,)``.
-
-    Pixels with an empty name belong to no group.
-    """
+def by_group(
+    truth: npt.NDArray[Any], predicted: npt.NDArray[Any], names: npt.NDArray[Any]
+) -> dict[str, Scores]:
+    """Regression scores for each name of ``names`` ``(N,)``; pixels with an empty name belong to no group."""
     return {
         str(name): regression(truth[names == name], predicted[names == name])
         for name in np.unique(names)
@@ -131,7 +124,7 @@ def by_group(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], names: npt.ND
 
 
 def fsc_bin_names(truth: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Name of the label's bin for each pixel."""
+    """Name of each pixel's bin."""
     names = np.full(truth.shape, "", dtype="U8")
     for name, low, high in FSC_BINS:
         exact = low == high

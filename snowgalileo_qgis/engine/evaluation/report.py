@@ -1,23 +1,24 @@
-"""The evaluation for people and programs: one HTML page that needs nothing else, and one CSV table."""
+"""The evaluation as one self-contained HTML page and one CSV table."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 import numpy as np
 
-from ..protocol import Json
+from ..protocol import BaselineScores, ClassScores, Evaluation, Scores, SnowGalileoError
 from . import charts
 from .baselines import METHODS
 from .pairs import Sample
+from .scores import pooled
 
 COLUMNS = {"n": "pixels", "rmse": "RMSE", "r2": "R²", "mae": "MAE", "median_ae": "median AE", "bias": "bias"}
 PART_COLUMNS = {key: title for key, title in COLUMNS.items() if key != "r2"}
-"""Within a group of similar labels R² says nothing: there is little left to explain."""
+"""R² is meaningless within a group of similar labels: there is little variance to explain."""
 CLASS_COLUMNS = {
     "accuracy": "accuracy",
     "balanced_accuracy": "balanced accuracy",
@@ -39,7 +40,7 @@ ROWS = {
     "all_zero": "A map without any snow",
 }
 MOST_MAPS = 12
-"""Residual maps shown in the page; those with the largest errors."""
+"""Most residual maps on the page; those with the largest errors are shown."""
 
 STYLE = """body{font:15px/1.45 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#222}
 table{border-collapse:collapse;margin:.6em 0}
@@ -51,37 +52,57 @@ svg text{font-size:12px}img.map{image-rendering:pixelated;width:180px;border:1px
 .legend span{padding:.1em .5em;border:1px solid #bbb}@media print{figure,table{break-inside:avoid}}"""
 
 
-def table_csv(result: Json) -> str:
-    """One row for each group: ``group,name`` and the regression figures."""
+def table_csv(result: Evaluation) -> str:
+    """One row for each group: ``group,name`` and the regression scores."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["group", "name", *COLUMNS])
     for group, name, row in _rows(result):
-        writer.writerow([group, name, *("" if row[key] is None else f"{row[key]:.6g}" for key in COLUMNS)])
+        values = (getattr(row, key) for key in COLUMNS)
+        writer.writerow([group, name, *("" if value is None else f"{value:.6g}" for value in values)])
     return text.getvalue()
 
 
-def _rows(result: Json) -> list[tuple[str, str, Json]]:
-    rows = [("all", name, result["figures"][name]) for name in ROWS]
-    rows += [("baseline", name, row["baseline"]) for name, row in result["baselines"].items()]
-    rows += [
-        ("map on the baseline's pixels", name, row["model"]) for name, row in result["baselines"].items()
-    ]
+def write_text(path: str, text: str) -> None:
+    """Write a text file, completely or not at all; nothing without a path. Raises ``SG-OUTPUT-001``."""
+    if not path:
+        return
+    target = Path(path)
+    part = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(target)
+    except OSError as error:
+        raise SnowGalileoError(
+            "SG-OUTPUT-001",
+            f"{path} cannot be written: {error.strerror}.",
+            "Choose another folder or file name.",
+        ) from None
+    finally:
+        if part.is_file():
+            part.unlink()
+
+
+def _rows(result: Evaluation) -> list[tuple[str, str, Scores]]:
+    rows: list[tuple[str, str, Scores]] = [("all", name, result.figures[name]) for name in ROWS]
+    rows += [("baseline", name, row.baseline) for name, row in result.baselines.items()]
+    rows += [("map on the baseline's pixels", name, row.model) for name, row in result.baselines.items()]
     return rows + [
-        (group, name, row) for group, members in result["strata"].items() for name, row in members.items()
+        (group, name, row) for group, members in result.strata.items() for name, row in members.items()
     ]
 
 
-def page(result: Json, samples: Sequence[Sample]) -> str:
-    """The report. ``result``: as the job returns it."""
-    truth = np.concatenate([sample.truth[sample.both] for sample in samples])
-    predicted = np.concatenate([sample.predicted[sample.both] for sample in samples])
-    overall = {title: result["figures"][name] for name, title in ROWS.items()}
+def page(result: Evaluation, samples: Sequence[Sample]) -> str:
+    """The HTML page."""
+    truth, predicted = pooled(samples)
+    model = result.figures["model"]
+    overall: dict[str, Scores] = {title: result.figures[name] for name, title in ROWS.items()}
     parts = [
         f"<h1>How good is the snow map? {escape(_days(result))}</h1>",
-        f"<p>{result['figures']['model']['n']} pixels of 100 m, {len(result['labels'])} "
-        f"label{'s' if len(result['labels']) > 1 else ''}.</p>",
-        "".join(f'<p class="note">{escape(note)}</p>' for note in result["notes"]),
+        f"<p>{model.n} pixels of 100 m, {len(result.labels)} "
+        f"label{'s' if len(result.labels) > 1 else ''}.</p>",
+        "".join(f'<p class="note">{escape(note)}</p>' for note in result.notes),
         "<h2>Figures</h2>",
         _table(overall),
         "<p>RMSE, mean and median absolute error and bias (map minus label) in units of fractional snow "
@@ -96,14 +117,14 @@ def page(result: Json, samples: Sequence[Sample]) -> str:
         "<h2>Where the map is wrong</h2>",
         charts.residual_legend(),
         *_residual_maps(samples),
-        _baselines(result["baselines"], overall[ROWS["model"]]),
+        _baselines(result.baselines, model),
         *(
-            f"<h2>{title}</h2>" + _table(result["strata"][group], PART_COLUMNS)
+            f"<h2>{title}</h2>" + _table(result.strata[group], PART_COLUMNS)
             for group, title in STRATA.items()
-            if result["strata"].get(group)
+            if result.strata.get(group)
         ),
         "<h2>As classes of snow cover</h2>",
-        _classes(result["figures"]["model"]["classes"]),
+        _classes(model.classes),
         "<p>Uniform: ten classes of width 0.1. Research: class edges 0.1, 0.2125 to 0.8875, and 1, so that "
         "its last class is exactly full snow, "
         "which a model hardly ever says; its scores are lower for that reason alone.</p>",
@@ -114,8 +135,8 @@ def page(result: Json, samples: Sequence[Sample]) -> str:
     return f'<!DOCTYPE html><html lang="en">{head}<body>{"".join(parts)}</body></html>\n'
 
 
-def _days(result: Json) -> str:
-    days = sorted({label["day"] for label in result["labels"]})
+def _days(result: Evaluation) -> str:
+    days = sorted({label.day for label in result.labels})
     return days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"
 
 
@@ -123,10 +144,10 @@ def _figure(picture: str, caption: str) -> str:
     return f"<figure>{picture}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
-def _table(rows: dict[str, Json], columns: dict[str, str] = COLUMNS) -> str:
+def _table(rows: Mapping[str, Scores], columns: dict[str, str] = COLUMNS) -> str:
     head = "".join(f"<th>{title}</th>" for title in ("", *columns.values()))
     body = "".join(
-        f"<tr><td>{escape(name)}</td>{''.join(_cell(key, row[key]) for key in columns)}</tr>"
+        f"<tr><td>{escape(name)}</td>{''.join(_cell(key, getattr(row, key)) for key in columns)}</tr>"
         for name, row in rows.items()
     )
     return f"<table><tr>{head}</tr>{body}</table>"
@@ -144,42 +165,42 @@ def _cell(key: str, value: float | None) -> str:
     )
 
 
-def _classes(classes: Json) -> str:
+def _classes(classes: Mapping[str, ClassScores]) -> str:
     head = "".join(f"<th>{title}</th>" for title in ("binning", *CLASS_COLUMNS.values()))
     body = "".join(
-        f"<tr><td>{name}</td>{''.join(_cell(key, row[key]) for key in CLASS_COLUMNS)}</tr>"
+        f"<tr><td>{name}</td>{''.join(_cell(key, getattr(row, key)) for key in CLASS_COLUMNS)}</tr>"
         for name, row in classes.items()
     )
     return f"<table><tr>{head}</tr>{body}</table>"
 
 
-def _baselines(baselines: Json, model: Json) -> str:
+def _baselines(baselines: Mapping[str, BaselineScores], model: Scores) -> str:
     if not baselines:
         return ""
     rows = {ROWS["model"]: model}
     for name, row in baselines.items():
-        rows[METHODS[name]] = row["baseline"]
-        if row["model"]["n"] < model["n"]:
-            rows[f"the map on these {row['model']['n']} pixels"] = row["model"]
+        rows[METHODS[name]] = row.baseline
+        if row.model.n < model.n:
+            rows[f"the map on these {row.model.n} pixels"] = row.model
     notes = "".join(
-        f"<p>{escape(note)}</p>" for note in dict.fromkeys(row["note"] for row in baselines.values()) if note
+        f"<p>{escape(note)}</p>" for note in dict.fromkeys(row.note for row in baselines.values()) if note
     )
     return "<h2>Simpler methods on the same inputs</h2>" + _table(rows) + notes + _by_condition(baselines)
 
 
-def _by_condition(baselines: Json) -> str:
-    """RMSE of map and simpler methods for each condition; each on its own pixels."""
-    conditions = sorted(
-        {condition for row in baselines.values() for condition in row["by_condition"]["baseline"]}
-    )
+def _by_condition(baselines: Mapping[str, BaselineScores]) -> str:
+    """RMSE of map and simpler methods by condition, each on its own pixels."""
+    conditions = sorted({condition for row in baselines.values() for condition in row.by_condition.baseline})
     head = "".join(f"<th>{escape(title)}</th>" for title in ("RMSE", *conditions))
-    columns = {ROWS["model"]: next(iter(baselines.values()))["by_condition"]["model"]}
-    columns |= {METHODS[name]: row["by_condition"]["baseline"] for name, row in baselines.items()}
+    rows = {ROWS["model"]: next(iter(baselines.values())).by_condition.model}
+    rows |= {METHODS[name]: row.by_condition.baseline for name, row in baselines.items()}
     body = "".join(
         f"<tr><td>{escape(name)}</td>"
-        + "".join(_cell("rmse", row.get(condition, {}).get("rmse")) for condition in conditions)
+        + "".join(
+            _cell("rmse", row[condition].rmse if condition in row else None) for condition in conditions
+        )
         + "</tr>"
-        for name, row in columns.items()
+        for name, row in rows.items()
     )
     return f"<table><tr>{head}</tr>{body}</table>" if conditions else ""
 
@@ -203,12 +224,11 @@ def _residual_maps(samples: Sequence[Sample]) -> list[str]:
     )
 
 
-def _inputs(result: Json) -> str:
+def _inputs(result: Evaluation) -> str:
     labels = "".join(
-        f"<li>{escape(Path(label['path']).name)}: {label['day']}, {label['pixels']} pixels, values read as "
-        f"{label['values']}"
-        f"{', Landsat of that day hidden' if label['landsat_hidden'] else ''}</li>"
-        for label in result["labels"]
+        f"<li>{escape(Path(label.path).name)}: {label.day}, {label.pixels} pixels, values read as "
+        f"{label.values}{', Landsat of that day hidden' if label.landsat_hidden else ''}</li>"
+        for label in result.labels
     )
-    left_out = "".join(f"<li>{escape(item['reason'])} ({item['code']})</li>" for item in result["left_out"])
+    left_out = "".join(f"<li>{escape(item.reason)} ({item.code})</li>" for item in result.left_out)
     return f"<ul>{labels}</ul>" + (f"<h3>Left out</h3><ul>{left_out}</ul>" if left_out else "")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import rasterio
@@ -15,45 +13,29 @@ from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.windows import Window
 
-from ..protocol import Json, SnowGalileoError
-from .grid import Grid
+from ..inference.map_plan import RasterKey
+from ..labels.pixel_grid import PixelGrid
+from ..protocol import Residual, SnowGalileoError
 from .pairs import Sample
 
 NODATA = -9999.0
 BLOCK = 256
 
 
-class _Key(NamedTuple):
-    """Samples of one day, coordinate system and pixel size (to 0.1 %) share a raster."""
+def write_residuals(samples: Sequence[Sample], path: Path) -> list[Residual]:
+    """Write Cloud-Optimised GeoTIFFs, float32 -1..1, nodata -9999; most pixels first in the result.
 
-    day: date
-    crs: str
-    pixel_x: float
-    pixel_y: float
-
-
-def write_residuals(samples: Sequence[Sample], path: Path) -> list[Json]:
-    """Write Cloud-Optimised GeoTIFFs, float32 -1..1, nodata -9999; ``path``, ``day``, ``crs`` and ``pixels``
-    of each, most pixels first.
-
-    The first sample keeps its place, others move by half a pixel at most; where samples overlap the first
-    keeps its pixels. With several days or coordinate systems the names get ``_<day>`` and ``_EPSG<n>``.
-    Raises ``SG-OUTPUT-001``.
+    The first sample keeps its place, others move by half a pixel at most; where samples overlap, the first
+    keeps its pixels. Several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name. Raises
+    ``SG-OUTPUT-001``.
     """
     groups = {key: list(group) for key, group in groupby(sorted(samples, key=_key), key=_key)}
     written = []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for key, members in groups.items():
-            target = path.with_name(path.stem + _suffix(key, list(groups)) + (path.suffix or ".tif"))
-            written.append(
-                {
-                    "path": str(target),
-                    "day": key.day.isoformat(),
-                    "crs": key.crs,
-                    "pixels": _write(members, target),
-                }
-            )
+            target = path.with_name(path.stem + key.suffix(list(groups)) + (path.suffix or ".tif"))
+            written.append(Residual(str(target), key.day.isoformat(), key.crs, _write(members, target)))
     except (OSError, RasterioError) as error:
         text = f"{path} cannot be written."
         raise SnowGalileoError(
@@ -62,30 +44,15 @@ def write_residuals(samples: Sequence[Sample], path: Path) -> list[Json]:
             "Choose another folder or file name; close programs that use the file.",
             str(error),
         ) from None
-    return sorted(written, key=lambda raster: -raster["pixels"])
+    return sorted(written, key=lambda residual: -residual.pixels)
 
 
-def _key(sample: Sample) -> _Key:
-    return _Key(
-        sample.label.day,
-        sample.grid.crs,
-        float(f"{sample.grid.pixel_x:.3g}"),
-        float(f"{sample.grid.pixel_y:.3g}"),
-    )
-
-
-def _suffix(key: _Key, keys: Sequence[_Key]) -> str:
-    suffix = f"_{key.day:%Y%m%d}" if len({other.day for other in keys}) > 1 else ""
-    same_day = [other for other in keys if other.day == key.day]
-    if len(same_day) > 1:
-        suffix += "_" + key.crs.replace(":", "")
-        same_crs = [other for other in same_day if other.crs == key.crs]
-        suffix += f"_{same_crs.index(key) + 1}" if len(same_crs) > 1 else ""
-    return suffix
+def _key(sample: Sample) -> RasterKey:
+    return RasterKey.of(sample.label.day, sample.grid.crs, sample.grid.pixel_x, sample.grid.pixel_y)
 
 
 def _write(samples: Sequence[Sample], path: Path) -> int:
-    """Write one raster; the number of its pixels with data."""
+    """Write one raster; returns the number of its pixels with data."""
     anchor = samples[0].grid
     starts = [_start(anchor, sample.grid) for sample in samples]
     top, left = min(row for row, _ in starts), min(col for _, col in starts)
@@ -142,6 +109,6 @@ def _write(samples: Sequence[Sample], path: Path) -> int:
     return pixels
 
 
-def _start(anchor: Grid, grid: Grid) -> tuple[int, int]:
+def _start(anchor: PixelGrid, grid: PixelGrid) -> tuple[int, int]:
     """Row and column of a grid's first pixel, counted from the anchor's."""
     return round((anchor.y0 - grid.y0) / anchor.pixel_y), round((grid.x0 - anchor.x0) / anchor.pixel_x)

@@ -1,9 +1,8 @@
-"""Blending of cells on lattices that are moved by half a cell, so that the outline of the 1 km cells
-disappears.
+"""Blending of cells on lattices shifted by half a cell, so that the outlines of the 1 km cells disappear.
 
-Each cell weighs most in its middle: the weight along an axis is sin^2(pi (i + 1/2) / 10) for pixel i of 0..9,
-a raised cosine. A cell and one moved by half add up to 1 at every pixel, and so do the four lattices
-together. Where some of them are missing (edges, holes, no data), the others are scaled up to 1.
+A cell has its largest weight in the middle: along an axis it is sin^2(pi (i + 1/2) / 10) for pixel i of 0..9,
+a raised cosine. The weights of a cell and one shifted by half add up to 1 at every pixel, and so do those of
+the four lattices together. Where some are missing (edges, holes, no data), the others are scaled up to 1.
 """
 
 from __future__ import annotations
@@ -28,8 +27,8 @@ WINDOW: Doubles = _RAMP[:, None] * _RAMP[None, :]
 
 
 class Piece(NamedTuple):
-    """A cell under a block: its record, its part there, that part of the block, and the pixels of the part
-    where it counts.
+    """The part of a cell that lies in a block: the cell's record, the part in the cell and in the block, and
+    the pixels of the part where the cell counts.
     """
 
     record: Pixels
@@ -39,11 +38,11 @@ class Piece(NamedTuple):
 
 
 def blend(block: dict[str, Pixels], pieces: Iterable[Piece]) -> None:
-    """Replace the fractions of a block, so far those of the pixels' owners, by weighted means over all cells.
+    """Replace the fractions of a block, so far of each pixel's own cell, by weighted means of all cells.
 
     The variance becomes the weighted mean of the cells' variances plus the variance of their snow cover
-    around its mean; quality stays the owners'. A pixel without data of its owner stays without, and cells
-    without data at a pixel do not count there. The bits depend on the order of the cells.
+    around its mean; quality remains that of the own cell. A pixel without data in its own cell keeps none,
+    and cells without data at a pixel do not count there. The bits depend on the order of the cells.
     """
     fsc = _Sums(block[FSC.key])
     change = _Sums(block[CHANGE.key]) if CHANGE.key in block else None
@@ -65,19 +64,19 @@ def blend(block: dict[str, Pixels], pieces: Iterable[Piece]) -> None:
 
 
 class _Sums:
-    """Weighted sums of differences from what a pixel's owner says: where there is one cell, or all agree,
-    its value stays to the last bit.
+    """Weighted sums of differences from the value of a pixel's own cell: where there is only that cell, or
+    all cells agree, its value is kept to the last bit.
     """
 
-    def __init__(self, owners: Pixels) -> None:
-        self.owners: Doubles = owners.astype(np.float64)
-        self.weight = np.zeros(owners.shape)
-        self.difference = np.zeros(owners.shape)
-        self.square = np.zeros(owners.shape)
+    def __init__(self, own: Pixels) -> None:
+        self.own: Doubles = own.astype(np.float64)
+        self.weight = np.zeros(own.shape)
+        self.difference = np.zeros(own.shape)
+        self.square = np.zeros(own.shape)
 
     def add(self, values: Pixels, weights: Doubles, part: Part) -> None:
         """Add a cell to a part of the block."""
-        difference = values - self.owners[part]
+        difference = values - self.own[part]
         known = np.isfinite(difference)
         difference, weights = np.where(known, difference, 0.0), np.where(known, weights, 0.0)
         self.weight[part] += weights
@@ -86,8 +85,8 @@ class _Sums:
 
     @property
     def mean(self) -> Doubles:
-        """Weighted mean, NaN where the owner has no data."""
-        return self.owners + self._per_weight(self.difference)
+        """Weighted mean, NaN where the own cell has no data."""
+        return self.own + self._per_weight(self.difference)
 
     @property
     def spread(self) -> Doubles:

@@ -1,4 +1,4 @@
-"""Which of the four published conditions a cell's prediction day is in, and which weights serve it.
+"""Which of the four published conditions a cell has on its prediction day, and which weights to use for it.
 
 The published weights were trained for one condition each; weights of another one cost up to 0.09 in RMSE.
 """
@@ -19,17 +19,15 @@ from ..stack.cell import Cell
 T = TypeVar("T")
 
 ANY = ""
-"""Condition of weights whose file name tells none: they serve every sky that has no weights of its own."""
+"""Condition of weights whose file name has none: used for every condition without its own weights."""
 
-SUBSTITUTES: dict[str, tuple[str, ...]] = {
+FALLBACKS: dict[str, tuple[str, ...]] = {
     "clear": ("clouds", "no_hr", "clouds_no_hr"),
     "clouds": ("clear", "clouds_no_hr", "no_hr"),
     "no_hr": ("clouds_no_hr", "clouds", "clear"),
     "clouds_no_hr": ("no_hr", "clouds", "clear"),
 }
-"""Whose weights to use where a condition has none: first those that were trained with the same masking,
-then those that know clouds.
-"""
+"""Fallback weights by condition: first those with the same masking, then those trained with clouds."""
 
 QA60_GAP = (date(2022, 1, 25), date(2024, 2, 28))
 """Days on which Earth Engine's QA60 is empty, so that 0 does not mean clear."""
@@ -46,11 +44,11 @@ PUBLISHED_RMSE: dict[str, dict[str, float]] = {
 class Limits(NamedTuple):
     """Thresholds between the conditions, shares 0..1.
 
-    ``min_optical``: Sentinel-2 or Landsat must show this share of the cell. One half, because hiding an image
-    of less than half costs its pixels less (0.10 -> 0.19 RMSE) than treating the rest as seen costs the
-    others. ``max_cloud``: more flagged cloud than this makes it ``clouds``. Low, because weights for clouds
-    lose only 0.02 under a clear sky and weights for a clear sky have never met a cloud; not 0, because flags
-    mistake snow for cloud.
+    ``min_optical``: share of the cell that Sentinel-2 or Landsat must show. One half: below it, hiding the
+    image costs its pixels less (RMSE 0.10 -> 0.19) than treating the rest as seen costs the others.
+    ``max_cloud``: more flagged cloud than this is ``clouds``. Low, because weights for clouds lose only 0.02
+    under a clear sky and weights for a clear sky were trained without clouds; not 0, because flags mistake
+    snow for cloud.
     """
 
     min_optical: float = 0.5
@@ -61,7 +59,7 @@ class Limits(NamedTuple):
 class Sky:
     """Condition of a cell on its prediction day.
 
-    ``is_known``: a cloud flag told; otherwise the sky is taken as clear.
+    ``is_known``: from a cloud flag; otherwise the sky is taken as clear.
     """
 
     condition: str
@@ -69,15 +67,15 @@ class Sky:
 
 
 def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
-    """Condition of a surveyed cell, from what ``masking`` leaves visible.
+    """Condition of a cell read with its availability, from what ``masking`` leaves visible.
 
-    Clouds are judged in the images (QA60, QA_PIXEL) that show enough of the cell, the cloudiest of them;
-    where there is none, or none with a flag, in MODIS (state_1km). HDF5 files hold no flags.
+    The cloud share is that of the cloudiest image (QA60, QA_PIXEL) that shows enough of the cell; without
+    one, or without flags, that of MODIS (state_1km). HDF5 files have no flags.
     """
     images = [
         s
         for s in (Sensor.S2, Sensor.LANDSAT)
-        if not masking.hides_today(s) and cell.seen[s][-1] >= limits.min_optical
+        if not masking.hides_today(s) and cell.availability[s][-1] >= limits.min_optical
     ]
     cloud = [share for sensor in images if (share := _cloud_today(cell, sensor)) is not None]
     if (
@@ -93,20 +91,20 @@ def sky_of(cell: Cell, masking: Masking, limits: Limits) -> Sky:
 
 
 def _cloud_today(cell: Cell, sensor: Sensor) -> float | None:
-    """Flagged share on the prediction day, ``None`` when nothing tells."""
-    if sensor not in cell.cloud or np.isnan(cell.cloud[sensor][-1]):
+    """Flagged share on the prediction day, ``None`` without a flag."""
+    if sensor not in cell.cloud_cover or np.isnan(cell.cloud_cover[sensor][-1]):
         return None
-    share = float(cell.cloud[sensor][-1])
+    share = float(cell.cloud_cover[sensor][-1])
     if sensor is Sensor.S2 and share == 0 and QA60_GAP[0] <= cell.ref.day <= QA60_GAP[1]:
         return None
     return share
 
 
 def weights_for(condition: str, groups: Mapping[str, T]) -> str:
-    """Key of the group of weights that serves a condition: its own, else those of any condition, else the
-    first substitute there is.
+    """Key of the group of weights for a condition: its own, else those of any condition, else the first
+    fallback given.
     """
-    return next(name for name in (condition, ANY, *SUBSTITUTES[condition]) if name in groups)
+    return next(name for name in (condition, ANY, *FALLBACKS[condition]) if name in groups)
 
 
 def published_errors(conditions: Iterable[str]) -> str:

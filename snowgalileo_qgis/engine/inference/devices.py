@@ -1,4 +1,4 @@
-"""Which devices there are, and which one to use."""
+"""Available devices, and the choice of one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Device:
 
 @dataclass(frozen=True)
 class ChosenDevice:
-    """The device to use, and a sentence that says why."""
+    """The device to use, and the reason as a sentence."""
 
     device: Device
     reason: str
@@ -45,7 +45,7 @@ def available_devices() -> list[Device]:
 def choose_device(wanted: str) -> ChosenDevice:
     """Choose ``cpu``, ``cuda`` or ``mps``, or the best for ``auto``.
 
-    Raises ``SG-DEVICE-001`` when a named device is not there.
+    Raises ``SG-DEVICE-001`` when a named device is not available.
     """
     devices = {device.id: device for device in available_devices()}
     if wanted != "auto":

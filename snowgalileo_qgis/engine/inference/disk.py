@@ -1,6 +1,4 @@
-"""Writing so that nothing is lost: clear errors, room before the work starts, files that survive a power
-cut.
-"""
+"""Safe writing: clear errors, a check for free space beforehand, files that survive a power cut."""
 
 from __future__ import annotations
 
@@ -22,10 +20,10 @@ FULL_TEXTS = ("No space left", "File too large", "Disk quota exceeded")
 
 @contextmanager
 def writing(path: Path, size: int = 0) -> Iterator[None]:
-    """Turn a failure to write into ``SG-OUTPUT-001`` or, where there is no room, ``SG-OUTPUT-002``.
+    """Turn a failure to write into ``SG-OUTPUT-001`` or, when the disk is full, ``SG-OUTPUT-002``.
 
-    ``size``: bytes that GDAL writes, which does not say why something failed; then as much is written once
-    more, to see whether there is room.
+    ``size``: bytes that GDAL writes. GDAL does not report why it failed; the same amount is then written once
+    more, to find out whether the disk is full.
     """
     try:
         yield
@@ -62,7 +60,7 @@ def _has_room(path: Path, size: int) -> bool:
 
 
 def check_space(path: Path, needed: int) -> None:
-    """Raise ``SG-OUTPUT-002`` when there are fewer than ``needed`` bytes where ``path`` is to be written."""
+    """Raise ``SG-OUTPUT-002`` when fewer than ``needed`` bytes are free where ``path`` is to be written."""
     free = shutil.disk_usage(path.parent).free
     if free < needed:
         text = (
@@ -73,19 +71,19 @@ def check_space(path: Path, needed: int) -> None:
 
 
 def sync(path: Path) -> None:
-    """Bring a file's contents to the disk."""
+    """Sync a file's contents to the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Make a finished file appear under its name, at once or not at all."""
+    """Give a finished file its name, atomically."""
     sync(part)
     part.replace(path)
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring new names in a folder to the disk, where the system knows such a thing."""
+    """Sync new names in a folder to the disk, where the system supports it."""
     if hasattr(os, "O_DIRECTORY"):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:

@@ -1,4 +1,4 @@
-"""Whether a cell lies where, and in a season in which, the published models were trained and tested.
+"""Whether a cell's place and season are those with which the published models were trained and tested.
 
 Source: the published training points (mountains between 42 and 60 degrees north) and test sets (the Canadian
 Rockies from 1 June to 20 September 2022, Switzerland from 3 September 2020 to 15 April 2021).
@@ -18,13 +18,13 @@ SOUTHERNMOST, NORTHERNMOST = 42.0, 60.0
 """Latitudes of the training points, degrees north."""
 
 LOWEST_M = 300.0
-"""Median elevation below which a cell is low land.
+"""Median elevation below which a cell is lowland.
 
 The mean of the training data is 1310 m, its standard deviation 785 m.
 """
 
 AMERICAN_LONGITUDES = (-170.0, -30.0)
-"""Where the tests of the Rockies stand for the season, those of Switzerland elsewhere."""
+"""Longitudes for which the months of the tests in the Rockies count; elsewhere those in Switzerland."""
 
 AMERICAN_MONTHS = frozenset({6, 7, 8, 9})
 OTHER_MONTHS = frozenset({9, 10, 11, 12, 1, 2, 3, 4})
@@ -35,7 +35,7 @@ SAMPLE = 5
 
 
 class Outside(IntFlag):
-    """In what a cell differs from the data that the models were trained and tested with."""
+    """How a cell differs from the data with which the models were trained and tested."""
 
     NOTHING = 0
     LATITUDE = 1
@@ -45,7 +45,7 @@ class Outside(IntFlag):
 
     @property
     def place(self) -> bool:
-        """Whether the place is unlike all training data; a season without tests was still trained."""
+        """Whether the place is unlike all training data; untested seasons were still part of the training."""
         return bool(self & (Outside.LATITUDE | Outside.SOUTH | Outside.LOW_LAND))
 
 
@@ -55,11 +55,11 @@ REASONS = {
     Outside.LOW_LAND: f"on low land (median elevation below {LOWEST_M:g} m)",
     Outside.SEASON: "in a month without a published test in this part of the world",
 }
-"""What each flag means, to follow a number of cells."""
+"""Meaning of each flag, to follow a number of cells."""
 
 
 def outside_of(cell: Cell) -> Outside:
-    """In what a cell is unlike the training and test data; a cell without elevation is not called low."""
+    """How a cell differs from the training and test data; without elevation it does not count as lowland."""
     ref = cell.ref
     found = Outside.NOTHING
     if ref.latitude < 0:
@@ -74,7 +74,7 @@ def outside_of(cell: Cell) -> Outside:
 
 
 def outside_sentence(counts: Mapping[Outside, int], cells: int) -> str:
-    """One sentence about all cells, such as a warning shows; empty when none is outside."""
+    """One sentence about all cells, for a warning; empty when none is outside."""
     parts = [f"{counts[flag]} {reason}" for flag, reason in REASONS.items() if counts.get(flag)]
     if not parts:
         return ""

@@ -1,4 +1,4 @@
-"""Who a run is: what must not have changed for it to be continued."""
+"""Run identity: what must be unchanged for a run to resume."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ..protocol import PredictSpec
 from ..stack.cell import CellRef
 from .journal import file_facts, fingerprint
 
-ELSEWHERE = ("resume", "stacks", "checkpoints", "device")
-"""Settings that do not count, or by what they lead to."""
+NOT_COMPARED = ("resume", "stacks", "checkpoints", "device")
+"""Settings that do not matter, or are compared by the files, cells and device that they stand for."""
 
 
 def journal_path(spec: PredictSpec) -> Path:
-    """Where the journal of a run lies: beside its first output."""
+    """Path of a run's journal, next to its first output."""
     output = Path(spec.fsc)
     return output.with_name(output.name + ".journal")
 
@@ -24,8 +24,8 @@ def journal_path(spec: PredictSpec) -> Path:
 def run_identity(
     spec: PredictSpec, models: Sequence[LoadedModel], device: str, refs: Sequence[CellRef]
 ) -> dict[str, str]:
-    """Fingerprints of everything that decides about the bytes of the outputs, by what it is."""
-    settings = {name: value for name, value in spec.to_json().items() if name not in ELSEWHERE}
+    """Fingerprints, by subject, of everything that determines the bytes of the outputs."""
+    settings = {name: value for name, value in spec.to_json().items() if name not in NOT_COMPARED}
     cells = [[str(ref.path), ref.day.isoformat(), ref.x0, ref.y0, ref.row, ref.col] for ref in refs]
     return {
         "settings": fingerprint([settings, device]),

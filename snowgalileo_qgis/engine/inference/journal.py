@@ -1,10 +1,10 @@
-"""What a run has done so far, so that it can go on after a crash, a power cut, a full disk or a cancel, and
+"""Progress of a run on disk, so that it can resume after a crash, a power cut, a full disk or a cancel, and
 end with the same bytes.
 
-Beside the outputs lie, until the run is done, one journal of the run (``<output>.journal``: who it is, which
-maps are finished) and one log of cells for the map in work (``<map>.cells``: the results, one checked chunk
-of cells after the other). What was cut off is dropped and computed again. As chunks begin at fixed cells, the
-batches that go through the model, and hence all bits, are those of an undisturbed run.
+Until the run is done, two files lie next to the outputs: the journal of the run (``<output>.journal``: its
+identity, the maps finished) and the log of cells of the map in progress (``<map>.cells``: results in chunks
+of cells, each with a checksum). A truncated chunk is dropped and computed again. As chunks begin at fixed
+cells, the batches that go through the model, and hence all bits, are those of an uninterrupted run.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ import mmap
 import os
 import struct
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -24,24 +26,52 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from ..protocol import Json, LeftOut, SnowGalileoError
+from ..protocol import Json, LeftOut, SnowGalileoError, SnowMap
 from .disk import sync_folder, writing
 
 FORMAT = 1
 SYNC_SECONDS = 1.0
-"""Least time between two waits for the disk; a power cut costs no more work than that."""
+"""Least time between two syncs to disk, seconds; a power cut costs no more work than that."""
 
 CHUNK = struct.Struct("<III")
 """Length of a chunk's notes and of its cells, checksum of both."""
 
 
+@dataclass(frozen=True)
+class FinishedMap:
+    """A finished map as the journal records it.
+
+    ``left_out``: inputs found unusable while making it. ``counts``: cells by condition, weights and masking.
+    """
+
+    snow_map: SnowMap
+    left_out: list[LeftOut]
+    counts: Counter[tuple[str, str, str]]
+
+    def to_json(self) -> Json:
+        """The record's line in the journal."""
+        return {
+            "entry": self.snow_map.to_json(),
+            "left_out": _left_out_json(self.left_out),
+            "counts": [[*names, cells] for names, cells in self.counts.items()],
+        }
+
+    @classmethod
+    def from_json(cls, line: Json) -> FinishedMap:
+        """The record of such a line."""
+        counts = Counter(
+            {(condition, weights, masking): n for condition, weights, masking, n in line["counts"]}
+        )
+        return cls(SnowMap.from_json(line["entry"]), _left_out_of(line["left_out"]), counts)
+
+
 def fingerprint(facts: Any) -> str:
-    """SHA-256 of anything that JSON can hold."""
+    """SHA-256 of any JSON value."""
     return hashlib.sha256(json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
-    """Name, size and time of change of files and of everything in folders: enough to notice that an input
+    """Name, size and modification time of files, those in folders included: enough to notice that an input
     was replaced.
     """
     facts: list[list[Any]] = []
@@ -55,9 +85,9 @@ def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
 class RunJournal:
     """The journal of one run.
 
-    ``identity``: fingerprints by what they are of (``settings``, ``inputs``, ``model files``, ``software``).
-    With ``resume`` an earlier journal is continued; one of another identity raises ``SG-JOB-003``. Without,
-    it is replaced.
+    ``identity``: fingerprints by subject (``settings``, ``inputs``, ``model files``, ``software``). With
+    ``resume`` an earlier journal is continued, and one of another identity raises ``SG-JOB-003``; without, it
+    is replaced.
     """
 
     def __init__(self, path: Path, identity: Mapping[str, str], *, resume: bool) -> None:
@@ -75,7 +105,7 @@ class RunJournal:
             sync_folder(path.parent)
 
     def finished(self, name: str) -> Json | None:
-        """What ``finish`` was told of a map, if its files are still those that were written."""
+        """The result that ``finish`` recorded for a map, if its files are still those that were written."""
         line = self.done.get(name)
         if line is None or _stats(map(Path, line["files"])) != line["files"]:
             return None
@@ -83,13 +113,13 @@ class RunJournal:
         return result
 
     def finish(self, name: str, result: Json, files: Iterable[Path]) -> None:
-        """Note that a map's files are in their places."""
+        """Record that a map's files are complete."""
         self.done[name] = {"map": name, "result": result, "files": _stats(files)}
         with writing(self.path):
             self._append(self.done[name])
 
     def remove(self) -> None:
-        """Forget the run."""
+        """Delete the journal."""
         self.path.unlink(missing_ok=True)
 
     def _check(self, head: Json, identity: Mapping[str, str]) -> None:
@@ -123,9 +153,9 @@ class RunJournal:
 class CellLog:
     """Results of the cells of one map, in chunks; cells are numbered in the order in which they are read.
 
-    ``fields``: dtype of a cell's record, with a field ``number``. ``end``: cells before this number are done,
-    or left out. ``left_out``: those that were. A log of another run (``key``), of other fields, or found
-    without ``resume`` is replaced.
+    ``fields``: dtype of a cell's record, with a field ``number``. ``end``: cells before this number are done
+    or left out. ``left_out``: inputs left out so far. A log of another run (``key``) or of other fields, and
+    without ``resume`` any log, is replaced.
     """
 
     def __init__(self, path: Path, key: str, fields: np.dtype[Any], count: int, *, resume: bool) -> None:
@@ -162,13 +192,11 @@ class CellLog:
         return np.flatnonzero(self._offsets >= 0)
 
     def append(self, cells: npt.NDArray[Any], end: int, left_out: Sequence[LeftOut]) -> None:
-        """Add a chunk: all cells from ``self.end`` to before ``end`` that were not left out.
+        """Add a chunk: the cells from ``self.end`` to before ``end`` that were not left out.
 
         Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
         """
-        notes = json.dumps(
-            {"end": end, "left_out": [[str(item.path), item.code, item.reason] for item in left_out]}
-        ).encode()
+        notes = json.dumps({"end": end, "left_out": _left_out_json(left_out)}).encode()
         body = notes + cells.tobytes()
         try:
             with writing(self.path):
@@ -203,7 +231,7 @@ class CellLog:
         self.path.unlink(missing_ok=True)
 
     def _read_chunks(self, position: int) -> int:
-        """Index all whole chunks from ``position`` on; where they end."""
+        """Index all complete chunks from ``position`` on; returns their end."""
         while True:
             self._file.seek(position)
             head = self._file.read(CHUNK.size)
@@ -215,7 +243,7 @@ class CellLog:
                 return position
             notes = json.loads(body[:length])
             self.end = notes["end"]
-            self.left_out += [LeftOut(Path(path), code, reason) for path, code, reason in notes["left_out"]]
+            self.left_out += _left_out_of(notes["left_out"])
             self._index(np.frombuffer(body[length:], self.fields)["number"], position + CHUNK.size + length)
             position += CHUNK.size + length + size
 
@@ -228,7 +256,7 @@ class CellLog:
         self._synced = time.monotonic()
 
     def _cut(self) -> None:
-        """Drop half a chunk, and the buffer that could not be written."""
+        """Drop an incomplete chunk, and the buffer that could not be written."""
         with suppress(OSError):
             self._file.close()
         self._file = self.path.open("r+b")
@@ -242,12 +270,20 @@ def _starts_with(path: Path, head: bytes) -> bool:
         return file.read(len(head)) == head
 
 
+def _left_out_json(items: Sequence[LeftOut]) -> list[list[str]]:
+    return [[str(item.path), item.code, item.reason] for item in items]
+
+
+def _left_out_of(values: Sequence[Sequence[str]]) -> list[LeftOut]:
+    return [LeftOut(Path(path), code, reason) for path, code, reason in values]
+
+
 def _line(facts: Json) -> bytes:
     return json.dumps(facts, separators=(",", ":")).encode() + b"\n"
 
 
 def _lines(path: Path) -> list[Json]:
-    """Whole lines of a journal; nothing when there is none."""
+    """Complete lines of a journal; none without a file."""
     if not path.is_file():
         return []
     lines: list[Json] = []
@@ -260,7 +296,7 @@ def _lines(path: Path) -> list[Json]:
 
 
 def _stats(paths: Iterable[Path]) -> dict[str, list[int] | None]:
-    """Size and time of change by path, ``None`` where there is no file."""
+    """Size and modification time by path, ``None`` where there is no file."""
     return {
         str(path): [path.stat().st_size, path.stat().st_mtime_ns] if path.is_file() else None
         for path in paths

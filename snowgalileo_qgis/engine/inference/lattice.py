@@ -20,18 +20,18 @@ GEOD = Geod(ellps="WGS84")
 
 @dataclass(frozen=True)
 class Placed:
-    """A cell on the lattice: upper-left pixel, pixels that it may write (another cell came first on the
-    rest), and how far it moved, metres.
+    """A cell on the lattice: upper-left pixel, the pixels that it may write (the others belong to an earlier
+    cell), and how far it moved, metres.
 
-    ``is_bridge``: moved by half a cell; blended with the others where it may write, not the owner of any
-    pixel, and may reach beyond the lattice.
+    ``is_overlap``: shifted by half a cell; blended with the others where it may write, has no pixels of its
+    own, and may reach beyond the lattice.
     """
 
     row: int
     col: int
     writes: npt.NDArray[np.bool_]
     shift: float
-    is_bridge: bool = False
+    is_overlap: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ class Lattice:
     height: int
     places: dict[CellRef, Placed]
     twins: dict[CellRef, CellRef]
-    """Cells left out because another one, the value, lies on the same pixels."""
+    """Cells left out because another one (the value) lies on the same pixels."""
 
     @property
     def is_blended(self) -> bool:
-        """Whether there are bridging cells."""
-        return any(place.is_bridge for place in self.places.values())
+        """Whether there are overlap cells."""
+        return any(place.is_overlap for place in self.places.values())
 
     def pixel_area_km2(self, row: int) -> float:
         """Area of a pixel in the given row."""
@@ -68,9 +68,9 @@ class Lattice:
 def lattice_of(refs: Sequence[CellRef]) -> Lattice:
     """The lattice of cells of one coordinate system.
 
-    The first cell keeps its place exactly. The others go to the nearest whole pixel, so they move by half a
-    pixel at most along each axis: exports of single cells start anywhere on their 10 m grid and do not share
-    a 100 m lattice. Where cells overlap, the first one in order keeps its pixels.
+    The first cell keeps its place exactly. The others move to the nearest whole pixel, by half a pixel at
+    most along each axis: exports of single cells start anywhere on their 10 m grid and do not share a 100 m
+    lattice. Where cells overlap, the first one in order keeps its pixels.
     """
     anchor = refs[0]
     steps = {
@@ -104,25 +104,25 @@ def lattice_of(refs: Sequence[CellRef]) -> Lattice:
     return Lattice(anchor.crs, x0, y0, anchor.pixel_x, anchor.pixel_y, width, height, places, twins)
 
 
-def with_bridges(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
-    """The same lattice with bridging cells; ``refs``: its cells and these, in the new order of ``places``.
+def with_overlap_cells(lattice: Lattice, refs: Sequence[CellRef]) -> Lattice:
+    """The same lattice with overlap cells; ``refs``: its cells and these, in the new order of ``places``.
 
-    A bridging cell writes the pixels of its own file's cells, whose place it takes over; one that has none of
-    them is not placed.
+    An overlap cell writes only pixels of its own file's cells and moves with them; one without any such pixel
+    is not placed.
     """
     own = {corner_of(ref): place for ref, place in lattice.places.items()}
     places: dict[CellRef, Placed] = {}
     for ref in refs:
         if ref in lattice.twins:
             continue
-        place = lattice.places.get(ref) or _bridge(ref, own)
+        place = lattice.places.get(ref) or _overlap_place(ref, own)
         if place is not None:
             places[ref] = place
     return replace(lattice, places=places)
 
 
-def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
-    """Place of a bridging cell."""
+def _overlap_place(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
+    """Place of an overlap cell."""
     found: Placed | None = None
     for step in product((-HALF, 0, HALF), repeat=2):
         under = own.get(corner_of(ref, *step))
@@ -130,7 +130,7 @@ def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
             continue
         down, right = (FSC_PIXELS * pixels // CELL_PIXELS for pixels in step)
         found = found or Placed(
-            under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_bridge=True
+            under.row - down, under.col - right, np.zeros_like(under.writes), under.shift, is_overlap=True
         )
         mine, theirs = zip(*(_common(pixels) for pixels in (down, right)), strict=True)
         found.writes[mine] = under.writes[theirs]
@@ -138,7 +138,7 @@ def _bridge(ref: CellRef, own: Mapping[Corner, Placed]) -> Placed | None:
 
 
 def _common(step: int) -> tuple[slice, slice]:
-    """Pixels that a cell shares with one that lies ``step`` pixels further: its own, and the other's."""
+    """Pixels that a cell shares with one ``step`` pixels further on: as its own, and as the other's."""
     return slice(max(step, 0), FSC_PIXELS + min(step, 0)), slice(max(-step, 0), FSC_PIXELS + min(-step, 0))
 
 

@@ -1,4 +1,4 @@
-"""From cells to what the models see of them: condition, weights, masking, tokens."""
+"""From cells to model inputs: condition, weights, masking, tokens."""
 
 from __future__ import annotations
 
@@ -8,18 +8,24 @@ from collections.abc import Callable, Mapping
 from ..model.tokens import Masking, tokens_of
 from ..protocol import PredictSpec
 from ..stack.cell import Cell
-from .conditions import ANY, Limits, sky_of, weights_for
-from .ensemble import CellInput, View
-from .hiding import Hidden
+from .conditions import ANY, Limits, Sky, sky_of, weights_for
+from .domain import outside_of
+from .ensemble import CellFacts, CellInput, View
+from .hidden_inputs import HiddenInputs
 from .models import Groups
+from .quality import quality_of
 from .strict import strict_cell
 
+NOTHING_HIDDEN = HiddenInputs()
 
-class Views:
-    """Decides, cell by cell, what the models see and which of them are asked.
+
+class ModelInputs:
+    """Decides, cell by cell, what the models see and which of them predict.
 
     The masking is that of the weights, which see what they saw in training; weights of any condition take
-    that of the cell; a condition that the person chose is the masking of all cells.
+    that of the cell; a condition set by the user is the masking of all cells.
+
+    ``needs_availability``: whether cells must be read with their availability and cloud cover.
     """
 
     def __init__(self, spec: PredictSpec, groups: Groups) -> None:
@@ -27,33 +33,40 @@ class Views:
         self.groups = groups
         self.is_auto = spec.condition == "auto"
         self.is_strict = spec.mode == "strict"
-        self.need_survey = self.is_auto
+        self.has_quality = bool(spec.quality or spec.clms)
+        self.needs_availability = self.is_auto or self.has_quality
         self.limits = Limits(spec.min_optical, spec.max_cloud)
-        self.hidden = Hidden.parse(spec.hide)
+        self.hidden = HiddenInputs.parse(spec.hide)
         self.substituted: Counter[tuple[str, str]] = Counter()
         self.unknown_sky = 0
         self.without_blocks = 0
 
     def of(self, cell: Cell) -> CellInput:
-        """What the models are to see of a cell. Raises ``SG-STACK-016``."""
-        if self.is_strict:
-            self.without_blocks += not cell.partial
-            cell = strict_cell(cell)
-        found = self._condition(cell, self.hidden)
-        view = self._view(cell, found, self.hidden)
-        whole = self._view(cell, self._condition(cell, Hidden()), Hidden()) if self.spec.change else None
-        if view.weights not in (found, ANY):
-            self.substituted[found, view.weights] += 1
-        return CellInput(cell.ref, view, whole)
+        """Input of a cell of the map. Raises ``SG-STACK-016``."""
+        self.without_blocks += self.is_strict and not cell.partial
+        shown = strict_cell(cell) if self.is_strict else cell
+        sky = self._sky(shown, self.hidden)
+        self.unknown_sky += not sky.is_known
+        view, whole = self._views(shown, sky)
+        if view.weights not in (sky.condition, ANY):
+            self.substituted[sky.condition, view.weights] += 1
+        outside = outside_of(cell)
+        quality = quality_of(cell, view.tokens, view.condition, outside) if self.has_quality else None
+        return CellInput(cell.ref, view, whole, CellFacts(outside, quality))
+
+    def of_overlap_cell(self, cell: Cell) -> CellInput:
+        """Input of an overlap cell, which has no part in quality and counts. Raises ``SG-STACK-016``."""
+        shown = strict_cell(cell) if self.is_strict else cell
+        return CellInput(cell.ref, *self._views(shown, self._sky(shown, self.hidden)))
 
     def restore(self, counts: Mapping[tuple[str, str, str], int]) -> None:
-        """Take over cells by condition, weights and masking that an earlier run has counted."""
+        """Add the cells that an earlier run counted by condition, weights and masking."""
         for (found, used, _), cells in counts.items():
             if used not in (found, ANY):
                 self.substituted[found, used] += cells
 
     def report(self, warn: Callable[[str, str], None], log: Callable[[str], None]) -> None:
-        """Say which cells used weights of another condition, and for which the sky was not known."""
+        """Report the cells that used weights of another condition, and those whose sky was unknown."""
         used = [
             f"{count} cell{'s' if count > 1 else ''} of '{found}' used those for '{other}'"
             for (found, other), count in sorted(self.substituted.items())
@@ -74,16 +87,20 @@ class Views:
                 "for patches, not for block means."
             )
 
-    def _condition(self, cell: Cell, hidden: Hidden) -> str:
+    def _sky(self, cell: Cell, hidden: HiddenInputs) -> Sky:
         if not self.is_auto:
-            return self.spec.condition
-        sky = sky_of(
-            cell, hidden.add_to(Masking(prediction_day_landsat=self.spec.hide_landsat), cell.ref), self.limits
-        )
-        self.unknown_sky += not sky.is_known and hidden is self.hidden
-        return sky.condition
+            return Sky(self.spec.condition, is_known=True)
+        masking = hidden.add_to(Masking(prediction_day_landsat=self.spec.hide_landsat), cell.ref)
+        return sky_of(cell, masking, self.limits)
 
-    def _view(self, cell: Cell, condition: str, hidden: Hidden) -> View:
+    def _views(self, cell: Cell, sky: Sky) -> tuple[View, View | None]:
+        """The view of a cell and, where the change is wanted, the one without hidden inputs."""
+        view = self._view(cell, sky.condition, self.hidden)
+        if not self.spec.change:
+            return view, None
+        return view, self._view(cell, self._sky(cell, NOTHING_HIDDEN).condition, NOTHING_HIDDEN)
+
+    def _view(self, cell: Cell, condition: str, hidden: HiddenInputs) -> View:
         weights = weights_for(condition, self.groups)
         name = weights if self.is_auto and weights != ANY else condition
         masking = hidden.add_to(Masking.for_condition(name, self.spec.hide_landsat), cell.ref)

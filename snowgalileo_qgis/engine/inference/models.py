@@ -1,4 +1,4 @@
-"""The model files of one job, grouped by the condition that they were trained for."""
+"""The model files of one job, grouped by the condition for which they were trained."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Groups = dict[str, list[LoadedModel]]
 
 
 def load_models(paths: Sequence[str], condition: str) -> Groups:
-    """Model files by the condition in their published names (``ANY`` where there is none); one condition
-    asked for: only the group that serves it.
+    """Model files by the condition in their published names (``ANY`` where there is none); for a given
+    ``condition`` other than ``auto``, only the group used for it.
 
     Raises what ``load_model`` raises, and ``SG-JOB-001`` when a file is given twice.
     """
@@ -27,8 +27,8 @@ def load_models(paths: Sequence[str], condition: str) -> Groups:
     for model in map(_load, paths):
         if model.sha256 in seen:
             text = (
-                f"{model.path.name} and {seen[model.sha256].name} hold the same weights; twice the same "
-                "opinion would pass for certainty."
+                f"{model.path.name} and {seen[model.sha256].name} hold the same weights; using them "
+                "twice would make the uncertainty too small."
             )
             raise SnowGalileoError("SG-JOB-001", text, "Give each model file once.")
         seen[model.sha256] = model.path
@@ -47,5 +47,5 @@ def _load(path: str) -> LoadedModel:
 
 @lru_cache(maxsize=CACHED_MODELS)
 def _cached(path: Path, _modified: int, _size: int) -> LoadedModel:
-    """Keep weights between jobs of one worker as long as the file does not change."""
+    """Keep weights between the jobs of a worker as long as the file does not change."""
     return load_model(path)

@@ -1,4 +1,4 @@
-"""The results of one map's cells: logged as they come, rasters when all are there."""
+"""The results of one map's cells: logged as they arrive, written as rasters at the end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ..bands import FSC_PIXELS
-from ..protocol import Json, LeftOut
+from ..protocol import LeftOut, SnowMap
 from ..stack.cell import CellRef
 from .conditions import ANY, PUBLISHED_RMSE, published_errors
 from .disk import check_space
@@ -20,28 +20,28 @@ from .journal import CellLog
 from .lattice import Lattice
 from .quality import QUALITY
 from .rasters import CHANGE, CLMS, FSC, UNCERTAINTY, Raster
-from .writer import Figures, record_fields, write_rasters
+from .writer import RasterSums, record_fields, write_rasters
 
 RASTERS: dict[str, Raster] = {raster.key: raster for raster in (FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS)}
-"""By key, which is also the name of the setting that asks for it (``output`` for ``fsc``)."""
+"""By key, which is also the name of the setting that asks for it."""
 
 NAMES = (*PUBLISHED_RMSE, ANY)
-"""Conditions by the code that the log keeps."""
+"""Conditions by their code in the log."""
 
-SPARE_BYTES = 16 * 2**20
-"""Free space wanted beyond the log and the uncompressed rasters."""
+DISK_MARGIN = 16 * 2**20
+"""Free disk space required beyond the log and the uncompressed rasters, bytes."""
 
-COUNTED_AT_ONCE = 1000
+RECORDS_AT_ONCE = 1000
 
 
 class Outputs:
-    """Receives the result of each cell. ``finish`` makes all rasters appear; ``close`` keeps or removes the
-    log of an unfinished map.
+    """Receives the result of each cell. ``finish`` writes all rasters; ``close`` keeps or removes the log of
+    an unfinished map.
 
-    ``paths``: of the rasters that are wanted, by key, with ``fsc``. ``key``: of the run; with ``resume``, a
-    log of the same run is continued: cells before number ``end``, in the order of ``refs``, are done.
-    ``counts``: cells by condition, weights and masking. ``outside``: cells by what sets them apart from the
-    training data. Bridging cells are blended into the fractions, but neither counted nor seen in the quality.
+    ``paths``: of the rasters wanted, by key, ``fsc`` among them. ``key``: of the run; with ``resume``, a log
+    of the same run is continued: cells before number ``end``, in the order of ``refs``, are done.
+    ``counts``: cells by condition, weights and masking. ``outside``: cells by their difference from the
+    training data. overlap cells are blended into the fractions, but not counted and not in the quality.
     """
 
     def __init__(self, lattice: Lattice, paths: Mapping[str, Path], key: str, *, resume: bool) -> None:
@@ -57,7 +57,7 @@ class Outputs:
         self._numbers = {ref: number for number, ref in enumerate(self.refs)}
         self._fields = record_fields(self._rasters)
         self._records: list[np.ndarray] = []
-        self._figures: dict[str, Figures] = {}
+        self._sums: dict[str, RasterSums] = {}
         fsc = self.paths[FSC.key]
         self._log = CellLog(
             fsc.with_name(fsc.name + ".cells"), key, self._fields, len(self.refs), resume=resume
@@ -67,24 +67,24 @@ class Outputs:
             check_space(
                 fsc,
                 (self._fields.itemsize + 2 * pixel_bytes * FSC_PIXELS**2) * (len(self.refs) - self._log.end)
-                + SPARE_BYTES,
+                + DISK_MARGIN,
             )
         except BaseException:
             self._log.close()
             raise
         done = self._log.numbers.tolist()
-        for start in range(0, len(done), COUNTED_AT_ONCE):
-            for record in self._log.read(done[start : start + COUNTED_AT_ONCE]):
+        for start in range(0, len(done), RECORDS_AT_ONCE):
+            for record in self._log.read(done[start : start + RECORDS_AT_ONCE]):
                 self._count(record)
 
     @property
     def end(self) -> int:
-        """Cells before this number need not be read any more."""
+        """Cells before this number are done."""
         return self._log.end
 
     @property
     def left_out(self) -> Sequence[LeftOut]:
-        """Inputs left out so far, of the logged part of the map."""
+        """Inputs left out in the logged part of the map."""
         return self._log.left_out
 
     @property
@@ -93,7 +93,7 @@ class Outputs:
         return sorted({masking for _, _, masking in self.counts})
 
     def chunks(self, cells: Iterable[CellInput], size: int) -> Iterator[tuple[int, Iterator[CellInput]]]:
-        """Cells in chunks that begin at fixed numbers, each with the number that ``commit`` wants.
+        """Cells in chunks that begin at fixed numbers, each with the ``end`` to commit it with.
 
         An interrupted run has the same chunks.
         """
@@ -101,25 +101,19 @@ class Outputs:
             yield min((chunk + 1) * size, len(self.refs)), members
 
     def write(self, result: CellResult) -> None:
-        """Take the result of one cell.
-
-        Its ``facts`` are in what it is unlike the training data, and its quality bands where they are wanted.
-        """
+        """Take the result of one cell."""
         record = np.zeros((), self._fields)
-        view = result.cell.view
-        outside, quality = (
-            result.cell.facts if isinstance(result.cell.facts, tuple) else (Outside.NOTHING, None)
-        )
+        view, facts = result.cell.view, result.cell.facts
         values = {
             "number": self._numbers[result.cell.ref],
             "condition": NAMES.index(view.condition),
             "weights": NAMES.index(view.weights),
             "masking": NAMES.index(view.masking),
-            "outside": outside,
+            "outside": facts.outside,
             "fsc": result.fsc,
             "uncertainty": result.sd,
             "change": result.change,
-            "quality": quality,
+            "quality": facts.quality,
         }
         for name in self._fields.names or ():
             if values[name] is not None:
@@ -127,9 +121,7 @@ class Outputs:
         self._records.append(record)
 
     def commit(self, end: int, left_out: Sequence[LeftOut]) -> None:
-        """Bring the results since the last time to the disk: all cells before number ``end`` are written
-        or left out.
-        """
+        """Log the results since the last commit; all cells before number ``end`` are now done or left out."""
         records = np.array(self._records, self._fields)
         self._log.append(records, end, left_out)
         self._records.clear()
@@ -137,7 +129,7 @@ class Outputs:
             self._count(record)
 
     def finish(self, tags: Mapping[str, str], step: Callable[[int, int], None]) -> None:
-        """Tag the rasters and put them in their places, snow cover last; the log stays until it is closed."""
+        """Write and tag the rasters, snow cover last; the log stays until it is closed."""
         common = {
             name: value
             for name, value in {**tags, "OUT_OF_DOMAIN": outside_tag(self.outside)}.items()
@@ -148,10 +140,10 @@ class Outputs:
         each[FSC.key] = common
         each[UNCERTAINTY.key] = {**plain, "PUBLISHED_RMSE": published_errors(sorted(self.conditions))}
         rasters = {RASTERS[name]: path for name, path in self.paths.items()}
-        self._figures = write_rasters(self._log, self._places, self.lattice, rasters, each, step)
+        self._sums = write_rasters(self._log, self._places, self.lattice, rasters, each, step)
 
     def close(self, *, keep: bool) -> bool:
-        """End the log; ``keep`` it, when it holds anything, for a later run. Whether it was kept."""
+        """Close the log; remove it unless ``keep`` is set and it has cells. Returns whether it was kept."""
         if keep and self.cells:
             self._log.close()
             return True
@@ -166,31 +158,33 @@ class Outputs:
             found[condition] += cells
         return found
 
-    def entry(self) -> Json:
-        """This map's part of the result."""
-        fsc = self._figures.get(FSC.key, Figures())
-        uncertainty, change = (self._figures.get(raster.key, Figures()) for raster in (UNCERTAINTY, CHANGE))
-        others = {
-            name: str(self.paths[name]) if name in self.paths else None for name in RASTERS if name != FSC.key
-        }
-        return {
-            "path": str(self.paths[FSC.key]),
-            **others,
-            "crs": self.lattice.crs,
-            "cells": self.cells,
-            "cells_nodata": self.cells_nodata,
-            "conditions": dict(sorted(self.conditions.items())),
-            "out_of_domain": {flag.name: self.outside[flag] for flag in Outside if self.outside[flag]},
-            "mean_fsc": fsc.mean,
-            "mean_uncertainty": uncertainty.mean,
-            "mean_change": change.mean,
-            "mean_absolute_change": change.mean_absolute,
-            "snow_area_km2": fsc.area_km2,
-            "valid_percent": 100 * fsc.valid / (self.cells * FSC_PIXELS**2) if self.cells else 0.0,
-        }
+    def snow_map(self, day: str) -> SnowMap:
+        """This map's part of the result; ``day``: prediction day, ISO 8601."""
+        fsc = self._sums.get(FSC.key, RasterSums())
+        uncertainty, change = (self._sums.get(raster.key, RasterSums()) for raster in (UNCERTAINTY, CHANGE))
+        paths = {key: str(path) for key, path in self.paths.items()}
+        return SnowMap(
+            day=day,
+            path=paths[FSC.key],
+            uncertainty=paths.get(UNCERTAINTY.key),
+            change=paths.get(CHANGE.key),
+            quality=paths.get(QUALITY.key),
+            clms=paths.get(CLMS.key),
+            crs=self.lattice.crs,
+            cells=self.cells,
+            cells_nodata=self.cells_nodata,
+            conditions=dict(sorted(self.conditions.items())),
+            out_of_domain={str(flag.name): self.outside[flag] for flag in Outside if self.outside[flag]},
+            mean_fsc=fsc.mean,
+            mean_uncertainty=uncertainty.mean,
+            mean_change=change.mean,
+            mean_absolute_change=change.mean_absolute,
+            snow_area_km2=fsc.area_km2,
+            valid_percent=100 * fsc.valid / (self.cells * FSC_PIXELS**2) if self.cells else 0.0,
+        )
 
     def _count(self, record: np.ndarray) -> None:
-        if self._places[record["number"]].is_bridge:
+        if self._places[record["number"]].is_overlap:
             return
         self.cells += 1
         self.cells_nodata += int(np.isnan(record["fsc"]).all())

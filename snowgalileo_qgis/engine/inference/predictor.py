@@ -1,8 +1,8 @@
 """Cells in, fractional snow cover out, in batches of cells of similar length.
 
-A GPU takes a batch as one. On the CPU each thread takes one cell after the other: threads that share every
-matrix product wait for each other some thousand times per cell, and where other programs run too, the wait is
-long.
+A GPU processes a batch as one. On the CPU each thread processes one cell after another: threads that share
+every matrix product wait for each other some thousand times per cell, and the wait is long where other
+programs run too.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ Prediction = tuple[CellRef, Fsc]
 CPU_CELLS_PER_THREAD = 2
 GPU_BATCH = 64
 POOL_BATCHES = 4
-"""Batches that are collected and sorted by length before the first of them runs."""
+"""Batches collected and sorted by length before the first of them runs."""
 
 
 class Predictor:
     """A model on a device.
 
     ``batch_size``: cells per batch, 0 = chosen for the device. ``check`` is called between the steps of a
-    batch and may raise to stop. ``say`` receives a sentence when the device runs out of memory and the
+    batch and may raise to stop. ``log`` receives a sentence when the device runs out of memory and the
     batches become smaller.
     """
 
@@ -50,15 +50,15 @@ class Predictor:
         precision: str,
         batch_size: int = 0,
         check: Callable[[], None] = lambda: None,
-        say: Callable[[str], None] = lambda _: None,
+        log: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.device = torch.device(device)
-        # bf16 rounds the weights for good, and the caller keeps the network for later jobs
+        # bf16 rounds the weights irreversibly, and the caller keeps the network for later jobs.
         own = network if precision == "fp32" else deepcopy(network)
         self.network = own.to(self.device).use_precision(precision)
         self.batch_size = batch_size
         self.check = check
-        self.say = say
+        self.log = log
 
     @property
     def pool_size(self) -> int:
@@ -75,23 +75,23 @@ class Predictor:
     def predict(self, cells: Iterable[Tokens]) -> Iterator[Prediction]:
         """FSC ``(10, 10)`` float32, 0..1, NaN = no data, of each cell.
 
-        Cells come out in another order than they went in.
+        Not in the order of ``cells``.
         """
         batches: Batches[Tokens] = Batches([self], lambda cell: cell[1].count)
         for batch in batches.of(cells):
             yield from zip([ref for ref, _ in batch], self.run([tokens for _, tokens in batch]))
 
     def run(self, cells: Sequence[CellTokens], transform: str = "id") -> Fsc:
-        """FSC ``(cells, 10, 10)`` of one batch, seen turned or mirrored and turned back.
+        """FSC ``(cells, 10, 10)`` of one batch, predicted under a symmetry and turned back.
 
-        When the device has too little memory, halves the batch, and all later ones. Raises ``SG-DEVICE-002``
+        When the device runs out of memory, halves this batch and all later ones. Raises ``SG-DEVICE-002``
         when a single cell does not fit.
         """
         try:
             return self._run(cells, transform)
         except torch.OutOfMemoryError as error:
             detail = str(error)
-        # outside the handler, whose traceback keeps the tensors of the failed batch alive
+        # Outside the handler, whose traceback keeps the tensors of the failed batch alive.
         if self.device.type == "cuda":
             torch.cuda.empty_cache()
         if len(cells) == 1:
@@ -102,7 +102,7 @@ class Predictor:
         half = len(cells) // 2
         if not self.batch_size or half < self.batch_size:
             self.batch_size = half
-            self.say(f"The GPU ran out of memory with {len(cells)} cells at once; going on with {half}.")
+            self.log(f"The GPU ran out of memory with {len(cells)} cells at once; going on with {half}.")
         return np.concatenate([self.run(cells[:half], transform), self.run(cells[half:], transform)])
 
     def _run(self, cells: Sequence[CellTokens], transform: str) -> Fsc:
@@ -117,7 +117,7 @@ class Predictor:
             with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
                 return np.concatenate(list(pool.map(lambda cell: self._forward([cell]), cells)))
         finally:
-            torch.set_num_threads(before)  # what a worker sets is also what threads get that start later
+            torch.set_num_threads(before)  # a worker's setting is inherited by threads started later
 
     @torch.inference_mode()
     def _forward(self, cells: Sequence[CellTokens]) -> Fsc:
@@ -128,7 +128,7 @@ class Predictor:
 
 
 class Batches(Generic[T]):
-    """Collects items and hands them out in batches of similar length, as large as the predictors take them.
+    """Collects items and returns them in batches of similar length, as large as the predictors allow.
 
     ``length``: tokens of an item.
     """
@@ -145,13 +145,13 @@ class Batches(Generic[T]):
         yield from self.rest()
 
     def add(self, item: T) -> Iterator[list[T]]:
-        """Collect an item; batches come out once there are enough."""
+        """Collect an item; yields batches once there are enough."""
         self._pool.append(item)
         if len(self._pool) >= min(predictor.pool_size for predictor in self._predictors):
             yield from self.rest()
 
     def rest(self) -> Iterator[list[T]]:
-        """What is left, in batches."""
+        """The remaining items, in batches."""
         rest = sorted(self._pool, key=self._length)
         self._pool.clear()
         while rest:

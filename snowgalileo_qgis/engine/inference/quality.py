@@ -1,7 +1,6 @@
-"""How far a 100 m pixel can be trusted, and why: seven bands beside the snow cover.
+"""How far a 100 m pixel can be trusted, and why: seven bands that go with the snow cover.
 
-Everything is counted from what the model really saw: tokens that are missing, or hidden on purpose, do not
-count.
+Only tokens that the model saw count, not those that are missing or hidden on purpose.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ Codes = npt.NDArray[np.uint16]
 
 NODATA = 65535
 NEVER = 255
-"""Age of a view that is not among the 8 days."""
+"""Age where there is no view in the 8 days."""
 
 CONDITION_CODES = {"clear": 0, "clouds": 1, "no_hr": 2, "clouds_no_hr": 3}
 SENSOR_BITS = {sensor: 1 << bit for bit, sensor in enumerate(Sensor)}
@@ -50,14 +49,14 @@ AGE_OF_CLASS = (0, 3, DAYS - 1)
 """Oldest high-resolution view, days, of QC classes 0, 1 and 2; without one the class is 3."""
 
 CLASS_OF_CONDITION = {"clear": 0, "clouds": 1, "no_hr": 1, "clouds_no_hr": 2}
-"""Best class of a condition, after its published errors: RMSE 0.10, 0.14, 0.19 and 0.20 in the Rockies,
-0.12, 0.21, 0.26 and 0.30 in Switzerland.
+"""Best class of a condition, from its published errors: RMSE 0.10, 0.14, 0.19 and 0.20 in the Rockies, 0.12,
+0.21, 0.26 and 0.30 in Switzerland.
 """
 
 MANY_INVALID_PERCENT = 20
 MOSTLY = 0.5
-"""Share of a patch outside the exported polygon (filled with 0, which passes for valid) from which on it
-does not count as a view.
+"""Share of a patch outside the exported polygon (filled with 0, which passes for valid) at which it no longer
+counts as a view.
 """
 
 FEW_TOKENS = 50
@@ -101,7 +100,7 @@ QUALITY = Raster("quality", "uint16", NODATA, "nearest", QUALITY_BANDS)
 
 
 def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside) -> Codes:
-    """The seven bands of one cell, ``(7, 10, 10)``, without no data: the caller knows where the model gave
+    """The seven bands of one cell, ``(7, 10, 10)``, without nodata: the caller knows where the prediction has
     a value.
     """
     seen = _seen(tokens)
@@ -124,9 +123,9 @@ def quality_class(
 ) -> Codes:
     """QC class 0 (best) to 3, same shape as the arguments.
 
-    The worse of two things counts: the age of the last clear high-resolution view (same day 0, up to 3 days
-    1, up to 7 days 2, none 3), and the condition (``CLASS_OF_CONDITION``). One class worse for each of: 20 %
-    or more missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data.
+    The worse of two counts: the age of the last clear high-resolution view (same day 0, up to 3 days 1, up to
+    7 days 2, none 3), and the condition (``CLASS_OF_CONDITION``). One class worse for each of: 20 % or more
+    missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data.
     """
     by_age = np.searchsorted(AGE_OF_CLASS, optical_age)
     worst = np.maximum(by_age, CLASS_OF_CONDITION[condition])
@@ -171,9 +170,9 @@ def _views(seen: dict[Tensor, Bool], sensor: Sensor) -> Bool:
 
 
 def _clear_views(cell: Cell, seen: dict[Tensor, Bool], sensor: Sensor) -> Bool:
-    """Views without flagged cloud; where a stack holds no flags (HDF5), every view counts."""
+    """Views without flagged cloud; where a stack has no flags (HDF5), every view counts."""
     views = _views(seen, sensor)
-    return views & ~cell.cloudy[sensor] if sensor in cell.cloudy else views
+    return views & ~cell.cloud_mask[sensor] if sensor in cell.cloud_mask else views
 
 
 def _age(views: Bool) -> Codes:
@@ -207,8 +206,8 @@ def _token_count(seen: dict[Tensor, Bool]) -> Codes:
 
 
 def _invalid_share(tokens: CellTokens) -> npt.NDArray[np.float64]:
-    """Share of missing values among those of each pixel's visible Sentinel-1, Sentinel-2, Landsat, terrain
-    and land-cover patches, ``(10, 10)``.
+    """Share of missing values in each pixel's visible Sentinel-1, Sentinel-2, Landsat, terrain and land-cover
+    patches, ``(10, 10)``.
     """
     missing, total = np.zeros(FSC_PIXELS**2), np.zeros(FSC_PIXELS**2)
     for group in (*groups_of(Tensor.HIGH), *groups_of(Tensor.SPACE)):
@@ -228,7 +227,7 @@ def _invalid_share(tokens: CellTokens) -> npt.NDArray[np.float64]:
 
 
 def _percent(share: npt.NDArray[np.float64]) -> Codes:
-    """Whole percent, rounded up so that 0 means none at all."""
+    """Whole percent, rounded up so that 0 means none."""
     return np.ceil(100 * np.clip(share, 0, 1) - 1e-9).astype(np.uint16)
 
 

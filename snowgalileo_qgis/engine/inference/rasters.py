@@ -1,4 +1,4 @@
-"""What the rasters of a prediction hold: their bands, data types, codes and names."""
+"""The rasters of a prediction: their bands, data types, codes and names."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
 @dataclass(frozen=True)
 class Band:
-    """One band: key, name for people, CF names and units, and labels of its codes (of its bits, in a bit
-    field).
-    """
+    """One band: key, description, CF names and units, labels of its codes (of its bits, in a bit field)."""
 
     key: str
     description: str
@@ -24,7 +22,7 @@ class Band:
 
     @property
     def tags(self) -> dict[str, str]:
-        """Tags of the band; ``LABEL_<code>`` tells what a code means."""
+        """Tags of the band; ``LABEL_<code>`` is the meaning of a code."""
         standard = {"standard_name": self.standard_name} if self.standard_name else {}
         named = {"long_name": self.long_name or self.description, "units": self.units}
         return {**standard, **named, **{f"LABEL_{code}": label for code, label in self.labels}}
@@ -32,7 +30,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Raster:
-    """One file: key, data type, no data, how overviews are made (GDAL's name), bands."""
+    """One file: key, data type, nodata value, resampling of overviews (GDAL's name), bands."""
 
     key: str
     dtype: str
@@ -93,4 +91,4 @@ CLMS = Raster(
         ),
     ),
 )
-"""The bytes of the Copernicus snow products."""
+"""Percent as bytes, as in the Copernicus snow products."""

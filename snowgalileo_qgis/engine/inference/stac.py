@@ -1,6 +1,4 @@
-"""The index of a series: a STAC 1.1 item beside each day's map and one collection over them, as plain
-JSON.
-"""
+"""The index of a series: a STAC 1.1 item next to each day's map and one collection of them, as plain JSON."""
 
 from __future__ import annotations
 
@@ -17,9 +15,10 @@ from pyproj import Transformer
 from shapely.geometry import mapping
 
 from ...version import __version__
-from ..protocol import Json
+from ..protocol import Json, SnowMap
 from .disk import put_in_place, sync_folder, writing
-from .rasters import FSC, Band, Raster
+from .quality import QUALITY
+from .rasters import CHANGE, CLMS, FSC, UNCERTAINTY, Band, Raster
 
 VERSION = "1.1.0"
 EXTENSIONS = [
@@ -38,10 +37,10 @@ SHA256_MULTIHASH = "1220"
 """Multihash prefix: SHA-256, 32 bytes."""
 
 EDGE_POINTS = 21
-"""Points along each side of a footprint, which is curved in degrees."""
+"""Points along each side of a footprint, whose sides are curved in degrees."""
 
 MOST_INPUTS = 100
-"""Names of inputs that an item lists; their number is told in any case."""
+"""Most names of inputs that an item lists; it always has their number."""
 
 TITLES = {
     "fsc": "Fractional snow cover",
@@ -54,47 +53,42 @@ TITLES = {
 
 def write_index(
     output: Path,
-    maps: Sequence[Json],
+    maps: Sequence[SnowMap],
     inputs: Sequence[Sequence[str]],
     rasters: Mapping[str, Raster],
     provenance: Mapping[str, Any],
 ) -> Path:
-    """Write an item beside each map and the collection ``<output>_collection.json``; return the collection's
+    """Write an item next to each map and the collection ``<output>_collection.json``; return the collection's
     path.
 
-    ``maps``: entries of the result, ``inputs``: names of the stacks of each. ``provenance``: what all items
-    tell of their making, by field name without the prefix ``snowgalileo:``. Raises ``SG-OUTPUT-001`` and
-    ``SG-OUTPUT-002``.
+    ``inputs``: names of the stacks of each map. ``provenance``: how all maps were made, by field name without
+    the prefix ``snowgalileo:``. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
     """
     collection = output.with_name(f"{output.stem}_collection.json")
     items = [
-        _item(entry, names, collection, rasters, provenance)
-        for entry, names in zip(maps, inputs, strict=True)
+        _item(snow_map, names, collection, rasters, provenance)
+        for snow_map, names in zip(maps, inputs, strict=True)
     ]
-    for entry, item in zip(maps, items, strict=True):
-        _write(Path(entry["path"]).with_suffix(".json"), item)
+    for snow_map, item in zip(maps, items, strict=True):
+        _write(Path(snow_map.path).with_suffix(".json"), item)
     _write(collection, _collection(collection, items))
     return collection
 
 
 def _item(
-    entry: Json,
+    snow_map: SnowMap,
     inputs: Sequence[str],
     collection: Path,
     rasters: Mapping[str, Raster],
     provenance: Mapping[str, Any],
 ) -> Json:
-    path, day = Path(entry["path"]), entry["day"]
+    path, day = Path(snow_map.path), snow_map.day
     with rasterio.open(path) as raster:
         transform, shape, bounds = raster.transform, list(raster.shape), list(raster.bounds)
-    geometry = _footprint(entry["crs"], *bounds)
+    geometry = _footprint(snow_map.crs, *bounds)
     link = {"href": f"./{collection.name}", "type": "application/json"}
-    files = {
-        key: Path(entry["path" if key == FSC.key else key])
-        for key in rasters
-        if entry["path" if key == FSC.key else key]
-    }
-    snow = entry["mean_fsc"]
+    files = _files(snow_map)
+    snow = snow_map.mean_fsc
     return {
         "type": "Feature",
         "stac_version": VERSION,
@@ -109,7 +103,7 @@ def _item(
             "start_datetime": f"{day}T00:00:00Z",
             "end_datetime": f"{day}T23:59:59Z",
             "gsd": 100,
-            "proj:code": entry["crs"],
+            "proj:code": snow_map.crs,
             "proj:shape": shape,
             "proj:transform": list(transform)[:6],
             "proj:bbox": bounds,
@@ -118,13 +112,24 @@ def _item(
             **{f"snowgalileo:{name}": value for name, value in provenance.items()},
             "snowgalileo:inputs": list(inputs[:MOST_INPUTS]),
             "snowgalileo:input_count": len(inputs),
-            **{
-                f"snowgalileo:{name}": entry[name]
-                for name in ("cells", "conditions", "out_of_domain", "snow_area_km2")
-            },
+            "snowgalileo:cells": snow_map.cells,
+            "snowgalileo:conditions": snow_map.conditions,
+            "snowgalileo:out_of_domain": snow_map.out_of_domain,
+            "snowgalileo:snow_area_km2": snow_map.snow_area_km2,
         },
         "links": [{"rel": rel, **link} for rel in ("root", "parent", "collection")],
-        "assets": {key: _asset(rasters[key], file) for key, file in files.items()},
+        "assets": {key: _asset(rasters[key], Path(files[key])) for key in rasters if files[key]},
+    }
+
+
+def _files(snow_map: SnowMap) -> dict[str, str]:
+    """Paths of a map's rasters by key, empty where there is none."""
+    return {
+        FSC.key: snow_map.path,
+        UNCERTAINTY.key: snow_map.uncertainty or "",
+        CHANGE.key: snow_map.change or "",
+        QUALITY.key: snow_map.quality or "",
+        CLMS.key: snow_map.clms or "",
     }
 
 

@@ -1,7 +1,8 @@
-"""The strict mode: nothing missing enters the models, and no block is lost or falsified by a missing pixel
-(traps B4, B5, B10).
+"""Strict mode: no missing value enters the models, and a missing pixel neither invalidates nor distorts a
+block.
 
-The published weights were trained and validated without it.
+In research mode a patch counts by its upper-left pixel, and a block of coarse sensors by all of its pixels.
+The published weights were trained and validated in that mode only.
 """
 
 from __future__ import annotations
@@ -15,14 +16,13 @@ from ..stack.availability import outside_pixels
 from ..stack.cell import Cell
 
 LEAST_SHARE = 0.5
-"""Share of a block's pixels that must be valid for their mean to stand for the block."""
+"""Least share of valid pixels for their mean to represent the block."""
 
 
 def strict_cell(cell: Cell) -> Cell:
-    """The cell with blocks that are means of their valid pixels, and with nothing valid outside the exported
-    polygon.
+    """The cell with blocks as means of their valid pixels, and nothing valid outside the exported polygon.
 
-    The blocks of HDF5 files, whose pixels are not there any more, stay as they are.
+    Blocks of HDF5 files, which do not contain the pixels, stay as they are.
     """
     values, valid = dict(cell.values), dict(cell.valid)
     for tensor, (means, share) in cell.partial.items():

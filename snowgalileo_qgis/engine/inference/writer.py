@@ -1,5 +1,5 @@
-"""The rasters of one map on disk: from the log of its cells to Cloud-Optimised GeoTIFFs, all of them at
-once or none.
+"""The rasters of one map on disk: from the log of its cells to Cloud-Optimised GeoTIFFs, all of them or
+none.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ BLOCK = 256
 SENSORS_BAND = next(i for i, band in enumerate(QUALITY_BANDS) if band.key == "sensors")
 
 CODES = ("condition", "weights", "masking", "outside")
-"""What is kept of a cell as one byte each."""
+"""Fields of a cell's record that are one byte each."""
 
 Pixels = npt.NDArray[Any]
 
 
 @dataclass
-class Figures:
-    """Sums over the pixels of a raster of fractions: with data, of their values, of their sizes without
-    sign, and of value times area.
+class RasterSums:
+    """Sums over the valid pixels of a raster of fractions: their number, values, absolute values, and values
+    times area.
     """
 
     valid: int = 0
@@ -49,19 +49,17 @@ class Figures:
 
     @property
     def mean(self) -> float | None:
-        """Mean of the pixels with data, ``None`` when there are none."""
+        """Mean of the valid pixels, ``None`` without any."""
         return self.total / self.valid if self.valid else None
 
     @property
     def mean_absolute(self) -> float | None:
-        """Mean size of the pixels with data, whatever their sign, ``None`` when there are none."""
+        """Mean absolute value of the valid pixels, ``None`` without any."""
         return self.absolute / self.valid if self.valid else None
 
 
 def record_fields(rasters: Sequence[Raster]) -> np.dtype[Any]:
-    """What is kept of each cell for these rasters: its number, ``CODES``, and arrays ``([bands,] 10,
-    10)``.
-    """
+    """Record of a cell for these rasters: its number, ``CODES``, and arrays ``([bands,] 10, 10)``."""
     keys = {raster.key for raster in rasters}
     side = (FSC_PIXELS, FSC_PIXELS)
     floats = [(raster.key, "<f4", side) for raster in (FSC, UNCERTAINTY, CHANGE) if raster.key in keys]
@@ -76,14 +74,14 @@ def write_rasters(
     rasters: Mapping[Raster, Path],
     tags: Mapping[str, Mapping[str, str]],
     step: Callable[[int, int], None],
-) -> dict[str, Figures]:
-    """Make the rasters of a map appear; figures by the key of each raster of fractions.
+) -> dict[str, RasterSums]:
+    """Write the rasters of a map; returns the sums of each raster of fractions by its key.
 
-    ``places``: of the cells by their number. ``tags``: of each raster by its key. ``step`` is told of blocks
-    that are done and may raise to stop. Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and
-    ``SG-OUTPUT-002``, and leaves nothing behind then.
+    ``places``: of the cells by their number. ``tags``: of each raster by its key. ``step``: progress in
+    blocks; may raise to stop. Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and
+    ``SG-OUTPUT-002``, and then leaves nothing behind.
     """
-    figures = {raster.key: Figures() for raster in rasters if raster.dtype == "float32"}
+    sums = {raster.key: RasterSums() for raster in rasters if raster.dtype == "float32"}
     files: list[_RasterFile] = []
     try:
         for raster, path in rasters.items():
@@ -96,8 +94,8 @@ def write_rasters(
             for file in files:
                 pixels = _pixels(file.raster, block)
                 file.write(pixels, row, col)
-                if file.raster.key in figures:
-                    _add(figures[file.raster.key], pixels[0], row, lattice)
+                if file.raster.key in sums:
+                    _add(sums[file.raster.key], pixels[0], row, lattice)
         for file in files:
             file.complete(tags[file.raster.key])
         for file in reversed(files):
@@ -105,7 +103,7 @@ def write_rasters(
     finally:
         for file in files:
             file.discard()
-    return figures
+    return sums
 
 
 def _cells_by_block(
@@ -113,7 +111,7 @@ def _cells_by_block(
 ) -> dict[tuple[int, int], list[int]]:
     """Numbers of the cells that touch each block, ascending, by the block's first row and column.
 
-    A cell touches up to four.
+    A cell touches up to four blocks.
     """
     blocks: dict[tuple[int, int], list[int]] = {}
     for number in numbers.tolist():
@@ -130,7 +128,7 @@ def _paste(
 ) -> dict[str, Pixels]:
     """A block of each field of the records, ``([bands,] height, width)``.
 
-    NaN, and the quality's no data, where no cell lies.
+    Where there is no cell: NaN, in the quality ``QUALITY_NODATA``.
     """
     block: dict[str, Pixels] = {}
     pieces = [
@@ -144,12 +142,12 @@ def _paste(
             values.dtype,
         )
         for piece, place in zip(pieces, places, strict=True):
-            if not place.is_bridge:
+            if not place.is_overlap:
                 np.copyto(
                     target[(..., *piece.outer)], piece.record[name][(..., *piece.inner)], where=piece.counts
                 )
         block[name] = target
-    if any(place.is_bridge for place in places):
+    if any(place.is_overlap for place in places):
         blend(block, pieces)
     return block
 
@@ -163,7 +161,7 @@ def _piece(cell: Pixels, place: Placed, top: int, left: int, height: int, width:
 
 
 def _pixels(raster: Raster, block: Mapping[str, Pixels]) -> Pixels:
-    """A block of a raster as it is written, ``(bands, height, width)``."""
+    """A block of a raster as written, ``(bands, height, width)``."""
     fsc = block[FSC.key]
     if raster is CLMS:
         return _clms(fsc, block[QUALITY.key][SENSORS_BAND])[None]
@@ -176,9 +174,8 @@ def _pixels(raster: Raster, block: Mapping[str, Pixels]) -> Pixels:
 
 
 def _clms(fsc: npt.NDArray[np.float32], sensors: npt.NDArray[np.uint16]) -> npt.NDArray[np.uint8]:
-    """Percent; 205 in a cell where no optical sensor saw the pixel, or where there is no snow cover at all.
-
-    255 outside the cells.
+    """Percent; 205 in a cell where no optical sensor saw the pixel or it has no snow cover value, 255
+    outside the cells.
     """
     percent = np.rint(100 * np.nan_to_num(fsc)).astype(np.uint8)
     unseen = np.isnan(fsc) | (sensors & OPTICAL_BITS == 0)
@@ -187,20 +184,20 @@ def _clms(fsc: npt.NDArray[np.float32], sensors: npt.NDArray[np.uint16]) -> npt.
     )
 
 
-def _add(figures: Figures, pixels: npt.NDArray[np.float32], top: int, lattice: Lattice) -> None:
+def _add(sums: RasterSums, pixels: npt.NDArray[np.float32], top: int, lattice: Lattice) -> None:
     values = np.where(pixels == NODATA, np.nan, pixels.astype(np.float64))
-    figures.valid += int(np.isfinite(values).sum())
+    sums.valid += int(np.isfinite(values).sum())
     by_row = np.nansum(values, axis=1)
-    figures.total += float(by_row.sum())
-    figures.absolute += float(np.nansum(np.abs(values)))
-    figures.area_km2 += float(
+    sums.total += float(by_row.sum())
+    sums.absolute += float(np.nansum(np.abs(values)))
+    sums.area_km2 += float(
         by_row @ np.array([lattice.pixel_area_km2(top + row) for row in range(len(by_row))])
     )
 
 
 class _RasterFile:
-    """One raster in the making: a sparse file with the blocks, then the finished map beside it, then the
-    map under its name.
+    """One raster in progress: a sparse file of blocks (``.work``), then the finished raster (``.part``), then
+    the raster under its own name.
     """
 
     def __init__(self, raster: Raster, path: Path, lattice: Lattice) -> None:
@@ -239,7 +236,7 @@ class _RasterFile:
             self._file.write(pixels, window=window)
 
     def complete(self, tags: Mapping[str, str]) -> None:
-        """Add tags and overviews, and bring the map to the disk, still under another name."""
+        """Add tags and overviews, and write the raster to the disk, still under its temporary name."""
         raster = self.raster
         with writing(
             self.path, len(self._sums) * len(raster.bands) * BLOCK**2 * np.dtype(raster.dtype).itemsize
@@ -261,20 +258,20 @@ class _RasterFile:
         self._work.unlink(missing_ok=True)
 
     def publish(self) -> None:
-        """Put the finished map in its place."""
+        """Give the finished raster its name."""
         with writing(self.path):
             put_in_place(self._part, self.path)
             sync_folder(self.path.parent)
 
     def _verify(self) -> None:
-        """Read all blocks back: GDAL does not report everything that fails when a file is closed."""
+        """Read all blocks back: GDAL does not report all errors of closing a file."""
         with rasterio.open(self._part) as written:
             for window, checksum in self._sums.items():
                 if crc32(written.read(window=window).tobytes()) != checksum:
                     raise OSError(errno.EIO, "what was read back differs from what was written")
 
     def discard(self) -> None:
-        """Remove what is not finished."""
+        """Remove unfinished files."""
         self._file.close()
         for leftover in (self._work, self._part):
             leftover.unlink(missing_ok=True)

@@ -1,1 +1,1 @@
-"""The jobs: each ties stack, model and output together, and reads like its recipe."""
+"""The jobs: recipes that tie stack, model and output together; a file for each."""

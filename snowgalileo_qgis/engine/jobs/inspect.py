@@ -29,7 +29,7 @@ def inspect(spec: InspectSpec, context: JobContext) -> Availability:
     done, total = 0, len(reader.refs)
     for day, group in groupby(reader.refs, key=lambda ref: ref.day):
         means = _DayMeans(day)
-        for cell in reader.cells(list(group), survey=True):
+        for cell in reader.cells(list(group), availability=True):
             means.add(cell)
             done += 1
             context.progress("read", done, total)
@@ -59,10 +59,10 @@ class _DayMeans:
     def add(self, cell: Cell) -> None:
         self.cells += 1
         self.dates = [day.isoformat() for day in cell.ref.dates]
-        for sensor, share in cell.seen.items():
+        for sensor, share in cell.availability.items():
             self.seen[sensor] = self.seen.get(sensor, np.zeros(len(share))) + share
-        for sensor, share in cell.cloud.items():
-            weight = np.where(np.isnan(share), 0.0, cell.seen[sensor])
+        for sensor, share in cell.cloud_cover.items():
+            weight = np.where(np.isnan(share), 0.0, cell.availability[sensor])
             self.cloudy[sensor] = self.cloudy.get(sensor, np.zeros(DAYS)) + np.nan_to_num(share) * weight
             self.flagged[sensor] = self.flagged.get(sensor, np.zeros(DAYS)) + weight
 

@@ -2,129 +2,57 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import math
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ..inference.devices import choose_device
 from ..job_context import JobContext
 from ..model.architecture import SIZES
-from ..model.tokens import CellTokens, Masking, tokens_of
-from ..protocol import Cancelled, LeftOut, PretrainedEncoder, PretrainSpec, SnowGalileoError
-from ..stack import CellRef, StackReader
-from ..training.pretrain import Pretrainer, PretrainRecipe, new_pair
-from ..training.pretrain_record import LAST, LOG, PretrainRecord
-from .common import inputs_summary, open_reader
-
-NOTHING_HIDDEN = Masking(prediction_day_era5=False)
-"""Pre-training masks at random; ERA5-Land of the last day is hidden in fine-tuning only."""
+from ..protocol import Cancelled, PretrainedEncoder, PretrainSpec
+from ..training.cell_feed import CellFeed
+from ..training.pretrain import Pretrainer, new_pair
+from ..training.pretraining_folder import PretrainingFolder, pretraining_identity
+from .common import open_reader
 
 
 def pretrain(spec: PretrainSpec, context: JobContext) -> PretrainedEncoder:
-    """Train encoder and decoder; the result is described in ``docs/developer-guide.md``.
-
-    A cancelled training keeps its state.
-    """
+    """Train encoder and decoder; a cancelled training keeps its state and is continued with ``resume``."""
     started = time.monotonic()
     chosen = choose_device(spec.device)
     context.device = chosen.device.id
     context.log(f"Device: {chosen.reason}")
     reader = open_reader(spec, context)
-    recipe = PretrainRecipe(
-        epochs=spec.epochs,
-        warmup_epochs=spec.warmup_epochs,
-        batch_size=spec.batch_size,
-        micro_batch=spec.micro_batch,
-        learning_rate=spec.learning_rate,
-        seed=spec.seed,
-        precision=spec.precision,
-    )
     encoder, decoder = new_pair(next(size for size in SIZES if size.name == spec.size), spec.seed)
-    trainer = Pretrainer(encoder, decoder, recipe, len(reader.refs), chosen.device.id, context.check)
-    record = PretrainRecord(
-        Path(spec.output), {"size": spec.size, "cells": len(reader.refs), "inputs": _digest(reader.refs)}
+    trainer = Pretrainer(encoder, decoder, spec, len(reader.refs), chosen.device.id, context.check)
+    folder = PretrainingFolder(Path(spec.output), pretraining_identity(spec.size, reader.refs))
+    folder.open(trainer, resume=spec.resume)
+    feed = CellFeed(reader)
+    _train(trainer, feed, folder, context)
+    for item in feed.left_out:
+        context.warn(item.code, item.reason)
+    return PretrainedEncoder(
+        folder=str(folder.last),
+        encoder=str(folder.encoder),
+        log=str(folder.log),
+        epochs=trainer.history,
+        loss=trainer.history[-1].loss if trainer.history else None,
+        cells=len(reader.refs),
+        device=chosen.device.id,
+        left_out=feed.left_out,
+        ignored=dict(reader.ignored),
+        seconds=round(time.monotonic() - started, 3),
+        warnings=context.warnings,
     )
-    record.open(trainer, resume=spec.resume)
+
+
+def _train(trainer: Pretrainer, feed: CellFeed, folder: PretrainingFolder, context: JobContext) -> None:
+    total = trainer.recipe.epochs * trainer.steps
     try:
-        while trainer.epoch < recipe.epochs:
-            _epoch(trainer, record, _Source(reader), context)
+        for epoch, loss, finished in trainer.run(feed):
+            if finished is not None:
+                folder.save(trainer)
+            facts = {"epoch": epoch, "loss": loss if finished is None else finished.loss}
+            context.progress("train", trainer.epoch * trainer.steps + trainer.step, total, facts)
     except Cancelled:
-        record.save(trainer)
+        folder.save(trainer)
         raise
-    return PretrainedEncoder.from_json(
-        {
-            "folder": str(record.folder / LAST),
-            "encoder": str(record.folder / LAST / "encoder.pt"),
-            "log": str(record.folder / LOG),
-            "epochs": record.history,
-            "loss": record.history[-1]["loss"] if record.history else None,
-            "cells": len(reader.refs),
-            "device": chosen.device.id,
-            "left_out": [item.to_json() for item in inputs_summary(reader, context)["left_out"]],
-            "ignored": dict(reader.ignored),
-            "seconds": round(time.monotonic() - started, 3),
-            "warnings": [item.to_json() for item in context.warnings],
-        }
-    )
-
-
-def _epoch(trainer: Pretrainer, record: PretrainRecord, source: _Source, context: JobContext) -> None:
-    epoch, total = trainer.epoch, trainer.recipe.epochs * trainer.steps
-    for cells in source.batches(trainer.batches()):
-        rate = trainer.optimizer.param_groups[0]["lr"]
-        record.losses.append(trainer.train_step(cells))
-        if trainer.epoch > epoch:
-            record.history.append(
-                {"epoch": epoch, "loss": math.fsum(record.losses) / len(record.losses), "learning_rate": rate}
-            )
-            record.losses = []
-            record.save(trainer)
-        facts = {"epoch": epoch, "loss": record.losses[-1] if record.losses else record.history[-1]["loss"]}
-        context.progress("train", trainer.epoch * trainer.steps + trainer.step, total, facts)
-
-
-class _Source:
-    """Reads the cells of the steps, one step ahead."""
-
-    def __init__(self, reader: StackReader) -> None:
-        self._reader = reader
-
-    def batches(self, numbers: Iterator[list[int]]) -> Iterator[list[CellTokens]]:
-        """Tokens of the cells of each step.
-
-        A cell that cannot be used is left out and remembered by the reader.
-        """
-        with ThreadPoolExecutor(1, thread_name_prefix="next-step") as pool:
-            waiting = None
-            for batch in numbers:
-                following = pool.submit(self._read, [self._reader.refs[number] for number in batch])
-                if waiting is not None:
-                    yield waiting.result()
-                waiting = following
-            if waiting is not None:
-                yield waiting.result()
-
-    def _read(self, refs: Sequence[CellRef]) -> list[CellTokens]:
-        tokens = []
-        for cell in self._reader.cells(refs):
-            try:
-                tokens.append(tokens_of(cell, NOTHING_HIDDEN))
-            except SnowGalileoError as error:
-                left_out = LeftOut(cell.ref.path, error.code, error.text)
-                if left_out not in self._reader.left_out:
-                    self._reader.left_out.append(left_out)
-        if not tokens and len(refs) == len(self._reader.refs):
-            text = f"No cell could be used: {self._reader.left_out[0].reason}"
-            raise SnowGalileoError("SG-STACK-015", text, "Look at the list of inputs that were left out.")
-        return tokens
-
-
-def _digest(refs: Sequence[CellRef]) -> str:
-    """Stands for the cells: names and positions in their order."""
-    return hashlib.sha256(
-        json.dumps([[ref.path.name, ref.row, ref.col] for ref in refs]).encode()
-    ).hexdigest()[:16]

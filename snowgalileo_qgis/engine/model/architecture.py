@@ -2,9 +2,9 @@
 
 Module and parameter names are those of the published state dicts, so that weights load by name.
 
-Only visible tokens enter: those of all cells of a batch are *packed* one after the other, linear layers see
-one long list, and attention runs per cell, cells of equal length together. No token is padded and no
-attention mask exists.
+Only visible tokens enter. The tokens of all cells of a batch are *packed* one after the other: linear layers
+process one long list, and attention runs within each cell, for cells of equal length together. There is no
+padding and no attention mask.
 """
 
 from __future__ import annotations
@@ -49,9 +49,8 @@ class TokenBatch:
     """Visible tokens of several cells, packed.
 
     ``pixels[group]``: float16 or float32 ``(n, features)``; ``rows[group]``: int64 ``(n,)``, their rows in
-    the packed sequence.
-    ``index``: int64 ``(N,)``, place of each packed token in the 6257. ``months``: int64 ``(N,)``.
-    ``lengths``: tokens of each cell; sum = N.
+    the packed sequence. ``index``: int64 ``(N,)``, number of each packed token among the 6257. ``months``:
+    int64 ``(N,)``. ``lengths``: number of tokens of each cell, N in total.
     """
 
     pixels: dict[str, torch.Tensor]
@@ -61,7 +60,7 @@ class TokenBatch:
     lengths: tuple[int, ...]
 
     def runs(self) -> Iterator[tuple[int, int, int]]:
-        """Neighbouring cells of equal length: ``(first packed row, cells, tokens per cell)``."""
+        """Runs of consecutive cells of equal length: ``(first packed row, cells, tokens per cell)``."""
         start = 0
         for length, same in groupby(self.lengths):
             cells = len(list(same))
@@ -69,22 +68,19 @@ class TokenBatch:
             start += cells * length
 
 
-def _go_on() -> None:
-    """Do not stop."""
+def _continue() -> None:
+    """Never stop."""
 
 
 class PatchEmbedding(nn.Module):
-    """Projection of a group's pixels.
-
-    A convolution whose kernel is the whole patch, hence a matrix product.
-    """
+    """Projection of a group's pixels: a convolution with the whole patch as kernel, so a matrix product."""
 
     def __init__(self, channels: int, dim: int, patch: int) -> None:
         super().__init__()
         self.proj = nn.Conv2d(channels, dim, kernel_size=patch, stride=patch)
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
-        """Embed ``(n, features)``, ordered (row, column, channel), to ``(n, dim)``."""
+        """Embed ``(n, features)``, ordered (row, column, channel), into ``(n, dim)``."""
         weight = self.proj.weight.permute(0, 2, 3, 1).flatten(1)
         embedded: torch.Tensor = F.linear(pixels, weight, self.proj.bias)
         return embedded
@@ -128,16 +124,15 @@ class Mlp(nn.Module):
         self.fc2 = nn.Linear(dim * MLP_RATIO, dim)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Map ``(N, dim)`` to ``(N, dim)``, some rows at a time: what lies between the layers is four
-        times as large and stays in the cache.
+        """Map ``(N, dim)`` to ``(N, dim)`` in blocks of rows, so that the activations between the layers,
+        four times as large, stay in the cache.
         """
         return torch.cat([self.fc2(F.gelu(self.fc1(rows))) for rows in torch.split(x, MLP_ROWS)])
 
 
 class DropPath(nn.Module):
-    """In training, leaves out a branch for a share of the cells and strengthens it for the others.
-
-    Otherwise changes nothing.
+    """Stochastic depth per cell: in training, drops a branch for a share ``rate`` of the cells and scales it
+    up for the others; otherwise the identity.
     """
 
     def __init__(self, rate: float = 0.1) -> None:
@@ -155,7 +150,7 @@ class DropPath(nn.Module):
 class Block(nn.Module):
     """Pre-norm transformer block.
 
-    The residual stream stays float32; the matrix products run in the type of their weights.
+    The residual stream is float32; matrix products use the type of their weights.
     """
 
     def __init__(self, dim: int, heads: int) -> None:
@@ -216,7 +211,7 @@ class Encoder(nn.Module):
         ):
             self.register_buffer(name, table, persistent=False)
 
-    def forward(self, batch: TokenBatch, between: Callable[[], None] = _go_on) -> torch.Tensor:
+    def forward(self, batch: TokenBatch, between: Callable[[], None] = _continue) -> torch.Tensor:
         """Encode packed tokens to ``(N, dim)`` float32.
 
         ``between`` is called twice per block and may raise to stop.
@@ -269,7 +264,7 @@ def _embedding(name: str, dim: int) -> nn.Module:
 
 
 class SnowGalileo(nn.Module):
-    """Encoder and head: fractional snow cover of the 100 pixels of each cell."""
+    """Encoder and head: fractional snow cover (FSC) of the 100 pixels of each cell."""
 
     def __init__(self, size: Size, head: str = "spatial_mean") -> None:
         super().__init__()
@@ -279,24 +274,22 @@ class SnowGalileo(nn.Module):
         self.encoder = Encoder(size)
         self.head = HEADS[head](size.dim)
 
-    def forward(self, batch: TokenBatch, between: Callable[[], None] = _go_on) -> torch.Tensor:
-        """FSC ``(cells, 100)``, float32, 0..1, rows of pixels from the north.
-
-        NaN where no token that changes with time is visible.
+    def forward(self, batch: TokenBatch, between: Callable[[], None] = _continue) -> torch.Tensor:
+        """FSC ``(cells, 100)``, float32, 0..1, row by row from the north; NaN where no token that changes
+        with time is visible.
         """
         encoded = self.encoder(batch, between)
         logits = self.head(encoded, batch.index, batch.lengths)
         return torch.sigmoid(self.sigmoid_slope * logits)
 
     def set_slope(self, slope: float) -> None:
-        """Set the slope of the sigmoid, a fixed setting of a training (0.5 in the published ones)."""
+        """Set the slope of the sigmoid, which training does not change (0.5 in the published models)."""
         self.sigmoid_slope: torch.Tensor
         self.sigmoid_slope.fill_(slope)
 
     def use_precision(self, precision: str) -> SnowGalileo:
-        """Set the type of the blocks' matrix products: ``fp32`` or ``bf16``.
-
-        Embedding, norms, residual stream and head stay float32.
+        """Set the type of the matrix products in the blocks, ``fp32`` or ``bf16``; everything else is
+        float32.
         """
         dtype = {"fp32": torch.float32, "bf16": torch.bfloat16}[precision]
         for block in self.encoder.blocks:

@@ -1,4 +1,4 @@
-"""Attention without a mask, by the fastest exact kernel for each device and type."""
+"""Attention without a mask, with the fastest exact kernel for each device and type."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 QUERY_ROWS = 512
-"""Queries per step on the CPU in bfloat16: their scores against 2,000-6,000 keys stay in the cache."""
+"""Queries per step for bfloat16 on the CPU: their scores against 2,000 to 6,000 keys fit into the cache."""
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     """Scaled dot-product attention of ``(cells, heads, tokens, width)``.
 
-    PyTorch's fused kernel, except for bfloat16 on the CPU, where it converts in its inner loop; there plain
-    batched products over blocks of queries take 0.6 of its time at 2,200 tokens of width 64
+    Uses PyTorch's fused kernel, except for bfloat16 on the CPU, which it converts in its inner loop: there,
+    plain products over blocks of queries take 0.6 of its time at 2,200 tokens of width 64
     (``benchmarks/bench_forward.py``).
     """
     if q.dtype is not torch.bfloat16 or q.device.type != "cpu" or torch.is_grad_enabled():

@@ -1,4 +1,4 @@
-"""Packing the visible tokens of several cells into one batch for the network."""
+"""Packing of the visible tokens of several cells into one batch."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from .tokens import CellTokens
 
 
 def pack(cells: Sequence[CellTokens], device: torch.device | str = "cpu") -> TokenBatch:
-    """Pack cells one after the other.
-
-    Within a cell, tokens stay in order of their groups (attention does not depend on order).
+    """Pack cells one after the other; within a cell, tokens are ordered by group, on which attention does not
+    depend.
     """
     lengths = tuple(cell.count for cell in cells)
     index: list[np.ndarray] = []

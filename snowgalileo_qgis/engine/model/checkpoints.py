@@ -1,6 +1,6 @@
-"""Weights: reading published ``.pth`` state dicts and ``.safetensors`` files, strictly and safely.
+"""Model files: published ``.pth`` state dicts and ``.safetensors``.
 
-Nothing but tensors is ever unpickled, and a file fits exactly or is refused.
+Only tensors are ever unpickled, and a file that does not fit exactly is refused.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from .architecture import SIZES, Size, SnowGalileo
 from .weights_names import parse_name
 
 ARCHITECTURE_TENSORS = ("encoder.pos_embed", "encoder.month_embed.weight")
-"""Tensors of the state dict that the architecture defines and training does not change."""
+"""Tensors of the state dict that the architecture defines; training does not change them."""
 
 
 @dataclass(frozen=True)
 class LoadedModel:
     """A model with its weights.
 
-    ``condition``: from a published file name, else ``None``. ``sha256``: of the file. ``note``: what its
-    author wrote into the file (safetensors).
+    ``condition``: from a published file name, else ``None``. ``sha256``: of the file. ``note``: the author's
+    note in the file, if it is a safetensors file.
     """
 
     network: SnowGalileo
@@ -110,8 +110,8 @@ def _size_of(state: Mapping[str, torch.Tensor], path: Path) -> Size:
 
 
 def _check(state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tensor], path: Path) -> None:
-    """Refuse the first name or shape that does not fit, the first value that is not finite, and tables
-    that are not the architecture's.
+    """Raise for a name or shape that does not fit, values that are not finite, and tables other than the
+    architecture's.
     """
     hint = "Use the weights of a fine-tuned SnowGalileo model."
     for name, tensor in expected.items():
@@ -155,11 +155,10 @@ def save_model(
     origin: Json | None = None,
     is_half: bool = False,
 ) -> None:
-    """Write ``.safetensors`` with a note for people and, as JSON, the record of its training; appears whole
-    or not at all.
+    """Write ``.safetensors``; the file appears whole or not at all.
 
-    ``origin``: where published weights were taken from. ``is_half``: trained weights as float16, half the
-    size.
+    ``note``: for users. ``record``: facts about the training, ``origin``: where published weights come from,
+    both stored as JSON. ``is_half``: store trained weights as float16, in half the size.
     """
     part = path.with_name(path.name + ".part")
     records = {"training": record, "origin": origin}
@@ -174,7 +173,7 @@ def save_model(
 
 
 def _in_order(data: bytes) -> bytes:
-    """The same safetensors file with sorted metadata, whose order is otherwise another one each time."""
+    """The same safetensors file with its metadata sorted; their order would differ from call to call."""
     size = int.from_bytes(data[:8], "little")
     header = json.loads(data[8 : 8 + size])
     header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
@@ -184,9 +183,8 @@ def _in_order(data: bytes) -> bytes:
 
 
 def seeded_model(size_name: str, seed: int, head: str = "spatial_mean") -> SnowGalileo:
-    """A model with reproducible random weights that give a varied, meaningless FSC.
-
-    For tests of the arithmetic and for demonstrations.
+    """A model with reproducible random weights, for tests and demonstrations; its FSC varies but means
+    nothing.
     """
     size = next(size for size in SIZES if size.name == size_name)
     network = SnowGalileo(size, head)

@@ -1,7 +1,7 @@
-"""The decoder of pre-training: from the encoder's visible tokens to the pixels of hidden ones. Prediction
+"""The decoder of pre-training: from the encoder's visible tokens to the pixels of the hidden ones. Prediction
 does not need it.
 
-Module and parameter names are those of the published pre-training, as far as its specification gives them.
+Module and parameter names are those of the published pre-training, as far as they are known.
 """
 
 from __future__ import annotations
@@ -20,17 +20,16 @@ from .encodings import month_table, place_table, position_table, token_table
 from .tokens import PATCHED, group_features
 
 DEPTHS = {"nano": 2, "tiny": 4, "base": 4}
-"""Blocks of the decoder of each size; that of ``base`` is not published and taken from ``tiny``."""
+"""Decoder blocks by size; the number of ``base`` is not published and is that of ``tiny``."""
 
 OUTPUTS = max(group_features(group) for group in GROUPS)
-"""1100: pixels of the largest group's token, the WorldCover classes of a patch."""
+"""1100: values of a token of the largest group, the 11 WorldCover classes of a patch."""
 
 
 @dataclass(frozen=True)
 class HiddenTokens:
-    """Tokens to decode, packed like a ``TokenBatch``: ``index``, ``months`` int64 ``(M,)``.
-
-    ``lengths`` of each cell; ``rows`` of each group.
+    """Tokens to decode, packed like a ``TokenBatch``: ``index``, ``months`` int64 ``(M,)``; ``lengths`` by
+    cell; ``rows`` by group.
     """
 
     index: torch.Tensor
@@ -40,12 +39,12 @@ class HiddenTokens:
 
     @classmethod
     def of(cls, batch: TokenBatch) -> HiddenTokens:
-        """The places of a batch without its pixels."""
+        """The tokens of a batch, without their pixels."""
         return cls(batch.index, batch.months, batch.lengths, batch.rows)
 
 
 class CrossAttention(Attention):
-    """Multi-head attention of each cell's hidden tokens to its visible ones."""
+    """Multi-head attention from each cell's hidden tokens to its visible ones."""
 
     def attend_to(
         self, x: torch.Tensor, x_lengths: tuple[int, ...], y: torch.Tensor, y_lengths: tuple[int, ...]
@@ -64,9 +63,8 @@ class CrossAttention(Attention):
 
 
 class DecoderBlock(nn.Module):
-    """Pre-norm block: hidden tokens look at the visible ones, which are neither normalised nor changed.
-
-    Then an MLP.
+    """Pre-norm block: cross-attention to the visible tokens, which are neither normalised nor changed, then
+    an MLP.
     """
 
     def __init__(self, dim: int, heads: int) -> None:
@@ -128,9 +126,8 @@ class Decoder(nn.Module):
     ) -> dict[str, torch.Tensor]:
         """Predict the hidden tokens' pixels.
 
-        ``encoded``: ``(N, dim)`` from the encoder. Returns for each group with hidden tokens ``(n,
-        features)``, ordered (row, column, channel) like ``CellTokens.pixels``. Groups without hidden tokens
-        are left out, so that nothing uninitialised exists (trap B15).
+        ``encoded``: ``(N, dim)`` from the encoder. Returns ``(n, features)`` for each group with hidden
+        tokens, ordered (row, column, channel) like ``CellTokens.pixels``.
         """
         y = self.encoder_to_decoder_embed(self.input_norm(encoded)) + self._encoding(
             visible.index, visible.months
@@ -143,9 +140,8 @@ class Decoder(nn.Module):
         return {name: _pixels(outputs[rows], _GROUP[name]) for name, rows in hidden.rows.items()}
 
     def _encoding(self, index: torch.Tensor, months: torch.Tensor) -> torch.Tensor:
-        """Encoding ``[channel | day position | month | place]`` of tokens: ``(n, dim)``.
-
-        As the encoder's, with channels of its own.
+        """Encoding ``[channel | day position | month | place]`` of tokens: ``(n, dim)``, as the encoder's but
+        with its own channel table.
         """
         channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
         day = self._day[index]
@@ -158,9 +154,7 @@ _GROUP: dict[str, ChannelGroup] = {group.name: group for group in GROUPS}
 
 
 def _pixels(outputs: torch.Tensor, group: ChannelGroup) -> torch.Tensor:
-    """The first outputs of a group's tokens, which are ordered (channel, row, column), as (row, column,
-    channel).
-    """
+    """The outputs that a group uses, reordered from (channel, row, column) to (row, column, channel)."""
     used = outputs[:, : group_features(group)]
     if group.tensor not in PATCHED:
         return used

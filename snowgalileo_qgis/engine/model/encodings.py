@@ -1,7 +1,7 @@
 """Fixed parts of the token encodings: day position, month, place.
 
-A token's encoding is four quarters ``[channel | day position | month | place]``; the first is learned, the
-others come from here.
+A token's encoding has four quarters ``[channel | day position | month | place]``; the first is learned, the
+others are defined here.
 """
 
 from __future__ import annotations
@@ -15,19 +15,20 @@ from ..bands import GROUPS, Tensor, groups_of
 from .tokens import GRIDS, GROUP_COUNT, MODEL_TENSORS, OFFSETS, TOKEN_COUNT, TOTAL_TOKENS
 
 POSITION_ROWS = 24
-"""Rows of the stored day-position table, of which the first 8 are used."""
+"""Rows of the stored table of day positions; the first 8 are used."""
 
 GROUND_DISTANCE: dict[Tensor, int] = {Tensor.HIGH: 10, Tensor.SPACE: 10, Tensor.MEDIUM: 1, Tensor.LOW: 1}
-"""Factor on row and column numbers before the sine and cosine.
+"""Factor on row and column numbers before sine and cosine.
 
-The three grids are not in one metric; the weights were trained so.
+The three grids do not share a metric; the weights were trained that way.
 """
 
 
 def sincos(positions: torch.Tensor, width: int) -> torch.Tensor:
     """One-dimensional encoding ``(n, width)`` of ``(n,)`` positions: sines, then cosines.
 
-    The exponent is k / (2 width), not the usual 2 k / width: the published weights were trained with it.
+    The exponent is k / (2 width) instead of the usual 2 k / width, as in the training of the published
+    weights.
     """
     k = torch.arange(width // 2, dtype=torch.float64)
     angles = positions.to(torch.float64)[:, None] * 10000.0 ** -(k / width / 2)
@@ -40,17 +41,14 @@ def position_table(width: int) -> torch.Tensor:
 
 
 def month_table(width: int) -> torch.Tensor:
-    """Months ``(12, width)``, January first: one sine and one cosine, each repeated over half of the
-    width.
-    """
+    """Months ``(12, width)``, January first: a sine and a cosine, each repeated over half the width."""
     angle = 2 * torch.pi * torch.arange(12, dtype=torch.float64)[:, None] / 12
     return torch.cat([angle.sin().expand(12, width // 2), angle.cos().expand(12, width // 2)], dim=1).float()
 
 
 def place_table(width: int) -> torch.Tensor:
-    """Place of each of the 6257 tokens ``(6257, width)``: column in the first half, row in the second.
-
-    Zero for tokens without a place.
+    """Place of each token, ``(6257, width)``: column in the first half, row in the second; zero for tokens
+    without a place.
     """
     table = torch.zeros(TOTAL_TOKENS, width)
     for tensor, factor in GROUND_DISTANCE.items():
@@ -65,11 +63,9 @@ def place_table(width: int) -> torch.Tensor:
 
 
 @cache
-@torch.inference_mode(False)  # a table first made while predicting must serve training too
+@torch.inference_mode(False)  # a table first made in prediction must also serve training
 def token_table() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """For each of the 6257 tokens: its channel group 0..21, its day 0..7 (-1: none) and whether it has a
-    month.
-    """
+    """Channel group 0..21, day 0..7 (-1: none) and whether there is a month, for each of the 6257 tokens."""
     group, day, month = (np.zeros(TOTAL_TOKENS, dtype=np.int64) for _ in range(3))
     for tensor in MODEL_TENSORS:
         part = slice(OFFSETS[tensor], OFFSETS[tensor] + TOKEN_COUNT[tensor])

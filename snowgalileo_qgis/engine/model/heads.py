@@ -1,8 +1,8 @@
 """The two published heads: from encoded tokens to one value per 100 m pixel.
 
-Each 100 m pixel looks at 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and
+Each 100 m pixel uses 155 tokens: its own 56 high-resolution and 2 space tokens, the medium- and
 low-resolution tokens that cover it, and the tokens without a place. Both heads are linear in the tokens up to
-a weighting, so a token is reduced to its few scalars first and only these are spread.
+a weighting, so each token is first reduced to a few scalars, and only these are distributed to the pixels.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ BLOCKS = {
 
 
 @cache
-@torch.inference_mode(False)  # a table first made while predicting must serve training too
+@torch.inference_mode(False)  # a table first made in prediction must also serve training
 def pixel_tokens() -> torch.Tensor:
-    """Places in the 6257 of the 155 tokens that each 100 m pixel looks at, int64 ``(100, 155)``."""
+    """Numbers among the 6257 of the 155 tokens that each 100 m pixel uses, int64 ``(100, 155)``."""
     row, column = torch.meshgrid(torch.arange(FSC_PIXELS), torch.arange(FSC_PIXELS), indexing="ij")
     parts = []
     for tensor in GRIDS:
@@ -44,10 +44,10 @@ def pixel_tokens() -> torch.Tensor:
 def spread(
     scalars: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Scalars of packed tokens ``(N, S)`` to ``(cells, 100, 155, S)`` and the visibility ``(cells, 100,
-    155)``.
+    """Distribute scalars of packed tokens ``(N, S)`` to pixels ``(cells, 100, 155, S)``, with their
+    visibility ``(cells, 100, 155)``.
 
-    Cells or pixels without any visible token that changes with time count as fully masked.
+    Pixels without a visible token that changes with time count as fully masked.
     """
     cells = len(lengths)
     cell = torch.repeat_interleave(
@@ -77,9 +77,7 @@ class SpatialMean(nn.Linear):
 
 
 class AttentionProbe(nn.Module):
-    """Two-headed weighted mean of the visible tokens, weights from the token itself and its number among
-    the 155.
-    """
+    """Two-headed weighted mean of the visible tokens, weighted by the token and its number among the 155."""
 
     def __init__(self, dim: int, heads: int = 2) -> None:
         super().__init__()

@@ -1,9 +1,9 @@
-"""Normalisation of the sensors' units to about -0.1..1.7, the range that the weights were trained on.
+"""Normalisation from the sensors' units to about -0.1..1.7, the range of the training data.
 
-``x' = (x - (mean - 2 std)) / (4 std)`` per channel; NDSI, NDVI, WorldCover one-hot and location are left as
-they are.
+``x' = (x - (mean - 2 std)) / (4 std)`` per channel; NDSI, NDVI, WorldCover one-hot and location are not
+changed.
 
-Source: SnowGalileo normalising figures over 152 559 training stacks (``resources/normalization.json``).
+Source: SnowGalileo's statistics of 152,559 training stacks (``resources/normalization.json``).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ IDENTITY_CHANNELS: dict[Tensor, slice] = {
 VISIBLE_LIMIT = 20.0
 """Largest absolute normalised value that a visible pixel may have.
 
-More means that the units of the input are not those of the training data.
+A larger one means that the input has other units than the training data.
 """
 
 
@@ -50,11 +50,11 @@ def shift_and_scale(tensor: Tensor) -> tuple[npt.NDArray[np.float32], npt.NDArra
 def normalise(
     values: npt.NDArray[np.float16], valid: npt.NDArray[np.bool_], tensor: Tensor, channels: tuple[int, ...]
 ) -> npt.NDArray[np.float16]:
-    """Normalise ``(..., C)`` values of the given channels of a tensor; invalid ones become -10000 (float16 of
+    """Normalise values ``(..., C)`` of the given channels of a tensor; invalid ones become -10000 (float16 of
     -9999).
 
-    The arithmetic is float32, since float16 arithmetic is off by 2e-4 FSC; only the result is float16, as the
-    weights saw it.
+    Computed in float32, as float16 arithmetic changes FSC by 2e-4; only the result is float16, as in
+    training.
     """
     shift, scale = shift_and_scale(tensor)
     picked = list(channels)

@@ -1,7 +1,7 @@
-"""The eight ways to turn and mirror a cell, on its tokens.
+"""The eight symmetries of the square (rotations and reflections), applied to the tokens of a cell.
 
-Turning the tokens is the same as turning the full tensors H, M, L, SP with ``torch.rot90`` and flips
-(tested); aspect and radar look direction stay as they are, as in the published training (trap B29).
+Equal to ``torch.rot90`` and flips of the full tensors (tested). Aspect and radar look direction are not
+rotated, as in the training of the published weights.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .tokens import GRIDS as TOKEN_GRIDS
 from .tokens import GROUP_COUNT, MODEL_TENSORS, OFFSETS, PATCHED, TOKEN_COUNT, TOTAL_TOKENS, CellTokens
 
 TRANSFORMS = ("id", "rot90", "rot180", "rot270", "hflip", "vflip", "hflip_rot90", "vflip_rot90")
-"""``rot``: counter-clockwise; ``hflip`` mirrors left and right; ``hflip_rot90`` turns first, then mirrors."""
+"""``rot``: counter-clockwise; ``hflip`` swaps left and right; ``hflip_rot90`` rotates first, then mirrors."""
 
 _TURNS = {"rot90": 1, "rot180": 2, "rot270": 3}
 _SPATIAL = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE)
@@ -25,7 +25,7 @@ _PATCHED_GROUPS = {group.name for tensor in PATCHED for group in groups_of(tenso
 
 
 def turn(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)) -> npt.NDArray[Any]:
-    """Turn an array whose ``axes`` are rows and columns; a view."""
+    """Apply a transform to an array whose ``axes`` are rows and columns; returns a view."""
     if transform == "id":
         return array
     for step in reversed(transform.split("_")):
@@ -38,7 +38,7 @@ def turn(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)
 
 
 def turn_back(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (0, 1)) -> npt.NDArray[Any]:
-    """Undo ``turn``; a view."""
+    """Undo ``turn``; returns a view."""
     for step in transform.split("_") if transform != "id" else ():
         array = (
             np.flip(array, axes[step == "hflip"])
@@ -49,7 +49,7 @@ def turn_back(array: npt.NDArray[Any], transform: str, axes: tuple[int, int] = (
 
 
 def turn_tokens(cell: CellTokens, transform: str) -> CellTokens:
-    """The tokens of the turned cell."""
+    """Tokens of the transformed cell."""
     if transform == "id":
         return cell
     moved = _moved(transform)
@@ -63,7 +63,7 @@ def turn_tokens(cell: CellTokens, transform: str) -> CellTokens:
 
 @cache
 def _moved(transform: str) -> npt.NDArray[np.int64]:
-    """New place of each of the 6257 tokens."""
+    """New number of each of the 6257 tokens."""
     moved = np.arange(TOTAL_TOKENS)
     for tensor in MODEL_TENSORS:
         if tensor in _SPATIAL:

@@ -1,9 +1,9 @@
 """From a cell to its visible tokens.
 
-A cell has 6257 possible tokens; the model sees those whose channel group is valid. Only they are gathered,
+A cell has 6257 possible tokens; the model sees those whose channel group is valid. Only these are gathered,
 normalised and embedded.
 
-Layout of the token index (``b h w t c_g``, tensors one after the other):
+Numbering of the tokens (``b h w t c_g``, tensors one after the other):
 
 ====== =================== ======
 tensor grid                tokens
@@ -45,14 +45,14 @@ from ..stack.cell import Bool, Cell, Half
 from .normalisation import VISIBLE_LIMIT, normalise
 
 Where = tuple[npt.NDArray[np.int64], ...]
-"""Token grid positions, one array per axis, as ``numpy.nonzero`` gives them."""
+"""Positions in a token grid, one array per axis, as returned by ``numpy.nonzero``."""
 
 MODEL_TENSORS = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.SPACE, Tensor.TIME, Tensor.STATIC)
 PATCHED = (Tensor.HIGH, Tensor.SPACE)
 """Tensors whose tokens are 10 x 10 pixel patches; a token of the others is one value per channel."""
 
 DATED_TENSORS = (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME)
-"""Tensors whose tokens belong to one of the days."""
+"""Tensors whose tokens each belong to one day."""
 
 GRIDS: dict[Tensor, tuple[int, ...]] = {
     Tensor.HIGH: (FSC_PIXELS, FSC_PIXELS, DAYS),
@@ -62,7 +62,7 @@ GRIDS: dict[Tensor, tuple[int, ...]] = {
     Tensor.TIME: (DAYS,),
     Tensor.STATIC: (),
 }
-"""Token grid of each tensor without its channel groups: ``(h, w, t)``, ``(h, w)``, ``(t,)`` or nothing."""
+"""Token grid of each tensor without its channel groups: ``(h, w, t)``, ``(h, w)``, ``(t,)`` or ``()``."""
 
 GROUP_COUNT: dict[Tensor, int] = {tensor: len(groups_of(tensor)) for tensor in MODEL_TENSORS}
 TOKEN_COUNT: dict[Tensor, int] = {
@@ -85,8 +85,8 @@ class CellTokens:
     """Visible tokens of one cell.
 
     ``pixels[group]``: float16 ``(n, features)``, normalised, features ordered (row, column, channel) within
-    the patch. ``index[group]``: int64 ``(n,)``, place of each token in the 6257.
-    ``month``: 0..11, month of the prediction day.
+    the patch. ``index[group]``: int64 ``(n,)``, number of each token among the 6257. ``month``: 0..11, month
+    of the prediction day.
     """
 
     pixels: dict[str, Half]
@@ -101,14 +101,13 @@ class CellTokens:
 
 @dataclass(frozen=True)
 class Masking:
-    """What is hidden from the model on purpose, beyond what is missing.
+    """What is deliberately hidden from the model, in addition to what is missing.
 
-    ``prediction_day_era5``: ERA5-Land of the prediction day; hidden in all published conditions.
+    ``prediction_day_era5``: ERA5-Land of the prediction day, as in all published conditions.
     ``prediction_day_optical``: Sentinel-2 and Landsat of the prediction day (the ``no_hr`` conditions).
-    ``prediction_day_landsat``: Landsat of the prediction day, for comparing with labels that were made from
-    it (trap B22).
-    ``sensors``: sensors without terrain and land cover, on all days. ``days``: places 0..7 of days on which
-    all sensors are hidden.
+    ``prediction_day_landsat``: Landsat of the prediction day, for comparison with labels derived from it.
+    ``sensors``: sensors hidden on all days, never terrain and land cover. ``days``: days 0..7 on which all
+    sensors are hidden.
     """
 
     prediction_day_era5: bool = True
@@ -144,10 +143,10 @@ class Masking:
 def tokens_of(cell: Cell, masking: Masking, *, strict: bool = False) -> CellTokens:
     """Visible, normalised tokens of a cell.
 
-    A token is visible when every channel that decides over its group is valid at the patch's *top-left
-    pixel*, as in training (trap B4); invalid pixels elsewhere in a visible patch enter as -10000. ``strict``:
-    it is visible when all its channels are valid in the whole patch. Raises ``SG-STACK-016`` when a valid
-    value is beyond +-20 after normalisation.
+    A token is visible if the mask channels of its group are valid at the patch's *top-left pixel*, as in
+    training; invalid pixels elsewhere in a visible patch enter as -10000. ``strict``: it is visible if all
+    its channels are valid in the whole patch. Raises ``SG-STACK-016`` for a valid value beyond +-20 after
+    normalisation.
     """
 
     def visible(group: ChannelGroup) -> Bool:
@@ -172,8 +171,8 @@ def tokens_of(cell: Cell, masking: Masking, *, strict: bool = False) -> CellToke
 def tokens_of_arrays(
     values: Mapping[Tensor, Half], masks: Mapping[Tensor, npt.NDArray[np.uint8]], month: int
 ) -> CellTokens:
-    """Visible tokens of already normalised arrays with their per-pixel channel-group masks (0 = visible),
-    as stored known answers hold them.
+    """Visible tokens of normalised arrays and their masks by pixel and channel group (0: visible), the form
+    of the stored reference inputs.
     """
 
     def visible(group: ChannelGroup) -> Bool:
@@ -189,9 +188,8 @@ def tokens_of_arrays(
 
 
 def _patches(array: npt.NDArray[Any], tensor: Tensor) -> npt.NDArray[Any]:
-    """View ``(H, W[, T], C)`` as ``(h, w[, t], rows, columns, C)``.
-
-    Tensors without patches get rows = columns = 1.
+    """View of ``(H, W[, T], C)`` as ``(h, w[, t], rows, columns, C)``; rows = columns = 1 for tensors without
+    patches.
     """
     if tensor not in PATCHED:
         return array[..., None, None, :]
@@ -206,7 +204,7 @@ def _gather(
     month: int,
     name: str,
 ) -> CellTokens:
-    """Collect the visible tokens group by group and check their range."""
+    """Gather the visible tokens group by group and check their range."""
     gathered: dict[str, Half] = {}
     indices: dict[str, npt.NDArray[np.int64]] = {}
     for group in GROUPS:

@@ -15,9 +15,9 @@ _LONGEST_FIRST = sorted((condition for condition in CONDITIONS if condition != "
 
 @dataclass(frozen=True)
 class WeightsName:
-    """What a published name says: masking ``condition``, ``seed``, ``run`` identifier.
+    """Parts of a published name: masking ``condition``, initial weights, ``seed``, identifier of the ``run``.
 
-    ``samples``: fine-tuned on, ``None`` = all.
+    ``samples``: size of the subset it was fine-tuned on, ``None``: all.
     """
 
     condition: str
@@ -32,9 +32,8 @@ class WeightsName:
 
 
 def parse_name(stem: str) -> WeightsName | None:
-    """Read a file name without its ending, from the right because conditions contain underscores.
-
-    ``None``: not a published name.
+    """Parse a file name without its ending, from the right because conditions contain underscores; ``None``
+    if it is not a published name.
     """
     parts = stem.rsplit("_", 3)
     if len(parts) < 4:

@@ -1,1 +1,1 @@
-"""Published model weights: finding, downloading, checking and keeping them."""
+"""Published model weights: find, download, check and store them."""

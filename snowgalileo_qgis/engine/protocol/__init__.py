@@ -1,9 +1,9 @@
-"""What QGIS and the engine say to each other: job specifications, messages, error codes.
+"""The protocol between QGIS and the engine: job specifications, results, messages, error codes.
 
 The one part of the engine that both sides import: standard library only, Python 3.9 syntax.
 
 A message is one JSON object on one line, with a ``type`` and, where it concerns a job, the job's identifier
-``job``. Rasters travel as files.
+``job``. Rasters are passed as files.
 
 QGIS to engine::
 
@@ -13,10 +13,13 @@ QGIS to engine::
 
 Engine to QGIS::
 
-    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...], "jobs": [...],
-    "pid": 1} {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0,
-    "device": "cpu", "memory_mb": 512} {"type": "log", "job": "7", "text": ...}    {"type": "warning", "job":
-    "7", "code": "SG-STACK-005", "text": ...} {"type": "result", "job": "7", "result": {...}}
+    {"type": "hello", "protocol": 1, "version": ..., "versions": {...}, "devices": [...],
+     "recommended": {...}, "jobs": [...], "pid": 1}
+    {"type": "progress", "job": "7", "stage": "predict", "done": 3, "total": 25, "eta_s": 12.0,
+     "device": "cpu", "memory_mb": 512}
+    {"type": "log", "job": "7", "text": ...}
+    {"type": "warning", "job": "7", "code": "SG-STACK-005", "text": ...}
+    {"type": "result", "job": "7", "result": {...}}
     {"type": "error", "job": "7", "code": ..., "text": ..., "hint": ..., "detail": ...}
     {"type": "pong"}
 """
@@ -58,7 +61,7 @@ from .evaluate import (
     Scores,
 )
 from .export import ExportedFiles, ExportSpec
-from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel
+from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel, TrainingRecipe
 from .inspect import Availability, InspectSpec
 from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
@@ -67,9 +70,10 @@ from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
-from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainSpec
+from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .selftest import SelftestReport, SelftestSpec
+from .setting import Setting, settings_of
 from .user_folder import HOME_VARIABLE, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
@@ -139,6 +143,7 @@ __all__ = [
     "ModelInfo",
     "PredictSpec",
     "PretrainEpoch",
+    "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
     "Residual",
@@ -148,12 +153,14 @@ __all__ = [
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "Setting",
     "SnowGalileoError",
     "SnowMap",
     "SnowMaps",
     "StackResult",
     "StaticLayer",
     "TrainedModel",
+    "TrainingRecipe",
     "Warned",
     "WeightsFile",
     "WeightsList",
@@ -161,6 +168,7 @@ __all__ = [
     "decode",
     "encode",
     "model_files",
+    "settings_of",
     "spec_from_json",
     "user_folder",
     "weights_folder",

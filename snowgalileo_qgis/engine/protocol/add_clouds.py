@@ -1,4 +1,4 @@
-"""Add clouds: cloudy twins of stacks."""
+"""Add clouds: write cloudy twins of stacks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CLOUD_DAYS = ("prediction", "all", "random")
 
 @dataclass
 class CloudyStack(JsonData):
-    """A twin; ``cloudy_percent``: of the 8 days, oldest first."""
+    """A twin; ``cloudy_percent``: cloudy pixels on each of the 8 days, oldest first."""
 
     path: str
     day: str
@@ -24,7 +24,10 @@ class CloudyStack(JsonData):
 
 @dataclass
 class CloudChange(JsonData):
-    """What the clouds change in the snow cover: ``path`` is ``clouded`` minus ``clear``."""
+    """Change of snow cover by the clouds: ``path`` is the map ``clouded`` minus the map ``clear``.
+
+    ``day``: ISO 8601. Means are ``None`` without a pixel valid in both maps.
+    """
 
     path: str
     day: str
@@ -36,7 +39,9 @@ class CloudChange(JsonData):
 
 @dataclass
 class CloudyStacks(StackResult):
-    """``stacks``: paths of the twins; ``change``: ``None`` where it was not asked for."""
+    """``stacks``: paths of the twins; ``files``: the same with details; ``change``: ``None`` unless
+    requested.
+    """
 
     stacks: List[str] = field(default_factory=list)
     files: List[CloudyStack] = field(default_factory=list)
@@ -46,18 +51,15 @@ class CloudyStacks(StackResult):
 
 @dataclass
 class AddCloudsSpec(JobSpec):
-    """Cloudy twins of stacks, whole files only.
-
-    With ``change``, the map of what the clouds do to the snow cover, too.
-    """
+    """Write cloudy twins of stacks, whole files only; with ``change``, also the change of snow cover."""
 
     kind: ClassVar[str] = "add_clouds"
     result: ClassVar[Type[JobResult]] = CloudyStacks
 
     output: str = ""
-    """Folder for the twins, which keep their names; or, for one stack, the file to write."""
+    """Folder for the twins, which keep the names of the stacks; or, for one stack, the file to write."""
     config: str = "full"
-    """Kind of cloud; ``mixed``: one of those of the published training files at random."""
+    """Kind of cloud; ``mixed``: drawn at random from those of the published training files."""
     days: str = "prediction"
     """``prediction``, ``all``, ``random`` (as in the published training files), or ages in days separated
     by commas, 0 = the prediction day.

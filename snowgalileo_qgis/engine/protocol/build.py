@@ -1,4 +1,4 @@
-"""Build: the 8-day stack of an area from downloaded products."""
+"""Build: make the 8-day stack of an area from downloaded products."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .left_out import LeftOut
 from .scan import BuildEstimate, ScanSpec
 
 REGION_NAME = "snow_stack.zarr"
-"""The region store in a folder that QGIS builds into."""
+"""Name of the region store in the output folder of a build from QGIS."""
 
 FILE_FORMATS = ("cube", "h5")
 BUILD_FORMATS = ("zarr", *FILE_FORMATS)
@@ -23,7 +23,7 @@ class SceneUse(JsonData):
     """What became of a scene.
 
     ``day``: ISO 8601, ``None`` for terrain and land cover. ``verdict``: ``used``, ``no pixel in the area`` or
-    ``left out``, with the ``reason``. ``notes``: sentences for people.
+    ``left out``, with the ``reason``. ``notes``: remarks for users, one sentence each.
     """
 
     sensor: str
@@ -39,7 +39,8 @@ class SceneUse(JsonData):
 class BuiltStack(JobResult):
     """``stack``: the region store, or the folder of the ``files`` (cubes or HDF5, one per cell).
 
-    ``scenes_read``: how many were not in the store before. ``missing``: labels of sensors without a scene.
+    ``scenes_read``: scenes that were not in the store before. ``missing``: labels of sensors without a usable
+    scene. ``seconds``: wall-clock time.
     """
 
     stack: str
@@ -66,25 +67,23 @@ class BuildSpec(ScanSpec):
     result: ClassVar[Type[JobResult]] = BuiltStack
 
     output: str = ""
-    """Region store (``.zarr``) to write or to add a day to.
-
-    For ``cube`` and ``h5`` the folder for one file per cell.
+    """Region store (``.zarr``) to create or to add a day to; for ``cube`` and ``h5`` the folder for one file
+    per cell.
     """
     format: str = "zarr"
     rule: str = "mosaic"
-    """Where several scenes of a day cover a cell: ``mosaic``, the first valid pixel.
-
-    ``first``, one scene alone, as in Earth Engine's exports.
+    """How several scenes of a day are combined in a cell: ``mosaic``, the first valid pixel; ``first``, the
+    first scene alone, as in Earth Engine's exports.
     """
     emulate_export: bool = False
-    """Write cubes exactly as Earth Engine's export would, zero-filled corners included; ``cube`` only, always
-    by the rule ``first``.
+    """Write cubes exactly as Earth Engine's export does, zero-filled corners included; ``cube`` only, always
+    with the rule ``first``.
 
-    The cells begin at the lower-left corner of the area's bounding box in the UTM zone, at any metre, as the
-    research system's do.
+    The cells start at the lower-left corner of the area's bounding box in the UTM zone, at any metre, as
+    those of the research system do.
     """
     workers: int = 0
-    """Most processes to use; 0: one per processor core, as far as the memory goes."""
+    """Maximum number of processes; 0: one per processor core, as far as the memory allows."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -94,6 +93,6 @@ class BuildSpec(ScanSpec):
         require_choice("Rule", self.rule, SCENE_RULES)
         require(
             not self.emulate_export or self.format == "cube",
-            "Only cubes can be written as Earth Engine's export.",
+            "Only cubes can be written as Earth Engine exports them.",
         )
         require(self.workers >= 0, f"{self.workers} processes are not possible.")

@@ -1,6 +1,4 @@
-"""Availability: what the sensors show on the 8 days of a stack, or of an archive before the stack is
-built.
-"""
+"""Availability by day and sensor, of a stack or of an archive."""
 
 from __future__ import annotations
 
@@ -14,10 +12,9 @@ from .json_data import JsonData
 class SensorDays(JsonData):
     """One sensor on the 8 days, oldest first.
 
-    ``valid``: percent of the cells' pixels with data (of an archive: of the cells that footprints cover).
-    ``cloud``: percent of the valid pixels flagged cloudy, ``None`` where nothing is flagged. ``age_days``:
-    days from the last sight to the prediction day, ``None``: never seen. ``scenes``: names by day; empty for
-    stacks.
+    ``valid``: percent of the pixels with data (of an archive: of the cells that scene footprints cover).
+    ``cloud``: percent of the valid pixels flagged cloudy, ``None`` without flags. ``age_days``: days from the
+    last observation to the prediction day, ``None`` without one. ``scenes``: names by day; empty for stacks.
     """
 
     id: str
@@ -30,7 +27,9 @@ class SensorDays(JsonData):
 
 @dataclass
 class StaticLayer(JsonData):
-    """Terrain or land cover; ``valid`` has one value, ``scenes`` one list (none for stacks)."""
+    """Terrain or land cover; ``valid`` has one value, ``scenes`` one list (none for stacks); as
+    ``SensorDays``.
+    """
 
     id: str
     label: str

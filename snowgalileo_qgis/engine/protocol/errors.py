@@ -1,4 +1,4 @@
-"""Error codes, and the one exception that a person gets to see."""
+"""Error codes, exit codes, and the exception that carries them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ ERRORS: Dict[str, str] = {
     "SG-STACK-015": "no input could be used",
     "SG-STACK-016": "values out of range after normalisation",
     "SG-STACK-017": "two cells for the same place and day",
+    "SG-LABEL-002": "stack without label, or label without stack",
+    "SG-LABEL-004": "label not on the grid of its stack",
+    "SG-LABEL-006": "several labels for one cell",
+    "SG-LABEL-008": "no labelled cell left",
     "SG-LABEL-010": "no label found",
     "SG-LABEL-011": "label or map unreadable",
     "SG-LABEL-012": "day of a label or map unknown",
@@ -39,14 +43,6 @@ ERRORS: Dict[str, str] = {
     "SG-MODEL-003": "model weights do not fit",
     "SG-MODEL-004": "model size unknown",
     "SG-MODEL-005": "model weights not finite",
-    "SG-LABEL-001": "no label found",
-    "SG-LABEL-002": "stack without label, or label without stack",
-    "SG-LABEL-003": "label unreadable",
-    "SG-LABEL-004": "label not on the grid of its stack",
-    "SG-LABEL-005": "label values out of range",
-    "SG-LABEL-006": "several labels for one cell",
-    "SG-LABEL-007": "label without a valid pixel",
-    "SG-LABEL-008": "no labelled cell left",
     "SG-TRAIN-001": "training cannot go on from here",
     "SG-TRAIN-002": "training went astray",
     "SG-SOURCE-001": "product unreadable or truncated",
@@ -91,10 +87,18 @@ ERRORS: Dict[str, str] = {
     "SG-ENGINE-005": "engine library missing",
     "SG-BUG-001": "unexpected error",
 }
-"""Stable error codes and what each is called; ``docs/errors/<code>.md`` explains it."""
+"""Stable error codes and their titles; ``docs/errors/<code>.md`` explains each."""
 
 OUTPUT_ERRORS = frozenset(code for code in ERRORS if code.startswith(("SG-OUTPUT-", "SG-REGION-")))
 """Errors of the output or region store as a whole: a build that leaves unusable scenes out stops at these."""
+
+RETIRED_ERRORS: Dict[str, str] = {
+    "SG-LABEL-001": "SG-LABEL-010",
+    "SG-LABEL-003": "SG-LABEL-011",
+    "SG-LABEL-005": "SG-LABEL-014",
+    "SG-LABEL-007": "SG-LABEL-015",
+}
+"""Codes that earlier versions used, and the code in use instead; their pages point to its page."""
 
 EXIT_OK = 0
 EXIT_BUG = 1
@@ -104,7 +108,9 @@ EXIT_MISSING = 4
 
 
 class SnowGalileoError(Exception):
-    """A failure that a person can understand: a stable code, one sentence, and what to do next."""
+    """A failure shown to the user: a stable code, one sentence, a hint on what to do, and technical
+    detail.
+    """
 
     def __init__(self, code: str, text: str, hint: str = "", detail: str = "") -> None:
         if code not in ERRORS:
@@ -131,7 +137,7 @@ class SnowGalileoError(Exception):
         return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
 
     def to_json(self) -> Json:
-        """The error as it travels in a message."""
+        """The error as part of a message."""
         return {"code": self.code, "text": self.text, "hint": self.hint, "detail": self.detail}
 
     @classmethod
@@ -148,7 +154,7 @@ class SnowGalileoError(Exception):
 
 
 class Cancelled(SnowGalileoError):  # noqa: N818 (not an error)
-    """The person asked to stop."""
+    """The user has cancelled the job."""
 
     def __init__(self, *_: Any) -> None:
         super().__init__("SG-JOB-002", "The job was cancelled.")

@@ -1,4 +1,4 @@
-"""Evaluate: errors of snow maps against labels."""
+"""Evaluate: compare snow maps with labels."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ HIDE_LANDSAT = ("auto", "yes", "no")
 
 @dataclass
 class Scores(JsonData):
-    """Regression scores over ``n`` pixels; ``bias``: predicted minus label. ``None``: not defined.
+    """Regression scores over ``n`` pixels, in units of snow cover 0..1; ``None``: not defined.
 
-    ``r2`` is about the mean of all labels, and not defined when all labels are equal.
+    ``bias``: mean of predicted minus label. ``r2``: relative to the mean of the labels; not defined when all
+    labels are equal.
     """
 
     n: int
@@ -29,7 +30,10 @@ class Scores(JsonData):
 
 @dataclass
 class ClassScores(JsonData):
-    """Scores of ten classes of snow cover; precision, recall and F1 are weighted by support."""
+    """Classification scores for ten classes of snow cover.
+
+    Precision, recall and F1 are weighted by support.
+    """
 
     accuracy: Optional[float]
     balanced_accuracy: Optional[float]
@@ -41,7 +45,7 @@ class ClassScores(JsonData):
 
 @dataclass
 class MapScores(Scores):
-    """Scores of a map; ``classes``: by binning, ``research`` and ``uniform``."""
+    """Scores of a map; ``classes``: classification scores by binning, ``research`` and ``uniform``."""
 
     classes: Dict[str, ClassScores] = field(default_factory=dict)
 
@@ -56,7 +60,9 @@ class ConditionScores(JsonData):
 
 @dataclass
 class BaselineScores(JsonData):
-    """A simpler method, and the map on the pixels that the method covers. ``note``: what to know of it."""
+    """Scores of a baseline and of the map on the pixels that the baseline covers; ``note``: a remark or
+    empty.
+    """
 
     baseline: Scores
     model: Scores
@@ -66,7 +72,10 @@ class BaselineScores(JsonData):
 
 @dataclass
 class LabelScores(JsonData):
-    """One pair of label and map. ``values``: what the label's values are; ``landsat``: made from Landsat."""
+    """One pair of label and map.
+
+    ``values``: unit of the label's values; ``landsat``: derived from Landsat.
+    """
 
     path: str
     map: str
@@ -81,7 +90,7 @@ class LabelScores(JsonData):
 
 @dataclass
 class Residual(JsonData):
-    """Raster of predicted minus label."""
+    """Raster of predicted minus label (-1..1)."""
 
     path: str
     day: str
@@ -91,7 +100,7 @@ class Residual(JsonData):
 
 @dataclass
 class MapModel(JsonData):
-    """The model that a map says it was made with."""
+    """The model that a map was made with, according to its tags."""
 
     file: str
     sha256: str
@@ -101,10 +110,10 @@ class MapModel(JsonData):
 @dataclass
 class Evaluation(StackResult):
     """``figures``: ``model`` (all pixels), ``partial_snow`` (the model where 0 < label < 1), ``all_zero`` (a
-    map without snow), and the research system's names of the last two.
+    map without snow), and the last two under the research system's names.
 
     ``strata``: by ``fsc_bin``, ``season``, ``elevation``, ``land_cover``, ``condition``, each by group.
-    ``condition``: masking, where the maps were made here.
+    ``condition``: masking applied, if this job made the maps.
     """
 
     figures: Dict[str, MapScores] = field(default_factory=dict)
@@ -124,8 +133,8 @@ class EvaluateSpec(JobSpec):
     """Compare snow maps with labels: either finished maps (``predictions``), or ``stacks`` that are mapped
     first with ``checkpoints``.
 
-    With finished maps, ``stacks`` may be given, too: they tell elevation, land cover and condition, and feed
-    the baselines.
+    With finished maps, ``stacks`` are optional: they provide elevation, land cover and condition, and the
+    baselines.
     """
 
     kind: ClassVar[str] = "evaluate"
@@ -135,13 +144,13 @@ class EvaluateSpec(JobSpec):
     """Maps written by ``predict``, or folders of them."""
     labels: List[str] = field(default_factory=list)
     label_values: str = "auto"
-    """What the labels' values are; ``auto`` takes what is certain and refuses the rest."""
+    """Unit of the labels' values; ``auto``: detected, and refused where it is ambiguous."""
     min_valid: float = 0.5
-    """Least share of a map pixel that must be known in the label, above 0 and up to 1."""
+    """Smallest share of a map pixel that must be valid in the label, above 0 and up to 1."""
     hide_landsat: str = "auto"
     """Hide Landsat of the prediction day from model and baselines.
 
-    ``auto``: where the label's name says that it was made from Landsat.
+    ``auto``: where the label's name says that it was derived from Landsat.
     """
     checkpoints: List[str] = field(default_factory=list)
     device: str = "auto"

@@ -1,4 +1,4 @@
-"""Export: the cells of stacks as files of their own."""
+"""Export: write each cell of a stack to a file of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .job import JobResult, JobSpec, StackResult, require, require_choice
 
 @dataclass
 class ExportedFiles(StackResult):
-    """``files``: one per cell, in ``folder``. ``days``: prediction days, ISO 8601."""
+    """``files``: paths, one per cell, in ``folder``. ``days``: prediction days, ISO 8601."""
 
     folder: str = ""
     files: List[str] = field(default_factory=list)
@@ -21,7 +21,7 @@ class ExportedFiles(StackResult):
 
 @dataclass
 class ExportSpec(JobSpec):
-    """A file for each cell of region stores, for programs that do not read these; HDF5 files of any stack."""
+    """Write the cells of region stores as GeoTIFF cubes, or those of any stack as HDF5 files."""
 
     kind: ClassVar[str] = "export"
     result: ClassVar[Type[JobResult]] = ExportedFiles

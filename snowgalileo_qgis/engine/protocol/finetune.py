@@ -8,6 +8,7 @@ from typing import ClassVar, List, Optional, Type
 from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, Warned, require
 from .json_data import JsonData
 from .left_out import LeftOut
+from .setting import described, setting, validate_settings
 
 TRAINING_CONDITIONS = ("clear", "clouds", "no_hr", "clouds_no_hr", "mixed")
 HEADS = ("spatial_mean", "attention_probe")
@@ -15,9 +16,10 @@ HEADS = ("spatial_mean", "attention_probe")
 
 @dataclass
 class Epoch(JsonData):
-    """One epoch of a training, from 0; ``step``: steps of the optimiser so far.
+    """One epoch of fine-tuning, counted from 0.
 
-    ``None``: not finite, or none.
+    ``step``: optimiser steps so far. ``loss``: mean squared error; ``val_rmse``: root mean square error on
+    the validation cells. Both are ``None`` where they are not finite, ``val_rmse`` also without validation.
     """
 
     epoch: int
@@ -29,9 +31,10 @@ class Epoch(JsonData):
 
 @dataclass
 class TrainedModel(JobResult):
-    """``best``, ``last``: model files; ``log``: CSV.
+    """The model that was trained.
 
-    ``val_rmse``, ``best_epoch``: ``None`` without validation.
+    ``best``, ``last``: model files; ``log``: CSV, one row per epoch. ``val_rmse``, ``best_epoch``: of the
+    best epoch, ``None`` before the first one has ended; ``val_rmse`` is also ``None`` without validation.
     """
 
     best: str
@@ -50,70 +53,148 @@ class TrainedModel(JobResult):
 
 
 @dataclass
-class FinetuneSpec(JobSpec):
-    """Train a model on stacks with known snow cover; the defaults are the published recipe."""
+class TrainingData(JobSpec):
+    """Stacks with known snow cover, and the folder in which the trained model is written."""
+
+    labels: List[str] = field(
+        default_factory=list,
+        metadata=described(
+            [],
+            "Label rasters",
+            "label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the "
+            "day in the name and on the grid of the stacks",
+        ),
+    )
+    output: str = setting("", "Training folder", "folder for weights, log and state")
+    cloud_stacks: List[str] = field(
+        default_factory=list,
+        metadata=described(
+            [],
+            "Folder of the stacks with clouds",
+            "twins of the stacks with clouds, of the same file names, for the conditions with clouds",
+        ),
+    )
+    val_stacks: List[str] = field(
+        default_factory=list,
+        metadata=described([], "Validation stacks", "stacks to validate on, instead of a share of the cells"),
+    )
+    val_labels: List[str] = field(
+        default_factory=list,
+        metadata=described([], "Validation labels", "labels of the validation stacks"),
+    )
+
+
+@dataclass
+class TrainingRecipe:
+    """How a model is trained; the defaults are the published recipe."""
+
+    val_share: float = setting(
+        0.2, "Share held out", "share of the cells held out to validate on", least=0, below=1, form_most=0.9
+    )
+    start: str = setting("random", "Start from", "random, a pre-training folder, or a model file")
+    size: str = setting(
+        "tiny",
+        "Model size",
+        "size of a model that starts from random weights; the published ones are tiny",
+        choices=SIZES,
+    )
+    head: str = setting(
+        "spatial_mean", "Head", "head of a model that does not start from a model file", choices=HEADS
+    )
+    condition: str = setting(
+        "clear",
+        "Condition",
+        "what the model is for: clear or cloudy days, with or without high-resolution images of the day, or "
+        "all of them mixed",
+        choices=TRAINING_CONDITIONS,
+    )
+    samples: int = setting(0, "Subset of cells", "train on a random subset of so many cells; 0: all", least=0)
+    seed: int = setting(42, "Seed", "another number gives another order, split and start", least=0)
+    epochs: int = setting(100, "Epochs", "passes over the cells", least=1)
+    batch_size: int = setting(
+        8,
+        "Cells per batch",
+        "cells in memory at once; a small number saves memory and does not change results",
+        least=1,
+        form_most=4096,
+    )
+    effective_batch: int = setting(
+        256, "Cells per step", "cells of one step of the optimiser", least=1, form_most=65536
+    )
+    learning_rate: float = setting(
+        6e-3, "Learning rate", "highest learning rate", above=0, form_least=1e-9, form_most=1.0
+    )
+    min_learning_rate: float = setting(1e-6, "Last learning rate", "last learning rate", least=0)
+    warmup: float = setting(
+        0.1, "Warm-up", "share of the epochs in which the learning rate rises", least=0, below=1
+    )
+    beta1: float = setting(0.9, "Beta 1", "Adam's first decay rate", least=0, below=1)
+    beta2: float = setting(0.9, "Beta 2", "Adam's second decay rate", least=0, below=1)
+    weight_decay: float = setting(1e-5, "Weight decay", "L2 weight decay", least=0)
+    clip_norm: float = setting(1.0, "Gradient norm", "largest norm of a gradient", above=0)
+    drop_path: float = setting(
+        0.1, "Drop path", "share of cells that skip a branch of a block", least=0, below=1
+    )
+    sigmoid_slope: float = setting(0.5, "Sigmoid slope", "slope of the sigmoid, for random weights", above=0)
+    augment: bool = setting(True, "Augment", "turn and mirror cells")
+    freeze_encoder: bool = setting(False, "Freeze the encoder", "train the head alone")
+    hide_days: float = setting(
+        0.0,
+        "Hide days",
+        "probability that a day of a sensor is hidden at a visit",
+        least=0,
+        below=1,
+        form_most=0.99,
+    )
+    hide_sensors: float = setting(
+        0.0,
+        "Hide sensors",
+        "probability that a sensor is hidden at a visit",
+        least=0,
+        below=1,
+        form_most=0.99,
+    )
+    window: int = setting(
+        0,
+        "Window",
+        "learn from a square of so many 100 m pixels at each visit, which is faster; 0: whole cells",
+        least=0,
+        most=10,
+    )
+    memory_mb: int = setting(
+        4096,
+        "Memory (MB)",
+        "memory for prepared cells; those that do not fit are read again at each visit",
+        least=0,
+    )
+    device: str = setting(
+        "auto", "Device", "where to train; auto uses the graphics card if there is one", choices=DEVICES
+    )
+    precision: str = setting(
+        "fp32",
+        "Precision",
+        "number format; bf16 is faster on graphics cards and needs less memory",
+        choices=PRECISIONS,
+    )
+
+
+@dataclass
+class FinetuneSpec(TrainingRecipe, TrainingData):
+    """Train a model on stacks with known snow cover.
+
+    Names, values and order of the settings are hashed into the training's name, by which a training that was
+    interrupted is recognised.
+    """
 
     kind: ClassVar[str] = "finetune"
     result: ClassVar[Type[JobResult]] = TrainedModel
 
-    labels: List[str] = field(default_factory=list)
-    """Label rasters, snow cover 0..1 at 100 m, or folders of them.
-
-    Named as their stack, or with the day in the name and on its grid.
-    """
-    output: str = ""
-    """Folder for weights, log and state."""
-    cloud_stacks: List[str] = field(default_factory=list)
-    """Twins of the stacks with clouds, of the same file names.
-
-    For the conditions with clouds and for ``mixed``.
-    """
-    val_stacks: List[str] = field(default_factory=list)
-    """Stacks to validate on; without them, ``val_share`` of the cells is held out."""
-    val_labels: List[str] = field(default_factory=list)
-    val_share: float = 0.2
-    start: str = "random"
-    """``random``, a pre-training folder, or a model file."""
-    size: str = "tiny"
-    """Size of a network that starts from random weights."""
-    head: str = "spatial_mean"
-    condition: str = "clear"
-    """What the model is trained for; ``mixed``: all conditions in turn."""
-    samples: int = 0
-    """Train on a random subset of so many cells; 0: all."""
-    seed: int = 42
-    epochs: int = 100
-    batch_size: int = 8
-    effective_batch: int = 256
-    """Cells of one step of the optimiser, whatever fits into memory at once."""
-    learning_rate: float = 6e-3
-    min_learning_rate: float = 1e-6
-    warmup: float = 0.1
-    """Share of the epochs in which the learning rate rises."""
-    beta1: float = 0.9
-    beta2: float = 0.9
-    weight_decay: float = 1e-5
-    clip_norm: float = 1.0
-    drop_path: float = 0.1
-    sigmoid_slope: float = 0.5
-    augment: bool = True
-    """Turn and mirror cells at random."""
-    freeze_encoder: bool = False
-    """Train the head alone."""
-    hide_days: float = 0.0
-    """Probability that a day of a sensor is hidden at a visit."""
-    hide_sensors: float = 0.0
-    """Probability that a sensor is hidden at a visit."""
-    window: int = 0
-    """Learn from a square of so many 100 m pixels at each visit, which is faster; 0: from the whole cell."""
-    memory_mb: int = 4096
-    """Memory for prepared cells; those that do not fit are read again at each visit."""
-    device: str = "auto"
-    precision: str = "fp32"
-    resume: bool = False
-    """Go on with the training in the output folder."""
-    note: str = ""
-    """A sentence that is written into the weights."""
+    resume: bool = setting(
+        False,
+        "Resume",
+        "go on with the training in the output folder, with all other settings as they were",
+    )
+    note: str = setting("", "Note", "a sentence that is written into the weights")
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -121,29 +202,4 @@ class FinetuneSpec(JobSpec):
         require(bool(self.labels), "No labels were given.")
         require(bool(self.output), "No output folder was given.")
         require(bool(self.val_stacks) == bool(self.val_labels), "Validation needs both stacks and labels.")
-        for name, choices in (
-            ("condition", TRAINING_CONDITIONS),
-            ("size", SIZES),
-            ("head", HEADS),
-            ("device", DEVICES),
-            ("precision", PRECISIONS),
-        ):
-            value = getattr(self, name)
-            require(
-                value in choices,
-                f"The setting '{name}' is '{value}', which is not one of {', '.join(choices)}.",
-            )
-        for name in (
-            "epochs",
-            "batch_size",
-            "effective_batch",
-            "learning_rate",
-            "clip_norm",
-            "sigmoid_slope",
-        ):
-            require(getattr(self, name) > 0, f"The setting '{name}' must be above 0.")
-        for name in ("samples", "seed", "weight_decay", "min_learning_rate", "memory_mb"):
-            require(getattr(self, name) >= 0, f"The setting '{name}' must not be negative.")
-        for name in ("val_share", "warmup", "drop_path", "hide_days", "hide_sensors", "beta1", "beta2"):
-            require(0 <= getattr(self, name) < 1, f"The setting '{name}' must be from 0 to below 1.")
-        require(0 <= self.window <= 10, "The window must be from 0 to 10 pixels.")
+        validate_settings(self)

@@ -1,4 +1,4 @@
-"""Inspect: which days and sensors stacks hold."""
+"""Inspect: availability of stacks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from .job import JobResult, JobSpec, StackResult
 
 @dataclass
 class Availability(StackResult):
-    """``prediction_days``: one table each. ``bounds``: west, south, east, north of all cells, degrees."""
+    """``prediction_days``: one table for each.
+
+    ``bounds``: west, south, east, north of all cells [degrees].
+    """
 
     prediction_days: List[DayTable] = field(default_factory=list)
     cells: int = 0
@@ -20,7 +23,7 @@ class Availability(StackResult):
 
 @dataclass
 class InspectSpec(JobSpec):
-    """Availability by day and sensor: what the stack holds."""
+    """Report the availability of stacks by day and sensor."""
 
     kind: ClassVar[str] = "inspect"
     result: ClassVar[Type[JobResult]] = Availability

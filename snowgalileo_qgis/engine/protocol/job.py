@@ -1,4 +1,4 @@
-"""What all jobs share: base classes of specifications and results, and the choices of their settings."""
+"""Base classes of specifications and results, and the choices and checks that several jobs share."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ def require(condition: bool, text: str) -> None:
 
 
 def require_choice(name: str, value: str, choices: Sequence[str]) -> None:
-    """Raise ``SG-JOB-001`` unless the value is one of the choices; ``name``: how people call the setting."""
+    """Raise ``SG-JOB-001`` unless the value is one of the choices; ``name``: the setting's name as users see
+    it.
+    """
     require(value in choices, f"{name} '{value}' is not one of {', '.join(choices)}.")
 
 
 def validate_day(day: Optional[str]) -> None:
-    """Raise ``SG-JOB-001`` for a text that is given and is no day."""
+    """Raise ``SG-JOB-001`` when ``day`` is neither ``None`` nor an ISO 8601 date."""
     if day is not None:
         try:
             date.fromisoformat(day)
@@ -46,12 +48,12 @@ class Warned(JsonData):
 
 @dataclass
 class JobResult(JsonData):
-    """What a job has done. Paths are text, as they were given or made; times are in seconds of the clock."""
+    """What a job has done. Paths are text; ``seconds`` is wall-clock time."""
 
 
 @dataclass
 class JobSpec:
-    """What to do; the same specification gives the same bytes, whichever way it was made."""
+    """What to do; the same specification gives the same bytes on every route."""
 
     kind: ClassVar[str] = ""
     result: ClassVar[Type[JobResult]] = JobResult
@@ -61,13 +63,10 @@ class JobSpec:
     day: Optional[str] = None
     """Prediction day, ISO 8601 (``2025-04-06``); ``None``: every day in the stacks."""
     area: Optional[Json] = None
-    """GeoJSON geometry in longitude and latitude (EPSG:4326); cells that touch it are used.
-
-    ``None``: all cells.
-    """
+    """GeoJSON geometry in EPSG:4326; cells that touch it are used. ``None``: all cells."""
     impute_nan: bool = False
-    """Replace NaN and infinity in cubes by the band's mean, as the research loader did, instead of
-    refusing the file.
+    """Replace NaN and infinity in cubes by the band's mean, as the research loader did, instead of refusing
+    the file.
     """
 
     def validate(self) -> None:
@@ -76,21 +75,20 @@ class JobSpec:
         self.validate_day()
 
     def validate_day(self) -> None:
-        """Raise ``SG-JOB-001`` when the day is given and is none."""
+        """Raise ``SG-JOB-001`` when ``day`` is not an ISO 8601 date."""
         validate_day(self.day)
 
     def to_json(self) -> Json:
-        """The specification as it travels in a message."""
+        """The specification as part of a message."""
         return {"kind": self.kind, **asdict(self)}
 
 
 @dataclass
 class StackResult(JobResult):
-    """What jobs on stacks share.
+    """Fields that the results of all jobs on stacks share.
 
-    ``left_out``: inputs that could not be used. ``ignored``: files in folders that no reader knows, by
-    ending.
-    ``warnings``: what the job has warned of, in its order.
+    ``left_out``: inputs that could not be used. ``ignored``: number of files in folders that no reader
+    recognises, by ending. ``warnings``: in the order in which they were sent.
     """
 
     left_out: List[LeftOut] = field(default_factory=list)

@@ -1,6 +1,6 @@
-"""The one list of jobs.
+"""The list of all jobs.
 
-Each has a file of its own name here, in ``engine.jobs``, ``engine.cli`` and ``processing``.
+A job has a file of the same name, its ``kind``, in this package, ``engine.jobs`` and ``engine.cli``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
 )
 
 SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
-"""Specifications by kind of job."""
+"""Specifications by kind."""
 
 
 def spec_from_json(message: Mapping[str, Any]) -> JobSpec:

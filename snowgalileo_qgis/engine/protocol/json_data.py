@@ -1,4 +1,4 @@
-"""Dataclasses to JSON and back."""
+"""Dataclasses that convert to JSON and back."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ Data = TypeVar("Data", bound="JsonData")
 
 
 class JsonData:
-    """Base of dataclasses that travel as JSON objects: fields are keys, paths become text."""
+    """Base of dataclasses that are sent as JSON objects: fields become keys, paths become text."""
 
     def to_json(self) -> Json:
-        """The fields as a JSON object, nested ones too."""
+        """The fields as a JSON object; nested dataclasses become nested objects."""
         return {name: _plain(value) for name, value in asdict(self).items()}  # type: ignore[call-overload]
 
     @classmethod
     def from_json(cls: Type[Data], values: Mapping[str, Any]) -> Data:
         """Rebuild the dataclass; keys that it does not know are ignored, fields with a default may be absent.
 
-        Raises ``KeyError`` or ``TypeError`` where the object does not have the dataclass's form.
+        Raises ``TypeError`` or ``AttributeError`` when the object does not have the form of the dataclass.
         """
         types = get_type_hints(cls)
         known = {field.name for field in fields(cls)}  # type: ignore[arg-type]
@@ -38,7 +38,7 @@ def _plain(value: Any) -> Any:
 
 
 def _typed(kind: Any, value: Any) -> Any:
-    """A JSON value as the annotation of its field has it."""
+    """A JSON value converted to the type of its field."""
     origin, inner = get_origin(kind), get_args(kind)
     if value is None or kind is Any:
         return value

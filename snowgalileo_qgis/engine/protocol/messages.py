@@ -1,4 +1,4 @@
-"""Messages as lines."""
+"""Messages to lines and back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def encode(message: Mapping[str, Any]) -> bytes:
 
 
 def decode(line: Union[bytes, str]) -> Optional[Json]:
-    """The message on a line, or ``None`` when the line is not one (a stray print, half a line)."""
+    """The message on a line, ``None`` when the line is not a message (a stray print, an incomplete line)."""
     try:
         message = json.loads(line)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Which files hold a model's weights."""
+"""Files of model weights."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ MODEL_ENDINGS = (".pth", ".pt", ".safetensors")
 
 
 def model_files(paths: Iterable[str]) -> List[str]:
-    """The files given, and in the place of a folder those directly in it, by name.
+    """The given files; a folder stands for the model files directly in it, by name.
 
     Raises ``SG-MODEL-001`` for a folder without any.
     """

@@ -1,4 +1,4 @@
-"""Predict: maps of fractional snow cover from stacks."""
+"""Predict: map fractional snow cover (FSC) from stacks."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ from .json_data import JsonData
 MODES = ("research", "strict")
 OVERLAPS = (0.0, 0.5)
 HIDEABLE = ("s1", "s2", "landsat", "s3", "modis", "viirs", "era5")
-"""Sensors that can be hidden from the model; MODIS takes NDSI and NDVI with it, which are made from it."""
+"""Sensors that can be hidden from the model; MODIS includes NDSI and NDVI, which are derived from it."""
 
 
 JOB_TAG = "SNOWGALILEO_JOB"
-"""Tag of a map that holds the settings it was made with."""
+"""Tag of a map with the settings it was made with."""
 
 NOT_REPEATED = ("fsc", "uncertainty", "quality", "clms", "change", "resume", "single_day")
+"""Fields that name outputs or guard a run; they are not part of the tag."""
 
 
 def is_hideable(item: str) -> bool:
-    """Whether ``PredictSpec.hide`` may hold this: a sensor, ``day:0`` to ``day:7``, or ``day:`` with a
+    """Whether ``PredictSpec.hide`` may contain the item: a sensor, ``day:0`` to ``day:7``, or ``day:`` with a
     date.
     """
     if not item.startswith("day:"):
@@ -51,7 +52,7 @@ def is_hideable(item: str) -> bool:
 
 @dataclass
 class ModelInfo(JsonData):
-    """A model file that was used. ``condition``: whose weights it has, ``None``: of any condition."""
+    """A model file that was used. ``condition``: what the weights were trained for, ``None``: any."""
 
     path: str
     sha256: str
@@ -65,11 +66,10 @@ class ModelInfo(JsonData):
 class SnowMap(JsonData):
     """The rasters of one prediction day and coordinate system.
 
-    ``path``: fractional snow cover; the other rasters are ``None`` where they were not asked for. ``cells``:
-    1 km cells that were mapped, ``cells_nodata`` of them without any value. ``conditions``: cells by
-    condition found.
-    ``out_of_domain``: cells by what sets them apart from the training data. Means are ``None`` without a
-    valid pixel, ``valid_percent`` is the share of the mapped cells' pixels.
+    ``path``: fractional snow cover; the other rasters are ``None`` unless requested. ``cells``: mapped 1 km
+    cells, ``cells_nodata`` of them without any value. ``conditions``: cells by detected condition.
+    ``out_of_domain``: cells by the way in which they differ from the training data. Means are ``None``
+    without a valid pixel; ``valid_percent``: valid pixels of the mapped cells.
     """
 
     day: str
@@ -93,11 +93,10 @@ class SnowMap(JsonData):
 
 @dataclass
 class SnowMaps(StackResult):
-    """``rasters``: one entry per prediction day and coordinate system. ``index``: STAC collection of a
-    series.
+    """``rasters``: one per prediction day and coordinate system. ``index``: STAC collection of a series.
 
-    ``condition``: the maskings that were applied, separated by commas; ``conditions``: cells by condition
-    found. ``mode``, ``hidden``, ``flips``, ``overlap``: as asked for. ``model``: the first of the ``models``.
+    ``condition``: maskings applied, separated by commas; ``conditions``: cells by detected condition.
+    ``mode``, ``hidden``, ``flips``, ``overlap``: as requested. ``model``: the first of the ``models``.
     """
 
     rasters: List[SnowMap] = field(default_factory=list)
@@ -120,13 +119,13 @@ class SnowMaps(StackResult):
 
 @dataclass
 class PredictSpec(JobSpec):
-    """Fractional snow cover of the prediction day."""
+    """Map fractional snow cover of the prediction day."""
 
     kind: ClassVar[str] = "predict"
     result: ClassVar[Type[JobResult]] = SnowMaps
 
     checkpoints: List[str] = field(default_factory=list)
-    """Any number; those of one condition are averaged."""
+    """Model files, any number; those of one condition are averaged."""
     fsc: str = ""
     """GeoTIFF to write.
 
@@ -134,44 +133,38 @@ class PredictSpec(JobSpec):
     rasters.
     """
     uncertainty: str = ""
-    """GeoTIFF to write beside it: standard deviation over model files and flips; none when empty."""
+    """GeoTIFF to write as well: standard deviation over model files and flips; empty: none."""
     quality: str = ""
-    """GeoTIFF to write beside it: seven bands that tell how far each pixel can be trusted.
-
-    None when empty.
-    """
+    """GeoTIFF to write as well: seven bands on how far each pixel can be trusted; empty: none."""
     clms: str = ""
-    """GeoTIFF to write beside it: percent as bytes, with the codes of the Copernicus snow products.
-
-    None when empty.
+    """GeoTIFF to write as well: percent as bytes, with the codes of the Copernicus snow products; empty:
+    none.
     """
     first_day: Optional[str] = None
-    """With ``last_day``: a series of prediction days, one map each, and an index (STAC) beside them."""
+    """With ``last_day``: a series of prediction days, one map each, with a STAC index."""
     last_day: Optional[str] = None
     resume: bool = False
-    """Keep what is done when the job is stopped, and continue such a job."""
+    """Keep what is done when the job is stopped, and resume such a job."""
     device: str = "auto"
     precision: str = "fp32"
     condition: str = "auto"
-    """Condition of the prediction day, which decides about weights and masking.
-
-    ``auto``: found for each cell and day.
+    """Condition of the prediction day, which decides which weights and masking are used; ``auto``: detected
+    for each cell and day.
     """
     min_optical: float = 0.5
-    """``auto``: least share of a cell that Sentinel-2 or Landsat shows on the prediction day, else it is
-    ``no_hr``.
+    """``auto``: smallest share of a cell that Sentinel-2 or Landsat shows on the prediction day; below it the
+    cell is ``no_hr``.
     """
     max_cloud: float = 0.2
-    """``auto``: largest share of flagged cloud in what was seen, else it is ``clouds``."""
+    """``auto``: largest share of the observed pixels flagged cloudy; above it the cell is ``clouds``."""
     flips: bool = False
-    """Average over the eight ways to turn and mirror a cell."""
+    """Average over the eight rotations and reflections of a cell."""
     overlap: float = 0.0
-    """0.5: cells moved by half a cell as well, blended so that the 1 km outline disappears.
-
-    0: every cell by itself.
+    """0.5: also predict cells shifted by half a cell, and blend so that the 1 km outline disappears; 0: each
+    cell by itself.
     """
     mode: str = "research"
-    """``strict``: a patch with any missing pixel is hidden and blocks are means of valid pixels, unlike in
+    """``strict``: a patch with any missing pixel is hidden, and blocks are means of valid pixels, unlike in
     the training of the published weights.
     """
     hide: List[str] = field(default_factory=list)
@@ -179,18 +172,16 @@ class PredictSpec(JobSpec):
     ``day:<YYYY-MM-DD>``.
     """
     change: str = ""
-    """GeoTIFF to write: FSC with the inputs of ``hide`` hidden minus FSC with all of them.
-
-    None when empty.
+    """GeoTIFF to write as well: FSC with the inputs of ``hide`` hidden minus FSC with all inputs; empty:
+    none.
     """
     batch_size: int = 0
     """Cells per batch; 0: chosen for the device."""
     single_day: bool = False
-    """Refuse stacks with several prediction days (``SG-STACK-014``) instead of writing one raster for
-    each.
+    """Refuse stacks with several prediction days (``SG-STACK-014``) instead of writing one raster for each.
     """
     hide_landsat: bool = False
-    """Hide Landsat of the prediction day, for comparing with labels that were made from it."""
+    """Hide Landsat of the prediction day, for comparison with labels derived from it."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -234,10 +225,7 @@ class PredictSpec(JobSpec):
         self._validate_series()
 
     def repeatable(self) -> str:
-        """The settings as JSON, with whole paths, for the tag ``JOB_TAG`` of a map.
-
-        What only names outputs or guards a run is left out.
-        """
+        """The settings as JSON with absolute paths, for the tag ``JOB_TAG``; without ``NOT_REPEATED``."""
         values = {name: value for name, value in asdict(self).items() if name not in NOT_REPEATED}
         paths = {
             name: [str(Path(path).expanduser().absolute()) for path in values[name]]
@@ -247,7 +235,7 @@ class PredictSpec(JobSpec):
 
     @property
     def is_series(self) -> bool:
-        """Whether a date range was asked for."""
+        """Whether a date range was requested."""
         return bool(self.first_day or self.last_day)
 
     def _validate_series(self) -> None:

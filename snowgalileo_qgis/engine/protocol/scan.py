@@ -1,4 +1,4 @@
-"""Scan: which products of an archive show an area, before anything is built."""
+"""Scan: availability of an archive for an area, before anything is built."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from .json_data import JsonData
 
 @dataclass
 class BuildEstimate(JsonData):
-    """What building costs: disk that the store will take more, time with all processes, memory of all of
-    them.
-    """
+    """Cost of a build: growth of the store [MiB], wall-clock time [s], peak memory of all processes [MiB]."""
 
     disk_mb: float
     seconds: float
@@ -23,9 +21,9 @@ class BuildEstimate(JsonData):
 
 @dataclass
 class ArchiveAvailability(Availability):
-    """Availability of an archive: ``valid`` is the share of the cells that footprints cover, in percent.
+    """Availability of an archive; ``valid``: percent of the cells that scene footprints cover.
 
-    ``missing``: labels of sensors without a scene. ``looked_for``: products, in words.
+    ``missing``: labels of sensors without a scene. ``looked_for``: descriptions of the products sought.
     """
 
     crs: str = ""
@@ -36,15 +34,15 @@ class ArchiveAvailability(Availability):
 
 @dataclass
 class ScanSpec(JobSpec):
-    """Which products of an archive cover an area on the 8 days up to ``day``; nothing is built."""
+    """Find the products of an archive that cover an area on the 8 days up to ``day``; nothing is built."""
 
     kind: ClassVar[str] = "scan"
     result: ClassVar[Type[JobResult]] = ArchiveAvailability
 
     archive: List[str] = field(default_factory=list)
-    """Folders, in any structure, or single products."""
+    """Folders of any structure, or single products."""
     grid_crs: str = ""
-    """UTM zone of the cells, such as ``EPSG:32632``; empty: the zone of the area's centre."""
+    """UTM zone of the cells, such as ``EPSG:32632``; empty: that of the area's centre."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

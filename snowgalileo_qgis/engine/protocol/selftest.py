@@ -1,4 +1,4 @@
-"""Self-test: does this computer compute what it should."""
+"""Self-test: check the numbers that this computer gives."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from .job import DEVICES, PRECISIONS, JobResult, JobSpec, Warned, require, requi
 
 @dataclass
 class SelftestReport(JobResult):
-    """``max_difference``: largest difference of snow cover, ``None`` when not finite; ``cells``: by file."""
+    """``max_difference``: largest difference in snow cover, ``None``: not finite; ``cells``: the same by file
+    name.
+    """
 
     passed: bool
     max_difference: Optional[float]
@@ -28,7 +30,7 @@ class SelftestReport(JobResult):
 
 @dataclass
 class SelftestSpec(JobSpec):
-    """Compare this computer's figures with stored ones, on three shipped cells."""
+    """Compare the snow cover of three shipped cells with stored answers."""
 
     kind: ClassVar[str] = "selftest"
     result: ClassVar[Type[JobResult]] = SelftestReport

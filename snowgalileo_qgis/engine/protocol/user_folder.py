@@ -1,4 +1,4 @@
-"""Where a person's own files of SnowGalileo are kept; both QGIS and the engine look there."""
+"""The user's folder for downloads and installations, shared by QGIS and the engine."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 HOME_VARIABLE = "SNOWGALILEO_HOME"
-"""Environment variable that names another folder."""
+"""Environment variable that overrides the folder."""
 
 
 def user_folder() -> Path:
-    """Folder for downloads and installations: per user, outside the plugin and the QGIS profile, so that
-    upgrades keep it. It may not exist yet.
+    """The folder, which may not exist yet: per user, outside the plugin and the QGIS profile, so that
+    upgrades keep it.
     """
     home = os.environ.get(HOME_VARIABLE)
     if home:

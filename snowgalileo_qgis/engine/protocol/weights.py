@@ -12,18 +12,18 @@ from .left_out import LeftOut
 WEIGHT_ACTIONS = ("list", "fetch", "import")
 WEIGHT_INITS = ("pretrained", "random")
 WEIGHTS_ADDRESS = "https://zenodo.org/records/20735656"
-"""The published record.
+"""The published record on Zenodo.
 
-Its ``files`` address gives parts of files, that of Zenodo's API (``/api/records/...``) does not.
+Its ``files`` addresses serve parts of files; those of Zenodo's API (``/api/records/...``) do not.
 """
 
 
 @dataclass
 class WeightsFile(JsonData):
-    """A model file that is here, or published. ``size``, ``packed``: bytes of the file, and to download.
+    """A model file in the folder, or published. ``size``, ``packed``: bytes of the file, and to download.
 
-    ``condition``, ``init``, ``seed``, ``samples``: of published names, else ``None``. ``path``: ``None``
-    where it is only published. ``packed``: ``None`` where it is unknown. ``origin``: where the file came
+    ``condition``, ``init``, ``seed``, ``samples``: parts of a published name, else ``None``. ``path``:
+    ``None`` when it is not in the folder. ``packed``: ``None`` when unknown. ``origin``: where the file came
     from. ``is_new``: fetched by this job.
     """
 
@@ -63,30 +63,31 @@ class WeightsSpec(JobSpec):
     result: ClassVar[Type[JobResult]] = WeightsList
 
     action: str = "list"
-    """``list``: what is here; ``fetch``: download the chosen files; ``import``: take them from ``source``."""
+    """``list``: files in the folder; ``fetch``: download the chosen files; ``import``: take them from
+    ``source``.
+    """
     online: bool = False
-    """``list``: also ask the server what is published."""
+    """``list``: also list what is published."""
     conditions: List[str] = field(default_factory=list)
     inits: List[str] = field(default_factory=list)
-    """Weights that fine-tuning started from."""
+    """What fine-tuning started from."""
     seeds: List[str] = field(default_factory=list)
     ablations: bool = False
-    """Also files of models that were fine-tuned on a part of the data (``5000samples_...``)."""
+    """Also models that were fine-tuned on a part of the data (``5000samples_...``)."""
     names: List[str] = field(default_factory=list)
     """Exactly these files (names without ending), whatever the other filters say."""
     source: str = ""
     """``import``: a zip, a folder, or one model file."""
     folder: str = ""
-    """Where the weights are kept; empty: the person's own folder."""
+    """Where the weights are kept; empty: the user's own folder."""
     mirror: str = ""
-    """Web folder with a copy of the published archive; empty: the published one."""
+    """Web folder with a copy of the published zip; empty: the published one."""
     proxy: str = ""
-    """Web address of the proxy, with its user name and password where it needs them; ``direct``: none.
-
-    Empty: that of the environment.
+    """Web address of the proxy, including user name and password if needed; ``direct``: none; empty: that of
+    the environment.
     """
     ca_certificates: str = ""
-    """Further certificate authorities to trust, PEM."""
+    """Additional certificate authorities to trust, PEM."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

@@ -1,4 +1,6 @@
-"""How much of a cell each sensor saw, and how much of that was cloud, day by day."""
+"""Availability: how much of a cell each sensor covers with valid data, and how much of that is cloud, day by
+day.
+"""
 
 from __future__ import annotations
 
@@ -40,42 +42,42 @@ STATE_CLOUD = 0b11
 STATE_FILL = 65535
 
 
-def survey_pixels(pixels: Pixels) -> tuple[Shares, Shares]:
-    """``Cell.seen`` and ``Cell.cloud`` of a cell's pixels ``(100, 100, 308)``.
+def pixel_availability(pixels: Pixels) -> tuple[Shares, Shares]:
+    """``Cell.availability`` and ``Cell.cloud_cover`` of a cell's pixels ``(100, 100, 308)``.
 
-    A pixel is seen when all bands of the sensor are valid; pixels outside the exported polygon (0 in all 308
-    bands) are not seen by any sensor.
+    A pixel counts if all bands of the sensor are valid; pixels outside the exported polygon (0 in all 308
+    bands) count for no sensor.
     """
     inside: Bool = np.asarray(pixels.any(axis=-1))
     days = by_day(pixels)
     valid = {sensor: _valid(days, sensor) & inside[..., None] for sensor in DATED}
-    seen = {sensor: _share(mask) for sensor, mask in valid.items()}
+    availability = {sensor: _share(mask) for sensor, mask in valid.items()}
     static = static_bands(pixels)
     terrain = at_least(static[..., :3], TERRAIN_THRESHOLDS)
-    seen[Sensor.DEM] = _share(terrain.all(axis=-1, keepdims=True) & inside[..., None])
-    seen[Sensor.WORLDCOVER] = _share(np.isin(static[..., 3], WORLDCOVER_CLASSES)[..., None])
+    availability[Sensor.DEM] = _share(terrain.all(axis=-1, keepdims=True) & inside[..., None])
+    availability[Sensor.WORLDCOVER] = _share(np.isin(static[..., 3], WORLDCOVER_CLASSES)[..., None])
     qa60, qa_pixel, state = (days[..., dynamic_offset(name)] for name in ("QA60", "QA_PIXEL", "state_1km"))
-    cloud = {
-        Sensor.S2: _cloud(_bits(qa60) & QA60_CLOUD != 0, valid[Sensor.S2] & (qa60 >= 0)),
-        Sensor.LANDSAT: _cloud(
+    cloud_cover = {
+        Sensor.S2: _cloud_cover(_bits(qa60) & QA60_CLOUD != 0, valid[Sensor.S2] & (qa60 >= 0)),
+        Sensor.LANDSAT: _cloud_cover(
             _bits(qa_pixel) & QA_PIXEL_CLOUD != 0, valid[Sensor.LANDSAT] & (qa_pixel >= 0)
         ),
-        Sensor.MODIS: _cloud(
+        Sensor.MODIS: _cloud_cover(
             np.isin(_bits(state) & STATE_CLOUD, (1, 2)),
             valid[Sensor.MODIS] & (state >= 0) & (state != STATE_FILL),
         ),
     }
-    return seen, cloud
+    return availability, cloud_cover
 
 
-def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) -> Shares:
-    """``Cell.seen`` from the tensors alone, for HDF5 files, which hold no flag bands.
+def tensor_availability(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) -> Shares:
+    """``Cell.availability`` from the tensors alone, for HDF5 files, which hold no flag bands.
 
-    Shares are of 10 m pixels, of blocks, or 0 and 1 where there is one value a day; of a sensor in several
-    tensors the smallest.
+    Shares are of 10 m pixels, of blocks, or 0 and 1 where there is one value a day; for a sensor in several
+    tensors, the smallest of them.
     """
     empty = outside_pixels(values)
-    seen: Shares = {}
+    availability: Shares = {}
     for sensor in DATED:
         parts = []
         for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME):
@@ -97,17 +99,17 @@ def survey_tensors(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) 
                         else mask.reshape(-1, 1, mask.shape[-1])
                     )
                 )
-        seen[sensor] = np.min(parts, axis=0)
+        availability[sensor] = np.min(parts, axis=0)
     space = valid[Tensor.SPACE]
     for sensor, part in ((Sensor.DEM, slice(0, 3)), (Sensor.WORLDCOVER, slice(3, None))):
-        seen[sensor] = _share(np.asarray(space[..., part].all(axis=-1, keepdims=True)))
-    return seen
+        availability[sensor] = _share(np.asarray(space[..., part].all(axis=-1, keepdims=True)))
+    return availability
 
 
-def cloudy_patches(pixels: Pixels) -> dict[Sensor, Bool]:
-    """``Cell.cloudy`` of a cell's pixels ``(100, 100, 308)``; a pixel without flag counts as clear."""
+def cloud_mask(pixels: Pixels) -> dict[Sensor, Bool]:
+    """``Cell.cloud_mask`` of a cell's pixels ``(100, 100, 308)``; a pixel without a flag counts as clear."""
     days = by_day(pixels)
-    cloudy = {}
+    masks = {}
     for sensor, name, bits, band in (
         (Sensor.S2, "QA60", QA60_CLOUD, "B2"),
         (Sensor.LANDSAT, "QA_PIXEL", QA_PIXEL_CLOUD, "B2_landsat"),
@@ -119,8 +121,8 @@ def cloudy_patches(pixels: Pixels) -> dict[Sensor, Bool]:
             mask.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, -1).sum(axis=(1, 3))
             for mask in (flagged, known)
         ]
-        cloudy[sensor] = np.asarray(2 * counts[0] > counts[1])
-    return cloudy
+        masks[sensor] = np.asarray(2 * counts[0] > counts[1])
+    return masks
 
 
 def outside_pixels(values: Mapping[Tensor, Half]) -> Bool:
@@ -153,11 +155,8 @@ def _bits(flags: Pixels) -> npt.NDArray[np.int64]:
     return np.asarray(flags).astype(np.int64)
 
 
-def _cloud(flagged: npt.NDArray[Any], known: Bool) -> npt.NDArray[np.float32]:
-    """Share of flagged pixels among those that are valid and carry a flag, ``(8,)``.
-
-    NaN where there are none.
-    """
+def _cloud_cover(flagged: npt.NDArray[Any], known: Bool) -> npt.NDArray[np.float32]:
+    """Share of cloudy pixels among the valid ones with a flag, ``(8,)``, NaN where there are none."""
     counts = known.sum(axis=(0, 1))
     cloudy = (flagged & known).sum(axis=(0, 1))
     return np.where(counts > 0, cloudy / np.maximum(counts, 1), np.nan).astype(np.float32)

@@ -51,19 +51,21 @@ class Cell:
 
     ``values[tensor]``: float16 in the sensors' own units, shapes ``bands.TENSOR_SHAPES``, missing = -10000
     (medium and low resolution: block means). ``valid[tensor]``: bool, same shapes, True = valid.
-    ``seen``: per sensor ``(8,)`` share 0..1 of the cell's pixels with valid data; static sensors ``(1,)``.
-    ``cloud``: per sensor with a flag band ``(8,)`` share 0..1 of the *valid* pixels flagged cloudy, NaN where
-    there are none; empty for HDF5.
-    ``cloudy``: for Sentinel-2 and Landsat ``(10, 10, 8)`` bool, whether most of a 100 m pixel's *valid*
-    pixels are flagged; empty for HDF5.
-    ``partial``: on request, for medium, low and time: means of the valid pixels alone and their share, shapes
-    as ``values``; empty for HDF5.
+    On request, else empty:
+    ``availability``: share 0..1 of the cell's pixels with valid data, per sensor ``(8,)``, static sensors
+    ``(1,)``.
+    ``cloud_cover``: share 0..1 of the *valid* pixels that are flagged cloudy, per sensor with a flag band
+    ``(8,)``, NaN where no pixel is valid; always empty for HDF5.
+    ``cloud_mask``: for Sentinel-2 and Landsat ``(10, 10, 8)`` bool, whether most of a 100 m pixel's *valid*
+    pixels are flagged; always empty for HDF5.
+    ``partial``: for medium, low and time, means of the valid pixels alone and their share, shapes as
+    ``values``; always empty for HDF5.
     """
 
     ref: CellRef
     values: dict[Tensor, Half]
     valid: dict[Tensor, Bool]
-    seen: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
-    cloud: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
-    cloudy: dict[Sensor, Bool] = field(default_factory=dict)
+    availability: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
+    cloud_cover: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
+    cloud_mask: dict[Sensor, Bool] = field(default_factory=dict)
     partial: dict[Tensor, Partial] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Which pixels Earth Engine's export of a 1 km cell holds, and which of them it fills with zeros."""
+"""Which pixels Earth Engine's export of a 1 km cell contains, and which of them it fills with zeros."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from ..grid import CELL_M
-from ..nearest import transformer
+from ..grid import CELL_M, PIXEL_M
+from ..nearest import LONLAT, transformer
 from .cell import Bool
 
-PIXEL_M = 10
 LINES = 8
-"""Lines along which the export measures how much of a pixel's row lies in the polygon, in the middle of as
-many strips.
-"""
+"""Scan lines per row of pixels, evenly spaced, on which coverage by the polygon is measured."""
+
 STEPS = 256
-"""Steps of a pixel's width in that measure."""
+"""Steps along the width of a pixel on each scan line."""
+
 LEAST = 6
-"""Steps, of ``LINES * STEPS``, from which a pixel belongs to the export.
+"""Smallest number of covered steps, of ``LINES * STEPS``, with which a pixel belongs to the export.
 
 Source: fitted; equal to the zeros of all three reference exports.
 """
@@ -27,10 +26,10 @@ Source: fitted; equal to the zeros of all three reference exports.
 
 @dataclass(frozen=True, eq=False)
 class ExportWindow:
-    """Pixels of 10 m of one export.
+    """10 m pixels of one export.
 
-    ``x0``, ``y0``: outer upper-left corner [m]. ``inside``: ``(rows, cols)``, the other pixels are 0 in every
-    band. ``latitude``, ``longitude``: of the raster's centre, degrees.
+    ``x0``, ``y0``: outer upper-left corner [m]. ``inside``: ``(rows, cols)``; all other pixels are 0 in
+    every band. ``latitude``, ``longitude``: of the raster's centre, degrees.
     """
 
     x0: int
@@ -43,10 +42,10 @@ class ExportWindow:
 def export_window(crs: str, west: float, south: float) -> ExportWindow:
     """The export of the cell with this lower-left corner [m in the UTM zone ``crs``].
 
-    Its polygon is the rectangle of longitudes and latitudes between the lower-left and the upper-right
-    corner, turned against the zone's grid; its raster covers the polygon, on multiples of 10 m.
+    Its polygon is the rectangle in longitude and latitude between the lower-left and the upper-right corner,
+    which is rotated relative to the zone's grid; its raster covers the polygon, aligned to multiples of 10 m.
     """
-    to_degrees, back = transformer(crs, "EPSG:4326"), transformer("EPSG:4326", crs)
+    to_degrees, back = transformer(crs, LONLAT), transformer(LONLAT, crs)
     corner, opposite = to_degrees.transform(west, south), to_degrees.transform(west + CELL_M, south + CELL_M)
     rectangle = shapely.box(*corner, *opposite)
     polygon = shapely.transform(
@@ -64,17 +63,14 @@ def export_window(crs: str, west: float, south: float) -> ExportWindow:
 def _covered(
     polygon: shapely.Polygon, x0: int, y0: int, rows: int, cols: int
 ) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
-    """Steps of each pixel that lie in the convex polygon, along its lines.
-
-    ``(rows, cols)``, 0 to ``LINES * STEPS``.
-    """
+    """Number of each pixel's steps inside the convex polygon, ``(rows, cols)``, 0 to ``LINES * STEPS``."""
     height = y0 - (np.arange(rows * LINES) + 0.5) * PIXEL_M / LINES
     ends = np.array([x0 - CELL_M, x0 + 3 * CELL_M])
     lines = shapely.linestrings(
         np.stack([np.broadcast_to(ends, (height.size, 2)), np.stack([height, height], axis=-1)], axis=-1)
     )
     bounds = shapely.bounds(shapely.intersection(lines, polygon))
-    # a step counts when its middle lies inside; lines beside the polygon have no bounds
+    # a step counts if its midpoint is inside; lines that miss the polygon have no bounds
     first, stop = (np.ceil(np.nan_to_num(bounds[:, [0, 2]] - x0) / PIXEL_M * STEPS - 0.5).astype(np.int64)).T
     edges = np.arange(cols) * STEPS
     steps = np.minimum(edges + STEPS, stop[:, None]) - np.maximum(edges, first[:, None])

@@ -1,5 +1,5 @@
-"""From a region store to files of single cells: GeoTIFF cubes, Earth Engine's exports, and the published
-HDF5 layout.
+"""Export cells to files of one cell each: GeoTIFF cubes, cubes as Earth Engine exports them, and the
+published HDF5 layout.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from shapely.geometry import mapping
 
 from ..aoi import divided, geometry_of, joined
 from ..bands import CELL_PIXELS
-from ..grid import CELL_M
+from ..grid import CELL_M, PIXEL_M
 from ..nearest import LONLAT, transformer
 from .cell import CellRef
-from .emulate import PIXEL_M, ExportWindow, export_window
+from .emulate import ExportWindow, export_window
 from .names import published_name
 from .reader import StackReader
 from .region import Region
@@ -36,18 +36,18 @@ Corners = Sequence[tuple[float, float]]
 Report = Callable[[str, int, int], None]
 
 SLIVER_M = 1e-3
-"""Rounding of an area's corner that makes no further cell [m]."""
+"""Rounding error of an area's corner that must not add a cell [m]."""
 
 MARGIN_M = 100.0
-"""How far the pixels of an export may lie beyond its cell, at most [m]."""
+"""Largest distance of an export's pixels beyond its cell [m]."""
 
 
 def research_cells(area: Mapping[str, Any], crs: str) -> tuple[list[tuple[float, float]], dict[str, Any]]:
-    """Cells of 1 km from the lower-left corner of an area's bounding box in ``crs``, and an area that holds
+    """1 km cells from the lower-left corner of an area's bounding box in ``crs``, and an area that contains
     all pixels of their exports.
 
-    The research system's cells had corners at any metre, so a box of 1 km is exactly one such cell. Returns
-    the lower-left corners [m] of the cells that touch the area, and a GeoJSON geometry.
+    The corners of the research system's cells could be at any metre, so a 1 km box is exactly one such cell.
+    Returns the lower-left corners [m] of the cells that touch the area, and a GeoJSON geometry.
     """
     to_metres, to_degrees = transformer(LONLAT, crs), transformer(crs, LONLAT)
     outline = shapely.transform(joined(geometry_of(area)), to_metres.transform, interleaved=False)
@@ -66,10 +66,10 @@ def research_cells(area: Mapping[str, Any], crs: str) -> tuple[list[tuple[float,
 
 
 def export_cubes(refs: Sequence[CellRef], folder: Path, report: Report) -> list[Path]:
-    """Write one cube for each of these cells of region stores; returns the files.
+    """Write one cube for each of these cells of region stores, and return the files.
 
-    Names follow the local exporter. Raises ``SG-REGION-001`` for cells of other stacks, ``SG-REGION-003`` and
-    ``SG-OUTPUT-001``.
+    File names are those of the local exporter. Raises ``SG-REGION-001`` for cells of other stacks,
+    ``SG-REGION-003`` and ``SG-OUTPUT-001``.
     """
     stores = {path: Region.open(path) for path in dict.fromkeys(ref.path for ref in refs)}
     return [_cube(stores[ref.path], ref, folder) for ref in _reported(refs, report)]
@@ -84,9 +84,10 @@ def export_research_cubes(
 
 
 def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
-    """Write one file in the published HDF5 layout for each cell that can be read, of any stack.
+    """Write one file in the published HDF5 layout for each cell that can be read, of any stack, and return
+    the files.
 
-    Returns the files. Raises ``SG-OUTPUT-001``.
+    Raises ``SG-OUTPUT-001``.
     """
     written: list[Path] = []
     for cell in reader.cells():
@@ -100,11 +101,11 @@ def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
 def emulated_export(
     region: Region, day: date, west: float, south: float
 ) -> tuple[ExportWindow, np.ndarray[Any, np.dtype[np.float32]]]:
-    """Earth Engine's export of the cell with this lower-left corner [m]: its window, and ``(308, rows,
-    cols)`` float32.
+    """Earth Engine's export of the cell with this lower-left corner [m]: its window, and float32
+    ``(308, rows, cols)``.
 
-    Zero in every band outside the cell's polygon; inside, -9999 where nothing was seen. The region holds the
-    window and follows the rule ``first``.
+    Zero in every band outside the cell's polygon; inside, -9999 where there are no data. The region must
+    contain the window and follow the rule ``first``.
     """
     window = export_window(region.grid.crs, west, south)
     polygon = export_polygon(region.grid.crs, west, south + CELL_M, west + CELL_M, south)
@@ -115,7 +116,7 @@ def emulated_export(
 
 
 def _reported(cells: Sequence[Cell], report: Report) -> Iterator[Cell]:
-    """The cells, one after the other, with the progress."""
+    """The cells one by one, reporting progress."""
     for done, cell in enumerate(cells):
         report("export", done, len(cells))
         yield cell

@@ -1,44 +1,30 @@
-"""Which files hold stacks, and of which kind; the content decides."""
+"""Which files hold stacks, and in which format; the content decides."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from pathlib import Path
 
 from ..protocol import SnowGalileoError
-from .names import STACK_ENDINGS
+from .formats import FORMATS
+from .stack_format import StackFormat
 from .tiff import unreadable
 
-
-class Kind(Enum):
-    """Kinds of stack files; the value is what people call them."""
-
-    CUBE = "GeoTIFF"
-    H5 = "HDF5 file"
-    REGION = "region store"
-
-
-REGION_ENDING = ".zarr"
-SIGNATURES = {
-    b"II*\0": Kind.CUBE,
-    b"MM\0*": Kind.CUBE,
-    b"II+\0": Kind.CUBE,
-    b"MM\0+": Kind.CUBE,
-    b"\x89HDF": Kind.H5,
-}
-ENDINGS = {".tif": Kind.CUBE, ".tiff": Kind.CUBE, ".h5": Kind.H5, ".hdf5": Kind.H5}
+FOLDER_FORMATS = tuple(known for known in FORMATS if known.is_folder)
+FILE_FORMATS = tuple(known for known in FORMATS if not known.is_folder)
+FILE_ENDINGS = tuple(ending for known in FILE_FORMATS for ending in known.endings)
+"""Endings of the files that can hold a stack, lower case."""
+FOLDER_ENDINGS = tuple(ending for known in FOLDER_FORMATS for ending in known.endings)
 
 
 def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[Path]]:
-    """Files that were given or lie in folders (at any depth), the number of other files in the folders by
-    ending, and paths that do not exist.
+    """Files that are given or lie in given folders (at any depth), the number of other files in the folders
+    by ending, and paths that do not exist.
 
-    A region store is a folder, but counts as one file.
-
-    The files are in the order of ``paths``, inside a folder by name; one that is given twice is listed once.
+    The files are in the order of ``paths``, within a folder by name; one that is given twice is listed once.
+    A folder that is a stack counts as one file.
     """
     files: dict[Path, Path] = {}
     ignored: Counter[str] = Counter()
@@ -46,10 +32,10 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[
     for path in paths:
         if not path.exists():
             missing.append(path)
-        elif path.is_dir() and not is_region(path):
+        elif path.is_dir() and not is_folder_stack(path):
             for file in _files_below(path):
                 ending = file.suffix.lower()
-                if ending in (*STACK_ENDINGS, REGION_ENDING) and not file.name.startswith("."):
+                if ending in (*FILE_ENDINGS, *FOLDER_ENDINGS) and not file.name.startswith("."):
                     files.setdefault(file.resolve(), file)
                 else:
                     ignored[ending or "(no ending)"] += 1
@@ -58,19 +44,19 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[
     return list(files.values()), dict(ignored), missing
 
 
-def is_region(path: Path) -> bool:
-    """Whether a folder is a region store by its name; it counts as one file."""
-    return path.suffix.lower() == REGION_ENDING and path.is_dir()
+def is_folder_stack(path: Path) -> bool:
+    """Whether a path is a folder that is a single stack by its name."""
+    return path.suffix.lower() in FOLDER_ENDINGS and path.is_dir()
 
 
-def kind_of(path: Path) -> Kind:
-    """Kind by content.
+def format_of(path: Path) -> StackFormat:
+    """Format by content.
 
-    Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` where content and ending do not
+    Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` if content and ending do not
     match.
     """
-    if is_region(path):
-        return Kind.REGION
+    if is_folder_stack(path):
+        return next(known for known in FOLDER_FORMATS if path.suffix.lower() in known.endings)
     try:
         with path.open("rb") as file:
             start = file.read(512)
@@ -78,45 +64,38 @@ def kind_of(path: Path) -> Kind:
         raise unreadable(path, str(error)) from error
     if not start:
         raise unreadable(path, "it is empty")
-    kind = SIGNATURES.get(start[:4])
-    expected = ENDINGS.get(path.suffix.lower())
-    if kind is None:
+    found = next((known for known in FILE_FORMATS if start[:4] in known.signatures), None)
+    expected = next((known for known in FILE_FORMATS if path.suffix.lower() in known.endings), None)
+    if found is None:
         content = (
             "a web page or a message of a server" if start.lstrip()[:1] in (b"<", b"{") else "something else"
         )
-        wanted = (
-            f"a {expected.value}"
-            if expected and expected is Kind.CUBE
-            else "an HDF5 file"
-            if expected
-            else "a GeoTIFF or an HDF5 file"
-        )
+        wanted = " or ".join(known.noun for known in ((expected,) if expected else FILE_FORMATS))
         raise SnowGalileoError(
             "SG-STACK-009",
             f"{path.name} is not {wanted} but {content}.",
             "Download it again, or leave it out.",
         )
-    if expected not in (kind, None):
+    if expected not in (found, None):
         raise SnowGalileoError(
             "SG-STACK-009",
-            f"{path.name} is a {kind.value} inside, against its ending.",
+            f"{path.name} is {found.noun} inside, against its ending.",
             "Rename it if that is what you meant.",
         )
-    return kind
+    return found
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Files of a folder and its subfolders, and region stores, sorted by path.
+    """Files of a folder and its subfolders, and folders that are stacks, sorted by path.
 
-    What a store or an unfinished store holds is not listed.
+    What such a folder or an unfinished one holds is not listed.
     """
     found = []
+    unfinished = tuple(f"{ending}.part" for ending in FOLDER_ENDINGS)
     for parent, folders, files in os.walk(folder):
         here = Path(parent)
-        stores = [name for name in folders if is_region(here / name)]
-        folders[:] = [
-            name for name in folders if name not in stores and not name.endswith(f"{REGION_ENDING}.part")
-        ]
-        found += [here / name for name in stores]
+        stacks = [name for name in folders if is_folder_stack(here / name)]
+        folders[:] = [name for name in folders if name not in stacks and not name.endswith(unfinished)]
+        found += [here / name for name in stacks]
         found += [here / name for name in files if (here / name).is_file()]
     return iter(sorted(found))

@@ -1,4 +1,4 @@
-"""Where cells lie: coordinate systems, UTM zones, the grid of a raster, an area of interest."""
+"""Where cells are: coordinate systems, UTM zones, the grid of a raster, an area of interest."""
 
 from __future__ import annotations
 
@@ -6,33 +6,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import rasterio
 import shapely
+from affine import Affine
 from shapely.affinity import translate
 
 from ..aoi import geometry_of
 from ..bands import CELL_PIXELS, FSC_PIXELS
+from ..grid import CELL_M, PIXEL_M
 from ..nearest import LONLAT, transformer
 from ..protocol import SnowGalileoError
 from ..utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
 from .cell import CellRef
 
-if TYPE_CHECKING:
-    from affine import Affine
-
-PIXEL_M = 10.0
 PIXEL_TOLERANCE = 0.05
-"""Relative deviation from 10 m that a pixel may have."""
+"""Accepted relative deviation of a pixel's size from 10 m."""
 
 METRES_PER_DEGREE = 111_319.49
-"""Length of a degree along the equator of WGS 84."""
+"""Length of a degree along the equator of WGS 84 [m]."""
 
-CELL_HALF_M = 500.0
-OUTPUT_PIXEL_M = 100.0
+HALF_CELL_M = CELL_M / 2
+OUTPUT_PIXEL_M = CELL_M / FSC_PIXELS
+"""Side of a pixel of the maps [m]: 100."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +55,11 @@ def utm_corner(latitude: float, longitude: float) -> tuple[str, float, float]:
     """UTM zone and outer upper-left corner of the 1 km cell around a centre."""
     crs = utm_zone(latitude, longitude)
     x, y = transformer(LONLAT, crs).transform(longitude, latitude)
-    return crs, x - CELL_HALF_M, y + CELL_HALF_M
+    return crs, x - HALF_CELL_M, y + HALF_CELL_M
 
 
 def check_position(latitude: float, longitude: float, name: str) -> None:
-    """Raise ``SG-STACK-008`` for a place that is not on Earth or outside UTM."""
+    """Raise ``SG-STACK-008`` for coordinates that do not exist or lie outside UTM."""
     if not (SOUTH_LIMIT <= latitude <= NORTH_LIMIT and -180 <= longitude <= 180):
         raise SnowGalileoError(
             "SG-STACK-008",
@@ -104,9 +103,9 @@ def raster_grid(crs: rasterio.crs.CRS | None, transform: Affine, name: str) -> R
 def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) -> list[CellRef]:
     """Split a raster into cells of 100 x 100 pixels, row by row.
 
-    Each axis holds ``size // 100`` cells; the remainder is left over on both sides: ``(size - 100 n) // 2``
-    pixels before the first cell. A raster of one cell has the position of the whole raster, as the published
-    file names do; otherwise each cell has its own. Positions are rounded to 5 decimals. Raises
+    Each axis holds ``n = size // 100`` cells; the remaining pixels are split between both ends, with
+    ``(size - 100 n) // 2`` before the first cell. A single cell has the position of the whole raster, as in
+    the published file names; otherwise each cell has its own. Positions are rounded to 5 decimals. Raises
     ``SG-STACK-012`` for a raster smaller than a cell and ``SG-STACK-008`` for an impossible position.
     """
     rows, cols = cell_starts(height), cell_starts(width)
@@ -153,24 +152,24 @@ def cell_starts(size: int) -> list[int]:
 
 
 def touching(refs: Sequence[CellRef], area: Mapping[str, Any]) -> list[CellRef]:
-    """Cells that touch a GeoJSON geometry (longitude, latitude).
+    """Cells that touch a GeoJSON geometry in longitude and latitude.
 
-    Raises ``SG-AREA-001`` and ``SG-AREA-002`` for a geometry that is none.
+    Raises ``SG-AREA-001`` and ``SG-AREA-002`` for an invalid geometry.
     """
     geometry = geometry_of(area)
     if not refs:
         return []
     outlines = shapely.polygons(_footprints(refs))
     hits = np.zeros(len(refs), dtype=np.bool_)
-    for turn in (-360.0, 0.0, 360.0):
-        turned = translate(geometry, turn)
-        shapely.prepare(turned)
-        hits |= shapely.intersects(turned, outlines)
+    for shift in (-360.0, 0.0, 360.0):
+        shifted = translate(geometry, shift)
+        shapely.prepare(shifted)
+        hits |= shapely.intersects(shifted, outlines)
     return [ref for ref, hit in zip(refs, hits, strict=True) if hit]
 
 
 def _footprints(refs: Sequence[CellRef]) -> npt.NDArray[np.float64]:
-    """Corners of the cells in longitude and latitude, ``(N, 4, 2)``; east of 180 degrees longitudes go on."""
+    """Corners of the cells in longitude and latitude, ``(N, 4, 2)``, continuous across the antimeridian."""
     corners = np.empty((len(refs), 4, 2))
     by_crs: dict[str, list[int]] = {}
     for i, ref in enumerate(refs):

@@ -1,14 +1,12 @@
-"""What the published file names say: prediction day and position.
+"""Prediction day and position in the published file names.
 
-================
-==================================================================================================================
-Earth Engine      ``PR_{YYYYMMDD}_{x}_{y}`` in metres of a UTM zone, often with ``.tif_EPSG:32611`` before the
-ending local exporter    ``PR_{YYYYMMDD}_{latitude}_{longitude}_SC00``
-fine-tuning       ``LC09_{YYYYMMDD}_FSC86_{latitude}_{longitude}``, also ``LC08``, ``L9`` and other Landsat
-prefixes pre-training      ``min_lat=.._min_lon=.._max_lat=.._max_lon=.._season=.._dates={start}_{end}``, day
-= end table of centres  ``{start}_{end}_{min_lat}_{min_lon}_{max_lat}_{max_lon}``, day = end
-================
-==================================================================================================================
+- Earth Engine: ``PR_{YYYYMMDD}_{x}_{y}`` in metres of a UTM zone, often with ``.tif_EPSG:32611`` before the
+  ending
+- local exporter: ``PR_{YYYYMMDD}_{latitude}_{longitude}_SC00``
+- fine-tuning: ``LC09_{YYYYMMDD}_FSC86_{latitude}_{longitude}``, also ``LC08``, ``L9`` and other
+  Landsat prefixes
+- pre-training: ``min_lat=.._min_lon=.._max_lat=.._max_lon=.._season=.._dates={start}_{end}``, day = end
+- table of centres: ``{start}_{end}_{min_lat}_{min_lon}_{max_lat}_{max_lon}``, day = end
 
 Dates are ``YYYYMMDD`` or ``YYYY-MM-DD``; coordinates may be negative. The position of a box is its centre.
 """
@@ -21,9 +19,6 @@ from datetime import date, timedelta
 
 from ..bands import DAYS
 from ..protocol import SnowGalileoError
-
-STACK_ENDINGS = (".tif", ".tiff", ".h5", ".hdf5")
-"""Endings of the files that can hold a stack, lower case."""
 
 _NUMBER = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _DAY = r"[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -45,7 +40,7 @@ _TABLE = re.compile(
 class NameFacts:
     """Prediction day and position of a file name.
 
-    The position is in degrees, or in metres of an unnamed UTM zone when ``projected`` (y in ``latitude``, x
+    The position is in degrees, or, if ``projected``, in metres of an unnamed UTM zone (y in ``latitude``, x
     in ``longitude``).
     """
 
@@ -56,7 +51,7 @@ class NameFacts:
 
 
 def parse_name(name: str) -> NameFacts | None:
-    """Read a file name; ``None`` when it follows none of the published patterns.
+    """Parse a file name; ``None`` if it follows none of the published patterns.
 
     Raises ``SG-STACK-007`` for a date that does not exist.
     """

@@ -1,5 +1,5 @@
-"""Bridging cells: moved by half a cell, across the border of two cells of one file or the corner where
-four meet.
+"""Overlap cells: shifted by half a cell, across the border of two cells of one file or the corner where four
+meet.
 """
 
 from __future__ import annotations
@@ -16,24 +16,23 @@ from .cell import CellRef
 
 HALF = CELL_PIXELS // 2
 STEPS = [(down, right) for down, right in product((-HALF, 0, HALF), repeat=2) if down or right]
-"""From a cell to the eight bridging cells that share half or a quarter of its pixels, in 10 m pixels."""
+"""Shifts from a cell to the eight overlap cells that share half or a quarter of its pixels [10 m pixel]."""
 
 Corner = tuple[Path, date, int, int]
 
 
 def corner_of(ref: CellRef, down: int = 0, right: int = 0) -> Corner:
-    """What tells cells apart: file, day and upper-left pixel.
-
-    Of the cell itself, or of one so many pixels further.
+    """File, day and upper-left pixel, which identify a cell: ``ref`` itself, or one shifted by so many
+    pixels.
     """
     return ref.path, ref.day, ref.row + down, ref.col + right
 
 
-def bridges_between(refs: Iterable[CellRef], held: Iterable[CellRef]) -> list[CellRef]:
-    """The bridging cells that share pixels with ``refs`` and lie wholly on cells that the stack holds
+def overlap_cells(refs: Iterable[CellRef], held: Iterable[CellRef]) -> list[CellRef]:
+    """The overlap cells that share pixels with ``refs`` and lie entirely on cells that the stack holds
     (``held``).
 
-    A file of a single cell has none.
+    A file with a single cell has none.
     """
     cells = {corner_of(ref): ref for ref in held}
     found: dict[Corner, CellRef] = {}
@@ -42,18 +41,18 @@ def bridges_between(refs: Iterable[CellRef], held: Iterable[CellRef]) -> list[Ce
             corner = corner_of(ref, down, right)
             under = [corner_of(ref, *steps) for steps in product({0, 2 * down}, {0, 2 * right})]
             if corner not in found and all(cell in cells for cell in under):
-                found[corner] = _moved(cells[min(under)], HALF * bool(down), HALF * bool(right))
+                found[corner] = _shifted(cells[min(under)], HALF * bool(down), HALF * bool(right))
     return list(found.values())
 
 
-def count_unbridged(refs: Iterable[CellRef], bridges: Iterable[CellRef]) -> int:
-    """Number of cells that no bridging cell touches."""
-    corners = {corner_of(bridge) for bridge in bridges}
+def count_without_overlap(refs: Iterable[CellRef], overlaps: Iterable[CellRef]) -> int:
+    """Number of cells that share pixels with none of the overlap cells."""
+    corners = {corner_of(overlap) for overlap in overlaps}
     return sum(corners.isdisjoint(corner_of(ref, *step) for step in STEPS) for ref in refs)
 
 
-def _moved(ref: CellRef, down: int, right: int) -> CellRef:
-    """The cell so many 10 m pixels further."""
+def _shifted(ref: CellRef, down: int, right: int) -> CellRef:
+    """The cell shifted by so many 10 m pixels."""
     steps = CELL_PIXELS // FSC_PIXELS
     x0, y0 = ref.x0 + right / steps * ref.pixel_x, ref.y0 - down / steps * ref.pixel_y
     half_width, half_height = FSC_PIXELS / 2 * ref.pixel_x, FSC_PIXELS / 2 * ref.pixel_y

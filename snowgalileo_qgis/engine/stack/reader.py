@@ -6,27 +6,18 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
-from functools import partial as bind
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from ..protocol import LeftOut, SnowGalileoError
 from .cell import Cell, CellRef
-from .files import Kind, find_files, is_region, kind_of
-from .formats.cube import CubeCells, scan_cube
-from .formats.hdf5 import read_h5, scan_h5
+from .files import find_files, format_of, is_folder_stack
+from .formats import FORMATS
 from .georeference import touching
 from .names import parse_name
-from .overlap_cells import bridges_between
-from .region.cells import reading_order, scan_region, superblock
-from .region.region_cells import RegionCells
-
-SCANNERS: dict[Kind, Callable[[Path], tuple[list[CellRef], list[str]]]] = {
-    Kind.CUBE: scan_cube,
-    Kind.H5: scan_h5,
-    Kind.REGION: scan_region,
-}
+from .overlap_cells import overlap_cells
+from .stack_format import ReadOptions, StackFormat
 
 
 def open_stacks(
@@ -42,9 +33,9 @@ def open_stacks(
     touch it. ``impute_nan``: replace NaN and infinity in cubes by the band's mean over all pixels and days of
     the file (of the cell, in a raster of many cells) instead of refusing them.
 
-    Files that cannot be used are listed in ``left_out``; a file of another day by its name is not even
-    opened. Raises ``SG-STACK-010`` when there is nothing, ``SG-STACK-011`` when nothing fits day and area,
-    ``SG-STACK-015`` when every file failed (a single given file: its own error).
+    Files that cannot be used are listed in ``left_out``; a file whose name gives another day is not opened.
+    Raises ``SG-STACK-010`` if there is no stack, ``SG-STACK-011`` if none matches day and area,
+    ``SG-STACK-015`` if every file failed (for a single given file, that file's error).
     """
     reader = StackReader(impute_nan=impute_nan)
     reader._scan([Path(path) for path in paths], day, area)
@@ -54,25 +45,32 @@ def open_stacks(
 class StackReader:
     """Cells of stacks.
 
-    ``refs``: the cells, ordered by day, file name, row and column (in a region store: by the squares of 10 x
-    10 cells that are read together, then by row and column). ``days``: their prediction days. ``left_out``:
-    files that cannot be used and why; grows while reading. ``ignored``: number of files in folders that are
-    no stacks, by ending. ``notes``: sentences for people.
+    ``refs``: the cells, ordered by day, file name and the format's reading order (in a cube: row and column).
+    ``days``: their prediction days. ``ignored``: number of files in folders that are not stacks, by ending.
+    ``notes``: sentences for people.
     """
 
     def __init__(self, *, impute_nan: bool = False) -> None:
         self.refs: list[CellRef] = []
         self.days: list[date] = []
-        self.left_out: list[LeftOut] = []
         self.ignored: dict[str, int] = {}
         self.notes: list[str] = []
         self._impute_nan = impute_nan
-        self._kinds: dict[Path, Kind] = {}
-        self._reasons: set[LeftOut] = set()
+        self._formats: dict[Path, StackFormat] = {}
+        self._left_out: dict[LeftOut, None] = {}
         self._errors: list[SnowGalileoError] = []
         self._failed: set[CellRef] = set()
         self._held: list[CellRef] = []
         self._single = False
+
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """Files that cannot be used and why, as a copy; grows while cells are read."""
+        return list(self._left_out)
+
+    def select(self, refs: Sequence[CellRef]) -> None:
+        """Keep only these of the reader's cells, and their days."""
+        self.refs, self.days = list(refs), sorted({ref.day for ref in refs})
 
     def cells(
         self,
@@ -80,21 +78,22 @@ class StackReader:
         *,
         threads: int = 2,
         ahead: int = 8,
-        survey: bool = False,
+        availability: bool = False,
         partial: bool = False,
     ) -> Iterator[Cell]:
         """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
 
-        A cell that fails goes to ``left_out`` and is not yielded. ``survey`` fills ``Cell.seen``,
-        ``Cell.cloud`` and ``Cell.cloudy``, ``partial`` fills ``Cell.partial``. Closing the iterator stops the
-        threads after the cell they are at. Raises ``SG-STACK-015`` (or the error of the single file) once
-        every cell of the reader has failed.
+        A cell that fails is added to ``left_out`` and not yielded. ``availability`` fills
+        ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``, ``partial`` fills
+        ``Cell.partial``. Closing the iterator stops the threads after their current cell. Raises
+        ``SG-STACK-015`` (for a single file, that file's error) once every cell of the reader has failed.
         """
+        options = ReadOptions(self._impute_nan, availability, partial)
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
         try:
-            for ref, read in self._tasks(self.refs if refs is None else refs, survey, partial):
+            for ref, read in self._tasks(self.refs if refs is None else refs, options):
                 pending.append((ref, pool.submit(read, ref)))
                 if len(pending) > ahead and (cell := self._settle(*pending.popleft())):
                     good = True
@@ -108,40 +107,29 @@ class StackReader:
         if not good and self._failed.issuperset(self.refs):
             raise self._every_file_failed()
 
-    def bridges(self, refs: Sequence[CellRef]) -> list[CellRef]:
-        """The bridging cells of ``refs`` (see ``stack.bridges``), also onto cells of the files that lie
-        outside the area.
+    def overlap_cells(self, refs: Sequence[CellRef]) -> list[CellRef]:
+        """The overlap cells of ``refs`` (see ``stack.overlap_cells``), including those that extend onto cells
+        of the files outside the area.
         """
-        return bridges_between(refs, self._held)
+        return overlap_cells(refs, self._held)
 
     def in_order(self, refs: Sequence[CellRef]) -> list[CellRef]:
         """Cells in the order in which they are read fastest, that of ``self.refs``."""
         return sorted(refs, key=self._order)
 
     def _tasks(
-        self, refs: Sequence[CellRef], survey: bool, partial: bool
+        self, refs: Sequence[CellRef], options: ReadOptions
     ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
-        """Each cell with the function that reads it.
-
-        Neighbours in one row of a cube or one square of a region share what they decode.
-        """
-        for (path, *_), group in groupby(refs, key=self._sharing):
+        """Each cell with the function that reads it; neighbours share what they decode."""
+        for (path, *_), group in groupby(refs, key=self._shared_by):
             together = list(group)
-            kind = self._kinds[path]
-            if kind is Kind.CUBE:
-                read = CubeCells(together, impute_nan=self._impute_nan, survey=survey, partial=partial).read
-            elif kind is Kind.REGION:
-                read = RegionCells(together, survey=survey, partial=partial).read
-            else:
-                read = bind(read_h5, survey=survey)
+            read = self._formats[path].reader(together, options)
             for ref in together:
                 yield ref, read
 
-    def _sharing(self, ref: CellRef) -> tuple[Any, ...]:
-        """Cells with the same key are read together when they follow each other."""
-        if self._kinds[ref.path] is Kind.REGION:
-            return ref.path, ref.day, *superblock((ref.row, ref.col))
-        return ref.path, ref.row
+    def _shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+        """Cells with the same key are read together if they follow each other."""
+        return ref.path, *self._formats[ref.path].shared_by(ref)
 
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:
@@ -153,14 +141,13 @@ class StackReader:
 
     def _leave_out(self, path: Path, error: SnowGalileoError) -> None:
         entry = LeftOut(path, error.code, error.text)
-        if entry not in self._reasons:
-            self._reasons.add(entry)
-            self.left_out.append(entry)
+        if entry not in self._left_out:
+            self._left_out[entry] = None
             self._errors.append(error)
 
     def _scan(self, paths: list[Path], day: date | None, area: Mapping[str, Any] | None) -> None:
         files, self.ignored, missing = find_files(paths)
-        self._single = len(paths) == 1 and (is_region(paths[0]) or not paths[0].is_dir())
+        self._single = len(paths) == 1 and (is_folder_stack(paths[0]) or not paths[0].is_dir())
         for path in missing:
             self._leave_out(
                 path, SnowGalileoError("SG-STACK-010", f"{path} does not exist.", "Check the path.")
@@ -177,7 +164,7 @@ class StackReader:
             raise SnowGalileoError(
                 "SG-STACK-010",
                 f"No stack was found in {_listed(paths)}{_only(self.ignored)}.",
-                "Choose GeoTIFF cubes, .h5 files or a region store.",
+                f"Choose {', '.join(known.choice for known in FORMATS[:-1])} or {FORMATS[-1].choice}.",
             )
         self._held = self.refs = sorted(self.refs, key=self._order)
         if area is not None:
@@ -193,22 +180,16 @@ class StackReader:
             raise SnowGalileoError("SG-STACK-011", text, "Choose another day or area.")
 
     def _order(self, ref: CellRef) -> tuple[Any, ...]:
-        place = (ref.row, ref.col)
-        return (
-            ref.day,
-            ref.path.name,
-            str(ref.path),
-            reading_order(place) if self._kinds[ref.path] is Kind.REGION else place,
-        )
+        return ref.day, ref.path.name, str(ref.path), self._formats[ref.path].reading_order(ref)
 
     def _scan_file(self, path: Path, day: date | None, days: set[date]) -> None:
         facts = parse_name(path.name)
         if day is not None and facts is not None and facts.day != day:
             days.add(facts.day)
             return
-        kind = kind_of(path)
-        refs, notes = SCANNERS[kind](path)
-        self._kinds[path] = kind
+        found = format_of(path)
+        refs, notes = found.scan(path)
+        self._formats[path] = found
         days.update(ref.day for ref in refs)
         wanted = [ref for ref in refs if day is None or ref.day == day]
         self.refs += wanted
@@ -218,7 +199,7 @@ class StackReader:
         first = self._errors[0]
         if self._single or all(error.code == "SG-STACK-010" for error in self._errors):
             return first
-        count = len({entry.path for entry in self.left_out})
+        count = len({entry.path for entry in self._left_out})
         text = (
             f"None of the {count} files could be used; the first: {first.text}"
             if count > 1
@@ -228,7 +209,7 @@ class StackReader:
             "SG-STACK-015",
             text,
             first.hint,
-            "\n".join(f"{entry.code} {entry.reason}" for entry in self.left_out),
+            "\n".join(f"{entry.code} {entry.reason}" for entry in self._left_out),
         )
 
 

@@ -1,8 +1,8 @@
 """From the pixels of a cube to the model's tensors, in the published order of steps.
 
-Means are taken over all pixels, missing ones included, before anything is masked; masks are taken on the
-values before they become float16. Every threshold lies above the missing value -9999, so one comparison tells
-validity.
+Means are taken over all pixels, including missing ones, before anything is masked; masks are taken from the
+values before they become float16. Every threshold is above the missing value -9999, so a single comparison
+gives validity.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from ..bands import (
 from .cell import Bool, Cell, CellRef, Half, Partial
 
 Pixels = npt.NDArray[Any]
-"""Pixels of a cube or a part of it, ``(H, W, 308)``, any real dtype."""
+"""Pixels of a cube or part of it, ``(H, W, 308)``, any real dtype."""
 Doubles = npt.NDArray[np.float64]
 
 DYNAMIC_BANDS = DAYS * len(DYNAMIC)
@@ -77,7 +77,7 @@ def static_bands(pixels: Pixels) -> Pixels:
 def at_least(values: Pixels, thresholds: Doubles) -> Bool:
     """Validity of values.
 
-    Thresholds keep the values' own precision, which avoids a slow conversion of the whole array.
+    Thresholds are converted to the values' dtype, which avoids a slow conversion of the whole array.
     """
     floating = np.issubdtype(values.dtype, np.floating)
     return np.asarray(values >= (thresholds.astype(values.dtype) if floating else thresholds))
@@ -87,7 +87,7 @@ def cell_from_pixels(ref: CellRef, pixels: Pixels, means: Doubles) -> Cell:
     """Tensors of one cell.
 
     ``pixels``: ``(100, 100, 308)``, finite. ``means``: ``(308,)`` mean of each band over the pixels that the
-    time tensor averages. Raises ``FloatingPointError`` when a value does not fit float16.
+    time tensor averages. Raises ``FloatingPointError`` for a value beyond the range of float16.
     """
     days = by_day(pixels)
     values: dict[Tensor, Half] = {}
@@ -117,7 +117,7 @@ def partial_means(pixels: Pixels, whole: Pixels) -> dict[Tensor, Partial]:
     """``Cell.partial`` of a cell's pixels ``(100, 100, 308)``; ``whole``: the pixels ``(H, W, 308)`` that the
     time tensor averages.
 
-    Pixels outside the exported polygon, 0 in all bands, are no valid ones.
+    Pixels outside the exported polygon (0 in all bands) are not valid.
     """
     pixels, whole = (np.where(part.any(axis=-1, keepdims=True), part, MISSING) for part in (pixels, whole))
     days = by_day(pixels)
@@ -134,7 +134,7 @@ def partial_means(pixels: Pixels, whole: Pixels) -> dict[Tensor, Partial]:
 
 
 def block_means(values: Doubles, count: int) -> Doubles:
-    """Means of ``count`` x ``count`` blocks of ``(H, W, ...)``, missing pixels included as -9999."""
+    """Means of ``count`` x ``count`` blocks of ``(H, W, ...)``, with missing pixels counted as -9999."""
     return np.asarray(_split(values, count).mean(axis=(1, 3)))
 
 
@@ -161,18 +161,14 @@ def _split(values: Doubles, count: int) -> Doubles:
 
 
 def _blocks(values: Doubles, thresholds: Doubles, count: int) -> tuple[Half, Bool]:
-    """Block means of ``(100, 100, T, C)`` and whether a block's every pixel is valid, ``(count, count, T,
-    C)``.
-    """
+    """Block means of ``(100, 100, T, C)``, and whether all pixels of a block are valid: ``(n, n, T, C)``."""
     return block_means(values, count).astype(np.float16), at_least(
         _split(values, count).min(axis=(1, 3)), thresholds
     )
 
 
 def with_indices(low: Doubles) -> Doubles:
-    """Append NDSI and NDVI, computed per pixel, to the low-resolution bands, MODIS first: ``(..., C +
-    2)``.
-    """
+    """Append per-pixel NDSI and NDVI to the low-resolution bands, MODIS first: ``(..., C + 2)``."""
     ndsi = normalised_difference(low[..., _B04], low[..., _B06])
     ndvi = normalised_difference(low[..., _B02], low[..., _B01])
     return np.concatenate([low, ndsi[..., None], ndvi[..., None]], axis=-1)
@@ -181,7 +177,8 @@ def with_indices(low: Doubles) -> Doubles:
 def normalised_difference(a: Doubles, b: Doubles) -> Doubles:
     """``(a - b) / (a + b)``.
 
-    -9999 where an input is missing or MODIS's fill, where the sum is not positive, and beyond -1..1.
+    -9999 where an input is missing or the MODIS fill value, where the sum is not positive, and
+    outside -1..1.
     """
     total = a + b
     usable = (a != MISSING) & (b != MISSING) & (a != MODIS_FILL) & (b != MODIS_FILL) & (total > 0)

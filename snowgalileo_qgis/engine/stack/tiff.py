@@ -1,8 +1,8 @@
 """Pixels of a 308-band GeoTIFF, window by window.
 
-Decoding goes through imagecodecs and tifffile: GDAL reads a pixel-interleaved file of 308 bands many times
-slower. A GeoTIFF is stored in segments (tiles or strips); the cells of one row share the segments that they
-have in common.
+imagecodecs and tifffile decode, because GDAL reads a pixel-interleaved file of 308 bands many times more
+slowly. A GeoTIFF is stored in segments (tiles or strips); a segment that several cells of a row need is
+decoded once.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ..bands import CUBE_BANDS
 from ..protocol import SnowGalileoError
 
 MAX_SEGMENT_BYTES = 2 << 30
-"""Largest decoded tile or strip that is read (an Earth Engine cube has one tile of 161 MB)."""
+"""Largest decoded tile or strip that is read (an Earth Engine cube has a single tile of 161 MB)."""
 
 DEFLATE = (8, 32946)
 
@@ -52,7 +52,7 @@ class TiffLayout:
                 offsets, counts = page.dataoffsets, page.databytecounts
                 note = page.tags.get("GDAL_METADATA")
                 self.metadata = str(note.value) if note is not None else ""
-        except Exception as error:  # a damaged header fails in as many ways as there are tags
+        except Exception as error:  # a damaged header fails in as many ways as it has tags
             raise unreadable(path, str(error)) from error
         if page.samplesperpixel != CUBE_BANDS:
             raise SnowGalileoError(
@@ -96,7 +96,7 @@ class TiffLayout:
     def block(self, file: BinaryIO, i: int, j: int) -> npt.NDArray[Any]:
         """Pixels of the segment in row ``i`` and column ``j`` of the segments, ``(h, w, 308)``.
 
-        The array may lie in a buffer that this thread's next call overwrites.
+        The array may share a buffer that this thread's next call overwrites.
         """
         index = i * self.across + j
         if self.interleaved:
@@ -124,7 +124,7 @@ class TiffLayout:
             raise unreadable(self.path, str(error)) from error
 
     def _inflate(self, encoded: bytes, samples: int) -> npt.NDArray[Any]:
-        """Decode into a buffer that each thread keeps: fresh pages for 161 MB cost more than the decoding."""
+        """Decode into a buffer that each thread keeps; allocating 161 MB takes longer than decoding."""
         row_bytes = self.tile_width * samples * self.dtype.itemsize
         size = self.tile_height * row_bytes
         buffer = getattr(_scratch, "buffer", None)
@@ -136,10 +136,10 @@ class TiffLayout:
 
 
 class WindowReader:
-    """Reads several windows of one file, each once, from any thread.
+    """Reads several windows of one file, each once; thread-safe.
 
-    A segment that several windows need is decoded once and dropped after the last of them, so memory stays at
-    the segments under one row of cells.
+    A segment that several windows need is decoded once and released after the last of them, so memory holds
+    only the segments under one row of cells.
     """
 
     def __init__(self, layout: TiffLayout, windows: Sequence[Window]) -> None:
@@ -179,7 +179,7 @@ class WindowReader:
                 yield i, j
 
     def _rows(self, file: BinaryIO, i: int, j: int) -> tuple[int, npt.NDArray[Any]]:
-        """First row and pixels of a segment; of a shared one only the rows that the windows need."""
+        """First row and pixels of a segment; of a shared segment only the rows that the windows need."""
         y = i * self.layout.tile_height
         shared = self._shared.get((i, j))
         if shared is None:
@@ -206,7 +206,7 @@ class _Shared:
 
 
 def unreadable(path: Path, reason: str) -> SnowGalileoError:
-    """The error of a file that is truncated or damaged."""
+    """The error for a file that is truncated or damaged."""
     return SnowGalileoError(
         "SG-STACK-003",
         f"{path.name} is truncated or damaged: {reason or 'it cannot be read'}.",

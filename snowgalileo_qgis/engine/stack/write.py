@@ -1,4 +1,4 @@
-"""Write stacks: GeoTIFF cubes and the published HDF5 layout. Files appear whole or not at all."""
+"""Write stacks: GeoTIFF cubes and the published HDF5 layout, each file completely or not at all."""
 
 from __future__ import annotations
 
@@ -6,31 +6,28 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import h5py
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from affine import Affine
 from rasterio.crs import CRS
 
 from ..bands import CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC
 from ..protocol import SnowGalileoError
 from .cell import Cell
 
-if TYPE_CHECKING:
-    from affine import Affine
-
 DAY_TAG = "PREDICTION_DAY"
-"""GeoTIFF tag with the prediction day, ISO 8601."""
+"""GeoTIFF tag of the prediction day, ISO 8601."""
 
 HIDDEN_INDICES_TAG = "INDICES_HIDDEN_DAYS"
-"""GeoTIFF tag of a twin with synthetic clouds: numbers 0..7 of the days whose NDSI and NDVI the model must
-not see, separated by spaces.
+"""GeoTIFF tag of a twin with synthetic clouds: the days 0..7 on which the model must not see NDSI and NDVI,
+separated by spaces.
 """
 
 TILE = 32
-"""Side of a cube's tiles: small, so that a 1 km cell decodes few pixels besides its own."""
+"""Side of a cube's tiles [pixel]; small, so that reading a 1 km cell decodes few pixels besides its own."""
 
 BAND_NAMES: tuple[str, ...] = (
     *(f"{band.name}_t{t}" for t in range(DAYS) for band in DYNAMIC),
@@ -45,8 +42,8 @@ BAND_UNITS: tuple[str, ...] = (
 
 
 @contextmanager
-def _appearing_whole(path: Path) -> Iterator[Path]:
-    """Yield ``<path>.part``, which becomes ``path`` when the block ends well and disappears otherwise."""
+def _replacing(path: Path) -> Iterator[Path]:
+    """Yield ``<path>.part``, which replaces ``path`` if the block succeeds and is deleted otherwise."""
     part = path.with_name(path.name + ".part")
     try:
         yield part
@@ -70,9 +67,9 @@ def new_cube(
     day: date,
     tags: Mapping[str, str] | None = None,
 ) -> Iterator[rasterio.io.DatasetWriter]:
-    """A cube of ``shape`` (H, W) to write to: tiled, pixel-interleaved, deflated float32.
+    """A new cube of ``shape`` (H, W) to write to: tiled, pixel-interleaved, deflate-compressed float32.
 
-    Appears when the block ends. Raises ``SG-OUTPUT-001``.
+    The file appears when the block ends. Raises ``SG-OUTPUT-001``.
     """
     profile = {
         "driver": "GTiff",
@@ -92,7 +89,7 @@ def new_cube(
         "num_threads": "all_cpus",
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _appearing_whole(path) as part, rasterio.open(part, "w", **profile) as cube:
+    with _replacing(path) as part, rasterio.open(part, "w", **profile) as cube:
         cube.descriptions = BAND_NAMES
         cube.units = BAND_UNITS
         cube.update_tags(**{**(tags or {}), DAY_TAG: day.isoformat()})
@@ -113,12 +110,12 @@ def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, c
 
 
 def write_h5(path: Path, cell: Cell) -> None:
-    """Write one cell in the published HDF5 layout (12 datasets.
+    """Write one cell in the published HDF5 layout of 12 datasets.
 
-    Day and position live in the file name, see ``names``). Raises ``SG-OUTPUT-001``.
+    Day and position are in the file name, see ``names``. Raises ``SG-OUTPUT-001``.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _appearing_whole(path) as part, h5py.File(part, "w") as file:
+    with _replacing(path) as part, h5py.File(part, "w") as file:
         for tensor, values in cell.values.items():
             file.create_dataset(f"{tensor.value}_x", data=values)
             file.create_dataset(f"valid_data_mask_{tensor.value}", data=cell.valid[tensor])

@@ -1,5 +1,5 @@
-"""Simulated mountain scenes with known snow: all sensors of the stack in their true units, cloudy days and
-missing images.
+"""Simulated mountain scenes with known snow: all sensors of the stack in their own units, with cloudy days
+and missing images.
 """
 
 from .scene import Scene, SceneCell, areal_fraction, simulate_scene

@@ -1,6 +1,4 @@
-"""What stands between ground and satellite on a day: sun, clouds and their shadows, over any set of
-places.
-"""
+"""Light on its way from the ground to the satellite on one day: sun, clouds and cloud shadows."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ from .sun import Sun, sun_at
 
 @dataclass(frozen=True)
 class Sky:
-    """Sun and clouds over the places of a ground, at one time of day ``t``."""
+    """Sun and clouds over a ground at one time of day ``t``."""
 
     ground: Ground
     t: int

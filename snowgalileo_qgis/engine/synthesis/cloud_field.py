@@ -1,9 +1,8 @@
-"""Synthetic clouds as the published cloudy training and test files have them: the random field of one cloud
+"""Synthetic clouds like those of the published cloudy training and test files: the random field of one cloud
 over one image.
 
-Source: specification of satellite-cloud-generator 0.4 as the SnowGalileo research used it (gradient-noise
-fractal, locality, levels, misregistration of channels). Own implementation; every number comes from the
-generator that is handed in.
+Source: satellite-cloud-generator 0.4 as used by the SnowGalileo research (fractal gradient noise, locality,
+levels, misregistration of channels), reimplemented; all random numbers come from the given generator.
 """
 
 from __future__ import annotations
@@ -27,17 +26,17 @@ CHANNELS: tuple[int, ...] = tuple(
     for i, band in enumerate(DYNAMIC)
     if band.sensor not in (Sensor.S1, Sensor.ERA5) and band.tensor is not Tensor.FLAG
 )
-"""Offsets (0..37) of the 27 optical bands inside one day's block of a cube: what a cloud covers."""
+"""Offsets (0..37) in one day's block of a cube of the 27 optical bands, which a cloud covers."""
 
 
 @dataclass(frozen=True)
 class CloudKind:
-    """Ranges that the parameters of a cloud are drawn from.
+    """Ranges from which the parameters of a cloud are drawn.
 
-    ``lowest``, ``highest``: thickness 0..1 at the thinnest and thickest place. ``decay``: exponent of the
-    amplitude over the size of the octaves.
-    ``threshold``: part of the noise that is clear sky. ``locality``: how many independent fields are
-    multiplied. ``offset``: largest shift of a channel against the others, pixels.
+    ``lowest``, ``highest``: thickness 0..1 where it is thinnest and thickest. ``decay``: exponent of the
+    octaves' amplitude as a function of their size. ``threshold``: value of the noise, 0..1, below which the
+    sky is clear. ``locality``: number of independent fields that are multiplied. ``offset``: largest shift of
+    a channel against the others [pixels].
     """
 
     lowest: Range
@@ -56,10 +55,10 @@ CLOUD_KINDS: dict[str, CloudKind] = {
     "fog": CloudKind((0.3, 0.6), (0.6, 0.7), (1.0, 1.0), (0.0, 0.0), (1, 1), 2),
     "full": CloudKind((0.5, 0.9), (1.0, 1.0), (1.0, 1.0), (0.0, 0.0), (1, 1), 2),
 }
-"""Published kinds; ``full`` is that of the cloudy test sets."""
+"""Published kinds of cloud; the cloudy test sets use ``full``."""
 
 TRAINING_KINDS = ("wide", "big", "local", "fog")
-"""Kinds that the cloudy training sets mix."""
+"""Kinds in the cloudy training sets."""
 
 SHADOW = CloudKind((0.0, 0.0), (0.3, 0.6), (1.5, 1.5), (0.4, 0.4), (1, 1), 0)
 
@@ -68,8 +67,8 @@ SHADOW = CloudKind((0.0, 0.0), (0.3, 0.6), (1.5, 1.5), (0.4, 0.4), (1, 1), 0)
 class CloudField:
     """Thickness of one cloud over an image, 0 (clear) to 1 (opaque), for each of the 27 optical bands.
 
-    ``base``: ``(H, W)``. ``gain``: ``(27,)`` factor of each band. ``down``, ``across``: how ``base`` is
-    resampled for each band along rows and along columns, sparse ``(H, H)`` and ``(W, W)``.
+    ``base``: ``(H, W)``. ``gain``: ``(27,)``, factor of each band. ``down``, ``across``: resampling of
+    ``base`` for each band along the rows and along the columns, sparse ``(H, H)`` and ``(W, W)``.
     """
 
     base: Singles
@@ -86,9 +85,8 @@ class CloudField:
     def thickness(
         self, rows: Places, columns: Places, bands: Sequence[int] = range(len(CHANNELS))
     ) -> Singles:
-        """Thickness at pixel rows and columns: float32 ``(bands, rows, columns)``.
-
-        ``bands`` are numbers 0..26 in ``CHANNELS``.
+        """Thickness at rows and columns of pixels, float32 ``(bands, rows, columns)``; ``bands``: positions
+        0..26 in ``CHANNELS``.
         """
         layers = np.empty((len(bands), len(rows), len(columns)), np.float32)
         for layer, band in zip(layers, bands):
@@ -117,10 +115,7 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
 
 
 def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
-    """Draw the shadow that goes with a cloud of a kind, the same in all bands.
-
-    Kinds without clear sky between have none.
-    """
+    """Draw the shadow of a cloud of a kind, the same in all bands; ``None`` for kinds without clear sky."""
     if cloud.lowest[1] > 0:
         return None
     field = draw_cloud(SHADOW, shape, rng)
@@ -128,7 +123,7 @@ def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generat
 
 
 def fractal(shape: tuple[int, int], decay: float, rng: np.random.Generator) -> Singles:
-    """Fractal gradient noise ``(H, W)`` in -1..1: octaves whose cells are powers of two, the coarse ones
+    """Fractal gradient noise ``(H, W)`` in -1..1 from octaves with cells of powers of two, the coarsest
     strongest.
     """
     top = max(2, floor(log2(min(shape))) - 1)
@@ -145,8 +140,8 @@ def fractal(shape: tuple[int, int], decay: float, rng: np.random.Generator) -> S
 
 
 def thickest(clouds: Sequence[CloudField], rows: Places, columns: Places) -> Singles:
-    """Largest thickness of several clouds of one day at each pixel and band ``(27, rows, columns)``: a
-    second cloud never uncovers (trap B23).
+    """Largest thickness of a day's clouds at each band and pixel, ``(27, rows, columns)``, so that a second
+    cloud never clears the sky under the first.
     """
     most = np.zeros((len(CHANNELS), len(rows), len(columns)), np.float32)
     for cloud in clouds:
@@ -155,7 +150,7 @@ def thickest(clouds: Sequence[CloudField], rows: Places, columns: Places) -> Sin
 
 
 def _gradient_noise(cells: tuple[int, int], size: int, rng: np.random.Generator) -> Singles:
-    """One octave over ``cells`` of ``size`` pixels; gradients are Gaussian, blended with 3t² - 2t³."""
+    """One octave over ``cells`` of ``size`` pixels: Gaussian gradients, blended with 3t² - 2t³."""
     down, across = rng.standard_normal((2, cells[0] + 1, cells[1] + 1, 1, 1)).astype(np.float32)
     t = (np.arange(size) / size).astype(np.float32)
     y, x = t[:, None], t[None, :]
@@ -182,10 +177,10 @@ def _misregistration(
 ) -> tuple[tuple[csr_array, ...], tuple[csr_array, ...]]:
     """``down`` and ``across`` of a ``CloudField`` from random shifts of the bands.
 
-    The research shifted one band after the other and, after *each* of the 27, cropped the border that the
-    shifts spoil and stretched the rest to the full size, every time for all bands. The field is so magnified
-    about 4 times at 100 pixels, and smoothed, and the weights learned such clouds. All steps are linear along
-    one axis, so they are composed into one matrix for each axis and band.
+    The research code shifted the bands one by one and, after *each* of the 27, cropped the border affected by
+    the shifts and stretched the rest to full size, every time for all bands. This magnifies the field about 4
+    times at 100 pixels and smooths it, and the weights were trained on such clouds. All steps are linear
+    along one axis, so they are combined into one matrix per axis and band.
     """
     bands = len(CHANNELS)
     shifts = rng.integers(-offset, offset + 1, (bands, 2)) if offset else np.zeros((bands, 2), np.int64)
@@ -205,13 +200,13 @@ def _composed(shifts: Places, crop: int, side: int) -> tuple[csr_array, ...]:
 
 
 def _identity(side: int, shift: int = 0) -> csr_array:
-    """Each pixel takes the value that lies ``shift`` before it, around the border."""
+    """Each pixel takes the value ``shift`` pixels before it, wrapping around at the border."""
     pixel = np.arange(side)
     return csr_array((np.ones(side, np.float32), (pixel, (pixel - shift) % side)), shape=(side, side))
 
 
 def _stretch(crop: int, side: int) -> csr_array:
-    """Pixels ``crop`` to ``side - crop - 2`` stretched to all ``side``, with linear interpolation between
+    """Pixels ``crop`` to ``side - crop - 2`` stretched to ``side`` pixels, linearly interpolated between
     pixel centres.
     """
     inner = side - 2 * crop - 1
@@ -233,9 +228,7 @@ def draw_day(
     rng: np.random.Generator,
     shadows: bool = False,
 ) -> tuple[list[CloudField], list[CloudField]]:
-    """Clouds and shadows of one day: each probability is one chance of a cloud, of a kind picked at
-    random.
-    """
+    """Draw the clouds and shadows of one day: with each probability a cloud of a random kind."""
     clouds: list[CloudField] = []
     shades: list[CloudField] = []
     for probability in probabilities:
@@ -253,5 +246,7 @@ DAY_CHANCES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
     "all": ((1.0,), (1.0,)),
     "random": ((0.5,), (0.8, 0.5)),
 }
-"""Chances of a cloud on the days before the prediction day, and on the prediction day. ``prediction``: the
-published test sets; ``random``: the published training sets."""
+"""Probabilities of clouds on each day before the prediction day, and on the prediction day.
+
+``prediction``: the published test sets; ``random``: the published training sets.
+"""

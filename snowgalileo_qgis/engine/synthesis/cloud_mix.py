@@ -1,11 +1,11 @@
-"""Putting a cloud of known thickness over measured values, band by band.
+"""Blending of a cloud of known thickness into measured values, band by band.
 
-``out = in * (1 - c) + brightness * hue * c`` with thickness ``c``, on values that were blurred by up to 2
-pixels under the cloud. The hue goes from the colour of the ground, where the cloud is thin, to white.
+``out = in * (1 - c) + brightness * hue * c`` with thickness ``c``, for values that are blurred by up to 2
+pixels under the cloud. The hue changes from the colour of the ground, under a thin cloud, to white.
 
-Source: specification of the published cloudy files. Different from them on purpose (traps B24, B25): a cloud
-brightens a pixel to reflectance 1 at most, but nothing brighter is cut, with or without a cloud; missing
-values stay missing and do not tint the cloud; clear Sentinel-3 radiances above 203 stay as they are.
+Source: the published cloudy files. Deliberate differences (``docs/deviations.md``): a cloud brightens a pixel
+to a reflectance of at most 1, but brighter values are not clipped, with or without a cloud; missing values
+stay missing and do not tint the cloud; clear Sentinel-3 radiances above 203 are unchanged.
 """
 
 from __future__ import annotations
@@ -44,25 +44,24 @@ _BY_NAME = {
 SCALES: Singles = np.array([_BY_NAME[DYNAMIC[i].name][0] for i in CHANNELS], np.float32)
 """Factor from each band's unit to reflectance, ``(27,)``.
 
-Those of Sentinel-3 make radiances comparable, they are no calibration.
+For Sentinel-3 it makes radiances comparable; it is not a calibration.
 """
 
 BRIGHTNESS: Singles = np.array([_BY_NAME[DYNAMIC[i].name][1] for i in CHANNELS], np.float32)
-"""Reflectance of an opaque white cloud in each band, ``(27,)``, as the research derived it from one clear
-and one cloudy image per sensor.
+"""Reflectance of an opaque white cloud in each band, ``(27,)``, which the research derived from one clear and
+one cloudy image per sensor.
 """
 
 BLUR_PIXELS = 2.0
-"""Standard deviation of the blur under an opaque cloud."""
+"""Standard deviation of the blur under an opaque cloud [pixels]."""
 
 BLUR_REACH = 5
-"""Pixels that the blur looks at on each side."""
+"""Radius of the blur kernel [pixels]."""
 
 
 def ground_colour(means: npt.NDArray[np.float64]) -> Singles:
-    """Tint of a thin cloud in each band, 0..1, from the mean reflectance of each band over the image.
-
-    NaN where nothing was seen counts as 0.
+    """Tint of a thin cloud in each band, 0..1, from each band's mean reflectance over the image; NaN, for
+    bands without data, counts as 0.
     """
     known = np.clip(np.nan_to_num(means), 0, None)
     return np.asarray(known / max(float(known.max()), 1e-6), dtype=np.float32)
@@ -71,11 +70,11 @@ def ground_colour(means: npt.NDArray[np.float64]) -> Singles:
 def add_cloud(
     values: Singles, thickness: Singles, valid: Bool, colour: Singles, bands: slice = slice(None)
 ) -> Singles:
-    """Put a cloud over values.
+    """Add a cloud to values.
 
-    ``values``: bands first, ``(n, ...)`` in the bands' own units. ``thickness``: the same shape, 0..1.
-    ``valid``: the same shape; other values are returned as they are. ``colour``: of all 27 bands, from
-    ``ground_colour``. ``bands``: which of the 27 the values are.
+    ``values``: ``(n, ...)``, bands first, in the bands' units. ``thickness``: the same shape, 0..1.
+    ``valid``: the same shape; invalid values are returned unchanged. ``colour``: of all 27 bands, from
+    ``ground_colour``. ``bands``: the bands of the values among the 27.
     """
     along = (slice(None), *[None] * (values.ndim - 1))
     tint, level, scale = colour[bands][along], BRIGHTNESS[bands][along], SCALES[bands][along]
@@ -91,9 +90,9 @@ def add_shadow(values: Singles, thickness: Singles, valid: Bool) -> Singles:
 
 
 def blur(values: Singles, valid: Bool, thickness: Singles) -> Singles:
-    """Blur ``(n, H, W)`` values by a Gaussian that grows with the cloud's thickness ``(H, W)``.
+    """Blur values ``(n, H, W)`` with a Gaussian whose width grows with the cloud's thickness ``(H, W)``.
 
-    Missing values stay and do not spread.
+    Missing values stay missing and do not spread.
     """
     sigma = BLUR_PIXELS * thickness
     spread = 2 * np.maximum(sigma, 1e-3) ** 2

@@ -1,14 +1,12 @@
-"""The cloudy twin of a stack: the same 8 days with synthetic clouds over them, in a cube's pixels or in a
-cell's tensors.
+"""The cloudy twin of a stack: the same 8 days under synthetic clouds, as a cube's pixels or a cell's tensors.
 
-All optical sensors of a day lie under one field. Radar, ERA5-Land, terrain and land cover stay as they are,
-and so does every missing value.
+All optical sensors of a day are under the same field. Radar, ERA5-Land, terrain, land cover and missing
+values do not change.
 
-NDSI and NDVI are computed from MODIS by whoever reads the stack, so a twin must not let them tell the clear
-sky (trap B23). The published HDF5 files hide them wherever their block has any cloud; ``cloudy_cell`` does
-the same. A cube cannot say so pixel by pixel; its twin carries the tag ``INDICES_HIDDEN_DAYS``, and the
-reader hides NDSI and NDVI of these days, which is what the published rule comes to on nearly every cloudy
-day.
+NDSI and NDVI are computed from MODIS when a stack is read, and a twin's must not reveal the clear sky. The
+published HDF5 files hide them wherever their block has any cloud, and so does ``cloudy_cell``. A cube cannot
+state this by pixel; its twin has the tag ``INDICES_HIDDEN_DAYS``, and the reader hides NDSI and NDVI of these
+days, which on nearly every cloudy day is what the published rule amounts to.
 """
 
 from __future__ import annotations
@@ -42,7 +40,7 @@ Doubles = npt.NDArray[np.float64]
 
 _THRESHOLDS = np.array([DYNAMIC[i].threshold for i in CHANNELS], np.float32)
 _COARSE = [n for n, i in enumerate(CHANNELS) if DYNAMIC[i].tensor is Tensor.TIME]
-"""VIIRS M bands: their pixels are 750 m, so a cell has one thickness."""
+"""VIIRS M bands: with pixels of 750 m, a cell has a single thickness."""
 
 _QA60_OPAQUE, _QA60_CIRRUS = 1024, 2048
 _QA_PIXEL_CLEAR = 1 << 6
@@ -51,7 +49,7 @@ _STATE_CLOUDY = 1
 
 @dataclass(frozen=True)
 class CloudPlan:
-    """Which clouds to draw: kinds to choose from, and the chances of a cloud on each of the 8 days, oldest
+    """Clouds to draw: the kinds to choose from, and the probabilities of clouds on each of the 8 days, oldest
     first.
     """
 
@@ -61,7 +59,7 @@ class CloudPlan:
 
     @classmethod
     def for_days(cls, kinds: Sequence[str], days: str, shadows: bool = False) -> CloudPlan:
-        """``days``: a key of ``DAY_CHANCES``, or ages in days separated by commas, 0 = the prediction day."""
+        """``days``: a key of ``DAY_CHANCES``, or comma-separated ages in days, 0: the prediction day."""
         if days in DAY_CHANCES:
             before, last = DAY_CHANCES[days]
             chances = (*[before] * (DAYS - 1), last)
@@ -73,21 +71,21 @@ class CloudPlan:
 
 @dataclass(frozen=True)
 class DayClouds:
-    """Clouds and shadows of one day, to be put over it one after the other."""
+    """Clouds and shadows of one day, to be added one after the other."""
 
     clouds: list[CloudField]
     shadows: list[CloudField]
 
 
 def draw_clouds(plan: CloudPlan, shape: tuple[int, int], rng: np.random.Generator) -> list[DayClouds]:
-    """Clouds of the 8 days over an image of ``shape`` 10 m pixels."""
+    """Draw the clouds of the 8 days over an image of ``shape`` 10 m pixels."""
     return [DayClouds(*draw_day(plan.kinds, chances, shape, rng, plan.shadows)) for chances in plan.chances]
 
 
 def band_sums(day: Singles, inside: Bool) -> tuple[Doubles, Places]:
-    """Sum of reflectance and number of valid pixels of the 27 bands of one day ``(38, H, W)``.
+    """Sum of reflectance and number of valid pixels, for the 27 bands of one day ``(38, H, W)``.
 
-    ``inside``: ``(H, W)`` pixels that hold data.
+    ``inside``: ``(H, W)``, pixels with data.
     """
     values = day[list(CHANNELS)]
     valid = _valid(values, inside)
@@ -100,10 +98,9 @@ def cloud_pixels(
 ) -> Singles:
     """One day of a cube under its clouds.
 
-    ``day``: ``(38, H, W)``, the pixels ``rows`` x ``columns`` of the image and some more above and below for
-    the blur; ``keep``: the rows to return.
-    ``means``: reflectance of each band, from ``band_sums`` of the whole image. Returns ``(38, kept rows,
-    W)``.
+    ``day``: ``(38, H, W)``, the pixels ``rows`` x ``columns`` of the image, including margins above and below
+    for the blur; ``keep``: the rows to return. ``means``: mean reflectance of each band over the whole image,
+    from ``band_sums``. Returns ``(38, kept rows, W)``.
     """
     result = day[:, keep].copy()
     if not clouds.clouds and not clouds.shadows:
@@ -124,11 +121,10 @@ def cloud_pixels(
 
 
 def cloudy_cell(cell: Cell, days: Sequence[DayClouds]) -> Cell:
-    """A cell's tensors under the clouds of its 8 days (``draw_clouds`` with 100 x 100 pixels), as the
-    published cloudy HDF5 files hold them.
+    """A cell's tensors under the clouds of its 8 days (``draw_clouds`` with 100 x 100 pixels), as in the
+    published cloudy HDF5 files.
 
-    The blocks of the coarse sensors get the mean thickness over them; the blur is left out there, as it is
-    finer than a block.
+    Blocks of the coarse sensors get their mean thickness, without the blur, which is finer than a block.
     """
     values = {tensor: array.copy() for tensor, array in cell.values.items()}
     valid = {tensor: array.copy() for tensor, array in cell.valid.items()}
@@ -153,7 +149,7 @@ def cloudy_cell(cell: Cell, days: Sequence[DayClouds]) -> Cell:
 
 
 def share_cloudy(days: Sequence[DayClouds]) -> list[float]:
-    """Share 0..1 of each day's pixels under a cloud that the flag bands mark."""
+    """Share 0..1 of each day's pixels under clouds that are thick enough for the flag bands."""
     shares = []
     for day in days:
         if not day.clouds:
@@ -172,12 +168,12 @@ def share_cloudy(days: Sequence[DayClouds]) -> list[float]:
 
 
 def _valid(values: Singles, inside: Bool) -> Bool:
-    """Validity of ``(27, H, W)`` values; NaN is not valid."""
+    """Validity of values ``(27, H, W)``; NaN is invalid."""
     return np.asarray((values >= _THRESHOLDS[:, None, None]) & inside)
 
 
 def _at_sensors(thickness: Singles, cloud: CloudField, rows: Places, columns: Places) -> Singles:
-    """Thickness ``(27, rows, columns)`` as the sensors resolve it; changes ``thickness`` in place."""
+    """Thickness ``(27, rows, columns)`` at the resolution of the sensors; modifies ``thickness`` in place."""
     height, width = cloud.shape
     starts = np.arange(0, width, CELL_PIXELS)
     sizes = np.diff(np.append(starts, width))
@@ -193,7 +189,7 @@ def _at_sensors(thickness: Singles, cloud: CloudField, rows: Places, columns: Pl
 
 
 def _flag(day: Singles, thickness: Singles, inside: Bool) -> None:
-    """Mark cloudy pixels in the flag bands of ``(38, H, W)``, in place, where they hold a flag."""
+    """Mark cloudy pixels in the flag bands of ``(38, H, W)``, in place, where flags are valid."""
     for sensor, name in ((Sensor.S2, "QA60"), (Sensor.LANDSAT, "QA_PIXEL"), (Sensor.MODIS, "state_1km")):
         bands = [n for n, i in enumerate(CHANNELS) if DYNAMIC[i].sensor is sensor]
         thick = thickness[bands].mean(axis=0)
@@ -212,14 +208,14 @@ def _flag(day: Singles, thickness: Singles, inside: Bool) -> None:
 
 
 def _blocks(layers: Singles, count: int) -> Singles:
-    """Means of ``(n, 100, 100)`` over blocks: ``(count, count, n)``."""
+    """Block means of ``(n, 100, 100)``: ``(count, count, n)``."""
     side = CELL_PIXELS // count
     means: Singles = layers.reshape(len(layers), count, side, count, side).mean(axis=(2, 4))
     return means.transpose(1, 2, 0)
 
 
 def _tensor_parts() -> list[tuple[Tensor, list[int], list[int]]]:
-    """For each tensor with optical bands: numbers among the 27, and channels of the tensor."""
+    """For each tensor with optical bands: their positions among the 27, and their channels in the tensor."""
     parts = []
     for tensor in (Tensor.HIGH, Tensor.MEDIUM, Tensor.LOW, Tensor.TIME):
         offsets = day_offsets(tensor)
@@ -232,7 +228,7 @@ _PARTS = _tensor_parts()
 
 
 def _tensor_means(cell: Cell, t: int) -> Doubles:
-    """Mean reflectance of the 27 bands on one day of a cell, NaN where nothing is valid."""
+    """Mean reflectance of the 27 bands of a cell on one day; NaN for bands without valid values."""
     means = np.full(len(CHANNELS), np.nan)
     for tensor, numbers, channels in _PARTS:
         values = cell.values[tensor][..., t, channels].reshape(-1, len(channels)).astype(np.float64)
@@ -250,7 +246,7 @@ def _over_tensors(
     thickness: Singles,
     colour: Singles | None,
 ) -> None:
-    """Put a cloud, or a shadow where there is no ``colour``, over one day of a cell's tensors, in place."""
+    """Add a cloud, or a shadow if there is no ``colour``, to one day of a cell's tensors, in place."""
     for tensor, numbers, channels in _PARTS:
         bands = slice(numbers[0], numbers[-1] + 1)
         layer = thickness[bands]

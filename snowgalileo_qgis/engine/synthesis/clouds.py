@@ -1,6 +1,4 @@
-"""Clouds of a day: one field that drifts with the wind, seen by every sensor at its own time, and the
-shadows it casts.
-"""
+"""Clouds of a day and their shadows: one field that drifts with the wind between the sensors' passes."""
 
 from __future__ import annotations
 
@@ -14,13 +12,13 @@ from .sun import Sun
 from .weather import Weather
 
 CLOUDY = 0.3
-"""Thickness from which a flag band says cloud."""
+"""Thickness from which flag bands mark a cloud."""
 
 THICK = 0.7
-"""Thickness from which a cloud counts as opaque."""
+"""Thickness from which a cloud is opaque in flag bands."""
 
 SHADED = 0.3
-"""Shadow from which a flag band says cloud shadow."""
+"""Shadow from which flag bands mark a cloud shadow."""
 
 _HEIGHT = 700.0
 _SECONDS = 3600.0
@@ -30,8 +28,11 @@ _OVERCAST = 3.0
 
 @dataclass(frozen=True)
 class CloudLayer:
-    """Clouds over places at one time: ``thickness`` and ``shadow`` 0..1; ``brightness`` (mean 1);
-    ``droplets``: bright in the short-wave infrared above 1 (water), dark below (ice)."""
+    """Clouds at one time.
+
+    ``thickness``, ``shadow``: 0..1. ``brightness``: 1 on average. ``droplets``: above 1 bright in the
+    short-wave infrared (water), below 1 dark (ice).
+    """
 
     thickness: Floats
     shadow: Floats
@@ -67,9 +68,8 @@ class Clouds:
         )
 
     def thickness(self, t: int, hour: float, x: Floats, y: Floats) -> Floats:
-        """Thickness 0..1 at ``x``, ``y`` [m] at an hour of day ``t``.
-
-        About ``cloud_cover`` of an area is above 0.
+        """Thickness 0..1 at ``x``, ``y`` [m] at an hour of day ``t``; above 0 over about ``cloud_cover`` of
+        an area.
         """
         cover = float(self.weather.cloud_cover[t])
         if cover <= 0.0:
@@ -81,6 +81,6 @@ class Clouds:
         return np.clip((field - threshold) * 0.6, 0.0, 1.0)
 
     def shadow(self, t: int, hour: float, sun: Sun, x: Floats, y: Floats) -> Floats:
-        """Shadow 0..1 on the ground: the cloud towards the sun, at its height above the ground."""
+        """Shadow 0..1 on the ground: the thickness of the cloud in the direction of the sun."""
         reach = _HEIGHT * np.tan(sun.zenith)
         return self.thickness(t, hour, x + reach * np.sin(sun.azimuth), y + reach * np.cos(sun.azimuth))

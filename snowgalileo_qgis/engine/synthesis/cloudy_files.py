@@ -11,8 +11,9 @@ import rasterio
 from ..bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC
 from ..protocol import SnowGalileoError
 from ..stack import CellRef, StackReader
-from ..stack.files import Kind, kind_of
-from ..stack.names import STACK_ENDINGS, parse_name
+from ..stack.files import FILE_ENDINGS, format_of
+from ..stack.formats import CUBE, HDF5, REGION
+from ..stack.names import parse_name
 from ..stack.tiff import TiffLayout, Window, WindowReader
 from ..stack.write import HIDDEN_INDICES_TAG, TILE, new_cube, write_h5
 from .cloud_field import CHANNELS
@@ -33,21 +34,21 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     Raises ``SG-JOB-001`` where a twin cannot be written so, and ``SG-OUTPUT-001`` where it would replace its
     stack.
     """
-    store = next((path for path in paths if kind_of(path) is Kind.REGION), None)
+    store = next((path for path in paths if format_of(path) is REGION), None)
     if store is not None:
         raise SnowGalileoError(
             "SG-JOB-001",
             f"Clouds can be added to files of cells only; {store.name} is a region store.",
             "Build the area as cubes.",
         )
-    is_file = output.suffix.lower() in STACK_ENDINGS
+    is_file = output.suffix.lower() in FILE_ENDINGS
     if is_file and len(paths) > 1:
         raise SnowGalileoError(
             "SG-JOB-001",
             f"{len(paths)} stacks cannot become the one file {output.name}.",
             "Give a folder as output.",
         )
-    if is_file and kind_of(paths[0]) is Kind.H5 and parse_name(output.name) is None:
+    if is_file and format_of(paths[0]) is HDF5 and parse_name(output.name) is None:
         text = f"An HDF5 file tells its day and place by its name; {output.name} would tell neither."
         raise SnowGalileoError("SG-JOB-001", text, "Give a folder as output.")
     outputs = {path: output if is_file else output / path.name for path in paths}
@@ -60,14 +61,14 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     for path, target in outputs.items():
         if path.resolve() == target.resolve():
             raise SnowGalileoError(
-                "SG-OUTPUT-001", f"The twin of {path.name} would replace it.", "Choose another folder."
+                "SG-OUTPUT-001", f"The twin of {path.name} would take its place.", "Choose another folder."
             )
     return outputs
 
 
 def image_shape(path: Path) -> tuple[int, int]:
     """Rows and columns of 10 m pixels that clouds are drawn over."""
-    if kind_of(path) is not Kind.CUBE:
+    if format_of(path) is not CUBE:
         return CELL_PIXELS, CELL_PIXELS
     layout = TiffLayout(path)
     return layout.height, layout.width
@@ -86,7 +87,7 @@ def write_cloudy_file(
     ``how``: text of the tag ``CLOUDS_TAG``. ``check`` is called often and may raise to stop. Returns false
     when the file could not be read; the reader lists the reason. Raises ``SG-OUTPUT-001``.
     """
-    if kind_of(ref.path) is Kind.CUBE:
+    if format_of(ref.path) is CUBE:
         _write_cloudy_cube(ref, days, output, how, check)
         return True
     for cell in reader.cells([ref]):

@@ -1,4 +1,4 @@
-"""What covers the ground: WorldCover classes that fit elevation and slope, and the density of the forest."""
+"""Land cover: WorldCover classes that depend on elevation and slope, and the density of forests."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy.typing as npt
 from .noise import Floats, Noise
 
 TREES, SHRUBS, GRASS, CROPS, BUILT, BARE, ICE, WATER, MOSS = 10, 20, 30, 40, 50, 60, 70, 80, 100
-"""Codes of ESA WorldCover 2021 that occur."""
+"""Codes of ESA WorldCover 2021 that occur in scenes."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class LandCover:
         return cover
 
     def canopy(self, x: Floats, y: Floats, classes: npt.NDArray[np.uint8]) -> Floats:
-        """Share 0..1 of the ground that tree crowns hide from above."""
+        """Share 0..1 of the ground that is hidden by tree crowns from above."""
         density = (
             0.62
             + 0.17 * self.noise.smooth("stand", x, y, 420.0, 3)
@@ -51,7 +51,7 @@ class LandCover:
         )
 
     def conifers(self, x: Floats, y: Floats, elevation: Floats) -> Floats:
-        """Share 0..1 of conifers, dark in the infrared, among the trees: more of them towards the tree
+        """Share 0..1 of conifers, which are dark in the infrared, among the trees; it rises towards the tree
         line.
         """
         mixture = 0.3 * self.noise.smooth("conifers", x, y, 1100.0, 4, 0.6)

@@ -1,5 +1,5 @@
-"""The static bands: elevation, slope and aspect as Earth Engine derives them from the Copernicus DEM's own
-grid, and the land cover.
+"""The static bands: elevation, slope and aspect, which Earth Engine derives on the native grid of the
+Copernicus DEM, and land cover.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ _LONGITUDE_STEPS = ((50.0, 1.0), (60.0, 1.5), (70.0, 2.0), (80.0, 3.0), (85.0, 5
 
 
 def longitude_step(latitude: float) -> float:
-    """East-west pixel of GLO-30 [degree], which widens towards the poles."""
+    """East-west pixel size of GLO-30 [degree], which grows towards the poles."""
     return next(step for limit, step in _LONGITUDE_STEPS if abs(latitude) <= limit) * _ARC_SECOND
 
 
 def static_bands(view: View, terrain: Terrain) -> dict[str, Floats]:
-    """DEM [m], slope and aspect [degree] of the nearest native pixel, by the 4-neighbour rule.
-
-    WorldCover classes at 10 m. Arrays ``(100, 100)``.
+    """DEM [m], slope and aspect [degree, from 4 neighbours] of the nearest native pixel, and WorldCover
+    classes at 10 m; arrays ``(100, 100)``.
     """
     step_lon, step_lat = longitude_step(view.spec.latitude), _ARC_SECOND
     rows, columns = (

@@ -1,4 +1,4 @@
-"""The ground of a scene: terrain, what covers it and its snow, for any set of places."""
+"""The ground of a scene at any points: terrain, land cover and snow."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .terrain import Terrain, slope_and_aspect
 
 @dataclass(frozen=True)
 class Ground:
-    """The ground at places ``x``, ``y`` [m].
+    """The ground at points ``x``, ``y`` [m].
 
     Elevation [m], slope and aspect [rad], WorldCover classes, crown cover and share of conifers 0..1,
-    brightness (mean 1), snow.
+    brightness (1 on average), snow.
     """
 
     x: Floats
@@ -33,15 +33,13 @@ class Ground:
     snow: Snow
 
     def viewable(self, t: int) -> npt.NDArray[np.bool_]:
-        """Whether snow is seen from above on day ``t``: the binary map whose share is the fractional snow
-        cover.
-        """
+        """Whether snow is visible from above on day ``t``; their share is the fractional snow cover."""
         return np.asarray(self.snow.cover[t] & (self.canopy <= VIEWABLE_CANOPY))
 
 
 @dataclass(frozen=True)
 class Landscape:
-    """Makes the ground at any places; asking twice, or in another order, gives the same ground."""
+    """Simulates the ground at any points; the result does not depend on the order of the calls."""
 
     noise: Noise
     terrain: Terrain
@@ -49,7 +47,7 @@ class Landscape:
     snow: SnowModel
 
     def at(self, x: Floats, y: Floats) -> Ground:
-        """The ground at places ``x``, ``y``, arrays of one shape."""
+        """The ground at points ``x``, ``y`` [m], arrays of the same shape."""
         elevation = self.terrain.elevation(x, y)
         slope, aspect = slope_and_aspect(self.terrain, x, y)
         classes = self.cover.classes(x, y, elevation, slope)

@@ -1,6 +1,4 @@
-"""Random fields that can be asked for at any place, so that a scene has no seams however it is cut into
-cells.
-"""
+"""Random fields that can be evaluated at any point, so that cells fit together without seams."""
 
 from __future__ import annotations
 
@@ -20,8 +18,8 @@ _GRADIENT_SD = 0.217
 
 
 class Noise:
-    """Seeded noise: tables drawn once from ``numpy.random.default_rng(seed)``, then looked up by position
-    and by the name of the field.
+    """Seeded noise: tables drawn once from ``numpy.random.default_rng(seed)`` and looked up by position and
+    by the name of the field.
     """
 
     def __init__(self, seed: int) -> None:
@@ -34,9 +32,9 @@ class Noise:
     def smooth(
         self, name: str, x: Floats, y: Floats, wavelength: float, octaves: int = 1, persistence: float = 0.5
     ) -> Floats:
-        """Fractal gradient noise (Perlin) of about zero mean and unit variance at ``x``, ``y`` [m].
+        """Fractal gradient noise (Perlin) at ``x``, ``y`` [m], with about zero mean and unit variance.
 
-        ``wavelength`` [m] of the coarsest octave.
+        ``wavelength``: of the coarsest octave [m].
         """
         amplitudes = persistence ** np.arange(octaves)
         total = np.zeros(np.broadcast_shapes(x.shape, y.shape))
@@ -45,9 +43,8 @@ class Noise:
         return np.asarray(total / np.sqrt(np.sum(amplitudes**2)))
 
     def octave(self, name: str, x: Floats, y: Floats, wavelength: float) -> Floats:
-        """One octave of unit variance.
-
-        Its lattice is shifted and turned by the name, so that octaves do not line up.
+        """One octave of unit variance; its lattice is shifted and rotated by the name, so that octaves do not
+        line up.
         """
         key = crc32(name.encode())
         turn = _OCTAVE_TURN * (key % 97)
@@ -65,7 +62,7 @@ class Noise:
         return np.asarray((upper + _fade(dv) * (lower - upper)) / _GRADIENT_SD, dtype=np.float64)
 
     def white(self, name: str, rows: Ints, columns: Ints) -> Floats:
-        """Independent standard normal values, one per grid position; repeats after 1024 positions."""
+        """Independent standard normal values, one per grid position; they repeat after 1024 positions."""
         key = crc32(name.encode())
         return self._normal[(rows + key % 1021) % _TABLE, (columns + key // 1021 % 1019) % _TABLE]
 

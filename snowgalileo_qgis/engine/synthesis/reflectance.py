@@ -1,5 +1,5 @@
-"""How bright ground, snow and cloud are: snow bright in the visible and dark in the short-wave infrared,
-slopes bright towards the sun.
+"""Reflectance of ground, snow and clouds: snow is bright in the visible and dark in the short-wave infrared,
+and slopes facing the sun are bright.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .noise import Floats
 from .sun import Sun
 
 WAVELENGTHS = (490, 560, 660, 865, 1020, 1240, 1610, 2200)
-"""Wavelengths [nm] of the columns of every table below."""
+"""Wavelengths [nm] of the columns of the tables below."""
 
 _SURFACE = {
     TREES: (0.045, 0.065, 0.070, 0.200, 0.080, 0.240, 0.210, 0.130),
@@ -47,7 +47,7 @@ def column(wavelength: int) -> int:
 
 
 def illumination(ground: Ground, sun: Sun, wavelength: int) -> Floats:
-    """Light on the slope relative to level ground: direct light by the angle to the sun, and diffuse
+    """Light on the slope relative to level ground, from direct light at its angle to the sun and diffuse
     light.
     """
     towards_sun = np.cos(ground.slope) * np.cos(sun.zenith) + np.sin(ground.slope) * np.sin(
@@ -59,9 +59,7 @@ def illumination(ground: Ground, sun: Sun, wavelength: int) -> Floats:
 
 
 def surface_reflectance(ground: Ground, t: int, sun: Sun, wavelength: int) -> Floats:
-    """Reflectance of the ground of day ``t`` as if it were level (no terrain correction, so sunny snow may
-    exceed 1).
-    """
+    """Reflectance of the ground on day ``t`` without terrain correction; that of sunlit snow may exceed 1."""
     band = column(wavelength)
     bare = _BY_CLASS[band][ground.classes] * ground.brightness
     fresh = ground.snow.fresh[t]
@@ -76,13 +74,13 @@ def surface_reflectance(ground: Ground, t: int, sun: Sun, wavelength: int) -> Fl
 
 
 def top_of_atmosphere(surface: Floats, wavelength: int) -> Floats:
-    """Reflectance as a satellite sees it through clear air."""
+    """Reflectance at the top of a clear atmosphere."""
     band = column(wavelength)
     return np.asarray(_PATH[band] + _TRANSMITTANCE[band] * surface)
 
 
 def under_cloud(clear: Floats, cloud: CloudLayer, wavelength: int) -> Floats:
-    """Reflectance with a cloud layer in front and its shadow on the ground."""
+    """Reflectance under a cloud layer, with its shadow on the ground."""
     band = column(wavelength)
     white = (
         _CLOUD[band]

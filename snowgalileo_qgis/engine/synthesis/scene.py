@@ -1,4 +1,4 @@
-"""A simulated mountain scene: every sensor of the stack over 8 days, and the snow that is truly there."""
+"""A simulated mountain scene: all sensors of the stack over 8 days, and the true snow cover."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SceneCell:
 
     ``pixels``: ``(308, 100, 100)`` float32, a cube in the order of ``bands``, missing = -9999. ``fsc``:
     ``(10, 10)`` float32, the true fractional snow cover 0..1 of the prediction day. ``snow``: ``(8, 100,
-    100)`` bool, the binary 10 m map of snow seen from above on each day.
+    100)`` bool, snow visible from above at 10 m on each day.
     """
 
     row: int
@@ -69,7 +69,7 @@ class SceneCell:
 
 @dataclass(frozen=True)
 class Scene:
-    """A scene, made cell by cell when asked for, so that memory does not grow with its size."""
+    """A scene whose cells are simulated on demand, so that memory does not grow with its size."""
 
     spec: SceneSpec
     noise: Noise
@@ -91,7 +91,7 @@ class Scene:
                 yield self.cell(row, column)
 
     def cell(self, row: int, column: int) -> SceneCell:
-        """One cell, counted from the upper left; neighbours fit without a seam."""
+        """One cell, counted from the upper left; neighbouring cells fit without a seam."""
         if not (0 <= row < self.spec.cells_y and 0 <= column < self.spec.cells_x):
             raise IndexError(
                 f"the scene has {self.spec.cells_y} x {self.spec.cells_x} cells, none at {row}, {column}"
@@ -107,7 +107,7 @@ class Scene:
         return SceneCell(row, column, pixels, areal_fraction(snow[-1]), snow)
 
     def sky(self, ground: Ground, sensor: Sensor, t: int) -> Sky:
-        """Sun and clouds over a ground when an optical sensor passes on day ``t``."""
+        """Sun and clouds over a ground at the pass of an optical sensor on day ``t``."""
         return sky_over(ground, self.clouds, self.spec, t, HOURS[sensor])
 
     def _day(self, view: View, t: int) -> dict[str, Floats]:
@@ -127,17 +127,15 @@ def _ground_of(view: View, sensor: Sensor) -> Ground:
 
 
 def areal_fraction(snow: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
-    """Fractional snow cover at 100 m, ``(10, 10)``, of a binary 10 m map ``(100, 100)``."""
+    """Fractional snow cover at 100 m, ``(10, 10)``, from a binary map at 10 m, ``(100, 100)``."""
     blocks = snow.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS)
     return np.asarray(blocks.mean(axis=(1, 3)), dtype=np.float32)
 
 
 def simulate_scene(spec: SceneSpec, terrain: Terrain | None = None) -> Scene:
-    """Draw a scene: terrain (unless given), land cover, weather, snow, passes and clouds, all from
-    ``spec.seed``.
+    """Draw a scene from ``spec.seed``: terrain (unless given), land cover, weather, snow, passes and clouds.
 
-    The snow line, unless given, is where the season puts it, but always where the scene has ground on both
-    sides of it.
+    Unless given, the snow line is that of the season, limited to elevations with ground on both sides of it.
     """
     rng = np.random.default_rng(spec.seed)
     noise = Noise(int(rng.integers(2**63)))
@@ -158,7 +156,7 @@ def simulate_scene(spec: SceneSpec, terrain: Terrain | None = None) -> Scene:
 
 
 def _mountains(spec: SceneSpec, noise: Noise, mean: float, relief: float) -> FractalTerrain:
-    """Fractal mountains whose mean over the scene is ``mean``."""
+    """Fractal mountains with the mean elevation ``mean`` over the scene."""
     draft = FractalTerrain(noise, mean, relief)
     return FractalTerrain(noise, 2 * mean - float(_survey(spec, draft).mean()), relief)
 

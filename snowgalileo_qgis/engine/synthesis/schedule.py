@@ -1,4 +1,4 @@
-"""When each satellite passes over the scene, and how much of it its image covers."""
+"""Passes of the satellites over the scene, and the part of it that each image covers."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .spec import SceneSpec
 _TRACK = np.radians(12.0)
 
 HOURS = {Sensor.S2: 10.5, Sensor.LANDSAT: 10.2, Sensor.S3: 10.0, Sensor.MODIS: 10.5, Sensor.VIIRS: 13.5}
-"""Local solar time of the optical sensors' passes."""
+"""Local solar hour of the optical sensors' passes."""
 
 
 @dataclass(frozen=True)
 class Edge:
-    """The image ends along a line: it covers the places with ``east * x + north * y < reach``."""
+    """Edge of an image, a line: it covers the points with ``east * x + north * y < reach``."""
 
     east: float
     north: float
@@ -31,8 +31,8 @@ class Edge:
 class Pass:
     """One image of one sensor on day ``t``.
 
-    ``edge``: where the image ends, ``None`` where it covers the whole scene. ``empty``: delivered with zeros
-    only (Sentinel-3). ``ascending``, ``angle`` [degree, at the upper-left corner]: Sentinel-1.
+    ``edge``: ``None`` if the image covers the whole scene. ``empty``: holds only zeros (Sentinel-3).
+    ``ascending``, ``angle`` [degree, at the upper-left corner]: Sentinel-1.
     """
 
     t: int
@@ -42,7 +42,7 @@ class Pass:
     angle: float = 0.0
 
     def covers(self, x: Floats, y: Floats) -> npt.NDArray[np.bool_]:
-        """Whether places lie within the image."""
+        """Whether points lie within the image."""
         if self.edge is None:
             return np.ones(x.shape, dtype=bool)
         return np.asarray(self.edge.east * x + self.edge.north * y < self.edge.reach)
@@ -53,8 +53,8 @@ Schedule = dict[Sensor, dict[int, Pass]]
 
 
 def draw_schedule(rng: np.random.Generator, spec: SceneSpec) -> Schedule:
-    """Draw the passes of the 8 days: Sentinel-2 up to 4, Landsat and Sentinel-1 1 to 3, Sentinel-3 about
-    5, MODIS and VIIRS almost daily.
+    """Draw the passes of the 8 days: up to 4 of Sentinel-2, 1 to 3 of Landsat and of Sentinel-1, about 5 of
+    Sentinel-3, and almost daily ones of MODIS and VIIRS.
     """
 
     def edge(chance: float) -> Edge | None:

@@ -1,6 +1,4 @@
-"""Snow on the ground, day by day: a seasonal pack above the snow line that melts by degree-days and gains
-by snowfall.
-"""
+"""Snow on the ground, day by day: a seasonal snowpack above the snow line, degree-day melt and snowfall."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ from .noise import Floats, Noise
 from .weather import Weather
 
 VIEWABLE_CANOPY = 0.7
-"""Crown cover up to which snow on the ground counts as seen from above."""
+"""Crown cover up to which snow on the ground counts as visible from above."""
 
 _COVERED = 3.0
 _PACK = 0.55
@@ -26,8 +24,8 @@ _DEGREE_DAY = 4.5
 class Snow:
     """Snow of the 8 days.
 
-    ``water`` (8, ...): snow water equivalent [mm]. ``fresh`` (8, ...): 1 = new snow, 0 = old coarse snow.
-    ``cover`` (8, ...): ground is snow-covered.
+    ``water`` (8, ...): snow water equivalent [mm]. ``fresh`` (8, ...): 1 for new snow, 0 for old, coarse
+    snow. ``cover`` (8, ...): whether the ground is snow-covered.
     """
 
     water: Floats
@@ -37,7 +35,7 @@ class Snow:
 
 @dataclass(frozen=True)
 class SnowModel:
-    """``snow_line`` [m]: of the first day."""
+    """``snow_line``: on the first day [m]."""
 
     noise: Noise
     weather: Weather
@@ -53,9 +51,9 @@ class SnowModel:
         classes: npt.NDArray[np.uint8],
         canopy: Floats,
     ) -> Snow:
-        """Snow at places; ``slope`` and ``aspect`` in radians.
+        """Snow at points ``x``, ``y`` [m]; ``slope`` and ``aspect`` in radians.
 
-        Day ``t`` is seen in the morning, so it knows the weather up to ``t - 1``.
+        Snow is that of the morning: on day ``t`` it reflects the weather up to day ``t - 1``.
         """
         northness = np.cos(aspect) * np.sin(slope)
         drift = self.noise.smooth("drift", x, y, 600.0, 6, 0.72)

@@ -1,4 +1,4 @@
-"""What scene to simulate, and where it lies."""
+"""Specification of a simulated scene and its location."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..protocol import SnowGalileoError
 from .noise import Floats
 
 PIXEL = 10.0
-"""Pixel of a cube [m]."""
+"""Pixel size of a cube [m]."""
 
 CELL = CELL_PIXELS * PIXEL
 """Side of a cell [m]."""
@@ -26,11 +26,11 @@ CELL = CELL_PIXELS * PIXEL
 class SceneSpec:
     """A simulated scene; the same specification gives the same bytes.
 
-    ``x0``, ``y0``: upper-left corner in ``crs`` (metres, projected). What is ``None`` is drawn from the seed,
-    the season and the latitude. ``mean_elevation``, ``relief`` [m]. ``snow_line`` [m]: elevation of the
-    seasonal snow line on the first of the 8 days, before melt and snowfall.
-    ``cloudiness``: 0 = no cloud ever, 1 = as the weather has it. ``day_cloud``: cloud cover 0..1 of the
-    prediction day. Raises ``SG-AREA-001`` where no scene can be.
+    ``x0``, ``y0``: upper-left corner in ``crs`` (projected, in metres). Values that are ``None`` are drawn
+    from seed, season and latitude. ``mean_elevation``, ``relief`` [m]. ``snow_line``: elevation of the
+    seasonal snow line on the first of the 8 days, before melt and snowfall [m]. ``cloudiness``: factor on the
+    cloud cover of the weather, 0: no clouds. ``day_cloud``: cloud cover of the prediction day, 0..1. Raises
+    ``SG-AREA-001`` for an empty scene or an impossible location.
     """
 
     cells_x: int = 5
@@ -98,9 +98,7 @@ class SceneSpec:
         return Transformer.from_crs(self.crs, "EPSG:4326", always_xy=True)
 
     def lonlat(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-        """Longitude and latitude [degree] of places given in metres east and north of the upper-left
-        corner.
-        """
+        """Longitude and latitude [degree] of points in metres east and north of the upper-left corner."""
         longitude, latitude = self._to_lonlat.transform(x + self.x0, y + self.y0)
         return np.asarray(longitude), np.asarray(latitude)
 

@@ -1,4 +1,4 @@
-"""Where the sun stands."""
+"""Position of the sun."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Sun:
 
 
 def sun_at(latitude: float, day: date, hour: float) -> Sun:
-    """Position at a local solar time (12 = noon), to about half a degree."""
+    """Position at a local solar hour (12: noon), accurate to about half a degree."""
     declination = radians(23.44) * sin(2 * pi * (day.timetuple().tm_yday - 80) / 365.25)
     lat, angle = radians(latitude), radians(15.0 * (hour - 12.0))
     height = asin(sin(lat) * sin(declination) + cos(lat) * cos(declination) * cos(angle))

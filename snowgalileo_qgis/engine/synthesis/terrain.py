@@ -1,4 +1,4 @@
-"""Simulated mountains: an elevation for every place of a scene."""
+"""Simulated mountains: elevation at any point of a scene."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ _LAKE_DEPTH = 2.2
 
 
 class Terrain(Protocol):
-    """Anything that knows the ground's elevation.
-
-    Places are metres east (``x``) and north (``y``) of a scene's upper-left corner.
+    """Elevation of the ground at points given in metres east (``x``) and north (``y``) of the scene's
+    upper-left corner.
     """
 
     @property
     def lake_level(self) -> float:
-        """Elevation [m] at and below which there is water instead of ground; minus infinity without lakes."""
+        """Elevation [m] up to which there is water; minus infinity without lakes."""
         ...
 
     def elevation(self, x: Floats, y: Floats) -> Floats:
@@ -32,9 +31,9 @@ class Terrain(Protocol):
 
 @dataclass(frozen=True)
 class FractalTerrain:
-    """Ridged fractal mountains; the lowest places are filled to a level, as lakes.
+    """Ridged fractal mountains whose lowest parts are lakes of one level.
 
-    ``mean`` and ``relief`` (standard deviation, about) in metres.
+    ``mean`` and ``relief`` (about the standard deviation) of the elevation in metres.
     """
 
     noise: Noise
@@ -43,7 +42,7 @@ class FractalTerrain:
 
     @property
     def lake_level(self) -> float:
-        """Elevation [m] at and below which there is water instead of ground."""
+        """Elevation [m] up to which there is water."""
         return self.mean - _LAKE_DEPTH * self.relief
 
     def elevation(self, x: Floats, y: Floats) -> Floats:
@@ -63,7 +62,7 @@ class FractalTerrain:
 
 
 def slope_and_aspect(terrain: Terrain, x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """Slope and aspect [rad] of the ground itself, aspect clockwise from north to the downhill side."""
+    """Slope and aspect [rad] of the ground; aspect is the downhill direction, clockwise from north."""
     east = (terrain.elevation(x + _STEP, y) - terrain.elevation(x - _STEP, y)) / (2 * _STEP)
     north = (terrain.elevation(x, y + _STEP) - terrain.elevation(x, y - _STEP)) / (2 * _STEP)
     return np.arctan(np.hypot(east, north)), np.arctan2(-east, -north) % (2 * np.pi)

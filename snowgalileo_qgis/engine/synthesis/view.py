@@ -1,6 +1,4 @@
-"""One cell of a scene as the sensors look at it: its ground at 10 m, and averaged over the pixels of
-coarser grids.
-"""
+"""One cell of a scene on the grids of the sensors: the ground at 10 m, and its means over coarser pixels."""
 
 from __future__ import annotations
 
@@ -18,13 +16,13 @@ from .noise import Floats, Ints
 from .spec import PIXEL, SceneSpec
 
 SINUSOIDAL_PIXEL = 463.3127165279165
-"""Pixel [m] of the 500 m grid of MODIS and VIIRS; two of them make the 1 km grid."""
+"""Pixel size [m] of the 500 m grid of MODIS and VIIRS; 2 x 2 pixels are one of the 1 km grid."""
 
 SWATH_PIXEL = 300.0
-"""Pixel [m] of Sentinel-3 OLCI."""
+"""Pixel size [m] of Sentinel-3 OLCI."""
 
 _ALIGNED = 6
-"""10 m pixels in 60 m, which 20 m and 30 m divide."""
+"""10 m pixels in 60 m, a multiple of 20 m and 30 m."""
 
 _RADIUS = 6371007.181
 _HEADING = np.radians(11.0)
@@ -34,9 +32,9 @@ Forward = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 @dataclass(frozen=True)
 class FineGround:
-    """The ground on a 10 m grid that holds whole 20, 30 and 60 m pixels.
+    """The ground on a 10 m grid of whole 20, 30 and 60 m pixels.
 
-    ``rows``, ``columns``: positions in the scene's 10 m grid.
+    ``rows``, ``columns``: positions in the scene's 10 m grid. ``inside``: the cell within them.
     """
 
     ground: Ground
@@ -50,11 +48,11 @@ class FineGround:
         return np.asarray(values.reshape(height // size, size, width // size, size).mean(axis=(1, 3)))
 
     def spread(self, blocks: npt.NDArray[Any], size: int) -> npt.NDArray[Any]:
-        """Blocks back at 10 m, cropped to the cell."""
+        """Blocks resampled to 10 m and cropped to the cell."""
         return np.repeat(np.repeat(blocks, size, axis=0), size, axis=1)[self.inside]
 
     def positions(self, size: int) -> tuple[Ints, Ints]:
-        """Rows and columns of the blocks in the scene's grid of that size."""
+        """Rows and columns of the blocks in the scene's grid of blocks of ``size`` pixels."""
         rows, columns = np.meshgrid(self.rows[::size] // size, self.columns[::size] // size, indexing="ij")
         return rows, columns
 
@@ -73,11 +71,11 @@ class CoarseGround:
         return np.asarray(values.mean(axis=2))
 
     def spread(self, pixels: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Coarse pixels at 10 m over the cell, by the nearest rule."""
+        """Coarse pixels resampled to the cell's 10 m pixels, nearest neighbour."""
         return pixels[self.nearest]
 
     def kilometres(self, pixels: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Means of 2 x 2 pixels, at each of the four."""
+        """Means over 2 x 2 pixels, repeated at each of the four."""
         height, width = pixels.shape
         means = pixels.reshape(height // 2, 2, width // 2, 2).mean(axis=(1, 3))
         return np.repeat(np.repeat(means, 2, axis=0), 2, axis=1)
@@ -119,7 +117,7 @@ class View:
 
     @cached_property
     def sinusoidal(self) -> CoarseGround:
-        """The ground on the 500 m grid of MODIS and VIIRS, whole 1 km pixels."""
+        """The ground on the 500 m grid of MODIS and VIIRS, in whole 1 km pixels."""
 
         def forward(longitude: Floats, latitude: Floats) -> tuple[Floats, Floats]:
             lat = np.radians(latitude)
@@ -135,7 +133,7 @@ class View:
 
     @cached_property
     def swath(self) -> CoarseGround:
-        """The ground on the 300 m grid of Sentinel-3, turned as its track is."""
+        """The ground on the 300 m grid of Sentinel-3, which is aligned with its track."""
         cosine, sine = np.cos(_HEADING) / SWATH_PIXEL, np.sin(_HEADING) / SWATH_PIXEL
 
         def inverse(u: Floats, v: Floats) -> tuple[Floats, Floats]:
@@ -147,9 +145,9 @@ class View:
         )
 
     def _coarse(self, u: Floats, v: Floats, inverse: Forward, whole: int, samples: int) -> CoarseGround:
-        """Sample the pixels that hold the cell.
+        """Sample the coarse pixels that cover the cell.
 
-        ``u``, ``v``: the cell's pixels in units of the coarse grid, to the right and down.
+        ``u``, ``v``: positions of the cell's pixels in the coarse grid, to the right and downwards.
         """
         pixel_columns, pixel_rows = np.floor(u).astype(np.int64), np.floor(v).astype(np.int64)
         rows, columns = _whole_range(pixel_rows, whole), _whole_range(pixel_columns, whole)

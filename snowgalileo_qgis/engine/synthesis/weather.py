@@ -1,6 +1,5 @@
-"""Eight days of weather that fit together: a cold wet day brings cloud and, high up, snow.
-
-A warm one melts.
+"""Eight days of consistent weather: wet days are cold and cloudy with snow at high elevations, warm days melt
+it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from ..bands import DAYS
 from .noise import Floats, Noise
 
 LAPSE_RATE = 0.0065
-"""Fall of temperature with elevation [K m-1]."""
+"""Decrease of temperature with elevation [K m-1]."""
 
 FREEZING = 273.15
 
@@ -23,9 +22,8 @@ _WARMEST_DAY = 205
 
 
 def mean_temperature(latitude: float, day: date) -> float:
-    """Usual daily mean temperature [degree C] at sea level.
-
-    A smooth year with the warmest day in late July (late January in the south).
+    """Climatological daily mean temperature [degree C] at sea level: an annual cycle with its maximum in late
+    July, or late January in the south.
     """
     year = 29.5 - 0.36 * abs(latitude)
     swing = 0.22 * abs(latitude)
@@ -35,8 +33,8 @@ def mean_temperature(latitude: float, day: date) -> float:
 
 @dataclass(frozen=True)
 class Weather:
-    """Daily values ``(8,)``: air temperature [degree C] at ``elevation`` [m], precipitation [mm], wind to
-    east and north [m s-1], cloud 0..1.
+    """Daily values ``(8,)``: air temperature [degree C] at ``elevation`` [m], precipitation [mm], eastward
+    and northward wind [m s-1], cloud cover 0..1.
     """
 
     noise: Noise
@@ -52,8 +50,8 @@ class Weather:
         return np.asarray(self.temperature[t] - LAPSE_RATE * (elevation - self.elevation))
 
     def era5(self, t: int, longitude: Floats, latitude: Floats) -> dict[str, Floats]:
-        """The five ERA5-Land bands of day ``t`` (K, K, m, m s-1, m s-1), constant within cells of 0.1
-        degree centred on its multiples.
+        """The five ERA5-Land bands of day ``t`` (K, K, m, m s-1, m s-1), constant within grid cells of 0.1
+        degree.
         """
         row, column = np.rint(latitude / _CELL).astype(np.int64), np.rint(longitude / _CELL).astype(np.int64)
 
@@ -79,7 +77,7 @@ def simulate_weather(
     cloudiness: float,
     day_cloud: float | None,
 ) -> Weather:
-    """Draw the weather of the 8 days that end with ``day``; arguments as in ``SceneSpec``."""
+    """Draw the weather of the 8 days up to ``day``; arguments as in ``SceneSpec``."""
     wet = np.zeros(DAYS, dtype=bool)
     departure = np.zeros(DAYS)
     wet[0], departure[0] = rng.random() < 0.35, rng.normal(0.0, 2.5)

@@ -1,6 +1,4 @@
-"""Write a simulated scene: stacks as the readers expect them, and beside them, in a folder of its own, the
-true snow.
-"""
+"""Write a simulated scene: its stacks, and in a folder of its own the true snow cover."""
 
 from __future__ import annotations
 
@@ -29,9 +27,8 @@ from .spec import CELL, PIXEL, SceneSpec
 Format = Literal["cube", "cells", "h5"]
 
 FORMATS: tuple[Format, ...] = ("cube", "cells", "h5")
-"""``cube``: GeoTIFF cubes of up to 6 x 6 cells; ``cells``: a GeoTIFF cube per cell.
-
-``h5``: a published HDF5 file per cell.
+"""``cube``: GeoTIFF cubes of up to 6 x 6 cells; ``cells``: one GeoTIFF cube per cell; ``h5``: one HDF5 file
+per cell, as published.
 """
 
 STACK_FOLDER = "stack"
@@ -39,14 +36,13 @@ TRUTH_FOLDER = "truth"
 RECORD = "scene.json"
 
 _CELLS_PER_CUBE = 6
-"""Most cells along a side of one cube: 36 cells are 0.4 GB in memory."""
+"""Largest number of cells along a side of a cube: 36 cells take 0.4 GB of memory."""
 
 
 @dataclass(frozen=True)
 class WrittenScene:
-    """Where a scene was written: ``stacks``, files in ``<folder>/stack``.
-
-    ``truth``, GeoTIFF of the prediction day; ``record``, JSON.
+    """Files of a scene: ``stacks`` in ``<folder>/stack``; ``truth``, the GeoTIFF of the prediction day;
+    ``record``, what was simulated, as JSON.
     """
 
     stacks: tuple[Path, ...]
@@ -61,7 +57,7 @@ def write_scene(
     """Write ``<folder>/stack/PR_*``, ``<folder>/truth/FSC_truth_<day>.tif`` (float32 0..1, 100 m) and
     ``<folder>/truth/scene.json``.
 
-    ``progress`` is told the cells done and their number. Raises ``SG-OUTPUT-001``.
+    ``progress``: called with the number of finished cells and of all cells. Raises ``SG-OUTPUT-001``.
     """
     spec = scene.spec
     try:
@@ -163,7 +159,7 @@ def _truth_raster(path: Path, spec: SceneSpec) -> Any:
 
 
 def _facts(scene: Scene, mean_fsc: float) -> dict[str, Any]:
-    """What was drawn, for people and for evaluation."""
+    """What was simulated, for users and for evaluation."""
     spec, weather = scene.spec, scene.weather
 
     def listed(values: npt.NDArray[np.float64]) -> list[float]:

@@ -1,1 +1,1 @@
-"""Training on labels of one's own: labelled cells, augmentation, the fine-tuning loop."""
+"""Fine-tuning on labelled cells and pre-training without labels."""

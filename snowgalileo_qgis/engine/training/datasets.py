@@ -1,4 +1,4 @@
-"""Labelled cells: stacks and their labels, paired, checked and kept ready."""
+"""Labelled cells: stacks paired with their labels, checked and held in memory."""
 
 from __future__ import annotations
 
@@ -10,27 +10,32 @@ from pathlib import Path
 import numpy as np
 
 from ..model.tokens import CellTokens, Masking, tokens_of
-from ..protocol import LeftOut, SnowGalileoError
+from ..protocol import LeftOut, SnowGalileoError, TrainingRecipe
 from ..stack import CellRef, StackReader
-from .labels import Label, Labels
+from .cell_labels import CellLabel, CellLabels
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A cell's visible tokens, those of its twin with clouds where there is one, and its label."""
+    """A cell's visible tokens, those of its twin with clouds if there is one, and its label."""
 
     tokens: CellTokens
     clouded: CellTokens | None
-    label: Label
+    label: CellLabel
+
+    def tokens_for(self, condition: str) -> CellTokens:
+        """The tokens to validate on: those of the twin in the conditions with clouds."""
+        return self.clouded if self.clouded is not None and condition.startswith("clouds") else self.tokens
 
 
 class LabelledCells:
     """Cells that have a stack and a label, in the order of the stack reader.
 
-    Everything is read and checked once. Tokens stay in memory up to ``memory_mb``; cells beyond are read
-    again at each visit.
+    Everything is read and checked once. Tokens are held in memory up to ``memory_mb``; cells beyond that are
+    read again at each visit. ``clouds``: twins of the stacks with clouds, matched by file name.
+
     ``left_out``: stacks and labels without a usable partner, and why; a partner is never guessed. Raises
     ``SG-LABEL-008`` when no pair is left.
     """
@@ -38,7 +43,7 @@ class LabelledCells:
     def __init__(
         self,
         reader: StackReader,
-        labels: Labels,
+        labels: CellLabels,
         masking: Masking,
         *,
         clouds: StackReader | None = None,
@@ -47,7 +52,7 @@ class LabelledCells:
     ) -> None:
         self.left_out: list[LeftOut] = []
         self.refs: list[CellRef] = []
-        self.labels: list[Label] = []
+        self.labels: list[CellLabel] = []
         self._reader, self._clouds, self._masking = reader, clouds, masking
         self._twins: dict[CellRef, CellRef] = {}
         self._kept: dict[CellRef, tuple[CellTokens, CellTokens | None]] = {}
@@ -92,7 +97,7 @@ class LabelledCells:
             kept = again[0][1:]
         return Sample(*kept, self.labels[number])
 
-    def _pair(self, labels: Labels) -> dict[CellRef, Label]:
+    def _pair(self, labels: CellLabels) -> dict[CellRef, CellLabel]:
         per_file = Counter(ref.path for ref in self._reader.refs)
         twins = {_place(ref): ref for ref in self._clouds.refs} if self._clouds else {}
         pairs = {}
@@ -148,10 +153,10 @@ def _size(tokens: CellTokens | None) -> int:
 
 
 def split(cells: LabelledCells, share: float, seed: int) -> tuple[list[int], list[int]]:
-    """Numbers of the cells to train on and to validate on; cells of one file stay together where there are
-    several files.
+    """Numbers of the cells to train on and to validate on; with several files, each file's cells stay
+    together.
 
-    Like the published 80/20 split this is optimistic: neighbouring files may come from one scene (trap B21).
+    Like the published 80/20 split this is optimistic, since neighbouring files may come from one scene.
     Separate validation data are better.
     """
     files: list[Path] = sorted({ref.path for ref in cells.refs})
@@ -164,3 +169,31 @@ def split(cells: LabelledCells, share: float, seed: int) -> tuple[list[int], lis
         sorted(number for unit in order[held:] for number in units[unit]),
         sorted(number for unit in order[:held] for number in units[unit]),
     )
+
+
+def choose_cells(
+    cells: LabelledCells, recipe: TrainingRecipe, *, hold_out: bool
+) -> tuple[list[int], list[int]]:
+    """Numbers of the cells to train on, reduced to ``samples``, and of those held out to validate on.
+
+    Raises ``SG-LABEL-008`` when there are fewer cells than ``samples``, or none to train on.
+    """
+    train, held_out = (
+        split(cells, recipe.val_share, recipe.seed) if hold_out else (list(range(len(cells))), [])
+    )
+    if recipe.samples > len(train):
+        raise SnowGalileoError(
+            "SG-LABEL-008",
+            f"A subset of {recipe.samples} cells was asked for, and there are {len(train)} to train on.",
+            "Ask for fewer.",
+        )
+    if recipe.samples:
+        rng = np.random.default_rng([recipe.seed, 5000])
+        train = sorted(int(number) for number in rng.choice(train, recipe.samples, replace=False))
+    if not train:
+        raise SnowGalileoError(
+            "SG-LABEL-008",
+            "No cell is left to train on.",
+            "Give more labelled cells, or a smaller share for validation.",
+        )
+    return train, held_out

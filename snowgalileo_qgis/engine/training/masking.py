@@ -1,6 +1,4 @@
-"""Random masking for pre-training: which of the 6257 tokens the encoder sees, and which the decoder must
-predict.
-"""
+"""Random masking in pre-training: the tokens that the encoder sees, and those that the decoder predicts."""
 
 from __future__ import annotations
 
@@ -17,18 +15,18 @@ DECODED_SHARE = 0.5
 
 @dataclass(frozen=True)
 class MaskedCell:
-    """A cell's tokens for the encoder, and those to be predicted. No token is in both."""
+    """A cell's tokens for the encoder (``visible``) and for prediction (``hidden``); none is in both."""
 
     visible: CellTokens
     hidden: CellTokens
 
 
 def mask_cell(cell: CellTokens, rng: np.random.Generator) -> MaskedCell:
-    """Draw one permutation of all 6257 tokens, without structure in space, time or sensor: 10 % are visible,
-    50 % are to be predicted.
+    """Draw one permutation of all 6257 tokens, unstructured in space, time and sensor: 10 % are visible,
+    50 % hidden.
 
-    Tokens that are missing in the cell drop out of both, so the counts are smaller where data are missing.
-    Each call draws its own permutation; the research had only 101 different ones.
+    Tokens that are missing in the cell are in neither, so both counts are smaller where data are missing.
+    Each call draws its own permutation, while the research code reused 101 of them.
     """
     order = rng.permutation(TOTAL_TOKENS)
     encoded, decoded = int(ENCODED_SHARE * TOTAL_TOKENS), int(DECODED_SHARE * TOTAL_TOKENS)

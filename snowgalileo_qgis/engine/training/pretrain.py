@@ -1,18 +1,17 @@
-"""Pre-training: masked auto-encoding in pixel space, by the published recipe with its slips mended (traps
-B3b, B14, B15).
+"""Pre-training: masked auto-encoding in pixel space by the published recipe, without the mistakes of its
+implementation (``docs/deviations.md``).
 
-A step sees a batch of cells in four views. Each view turns the whole batch by one of the eight transforms and
-masks every cell anew; the gradients of the four are averaged. The loss is the smooth L1 distance over all
-known pixels of all hidden tokens of a view: a missing pixel within a hidden patch is nothing to be predicted.
-Everything random depends only on (seed, epoch, step, view, cell), so that a training which was interrupted
-goes on as if it had not been.
+A step sees a batch of cells in four views. Each view turns the whole batch by one of the eight symmetries and
+masks every cell anew; the gradients of the four views are averaged. The loss is the smooth L1 distance over
+all known pixels of a view's hidden tokens; missing pixels within a hidden patch do not count. All random
+numbers depend only on (seed, epoch, step, view, cell), so a resumed training equals an uninterrupted one.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import fields
 
 import numpy as np
 import torch
@@ -25,36 +24,26 @@ from ..model.batch import pack
 from ..model.decoder import Decoder, HiddenTokens
 from ..model.symmetries import TRANSFORMS, turn_tokens
 from ..model.tokens import CellTokens
-from ..protocol import SnowGalileoError
+from ..protocol import Json, PretrainEpoch, PretrainRecipe, SnowGalileoError
+from .cell_feed import CellFeed
 from .masking import MaskedCell, mask_cell
 from .schedule import learning_rate
 
 VIEWS = 4
 
 
-@dataclass(frozen=True)
-class PretrainRecipe:
-    """Settings of a pre-training; the defaults are the published ones.
-
-    ``micro_batch``: cells at once on the device, 0 = the whole batch.
-    """
-
-    epochs: int = 200
-    warmup_epochs: int = 30
-    batch_size: int = 128
-    micro_batch: int = 0
-    learning_rate: float = 3e-3
-    min_learning_rate: float = 1e-6
-    betas: tuple[float, float] = (0.9, 0.999)
-    weight_decay: float = 0.01
-    clip_norm: float = 1.0
-    seed: int = 42
-    precision: str = "fp32"
+MIN_LEARNING_RATE = 1e-6
+BETAS = (0.9, 0.999)
+WEIGHT_DECAY = 0.01
+CLIP_NORM = 1.0
+"""Fixed parts of the published recipe: last learning rate, decay rates and weight decay of AdamW, and the
+largest norm of the gradients of encoder and of decoder.
+"""
 
 
 def new_pair(size: Size, seed: int, decoder_depth: int | None = None) -> tuple[Encoder, Decoder]:
-    """Encoder and decoder as pre-training starts them: Xavier-uniform linear layers with zero bias,
-    PyTorch's own start for convolutions.
+    """Encoder and decoder with random weights: Xavier-uniform linear layers with zero bias, PyTorch's
+    defaults for convolutions.
     """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
@@ -69,7 +58,7 @@ def new_pair(size: Size, seed: int, decoder_depth: int | None = None) -> tuple[E
 def reconstruction_loss(predicted: dict[str, torch.Tensor], batch: TokenBatch) -> tuple[torch.Tensor, int]:
     """Sum of the smooth L1 distance (beta 1) over the known pixels of hidden tokens, and their number.
 
-    Prediction and target hold the same bands.
+    ``predicted`` holds the same bands as ``batch``, the target.
     """
     total = torch.zeros((), device=batch.index.device)
     count = 0
@@ -81,9 +70,10 @@ def reconstruction_loss(predicted: dict[str, torch.Tensor], batch: TokenBatch) -
 
 
 class Pretrainer:
-    """Encoder, decoder, optimiser, and where in the training they are.
+    """Encoder, decoder, optimiser, and the state of their training.
 
-    ``epoch``, ``step``: the next step to be done. ``check`` may raise to stop.
+    ``epoch``, ``step``: the next step. ``history``: one row per finished epoch. ``losses``: of the current
+    epoch's steps so far. ``check`` may raise to stop.
     """
 
     def __init__(
@@ -99,31 +89,43 @@ class Pretrainer:
         self.device = torch.device(device)
         self.encoder, self.decoder = encoder.to(self.device), decoder.to(self.device)
         self.epoch = self.step = 0
+        self.history: list[PretrainEpoch] = []
+        self.losses: list[float] = []
         self._parts = [
             [p for p in part.parameters() if p.requires_grad] for part in (self.encoder, self.decoder)
         ]
-        settings = {"betas": recipe.betas, "weight_decay": recipe.weight_decay}
-        self.optimizer = torch.optim.AdamW([p for part in self._parts for p in part], lr=0.0, **settings)  # type: ignore[arg-type]
+        self.optimizer = torch.optim.AdamW(
+            [p for part in self._parts for p in part], lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY
+        )
         self._set_rate()
 
     @property
     def steps(self) -> int:
-        """Steps of an epoch; the last, smaller batch counts, too."""
+        """Steps per epoch, including the last, smaller batch."""
         return math.ceil(self.cells / self.recipe.batch_size)
 
     def batches(self) -> Iterator[list[int]]:
-        """Numbers of the cells of each step that is left in this epoch."""
+        """Numbers of the cells of each remaining step of this epoch."""
         order = np.random.default_rng([self.recipe.seed, self.epoch]).permutation(self.cells)
+        size = self.recipe.batch_size
         for step in range(self.step, self.steps):
-            yield [
-                int(number)
-                for number in order[step * self.recipe.batch_size : (step + 1) * self.recipe.batch_size]
-            ]
+            yield [int(number) for number in order[step * size : (step + 1) * size]]
+
+    def run(self, feed: CellFeed) -> Iterator[tuple[int, float, PretrainEpoch | None]]:
+        """Train to the end.
+
+        Yields the epoch and the loss of each step, and the epoch's row of the log after its last step.
+        """
+        while self.epoch < self.recipe.epochs:
+            epoch = self.epoch
+            for cells in feed.steps(self.batches()):
+                loss = self.train_step(cells)
+                yield epoch, loss, self.history[-1] if self.epoch > epoch else None
 
     def train_step(self, cells: Sequence[CellTokens]) -> float:
-        """One step over a batch: four views, then the optimiser; the mean loss of the views.
+        """Take one optimiser step over a batch in four views, and return the mean loss of the views.
 
-        The learning rate is set after the step, as published: the very first one has 0. Raises
+        The learning rate is set after the step, as published, so it is 0 in the very first step. Raises
         ``SG-TRAIN-002`` when the loss is not finite.
         """
         self.encoder.train()
@@ -131,18 +133,36 @@ class Pretrainer:
         self.optimizer.zero_grad(set_to_none=True)
         losses = [self._view(cells, view) for view in range(VIEWS)]
         for part in self._parts:
-            nn.utils.clip_grad_norm_(part, self.recipe.clip_norm)
+            nn.utils.clip_grad_norm_(part, CLIP_NORM)
         self.optimizer.step()
+        loss = math.fsum(losses) / VIEWS
+        self.losses.append(loss)
         self.step += 1
         if self.step == self.steps:
-            self.epoch, self.step = self.epoch + 1, 0
+            self._finish_epoch()
         self._set_rate()
-        return math.fsum(losses) / VIEWS
+        return loss
+
+    def recipe_facts(self) -> Json:
+        """The recipe, its fixed parts included; it must be unchanged for a training to resume."""
+        return {
+            **{entry.name: getattr(self.recipe, entry.name) for entry in fields(PretrainRecipe)},
+            "min_learning_rate": MIN_LEARNING_RATE,
+            "betas": BETAS,
+            "weight_decay": WEIGHT_DECAY,
+            "clip_norm": CLIP_NORM,
+        }
+
+    def _finish_epoch(self) -> None:
+        rate = float(self.optimizer.param_groups[0]["lr"])
+        self.history.append(PretrainEpoch(self.epoch, math.fsum(self.losses) / len(self.losses), rate))
+        self.losses = []
+        self.epoch, self.step = self.epoch + 1, 0
 
     def _view(self, cells: Sequence[CellTokens], view: int) -> float:
-        """Add a quarter of the gradient of one view; its loss."""
+        """Add a quarter of one view's gradient, and return the view's loss."""
         key = [self.recipe.seed, self.epoch, self.step, view]
-        # Drop path draws from PyTorch's generator: tied to the view, so that resuming repeats it.
+        # Drop path draws from the global generator, so seed it by the view: a resumed training repeats it.
         torch.manual_seed(int(np.random.default_rng(key).integers(2**62)))
         masked = masked_view(cells, key)
         known = sum(
@@ -162,8 +182,8 @@ class Pretrainer:
         return loss
 
     def _backward(self, masked: Sequence[MaskedCell], known: int) -> float:
-        """Gradient of some cells of a view, divided by the view's number of known pixels and the number of
-        views.
+        """Add the gradient of some cells of a view, divided by the number of views and of the view's known
+        pixels, and return their share of the view's loss.
         """
         usable = [cell for cell in masked if cell.visible.count and cell.hidden.count]
         if not usable or not known:
@@ -184,14 +204,14 @@ class Pretrainer:
         recipe = self.recipe
         done = self.epoch + self.step / self.steps
         rate = learning_rate(
-            done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, recipe.warmup_epochs
+            done, recipe.epochs, recipe.learning_rate, MIN_LEARNING_RATE, recipe.warmup_epochs
         )
         for group in self.optimizer.param_groups:
             group["lr"] = rate
 
 
 def masked_view(cells: Sequence[CellTokens], key: Sequence[int]) -> list[MaskedCell]:
-    """One view of a batch: one transform for all cells, a mask for each."""
+    """One view of a batch: one symmetry for all cells, a mask for each."""
     rng = np.random.default_rng([*key, 1])
     transform = TRANSFORMS[int(rng.integers(len(TRANSFORMS)))]
     return [mask_cell(turn_tokens(cell, transform), rng) for cell in cells]

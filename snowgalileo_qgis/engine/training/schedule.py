@@ -6,9 +6,9 @@ import math
 
 
 def learning_rate(epoch: float, epochs: int, highest: float, lowest: float, warmup_epochs: int) -> float:
-    """Linear from 0 over ``warmup_epochs``, then half a cosine from ``highest`` to ``lowest``.
+    """Rise linearly from 0 over ``warmup_epochs``, then fall as half a cosine from ``highest`` to ``lowest``.
 
-    ``epoch`` counts fractionally from 0.
+    ``epoch``: fractional, from 0.
     """
     if epoch < warmup_epochs:
         return highest * epoch / warmup_epochs

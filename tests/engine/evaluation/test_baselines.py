@@ -8,7 +8,6 @@ import pytest
 from snowgalileo_qgis.engine.bands import Sensor, Tensor
 from snowgalileo_qgis.engine.evaluation.baselines import (
     FEATURES,
-    SnowForest,
     clear_share,
     features,
     gascoin,
@@ -16,15 +15,22 @@ from snowgalileo_qgis.engine.evaluation.baselines import (
     salomonson_appel,
 )
 from snowgalileo_qgis.engine.evaluation.covariates import condition_of, land_cover, season_of
+from snowgalileo_qgis.engine.evaluation.forest import SnowForest
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
+from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> WrittenScene:
+    return write_scene(simulate_scene(SceneSpec(cells_x=2, cells_y=1)), tmp_path_factory.mktemp("scene"))
 
 
 @pytest.fixture()
 def cell(written: WrittenScene) -> Cell:
     reader = open_stacks(list(written.stacks))
-    return next(iter(reader.cells(reader.refs[:1], survey=True)))
+    return next(iter(reader.cells(reader.refs[:1], availability=True)))
 
 
 def _with_image(cell: Cell, t: int, sensor: Sensor, green: float, swir: float) -> Cell:
@@ -37,7 +43,8 @@ def _with_image(cell: Cell, t: int, sensor: Sensor, green: float, swir: float) -
     valid[Tensor.HIGH][:, :, t, first : first + 6] = True
     values[Tensor.HIGH][:, :, t, first + 1], values[Tensor.HIGH][:, :, t, first + 4] = green, swir
     seen, cloud = (
-        {name: array.copy() for name, array in arrays.items()} for arrays in (cell.seen, cell.cloud)
+        {name: array.copy() for name, array in arrays.items()}
+        for arrays in (cell.availability, cell.cloud_cover)
     )
     for other in (Sensor.S2, Sensor.LANDSAT):
         seen[other][:] = 0
@@ -67,21 +74,21 @@ def test_a_cloudy_image_is_passed_over_and_a_hidden_one_is_not_used(cell: Cell) 
     today = _with_image(cell, 7, Sensor.LANDSAT, 0.75, 0.25)
     assert (ndsi_baselines(today, Masking())["ndsi_age"] == 0).all()
     assert np.isnan(ndsi_baselines(today, Masking(prediction_day_landsat=True))["gascoin"]).all()
-    today.cloud[Sensor.LANDSAT][7] = 0.9
+    today.cloud_cover[Sensor.LANDSAT][7] = 0.9
     assert clear_share(today, Sensor.LANDSAT, 7) == pytest.approx(0.1)
     assert np.isnan(ndsi_baselines(today, Masking())["gascoin"]).all()
 
 
 def test_condition_of_the_day(cell: Cell) -> None:
     today = _with_image(cell, 7, Sensor.LANDSAT, 0.75, 0.25)
-    today.cloud[Sensor.MODIS][7] = 1
+    today.cloud_cover[Sensor.MODIS][7] = 1
     assert condition_of(today, Masking()) == "clear"
     assert condition_of(today, Masking(prediction_day_landsat=True)) == "clouds_no_hr"
-    today.cloud[Sensor.LANDSAT][7] = 0.8
+    today.cloud_cover[Sensor.LANDSAT][7] = 0.8
     assert condition_of(today, Masking()) == "clouds"
-    today.cloud[Sensor.MODIS][7] = 0
+    today.cloud_cover[Sensor.MODIS][7] = 0
     assert condition_of(today, Masking(prediction_day_optical=True)) == "no_hr"
-    assert condition_of(replace(today, cloud={}), Masking()) == "clear, clouds unknown"
+    assert condition_of(replace(today, cloud_cover={}), Masking()) == "clear, clouds unknown"
 
 
 def test_land_cover_is_the_commonest_class(cell: Cell) -> None:

@@ -15,12 +15,12 @@ from hypothesis.extra.numpy import arrays
 
 from snowgalileo_qgis.engine.inference.blending import WINDOW
 from snowgalileo_qgis.engine.inference.domain import Outside
-from snowgalileo_qgis.engine.inference.ensemble import CellInput, CellResult, View
-from snowgalileo_qgis.engine.inference.lattice import Lattice, lattice_of, with_bridges
+from snowgalileo_qgis.engine.inference.ensemble import CellFacts, CellInput, CellResult, View
+from snowgalileo_qgis.engine.inference.lattice import Lattice, lattice_of, with_overlap_cells
 from snowgalileo_qgis.engine.inference.outputs import Outputs
 from snowgalileo_qgis.engine.model.tokens import CellTokens
 from snowgalileo_qgis.engine.stack import CellRef
-from snowgalileo_qgis.engine.stack.overlap_cells import bridges_between
+from snowgalileo_qgis.engine.stack.overlap_cells import overlap_cells
 from tests.engine.model.cells import REF
 
 VIEW = View(CellTokens({}, {}, 3), "clear", "", "clear")
@@ -39,9 +39,9 @@ def cells_of(built: np.ndarray, ref: CellRef = REF) -> list[CellRef]:
 
 
 def blended_lattice(refs: list[CellRef]) -> Lattice:
-    bridges = bridges_between(refs, refs)
-    return with_bridges(
-        lattice_of(refs), sorted([*refs, *bridges], key=lambda ref: (str(ref.path), ref.row, ref.col))
+    between = overlap_cells(refs, refs)
+    return with_overlap_cells(
+        lattice_of(refs), sorted([*refs, *between], key=lambda ref: (str(ref.path), ref.row, ref.col))
     )
 
 
@@ -56,10 +56,13 @@ def map_of(lattice: Lattice, answer: Answer, folder: Path, sd: float = 0.0) -> d
     for ref, place in reversed(lattice.places.items()):
         rows, cols = np.mgrid[place.row : place.row + 10, place.col : place.col + 10]
         fsc = answer(ref, rows, cols).astype(np.float32)
-        facts = None if place.is_bridge else (Outside.NOTHING, np.full((7, 10, 10), ref.row % 7, np.uint16))
+        quality = None if place.is_overlap else np.full((7, 10, 10), ref.row % 7, np.uint16)
         outputs.write(
             CellResult(
-                CellInput(ref, VIEW, None, facts), fsc, np.where(np.isnan(fsc), fsc, np.float32(sd)), -fsc
+                CellInput(ref, VIEW, None, CellFacts(Outside.NOTHING, quality)),
+                fsc,
+                np.where(np.isnan(fsc), fsc, np.float32(sd)),
+                -fsc,
             )
         )
     outputs.commit(len(outputs.refs), [])
@@ -153,21 +156,21 @@ def test_a_border_becomes_a_slope_also_between_the_blocks_of_the_raster(tmp_path
 
     found = map_of(blended_lattice(cells_of(built)), checks, tmp_path)["fsc"]
     steps = np.abs(np.diff(found, axis=1))
-    assert steps.max() < 0.09, "0.6 in one step without bridging cells"
+    assert steps.max() < 0.09, "0.6 in one step without overlap cells"
     np.testing.assert_allclose(steps[:, 9::10], 0.6 * np.sqrt(WINDOW[0, 0]), atol=1e-6)
 
 
 def test_no_data_neither_spreads_nor_shrinks(tmp_path: Path) -> None:
-    """A pixel has data where the cell that it belongs to has; a bridging cell without data does not count."""
+    """A pixel has data where the cell that it belongs to has; an overlap cell without data does not count."""
     lattice = blended_lattice(cells_of(FULL))
     middle = next(ref for ref, place in lattice.places.items() if (place.row, place.col) == (10, 10))
-    bridge = next(ref for ref, place in lattice.places.items() if (place.row, place.col) == (5, 15))
+    between = next(ref for ref, place in lattice.places.items() if (place.row, place.col) == (5, 15))
 
     def answer(ref: CellRef, rows: np.ndarray, _: np.ndarray) -> np.ndarray:
         fsc = np.full(rows.shape, 0.25)
         if ref == middle:
             fsc[3:6, 4:] = np.nan
-        return np.full(rows.shape, np.nan) if ref == bridge else fsc
+        return np.full(rows.shape, np.nan) if ref == between else fsc
 
     found = map_of(lattice, answer, tmp_path, sd=0.1)
     expected = np.full((30, 30), np.float32(0.25))
@@ -187,7 +190,7 @@ def test_quality_and_counts_are_those_of_the_cells_themselves(tmp_path: Path) ->
     )
     outputs = Outputs(lattice, {"fsc": tmp_path / "counted.tif"}, "key", resume=False)
     for ref in lattice.places:
-        outputs.write(CellResult(CellInput(ref, VIEW, None, None), *np.zeros((2, 10, 10), np.float32)))
+        outputs.write(CellResult(CellInput(ref, VIEW), *np.zeros((2, 10, 10), np.float32)))
     outputs.commit(25, [])
     assert (outputs.cells, sum(outputs.counts.values())) == (9, 9)
     outputs.close(keep=False)
@@ -202,7 +205,7 @@ def test_the_bits_do_not_depend_on_the_order_of_the_answers(tmp_path: Path) -> N
         outputs = Outputs(lattice, {"fsc": tmp_path / "fsc.tif"}, "key", resume=False)
         for start in (0, 10, 20):
             for ref in [ref for ref in order if start <= outputs.refs.index(ref) < start + 10]:
-                outputs.write(CellResult(CellInput(ref, VIEW, None, None), answers[ref], answers[ref]))
+                outputs.write(CellResult(CellInput(ref, VIEW), answers[ref], answers[ref]))
             outputs.commit(min(start + 10, 25), [])
         outputs.finish({}, lambda *_: None)
         outputs.close(keep=False)
@@ -226,13 +229,13 @@ def test_files_that_overlap_are_blended_each_within_its_own_pixels(tmp_path: Pat
     )
 
 
-def test_a_bridge_that_reaches_beyond_the_cells_of_the_map(tmp_path: Path) -> None:
+def test_an_overlap_cell_that_reaches_beyond_the_cells_of_the_map(tmp_path: Path) -> None:
     """A map of one cell in an area of a larger stack."""
     held = cells_of(FULL)
     lattice = lattice_of(held[4:5])
-    bridges = bridges_between(held[4:5], held)
-    assert len(bridges) == 8
-    lattice = with_bridges(lattice, [*held[4:5], *bridges])
+    between = overlap_cells(held[4:5], held)
+    assert len(between) == 8
+    lattice = with_overlap_cells(lattice, [*held[4:5], *between])
     found = map_of(lattice, lambda _, rows, cols: 0.5 + 0.01 * rows + 0.02 * cols, tmp_path)["fsc"]
     rows, cols = np.indices((10, 10))
     np.testing.assert_allclose(found, 0.5 + 0.01 * rows + 0.02 * cols, atol=1e-7)

@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.engine.bands import DAYS, Sensor
 from snowgalileo_qgis.engine.inference.conditions import (
     ANY,
+    FALLBACKS,
     PUBLISHED_RMSE,
-    SUBSTITUTES,
     Limits,
     Sky,
     published_errors,
     sky_of,
     weights_for,
 )
-from snowgalileo_qgis.engine.inference.hiding import Hidden
+from snowgalileo_qgis.engine.inference.hidden_inputs import HiddenInputs
 from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.stack import Cell
 from tests.engine.model.cells import REF
@@ -84,9 +84,11 @@ def test_an_empty_qa60_tells_nothing_in_its_gap() -> None:
 def test_what_is_hidden_does_not_count() -> None:
     seen, cloud = {"s2": 1.0, "landsat": 1.0}, {"s2": 0.0, "landsat": 0.9, "modis": 0.0}
     assert found(seen, cloud, Masking(prediction_day_landsat=True)).condition == "clear"
-    assert found(seen, cloud, Hidden.parse(["s2"]).add_to(Masking(), REF)).condition == "clouds"
-    assert found(seen, cloud, Hidden.parse(["s2", "landsat"]).add_to(Masking(), REF)) == Sky("no_hr", True)
-    assert found(seen, cloud, Hidden.parse(["day:0"]).add_to(Masking(), REF)) == Sky("no_hr", False)
+    assert found(seen, cloud, HiddenInputs.parse(["s2"]).add_to(Masking(), REF)).condition == "clouds"
+    assert found(seen, cloud, HiddenInputs.parse(["s2", "landsat"]).add_to(Masking(), REF)) == Sky(
+        "no_hr", True
+    )
+    assert found(seen, cloud, HiddenInputs.parse(["day:0"]).add_to(Masking(), REF)) == Sky("no_hr", False)
 
 
 @given(
@@ -106,7 +108,7 @@ def test_more_cloud_never_makes_a_sky_clearer(
     assert not before.startswith("clouds") or after.startswith("clouds")
 
 
-@given(st.sampled_from(sorted(SUBSTITUTES)), st.sets(st.sampled_from([ANY, *SUBSTITUTES]), min_size=1))
+@given(st.sampled_from(sorted(FALLBACKS)), st.sets(st.sampled_from([ANY, *FALLBACKS]), min_size=1))
 def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(
     condition: str, there: set[str]
 ) -> None:
@@ -122,7 +124,7 @@ def test_weights_of_the_own_condition_then_of_any_then_with_the_same_masking(
 
 
 def test_published_errors_are_those_of_the_conditions() -> None:
-    assert set(PUBLISHED_RMSE) == set(SUBSTITUTES)
+    assert set(PUBLISHED_RMSE) == set(FALLBACKS)
     assert (
         published_errors(["clear", "no_hr"])
         == "clear: Rockies 0.099, Switzerland 0.124; no_hr: Rockies 0.185, Switzerland 0.262"

@@ -12,7 +12,7 @@ from torch import nn
 
 from snowgalileo_qgis.engine.bands import FSC_PIXELS, Sensor, Tensor
 from snowgalileo_qgis.engine.inference.ensemble import CellInput, CellResult, Ensemble, View
-from snowgalileo_qgis.engine.inference.hiding import Hidden
+from snowgalileo_qgis.engine.inference.hidden_inputs import HiddenInputs
 from snowgalileo_qgis.engine.inference.predictor import Predictor
 from snowgalileo_qgis.engine.inference.strict import strict_cell
 from snowgalileo_qgis.engine.model.architecture import SIZES, TokenBatch
@@ -150,7 +150,7 @@ def test_every_group_answers_for_its_own_cells() -> None:
 def test_the_change_is_hidden_minus_whole_and_waits_for_both() -> None:
     cell = made_cell(seed=5, **SPARSE)
     whole = tokens_of(cell, Masking())
-    hidden = tokens_of(cell, Hidden.parse(["modis", "day:3"]).add_to(Masking(), REF))
+    hidden = tokens_of(cell, HiddenInputs.parse(["modis", "day:3"]).add_to(Masking(), REF))
     predictor = Predictor(seeded_model("nano", 7), "cpu", "fp32")
     both = [CellInput(replace(REF, row=i), view(hidden, "a"), view(whole, "b")) for i in range(3)]
     results = list(Ensemble({"a": [predictor], "b": [predictor]}).predict(both))
@@ -174,7 +174,7 @@ def one_thread() -> Iterator[None]:
 @pytest.mark.parametrize("fits", [1, 3, 7])
 def test_too_little_memory_makes_smaller_batches_and_goes_on(fits: int) -> None:
     network, said = Elevation(fits), []
-    predictor = Predictor(network, "cpu", "fp32", 16, say=said.append)  # type: ignore[arg-type]
+    predictor = Predictor(network, "cpu", "fp32", 16, log=said.append)  # type: ignore[arg-type]
     results = by_ref(Ensemble({"": [predictor]}), inputs(20))
     assert len(results) == 20
     for ref, result in results.items():
@@ -214,7 +214,7 @@ def test_a_single_cell_that_does_not_fit_is_an_error() -> None:
 def test_a_hidden_sensor_is_gone_altogether(item: str, gone: set[str]) -> None:
     cell = made_cell()
     before = tokens_of(cell, Masking())
-    after = tokens_of(cell, Hidden.parse([item]).add_to(Masking(), REF))
+    after = tokens_of(cell, HiddenInputs.parse([item]).add_to(Masking(), REF))
     assert set(before.pixels) - set(after.pixels) == gone
     for name, index in after.index.items():
         np.testing.assert_array_equal(index, before.index[name])
@@ -222,7 +222,9 @@ def test_a_hidden_sensor_is_gone_altogether(item: str, gone: set[str]) -> None:
 
 @pytest.mark.parametrize("item", ["day:2", "day:2025-04-04"])
 def test_a_hidden_day_is_gone_from_every_sensor(item: str) -> None:
-    tokens = tokens_of(made_cell(), Hidden.parse([item]).add_to(Masking(prediction_day_era5=False), REF))
+    tokens = tokens_of(
+        made_cell(), HiddenInputs.parse([item]).add_to(Masking(prediction_day_era5=False), REF)
+    )
     high = (tokens.index["S2_RGB"] // 7) % 8
     assert set(high) == {0, 1, 2, 3, 4, 6, 7}
     assert set((tokens.index["ERA5"] - OFFSETS[Tensor.TIME]) // 4) == {0, 1, 2, 3, 4, 6, 7}

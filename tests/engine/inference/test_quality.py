@@ -76,7 +76,7 @@ def test_a_view_of_a_cloud_is_none_of_the_ground() -> None:
     cell = made_cell()
     cloudy = {sensor: np.zeros((10, 10, 8), np.bool_) for sensor in (Sensor.S2, Sensor.LANDSAT)}
     cloudy[Sensor.S2][:, :, 5:] = cloudy[Sensor.LANDSAT][:, :5, 3:] = True
-    found = bands(Cell(cell.ref, cell.values, cell.valid, cloudy=cloudy))
+    found = bands(Cell(cell.ref, cell.values, cell.valid, cloud_mask=cloudy))
     assert (found["optical_age"][:, :5] == 3).all()
     assert (found["optical_age"][:, 5:] == 0).all(), "Landsat was clear"
 
@@ -141,18 +141,18 @@ def test_the_class_never_improves_when_anything_worsens(
 @pytest.mark.parametrize("name", ["PR_20250406", "PR_20250423", "PR_20250510"])
 def test_real_cubes(shared: Path, name: str) -> None:
     (path,) = (shared / "data" / "gee_cubes").glob(f"{name}*")
-    (cell,) = open_stacks([path]).cells(survey=True)
+    (cell,) = open_stacks([path]).cells(availability=True)
     found = bands(cell)
     seen = {
         sensor: cell.valid[Tensor.HIGH][4::10, 4::10][..., part].all(axis=-1)
         for sensor, part in ((Sensor.S2, S2), (Sensor.LANDSAT, LANDSAT))
     }
-    clear = np.logical_or(*(seen[sensor] & ~cell.cloudy[sensor] for sensor in seen))
+    clear = np.logical_or(*(seen[sensor] & ~cell.cloud_mask[sensor] for sensor in seen))
     ages = np.where(clear.any(axis=-1), clear[..., ::-1].argmax(axis=-1), NEVER)
     inside = ~outside_pixels(cell.values).reshape(10, 10, 10, 10).any(axis=(1, 3))
     assert inside.sum() > 60
     np.testing.assert_array_equal(found["optical_age"][inside], ages[inside])
-    for sensor, share in cell.cloud.items():
+    for sensor, share in cell.cloud_cover.items():
         if sensor is not Sensor.MODIS:
-            flagged = cell.cloudy[sensor].mean(axis=(0, 1))
+            flagged = cell.cloud_mask[sensor].mean(axis=(0, 1))
             assert np.nanmax(np.abs(flagged - share)) < 0.2

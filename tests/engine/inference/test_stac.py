@@ -15,21 +15,14 @@ from rasterio.transform import Affine
 
 from snowgalileo_qgis.engine.inference.outputs import RASTERS
 from snowgalileo_qgis.engine.inference.stac import write_index
-from snowgalileo_qgis.engine.protocol import Json
+from snowgalileo_qgis.engine.protocol import SnowMap
 
-ENTRY = {
-    "uncertainty": None,
-    "change": None,
-    "clms": None,
-    "cells": 1,
-    "conditions": {"clear": 1},
-    "out_of_domain": {},
-    "snow_area_km2": 0.25,
-}
 PROVENANCE = {"models": [{"file": "best.pth", "sha256": "ab" * 32}]}
 
 
-def made_map(folder: Path, day: str, x0: float, crs: str = "EPSG:32611", snow: float | None = 0.25) -> Json:
+def made_map(
+    folder: Path, day: str, x0: float, crs: str = "EPSG:32611", snow: float | None = 0.25
+) -> SnowMap:
     paths = {key: folder / f"{key}_{day.replace('-', '')}.tif" for key in ("fsc", "quality")}
     for path in paths.values():
         transform = Affine(100, 0, x0, 0, -100, 5_653_000)
@@ -45,14 +38,25 @@ def made_map(folder: Path, day: str, x0: float, crs: str = "EPSG:32611", snow: f
             transform=transform,
         ) as raster:
             raster.write(np.zeros((1, 10, 20), np.uint8))
-    return {
-        **ENTRY,
-        "path": str(paths["fsc"]),
-        "quality": str(paths["quality"]),
-        "day": day,
-        "crs": crs,
-        "mean_fsc": snow,
-    }
+    return SnowMap(
+        day=day,
+        path=str(paths["fsc"]),
+        uncertainty=None,
+        change=None,
+        quality=str(paths["quality"]),
+        clms=None,
+        crs=crs,
+        cells=1,
+        cells_nodata=0,
+        conditions={"clear": 1},
+        out_of_domain={},
+        mean_fsc=snow,
+        mean_uncertainty=None,
+        mean_change=None,
+        mean_absolute_change=None,
+        snow_area_km2=0.25,
+        valid_percent=100.0,
+    )
 
 
 def validate(content: pystac.STACObject, kind: pystac.STACObjectType) -> None:
@@ -73,13 +77,13 @@ def test_a_series_is_a_collection_of_valid_items(tmp_path: Path) -> None:
     validate(collection, pystac.STACObjectType.COLLECTION)
     items = list(collection.get_items())
     assert [item.id for item in items] == ["fsc_20250406", "fsc_20250408"]
-    for item, entry in zip(items, maps, strict=True):
+    for item, snow_map in zip(items, maps, strict=True):
         validate(item, pystac.STACObjectType.ITEM)
-        assert item.properties["datetime"] == f"{entry['day']}T00:00:00Z"
+        assert item.properties["datetime"] == f"{snow_map.day}T00:00:00Z"
         assert item.properties["proj:code"] == "EPSG:32611"
         assert set(item.assets) == {"fsc", "quality"}
         for key, asset in item.assets.items():
-            file = Path(entry["path" if key == "fsc" else key])
+            file = Path(snow_map.path if key == "fsc" else str(snow_map.quality))
             assert (tmp_path / asset.href) == file
             assert (
                 asset.extra_fields["file:checksum"] == "1220" + hashlib.sha256(file.read_bytes()).hexdigest()

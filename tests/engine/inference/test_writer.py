@@ -11,7 +11,7 @@ import pytest
 import rasterio
 
 from snowgalileo_qgis.engine.inference.domain import Outside
-from snowgalileo_qgis.engine.inference.ensemble import CellInput, CellResult, View
+from snowgalileo_qgis.engine.inference.ensemble import CellFacts, CellInput, CellResult, View
 from snowgalileo_qgis.engine.inference.lattice import lattice_of
 from snowgalileo_qgis.engine.inference.outputs import Outputs
 from snowgalileo_qgis.engine.inference.quality import NODATA as QUALITY_NODATA
@@ -36,7 +36,9 @@ def outputs_of(refs: Sequence[CellRef], folder: Path, *others: str, resume: bool
 
 def result(ref: CellRef, fsc: np.ndarray, quality: np.ndarray | None = None) -> CellResult:
     values = fsc.astype(np.float32)
-    return CellResult(CellInput(ref, VIEW, None, (Outside.SEASON, quality)), values, values / 10, -values)
+    return CellResult(
+        CellInput(ref, VIEW, None, CellFacts(Outside.SEASON, quality)), values, values / 10, -values
+    )
 
 
 def write(outputs: Outputs, results: Sequence[CellResult]) -> None:
@@ -78,11 +80,11 @@ def test_a_large_map_is_a_cloud_optimised_geotiff(tmp_path: Path) -> None:
         np.testing.assert_array_equal(cell.ravel()[:99], pixels.ravel()[:99])
         assert cell[9, 9] == -9999
     assert (data != -9999).sum() == 60 * 99
-    entry = outputs.entry()
-    assert entry["valid_percent"] == 99
-    assert entry["mean_fsc"] == pytest.approx(float(np.nanmean(pixels)))
-    assert entry["snow_area_km2"] == pytest.approx(60 * float(np.nansum(pixels)) * 0.01)
-    assert (entry["cells"], entry["conditions"], entry["out_of_domain"]) == (
+    snow_map = outputs.snow_map("2025-04-06")
+    assert snow_map.valid_percent == 99
+    assert snow_map.mean_fsc == pytest.approx(float(np.nanmean(pixels)))
+    assert snow_map.snow_area_km2 == pytest.approx(60 * float(np.nansum(pixels)) * 0.01)
+    assert (snow_map.cells, snow_map.conditions, snow_map.out_of_domain) == (
         60,
         {"clouds": 60},
         {"SEASON": 60},
@@ -96,7 +98,7 @@ def test_overlaps_keep_the_first_cell_whatever_comes_first(tmp_path: Path) -> No
     finish(outputs)
     with rasterio.open(tmp_path / "fsc.tif") as written:
         np.testing.assert_array_equal(written.read(1)[0], [0.25] * 10 + [0.75] * 5)
-    assert outputs.entry()["valid_percent"] == 75
+    assert outputs.snow_map("2025-04-06").valid_percent == 75
 
 
 def test_all_rasters_of_a_map_share_grid_and_tags(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The whole job: command line, files, resuming, and the weights in ``predict``."""
 
+import argparse
 import csv
 import json
 import os
@@ -13,12 +14,20 @@ from threading import Event
 import pytest
 import torch
 
+from snowgalileo_qgis.engine.cli.finetune import add_arguments, spec_of
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model, seeded_model
 from snowgalileo_qgis.engine.model.weights_names import parse_name
-from snowgalileo_qgis.engine.protocol import Cancelled, FinetuneSpec, Json, SnowGalileoError, spec_from_json
+from snowgalileo_qgis.engine.protocol import (
+    Cancelled,
+    FinetuneSpec,
+    Json,
+    SnowGalileoError,
+    TrainedModel,
+    spec_from_json,
+)
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 
 QUICK = {
@@ -63,7 +72,7 @@ def spec(scene: Path, output: Path, **settings: object) -> FinetuneSpec:
     )  # type: ignore[arg-type]
 
 
-def run(job: FinetuneSpec, messages: list[Json] | None = None, stop: Event | None = None) -> Json:
+def run(job: FinetuneSpec, messages: list[Json] | None = None, stop: Event | None = None) -> TrainedModel:
     return run_job(
         spec_from_json(job.to_json()),
         JobContext((messages if messages is not None else []).append, stop or Event()),
@@ -73,16 +82,16 @@ def run(job: FinetuneSpec, messages: list[Json] | None = None, stop: Event | Non
 def test_a_training_leaves_weights_log_and_a_curve(scene: Path, tmp_path: Path) -> None:
     messages: list[Json] = []
     result = run(spec(scene, tmp_path, val_share=0.34), messages)
-    assert (result["cells"], result["validation_cells"], result["steps"]) == (2, 1, 2)
+    assert (result.cells, result.validation_cells, result.steps) == (2, 1, 2)
     for which in ("best", "last"):
-        loaded = load_model(Path(result[which]))
+        loaded = load_model(Path(getattr(result, which)))
         assert parse_name(loaded.path.stem)
         assert loaded.condition == "clear"
         assert "fine-tuned from random on 2 cells" in loaded.note
-    with Path(result["log"]).open(encoding="utf-8") as file:
+    with Path(result.log).open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert [row["epoch"] for row in rows] == ["0", "1"]
-    assert float(rows[result["best_epoch"]]["val_rmse"]) == pytest.approx(result["val_rmse"])
+    assert float(rows[result.best_epoch]["val_rmse"]) == pytest.approx(result.val_rmse)
     losses = [message["loss"] for message in messages if message["type"] == "progress" and "loss" in message]
     assert losses
     assert all(loss > 0 for loss in losses)
@@ -90,7 +99,7 @@ def test_a_training_leaves_weights_log_and_a_curve(scene: Path, tmp_path: Path) 
 
 def test_the_same_training_gives_the_same_bytes(scene: Path, tmp_path: Path) -> None:
     results = [run(spec(scene, tmp_path / name, val_share=0.34)) for name in "ab"]
-    assert Path(results[0]["last"]).read_bytes() == Path(results[1]["last"]).read_bytes()
+    assert Path(results[0].last).read_bytes() == Path(results[1].last).read_bytes()
 
 
 def test_a_cancelled_training_goes_on(scene: Path, tmp_path: Path) -> None:
@@ -111,7 +120,7 @@ def test_a_cancelled_training_goes_on(scene: Path, tmp_path: Path) -> None:
     with pytest.raises(SnowGalileoError, match=r"SG-TRAIN-001.*belongs to the training"):
         run(spec(scene, tmp_path / "stopped", val_share=0.0, resume=True, epochs=5))
     resumed = run(spec(scene, tmp_path / "stopped", val_share=0.0, resume=True))
-    first, second = (load_model(Path(result["last"])).network.state_dict() for result in (whole, resumed))
+    first, second = (load_model(Path(result.last)).network.state_dict() for result in (whole, resumed))
     assert all(torch.equal(first[name], second[name]) for name in first)
 
 
@@ -124,8 +133,8 @@ def test_starting_points(scene: Path, tmp_path: Path) -> None:
     quick = {"epochs": 1, "val_share": 0.0, "samples": 1, "learning_rate": 1e-9}
     for start in ("parent.safetensors", "pretrained"):
         result = run(spec(scene, tmp_path / f"from_{start}", start=str(tmp_path / start), **quick))
-        assert Path(result["last"]).name.startswith("1samples_clear_pretrained_42_")
-        weights = load_model(Path(result["last"])).network.encoder.state_dict()
+        assert Path(result.last).name.startswith("1samples_clear_pretrained_42_")
+        weights = load_model(Path(result.last)).network.encoder.state_dict()
         assert all(
             torch.allclose(weights[name], tensor, atol=1e-5)
             for name, tensor in parent.encoder.state_dict().items()
@@ -165,6 +174,16 @@ def test_command_line_and_predict(scene: Path, tmp_path: Path, capsys: pytest.Ca
     )
     result = json.loads(capsys.readouterr().out)
     assert (result["cells"], result["condition"]) == (3, "no_hr")
+
+
+def test_an_option_of_paths_may_be_repeated() -> None:
+    command = argparse.ArgumentParser()
+    add_arguments(command)
+    options = command.parse_args(
+        ["s", "--labels", "a", "b", "--labels", "c", "--output", "o", "--no-augment"]
+    )
+    found = spec_of(options)
+    assert found == FinetuneSpec(stacks=["s"], labels=["a", "b", "c"], output="o", augment=False)
 
 
 @pytest.mark.parametrize(
@@ -223,5 +242,5 @@ run_job(spec_from_json(spec), JobContext(lambda message: None, Event()))
     assert [worker.wait(120) for worker in workers] == [0, 0]
     alone = run(spec(scene, tmp_path / "alone", val_share=0.0, drop_path=0.0, epochs=1))
     together = next((tmp_path / "team").glob("*-last.safetensors"))
-    first, second = (load_model(path).network.state_dict() for path in (Path(alone["last"]), together))
+    first, second = (load_model(path).network.state_dict() for path in (Path(alone.last), together))
     assert all(torch.allclose(first[name], second[name], atol=2e-5) for name in first)

@@ -16,13 +16,20 @@ from affine import Affine
 
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.inference.blending import WINDOW
-from snowgalileo_qgis.engine.inference.hiding import Hidden
+from snowgalileo_qgis.engine.inference.hidden_inputs import HiddenInputs
 from snowgalileo_qgis.engine.inference.predictor import Predictor
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
-from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError, spec_from_json
+from snowgalileo_qgis.engine.protocol import (
+    Cancelled,
+    Json,
+    PredictSpec,
+    SnowGalileoError,
+    SnowMaps,
+    spec_from_json,
+)
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
@@ -55,9 +62,11 @@ def spec_of(stack: Path, weights: Path, output: Path, **changes: Any) -> Predict
     )
 
 
-def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[Json, list[Json]]:
+def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[SnowMaps, list[Json]]:
     messages: list[Json] = []
-    return run_job(spec, JobContext(messages.append, cancelled or Event())), messages
+    result = run_job(spec, JobContext(messages.append, cancelled or Event()))
+    assert isinstance(result, SnowMaps)
+    return result, messages
 
 
 def read(path: Path) -> tuple[np.ndarray, dict[str, str]]:
@@ -73,8 +82,8 @@ def test_the_map_is_the_weighted_mean_of_what_the_network_says_of_each_cell(
     reader = open_stacks([cube])
     predictor = Predictor(seeded_model("nano", 7), "cpu", "fp32", batch_size=1)
     sums, weight = np.zeros((20, 20)), np.zeros((20, 20))
-    hidden = Hidden.parse(FINE)
-    for cell in reader.cells([*reader.refs, *reader.bridges(reader.refs)]):
+    hidden = HiddenInputs.parse(FINE)
+    for cell in reader.cells([*reader.refs, *reader.overlap_cells(reader.refs)]):
         fsc = predictor.run([tokens_of(cell, hidden.add_to(Masking.for_condition("clear"), cell.ref))])[0]
         here = (
             slice(cell.ref.row // 10, cell.ref.row // 10 + 10),
@@ -83,7 +92,7 @@ def test_the_map_is_the_weighted_mean_of_what_the_network_says_of_each_cell(
         sums[here] += WINDOW * fsc
         weight[here] += WINDOW
     np.testing.assert_allclose(found, sums / weight, atol=2e-6)
-    assert (tags["OVERLAP"], tags["CELLS"], result["cells"]) == ("0.5", "4", 4)
+    assert (tags["OVERLAP"], tags["CELLS"], result.cells) == ("0.5", "4", 4)
     done = [
         message for message in messages if message["type"] == "progress" and message["stage"] == "predict"
     ][-1]
@@ -100,7 +109,7 @@ def test_without_overlap_every_cell_is_pasted_bit_for_bit(cube: Path, weights: P
     predictor = Predictor(seeded_model("nano", 7), "cpu", "fp32", batch_size=1)
     for cell in reader.cells():
         fsc = predictor.run(
-            [tokens_of(cell, Hidden.parse(FINE).add_to(Masking.for_condition("clear"), cell.ref))]
+            [tokens_of(cell, HiddenInputs.parse(FINE).add_to(Masking.for_condition("clear"), cell.ref))]
         )[0]
         here = (
             slice(cell.ref.row // 10, cell.ref.row // 10 + 10),
@@ -203,7 +212,7 @@ def test_each_day_of_a_series_is_blended_by_itself_and_copies_do_not_count(
         stacks / f"{NAME.replace('20250406', '20250407')}.tif", made_pixels(100, 200), CORNER, CRS, tomorrow
     )
     result, messages = run(spec_of(stacks, weights, tmp_path / "fsc.tif"))
-    assert [(raster["cells"], raster["day"]) for raster in result["rasters"]] == [
+    assert [(raster.cells, raster.day) for raster in result.rasters] == [
         (4, "2025-04-06"),
         (2, "2025-04-07"),
     ]

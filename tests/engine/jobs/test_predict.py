@@ -19,7 +19,14 @@ from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.predict import predict
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
-from snowgalileo_qgis.engine.protocol import JOB_TAG, Json, PredictSpec, SnowGalileoError, spec_from_json
+from snowgalileo_qgis.engine.protocol import (
+    JOB_TAG,
+    Json,
+    PredictSpec,
+    SnowGalileoError,
+    SnowMaps,
+    spec_from_json,
+)
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.stack.write import write_h5
 from tests.engine.stack.made_cubes import NAME, made_pixels, save_cube
@@ -66,7 +73,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 def run(
     stack: Path, output: Path, checkpoints: list[Path], said: list[Json] | None = None, **settings: object
-) -> Json:
+) -> SnowMaps:
     spec = PredictSpec(
         stacks=[str(stack)], checkpoints=[str(path) for path in checkpoints], fsc=str(output), **settings
     )  # type: ignore[arg-type]
@@ -96,12 +103,12 @@ def test_each_cell_takes_the_weights_of_its_condition(
     cube: Path, weights: dict[str, Path], tmp_path: Path
 ) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights[name] for name in CONDITIONS])
-    (raster,) = result["rasters"]
-    assert raster["conditions"] == result["conditions"] == dict.fromkeys(sorted(CONDITIONS), 1)
-    assert result["condition"] == "clear, clouds, clouds_no_hr, no_hr"
-    assert [model["condition"] for model in result["models"]] == list(CONDITIONS)
-    assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
-    fsc, tags = read(raster["path"])
+    (raster,) = result.rasters
+    assert raster.conditions == result.conditions == dict.fromkeys(sorted(CONDITIONS), 1)
+    assert result.condition == "clear, clouds, clouds_no_hr, no_hr"
+    assert [model.condition for model in result.models] == list(CONDITIONS)
+    assert not any(warning.code == "SG-CONDITION-001" for warning in result.warnings)
+    fsc, tags = read(raster.path)
     for i, condition in enumerate(CONDITIONS):
         np.testing.assert_allclose(
             fsc[:, 10 * i : 10 * i + 10], expected(cube, i, condition, i), rtol=0, atol=1e-6
@@ -132,7 +139,7 @@ def test_without_own_weights_those_with_the_same_masking_are_used_and_said(
     cube: Path, weights: dict[str, Path], tmp_path: Path
 ) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["clouds_no_hr"]])
-    warned = [warning["text"] for warning in result["warnings"] if warning["code"] == "SG-CONDITION-001"]
+    warned = [warning.text for warning in result.warnings if warning.code == "SG-CONDITION-001"]
     assert warned == [
         "No weights of their own were given for some conditions: "
         "1 cell of 'clouds' used those for 'clear', 1 cell of 'no_hr' used those for 'clouds_no_hr'."
@@ -146,22 +153,22 @@ def test_weights_without_a_condition_serve_every_sky(
     cube: Path, weights: dict[str, Path], tmp_path: Path
 ) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["any"]])
-    assert result["conditions"] == dict.fromkeys(sorted(CONDITIONS), 1)
-    assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
-    assert result["models"][0]["condition"] is None
+    assert result.conditions == dict.fromkeys(sorted(CONDITIONS), 1)
+    assert not any(warning.code == "SG-CONDITION-001" for warning in result.warnings)
+    assert result.models[0].condition is None
 
 
 def test_a_chosen_condition_is_that_of_all_cells(
     cube: Path, weights: dict[str, Path], tmp_path: Path
 ) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["clear"], weights["no_hr"]], condition="no_hr")
-    assert (result["condition"], result["conditions"]) == ("no_hr", {"no_hr": 4})
-    assert [Path(model["path"]) for model in result["models"]] == [weights["no_hr"]]
+    assert (result.condition, result.conditions) == ("no_hr", {"no_hr": 4})
+    assert [Path(model.path) for model in result.models] == [weights["no_hr"]]
     fsc, _ = read(tmp_path / "fsc.tif")
     np.testing.assert_allclose(fsc[:, :10], expected(cube, 2, "no_hr", 0), rtol=0, atol=1e-6)
-    assert not any(warning["code"] == "SG-CONDITION-001" for warning in result["warnings"])
+    assert not any(warning.code == "SG-CONDITION-001" for warning in result.warnings)
     other = run(cube, tmp_path / "other.tif", [weights["clear"]], condition="clouds")
-    (warning,) = [warning["text"] for warning in other["warnings"] if warning["code"] == "SG-CONDITION-001"]
+    (warning,) = [warning.text for warning in other.warnings if warning.code == "SG-CONDITION-001"]
     assert warning.endswith("4 cells of 'clouds' used those for 'clear'."), "nothing is replaced in silence"
 
 
@@ -169,7 +176,7 @@ def test_limits_move_the_border_between_conditions(
     cube: Path, weights: dict[str, Path], tmp_path: Path
 ) -> None:
     result = run(cube, tmp_path / "fsc.tif", [weights["any"]], max_cloud=0.6)
-    assert result["conditions"] == {"clear": 2, "clouds_no_hr": 1, "no_hr": 1}
+    assert result.conditions == {"clear": 2, "clouds_no_hr": 1, "no_hr": 1}
 
 
 def test_seeds_of_one_condition_are_averaged_and_others_have_no_spread(
@@ -183,7 +190,7 @@ def test_seeds_of_one_condition_are_averaged_and_others_have_no_spread(
     np.testing.assert_allclose(sd[:, :10], members.std(axis=0, ddof=1), rtol=0, atol=1e-6)
     assert (sd[:, 20:] == -9999).all() and (fsc[:, 20:] >= 0).all()
     assert "no_hr: Rockies 0.185" in tags["PUBLISHED_RMSE"]
-    assert result["rasters"][0]["mean_uncertainty"] == pytest.approx(sd[sd >= 0].mean(), abs=1e-6)
+    assert result.rasters[0].mean_uncertainty == pytest.approx(sd[sd >= 0].mean(), abs=1e-6)
 
 
 def test_hiding_an_image_changes_the_condition_of_its_map_alone(
@@ -196,13 +203,13 @@ def test_hiding_an_image_changes_the_condition_of_its_map_alone(
         hide=["s2"],
         change=str(tmp_path / "change.tif"),
     )
-    assert result["conditions"] == {"clouds_no_hr": 1, "no_hr": 3}
+    assert result.conditions == {"clouds_no_hr": 1, "no_hr": 3}
     (fsc, tags), (change, _) = read(tmp_path / "fsc.tif"), read(tmp_path / "change.tif")
     np.testing.assert_allclose(fsc[:, :10] - change[:, :10], expected(cube, 0, "clear", 0), rtol=0, atol=1e-6)
     assert tags["HIDDEN_INPUTS"] == "s2"
     known = change[change != -9999]
-    (raster,) = result["rasters"]
-    assert (raster["mean_change"], raster["mean_absolute_change"]) == pytest.approx(
+    (raster,) = result.rasters
+    assert (raster.mean_change, raster.mean_absolute_change) == pytest.approx(
         (known.mean(), np.abs(known).mean()), abs=1e-6
     )
 

@@ -24,7 +24,7 @@ from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
-from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError
+from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError, SnowMaps
 from snowgalileo_qgis.engine.stack.write import write_cube
 from tests.engine.stack.made_cubes import CORNER, CRS, DAY, made_pixels
 
@@ -67,15 +67,17 @@ def spec_of(stacks: Path, weights: Path, folder: Path, **changes: Any) -> Predic
     )
 
 
-def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[Json, list[Json]]:
+def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[SnowMaps, list[Json]]:
     messages: list[Json] = []
-    return run_job(spec, JobContext(messages.append, cancelled or Event())), messages
+    result = run_job(spec, JobContext(messages.append, cancelled or Event()))
+    assert isinstance(result, SnowMaps)
+    return result, messages
 
 
 @pytest.fixture(scope="module")
 def undisturbed(
     stacks: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[dict[str, bytes], Json]:
+) -> tuple[dict[str, bytes], SnowMaps]:
     folder = tmp_path_factory.mktemp("undisturbed")
     result, _ = run(spec_of(stacks, weights, folder))
     return contents(folder), result
@@ -97,7 +99,7 @@ class OnceLogged(Event):
 
 
 def test_a_cancelled_series_goes_on_without_computing_anything_twice(
-    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]
+    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], SnowMaps]
 ) -> None:
     spec = spec_of(stacks, weights, tmp_path, resume=True)
     with pytest.raises(Cancelled):
@@ -120,13 +122,15 @@ def test_a_cancelled_series_goes_on_without_computing_anything_twice(
     assert first["done"] == CELLS + 4 + 1
     assert contents(tmp_path) == undisturbed[0]
     for key in ("cells", "condition", "conditions", "left_out", "warnings"):
-        assert result[key] == undisturbed[1][key]
-    for entry, other in zip(result["rasters"], undisturbed[1]["rasters"], strict=True):
-        assert {**entry, "path": "", "quality": ""} == {**other, "path": "", "quality": ""}
-    assert Path(result["index"]).parent == tmp_path
+        assert getattr(result, key) == getattr(undisturbed[1], key)
+    for snow_map, other in zip(result.rasters, undisturbed[1].rasters, strict=True):
+        assert replace(snow_map, path="", quality="") == replace(other, path="", quality="")
+    assert Path(str(result.index)).parent == tmp_path
 
 
-def test_a_series_is_one_map_for_each_day_and_an_index(undisturbed: tuple[dict[str, bytes], Json]) -> None:
+def test_a_series_is_one_map_for_each_day_and_an_index(
+    undisturbed: tuple[dict[str, bytes], SnowMaps],
+) -> None:
     files, result = undisturbed
     items = ["fsc_20250406.json", "fsc_20250407.json"]
     assert sorted(files) == sorted(
@@ -136,14 +140,14 @@ def test_a_series_is_one_map_for_each_day_and_an_index(undisturbed: tuple[dict[s
             *(f"{key}_2025040{day}.tif" for key in ("fsc", "quality") for day in (6, 7)),
         ]
     )
-    assert Path(result["index"]).name == "fsc_collection.json"
+    assert Path(str(result.index)).name == "fsc_collection.json"
     assert {json.loads(files[name])["properties"]["snowgalileo:overlap"] for name in items} == {0.0}
     assert [json.loads(files[name])["properties"]["snowgalileo:inputs"] for name in items] == [
         [f"PR_2025040{day}_51.02588_-116.10359_SC00.tif"] for day in (6, 7)
     ]
-    assert [entry["code"] for entry in result["left_out"]] == ["SG-STACK-016"]
-    (warning,) = (warning for warning in result["warnings"] if warning["code"] == "SG-DOMAIN-001")
-    assert warning["text"].startswith("Of 11 cells, 11 in a month without a published test")
+    assert [item.code for item in result.left_out] == ["SG-STACK-016"]
+    (warning,) = (warning for warning in result.warnings if warning.code == "SG-DOMAIN-001")
+    assert warning.text.startswith("Of 11 cells, 11 in a month without a published test")
 
 
 @pytest.mark.parametrize("days", [{"first_day": "2025-04-08"}, {"first_day": None, "last_day": "2025-04-05"}])
@@ -156,7 +160,7 @@ def test_a_series_without_stacks_says_which_days_there_are(
 
 
 def test_a_killed_run_goes_on(
-    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]
+    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], SnowMaps]
 ) -> None:
     names = [
         "--checkpoint",
@@ -198,7 +202,7 @@ def test_stopping_without_resume_leaves_nothing(stacks: Path, weights: Path, tmp
 
 
 def test_a_full_disk_while_the_rasters_are_made(
-    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], Json]
+    stacks: Path, weights: Path, tmp_path: Path, undisturbed: tuple[dict[str, bytes], SnowMaps]
 ) -> None:
     resource = pytest.importorskip("resource")
     spec = spec_of(stacks, weights, tmp_path, day=DAY.isoformat())

@@ -1,4 +1,4 @@
-"""Model files: what loads, what is refused, and with which words."""
+"""Model files: which are loaded, and which are refused with which message."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def test_conditions_hide_the_optical_sensors_of_the_prediction_day(condition: st
 
 
 def test_a_patch_is_seen_when_its_top_left_pixel_is() -> None:
-    """Trap B4: the other pixels do not decide; missing ones enter as -10000."""
+    """Other pixels do not matter, as in the published training; missing ones enter as -10000."""
     cell = hide(made_cell(), Tensor.HIGH, (11, 25, 3, 4))
     tokens = tokens_of(cell, ALL)
     assert len(tokens.index["S2_RGB"]) == 800
@@ -53,7 +53,7 @@ def test_a_patch_is_seen_when_its_top_left_pixel_is() -> None:
 
 
 def test_modis_masks_come_from_contiguous_slices() -> None:
-    """Trap B3: b02 (channel 1) decides over RGB and b04 (channel 3) over NIR, as the weights were trained."""
+    """b02 (channel 1) decides on RGB and b04 (channel 3) on NIR, as in the published training."""
     tokens = tokens_of(hide(made_cell(), Tensor.LOW, (0, 1, 5, 3)), ALL)
     assert (len(tokens.index["MODIS_RGB"]), len(tokens.index["MODIS_NIR"])) == (32, 31)
     tokens = tokens_of(hide(made_cell(), Tensor.LOW, (0, 1, 5, 1)), ALL)

@@ -19,7 +19,7 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.export import export_cubes
-from snowgalileo_qgis.engine.stack.formats.cube import scan_cube
+from snowgalileo_qgis.engine.stack.formats import CUBE
 
 CRS = "EPSG:32611"
 SEEN_S2 = {"2025-04-06": 4, "2025-04-23": 7, "2025-05-10": 0}
@@ -120,7 +120,7 @@ def test_cells_from_the_store_equal_those_of_its_cubes(shared, tmp_path):
     result = run_job(spec, JobContext(lambda _: None, Event()))
     assert result.cells == 4 and result.missing == ["Sentinel-1", "Landsat", "Sentinel-3"]
     cubes = export_cubes(open_stacks([tmp_path / "region.zarr"]).refs, tmp_path, lambda *_: None)
-    assert len(cubes) == 4 and all(len(scan_cube(cube)[0]) == 1 for cube in cubes)
+    assert len(cubes) == 4 and all(len(CUBE.scan(cube)[0]) == 1 for cube in cubes)
     served = {(cell.ref.x0, cell.ref.y0): cell for cell in open_stacks([tmp_path / "region.zarr"]).cells()}
     for cell in open_stacks(cubes).cells():
         twin = served[cell.ref.x0, cell.ref.y0]

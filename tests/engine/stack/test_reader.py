@@ -130,12 +130,12 @@ def test_reading_ahead_is_bounded(tmp_path: Path) -> None:
     assert len(reader.left_out) == 6
 
 
-def test_survey_of_h5_agrees_with_its_cube(shared: Path) -> None:
+def test_availability_of_h5_agrees_with_its_cube(shared: Path) -> None:
     reader = open_stacks([shared / "data" / "gee_cubes", shared / "data" / "h5"], day=date(2025, 4, 6))
-    from_h5, from_cube = reader.cells(survey=True)
-    assert from_h5.cloud == {}
-    assert set(from_h5.seen) == set(Sensor)
+    from_h5, from_cube = reader.cells(availability=True)
+    assert from_h5.cloud_cover == {}
+    assert set(from_h5.availability) == set(Sensor)
     for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.DEM, Sensor.WORLDCOVER):
-        np.testing.assert_allclose(from_h5.seen[sensor], from_cube.seen[sensor], atol=1e-6)
+        np.testing.assert_allclose(from_h5.availability[sensor], from_cube.availability[sensor], atol=1e-6)
     for sensor in (Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5):
-        np.testing.assert_allclose(from_h5.seen[sensor], from_cube.seen[sensor], atol=0.01)
+        np.testing.assert_allclose(from_h5.availability[sensor], from_cube.availability[sensor], atol=0.01)

@@ -1,4 +1,4 @@
-"""Clouds over cubes and cells: values of the specification, and everything that must stay as it was."""
+"""Clouds over cubes and cells: values of the specification, and everything that must not change."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_an_opaque_cloud_is_white_and_a_thin_one_has_the_colour_of_the_ground() 
 
 
 def test_nothing_bright_is_cut() -> None:
-    """Trap B24: snow above reflectance 1 is not clipped, with or without cloud.
+    """Snow above reflectance 1 is not clipped, with or without cloud.
 
     A cloud alone does not exceed 1.
     """
@@ -162,7 +162,7 @@ def test_flags_say_cloud_where_it_is_thick() -> None:
 
 
 def test_one_thickness_for_a_viirs_pixel() -> None:
-    """Trap B25: VIIRS M bands get the mean thickness over the cell, so an even surface stays even."""
+    """VIIRS M bands get the mean thickness over the cell, so an even surface stays even."""
     day = snow_day()
     result = clouded_day(day, 3, "local")
     assert np.ptp(result[dynamic_offset("M5")]) < 1e-5
@@ -223,7 +223,7 @@ class TestCell:
         assert not np.array_equal(twin.values[Tensor.MEDIUM][:, :, 7], cell.values[Tensor.MEDIUM][:, :, 7])
 
     def test_two_clouds_on_the_prediction_day_leak_nothing(self) -> None:
-        """Trap B23: whatever the second draw says, NDSI and NDVI of a clouded day are hidden."""
+        """Whatever the second draw, NDSI and NDVI of a cloudy day are hidden."""
         plan = CloudPlan(("fog",), (*[()] * 7, (0.8, 0.5)))
         for seed in range(12):
             days = draw_clouds(plan, (100, 100), np.random.default_rng(seed))

@@ -32,7 +32,7 @@ def test_files(scene, written):
 
 def test_cube_reads_back(written, cells):
     reader = open_stacks([written.stacks[0].parent])
-    read = {(cell.ref.row // 100, cell.ref.col // 100): cell for cell in reader.cells(survey=True)}
+    read = {(cell.ref.row // 100, cell.ref.col // 100): cell for cell in reader.cells(availability=True)}
     assert len(read) == 6
     assert not reader.left_out
     for cell in cells:
@@ -44,13 +44,13 @@ def test_cube_reads_back(written, cells):
             vv = cell.pixels[t * 38 + dynamic_offset("VV")]
             np.testing.assert_array_equal(got.values[Tensor.HIGH][:, :, t, 0], vv.astype(np.float16))
         np.testing.assert_array_equal(got.values[Tensor.SPACE][..., 0], cell.pixels[304].astype(np.float16))
-        assert got.seen[Sensor.ERA5].min() == 1
+        assert got.availability[Sensor.ERA5].min() == 1
 
 
 def test_flags_and_gaps_survive_the_reader(scene, written, cube):
     """Days without an image are unseen, and the reader's cloud shares are those of the flags."""
     reader = open_stacks(written.stacks)
-    shares = [(cell.seen, cell.cloud) for cell in reader.cells(survey=True)]
+    shares = [(cell.availability, cell.cloud_cover) for cell in reader.cells(availability=True)]
     for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.MODIS):
         seen = np.mean([seen[sensor] for seen, _ in shares], axis=0)
         assert {t for t in range(8) if seen[t] > 0} <= set(scene.schedule[sensor])

@@ -1,4 +1,4 @@
-"""Stacks and labels come together by name, and what has no partner is reported."""
+"""Stacks and labels are paired by name, and those without a partner are reported."""
 
 from pathlib import Path
 
@@ -9,13 +9,13 @@ from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
+from snowgalileo_qgis.engine.training.cell_labels import CellLabels
 from snowgalileo_qgis.engine.training.datasets import LabelledCells, split
-from snowgalileo_qgis.engine.training.labels import Labels
 from tests.engine.training.samples import write_label, write_stack
 
 
 def labelled(stacks: Path, labels: Path, **settings: object) -> LabelledCells:
-    return LabelledCells(open_stacks([stacks]), Labels([labels]), Masking(), **settings)  # type: ignore[arg-type]
+    return LabelledCells(open_stacks([stacks]), CellLabels([labels]), Masking(), **settings)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def test_without_memory_cells_are_read_again_and_are_the_same(three: Path) -> No
 
 def test_a_missing_file_shifts_no_other_pair(three: Path, tmp_path: Path) -> None:
     """The published loader paired two sorted lists: one missing label gave every later stack its
-    neighbour's (trap B16).
+    neighbour's.
     """
     names = sorted(path.stem for path in (three / "stacks").iterdir())
     write_label(tmp_path / f"{names[0]}.tif", 0.1)
@@ -77,9 +77,9 @@ def test_corrupted_stacks_and_labels_are_reported_and_the_rest_is_used(three: Pa
     write_label(tmp_path / "labels" / f"{stacks[0].stem}.tif", 0.5)
     write_label(tmp_path / "labels" / f"{stacks[2].stem}.tif", 0.7)
     reader = open_stacks(sorted(tmp_path.glob("*.h5")))
-    cells = LabelledCells(reader, Labels([tmp_path / "labels"]), Masking())
+    cells = LabelledCells(reader, CellLabels([tmp_path / "labels"]), Masking())
     assert [ref.path.stem for ref in cells.refs] == [stacks[2].stem]
-    assert {item.code for item in cells.left_out} >= {"SG-STACK-003", "SG-LABEL-003"}
+    assert {item.code for item in cells.left_out} >= {"SG-STACK-003", "SG-LABEL-011"}
 
 
 def test_no_pair_at_all_is_an_error(three: Path, tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_twins_with_clouds_are_found_by_name(three: Path, tmp_path: Path) -> Non
 def test_one_truth_raster_serves_a_cube_of_many_cells(tmp_path: Path) -> None:
     scene = simulate_scene(SceneSpec(cells_x=2, cells_y=1, seed=5))
     written = write_scene(scene, tmp_path)
-    cells = LabelledCells(open_stacks(list(written.stacks)), Labels([written.truth.parent]), Masking())
+    cells = LabelledCells(open_stacks(list(written.stacks)), CellLabels([written.truth.parent]), Masking())
     for number, made in enumerate(scene.cells()):
         np.testing.assert_allclose(cells[number].label, made.fsc, atol=1e-6)
 

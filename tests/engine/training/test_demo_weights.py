@@ -16,7 +16,7 @@ from snowgalileo_qgis.engine.model.checkpoints import load_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
 from snowgalileo_qgis.engine.stack import Cell, open_stacks
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
-from snowgalileo_qgis.engine.training.labels import Labels
+from snowgalileo_qgis.engine.training.cell_labels import CellLabels
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 RESOURCES = REPOSITORY / "resources"
@@ -53,7 +53,7 @@ def test_it_maps_the_snow_of_a_scene_that_training_never_saw(
     network: torch.nn.Module, tmp_path: Path
 ) -> None:
     written = write_scene(simulate_scene(SceneSpec(cells_x=2, cells_y=2, seed=14)), tmp_path)
-    labels = Labels([written.truth])
+    labels = CellLabels([written.truth])
     cells = list(open_stacks(list(written.stacks)).cells())
     truth = np.stack([labels.of(cell.ref, is_only_cell=False) for cell in cells])
     error = np.stack([fsc_of(network, cell) for cell in cells]) - truth
@@ -68,7 +68,7 @@ def test_real_cubes(network: torch.nn.Module, shared: Path) -> None:
     """
     lines = []
     for path in sorted((shared / "data" / "gee_cubes").glob("*.tif")):
-        cell = next(iter(open_stacks([path]).cells(survey=True)))
+        cell = next(iter(open_stacks([path]).cells(availability=True)))
         shares = [clear_share(cell, Sensor.S2, t) for t in range(DAYS)]
         t = int(np.nanargmax(shares))
         high = cell.values[Tensor.HIGH][:, :, t].astype(np.float64)

@@ -1,4 +1,4 @@
-"""The training loop, against values worked out by hand and against itself."""
+"""The training loop against values computed by hand, and against itself."""
 
 import math
 from dataclasses import replace
@@ -10,16 +10,17 @@ import torch
 
 from snowgalileo_qgis.engine.model.architecture import DropPath, SnowGalileo
 from snowgalileo_qgis.engine.model.batch import pack
-from snowgalileo_qgis.engine.protocol import Cancelled
+from snowgalileo_qgis.engine.protocol import Cancelled, TrainingRecipe
 from snowgalileo_qgis.engine.training.datasets import Sample
-from snowgalileo_qgis.engine.training.distributed import Team
-from snowgalileo_qgis.engine.training.finetune import Recipe, Trainer
-from snowgalileo_qgis.engine.training.hiding import Hiding
-from snowgalileo_qgis.engine.training.record import Record
+from snowgalileo_qgis.engine.training.distributed import ProcessGroup
+from snowgalileo_qgis.engine.training.finetune import Trainer
 from snowgalileo_qgis.engine.training.schedule import learning_rate
+from snowgalileo_qgis.engine.training.training_folder import TrainingFolder
 from tests.engine.training.samples import few_tokens, small_network
 
-PLAIN = Recipe(epochs=2, batch_size=2, effective_batch=4, learning_rate=1e-3, drop_path=0.0, augment=False)
+PLAIN = TrainingRecipe(
+    epochs=2, batch_size=2, effective_batch=4, learning_rate=1e-3, drop_path=0.0, augment=False
+)
 
 
 class Cells(list):  # type: ignore[type-arg]
@@ -37,7 +38,7 @@ def cells() -> Cells:
     return made
 
 
-def trainer(cells: Cells, recipe: Recipe = PLAIN, **settings: object) -> Trainer:
+def trainer(cells: Cells, recipe: TrainingRecipe = PLAIN, **settings: object) -> Trainer:
     return Trainer(
         small_network(),
         cells,
@@ -132,7 +133,7 @@ def test_drop_path_leaves_out_whole_cells_and_keeps_the_mean() -> None:
 
 
 def test_one_batch_can_be_learnt_by_heart(cells: Cells) -> None:
-    recipe = replace(PLAIN, epochs=80, batch_size=6, effective_batch=6, learning_rate=1e-2, betas=(0.9, 0.99))
+    recipe = replace(PLAIN, epochs=80, batch_size=6, effective_batch=6, learning_rate=1e-2, beta2=0.99)
     run = trainer(cells, recipe)
     run.network.set_slope(4.0)
     losses = [loss for loss, _ in run.run()]
@@ -141,27 +142,29 @@ def test_one_batch_can_be_learnt_by_heart(cells: Cells) -> None:
 
 @pytest.mark.parametrize("stop_after", [1, 3])
 def test_resuming_equals_never_having_stopped(cells: Cells, tmp_path: Path, stop_after: int) -> None:
-    """Bit by bit, in the middle of an epoch and in the next one, with everything random switched on."""
+    """Bit by bit, within an epoch and in the next one, with everything random switched on."""
     recipe = replace(
         PLAIN,
         epochs=3,
         batch_size=1,
         drop_path=0.3,
         augment=True,
-        hiding=Hiding(days=0.3, sensors=0.2, window=4),
+        hide_days=0.3,
+        hide_sensors=0.2,
+        window=4,
     )
     whole = trainer(cells, recipe)
     for _ in whole.run():
         pass
-    stopped, record = trainer(cells, recipe), Record(tmp_path, "clear_random_42_test", Team())
+    stopped, folder = trainer(cells, recipe), TrainingFolder(tmp_path, "clear_random_42_test", ProcessGroup())
     for _, epoch in stopped.run():
         if epoch:
-            record.save(stopped, "", {})
+            folder.save(stopped, "", {})
         if stopped.step == stop_after:
-            record.save_state(stopped)
+            folder.save_state(stopped)
             break
     torch.manual_seed(99)
-    resumed, again = trainer(cells, recipe), Record(tmp_path, "clear_random_42_test", Team())
+    resumed, again = trainer(cells, recipe), TrainingFolder(tmp_path, "clear_random_42_test", ProcessGroup())
     again.open(resumed, resume=True)
     assert resumed.step == stop_after
     for _ in resumed.run():
@@ -223,9 +226,9 @@ def test_learning_rate_of_the_published_recipe(epoch: float, rate: float) -> Non
     assert learning_rate(epoch, 100, 6e-3, 1e-6, 10) == pytest.approx(rate, abs=1e-12)
 
 
-def test_defaults_are_the_published_recipe() -> None:
-    recipe = Recipe()
-    assert (recipe.batch_size, recipe.effective_batch, recipe.betas, recipe.weight_decay) == (
+def test_defaults_are_the_published_recipe(cells: Cells) -> None:
+    recipe = TrainingRecipe()
+    assert (recipe.batch_size, recipe.effective_batch, (recipe.beta1, recipe.beta2), recipe.weight_decay) == (
         8,
         256,
         (0.9, 0.9),
@@ -237,4 +240,5 @@ def test_defaults_are_the_published_recipe() -> None:
         1.0,
         0.1,
     )
-    assert (recipe.warmup, recipe.epochs, recipe.decoupled) == (0.1, 100, False)
+    assert (recipe.warmup, recipe.epochs) == (0.1, 100)
+    assert type(trainer(cells).optimizer) is torch.optim.Adam, "weight decay is an L2 term, not decoupled"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import copy
-import json
 from pathlib import Path
-from threading import Event
 
 import numpy as np
 import pytest
@@ -14,26 +12,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import GROUPS, Tensor
-from snowgalileo_qgis.engine.job_context import JobContext
-from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.architecture import SIZES, DropPath, Encoder, Size
 from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.decoder import OUTPUTS, Decoder, HiddenTokens
 from snowgalileo_qgis.engine.model.tokens import TOTAL_TOKENS, CellTokens, Masking, group_features, tokens_of
-from snowgalileo_qgis.engine.protocol import Cancelled, PretrainSpec, SnowGalileoError
-from snowgalileo_qgis.engine.training.initial import initial_network
+from snowgalileo_qgis.engine.protocol import PretrainRecipe, SnowGalileoError
+from snowgalileo_qgis.engine.training import pretrain
 from snowgalileo_qgis.engine.training.masking import mask_cell
 from snowgalileo_qgis.engine.training.pretrain import (
     VIEWS,
     Pretrainer,
-    PretrainRecipe,
     masked_view,
     new_pair,
     reconstruction_loss,
 )
-from snowgalileo_qgis.engine.training.pretrain_record import PretrainRecord
+from snowgalileo_qgis.engine.training.pretraining_folder import PretrainingFolder
 from tests.engine.model.cells import hide, made_cell
-from tests.engine.stack.made_cubes import NAME, made_cube
 
 TOY = Size("toy", 16, 1, 2)
 ALL = Masking(prediction_day_era5=False)
@@ -63,7 +57,7 @@ def toy(cells: int, seed: int = 1, drop_path: float = 0.1, **recipe: object) -> 
 
 
 class TestMasking:
-    """Which tokens are seen and which are predicted."""
+    """Which tokens are visible and which are predicted."""
 
     def test_published_counts(self) -> None:
         masked = mask_cell(tokens(), np.random.default_rng(0))
@@ -85,7 +79,7 @@ class TestMasking:
                 assert np.array_equal(part.pixels[name], cell.pixels[name][rows])
 
     def test_masks_do_not_repeat(self) -> None:
-        """The research had 101 different mask batches; every view has its own."""
+        """Every view has its own mask; the research code reused 101 of them."""
         cell = tokens()
         seen = {
             masked_view([cell], [42, epoch, 0, view])[0].visible.index["S1"].tobytes()
@@ -155,7 +149,7 @@ class TestDecoder:
                     assert torch.allclose(predicted[name][start : start + len(rows)], rows, atol=2e-5), name
 
     def test_nothing_is_made_for_groups_without_hidden_tokens(self) -> None:
-        """Trap B15: there is no uninitialised memory to stumble over."""
+        """So no uninitialised memory can enter the loss, as it did in the research code."""
         cell = mask_cell(tokens_of(made_cell(0, s_t_m=True, t=True), ALL), np.random.default_rng(0))
         visible, target = pack([cell.visible]), pack([cell.hidden])
         predicted = Decoder(TOY, 1)(Encoder(TOY)(visible), visible, HiddenTokens.of(target))
@@ -239,7 +233,7 @@ class TestLoss:
         assert count == sum(values.size for values in hidden.pixels.values()) - lost
 
     def test_prediction_and_target_hold_the_same_bands(self) -> None:
-        """Trap B3b: the NIR token of MODIS is b02 in the input and in the target."""
+        """The NIR token of MODIS is b02 in the input and in the target, which the research code mixed up."""
         cell = made_cell()
         cell.values[Tensor.LOW][..., 1] = 5000
         low = tokens_of(cell, ALL)
@@ -248,13 +242,14 @@ class TestLoss:
 
 
 class TestStep:
-    """One step of the optimiser, and what it is made of."""
+    """One optimiser step and its parts."""
 
-    def test_against_hand_computed_values(self) -> None:
-        """Gradients averaged over four views, clipped apart for encoder and decoder, then AdamW, all
+    def test_against_hand_computed_values(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Gradients averaged over four views, clipped separately for encoder and decoder, then AdamW, all
         written out.
         """
-        trainer = toy(2, drop_path=0.0, learning_rate=1e-2, clip_norm=0.05)
+        monkeypatch.setattr(pretrain, "CLIP_NORM", 0.05)
+        trainer = toy(2, drop_path=0.0, learning_rate=1e-2)
         cells = [tokens(0), tokens(1)]
         encoder, decoder = copy.deepcopy(trainer.encoder), copy.deepcopy(trainer.decoder)
         losses = []
@@ -294,9 +289,7 @@ class TestStep:
         )
 
     def test_every_step_has_its_four_views(self) -> None:
-        """Trap B14: the first step, and the last, smaller batch of an epoch, are made of four views like
-        the others.
-        """
+        """The first step and the last, smaller batch of an epoch have four views like the others."""
         trainer = toy(5)
         assert trainer.steps == 3
         sizes = [len(batch) for batch in trainer.batches()]
@@ -343,14 +336,14 @@ class TestStep:
 
 
 class TestResume:
-    """An interrupted training is the same training."""
+    """A resumed training equals an uninterrupted one."""
 
     def states(self, trainer: Pretrainer) -> list[torch.Tensor]:
         parts = (trainer.encoder.state_dict(), trainer.decoder.state_dict())
         return [tensor for state in parts for tensor in state.values()]
 
-    def record(self, folder: Path) -> PretrainRecord:
-        return PretrainRecord(folder, {"size": "toy", "cells": 3, "inputs": "x"})
+    def folder(self, path: Path) -> PretrainingFolder:
+        return PretrainingFolder(path, {"size": "toy", "cells": 3, "inputs": "x"})
 
     def steps(self, trainer: Pretrainer, count: int) -> None:
         cells = [few(i) for i in range(3)]
@@ -367,44 +360,44 @@ class TestResume:
         whole = toy(3, learning_rate=1e-3)
         self.steps(whole, 5)
         first = toy(3, learning_rate=1e-3)
-        record = self.record(tmp_path)
-        record.open(first, resume=False)
+        folder = self.folder(tmp_path)
+        folder.open(first, resume=False)
         self.steps(first, before)
-        record.save(first)
+        folder.save(first)
         second = toy(3, seed=99, learning_rate=1e-3)
-        self.record(tmp_path).open(second, resume=True)
+        self.folder(tmp_path).open(second, resume=True)
         assert (second.epoch, second.step) == divmod(before, 2)
         self.steps(second, 5 - before)
         assert all(torch.equal(a, b) for a, b in zip(self.states(whole), self.states(second)))
 
     def test_other_settings_are_refused(self, tmp_path: Path) -> None:
         first = toy(3)
-        self.record(tmp_path).open(first, resume=False)
-        self.record(tmp_path).save(first)
+        self.folder(tmp_path).open(first, resume=False)
+        self.folder(tmp_path).save(first)
         with pytest.raises(SnowGalileoError, match=r"SG-TRAIN-001.*recipe"):
-            self.record(tmp_path).open(toy(3, learning_rate=0.5), resume=True)
+            self.folder(tmp_path).open(toy(3, learning_rate=0.5), resume=True)
         with pytest.raises(SnowGalileoError, match="holds a training already"):
-            self.record(tmp_path).open(toy(3), resume=False)
+            self.folder(tmp_path).open(toy(3), resume=False)
         (tmp_path / "last" / "optimizer.pt").write_bytes(b"broken")
         with pytest.raises(SnowGalileoError, match="cannot be read"):
-            self.record(tmp_path).open(toy(3), resume=True)
+            self.folder(tmp_path).open(toy(3), resume=True)
 
     def test_a_folder_that_was_left_aside_is_found(self, tmp_path: Path) -> None:
         first = toy(3)
         self.steps(first, 1)
-        self.record(tmp_path).save(first)
+        self.folder(tmp_path).save(first)
         (tmp_path / "last").rename(tmp_path / "last.old")
         second = toy(3)
-        self.record(tmp_path).open(second, resume=True)
+        self.folder(tmp_path).open(second, resume=True)
         assert second.step == 1
 
     def test_permanent_copies(self, tmp_path: Path) -> None:
         trainer = toy(3, epochs=101)
-        record = self.record(tmp_path)
-        record.open(trainer, resume=False)
+        folder = self.folder(tmp_path)
+        folder.open(trainer, resume=False)
         for epoch, step in ((0, 1), (1, 0), (2, 0), (51, 0)):
             trainer.epoch, trainer.step = epoch, step
-            record.save(trainer)
+            folder.save(trainer)
         assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == [
             "epoch_0",
             "epoch_50",
@@ -416,67 +409,6 @@ class TestResume:
             "encoder.pt",
             "optimizer.pt",
         ]
-
-
-class TestJob:
-    """The whole job on a made cube of 2 x 2 cells."""
-
-    @pytest.fixture()
-    def cube(self, tmp_path: Path) -> Path:
-        return made_cube(tmp_path / f"{NAME}.tif", 200, 200)
-
-    def spec(self, cube: Path, output: Path, **settings: object) -> PretrainSpec:
-        small = {"size": "nano", "epochs": 2, "warmup_epochs": 1, "batch_size": 2, "device": "cpu"}
-        return PretrainSpec(stacks=[str(cube)], output=str(output), **{**small, **settings})  # type: ignore[arg-type]
-
-    def test_writes_what_fine_tuning_reads_and_resumes_after_cancelling(
-        self, cube: Path, tmp_path: Path
-    ) -> None:
-        messages: list[dict[str, object]] = []
-        result = run_job(self.spec(cube, tmp_path / "whole"), JobContext(messages.append, Event()))
-        assert result["cells"] == 4
-        assert [entry["epoch"] for entry in result["epochs"]] == [0, 1]
-        network, init = initial_network(result["folder"], "nano", "spatial_mean", 0)
-        assert init == "pretrained"
-        trained = torch.load(result["encoder"], weights_only=True)
-        assert all(
-            torch.equal(network.encoder.state_dict()[name], tensor) for name, tensor in trained.items()
-        )
-        assert json.loads((tmp_path / "whole" / "last" / "config.json").read_text())["size"] == "nano"
-        assert (tmp_path / "whole" / "pretraining.csv").read_text().splitlines()[
-            0
-        ] == "epoch,loss,learning_rate"
-        assert [m["done"] for m in messages if m.get("stage") == "train"][-1] == 4
-
-        stop = Event()
-
-        def emit(message: dict[str, object]) -> None:
-            if message.get("stage") == "train":
-                stop.set()
-
-        with pytest.raises(Cancelled):
-            run_job(self.spec(cube, tmp_path / "parts"), JobContext(emit, stop))
-        assert json.loads((tmp_path / "parts" / "last" / "config.json").read_text())["step"] == 1
-        again = run_job(self.spec(cube, tmp_path / "parts", resume=True), JobContext(lambda _: None, Event()))
-        assert [e["loss"] for e in again["epochs"]] == [e["loss"] for e in result["epochs"]]
-        resumed = torch.load(again["encoder"], weights_only=True)
-        assert all(torch.equal(resumed[name], tensor) for name, tensor in trained.items())
-
-    def test_mistakes(self, cube: Path, tmp_path: Path) -> None:
-        for wrong in (
-            {"size": "huge"},
-            {"epochs": 0},
-            {"warmup_epochs": 9},
-            {"batch_size": 0},
-            {"learning_rate": 0.0},
-            {"seed": -1},
-        ):
-            with pytest.raises(SnowGalileoError, match="SG-JOB-001"):
-                self.spec(cube, tmp_path, **wrong).validate()
-        with pytest.raises(SnowGalileoError, match="SG-STACK-010"):
-            run_job(
-                self.spec(tmp_path / "nothing.tif", tmp_path / "out"), JobContext(lambda _: None, Event())
-            )
 
 
 def test_all_tokens_have_a_group() -> None:

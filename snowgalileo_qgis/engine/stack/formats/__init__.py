@@ -1,1 +1,12 @@
-"""Formats of stacks: one file each."""
+"""The formats of stacks, one file each. A new format is a file like these and a row in ``FORMATS``."""
+
+from __future__ import annotations
+
+from ..stack_format import StackFormat
+from .cube import CUBE
+from .hdf5 import HDF5
+from .region import REGION
+
+__all__ = ["CUBE", "FORMATS", "HDF5", "REGION"]
+
+FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, REGION)

@@ -4,57 +4,77 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 import rasterio
+from affine import Affine
 
 from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Tensor
 from ...protocol import SnowGalileoError
-from ..availability import cloudy_patches, survey_pixels
+from ..availability import cloud_mask, pixel_availability
 from ..cell import Cell, CellRef
 from ..georeference import cell_refs, cell_starts, raster_grid
 from ..names import parse_name
+from ..stack_format import ReadOptions
 from ..tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, partial_means, static_bands
 from ..tiff import TiffLayout, Window, WindowReader, unreadable
 from ..write import DAY_TAG, HIDDEN_INDICES_TAG
 
-if TYPE_CHECKING:
-    from affine import Affine
+
+class CubeFormat:
+    """GeoTIFF cubes; see ``StackFormat``. Cells of one row are read together."""
+
+    noun = "a GeoTIFF"
+    choice = "GeoTIFF cubes"
+    endings: tuple[str, ...] = (".tif", ".tiff")
+    signatures: tuple[bytes, ...] = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+    is_folder = False
+
+    def scan(self, path: Path) -> tuple[list[CellRef], list[str]]:
+        """Cells of a cube from its header, and a note on pixels that no cell uses.
+
+        Raises ``SG-STACK-001``, ``002``, ``003``, ``007``, ``008``, ``012``, ``013``.
+        """
+        layout = TiffLayout(path)
+        crs, transform, tag = _header(path)
+        day = _prediction_day(path, tag)
+        grid = raster_grid(crs, transform, path.name)
+        refs = cell_refs(path, day, grid, layout.height, layout.width)
+        rows, cols = layout.height % CELL_PIXELS, layout.width % CELL_PIXELS
+        unused = " and ".join(
+            f"{count} {name}{'s' * (count > 1)}" for count, name in ((cols, "column"), (rows, "row")) if count
+        )
+        notes = [f"{path.name}: {unused} of pixels beyond the last whole cell are not used"] if unused else []
+        return refs, notes
+
+    def reading_order(self, ref: CellRef) -> tuple[int, ...]:
+        """By row and column."""
+        return ref.row, ref.col
+
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+        """The row."""
+        return (ref.row,)
+
+    def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:
+        """See ``CubeCells``."""
+        return CubeCells(refs, options).read
 
 
-def scan_cube(path: Path) -> tuple[list[CellRef], list[str]]:
-    """Cells of a cube from its header, and notes on pixels that no cell uses.
-
-    Raises ``SG-STACK-001``, ``002``, ``003``, ``007``, ``008``, ``012``, ``013``.
-    """
-    layout = TiffLayout(path)
-    crs, transform, tag = _header(path)
-    day = _prediction_day(path, tag)
-    grid = raster_grid(crs, transform, path.name)
-    refs = cell_refs(path, day, grid, layout.height, layout.width)
-    rows, cols = layout.height % CELL_PIXELS, layout.width % CELL_PIXELS
-    spare = " and ".join(
-        f"{count} {name}{'s' * (count > 1)}" for count, name in ((cols, "column"), (rows, "row")) if count
-    )
-    return refs, [f"{path.name}: {spare} of pixels beyond the last whole cell are not used"] if spare else []
+CUBE = CubeFormat()
 
 
 class CubeCells:
-    """Reads cells of one cube that lie in one row; safe to call from several threads, each cell once."""
+    """Reads cells of one cube that lie in one row, each cell once; thread-safe."""
 
-    def __init__(
-        self, refs: Sequence[CellRef], *, impute_nan: bool, survey: bool, partial: bool = False
-    ) -> None:
+    def __init__(self, refs: Sequence[CellRef], options: ReadOptions) -> None:
         self.path = refs[0].path
         self._refs = refs
-        self._impute_nan = impute_nan
-        self._survey = survey
-        self._partial = partial
+        self._options = options
         self._lock = threading.Lock()
         self._reader: WindowReader | None = None
 
@@ -78,14 +98,14 @@ class CubeCells:
         hidden = _hidden_index_days(reader.layout)
         cell.values[Tensor.LOW][:, :, hidden, INDICES] = MISSING_HALF
         cell.valid[Tensor.LOW][:, :, hidden, INDICES] = False
-        means_of_valid = partial_means(crop, pixels) if self._partial else {}
+        means_of_valid = partial_means(crop, pixels) if self._options.partial else {}
         if means_of_valid:
             values, share = means_of_valid[Tensor.LOW]
             values[:, :, hidden, INDICES], share[:, :, hidden, INDICES] = MISSING_HALF, 0.0
-        if not self._survey:
+        if not self._options.availability:
             return replace(cell, partial=means_of_valid)
-        seen, cloud = survey_pixels(crop)
-        return Cell(ref, cell.values, cell.valid, seen, cloud, cloudy_patches(crop), means_of_valid)
+        availability, cloud_cover = pixel_availability(crop)
+        return Cell(ref, cell.values, cell.valid, availability, cloud_cover, cloud_mask(crop), means_of_valid)
 
     def _opened(self) -> WindowReader:
         with self._lock:
@@ -95,13 +115,13 @@ class CubeCells:
             return self._reader
 
     def _finite_means(self, pixels: Pixels, ref: CellRef) -> Doubles:
-        """Mean of each band, ``(308,)``; imputes or refuses NaN and infinity."""
+        """Mean of each band, ``(308,)``; imputes NaN and infinity, or raises ``SG-STACK-005``."""
         with np.errstate(over="ignore", invalid="ignore"):
             means: Doubles = pixels.mean(axis=(0, 1), dtype=np.float64)
         bad = np.flatnonzero(~np.isfinite(means))
         if not bad.size:
             return means
-        if self._impute_nan and _impute(pixels):
+        if self._options.impute_nan and _impute(pixels):
             return np.asarray(pixels.mean(axis=(0, 1), dtype=np.float64))
         raise SnowGalileoError(
             "SG-STACK-005",
@@ -112,14 +132,14 @@ class CubeCells:
 
 
 def _hidden_index_days(layout: TiffLayout) -> list[int]:
-    """Days 0..7 whose NDSI and NDVI a twin with synthetic clouds hides."""
+    """Days 0..7 on which a twin with synthetic clouds hides NDSI and NDVI."""
     found = re.search(rf'name="{HIDDEN_INDICES_TAG}"[^>]*>([0-7 ]*)<', layout.metadata)
     return [int(day) for day in found[1].split()] if found else []
 
 
 def _window(layout: TiffLayout, ref: CellRef) -> Window:
-    """Pixels to read for a cell: the whole raster when it is one cell, because the time tensor averages
-    all of it; otherwise the cell's own.
+    """Pixels to read for a cell: its own, or those of the whole raster if that is a single cell, because the
+    time tensor averages all of it.
     """
     if len(cell_starts(layout.height)) == len(cell_starts(layout.width)) == 1:
         return Window(0, 0, layout.height, layout.width)
@@ -129,7 +149,7 @@ def _window(layout: TiffLayout, ref: CellRef) -> Window:
 def _impute(pixels: Pixels) -> bool:
     """Replace NaN and infinity in place by the mean of the band's finite values over all pixels and days.
 
-    Whether every band had one.
+    Returns whether every band has a finite value.
     """
     days, static = by_day(pixels), static_bands(pixels)
     for bands in (days, static):
@@ -145,7 +165,7 @@ def _impute(pixels: Pixels) -> bool:
 
 
 def _header(path: Path) -> tuple[rasterio.crs.CRS | None, Affine, str | None]:
-    """Coordinate system, transform and day tag; files beside the raster are not looked at."""
+    """Coordinate system, transform and day tag; sidecar files are ignored."""
     try:
         with (
             rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR"),
@@ -157,7 +177,7 @@ def _header(path: Path) -> tuple[rasterio.crs.CRS | None, Affine, str | None]:
 
 
 def _prediction_day(path: Path, tag: str | None) -> date:
-    """Day of the tag, else of the name. Raises ``SG-STACK-007`` when there is none or when they disagree."""
+    """Day of the tag, else of the name. Raises ``SG-STACK-007`` if there is none or the two disagree."""
     facts = parse_name(path.name)
     if tag is None:
         if facts is None:

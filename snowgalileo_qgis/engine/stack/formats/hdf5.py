@@ -4,6 +4,8 @@ the file name.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from io import FileIO
 from pathlib import Path
 from typing import Any
@@ -14,10 +16,11 @@ import numpy.typing as npt
 
 from ...bands import TENSOR_SHAPES, Tensor
 from ...protocol import SnowGalileoError
-from ..availability import survey_tensors
+from ..availability import tensor_availability
 from ..cell import Bool, Cell, CellRef, Half
 from ..georeference import OUTPUT_PIXEL_M, check_position, utm_corner
 from ..names import parse_name
+from ..stack_format import ReadOptions
 from ..tiff import unreadable
 
 DATASETS: dict[str, tuple[int, ...]] = {
@@ -27,35 +30,59 @@ DATASETS: dict[str, tuple[int, ...]] = {
 """The 12 datasets and their shapes."""
 
 _INFINITY, _MINUS_INFINITY = 0x7C00, 0xFC00
-"""Bits of the infinities in float16; the patterns above them, up to the next sign, are NaN."""
+"""Bits of the infinities in float16; above them, up to the next sign, lie those of NaN."""
 
 
-def scan_h5(path: Path) -> tuple[list[CellRef], list[str]]:
-    """The cell of a file, from its name alone (a folder can hold 100 000 files).
+class Hdf5Format:
+    """The published HDF5 files; see ``StackFormat``."""
 
-    Raises ``SG-STACK-007`` and ``SG-STACK-008``.
-    """
-    facts = parse_name(path.name)
-    if facts is None:
-        raise SnowGalileoError(
-            "SG-STACK-007",
-            f"{path.name} does not tell its prediction day and position in its name.",
-            "Name it like PR_20250406_51.02588_-116.10359_SC00.h5.",
-        )
-    if facts.projected:
-        raise SnowGalileoError(
-            "SG-STACK-008",
-            f"{path.name} gives its position in metres of an unknown UTM zone.",
-            "Rename it with latitude and longitude, like PR_20250406_51.02588_-116.10359_SC00.h5.",
-        )
-    check_position(facts.latitude, facts.longitude, path.name)
-    crs, x0, y0 = utm_corner(facts.latitude, facts.longitude)
-    return [
-        CellRef(path, facts.day, crs, x0, y0, OUTPUT_PIXEL_M, OUTPUT_PIXEL_M, facts.latitude, facts.longitude)
-    ], []
+    noun = "an HDF5 file"
+    choice = ".h5 files"
+    endings: tuple[str, ...] = (".h5", ".hdf5")
+    signatures: tuple[bytes, ...] = (b"\x89HDF",)
+    is_folder = False
+
+    def scan(self, path: Path) -> tuple[list[CellRef], list[str]]:
+        """The cell of a file, from its name alone (a folder can hold 100 000 files).
+
+        Raises ``SG-STACK-007`` and ``SG-STACK-008``.
+        """
+        facts = parse_name(path.name)
+        if facts is None:
+            raise SnowGalileoError(
+                "SG-STACK-007",
+                f"{path.name} does not tell its prediction day and position in its name.",
+                "Name it like PR_20250406_51.02588_-116.10359_SC00.h5.",
+            )
+        if facts.projected:
+            raise SnowGalileoError(
+                "SG-STACK-008",
+                f"{path.name} gives its position in metres of an unknown UTM zone.",
+                "Rename it with latitude and longitude, like PR_20250406_51.02588_-116.10359_SC00.h5.",
+            )
+        latitude, longitude = facts.latitude, facts.longitude
+        check_position(latitude, longitude, path.name)
+        crs, x0, y0 = utm_corner(latitude, longitude)
+        size = OUTPUT_PIXEL_M
+        return [CellRef(path, facts.day, crs, x0, y0, size, size, latitude, longitude)], []
+
+    def reading_order(self, ref: CellRef) -> tuple[int, ...]:  # noqa: ARG002 (a file has one cell)
+        """Nothing to order."""
+        return ()
+
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:  # noqa: ARG002
+        """Nothing to share."""
+        return ()
+
+    def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:  # noqa: ARG002
+        """See ``read_h5``."""
+        return partial(read_h5, availability=options.availability)
 
 
-def read_h5(ref: CellRef, *, survey: bool = False) -> Cell:
+HDF5 = Hdf5Format()
+
+
+def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
     """One cell; the location tensor is kept as the file holds it.
 
     Raises ``SG-STACK-002`` to ``SG-STACK-006``.
@@ -72,7 +99,7 @@ def read_h5(ref: CellRef, *, survey: bool = False) -> Cell:
     valid = {
         tensor: _mask(arrays[f"valid_data_mask_{tensor.value}"], tensor, name) for tensor in TENSOR_SHAPES
     }
-    return Cell(ref, values, valid, survey_tensors(values, valid) if survey else {})
+    return Cell(ref, values, valid, tensor_availability(values, valid) if availability else {})
 
 
 def _dataset(
@@ -80,8 +107,8 @@ def _dataset(
 ) -> npt.NDArray[Any]:
     """A dataset stored in this very file; links to other files are not followed.
 
-    Plain arrays are read past the HDF5 library, which lets only one thread read at a time and converts every
-    mask.
+    Plain arrays are read directly, bypassing the HDF5 library, which lets only one thread read at a time and
+    converts every mask.
     """
     link = key.encode()
     own = file.links.exists(link) and file.links.get_info(link).type == h5py.h5l.TYPE_HARD

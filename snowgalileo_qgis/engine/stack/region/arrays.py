@@ -1,4 +1,4 @@
-"""Zarr v3 groups and arrays of a region store: attributes appear whole, chunks carry a checksum."""
+"""Zarr v3 groups and arrays of a region store; attributes are replaced atomically, chunks have a checksum."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import zarr
 from zarr.codecs import Crc32cCodec, ZstdCodec
 from zarr.storage import LocalStore, StorePath
 
+from ...bands import MISSING
 from ...protocol import SnowGalileoError
 
 DOCUMENT = "zarr.json"
@@ -21,8 +22,8 @@ ZSTD_LEVEL = 1
 
 
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
-    """Make ``folder`` a Zarr group with these attributes, or replace its attributes; a reader sees the old or
-    the new ones, never a part.
+    """Make ``folder`` a Zarr group with these attributes, or replace its attributes; readers see either the
+    old or the new ones, never a mixture.
 
     Raises ``SG-OUTPUT-001``.
     """
@@ -37,15 +38,15 @@ def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
 
 
 def ensure_group(folder: Path) -> None:
-    """Make ``folder`` a Zarr group without attributes where it is none yet."""
+    """Make ``folder`` a Zarr group without attributes unless it is a group already."""
     if not (folder / DOCUMENT).exists():
         write_group(folder, {})
 
 
 def read_attributes(folder: Path) -> dict[str, Any]:
-    """Attributes of a group or an array; empty where there is none.
+    """Attributes of a group or an array; empty if there is none.
 
-    Raises ``SG-REGION-003`` for a document that cannot be read.
+    Raises ``SG-REGION-003`` for metadata that cannot be read.
     """
     try:
         attributes = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))["attributes"]
@@ -57,8 +58,8 @@ def read_attributes(folder: Path) -> dict[str, Any]:
 
 
 def flush(folder: Path) -> None:
-    """Bring all files below a folder to the disk, so that what is marked as complete afterwards survives a
-    power cut. Raises ``SG-OUTPUT-001``.
+    """Flush all files below a folder to disk, so that whatever is marked as complete afterwards survives a
+    power failure. Raises ``SG-OUTPUT-001``.
     """
     try:
         for file in folder.rglob("*"):
@@ -79,7 +80,7 @@ def create_array(
     attributes: Mapping[str, Any],
     shards: tuple[int, ...] | None = None,
 ) -> Any:
-    """A new array at ``folder``, in place of any that is there.
+    """Create an array at ``folder``, replacing any that is there.
 
     Chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001``.
     """
@@ -108,7 +109,7 @@ def write_array(
     missing: float,
     attributes: Mapping[str, Any],
 ) -> None:
-    """A new array with these values. Raises ``SG-OUTPUT-001``."""
+    """Create an array with these values. Raises ``SG-OUTPUT-001``."""
     array = create_array(
         folder, values.shape, values.dtype, chunks=chunks, missing=missing, attributes=attributes
     )
@@ -116,7 +117,7 @@ def write_array(
 
 
 def assign(folder: Path, array: Any, where: Any, values: npt.NDArray[Any]) -> None:
-    """Write a part of an array. Raises ``SG-OUTPUT-001``."""
+    """Write part of an array. Raises ``SG-OUTPUT-001``."""
     try:
         array[where] = values
     except OSError as error:
@@ -124,25 +125,51 @@ def assign(folder: Path, array: Any, where: Any, values: npt.NDArray[Any]) -> No
 
 
 def open_array(folder: Path) -> Any:
-    """An array to read. Raises ``SG-REGION-003``."""
+    """Open an array for reading. Raises ``SG-REGION-003``."""
     try:
         document = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))
-        # open_array takes three times as long
+        # zarr.open_array takes three times as long
         return zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
-    except Exception as error:  # a damaged document fails in as many ways as it has fields
+    except Exception as error:  # damaged metadata fail in as many ways as they have fields
         raise damaged(folder, error) from error
 
 
 def values_of(folder: Path, array: Any, where: Any = ...) -> npt.NDArray[Any]:
-    """A part of an array. Raises ``SG-REGION-003`` where a chunk fails its checksum or cannot be read."""
+    """Part of an array. Raises ``SG-REGION-003`` if a chunk fails its checksum or cannot be read."""
     try:
         return np.asarray(array[where])
     except Exception as error:  # every codec has its own exceptions
         raise damaged(folder, error) from error
 
 
+def storable_values(
+    values: npt.NDArray[Any], missing: float | None, path: Path
+) -> tuple[npt.NDArray[Any], float]:
+    """Values as they are stored, and the value of a missing pixel: -9999 for floats (which replaces NaN), the
+    source's own for integers.
+
+    ``missing``: value of a missing pixel in ``values``. Integers without one get -9999, in the smallest
+    signed type that holds it. ``path``: the product, for error messages. Raises ``SG-SOURCE-002`` for
+    infinite values.
+    """
+    if values.dtype.kind == "f":
+        is_missing = np.isnan(values)
+        if missing is not None and missing != MISSING and not np.isnan(missing):
+            is_missing |= values == values.dtype.type(missing)
+        if np.isinf(values).any():
+            raise SnowGalileoError(
+                "SG-SOURCE-002", f"{path.name} holds infinite values.", "Download it again, or leave it out."
+            )
+        if is_missing.any():
+            values = np.where(is_missing, values.dtype.type(MISSING), values)
+        return values, MISSING
+    if missing is None:
+        return values.astype(np.promote_types(values.dtype, np.int16)), MISSING
+    return values, float(missing)
+
+
 def damaged(folder: Path, error: Exception) -> SnowGalileoError:
-    """The error of a part of a store that cannot be read."""
+    """The error for part of a store that cannot be read."""
     return SnowGalileoError(
         "SG-REGION-003", f"{folder} in the region store is damaged: {error}", "Build the region again."
     )

@@ -1,51 +1,47 @@
-"""Block means without 10 m pixels: a sparse matrix with the number of 10 m centres that each source pixel
-gives to each block.
+"""Block sums of the coarse sensors without 10 m pixels: a sparse matrix that counts, for each block, the 10 m
+centres nearest to each source pixel.
 
-The nearest lookup only repeats source pixels, so the mean of a block's samples is the weighted mean of source
-pixels with these numbers as weights.
+Nearest-neighbour resampling only repeats source pixels, so the mean over a block's 10 m pixels is the mean of
+the source pixels weighted by these counts. The grids of daily products do not change, so a store keeps their
+operators. Nothing that only reads stacks imports this module, which needs SciPy.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import coo_matrix, csr_matrix
 
-from ...bands import CELL_PIXELS, DYNAMIC, INDEX_THRESHOLD, LOW_BLOCKS, MEDIUM_BLOCKS, Sensor, Tensor
+from ...bands import CELL_PIXELS, Sensor
 from ...grid import RegionGrid
 from ...nearest import AffineGrid, SwathGrid, centre_indices
+from ...protocol import SnowGalileoError
+from .arrays import ensure_group, open_array, read_attributes, values_of, write_array, write_group
+from .store import WEIGHTS, Region
 
 Doubles = npt.NDArray[np.float64]
 
-BLOCKS = {Tensor.MEDIUM: MEDIUM_BLOCKS, Tensor.LOW: LOW_BLOCKS, Tensor.TIME: 1}
-"""Blocks along a side of a cell."""
+VERSION = 1
+"""Version of the method; stored operators of another version are not used."""
 
-
-def group_bands(sensor: Sensor, tensor: Tensor) -> tuple[str, ...]:
-    """Bands of a sensor in a tensor, in channel order, without the indices."""
-    return tuple(band.name for band in DYNAMIC if band.sensor is sensor and band.tensor is tensor)
-
-
-def has_indices(sensor: Sensor, tensor: Tensor) -> bool:
-    """Whether NDSI and NDVI follow the bands."""
-    return sensor is Sensor.MODIS and tensor is Tensor.LOW
-
-
-def group_thresholds(sensor: Sensor, tensor: Tensor) -> Doubles:
-    """Validity thresholds of the channels of a group, indices included."""
-    bands = [band.threshold for band in DYNAMIC if band.sensor is sensor and band.tensor is tensor]
-    return np.array(bands + [INDEX_THRESHOLD] * (2 * has_indices(sensor, tensor)))
+PARTS = {"indptr": np.int32, "indices": np.int32, "data": np.uint16}
+"""Arrays of a compressed sparse row matrix."""
 
 
 def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int) -> csr_matrix:
-    """Sparse matrix ``(blocks, source pixels)`` of the number of 10 m centres of each block over each source
-    pixel, float64.
+    """Sparse float64 matrix ``(blocks, source pixels)``: number of 10 m centres of each block on each source
+    pixel.
 
-    ``count``: blocks along a side of a cell; blocks are numbered row by row over the region, source pixels
-    over the grid. Centres outside the grid are in no entry, so a row sums to less than ``(100 / count)**2``
-    there.
+    ``count``: blocks along a side of a cell. Blocks are numbered in row-major order over the region, source
+    pixels over the grid. Centres outside the grid are in no entry, so the rows of blocks that reach beyond it
+    sum to less than ``(100 / count)**2``.
     """
     rows, cols = region.rows, region.cols
     width = grid.cols if isinstance(grid, AffineGrid) else grid.longitude.shape[1]
@@ -59,20 +55,20 @@ def block_operator(grid: AffineGrid | SwathGrid, region: RegionGrid, count: int)
         pixel = np.where(row < 0, -1, row.astype(np.int64) * width + col).ravel()
         down = (start + np.arange(len(row))) // side
         block = (down[:, None] * (cols * count) + across).ravel()
-        # neighbouring centres mostly share pixel and block, so runs of them are counted at once
+        # neighbouring centres mostly share pixel and block, so whole runs are counted at once
         first = np.flatnonzero(np.r_[True, (pixel[1:] != pixel[:-1]) | (block[1:] != block[:-1])])
         length = np.diff(np.r_[first, len(pixel)])
         inside = pixel[first] >= 0
         parts.append((block[first][inside], pixel[first][inside], length[inside]))
-    blocks, pixels, weights = (np.concatenate(arrays) for arrays in zip(*parts))
+    blocks, pixels, counts = (np.concatenate(arrays) for arrays in zip(*parts))
     shape = (rows * count * cols * count, height * width)
-    return coo_matrix((weights.astype(np.float64), (blocks, pixels)), shape=shape).tocsr()
+    return coo_matrix((counts.astype(np.float64), (blocks, pixels)), shape=shape).tocsr()
 
 
 def cells_of_blocks(region: RegionGrid, count: int) -> csr_matrix:
-    """Matrix ``(cells, blocks)`` that adds up the blocks of each cell.
+    """Matrix ``(cells, blocks)`` that sums the blocks of each cell.
 
-    Times ``block_operator`` it counts the centres of each cell.
+    Times ``block_operator`` it counts the 10 m centres of each cell.
     """
     rows, cols = np.divmod(np.arange(region.rows * count * region.cols * count), region.cols * count)
     cell = rows // count * region.cols + cols // count
@@ -81,6 +77,64 @@ def cells_of_blocks(region: RegionGrid, count: int) -> csr_matrix:
     ).tocsr()
 
 
-def apply(operator: csr_matrix, values: npt.NDArray[Any]) -> Doubles:
-    """Weighted sums of the blocks, ``(blocks,)``, of values per source pixel."""
+def block_sums(operator: csr_matrix, values: npt.NDArray[Any]) -> Doubles:
+    """Sums over each block's 10 m pixels, ``(blocks,)``, of values per source pixel."""
     return np.asarray(operator @ values.reshape(-1).astype(np.float64))
+
+
+@lru_cache(maxsize=16)
+def stored_block_operator(
+    region: Region, sensor: Sensor, grid: AffineGrid | SwathGrid, count: int
+) -> csr_matrix:
+    """``block_operator`` of a region, read from its store if it is there, else computed and stored.
+
+    Only one process at a time may ask for those of a sensor. Operators of swaths are not stored, because
+    every swath has a grid of its own. A damaged operator is computed again. Raises ``SG-OUTPUT-001``.
+    """
+    if isinstance(grid, SwathGrid):
+        return block_operator(grid, region.grid, count)
+    identity = _identity(region, grid, count)
+    key = hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:16]
+    folder = region.path / WEIGHTS / sensor.value / key
+    shape = region.grid.rows * region.grid.cols * count**2, grid.rows * grid.cols
+    stored = _read(folder, identity, shape)
+    if stored is not None:
+        return stored
+    operator = block_operator(grid, region.grid, count)
+    for parent in (folder.parent.parent, folder.parent):
+        ensure_group(parent)
+    write_group(folder, {})
+    for name, dtype in PARTS.items():
+        values = getattr(operator, name).astype(dtype)
+        write_array(folder / name, values, chunks=(max(1, len(values)),), missing=0, attributes={})
+    write_group(folder, identity)
+    return operator
+
+
+@lru_cache(maxsize=16)
+def stored_cell_operator(
+    region: Region, sensor: Sensor, grid: AffineGrid | SwathGrid, count: int
+) -> csr_matrix:
+    """As ``stored_block_operator`` with one block per cell, from the operator with ``count`` blocks along a
+    side.
+    """
+    return cells_of_blocks(region.grid, count) @ stored_block_operator(region, sensor, grid, count)
+
+
+def _identity(region: Region, grid: AffineGrid, count: int) -> dict[str, Any]:
+    """Everything that an operator depends on; numbers keep all their digits."""
+    cells = {name: getattr(region.grid, name) for name in ("crs", "x0", "y0", "rows", "cols")}
+    return {"weights": VERSION, "source": asdict(grid), "cells": cells, "blocks": count}
+
+
+def _read(folder: Path, identity: dict[str, Any], shape: tuple[int, int]) -> csr_matrix | None:
+    """The stored operator of exactly this identity; ``None`` if there is none or it cannot be read."""
+    try:
+        if read_attributes(folder) != identity:
+            return None
+        indptr, indices, data = (values_of(folder / name, open_array(folder / name)) for name in PARTS)
+    except SnowGalileoError:
+        return None
+    if len(indptr) != shape[0] + 1 or not len(indices) == len(data) == indptr[-1]:
+        return None
+    return csr_matrix((data.astype(np.float64), indices, indptr), shape=shape)

@@ -1,187 +1,162 @@
-"""Block means of the coarse sensors: through the sparse operator where one scene gives all pixels of a
-cell, else from the pixels themselves.
+"""Block statistics of the coarse sensors for a whole region: through the block operator where one scene gives
+all pixels of a cell, else from the cell's 10 m pixels.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import CELL_PIXELS, MISSING, MISSING_HALF, Sensor, Tensor
-from ...grid import CELL_M
-from ...nearest import SwathGrid
-from ..tensors import block_means, masked_block_means, normalised_difference, with_indices
+from ...bands import CELL_PIXELS, MISSING, Sensor, Tensor
+from ...grid import CELL_M, SUPERBLOCK_CELLS
+from ..tensors import normalised_difference
 from .arrays import write_array
-from .block_operator import BLOCKS, apply, group_bands, group_thresholds, has_indices
-from .compositing import choose
-from .layers import StoredNative, as_doubles, is_missing, read_native
-from .samples import coarse_samples
-from .store import StoredScene
-from .weights import block_weights, cell_weights
+from .block_operator import block_sums, stored_block_operator, stored_cell_operator
+from .block_statistics import (
+    BLOCKS,
+    EMPTY,
+    STATISTICS,
+    bands_of,
+    has_indices,
+    pixel_statistics,
+    thresholds_of,
+)
+from .coarse_bands import SceneBands, StoredBand, pixel_values
+from .compositing import contributing_scenes
+from .scenes import StoredScene
+from .store import Region
 
-if TYPE_CHECKING:
-    from .store import Region
-
-STATISTICS = ("value", "mean", "share", "valid")
-"""Last axis of a block array: mean over all samples with missing ones as -9999, mean over the valid samples,
-share 0..1 of valid samples, and 1 where the model may use the value."""
-NOTHING = (MISSING_HALF, MISSING_HALF, 0.0, 0.0)
-"""Statistics of a block without samples."""
-
-SUPERBLOCK_CELLS = 10
-Natives = dict[str, StoredNative]
-Coverage = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
+Mask = npt.NDArray[np.bool_]
 
 
-def write_block_means(
-    region: Region, folder: Path, scenes: Sequence[StoredScene], natives: Sequence[Natives], sensor: Sensor
+def write_block_statistics(
+    region: Region, folder: Path, scenes: Sequence[StoredScene], bands: Sequence[SceneBands], sensor: Sensor
 ) -> None:
-    """Write ``<folder>/<tensor>``, float32 ``(rows * n, cols * n, C, 4)``, for every tensor that the
-    sensor fills.
+    """Write ``<folder>/<tensor>``, float32 ``(rows * n, cols * n, C, 4)``, for each tensor that the sensor
+    fills.
+
+    ``bands``: of each scene.
     """
-    grid = region.grid
     for tensor, count in BLOCKS.items():
-        bands = group_bands(sensor, tensor)
-        if not bands:
+        names = bands_of(sensor, tensor)
+        if not names:
             continue
-        each = [_scene_stats(region, parts, sensor, tensor) for parts in natives]
-        stats = np.empty_like(each[0])
-        stats[...] = NOTHING
-        for row, col, able in contributions(
-            region, scenes, [coverage(region, parts, sensor, bands, count) for parts in natives]
-        ):
+        by_scene = [_scene_statistics(region, scene, sensor, tensor) for scene in bands]
+        statistics = np.empty_like(by_scene[0])
+        statistics[...] = EMPTY
+        covered = [coverage(region, scene, sensor, names, count) for scene in bands]
+        for row, col, used in cell_sources(region, scenes, covered):
             window = slice(row * count, (row + 1) * count), slice(col * count, (col + 1) * count)
-            if len(able) == 1:
-                stats[window] = each[able[0]][window]
+            if len(used) == 1:
+                statistics[window] = by_scene[used[0]][window]
             else:
-                x, y = grid.x0 + CELL_M * col, grid.y0 - CELL_M * row
-                samples = coarse_samples(
-                    [natives[k] for k in able], bands, grid.crs, x, y, CELL_PIXELS, CELL_PIXELS
-                )
-                stats[window] = sample_stats(samples, sensor, tensor)
+                pixels = cell_pixels(region, row, col, [bands[k] for k in used], names)
+                statistics[window] = pixel_statistics(pixels, sensor, tensor)
         side = SUPERBLOCK_CELLS * count
         write_array(
             folder / tensor.value,
-            stats,
-            chunks=(side, side, *stats.shape[2:]),
+            statistics,
+            chunks=(side, side, *statistics.shape[2:]),
             missing=0.0,
             attributes={"statistics": STATISTICS},
         )
 
 
-def coverage(region: Region, natives: Natives, sensor: Sensor, bands: Sequence[str], count: int) -> Coverage:
-    """Per cell, bool ``(rows, cols)``: whether a scene has any sample of the bands, and whether it has
-    every sample of all of them.
+def coverage(
+    region: Region, bands: SceneBands, sensor: Sensor, names: Sequence[str], count: int
+) -> tuple[Mask, Mask]:
+    """Per cell, bool ``(rows, cols)``: whether a scene has any 10 m pixel of the named bands, and whether it
+    has every pixel of all of them.
     """
     shape = region.grid.rows, region.grid.cols
     some, every = np.zeros(shape, np.bool_), np.ones(shape, np.bool_)
-    for band in bands:
-        native = natives.get(band)
-        known = (
-            np.zeros(shape)
-            if native is None
-            else apply(cell_weights(region, sensor, native.grid, count), ~is_missing(native)).reshape(shape)
-        )
-        some |= known > 0
-        every &= known == CELL_PIXELS**2
+    for name in names:
+        band = bands.get(name)
+        if band is None:
+            pixels = np.zeros(shape)
+        else:
+            operator = stored_cell_operator(region, sensor, band.grid, count)
+            pixels = block_sums(operator, ~band.is_missing()).reshape(shape)
+        some |= pixels > 0
+        every &= pixels == CELL_PIXELS**2
     return some, every
 
 
-def contributions(
-    region: Region, scenes: Sequence[StoredScene], coverages: Sequence[Coverage]
+def cell_sources(
+    region: Region, scenes: Sequence[StoredScene], covered: Sequence[tuple[Mask, Mask]]
 ) -> Iterator[tuple[int, int, list[int]]]:
-    """For each wanted cell that has samples: row, column and the numbers of the scenes that give them, one
-    where the first needs no other.
+    """Row, column and the indices of the scenes that contribute to it, for each wanted cell that has pixels;
+    one index where the first scene covers the whole cell.
+
+    ``covered``: ``coverage`` of each scene.
     """
     for row, col in zip(*(axis.tolist() for axis in np.nonzero(region.grid.wanted)), strict=True):
-        chosen = choose(scenes, region.rule, region.polygons[row, col] if region.rule == "first" else None)
-        able = [k for k, scene in enumerate(scenes) if coverages[k][0][row, col] and scene in chosen]
-        if able:
-            yield row, col, able[:1] if coverages[able[0]][1][row, col] else able
+        polygon = region.polygons[row, col] if region.rule == "first" else None
+        candidates = contributing_scenes(scenes, region.rule, polygon)
+        used = [k for k, scene in enumerate(scenes) if covered[k][0][row, col] and scene in candidates]
+        if used:
+            yield row, col, used[:1] if covered[used[0]][1][row, col] else used
 
 
-def scene_natives(scene: StoredScene, bands: Sequence[str]) -> Natives:
-    """Native windows of the bands that a scene has; equal swaths become one."""
-    natives = {band: read_native(scene.folder / band) for band in bands if band in scene.bands}
-    swaths: list[SwathGrid] = []
-    for band, native in natives.items():
-        if isinstance(native.grid, SwathGrid):
-            grid = next((known for known in swaths if _same_swath(known, native.grid)), None)
-            if grid is None:
-                swaths.append(native.grid)
-            else:
-                natives[band] = StoredNative(grid, native.values, native.missing)
-    return natives
+def cell_pixels(
+    region: Region, row: int, col: int, scenes: Sequence[SceneBands], names: Sequence[str]
+) -> npt.NDArray[np.float64]:
+    """Values at the 10 m pixels of a cell, ``(100, 100, bands)``, missing = -9999."""
+    x0, y0 = region.grid.x0 + CELL_M * col, region.grid.y0 - CELL_M * row
+    return pixel_values(scenes, names, region.grid.crs, x0, y0, CELL_PIXELS, CELL_PIXELS)
 
 
-def _same_swath(one: SwathGrid, other: SwathGrid) -> bool:
-    pairs = ((one.longitude, other.longitude), (one.latitude, other.latitude))
-    return all(np.array_equal(a, b, equal_nan=True) for a, b in pairs)
-
-
-def _scene_stats(region: Region, natives: Natives, sensor: Sensor, tensor: Tensor) -> npt.NDArray[np.float32]:
+def _scene_statistics(
+    region: Region, bands: SceneBands, sensor: Sensor, tensor: Tensor
+) -> npt.NDArray[np.float32]:
     """Statistics of all blocks from one scene, ``(blocks down, blocks across, C, 4)``."""
     grid, count = region.grid, BLOCKS[tensor]
-    shape, samples = (grid.rows * count, grid.cols * count), (CELL_PIXELS // count) ** 2
-    thresholds = group_thresholds(sensor, tensor)
-    stats = np.empty((*shape, len(thresholds), len(STATISTICS)), np.float32)
-    stats[...] = NOTHING
-    channels: list[StoredNative | None] = [natives.get(band) for band in group_bands(sensor, tensor)]
+    shape, pixels = (grid.rows * count, grid.cols * count), (CELL_PIXELS // count) ** 2
+    thresholds = thresholds_of(sensor, tensor)
+    statistics = np.empty((*shape, len(thresholds), len(STATISTICS)), np.float32)
+    statistics[...] = EMPTY
+    channels: list[StoredBand | None] = [bands.get(name) for name in bands_of(sensor, tensor)]
     if has_indices(sensor, tensor):
-        channels += _indices(natives)
-    for k, native in enumerate(channels):
-        if native is not None:
-            operator = block_weights(region, sensor, native.grid, count)
-            stats[..., k, :] = _channel_stats(native, operator, samples, thresholds[k], tensor).reshape(
-                *shape, len(STATISTICS)
-            )
-    return stats
+        channels += _indices(bands)
+    for k, band in enumerate(channels):
+        if band is not None:
+            operator = stored_block_operator(region, sensor, band.grid, count)
+            channel = _channel_statistics(band, operator, pixels, thresholds[k], tensor)
+            statistics[..., k, :] = channel.reshape(*shape, len(STATISTICS))
+    return statistics
 
 
-def _indices(natives: dict[str, StoredNative]) -> list[StoredNative | None]:
-    """NDSI and NDVI on the native pixels."""
-    b01, b02, b04, b06 = (natives.get(f"sur_refl_b0{n}") for n in (1, 2, 4, 6))
-    indices: list[StoredNative | None] = []
+def _indices(bands: SceneBands) -> list[StoredBand | None]:
+    """NDSI and NDVI on the source pixels."""
+    b01, b02, b04, b06 = (bands.get(f"sur_refl_b0{n}") for n in (1, 2, 4, 6))
+    indices: list[StoredBand | None] = []
     for one, other in ((b04, b06), (b02, b01)):
         if one is None or other is None:
             indices.append(None)
         elif one.grid != other.grid:
             raise ValueError("bands of one MODIS scene lie on different grids")
         else:
-            indices.append(
-                StoredNative(one.grid, normalised_difference(as_doubles(one), as_doubles(other)), MISSING)
-            )
+            index = normalised_difference(one.cube_values(), other.cube_values())
+            indices.append(StoredBand(one.grid, index, MISSING))
     return indices
 
 
-def _channel_stats(
-    native: StoredNative, operator: Any, samples: int, threshold: float, tensor: Tensor
+def _channel_statistics(
+    band: StoredBand, operator: Any, pixels: int, threshold: float, tensor: Tensor
 ) -> npt.NDArray[np.float32]:
-    """``(blocks, 4)``."""
-    values = as_doubles(native)
-    usable = values >= threshold
-    outside = samples - apply(operator, np.ones(values.shape))
-    value = (apply(operator, values) + outside * MISSING) / samples
-    good = apply(operator, usable)
-    total = apply(operator, np.where(usable, values, 0.0))
-    mean = np.divide(total, good, out=np.full_like(total, MISSING), where=good > 0)
-    valid = value >= threshold if tensor is Tensor.TIME else good == samples
+    """Statistics of one channel, ``(blocks, 4)``; ``pixels``: 10 m pixels in a block."""
+    values = band.cube_values()
+    is_valid = values >= threshold
+    outside = pixels - block_sums(operator, np.ones(values.shape))
+    value = (block_sums(operator, values) + outside * MISSING) / pixels
+    valid_pixels = block_sums(operator, is_valid)
+    total = block_sums(operator, np.where(is_valid, values, 0.0))
+    mean = np.divide(total, valid_pixels, out=np.full_like(total, MISSING), where=valid_pixels > 0)
+    valid = value >= threshold if tensor is Tensor.TIME else valid_pixels == pixels
     return np.stack(
-        [value.astype(np.float16), mean.astype(np.float16), good / samples, valid], axis=-1
+        [value.astype(np.float16), mean.astype(np.float16), valid_pixels / pixels, valid], axis=-1
     ).astype(np.float32)
-
-
-def sample_stats(samples: npt.NDArray[np.float64], sensor: Sensor, tensor: Tensor) -> npt.NDArray[np.float32]:
-    """Statistics of one cell's blocks from its 10 m samples ``(100, 100, bands)``: ``(count, count, C,
-    4)``.
-    """
-    values = with_indices(samples) if has_indices(sensor, tensor) else samples
-    count, thresholds = BLOCKS[tensor], group_thresholds(sensor, tensor)
-    value = block_means(values, count)
-    mean, share = masked_block_means(values, thresholds, count)
-    valid = value >= thresholds if tensor is Tensor.TIME else share == 1
-    return np.stack([value.astype(np.float16), mean, share, valid], axis=-1).astype(np.float32)

@@ -1,168 +1,232 @@
-"""The fine sensors' layers as the model takes them: float16 at 10 m, with marks for missing and for
-unusable pixels; and their survey.
-"""
+"""Bands of the fine sensors as a store holds them: layers over the whole region."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from math import ceil, floor
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import DAYS, DYNAMIC, FSC_PIXELS, MISSING_HALF, PATCH_PIXELS, Sensor, Tensor, day_offsets
-from ..availability import QA60_CLOUD, QA_PIXEL_CLOUD, Shares
-from ..cell import Bool, Half
-from ..tensors import at_least
-from .samples import LayerWindow
+from ...bands import CELL_PIXELS, MISSING, Sensor
+from ...grid import CELL_M, PIXEL_M, SUPERBLOCK_CELLS, PixelWindow, RegionGrid, square_windows
+from ...nearest import AffineGrid, SwathGrid, centre_indices, same_crs
+from ...scene import Native
+from .arrays import assign, create_array, ensure_group, open_array, storable_values, values_of
 
-INVALID_HALF = np.float16(-9992.0)
-"""A pixel with a value below its threshold: not missing, so no other scene takes its place, but not
-usable.
-"""
-_MISSING_BITS = np.float16(MISSING_HALF).view(np.uint16)
-_UNUSABLE_BITS = np.float16(-9000.0).view(np.uint16)
-"""Between both marks and all thresholds.
+FINE_SENSORS = frozenset({Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.DEM, Sensor.WORLDCOVER})
+"""Sensors whose bands are stored as layers over the region; those of the others keep their own grids."""
 
-Comparing the bits as integers is several times faster than comparing float16.
-"""
-_INFINITE_BITS = np.float16(np.inf).view(np.uint16)
-"""The exponent of infinity and of what is not a number."""
+SUPERBLOCK_M = SUPERBLOCK_CELLS * CELL_M
+"""Side of a chunk of a layer [m]."""
 
-MISSING_FLAG, CLEAR, CLOUDY = range(3)
-
-_ALL = slice(None)
+CHUNKS_PER_SHARD = 5
+"""Chunks along a side of a shard (a file)."""
 
 
-class _Flag(NamedTuple):
-    """Flag band of a sensor, and the bits that mean cloud."""
+def store_layer(folder: Path, native: Native, region: RegionGrid, path: Path) -> None:
+    """Store a band as a layer over the region, on its own pixels where these are square and in the region's
+    coordinate system, else resampled to 10 m by nearest neighbour.
 
-    band: str
-    bits: int
+    ``path``: the product, for error messages. Raises ``SG-SOURCE-002`` and ``SG-OUTPUT-001``.
+    """
+    if isinstance(native.grid, SwathGrid):
+        raise TypeError("a fine sensor has an affine grid")
+    values, missing = storable_values(native.values, native.missing, path)
+    keeps_pixels = same_crs(native.grid.crs, region.crs) and native.grid.dx == native.grid.dy
+    layer = _extended(native.grid, region) if keeps_pixels else _region_pixels(region)
+    chunk = max(1, ceil(SUPERBLOCK_M / layer.dx))
+    shard = chunk * CHUNKS_PER_SHARD
+    array = create_array(
+        folder,
+        (layer.rows, layer.cols),
+        values.dtype,
+        chunks=(chunk, chunk),
+        shards=(shard, shard),
+        missing=missing,
+        attributes=_attributes(layer.x0, layer.y0, layer.dx, missing),
+    )
+    for window in square_windows((layer.rows, layer.cols), shard):
+        block = np.full((window.height, window.width), missing, values.dtype)
+        filled = (
+            _copy_overlap(block, window, values, layer, native.grid)
+            if keeps_pixels
+            else _resample(block, window, values, layer, native.grid)
+        )
+        if filled:
+            assign(folder, array, (window.rows, window.cols), block)
 
 
-FLAGS = {Sensor.S2: _Flag("QA60", QA60_CLOUD), Sensor.LANDSAT: _Flag("QA_PIXEL", QA_PIXEL_CLOUD)}
-_OFFSETS = day_offsets(Tensor.HIGH)
-_CHANNELS = {
-    sensor: [c for c, k in enumerate(_OFFSETS) if DYNAMIC[k].sensor is sensor]
-    for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT)
-}
-"""Channels of the high-resolution tensor; the first one's valid pixels count for ``Cell.cloudy``."""
+class LayerTile(Protocol):
+    """Part of a scene on the 10 m pixels of a region.
+
+    ``row0``, ``col0``: its upper-left pixel. ``values``: float ``(rows, cols)`` of each band, NaN where
+    missing; a band with larger pixels has proportionally fewer.
+    """
+
+    @property
+    def row0(self) -> int: ...  # noqa: D102
+    @property
+    def col0(self) -> int: ...  # noqa: D102
+    @property
+    def values(self) -> Mapping[str, npt.NDArray[Any]]: ...  # noqa: D102
+
+
+def store_tiles(
+    folder: Path, region: RegionGrid, tiles: Iterable[LayerTile], coarser: Mapping[str, int]
+) -> int | None:
+    """Store the bands of one scene as layers in its group ``folder``, a tile at a time, so that memory does
+    not grow with the region.
+
+    ``coarser``: pixel size in 10 m pixels, for bands with larger pixels. Returns the bytes on disk, ``None``
+    if there was no tile. Raises ``SG-OUTPUT-001``.
+    """
+    for group in (folder.parent.parent, folder.parent, folder):
+        ensure_group(group)
+    layers: dict[str, Any] = {}
+    for tile in tiles:
+        for band, values in tile.values.items():
+            step = coarser.get(band, 1)
+            if band not in layers:
+                layers[band] = _tiled_layer(folder / band, region, step, values.dtype)
+            row, col = tile.row0 // step, tile.col0 // step
+            where = slice(row, row + values.shape[0]), slice(col, col + values.shape[1])
+            filled = np.where(np.isnan(values), MISSING, values).astype(values.dtype)
+            assign(folder / band, layers[band], where, filled)
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) if layers else None
 
 
 @dataclass(frozen=True, eq=False)
-class HalfLayer:
-    """A layer at the 10 m pixels of a window. ``complete``: nothing is missing.
+class LayerWindow:
+    """The part of a layer under a window of the region.
 
-    ``finite``: every value fits float16.
+    ``values``: the layer's pixels. ``rows``, ``cols``: their row and column for each 10 m row and column of
+    the window. ``missing``: value of a missing pixel.
     """
 
-    values: Half
-    complete: bool
-    finite: bool
+    values: npt.NDArray[Any]
+    rows: npt.NDArray[np.intp]
+    cols: npt.NDArray[np.intp]
+    missing: float
 
-    @classmethod
-    def of(cls, layer: LayerWindow, threshold: float) -> HalfLayer:
-        """Convert once what many cells need."""
-        if layer.values.dtype == np.uint16:
-            halves = _table(layer.missing, threshold).take(layer.values)
-        else:
-            pixels = layer.pixels()
-            with np.errstate(over="ignore"):
-                halves = pixels.astype(np.float16)
-            halves[~at_least(pixels, np.array(threshold))] = INVALID_HALF
-            halves[layer.gone()] = MISSING_HALF
-        complete, finite = (
-            not missing_pixels(halves).any(),
-            not ((halves.view(np.uint16) & _INFINITE_BITS) == _INFINITE_BITS).any(),
-        )
-        return cls(np.ascontiguousarray(layer.at(_ALL, _ALL, halves)), complete, finite)
+    def at(self, rows: slice, cols: slice, values: npt.NDArray[Any] | None = None) -> npt.NDArray[Any]:
+        """Values (or other ``values`` on the layer's pixels) at 10 m pixels of the window."""
+        source = self.values if values is None else values
+        if source.shape == (len(self.rows), len(self.cols)):
+            return source[rows, cols]
+        return source.take(self.cols[cols], axis=1).take(self.rows[rows], axis=0)
 
+    def is_missing(self) -> npt.NDArray[np.bool_]:
+        """Missing pixels, on the layer's pixels."""
+        return np.asarray(self.values == self.values.dtype.type(self.missing))
 
-@lru_cache(maxsize=32)
-def _table(missing: float, threshold: float) -> Half:
-    """What every 16-bit integer becomes."""
-    values = np.arange(1 << 16, dtype=np.float32)
-    with np.errstate(over="ignore"):
-        halves = values.astype(np.float16)
-    halves[~at_least(values, np.array(threshold))] = INVALID_HALF
-    halves[values == missing] = MISSING_HALF
-    return halves
+    def cube_values(self) -> npt.NDArray[np.float32]:
+        """Values as in a cube, on the layer's pixels: float32, missing = -9999."""
+        values = self.values.astype(np.float32)
+        values[self.is_missing()] = MISSING
+        return values
+
+    def has_value(self, rows: slice, cols: slice) -> npt.NDArray[np.bool_]:
+        """Whether 10 m pixels have a value."""
+        return self.at(rows, cols, ~self.is_missing())
 
 
-def missing_pixels(halves: Half) -> Bool:
-    """Pixels without a value."""
-    return np.asarray(halves.view(np.uint16) == _MISSING_BITS)
+def read_layer(folder: Path, grid: RegionGrid, window: PixelWindow) -> LayerWindow | None:
+    """The part of a layer under a window, ``None`` where all of it is missing.
 
-
-def usable_pixels(halves: Half) -> Bool:
-    """Pixels whose value may be used: neither missing nor below its threshold.
-
-    Larger bits belong to larger negative numbers.
+    Raises ``SG-REGION-003``.
     """
-    return np.asarray(halves.view(np.uint16) < _UNUSABLE_BITS)
+    array = open_array(folder)
+    layer = array.attrs["grid"]
+    x0, y0 = window.corner(grid)
+    y = y0 - PIXEL_M * (np.arange(window.height) + 0.5)
+    x = x0 + PIXEL_M * (np.arange(window.width) + 0.5)
+    rows = np.floor((layer["y0"] - y) / layer["size"]).astype(np.intp)
+    cols = np.floor((x - layer["x0"]) / layer["size"]).astype(np.intp)
+    under = slice(int(rows[0]), int(rows[-1]) + 1), slice(int(cols[0]), int(cols[-1]) + 1)
+    found = LayerWindow(
+        values_of(folder, array, under), rows - rows[0], cols - cols[0], float(array.attrs["missing"])
+    )
+    return None if found.is_missing().all() else found
 
 
-def fill_plane(plane: Half, halves: Sequence[HalfLayer], rows: slice, cols: slice) -> None:
-    """Fill an empty plane from layers, first choice first.
-
-    Raises ``FloatingPointError`` for a value that does not fit float16.
-    """
-    for number, half in enumerate(halves):
-        mine = half.values[rows, cols]
-        if number == 0:
-            plane[...] = mine
-        else:
-            np.copyto(plane, mine, where=missing_pixels(plane))
-        if not half.finite and np.isinf(plane).any():
-            raise FloatingPointError
-        if half.complete:
-            return
+def _attributes(x0: float, y0: float, size: float, missing: float) -> dict[str, Any]:
+    return {"grid": {"x0": x0, "y0": y0, "size": size}, "missing": missing}
 
 
-def flag_codes(layer: LayerWindow, sensor: Sensor) -> npt.NDArray[np.uint8]:
-    """Missing, clear or cloudy for the pixels of a flag band."""
-    cloudy = layer.values.astype(np.int64) & FLAGS[sensor].bits != 0
-    codes = np.where(cloudy, CLOUDY, CLEAR).astype(np.uint8)
-    codes[layer.gone() | (layer.values < 0)] = MISSING_FLAG
-    return codes
+def _region_pixels(region: RegionGrid) -> AffineGrid:
+    """The 10 m pixels of a region."""
+    return AffineGrid(
+        region.crs,
+        region.x0,
+        region.y0,
+        PIXEL_M,
+        PIXEL_M,
+        region.rows * CELL_PIXELS,
+        region.cols * CELL_PIXELS,
+    )
 
 
-def fine_survey(
-    valid: Mapping[Tensor, Bool], codes: Mapping[Sensor, npt.NDArray[np.uint8]]
-) -> tuple[Shares, Shares, dict[Sensor, Bool]]:
-    """``Cell.seen``, ``Cell.cloud`` and ``Cell.cloudy`` of the fine sensors.
-
-    ``valid``: validity of the cell's tensors. ``codes``: of the sensors with flags, ``(8, 100, 100)``.
-    """
-    high = np.moveaxis(valid[Tensor.HIGH], (0, 1), (2, 3))
-    space = valid[Tensor.SPACE]
-    seen: Shares = {
-        Sensor.DEM: _share(np.asarray(space[..., :3].all(axis=-1, keepdims=True)).transpose(2, 0, 1)),
-        Sensor.WORLDCOVER: _share(space[..., 3][None]),
-    }
-    cloud: Shares = {}
-    patches: dict[Sensor, Bool] = {}
-    for sensor, channels in _CHANNELS.items():
-        whole = np.asarray(np.logical_and.reduce([high[:, c] for c in channels]))
-        seen[sensor] = _share(whole)
-        if sensor not in FLAGS:
-            continue
-        flagged, cloudy = codes[sensor] != MISSING_FLAG, codes[sensor] == CLOUDY
-        counts, hidden = (whole & flagged).sum(axis=(1, 2)), (whole & cloudy).sum(axis=(1, 2))
-        cloud[sensor] = np.where(counts > 0, hidden / np.maximum(counts, 1), np.nan).astype(np.float32)
-        known = high[:, channels[0]] & flagged
-        patches[sensor] = np.moveaxis(2 * _per_patch(known & cloudy) > _per_patch(known), 0, -1)
-    return seen, cloud, patches
+def _extended(grid: AffineGrid, region: RegionGrid) -> AffineGrid:
+    """The pixels of a grid in the region's coordinate system, extended over the whole region."""
+    west, south, east, north = region.bounds
+    x0 = grid.x0 + floor((west - grid.x0) / grid.dx) * grid.dx
+    y0 = grid.y0 - floor((grid.y0 - north) / grid.dy) * grid.dy
+    return AffineGrid(
+        region.crs, x0, y0, grid.dx, grid.dy, ceil((y0 - south) / grid.dy), ceil((east - x0) / grid.dx)
+    )
 
 
-def _share(mask: Bool) -> npt.NDArray[np.float32]:
-    """Share of pixels, ``(T,)`` of ``(T, H, W)``."""
-    return np.asarray(mask.mean(axis=(1, 2), dtype=np.float64), dtype=np.float32)
+def _tiled_layer(folder: Path, region: RegionGrid, step: int, dtype: npt.DTypeLike) -> Any:
+    """An empty layer with a chunk for each tile; unsharded, because a shard is rewritten with every tile."""
+    size = step * PIXEL_M
+    chunk = SUPERBLOCK_M // size
+    cell = CELL_M // size
+    return create_array(
+        folder,
+        (region.rows * cell, region.cols * cell),
+        dtype,
+        chunks=(chunk, chunk),
+        missing=MISSING,
+        attributes=_attributes(region.x0, region.y0, size, MISSING),
+    )
 
 
-def _per_patch(mask: Bool) -> npt.NDArray[np.int64]:
-    """Pixels in each 100 m pixel, ``(8, 10, 10)``."""
-    return np.asarray(mask.reshape(DAYS, FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS).sum(axis=(2, 4)))
+def _copy_overlap(
+    block: npt.NDArray[Any],
+    window: PixelWindow,
+    values: npt.NDArray[Any],
+    layer: AffineGrid,
+    grid: AffineGrid,
+) -> bool:
+    """Copy the values that lie in a block of a layer with the same pixels; whether there are any."""
+    down = round((layer.y0 - grid.y0) / grid.dy) - window.row
+    right = round((grid.x0 - layer.x0) / grid.dx) - window.col
+    top, left = max(down, 0), max(right, 0)
+    bottom, end = min(down + values.shape[0], block.shape[0]), min(right + values.shape[1], block.shape[1])
+    if top >= bottom or left >= end:
+        return False
+    block[top:bottom, left:end] = values[top - down : bottom - down, left - right : end - right]
+    return True
+
+
+def _resample(
+    block: npt.NDArray[Any],
+    window: PixelWindow,
+    values: npt.NDArray[Any],
+    layer: AffineGrid,
+    grid: AffineGrid,
+) -> bool:
+    """Fill a block of a 10 m layer with the nearest values; whether there are any."""
+    filled = False
+    x0, y0 = layer.x0 + window.col * layer.dx, layer.y0 - window.row * layer.dy
+    for start, row, col in centre_indices(grid, layer.crs, x0, y0, *block.shape):
+        inside = row >= 0
+        if inside.any():
+            filled = True
+            strip = block[start : start + len(row)]
+            strip[inside] = values[row[inside], col[inside]]
+    return filled

@@ -1,5 +1,5 @@
-"""What a store keeps ready for serving: block means and surveys of the coarse sensors, and the scene under
-each pixel of the fine ones.
+"""What a store precomputes for its readers: block statistics and availability of the coarse sensors, and the
+scene under each pixel of the fine ones.
 """
 
 from __future__ import annotations
@@ -7,23 +7,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...bands import CELL_PIXELS, Sensor
-from .arrays import assign, create_array, ensure_group, flush, read_attributes, write_group
-from .coarse_blocks import scene_natives, write_block_means
-from .coarse_coverage import write_survey
-from .compositing import choose
-from .layers import FINE_SENSORS
-from .samples import read_layer, windows
-from .store import StoredScene
+from ...grid import SUPERBLOCK_CELLS, square_windows
+from .arrays import assign, create_array, ensure_group, write_group
+from .coarse_availability import write_availability
+from .coarse_bands import read_scene_bands
+from .coarse_blocks import write_block_statistics
+from .compositing import contributing_scenes
+from .fine_layers import CHUNKS_PER_SHARD, FINE_SENSORS, read_layer
+from .scenes import StoredScene
+from .store import BLOCKS, SOURCE, Region, is_precomputed, mark_precomputed
 
-if TYPE_CHECKING:
-    from .store import Region
-
-SUPERBLOCK = 10 * CELL_PIXELS
 SOURCE_BAND = {
     Sensor.S1: "VV",
     Sensor.S2: "B2",
@@ -31,66 +28,61 @@ SOURCE_BAND = {
     Sensor.DEM: "DEM",
     Sensor.WORLDCOVER: "Map",
 }
-"""Band whose valid pixels tell which scene is used."""
+"""Band whose valid pixels decide which scene a pixel is taken from."""
 
 
-def day_folder(region: Region, kind: str, sensor: Sensor, day: date | None) -> Path:
-    """Folder of what was derived for a sensor and day; ``kind``: ``blocks`` or ``source``."""
-    return region.path / kind / sensor.value / (f"{day:%Y%m%d}" if day else "static")
+def precompute(region: Region, sensor: Sensor, day: date | None) -> None:
+    """Compute what readers need from the finished scenes of a sensor and day.
 
-
-def derive(region: Region, sensor: Sensor, day: date | None) -> None:
-    """See ``Region.derive``."""
+    Call it once all scenes of the day are finished, in one process for each sensor; a day that was
+    precomputed from the same scenes is left as it is. Raises ``SG-REGION-003`` and ``SG-OUTPUT-001``.
+    """
     scenes = region.scenes_of(sensor, day)
-    folder = day_folder(region, "source" if sensor in FINE_SENSORS else "blocks", sensor, day)
-    if not scenes or is_current(folder, scenes):
+    folder = region.day_folder(SOURCE if sensor in FINE_SENSORS else BLOCKS, sensor, day)
+    if not scenes or is_precomputed(folder, scenes):
         return
     ensure_group(folder.parent)
     write_group(folder, {})
     if sensor in FINE_SENSORS:
-        _source(region, folder / "scene", scenes, SOURCE_BAND[sensor])
+        _write_source(region, folder / "scene", scenes, SOURCE_BAND[sensor])
     else:
-        natives = [scene_natives(scene, scene.bands) for scene in scenes]
-        write_block_means(region, folder, scenes, natives, sensor)
-        write_survey(region, folder, scenes, natives, sensor)
-    flush(folder)
-    write_group(folder, {"scenes": [scene.name for scene in scenes]})
+        bands = [read_scene_bands(scene) for scene in scenes]
+        write_block_statistics(region, folder, scenes, bands, sensor)
+        write_availability(region, folder, scenes, bands, sensor)
+    mark_precomputed(folder, scenes)
 
 
-def is_current(folder: Path, scenes: Sequence[StoredScene]) -> bool:
-    """Whether what was derived is complete and of exactly these scenes."""
-    return read_attributes(folder).get("scenes") == [scene.name for scene in scenes]
-
-
-def _source(region: Region, target: Path, scenes: Sequence[StoredScene], band: str) -> None:
-    """Number of the scene (1 = first in order, 0 = none) under each 10 m pixel, uint8."""
+def _write_source(region: Region, target: Path, scenes: Sequence[StoredScene], band: str) -> None:
+    """Write the index of the scene (1 = first in order, 0 = none) under each 10 m pixel, uint8."""
     grid = region.grid
-    shape, shard = (grid.rows * CELL_PIXELS, grid.cols * CELL_PIXELS), 5 * SUPERBLOCK
-    names = [scene.name for scene in scenes]
+    shape, chunk = (grid.rows * CELL_PIXELS, grid.cols * CELL_PIXELS), SUPERBLOCK_CELLS * CELL_PIXELS
+    shard = CHUNKS_PER_SHARD * chunk
     array = create_array(
         target,
         shape,
         np.uint8,
-        chunks=(SUPERBLOCK, SUPERBLOCK),
+        chunks=(chunk, chunk),
         shards=(shard, shard),
         missing=0,
-        attributes={"scenes": names},
+        attributes={"scenes": [scene.name for scene in scenes]},
     )
-    chosen = {place: choose(scenes, region.rule, polygon) for place, polygon in region.polygons.items()}
-    for window in windows(shape, shard):
+    candidates = {
+        place: contributing_scenes(scenes, region.rule, polygon) for place, polygon in region.polygons.items()
+    }
+    for window in square_windows(shape, shard):
         numbers = np.zeros((window.height, window.width), np.uint8)
         for number, scene in enumerate(scenes, 1):
             layer = read_layer(scene.folder / band, grid, window) if band in scene.bands else None
             if layer is None:
                 continue
-            known = layer.known(slice(0, window.height), slice(0, window.width)) & (numbers == 0)
+            taken = layer.has_value(slice(0, window.height), slice(0, window.width)) & (numbers == 0)
             if region.rule == "first":
                 allowed = np.zeros((grid.rows, grid.cols), np.bool_)
-                for place, used in chosen.items():
-                    allowed[place] = scene in used
-                known &= np.kron(allowed, np.ones((CELL_PIXELS, CELL_PIXELS), np.bool_))[
+                for place, contributing in candidates.items():
+                    allowed[place] = scene in contributing
+                taken &= np.kron(allowed, np.ones((CELL_PIXELS, CELL_PIXELS), np.bool_))[
                     window.rows, window.cols
                 ]
-            numbers[known] = number
+            numbers[taken] = number
         if numbers.any():
             assign(target, array, (window.rows, window.cols), numbers)

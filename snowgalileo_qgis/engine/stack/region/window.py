@@ -1,5 +1,5 @@
-"""A region's pixels at 10 m on the 8 days up to a prediction day: exactly what an exported cube of the
-same window holds.
+"""A region's 10 m pixels on the 8 days up to a prediction day: exactly what an exported cube of the same
+window holds.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ import numpy.typing as npt
 import shapely
 
 from ...bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC, Sensor
-from .coarse_blocks import scene_natives
-from .compositing import choose, export_polygon
-from .layers import FINE_SENSORS, PIXEL_M, StoredNative
-from .samples import LayerWindow, Lookup, Window, fill_missing, padded, read_layer
-from .store import Region, StoredScene
+from ...grid import PIXEL_M, PixelWindow
+from .coarse_bands import NearestPixels, SceneBands, fill_missing, flat_values, read_scene_bands
+from .compositing import contributing_scenes, export_polygon
+from .fine_layers import FINE_SENSORS, LayerWindow, read_layer
+from .scenes import StoredScene
+from .store import Region
 
 Floats = npt.NDArray[np.float32]
 
@@ -42,12 +43,12 @@ def window_pixels(
 
     ``day``: prediction day, the last of the 8; days without scenes are missing. ``x0``, ``y0``: outer
     upper-left corner, any multiple of 10 m inside the region. ``polygon``: with the rule ``first``, the
-    longitude-latitude polygon that decides which scene is used in the whole window (an Earth Engine export);
-    without it every 1 km cell of the window, counted from its upper-left corner, decides for itself. The
-    bands lie one after the other in memory: ``moveaxis(pixels, -1, 0)`` is contiguous. Raises
-    ``SG-REGION-003``, and ``ValueError`` for a window that is not in the region.
+    longitude-latitude polygon that selects one scene for the whole window (an Earth Engine export); without
+    it the scene is selected for each 1 km cell of the window, counted from its upper-left corner. Memory
+    order is band-sequential: ``moveaxis(pixels, -1, 0)`` is contiguous. Raises ``SG-REGION-003``, and
+    ``ValueError`` for a window that is not in the region.
     """
-    window = Window(
+    window = PixelWindow(
         round((region.grid.y0 - y0) / PIXEL_M), round((x0 - region.grid.x0) / PIXEL_M), height, width
     )
     if window.corner(region.grid) != (x0, y0):
@@ -62,21 +63,18 @@ def window_pixels(
 
 
 class RegionWindow:
-    """The stored arrays under a window of a region on the 8 days up to ``day``.
+    """The stored arrays under a window of a region on the 8 days up to ``day``, each read on first use."""
 
-    Each is read when it is first needed.
-    """
-
-    def __init__(self, region: Region, day: date, window: Window) -> None:
+    def __init__(self, region: Region, day: date, window: PixelWindow) -> None:
         self.region = region
         self.window = window
         self.dates: tuple[date, ...] = tuple(day - timedelta(days=DAYS - 1 - t) for t in range(DAYS))
         self._layers: dict[tuple[Any, str], LayerWindow | None] = {}
-        self._natives: dict[Any, dict[str, StoredNative]] = {}
-        self._padded: dict[tuple[Any, str], npt.NDArray[np.float64]] = {}
+        self._coarse: dict[Any, SceneBands] = {}
+        self._flat: dict[tuple[Any, str], npt.NDArray[np.float64]] = {}
 
     def layer(self, scene: StoredScene, band: str) -> LayerWindow | None:
-        """A fine band under the window, ``None`` where it is missing altogether."""
+        """A fine band under the window, ``None`` where all of it is missing."""
         key = scene.folder, band
         if key not in self._layers:
             self._layers[key] = (
@@ -86,52 +84,52 @@ class RegionWindow:
             )
         return self._layers[key]
 
-    def native(self, scene: StoredScene) -> dict[str, StoredNative]:
-        """Native windows of all bands of a coarse scene."""
-        if scene.folder not in self._natives:
-            self._natives[scene.folder] = scene_natives(scene, scene.bands)
-        return self._natives[scene.folder]
+    def coarse_bands(self, scene: StoredScene) -> SceneBands:
+        """All bands of a coarse scene."""
+        if scene.folder not in self._coarse:
+            self._coarse[scene.folder] = read_scene_bands(scene)
+        return self._coarse[scene.folder]
 
     @cached_property
-    def lookup(self) -> Lookup:
+    def nearest(self) -> NearestPixels:
         """Source pixels of the coarse sensors under the window."""
         x0, y0 = self.window.corner(self.region.grid)
-        return Lookup(self.region.grid.crs, x0, y0, self.window.height, self.window.width)
+        return NearestPixels(self.region.grid.crs, x0, y0, self.window.height, self.window.width)
 
-    def polygon(self, part: Window) -> shapely.Geometry:
-        """The polygon of Earth Engine's export of a part."""
+    def polygon(self, part: PixelWindow) -> shapely.Geometry:
+        """Earth Engine's export polygon of a part of the window."""
         x0, y0 = part.corner(self.region.grid)
         return export_polygon(
             self.region.grid.crs, x0, y0, x0 + PIXEL_M * part.width, y0 - PIXEL_M * part.height
         )
 
     def scenes(self, sensor: Sensor, day: date | None, polygon: shapely.Geometry | None) -> list[StoredScene]:
-        """Scenes that may give a pixel to a cell with this polygon (needed for the rule ``first`` alone),
-        first choice first.
+        """Scenes that may contribute pixels to a cell with this polygon (needed only for the rule ``first``),
+        in order of preference.
         """
-        return choose(self.region.scenes_of(sensor, day), self.region.rule, polygon)
+        return contributing_scenes(self.region.scenes_of(sensor, day), self.region.rule, polygon)
 
-    def pixels(self, part: Window, polygon: shapely.Geometry | None = None) -> Floats:
+    def pixels(self, part: PixelWindow, polygon: shapely.Geometry | None = None) -> Floats:
         """``(H, W, 308)`` of a part of the window; see ``window_pixels``."""
         planes = np.full((CUBE_BANDS, part.height, part.width), MISSING, np.float32)
         whole = polygon is not None or self.region.rule == "mosaic"
         step = max(part.height, part.width) if whole else CELL_PIXELS
         for down in range(0, part.height, step):
             for right in range(0, part.width, step):
-                piece = Window(
+                piece = PixelWindow(
                     part.row + down,
                     part.col + right,
                     min(step, part.height - down),
                     min(step, part.width - right),
                 )
-                cell = Window(piece.row, piece.col, CELL_PIXELS, CELL_PIXELS)
-                chosen_by = polygon if polygon is not None else self.polygon(cell)
+                cell = PixelWindow(piece.row, piece.col, CELL_PIXELS, CELL_PIXELS)
+                selecting = polygon if polygon is not None else self.polygon(cell)
                 self._fill(
-                    planes[:, down : down + piece.height, right : right + piece.width], piece, chosen_by
+                    planes[:, down : down + piece.height, right : right + piece.width], piece, selecting
                 )
         return np.moveaxis(planes, 0, -1)
 
-    def _fill(self, planes: Floats, part: Window, polygon: shapely.Geometry) -> None:
+    def _fill(self, planes: Floats, part: PixelWindow, polygon: shapely.Geometry) -> None:
         for sensor, bands in _DYNAMIC_OF.items():
             for t, day in enumerate(self.dates):
                 for scene in self.scenes(sensor, day, polygon) if bands else ():
@@ -141,9 +139,9 @@ class RegionWindow:
                 self.add_scene(planes, part, scene, [(DAYS * len(DYNAMIC) + k, name) for k, name in bands])
 
     def add_scene(
-        self, planes: npt.NDArray[Any], part: Window, scene: StoredScene, bands: list[tuple[int, str]]
+        self, planes: npt.NDArray[Any], part: PixelWindow, scene: StoredScene, bands: list[tuple[int, str]]
     ) -> None:
-        """Fill what is still missing of some bands from a scene."""
+        """Fill pixels that are still missing in some bands from a scene."""
         rows, cols = self.inside(part)
         for k, name in bands:
             if name not in scene.bands:
@@ -154,12 +152,12 @@ class RegionWindow:
                     _fill_plane(planes[k], layer, rows, cols)
             else:
                 key = scene.folder, name
-                native = self.native(scene)[name]
-                if key not in self._padded:
-                    self._padded[key] = padded(native)
-                fill_missing(planes[k], self._padded[key], self.lookup.find(native.grid)[rows, cols])
+                band = self.coarse_bands(scene)[name]
+                if key not in self._flat:
+                    self._flat[key] = flat_values(band)
+                fill_missing(planes[k], self._flat[key], self.nearest.find(band.grid)[rows, cols])
 
-    def inside(self, part: Window) -> tuple[slice, slice]:
+    def inside(self, part: PixelWindow) -> tuple[slice, slice]:
         """Rows and columns of a part, counted from the window's upper-left corner."""
         row, col = part.row - self.window.row, part.col - self.window.col
         return slice(row, row + part.height), slice(col, col + part.width)
@@ -167,11 +165,11 @@ class RegionWindow:
 
 def _fill_plane(plane: npt.NDArray[Any], layer: LayerWindow, rows: slice, cols: slice) -> None:
     values = layer.at(rows, cols)
-    gone = plane == MISSING
-    fresh = np.where(
+    missing = plane == MISSING
+    filling = np.where(
         values == values.dtype.type(layer.missing), np.float32(MISSING), values.astype(np.float32)
     )
-    if gone.all():
-        plane[...] = fresh
-    elif gone.any():
-        plane[gone] = fresh[gone]
+    if missing.all():
+        plane[...] = filling
+    elif missing.any():
+        plane[missing] = filling[missing]

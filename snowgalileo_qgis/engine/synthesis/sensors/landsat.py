@@ -26,7 +26,7 @@ _BRIGHTEST = 1.2107
 _DARKEST = 1e-3
 
 CLEAR, SNOW, CLOUD, CLOUD_CIRRUS, SHADOW, OPEN_WATER = 21824, 30048, 22280, 55052, 23888, 21952
-"""Values of QA_PIXEL (Collection 2) that occur."""
+"""Values of QA_PIXEL (Collection 2) that occur in scenes."""
 
 
 def landsat(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:

@@ -27,8 +27,8 @@ _LOST = 2.6
 _FLAG_FILL = 65535
 
 LAND, CLOUD, MIXED, SHADOW, SNOW, BESIDE_CLOUD = 72, 1033, 1034, 76, 72 | 1 << 12 | 1 << 15, 72 | 1 << 13
-"""Values of state_1km that occur: bits 0-1 cloud state, 2 shadow, 3 land, 6 little aerosol, 10 cloud
-algorithm, 12 and 15 snow, 13 beside a cloud.
+"""Values of state_1km that occur in scenes: bits 0-1 cloud state, 2 shadow, 3 land, 6 little aerosol, 10
+cloud algorithm, 12 and 15 snow, 13 adjacent to a cloud.
 """
 
 

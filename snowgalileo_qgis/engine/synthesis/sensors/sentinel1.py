@@ -1,5 +1,5 @@
-"""Sentinel-1: backscatter in dB with speckle, bright slopes towards the sensor, dark wet snow, values
-below -30 dB masked.
+"""Sentinel-1: backscatter in dB with speckle, bright slopes facing the sensor and dark wet snow; values below
+-30 dB are masked.
 """
 
 from __future__ import annotations

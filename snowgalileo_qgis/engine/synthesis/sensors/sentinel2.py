@@ -15,7 +15,7 @@ _BANDS = {"B2": (490, 1), "B3": (560, 1), "B4": (660, 1), "B8": (865, 1), "B11":
 _OPAQUE, _CIRRUS = 1024, 2048
 _FLAG_PIXELS = 6
 _LOST = 3.1
-"""Standard deviations beyond which a 60 m block of an image is lost: one in a thousand."""
+"""Standard deviations beyond which a 60 m block of an image is missing: one in a thousand."""
 
 
 def sentinel2(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:

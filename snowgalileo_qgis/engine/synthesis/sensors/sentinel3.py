@@ -1,4 +1,4 @@
-"""Sentinel-3 OLCI: whole-number radiances at 300 m."""
+"""Sentinel-3 OLCI: radiances at 300 m, as whole numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..schedule import Pass
 from ..view import View
 
 _BANDS = {"Oa17_radiance": (865, 958.0), "Oa21_radiance": (1020, 695.0)}
-"""Wavelength [nm] and sunlight above the atmosphere [mW m-2 nm-1]."""
+"""Wavelength [nm] and solar irradiance at the top of the atmosphere [mW m-2 nm-1]."""
 
 
 def sentinel3(view: View, image: Pass, sky: Sky, noise: Noise) -> dict[str, Floats]:

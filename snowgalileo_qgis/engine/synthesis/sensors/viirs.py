@@ -1,4 +1,4 @@
-"""VIIRS surface reflectance: two imagery bands at 500 m, four moderate bands at 1 km, early afternoon."""
+"""VIIRS surface reflectance, early afternoon: two imagery bands at 500 m, four moderate bands at 1 km."""
 
 from __future__ import annotations
 

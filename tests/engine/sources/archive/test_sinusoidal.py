@@ -14,8 +14,8 @@ from snowgalileo_qgis.engine.bands import Sensor
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import modis, viirs
 from snowgalileo_qgis.engine.sources.archive.sinusoidal import Granule, parse_name, tile_grid, tile_outline
-from snowgalileo_qgis.engine.stack.region.compositing import choose
-from snowgalileo_qgis.engine.stack.region.store import StoredScene
+from snowgalileo_qgis.engine.stack.region.compositing import contributing_scenes
+from snowgalileo_qgis.engine.stack.region.scenes import StoredScene
 from tests.engine.sources.archive.search_archive import complaint, found, only, region_at, seen, zipped
 from tests.engine.sources.archive.sinusoidal_products import (
     MOD,
@@ -224,8 +224,12 @@ def test_tiles_of_a_day_are_one_image_under_either_rule(tmp_path):
         for name, box in (("west", (0, 0, 1, 1)), ("east", (1, 0, 2, 1)))
     ]
     seam = shapely.box(0.9, 0.4, 1.1, 0.6)
-    assert choose(stored[:2], "first", seam) == choose(stored[:2], "mosaic", seam) == stored[:2]
-    assert choose(stored[2:], "first", seam) == stored[2:3]
+    assert (
+        contributing_scenes(stored[:2], "first", seam)
+        == contributing_scenes(stored[:2], "mosaic", seam)
+        == stored[:2]
+    )
+    assert contributing_scenes(stored[2:], "first", seam) == stored[2:3]
 
 
 def test_near_real_time_is_noted(tmp_path):

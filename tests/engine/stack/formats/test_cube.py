@@ -239,7 +239,7 @@ def test_files_beside_a_cube_do_not_change_it(tmp_path: Path) -> None:
     assert open_stacks([path]).refs == expected
 
 
-def test_survey(tmp_path: Path) -> None:
+def test_availability(tmp_path: Path) -> None:
     pixels = made_pixels()
     pixels[:, :, 90:] = 0  # outside the exported polygon
     flags = pixels[:304].reshape(8, 38, 100, 100)
@@ -252,8 +252,8 @@ def test_survey(tmp_path: Path) -> None:
     flags[0, dynamic_offset("state_1km"), :50, :90] = 0b01 | 0b1000
     flags[1, dynamic_offset("state_1km"), :50, :90] = 0b10
     flags[5, dynamic_offset("state_1km"), :50, :90] = 65535
-    (cell,) = open_stacks([save_cube(tmp_path / "scene.tif", pixels)]).cells(survey=True)
-    seen, cloud = cell.seen, cell.cloud
+    (cell,) = open_stacks([save_cube(tmp_path / "scene.tif", pixels)]).cells(availability=True)
+    seen, cloud = cell.availability, cell.cloud_cover
     np.testing.assert_allclose(seen[Sensor.S1], [0.9, 0, 0, 0.9, 0, 0, 0, 0.9])
     np.testing.assert_allclose(seen[Sensor.S2], [0, 0.9, 0, 0, 0.9, 0, 0.9, 0.8999], rtol=1e-6)
     np.testing.assert_allclose(seen[Sensor.LANDSAT], [0, 0, 0.9, 0, 0, 0, 0, 0])
@@ -271,8 +271,8 @@ def test_survey(tmp_path: Path) -> None:
     assert all(share.dtype == np.float32 for share in (*seen.values(), *cloud.values()))
 
 
-def test_without_a_survey_there_is_none(cube_path: Path) -> None:
-    assert not any(cell.seen or cell.cloud for cell in open_stacks([cube_path]).cells())
+def test_availability_is_read_on_request_only(cube_path: Path) -> None:
+    assert not any(cell.availability or cell.cloud_cover for cell in open_stacks([cube_path]).cells())
 
 
 def test_georeferencing_of_the_cells(cube_path: Path) -> None:

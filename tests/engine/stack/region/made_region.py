@@ -19,6 +19,7 @@ from snowgalileo_qgis.engine.nearest import SINUSOIDAL, AffineGrid, SwathGrid, t
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.compositing import export_polygon
+from snowgalileo_qgis.engine.stack.region.precompute import precompute
 
 DAY = date(2025, 4, 6)
 ZONE, NEXT_ZONE, LONLAT = "EPSG:32611", "EPSG:32612", "EPSG:4326"
@@ -271,7 +272,7 @@ def made_region(path: Path, rule: str) -> Made:
             region.put(scene, band, native)
         region.finish(scene)
     for sensor, day in {(scene.sensor, scene.day) for scene, _ in scenes}:
-        region.derive(sensor, day)
+        precompute(region, sensor, day)
     region.add_day(DAY)
     region.add_day(DAY + timedelta(days=1))
     return Made(Region.open(path), scenes)

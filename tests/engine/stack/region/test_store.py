@@ -17,6 +17,7 @@ from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.precompute import precompute
 
 DAY = date(2025, 4, 6)
 GRID = RegionGrid("EPSG:32611", 560_000, 5_660_000, 1, 12, np.ones((1, 12), np.bool_))
@@ -63,7 +64,7 @@ def region(tmp_path: Path) -> Region:
         for band, native in bands.items():
             assert region.put(one, band, native) > 0
         region.finish(one)
-        region.derive(one.sensor, one.day)
+        precompute(region, one.sensor, one.day)
     region.add_day(DAY)
     return region
 
@@ -127,7 +128,7 @@ def test_block_means_of_other_scenes_are_never_served(region: Region) -> None:
     region.finish(newer)
     assert low(region.path) == 3000, "computed from the pixels"
     again = Region.open(region.path)
-    again.derive(Sensor.MODIS, DAY)
+    precompute(again, Sensor.MODIS, DAY)
     assert low(region.path) == 3000
     # what was derived is read, not the pixels
     shutil.rmtree(region.path / "scenes" / "modis" / "20250406" / "MOD_new" / "sur_refl_b01")

@@ -1,4 +1,4 @@
-"""Grids of rasters, and the exact area-weighted way from one to another."""
+"""Pixel grids of label and map rasters, and exact area-weighted averaging from one to another."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ Bounds = tuple[float, float, float, float]
 
 EDGE_POINTS = 21
 SNAP = 1e-6
-"""Part of a pixel below which an edge counts as lying on a pixel boundary."""
+"""Distance from a pixel boundary below which an edge counts as lying on it, pixels."""
 
 
 @dataclass(frozen=True)
-class Grid:
+class PixelGrid:
     """A north-up raster grid: outer upper-left corner and pixel size (both positive) in units of ``crs``."""
 
     crs: str
@@ -37,12 +37,12 @@ class Grid:
     width: int
 
     @classmethod
-    def of_cell(cls, ref: CellRef) -> Grid:
+    def of_cell(cls, ref: CellRef) -> PixelGrid:
         """The 10 x 10 pixels of a cell."""
         return cls(ref.crs, ref.x0, ref.y0, ref.pixel_x, ref.pixel_y, FSC_PIXELS, FSC_PIXELS)
 
     @classmethod
-    def of_raster(cls, raster: rasterio.DatasetReader) -> Grid | None:
+    def of_raster(cls, raster: rasterio.DatasetReader) -> PixelGrid | None:
         """Grid of an open raster.
 
         ``None`` when it is not georeferenced, not north-up, or its coordinate system has no authority code.
@@ -68,7 +68,7 @@ class Grid:
 
     @property
     def affine(self) -> Affine:
-        """The transform from pixels to coordinates."""
+        """Transform from pixels to coordinates."""
         return Affine(self.pixel_x, 0, self.x0, 0, -self.pixel_y, self.y0)
 
     def bounds_in(self, crs: str) -> Bounds:
@@ -94,29 +94,18 @@ class Grid:
         rows, cols = slice(max(top, 0), min(bottom, self.height)), slice(max(left, 0), min(right, self.width))
         return (rows, cols) if rows.start < rows.stop and cols.start < cols.stop else None
 
-    def part(self, rows: slice, cols: slice) -> Grid:
+    def part(self, rows: slice, cols: slice) -> PixelGrid:
         """The grid of a window."""
         x0, y0 = self.x0 + cols.start * self.pixel_x, self.y0 - rows.start * self.pixel_y
         return replace(self, x0=x0, y0=y0, height=rows.stop - rows.start, width=cols.stop - cols.start)
 
-    def same_pixels(self, other: Grid) -> bool:
-        """Whether both are the same pixels, to a hundredth of one."""
-        same_size = self.crs == other.crs and (self.height, self.width) == (other.height, other.width)
-        near = max(abs(self.x0 - other.x0) / self.pixel_x, abs(self.y0 - other.y0) / self.pixel_y) < 0.01
-        return (
-            same_size
-            and near
-            and abs(self.pixel_x / other.pixel_x - 1) < 1e-3
-            and abs(self.pixel_y / other.pixel_y - 1) < 1e-3
-        )
 
-
-def area_mean(values: Doubles, source: Grid, target: Grid) -> tuple[Doubles, Doubles]:
+def area_mean(values: Doubles, source: PixelGrid, target: PixelGrid) -> tuple[Doubles, Doubles]:
     """Area-weighted mean of ``values`` ``(h, w)``, NaN = no data, on ``target``, and the share 0..1 of each
-    target pixel that it rests on.
+    target pixel that valid values cover.
 
-    Exact where both grids have one coordinate system. Otherwise GDAL's area-weighted average, which takes the
-    box around a turned pixel.
+    Exact where both grids share a coordinate system; otherwise GDAL's area-weighted average, which takes the
+    bounding box of a rotated pixel.
     """
     valid = np.isfinite(values)
     filled = np.where(valid, values, 0.0)
@@ -140,8 +129,8 @@ def _overlaps(
     """Share of each target pixel that each source pixel covers along one axis, ``(targets, sources)``."""
     sign = -1.0 if downwards else 1.0
     edges = (np.arange(count + 1) * size + sign * (start - to_start)) / to_size
-    # corners that differ by rounding only must not leave slivers, which would mix a trace of a neighbour into
-    # 0 and 1
+    # Corners that differ by rounding only must not leave slivers, which would mix a trace of a neighbour into
+    # values of 0 and 1.
     edges = np.where(np.abs(edges - np.round(edges)) < SNAP, np.round(edges), edges)
     targets = np.arange(to_count)[:, None]
     return np.asarray(
@@ -149,10 +138,10 @@ def _overlaps(
     )
 
 
-def _warp(layer: Doubles, source: Grid, target: Grid) -> Doubles:
+def _warp(layer: Doubles, source: PixelGrid, target: PixelGrid) -> Doubles:
     west, south, east, north = target.part(slice(0, 1), slice(0, 1)).bounds_in(source.crs)
-    # a border of zeros, so that what lies outside the source counts as not valid instead of being left out of
-    # the average
+    # A border of zeros, so that what lies outside the source counts as invalid instead of being left out of
+    # the average.
     rows, cols = 2 * ceil((north - south) / source.pixel_y) + 2, 2 * ceil((east - west) / source.pixel_x) + 2
     padded = np.pad(layer, ((rows, rows), (cols, cols)))
     transform = source.affine @ Affine.translation(-cols, -rows)

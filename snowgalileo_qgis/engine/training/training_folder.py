@@ -1,53 +1,74 @@
-"""What a training leaves on disk: weights, a log, and the state from which it can go on."""
+"""Folder of a fine-tuning: weights, log, and the state from which it is resumed."""
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import json
+import math
 import pickle  # nosec B403 (only its exception is used)
 from dataclasses import asdict, fields
 from pathlib import Path
 
+import numpy as np
 import torch
 
+from ...version import __version__
 from ..model.checkpoints import save_model
-from ..protocol import Json, SnowGalileoError
-from .distributed import Team
-from .finetune import EpochRecord, Trainer
+from ..protocol import FinetuneSpec, Json, SnowGalileoError
+from .datasets import LabelledCells
+from .distributed import ProcessGroup
+from .finetune import EpochRow, Trainer
 
 STATE = "state.pt"
 LOG = "training.csv"
 
+NOT_IN_NAME = ("output", "resume", "device", "memory_mb", "note")
+"""Settings that do not influence the weights, or only by rounding."""
+NOT_IN_WEIGHTS = (
+    "stacks",
+    "labels",
+    "cloud_stacks",
+    "val_stacks",
+    "val_labels",
+    "area",
+    "output",
+    "start",
+    "resume",
+)
+"""Settings that are not written into the weights: places on the author's disk and on the map."""
 
-class Record:
-    """Files of one training in a folder: ``<name>-best.safetensors``, ``<name>-last.safetensors``,
-    ``training.csv``, ``state.pt``.
 
-    ``name``: ``CONDITION_INIT_SEED_ID``. The identifier comes from all settings and inputs, so the same name
-    means the same training.
+class TrainingFolder:
+    """Files of one training: ``<name>-best.safetensors``, ``<name>-last.safetensors``, ``training.csv``,
+    ``state.pt``.
+
+    ``name``: from ``training_name``; trainings of the same name are the same. ``best``: row of the best epoch
+    so far.
     """
 
-    def __init__(self, folder: Path, name: str, team: Team) -> None:
-        self.folder, self.name, self.team = folder, name, team
-        self.best: EpochRecord | None = None
+    def __init__(self, folder: Path, name: str, processes: ProcessGroup) -> None:
+        self.folder, self.name, self.processes = folder, name, processes
+        self.best: EpochRow | None = None
 
     @property
     def log(self) -> Path:
-        """The CSV log, one row for each epoch."""
+        """The CSV log, one row per epoch."""
         return self.folder / LOG
 
     def path(self, which: str) -> Path:
-        """Weights: ``best`` (lowest validation RMSE.
+        """Weights of the ``last`` or the ``best`` epoch.
 
-        The lowest training loss where nothing was held out) or ``last``.
+        The best has the lowest validation RMSE or, without validation cells, the lowest training loss.
         """
         return self.folder / f"{self.name}-{which}.safetensors"
 
     def open(self, trainer: Trainer, *, resume: bool) -> None:
-        """Make the folder, or go on from the state in it.
+        """Make the folder, or resume from the state in it.
 
-        Raises ``SG-TRAIN-001`` when the folder holds a training that was not asked for, and ``SG-OUTPUT-001``
-        when it cannot be written.
+        Raises ``SG-TRAIN-001`` when it holds another training or ``resume`` is not set, and
+        ``SG-OUTPUT-001`` when it cannot be written.
         """
         state = self.folder / STATE
         if state.exists() and not resume:
@@ -61,25 +82,25 @@ class Record:
             raise _unwritable(self.folder, error) from None
 
     def save(self, trainer: Trainer, note: str, facts: Json) -> None:
-        """Write weights, log and state after an epoch."""
+        """Write weights, log and state after an epoch; ``note`` and ``facts`` go into the weights."""
         latest = trainer.history[-1]
         is_best = self.best is None or _score(latest) < _score(self.best)
         if is_best:
             self.best = latest
-        if not self.team.leads:
+        if not self.processes.is_main:
             return
-        record = {**facts, "epochs": [asdict(epoch) for epoch in trainer.history]}
+        facts = {**facts, "epochs": [asdict(row) for row in trainer.history]}
         try:
             for which in ("best", "last") if is_best else ("last",):
-                save_model(trainer.network, self.path(which), note, record)
+                save_model(trainer.network, self.path(which), note, facts)
             self._write_log(trainer)
         except OSError as error:
             raise _unwritable(self.folder, error) from None
         self.save_state(trainer)
 
     def save_state(self, trainer: Trainer) -> None:
-        """Write what is needed to go on; appears whole or not at all."""
-        if not self.team.leads:
+        """Write the state to resume from; it appears whole or not at all."""
+        if not self.processes.is_main:
             return
         best = trainer.history.index(self.best) if self.best else -1
         part = self.folder / f"{STATE}.part"
@@ -111,16 +132,36 @@ class Record:
 
     def _write_log(self, trainer: Trainer) -> None:
         text = io.StringIO()
-        table = csv.DictWriter(text, [entry.name for entry in fields(EpochRecord)], lineterminator="\n")
+        table = csv.DictWriter(text, [entry.name for entry in fields(EpochRow)], lineterminator="\n")
         table.writeheader()
-        table.writerows(asdict(epoch) for epoch in trainer.history)
+        table.writerows(asdict(row) for row in trainer.history)
         part = self.log.with_name(f"{LOG}.part")
         part.write_text(text.getvalue(), encoding="utf-8")
         part.replace(self.log)
 
 
-def _score(epoch: EpochRecord) -> float:
-    return epoch.val_rmse if epoch.val_rmse == epoch.val_rmse else epoch.train_loss
+def training_name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
+    """``[Nsamples_]CONDITION_INIT_SEED_ID``; the identifier is a digest of settings, cells and labels."""
+    settings = {key: value for key, value in spec.to_json().items() if key not in NOT_IN_NAME}
+    inputs = [f"{ref.path.name} {ref.row} {ref.col}" for ref in cells.refs]
+    labels = np.stack(cells.labels).tobytes()
+    digest = hashlib.sha256(json.dumps([settings, inputs]).encode() + labels).hexdigest()
+    subset = f"{spec.samples}samples_" if spec.samples else ""
+    return f"{subset}{spec.condition}_{init}_{spec.seed}_{digest[:8]}"
+
+
+def training_facts(spec: FinetuneSpec, cells: int, validation_cells: int) -> Json:
+    """What is written into the weights about their training, as JSON."""
+    return {
+        "software": f"SnowGalileo for QGIS {__version__}",
+        "settings": {key: value for key, value in spec.to_json().items() if key not in NOT_IN_WEIGHTS},
+        "cells": cells,
+        "validation_cells": validation_cells,
+    }
+
+
+def _score(row: EpochRow) -> float:
+    return row.train_loss if math.isnan(row.val_rmse) else row.val_rmse
 
 
 def _unwritable(folder: Path, error: Exception) -> SnowGalileoError:

@@ -67,7 +67,7 @@ def test_a_map_of_a_store_equals_that_of_its_cubes(both: tuple[Path, Path], tmp_
     assert np.array_equal(maps[0][0], maps[1][0], equal_nan=True)
 
 
-def test_a_survey_of_a_store_covers_all_its_days(both: tuple[Path, Path]) -> None:
+def test_the_availability_of_a_store_covers_all_its_days(both: tuple[Path, Path]) -> None:
     result = inspect(InspectSpec(stacks=[str(both[0])]), context())
     assert [table.cells for table in result.prediction_days] == [5, 5]
     sensors = {row.id: row for row in result.prediction_days[0].sensors}

@@ -4,7 +4,9 @@ import csv
 import json
 import shutil
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -12,16 +14,75 @@ import rasterio
 
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.evaluation.charts import RESIDUAL_COLOURS
+from snowgalileo_qgis.engine.job_context import JobContext
+from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.protocol import (
+    EvaluateSpec,
+    Evaluation,
+    PredictSpec,
+    SnowGalileoError,
+    spec_from_json,
+)
 from snowgalileo_qgis.engine.resources import resource
 from snowgalileo_qgis.engine.stack import open_stacks
+from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
-
-from .conftest import Evaluate
-from .rasters import write
+from tests.engine.labels.label_files import write
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "labels"
+
+Evaluate = Callable[..., Evaluation]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> WrittenScene:
+    return write_scene(simulate_scene(SceneSpec(cells_x=2, cells_y=1)), tmp_path_factory.mktemp("scene"))
+
+
+@pytest.fixture(scope="module")
+def one_cell(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published HDF5 file."""
+    scene = simulate_scene(SceneSpec(cells_x=1, cells_y=1, seed=3))
+    return write_scene(scene, tmp_path_factory.mktemp("cell"), "h5").stacks[0]
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("model") / "random.safetensors"
+    save_model(seeded_model("nano", 7), path, "random numbers")
+    return path
+
+
+def quiet() -> JobContext:
+    return JobContext(lambda message: None, Event())
+
+
+@pytest.fixture(scope="module")
+def fsc_map(written: WrittenScene, model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished map of the scene."""
+    path = tmp_path_factory.mktemp("map") / "fsc.tif"
+    run_job(
+        PredictSpec(
+            stacks=[str(p) for p in written.stacks], checkpoints=[str(model)], fsc=str(path), device="cpu"
+        ),
+        quiet(),
+    )
+    return path
+
+
+@pytest.fixture()
+def evaluate() -> Evaluate:
+    """Runs the job as it comes over the pipe."""
+
+    def run(**settings: object) -> Evaluation:
+        spec = EvaluateSpec(device="cpu", **settings)  # type: ignore[arg-type]
+        result = run_job(spec_from_json(spec.to_json()), quiet())
+        assert isinstance(result, Evaluation)
+        return result
+
+    return run
 
 
 def _read(path: Path) -> np.ndarray:
@@ -44,28 +105,28 @@ def test_figures_files_and_strata(
     )
 
     truth, predicted = _read(written.truth), _read(fsc_map)
-    model = result["figures"]["model"]
-    assert model["n"] == 200
-    assert model["rmse"] == pytest.approx(np.sqrt(np.mean((predicted - truth) ** 2)), abs=1e-12)
+    model = result.figures["model"]
+    assert model.n == 200
+    assert model.rmse == pytest.approx(np.sqrt(np.mean((predicted - truth) ** 2)), abs=1e-12)
     np.testing.assert_allclose(_read(paths["residual"]), predicted - truth, atol=1e-6)
-    assert [(item["pixels"], item["crs"], item["day"]) for item in result["residuals"]] == [
+    assert [(item.pixels, item.crs, item.day) for item in result.residuals] == [
         (200, "EPSG:32632", "2025-04-15")
     ]
 
     for group in ("fsc_bin", "season", "elevation", "land_cover", "condition"):
-        assert sum(row["n"] for row in result["strata"][group].values()) == 200
-    for row in result["baselines"].values():
-        assert row["model"]["n"] == row["baseline"]["n"] <= 200
-        assert row["note"]
-        for part in ("model", "baseline"):
-            assert sum(group["n"] for group in row["by_condition"][part].values()) == row["model"]["n"]
-    assert set(result["baselines"]) == {"salomonson_appel", "gascoin"}
-    assert result["models"][0]["file"] == "random.safetensors"
-    assert "random numbers" in result["notes"][0]
+        assert sum(row.n for row in result.strata[group].values()) == 200
+    for row in result.baselines.values():
+        assert row.model.n == row.baseline.n <= 200
+        assert row.note
+        for part in (row.by_condition.model, row.by_condition.baseline):
+            assert sum(group.n for group in part.values()) == row.model.n
+    assert set(result.baselines) == {"salomonson_appel", "gascoin"}
+    assert result.models[0].file == "random.safetensors"
+    assert "random numbers" in result.notes[0]
 
-    assert json.loads(paths["metrics"].read_text())["figures"] == result["figures"]
+    assert json.loads(paths["metrics"].read_text())["figures"] == result.to_json()["figures"]
     rows = list(csv.DictReader(paths["table"].read_text().splitlines()))
-    assert float(rows[0]["rmse"]) == pytest.approx(model["rmse"], rel=1e-5)
+    assert float(rows[0]["rmse"]) == pytest.approx(model.rmse, rel=1e-5)
     assert {row["group"] for row in rows} >= {"all", "baseline", "fsc_bin", "elevation"}
 
 
@@ -94,9 +155,9 @@ def test_maps_made_for_the_occasion_are_those_of_predict(
     direct = evaluate(
         stacks=[str(written.stacks[0].parent)], checkpoints=[str(model)], labels=[str(written.truth.parent)]
     )
-    assert direct["figures"]["model"]["rmse"] == pytest.approx(finished["figures"]["model"]["rmse"], abs=1e-9)
-    assert direct["condition"] == "no_hr"
-    assert direct["labels"][0]["landsat_hidden"]
+    assert direct.figures["model"].rmse == pytest.approx(finished.figures["model"].rmse, abs=1e-9)
+    assert direct.condition == "no_hr"
+    assert direct.labels[0].landsat_hidden
 
 
 def test_hiding_landsat_hides_the_prediction_day_only(written: WrittenScene) -> None:
@@ -131,12 +192,12 @@ def test_a_landsat_label_hides_landsat_unless_told_otherwise(
         "condition": "clear",
     }
     hidden = evaluate(**settings)
-    assert hidden["labels"][0]["landsat_hidden"]
-    assert hidden["labels"][0]["pixels"] == 100
-    assert not any("consistent" in note for note in hidden["notes"])
+    assert hidden.labels[0].landsat_hidden
+    assert hidden.labels[0].pixels == 100
+    assert not any("consistent" in note for note in hidden.notes)
     shown = evaluate(**settings, hide_landsat="no")
-    assert not shown["labels"][0]["landsat_hidden"]
-    assert "consistent" in shown["notes"][-1]
+    assert not shown.labels[0].landsat_hidden
+    assert "consistent" in shown.notes[-1]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no real labels beside the checkout")
@@ -151,9 +212,9 @@ def test_real_labels_pair_by_name(evaluate: Evaluate, one_cell: Path, model: Pat
         residual=str(tmp_path / "r.tif"),
     )
     valid = sum(int(np.isfinite(_read(label)).sum()) for label in labels)
-    assert result["figures"]["model"]["n"] == valid
-    assert [Path(item["path"]).stem for item in result["labels"]] == [label.stem for label in labels]
-    assert {Path(item["path"]).name for item in result["residuals"]} == {"r_20211011.tif", "r_20230227.tif"}
+    assert result.figures["model"].n == valid
+    assert [Path(item.path).stem for item in result.labels] == [label.stem for label in labels]
+    assert {Path(item.path).name for item in result.residuals} == {"r_20211011.tif", "r_20230227.tif"}
 
 
 def test_the_forest_is_trained_on_other_labels_only(
@@ -167,7 +228,7 @@ def test_the_forest_is_trained_on_other_labels_only(
     stacks = [str(path) for path in written.stacks]
     settings = {"predictions": [str(fsc_map)], "stacks": stacks, "forest_stacks": stacks}
     result = evaluate(**settings, labels=[str(left)], forest_labels=[str(right)])
-    assert result["baselines"]["forest"]["baseline"]["n"] == result["figures"]["model"]["n"] == 100
+    assert result.baselines["forest"].baseline.n == result.figures["model"].n == 100
     with pytest.raises(SnowGalileoError) as caught:
         evaluate(**settings, labels=[str(left)], forest_labels=[str(left)])
     assert caught.value.code == "SG-LABEL-016"
@@ -201,11 +262,11 @@ def test_a_finer_label_in_another_coordinate_system(
         crs="EPSG:32633",
         nodata=np.nan,
     )
-    exact = evaluate(predictions=[str(fsc_map)], labels=[str(written.truth)])["figures"]["model"]
-    resampled = evaluate(predictions=[str(fsc_map)], labels=[str(label)])["figures"]["model"]
-    assert resampled["n"] > 150
-    assert resampled["rmse"] == pytest.approx(exact["rmse"], abs=0.02)
-    assert resampled["bias"] == pytest.approx(exact["bias"], abs=0.02)
+    exact = evaluate(predictions=[str(fsc_map)], labels=[str(written.truth)]).figures["model"]
+    resampled = evaluate(predictions=[str(fsc_map)], labels=[str(label)]).figures["model"]
+    assert resampled.n > 150
+    assert resampled.rmse == pytest.approx(exact.rmse, abs=0.02)
+    assert resampled.bias == pytest.approx(exact.bias, abs=0.02)
 
 
 def _code(evaluate: Evaluate, **settings: object) -> str:
@@ -271,7 +332,7 @@ def test_a_pixel_without_both_is_not_compared(
     gap = write(tmp_path / "map_20250415.tif", predicted, corner=corner, nodata=-9999)
     truth[:, 10:15] = np.nan
     label = write(tmp_path / "FSC_20250415.tif", truth, corner=corner, nodata=np.nan)
-    assert evaluate(predictions=[str(gap)], labels=[str(label)])["figures"]["model"]["n"] == 50
+    assert evaluate(predictions=[str(gap)], labels=[str(label)]).figures["model"].n == 50
     truth[:, 10:] = np.nan
     write(label, truth, corner=corner, nodata=np.nan)
     assert _code(evaluate, predictions=[str(gap)], labels=[str(label)]) == "SG-LABEL-017"

@@ -1,4 +1,4 @@
-"""Hiding tokens at random, so that one model learns to do with whatever sensors and days there are."""
+"""Input dropout: tokens hidden at random, so that one model learns to work with any sensors and days."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..bands import DAYS, FSC_PIXELS, GROUPS, Sensor
 from ..model.encodings import token_table
 from ..model.heads import pixel_tokens
 from ..model.tokens import TOTAL_TOKENS, CellTokens
-from .labels import Label
+from .cell_labels import CellLabel
 
 _NUMBERS = {sensor: number for number, sensor in enumerate(Sensor)}
 _SENSOR = {group.name: _NUMBERS[group.sensor] for group in GROUPS}
@@ -21,14 +21,14 @@ _OPTICAL = [_NUMBERS[Sensor.S2], _NUMBERS[Sensor.LANDSAT]]
 
 
 @dataclass(frozen=True)
-class Hiding:
-    """What is hidden from each visit of a cell, drawn anew each time.
+class InputDropout:
+    """What is hidden at each visit of a cell, drawn anew each time; probabilities 0..1.
 
-    ``days``: probability 0..1 that a day of a sensor is hidden. ``sensors``: probability that a sensor is
-    hidden altogether.
-    ``optical``: probability that Sentinel-2 and Landsat of the prediction day are hidden.
-    ``window``: side, in 100 m pixels, of a square at a random place; labels outside do not count, and tokens
-    that no pixel inside looks at are hidden, which makes training several times faster. 0 = the whole cell.
+    ``days``: that a day of a sensor is hidden. ``sensors``: that a sensor is hidden on all days. ``optical``:
+    that Sentinel-2 and Landsat of the prediction day are hidden.
+
+    ``window``: side in 100 m pixels of a square at a random position; labels outside it do not count, and
+    tokens that no pixel inside uses are hidden, which makes training several times faster. 0: the whole cell.
     """
 
     days: float = 0.0
@@ -36,11 +36,13 @@ class Hiding:
     optical: float = 0.0
     window: int = 0
 
-    def apply(self, cell: CellTokens, label: Label, rng: np.random.Generator) -> tuple[CellTokens, Label]:
-        """The cell and its label with what was drawn hidden.
+    def apply(
+        self, cell: CellTokens, label: CellLabel, rng: np.random.Generator
+    ) -> tuple[CellTokens, CellLabel]:
+        """Draw what is hidden, and return the cell and its label without it.
 
-        Terrain, land cover and location are not hidden by ``days`` and ``sensors``, and a cell of which
-        nothing dated would be left stays whole.
+        ``days`` and ``sensors`` never hide terrain, land cover and location; a cell that would lose all its
+        dated tokens stays whole.
         """
         hidden = rng.random((len(Sensor), DAYS)) < self.days
         hidden |= (rng.random(len(Sensor)) < self.sensors)[:, None]
@@ -58,13 +60,12 @@ class Hiding:
         inside[row : row + self.window, column : column + self.window] = True
         seen = np.zeros(TOTAL_TOKENS, bool)
         seen[pixel_tokens().numpy()[inside.reshape(-1)]] = True
-        return _pick(cell, {name: seen[index] for name, index in cell.index.items()}), np.where(
-            inside, label, np.float32(np.nan)
-        )
+        shown = {name: seen[index] for name, index in cell.index.items()}
+        return _pick(cell, shown), np.where(inside, label, np.float32(np.nan))
 
 
 def _pick(cell: CellTokens, masks: Mapping[str, npt.NDArray[np.bool_]]) -> CellTokens:
-    """The tokens that the masks select; groups without any are dropped."""
+    """The tokens that the masks select, without groups that have none."""
     names = [name for name, mask in masks.items() if mask.any()]
     return CellTokens(
         {name: cell.pixels[name][masks[name]] for name in names},
@@ -75,6 +76,6 @@ def _pick(cell: CellTokens, masks: Mapping[str, npt.NDArray[np.bool_]]) -> CellT
 
 @cache
 def _day_of() -> npt.NDArray[np.int64]:
-    """Day 0..7 of each of the 6257 tokens, -1 where it has none."""
+    """Day 0..7 of each of the 6257 tokens, -1 for those without a day."""
     days: npt.NDArray[np.int64] = token_table()[1].numpy()
     return days

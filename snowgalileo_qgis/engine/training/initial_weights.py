@@ -1,4 +1,4 @@
-"""The weights that training starts from: random, a pre-trained encoder, or a fine-tuned model."""
+"""Initial weights of a training: random, a pre-trained encoder, or a fine-tuned model."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ..model.checkpoints import load_model
 from ..protocol import SnowGalileoError
 
 ENCODER_FILES = ("encoder.safetensors", "encoder.pt")
-"""Files of a pre-trained folder, the first that exists."""
+"""Encoder files that a pre-training folder may hold; the first that exists is taken."""
 
 
 def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
-    """A network as training from nothing starts: Xavier-uniform linear layers with zero bias in the
-    encoder, PyTorch's own for the rest.
+    """A network with random weights: Xavier-uniform linear layers with zero bias in the encoder, PyTorch's
+    defaults elsewhere.
     """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
@@ -38,9 +38,9 @@ def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
 def initial_network(start: str, size_name: str, head: str, seed: int) -> tuple[SnowGalileo, str]:
     """The network to train, and ``random`` or ``pretrained`` for its file name.
 
-    ``start``: ``random``; a pre-training folder (or its encoder file), whose encoder is taken; or a model
-    file, taken whole. ``size_name`` and ``head`` count where the file does not say. Raises ``SG-MODEL-001``
-    to ``-005``.
+    ``start``: ``random``; a pre-training folder or its encoder file, for the encoder alone; or a model file.
+    ``size_name`` and ``head`` apply where the file does not determine them. Raises ``SG-MODEL-001`` to
+    ``-005``.
     """
     if start == "random":
         return random_network(size_name, head, seed), "random"

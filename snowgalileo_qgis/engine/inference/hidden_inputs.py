@@ -1,4 +1,4 @@
-"""Inputs that are hidden on request, to see what a sensor or a day is worth."""
+"""Inputs hidden on request, to see what a sensor or a day contributes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ..stack.cell import CellRef
 
 
 @dataclass(frozen=True)
-class Hidden:
+class HiddenInputs:
     """``sensors`` on all days; ``ages``: days before the prediction day; ``dates``: calendar days.
 
-    MODIS takes NDSI and NDVI with it (trap B32).
+    Hiding MODIS also hides NDSI and NDVI, which are computed from it.
     """
 
     sensors: frozenset[Sensor] = frozenset()
@@ -23,7 +23,7 @@ class Hidden:
     dates: frozenset[date] = frozenset()
 
     @classmethod
-    def parse(cls, items: Sequence[str]) -> Hidden:
+    def parse(cls, items: Sequence[str]) -> HiddenInputs:
         """Read validated entries of ``PredictSpec.hide``."""
         days = [item.removeprefix("day:") for item in items if item.startswith("day:")]
         return cls(
@@ -33,7 +33,7 @@ class Hidden:
         )
 
     def add_to(self, masking: Masking, ref: CellRef) -> Masking:
-        """Hide this too from a cell."""
+        """The masking of a cell with these inputs hidden too."""
         places = {DAYS - 1 - age for age in self.ages} | {
             place for place, day in enumerate(ref.dates) if day in self.dates
         }

@@ -1,24 +1,27 @@
-"""What a pre-training leaves on disk: folders with encoder, decoder, optimiser and configuration, and a log.
+"""Folder of a pre-training: checkpoint folders with encoder, decoder, optimiser and configuration, and a log.
 
-``last`` is written after each epoch (and when the training is cancelled); ``epoch_0``, ``epoch_50``,
-``epoch_100`` ... are kept, counted and named as the published ones. Each folder is whole: fine-tuning can
-start from it, and the training can go on from it.
+``last`` is written after each epoch and when the training is cancelled; ``epoch_0``, ``epoch_50``,
+``epoch_100`` ... are kept, numbered as the published ones. Each checkpoint is complete: fine-tuning can start
+from it, and pre-training can resume from it.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import pickle  # nosec B403 (only its exception is used)
 import shutil
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from ..protocol import Json, SnowGalileoError
+from ..protocol import Json, PretrainEpoch, SnowGalileoError
+from ..stack import CellRef
 from .pretrain import Pretrainer
 
 CONFIG, ENCODER, DECODER, OPTIMIZER = "config.json", "encoder.pt", "decoder.pt", "optimizer.pt"
@@ -28,25 +31,34 @@ KEEP_EVERY = 50
 
 
 @dataclass
-class PretrainRecord:
-    """The folder of one pre-training.
-
-    ``settings``: what must be the same to go on. ``history``: one entry ``epoch, loss, learning_rate`` for
-    each epoch that is done. ``losses``: those of the steps of the epoch that is under way.
-    """
+class PretrainingFolder:
+    """The files of one pre-training; ``identity``: beside the recipe, what must be unchanged to resume."""
 
     folder: Path
-    settings: Json
-    history: list[Json] = field(default_factory=list)
-    losses: list[float] = field(default_factory=list)
+    identity: Json
+
+    @property
+    def last(self) -> Path:
+        """The latest checkpoint, a folder."""
+        return self.folder / LAST
+
+    @property
+    def encoder(self) -> Path:
+        """The encoder of the latest checkpoint."""
+        return self.last / ENCODER
+
+    @property
+    def log(self) -> Path:
+        """The CSV log, one row per epoch."""
+        return self.folder / LOG
 
     def open(self, trainer: Pretrainer, *, resume: bool) -> None:
-        """Make the folder, or go on from what is in it.
+        """Make the folder, or resume from its latest checkpoint.
 
-        Raises ``SG-TRAIN-001`` when it holds a training that was not asked for or other settings,
+        Raises ``SG-TRAIN-001`` when it holds another training or ``resume`` is not set, and
         ``SG-OUTPUT-001`` when it cannot be written.
         """
-        last = next((folder for folder in (self.folder / LAST, self._aside) if folder.is_dir()), None)
+        last = next((folder for folder in (self.last, self._previous) if folder.is_dir()), None)
         if last is not None and not resume:
             raise SnowGalileoError(
                 "SG-TRAIN-001",
@@ -61,7 +73,7 @@ class PretrainRecord:
             raise self._unwritable(error) from None
 
     def save(self, trainer: Pretrainer) -> None:
-        """Write ``last``, a permanent copy where one is due, and the log."""
+        """Write ``last``, a permanent copy after the epochs that are kept, and the log."""
         part = self.folder / f"{LAST}.part"
         try:
             shutil.rmtree(part, ignore_errors=True)
@@ -70,58 +82,52 @@ class PretrainRecord:
             torch.save(trainer.decoder.state_dict(), part / DECODER)
             torch.save(trainer.optimizer.state_dict(), part / OPTIMIZER)
             config = {
-                **self.settings,
-                "recipe": asdict(trainer.recipe),
+                **self.identity,
+                "recipe": trainer.recipe_facts(),
                 "epoch": trainer.epoch,
                 "step": trainer.step,
-                "history": self.history,
-                "losses": self.losses,
+                "history": [asdict(row) for row in trainer.history],
+                "losses": trainer.losses,
             }
             (part / CONFIG).write_text(json.dumps(config, indent=1), encoding="utf-8")
             self._replace_last(part)
             finished = trainer.epoch - 1
             if trainer.step == 0 and finished % KEEP_EVERY == 0:
-                shutil.copytree(self.folder / LAST, self.folder / f"epoch_{finished}", dirs_exist_ok=True)
-            self._write_log()
+                shutil.copytree(self.last, self.folder / f"epoch_{finished}", dirs_exist_ok=True)
+            self._write_log(trainer)
         except (OSError, RuntimeError) as error:
             raise self._unwritable(error) from None
 
     @property
-    def _aside(self) -> Path:
+    def _previous(self) -> Path:
         return self.folder / f"{LAST}.old"
 
     def _replace_last(self, part: Path) -> None:
-        """A folder cannot replace another in one go.
-
-        In between, the former one stands aside and is found by ``open``.
-        """
-        last = self.folder / LAST
-        if last.exists():
-            shutil.rmtree(self._aside, ignore_errors=True)
-            last.rename(self._aside)
-        part.rename(last)
-        shutil.rmtree(self._aside, ignore_errors=True)
+        """Replace the folder ``last``, which takes two steps; in between, ``open`` finds the previous one."""
+        if self.last.exists():
+            shutil.rmtree(self._previous, ignore_errors=True)
+            self.last.rename(self._previous)
+        part.rename(self.last)
+        shutil.rmtree(self._previous, ignore_errors=True)
 
     def _restore(self, trainer: Pretrainer, folder: Path) -> None:
         try:
             config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
             encoder, decoder, optimizer = (_load(folder / name) for name in (ENCODER, DECODER, OPTIMIZER))
-            other = sorted(key for key, value in self._identity(trainer).items() if config.get(key) != value)
-            if other:
-                text = (
-                    f"{folder} was trained with another {other[0]}: {config.get(other[0])}, not "
-                    f"{self._identity(trainer)[other[0]]}."
-                )
+            expected = {**self.identity, "recipe": json.loads(json.dumps(trainer.recipe_facts()))}
+            other = next((key for key in sorted(expected) if config.get(key) != expected[key]), None)
+            if other is not None:
                 raise SnowGalileoError(
                     "SG-TRAIN-001",
-                    text,
+                    f"{folder} was trained with another {other}: {config.get(other)}, not {expected[other]}.",
                     "Resume with the settings and stacks it was started with, or choose another folder.",
                 )
             trainer.encoder.load_state_dict(encoder)
             trainer.decoder.load_state_dict(decoder)
             trainer.optimizer.load_state_dict(optimizer)
             trainer.epoch, trainer.step = config["epoch"], config["step"]
-            self.history, self.losses = config["history"], config["losses"]
+            trainer.history = [PretrainEpoch(**row) for row in config["history"]]
+            trainer.losses = config["losses"]
         except (
             pickle.UnpicklingError,
             RuntimeError,
@@ -135,18 +141,14 @@ class PretrainRecord:
                 "SG-TRAIN-001", f"{folder} cannot be read.", "Start again in another folder.", str(error)
             ) from None
 
-    def _identity(self, trainer: Pretrainer) -> Json:
-        recipe: Json = json.loads(json.dumps(asdict(trainer.recipe)))
-        return {**self.settings, "recipe": recipe}
-
-    def _write_log(self) -> None:
+    def _write_log(self, trainer: Pretrainer) -> None:
         text = io.StringIO()
-        table = csv.DictWriter(text, ["epoch", "loss", "learning_rate"], lineterminator="\n")
+        table = csv.DictWriter(text, [entry.name for entry in fields(PretrainEpoch)], lineterminator="\n")
         table.writeheader()
-        table.writerows(self.history)
+        table.writerows(asdict(row) for row in trainer.history)
         part = self.folder / f"{LOG}.part"
         part.write_text(text.getvalue(), encoding="utf-8")
-        part.replace(self.folder / LOG)
+        part.replace(self.log)
 
     def _unwritable(self, error: Exception) -> SnowGalileoError:
         return SnowGalileoError(
@@ -154,6 +156,12 @@ class PretrainRecord:
             f"The training cannot be written to {self.folder}: {error}",
             "Choose another folder.",
         )
+
+
+def pretraining_identity(size: str, refs: Sequence[CellRef]) -> Json:
+    """Size of the network, and number and digest of the cells: file names and positions in their order."""
+    cells = json.dumps([[ref.path.name, ref.row, ref.col] for ref in refs]).encode()
+    return {"size": size, "cells": len(refs), "inputs": hashlib.sha256(cells).hexdigest()[:16]}
 
 
 def _load(path: Path) -> Any:

@@ -10,15 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.evaluation.grid import Grid, area_mean
-from snowgalileo_qgis.engine.evaluation.labels import find_labels, label_on_grid, label_pixels, open_label
+from snowgalileo_qgis.engine.labels.label import find_labels, label_on_grid, label_pixels, open_label
+from snowgalileo_qgis.engine.labels.pixel_grid import PixelGrid, area_mean
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-
-from .rasters import write
+from tests.engine.labels.label_files import write
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "labels"
 X, Y = 600000.0, 5200000.0
-CELL = Grid("EPSG:32632", X, Y, 100, 100, 1, 1)
+CELL = PixelGrid("EPSG:32632", X, Y, 100, 100, 1, 1)
 
 
 def _refused(code: str, path: Path, values: str = "auto") -> SnowGalileoError:
@@ -68,8 +67,8 @@ def test_the_same_pixels_stay_as_they_are(tmp_path: Path) -> None:
 
 def test_outside_a_label_nothing_is_known(tmp_path: Path) -> None:
     label = open_label(write(tmp_path / "FSC_20250415.tif", np.ones((2, 2), np.float32)))
-    far = Grid("EPSG:32632", X + 5000, Y, 100, 100, 2, 2)
-    half_outside = Grid("EPSG:32632", X + 150, Y, 100, 100, 1, 1)
+    far = PixelGrid("EPSG:32632", X + 5000, Y, 100, 100, 2, 2)
+    half_outside = PixelGrid("EPSG:32632", X + 150, Y, 100, 100, 1, 1)
     assert np.isnan(label_on_grid(label, far, 0.1)).all()
     assert label_on_grid(label, half_outside, 0.5)[0, 0] == 1
     assert np.isnan(label_on_grid(label, half_outside, 0.6)[0, 0])
@@ -78,9 +77,9 @@ def test_outside_a_label_nothing_is_known(tmp_path: Path) -> None:
 def test_another_coordinate_system_gives_almost_the_same(tmp_path: Path) -> None:
     rows, cols = np.mgrid[0:300, 0:300]
     values = (0.5 + 0.4 * np.sin(rows / 40) * np.cos(cols / 30)).astype(np.float64)
-    source = Grid("EPSG:32632", X, Y, 10, 10, 300, 300)
+    source = PixelGrid("EPSG:32632", X, Y, 10, 10, 300, 300)
     west, _, _, north = source.bounds_in("EPSG:32633")
-    turned = Grid("EPSG:32633", west + 500, north - 500, 100, 100, 15, 15)
+    turned = PixelGrid("EPSG:32633", west + 500, north - 500, 100, 100, 15, 15)
     mean, share = area_mean(values, source, turned)
     inside = share > 0.99
     assert inside.sum() > 150
@@ -106,8 +105,8 @@ def test_area_is_conserved(pixel: float, shift: float, seed: int) -> None:
     random = np.random.default_rng(seed)
     values = random.random((12, 9))
     values[random.random((12, 9)) < 0.3] = np.nan
-    source = Grid("EPSG:32632", X + shift, Y - shift, pixel, pixel, 12, 9)
-    target = Grid("EPSG:32632", X - 2000, Y + 2000, 70, 90, 60, 75)
+    source = PixelGrid("EPSG:32632", X + shift, Y - shift, pixel, pixel, 12, 9)
+    target = PixelGrid("EPSG:32632", X - 2000, Y + 2000, 70, 90, 60, 75)
     mean, share = area_mean(values, source, target)
     known = np.nansum(values) * pixel**2
     assert np.nansum(mean * share) * 70 * 90 == pytest.approx(known, rel=1e-6)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import TENSOR_SHAPES, Tensor
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
-from snowgalileo_qgis.engine.stack.availability import cloudy_patches, survey_pixels
-from snowgalileo_qgis.engine.stack.region.cells import refs_at
+from snowgalileo_qgis.engine.stack.availability import cloud_mask, pixel_availability
+from snowgalileo_qgis.engine.stack.formats.region import cells_at
 from snowgalileo_qgis.engine.stack.region.compositing import export_polygon
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, partial_means
@@ -73,7 +73,7 @@ def test_cells_equal_those_of_their_pixels(made: Made) -> None:
 def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(
     made: Made, corners: list[tuple[int, int]]
 ) -> None:
-    refs = refs_at(made.region.path, GRID, DAY, corners)
+    refs = cells_at(made.region.path, GRID, DAY, corners)
     reader = open_stacks([made.region.path], day=DAY)
     for cell in reader.cells(reader.in_order([*refs, reader.refs[0]]), partial=True):
         pixels, wanted = oracle(made, cell.ref)
@@ -81,17 +81,17 @@ def test_cells_of_a_shifted_lattice_equal_those_of_their_pixels(
         assert_same_partial(cell, pixels)
 
 
-def test_a_survey_equals_that_of_the_pixels(made: Made) -> None:
+def test_the_availability_equals_that_of_the_pixels(made: Made) -> None:
     reader = open_stacks([made.region.path], day=DAY)
-    for cell in reader.cells(reader.refs[2:4], survey=True, partial=True):
+    for cell in reader.cells(reader.refs[2:4], availability=True, partial=True):
         pixels, wanted = oracle(made, cell.ref)
         assert_same(cell, wanted)
         assert_same_partial(cell, pixels)
-        seen, cloud = survey_pixels(pixels)
+        seen, cloud = pixel_availability(pixels)
         for shares, expected in (
-            (cell.seen, seen),
-            (cell.cloud, cloud),
-            (cell.cloudy, cloudy_patches(pixels)),
+            (cell.availability, seen),
+            (cell.cloud_cover, cloud),
+            (cell.cloud_mask, cloud_mask(pixels)),
         ):
             assert shares.keys() == expected.keys()
             assert all(
@@ -138,8 +138,8 @@ def test_an_exported_cube_has_the_same_cells(made: Made, tmp_path: Path) -> None
     pixels = window_pixels(made.region, DAY, ref.x0, ref.y0, 100, 100)
     path = tmp_path / "cell.tif"
     write_cube(path, np.moveaxis(pixels, -1, 0), Affine(10, 0, ref.x0, 0, -10, ref.y0), ref.crs, DAY)
-    (cell,) = reader.cells([ref], survey=True, partial=True)
-    (exported,) = open_stacks([path]).cells(survey=True, partial=True)
+    (cell,) = reader.cells([ref], availability=True, partial=True)
+    (exported,) = open_stacks([path]).cells(availability=True, partial=True)
     assert (exported.ref.latitude, exported.ref.longitude, exported.ref.x0, exported.ref.pixel_x) == (
         ref.latitude,
         ref.longitude,
@@ -148,7 +148,9 @@ def test_an_exported_cube_has_the_same_cells(made: Made, tmp_path: Path) -> None
     )
     assert_same(cell, exported)
     assert_same_partial(exported, pixels)
-    assert all(np.array_equal(cell.seen[sensor], share) for sensor, share in exported.seen.items())
+    assert all(
+        np.array_equal(cell.availability[sensor], share) for sensor, share in exported.availability.items()
+    )
 
 
 def test_the_rules_differ_where_scenes_overlap(made: Made, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import CellRef
-from snowgalileo_qgis.engine.training.labels import Labels
+from snowgalileo_qgis.engine.training.cell_labels import CellLabels
 from tests.engine.training.samples import write_label
 
 NAME = "LC09_20230227_FSC86_37.89873_44.45129"
@@ -18,7 +18,7 @@ def ref(name: str = f"{NAME}.h5", x0: float = 5e5, y0: float = 5.6e6) -> CellRef
     return CellRef(Path(name), date(2023, 2, 27), "EPSG:32611", x0, y0, 100.0, 100.0, 50.5, -117.0)
 
 
-def refused(labels: Labels, cell: CellRef, only: bool = True) -> str:
+def refused(labels: CellLabels, cell: CellRef, only: bool = True) -> str:
     with pytest.raises(SnowGalileoError) as error:
         labels.of(cell, only)
     return error.value.code
@@ -27,7 +27,7 @@ def refused(labels: Labels, cell: CellRef, only: bool = True) -> str:
 def test_a_label_is_found_by_the_full_stem(tmp_path: Path) -> None:
     write_label(tmp_path / f"{NAME}.tif", 0.25)
     write_label(tmp_path / f"{NAME[:-3]}999.tif", 0.75)
-    labels = Labels([tmp_path])
+    labels = CellLabels([tmp_path])
     assert (labels.of(ref(), True) == 0.25).all()
     assert [item.code for item in labels.unused()] == ["SG-LABEL-002"]
 
@@ -35,14 +35,14 @@ def test_a_label_is_found_by_the_full_stem(tmp_path: Path) -> None:
 def test_a_missing_twin_never_takes_the_neighbours_label(tmp_path: Path) -> None:
     """Two names that are equal up to the decimal point of the latitude, the trap of the published loader."""
     write_label(tmp_path / "LC09_20230227_FSC86_37.11111_44.45129.tif", 0.25, x0=9e5)
-    assert refused(Labels([tmp_path]), ref()) == "SG-LABEL-002"
+    assert refused(CellLabels([tmp_path]), ref()) == "SG-LABEL-002"
 
 
 def test_nan_pixels_stay_unknown(tmp_path: Path) -> None:
     values = np.full((10, 10), 0.5)
     values[0, 3] = np.nan
     write_label(tmp_path / f"{NAME}.tif", values)
-    label = Labels([tmp_path]).of(ref(), True)
+    label = CellLabels([tmp_path]).of(ref(), True)
     assert np.isnan(label[0, 3])
     assert np.isfinite(label).sum() == 99
 
@@ -50,9 +50,9 @@ def test_nan_pixels_stay_unknown(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("values", "code"),
     [
-        (np.nan, "SG-LABEL-007"),
-        (55.0, "SG-LABEL-005"),
-        (-0.2, "SG-LABEL-005"),
+        (np.nan, "SG-LABEL-015"),
+        (55.0, "SG-LABEL-014"),
+        (-0.2, "SG-LABEL-014"),
         (np.zeros((11, 10)), None),
         (np.zeros((9, 10)), "SG-LABEL-004"),
     ],
@@ -60,35 +60,35 @@ def test_nan_pixels_stay_unknown(tmp_path: Path) -> None:
 def test_labels_that_cannot_be_used(tmp_path: Path, values: float, code: str | None) -> None:
     write_label(tmp_path / f"{NAME}.tif", values)
     if code is None:
-        assert (Labels([tmp_path]).of(ref(), True) == 0).all()
+        assert (CellLabels([tmp_path]).of(ref(), True) == 0).all()
     else:
-        assert refused(Labels([tmp_path]), ref()) == code
+        assert refused(CellLabels([tmp_path]), ref()) == code
 
 
 def test_a_corrupted_label_is_named(tmp_path: Path) -> None:
     path = write_label(tmp_path / f"{NAME}.tif", 0.5)
     path.write_bytes(path.read_bytes()[:60])
-    labels = Labels([tmp_path])
+    labels = CellLabels([tmp_path])
     assert [item.path for item in labels.left_out] == [path]
-    assert refused(labels, ref()) == "SG-LABEL-003"
+    assert refused(labels, ref()) == "SG-LABEL-011"
 
 
 def test_a_truncated_label_is_named(tmp_path: Path) -> None:
     path = write_label(tmp_path / f"{NAME}.tif", np.random.default_rng(0).random((10, 10)))
     path.write_bytes(path.read_bytes()[:-200])
-    assert refused(Labels([tmp_path]), ref()) == "SG-LABEL-003"
+    assert refused(CellLabels([tmp_path]), ref()) == "SG-LABEL-011"
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "readme.txt").write_text("nothing")
-    with pytest.raises(SnowGalileoError, match=r"SG-LABEL-001.*1 \.txt"):
-        Labels([tmp_path])
+    with pytest.raises(SnowGalileoError, match=r"SG-LABEL-010.*1 \.txt"):
+        CellLabels([tmp_path])
 
 
 def test_one_raster_covers_many_cells(tmp_path: Path) -> None:
     pixels = np.arange(600, dtype=np.float32).reshape(20, 30) / 600
     write_label(tmp_path / "snow_20230227.tif", pixels)
-    labels = Labels([tmp_path])
+    labels = CellLabels([tmp_path])
     np.testing.assert_array_equal(
         labels.of(ref("cube.tif", 5e5 + 1000, 5.6e6 - 1000), False), pixels[10:20, 10:20]
     )
@@ -99,16 +99,16 @@ def test_one_raster_covers_many_cells(tmp_path: Path) -> None:
 def test_two_rasters_over_one_cell_are_refused(tmp_path: Path) -> None:
     for name in ("a_20230227.tif", "b_2023-02-27.tif"):
         write_label(tmp_path / name, 0.5)
-    assert refused(Labels([tmp_path]), ref("cube.tif"), False) == "SG-LABEL-006"
+    assert refused(CellLabels([tmp_path]), ref("cube.tif"), False) == "SG-LABEL-006"
 
 
 def test_a_raster_of_another_day_does_not_count(tmp_path: Path) -> None:
     write_label(tmp_path / "snow_20230228.tif", 0.5)
-    assert refused(Labels([tmp_path]), ref("cube.tif"), False) == "SG-LABEL-002"
+    assert refused(CellLabels([tmp_path]), ref("cube.tif"), False) == "SG-LABEL-002"
 
 
 def test_real_labels(shared: Path) -> None:
-    labels = Labels([shared / "data" / "labels"])
+    labels = CellLabels([shared / "data" / "labels"])
     for path in (shared / "data" / "labels").glob("*.tif"):
         label = labels.of(ref(f"{path.stem}.h5"), True)
         assert label.shape == (10, 10)

@@ -1,0 +1,206 @@
+"""All maps of one prediction job, one after the other: read, predict, log, write, resume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..job_context import JobContext
+from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
+from ..stack import CellRef, StackReader
+from ..stack.overlap_cells import count_without_overlap
+from .ensemble import CellInput, Ensemble
+from .identity import journal_path, run_identity
+from .journal import FinishedMap, RunJournal
+from .lattice import Lattice, lattice_of, with_overlap_cells
+from .left_out import LeftOutInputs
+from .map_plan import MapPlan, plan_maps
+from .model_inputs import ModelInputs
+from .models import Groups
+from .outputs import RASTERS, Outputs
+from .predictor import Predictor
+from .stac import write_index
+from .tags import map_tags
+
+NOTABLE_SHIFT_M = 5.0
+"""Cells that move further than this to the map's lattice are reported, metres."""
+
+
+class MapRun:
+    """Makes the maps of the cells of a reader.
+
+    ``left_out``: inputs that could not be used, whether this run or the one that it resumes found them.
+    ``maskings``: conditions whose masking was applied. Raises ``SG-JOB-003`` when the run to resume was
+    another one.
+    """
+
+    def __init__(
+        self, spec: PredictSpec, context: JobContext, reader: StackReader, groups: Groups, device: str
+    ) -> None:
+        self.left_out = LeftOutInputs(reader)
+        self.maskings: set[str] = set()
+        self.inputs = ModelInputs(spec, groups)
+        self._spec, self._context, self._reader, self._device = spec, context, reader, device
+        self._models = [model for members in groups.values() for model in members]
+        self._ensemble = Ensemble(
+            {
+                name: [
+                    Predictor(
+                        model.network, device, spec.precision, spec.batch_size, context.check, context.log
+                    )
+                    for model in members
+                ]
+                for name, members in groups.items()
+            },
+            flips=spec.flips,
+        )
+        self._chunk = self._ensemble.pool_size
+        overlap_cells = reader.overlap_cells(reader.refs) if spec.overlap else []
+        self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
+        self._done, self._total = 0, sum(plan.cells for plan in self._plans)
+        self._unfinished: Outputs | None = None
+        self._journal = RunJournal(
+            journal_path(spec), run_identity(spec, self._models, device, reader.refs), resume=spec.resume
+        )
+        if self._journal.is_continued:
+            context.log("Continuing the unfinished run.")
+
+    def make(self) -> tuple[list[SnowMap], Path | None]:
+        """Make all maps, and the index of a series.
+
+        A run that ends early keeps what it has computed, unless the user cancelled it without ``resume``.
+        """
+        try:
+            maps = [self._finished(plan) or self._map(plan) for plan in self._plans]
+            index = self._write_index(maps) if self._spec.is_series else None
+        except BaseException as error:
+            self._end_early(keep=self._spec.resume or not isinstance(error, (Cancelled, KeyboardInterrupt)))
+            raise
+        self._journal.remove()
+        return maps, index
+
+    def _finished(self, plan: MapPlan) -> SnowMap | None:
+        """A map that an earlier run finished."""
+        record = self._journal.finished(plan.suffix)
+        if record is None:
+            return None
+        finished = FinishedMap.from_json(record)
+        self.left_out.extend(finished.left_out)
+        self._restore(finished.counts, plan.cells)
+        return finished.snow_map
+
+    def _map(self, plan: MapPlan) -> SnowMap:
+        known = len(self.left_out.items)
+        lattice = lattice_of(plan.refs)
+        if self._spec.overlap:
+            lattice = with_overlap_cells(lattice, self._reader.in_order([*plan.refs, *plan.overlap_cells]))
+        self._report_placing(lattice, plan)
+        outputs = Outputs(lattice, plan.paths(self._spec), self._journal.key, resume=self._spec.resume)
+        self._unfinished = outputs
+        self.left_out.extend(outputs.left_out)
+        self._restore(outputs.counts, outputs.end)
+        self._predict(lattice, outputs)
+        if outputs.cells:
+            tags = map_tags(self._spec, self._models, self._device, plan.day, outputs)
+            outputs.finish(tags, lambda done, total: self._context.progress("write", done, total))
+        snow_map = outputs.snow_map(plan.day)
+        finished = FinishedMap(snow_map, self.left_out.items[known:], outputs.counts)
+        self._journal.finish(plan.suffix, finished.to_json(), outputs.paths.values())
+        outputs.close(keep=False)
+        self._unfinished = None
+        self.maskings.update(outputs.maskings)
+        return snow_map
+
+    def _predict(self, lattice: Lattice, outputs: Outputs) -> None:
+        """Log the results of all cells of a map that are not logged yet."""
+        logged = len(self.left_out.items)
+        inputs = self._inputs(lattice, outputs.refs[outputs.end :])
+        for end, chunk in outputs.chunks(inputs, self._chunk):
+            for result in self._ensemble.predict(chunk):
+                outputs.write(result)
+                self._step(1)
+            left_out = self.left_out.items
+            outputs.commit(end, left_out[logged:])
+            logged = len(left_out)
+
+    def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
+        """Model inputs of cells; a cell with impossible values is left out."""
+        cells = self._reader.cells(
+            refs, availability=self.inputs.needs_availability, partial=self.inputs.is_strict
+        )
+        for cell in cells:
+            input_of = self.inputs.of_overlap_cell if lattice.places[cell.ref].is_overlap else self.inputs.of
+            try:
+                found = input_of(cell)
+            except SnowGalileoError as error:
+                self.left_out.add(cell.ref.path, error.code, error.text)
+                self._step(1)
+            else:
+                yield found
+
+    def _restore(self, counts: Mapping[tuple[str, str, str], int], done: int) -> None:
+        """Take over what an earlier run has counted."""
+        self.inputs.restore(counts)
+        self.maskings.update(masking for _, _, masking in counts)
+        self._done += done
+
+    def _step(self, cells: int) -> None:
+        self._done += cells
+        self._context.progress("predict", self._done, self._total)
+
+    def _report_placing(self, lattice: Lattice, plan: MapPlan) -> None:
+        """Report cells that are not placed, moved, or not blended."""
+        for ref, first in lattice.twins.items():
+            text = f"{ref.path.name} lies on the same place and day as {first.path.name}, which was used."
+            self.left_out.add(ref.path, "SG-STACK-017", text)
+        if unplaced := plan.cells - len(lattice.places):
+            self._step(unplaced)
+        alone = count_without_overlap(plan.refs, plan.overlap_cells) if self._spec.overlap else 0
+        if alone:
+            cells = "all" if alone == len(plan.refs) else f"{alone} of {len(plan.refs)}"
+            self._context.log(
+                f"Overlap has no effect in {cells} cells: it needs neighbouring cells in one cube or region."
+            )
+        furthest = max(place.shift for place in lattice.places.values())
+        if furthest > NOTABLE_SHIFT_M:
+            self._context.log(
+                f"Cells were moved by up to {furthest:.0f} m to the nearest pixel of the map's 100 m lattice."
+            )
+
+    def _end_early(self, *, keep: bool) -> None:
+        kept = self._unfinished is not None and self._unfinished.close(keep=keep)
+        if kept or (keep and self._journal.done):
+            self._context.log("What was computed is kept; run again with resume to go on.")
+        else:
+            self._journal.remove()
+
+    def _write_index(self, maps: Sequence[SnowMap]) -> Path | None:
+        """The index of the maps that have cells; none when no map has any."""
+        made = [
+            (snow_map, sorted({ref.path.name for ref in plan.refs}))
+            for snow_map, plan in zip(maps, self._plans, strict=True)
+            if snow_map.cells
+        ]
+        if not made:
+            return None
+        spec = self._spec
+        provenance: dict[str, Any] = {
+            "models": [
+                {"file": model.path.name, "sha256": model.sha256, "note": model.note}
+                for model in self._models
+            ],
+            "device": self._device,
+            "precision": spec.precision,
+            "mode": spec.mode,
+            "hidden": spec.hide,
+            "flips": spec.flips,
+            "overlap": spec.overlap,
+        }
+        return write_index(
+            Path(spec.fsc),
+            [snow_map for snow_map, _ in made],
+            [names for _, names in made],
+            RASTERS,
+            provenance,
+        )

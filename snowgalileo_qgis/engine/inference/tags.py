@@ -1,0 +1,39 @@
+"""Tags of a map: what it is and how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...version import __version__
+from ..model.checkpoints import LoadedModel
+from ..protocol import JOB_TAG, PredictSpec
+from .outputs import Outputs
+from .rasters import STANDARD_NAME
+
+
+def map_tags(
+    spec: PredictSpec, models: Sequence[LoadedModel], device: str, day: str, outputs: Outputs
+) -> dict[str, str]:
+    """Tags shared by all rasters of a map; several model files are separated by commas."""
+    notes = dict.fromkeys(model.note for model in models if model.note)
+    tags = {
+        "SOFTWARE": f"SnowGalileo for QGIS {__version__}",
+        "STANDARD_NAME": STANDARD_NAME,
+        "MODEL_FILE": ", ".join(model.path.name for model in models),
+        "MODEL_SHA256": ", ".join(model.sha256 for model in models),
+        "MODEL_SIZE": ", ".join(dict.fromkeys(model.network.size.name for model in models)),
+        "CONDITION": ", ".join(outputs.maskings),
+        "PRECISION": spec.precision,
+        "DEVICE": device,
+        "HIDDEN": "landsat" if spec.hide_landsat else "",
+        "MODEL_NOTE": "; ".join(notes),
+        "HIDDEN_INPUTS": ", ".join(spec.hide),
+        "FLIPS": "8" if spec.flips else "",
+        "OVERLAP": "0.5" if outputs.lattice.is_blended else "",
+        "MODE": "strict, outside the validated configuration" if spec.mode == "strict" else "",
+        JOB_TAG: spec.repeatable(),
+        "PREDICTION_DAY": day,
+        "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00",
+        "CELLS": str(outputs.cells),
+    }
+    return {name: value for name, value in tags.items() if value}

@@ -1,0 +1,1 @@
+"""Rasters of known snow cover: their place, day, values and pixels."""

@@ -1,0 +1,167 @@
+"""The fine sensors' layers as the model takes them, float16 at 10 m with codes for missing and for invalid
+pixels; and their availability.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ...bands import DAYS, DYNAMIC, FSC_PIXELS, MISSING_HALF, PATCH_PIXELS, Sensor, Tensor, day_offsets
+from ..availability import QA60_CLOUD, QA_PIXEL_CLOUD, Shares
+from ..cell import Bool, Half
+from ..tensors import at_least
+from .fine_layers import LayerWindow
+
+INVALID_HALF = np.float16(-9992.0)
+"""A pixel with a value below its threshold: not missing, so no other scene replaces it, but not valid."""
+
+_MISSING_BITS = np.float16(MISSING_HALF).view(np.uint16)
+_INVALID_BITS = np.float16(-9000.0).view(np.uint16)
+"""Lies between both codes and all thresholds.
+
+Comparing the bits as integers is several times faster than comparing float16.
+"""
+_INFINITE_BITS = np.float16(np.inf).view(np.uint16)
+"""Exponent of infinities and NaN."""
+
+MISSING_FLAG, CLEAR, CLOUDY = range(3)
+
+_ALL = slice(None)
+
+
+class _Flag(NamedTuple):
+    """Flag band of a sensor, and its bits that mean cloud."""
+
+    band: str
+    bits: int
+
+
+FLAGS = {Sensor.S2: _Flag("QA60", QA60_CLOUD), Sensor.LANDSAT: _Flag("QA_PIXEL", QA_PIXEL_CLOUD)}
+_OFFSETS = day_offsets(Tensor.HIGH)
+_CHANNELS = {
+    sensor: [c for c, k in enumerate(_OFFSETS) if DYNAMIC[k].sensor is sensor]
+    for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT)
+}
+"""Channels of the high-resolution tensor; the valid pixels of the first count for ``Cell.cloud_mask``."""
+
+
+@dataclass(frozen=True, eq=False)
+class Float16Layer:
+    """A layer at the 10 m pixels of a window.
+
+    ``complete``: no pixel is missing. ``finite``: every value is within the range of float16.
+    """
+
+    values: Half
+    complete: bool
+    finite: bool
+
+    @classmethod
+    def of(cls, layer: LayerWindow, threshold: float) -> Float16Layer:
+        """Convert a layer once for the many cells that need it."""
+        if layer.values.dtype == np.uint16:
+            values = _uint16_table(layer.missing, threshold).take(layer.values)
+        else:
+            pixels = layer.cube_values()
+            with np.errstate(over="ignore"):
+                values = pixels.astype(np.float16)
+            values[~at_least(pixels, np.array(threshold))] = INVALID_HALF
+            values[layer.is_missing()] = MISSING_HALF
+        complete = not missing_pixels(values).any()
+        finite = not ((values.view(np.uint16) & _INFINITE_BITS) == _INFINITE_BITS).any()
+        return cls(np.ascontiguousarray(layer.at(_ALL, _ALL, values)), complete, finite)
+
+
+@lru_cache(maxsize=32)
+def _uint16_table(missing: float, threshold: float) -> Half:
+    """The float16 value of each unsigned 16-bit integer."""
+    integers = np.arange(1 << 16, dtype=np.float32)
+    with np.errstate(over="ignore"):
+        values = integers.astype(np.float16)
+    values[~at_least(integers, np.array(threshold))] = INVALID_HALF
+    values[integers == missing] = MISSING_HALF
+    return values
+
+
+def missing_pixels(values: Half) -> Bool:
+    """Pixels without a value."""
+    return np.asarray(values.view(np.uint16) == _MISSING_BITS)
+
+
+def valid_pixels(values: Half) -> Bool:
+    """Pixels that are neither missing nor below their threshold.
+
+    Larger bits belong to larger negative numbers.
+    """
+    return np.asarray(values.view(np.uint16) < _INVALID_BITS)
+
+
+def fill_plane(plane: Half, layers: Sequence[Float16Layer], rows: slice, cols: slice) -> None:
+    """Fill an empty plane from layers, in order of preference.
+
+    Raises ``FloatingPointError`` for a value beyond the range of float16.
+    """
+    for number, layer in enumerate(layers):
+        values = layer.values[rows, cols]
+        if number == 0:
+            plane[...] = values
+        else:
+            np.copyto(plane, values, where=missing_pixels(plane))
+        if not layer.finite and np.isinf(plane).any():
+            raise FloatingPointError
+        if layer.complete:
+            return
+
+
+def flag_codes(layer: LayerWindow, sensor: Sensor) -> npt.NDArray[np.uint8]:
+    """``MISSING_FLAG``, ``CLEAR`` or ``CLOUDY`` for the pixels of a flag band."""
+    cloudy = layer.values.astype(np.int64) & FLAGS[sensor].bits != 0
+    codes = np.where(cloudy, CLOUDY, CLEAR).astype(np.uint8)
+    codes[layer.is_missing() | (layer.values < 0)] = MISSING_FLAG
+    return codes
+
+
+def fine_availability(
+    valid: Mapping[Tensor, Bool], codes: Mapping[Sensor, npt.NDArray[np.uint8]]
+) -> tuple[Shares, Shares, dict[Sensor, Bool]]:
+    """``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask`` of the fine sensors.
+
+    ``valid``: validity of the cell's tensors. ``codes``: flag codes ``(8, 100, 100)`` of the sensors that
+    have flags.
+    """
+    high = np.moveaxis(valid[Tensor.HIGH], (0, 1), (2, 3))
+    space = valid[Tensor.SPACE]
+    availability: Shares = {
+        Sensor.DEM: _share(np.asarray(space[..., :3].all(axis=-1, keepdims=True)).transpose(2, 0, 1)),
+        Sensor.WORLDCOVER: _share(space[..., 3][None]),
+    }
+    cloud_cover: Shares = {}
+    cloud_mask: dict[Sensor, Bool] = {}
+    for sensor, channels in _CHANNELS.items():
+        in_all_bands = np.asarray(np.logical_and.reduce([high[:, c] for c in channels]))
+        availability[sensor] = _share(in_all_bands)
+        if sensor not in FLAGS:
+            continue
+        flagged, cloudy = codes[sensor] != MISSING_FLAG, codes[sensor] == CLOUDY
+        counts, hidden = (in_all_bands & flagged).sum(axis=(1, 2)), (in_all_bands & cloudy).sum(axis=(1, 2))
+        share = np.where(counts > 0, hidden / np.maximum(counts, 1), np.nan)
+        cloud_cover[sensor] = share.astype(np.float32)
+        known = high[:, channels[0]] & flagged
+        cloud_mask[sensor] = np.moveaxis(2 * _per_patch(known & cloudy) > _per_patch(known), 0, -1)
+    return availability, cloud_cover, cloud_mask
+
+
+def _share(mask: Bool) -> npt.NDArray[np.float32]:
+    """Share of pixels, ``(T,)`` of ``(T, H, W)``."""
+    return np.asarray(mask.mean(axis=(1, 2), dtype=np.float64), dtype=np.float32)
+
+
+def _per_patch(mask: Bool) -> npt.NDArray[np.int64]:
+    """Pixels in each 100 m pixel, ``(8, 10, 10)``."""
+    return np.asarray(mask.reshape(DAYS, FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS).sum(axis=(2, 4)))

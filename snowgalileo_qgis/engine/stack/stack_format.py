@@ -1,0 +1,66 @@
+"""What the reader needs to know of a format of stacks; ``formats`` has one file for each and the table of
+all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from .cell import Cell, CellRef
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """What to read of cells.
+
+    ``impute_nan``: replace NaN and infinity in cubes instead of refusing them. ``availability``: fill
+    ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``. ``partial``: fill ``Cell.partial``.
+    """
+
+    impute_nan: bool = False
+    availability: bool = False
+    partial: bool = False
+
+
+class StackFormat(Protocol):
+    """A format of stacks.
+
+    ``noun``: its name in sentences, with the article (``a GeoTIFF``). ``choice``: its name in a list of what
+    can be chosen (``GeoTIFF cubes``). ``endings``: lower case, with the dot. ``signatures``: first four bytes
+    of its files. ``is_folder``: a stack is a folder with one of the endings, not a file; it counts as one
+    file.
+    """
+
+    noun: str
+    choice: str
+    endings: tuple[str, ...]
+    signatures: tuple[bytes, ...]
+    is_folder: bool
+
+    def scan(self, path: Path) -> tuple[list[CellRef], list[str]]:
+        """Cells of a stack, and notes for people.
+
+        Raises ``SnowGalileoError`` for a stack that cannot be used.
+        """
+        ...
+
+    def reading_order(self, ref: CellRef) -> tuple[int, ...]:
+        """Sort key of the cells of one stack and day by which they are read fastest."""
+        ...
+
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+        """Key of the cells of one stack that share what is decoded; they are read together if they follow
+        each other.
+        """
+        ...
+
+    def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:
+        """A thread-safe function that reads any of these cells, which have the same key ``shared_by``, each
+        once.
+
+        It raises ``SnowGalileoError`` for a cell that cannot be read.
+        """
+        ...

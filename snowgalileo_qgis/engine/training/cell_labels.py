@@ -1,0 +1,141 @@
+"""Labels of cells: known fractional snow cover at 100 m, each with the cell that it belongs to.
+
+A label file belongs to the stack file of the same stem: the whole name without its last ending, never a part
+of it, and never by position in a sorted list. A label raster of another name, or larger than a cell, belongs
+to the cells of its day that lie on its 100 m grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ..bands import FSC_PIXELS
+from ..labels.label import TRAINING, Label, label_window, open_label
+from ..labels.rasters import raster_files
+from ..protocol import LeftOut, SnowGalileoError
+from ..stack.cell import CellRef
+
+CellLabel = npt.NDArray[np.float32]
+"""``(10, 10)`` float32, fractional snow cover 0..1, NaN = no label."""
+
+OFF_GRID = 0.02
+"""Largest offset of a label raster from the cell's own 100 m grid, pixels."""
+
+Corner = tuple[int, int]
+"""Row and column of a cell's first pixel in a label."""
+
+
+class CellLabels:
+    """Label files of some folders.
+
+    ``left_out``: files that are no label rasters. Raises ``SG-LABEL-010`` when there is no label file at all.
+    """
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.left_out: list[LeftOut] = []
+        self._by_stem: dict[str, list[Path]] = {}
+        self._by_day: dict[date, list[Label]] = {}
+        self._labels: dict[Path, Label] = {}
+        self._used: set[Path] = set()
+        for path in raster_files(paths, "SG-LABEL-010", "label", any_file=False):
+            self._by_stem.setdefault(path.stem, []).append(path)
+            try:
+                label = open_label(path, "fraction", rules=TRAINING)
+            except SnowGalileoError as error:
+                self.left_out.append(LeftOut(path, error.code, error.text))
+                continue
+            self._labels[path] = label
+            for day in set(label.days):
+                self._by_day.setdefault(day, []).append(label)
+
+    def of(self, ref: CellRef, is_only_cell: bool) -> CellLabel:
+        """The label of a cell; ``is_only_cell``: its stack file holds no other.
+
+        Raises ``SG-LABEL-002`` (none), ``004`` (grid), ``006`` (several), ``011`` (unreadable), ``014``
+        (values), ``015`` (no valid pixel).
+        """
+        twins = self._by_stem.get(ref.path.stem, [])
+        if len(twins) > 1:
+            raise _several(ref, str(twins[0]), str(twins[1]))
+        for twin in twins:
+            if twin not in self._labels:
+                reason = next(item.reason for item in self.left_out if item.path == twin)
+                raise SnowGalileoError("SG-LABEL-011", reason, "Replace the label file.")
+        label, (row, col) = (
+            self._twin(ref, self._labels[twins[0]], is_only_cell) if twins else self._covering(ref)
+        )
+        self._used.add(label.path)
+        found = label_window(label, slice(row, row + FSC_PIXELS), slice(col, col + FSC_PIXELS))
+        return found.astype(np.float32)
+
+    def unused(self) -> list[LeftOut]:
+        """Label files that no cell has used."""
+        return [
+            LeftOut(path, "SG-LABEL-002", f"{path.name} belongs to no stack.")
+            for path in self._labels
+            if path not in self._used
+        ]
+
+    def _twin(self, ref: CellRef, label: Label, is_only_cell: bool) -> tuple[Label, Corner]:
+        grid = label.grid
+        if is_only_cell and (grid.height, grid.width) == (FSC_PIXELS, FSC_PIXELS):
+            return label, (0, 0)
+        place = _place(label, ref)
+        if place is None or place[1] > OFF_GRID:
+            text = (
+                f"{label.path.name} ({grid.width} x {grid.height} pixels) does not lie on the 100 m "
+                f"grid of the cell of {ref.path.name}."
+            )
+            raise SnowGalileoError(
+                "SG-LABEL-004",
+                text,
+                "Give 10 x 10 pixels of 100 m for each cell, or a raster on the grid of the stack.",
+            )
+        return label, place[0]
+
+    def _covering(self, ref: CellRef) -> tuple[Label, Corner]:
+        found = [(label, place) for label in self._by_day.get(ref.day, []) if (place := _place(label, ref))]
+        if not found:
+            text = (
+                f"{ref.path.name} has no label: no file '{ref.path.stem}.tif', and no label raster of "
+                f"{ref.day} over the cell."
+            )
+            raise SnowGalileoError(
+                "SG-LABEL-002",
+                text,
+                "Name the label as the stack, or give a label raster with the day in its name.",
+            )
+        aligned = [(label, corner) for label, (corner, offset) in found if offset <= OFF_GRID]
+        if not aligned:
+            label, (_, offset) = found[0]
+            text = f"{label.path.name} lies {offset:.2f} pixels off the 100 m grid of {ref.path.name}."
+            raise SnowGalileoError("SG-LABEL-004", text, "Resample the label to the grid of the stack.")
+        if len(aligned) > 1:
+            raise _several(ref, aligned[0][0].path.name, aligned[1][0].path.name)
+        return aligned[0]
+
+
+def _place(label: Label, ref: CellRef) -> tuple[Corner, float] | None:
+    """Corner of a cell in a label, and its offset from the label's grid, pixels; ``None`` off the label."""
+    grid = label.grid
+    if (
+        grid.crs != ref.crs
+        or abs(grid.pixel_x / ref.pixel_x - 1) > 1e-3
+        or abs(grid.pixel_y / ref.pixel_y - 1) > 1e-3
+    ):
+        return None
+    row, col = (grid.y0 - ref.y0) / grid.pixel_y, (ref.x0 - grid.x0) / grid.pixel_x
+    corner = round(row), round(col)
+    if not (0 <= corner[0] <= grid.height - FSC_PIXELS and 0 <= corner[1] <= grid.width - FSC_PIXELS):
+        return None
+    return corner, max(abs(row - corner[0]), abs(col - corner[1]))
+
+
+def _several(ref: CellRef, one: str, other: str) -> SnowGalileoError:
+    text = f"Two labels fit {ref.path.name}: {one} and {other}."
+    return SnowGalileoError("SG-LABEL-006", text, "Remove one of them.")

@@ -1,0 +1,58 @@
+"""Parameters made from the settings of a job; each is named as its setting, in capitals."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, Type
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+)
+
+from ..core.messages import tr
+from ..core.setting_text import help_sentence
+from ..engine.protocol import JobSpec, Setting, settings_of
+from .base import SnowGalileoAlgorithm
+from .parameters import choice
+
+
+def add_settings(
+    algorithm: SnowGalileoAlgorithm, spec: Type[JobSpec], names: Iterable[str], is_advanced: bool = False
+) -> None:
+    """Declare a parameter for each of some settings of a specification."""
+    settings = settings_of(spec)
+    for name in names:
+        algorithm.add(_parameter(name.upper(), settings[name]), help_sentence(settings[name]), is_advanced)
+
+
+def setting_values(
+    algorithm: SnowGalileoAlgorithm,
+    spec: Type[JobSpec],
+    names: Iterable[str],
+    parameters: Dict[str, Any],
+    context: QgsProcessingContext,
+) -> Dict[str, Any]:
+    """Values of some settings of a specification, by the name of their field."""
+    read = {
+        bool: algorithm.parameterAsBoolean,
+        int: algorithm.parameterAsInt,
+        float: algorithm.parameterAsDouble,
+        str: algorithm.parameterAsEnumString,
+    }
+    settings = settings_of(spec)
+    return {name: read[type(settings[name].default)](parameters, name.upper(), context) for name in names}
+
+
+def _parameter(name: str, setting: Setting) -> QgsProcessingParameterDefinition:
+    label = tr(setting.label)
+    if isinstance(setting.default, bool):
+        return QgsProcessingParameterBoolean(name, label, defaultValue=setting.default)
+    if setting.choices:
+        return choice(name, label, setting.choices, setting.default)
+    kinds = QgsProcessingParameterNumber.Type
+    kind = kinds.Integer if isinstance(setting.default, int) else kinds.Double
+    ends = zip(("minValue", "maxValue"), setting.form_range)
+    limits = {end: limit for end, limit in ends if limit is not None}
+    return QgsProcessingParameterNumber(name, label, kind, setting.default, **limits)
