@@ -51,7 +51,7 @@ dots.
 """
 
 _RATE = re.compile(r"hourly|de-?accumulated|rate|per (?:hour|second)|flux", re.IGNORECASE)
-_MONTHLY = re.compile(r"avg[ui]?[adms]|moda|mnth|month", re.IGNORECASE)
+_MONTHLY = re.compile(r"avg[a-z]{2}|moda|mnth|month(ly)?", re.IGNORECASE)
 _STATISTIC = re.compile(r"how=(\w+)")
 _IN_NAME = re.compile(r"daily[-_](mean|maximum|minimum|max|min|sum)")
 _WRITTEN = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
