@@ -16,6 +16,10 @@ CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
 SIZES = ("nano", "tiny", "base")
 
 
+YEARS = range(1950, 3000)
+"""Years of prediction days: earlier ones are before all satellites, and dates have ends."""
+
+
 def require(condition: bool, text: str) -> None:
     """Raise ``SG-JOB-001`` with the given sentence unless the condition holds."""
     if not condition:
@@ -30,12 +34,13 @@ def require_choice(name: str, value: str, choices: Sequence[str]) -> None:
 
 
 def validate_day(day: Optional[str]) -> None:
-    """Raise ``SG-JOB-001`` when ``day`` is neither ``None`` nor an ISO 8601 date."""
+    """Raise ``SG-JOB-001`` when ``day`` is neither ``None`` nor an ISO 8601 date in ``YEARS``."""
     if day is not None:
         try:
-            date.fromisoformat(day)
+            year = date.fromisoformat(day).year
         except ValueError:
             raise SnowGalileoError("SG-JOB-001", f"'{day}' is not a day of the form YYYY-MM-DD.") from None
+        require(year in YEARS, f"There are no satellite images of {day}.")
 
 
 @dataclass
