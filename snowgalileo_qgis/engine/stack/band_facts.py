@@ -23,6 +23,9 @@ from ..protocol import SnowGalileoError
 MAX_METADATA = 8_000_000
 """Longest GDAL metadata that are read [characters]."""
 
+LEAST, LARGEST = -100.0, 65535.0
+"""Range of what the bands of a cube can really hold, from decibels and wind to flags."""
+
 _NAMES = {band.name.lower(): band.name for band in (*DYNAMIC, *STATIC)}
 _DAY = r"[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2}|(?:t|d|day)?[_ -]?[0-9]"
 _BAND = re.compile(
@@ -99,9 +102,14 @@ def band_facts(metadata: str, nodata: str, dtype: np.dtype[Any], file: str) -> B
     is_scaled = bool((scale != 1).any() or (offset != 0).any())
     if not is_scaled:
         _check_type(dtype, file)
-    return BandFacts(
-        order, _missing(nodata, file), scale if is_scaled else None, offset if is_scaled else None, day
-    )
+    missing = _missing(nodata, file)
+    if missing is not None and not is_scaled and LEAST <= missing <= LARGEST:
+        raise SnowGalileoError(
+            "SG-STACK-018",
+            f"{file} has the no data value {missing:g}, which is a measurement in some bands.",
+            "Write missing pixels, and only these, as -9999, and set that as the no data value.",
+        )
+    return BandFacts(order, missing, scale if is_scaled else None, offset if is_scaled else None, day)
 
 
 def band_order(names: Sequence[str], file: str) -> tuple[npt.NDArray[np.intp] | None, date | None]:
@@ -109,8 +117,8 @@ def band_order(names: Sequence[str], file: str) -> tuple[npt.NDArray[np.intp] | 
     nothing; and the prediction day if they name days.
 
     Days are counted from the oldest: ``VV_t0``, ``0_VV``, ``VV_1`` to ``VV_8``; ``VV``, ``VV_1`` to
-    ``VV_7``; ``VV_t-7`` to ``VV_t-0``; or dates. Raises ``SG-STACK-018`` for names that are not those of 8 days of all
-    bands and contradict their places.
+    ``VV_7``; ``VV_t-7`` to ``VV_t-0``; or dates. Raises ``SG-STACK-018`` for names that are not
+    those of 8 days of all bands and contradict their places.
     """
     parsed = [_parse(name) for name in names]
     if not any(parsed):
