@@ -50,6 +50,7 @@ def read_area_file(path: Path) -> tuple[shapely.Geometry, str]:
         AttributeError,
         ArithmeticError,
         RecursionError,
+        shapely.errors.ShapelyError,
     ) as error:
         raise SnowGalileoError(
             "SG-AREA-001",

@@ -34,13 +34,12 @@ def require_choice(name: str, value: str, choices: Sequence[str]) -> None:
 
 
 def validate_day(day: Optional[str]) -> None:
-    """Raise ``SG-JOB-001`` when ``day`` is neither ``None`` nor an ISO 8601 date in ``YEARS``."""
+    """Raise ``SG-JOB-001`` when ``day`` is neither ``None`` nor an ISO 8601 date."""
     if day is not None:
         try:
-            year = date.fromisoformat(day).year
+            date.fromisoformat(day)
         except ValueError:
             raise SnowGalileoError("SG-JOB-001", f"'{day}' is not a day of the form YYYY-MM-DD.") from None
-        require(year in YEARS, f"There are no satellite images of {day}.")
 
 
 @dataclass
@@ -93,9 +92,11 @@ class StackResult(JobResult):
     """Fields that the results of all jobs on stacks share.
 
     ``left_out``: inputs that could not be used. ``ignored``: number of files in folders that no reader
-    recognises, by ending. ``warnings``: in the order in which they were sent.
+    recognises, by ending. ``warnings``: in the order in which they were sent. ``input_notes``: a sentence for
+    each thing about the inputs that users should know, such as pixels that no cell uses.
     """
 
     left_out: List[LeftOut] = field(default_factory=list)
     ignored: Dict[str, int] = field(default_factory=dict)
     warnings: List[Warned] = field(default_factory=list)
+    input_notes: List[str] = field(default_factory=list)
