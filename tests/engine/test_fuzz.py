@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.targets import TARGETS, Target
 
-EXAMPLES = {"cube": 200, "hdf5": 600, "region": 30, "geojson": 300, "worker": 400}
+EXAMPLES = {"cube": 200, "hdf5": 600, "region": 20, "geojson": 300, "worker": 400}
 """Number of inputs, about ten seconds for each format."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -212,6 +213,7 @@ def read_header(path: Path) -> CubeHeader:
     """Header of a GeoTIFF; files beside it are ignored. Raises ``SG-STACK-003``."""
     try:
         with (
+            warnings.catch_warnings(action="ignore", category=rasterio.errors.NotGeoreferencedWarning),
             rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR", GDAL_PAM_ENABLED="NO"),
             rasterio.open(path, driver="GTiff") as raster,
         ):
