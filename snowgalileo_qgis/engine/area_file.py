@@ -31,7 +31,7 @@ def read_area_file(path: Path) -> tuple[shapely.Geometry, str]:
     ``SG-AREA-002``.
     """
     try:
-        content = json.loads(_bytes(path))
+        content = json.loads(_bytes(path), parse_constant=_refuse)
         names = {_crs_name(member, path) for member in _members(content)} - {""}
         geometries = [shape(geometry) for geometry in _geometries(content) if geometry is not None]
         _check_finite(geometries)
@@ -65,6 +65,10 @@ def read_area_file(path: Path) -> tuple[shapely.Geometry, str]:
             "Save the area as GeoJSON in EPSG:4326.",
         )
     return joined, next(iter(names), "")
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")
 
 
 def _bytes(path: Path) -> bytes:

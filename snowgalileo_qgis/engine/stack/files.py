@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -148,10 +148,11 @@ def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
                             files.append(path)
                         elif not entry.name.endswith(unfinished):
                             waiting.append(path)
-                    elif ending in FOLDER_ENDINGS and entry.is_dir():
+                    elif ending in FOLDER_ENDINGS and _holds(entry.is_dir):
                         files.append(path)
-                    elif not entry.is_file():
-                        found.ignored["(link to a folder)" if entry.is_dir() else "(not a file)"] += 1
+                    elif not _holds(entry.is_file):
+                        is_link = _holds(entry.is_dir)
+                        found.ignored["(link to a folder)" if is_link else "(not a file)"] += 1
                     elif ending in FILE_ENDINGS and not entry.name.startswith("."):
                         files.append(path)
                     else:
@@ -163,6 +164,14 @@ def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
         text = f"{folder} has more than {MOST_FOLDERS:,} folders; the others were not looked into."
         found.left_out.append((folder, _gone(text)))
     return sorted(files)
+
+
+def _holds(question: Callable[[], bool]) -> bool:
+    """The answer about what a link leads to; no for one that leads nowhere, or in a circle."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def _gone(text: str) -> SnowGalileoError:
