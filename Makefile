@@ -4,7 +4,7 @@ ENGINE := .venv/engine/bin/python
 QGIS := .venv/qgis/bin/python
 PROFILE := build/profile
 
-.PHONY: help system setup demo run test lint package bench screenshots clean
+.PHONY: help system setup demo run test lint fuzz package bench screenshots clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -26,6 +26,9 @@ lint: setup  ## style, types, security scans, and the rules of the QGIS plugin r
 	$(ENGINE) -m ruff format --check .
 	$(ENGINE) -m mypy
 	$(ENGINE) scripts/check_package.py
+
+fuzz: setup  ## read broken files of every format for SECONDS (300), keep what fails in build/fuzz
+	$(ENGINE) scripts/fuzz.py --seconds $(or $(SECONDS),300) $(if $(TARGET),--target $(TARGET))
 
 package:  ## dist/snowgalileo_qgis-<version>.zip, ready to install or publish
 	python3 scripts/package.py

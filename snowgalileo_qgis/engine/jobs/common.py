@@ -16,6 +16,7 @@ class InputsSummary(TypedDict):
 
     left_out: list[LeftOut]
     ignored: dict[str, int]
+    input_notes: list[str]
 
 
 def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
@@ -38,4 +39,8 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
     """
     for item in reader.left_out:
         context.warn(item.code, item.reason)
-    return {"left_out": list(reader.left_out), "ignored": dict(reader.ignored)}
+    return {
+        "left_out": list(reader.left_out),
+        "ignored": dict(reader.ignored),
+        "input_notes": list(reader.notes),
+    }

@@ -54,6 +54,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         cells=cells,
         left_out=left_out,
         ignored=dict(reader.ignored),
+        input_notes=list(reader.notes),
         device=chosen.device.id,
         device_reason=chosen.reason,
         precision=spec.precision,

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 
 from ..job_context import JobContext
-from ..protocol import SPECS, JobResult, JobSpec, SnowGalileoError
+from ..protocol import SPECS, YEARS, JobResult, JobSpec, SnowGalileoError
+from ..protocol.job import require
 
 
 def run_job(spec: JobSpec, context: JobContext) -> JobResult:
     """Run a validated specification and return its result, an instance of ``spec.result``.
 
-    Raises ``SnowGalileoError``; any other exception becomes ``SG-BUG-001`` with the traceback as detail.
+    Raises ``SnowGalileoError``, ``SG-JOB-001`` for a day before all satellites; any other exception becomes
+    ``SG-BUG-001`` with the traceback as detail.
     """
+    for name in ("day", "first_day", "last_day"):
+        day = getattr(spec, name, None)
+        require(not day or date.fromisoformat(day).year in YEARS, f"There are no satellite images of {day}.")
     try:
         return _job(spec.kind)(spec, context)
     except SnowGalileoError:

@@ -63,7 +63,7 @@ from .evaluate import (
 from .export import ExportedFiles, ExportSpec
 from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel, TrainingRecipe
 from .inspect import Availability, InspectSpec
-from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, Warned
+from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
@@ -111,6 +111,7 @@ __all__ = [
     "TRAINING_CONDITIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
+    "YEARS",
     "AddCloudsSpec",
     "ArchiveAvailability",
     "Availability",

@@ -24,6 +24,7 @@ ERRORS: Dict[str, str] = {
     "SG-STACK-015": "no input could be used",
     "SG-STACK-016": "values out of range after normalisation",
     "SG-STACK-017": "two cells for the same place and day",
+    "SG-STACK-018": "file states what a stack cannot hold",
     "SG-LABEL-002": "stack without label, or label without stack",
     "SG-LABEL-004": "label not on the grid of its stack",
     "SG-LABEL-006": "several labels for one cell",

@@ -16,6 +16,10 @@ CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
 SIZES = ("nano", "tiny", "base")
 
 
+YEARS = range(1950, 3000)
+"""Years of prediction days: earlier ones are before all satellites, and dates have ends."""
+
+
 def require(condition: bool, text: str) -> None:
     """Raise ``SG-JOB-001`` with the given sentence unless the condition holds."""
     if not condition:
@@ -88,9 +92,11 @@ class StackResult(JobResult):
     """Fields that the results of all jobs on stacks share.
 
     ``left_out``: inputs that could not be used. ``ignored``: number of files in folders that no reader
-    recognises, by ending. ``warnings``: in the order in which they were sent.
+    recognises, by ending. ``warnings``: in the order in which they were sent. ``input_notes``: a sentence for
+    each thing about the inputs that users should know, such as pixels that no cell uses.
     """
 
     left_out: List[LeftOut] = field(default_factory=list)
     ignored: Dict[str, int] = field(default_factory=dict)
     warnings: List[Warned] = field(default_factory=list)
+    input_notes: List[str] = field(default_factory=list)

@@ -20,6 +20,9 @@ from ...protocol import SnowGalileoError
 DOCUMENT = "zarr.json"
 ZSTD_LEVEL = 1
 
+MOST_BYTES = 2 << 30
+"""Largest chunk, and largest array that is read as a whole; those that are written are far smaller."""
+
 
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
     """Make ``folder`` a Zarr group with these attributes, or replace its attributes; readers see either the
@@ -129,7 +132,10 @@ def open_array(folder: Path) -> Any:
     try:
         document = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))
         # zarr.open_array takes three times as long
-        return zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
+        array = zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
+        if array.dtype.kind not in "biuf" or _bytes(array.chunks, array.dtype) > MOST_BYTES:
+            raise ValueError(f"chunks of {array.chunks} {array.dtype} values")
+        return array
     except Exception as error:  # damaged metadata fail in as many ways as they have fields
         raise damaged(folder, error) from error
 
@@ -137,9 +143,15 @@ def open_array(folder: Path) -> Any:
 def values_of(folder: Path, array: Any, where: Any = ...) -> npt.NDArray[Any]:
     """Part of an array. Raises ``SG-REGION-003`` if a chunk fails its checksum or cannot be read."""
     try:
+        if where is ... and _bytes(array.shape, array.dtype) > MOST_BYTES:
+            raise ValueError(f"an array of {array.shape} {array.dtype} values")
         return np.asarray(array[where])
     except Exception as error:  # every codec has its own exceptions
         raise damaged(folder, error) from error
+
+
+def _bytes(shape: tuple[int, ...], dtype: np.dtype[Any]) -> float:
+    return float(np.prod([float(side) for side in shape])) * dtype.itemsize
 
 
 def storable_values(

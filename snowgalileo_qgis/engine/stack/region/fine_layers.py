@@ -15,7 +15,7 @@ from ...bands import CELL_PIXELS, MISSING, Sensor
 from ...grid import CELL_M, PIXEL_M, SUPERBLOCK_CELLS, PixelWindow, RegionGrid, square_windows
 from ...nearest import AffineGrid, SwathGrid, centre_indices, same_crs
 from ...scene import Native
-from .arrays import assign, create_array, ensure_group, open_array, storable_values, values_of
+from .arrays import assign, create_array, damaged, ensure_group, open_array, storable_values, values_of
 
 FINE_SENSORS = frozenset({Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.DEM, Sensor.WORLDCOVER})
 """Sensors whose bands are stored as layers over the region; those of the others keep their own grids."""
@@ -141,6 +141,8 @@ def read_layer(folder: Path, grid: RegionGrid, window: PixelWindow) -> LayerWind
     """
     array = open_array(folder)
     layer = array.attrs["grid"]
+    if not 1 <= layer["size"] <= CELL_M:
+        raise damaged(folder, ValueError(f"pixels of {layer['size']} m"))
     x0, y0 = window.corner(grid)
     y = y0 - PIXEL_M * (np.arange(window.height) + 0.5)
     x = x0 + PIXEL_M * (np.arange(window.width) + 0.5)
