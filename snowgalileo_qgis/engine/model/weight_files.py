@@ -37,13 +37,16 @@ CONTAINERS = ("state_dict", "model_state_dict", "model", "encoder", "network", "
 def read_weights(path: Path) -> tuple[Weights, str]:
     """The tensors of a file by name, without what wrappers added to the names, and the author's note.
 
-    The tensors are on the CPU; their shapes, types and values are not checked (``checked``). Raises
-    ``SG-MODEL-001`` (no such file), ``-002`` (unreadable, unsafe, or no state dict) and ``-003`` (two names
-    are one without their wrappers).
+    They are plain arrays of floating-point numbers in memory; their shapes and values are not looked at
+    (``checked``). Raises ``SG-MODEL-001`` (no such file), ``-002`` (unreadable, unsafe, or no state dict),
+    ``-003`` (two names are one without their wrappers) and ``-005`` (no floating-point numbers).
     """
     _require_file(path)
     state, note = _read_safetensors(path) if path.suffix.lower() == ".safetensors" else _read_torch(path)
-    return _unwrapped(state, path), note
+    weights = _unwrapped(state, path)
+    for name, tensor in weights.items():
+        _require_plain(tensor, name, path)
+    return weights, note
 
 
 def checked(
@@ -71,24 +74,27 @@ def checked(
     return result
 
 
-def _numbers(found: torch.Tensor, name: str, shape: tuple[int, ...], path: Path, hint: str) -> torch.Tensor:
-    if _is_special(found):
+def _require_plain(tensor: torch.Tensor, name: str, path: Path) -> None:
+    if _is_special(tensor):
         raise SnowGalileoError(
             "SG-MODEL-005",
-            f"{path.name}: '{name}' is no plain array of numbers (it is sparse, quantised, nested or empty "
-            "of data).",
+            f"{path.name}: '{name}' is no plain array of numbers, but sparse, quantised, nested or without "
+            "values.",
             "Save the weights as plain tensors.",
         )
-    if tuple(found.shape) != shape:
-        text = f"{path.name}: '{name}' has shape {tuple(found.shape)}; {shape} was expected."
-        raise SnowGalileoError("SG-MODEL-003", text, hint)
-    if found.dtype not in FLOATS:
+    if tensor.dtype not in FLOATS:
         raise SnowGalileoError(
             "SG-MODEL-005",
-            f"{path.name}: '{name}' holds values of the type {_short(found.dtype)}, not floating-point "
+            f"{path.name}: '{name}' holds values of the type {_short(tensor.dtype)}, not floating-point "
             "numbers of 16, 32 or 64 bits.",
             "Save the weights as float32.",
         )
+
+
+def _numbers(found: torch.Tensor, name: str, shape: tuple[int, ...], path: Path, hint: str) -> torch.Tensor:
+    if tuple(found.shape) != shape:
+        text = f"{path.name}: '{name}' has shape {tuple(found.shape)}; {shape} was expected."
+        raise SnowGalileoError("SG-MODEL-003", text, hint)
     numbers = found.detach().float()
     if not torch.isfinite(numbers).all():
         raise SnowGalileoError(
