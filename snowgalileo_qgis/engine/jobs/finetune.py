@@ -35,7 +35,7 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
     for item in left_out:
         context.warn(item.code, item.reason)
     processes, device = join_process_group(chosen.device.id)
-    try:
+    with processes:
         trainer = Trainer(initial.network, cells, train, validation, spec, device, processes, context.check)
         folder = TrainingFolder(Path(spec.output), training_name(spec, initial.init, cells), processes)
         folder.open(trainer, resume=spec.resume)
@@ -46,8 +46,6 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
         )
         facts = training_facts(spec, initial.network, len(train), len(validation))
         _train(trainer, folder, context, spec.note or note, facts)
-    finally:
-        processes.leave()
     best = folder.best
     return TrainedModel(
         best=str(folder.path("best")),

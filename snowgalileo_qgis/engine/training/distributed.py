@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import TracebackType
 
 import torch
 import torch.distributed as dist
@@ -28,9 +29,20 @@ class ProcessGroup:
             for tensor in tensors:
                 dist.all_reduce(tensor)
 
-    def leave(self) -> None:
-        """Leave the group when the training has ended."""
+    def __enter__(self) -> ProcessGroup:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave the group when the training has ended.
+
+        The processes of a training that ended well leave together: one whose partner is gone while it still
+        closes its connections aborts at the end of the interpreter.
+        """
         if self.size > 1:
+            if kind is None:
+                dist.barrier()
             dist.destroy_process_group()
 
 
