@@ -26,6 +26,8 @@ def pretrain(spec: PretrainSpec, context: JobContext) -> PretrainedEncoder:
     trainer = Pretrainer(encoder, decoder, spec, len(reader.refs), chosen.device.id, context.check)
     folder = PretrainingFolder(Path(spec.output), pretraining_identity(spec.size, reader.refs))
     folder.open(trainer, resume=spec.resume)
+    if spec.resume and not (trainer.epoch or trainer.step):
+        context.log(f"There is no training in {spec.output} to go on with; a new one begins.")
     feed = CellFeed(reader)
     _train(trainer, feed, folder, context)
     for item in feed.left_out:

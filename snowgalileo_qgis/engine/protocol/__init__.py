@@ -61,7 +61,18 @@ from .evaluate import (
     Scores,
 )
 from .export import ExportedFiles, ExportSpec
-from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel, TrainingRecipe
+from .finetune import (
+    HEAD,
+    HEADS,
+    RANDOM_START,
+    SIGMOID_SLOPE,
+    SIZE,
+    TRAINING_CONDITIONS,
+    Epoch,
+    FinetuneSpec,
+    TrainedModel,
+    TrainingRecipe,
+)
 from .inspect import Availability, InspectSpec
 from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
@@ -70,7 +81,7 @@ from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
-from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
@@ -93,6 +104,7 @@ __all__ = [
     "EXIT_MISSING",
     "EXIT_OK",
     "FILE_FORMATS",
+    "HEAD",
     "HEADS",
     "HIDEABLE",
     "HIDE_LANDSAT",
@@ -104,8 +116,12 @@ __all__ = [
     "MODES",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PUBLISHED_RECIPES",
+    "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SIGMOID_SLOPE",
+    "SIZE",
     "SIZES",
     "SPECS",
     "TRAINING_CONDITIONS",

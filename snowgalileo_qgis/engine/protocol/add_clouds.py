@@ -10,6 +10,8 @@ from .json_data import JsonData
 
 CLOUD_MIXED = "mixed"
 CLOUD_CONFIGS = ("full", "wide", "big", "local", "thin", "fog", CLOUD_MIXED)
+SHADOWLESS = ("full", "fog")
+"""Kinds of cloud that leave no clear sky."""
 CLOUD_DAYS = ("prediction", "all", "random")
 
 
@@ -93,6 +95,20 @@ class AddCloudsSpec(JobSpec):
             bool(self.change) == bool(self.checkpoint),
             "The change of snow cover needs both a file to write and a model file.",
         )
+        require(
+            not self.shadows or self.config not in SHADOWLESS,
+            f"Clouds of the kind '{self.config}' leave no clear sky and cast no shadows.",
+        )
+        for name, usual in (
+            ("condition", "auto"),
+            ("device", "auto"),
+            ("precision", "fp32"),
+            ("impute_nan", False),
+        ):
+            require(
+                bool(self.checkpoint) or getattr(self, name) == usual,
+                f"The setting '{name}' is of use only with a model file.",
+            )
         require_choice("Device", self.device, DEVICES)
         require_choice("Precision", self.precision, PRECISIONS)
         require_choice("Condition", self.condition, CONDITIONS)

@@ -67,7 +67,9 @@ def spec_from_json(message: Any) -> JobSpec:
         if default is MISSING:
             well_typed = isinstance(value, list) and all(isinstance(item, str) for item in value)
         elif default is None:
-            well_typed = value is None or isinstance(value, dict if name == "area" else str)
+            described = known[name].metadata.get("setting")
+            kind = described.kind if described else dict if name == "area" else str
+            well_typed = value is None or type(value) is kind
         else:
             well_typed = type(value) is type(default)
         require(well_typed, f"The setting '{name}' of the job '{kind}' has a value of the wrong type.")

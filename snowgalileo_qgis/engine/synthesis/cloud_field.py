@@ -61,6 +61,7 @@ TRAINING_KINDS = ("wide", "big", "local", "fog")
 """Kinds in the cloudy training sets."""
 
 SHADOW = CloudKind((0.0, 0.0), (0.3, 0.6), (1.5, 1.5), (0.4, 0.4), (1, 1), 0)
+"""Shadow of a cloud whose locality is 1 or 2; see ``shadow_kind``."""
 
 
 @dataclass(frozen=True)
@@ -114,11 +115,23 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
     return CloudField(base, gain, *_misregistration(kind.offset, shape, rng))
 
 
-def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
-    """Draw the shadow of a cloud of a kind, the same in all bands; ``None`` for kinds without clear sky."""
-    if cloud.lowest[1] > 0:
+def shadow_kind(cloud: CloudKind) -> CloudKind | None:
+    """Kind of the shadows of a kind of cloud: one field less is multiplied, but at least one.
+
+    ``None`` for kinds that never leave clear sky, which are those whose thinnest place is never clear.
+    """
+    if cloud.lowest[0] > 0:
         return None
-    field = draw_cloud(SHADOW, shape, rng)
+    fewest, most = cloud.locality
+    return replace(SHADOW, locality=(max(fewest - 1, 1), max(most - 1, 1)))
+
+
+def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
+    """Draw the shadow of a cloud of a kind, the same in all bands; ``None`` for kinds without shadows."""
+    kind = shadow_kind(cloud)
+    if kind is None:
+        return None
+    field = draw_cloud(kind, shape, rng)
     return replace(field, gain=np.ones_like(field.gain))
 
 

@@ -15,8 +15,9 @@ import numpy as np
 import torch
 
 from ...version import __version__
+from ..model.architecture import SnowGalileo
 from ..model.checkpoints import save_model
-from ..protocol import FinetuneSpec, Json, SnowGalileoError
+from ..protocol import FinetuneSpec, Json, SnowGalileoError, settings_of
 from .datasets import LabelledCells
 from .distributed import ProcessGroup
 from .finetune import EpochRow, Trainer
@@ -142,7 +143,12 @@ class TrainingFolder:
 
 def training_name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
     """``[Nsamples_]CONDITION_INIT_SEED_ID``; the identifier is a digest of settings, cells and labels."""
-    settings = {key: value for key, value in spec.to_json().items() if key not in NOT_IN_NAME}
+    # What a setting that was not given stands for is in the weights to start from; the name has the usual
+    # value, as it had when this was the default, so that older trainings are recognised.
+    given = spec.to_json()
+    for key, setting in settings_of(FinetuneSpec).items():
+        given[key] = setting.standard if given[key] is None else given[key]
+    settings = {key: value for key, value in given.items() if key not in NOT_IN_NAME}
     inputs = [f"{ref.path.name} {ref.row} {ref.col}" for ref in cells.refs]
     labels = np.stack(cells.labels).tobytes()
     digest = hashlib.sha256(json.dumps([settings, inputs]).encode() + labels).hexdigest()
@@ -150,11 +156,19 @@ def training_name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
     return f"{subset}{spec.condition}_{init}_{spec.seed}_{digest[:8]}"
 
 
-def training_facts(spec: FinetuneSpec, cells: int, validation_cells: int) -> Json:
-    """What is written into the weights about their training, as JSON."""
+def training_facts(spec: FinetuneSpec, network: SnowGalileo, cells: int, validation_cells: int) -> Json:
+    """What is written into the weights about their training, as JSON; size, head and slope are those of the
+    network.
+    """
+    settings = {
+        **spec.to_json(),
+        "size": network.size.name,
+        "head": network.head_name,
+        "sigmoid_slope": float(f"{float(network.sigmoid_slope):.6g}"),
+    }
     return {
         "software": f"SnowGalileo for QGIS {__version__}",
-        "settings": {key: value for key, value in spec.to_json().items() if key not in NOT_IN_WEIGHTS},
+        "settings": {key: value for key, value in settings.items() if key not in NOT_IN_WEIGHTS},
         "cells": cells,
         "validation_cells": validation_cells,
     }
