@@ -71,13 +71,14 @@ pip_install() {
 # pip_reason LOG: why pip failed and what to do, from what it wrote
 pip_reason() {
     host=$(grep -o "host='[^']*'" "$1" | tail -n 1 | cut -d "'" -f 2)
+    indexes=$(sed -n 's/^Looking in indexes: //p' "$1" | head -n 1)
     if grep -q "No space left on device" "$1"; then
         echo "The disk is full. The set-up needs 5 GB, with CUDA 8 GB; make room and run it again."
     elif grep -q "CERTIFICATE_VERIFY_FAILED" "$1"; then
-        echo "The certificate of ${host:-the package index} was not accepted. Behind a proxy that replaces certificates, set"
+        echo "The certificate of ${host:-${indexes:-PyPI, https://pypi.org}} was not accepted. Behind a proxy that replaces certificates, set"
         echo "PIP_CERT to its certificate file and run the set-up again."
     elif [ -n "$host" ] || grep -qE "[Cc]onnection|Retrying|Could not fetch URL|Client Error|Server Error|name resolution" "$1"; then
-        echo "The package index (${host:-PyPI, pypi.org}) cannot be reached. Check the network, set HTTPS_PROXY if there is a"
+        echo "The package index (${host:-${indexes:-PyPI, https://pypi.org}}) cannot be reached. Check the network, set HTTPS_PROXY if there is a"
         echo "proxy or PIP_INDEX_URL if there is a mirror, and run the set-up again."
     elif grep -q "No matching distribution found for" "$1"; then
         name=$(grep -o "No matching distribution found for.*" "$1" | tail -n 1 | cut -d ' ' -f 6-)
