@@ -20,7 +20,7 @@ setup: .venv/engine/.ready .venv/qgis/.ready  ## system packages and both Python
 
 run: setup  ## open QGIS with the plugin enabled, in a throw-away profile
 	@$(QGIS) scripts/qgis_profile.py $(PROFILE)
-	PATH="/usr/bin:$$PATH" qgis --profiles-path "$$PWD/$(PROFILE)" --nologo  # QGIS takes the first python3 on PATH; only its own will do
+	PATH="/usr/bin:$$PATH" XDG_CACHE_HOME="$$PWD/build/cache" qgis --profiles-path "$$PWD/$(PROFILE)" --nologo  # QGIS takes the first python3 on PATH; only its own will do
 
 lint: setup  ## style, types, security scans, and the rules of the QGIS plugin repository
 	$(ENGINE) -m ruff check .

@@ -51,11 +51,15 @@ engine_python() {
     return 1
 }
 
-# pip_install PYTHON LOG WHAT FILE: pip without a word; on failure one sentence instead of its pages
+# pip_install PYTHON LOG WHAT FILE: pip without a word; on failure one sentence instead of its pages. What is
+# downloaded is kept below build/, not in the home folder, and only until it is installed.
 pip_install() {
     mkdir -p "$LOGS"
+    cache=build/pip-cache/${2%.log}
     begin "$3"
-    if "$1" -m pip install --disable-pip-version-check --progress-bar off --timeout 30 --retries 2 -r "$4" >"$LOGS/$2" 2>&1; then
+    if "$1" -m pip install --disable-pip-version-check --progress-bar off --timeout 30 --retries 2 \
+        --cache-dir "$cache" -r "$4" >"$LOGS/$2" 2>&1; then
+        rm -rf "$cache"
         done_after
         return
     fi
