@@ -14,7 +14,15 @@ PACKAGE = "snowgalileo_qgis"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("version", "engine.__init__"),
     ("engine.protocol",),
-    ("engine.aoi", "engine.bands", "engine.job_context", "engine.nearest", "engine.resources", "engine.utm"),
+    (
+        "engine.aoi",
+        "engine.bands",
+        "engine.job_context",
+        "engine.nearest",
+        "engine.raster_file",
+        "engine.resources",
+        "engine.utm",
+    ),
     ("engine.grid",),
     ("engine.scene",),
     ("engine.stack",),
