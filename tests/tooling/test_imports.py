@@ -19,6 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "engine.bands",
         "engine.job_context",
         "engine.nearest",
+        "engine.raster_file",
         "engine.resources",
         "engine.utm",
     ),

@@ -57,7 +57,5 @@ def _tiff(file: BinaryIO, size: int) -> bool:
     """Whether all tiles or strips of a TIFF file lie within it."""
     with tifffile.TiffFile(file) as tiff:
         page = tiff.pages.first
-        return all(
-            offset + count <= size
-            for offset, count in zip(page.dataoffsets, page.databytecounts, strict=True)
-        )
+        ends = (o + c for o, c in zip(page.dataoffsets, page.databytecounts, strict=True))
+        return all(bool(end <= size) for end in ends)

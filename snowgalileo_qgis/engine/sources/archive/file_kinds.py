@@ -5,7 +5,9 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO, cast
 
 COMPRESSED = ("gzip", "bzip2", "xz", "zstd", "7z", "rar")
 """Kinds that hold one compressed file or a compressed archive, which cannot be read piece by piece."""
@@ -38,7 +40,11 @@ it may be a zip file.
 BLOCK = 512
 """Length of a tar file's header, which holds the name of the first member."""
 
-OPENERS = {"gzip": gzip.open, "bzip2": bz2.open, "xz": lzma.open}
+OPENERS: dict[str, Callable[[Path], BinaryIO]] = {
+    "gzip": lambda path: cast(BinaryIO, gzip.open(path, "rb")),
+    "bzip2": lambda path: cast(BinaryIO, bz2.open(path, "rb")),
+    "xz": lambda path: cast(BinaryIO, lzma.open(path, "rb")),
+}
 
 
 def kind_of(path: Path) -> str:
@@ -58,7 +64,7 @@ def kind_of(path: Path) -> str:
 def first_name_inside(path: Path, kind: str) -> str:
     """Name of the first file of a compressed tar file; empty for anything else."""
     try:
-        with OPENERS[kind](path, "rb") as file:
+        with OPENERS[kind](path) as file:
             block = bytes(file.read(BLOCK))
     except (KeyError, OSError, EOFError, ValueError, lzma.LZMAError):
         return ""
