@@ -41,9 +41,9 @@ BLOCK = 512
 """Length of a tar file's header, which holds the name of the first member."""
 
 OPENERS: dict[str, Callable[[Path], BinaryIO]] = {
-    "gzip": lambda path: cast(BinaryIO, gzip.open(path, "rb")),
-    "bzip2": lambda path: cast(BinaryIO, bz2.open(path, "rb")),
-    "xz": lambda path: cast(BinaryIO, lzma.open(path, "rb")),
+    "gzip": lambda path: cast(BinaryIO, gzip.open(path, "rb")),  # noqa: SIM115 (closed by the caller)
+    "bzip2": lambda path: cast(BinaryIO, bz2.open(path, "rb")),  # noqa: SIM115 (closed by the caller)
+    "xz": lambda path: cast(BinaryIO, lzma.open(path, "rb")),  # noqa: SIM115 (closed by the caller)
 }
 
 
