@@ -103,9 +103,7 @@ def test_the_same_training_gives_the_same_bytes(scene: Path, tmp_path: Path) -> 
     assert Path(results[0].last).read_bytes() == Path(results[1].last).read_bytes()
 
 
-def test_a_cancelled_training_goes_on(
-    scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cancelled_training_goes_on(scene: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(job_context, "PROGRESS_INTERVAL", 0.0)  # every step is reported, however quick
     whole = run(spec(scene, tmp_path / "whole", val_share=0.0))
     stop = Event()
