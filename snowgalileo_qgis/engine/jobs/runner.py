@@ -15,12 +15,10 @@ from ..protocol.job import require
 def run_job(spec: JobSpec, context: JobContext) -> JobResult:
     """Run a validated specification and return its result, an instance of ``spec.result``.
 
-    Raises ``SnowGalileoError``, ``SG-JOB-001`` for a day before all satellites; any other exception becomes
+    Raises ``SnowGalileoError``, ``SG-JOB-001`` for impossible days and paths; any other exception becomes
     ``SG-BUG-001`` with the traceback as detail.
     """
-    for name in ("day", "first_day", "last_day"):
-        day = getattr(spec, name, None)
-        require(not day or date.fromisoformat(day).year in YEARS, f"There are no satellite images of {day}.")
+    _check(spec)
     try:
         return _job(spec.kind)(spec, context)
     except SnowGalileoError:
@@ -30,6 +28,17 @@ def run_job(spec: JobSpec, context: JobContext) -> JobResult:
         raise SnowGalileoError(
             "SG-BUG-001", text, "Please report this with the details.", traceback.format_exc()
         ) from error
+
+
+def _check(spec: JobSpec) -> None:
+    """Raise ``SG-JOB-001`` for days before all satellites, and for paths that no system can have."""
+    for name in ("day", "first_day", "last_day"):
+        day = getattr(spec, name, None)
+        require(not day or date.fromisoformat(day).year in YEARS, f"There are no satellite images of {day}.")
+    for name, value in vars(spec).items():
+        texts = value if isinstance(value, list) else [value]
+        is_text = not any(isinstance(text, str) and "\0" in text for text in texts)
+        require(is_text, f"The setting '{name}' holds a NUL character, which no path has.")
 
 
 def _job(kind: str) -> Callable[[JobSpec, JobContext], JobResult]:

@@ -35,8 +35,8 @@ class CloudKind:
 
     ``lowest``, ``highest``: thickness 0..1 where it is thinnest and thickest. ``decay``: exponent of the
     octaves' amplitude as a function of their size. ``threshold``: value of the noise, 0..1, below which the
-    sky is clear. ``locality``: number of independent fields that are multiplied. ``offset``: largest shift of
-    a channel against the others [pixels].
+    sky is clear. ``locality``: number of independent fields that are multiplied, 0 counting as 1. ``offset``:
+    largest shift of a channel against the others [pixels].
     """
 
     lowest: Range
@@ -61,7 +61,7 @@ TRAINING_KINDS = ("wide", "big", "local", "fog")
 """Kinds in the cloudy training sets."""
 
 SHADOW = CloudKind((0.0, 0.0), (0.3, 0.6), (1.5, 1.5), (0.4, 0.4), (1, 1), 0)
-"""Shadow of a cloud whose locality is 1 or 2; see ``shadow_kind``."""
+"""Shadow of a cloud, but for its locality; see ``shadow_kind``."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
     )
     threshold, decay = rng.uniform(*kind.threshold), rng.uniform(*kind.decay)
     noise = np.ones(shape, np.float32)
-    for _ in range(int(rng.integers(kind.locality[0], kind.locality[1] + 1))):
+    for _ in range(max(int(rng.integers(kind.locality[0], kind.locality[1] + 1)), 1)):
         noise *= _zero_to_one(fractal(shape, decay, rng))
     noise = np.clip(np.where(noise < threshold, 0.0, noise - threshold), 0.0, 1.0).astype(np.float32)
     noise /= max(float(noise.max()), 1e-6)
@@ -116,14 +116,14 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
 
 
 def shadow_kind(cloud: CloudKind) -> CloudKind | None:
-    """Kind of the shadows of a kind of cloud: one field less is multiplied, but at least one.
+    """Kind of the shadows of a kind of cloud, of which one field less is multiplied.
 
     ``None`` for kinds that never leave clear sky, which are those whose thinnest place is never clear.
     """
     if cloud.lowest[0] > 0:
         return None
     fewest, most = cloud.locality
-    return replace(SHADOW, locality=(max(fewest - 1, 1), max(most - 1, 1)))
+    return replace(SHADOW, locality=(fewest - 1, most - 1))
 
 
 def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
