@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 from ..inference.devices import choose_device
 from ..job_context import JobContext
+from ..locks import lock_of_folder, locked
 from ..model.tokens import Masking
 from ..protocol import Cancelled, FinetuneSpec, Json, LeftOut, TrainedModel
 from ..stack import StackReader, open_stacks
@@ -37,15 +39,19 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
         context.warn(item.code, item.reason)
     processes, device = join_process_group(chosen.device.id)
     try:
-        trainer = Trainer(network, cells, train, validation, spec, device, processes, context.check)
-        folder = TrainingFolder(Path(spec.output), training_name(spec, init, cells), processes)
-        folder.open(trainer, resume=spec.resume)
-        note = (
-            f"fine-tuned from {Path(spec.start).name} on {len(train)} cells, condition {spec.condition}, "
-            f"seed {spec.seed}"
-        )
-        facts = training_facts(spec, len(train), len(validation))
-        _train(trainer, folder, context, spec.note or note, facts)
+        with ExitStack() as held:
+            if processes.is_main:
+                output = Path(spec.output)
+                held.enter_context(locked(lock_of_folder(output), output, "Fine-tune model"))
+            trainer = Trainer(network, cells, train, validation, spec, device, processes, context.check)
+            folder = TrainingFolder(Path(spec.output), training_name(spec, init, cells), processes)
+            folder.open(trainer, resume=spec.resume)
+            note = (
+                f"fine-tuned from {Path(spec.start).name} on {len(train)} cells, condition {spec.condition}, "
+                f"seed {spec.seed}"
+            )
+            facts = training_facts(spec, len(train), len(validation))
+            _train(trainer, folder, context, spec.note or note, facts)
     finally:
         processes.leave()
     best = folder.best

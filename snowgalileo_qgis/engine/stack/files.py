@@ -85,6 +85,11 @@ def format_of(path: Path) -> StackFormat:
     return found
 
 
+def _is_lock(name: str) -> bool:
+    """Whether a file is the lock of a job that writes to the folder."""
+    return name.startswith(".") and name.endswith((".lock", ".lock.taking"))
+
+
 def _files_below(folder: Path) -> Iterator[Path]:
     """Files of a folder and its subfolders, and folders that are stacks, sorted by path.
 
@@ -97,5 +102,5 @@ def _files_below(folder: Path) -> Iterator[Path]:
         stacks = [name for name in folders if is_folder_stack(here / name)]
         folders[:] = [name for name in folders if name not in stacks and not name.endswith(unfinished)]
         found += [here / name for name in stacks]
-        found += [here / name for name in files if (here / name).is_file()]
+        found += [here / name for name in files if not _is_lock(name) and (here / name).is_file()]
     return iter(sorted(found))
