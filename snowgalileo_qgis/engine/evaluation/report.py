@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..protocol import BaselineScores, ClassScores, Evaluation, Scores, SnowGalileoError
+from ..protocol import BaselineScores, ClassScores, Evaluation, Scores
 from . import charts
 from .baselines import METHODS
 from .pairs import Sample
@@ -61,27 +61,6 @@ def table_csv(result: Evaluation) -> str:
         values = (getattr(row, key) for key in COLUMNS)
         writer.writerow([group, name, *("" if value is None else f"{value:.6g}" for value in values)])
     return text.getvalue()
-
-
-def write_text(path: str, text: str) -> None:
-    """Write a text file, completely or not at all; nothing without a path. Raises ``SG-OUTPUT-001``."""
-    if not path:
-        return
-    target = Path(path)
-    part = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        part.replace(target)
-    except OSError as error:
-        raise SnowGalileoError(
-            "SG-OUTPUT-001",
-            f"{path} cannot be written: {error.strerror}.",
-            "Choose another folder or file name.",
-        ) from None
-    finally:
-        if part.is_file():
-            part.unlink()
 
 
 def _rows(result: Evaluation) -> list[tuple[str, str, Scores]]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
+from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..protocol import JobSpec, LeftOut
 from ..stack import StackReader, open_stacks
@@ -26,6 +27,7 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     reader = open_stacks(
         [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
+    note_inputs({ref.path for ref in reader.refs})
     for note in reader.notes:
         context.log(note)
     context.progress("scan", 1, 1)

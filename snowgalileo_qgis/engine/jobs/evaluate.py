@@ -16,7 +16,7 @@ from ..evaluation.failures import Failures
 from ..evaluation.forest import SnowForest, train_forest
 from ..evaluation.metrics import summary
 from ..evaluation.pairs import Sample, compare, find_maps
-from ..evaluation.report import page, table_csv, write_text
+from ..evaluation.report import page, table_csv
 from ..evaluation.residuals import write_residuals
 from ..evaluation.scores import (
     baseline_scores,
@@ -27,9 +27,11 @@ from ..evaluation.scores import (
     strata_scores,
 )
 from ..evaluation.stack_maps import StackMaps, hides_landsat
+from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..labels.label import Label, find_labels
 from ..model.tokens import Masking
+from ..output_file import write_text
 from ..protocol import EvaluateSpec, Evaluation
 from ..stack import StackReader, open_stacks
 from .common import open_reader
@@ -43,6 +45,7 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
     day = date.fromisoformat(spec.day) if spec.day else None
     labels, left_out = find_labels(_paths(spec.labels), spec.label_values, day)
     failures.extend(left_out)
+    note_inputs(label.path for label in labels)
     reader = open_reader(spec, context) if spec.stacks else None
     samples, condition = _samples(spec, context, labels, day, reader, failures)
     if reader is not None:
@@ -77,10 +80,13 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
         context.warn(item.code, item.reason)
     for note in result.notes:
         context.log(note)
-    write_text(spec.report, page(result, samples))
-    write_text(spec.table, table_csv(result))
+    if spec.report:
+        write_text(Path(spec.report), page(result, samples))
+    if spec.table:
+        write_text(Path(spec.table), table_csv(result))
     result.seconds = round(time.monotonic() - started, 3)
-    write_text(spec.metrics, json.dumps(result.to_json(), indent=1, allow_nan=False) + "\n")
+    if spec.metrics:
+        write_text(Path(spec.metrics), json.dumps(result.to_json(), indent=1, allow_nan=False) + "\n")
     return result
 
 
@@ -97,6 +103,7 @@ def _samples(
     if reader is None or not spec.checkpoints:
         maps, left_out = find_maps(_paths(spec.predictions), day)
         failures.extend(left_out)
+        note_inputs(found.path for found in maps)
         return compare(labels, lambda _: maps, [], spec.min_valid, failures, progress), spec.condition
     with TemporaryDirectory(prefix="snowgalileo_") as folder:
         made = StackMaps(spec, context, reader, Path(folder), predict, failures)

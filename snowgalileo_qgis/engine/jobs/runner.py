@@ -10,18 +10,22 @@ from importlib import import_module
 from ..job_context import JobContext
 from ..protocol import SPECS, YEARS, JobResult, JobSpec, SnowGalileoError
 from ..protocol.job import require
+from .paths import checked_paths
 
 
 def run_job(spec: JobSpec, context: JobContext) -> JobResult:
     """Run a validated specification and return its result, an instance of ``spec.result``.
 
-    Raises ``SnowGalileoError``, ``SG-JOB-001`` for impossible days and paths; any other exception becomes
-    ``SG-BUG-001`` with the traceback as detail.
+    Raises ``SnowGalileoError``, before anything is done for impossible days and paths and where an output is
+    an input or cannot be written; any other exception becomes ``SG-BUG-001`` with the traceback as detail.
     """
     _check(spec)
     try:
-        return _job(spec.kind)(spec, context)
-    except SnowGalileoError:
+        with checked_paths(spec):
+            return _job(spec.kind)(spec, context)
+    except SnowGalileoError as error:
+        if error.code == "SG-OUTPUT-002" and spec.after_full_disk:
+            error.hint = f"{error.hint.removesuffix('.')}, {spec.after_full_disk}."
         raise
     except Exception as error:
         text = f"Something unexpected went wrong: {type(error).__name__}: {error}"

@@ -16,6 +16,8 @@ import numpy as np
 import safetensors.torch
 import torch
 
+from ..output_checks import whole_safetensors
+from ..output_file import new_file
 from ..protocol import Json, SnowGalileoError
 from .architecture import SIZES, Size, SnowGalileo
 from .weight_files import checked, read_weights
@@ -113,9 +115,9 @@ def save_model(
     """Write ``.safetensors``; the file appears whole or not at all.
 
     ``note``: for users. ``record``: facts about the training, ``origin``: where published weights come from,
-    both stored as JSON. ``is_half``: store trained weights as float16, in half the size.
+    both stored as JSON. ``is_half``: store trained weights as float16, in half the size. Raises as
+    ``new_file``.
     """
-    part = path.with_name(path.name + ".part")
     records = {"training": record, "origin": origin}
     metadata = {"note": note, **{name: json.dumps(content) for name, content in records.items() if content}}
     state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
@@ -123,8 +125,9 @@ def save_model(
         state = {
             name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()
         }
-    part.write_bytes(_in_order(safetensors.torch.save(state, metadata)))
-    part.replace(path)
+    content = _in_order(safetensors.torch.save(state, metadata))
+    with new_file(path, whole_safetensors, size=len(content)) as part:
+        part.write_bytes(content)
 
 
 def _in_order(data: bytes) -> bytes:

@@ -80,6 +80,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
@@ -158,6 +159,7 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "Output",
     "PredictSpec",
     "PretrainEpoch",
     "PretrainRecipe",
@@ -184,7 +186,11 @@ __all__ = [
     "WeightsSpec",
     "decode",
     "encode",
+    "is_inside",
     "model_files",
+    "output_is_input",
+    "raster_path",
+    "same_output",
     "settings_of",
     "spec_from_json",
     "user_folder",

@@ -8,6 +8,7 @@ from typing import ClassVar, List, Optional, Type
 from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, Warned, require
 from .json_data import JsonData
 from .left_out import LeftOut
+from .paths import Output
 from .setting import described, open_setting, setting, validate_settings
 
 TRAINING_CONDITIONS = ("clear", "clouds", "no_hr", "clouds_no_hr", "mixed")
@@ -212,6 +213,7 @@ class FinetuneSpec(TrainingRecipe, TrainingData):
 
     kind: ClassVar[str] = "finetune"
     result: ClassVar[Type[JobResult]] = TrainedModel
+    after_full_disk: ClassVar[str] = "then run again with resume: the epochs that were finished are kept"
 
     resume: bool = setting(
         False,
@@ -239,3 +241,14 @@ class FinetuneSpec(TrainingRecipe, TrainingData):
             "A frozen encoder skips no branches; leave 'drop_path' out.",
         )
         validate_settings(self)
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """Stacks, labels, twins, and the model to start from."""
+        start = [] if self.start == "random" else [self.start]
+        trained_on = [*self.stacks, *self.labels, *self.cloud_stacks]
+        return [*trained_on, *self.val_stacks, *self.val_labels, *start]
+
+    def outputs(self) -> List[Output]:
+        """The training folder."""
+        return [Output(self.output, is_folder=True)]

@@ -9,6 +9,7 @@ from typing import ClassVar, Dict, List, Optional, Sequence, Type
 from .errors import Json, SnowGalileoError
 from .json_data import JsonData
 from .left_out import LeftOut
+from .paths import Output, refuse_same_paths
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("fp32", "bf16")
@@ -61,6 +62,8 @@ class JobSpec:
 
     kind: ClassVar[str] = ""
     result: ClassVar[Type[JobResult]] = JobResult
+    after_full_disk: ClassVar[str] = ""
+    """What to do once there is space again, where a job goes on; otherwise it begins anew."""
 
     stacks: List[str] = field(default_factory=list)
     """Files or folders."""
@@ -77,6 +80,21 @@ class JobSpec:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(bool(self.stacks), "No input stack was given.")
         self.validate_day()
+
+    def inputs(self) -> List[str]:
+        """Paths that the job reads: files, or folders of files."""
+        return list(self.stacks)
+
+    def outputs(self) -> List[Output]:
+        """What the job writes, as far as the specification says; no two may be the same."""
+        return []
+
+    def validate_paths(self) -> None:
+        """Raise ``SG-OUTPUT-003`` or ``-004`` when an output has the name of an input or of another output.
+
+        Only the names are compared; before a job runs, the engine also compares the files themselves.
+        """
+        refuse_same_paths(self.outputs(), self.inputs())
 
     def validate_day(self) -> None:
         """Raise ``SG-JOB-001`` when ``day`` is not an ISO 8601 date."""

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import ClassVar, Dict, List, Optional, Type
 
 from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, require
 from .json_data import JsonData
+from .paths import Output
 from .setting import open_setting, setting, validate_settings
+
+LAST = "last"
+"""Folder of the latest checkpoint, in the training folder."""
 
 
 @dataclass
@@ -117,6 +122,7 @@ class PretrainSpec(PretrainRecipe, JobSpec):
 
     kind: ClassVar[str] = "pretrain"
     result: ClassVar[Type[JobResult]] = PretrainedEncoder
+    after_full_disk: ClassVar[str] = "then run again with resume: the epochs that were finished are kept"
 
     output: str = setting(
         "",
@@ -150,3 +156,9 @@ class PretrainSpec(PretrainRecipe, JobSpec):
         require(
             self.micro_batch <= step, f"{self.micro_batch} cells at once are more than the {step} of a step."
         )
+        self.validate_paths()
+
+    def outputs(self) -> List[Output]:
+        """The training folder, and in it the checkpoint that each epoch replaces."""
+        last = str(Path(self.output) / LAST)
+        return [Output(self.output, is_folder=True), Output(last, is_folder=True, is_replaced=True)]

@@ -44,6 +44,10 @@ class ScanSpec(JobSpec):
     grid_crs: str = ""
     """UTM zone of the cells, such as ``EPSG:32632``; empty: that of the area's centre."""
 
+    def inputs(self) -> List[str]:
+        """The archive's folders."""
+        return list(self.archive)
+
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(not self.stacks, "A stack is built from an archive, not from other stacks.")

@@ -126,6 +126,11 @@ def _has_user_block(file: BinaryIO) -> bool:
     return False
 
 
+def _is_lock(name: str) -> bool:
+    """Whether a file is the lock of a job that writes to the folder."""
+    return name.startswith(".") and name.endswith((".lock", ".lock.taking"))
+
+
 def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
     """Files of a folder and its subfolders that can hold stacks, and folders that are stacks, sorted by path;
     the others are counted.
@@ -155,7 +160,7 @@ def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
                         found.ignored["(link to a folder)" if is_link else "(not a file)"] += 1
                     elif ending in FILE_ENDINGS and not entry.name.startswith("."):
                         files.append(path)
-                    else:
+                    elif not _is_lock(entry.name):
                         found.ignored[ending or "(no ending)"] += 1
         except OSError as error:
             name = str(here) if len(str(here)) < 300 else f"{str(here)[:150]}...{str(here)[-150:]}"

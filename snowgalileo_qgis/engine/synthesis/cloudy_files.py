@@ -9,6 +9,7 @@ import numpy as np
 import rasterio
 
 from ..bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC
+from ..input_files import refuse_inputs
 from ..protocol import SnowGalileoError
 from ..stack import CellRef, StackReader
 from ..stack.cube_raster import CubeRaster, CubeReader, open_raster
@@ -33,7 +34,7 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     """The file to write for each stack: ``output`` itself for a single stack, else a file of the same name in
     the folder ``output``.
 
-    Raises ``SG-JOB-001`` where a twin cannot be written so, and ``SG-OUTPUT-001`` where it would replace its
+    Raises ``SG-JOB-001`` where a twin cannot be written so, and ``SG-OUTPUT-003`` where it would replace a
     stack.
     """
     store = next((path for path in paths if format_of(path) is REGION), None)
@@ -54,17 +55,14 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
         text = f"An HDF5 file tells its day and place by its name; {output.name} would tell neither."
         raise SnowGalileoError("SG-JOB-001", text, "Give a folder as output.")
     outputs = {path: output if is_file else output / whole_name(path.name) for path in paths}
-    if len(set(outputs.values())) < len(paths):
-        names = sorted(path.name for path in paths)
+    # letter case does not tell files apart everywhere
+    if len({str(target).casefold() for target in outputs.values()}) < len(paths):
+        names = sorted(path.name.casefold() for path in paths)
         twice = next(a for a, b in zip(names, names[1:]) if a == b)
         raise SnowGalileoError(
             "SG-JOB-001", f"Two of the stacks are called {twice}.", "Treat their folders one after the other."
         )
-    for path, target in outputs.items():
-        if path.resolve() == target.resolve():
-            raise SnowGalileoError(
-                "SG-OUTPUT-001", f"The twin of {path.name} would take its place.", "Choose another folder."
-            )
+    refuse_inputs(outputs.values())
     return outputs
 
 
