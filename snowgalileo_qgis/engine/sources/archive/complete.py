@@ -57,7 +57,6 @@ def _tiff(file: BinaryIO, size: int) -> bool:
     """Whether all tiles or strips of a TIFF file lie within it."""
     with tifffile.TiffFile(file) as tiff:
         page = tiff.pages.first
-        return all(
-            offset + count <= size
-            for offset, count in zip(page.dataoffsets, page.databytecounts, strict=True)
-        )
+        pieces = zip(page.dataoffsets, page.databytecounts, strict=True)
+        end: int = max((int(offset) + int(count) for offset, count in pieces), default=0)
+    return end <= size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import zlib
 from pathlib import Path
 
 COMPRESSED = ("gzip", "bzip2", "xz", "zstd", "7z", "rar")
@@ -38,8 +39,6 @@ it may be a zip file.
 BLOCK = 512
 """Length of a tar file's header, which holds the name of the first member."""
 
-OPENERS = {"gzip": gzip.open, "bzip2": bz2.open, "xz": lzma.open}
-
 
 def kind_of(path: Path) -> str:
     """``zip``, ``tar``, one of ``COMPRESSED``, ``HDF5``, ``HDF4``, ``GRIB``, ``NetCDF``, or empty.
@@ -58,9 +57,19 @@ def kind_of(path: Path) -> str:
 def first_name_inside(path: Path, kind: str) -> str:
     """Name of the first file of a compressed tar file; empty for anything else."""
     try:
-        with OPENERS[kind](path, "rb") as file:
-            block = bytes(file.read(BLOCK))
-    except (KeyError, OSError, EOFError, ValueError, lzma.LZMAError):
+        with path.open("rb") as packed:
+            opened: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
+            if kind == "gzip":
+                opened = gzip.GzipFile(fileobj=packed)
+            elif kind == "bzip2":
+                opened = bz2.BZ2File(packed)
+            elif kind == "xz":
+                opened = lzma.LZMAFile(packed)
+            else:
+                return ""
+            with opened:
+                block = opened.read(BLOCK)
+    except (zlib.error, OSError, EOFError, ValueError, lzma.LZMAError):
         return ""
     return block[:100].split(b"\0")[0].decode("utf-8", "replace") if _kind(block) == "tar" else ""
 
