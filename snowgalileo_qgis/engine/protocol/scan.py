@@ -23,13 +23,15 @@ class BuildEstimate(JsonData):
 class ArchiveAvailability(Availability):
     """Availability of an archive; ``valid``: percent of the cells that scene footprints cover.
 
-    ``missing``: labels of sensors without a scene. ``looked_for``: descriptions of the products sought.
+    ``missing``: labels of sensors without a scene. ``looked_for``: products, in words. ``notes``: sentences
+    about the scenes, such as that a value is approximate, and the number of products that are not needed.
     """
 
     crs: str = ""
     missing: List[str] = field(default_factory=list)
     estimate: Optional[BuildEstimate] = None
     looked_for: List[str] = field(default_factory=list)
+    notes: List[str] = field(default_factory=list)
 
 
 @dataclass

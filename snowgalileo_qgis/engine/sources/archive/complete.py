@@ -49,7 +49,7 @@ def _jpeg2000(file: BinaryIO, size: int) -> bool:
         image = image or kind == b"jp2c"
         start += length
         if start >= size:
-            return bool(image and start == size)
+            return bool(image) and start == size
     return False
 
 
@@ -57,5 +57,6 @@ def _tiff(file: BinaryIO, size: int) -> bool:
     """Whether all tiles or strips of a TIFF file lie within it."""
     with tifffile.TiffFile(file) as tiff:
         page = tiff.pages.first
-        ends = (o + c for o, c in zip(page.dataoffsets, page.databytecounts, strict=True))
-        return all(bool(end <= size) for end in ends)
+        pieces = zip(page.dataoffsets, page.databytecounts, strict=True)
+        end: int = max((int(offset) + int(count) for offset, count in pieces), default=0)
+    return end <= size

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
+import tarfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, cast
 
 COMPRESSED = ("gzip", "bzip2", "xz", "zstd", "7z", "rar")
 """Kinds that hold one compressed file or a compressed archive, which cannot be read piece by piece."""
@@ -38,12 +40,15 @@ it may be a zip file.
 """
 
 BLOCK = 512
-"""Length of a tar file's header, which holds the name of the first member."""
+"""Bytes that tell the kind of a file; the length of a tar file's header."""
 
-OPENERS: dict[str, Callable[[Path], BinaryIO]] = {
-    "gzip": lambda path: cast(BinaryIO, gzip.open(path, "rb")),  # noqa: SIM115 (closed by the caller)
-    "bzip2": lambda path: cast(BinaryIO, bz2.open(path, "rb")),  # noqa: SIM115 (closed by the caller)
-    "xz": lambda path: cast(BinaryIO, lzma.open(path, "rb")),  # noqa: SIM115 (closed by the caller)
+HEADERS = 65_536
+"""Bytes that hold the first member's name in a tar file, with the headers that may precede it."""
+
+_OPENERS: dict[str, Callable[[Path], io.BufferedIOBase]] = {
+    "gzip": gzip.GzipFile,
+    "bzip2": bz2.BZ2File,
+    "xz": lzma.LZMAFile,
 }
 
 
@@ -62,13 +67,15 @@ def kind_of(path: Path) -> str:
 
 
 def first_name_inside(path: Path, kind: str) -> str:
-    """Name of the first file of a compressed tar file; empty for anything else."""
+    """Name of the first file or folder of a compressed tar file; empty for anything else."""
     try:
-        with OPENERS[kind](path) as file:
-            block = bytes(file.read(BLOCK))
-    except (KeyError, OSError, EOFError, ValueError, lzma.LZMAError):
+        with _OPENERS[kind](path) as file:
+            beginning = file.read(HEADERS)
+        with tarfile.TarFile(fileobj=io.BytesIO(beginning)) as tarred:
+            first = tarred.next()
+            return first.name if first else ""
+    except (LookupError, zlib.error, OSError, EOFError, ValueError, lzma.LZMAError, tarfile.TarError):
         return ""
-    return block[:100].split(b"\0")[0].decode("utf-8", "replace") if _kind(block) == "tar" else ""
 
 
 def _kind(block: bytes) -> str:

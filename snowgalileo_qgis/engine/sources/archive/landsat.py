@@ -208,10 +208,11 @@ def _scene(product: Product, markers: Sequence[str], path: Path) -> Scene:
 def _crs(mtl: Mtl) -> str:
     """Coordinate system of the images, a UTM zone; Collection 2 gives all of them as zones of the north.
 
-    Empty for another projection, whose images are not looked at for it.
+    Empty where the metadata give no zone; then the images' own is taken.
     """
     group = "PROJECTION_ATTRIBUTES"
-    if mtl.text(group, "MAP_PROJECTION") != "UTM":
+    stated = mtl.groups.get(group, {})
+    if stated.get("MAP_PROJECTION") != "UTM" or "UTM_ZONE" not in stated:
         return ""
     return f"EPSG:{32600 + int(mtl.number(group, 'UTM_ZONE'))}"
 

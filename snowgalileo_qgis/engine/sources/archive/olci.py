@@ -46,7 +46,7 @@ PAD_DEGREES = 0.02
 """Margin around the region in degrees of latitude, about 2 km or seven pixels."""
 
 _NAME = re.compile(
-    r"S3[A-D]_OL_1_EFR____\d{8}T\d{6}_\d{8}T\d{6}_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3"
+    r"S3[A-D]_OL_1_EFR____\d{8}T\d{6}_(\d{8}T\d{6})_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3"
 )
 
 UNIT = "mw.m-2.sr-1.nm-1"
@@ -187,15 +187,13 @@ def _scene(product: Product) -> Scene:
             with opened_hdf5(file):
                 pass
     try:
-        started, stopped = (
-            datetime.fromisoformat(_text(manifest, key, address).rstrip("Z"))
-            for key in ("startTime", "stopTime")
-        )
+        started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
+        stopped = datetime.fromisoformat(match[1])
         outline = footprint(positions(_text(manifest, "posList", address)))
     except ValueError as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
-            f"{shown(address)} has no valid start or stop time or outline.",
+            f"{shown(address)} has no valid start time or outline.",
             "Download the product again.",
         ) from error
     quick = _text(manifest, "timeliness", address) != "NT"
@@ -209,7 +207,7 @@ def _scene(product: Product) -> Scene:
         order=(started.isoformat(), name),
         facts={
             "platform": name[:3],
-            "orbit": match[1],
+            "orbit": match[2],
             "baseline": _text(manifest, "baselineCollection", address),
             "sensed": started.isoformat(),
             "until": stopped.isoformat(),
