@@ -14,8 +14,8 @@ from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..inference.map_plan import RasterKey
-from ..labels.pixel_grid import PixelGrid
 from ..protocol import Residual, SnowGalileoError
+from ..snow_products.pixel_grid import PixelGrid
 from .pairs import Sample
 
 NODATA = -9999.0
