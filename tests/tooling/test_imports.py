@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.locks", "engine.output_checks", "engine.scene"),
     ("engine.stack",),
     ("engine.model", "engine.sources"),
-    ("engine.labels", "engine.model_zoo", "engine.synthesis"),
+    ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
     ("engine.inference",),
     ("engine.evaluation", "engine.training"),
     ("engine.jobs",),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..protocol import BaselineScores, ClassScores, Evaluation, Scores
+from ..protocol import BaselineScores, ClassScores, Evaluation, LabelScores, Scores
 from . import charts
 from .baselines import METHODS
 from .pairs import Sample
@@ -203,10 +203,17 @@ def _residual_maps(samples: Sequence[Sample]) -> list[str]:
     )
 
 
+def _why(label: LabelScores) -> str:
+    """Why the values of a label are read as they are, and what they show."""
+    parts = [label.reason, f"snow {label.quantity}" if label.quantity else ""]
+    text = "; ".join(part for part in parts if part)
+    return f" ({escape(text)})" if text else ""
+
+
 def _inputs(result: Evaluation) -> str:
     labels = "".join(
         f"<li>{escape(Path(label.path).name)}: {label.day}, {label.pixels} pixels, values read as "
-        f"{label.values}{', Landsat of that day hidden' if label.landsat_hidden else ''}</li>"
+        f"{label.values}{_why(label)}{', Landsat of that day hidden' if label.landsat_hidden else ''}</li>"
         for label in result.labels
     )
     left_out = "".join(f"<li>{escape(item.reason)} ({item.code})</li>" for item in result.left_out)

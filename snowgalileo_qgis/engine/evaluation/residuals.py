@@ -13,10 +13,10 @@ from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..inference.map_plan import RasterKey
-from ..labels.pixel_grid import PixelGrid
 from ..output_checks import whole_tiff
 from ..output_file import discard, new_file, part_of
 from ..protocol import Residual
+from ..snow_products.pixel_grid import PixelGrid
 from .pairs import Sample
 
 NODATA = -9999.0

@@ -39,6 +39,7 @@ ERRORS: Dict[str, str] = {
     "SG-LABEL-017": "no pixel to compare",
     "SG-LABEL-018": "label or map grid not usable",
     "SG-LABEL-019": "not a snow map",
+    "SG-LABEL-020": "not the layer that is compared",
     "SG-MODEL-001": "model file not found",
     "SG-MODEL-002": "model file unreadable or unsafe",
     "SG-MODEL-003": "model weights do not fit",

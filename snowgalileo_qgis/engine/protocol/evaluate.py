@@ -9,7 +9,7 @@ from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResul
 from .json_data import JsonData
 from .paths import Output, files, raster_path
 
-LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes")
+LABEL_VALUES = ("auto", "fraction", "percent", "permille", "clms", "ndsi", "classes")
 HIDE_LANDSAT = ("auto", "yes", "no")
 
 
@@ -75,7 +75,8 @@ class BaselineScores(JsonData):
 class LabelScores(JsonData):
     """One pair of label and map.
 
-    ``values``: unit of the label's values; ``landsat``: derived from Landsat.
+    ``values``: kind of the label's values, and ``reason`` why; ``product``: known by its name, or empty;
+    ``quantity``: snow seen from above or on the ground, or empty; ``landsat``: derived from Landsat.
     """
 
     path: str
@@ -87,6 +88,9 @@ class LabelScores(JsonData):
     pixels: int
     rmse: Optional[float]
     bias: Optional[float]
+    reason: str = ""
+    product: str = ""
+    quantity: str = ""
 
 
 @dataclass

@@ -1,7 +1,8 @@
-"""Pixel grids of label and map rasters, and exact area-weighted averaging from one to another."""
+"""Pixel grids of snow cover rasters, and exact area-weighted averaging from one to another."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
@@ -20,6 +21,7 @@ Bounds = tuple[float, float, float, float]
 """West, south, east, north."""
 
 EDGE_POINTS = 21
+AUTHORITY_CODE = re.compile(r"[A-Za-z0-9]+:[A-Za-z0-9_.]+")
 SNAP = 1e-6
 """Distance from a pixel boundary below which an edge counts as lying on it, pixels."""
 
@@ -45,14 +47,17 @@ class PixelGrid:
     def of_raster(cls, raster: rasterio.DatasetReader) -> PixelGrid | None:
         """Grid of an open raster.
 
-        ``None`` when it is not georeferenced, not north-up, or its coordinate system has no authority code.
+        ``None`` when it is not georeferenced or not north-up. A coordinate system without an authority code,
+        such as the sinusoidal one of MODIS, is given as WKT.
         """
-        authority = raster.crs.to_authority() if raster.crs else None
-        transform = raster.transform
-        if authority is None or transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
+        crs, transform = raster.crs, raster.transform
+        if not crs or not (crs.is_projected or crs.is_geographic) or not np.isfinite(transform[:6]).all():
             return None
+        if transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
+            return None
+        authority = crs.to_authority()
         return cls(
-            ":".join(authority),
+            ":".join(authority) if authority else crs.to_wkt(),
             transform.c,
             transform.f,
             transform.a,
@@ -60,6 +65,11 @@ class PixelGrid:
             raster.height,
             raster.width,
         )
+
+    @property
+    def has_code(self) -> bool:
+        """Whether its coordinate system has a code of an authority."""
+        return AUTHORITY_CODE.fullmatch(self.crs) is not None
 
     @property
     def bounds(self) -> Bounds:

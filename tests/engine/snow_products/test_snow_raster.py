@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.labels.label import find_labels, label_on_grid, label_pixels, open_label
-from snowgalileo_qgis.engine.labels.pixel_grid import PixelGrid, area_mean
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from tests.engine.labels.label_files import write
+from snowgalileo_qgis.engine.snow_products.collection import find_snow_rasters
+from snowgalileo_qgis.engine.snow_products.pixel_grid import PixelGrid, area_mean
+from snowgalileo_qgis.engine.snow_products.snow_raster import open_snow_raster
+from tests.engine.snow_products.snow_files import write
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "labels"
 X, Y = 600000.0, 5200000.0
@@ -22,7 +23,7 @@ CELL = PixelGrid("EPSG:32632", X, Y, 100, 100, 1, 1)
 
 def _refused(code: str, path: Path, values: str = "auto") -> SnowGalileoError:
     with pytest.raises(SnowGalileoError) as caught:
-        open_label(path, values)
+        open_snow_raster(path, values)
     assert caught.value.code == code
     assert path.name in caught.value.text
     assert caught.value.hint
@@ -32,18 +33,18 @@ def _refused(code: str, path: Path, values: str = "auto") -> SnowGalileoError:
 def test_snow_classes_are_averaged_by_area(tmp_path: Path) -> None:
     # 4 x 4 pixels of 25 m in one of 100 m: 6 snow, 6 snow-free, 4 cloud (code 1)
     classes = np.array([[11, 11, 11, 10], [11, 11, 11, 10], [10, 10, 10, 10], [1, 1, 1, 1]], dtype=np.uint8)
-    label = open_label(write(tmp_path / "L_20220601_snowclass.tif", classes, pixel=25.0), "classes")
-    assert label_on_grid(label, CELL, 0.5)[0, 0] == pytest.approx(0.5)
-    assert np.isnan(label_on_grid(label, CELL, 0.8)[0, 0]), "only three quarters are known"
-    assert label_on_grid(label, CELL, 0.75)[0, 0] == pytest.approx(0.5)
+    label = open_snow_raster(write(tmp_path / "L_20220601_snowclass.tif", classes, pixel=25.0), "classes")
+    assert label.on_grid(CELL, 0.5)[0, 0] == pytest.approx(0.5)
+    assert np.isnan(label.on_grid(CELL, 0.8)[0, 0]), "only three quarters are known"
+    assert label.on_grid(CELL, 0.75)[0, 0] == pytest.approx(0.5)
 
 
 def test_thirty_metre_pixels_count_by_the_part_that_lies_inside(tmp_path: Path) -> None:
     classes = np.full((4, 4), 10, dtype=np.uint8)
     classes[:, 3] = 11  # the last column reaches from 90 to 120 m: a tenth of the pixel
-    label = open_label(write(tmp_path / "s_20220601.tif", classes, pixel=30.0))
+    label = open_snow_raster(write(tmp_path / "s_20220601.tif", classes, pixel=30.0))
     assert label.values == "classes"
-    assert label_on_grid(label, CELL, 0.5)[0, 0] == pytest.approx(0.1)
+    assert label.on_grid(CELL, 0.5)[0, 0] == pytest.approx(0.1)
 
 
 def test_the_bias_of_few_valid_pixels(tmp_path: Path) -> None:
@@ -51,27 +52,27 @@ def test_the_bias_of_few_valid_pixels(tmp_path: Path) -> None:
     classes = np.full((3, 3), 0, dtype=np.uint8)
     classes[0] = 11
     path = write(tmp_path / "s_20220601.tif", classes, pixel=100 / 3)
-    label = open_label(path, "classes")
-    assert label_on_grid(label, CELL, 0.3)[0, 0] == 1
-    assert np.isnan(label_on_grid(label, CELL, 0.5)[0, 0])
+    label = open_snow_raster(path, "classes")
+    assert label.on_grid(CELL, 0.3)[0, 0] == 1
+    assert np.isnan(label.on_grid(CELL, 0.5)[0, 0])
 
 
 def test_the_same_pixels_stay_as_they_are(tmp_path: Path) -> None:
     values = np.random.default_rng(1).random((10, 10)).astype(np.float32)
     values[0, 0], values[1, 1] = 0, 1
     values[2, 2] = np.nan
-    label = open_label(write(tmp_path / "FSC_20250415.tif", values, nodata=np.nan))
+    label = open_snow_raster(write(tmp_path / "FSC_20250415.tif", values, nodata=np.nan))
     assert label.day == date(2025, 4, 15)
-    np.testing.assert_array_equal(label_on_grid(label, label.grid, 1.0), values.astype(np.float64))
+    np.testing.assert_array_equal(label.on_grid(label.grid, 1.0), values.astype(np.float64))
 
 
 def test_outside_a_label_nothing_is_known(tmp_path: Path) -> None:
-    label = open_label(write(tmp_path / "FSC_20250415.tif", np.ones((2, 2), np.float32)))
+    label = open_snow_raster(write(tmp_path / "FSC_20250415.tif", np.ones((2, 2), np.float32)))
     far = PixelGrid("EPSG:32632", X + 5000, Y, 100, 100, 2, 2)
     half_outside = PixelGrid("EPSG:32632", X + 150, Y, 100, 100, 1, 1)
-    assert np.isnan(label_on_grid(label, far, 0.1)).all()
-    assert label_on_grid(label, half_outside, 0.5)[0, 0] == 1
-    assert np.isnan(label_on_grid(label, half_outside, 0.6)[0, 0])
+    assert np.isnan(label.on_grid(far, 0.1)).all()
+    assert label.on_grid(half_outside, 0.5)[0, 0] == 1
+    assert np.isnan(label.on_grid(half_outside, 0.6)[0, 0])
 
 
 def test_another_coordinate_system_gives_almost_the_same(tmp_path: Path) -> None:
@@ -118,7 +119,7 @@ def test_percent_and_codes_need_a_word(tmp_path: Path) -> None:
     path = write(tmp_path / "FSC_20220601.tif", values, nodata=255)
     error = _refused("SG-LABEL-013", path)
     assert "clms" in error.hint
-    np.testing.assert_array_equal(label_pixels(open_label(path, "clms")), [[0, 0.5, 1, np.nan]])
+    np.testing.assert_array_equal(open_snow_raster(path, "clms").pixels(), [[0, 0.5, 1, np.nan]])
     _refused("SG-LABEL-014", path, "percent")
     _refused("SG-LABEL-014", path, "fraction")
 
@@ -145,14 +146,19 @@ def test_corrupt_empty_and_placeless_labels(tmp_path: Path) -> None:
     _refused("SG-LABEL-015", write(tmp_path / "nan_20220601.tif", np.full((3, 3), np.nan, np.float32)))
     _refused("SG-LABEL-015", write(tmp_path / "cloud_20220601.tif", np.full((3, 3), 205, np.uint8)), "clms")
     _refused("SG-LABEL-015", write(tmp_path / "none_20220601.tif", np.full((3, 3), 1, np.uint8)), "classes")
-    _refused("SG-LABEL-018", write(tmp_path / "nowhere_20220601.tif", np.ones((3, 3), np.float32), crs=""))
-    _refused("SG-LABEL-012", write(tmp_path / "reference.tif", np.ones((3, 3), np.float32)))
+    nowhere = open_snow_raster(write(tmp_path / "nowhere_20220601.tif", np.ones((3, 3), np.float32), crs=""))
+    with pytest.raises(SnowGalileoError, match="SG-LABEL-018"):
+        nowhere.require_place()
+    undated = open_snow_raster(write(tmp_path / "reference.tif", np.ones((3, 3), np.float32)))
+    with pytest.raises(SnowGalileoError, match="SG-LABEL-012"):
+        undated.require_day()
 
 
 def test_the_bad_labels_of_a_folder_are_named_and_the_others_used(tmp_path: Path) -> None:
     write(tmp_path / "a_20220601.tif", np.ones((3, 3), np.float32))
     write(tmp_path / "sub" / "b_20220602.tif", np.full((3, 3), np.nan, np.float32))
-    labels, left_out = find_labels([tmp_path])
+    found = find_snow_rasters([tmp_path])
+    labels, left_out = found.rasters, found.left_out
     assert [label.path.name for label in labels] == ["a_20220601.tif"]
     assert [(item.path.name, item.code) for item in left_out] == [("b_20220602.tif", "SG-LABEL-015")]
 
@@ -160,17 +166,17 @@ def test_the_bad_labels_of_a_folder_are_named_and_the_others_used(tmp_path: Path
 def test_no_label(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "missing"):
         with pytest.raises(SnowGalileoError) as caught:
-            find_labels([path])
+            find_snow_rasters([path])
         assert caught.value.code == "SG-LABEL-010"
 
 
 def test_the_day_chosen_is_that_of_labels_without_one(tmp_path: Path) -> None:
     path = write(tmp_path / "reference.tif", np.ones((3, 3), np.float32))
-    assert open_label(path, day=date(2022, 6, 1)).day == date(2022, 6, 1)
+    assert open_snow_raster(path, day=date(2022, 6, 1)).day == date(2022, 6, 1)
     tagged = write(
         tmp_path / "tagged.tif", np.ones((3, 3), np.float32), tags={"PREDICTION_DAY": "2022-06-02"}
     )
-    assert open_label(tagged).day == date(2022, 6, 2)
+    assert open_snow_raster(tagged).day == date(2022, 6, 2)
 
 
 @pytest.mark.parametrize(
@@ -185,17 +191,18 @@ def test_the_day_chosen_is_that_of_labels_without_one(tmp_path: Path) -> None:
     ],
 )
 def test_landsat_is_known_by_the_name(tmp_path: Path, name: str, landsat: bool) -> None:
-    assert open_label(write(tmp_path / f"{name}.tif", np.ones((3, 3), np.float32))).landsat is landsat
+    assert open_snow_raster(write(tmp_path / f"{name}.tif", np.ones((3, 3), np.float32))).landsat is landsat
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="no real labels beside the checkout")
 def test_real_labels() -> None:
-    labels, left_out = find_labels([SHARED])
-    assert not left_out
+    found = find_snow_rasters([SHARED])
+    labels = found.rasters
+    assert not found.left_out
     assert [(label.day, label.landsat, label.values) for label in labels] == [
         (date(2021, 10, 11), True, "fraction"),
         (date(2023, 2, 27), True, "fraction"),
     ]
-    assert [int(100 * np.nanmean(label_pixels(label)).round(6)) for label in labels] == [99, 86], (
+    assert [int(100 * np.nanmean(label.pixels()).round(6)) for label in labels] == [99, 86], (
         "as their names say"
     )
