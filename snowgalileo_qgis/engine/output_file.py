@@ -18,6 +18,7 @@ from pathlib import Path
 from zlib import crc32
 
 import psutil
+from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 
 from .input_files import refuse_inputs
@@ -25,6 +26,8 @@ from .protocol import SnowGalileoError
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 FULL_TEXTS = ("No space left", "File too large", "Disk quota exceeded", "not enough space")
+GDAL_ERRORS = (RasterioError, CPLE_BaseError)
+"""What writing with rasterio raises: copying raises GDAL's own errors."""
 PIECE = 2**20
 LONGEST_NAME = 255
 """Bytes of a file name on nearly all systems."""
@@ -90,7 +93,7 @@ def writing(path: Path, size: int = 0) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, RasterioError) as error:
+    except (OSError, *GDAL_ERRORS) as error:
         if _is_full(error) or (size and _has_no_room(path, size)):
             raise SnowGalileoError(
                 "SG-OUTPUT-002",
@@ -200,6 +203,8 @@ def _is_full(error: BaseException) -> bool:
 
 def _has_no_room(path: Path, size: int) -> bool:
     """Whether the disk cannot take ``size`` bytes more, at least a MiB."""
+    if "\0" in str(path):
+        return False
     probe = part_of(path)
     try:
         with probe.open("wb") as file:
