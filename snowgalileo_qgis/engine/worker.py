@@ -144,13 +144,14 @@ class Worker:
         try:
             spec = spec_from_json(message.get("spec"))
             result = run_job(spec, JobContext(self._sender(job), self._cancelled[job]))
-            self.send({"type": "result", "job": job, "result": result.to_json()})
-        except SnowGalileoError as error:
-            self._refuse(error, job)
+            answer = {"type": "result", "job": job, "result": result.to_json()}
+            encode(answer)
         except Exception as error:
-            self._refuse(_unexpected(error), job)
-        finally:
-            self._cancelled.pop(job, None)
+            failure = error if isinstance(error, SnowGalileoError) else _unexpected(error)
+            answer = {"type": "error", "job": job, **failure.to_json()}
+        # Before the answer: from then on, the name may be used again.
+        self._cancelled.pop(job, None)
+        self.send(answer)
 
     def _sender(self, job: str) -> Callable[[Json], None]:
         return lambda message: self.send({**message, "job": job})

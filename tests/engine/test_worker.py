@@ -222,15 +222,17 @@ def test_every_bad_line_is_answered_and_the_worker_goes_on(worker: WorkerProcess
     assert worker.process.wait(timeout=20) == 0
 
 
-def test_a_name_belongs_to_one_job(worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]]) -> None:
+def test_a_name_belongs_to_one_job(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], cube_path: Path
+) -> None:
     worker.send(type="start", job="1", spec=slow_job())
     worker.send(type="start", job="1", spec=slow_job())
     error = worker.until("error", "result")
     assert (error["job"], error["code"]) == ("1", "SG-JOB-001")
-    assert worker.until("error", "result")["type"] == "result"
-    worker.send(type="start", job="1", spec=slow_job())
     worker.send(type="cancel", job="1")
     assert worker.until("error", "result")["code"] == "SG-JOB-002"
+    worker.send(type="start", job="1", spec=InspectSpec([str(cube_path)]).to_json())
+    assert worker.until("error", "result")["type"] == "result"
 
 
 @pytest.mark.parametrize(
