@@ -20,8 +20,14 @@ FORMS = {
     "tiles": {"tiled": True, "blockxsize": 16, "blockysize": 16, "compress": "deflate"},
     "lzw": {"compress": "lzw", "predictor": 3},
     "masked": {"mask": np.tri(24, dtype=np.uint8) * 255},
-    "scaled": {"scale": 0.5, "offset": 0.1, "unit": "1", "names": ["fsc"], "tags": {"PREDICTION_DAY": "2025-04-06"}},
-}  # fmt: skip
+    "scaled": {
+        "scale": 0.5,
+        "offset": 0.1,
+        "unit": "1",
+        "names": ["fsc"],
+        "tags": {"PREDICTION_DAY": "2025-04-06"},
+    },
+}
 """Ways in which a small label is written, so that bytes of many tags are hit."""
 
 LONGEST_S = 10.0

@@ -71,17 +71,22 @@ def test_a_mask_beside_must_fit(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "is_read"),
     [
-        ("<PAMDataset><PAMRasterBand "
-         "band='1'><NoDataValue>0</NoDataValue></PAMRasterBand></PAMDataset>", False),
+        (
+            "<PAMDataset><PAMRasterBand band='1'><NoDataValue>0</NoDataValue></PAMRasterBand></PAMDataset>",
+            False,
+        ),
         ("<PAMDataset><PAMRasterBand band='1'><Scale>0.01</Scale></PAMRasterBand></PAMDataset>", False),
-        ("<PAMDataset><PAMRasterBand "
-         "band='1'><NoDataValue>-9999</NoDataValue></PAMRasterBand></PAMDataset>", True),
+        (
+            "<PAMDataset><PAMRasterBand "
+            "band='1'><NoDataValue>-9999</NoDataValue></PAMRasterBand></PAMDataset>",
+            True,
+        ),
         ("<PAMDataset><PAMRasterBand band='1'><Histograms/></PAMRasterBand></PAMDataset>", True),
         ("<PAMDataset><PAMRasterBand band='x'><Scale>1</Scale></PAMRasterBand></PAMDataset>", False),
         ("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><PAMDataset>&b;</PAMDataset>", False),
         ("<PAMDataset>", False),
     ],
-)  # fmt: skip
+)
 def test_values_beside_a_file_are_refused(tmp_path: Path, text: str, is_read: bool) -> None:
     path = write(tmp_path / "FSC_20250406.tif", VALUES, nodata=-9999)
     (tmp_path / "FSC_20250406.tif.aux.xml").write_text(text)
@@ -153,14 +158,26 @@ def test_a_sinusoidal_grid_has_a_place(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "transform",
-    [(100, 5, 6e5, 5, -100, 5.2e6), (-100, 0, 6e5, 0, -100, 5.2e6), (100, 0, 6e5, 0, 100, 5.2e6), (1, 0, 0, 0, 1, 0)],
-)  # fmt: skip
+    [
+        (100, 5, 6e5, 5, -100, 5.2e6),
+        (-100, 0, 6e5, 0, -100, 5.2e6),
+        (100, 0, 6e5, 0, 100, 5.2e6),
+        (1, 0, 0, 0, 1, 0),
+    ],
+)
 def test_rotated_and_mirrored_grids_have_no_place(tmp_path: Path, transform: tuple[float, ...]) -> None:
     path = tmp_path / "FSC_20250406.tif"
     with rasterio.open(
-        path, "w", driver="GTiff", width=4, height=1, count=1, dtype="float32", crs="EPSG:32632",
+        path,
+        "w",
+        driver="GTiff",
+        width=4,
+        height=1,
+        count=1,
+        dtype="float32",
+        crs="EPSG:32632",
         transform=rasterio.Affine(*transform),
-    ) as raster:  # fmt: skip
+    ) as raster:
         raster.write(VALUES, 1)
     with pytest.raises(SnowGalileoError, match="SG-LABEL-018"):
         open_snow_raster(path).require_place()
