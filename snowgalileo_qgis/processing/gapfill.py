@@ -39,6 +39,10 @@ class GapfillAlgorithm(SeriesAlgorithm):
         """Name in the toolbox."""
         return tr("Fill gaps in time")
 
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Fill days and pixels without snow cover from the days before and after.")
+
     def tags(self) -> List[str]:
         """Search terms."""
         return tr("snow,gap,fill,interpolate,cloud,series,persistence,linear,pchip").split(",")
@@ -46,8 +50,10 @@ class GapfillAlgorithm(SeriesAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Writes snow cover for every day of a series, also for days and pixels without a value. A second raster "
-            "for each day, in the folder 'origin', tells where each value comes from and how many days away it was seen."
+            "Writes snow cover for every day of a series, also for days and pixels without a value. A "
+            "second raster "
+            "for each day, in the folder 'origin', tells where each value comes from and how many days away "
+            "it was seen."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
@@ -63,7 +69,8 @@ class GapfillAlgorithm(SeriesAlgorithm):
         )
         self.add_value_parameters()
         self.add(
-            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")), tr("Folder for the rasters.")
+            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
+            tr("Folder for the rasters."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.DAYS, tr("Days")))
         self.addOutput(QgsProcessingOutputNumber(self.FILLED, tr("Values after filling (%)")))

@@ -39,6 +39,10 @@ class SeasonAlgorithm(SeriesAlgorithm):
         """Name in the toolbox."""
         return tr("Season metrics")
 
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Snow days, first and last snow, and the snow season of every pixel in one year.")
+
     def tags(self) -> List[str]:
         """Search terms."""
         return tr("snow,season,duration,scd,onset,melt-out,smod,sod,phenology").split(",")
@@ -46,8 +50,10 @@ class SeasonAlgorithm(SeriesAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Works out, for every pixel and one hydrological year, how many days had snow, the first and last snow "
-            "day, the longest snow period, and the snow season. Dates are days from the first day of the year (0); "
+            "Works out, for every pixel and one hydrological year, how many days had snow, the first and "
+            "last snow "
+            "day, the longest snow period, and the snow season. Dates are days from the first day of the "
+            "year (0); "
             "-1: never seen, -2: no such day."
         )
 
@@ -61,7 +67,8 @@ class SeasonAlgorithm(SeriesAlgorithm):
         self.add(
             choice(self.FILL, tr("Fill gaps before"), FILL_METHODS, "none"),
             tr(
-                "none: a day without a value is no snow day and ends a period. persistence: the last value. linear: "
+                "none: a day without a value is no snow day and ends a period. persistence: the last value. "
+                "linear: "
                 "between values. pchip: a smooth curve between values."
             ),
         )

@@ -69,7 +69,8 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         self.add(
             choice(self.VALUES, tr("Values of the rasters"), LABEL_VALUES, "auto"),
             tr(
-                "auto: recognised from each file. fraction: 0 to 1; percent: 0 to 100; clms: percent with codes "
+                "auto: recognised from each file. fraction: 0 to 1; percent: 0 to 100; clms: percent with "
+                "codes "
                 "above 200, as Copernicus products have them; classes: 10 no snow, 11 snow."
             ),
             is_advanced=True,
@@ -120,12 +121,17 @@ class ZoneAlgorithm(SeriesAlgorithm):
         )
         kind = QgsProcessingParameterNumber.Type.Double
         self.add(
-            QgsProcessingParameterNumber(self.DZ, tr("Height of elevation bands (m)"), kind, 100.0, minValue=1.0),
+            QgsProcessingParameterNumber(
+                self.DZ, tr("Height of elevation bands (m)"), kind, 100.0, minValue=1.0
+            ),
             tr("The bands begin at multiples of this height."),
         )
         self.add(
             choice(self.ASPECTS, tr("Aspect sectors"), ("1", "4", "8"), "1"),
-            tr("1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well."),
+            tr(
+                "1: slopes of all directions together; 4: north, east, south, west; 8: the directions "
+                "between as well."
+            ),
         )
 
     def zone_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
@@ -161,8 +167,14 @@ def switch(name: str, description: str) -> QgsProcessingParameterBoolean:
 
 def raster_file(name: str, description: str) -> QgsProcessingParameterFile:
     """An optional GeoTIFF."""
-    return QgsProcessingParameterFile(name, description, optional=True, fileFilter=tr("GeoTIFF (*.tif *.tiff)"))
+    return QgsProcessingParameterFile(
+        name, description, optional=True, fileFilter=tr("GeoTIFF (*.tif *.tiff)")
+    )
 
 
 def _sources(layers: List[Any]) -> List[str]:
-    return [layer.source() for layer in layers if isinstance(layer, QgsRasterLayer) and Path(layer.source()).exists()]
+    return [
+        layer.source()
+        for layer in layers
+        if isinstance(layer, QgsRasterLayer) and Path(layer.source()).exists()
+    ]

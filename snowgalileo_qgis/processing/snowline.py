@@ -35,6 +35,10 @@ class SnowlineAlgorithm(ZoneAlgorithm):
         """Name in the toolbox."""
         return tr("Snow line")
 
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("The elevation at which the snow begins, by polygon and aspect.")
+
     def tags(self) -> List[str]:
         """Search terms."""
         return tr("snow,line,snowline,elevation,altitude,lis,rsle,contour,aspect").split(",")
@@ -42,7 +46,8 @@ class SnowlineAlgorithm(ZoneAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "The elevation at which the snow begins, for each polygon, day and aspect, by up to four methods. Where "
+            "The elevation at which the snow begins, for each polygon, day and aspect, by up to four "
+            "methods. Where "
             "there is none - no snow, only snow, too cloudy - the table gives the reason instead."
         )
 
@@ -53,7 +58,8 @@ class SnowlineAlgorithm(ZoneAlgorithm):
         self.add(
             choices(self.METHODS, tr("Methods"), SNOWLINE_METHODS, ("rsle",)),
             tr(
-                "lis: two bands below the lowest one with snow. rsle: fewest pixels on the wrong side. crossing: where "
+                "lis: two bands below the lowest one with snow. rsle: fewest pixels on the wrong side. "
+                "crossing: where "
                 "the bands' mean rises through half. logistic: a curve through the bands' means."
             ),
         )

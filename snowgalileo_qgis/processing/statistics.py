@@ -36,6 +36,10 @@ class StatisticsAlgorithm(ZoneAlgorithm):
         """Name in the toolbox."""
         return tr("Area statistics")
 
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Snow cover of polygons by elevation, aspect, slope and land cover.")
+
     def tags(self) -> List[str]:
         """Search terms."""
         return tr("snow,area,statistics,zonal,catchment,basin,elevation,band,aspect,sca").split(",")
@@ -43,9 +47,12 @@ class StatisticsAlgorithm(ZoneAlgorithm):
     def introduction(self) -> str:
         """What the algorithm does."""
         return tr(
-            "Snow-covered area and mean snow cover of each polygon and day, on request by elevation band, aspect, "
-            "slope and land cover. Areas are true areas on the ellipsoid; pixels on the border count with the share "
-            "inside. What was not seen stays missing: the snow-covered area is given of what was seen and, where "
+            "Snow-covered area and mean snow cover of each polygon and day, on request by elevation band, "
+            "aspect, "
+            "slope and land cover. Areas are true areas on the ellipsoid; pixels on the border count with "
+            "the share "
+            "inside. What was not seen stays missing: the snow-covered area is given of what was seen and, "
+            "where "
             "enough was seen, scaled to the whole."
         )
 
@@ -53,14 +60,19 @@ class StatisticsAlgorithm(ZoneAlgorithm):
         """Declare inputs and outputs."""
         self.add_series_parameters()
         self.add_zone_parameters(needs_dem=False)
-        self.add(switch(self.SLOPES, tr("By slope")), tr("Tell slope classes apart (0-5, 5-15, 15-30, 30-45, steeper)."))
+        self.add(
+            switch(self.SLOPES, tr("By slope")),
+            tr("Tell slope classes apart (0-5, 5-15, 15-30, 30-45, steeper)."),
+        )
         self.add(
             raster_file(self.LAND_COVER, tr("Land cover")),
             tr("Raster of land cover classes; the names of ESA WorldCover are known."),
         )
         self.add(
             share(self.MIN_VALID, tr("Least share seen"), 0.5),
-            tr("Snow-covered area is scaled to the whole area only where at least this share of it was seen."),
+            tr(
+                "Snow-covered area is scaled to the whole area only where at least this share of it was seen."
+            ),
             is_advanced=True,
         )
         self.add_value_parameters()
@@ -68,7 +80,10 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             QgsProcessingParameterFileDestination(
                 self.OUTPUT, tr("Table"), tr("CSV files (*.csv)") + ";;" + tr("GeoPackage (*.gpkg)")
             ),
-            tr("One row for each polygon, day and class; the first of each polygon and day is the whole polygon."),
+            tr(
+                "One row for each polygon, day and class; the first of each polygon and day is the whole "
+                "polygon."
+            ),
         )
         self.addOutput(QgsProcessingOutputNumber(self.ROWS, tr("Rows")))
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
+from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..products.series import FoundSeries
 from ..protocol import JobSpec, LeftOut
@@ -17,6 +18,7 @@ class InputsSummary(TypedDict):
 
     left_out: list[LeftOut]
     ignored: dict[str, int]
+    input_notes: list[str]
 
 
 def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
@@ -26,6 +28,7 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     reader = open_stacks(
         [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
+    note_inputs({ref.path for ref in reader.refs})
     for note in reader.notes:
         context.log(note)
     context.progress("scan", 1, 1)
@@ -39,7 +42,11 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
     """
     for item in reader.left_out:
         context.warn(item.code, item.reason)
-    return {"left_out": list(reader.left_out), "ignored": dict(reader.ignored)}
+    return {
+        "left_out": list(reader.left_out),
+        "ignored": dict(reader.ignored),
+        "input_notes": list(reader.notes),
+    }
 
 
 class SeriesSummary(TypedDict):
@@ -48,16 +55,16 @@ class SeriesSummary(TypedDict):
     days: list[str]
     kinds: dict[str, str]
     left_out: list[LeftOut]
-    ignored: dict[str, int]
 
 
 def series_summary(found: FoundSeries, context: JobContext) -> SeriesSummary:
     """What a series was made of, with a warning for each raster left out."""
+    for note in found.notes:
+        context.log(note)
     for item in found.left_out:
         context.warn(item.code, item.reason)
     return {
         "days": [day.isoformat() for day in found.series.rasters],
         "kinds": found.kinds,
         "left_out": found.left_out,
-        "ignored": found.ignored,
     }

@@ -12,6 +12,8 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from ..output_checks import whole_tiff
+from ..output_file import new_file
 from .gapfill import MEANINGS, UNFILLED, Floats, Origins, Steps, fill
 from .series import BLOCK, SnowSeries
 
@@ -46,7 +48,6 @@ def write_filled(
 
     Memory depends on the number of days alone.
     """
-    (folder / ORIGIN_FOLDER).mkdir(parents=True, exist_ok=True)
     days = series.days
     batches = [days[start : start + DAYS_AT_ONCE] for start in range(0, len(days), DAYS_AT_ONCE)]
     windows = list(series.grid.windows())
@@ -99,11 +100,15 @@ class _DayOutput:
             "blockysize": BLOCK,
             "compress": "deflate",
         }
+        cover, origin = (
+            stack.enter_context(new_file(path, whole_tiff))
+            for path in (filled_path(folder, day), origin_path(folder, day))
+        )
         self._cover = stack.enter_context(
-            rasterio.open(filled_path(folder, day), "w", dtype="float32", count=1, nodata=NODATA, **profile)
+            rasterio.open(cover, "w", dtype="float32", count=1, nodata=NODATA, **profile)
         )
         self._origin = stack.enter_context(
-            rasterio.open(origin_path(folder, day), "w", dtype="int16", count=2, nodata=-1, **profile)
+            rasterio.open(origin, "w", dtype="int16", count=2, nodata=-1, **profile)
         )
         origins = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(MEANINGS))
         self._cover.update_tags(PREDICTION_DAY=day.isoformat(), **tags)

@@ -10,6 +10,8 @@ import numpy as np
 import rasterio
 import rasterio.shutil
 
+from ..output_checks import whole_tiff
+from ..output_file import discard, new_file, part_of, prepare, writing
 from .gapfill import fill
 from .season import BANDS, DATES, NEVER_SEEN, Season, season_metrics
 from .series import BLOCK, SnowSeries
@@ -34,25 +36,30 @@ def write_season(
     time.
     """
     grid = series.grid
-    work = path.with_name(path.name + ".work")
+    work = part_of(path)
     offset = (series.first - year_start).days
+    with writing(path):
+        prepare(path)
     try:
-        with rasterio.open(
-            work,
-            "w",
-            driver="GTiff",
-            dtype="int16",
-            count=len(BANDS),
-            height=grid.height,
-            width=grid.width,
-            crs=grid.crs,
-            transform=grid.transform,
-            nodata=NEVER_SEEN,
-            tiled=True,
-            blockxsize=BLOCK,
-            blockysize=BLOCK,
-            bigtiff="IF_SAFER",
-        ) as out:
+        with (
+            writing(path),
+            rasterio.open(
+                work,
+                "w",
+                driver="GTiff",
+                dtype="int16",
+                count=len(BANDS),
+                height=grid.height,
+                width=grid.width,
+                crs=grid.crs,
+                transform=grid.transform,
+                nodata=NEVER_SEEN,
+                tiled=True,
+                blockxsize=BLOCK,
+                blockysize=BLOCK,
+                bigtiff="IF_SAFER",
+            ) as out,
+        ):
             windows = list(grid.windows())
             for done, window in enumerate(windows):
                 step(done, len(windows))
@@ -61,11 +68,11 @@ def write_season(
             for number, name in enumerate(BANDS, 1):
                 out.set_band_description(number, name)
                 out.update_tags(number, UNITS=UNITS[name])
-        rasterio.shutil.copy(
-            work, path, driver="COG", compress="deflate", predictor="yes", overview_resampling="nearest"
-        )
+        options = {"compress": "deflate", "predictor": "yes", "overview_resampling": "nearest"}
+        with new_file(path, whole_tiff) as part:
+            rasterio.shutil.copy(work, part, driver="COG", **options)
     finally:
-        work.unlink(missing_ok=True)
+        discard(work)
 
 
 def _block(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,8 +17,12 @@ import rasterio
 from affine import Affine
 from rasterio.windows import Window
 
-from ..labels.snow_raster import SnowRaster, open_snow_raster, snow_raster_files
 from ..protocol import LeftOut, SnowGalileoError, SnowSeriesSpec
+from ..raster_file import gdal_settings
+from ..snow_products.band import read_band
+from ..snow_products.coding import fractions
+from ..snow_products.collection import find_snow_rasters
+from ..snow_products.snow_raster import SnowRaster
 
 Floats = npt.NDArray[np.float32]
 
@@ -67,8 +71,7 @@ class SnowSeries:
     def __init__(self, rasters: dict[date, SnowRaster], first: date, last: date) -> None:
         self.rasters = rasters
         self.first, self.last = first, last
-        start = next(iter(rasters.values()))
-        self.grid = SeriesGrid(start.crs, start.transform, start.height, start.width)
+        self.grid = _grid(next(iter(rasters.values())))
         self._open: OrderedDict[date, rasterio.DatasetReader] = OrderedDict()
         self._stack = ExitStack()
 
@@ -81,25 +84,27 @@ class SnowSeries:
         """Snow cover 0..1 ``(days, height, width)``, NaN where there is none."""
         fsc = np.full((len(self.days), int(window.height), int(window.width)), np.nan, np.float32)
         for number, day in enumerate(self.days):
-            raster = self.rasters.get(day)
-            if raster is not None:
-                fsc[number] = raster.read(self._dataset(day, raster), window)
+            if day in self.rasters:
+                fsc[number] = self.read_day(day, window)
         return fsc
 
     def read_day(self, day: date, window: Window) -> Floats:
         """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
-        return self.rasters[day].read(self._dataset(day, self.rasters[day]), window)
+        raster = self.rasters[day]
+        stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
+        return fractions(stored, valid, raster.coding).astype(np.float32)
 
     def _dataset(self, day: date, raster: SnowRaster) -> rasterio.DatasetReader:
         found = self._open.pop(day, None)
         if found is None:
             if len(self._open) >= OPEN_FILES:
                 self._open.popitem(last=False)[1].close()
-            found = raster.open()
+            found = rasterio.open(raster.path.absolute(), driver="GTiff")
         self._open[day] = found
         return found
 
     def __enter__(self) -> SnowSeries:
+        self._stack.enter_context(gdal_settings())
         self._stack.enter_context(rasterio.Env(GDAL_CACHEMAX=CACHE_MB))
         return self
 
@@ -114,48 +119,47 @@ class SnowSeries:
 
 @dataclass
 class FoundSeries:
-    """A series, and what was found beside it. ``kinds``: kind of values and reason, by file name."""
+    """A series, and what was found besides. ``kinds``: kind of values and reason, by file name. ``notes``:
+    sentences on what was not looked at.
+    """
 
     series: SnowSeries
     kinds: dict[str, str]
     left_out: list[LeftOut]
-    ignored: dict[str, int]
+    notes: list[str]
 
 
 def find_series(spec: SnowSeriesSpec) -> FoundSeries:
     """The series of a specification.
 
     Raises ``SG-PRODUCT-001`` when there is no raster of the days, ``SG-PRODUCT-002`` for two rasters of one
-    day, ``SG-PRODUCT-003`` for rasters on different grids, ``SG-PRODUCT-004`` for rasters of different
-    quantities, and the error of the only raster when that cannot be used.
+    day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises.
     """
-    files, ignored = snow_raster_files([Path(path) for path in spec.rasters])
+    try:
+        found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values)
+    except SnowGalileoError as error:
+        if error.code != "SG-LABEL-010":
+            raise
+        text = f"No snow cover raster was found in {', '.join(spec.rasters)}."
+        raise SnowGalileoError("SG-PRODUCT-001", text, "Choose GeoTIFFs of snow cover.", error.text) from None
     first = date.fromisoformat(spec.first_day) if spec.first_day else None
     last = date.fromisoformat(spec.last_day) if spec.last_day else None
     rasters: dict[date, SnowRaster] = {}
-    left_out: list[LeftOut] = []
-    errors: list[SnowGalileoError] = []
-    seen: set[date] = set()
-    for path in files:
-        try:
-            raster = open_snow_raster(path, spec.values)
-        except SnowGalileoError as error:
-            left_out.append(LeftOut(path, error.code, error.text))
-            errors.append(error)
-            continue
-        seen.add(raster.day)
+    for raster in found.rasters:
         if (first and raster.day < first) or (last and raster.day > last):
             continue
+        raster.require_place()
         _check_fits(raster, rasters)
         rasters[raster.day] = raster
     if not rasters:
-        if len(files) == 1 and errors:
-            raise errors[0]
-        raise _nothing(spec, seen, errors)
+        days = [raster.day for raster in found.rasters]
+        wanted = f"from {spec.first_day or 'the first'} to {spec.last_day or 'the last'}"
+        text = f"No raster is of the days {wanted}; there are rasters of {min(days)} to {max(days)}."
+        raise SnowGalileoError("SG-PRODUCT-001", text, "Choose other days.")
     ordered = dict(sorted(rasters.items()))
-    kinds = {raster.path.name: f"{raster.kind}: {raster.reason}" for raster in ordered.values()}
+    kinds = {raster.path.name: f"{raster.values} ({raster.reason})" for raster in ordered.values()}
     series = SnowSeries(ordered, first or min(ordered), last or max(ordered))
-    return FoundSeries(series, kinds, left_out, ignored)
+    return FoundSeries(series, kinds, found.left_out, found.notes)
 
 
 def _check_fits(raster: SnowRaster, rasters: dict[date, SnowRaster]) -> None:
@@ -166,34 +170,19 @@ def _check_fits(raster: SnowRaster, rasters: dict[date, SnowRaster]) -> None:
             f"{raster.path.name} and {twin.path.name} are both of {raster.day}.",
             "Give one raster for each day.",
         )
-    for other in rasters.values():
-        if not _grid(raster).is_like(_grid(other)):
-            raise SnowGalileoError(
-                "SG-PRODUCT-003",
-                f"{raster.path.name} and {other.path.name} have different pixels.",
-                "Bring the rasters of a series to one grid first.",
-            )
-        if raster.quantity != other.quantity:
-            raise SnowGalileoError(
-                "SG-PRODUCT-004",
-                f"{raster.path.name} shows {raster.quantity} and {other.path.name} {other.quantity}.",
-                "Give rasters of one quantity, or say what their values are.",
-            )
-        break
+    other = next(iter(rasters.values()), raster)
+    if not _grid(raster).is_like(_grid(other)):
+        raise SnowGalileoError(
+            "SG-PRODUCT-003",
+            f"{raster.path.name} and {other.path.name} have different pixels.",
+            "Bring the rasters of a series to one grid first.",
+        )
 
 
 def _grid(raster: SnowRaster) -> SeriesGrid:
-    return SeriesGrid(raster.crs, raster.transform, raster.height, raster.width)
-
-
-def _nothing(spec: SnowSeriesSpec, seen: set[date], errors: Sequence[SnowGalileoError]) -> SnowGalileoError:
-    if seen:
-        wanted = f"from {spec.first_day or 'the first'} to {spec.last_day or 'the last'}"
-        text = f"No raster is of the days {wanted}; there are rasters of {min(seen)} to {max(seen)}."
-        return SnowGalileoError("SG-PRODUCT-001", text, "Choose other days.")
-    text = f"None of the {len(errors)} rasters could be used; the first: {errors[0].text}"
-    detail = "\n".join(f"{error.code} {error.text}" for error in errors)
-    return SnowGalileoError("SG-PRODUCT-001", text, errors[0].hint, detail)
+    grid = raster.grid
+    transform = Affine(grid.pixel_x, 0, grid.x0, 0, -grid.pixel_y, grid.y0)
+    return SeriesGrid(grid.crs, transform, grid.height, grid.width)
 
 
 YEAR_STARTS = {True: "09-01", False: "03-01"}
@@ -204,7 +193,7 @@ def is_north(grid: SeriesGrid) -> bool:
     """Whether the middle of a grid lies in the northern hemisphere."""
     from pyproj import Transformer
 
-    x, y = grid.transform * (grid.width / 2, grid.height / 2)
+    x, y = grid.transform @ (grid.width / 2, grid.height / 2)
     latitude = Transformer.from_crs(grid.crs, "EPSG:4326", always_xy=True).transform(x, y)[1]
     return bool(latitude >= 0)
 

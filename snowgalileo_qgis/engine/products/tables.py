@@ -13,6 +13,7 @@ import numpy as np
 import pyogrio.raw
 import shapely
 
+from ..output_file import new_file, write_text
 from ..protocol import JsonData
 from .zone_snowlines import Contour
 
@@ -35,9 +36,8 @@ def write_table(
     crs: str,
 ) -> None:
     """Write rows as CSV or, where the name ends so, as a GeoPackage with the polygon of each row."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix.lower() != ".gpkg":
-        path.write_text(csv_text(rows, kind), encoding="utf-8")
+        write_text(path, csv_text(rows, kind))
         return
     records = [asdict(row) for row in rows]  # type: ignore[call-overload]
     polygons = [
@@ -49,7 +49,6 @@ def write_table(
 
 def write_contours(path: Path, contours: Sequence[Contour], crs: str) -> None:
     """Write the contours of snow lines as a GeoPackage."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     records = [contour.row.to_json() for contour in contours]
     lines = [
         shapely.multilinestrings(
@@ -70,16 +69,17 @@ def _write_layer(
 ) -> None:
     names = list(records[0]) if records else []
     columns = [_column([record[name] for record in records]) for name in names]
-    pyogrio.raw.write(
-        path,
-        geometry=shapely.to_wkb(np.array(shapes, dtype=object)),
-        field_data=columns,
-        fields=np.array(names, dtype=object),
-        geometry_type=kind,
-        crs=crs,
-        driver="GPKG",
-        layer=layer,
-    )
+    with new_file(path) as part:
+        pyogrio.raw.write(
+            part,
+            geometry=shapely.to_wkb(np.array(shapes, dtype=object)),
+            field_data=columns,
+            fields=np.array(names, dtype=object),
+            geometry_type=kind,
+            crs=crs,
+            driver="GPKG",
+            layer=layer,
+        )
 
 
 def _column(values: Sequence[Any]) -> np.ndarray[Any, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, List, Type
 
 from .job import JobResult, require, require_choice
+from .paths import Output
 from .season import FILL_METHODS
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 
@@ -44,3 +45,8 @@ class GapfillSpec(SnowSeriesSpec):
         require(bool(self.output), "No output folder was given.")
         require_choice("Method", self.method, FILL_METHODS[1:])
         require(self.max_gap >= 0, f"A gap of {self.max_gap} days is not possible.")
+        self.validate_paths()
+
+    def outputs(self) -> List[Output]:
+        """The folder; its files are named by the day."""
+        return [Output(self.output, is_folder=True)]

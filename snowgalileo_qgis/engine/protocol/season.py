@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar, List, Type
 
 from .job import JobResult, require, require_choice
+from .paths import Output, files
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 
 FILL_METHODS = ("none", "persistence", "linear", "pchip")
@@ -58,3 +59,8 @@ class SeasonSpec(SnowSeriesSpec):
                 date.fromisoformat(f"2001-{self.year_start}")
             except ValueError:
                 require(False, text)
+        self.validate_paths()
+
+    def outputs(self) -> List[Output]:
+        """The raster."""
+        return files(self.output)

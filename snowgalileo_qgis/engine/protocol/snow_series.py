@@ -16,13 +16,12 @@ class SnowSeriesResult(JobResult):
     """``days``: of the rasters that were used, ISO 8601. ``kinds``: what the values of the rasters are, and
     why.
 
-    ``left_out``: rasters that could not be used. ``ignored``: other files in folders, by ending.
+    ``left_out``: rasters that could not be used.
     """
 
     days: List[str] = field(default_factory=list)
     kinds: Dict[str, str] = field(default_factory=dict)
     left_out: List[LeftOut] = field(default_factory=list)
-    ignored: Dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
     warnings: List[Warned] = field(default_factory=list)
 
@@ -55,3 +54,7 @@ class SnowSeriesSpec(JobSpec):
         if self.first_day and self.last_day:
             ordered = date.fromisoformat(self.first_day) <= date.fromisoformat(self.last_day)
             require(ordered, f"The last day, {self.last_day}, is before the first, {self.first_day}.")
+
+    def inputs(self) -> List[str]:
+        """The rasters, and other layers."""
+        return list(self.rasters)

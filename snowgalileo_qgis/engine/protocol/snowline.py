@@ -7,6 +7,7 @@ from typing import ClassVar, List, Optional, Type
 
 from .job import JobResult, require, require_choice
 from .json_data import JsonData
+from .paths import Output, files
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 
 SNOWLINE_METHODS = ("lis", "rsle", "crossing", "logistic")
@@ -78,3 +79,12 @@ class SnowlineSpec(SnowSeriesSpec):
             self.aspects in ASPECT_SECTORS,
             f"{self.aspects} aspect sectors are not possible; choose 1, 4 or 8.",
         )
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """The rasters, terrain and polygons."""
+        return [*self.rasters, self.dem, *([self.polygons] if self.polygons else [])]
+
+    def outputs(self) -> List[Output]:
+        """The table and the contours."""
+        return files(self.output, self.lines)

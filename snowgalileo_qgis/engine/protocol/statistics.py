@@ -7,6 +7,7 @@ from typing import ClassVar, List, Optional, Type
 
 from .job import JobResult, require
 from .json_data import JsonData
+from .paths import Output, files
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS
 
@@ -91,3 +92,12 @@ class StatisticsSpec(SnowSeriesSpec):
         )
         ending = self.output.lower().rsplit(".", 1)[-1]
         require(ending in ("csv", "gpkg"), "The table is written as .csv or .gpkg.")
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """The rasters, polygons, terrain and land cover."""
+        return [*self.rasters, self.polygons, *(path for path in (self.dem, self.land_cover) if path)]
+
+    def outputs(self) -> List[Output]:
+        """The table."""
+        return files(self.output)

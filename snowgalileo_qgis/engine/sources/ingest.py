@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -100,7 +100,9 @@ def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Ca
 
     report("ingest", 0, total)
     with ProcessPool(processes, check) as pool:
-        pool.run(_read, readings, read)
+        while readings:
+            pool.run(_read, readings, read)
+            readings = progress.readings_of_alternatives()
         pool.run(_precompute, precomputations, precompute)
     return progress.result()
 
@@ -114,13 +116,37 @@ class _Progress:
         self._lacking = [scene for scene in plan.scenes if not region.finished(scene)]
         self._waiting: Counter[Key] = Counter()
         self._failed: dict[Key, LeftOut] = {}
+        self._untried = {key_of(scene): list(scene.alternatives) for scene in self._lacking}
+        self._read_instead: dict[Key, Scene] = {}
         self._stored = 0
         self.remaining = 0
         """Work that is left, in tenths of seconds of one processor, as estimated."""
 
     def readings(self) -> list[_Reading]:
         """All bands, the longest first, so that the processes end at about the same time."""
-        readings = [reading for scene in self._lacking for reading in self._readings_of(scene)]
+        return self._planned([reading for scene in self._lacking for reading in self._readings_of(scene)])
+
+    def readings_of_alternatives(self) -> list[_Reading]:
+        """All bands of the next copy or version of each product that could not be read, in its place."""
+        readings: list[_Reading] = []
+        for scene in self._lacking:
+            key = key_of(scene)
+            if key in self._failed and self._untried[key]:
+                other = self._untried[key].pop(0)
+                failure = self._failed.pop(key)
+                shutil.rmtree(self._region.scene_folder(scene), ignore_errors=True)
+                note = (
+                    f"{scene.path.name} could not be read ({failure.reason}); {other.path.name} is used "
+                    "instead."
+                )
+                instead = replace(
+                    other, name=scene.name, day=scene.day, notes=(*other.notes, note), alternatives=()
+                )
+                self._read_instead[key] = instead
+                readings += self._readings_of(instead)
+        return self._planned(readings)
+
+    def _planned(self, readings: list[_Reading]) -> list[_Reading]:
         for reading in readings:
             self._waiting[key_of(reading.scene)] += 1
             self.remaining += self._cost(reading)
@@ -148,7 +174,7 @@ class _Progress:
             if scene.bands
         }
         found = Ingested(read=len(self._lacking), stored=self._stored)
-        for scene in self._plan.scenes:
+        for scene in (self._read_instead.get(key_of(chosen), chosen) for chosen in self._plan.scenes):
             if key_of(scene) in self._failed:
                 found.failed.append((scene, self._failed[key_of(scene)]))
             else:

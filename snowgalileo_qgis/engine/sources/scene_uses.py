@@ -5,15 +5,15 @@ from __future__ import annotations
 from ..bands import Sensor
 from ..protocol import SceneUse, SnowGalileoError
 from .ingest import Ingested
-from .plan import Plan
+from .plan import Plan, key_of
 
 
 def scene_uses(plan: Plan, found: Ingested) -> list[SceneUse]:
     """One entry for each scene, in the order of the plan."""
-    verdicts = {id(scene): (verdict, reason) for scene, verdict, reason in found.verdicts()}
+    verdicts = {key_of(scene): (scene, verdict, reason) for scene, verdict, reason in found.verdicts()}
     uses = []
-    for scene in plan.scenes:
-        verdict, reason = verdicts[id(scene)]
+    for planned in plan.scenes:
+        scene, verdict, reason = verdicts[key_of(planned)]
         day = scene.day.isoformat() if scene.day else None
         uses.append(
             SceneUse(scene.sensor.value, day, scene.name, str(scene.path), verdict, reason, list(scene.notes))

@@ -29,7 +29,7 @@ from snowgalileo_qgis.engine.resources import resource
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
-from tests.engine.labels.label_files import write
+from tests.engine.snow_products.snow_files import write
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "labels"
 

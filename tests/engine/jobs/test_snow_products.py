@@ -118,14 +118,34 @@ def test_missing_pixels_stay_missing(scene: dict[str, Path], capsys: pytest.Capt
 def test_snow_line_of_a_cone(scene: dict[str, Path], method: str, capsys: pytest.CaptureFixture[str]) -> None:
     output, lines = scene["folder"] / "s.csv", scene["folder"] / "lines.gpkg"
     result_of(
-        capsys, "snowline", scene["maps"], "--dem", scene["dem"], "--polygons", scene["polygons"],
-        "--method", method, "--output", output, "--lines", lines,
-    )  # fmt: skip
+        capsys,
+        "snowline",
+        scene["maps"],
+        "--dem",
+        scene["dem"],
+        "--polygons",
+        scene["polygons"],
+        "--method",
+        method,
+        "--output",
+        output,
+        "--lines",
+        lines,
+    )
     rows = table(output)
     assert len(rows) == 6 and all(float(row["elevation_m"]) == pytest.approx(1800, abs=60) for row in rows)
     assert list(rows[0]) == [
-        "date", "polygon", "aspect", "method", "elevation_m", "low_m", "high_m", "misfit", "clear_share", "reason",
-    ]  # fmt: skip
+        "date",
+        "polygon",
+        "aspect",
+        "method",
+        "elevation_m",
+        "low_m",
+        "high_m",
+        "misfit",
+        "clear_share",
+        "reason",
+    ]
     _, _, geometry, _ = pyogrio.raw.read(lines)
     whole = max(shapely.from_wkb(geometry), key=lambda line: line.length)
     elevation = float(next(row for row in rows if row["polygon"] == "whole")["elevation_m"])

@@ -88,6 +88,7 @@ class DemReader(ProductReader):
         for name, address in scene.files.items():
             if name == "DEM" or (self.across_seams and band != "DEM"):
                 _fill(height, address, tile, window.row_off - 1, window.col_off - 1)
+        height[(height < LOWEST_M) | (height > HIGHEST_M)] = np.nan
         if band == "DEM":
             values: Doubles = height[1:-1, 1:-1]
         else:
@@ -97,6 +98,9 @@ class DemReader(ProductReader):
             )[band]
         return Native(grid, np.where(np.isnan(values), MISSING, values).astype(np.float32), MISSING)
 
+
+LOWEST_M, HIGHEST_M = -500.0, 9000.0
+"""Heights beyond these mark voids: -32767 in DTED, -32768 in SRTM, whether the file says so or not."""
 
 READER = DemReader()
 

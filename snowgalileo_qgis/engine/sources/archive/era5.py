@@ -126,6 +126,8 @@ class Era5Reader(ProductReader):
         if best is None:
             return None
         _, window, grid, terms = best
+        if band == PRECIPITATION:
+            _check_accumulates(terms, window, addresses[0])
         return Native(grid, _sum(terms, window), MISSING)
 
 
@@ -226,6 +228,35 @@ def _ranges(hours: Sequence[int]) -> str:
     )
 
 
+FALL_M = 1e-4
+"""Accumulated precipitation may fall by rounding within a day [m].
+
+More is a sign that it does not accumulate.
+"""
+
+
+def _check_accumulates(terms: Terms, window: Window, address: str) -> None:
+    """Raise ``SG-SOURCE-002`` where the total of a day is less than that of its first 23 hours."""
+    if len(terms.terms) != 3:
+        return
+    (_, at_midnight, midnight), (_, before, evening) = terms.terms[1:]
+    rows, cols = (
+        slice(start, start + size)
+        for start, size in ((window.row_off, window.height), (window.col_off, window.width))
+    )
+    total = fields(at_midnight, [midnight], rows, cols)
+    part = fields(before, [evening], rows, cols)
+    with np.errstate(invalid="ignore"):
+        falls = total < part - FALL_M
+    if falls.any():
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(address)} has less precipitation at 00:00 than at 23:00: it is not accumulated from 00 "
+            "UTC.",
+            "Download hourly ERA5-Land as the Climate Data Store gives it.",
+        )
+
+
 def _sum(terms: Terms, window: Window) -> npt.NDArray[np.float64]:
     """Weighted sum of the fields in a window, each file opened once; NaN becomes -9999."""
     rows, cols = (
@@ -313,8 +344,15 @@ def _unzipped(address: str) -> list[str]:
     """The file itself, or its members when it is a zip file that the Climate Data Store named ``.nc``."""
     try:
         with Path(address).open("rb") as file:
-            if file.read(4) != b"PK\x03\x04":
-                return [address]
+            start = file.read(4)
+        if start == b"GRIB":
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{Path(address).name} is a GRIB file under the name of a NetCDF file.",
+                "ERA5-Land is read from NetCDF; download it in that format.",
+            )
+        if start != b"PK\x03\x04":
+            return [address]
         with zipfile.ZipFile(address) as zipped:
             names = [
                 name

@@ -30,6 +30,28 @@ NAMES = {
 
 PRECIPITATION = "total_precipitation_sum"
 
+KELVIN = {
+    "k": (1.0, 0.0),
+    "kelvin": (1.0, 0.0),
+    "degc": (1.0, 273.15),
+    "celsius": (1.0, 273.15),
+    "c": (1.0, 273.15),
+}
+METRES_PER_SECOND = {"ms-1": (1.0, 0.0), "m/s": (1.0, 0.0), "kmh-1": (1 / 3.6, 0.0), "km/h": (1 / 3.6, 0.0)}
+METRES = {"m": (1.0, 0.0), "mofwaterequivalent": (1.0, 0.0), "mm": (1e-3, 0.0), "kgm-2": (1e-3, 0.0)}
+UNITS = {
+    "skin_temperature": KELVIN,
+    "temperature_2m": KELVIN,
+    "total_precipitation_sum": METRES,
+    "u_component_of_wind_10m": METRES_PER_SECOND,
+    "v_component_of_wind_10m": METRES_PER_SECOND,
+}
+"""Factor and offset to K, m and m s-1, by the unit of a variable, lower case and without blanks, stars and
+dots.
+"""
+
+_RATE = re.compile(r"hourly|de-?accumulated|rate|per (?:hour|second)|flux", re.IGNORECASE)
+_MONTHLY = re.compile(r"avg[a-z]{2}|moda|mnth|month(ly)?", re.IGNORECASE)
 _STATISTIC = re.compile(r"how=(\w+)")
 _IN_NAME = re.compile(r"daily[-_](mean|maximum|minimum|max|min|sum)")
 _WRITTEN = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
@@ -42,7 +64,7 @@ class Series:
 
     ``times``: whole hours since 1970-01-01 00:00 UTC, by position on the time axis. ``daily``: the fields are
     means of UTC days. ``grid``: north-up. ``generated``: when the file was written, empty when unknown.
-    ``preliminary``: it contains ERA5-Land-T.
+    ``preliminary``: it contains ERA5-Land-T. ``scale``, ``offset``: from the file's unit to that of the band.
     """
 
     address: str
@@ -52,6 +74,8 @@ class Series:
     grid: AffineGrid
     generated: str
     preliminary: bool
+    scale: float = 1.0
+    offset: float = 0.0
 
 
 def read_series(address: str) -> tuple[Series, ...]:
@@ -80,7 +104,10 @@ def _read_series(address: str, _modified: int) -> tuple[Series, ...]:
             raise SnowGalileoError(
                 "SG-SOURCE-003", f"{shown(address)} has a time twice.", "Download the file again, unchanged."
             )
+        _check_meaning(file, found, address)
         grid = _grid(file, address)
+        for band, variable in found.items():
+            _axes(variable, band, address)
         history = as_text(file.attrs.get("history", ""))
         daily = _is_daily(address, history, axis, found)
         written = _WRITTEN.search(history)
@@ -89,8 +116,17 @@ def _read_series(address: str, _modified: int) -> tuple[Series, ...]:
             as_text(value).lstrip("0") == "5" for value in np.ravel(release.data[()])
         )
         return tuple(
-            Series(address, band, times, daily, grid, written[0] if written else "", preliminary)
-            for band in found
+            Series(
+                address,
+                band,
+                times,
+                daily,
+                grid,
+                written[0] if written else "",
+                preliminary,
+                *_conversion(variable, band, address),
+            )
+            for band, variable in found.items()
         )
 
 
@@ -105,24 +141,7 @@ def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> np
         upwards = len(latitude) > 1 and latitude[0] < latitude[-1]
         if upwards:
             rows = slice(series.grid.rows - rows.stop, series.grid.rows - rows.start)
-        roles = {
-            **dict.fromkeys(_TIME, "time"),
-            **dict.fromkeys(_LATITUDE, "row"),
-            **dict.fromkeys(_LONGITUDE, "col"),
-        }
-        order = [roles.get(dim, dim) for dim in variable.dims]
-        kept = [role for role in order if role in ("time", "row", "col")]
-        extra = [
-            i
-            for i, role in enumerate(order)
-            if role == "expver" or (role not in kept and variable.data.shape[i] == 1)
-        ]
-        if kept not in (["time", "row", "col"], ["row", "col"]) or len(kept) + len(extra) != len(order):
-            raise SnowGalileoError(
-                "SG-SOURCE-003",
-                f"{shown(series.address)} has {series.band} along {', '.join(variable.dims)}.",
-                "Download the file again, unchanged.",
-            )
+        order, kept, extra = _axes(variable, series.band, series.address)
         positions = [series.times.index(time) for time in times]
         span = slice(min(positions), max(positions) + 1)
         values = variable.values(
@@ -132,7 +151,84 @@ def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> np
     if extra:  # releases of the same hour: the first with a value
         values = _first(values.reshape(-1, *values.shape[len(extra) :]))
     values = values[[position - span.start for position in positions]] if "time" in kept else values[None]
+    if series.scale != 1 or series.offset != 0:
+        values = values * series.scale + series.offset
     return values[:, ::-1] if upwards else values
+
+
+def _axes(variable: Variable, band: str, address: str) -> tuple[list[str], list[str], list[int]]:
+    """Roles of a variable's axes, those that are kept, and the positions of the others.
+
+    Raises ``SG-SOURCE-003`` for axes that cannot be told.
+    """
+    roles = {
+        **dict.fromkeys(_TIME, "time"),
+        **dict.fromkeys(_LATITUDE, "row"),
+        **dict.fromkeys(_LONGITUDE, "col"),
+    }
+    order = [roles.get(dim, dim) for dim in variable.dims]
+    kept = [role for role in order if role in ("time", "row", "col")]
+    extra = [
+        i
+        for i, role in enumerate(order)
+        if role == "expver" or (role not in kept and variable.data.shape[i] == 1)
+    ]
+    if kept not in (["time", "row", "col"], ["row", "col"]) or len(kept) + len(extra) != len(order):
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"{shown(address)} has {band} along {', '.join(variable.dims) or 'no axis'}.",
+            "Download the file again, unchanged.",
+        )
+    return order, kept, extra
+
+
+def _conversion(variable: Variable, band: str, address: str) -> tuple[float, float]:
+    """Factor and offset from the unit that a variable states; one that states none has that of ERA5-Land.
+
+    Raises ``SG-SOURCE-002`` for another unit.
+    """
+    stated = variable.text("units").strip()
+    unit = re.sub(r"[\s*.°]|degrees?_?(?=c)|deg(?=c)", "", stated.lower())
+    if not unit:
+        return 1.0, 0.0
+    known = UNITS[band]
+    if unit not in known:
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(address)} has {band} in '{stated}', which is not one of its units.",
+            "Download ERA5-Land unchanged, with K, m and m s-1.",
+        )
+    return known[unit]
+
+
+def _check_meaning(file: NetCdf, found: dict[str, Variable], address: str) -> None:
+    """Raise ``SG-SOURCE-002`` for monthly means, precipitation that does not accumulate, and a single
+    point.
+    """
+    for band, variable in found.items():
+        stated = [variable.text(name) for name in ("GRIB_stepType", "GRIB_stream", "stepType", "stream")]
+        stated += [file.attrs.get("GRIB_stream", ""), file.attrs.get("stream", "")]
+        cells = variable.text("cell_methods")
+        if any(_MONTHLY.fullmatch(as_text(text)) for text in stated) or "month" in cells.lower():
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} holds monthly means of {band}.",
+                "Download hourly ERA5-Land, or daily means.",
+            )
+        names = f"{variable.text('long_name')} {variable.text('standard_name')}"
+        if band == PRECIPITATION and (_RATE.search(names) or "interval: 1 hour" in cells or "diff" in stated):
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} has precipitation of single hours, not accumulated from 00 UTC.",
+                "Download hourly ERA5-Land as the Climate Data Store gives it.",
+            )
+    place = [_axis(file, names, address) for names in (_LATITUDE, _LONGITUDE)]
+    if any(not axis.dims for axis in place):
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(address)} is a time series of one point.",
+            "Download ERA5-Land as a map (hourly data, not the time series of a point).",
+        )
 
 
 def _first(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -228,3 +228,16 @@ def test_whole_metres_are_refused(tmp_path):
     with pytest.raises(SnowGalileoError, match=path.name) as failure:
         READER.read(only(READER, tmp_path), "DEM", region_at(-115.5, 51.5, "EPSG:32611"))
     assert failure.value.code == "SG-SOURCE-002"
+
+
+@pytest.mark.parametrize("void", [-32767.0, -32768.0, -9999.0, 32767.0, 9999.0])
+def test_marks_of_voids_are_missing_without_a_tag_too(tmp_path, void):
+    path = make_tile(tmp_path, 51, -116, nodata=void)
+    with rasterio.open(path, "r+") as raster:
+        raster.nodata = None
+    scene = only(READER, path)
+    region = region_at(-116 + 120 / 240, 52 - 120 / 360, "EPSG:32611", 30, 30)
+    heights = READER.read(scene, "DEM", region).values
+    slopes = READER.read(scene, "slope", region).values
+    assert (heights == -9999).sum() > 0 and heights[heights != -9999].min() > -500
+    assert slopes.max() < 80

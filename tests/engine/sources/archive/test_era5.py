@@ -369,3 +369,123 @@ def test_no_time_axis_breaks_the_parser(units, calendar, numbers):
         ) == len(numbers)
     except SnowGalileoError as error:
         assert error.code == "SG-SOURCE-003" and "x.nc" in error.text
+
+
+def stating(path, band=None, **attributes):
+    """Adds attributes to the variables of a file (or to one), as other tools and products have them."""
+    with h5py.File(path, "r+") as file:
+        for name in SHORT.values() if band is None else [SHORT[band]]:
+            if name in file:
+                for key, value in attributes.items():
+                    file[name].attrs[key] = value
+    return path
+
+
+@pytest.mark.parametrize(
+    ("band", "unit", "factor", "offset"),
+    [
+        ("temperature_2m", "degC", 1.0, -273.15),
+        ("temperature_2m", "degrees_Celsius", 1.0, -273.15),
+        ("skin_temperature", "K", 1.0, 0.0),
+        ("u_component_of_wind_10m", "km h-1", 3.6, 0.0),
+        ("v_component_of_wind_10m", "m s**-1", 1.0, 0.0),
+        (RAIN, "mm", 1000.0, 0.0),
+        (RAIN, "kg m-2", 1000.0, 0.0),
+        (RAIN, "m of water equivalent", 1.0, 0.0),
+    ],
+)
+def test_units_that_the_file_states_are_converted(tmp_path, band, unit, factor, offset):
+    def stored(name, hour, latitude=LATITUDE, longitude=LONGITUDE):
+        return field(name, hour, latitude, longitude) * factor + offset
+
+    stating(write(tmp_path / "e.nc", [band], range(-1, 49), values=stored), units=unit)
+    scene = scene_of(found(READER, tmp_path)[0], 0)
+    compare(scene, band, rained(0) if band == RAIN else mean(band, 0), 1e-4)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(st.characters(codec="ascii", exclude_characters="\x00"), min_size=1, max_size=12))
+def test_other_units_are_refused_by_name(tmp_path_factory, unit):
+    folder = tmp_path_factory.mktemp("units")
+    stating(write(folder / "e.nc", ["temperature_2m"], range(24)), units=unit)
+    scenes, left_out = found(READER, folder)
+    if not left_out:
+        known = scene_of(scenes, 0)
+        values = READER.read(known, "temperature_2m", REGION).values
+        assert (
+            unit.strip().lower().strip(".*") in ("", "k", "kelvin", "c", "degc", "celsius")
+            or values is not None
+        )
+    else:
+        assert left_out[0].code == "SG-SOURCE-002" and unit.strip() in left_out[0].reason
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"GRIB_stepType": "avgua"},
+        {"GRIB_stepType": "avgad"},
+        {"GRIB_stream": "moda"},
+        {"cell_methods": "time: mean (interval: 1 month)"},
+    ],
+)
+def test_monthly_means_are_left_out_and_do_not_replace_hours(tmp_path, attributes):
+    write(tmp_path / "hourly.nc", SHORT, range(-1, 25), history="2025-05-01T00:00")
+    stating(write(tmp_path / "monthly.nc", SHORT, [0], history="2025-06-01T00:00"), **attributes)
+    scenes, left_out = found(READER, tmp_path)
+    assert [item.code for item in left_out] == ["SG-SOURCE-002"] and "monthly" in left_out[0].reason
+    compare(scene_of(scenes, 0), "temperature_2m", mean("temperature_2m", 0), 1e-4)
+
+
+@pytest.mark.parametrize(
+    "attributes", [{"long_name": "Hourly precipitation"}, {"cell_methods": "time: sum (interval: 1 hour)"}]
+)
+def test_precipitation_of_single_hours_is_refused_where_the_file_says_so(tmp_path, attributes):
+    stating(write(tmp_path / "e.nc", [RAIN], range(-1, 25)), **attributes)
+    assert "single hours" in complaint(READER, tmp_path).reason
+
+
+def test_precipitation_that_falls_within_a_day_is_refused(tmp_path):
+    def hourly(name, hour, latitude=LATITUDE, longitude=LONGITUDE):
+        wet = 0.0 if hour % 24 == 0 else 0.002
+        return (
+            np.full((len(latitude), len(longitude)), wet)
+            if name == RAIN
+            else field(name, hour, latitude, longitude)
+        )
+
+    write(tmp_path / "e.nc", SHORT, range(-1, 25), values=hourly)
+    scene = scene_of(found(READER, tmp_path)[0], 0)
+    with pytest.raises(SnowGalileoError, match="not accumulated"):
+        READER.read(scene, RAIN, REGION)
+
+
+def test_a_newer_file_that_cannot_be_read_does_not_displace_a_good_one(tmp_path):
+    write(tmp_path / "good.nc", ["temperature_2m"], range(24), history="2025-05-01T00:00")
+    newer = write(tmp_path / "newer.nc", ["temperature_2m"], range(24), history="2025-06-01T00:00")
+    with h5py.File(newer, "r+") as file:
+        old = file["t2m"]
+        turned = file.create_dataset("turned", data=np.moveaxis(old[()], 0, -1))
+        for axis, name in enumerate(("latitude", "longitude", "valid_time")):
+            turned.dims[axis].attach_scale(file[name])
+        del file["t2m"]
+        file.move("turned", "t2m")
+    scenes, left_out = found(READER, tmp_path)
+    assert [item.path.name for item in left_out] == ["newer.nc"]
+    compare(scene_of(scenes, 0), "temperature_2m", mean("temperature_2m", 0), 1e-4)
+
+
+def test_a_time_series_of_a_point_is_named(tmp_path):
+    with h5py.File(tmp_path / "point.nc", "w") as file:
+        file["valid_time"] = np.arange(24) * 3600 + int(START.timestamp())
+        file["valid_time"].make_scale("valid_time")
+        file["valid_time"].attrs["units"] = "seconds since 1970-01-01"
+        file["latitude"], file["longitude"] = 51.3, -116.0
+        file["t2m"] = np.full(24, 270.0)
+        file["t2m"].dims[0].attach_scale(file["valid_time"])
+    assert "one point" in complaint(READER, tmp_path).reason
+
+
+def test_grib_under_another_name_is_named(tmp_path):
+    (tmp_path / "e.nc").write_bytes(b"GRIB" + bytes(200))
+    assert "GRIB" in complaint(READER, tmp_path).reason

@@ -127,9 +127,39 @@ def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
     )
 
 
+_OTHER_KIND = re.compile(r"(?i)(gamma|beta)[ _-]?(?:0|nought|zero|naught)|(?<![a-z])(gamma|beta)(?![a-z])")
+_LINEAR = re.compile(r"(?i)linear|amplitude|(?<![a-z])power(?![a-z])|intensity")
+
+
+def _check_backscatter(source: DatasetReader, described: Sequence[str], address: str) -> None:
+    """Raise ``SG-SOURCE-002`` where the file says that it holds gamma0 or beta0, or values that are not in
+    dB.
+    """
+    texts = [*described, *(unit or "" for unit in source.units)]
+    texts += [f"{key} {value}" for key, value in source.tags().items() if key.upper() not in ("HISTORY",)]
+    for number in source.indexes:
+        texts += [f"{key} {value}" for key, value in source.tags(number).items()]
+    texts.append(Path(shown(address)).stem)
+    for text in texts:
+        kind = _OTHER_KIND.search(text)
+        if kind:
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} holds {(kind[1] or kind[2]).lower()}0; sigma0 is needed.",
+                "Export sigma0 in dB, or use the GRD product.",
+            )
+        if _LINEAR.search(text) and not re.search(r"(?i)(?<![a-z])db(?![a-z])", text):
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)} says that it is not in dB ({text.strip()[:60]}).",
+                "Export sigma0 in dB, or use the GRD product.",
+            )
+
+
 def _bands(source: DatasetReader, address: str) -> dict[str, int]:
     """Band numbers in the raster, by name."""
     described = [text or "" for text in source.descriptions]
+    _check_backscatter(source, described, address)
     if not any(described):
         if source.count == len(UNNAMED_BANDS):
             return {band: number for number, band in enumerate(UNNAMED_BANDS, start=1)}

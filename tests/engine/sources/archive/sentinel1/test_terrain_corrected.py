@@ -91,3 +91,32 @@ def test_a_region_that_the_raster_does_not_reach(tmp_path):
     (scene,), _ = scenes_of(tmp_path)
     away = RegionGrid("EPSG:32611", 700_000, 5_700_000, 1, 1, np.ones((1, 1), dtype=bool))
     assert READER.read(scene, "VV", away) is None
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Gamma0_VV_db", "Gamma0_VH_db", "angle"],
+        ["Beta0_VV_db", "Beta0_VH_db", "angle"],
+        ["gamma nought VV", "gamma nought VH", "angle"],
+        ["VV gamma0 dB", "VH gamma0 dB", "angle"],
+        ["Sigma0_VV linear", "Sigma0_VH linear", "angle"],
+    ],
+)
+def test_other_kinds_of_backscatter_are_refused_by_name(tmp_path, names):
+    vv, vh, angle = bands()
+    write(tmp_path / f"{NAME}.tif", [vv, vh, angle], names)
+    found, (lost,) = scenes_of(tmp_path)
+    assert not found and lost.code == "SG-SOURCE-002" and NAME in lost.reason
+
+
+def test_a_file_name_or_a_tag_may_say_it_as_well(tmp_path):
+    vv, vh, angle = bands()
+    write(tmp_path / f"{NAME}_Gamma0.tif", [vh, vv, angle])
+    assert scenes_of(tmp_path)[0] == []
+    (tmp_path / f"{NAME}_Gamma0.tif").unlink()
+    path = write(tmp_path / f"{NAME}.tif", [vh, vv, angle])
+    assert len(scenes_of(tmp_path)[0]) == 1
+    with rasterio.open(path, "r+") as raster:
+        raster.update_tags(RADIOMETRY="gamma0")
+    assert scenes_of(tmp_path)[0] == []
