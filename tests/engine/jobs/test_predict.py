@@ -249,7 +249,6 @@ def test_the_same_weights_twice_are_refused(cube: Path, weights: dict[str, Path]
         {"hide": ["day:2025-02-30"]},
         {"change": "c.tif"},
         {"uncertainty": "u.tif"},
-        {"flips": True, "uncertainty": "o.tif"},
         {"mode": "lenient"},
         {"min_optical": 0.0},
         {"max_cloud": 1.5},
