@@ -8,7 +8,7 @@ from typing import ClassVar, Dict, List, Optional, Type
 from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResult, require, require_choice
 from .json_data import JsonData
 
-LABEL_VALUES = ("auto", "fraction", "percent", "permille", "clms", "ndsi", "classes")
+LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes", "permille", "ndsi")
 HIDE_LANDSAT = ("auto", "yes", "no")
 
 

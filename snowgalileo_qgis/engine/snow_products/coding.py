@@ -43,6 +43,9 @@ PERMILLE_FILL = -9999
 NDSI_SLOPE, NDSI_OFFSET, NDSI_LEAST = 1.21, 0.06, 0.1
 """FSC = 0.06 + 1.21 NDSI above an NDSI of 0.1 (Salomonson and Appel 2004), 0 at and below it."""
 
+ROUNDING = 1e-6
+"""Of an NDSI stored as float32."""
+
 OWN_SCALE = {"clms": 0.01, "ndsi": 0.01, "permille": 0.001, "classes": 1.0}
 """The scale that a kind of stored numbers has, whether the file states it or not."""
 
@@ -168,7 +171,7 @@ def fractions(pixels: Doubles, valid: npt.NDArray[np.bool_], coding: Coding) -> 
 def ndsi_fraction(ndsi: Doubles) -> Doubles:
     """FSC 0..1 of NDSI -1..1, NaN kept."""
     converted = np.clip(NDSI_OFFSET + NDSI_SLOPE * ndsi, 0.0, 1.0)
-    return np.where(ndsi <= NDSI_LEAST, 0.0, converted)
+    return np.where(ndsi <= NDSI_LEAST + ROUNDING, 0.0, converted)
 
 
 def _scaled(stored: Doubles, coding: Coding) -> Doubles:

@@ -18,8 +18,8 @@ def write(
 ) -> Path:
     """A GeoTIFF of ``(H, W)`` or ``(bands, H, W)`` values.
 
-    ``more``: ``dtype``, ``nodata``, ``tags``, ``names`` (of the bands), ``scale``, ``offset``, ``unit``, ``mask``
-    (inside the file).
+    ``more``: ``dtype``, ``nodata``, ``tags``, ``names`` (of the bands), ``scale``, ``offset``, ``unit``,
+    ``mask`` (inside the file).
     """
     values = np.asarray(values)
     values = values[None] if values.ndim == 2 else values

@@ -1,4 +1,6 @@
-"""Folders: one layer of a product, once; days told apart; what is not used is named; bad files cost themselves."""
+"""Folders: one layer of a product, once; days told apart; what is not used is named; bad files only cost
+themselves.
+"""
 
 import os
 from datetime import date
