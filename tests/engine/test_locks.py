@@ -115,7 +115,9 @@ def test_a_process_that_took_over_the_number_does_not_hold_it(store: Path) -> No
         pass
 
 
-@given(content=st.one_of(st.binary(max_size=200), st.sampled_from([b"", b"null", b"[]", b"{}", b"[" * 10**5])))
+@given(
+    content=st.one_of(st.binary(max_size=200), st.sampled_from([b"", b"null", b"[]", b"{}", b"[" * 10**5]))
+)
 def test_a_lock_that_cannot_be_read_is_held_until_it_is_old(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
