@@ -25,6 +25,7 @@ from .protocol import SnowGalileoError
 GDAL_SETTINGS = {
     "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
     "GDAL_PAM_ENABLED": "NO",
+    "GDAL_CACHEMAX": 128_000_000,
     # Handlers of addresses open only names with this ending, so none.
     "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".no-network",
     "GDAL_HTTP_MAX_RETRY": "0",
@@ -34,7 +35,7 @@ GDAL_SETTINGS = {
 MOST_BANDS = 1024
 """Most bands of a raster (a cube has 308)."""
 
-RASTER_ALLOWANCE, BLOCK_ALLOWANCE = 1 << 30, 256 << 20
+RASTER_ALLOWANCE, BLOCK_ALLOWANCE = 512 << 20, 256 << 20
 """Bytes that the decoded raster, and one decoded block, may have whatever the size of the file."""
 
 LARGEST_BLOCK = 2 << 30

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -61,11 +62,12 @@ def differences(fsc: dict[str, Fsc]) -> dict[str, float]:
     path = resource(*FOLDER, ANSWERS)
     try:
         stored = parse_object(path.read_bytes())
-        check(stored, dict[str, list[list[float]]])
-        if stored.keys() != fsc.keys() or any(np.shape(stored[name]) != fsc[name].shape for name in stored):
+        check(stored, dict[str, list[list[Any]]])
+        numbers = {name: np.asarray(rows, np.float64) for name, rows in stored.items()}
+        if numbers.keys() != fsc.keys() or any(numbers[name].shape != fsc[name].shape for name in fsc):
             raise DamagedJson("other cells than those shipped")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError, OverflowError) as error:
         raise SnowGalileoError(
             "SG-DEVICE-003", f"{path} is damaged: {error}.", "Install the plugin again."
         ) from None
-    return {name: float(np.abs(fsc[name] - np.asarray(stored[name])).max()) for name in sorted(stored)}
+    return {name: float(np.abs(fsc[name] - numbers[name]).max()) for name in sorted(numbers)}

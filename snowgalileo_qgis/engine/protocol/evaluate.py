@@ -9,7 +9,7 @@ from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResul
 from .json_data import JsonData
 from .paths import Output, files, raster_path
 
-LABEL_VALUES = ("auto", "fraction", "percent", "permille", "clms", "ndsi", "classes")
+LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes", "permille", "ndsi")
 HIDE_LANDSAT = ("auto", "yes", "no")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,6 @@ from rasterio.windows import Window
 from ..protocol import SnowGalileoError
 from ..raster_file import open_raster
 from .layers import NDSI, ON_GROUND, SNOW, VIEWABLE, Layer, layer_of_band
-from .pixel_grid import Doubles
 from .sidecars import mask_beside
 
 ALPHA_NAMES = ("alpha", "mask", "valid", "valid mask")
@@ -103,19 +103,22 @@ def parts_of(raster: DatasetReader, number: int) -> Iterator[Window]:
 
 def read_band(
     raster: DatasetReader, path: Path, band: Band, window: Window
-) -> tuple[Doubles, npt.NDArray[np.bool_]]:
-    """Stored numbers of a window, and which are valid.
+) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]:
+    """Stored numbers of a window in their own data type, and which are valid.
 
     Not valid are NaN and infinity, the nodata value, and pixels that a mask of the file, a mask beside it or
     a band of transparency hides. (A block that was never written is 0 where there is no nodata value, as GDAL
     defines it: it does not store blocks of zeros either.)
     """
     stored = raster.read(band.number, window=window)
-    pixels = stored.astype(np.float64)
-    valid = np.isfinite(pixels) & (raster.read_masks(band.number, window=window) > 0)
+    valid = raster.read_masks(band.number, window=window) > 0
     nodata = raster.nodatavals[band.number - 1]
-    if nodata is not None and np.isfinite(nodata):
-        valid &= (pixels != nodata) & ~np.isclose(pixels, nodata, rtol=1e-7, atol=0)
+    if stored.dtype.kind == "f":
+        valid &= np.isfinite(stored)
+        if nodata is not None and np.isfinite(nodata):
+            valid &= ~np.isclose(stored.astype(np.float64), nodata, rtol=1e-7, atol=0)
+    elif nodata is not None:
+        valid &= stored != nodata
     for number in band.hiding:
         valid &= raster.read(number, window=window) > 0
     if mask := mask_beside(path):
@@ -127,4 +130,4 @@ def read_band(
                     "Write the mask into the file, or remove it.",
                 )
             valid &= beside.read(band.number if beside.count == raster.count else 1, window=window) > 0
-    return pixels, valid
+    return stored, valid

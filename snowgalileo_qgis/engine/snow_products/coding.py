@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -42,6 +43,9 @@ PERMILLE_FILL = -9999
 
 NDSI_SLOPE, NDSI_OFFSET, NDSI_LEAST = 1.21, 0.06, 0.1
 """FSC = 0.06 + 1.21 NDSI above an NDSI of 0.1 (Salomonson and Appel 2004), 0 at and below it."""
+
+ROUNDING = 1e-6
+"""Of an NDSI stored as float32."""
 
 OWN_SCALE = {"clms": 0.01, "ndsi": 0.01, "permille": 0.001, "classes": 1.0}
 """The scale that a kind of stored numbers has, whether the file states it or not."""
@@ -80,13 +84,14 @@ class ValueSummary:
     has_percent: bool
 
     @classmethod
-    def of(cls, parts: Iterable[Doubles]) -> ValueSummary:
-        """Summary of valid values that come in parts."""
+    def of(cls, parts: Iterable[npt.NDArray[Any]]) -> ValueSummary:
+        """Summary of valid stored numbers that come in parts."""
         count, low, high = 0, np.inf, -np.inf
         whole, only, some, between, percent = True, True, False, False, False
-        for values in parts:
-            if values.size:
-                count += values.size
+        for numbers in parts:
+            if numbers.size:
+                count += numbers.size
+                values = _distinct(numbers).astype(np.float64)
                 low, high = min(low, float(values.min())), max(high, float(values.max()))
                 classes = np.isin(values, (SNOW_FREE, SNOW))
                 whole = whole and bool((values == np.floor(values)).all())
@@ -99,6 +104,13 @@ class ValueSummary:
         """Range of the values after scale and offset."""
         ends = sorted(coding.scale * value + coding.offset for value in (self.low, self.high))
         return ends[0], ends[1]
+
+
+def _distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The numbers that occur, where these are few; else all of them."""
+    if numbers.dtype == np.uint8:
+        return np.flatnonzero(np.bincount(numbers, minlength=1))
+    return numbers
 
 
 def require_values(summary: ValueSummary, path: Path, where: str = "") -> None:
@@ -160,15 +172,16 @@ def _fits(summary: ValueSummary, coding: Coding) -> bool:
     return True
 
 
-def fractions(pixels: Doubles, valid: npt.NDArray[np.bool_], coding: Coding) -> Doubles:
+def fractions(stored: npt.NDArray[Any], valid: npt.NDArray[np.bool_], coding: Coding) -> Doubles:
     """Fractions 0..1 of stored numbers, NaN where they are not valid."""
-    return np.where(valid, _FRACTIONS[coding.values](np.where(valid, pixels, 0.0), coding), np.nan)
+    numbers = np.where(valid, stored, 0).astype(np.float64)
+    return np.where(valid, _FRACTIONS[coding.values](numbers, coding), np.nan)
 
 
 def ndsi_fraction(ndsi: Doubles) -> Doubles:
     """FSC 0..1 of NDSI -1..1, NaN kept."""
     converted = np.clip(NDSI_OFFSET + NDSI_SLOPE * ndsi, 0.0, 1.0)
-    return np.where(ndsi <= NDSI_LEAST, 0.0, converted)
+    return np.where(ndsi <= NDSI_LEAST + ROUNDING, 0.0, converted)
 
 
 def _scaled(stored: Doubles, coding: Coding) -> Doubles:

@@ -76,8 +76,8 @@ def recognise(
     if values == "auto":
         kind, reason = (known, why) if known else _by_values(path, grid, stated, summary, is_integer)
     else:
-        kind, reason = values, "as chosen"
-        expected = known or (named.values if whole else "")
+        kind, reason = values, why if values == known else "as chosen"
+        expected = known or (named.values if whole and layer.role != NDSI else "")
         if expected and kind != expected and kind not in ALSO.get(expected, ()):
             raise SnowGalileoError(
                 "SG-LABEL-013",

@@ -1,6 +1,5 @@
-"""Folders: one layer of a product, once; days told apart; what is not used is named.
-
-Bad files cost themselves.
+"""Folders: one layer of a product, once; days told apart; what is not used is named; bad files only cost
+themselves.
 """
 
 import os

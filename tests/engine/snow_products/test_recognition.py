@@ -26,6 +26,14 @@ from snowgalileo_qgis.engine.snow_products.producers import named_product
 from snowgalileo_qgis.engine.snow_products.snow_raster import SnowRaster, open_snow_raster
 from tests.engine.snow_products.snow_files import write
 
+FSC_NAME = "FSC_20250406T101324_S2A_T11UNS_V102_1"
+GFSC_NAME = "GFSC_20250406-007_S1-S2_T32TLS_V101_17440"
+WSI_NAME = "CLMS_WSI_GFSC_060m_T32TNS_20250406P7D_COMB_V102"
+THEIA_NAME = "SENTINEL2A_20250406-102402-457_L2B-SNOW_T31TCH_D_V1-2"
+VNP_NAME = "VNP10A1F_A2025096_h10v04_002_2025097120000"
+CCI_NAME = "20250406-ESACCI-L3C_SNOW"
+USGS_NAME = "LC08_CU_003010_20250406_20250412_02"
+FILL = -9999
 NASA = "MOD10A1.A2025096.h18v04.061.2025098033012"
 
 
@@ -50,73 +58,17 @@ def check(raster: SnowRaster, expected: list[float], values: str, quantity: str 
 @pytest.mark.parametrize(
     ("stem", "stored", "nodata", "expected", "values", "quantity"),
     [
-        ("FSC_20250406T101324_S2A_T11UNS_V102_1_FSCTOC", (0, 50, 205, 255), 255, (0, 0.5), "clms", VIEWABLE),
-        (
-            "FSC_20250406T101324_S2A_T11UNS_V102_1_FSCOG",
-            (1, 1, 205, 255),
-            None,
-            (0.01, 0.01),
-            "clms",
-            ON_GROUND,
-        ),
-        ("GFSC_20250406-007_S1-S2_T32TLS_V101_17440_GF", (0, 100, 205, 255), 255, (0, 1), "clms", ON_GROUND),
-        (
-            "CLMS_WSI_GFSC_060m_T32TNS_20250406P7D_COMB_V102_GF",
-            (3, 4, 205, 255),
-            255,
-            (0.03, 0.04),
-            "clms",
-            ON_GROUND,
-        ),
-        (
-            "SENTINEL2A_20250406-102402-457_L2B-SNOW_T31TCH_D_V1-2_SNW_R2",
-            (0, 100, 205, 254),
-            255,
-            (0, 1),
-            "clms",
-            "",
-        ),
+        (f"{FSC_NAME}_FSCTOC", (0, 50, 205, 255), 255, (0, 0.5), "clms", VIEWABLE),
+        (f"{FSC_NAME}_FSCOG", (1, 1, 205, 255), None, (0.01, 0.01), "clms", ON_GROUND),
+        (f"{GFSC_NAME}_GF", (0, 100, 205, 255), 255, (0, 1), "clms", ON_GROUND),
+        (f"{WSI_NAME}_GF", (3, 4, 205, 255), 255, (0.03, 0.04), "clms", ON_GROUND),
+        (f"{THEIA_NAME}_SNW_R2", (0, 100, 205, 254), 255, (0, 1), "clms", ""),
         (f"{NASA}.NDSI_Snow_Cover", (10, 50, 250, 201), 255, (0, 0.665), "ndsi", ""),
-        (
-            "VNP10A1F_A2025096_h10v04_002_2025097120000_CGF_NDSI_Snow_Cover",
-            (5, 100, 237, 211),
-            None,
-            (0, 1),
-            "ndsi",
-            "",
-        ),
-        (
-            "20250406-ESACCI-L3C_SNOW-SCFG-MODIS_TERRA-fv2.0",
-            (20, 30, 206, 215),
-            255,
-            (0.2, 0.3),
-            "clms",
-            ON_GROUND,
-        ),
-        (
-            "20250406-ESACCI-L3C_SNOW-SCFV-AVHRR_MERGED-fv2.0",
-            (0, 1, 205, 252),
-            255,
-            (0, 0.01),
-            "clms",
-            VIEWABLE,
-        ),
-        (
-            "LC08_CU_003010_20250406_20250412_02_VIEWABLE_SNOW",
-            (99, 7, -9999, -9999),
-            -9999,
-            (0.099, 0.007),
-            "permille",
-            VIEWABLE,
-        ),
-        (
-            "LC08_CU_003010_20250406_20250412_02_GROUND_SNOW",
-            (1000, 0, -9999, -9999),
-            None,
-            (1, 0),
-            "permille",
-            ON_GROUND,
-        ),
+        (f"{VNP_NAME}_CGF_NDSI_Snow_Cover", (5, 100, 237, 211), None, (0, 1), "ndsi", ""),
+        (f"{CCI_NAME}-SCFG-MODIS_TERRA-fv2.0", (20, 30, 206, 215), 255, (0.2, 0.3), "clms", ON_GROUND),
+        (f"{CCI_NAME}-SCFV-AVHRR_MERGED-fv2.0", (0, 1, 205, 252), 255, (0, 0.01), "clms", VIEWABLE),
+        (f"{USGS_NAME}_VIEWABLE_SNOW", (99, 7, FILL, FILL), FILL, (0.099, 0.007), "permille", VIEWABLE),
+        (f"{USGS_NAME}_GROUND_SNOW", (1000, 0, FILL, FILL), None, (1, 0), "permille", ON_GROUND),
     ],
 )
 def test_products_are_known_by_name(
@@ -140,18 +92,18 @@ def test_products_are_known_by_name(
 @pytest.mark.parametrize(
     "stem",
     [
-        "FSC_20250406T101324_S2A_T11UNS_V102_1_QCOG",
-        "FSC_20250406T101324_S2A_T11UNS_V102_1_QCFLAGS",
-        "GFSC_20250406-007_S1-S2_T32TLS_V101_17440_AT",
-        "GFSC_20250406-007_S1-S2_T32TLS_V101_17440_QC",
-        "CLMS_WSI_GFSC_060m_T32TNS_20250406P7D_COMB_V102_GF-QA",
-        "SENTINEL2A_20250406-102402-457_L2B-SNOW_T31TCH_D_V1-2_CMP_R2",
+        f"{FSC_NAME}_QCOG",
+        f"{FSC_NAME}_QCFLAGS",
+        f"{GFSC_NAME}_AT",
+        f"{GFSC_NAME}_QC",
+        f"{WSI_NAME}_GF-QA",
+        f"{THEIA_NAME}_CMP_R2",
         f"{NASA}.NDSI_Snow_Cover_Basic_QA",
         f"{NASA}.NDSI_Snow_Cover_Algorithm_Flags_QA",
         f"{NASA}.NDSI",
         f"{NASA}.Snow_Albedo_Daily_Tile",
-        "20250406-ESACCI-L3C_SNOW-SCFV_UNC-MODIS_TERRA-fv2.0",
-        "LC08_CU_003010_20250406_20250412_02_MASK",
+        f"{CCI_NAME}-SCFV_UNC-MODIS_TERRA-fv2.0",
+        f"{USGS_NAME}_MASK",
         "MOD10A2_A2025097_Maximum_Snow_Extent",
         "snow_20250406_QC",
         "snow_20250406_uncertainty",
@@ -165,7 +117,7 @@ def test_other_layers_are_no_snow_cover(tmp_path: Path, stem: str, values: str) 
 
 @pytest.mark.parametrize("values", [name for name in LABEL_VALUES if name != "ndsi"])
 def test_ndsi_is_no_fraction(tmp_path: Path, values: str) -> None:
-    coded = write(tmp_path / "FSC_20250406T101324_S2A_T11UNS_V102_1_NDSI.tif", bytes_of(0, 50, 205))
+    coded = write(tmp_path / f"{FSC_NAME}_NDSI.tif", bytes_of(0, 50, 205))
     index = write(tmp_path / "ndsi_20250406.tif", np.array([[0.2, 0.5]], np.float32))
     named = write(tmp_path / "x_20250406.tif", np.array([[0.2, 0.5]], np.float32), names=["NDSI"])
     undetermined = write(tmp_path / f"{NASA}.tif", bytes_of(0, 50, 205))
@@ -198,7 +150,7 @@ def test_a_stated_scale_is_applied_or_refused(tmp_path: Path) -> None:
     percent = write(tmp_path / "FSC_20250409.tif", bytes_of(10, 200), scale=0.5)
     check(open_snow_raster(percent, "percent"), [0.05, 1], "percent")
     assert refusal(percent).code == "SG-LABEL-013"
-    own = write(tmp_path / "FSC_20250406T101324_S2A_T11UNS_V102_1_FSCTOC.tif", bytes_of(10, 205), scale=0.01)
+    own = write(tmp_path / f"{FSC_NAME}_FSCTOC.tif", bytes_of(10, 205), scale=0.01)
     check(open_snow_raster(own), [0.1, np.nan], "clms", VIEWABLE)
     for scale in (0.0, np.nan, np.inf):
         assert refusal(write(tmp_path / "z_20250406.tif", bytes_of(0, 1), scale=scale)).code == "SG-LABEL-014"
@@ -206,7 +158,8 @@ def test_a_stated_scale_is_applied_or_refused(tmp_path: Path) -> None:
 
 def test_a_stated_unit_decides(tmp_path: Path) -> None:
     floats = np.array([[0, 0.5, 80]], np.float32)
-    check(open_snow_raster(write(tmp_path / "a_20250406.tif", floats, unit="%")), [0, 0.005, 0.8], "percent")
+    percent = write(tmp_path / "a_20250406.tif", floats, unit="%")
+    check(open_snow_raster(percent), [0, 0.005, 0.8], "percent")
     little = write(tmp_path / "b_20250406.tif", np.array([[0, 0.5]], np.float32), unit="percent")
     check(open_snow_raster(little), [0, 0.005], "percent")
     assert refusal(little, "fraction").code == "SG-LABEL-013"

@@ -117,9 +117,7 @@ def test_real_labels(shared: Path) -> None:
 
 
 def test_a_named_product_is_read_as_for_evaluation(tmp_path: Path) -> None:
-    """Percent with codes as a Copernicus name tells, of two layers the one seen from above, the mask
-    honoured.
-    """
+    """Percent with codes, as a Copernicus name tells; of two layers the one seen from above."""
     values = np.full((10, 10), 40, np.uint8)
     values[0] = 205
     for layer, number in (("FSCTOC", 0), ("FSCOG", 20), ("QCOG", 0)):
