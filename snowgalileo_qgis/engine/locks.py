@@ -244,6 +244,4 @@ def _busy(what: Path, holder: Owner) -> SnowGalileoError:
         else ""
     )
     text = f"{what} is being written by another job{who}."
-    return SnowGalileoError(
-        "SG-OUTPUT-005", text, "Wait until it is done, or choose another output."
-    )
+    return SnowGalileoError("SG-OUTPUT-005", text, "Wait until it is done, or choose another output.")

@@ -1,9 +1,8 @@
-"""Every command of the command line that writes, onto a full disk, a read-only one, and where no file can be."""
+"""Every command that writes, onto a full disk, onto a read-only one, and where no file can be."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -131,9 +130,7 @@ def assert_nothing_half_written(folder: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_full_disk(
-    name: str, inputs: Inputs, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_full_disk(name: str, inputs: Inputs, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with mounted(tmp_path / "disk", "-o", "size=1m") as disk:
         (disk / "earlier.tif").write_bytes(b"earlier")
         fill(disk)
@@ -153,7 +150,7 @@ def test_each_file_of_an_evaluation_on_a_full_disk(field: str, inputs: Inputs, t
         spec = EvaluateSpec(predictions=[str(inputs.map)], labels=[str(inputs.truth)], **settings)
         with pytest.raises(SnowGalileoError, match="SG-OUTPUT-002"):
             run_job(spec, JobContext(lambda _: None, Event()))
-        assert sorted(os.listdir(disk)) == ["filler", "out"]
+        assert sorted(path.name for path in disk.iterdir()) == ["filler", "out"]
         assert (disk / "out").read_bytes() == b"earlier"
 
 
@@ -193,7 +190,7 @@ def test_names_that_no_file_can_have(
     name: str, bad: str, inputs: Inputs, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert refused(COMMANDS[name](inputs, tmp_path / bad), capfd) == "SG-OUTPUT-001"
-    assert os.listdir(tmp_path) == []
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_name_as_long_as_a_file_name_can_be(inputs: Inputs, tmp_path: Path) -> None:

@@ -20,18 +20,16 @@ from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import (
     JOBS,
     AddCloudsSpec,
-    BuildSpec,
     EvaluateSpec,
     ExportSpec,
-    FinetuneSpec,
     JobSpec,
     PredictSpec,
     PretrainSpec,
     SnowGalileoError,
     WeightsSpec,
 )
-from tests.engine.jobs.test_build import CRS, DAY, write_radar
 from tests.engine.jobs.test_build import spec_of as build_spec_of
+from tests.engine.jobs.test_build import write_radar
 
 NO_OUTPUT = {"inspect", "scan", "selftest"}
 
@@ -49,7 +47,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert (
         main(
             [
-                *("predict", str(folder / "cells" / "stack"), "--checkpoint", str(folder / "nano.safetensors")),
+                *(
+                    "predict",
+                    str(folder / "cells" / "stack"),
+                    "--checkpoint",
+                    str(folder / "nano.safetensors"),
+                ),
                 *("--output", str(folder / "map.tif")),
             ]
         )
@@ -166,7 +169,9 @@ def test_two_outputs_that_are_one_file(first: str, second: str, place: Path, tmp
         replace(predict_spec(place), fsc=one, quality=other),
         replace(evaluate_spec(place), report=f"{one}", table=f"{other}"),
     ):
-        if isinstance(spec, EvaluateSpec) and second in ("y.tif.journal",) or first == "y" and spec.kind != "predict":
+        if (isinstance(spec, EvaluateSpec) and second in ("y.tif.journal",)) or (
+            first == "y" and spec.kind != "predict"
+        ):
             continue
         assert code_of(spec) == "SG-OUTPUT-004"
 
@@ -197,7 +202,9 @@ def test_nothing_is_written_into_a_store_that_is_read(place: Path, tmp_path: Pat
 def test_inputs_that_are_found_in_folders(place: Path) -> None:
     """Names that the jobs themselves make may be those of inputs in a folder."""
     cells, h5 = stack(place), stack(place, "h5")
-    assert code_of(replace(predict_spec(place), stacks=[str(cells.parent)], fsc=str(cells))) == "SG-OUTPUT-003"
+    assert (
+        code_of(replace(predict_spec(place), stacks=[str(cells.parent)], fsc=str(cells))) == "SG-OUTPUT-003"
+    )
     day_first = cells.rename(cells.with_name("s_20250415.tif"))
     series = replace(predict_spec(place), stacks=[str(cells.parent)], fsc=str(cells.with_name("s.tif")))
     before = day_first.read_bytes()
@@ -261,7 +268,9 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
             if field.name in given_in
         }
         spec = kind(**values, **given_out, **({"action": "fetch"} if kind.kind == "weights" else {}))
-        expected = set(given_in.values()) - ({"/in/stacks"} if kind.kind in ("scan", "build", "weights") else set())
+        expected = set(given_in.values()) - (
+            {"/in/stacks"} if kind.kind in ("scan", "build", "weights") else set()
+        )
         assert expected <= set(spec.inputs()), kind.kind
         assert set(given_out.values()) <= {output.path for output in spec.outputs()}, kind.kind
         assert bool(spec.outputs()) == (kind.kind not in NO_OUTPUT)
@@ -274,7 +283,7 @@ PIECES = st.lists(st.sampled_from([".", "..", "a", "b", "A"]), max_size=5)
 @given(pieces=PIECES, other=PIECES)
 def test_the_names_of_outputs_are_compared_as_paths(pieces: list[str], other: list[str]) -> None:
     base = "/" + "/".join("abcdefg")
-    one, two = (os.path.join(base, *found, "y.tif") for found in (pieces, other))
+    one, two = ("/".join([base, *found, "y.tif"]) for found in (pieces, other))
     spec = EvaluateSpec(predictions=["/p"], labels=["/l"], report=one, table=two)
     same = os.path.normpath(one).casefold() == os.path.normpath(two).casefold()
     try:

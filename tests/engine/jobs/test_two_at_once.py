@@ -70,7 +70,7 @@ def test_two_builds_into_one_new_store(archive: Path, tmp_path: Path, form: str)
     run(spec_of(archive, tmp_path / "alone.zarr"))
     if form == "zarr":
         np.testing.assert_array_equal(backscatter(output), backscatter(tmp_path / "alone.zarr"))
-        assert sorted(os.listdir(tmp_path)) == ["alone.zarr", "archive", "region.zarr"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["alone.zarr", "archive", "region.zarr"]
     else:
         assert len(list(output.glob("*.tif"))) == 4
         assert {path.suffix for path in output.iterdir()} == {".tif", ".json"}
@@ -86,7 +86,7 @@ def test_a_build_goes_on_after_another_was_killed(archive: Path, tmp_path: Path)
     run(spec_of(archive, output))
     run(spec_of(archive, tmp_path / "alone.zarr"))
     np.testing.assert_array_equal(backscatter(output), backscatter(tmp_path / "alone.zarr"))
-    assert sorted(os.listdir(tmp_path)) == ["alone.zarr", "archive", "region.zarr"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["alone.zarr", "archive", "region.zarr"]
 
 
 def test_every_output_that_is_being_written(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_every_output_that_is_being_written(tmp_path: Path) -> None:
     for output in (fsc, quality):
         with locked(lock_of_file(output), output, "Predict snow cover"):
             assert refused(predicting) == "SG-OUTPUT-005"
-    assert os.listdir(out) == []
+    assert not list(out.iterdir())
     finetuning = FinetuneSpec(
         stacks=[stack], labels=[truth], output=str(out), size="nano", epochs=1, val_share=0, device="cpu"
     )
@@ -112,7 +112,7 @@ def test_every_output_that_is_being_written(tmp_path: Path) -> None:
     with locked(lock_of_folder(out), out, "Fine-tune model"):
         assert refused(finetuning) == refused(pretraining) == "SG-OUTPUT-005"
     run(predicting)
-    assert sorted(os.listdir(out)) == ["fsc.tif", "quality.tif"]
+    assert sorted(path.name for path in out.iterdir()) == ["fsc.tif", "quality.tif"]
     run(replace(finetuning, output=str(tmp_path / "trained")))
     assert not list((tmp_path / "trained").glob(".*"))
 
