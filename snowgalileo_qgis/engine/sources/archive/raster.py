@@ -13,6 +13,7 @@ import numpy.typing as npt
 import rasterio
 import shapely
 from pyproj.exceptions import ProjError
+from rasterio._err import CPLE_BaseError  # what GDAL says of some damaged files, and no RasterioError
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
@@ -54,7 +55,7 @@ def reading(address: str, path: str) -> Iterator[None]:
     try:
         with rasterio.Env(**_GDAL):
             yield
-    except RasterioError as error:
+    except (RasterioError, CPLE_BaseError) as error:
         raise unreadable(
             address,
             str(error.__cause__ or error)
