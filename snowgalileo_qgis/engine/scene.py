@@ -25,6 +25,8 @@ class Scene:
     ``footprint``: area covered, longitude and latitude. ``order``: scenes of a day are used in this order
     (first = the one Earth Engine would take). ``facts``: what the manifest records, such as baseline and
     processing time; JSON values only. ``notes``: sentences for people, such as that a value is approximate.
+    ``alternatives``: other copies and versions of the same product, found by the same reader, in the order in
+    which to try them where this one turns out to be unreadable; they have none themselves.
     """
 
     sensor: Sensor
@@ -36,6 +38,7 @@ class Scene:
     order: tuple[Any, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    alternatives: tuple[Scene, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
