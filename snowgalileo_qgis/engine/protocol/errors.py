@@ -54,6 +54,7 @@ ERRORS: Dict[str, str] = {
     "SG-SOURCE-003": "metadata missing or contradictory",
     "SG-SOURCE-004": "another version of the product is used",
     "SG-SOURCE-005": "products of other places",
+    "SG-SOURCE-006": "product not usable in this form",
     "SG-SOURCE-020": "needed hours missing",
     "SG-REGION-001": "not a region store",
     "SG-REGION-002": "region store of another area",

@@ -25,13 +25,15 @@ class BuildEstimate(JsonData):
 class ArchiveAvailability(Availability):
     """Availability of an archive: ``valid`` is the share of the cells that footprints cover, in percent.
 
-    ``missing``: labels of sensors without a scene. ``looked_for``: products, in words.
+    ``missing``: labels of sensors without a scene. ``looked_for``: products, in words. ``notes``: sentences
+    about the scenes, such as that a value is approximate, and the number of products that are not needed.
     """
 
     crs: str = ""
     missing: List[str] = field(default_factory=list)
     estimate: Optional[BuildEstimate] = None
     looked_for: List[str] = field(default_factory=list)
+    notes: List[str] = field(default_factory=list)
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import shapely
 
 from ..protocol import Json, LeftOut, SnowGalileoError
 from ..scene import Scene
+from .addresses import on_disk
 from .ingest import Ingested
 from .plan import Plan
 
@@ -24,8 +24,6 @@ Of larger files both ends are hashed, a quarter of this size each, so that the m
 """
 
 CHUNK = 2**20
-
-_INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
 
 
 def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
@@ -103,7 +101,7 @@ def _left_out_row(item: LeftOut) -> Json:
 
 def scene_files(scene: Scene) -> list[Path]:
     """Files on disk that a scene's bands come from, sorted; a zip or tar file counts as one file."""
-    files = {_on_disk(address) for address in scene.files.values()}
+    files = {on_disk(address) for address in scene.files.values()}
     known = sorted(file for file in files if file.is_file())
     return known or ([scene.path] if scene.path.is_file() else [])
 
@@ -116,12 +114,6 @@ def file_facts(path: Path) -> Json:
         return {"path": str(path), "size": status.st_size, "sha256": digest, "hashed": hashed}
     except OSError as error:
         return {"path": str(path), "size": None, "sha256": None, "hashed": error.strerror or str(error)}
-
-
-def _on_disk(address: str) -> Path:
-    """The file on disk behind an address: itself, or the zip or tar file that it is in."""
-    inside = _INSIDE.search(address)
-    return Path(inside[1] if inside else address.split("::", maxsplit=1)[0])
 
 
 @lru_cache(maxsize=1024)

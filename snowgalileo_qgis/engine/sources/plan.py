@@ -37,7 +37,8 @@ class Plan:
 
     ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``readers``:
     reader of each scene, ``reach``: number of cells that its footprint touches, both by ``key_of``.
-    ``left_out``: products that cannot be used, and why.
+    ``left_out``: products that cannot be used, and why. ``unneeded``: sentences that count the products of
+    other days and places.
     """
 
     grid: RegionGrid
@@ -47,6 +48,7 @@ class Plan:
     readers: Mapping[Key, SceneReader]
     reach: Mapping[Key, int]
     left_out: tuple[LeftOut, ...]
+    unneeded: tuple[str, ...] = ()
 
     @property
     def dates(self) -> tuple[date, ...]:
@@ -93,6 +95,7 @@ def make_plan(
     scenes: dict[Key, Scene] = {}
     readers: dict[Key, SceneReader] = {}
     left_out: list[LeftOut] = []
+    unneeded: list[str] = []
     days: set[date] = set()
     for number, source in enumerate(sources):
 
@@ -101,6 +104,7 @@ def make_plan(
 
         found = source.find(cells, window(day), check, progress)
         left_out += found.left_out
+        unneeded += found.unneeded
         days |= found.days
         earlier = set(scenes)
         for item in found.scenes:
@@ -111,7 +115,7 @@ def make_plan(
         raise _nothing_found(sources, day, days, left_out)
     ordered = sorted(scenes.values(), key=lambda scene: list(Sensor).index(scene.sensor))
     reach = {key_of(scene): int(cells.touched_by(scene.footprint).sum()) for scene in ordered}
-    return Plan(grid, day, cells, tuple(ordered), readers, reach, tuple(left_out))
+    return Plan(grid, day, cells, tuple(ordered), readers, reach, tuple(left_out), tuple(unneeded))
 
 
 def _distinctly_named(scene: Scene, known: Mapping[Key, Scene]) -> Scene:
