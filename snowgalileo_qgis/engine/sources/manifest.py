@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from uuid import uuid4
 
 import shapely
 
@@ -13,7 +17,6 @@ from ..protocol import Json, LeftOut, SnowGalileoError
 from ..scene import Scene
 from .addresses import on_disk
 from .ingest import Ingested
-from .plan import Plan
 
 NAME = "manifest.json"
 
@@ -26,8 +29,8 @@ Of larger files both ends are hashed, a quarter of this size each, so that the m
 CHUNK = 2**20
 
 
-def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
-    """Write ``manifest.json`` of a store; returns its path. Raises ``SG-OUTPUT-001``.
+def write_manifest(region: Path, found: Ingested) -> Path:
+    """Write ``manifest.json`` of a store; returns its path. Raises ``SG-OUTPUT-001`` and ``-002``.
 
     Scenes that an earlier build read keep their rows, and so do those of other days. The row of a product
     that could not be used then is removed when it can be used now.
@@ -40,19 +43,28 @@ def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
         key = (scene.sensor.value, scene.name, scene.day.isoformat() if scene.day else None, str(scene.path))
         if verdict != rows.get(key, {}).get("verdict"):
             rows[key] = _scene_row(scene, verdict, reason)
-    for item in plan.left_out:
+    for item in found.left_out:
         rows[None, item.path.name, None, str(item.path)] = _left_out_row(item)
     ordered = sorted(
         rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"])
     )
-    part = path.with_name(f"{NAME}.part")
+    part = path.with_name(f".{NAME}.{uuid4().hex}.part")
     try:
-        part.write_text(json.dumps({"scenes": ordered}, indent=1), encoding="utf-8")
+        with part.open("w", encoding="utf-8") as file:
+            json.dump({"scenes": ordered}, file, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
         raise SnowGalileoError(
-            "SG-OUTPUT-001", f"{path} cannot be written: {error}", "Free some space, and start again."
+            "SG-OUTPUT-002" if full else "SG-OUTPUT-001",
+            f"{path} cannot be written: {error.strerror or error}",
+            "Free some space, and start again." if full else "Choose a folder you can write to.",
         ) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return path
 
 

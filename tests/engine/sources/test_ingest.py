@@ -93,7 +93,7 @@ def test_a_product_as_delivered_is_placed_with_the_terrain(shared, tmp_path):
     heights = np.full((200, 200), place.height[4, 10])
     write_tile(archive, int(latitude), int(longitude), longitude - 100 * STEP, latitude + 100 * STEP, heights)
     result = run_job(spec, JobContext(lambda _: None, Event()))
-    assert {scene["sensor"]: scene["verdict"] for scene in result["scenes"]} == {"s1": "used", "dem": "used"}
+    assert {scene.sensor: scene.verdict for scene in result.scenes} == {"s1": "used", "dem": "used"}
     grid = region_grid(area)
     pixels = window_pixels(
         Region.open(tmp_path / "r.zarr"), date(2021, 8, 9), grid.x0, grid.y0, 100 * grid.cols, 100 * grid.rows
