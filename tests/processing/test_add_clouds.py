@@ -73,7 +73,7 @@ def test_days_kind_and_seed(add_clouds, stack_folder, tmp_path):
         ({"CHANGE": "x.tif"}, "model file"),
         ({"SHADOWS": True}, "cast no shadows"),
         ({"CONDITION": "no_hr"}, "only with a model file"),
-        ({}, "take its place"),
+        ({}, "the job reads it"),
     ],
 )
 def test_mistakes(add_clouds, stack_folder, tmp_path, parameters, text):

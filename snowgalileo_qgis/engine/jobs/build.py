@@ -65,7 +65,7 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         )
         region = existing or Region.create(path, grid, rule)
         found = ingest(region, plan, cost.processes, context.progress, context.check)
-        manifest = write_manifest(region.path, plan, found)
+        manifest = write_manifest(region.path, found)
         if not any(scene.day for scene in found.used):
             if spec.format != "zarr":
                 shutil.rmtree(region.path)
@@ -89,12 +89,12 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         cells=len(files) or grid.cells,
         crs=grid.crs,
         rule=rule,
-        scenes=scene_uses(plan, found),
+        scenes=scene_uses(found),
         scenes_read=found.read,
         missing=[sensor.label for sensor in missing],
         estimate=cost.result,
         seconds=round(time.monotonic() - started, 3),
-        left_out=[*plan.left_out, *(item for _, item in found.failed)],
+        left_out=[*found.left_out, *(item for _, item in found.failed)],
         warnings=context.warnings,
     )
 

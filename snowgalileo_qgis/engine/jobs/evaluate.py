@@ -124,9 +124,11 @@ def _forest(
     """The random forest, trained on labels that are not among those tested."""
     found = find_snow_rasters(_paths(spec.forest_labels), spec.label_values)
     failures.extend(found.left_out)
+    note_inputs(label.path for label in found.rasters)
     test_files = {label.path.resolve() for label in tested}
     labels = [label for label in found.rasters if label.path.resolve() not in test_files]
     reader = open_stacks(_paths(spec.forest_stacks), area=spec.area, impute_nan=spec.impute_nan)
+    note_inputs({ref.path for ref in reader.refs})
     return train_forest(labels, reader, masking_of, spec.min_valid, partial(context.progress, "forest"))
 
 

@@ -17,7 +17,6 @@ from ..protocol import Json, LeftOut
 from ..scene import Scene
 from .addresses import on_disk
 from .ingest import Ingested
-from .plan import Plan
 
 NAME = "manifest.json"
 
@@ -30,7 +29,7 @@ Of larger files both ends are hashed, a quarter of this size each, so that the m
 CHUNK = 2**20
 
 
-def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
+def write_manifest(region: Path, found: Ingested) -> Path:
     """Write ``manifest.json`` of a store; returns its path. Raises as ``new_file``.
 
     Scenes that an earlier build read keep their rows, and so do those of other days. The row of a product
@@ -44,7 +43,7 @@ def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
         key = (scene.sensor.value, scene.name, scene.day.isoformat() if scene.day else None, str(scene.path))
         if verdict != rows.get(key, {}).get("verdict"):
             rows[key] = _scene_row(scene, verdict, reason)
-    for item in plan.left_out:
+    for item in found.left_out:
         rows[None, item.path.name, None, str(item.path)] = _left_out_row(item)
     ordered = sorted(
         rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"])

@@ -1,6 +1,4 @@
-"""Every command of the command line that writes, onto a full disk, a read-only one, and where no file can
-be.
-"""
+"""Every command that writes, onto a full disk, onto a read-only one, and where no file can be."""
 
 from __future__ import annotations
 
