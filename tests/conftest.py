@@ -33,6 +33,19 @@ if find_spec("torch") is None:
         yield
         gc.collect()
 
+    @pytest.fixture(scope="session", autouse=True)
+    def layer_tree_view(qgis_iface):
+        """A real layer tree, which newer versions of QGIS ask the main window for, in pytest-qgis's."""
+        from qgis.core import QgsLayerTreeModel, QgsProject
+        from qgis.gui import QgsLayerTreeView
+        from qgis.PyQt import sip
+
+        view = QgsLayerTreeView()
+        view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+        qgis_iface.layerTreeView = lambda: view
+        yield view
+        sip.delete(view)
+
 
 @pytest.fixture(scope="session")
 def engine_python():

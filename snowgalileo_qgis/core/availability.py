@@ -8,7 +8,7 @@ from html import escape
 from typing import Optional, Union
 
 from ..engine.protocol import Availability, DayTable, SensorDays, StaticLayer
-from .messages import tr
+from .messages import shown, tr
 
 STYLE = (
     "body{font-family:sans-serif}table{border-collapse:collapse;margin-bottom:1em}"
@@ -44,7 +44,7 @@ def availability_html(availability: Availability) -> str:
         body = f"<p>{escape(tr('No cell could be read.'))}</p>"
     if availability.left_out:
         items = "".join(
-            f"<li>{escape(item.reason)} ({escape(item.code)})</li>" for item in availability.left_out
+            f"<li>{escape(shown(item.reason))} ({escape(item.code)})</li>" for item in availability.left_out
         )
         body += f"<h3>{escape(tr('Left out'))}</h3><ul>{items}</ul>"
     return (

@@ -6,6 +6,7 @@ It is started when needed, runs one job at a time, and its death is one readable
 from __future__ import annotations
 
 import itertools
+import locale
 import os
 import queue
 import signal
@@ -13,7 +14,6 @@ import subprocess
 import threading
 import time
 from collections import deque
-from pathlib import Path
 from typing import IO, Callable, Deque, List, Optional
 
 from ..engine.protocol import (
@@ -28,7 +28,7 @@ from ..engine.protocol import (
     encode,
 )
 from .engine_info import EngineInfo
-from .environment import child_environment, worker_command
+from .environment import child_environment, worker_command, working_folder
 from .messages import log, tr
 
 OnMessage = Callable[[Json], None]
@@ -62,7 +62,7 @@ class _Process:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=child_environment(),
-            cwd=str(Path.home()),
+            cwd=working_folder(),
             creationflags=flags,
         )
         self.readers = [
@@ -83,7 +83,7 @@ class _Process:
         for line in stream:
             message = decode(line) if is_messages else None
             if message is None:
-                self.tail.append(line.decode("utf-8", "replace").rstrip())
+                self.tail.append(log_text(line).rstrip())
             else:
                 self.messages.put(message)
         stream.close()
@@ -143,6 +143,14 @@ class _Process:
             names = {s.value: s.name for s in signal.Signals}
             return tr("signal {n} ({name})").format(n=-code, name=names.get(-code, "?"))
         return tr("exit code {n}").format(n=code)
+
+
+def log_text(line: bytes) -> str:
+    """A line of the engine's log; what is not UTF-8 is in the encoding of the system."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode(locale.getpreferredencoding(False), "replace")
 
 
 class EngineClient:

@@ -78,6 +78,16 @@ def worker_command(setting: Optional[str] = None) -> List[str]:
     return [str(find_interpreter(setting)), "-I", str(engine_main()), "worker"]
 
 
+def working_folder() -> str:
+    """Folder to start the engine in: the user's home or, where that cannot be used, the plugin's.
+
+    Never the current folder, from which Windows would load libraries of QGIS.
+    """
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 (Path.home() raises an error where there is none)
+    is_usable = home.is_absolute() and home.is_dir() and os.access(home, os.X_OK)
+    return str(home if is_usable else PACKAGE)
+
+
 def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:
     """The variables without those that point to QGIS's own Python, libraries and data.
 

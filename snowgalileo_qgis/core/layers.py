@@ -24,7 +24,8 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..engine.protocol import SnowMap, SnowMaps
 from .compat import FIXED_TEMPORAL_RANGE
-from .messages import log, tr
+from .files import write_whole
+from .messages import as_html, log, shown, tr
 from .paths import resource
 from .quality import add_quality_styles
 
@@ -148,10 +149,12 @@ def write_sidecars(
     sidecars = {path.with_suffix(".qml"): _style(snow_map.day, kind), path.with_suffix(".qmd"): metadata}
     for sidecar, document in sidecars.items():
         try:
-            sidecar.write_text(document.toString(2), encoding="utf-8")
+            write_whole(sidecar, document.toString(2))
         except OSError as error:
             log(
-                tr("{file} was not written: {reason}").format(file=sidecar.name, reason=error.strerror),
+                tr("{file} was not written: {reason}").format(
+                    file=shown(sidecar.name), reason=error.strerror
+                ),
                 Qgis.MessageLevel.Warning,
             )
     return list(sidecars)
@@ -240,4 +243,5 @@ def _history(snow_map: SnowMap, result: SnowMaps) -> List[str]:
         (tr("Cells without data"), snow_map.cells_nodata),
         (tr("Inputs left out"), ", ".join(item.path.name for item in result.left_out)),
     ]
-    return [f"{name}: {value}" for name, value in facts if value != ""]
+    # QGIS shows the history as HTML
+    return [as_html(shown(f"{name}: {value}")) for name, value in facts if value != ""]

@@ -1,6 +1,13 @@
-"""Text for users: translation, the message log, errors as sentences."""
+"""Text for users: translation, the message log, errors as sentences, foreign text shown as it is.
+
+File names, and messages that quote them, come from outside. ``shown`` and ``shown_lines`` make text of them
+that a person can read; ``as_html`` and ``as_tooltip`` are for the parts of QGIS that take any text for HTML.
+"""
 
 from __future__ import annotations
+
+from html import escape
+from unicodedata import category
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QCoreApplication
@@ -9,17 +16,49 @@ from ..engine.protocol import SnowGalileoError
 
 LOG_TAG = "SnowGalileo"
 
+UNSHOWN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+"""Unicode categories of characters that act instead of being seen: control, direction of writing, halves of
+surrogate pairs (bytes of a file name that are no text), line and paragraph separators.
+"""
+
 
 def tr(text: str) -> str:
     """The text in QGIS's language."""
     return QCoreApplication.translate("SnowGalileo", text)
 
 
+def shown(text: object) -> str:
+    """Foreign text in one line, with escapes such as ``\\x1b`` for characters that are not seen."""
+    return "".join(
+        _escaped(character) if category(character) in UNSHOWN else character for character in str(text)
+    )
+
+
+def shown_lines(text: str) -> str:
+    """As ``shown`` for each line of a text."""
+    return "\n".join(shown(line) for line in text.split("\n"))
+
+
+def as_html(text: str) -> str:
+    """Text in lines for a place that shows HTML."""
+    return escape(shown_lines(text), quote=False)
+
+
+def as_tooltip(text: str) -> str:
+    """Text in lines for a place that guesses whether it is HTML."""
+    looks_like_html = "<" in text or "&lt;" in text
+    return f"<span>{as_html(text)}</span>".replace("\n", "<br>") if looks_like_html else shown_lines(text)
+
+
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
-    """Write to the plugin's tab of the message log; thread-safe."""
-    QgsMessageLog.logMessage(text, LOG_TAG, level, False)
+    """Write to the plugin's tab of the message log, which shows HTML; thread-safe."""
+    QgsMessageLog.logMessage(as_html(text), LOG_TAG, level, False)
 
 
 def user_text(error: SnowGalileoError) -> str:
-    """What happened, what to do, and the error code."""
-    return " ".join(part for part in (error.text, error.hint, f"({error.code})") if part)
+    """What happened, what to do, and the error code, in one line."""
+    return shown(" ".join(part for part in (error.text, error.hint, f"({error.code})") if part))
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

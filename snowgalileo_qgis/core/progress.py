@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Tuple
 
-from .messages import tr
+from .messages import shown, tr
 
 STAGES: Mapping[str, Tuple[float, float]] = {
     "scan": (0.0, 5.0),
@@ -65,7 +65,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "selftest": tr("Testing"),
     }
     stage = str(message.get("stage", ""))
-    text = names.get(stage, stage)
+    text = names.get(stage, shown(stage))
     if stage in COUNTS_CELLS and message.get("total"):
         text += tr(": {done} of {total} cells").format(done=message.get("done", 0), total=message["total"])
     if stage in COUNTS_BYTES and message.get("total", 0) > 1:
@@ -75,5 +75,5 @@ def progress_text(message: Mapping[str, Any]) -> str:
     if message.get("eta_s"):
         text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))
     if message.get("device"):
-        text += tr(", on {device}").format(device=message["device"])
+        text += tr(", on {device}").format(device=shown(message["device"]))
     return text

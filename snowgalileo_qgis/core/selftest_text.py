@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..engine.protocol import SelftestReport
-from .messages import tr
+from .messages import shown, tr
 
 
 def selftest_text(report: SelftestReport) -> str:
@@ -23,7 +23,7 @@ def selftest_text(report: SelftestReport) -> str:
         precision=tr("16 bit") if report.precision == "bf16" else tr("32 bit"),
     )
     speed = tr("{device}: {speed} cells per second with the demonstration model.").format(
-        device=report.device_name, speed=f"{report.cells_per_second:.3g}"
+        device=shown(report.device_name), speed=f"{report.cells_per_second:.3g}"
     )
     versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
     return "\n".join([verdict, figures, speed, versions])

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.area import WGS84, geojson_of, geometry_of
 from ..core.compat import POLYGON_GEOMETRY
-from ..core.messages import tr, user_text
+from ..core.messages import shown, tr, user_text
 from ..core.tasks.latest_task import LatestTask
 from ..core.tasks.polygons_task import PolygonsTask
 from ..engine.protocol import Json, SnowGalileoError
@@ -211,7 +211,7 @@ class AreaPanel(QWidget):
         if layer is None:
             self._set(None, tr("The project has no layer to take the extent from."))
         elif layer.extent().isEmpty():
-            self._set(None, tr("The layer '{layer}' has no extent.").format(layer=layer.name()))
+            self._set(None, tr("The layer '{layer}' has no extent.").format(layer=shown(layer.name())))
         else:
             self._place(QgsGeometry.fromRect(layer.extent()), layer.crs())
 
@@ -229,7 +229,7 @@ class AreaPanel(QWidget):
         )
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
-        self._set(None, error.text)
+        self._set(None, shown(error.text))
 
     def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
         """Follow the selection in the chosen layer."""

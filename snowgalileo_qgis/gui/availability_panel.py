@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, List, Optional
 
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ..core.messages import tr, user_text
@@ -37,6 +37,7 @@ class AvailabilityPanel(QWidget):
         self.view = AvailabilityView(self)
         self.place_label = QLabel(self)
         self.place_label.setWordWrap(True)
+        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
         self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.column.addWidget(self.view)
         self.column.addWidget(self.place_label)

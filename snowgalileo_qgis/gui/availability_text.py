@@ -6,7 +6,7 @@ from typing import Sequence
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..engine.protocol import DayTable
 
 SCENES_SHOWN = 4
@@ -89,4 +89,4 @@ def _scenes(scenes: Sequence[Sequence[str]], column: int) -> str:
     """Names of a day's scenes, one per line; empty if none is known."""
     names = scenes[column] if column < len(scenes) else []
     more = [tr("and {n} more").format(n=len(names) - SCENES_SHOWN)] if len(names) > SCENES_SHOWN else []
-    return "".join(f"\n{name}" for name in [*names[:SCENES_SHOWN], *more])
+    return "".join(f"\n{name}" for name in [*map(shown, names[:SCENES_SHOWN]), *more])

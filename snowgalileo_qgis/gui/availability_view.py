@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ..core.messages import tr
+from ..core.messages import as_tooltip, tr
 from ..engine.protocol import DayTable
 from .availability_grid import DAYS, AvailabilityGrid, Place
 from .availability_painter import AvailabilityPainter, Colours
@@ -121,7 +121,7 @@ class AvailabilityView(QWidget):
             if place is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self.description_at(place), self)
+                QToolTip.showText(event.globalPos(), as_tooltip(self.description_at(place)), self)
             return True
         return super().event(event)
 

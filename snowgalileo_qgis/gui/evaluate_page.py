@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import List, Optional
 
@@ -12,7 +11,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.messages import tr
+from ..core.messages import as_html, tr
 from ..core.paths import resource
 from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
 from .input_panel import RASTER_FILTER, InputPanel
@@ -110,8 +109,8 @@ class EvaluatePage(JobPage):
         return tr("{n} pixels compared.").format(n=result.figures["model"].n)
 
     def _add_residual(self, path: Path, day: str) -> None:
-        shutil.copyfile(resource("styles", "fsc_residual.qml"), path.with_suffix(".qml"))
         layer = QgsRasterLayer(str(path), tr("Map minus label {day}").format(day=day), "gdal")
+        layer.loadNamedStyle(str(resource("styles", "fsc_residual.qml")))
         QgsProject.instance().addMapLayer(layer)
 
     def _on_values(self) -> None:
@@ -135,8 +134,10 @@ def figures_table(result: Evaluation) -> str:
             method=_number(entry.baseline.rmse), model=_number(entry.model.rmse)
         )
         rows.append((tr("RMSE of {method}").format(method=METHODS.get(name, name)), text))
-    cells = "".join(f"<tr><td>{name}&nbsp;&nbsp;</td><td>{value}</td></tr>" for name, value in rows)
-    return f"<table>{cells}</table>" + "".join(f"<p>{note}</p>" for note in result.notes)
+    cells = "".join(
+        f"<tr><td>{as_html(name)}&nbsp;&nbsp;</td><td>{as_html(value)}</td></tr>" for name, value in rows
+    )
+    return f"<table>{cells}</table>" + "".join(f"<p>{as_html(note)}</p>" for note in result.notes)
 
 
 def _number(value: Optional[float], form: str = ".3f") -> str:

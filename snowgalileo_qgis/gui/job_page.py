@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Sequence
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import log, tr, user_text
+from ..core.messages import as_html, log, shown, tr, user_text
+from ..core.open_layers import check_replaceable
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError
@@ -77,6 +78,13 @@ class JobPage(QWidget):
         if self.missing() or self.job.is_running:
             return
         spec = self.spec()
+        try:
+            for job in (spec, *self.following(spec)):
+                job.validate()
+                check_replaceable(job)
+        except SnowGalileoError as error:
+            self._on_failed(error)
+            return
         self.run_panel.set_running(tr("Starting the engine…"))
         self.job.start(EngineTask(self._title, spec))
 
@@ -93,6 +101,10 @@ class JobPage(QWidget):
         """The job that the form describes."""
         raise NotImplementedError
 
+    def following(self, _first: JobSpec) -> Sequence[JobSpec]:
+        """The jobs that come after the first of a run, as far as they are known before it."""
+        return ()
+
     def next_job(self, _result: JobResult) -> Optional[JobSpec]:
         """The next job of the same run, after one with this result; ``None`` if it was the last."""
         return None
@@ -108,7 +120,7 @@ class JobPage(QWidget):
         if message["type"] == "progress":
             self.run_panel.set_progress(message)
         elif message["type"] == "warning":
-            log(f"{message['text']} ({message['code']})", Qgis.MessageLevel.Warning)
+            log(shown(f"{message['text']} ({message['code']})"), Qgis.MessageLevel.Warning)
         self.show_message(message)
 
     def _on_succeeded(self, result: JobResult) -> None:
@@ -124,6 +136,6 @@ class JobPage(QWidget):
             return
         self.run_panel.set_finished(user_text(error))
         self._iface.messageBar().pushMessage(
-            error.code, f"{error.text} {error.hint}".strip(), Qgis.MessageLevel.Critical, 0
+            error.code, as_html(shown(f"{error.text} {error.hint}".strip())), Qgis.MessageLevel.Critical, 0
         )
         log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Critical)

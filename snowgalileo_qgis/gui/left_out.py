@@ -7,7 +7,7 @@ from typing import List, Mapping, Optional, Sequence
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..engine.protocol import LeftOut
 
 LINES_SHOWN = 6
@@ -15,7 +15,7 @@ LINES_SHOWN = 6
 
 def left_out_lines(left_out: Sequence[LeftOut]) -> List[str]:
     """``name: reason (code)`` for each file."""
-    return [f"{item.path.name}: {item.reason.rstrip('.')} ({item.code})" for item in left_out]
+    return [shown(f"{item.path.name}: {item.reason.rstrip('.')} ({item.code})") for item in left_out]
 
 
 class LeftOutBox(QgsCollapsibleGroupBox):
@@ -38,7 +38,8 @@ class LeftOutBox(QgsCollapsibleGroupBox):
         lines = left_out_lines(left_out)
         if ignored:
             kinds = ", ".join(
-                f"{count} {ending or tr('without ending')}" for ending, count in sorted(ignored.items())
+                f"{count} {shown(ending) or tr('without ending')}"
+                for ending, count in sorted(ignored.items())
             )
             lines.append(tr("Other files, not stacks: {kinds}").format(kinds=kinds))
         if left_out:

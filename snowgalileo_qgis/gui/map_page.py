@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from dataclasses import replace
+from typing import List, Optional, Sequence
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
@@ -157,6 +158,10 @@ class MapPage(JobPage):
         self.output_panel.restore(made_with)
         self.area_panel.set_area(made_with.area)
         self.input_panel.set_paths(made_with.stacks)
+
+    def following(self, first: JobSpec) -> Sequence[JobSpec]:
+        """The prediction, after a build."""
+        return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
         """The prediction, after a build."""

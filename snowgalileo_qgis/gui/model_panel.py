@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..core.paths import resource
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec, weights_folder
@@ -184,7 +184,7 @@ class ModelPanel(QWidget):
     def show_devices(self, info: EngineInfo) -> None:
         """Offer the engine's devices, and say which one it would choose and why."""
         wanted = self.device_combo.currentData() if self.device_combo.count() > 1 else settings().device
-        names = {device.id: device.name for device in info.devices}
+        names = {device.id: shown(device.name) for device in info.devices}
         chosen = names.get(info.recommended.id) if info.recommended else None
         self.device_combo.clear()
         self.device_combo.addItem(
@@ -193,7 +193,7 @@ class ModelPanel(QWidget):
         for identifier, name in names.items():
             self.device_combo.addItem(name, identifier)
         select(self.device_combo, wanted)
-        reason = info.recommended.reason if info.recommended else ""
+        reason = shown(info.recommended.reason) if info.recommended else ""
         self.device_hint.setText(reason)
         self.device_hint.setVisible(bool(reason))
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ..core.engine_client import EngineClient
 from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter, worker_command
-from ..core.messages import tr, user_text
+from ..core.messages import shown, shown_lines, tr, user_text
 from ..core.settings import settings
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
@@ -30,7 +30,7 @@ def engine_text(info: EngineInfo) -> str:
     if names:
         lines.append(tr("Libraries: {names}.").format(names=names))
     lines.append(tr("Devices: {names}.").format(names=", ".join(device.name for device in info.devices)))
-    return "\n".join([*lines, info.recommended.reason] if info.recommended else lines)
+    return shown_lines("\n".join([*lines, info.recommended.reason] if info.recommended else lines))
 
 
 class SnowGalileoOptionsPage(QgsOptionsPageWidget):
@@ -97,7 +97,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
             self.found_label.hide()
             return
         try:
-            self.found_label.setText(tr("Found: {path}").format(path=find_interpreter("")))
+            self.found_label.setText(tr("Found: {path}").format(path=shown(find_interpreter(""))))
         except SnowGalileoError as error:
             self.found_label.setText(user_text(error))
         self.found_label.show()

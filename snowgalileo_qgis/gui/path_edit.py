@@ -9,6 +9,8 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QMimeData, pyqtSignal
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from ..core.messages import as_tooltip, shown
+
 
 def dropped_paths(mime: QMimeData) -> List[str]:
     """Paths of the local files, folders and file-based layers in a drop."""
@@ -44,7 +46,7 @@ class PathEdit(QLineEdit):
         """Show paths and emit ``paths_changed``."""
         self.setText(paths[0] if len(paths) == 1 else " ".join(f'"{path}"' for path in paths))
         self.setCursorPosition(len(self.text()))
-        self.setToolTip("\n".join(paths))
+        self.setToolTip(as_tooltip("\n".join(map(shown, paths))))
         self._report()
 
     def dragEnterEvent(self, event) -> None:

@@ -6,7 +6,7 @@ from typing import List
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..engine.protocol import SnowMap, SnowMaps
 from .availability_text import cells_text
@@ -47,16 +47,16 @@ def result_text(result: SnowMaps) -> str:
         )
     )
     if result.hidden:
-        lines.append(tr("Hidden from the model: {inputs}.").format(inputs=", ".join(result.hidden)))
+        lines.append(tr("Hidden from the model: {inputs}.").format(inputs=shown(", ".join(result.hidden))))
     if result.model is not None and result.model.note:
-        lines.append(tr("Note on the model: {note}.").format(note=result.model.note.rstrip(".")))
+        lines.append(tr("Note on the model: {note}.").format(note=shown(result.model.note.rstrip("."))))
     return "\n".join([*lines, *_warnings(result)])
 
 
 def _warnings(result: SnowMaps) -> List[str]:
     """The job's warnings, except those about files left out, which have their own list."""
     left_out = {item.reason for item in result.left_out}
-    texts = [warning.text for warning in result.warnings if warning.text not in left_out]
+    texts = [shown(warning.text) for warning in result.warnings if warning.text not in left_out]
     if len(texts) > WARNINGS_SHOWN:
         more = len(texts) - WARNINGS_SHOWN
         texts = [*texts[:WARNINGS_SHOWN], tr("{n} more warnings are in the message log.").format(n=more)]
@@ -65,4 +65,4 @@ def _warnings(result: SnowMaps) -> List[str]:
 
 def device_text(device: str) -> str:
     """Displayed name of a kind of device."""
-    return {"cpu": tr("CPU"), "cuda": tr("GPU (CUDA)"), "mps": tr("GPU (Apple)")}.get(device, device)
+    return {"cpu": tr("CPU"), "cuda": tr("GPU (CUDA)"), "mps": tr("GPU (Apple)")}.get(device, shown(device))

@@ -8,7 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.messages import tr
+from ..core.messages import as_tooltip, tr
 from ..core.progress import percent, progress_text
 from ..engine.protocol import Json
 from .forms import load_form
@@ -84,7 +84,7 @@ class RunPanel(QWidget):
         if not self._is_running:
             self.progress_bar.reset()
         self.run_button.setEnabled(not self._is_running and not self._missing)
-        self.run_button.setToolTip(self._missing or self._tooltip)
+        self.run_button.setToolTip(as_tooltip(self._missing or self._tooltip))
         self.cancel_button.setEnabled(self._is_running)
         text = self._result or self._missing
         self.state_label.setText(text)

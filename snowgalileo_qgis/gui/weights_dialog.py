@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHeaderView, QMenu, QTreeWidgetItem, QWidget
 
-from ..core.messages import log, tr, user_text
+from ..core.messages import as_tooltip, log, shown, tr, user_text
 from ..core.network import network_settings
 from ..core.progress import percent, progress_text
 from ..core.settings import settings
@@ -150,7 +150,7 @@ class WeightsDialog(QDialog):
             self.state_label.setText(progress_text(message))
         elif message["type"] in ("log", "warning"):
             log(
-                str(message["text"]),
+                shown(message["text"]),
                 Qgis.MessageLevel.Warning if message["type"] == "warning" else Qgis.MessageLevel.Info,
             )
 
@@ -167,7 +167,7 @@ class WeightsDialog(QDialog):
             self._ticked |= {file.name for file in result.files}
         texts = {
             "list": "",
-            "fetch": tr("Downloaded to {folder}.").format(folder=result.folder),
+            "fetch": tr("Downloaded to {folder}.").format(folder=shown(result.folder)),
             "import": tr("Imported {n} of {all} files.").format(
                 n=len(result.files), all=len(result.files) + len(result.left_out)
             ),
@@ -228,7 +228,7 @@ class WeightsDialog(QDialog):
             )
             item.setData(CONDITION, Qt.ItemDataRole.UserRole, file.name)
             for column in range(self.table.columnCount()):
-                item.setToolTip(column, file.path or file.name)
+                item.setToolTip(column, as_tooltip(shown(file.path or file.name)))
             self.table.addTopLevelItem(item)
         for column in (TRAINING, SIZE, HERE):
             self.table.resizeColumnToContents(column)

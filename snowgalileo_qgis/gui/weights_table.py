@@ -6,7 +6,7 @@ from typing import Dict, List, Tuple
 
 from qgis.PyQt.QtCore import QLocale
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..engine.protocol import CONDITIONS, WeightsFile
 
 DEFAULT_INIT = "pretrained"
@@ -25,7 +25,7 @@ def condition_names() -> Dict[str, str]:
 
 def condition_text(file: WeightsFile) -> str:
     """The condition a model is for; its file name if unknown."""
-    return condition_names().get(file.condition or "", file.name)
+    return condition_names().get(file.condition or "", shown(file.name))
 
 
 def training_text(file: WeightsFile) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..engine.protocol import CLOUD_CONFIGS, AddCloudsSpec, CloudChange, JobSpec
 from .model_base import ModelAlgorithm
 from .output_files import copy_style, move
@@ -143,11 +143,16 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
             checkpoint=self.parameterAsFile(parameters, self.CHECKPOINT, context),
         )
 
+    def job_with_rasters(self, spec: AddCloudsSpec, paths: Mapping[str, str]) -> AddCloudsSpec:
+        """The job with the map of the change, if it was asked for."""
+        return replace(spec, change=paths.get(self.CHANGE, ""))
+
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
-        self.spec = replace(self.spec, change=self.raster_output(parameters, self.CHANGE, context))
+        change = self.raster_output(parameters, self.CHANGE, context)
+        self.spec = self.job_with_rasters(self.spec, {self.CHANGE: change})
         result = self.run_job(feedback)
         if result is None:
             return {}
@@ -180,7 +185,7 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
             copy_style(change.clouded, "fsc.qml")
         for change in others:
             feedback.pushWarning(
-                tr("The change of {day} is in {path}.").format(day=change.day, path=change.path)
+                tr("The change of {day} is in {path}.").format(day=change.day, path=shown(change.path))
             )
         for change in changes:
             if change.mean_change is not None:
@@ -192,8 +197,8 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
                         day=change.day,
                         mean=change.mean_change,
                         absolute=change.mean_absolute_change,
-                        clear=change.clear,
-                        clouded=change.clouded,
+                        clear=shown(change.clear),
+                        clouded=shown(change.clouded),
                     )
                 )
         return self.spec.change

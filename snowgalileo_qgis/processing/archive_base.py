@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterCrs, QgsProcessingParameterExtent
 
 from ..core.messages import tr
-from ..engine.protocol import Json, SnowGalileoError
+from ..engine.protocol import JobSpec, Json, SnowGalileoError
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
 from .parameters import day, folder, polygons
+
+ANY_AREA: Json = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
 
 
 class ArchiveAlgorithm(SnowGalileoAlgorithm):
@@ -63,6 +66,11 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
             raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         if not (parameters.get(EXTENT) or parameters.get(AREA)):
             raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
+        super().check(parameters, context)
+
+    def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job for any area; the real one is read from its layer when the job is prepared."""
+        return replace(super().job_to_check(parameters, context), area=ANY_AREA)
 
     def archive_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The shared parameters as fields of a ``ScanSpec``, without the area."""

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any, Callable, Dict, Optional, Tuple
+from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProperty,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
-from ..core.messages import tr, user_text
+from ..core.messages import as_html, shown, shown_lines, tr, user_text
+from ..core.open_layers import check_replaceable
 from ..core.paths import resource
 from ..engine.protocol import Cancelled, JobResult, JobSpec, SnowGalileoError, StackResult
 from .area_of_interest import AreaOfInterest
@@ -40,7 +45,9 @@ def problem_of(check: Callable[[], object]) -> Tuple[bool, str]:
     try:
         check()
     except SnowGalileoError as error:
-        return False, user_text(error)
+        text = user_text(error)
+        # the window that shows it would take tags in a path for HTML
+        return False, as_html(text) if "<" in text else text
     return True, ""
 
 
@@ -120,6 +127,33 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Quick checks before the algorithm starts; raises ``SnowGalileoError``."""
+        job = self.job_to_check(parameters, context)
+        job.validate()
+        check_replaceable(job)
+
+    def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job with its rasters, before QGIS has been told of them."""
+        spec, paths = self.job_spec(parameters, context), self.destinations_of(parameters, context)
+        return self.job_with_rasters(spec, paths)
+
+    def job_with_rasters(self, spec: JobSpec, paths: Mapping[str, str]) -> JobSpec:
+        """The job with the rasters that ``job_spec`` leaves out; ``paths``: by name of the output, those
+        that were asked for.
+        """
+        return spec
+
+    def destinations_of(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
+        """Paths of the destinations that were asked for, by name, without telling QGIS to load them."""
+        wanted = {
+            definition.name(): _text_of(parameters.get(definition.name()), context)
+            for definition in self.destinationParameterDefinitions()
+        }
+        temporary = QgsProcessing.TEMPORARY_OUTPUT
+        return {
+            name: QgsProcessingUtils.generateTempFilename(f"{name}.tif") if text == temporary else text
+            for name, text in wanted.items()
+            if text
+        }
 
     def day(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> Optional[str]:
         """A day as ISO 8601, or ``None`` where none was given."""
@@ -134,7 +168,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         Only for ``processAlgorithm``: a layer that is registered for loading while preparing is lost when
         QGIS moves on to another thread.
         """
-        return self.parameterAsOutputLayer(parameters, name, context) if parameters.get(name) else ""
+        is_wanted = bool(_text_of(parameters.get(name), context))
+        return self.parameterAsOutputLayer(parameters, name, context) if is_wanted else ""
 
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -157,14 +192,26 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
             return None
         except SnowGalileoError as error:
             if error.detail:
-                feedback.pushDebugInfo(error.detail)
+                feedback.pushDebugInfo(shown_lines(error.detail))
             raise QgsProcessingException(user_text(error)) from error
         feedback.setProgress(100)
         if isinstance(result, StackResult):
             for ending, count in result.ignored.items():
                 feedback.pushInfo(
                     tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(
-                        count=count, ending=ending
+                        count=count, ending=shown(ending)
                     )
                 )
         return result
+
+
+def _text_of(value: Any, context: QgsProcessingContext) -> str:
+    """The text of a destination, empty if it was not asked for.
+
+    The batch window gives a definition for every raster, that of an empty field with an empty text.
+    """
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.valueAsString(context.expressionContext(), "")[0]
+    return value if isinstance(value, str) else ""

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, JobSpec
 from .archive_base import ArchiveAlgorithm
@@ -147,7 +147,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
         notes = Counter((scene.sensor, note) for scene in result.scenes for note in scene.notes)
         for (sensor, note), count in notes.items():
             feedback.pushWarning(
-                tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=note)
+                tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=shown(note))
             )
         missing = ", ".join(result.missing)
         feedback.pushInfo(

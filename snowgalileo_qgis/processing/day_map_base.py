@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
 
+from ..core.layer_tree import JobLayers, Place
 from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, layer_name, rasters_of
-from ..core.messages import tr
-from ..engine.protocol import SnowMap, SnowMaps
+from ..core.messages import shown, tr
+from ..engine.protocol import PredictSpec, SnowMap, SnowMaps
 from .map_base import MapAlgorithm
 from .map_layers import Look, MapRasters, write_map_sidecars
 
@@ -24,6 +25,18 @@ class DayMapAlgorithm(MapAlgorithm):
     destinations: Dict[str, str] = {}
     """Kind of raster (``core.layers``) of each raster output, by its name."""
 
+    def job_with_rasters(self, spec: PredictSpec, paths: Mapping[str, str]) -> PredictSpec:
+        """The prediction into these rasters; the snow map is always written."""
+        targets = {kind: paths.get(name, "") for name, kind in self.destinations.items()}
+        return replace(
+            spec,
+            fsc=targets.get(FSC) or QgsProcessingUtils.generateTempFilename("fsc.tif"),
+            uncertainty=targets.get(UNCERTAINTY, ""),
+            change=targets.get(CHANGE, ""),
+            quality=targets.get(QUALITY, ""),
+            clms=targets.get(CLMS, ""),
+        )
+
     def map_rasters(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Optional[SnowMaps]:
@@ -32,20 +45,10 @@ class DayMapAlgorithm(MapAlgorithm):
         Called in a background thread.
         """
         self.maps: List[MapRasters] = []
-        self.outputs = {
-            name: self.raster_output(parameters, name, context)
-            for name in self.destinations
-            if parameters.get(name)
-        }
+        rasters = {name: self.raster_output(parameters, name, context) for name in self.destinations}
+        self.outputs = {name: path for name, path in rasters.items() if path}
         targets = {self.destinations[name]: path for name, path in self.outputs.items()}
-        self.spec = replace(
-            self.spec,
-            fsc=targets.get(FSC) or QgsProcessingUtils.generateTempFilename("fsc.tif"),
-            uncertainty=targets.get(UNCERTAINTY, ""),
-            change=targets.get(CHANGE, ""),
-            quality=targets.get(QUALITY, ""),
-            clms=targets.get(CLMS, ""),
-        )
+        self.spec = self.job_with_rasters(self.spec, self.outputs)
         result = self.run_job(feedback)
         if result is None:
             _forget_layers(context, self.outputs.values())
@@ -67,10 +70,11 @@ class DayMapAlgorithm(MapAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """Style the maps that QGIS will load."""
-        for snow_map, paths in self.maps:
+        """Style and order the maps that QGIS will load, the largest on top."""
+        job = JobLayers()
+        for number, (snow_map, paths) in enumerate(self.maps):
             for kind, path in paths.items():
-                Look.give(context, path, snow_map.day, kind)
+                Look.give(context, path, Place(snow_map.day, kind, -number), job)
         return {}
 
     def _load_other_maps(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
@@ -79,7 +83,7 @@ class DayMapAlgorithm(MapAlgorithm):
                 kind = self.destinations[name]
                 feedback.pushWarning(
                     tr("{cells} cells are in {crs}; their map is {path}.").format(
-                        cells=snow_map.cells, crs=snow_map.crs, path=paths[kind]
+                        cells=snow_map.cells, crs=snow_map.crs, path=shown(paths[kind])
                     )
                 )
                 if context.willLoadLayerOnCompletion(target):

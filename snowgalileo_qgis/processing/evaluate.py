@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -15,8 +15,9 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
+from .base import SnowGalileoAlgorithm
 from .model_base import ModelAlgorithm
 from .output_files import copy_style, move
 from .parameters import choice, folder, model_file, share
@@ -208,18 +209,14 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check for labels, and for either maps or stacks with a model."""
-        self._spec(parameters, context).validate()
+        SnowGalileoAlgorithm.check(self, parameters, context)
+
+    def job_with_rasters(self, spec: EvaluateSpec, paths: Mapping[str, str]) -> EvaluateSpec:
+        """The evaluation with the residual, if it was asked for."""
+        return replace(spec, residual=paths.get(self.OUTPUT, ""))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The evaluation that the parameters describe, without the raster."""
-        return replace(
-            self._spec(parameters, context),
-            report=self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context),
-            metrics=self.parameterAsFileOutput(parameters, self.OUTPUT_JSON, context),
-            table=self.parameterAsFileOutput(parameters, self.OUTPUT_TABLE, context),
-        )
-
-    def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> EvaluateSpec:
         has_stacks = bool(parameters.get(self.INPUT) or parameters.get(self.FOLDER))
         return EvaluateSpec(
             **self.model_settings(parameters, context),
@@ -234,6 +231,9 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             hide_landsat=self.parameterAsEnumString(parameters, self.HIDE_LANDSAT, context),
             forest_stacks=self._paths(parameters, self.FOREST_STACKS, context),
             forest_labels=self._paths(parameters, self.FOREST_LABELS, context),
+            report=self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context),
+            metrics=self.parameterAsFileOutput(parameters, self.OUTPUT_JSON, context),
+            table=self.parameterAsFileOutput(parameters, self.OUTPUT_TABLE, context),
         )
 
     def _rasters(
@@ -250,7 +250,8 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Run the job; called in a background thread."""
-        self.spec = replace(self.spec, residual=self.raster_output(parameters, self.OUTPUT, context))
+        residual = self.raster_output(parameters, self.OUTPUT, context)
+        self.spec = self.job_with_rasters(self.spec, {self.OUTPUT: residual})
         result = self.run_job(feedback)
         if result is None:
             return {}
@@ -264,7 +265,7 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
         )
         feedback.pushInfo(_summary(result))
         for note in result.notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(shown(note))
         scores = result.figures["model"]
         return {
             **{name: path for name, path in files if path},
@@ -283,7 +284,7 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             copy_style(path, "fsc_residual.qml")
         for other in others:
             feedback.pushWarning(
-                tr("{pixels} more pixels are in {path}.").format(pixels=other.pixels, path=other.path)
+                tr("{pixels} more pixels are in {path}.").format(pixels=other.pixels, path=shown(other.path))
             )
 
 
@@ -295,7 +296,8 @@ def _summary(result: Evaluation) -> str:
         )
     ]
     lines += [
-        f"{name}: RMSE {method.baseline.rmse:.3f}. {method.note}" for name, method in result.baselines.items()
+        f"{name}: RMSE {method.baseline.rmse:.3f}. {shown(method.note)}"
+        for name, method in result.baselines.items()
     ]
     return "\n".join(lines)
 

@@ -130,8 +130,9 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that stacks and model files exist."""
-        super().check(parameters, context)
+        self.stack_paths(parameters, context)
         self._checkpoints(parameters, context)
+        super().check(parameters, context)
 
     def map_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The parameters as fields of a ``PredictSpec``, without the area and the rasters."""

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.layer_tree import JobLayers, Place
 from ..core.layers import apply_look, write_sidecars
 from ..core.messages import log
 from ..engine.protocol import SnowMap, SnowMaps
@@ -27,27 +28,21 @@ def write_map_sidecars(maps: Iterable[MapRasters], result: SnowMaps) -> None:
 
 
 class Look(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded raster its style, name, day and metadata.
-
-    ``is_folded``: the legend stays closed, because another layer shows the same one.
-    """
+    """Gives a loaded raster its style, name, day and metadata, and its place among the layers of the job."""
 
     alive: Dict[str, Look] = {}
     """By path. QGIS keeps no reference, and silently skips a post-processor that Python has freed."""
 
-    def __init__(self, day: str, kind: str, is_folded: bool) -> None:
+    def __init__(self, place: Place, job: JobLayers) -> None:
         super().__init__()
-        self._day = day
-        self._kind = kind
-        self._is_folded = is_folded
+        self._place = place
+        self._job = job
 
     @classmethod
-    def give(
-        cls, context: QgsProcessingContext, path: str, day: str, kind: str, *, is_folded: bool = False
-    ) -> None:
+    def give(cls, context: QgsProcessingContext, path: str, place: Place, job: JobLayers) -> None:
         """Have QGIS style the raster if it is going to load it."""
         if context.willLoadLayerOnCompletion(path):
-            cls.alive[path] = cls(day, kind, is_folded)
+            cls.alive[path] = cls(place, job)
             context.layerToLoadOnCompletionDetails(path).setPostProcessor(cls.alive[path])
 
     def postProcessLayer(
@@ -55,10 +50,8 @@ class Look(QgsProcessingLayerPostProcessorInterface):
     ) -> None:
         """Called by QGIS in the GUI thread, where an exception would vanish without a trace."""
         try:
-            apply_look(layer, self._day, self._kind)
+            apply_look(layer, self._place.day, self._place.kind)
             layer.loadDefaultMetadata()
-            node = context.project().layerTreeRoot().findLayer(layer.id()) if self._is_folded else None
-            if node is not None:
-                node.setExpanded(False)
+            self._job.add(context.project().layerTreeRoot(), layer.id(), self._place)
         except Exception as error:
             log(f"{type(error).__name__}: {error}")

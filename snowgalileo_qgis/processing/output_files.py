@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import shutil
+import errno
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator, Union
 
 from qgis.core import QgsProcessingException
 
-from ..core.messages import tr
+from ..core.files import write_whole
+from ..core.messages import tr, user_text
 from ..core.paths import resource
+from ..engine.protocol import SnowGalileoError
 
 
 @contextmanager
 def writing(path: Union[str, Path]) -> Iterator[None]:
-    """Turn a file error into the sentence of ``SG-OUTPUT-001``; raises ``QgsProcessingException``."""
+    """Turn a file error into the sentence of ``SG-OUTPUT-001`` or, if the disk is full, ``SG-OUTPUT-002``;
+    raises ``QgsProcessingException``.
+    """
     try:
         yield
     except OSError as error:
-        text = tr("{path} cannot be written: {reason}. (SG-OUTPUT-001)").format(
-            path=path, reason=error.strerror
-        )
-        raise QgsProcessingException(text) from error
+        code = "SG-OUTPUT-002" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "SG-OUTPUT-001"
+        text = tr("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)
+        raise QgsProcessingException(user_text(SnowGalileoError(code, text))) from error
 
 
 def write_text(path: str, text: str) -> None:
     """Write a text file."""
     with writing(path):
-        Path(path).write_text(text, encoding="utf-8")
+        write_whole(Path(path), text)
 
 
 def move(path: str, destination: str) -> None:
@@ -43,4 +46,4 @@ def copy_style(path: Union[str, Path], style: str) -> None:
     path = Path(path)
     with writing(path):
         path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
-        shutil.copyfile(resource("styles", style), path.with_suffix(".qml"))
+        write_whole(path.with_suffix(".qml"), resource("styles", style).read_text(encoding="utf-8"))

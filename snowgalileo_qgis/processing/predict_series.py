@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, layer_name, rasters_of
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap
@@ -179,8 +180,8 @@ class PredictSeriesAlgorithm(MapAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        """Style the maps that QGIS will load; only the newest shows the legend."""
-        for snow_map in self.maps:
-            is_newest = snow_map is self.maps[-1]
-            Look.give(context, snow_map.path, snow_map.day, FSC, is_folded=not is_newest)
+        """Style and order the maps that QGIS will load, the newest on top."""
+        job = JobLayers()
+        for rank, snow_map in enumerate(self.maps):
+            Look.give(context, snow_map.path, Place(snow_map.day, FSC, rank), job)
         return {}

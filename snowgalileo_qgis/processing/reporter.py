@@ -6,6 +6,7 @@ import time
 
 from qgis.core import QgsProcessingFeedback
 
+from ..core.messages import shown
 from ..core.progress import percent, progress_text
 from ..engine.protocol import Json
 
@@ -27,9 +28,9 @@ class Reporter:
         if kind == "progress":
             self._progress(message)
         elif kind == "warning":
-            self._feedback.pushWarning(f"{message.get('text')} ({message.get('code')})")
+            self._feedback.pushWarning(shown(f"{message.get('text')} ({message.get('code')})"))
         elif kind == "log":
-            self._feedback.pushInfo(str(message.get("text")))
+            self._feedback.pushInfo(shown(message.get("text")))
 
     def _progress(self, message: Json) -> None:
         self._feedback.setProgress(percent(message))

@@ -98,6 +98,7 @@ class StackAlgorithm(SnowGalileoAlgorithm):
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that exactly one kind of input is given and exists."""
         self.stack_paths(parameters, context)
+        super().check(parameters, context)
 
     def stack_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The stack parameters as fields of a ``JobSpec``, without the area."""

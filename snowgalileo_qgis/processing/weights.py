@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from ..core.network import network_settings
 from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, WeightsSpec
 from .base import SnowGalileoAlgorithm
@@ -157,7 +157,9 @@ class WeightsAlgorithm(SnowGalileoAlgorithm):
         if result is None:
             return {}
         for file in result.files:
-            feedback.pushInfo(file.path if file.is_new else tr("{path} (was there)").format(path=file.path))
+            feedback.pushInfo(
+                shown(file.path) if file.is_new else tr("{path} (was there)").format(path=shown(file.path))
+            )
         return {
             self.MODEL: result.files[0].path,
             self.OUTPUT_FOLDER: result.folder,

@@ -24,12 +24,12 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
 from snowgalileo_qgis.core.engine_client import engine
 from snowgalileo_qgis.core.tasks.engine_task import EngineTask
 from snowgalileo_qgis.engine.protocol import JOB_TAG, PredictSpec
+from tests.batch_window import run_batch
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 QGIS_PROCESS = next((path for path in map(shutil.which, ("qgis_process.bin", "qgis_process")) if path), None)
@@ -166,26 +166,14 @@ def test_dock(plugin, parameters, reference):
 
 def test_batch(plugin, parameters, reference, tmp_path, qgis_iface):
     """The real batch window with two rows; one engine serves both."""
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-
     pid = engine().hello().pid
-    dialog = BatchAlgorithmDialog(
-        QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
-    )
-    panel = dialog.mainWidget()
-    panel.addRow()
-    panel.checkLoadLayersOnCompletion.setChecked(False)
     outputs = [tmp_path / "first.tif", tmp_path / "second.tif"]
-    for row, path in enumerate(outputs):
-        for name in ("FOLDER", "CHECKPOINT", "DEVICE"):
-            panel.wrappers[row][panel.parameter_to_column[name]].setParameterValue(
-                parameters[name], panel.processing_context
-            )
-        panel.tblParameters.cellWidget(row + 1, panel.parameter_to_column["OUTPUT"]).setValue(str(path))
-    dialog.runAlgorithm()
+    inputs = {name: parameters[name] for name in ("FOLDER", "CHECKPOINT", "DEVICE")}
+    results, errors = run_batch("snowgalileo:predict", [{**inputs, "OUTPUT": path} for path in outputs])
+    assert errors == []
+    assert [result["CELLS"] for result in results] == [6, 6]
     assert [path.read_bytes() for path in outputs] == [reference, reference]
     assert engine().pid == pid
-    sip.delete(dialog)
 
 
 def basins(folder, path):

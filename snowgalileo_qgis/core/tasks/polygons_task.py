@@ -27,7 +27,7 @@ class PolygonsTask(BackgroundTask):
     def __init__(
         self, layer: QgsVectorLayer, selected_only: bool, context: QgsCoordinateTransformContext
     ) -> None:
-        super().__init__(tr("Reading the polygons of '{layer}'").format(layer=layer.name()))
+        super().__init__(tr("SnowGalileo: read polygons"))
         self._source = QgsVectorLayerFeatureSource(layer)
         self._request = QgsFeatureRequest().setNoAttributes()
         if selected_only:

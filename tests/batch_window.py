@@ -1,0 +1,58 @@
+"""QGIS's own batch window, filled in and run as a person does."""
+
+import time
+
+from qgis.core import QgsApplication
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt
+from qgis.PyQt.QtTest import QTest
+
+PATIENCE_S = 15
+
+
+def run_batch(algorithm, rows, *, loads=False):
+    """Press *Run* in the batch window of an algorithm; returns the results of all rows, and the errors of
+    those that failed.
+
+    ``rows``: values by parameter; other fields keep what the window puts there, and destinations stay empty.
+    """
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    finished = []
+
+    class Window(BatchAlgorithmDialog):
+        """The window, which also keeps what it makes its summary of."""
+
+        def createSummaryTable(self, algorithm_results, errors):
+            finished.append((list(algorithm_results), list(errors)))
+            super().createSummaryTable(algorithm_results, errors)
+
+    window = Window(QgsApplication.processingRegistry().createAlgorithmById(algorithm))
+    try:
+        window.show()
+        panel = window.mainWidget()
+        panel.checkLoadLayersOnCompletion.setChecked(loads)
+        for _ in rows[1:]:
+            panel.addRow()
+        destinations = [one.name() for one in window.algorithm().destinationParameterDefinitions()]
+        for number, row in enumerate(rows):
+            for name, value in row.items():
+                column = panel.parameter_to_column[name]
+                if name in destinations:
+                    panel.tblParameters.cellWidget(number + 1, column).setValue(str(value))
+                else:
+                    panel.wrappers[number][column].setParameterValue(value, panel.processing_context)
+        QTest.mouseClick(window.runButton(), Qt.MouseButton.LeftButton)
+        # newer versions of QGIS run the rows in the background
+        deadline = time.monotonic() + PATIENCE_S
+        while not finished and time.monotonic() < deadline:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            time.sleep(0.01)
+        message = window.messageBar().currentItem()
+        assert finished, f"the batch did not end: {message.text() if message else 'no message'}"
+        QCoreApplication.processEvents()
+    finally:
+        window.close()
+        sip.delete(window)
+    ((results, errors),) = finished
+    return [one["results"] for one in results], [one["errors"] for one in errors]
