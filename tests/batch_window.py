@@ -7,7 +7,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt
 from qgis.PyQt.QtTest import QTest
 
-PATIENCE_S = 15
+PATIENCE_S = 120
 
 
 def run_batch(algorithm, rows, *, loads=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsMapLayerType,
+    QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
     QgsRasterLayerTemporalProperties,
     QgsWkbTypes,
@@ -29,4 +30,21 @@ else:
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
 
-__all__ = ["DATE_PARAMETER", "FIXED_TEMPORAL_RANGE", "POLYGON_GEOMETRY", "RASTER_LAYER", "QAction"]
+
+def can_show_reports(feedback: QgsProcessingFeedback) -> bool:
+    """Whether QGIS can show the report (HTML) of a run.
+
+    Its batch window breaks off instead of showing its summary if a row has one: ``loadHtmlResults`` forgets
+    an argument, in QGIS 3.22 to 3.44 at least.
+    """
+    return not feedback.metaObject().className().endswith("BatchFeedback")
+
+
+__all__ = [
+    "DATE_PARAMETER",
+    "FIXED_TEMPORAL_RANGE",
+    "POLYGON_GEOMETRY",
+    "RASTER_LAYER",
+    "QAction",
+    "can_show_reports",
+]

@@ -89,7 +89,9 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
     assert [one[number] for one in results] == [expected, expected]
     for result, row in zip(results, rows):
         asked = {name: str(value) for name, value in row.items() if isinstance(value, Path)}
-        assert {name: result[name] for name in asked} == asked
+        # QGIS's batch window cannot show reports
+        assert {name: path for name, path in asked.items() if name != "OUTPUT_HTML"}.items() <= result.items()
+        assert "OUTPUT_HTML" not in result
         assert not {name for name in optional if name in result} - set(asked)
         assert all(Path(path).exists() for path in asked.values())
         assert not list(tmp_path.rglob("*.part"))
