@@ -27,7 +27,7 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
         if algorithm == "whatif":
             return {**mapping, "HIDE": ["s1"]}, ["CHANGE"], ("CELLS", 6)
         if algorithm == "addclouds":
-            return stack, ["OUTPUT"], ("FILES", 1)
+            return {"FOLDER": str(stack_folder)}, ["OUTPUT"], ("FILES", 1)
         if algorithm == "evaluate":
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             folders = {"MAPS_FOLDER": str(tmp_path / "maps"), "LABELS_FOLDER": str(truth.parent)}
