@@ -3,23 +3,24 @@
 ENGINE := .venv/engine/bin/python
 QGIS := .venv/qgis/bin/python
 PROFILE := build/profile
+PYTHON3 := $(shell python3 -c 'import sys; sys.version_info >= (3, 9) and print("python3")' 2>/dev/null)
 
-.PHONY: help system setup demo run test lint package bench screenshots clean
+.PHONY: help system setup demo run test lint fuzz package bench screenshots clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: setup  ## the whole job without a window: simulated scene in, snow map (GeoTIFF and PNG) out
-	$(ENGINE) scripts/demo.py
+	@$(ENGINE) scripts/demo.py
 
 test: setup  ## all tests: the engine's in its own Python, the plugin's in a real QGIS
-	$(ENGINE) scripts/run_tests.py
+	@$(ENGINE) scripts/run_tests.py
 
 setup: .venv/engine/.ready .venv/qgis/.ready  ## system packages and both Python environments (quick when nothing changed)
 
 run: setup  ## open QGIS with the plugin enabled, in a throw-away profile
-	$(QGIS) scripts/qgis_profile.py $(PROFILE)
-	PATH=/usr/bin:$$PATH qgis --profiles-path $(CURDIR)/$(PROFILE) --nologo  # QGIS takes the first python3 on PATH; only its own will do
+	@$(QGIS) scripts/qgis_profile.py $(PROFILE)
+	PATH="/usr/bin:$$PATH" XDG_CACHE_HOME="$$PWD/build/cache" qgis --profiles-path "$$PWD/$(PROFILE)" --nologo  # QGIS takes the first python3 on PATH; only its own will do
 
 lint: setup  ## style, types, security scans, and the rules of the QGIS plugin repository
 	$(ENGINE) -m ruff check .
@@ -27,8 +28,11 @@ lint: setup  ## style, types, security scans, and the rules of the QGIS plugin r
 	$(ENGINE) -m mypy
 	$(ENGINE) scripts/check_package.py
 
-package:  ## dist/snowgalileo_qgis-<version>.zip, ready to install or publish
-	python3 scripts/package.py
+fuzz: setup  ## read broken files of every format for SECONDS (300), keep what fails in build/fuzz
+	$(ENGINE) scripts/fuzz.py --seconds $(or $(SECONDS),300) $(if $(TARGET),--target $(TARGET))
+
+package: $(if $(PYTHON3),,setup)  ## dist/snowgalileo_qgis-<version>.zip, ready to install or publish (any Python 3 will do)
+	@$(or $(PYTHON3),$(ENGINE)) scripts/package.py
 
 bench: setup  ## measurements, each with its naive baseline in the same run
 	for script in benchmarks/bench_*.py; do $(ENGINE) $$script || exit 1; done
@@ -45,10 +49,9 @@ system:
 
 .venv/engine/.ready: requirements/engine.txt requirements/engine-cpu.txt requirements/engine-cuda.txt requirements/engine-dev.txt \
 		scripts/engine_environment.sh | system
-	scripts/engine_environment.sh .venv/engine
-	touch $@
+	@scripts/engine_environment.sh
+	@touch $@
 
-.venv/qgis/.ready: requirements/qgis-dev.txt | system
-	/usr/bin/python3 -m venv --system-site-packages .venv/qgis
-	$(QGIS) -m pip install --disable-pip-version-check --quiet -r requirements/qgis-dev.txt
-	touch $@
+.venv/qgis/.ready: requirements/qgis-dev.txt scripts/qgis_environment.sh | system
+	@scripts/qgis_environment.sh
+	@touch $@

@@ -216,14 +216,20 @@ def qgis_process() -> str:
 
 def qgis_environment(options: argparse.Namespace, out: Path) -> dict[str, str]:
     """Variables for a QGIS without a window, with the plugin enabled, a profile and a home of its own."""
-    home, runtime = out / "home", out / "home" / "runtime"
-    runtime.mkdir(parents=True, exist_ok=True)
+    home = out / "home"
+    runtime, temporary = home / "runtime", home / "temporary"
+    for folder in (runtime, temporary):
+        folder.mkdir(parents=True, exist_ok=True)
     runtime.chmod(0o700)
     return {
         **os.environ,
         # QGIS takes the libraries of the first Python on the path, which pyenv and conda put before its own.
         "PATH": os.pathsep.join(["/usr/bin", os.environ.get("PATH", os.defpath)]),
         "HOME": str(home),
+        "TMPDIR": str(temporary),
+        "XDG_CACHE_HOME": str(home / ".cache"),
+        "XDG_CONFIG_HOME": str(home / ".config"),
+        "XDG_DATA_HOME": str(home / ".local" / "share"),
         "XDG_RUNTIME_DIR": str(runtime),
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_CUSTOM_CONFIG_PATH": str(make_profile(out / "profile")),

@@ -1,25 +1,23 @@
 #!/bin/sh
-# Create or refresh the engine's environment in the given folder, with the pinned libraries of requirements/.
+# Create or refresh the engine's environment in .venv/engine, with the pinned libraries of requirements/.
 # TORCH=cpu or TORCH=cuda chooses the build of PyTorch; otherwise cuda if there is an NVIDIA GPU, else cpu.
+# ENGINE_PYTHON=/path/to/python chooses the interpreter of a new environment.
 set -eu
-folder=$1
 cd "$(dirname "$0")/.."
+. scripts/setup_functions.sh
+folder=.venv/engine
 
-suits() { "$1" -c 'import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; }
+case "$(uname -s)-$(uname -m)" in
+Darwin-x86_64) stop "PyTorch 2.13 is not built for Macs with an Intel processor, so the engine does not run here." \
+    "A Mac with Apple silicon, Linux or Windows on x86-64 will do." ;;
+MINGW*-aarch64 | MSYS*-aarch64 | MINGW*-ARM64 | MSYS*-ARM64) stop "google-crc32c is not built for Windows on ARM, so the engine does not run in its Python." \
+    "Use a Python for x86-64, which Windows on ARM runs too, or Linux in WSL." ;;
+esac
+case "${TORCH:-cpu}" in cpu | cuda) ;; *) stop "TORCH=$TORCH is not known; it is cpu or cuda." ;; esac
 
 if ! suits "$folder/bin/python"; then
-    python=""
-    for candidate in ${ENGINE_PYTHON:-python3 python3.13 python3.12 python3.11 python3.14}; do
-        if suits "$candidate"; then
-            python=$candidate
-            break
-        fi
-    done
-    if [ -z "$python" ]; then
-        echo "The engine needs Python 3.11 to 3.14 with its venv module; install one (for example: apt-get install python3.12-venv)" \
-            "or name one: make setup ENGINE_PYTHON=/path/to/python3.12" >&2
-        exit 1
-    fi
+    python=$(engine_python suits) || stop "No Python 3.11 to 3.14 (64 bit) with its venv module was found for the engine." \
+        "Install one, or name one:" "    make setup ENGINE_PYTHON=/path/to/python3.12"
     "$python" -m venv --clear "$folder"
 fi
 
@@ -30,11 +28,9 @@ if [ -z "$build" ]; then
         build=cuda
     fi
 fi
+if [ "$build" = cpu ]; then size="190 MB"; else size="3 GB"; fi
 echo "Engine: $("$folder/bin/python" --version), PyTorch build '$build'"
-install() { "$folder/bin/python" -m pip install --disable-pip-version-check --quiet --timeout 30 --retries 2 -r "requirements/$1.txt"; }
-install engine
-if ! install "engine-$build"; then
-    echo "PyTorch could not be downloaded. Is the internet reachable? TORCH=cuda takes the larger build from PyPI instead: make setup TORCH=cuda" >&2
-    exit 1
-fi
-install engine-dev
+install() { pip_install "$folder/bin/python" "pip-$1.log" "  $2" "requirements/$1.txt"; }
+install engine "Libraries (about 175 MB)"
+install "engine-$build" "PyTorch (about $size)"
+install engine-dev "Test tools"

@@ -3,12 +3,16 @@
 The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual
 display. The latter mostly wait for windows and workers, so both together take little longer than the first
 alone. Further arguments are passed to pytest.
+
+Nothing is left outside the repository: temporary files lie in one folder that is removed at the end, whatever
+happens, and what tests write in ``build/tests``, of which only the files of failed tests remain.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -20,18 +24,42 @@ from xml.etree import ElementTree
 REPOSITORY = Path(__file__).resolve().parent.parent
 ENGINE_PYTHON = REPOSITORY / ".venv" / "engine" / "bin" / "python"
 QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
+REPORTS = REPOSITORY / "build" / "reports"
+WRITTEN = REPOSITORY / "build" / "tests"
+"""Where tests write; gigabytes, which a temporary folder in memory could not hold."""
 ENGINE_TESTS = ("tests/engine", "tests/tooling")
 QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
+GRACE_S = 20
+"""Time that an interrupted suite has to clean up."""
+SUITES = ("engine", "qgis")
 OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 
 def start_suite(
-    command: list[str], folders: tuple[str, ...], report: Path, output: IO[str] | None
+    command: list[str], name: str, folders: tuple[str, ...], temporary: Path, output: IO[str] | None
 ) -> subprocess.Popen[str]:
     """Start pytest over the folders. ``output``: where it writes; ``None``: to standard output."""
-    # two suites on two cores: torch threads waiting for each other would slow both down several times
-    environment = {"OMP_NUM_THREADS": "1", **os.environ, "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON)}
-    command = [*command, "-m", "pytest", *folders, f"--junitxml={report}", *sys.argv[1:]]
+    environment = {
+        # two suites on two cores: torch threads waiting for each other would slow both down several times
+        "OMP_NUM_THREADS": "1",
+        **os.environ,
+        "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON),
+        # short: sockets of worker processes lie there, and their paths have at most 108 bytes
+        "TMPDIR": str(temporary),
+        # QGIS and its libraries write there even with a profile of their own
+        "XDG_CACHE_HOME": str(temporary / "cache"),
+        "XDG_DATA_HOME": str(temporary / "data"),
+    }
+    command = [
+        *command,
+        "-m",
+        "pytest",
+        *folders,
+        f"--junitxml={report_of(name)}",
+        f"--basetemp={WRITTEN / name}",
+        "--override-ini=tmp_path_retention_policy=failed",
+        *sys.argv[1:],
+    ]
     return subprocess.Popen(
         command,
         cwd=REPOSITORY,
@@ -39,7 +67,13 @@ def start_suite(
         stdout=output,
         stderr=subprocess.STDOUT if output else None,
         text=True,
+        start_new_session=True,  # as a group that can be ended whole: xvfb-run passes no signal on
     )
+
+
+def report_of(name: str) -> Path:
+    """JUnit report of a suite."""
+    return REPORTS / f"tests-{name}.xml"
 
 
 def count(report: Path) -> dict[str, int]:
@@ -58,23 +92,50 @@ def count(report: Path) -> dict[str, int]:
     }
 
 
+def end(suite: subprocess.Popen[str]) -> None:
+    """End a suite that still runs after an interruption, with all that it started."""
+    if suite.poll() is not None:
+        return
+    for number in (signal.SIGINT, signal.SIGKILL):
+        try:
+            os.killpg(suite.pid, number)
+            suite.wait(GRACE_S)
+        except (ProcessLookupError, subprocess.TimeoutExpired):
+            continue
+        return
+
+
 def main() -> int:
     """Run both suites. Returns 0 if both pass."""
     started = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as an interruption: clean up before the end
     display = (
         []
         if os.environ.get("QT_QPA_PLATFORM")
         else [shutil.which("xvfb-run") or "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 +extension GLX"]
     )
-    with tempfile.TemporaryDirectory() as folder:
-        reports = [Path(folder, "engine.xml"), Path(folder, "qgis.xml")]
-        with Path(folder, "qgis.txt").open("w+", encoding="utf-8") as later:
-            qgis = start_suite([*display, str(QGIS_PYTHON)], QGIS_TESTS, reports[1], later)
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    WRITTEN.mkdir(parents=True, exist_ok=True)
+    for name in SUITES:
+        report_of(name).unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory(prefix="snowgalileo_", ignore_cleanup_errors=True) as folder:
+        temporary, log = Path(folder), REPORTS / "tests-qgis.txt"
+        with log.open("w+", encoding="utf-8", errors="replace") as later:
+            qgis = start_suite([*display, str(QGIS_PYTHON)], "qgis", QGIS_TESTS, temporary, later)
             print("\n=== Engine tests (the QGIS tests run at the same time and follow below) ===", flush=True)
-            codes = [start_suite([str(ENGINE_PYTHON)], ENGINE_TESTS, reports[0], None).wait(), qgis.wait()]
+            engine = start_suite([str(ENGINE_PYTHON)], "engine", ENGINE_TESTS, temporary, None)
+            try:
+                codes = [engine.wait(), qgis.wait()]
+            finally:
+                for suite in (engine, qgis):
+                    end(suite)
             later.seek(0)
             print(f"\n=== QGIS tests ===\n{later.read()}", flush=True)
-        counts = [count(report) for report in reports]
+    counts = [count(report_of(name)) for name in SUITES]
+    if any(codes):
+        print("\nWhat the failed tests wrote is in build/tests, the reports are in build/reports.")
+    else:
+        shutil.rmtree(WRITTEN, ignore_errors=True)
     totals = {outcome: sum(one.get(outcome, 0) for one in counts) for outcome in OUTCOMES}
     summary = ", ".join(f"{number} {outcome}" for outcome, number in totals.items() if number)
     print(

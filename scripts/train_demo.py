@@ -23,14 +23,13 @@ import torch
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from snowgalileo_qgis.engine.training.initial import random_network  # noqa: E402
-
 from snowgalileo_qgis.engine.job_context import JobContext  # noqa: E402
 from snowgalileo_qgis.engine.jobs.runner import run_job  # noqa: E402
 from snowgalileo_qgis.engine.model.architecture import SnowGalileo  # noqa: E402
 from snowgalileo_qgis.engine.model.checkpoints import load_model, save_model  # noqa: E402
 from snowgalileo_qgis.engine.protocol import FinetuneSpec, Json, spec_from_json  # noqa: E402
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene  # noqa: E402
+from snowgalileo_qgis.engine.training.initial_weights import random_network  # noqa: E402
 
 RESOURCES = REPOSITORY / "resources"
 SHIPPED = RESOURCES / "models" / "snowgalileo_demo_nano.safetensors"

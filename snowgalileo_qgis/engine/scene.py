@@ -25,6 +25,8 @@ class Scene:
     area in longitude and latitude. ``order``: sort key of the scenes of a day; the one that Earth
     Engine would take comes first. ``facts``: metadata for the manifest, such as processing baseline and time;
     JSON values only. ``notes``: sentences for users, for example that a value is approximate.
+    ``alternatives``: other copies and versions of the same product, found by the same reader, in the order in
+    which to try them where this one cannot be read; they have none themselves.
     """
 
     sensor: Sensor
@@ -36,6 +38,7 @@ class Scene:
     order: tuple[Any, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    alternatives: tuple[Scene, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

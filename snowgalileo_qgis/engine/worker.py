@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
@@ -33,6 +34,13 @@ NICENESS = 10
 """Added to the process's nice value, so that QGIS stays responsive."""
 GRACE_SECONDS = 5.0
 """Time that a running job has to stop after standard input has closed [s]."""
+
+
+MOST_BYTES = 32_000_000
+"""Longest line that is read; a job with the largest area is far shorter [bytes]."""
+
+MOST_NAME = 200
+"""Longest name of a job [characters]."""
 
 
 class Worker:
@@ -59,54 +67,100 @@ class Worker:
         return 0
 
     def send(self, message: Json) -> None:
-        """Write one message; ends the process when nobody reads."""
+        """Write one message; ends the process when nobody reads. Raises ``ValueError`` for a message that is
+        no JSON.
+        """
+        line = encode(message)
         with self._writing:
             try:
-                self._output.write(encode(message))
+                self._output.write(line)
                 self._output.flush()
-            except (BrokenPipeError, ValueError):
+            except (OSError, ValueError):
                 os._exit(0)
 
     def _read(self) -> None:
-        for line in self._lines:
-            message = decode(line)
-            kind = message["type"] if message else None
-            if message is None:
-                error = SnowGalileoError("SG-JOB-001", "The engine received a line that is not a message.")
-                self.send({"type": "error", "job": None, **error.to_json()})
-            elif kind == "ping":
-                self.send({"type": "pong"})
-            elif kind == "cancel":
-                event = self._cancelled.get(str(message.get("job")))
-                if event is not None:
-                    event.set()
-            elif kind == "start":
-                self._cancelled[str(message.get("job"))] = Event()
-                self._todo.put(message)
-            elif kind == "hello":
-                self._todo.put(message)
-            elif kind == "quit":
-                break
-        for event in list(self._cancelled.values()):
-            event.set()
-        self._todo.put(None)
-        # The running job stops at its next check and cleans up; a job that is stuck must not outlive QGIS.
-        time.sleep(GRACE_SECONDS)
-        os._exit(1)
+        try:
+            while line := self._lines.readline(MOST_BYTES):
+                if len(line) == MOST_BYTES and not line.endswith(b"\n"):
+                    self._skip_line()
+                    line = b""
+                try:
+                    if self._take(line):
+                        break
+                except SnowGalileoError as error:
+                    self._refuse(error)
+                except Exception as error:
+                    self._refuse(_unexpected(error))
+        finally:
+            for event in list(self._cancelled.values()):
+                event.set()
+            self._todo.put(None)
+            # The running job stops at its next check and cleans up; one that is stuck must not outlive QGIS.
+            time.sleep(GRACE_SECONDS)
+            os._exit(1)
+
+    def _skip_line(self) -> None:
+        """Read to the end of a line without keeping it."""
+        while (part := self._lines.readline(MOST_BYTES)) and not part.endswith(b"\n"):
+            pass
+
+    def _take(self, line: bytes) -> bool:
+        """Act on a line; whether it says goodbye. Raises ``SG-JOB-001`` for one that is not a message."""
+        message = decode(line)
+        if message is None:
+            raise SnowGalileoError("SG-JOB-001", "The engine received a line that is not a message.")
+        kind = str(message["type"])
+        if kind == "ping":
+            self.send({"type": "pong"})
+        elif kind == "cancel":
+            event = self._cancelled.get(str(message.get("job")))
+            if event is not None:
+                event.set()
+        elif kind == "start":
+            self._start(message)
+        elif kind == "hello":
+            self._todo.put(message)
+        elif kind != "quit":
+            raise SnowGalileoError("SG-JOB-001", f"The engine knows no message of the type '{kind[:100]}'.")
+        return kind == "quit"
+
+    def _start(self, message: Json) -> None:
+        """Queue a job. Its name must be of its own, or answers could not be told apart."""
+        job = message.get("job")
+        if not isinstance(job, (str, int)) or len(str(job)) > MOST_NAME:
+            raise SnowGalileoError("SG-JOB-001", "A job was started without a name.")
+        if str(job) in self._cancelled:
+            error = SnowGalileoError("SG-JOB-001", f"A job named {job} was started a second time.")
+            self._refuse(error, str(job))
+            return
+        self._cancelled[str(job)] = Event()
+        self._todo.put(message)
+
+    def _refuse(self, error: SnowGalileoError, job: str | None = None) -> None:
+        self.send({"type": "error", "job": job, **error.to_json()})
 
     def _run(self, message: Json) -> None:
         job = str(message.get("job"))
         try:
-            spec = spec_from_json(message.get("spec") or {})
+            spec = spec_from_json(message.get("spec"))
             result = run_job(spec, JobContext(self._sender(job), self._cancelled[job]))
-            self.send({"type": "result", "job": job, "result": result.to_json()})
-        except SnowGalileoError as error:
-            self.send({"type": "error", "job": job, **error.to_json()})
-        finally:
-            self._cancelled.pop(job, None)
+            answer = {"type": "result", "job": job, "result": result.to_json()}
+            encode(answer)
+        except Exception as error:
+            failure = error if isinstance(error, SnowGalileoError) else _unexpected(error)
+            answer = {"type": "error", "job": job, **failure.to_json()}
+        # Before the answer: from then on, the name may be used again.
+        self._cancelled.pop(job, None)
+        self.send(answer)
 
     def _sender(self, job: str) -> Callable[[Json], None]:
         return lambda message: self.send({**message, "job": job})
+
+
+def _unexpected(error: Exception) -> SnowGalileoError:
+    text = f"Something unexpected went wrong: {type(error).__name__}: {str(error)[:500]}"
+    detail = "".join(traceback.format_exception(error))
+    return SnowGalileoError("SG-BUG-001", text, "Please report this with the details.", detail)
 
 
 def hello() -> Json:
@@ -135,6 +189,9 @@ def serve_standard_streams() -> int:
     """
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    reconfigure = getattr(sys.stderr, "reconfigure", None)
+    if reconfigure is not None:  # QGIS reads UTF-8, whatever the encoding of the system
+        reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.stdout = sys.stderr
     if hasattr(os, "nice"):
         os.nice(NICENESS)

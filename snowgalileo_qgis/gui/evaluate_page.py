@@ -46,11 +46,13 @@ class EvaluatePage(JobPage):
         self.left_out_box = LeftOutBox(self)
         self.labels_column.addWidget(self.left_out_box)
         self._hints = {
-            "auto": tr("Fractions, or 30 m classes where that is certain."),
+            "auto": tr("What is certain from the name, the unit or the values."),
             "fraction": tr("0 to 1."),
             "percent": tr("0 to 100."),
             "clms": tr("0 to 100; codes above are clouds and missing pixels."),
             "classes": tr("10 snow-free, 11 snow."),
+            "permille": tr("0 to 1000 (Landsat snow cover of the USGS)."),
+            "ndsi": tr("An index, converted to snow cover (MODIS and VIIRS of NASA)."),
         }
         for value, text in (
             ("auto", tr("Automatic")),
@@ -58,6 +60,8 @@ class EvaluatePage(JobPage):
             ("percent", tr("Percent")),
             ("clms", tr("Copernicus snow product")),
             ("classes", tr("Snow classes")),
+            ("permille", tr("Per mille")),
+            ("ndsi", tr("NDSI")),
         ):
             self.values_combo.addItem(text, value)
         self.values_label.setBuddy(self.values_combo)

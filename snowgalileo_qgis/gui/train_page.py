@@ -126,7 +126,7 @@ class TrainPage(JobPage):
         self.share_spin.setValue(round(100 * share.default))
         for size in described["size"].choices:
             self.size_combo.addItem(size, size)
-        select(self.size_combo, described["size"].default)
+        select(self.size_combo, described["size"].standard)
 
     def _connect(self) -> None:
         for panel in (self.stack_panel, self.label_panel):
@@ -162,13 +162,14 @@ class TrainPage(JobPage):
     def spec(self) -> FinetuneSpec:
         """The training that the form describes."""
         is_mixed = self.condition_combo.currentData() == "mixed"
+        is_random = self.start_combo.currentData() == RANDOM
         return FinetuneSpec(
             stacks=self.stack_panel.paths(),
             labels=self.label_panel.paths(),
             output=self.output_widget.filePath().strip(),
             val_share=self.share_spin.value() / 100,
-            start=RANDOM if self.start_combo.currentData() == RANDOM else self.start_file.filePath().strip(),
-            size=self.size_combo.currentData(),
+            start=RANDOM if is_random else self.start_file.filePath().strip(),
+            size=self.size_combo.currentData() if is_random else None,
             condition=self.condition_combo.currentData(),
             hide_days=MIXED_HIDE_DAYS if is_mixed else 0.0,
             hide_sensors=MIXED_HIDE_SENSORS if is_mixed else 0.0,

@@ -105,9 +105,10 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
         self.add(
             choice(self.LABEL_VALUES, tr("Label values"), LABEL_VALUES, "auto"),
             tr(
-                "fraction: 0 to 1. percent: 0 to 100. clms: percent with codes above 100, such as 205 for "
-                "cloud. classes: 10 snow-free, 11 snow. auto recognises fractions and 30 m classes if they "
-                "are unambiguous; for other labels, the values must be chosen here."
+                "fraction: 0 to 1. percent: 0 to 100. clms: percent with codes from 200, such as 205 for "
+                "cloud. classes: 10 snow-free, 11 snow. permille: 0 to 1000. ndsi: an index, converted to "
+                "snow cover. auto recognises products by their names, stated units, fractions and 30 m "
+                "classes if they are unambiguous; for other labels, the values must be chosen here."
             ),
         )
         self.add(

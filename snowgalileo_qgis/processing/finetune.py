@@ -19,7 +19,7 @@ from qgis.core import (
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.setting_text import help_sentence
-from ..engine.protocol import FinetuneSpec, JobSpec, settings_of
+from ..engine.protocol import RANDOM_START, FinetuneSpec, JobSpec, SnowGalileoError, settings_of
 from .base import problem_of
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
@@ -48,13 +48,25 @@ class FinetuneAlgorithm(StackAlgorithm):
     """Settings that are a folder here, by the name of the parameter."""
     ADVANCED = (
         "learning_rate",
+        "min_learning_rate",
+        "warmup",
+        "beta1",
+        "beta2",
+        "weight_decay",
+        "clip_norm",
         "batch_size",
         "effective_batch",
         "samples",
         "seed",
+        "head",
+        "sigmoid_slope",
+        "freeze_encoder",
+        "drop_path",
+        "augment",
         "hide_days",
         "hide_sensors",
         "window",
+        "memory_mb",
     )
     SETTINGS = ("val_share", "size", "condition", "epochs", *ADVANCED, "device", "precision", "resume")
 
@@ -153,7 +165,10 @@ class FinetuneAlgorithm(StackAlgorithm):
         add_settings(self, FinetuneSpec, ["val_share"])
         self.add(
             QgsProcessingParameterFile(self.START, tr("Start from a model file"), optional=True),
-            tr("Weights to start from. Empty, and without a folder: random weights."),
+            tr(
+                "Weights to start from: a model, or the encoder of a pre-training. Empty, and without a "
+                "folder: random weights."
+            ),
         )
         self.add(
             QgsProcessingParameterFile(
@@ -183,16 +198,23 @@ class FinetuneAlgorithm(StackAlgorithm):
             if parameters.get(self.LABELS)
             else []
         )
-        start = self.parameterAsFile(parameters, self.START, context) or self.parameterAsFile(
-            parameters, self.START_FOLDER, context
-        )
+        starts = [
+            start
+            for name in (self.START, self.START_FOLDER)
+            if (start := self.parameterAsFile(parameters, name, context))
+        ]
+        if len(starts) > 1:
+            raise SnowGalileoError(
+                "SG-JOB-001",
+                tr("A training starts from a model file or a pre-trained folder, not from both."),
+            )
         return FinetuneSpec(
             **self.stack_settings(parameters, context),
             **setting_values(self, FinetuneSpec, self.SETTINGS, parameters, context),
             **{name: folders(parameter) for parameter, name in self.FOLDERS.items()},
             labels=labels + folders(self.LABELS_FOLDER),
             output=".",
-            start=start or "random",
+            start=starts[0] if starts else RANDOM_START,
         )
 
     def processAlgorithm(

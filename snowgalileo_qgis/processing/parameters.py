@@ -18,7 +18,9 @@ from ..core.compat import DATE_PARAMETER
 from ..core.messages import tr
 
 
-def choice(name: str, description: str, values: Sequence[str], default: str) -> QgsProcessingParameterEnum:
+def choice(
+    name: str, description: str, values: Sequence[str], default: Optional[str]
+) -> QgsProcessingParameterEnum:
     """One value of a list, stored as text so that reordering the list breaks no saved model."""
     return QgsProcessingParameterEnum(
         name, description, list(values), defaultValue=default, usesStaticStrings=True

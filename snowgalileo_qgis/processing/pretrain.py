@@ -36,6 +36,7 @@ class PretrainAlgorithm(StackAlgorithm):
         "batch_size",
         "micro_batch",
         "learning_rate",
+        "weight_decay",
         "seed",
         "device",
         "precision",
@@ -81,7 +82,9 @@ class PretrainAlgorithm(StackAlgorithm):
         """Declare inputs and outputs."""
         self.add_stack_parameters()
         add_settings(self, PretrainSpec, ("size", "epochs", "warmup_epochs", "batch_size"))
-        add_settings(self, PretrainSpec, ("micro_batch", "learning_rate", "seed"), is_advanced=True)
+        add_settings(
+            self, PretrainSpec, ("micro_batch", "learning_rate", "weight_decay", "seed"), is_advanced=True
+        )
         add_settings(self, PretrainSpec, ["device"])
         add_settings(self, PretrainSpec, ["precision"], is_advanced=True)
         add_settings(self, PretrainSpec, ["resume"])

@@ -34,7 +34,9 @@ def setting_values(
     parameters: Dict[str, Any],
     context: QgsProcessingContext,
 ) -> Dict[str, Any]:
-    """Values of some settings of a specification, by the name of their field."""
+    """Values of some settings of a specification, by the name of their field; ``None`` for an optional one
+    that is not given.
+    """
     read = {
         bool: algorithm.parameterAsBoolean,
         int: algorithm.parameterAsInt,
@@ -42,17 +44,29 @@ def setting_values(
         str: algorithm.parameterAsEnumString,
     }
     settings = settings_of(spec)
-    return {name: read[type(settings[name].default)](parameters, name.upper(), context) for name in names}
+    return {
+        name: None
+        if settings[name].default is None and parameters.get(name.upper()) in (None, "")
+        else read[settings[name].kind](parameters, name.upper(), context)
+        for name in names
+    }
 
 
 def _parameter(name: str, setting: Setting) -> QgsProcessingParameterDefinition:
+    parameter = _with_default(name, setting)
+    if setting.default is None:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+    return parameter
+
+
+def _with_default(name: str, setting: Setting) -> QgsProcessingParameterDefinition:
     label = tr(setting.label)
     if isinstance(setting.default, bool):
         return QgsProcessingParameterBoolean(name, label, defaultValue=setting.default)
     if setting.choices:
         return choice(name, label, setting.choices, setting.default)
     kinds = QgsProcessingParameterNumber.Type
-    kind = kinds.Integer if isinstance(setting.default, int) else kinds.Double
+    kind = kinds.Integer if setting.kind is int else kinds.Double
     ends = zip(("minValue", "maxValue"), setting.form_range)
     limits = {end: limit for end, limit in ends if limit is not None}
     return QgsProcessingParameterNumber(name, label, kind, setting.default, **limits)

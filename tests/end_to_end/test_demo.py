@@ -1,6 +1,7 @@
 """The demo that ``make demo`` runs, on a scene of two cells."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -11,15 +12,24 @@ from osgeo import gdal
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "demo.py"
 
 
-def run_demo(*arguments):
+def run_demo(*arguments, **variables):
     return subprocess.run(
-        [sys.executable, str(SCRIPT), *map(str, arguments)], capture_output=True, text=True, check=False
+        [sys.executable, str(SCRIPT), *map(str, arguments)],
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
 def test_demo(engine_python, tmp_path):
-    done = run_demo("--engine-python", engine_python, "--out", tmp_path / "demo", "--cells", "2x1")
+    home = tmp_path / "Jörg's home"
+    home.mkdir()
+    elsewhere = {name: str(home) for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    out = ("--out", tmp_path / "demo")
+    done = run_demo("--engine-python", engine_python, *out, "--cells", "2x1", **elsewhere)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert list(home.iterdir()) == [], "nothing is left outside the output folder"
     assert "DEMONSTRATION" in done.stdout and "NOT the published SnowGalileo model" in done.stdout
     rmse = float(re.search(r"RMSE (\d\.\d+), R2", done.stdout)[1])
     assert rmse < 0.3, "the demonstration weights map the snow of a scene that training never saw"

@@ -175,6 +175,76 @@ def test_bad_lines_and_bad_jobs_do_not_stop_the_worker(worker: WorkerProcess, cu
     assert worker.until("result")["job"] == "3"
 
 
+BAD_STARTS = {
+    "no object": '{"type":"start","job":"1","spec":5}',
+    "a list": '{"type":"start","job":"1","spec":[]}',
+    "nothing": '{"type":"start","job":"1"}',
+    "text": '{"type":"start","job":"1","spec":"inspect"}',
+    "a kind that is none": '{"type":"start","job":"1","spec":{"kind":["inspect"]}}',
+    "NUL in a path": '{"type":"start","job":"1","spec":{"kind":"inspect","stacks":["a\\u0000b"]}}',
+    "a text without end": '{"type":"start","job":"1","spec":{"kind":"inspect","stacks":["%s"]}}'
+    % ("a" * 99_999),
+    "a huge number": '{"type":"start","job":"1","spec":{"kind":"predict","batch_size":1%s}}' % ("0" * 400),
+    "infinity": '{"type":"start","job":"1","spec":{"kind":"predict","overlap":1e999}}',
+}
+BAD_LINES = {
+    "brackets": b"[" * 200_000,
+    "braces": b'{"a":' * 200_000,
+    "bytes": bytes(range(256)).replace(b"\n", b""),
+    "NUL": bytes(1000),
+    "nothing": b"",
+    "no type": b'{"job":"1"}',
+    "a type that is none": b'{"type":["start"]}',
+    "an unknown type": b'{"type":"dance","job":"1"}',
+    "a number that is none": b'{"type":"ping","at":NaN}',
+    "a number without end": b'{"type":"ping","at":1' + b"0" * 5000 + b"}",
+    "a job without a name": b'{"type":"start","spec":{}}',
+    "a name that is none": b'{"type":"start","job":{},"spec":{}}',
+    "a name without end": b'{"type":"start","job":"' + b"1" * 300 + b'","spec":{}}',
+    "a line without end": b"x" * 33_000_000,
+}
+
+
+def test_every_bad_line_is_answered_and_the_worker_goes_on(worker: WorkerProcess) -> None:
+    for line in BAD_STARTS.values():
+        worker.send_line(line)
+        error = worker.until("error", "result")
+        assert (error["job"], error["code"]) == ("1", "SG-JOB-001"), line[:80]
+    assert worker.process.stdin is not None
+    for line_bytes in BAD_LINES.values():
+        worker.process.stdin.write(line_bytes + b"\n")
+        worker.process.stdin.flush()
+        error = worker.until("error", "pong")
+        assert (error["job"], error["code"]) == (None, "SG-JOB-001"), line_bytes[:80]
+    worker.send(type="ping")
+    worker.until("pong")
+    worker.process.stdin.close()
+    assert worker.process.wait(timeout=20) == 0
+
+
+def test_a_name_belongs_to_one_job(
+    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], cube_path: Path
+) -> None:
+    worker.send(type="start", job="1", spec=slow_job())
+    worker.send(type="start", job="1", spec=slow_job())
+    error = worker.until("error", "result")
+    assert (error["job"], error["code"]) == ("1", "SG-JOB-001")
+    worker.send(type="cancel", job="1")
+    assert worker.until("error", "result")["code"] == "SG-JOB-002"
+    worker.send(type="start", job="1", spec=InspectSpec([str(cube_path)]).to_json())
+    assert worker.until("error", "result")["type"] == "result"
+
+
+@pytest.mark.parametrize(
+    "after", [b"[" * 200_000 + b"\n", b"x" * 100, b'{"type":"start","job":"1","spec":5}\n']
+)
+def test_closing_the_input_ends_the_worker_whatever_came_before(worker: WorkerProcess, after: bytes) -> None:
+    assert worker.process.stdin is not None
+    worker.process.stdin.write(after)
+    worker.process.stdin.close()
+    assert worker.process.wait(timeout=20) == 0
+
+
 PRINTING = f"""
 import os, sys
 sys.path.append({str(MAIN.parents[2])!r})

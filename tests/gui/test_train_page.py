@@ -60,6 +60,9 @@ def test_random_weights_need_a_size_and_no_file(page):
     assert page.size_combo.isEnabled()
     assert not page.start_file.isVisible()
     assert page.spec().start == "random"
+    assert page.spec().size == page.size_combo.currentText()
+    page.start_combo.setCurrentIndex(page.start_combo.findData("model"))
+    assert page.spec().size is None, "a model file has its own"
 
 
 def test_curve_keeps_one_point_for_an_epoch_and_draws(qgis_app, qtbot):

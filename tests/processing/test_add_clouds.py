@@ -68,7 +68,13 @@ def test_days_kind_and_seed(add_clouds, stack_folder, tmp_path):
 
 @pytest.mark.parametrize(
     ("parameters", "text"),
-    [({"DAYS": "someday"}, "neither"), ({"CHANGE": "x.tif"}, "model file"), ({}, "take its place")],
+    [
+        ({"DAYS": "someday"}, "neither"),
+        ({"CHANGE": "x.tif"}, "model file"),
+        ({"SHADOWS": True}, "cast no shadows"),
+        ({"CONDITION": "no_hr"}, "only with a model file"),
+        ({}, "the job reads it"),
+    ],
 )
 def test_mistakes(add_clouds, stack_folder, tmp_path, parameters, text):
     if "CHANGE" in parameters:

@@ -27,7 +27,7 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
         if algorithm == "whatif":
             return {**mapping, "HIDE": ["s1"]}, ["CHANGE"], ("CELLS", 6)
         if algorithm == "addclouds":
-            return stack, ["OUTPUT"], ("FILES", 1)
+            return {"FOLDER": str(stack_folder)}, ["OUTPUT"], ("FILES", 1)
         if algorithm == "evaluate":
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             folders = {"MAPS_FOLDER": str(tmp_path / "maps"), "LABELS_FOLDER": str(truth.parent)}
@@ -83,7 +83,7 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
         rows.append({**inputs, **paths})
     if algorithm == "addclouds":
         # the map of the change needs a model
-        rows[1]["CHECKPOINT"] = str(checkpoint)
+        rows[1].update(CHECKPOINT=str(checkpoint), DEVICE="cpu")
     results, errors = run_batch(f"snowgalileo:{algorithm}", rows, loads=True)
     assert errors == []
     assert [one[number] for one in results] == [expected, expected]

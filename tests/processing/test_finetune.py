@@ -59,3 +59,30 @@ def test_missing_labels_are_named(run, stack_folder, tmp_path, parameters, messa
             "snowgalileo:finetune",
             {**QUICK, "FOLDER": str(stack_folder), "OUTPUT": str(tmp_path / "training"), **parameters},
         )
+
+
+def test_every_setting_of_the_recipe_is_offered(plugin):
+    from qgis.core import QgsApplication
+
+    from snowgalileo_qgis.engine.protocol import FinetuneSpec, settings_of
+    from snowgalileo_qgis.processing.finetune import FinetuneAlgorithm
+
+    algorithm = QgsApplication.processingRegistry().algorithmById("snowgalileo:finetune")
+    offered = {parameter.name().lower() for parameter in algorithm.parameterDefinitions()}
+    elsewhere = {*FinetuneAlgorithm.FOLDERS.values(), "note"}
+    assert set(settings_of(FinetuneSpec)) - elsewhere <= offered
+
+
+def test_two_starts_and_a_size_beside_a_start_are_refused(run, checkpoint, stack_folder, truth, tmp_path):
+    data = {
+        "FOLDER": str(stack_folder),
+        "LABELS_FOLDER": str(truth),
+        "OUTPUT": str(tmp_path / "training"),
+        **{name: value for name, value in QUICK.items() if name != "SIZE"},
+    }
+    with pytest.raises(QgsProcessingException, match="not from both"):
+        run("snowgalileo:finetune", {**data, "START": str(checkpoint), "START_FOLDER": str(tmp_path)})
+    with pytest.raises(QgsProcessingException, match="'size'"):
+        run("snowgalileo:finetune", {**data, "START": str(checkpoint), "SIZE": "base"})
+    results, _ = run("snowgalileo:finetune", {**data, "START": str(checkpoint), "SIGMOID_SLOPE": None})
+    assert Path(results["LAST"]).is_file()

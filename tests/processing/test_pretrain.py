@@ -25,7 +25,9 @@ def test_trains_and_resumes(run, stack_folder, tmp_path):
     assert "Epoch 0" in feedback.textLog()
     with pytest.raises(QgsProcessingException, match="SG-TRAIN-001"):
         run("snowgalileo:pretrain", small)
-    again, _ = run("snowgalileo:pretrain", {**small, "RESUME": True})
+    with pytest.raises(QgsProcessingException, match="SG-TRAIN-001"):
+        run("snowgalileo:pretrain", {**small, "RESUME": True, "WEIGHT_DECAY": 0.5})
+    again, _ = run("snowgalileo:pretrain", {**small, "RESUME": True, "WEIGHT_DECAY": None})
     assert again["LOSS"] == results["LOSS"]
 
 

@@ -19,11 +19,10 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Json:
-    """Write the weights."""
+    """Write the weights. Raises ``SG-OUTPUT-001`` and ``-002``."""
     from ..model.checkpoints import save_model, seeded_model
 
     path = Path(options.output)
-    path.parent.mkdir(parents=True, exist_ok=True)
     save_model(
         seeded_model(options.size, options.seed),
         path,

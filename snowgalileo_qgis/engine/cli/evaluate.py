@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from pathlib import Path
 
 from ..protocol import (
@@ -134,8 +135,19 @@ def show(result: Evaluation) -> str:
     for name, row in result.baselines.items():
         lines += [_line(name, row.baseline), _line("  map on the same pixels", row.model)]
         lines += [f"  {row.note}"] if row.note else []
+    lines += [f"Labels: {text}" for text in _kinds(result)]
     lines += [f"Note: {note}" for note in result.notes]
     return "\n".join([*lines, *left_out_lines(result.left_out)])
+
+
+def _kinds(result: Evaluation) -> list[str]:
+    """How the labels were read, each way once, with the number of labels."""
+    ways = {(label.path, label.product, label.values, label.reason) for label in result.labels}
+    counts = Counter(way[1:] for way in ways)
+    return [
+        f"{count} x {product + ', ' if product else ''}read as {values}{f' ({reason})' if reason else ''}"
+        for (product, values, reason), count in sorted(counts.items())
+    ]
 
 
 def _line(name: str, row: Scores) -> str:

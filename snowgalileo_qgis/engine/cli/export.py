@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..protocol import FILE_FORMATS, ExportedFiles, ExportSpec
-from .left_out import left_out_lines
+from .left_out import left_out_lines, unused_lines
 from .options import add_stacks, fields_of, stack_settings
 
 NAME = "export"
@@ -32,4 +32,4 @@ def spec_of(options: argparse.Namespace) -> ExportSpec:
 def show(result: ExportedFiles) -> str:
     """What was written where."""
     written = f"{result.folder}: {len(result.files)} {result.format} files of {', '.join(result.days)}."
-    return "\n".join([written, *left_out_lines(result.left_out, with_code=True)])
+    return "\n".join([written, *left_out_lines(result.left_out, with_code=True), *unused_lines(result)])

@@ -6,7 +6,7 @@ import argparse
 
 from ..protocol import Availability, InspectSpec
 from .day_table import day_table_text
-from .left_out import left_out_lines
+from .left_out import left_out_lines, unused_lines
 from .options import add_stacks, stack_settings
 
 NAME = "inspect"
@@ -27,4 +27,10 @@ def show(result: Availability) -> str:
     """A table for each prediction day, cloudy shares in brackets."""
     meaning = "valid % (cloudy % of the valid)"
     tables = [day_table_text(table, meaning) for table in result.prediction_days]
-    return "\n\n".join([*tables, *left_out_lines(result.left_out)])
+    return "\n\n".join(
+        [
+            *tables,
+            *left_out_lines(result.left_out),
+            *(["\n".join(lines)] if (lines := unused_lines(result)) else []),
+        ]
+    )

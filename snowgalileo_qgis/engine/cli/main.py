@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
+import traceback
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
@@ -16,6 +18,7 @@ from importlib import import_module
 from ..protocol import JOBS, JsonData, SnowGalileoError
 from .job import run_spec_of
 from .options import add_json
+from .terminal import make_streams_robust, shown, shown_values
 
 COMMANDS = (*(job.kind for job in JOBS), "devices", "version", "worker", "demo_weights", "demo_scene")
 """Modules of the commands, in the order of the help.
@@ -27,25 +30,47 @@ has ``spec_of(options)``; a command that is not a job, or does more than run one
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; a failure prints one sentence on standard error. Returns the exit code."""
+    make_streams_robust()
     options = make_parser().parse_args(_join_negative_areas(sys.argv[1:] if arguments is None else arguments))
     try:
         result = options.run(options)
-    except ModuleNotFoundError as error:
-        missing = SnowGalileoError(
-            "SG-ENGINE-005",
-            f"The Python library '{error.name}' is missing.",
-            "Run 'make setup', or install the requirements.",
-        )
-        return _fail(missing, options)
+        if options.json:
+            text = json.dumps(result.to_json() if isinstance(result, JsonData) else result, allow_nan=False)
+        else:
+            text = options.show(shown_values(result))
+    except ImportError as error:
+        is_missing = isinstance(error, ModuleNotFoundError)
+        text = f"'{error.name}' is missing" if is_missing else f"{error.name or ''} cannot be loaded: {error}"
+        hint = "Run 'make setup', or install the requirements."
+        return _fail(SnowGalileoError("SG-ENGINE-005", f"The Python library {text}.", hint), options)
     except KeyboardInterrupt:
         return _fail(SnowGalileoError("SG-JOB-002", "The job was cancelled."), options)
     except SnowGalileoError as error:
         return _fail(error, options)
-    if options.json:
-        print(json.dumps(result.to_json() if isinstance(result, JsonData) else result, allow_nan=False))
-    else:
-        print(options.show(result))
+    except Exception as error:
+        text = f"Something unexpected went wrong: {type(error).__name__}: {error}"
+        hint = "Please report this with the details."
+        return _fail(SnowGalileoError("SG-BUG-001", text, hint, traceback.format_exc()), options)
+    return _print(text, options)
+
+
+def _print(text: str, options: argparse.Namespace) -> int:
+    """Print the result; the job is done, whether or not someone reads on."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        _discard_output()
+    except OSError as error:
+        _discard_output()
+        text = f"The result cannot be printed: {error.strerror}."
+        return _fail(SnowGalileoError("SG-OUTPUT-001", text, "What the job wrote is complete."), options)
     return 0
+
+
+def _discard_output() -> None:
+    """Let nothing more be written where no one reads or nothing fits, or Python would fail at its end."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 (not a path on Windows)
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -77,9 +102,9 @@ def _join_negative_areas(arguments: Sequence[str]) -> list[str]:
 
 
 def _fail(error: SnowGalileoError, options: argparse.Namespace) -> int:
-    print(error, file=sys.stderr)
+    print(shown(str(error)), file=sys.stderr)
     if error.code == "SG-BUG-001" and error.detail:
-        print(error.detail, file=sys.stderr)
+        print("\n".join(map(shown, error.detail.splitlines())), file=sys.stderr)
     if options.json:
-        print(json.dumps({"error": error.to_json()}))
+        _print(json.dumps({"error": error.to_json()}), argparse.Namespace(json=False))
     return error.exit_code

@@ -45,9 +45,9 @@ def add_area(command: argparse.ArgumentParser, help_text: str, *, required: bool
     )
     command.add_argument(
         "--aoi-crs",
-        default="EPSG:4326",
+        default="",
         metavar="EPSG:N",
-        help="coordinate system of --aoi (default EPSG:4326)",
+        help="coordinate system of --aoi (default: the one that the file states, else EPSG:4326)",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..protocol import CONDITIONS, HIDEABLE, MODES, PredictSpec, SnowMap, SnowMaps, model_files
+from .left_out import unused_lines
 from .options import add_device, add_list, add_stacks, fields_of, stack_settings
 
 NAME = "predict"
@@ -137,6 +138,7 @@ def show(result: SnowMaps) -> str:
         )
         if model.note:
             lines.append(f"Note on the model: {model.note}.")
+    lines += unused_lines(result)
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from types import TracebackType
 from tqdm import tqdm
 
 from ..protocol import Json
+from .terminal import shown
 
 STAGES = {
     "scan": "Looking at the inputs",
@@ -55,7 +56,7 @@ class ProgressBar:
     def receive(self, message: Json) -> None:
         """Take one message of the job."""
         if message["type"] == "warning":
-            tqdm.write(f"Warning {message['code']}: {message['text']}", file=sys.stderr)
+            tqdm.write(shown(f"Warning {message['code']}: {message['text']}"), file=sys.stderr)
         elif message["type"] == "progress" and self._visible:
             self._advance(message)
 

@@ -61,6 +61,7 @@ def show(result: ArchiveAvailability) -> str:
         for names in sensor.scenes
         for name in names
     ]
+    lines += result.notes
     lines += [*left_out_lines(result.left_out, with_code=True), *missing_lines(result.missing)]
     cost = result.estimate
     if cost is not None:

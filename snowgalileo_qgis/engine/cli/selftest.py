@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import cast
 
 from ..protocol import SelftestReport, SelftestSpec, SnowGalileoError
 from .job import run_spec_of
@@ -24,9 +25,7 @@ def spec_of(options: argparse.Namespace) -> SelftestSpec:
 
 def run(options: argparse.Namespace) -> SelftestReport:
     """Run the job. Raises ``SG-DEVICE-003`` when the test fails."""
-    result = run_spec_of(spec_of, options)
-    assert isinstance(result, SelftestReport)
-    return checked(result)
+    return checked(cast(SelftestReport, run_spec_of(spec_of, options)))
 
 
 def checked(result: SelftestReport) -> SelftestReport:

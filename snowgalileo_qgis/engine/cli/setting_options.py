@@ -32,19 +32,16 @@ def add_setting(
             metavar="PATH",
             help=setting.help,
         )
-    elif isinstance(default, str):
+    elif setting.kind is str:
         choices = setting.choices or None
         metavar = "DIR" if name == "output" else None
         command.add_argument(
             flag, choices=choices, default=default, required=is_required, metavar=metavar, help=setting.help
         )
     else:
+        usual = "" if default is None else f" (default {default:g})"
         command.add_argument(
-            flag,
-            type=type(default),
-            default=default,
-            metavar="N",
-            help=f"{setting.help} (default {default:g})",
+            flag, type=setting.kind, default=default, metavar="N", help=f"{setting.help}{usual}"
         )
 
 

@@ -17,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ..bands import DAYS, FSC_PIXELS, PATCH_PIXELS, Sensor, Tensor, groups_of
-from ..labels.pixel_grid import Doubles
 from ..model.tokens import Masking
+from ..snow_products.pixel_grid import Doubles
 from ..stack import Cell
 
 GREEN_SWIR = {Sensor.S2: (4, 7), Sensor.LANDSAT: (10, 13)}

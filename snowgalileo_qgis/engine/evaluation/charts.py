@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from ..labels.pixel_grid import Doubles
+from ..snow_products.pixel_grid import Doubles
 
 SIZE = 300
 LEFT, TOP, RIGHT, BOTTOM = 48, 12, 12, 40

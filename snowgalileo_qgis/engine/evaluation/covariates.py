@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from ..bands import FSC_PIXELS, PATCH_PIXELS, WORLDCOVER_CLASSES, Tensor
 from ..inference.conditions import Limits, sky_of
-from ..labels.pixel_grid import PixelGrid
 from ..model.tokens import Masking
+from ..snow_products.pixel_grid import PixelGrid
 from ..stack import Cell, CellRef, StackReader
 from .baselines import features, ndsi_baselines, patch_mean
 from .forest import SnowForest

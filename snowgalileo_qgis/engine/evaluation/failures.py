@@ -17,6 +17,7 @@ class Failures:
     def __init__(self) -> None:
         self.first: SnowGalileoError | None = None
         self._left_out: dict[LeftOut, None] = {}
+        self._paths: set[Path] = set()
 
     @property
     def left_out(self) -> list[LeftOut]:
@@ -28,6 +29,12 @@ class Failures:
         self.first = self.first or error
         self.extend([LeftOut(path, error.code, error.text)])
 
+    def has(self, path: Path) -> bool:
+        """Whether a file was left out."""
+        return path in self._paths
+
     def extend(self, left_out: Iterable[LeftOut]) -> None:
         """Add inputs that others left out."""
-        self._left_out |= dict.fromkeys(left_out)
+        for item in left_out:
+            self._left_out[item] = None
+            self._paths.add(item.path)

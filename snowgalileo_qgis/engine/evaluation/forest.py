@@ -9,10 +9,10 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.ensemble import RandomForestRegressor
 
-from ..labels.label import Label, label_on_grid, label_pixels
-from ..labels.pixel_grid import Doubles, PixelGrid
 from ..model.tokens import Masking
 from ..protocol import SnowGalileoError
+from ..snow_products.pixel_grid import Doubles, PixelGrid
+from ..snow_products.snow_raster import SnowRaster
 from ..stack import StackReader
 from .baselines import FEATURES, features
 from .pairs import belongs, cells_of_label
@@ -49,9 +49,9 @@ class SnowForest:
 
 
 def train_forest(
-    labels: Sequence[Label],
+    labels: Sequence[SnowRaster],
     reader: StackReader,
-    masking_of: Callable[[Label], Masking],
+    masking_of: Callable[[SnowRaster], Masking],
     min_valid: float,
     progress: Callable[[int, int], None],
 ) -> SnowForest:
@@ -60,11 +60,7 @@ def train_forest(
     rows, fsc = [], []
     for done, cell in enumerate(reader.cells(list(wanted)) if wanted else (), start=1):
         label, grid = wanted[cell.ref], PixelGrid.of_cell(cell.ref)
-        truth = (
-            label_pixels(label)
-            if belongs(label, cell.ref.path.stem, grid)
-            else label_on_grid(label, grid, min_valid)
-        )
+        truth = label.pixels() if belongs(label, cell.ref.path.stem, grid) else label.on_grid(grid, min_valid)
         known = np.isfinite(truth).reshape(-1)
         rows.append(features(cell, masking_of(label))[known])
         fsc.append(truth.reshape(-1)[known])

@@ -22,8 +22,8 @@ from sklearn.metrics import (
     root_mean_squared_error,
 )
 
-from ..labels.pixel_grid import Doubles
 from ..protocol import ClassScores, MapScores, Scores
+from ..snow_products.pixel_grid import Doubles
 
 BINNINGS: dict[str, Doubles] = {"research": np.linspace(0.1, 1, 9).round(4), "uniform": np.arange(1, 10) / 10}
 """Left-closed class edges. ``research``: 0.1, 0.2125 ... 0.8875, 1, so that class 9 is the single value 1

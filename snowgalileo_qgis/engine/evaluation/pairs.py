@@ -10,36 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from rasterio.windows import Window
+from pyproj.exceptions import ProjError
 
-from ..labels.label import Label, label_on_grid, label_pixels
-from ..labels.pixel_grid import Bounds, Doubles, PixelGrid
-from ..labels.rasters import raster_day, raster_files, raster_grid, reading
-from ..labels.values import FRACTION_TOLERANCE
 from ..protocol import LeftOut, SnowGalileoError
+from ..snow_products.pixel_grid import Bounds, Doubles, PixelGrid
+from ..snow_products.snow_raster import SnowRaster
 from ..stack import CellRef
 from .failures import Failures
-
-
-@dataclass(frozen=True)
-class MapFile:
-    """A map before its pixels are read.
-
-    ``stem``: name of the stack it was made from, or its own. ``hides_landsat``: it was made without Landsat
-    of its day. ``model``: file name, SHA-256 and note of the weights, empty where the map has no such tags.
-    """
-
-    path: Path
-    day: date
-    grid: PixelGrid
-    stem: str
-    hides_landsat: bool
-    model: tuple[str, str, str] = ("", "", "")
+from .maps import MapFile
 
 
 @dataclass
@@ -50,7 +32,7 @@ class Sample:
     baselines of the same pixels, by name.
     """
 
-    label: Label
+    label: SnowRaster
     map_file: MapFile
     grid: PixelGrid
     truth: Doubles
@@ -63,41 +45,7 @@ class Sample:
         return np.isfinite(self.truth) & np.isfinite(self.predicted)
 
 
-def find_maps(paths: Sequence[Path], day: date | None = None) -> tuple[list[MapFile], list[LeftOut]]:
-    """Snow maps in files and folders, and those that cannot be used.
-
-    Raises ``SG-LABEL-016`` when there is none, and the error of the first file when no file can be used.
-    """
-    maps: list[MapFile] = []
-    left_out: list[LeftOut] = []
-    errors: list[SnowGalileoError] = []
-    for path in raster_files(paths, "SG-LABEL-016", "snow map"):
-        try:
-            maps.append(open_map(path, day))
-        except SnowGalileoError as error:
-            errors.append(error)
-            left_out.append(LeftOut(path, error.code, error.text))
-    if not maps:
-        raise errors[0]
-    return maps, left_out
-
-
-def open_map(path: Path, day: date | None = None, stem: str = "") -> MapFile:
-    """Read a map's header. ``day``: of a map that has none. Raises ``SG-LABEL-011``, ``012``, ``018``."""
-    with reading(path) as raster:
-        found = raster_day(raster, path) or day
-        if found is None:
-            text = f"{path.name} has no day, neither in its name nor in a tag PREDICTION_DAY."
-            raise SnowGalileoError("SG-LABEL-012", text, "Choose a map written by Predict snow cover.")
-        tags = raster.tags()
-        hides = tags.get("HIDDEN") == "landsat" or all(
-            name.endswith("no_hr") for name in tags.get("CONDITION", "").split(", ")
-        )
-        model = (tags.get("MODEL_FILE", ""), tags.get("MODEL_SHA256", ""), tags.get("MODEL_NOTE", ""))
-        return MapFile(path, found, raster_grid(raster, path), stem or path.stem, hides, model)
-
-
-def belongs(label: Label, stem: str, grid: PixelGrid) -> bool:
+def belongs(label: SnowRaster, stem: str, grid: PixelGrid) -> bool:
     """Whether label and stack are a pair by name."""
     return label.path.stem == stem and (label.grid.height, label.grid.width) == (grid.height, grid.width)
 
@@ -105,7 +53,7 @@ def belongs(label: Label, stem: str, grid: PixelGrid) -> bool:
 class LabelBounds:
     """A label's bounds in other coordinate systems, computed once each."""
 
-    def __init__(self, label: Label) -> None:
+    def __init__(self, label: SnowRaster) -> None:
         self.label = label
         self._bounds: dict[str, Bounds] = {}
 
@@ -116,20 +64,26 @@ class LabelBounds:
         return grid.window(self._bounds[grid.crs])
 
 
-def cells_of_label(label: Label, refs: Sequence[CellRef]) -> list[CellRef]:
+def cells_of_label(label: SnowRaster, refs: Sequence[CellRef]) -> list[CellRef]:
     """Cells that a label covers: the one of its name, else those of its day that it touches."""
     own = [ref for ref in refs if belongs(label, ref.path.stem, PixelGrid.of_cell(ref))]
+    if own or not label.grid.crs:
+        return own
     bounds = LabelBounds(label)
-    return own or [
+    return [
         ref for ref in refs if ref.day == label.day and bounds.overlap(PixelGrid.of_cell(ref)) is not None
     ]
 
 
-def maps_of(label: Label, maps: Sequence[MapFile]) -> list[tuple[MapFile, tuple[slice, slice]]]:
-    """The maps that a label is compared with, and the part of each."""
+def maps_of(label: SnowRaster, maps: Sequence[MapFile]) -> list[tuple[MapFile, tuple[slice, slice]]]:
+    """The maps that a label is compared with, and the part of each.
+
+    Raises ``SG-LABEL-018`` when the label has neither a map of its name nor a place.
+    """
     own = [candidate for candidate in maps if belongs(label, candidate.stem, candidate.grid)]
     if own:
         return [(own[0], (slice(0, own[0].grid.height), slice(0, own[0].grid.width)))]
+    label.require_place()
     bounds = LabelBounds(label)
     same_day = (
         (candidate, bounds.overlap(candidate.grid)) for candidate in maps if candidate.day == label.day
@@ -138,36 +92,19 @@ def maps_of(label: Label, maps: Sequence[MapFile]) -> list[tuple[MapFile, tuple[
 
 
 def sample_of(
-    label: Label, map_file: MapFile, window: tuple[slice, slice], min_valid: float
+    label: SnowRaster, map_file: MapFile, window: tuple[slice, slice], min_valid: float
 ) -> Sample | None:
     """Read a pair; ``None`` when no pixel has both. Raises ``SG-LABEL-011`` and ``SG-LABEL-019``."""
     rows, cols = window
     grid = map_file.grid.part(rows, cols)
-    truth = (
-        label_pixels(label)
-        if belongs(label, map_file.stem, map_file.grid)
-        else label_on_grid(label, grid, min_valid)
-    )
-    with reading(map_file.path) as raster:
-        predicted = (
-            raster.read(1, window=Window.from_slices(rows, cols), masked=True)
-            .astype(np.float64)
-            .filled(np.nan)
-        )
-    low, high = np.nanmin(predicted, initial=0.0), np.nanmax(predicted, initial=0.0)
-    if low < -FRACTION_TOLERANCE or high > 1 + FRACTION_TOLERANCE:
-        text = (
-            f"{map_file.path.name} has values from {low:g} to {high:g}, so it is not a snow map of "
-            "fractions from 0 to 1."
-        )
-        raise SnowGalileoError("SG-LABEL-019", text, "Choose maps made by Predict snow cover.")
-    sample = Sample(label, map_file, grid, truth, np.clip(predicted, 0.0, 1.0))
+    truth = label.pixels() if belongs(label, map_file.stem, map_file.grid) else label.on_grid(grid, min_valid)
+    sample = Sample(label, map_file, grid, truth, map_file.pixels(rows, cols))
     return sample if sample.both.any() else None
 
 
 def compare(
-    labels: Sequence[Label],
-    maps_for: Callable[[Label], list[MapFile]],
+    labels: Sequence[SnowRaster],
+    maps_for: Callable[[SnowRaster], list[MapFile]],
     stack_days: Sequence[date],
     min_valid: float,
     failures: Failures,
@@ -186,20 +123,49 @@ def compare(
         progress(done, len(labels))
         maps = maps_for(label)
         days |= {map_file.day for map_file in maps}
-        for map_file, window in maps_of(label, maps):
-            is_paired = True
-            try:
-                sample = sample_of(label, map_file, window, min_valid)
-            except SnowGalileoError as error:
-                failures.add(label.path if error.code != "SG-LABEL-019" else map_file.path, error)
-                continue
-            if sample is not None:
-                samples.append(sample)
+        try:
+            pairs = maps_of(label, maps)
+        except SnowGalileoError as error:
+            failures.add(label.path, error)
+            continue
+        is_paired = is_paired or bool(pairs)
+        found = [_read(label, map_file, window, min_valid, failures) for map_file, window in pairs]
+        compared = [sample for sample in found if sample is not None]
+        samples += compared
+        if not compared and not failures.has(label.path):
+            failures.extend([_not_compared(label, is_on_map=bool(pairs))])
     progress(len(labels), len(labels))
     if not samples:
         labelled = {label.day for label in labels}
         raise failures.first or _nothing_compared(is_paired, days or set(stack_days), labelled)
     return samples
+
+
+def _read(
+    label: SnowRaster, map_file: MapFile, window: tuple[slice, slice], min_valid: float, failures: Failures
+) -> Sample | None:
+    """A pair; ``None`` when no pixel has both, or one of them cannot be read (added to ``failures``)."""
+    try:
+        return sample_of(label, map_file, window, min_valid)
+    except SnowGalileoError as error:
+        failures.add(label.path if error.code != "SG-LABEL-019" else map_file.path, error)
+    except (
+        ArithmeticError,
+        LookupError,
+        ValueError,
+        ProjError,
+    ) as error:  # places that cannot be transformed
+        text = f"{label.path.name} cannot be laid on {map_file.path.name}: {type(error).__name__}."
+        failures.add(label.path, SnowGalileoError("SG-LABEL-018", text, "Check its coordinates.", str(error)))
+    return None
+
+
+def _not_compared(label: SnowRaster, *, is_on_map: bool) -> LeftOut:
+    if is_on_map:
+        return LeftOut(
+            label.path, "SG-LABEL-017", f"{label.path.name} has no pixel that is known in it and in a map."
+        )
+    return LeftOut(label.path, "SG-LABEL-016", f"{label.path.name} lies on no map of its day, {label.day}.")
 
 
 def _nothing_compared(is_paired: bool, mapped: set[date], labelled: set[date]) -> SnowGalileoError:

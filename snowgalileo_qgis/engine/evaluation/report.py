@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..protocol import BaselineScores, ClassScores, Evaluation, Scores, SnowGalileoError
+from ..protocol import BaselineScores, ClassScores, Evaluation, LabelScores, Scores
 from . import charts
 from .baselines import METHODS
 from .pairs import Sample
@@ -61,27 +61,6 @@ def table_csv(result: Evaluation) -> str:
         values = (getattr(row, key) for key in COLUMNS)
         writer.writerow([group, name, *("" if value is None else f"{value:.6g}" for value in values)])
     return text.getvalue()
-
-
-def write_text(path: str, text: str) -> None:
-    """Write a text file, completely or not at all; nothing without a path. Raises ``SG-OUTPUT-001``."""
-    if not path:
-        return
-    target = Path(path)
-    part = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        part.replace(target)
-    except OSError as error:
-        raise SnowGalileoError(
-            "SG-OUTPUT-001",
-            f"{path} cannot be written: {error.strerror}.",
-            "Choose another folder or file name.",
-        ) from None
-    finally:
-        if part.is_file():
-            part.unlink()
 
 
 def _rows(result: Evaluation) -> list[tuple[str, str, Scores]]:
@@ -224,10 +203,17 @@ def _residual_maps(samples: Sequence[Sample]) -> list[str]:
     )
 
 
+def _why(label: LabelScores) -> str:
+    """Why the values of a label are read as they are, and what they show."""
+    parts = [label.reason, f"snow {label.quantity}" if label.quantity else ""]
+    text = "; ".join(part for part in parts if part)
+    return f" ({escape(text)})" if text else ""
+
+
 def _inputs(result: Evaluation) -> str:
     labels = "".join(
         f"<li>{escape(Path(label.path).name)}: {label.day}, {label.pixels} pixels, values read as "
-        f"{label.values}{', Landsat of that day hidden' if label.landsat_hidden else ''}</li>"
+        f"{label.values}{_why(label)}{', Landsat of that day hidden' if label.landsat_hidden else ''}</li>"
         for label in result.labels
     )
     left_out = "".join(f"<li>{escape(item.reason)} ({item.code})</li>" for item in result.left_out)

@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import rasterio
 import rasterio.shutil
-from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..inference.map_plan import RasterKey
-from ..labels.pixel_grid import PixelGrid
-from ..protocol import Residual, SnowGalileoError
+from ..output_checks import whole_tiff
+from ..output_file import discard, new_file, part_of
+from ..protocol import Residual
+from ..snow_products.pixel_grid import PixelGrid
 from .pairs import Sample
 
 NODATA = -9999.0
@@ -27,23 +28,13 @@ def write_residuals(samples: Sequence[Sample], path: Path) -> list[Residual]:
 
     The first sample keeps its place, others move by half a pixel at most; where samples overlap, the first
     keeps its pixels. Several days or coordinate systems add ``_<day>`` and ``_EPSG<n>`` to the name. Raises
-    ``SG-OUTPUT-001``.
+    as ``new_file``.
     """
     groups = {key: list(group) for key, group in groupby(sorted(samples, key=_key), key=_key)}
     written = []
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for key, members in groups.items():
-            target = path.with_name(path.stem + key.suffix(list(groups)) + (path.suffix or ".tif"))
-            written.append(Residual(str(target), key.day.isoformat(), key.crs, _write(members, target)))
-    except (OSError, RasterioError) as error:
-        text = f"{path} cannot be written."
-        raise SnowGalileoError(
-            "SG-OUTPUT-001",
-            text,
-            "Choose another folder or file name; close programs that use the file.",
-            str(error),
-        ) from None
+    for key, members in groups.items():
+        target = path.with_name(path.stem + key.suffix(list(groups)) + (path.suffix or ".tif"))
+        written.append(Residual(str(target), key.day.isoformat(), key.crs, _write(members, target)))
     return sorted(written, key=lambda residual: -residual.pixels)
 
 
@@ -59,7 +50,7 @@ def _write(samples: Sequence[Sample], path: Path) -> int:
     height = max(row + sample.grid.height for (row, _), sample in zip(starts, samples)) - top
     width = max(col + sample.grid.width for (_, col), sample in zip(starts, samples)) - left
     transform = anchor.affine @ Affine.translation(left, top)
-    work, part = path.with_name(path.name + ".work"), path.with_name(path.name + ".part")
+    work = part_of(path)
     pixels = 0
     options = {
         "dtype": "float32",
@@ -70,42 +61,41 @@ def _write(samples: Sequence[Sample], path: Path) -> int:
         "blockysize": BLOCK,
         "sparse_ok": True,
     }
-    try:
-        with rasterio.open(
-            work,
-            "w+",
-            driver="GTiff",
-            height=height,
-            width=width,
-            crs=anchor.crs,
-            transform=transform,
-            **options,
-        ) as raster:
-            for (row, col), sample in zip(starts, samples):
-                window = Window(col - left, row - top, sample.grid.width, sample.grid.height)
-                before = raster.read(1, window=window)
-                fresh = sample.both & (before == NODATA)
-                raster.write(
-                    np.where(fresh, sample.predicted - sample.truth, before).astype(np.float32),
-                    1,
-                    window=window,
-                )
-                pixels += int(fresh.sum())
-            raster.set_band_description(1, "Predicted minus label, fractional snow cover")
-            raster.update_tags(PREDICTION_DAY=samples[0].label.day.isoformat())
-        rasterio.shutil.copy(
-            work,
-            part,
-            driver="COG",
-            compress="deflate",
-            predictor="yes",
-            blocksize=BLOCK,
-            overview_resampling="average",
-        )
-        part.replace(path)
-    finally:
-        work.unlink(missing_ok=True)
-        part.unlink(missing_ok=True)
+    with new_file(path, whole_tiff) as part:
+        try:
+            with rasterio.open(
+                work,
+                "w+",
+                driver="GTiff",
+                height=height,
+                width=width,
+                crs=anchor.crs,
+                transform=transform,
+                **options,
+            ) as raster:
+                for (row, col), sample in zip(starts, samples):
+                    window = Window(col - left, row - top, sample.grid.width, sample.grid.height)
+                    before = raster.read(1, window=window)
+                    fresh = sample.both & (before == NODATA)
+                    raster.write(
+                        np.where(fresh, sample.predicted - sample.truth, before).astype(np.float32),
+                        1,
+                        window=window,
+                    )
+                    pixels += int(fresh.sum())
+                raster.set_band_description(1, "Predicted minus label, fractional snow cover")
+                raster.update_tags(PREDICTION_DAY=samples[0].label.day.isoformat())
+            rasterio.shutil.copy(
+                work,
+                part,
+                driver="COG",
+                compress="deflate",
+                predictor="yes",
+                blocksize=BLOCK,
+                overview_resampling="average",
+            )
+        finally:
+            discard(work)
     return pixels
 
 

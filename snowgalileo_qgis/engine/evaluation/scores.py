@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..labels.pixel_grid import Doubles, PixelGrid
 from ..nearest import LONLAT, transformer
 from ..protocol import BaselineScores, ConditionScores, LabelScores, MapModel, Scores
+from ..snow_products.coding import NDSI_LEAST, NDSI_OFFSET, NDSI_SLOPE
+from ..snow_products.layers import ON_GROUND, VIEWABLE
+from ..snow_products.pixel_grid import Doubles, PixelGrid
 from .baselines import METHODS
 from .covariates import season_of
 from .metrics import by_group, fsc_bin_names, regression
@@ -90,6 +92,9 @@ def label_scores(sample: Sample, *, names_stack: bool) -> LabelScores:
         pixels=scores.n,
         rmse=scores.rmse,
         bias=scores.bias,
+        reason=sample.label.reason,
+        product=sample.label.product,
+        quantity=sample.label.quantity,
     )
 
 
@@ -99,13 +104,37 @@ def models_of(samples: Sequence[Sample]) -> list[MapModel]:
     return [MapModel(file, sha256, note) for file, sha256, note in models if file]
 
 
-def notes_of(samples: Sequence[Sample]) -> list[str]:
-    """What a reader of the scores must know: notes on the models, and labels made from an input."""
+def notes_of(samples: Sequence[Sample], on_labels: Sequence[str]) -> list[str]:
+    """What a reader of the scores must know: notes on the models, ``on_labels``, what the labels show, and
+    labels made from an input.
+    """
     models = dict.fromkeys(sample.map_file.model for sample in samples)
     notes = [f"Note on the model {file}: {note}." for file, _, note in models if note]
+    notes += [*on_labels]
+    notes += [note for note in (_converted(samples), _on_ground(samples)) if note]
     if any(sample.label.landsat and not sample.map_file.hides_landsat for sample in samples):
         notes.append(SELF_CONSISTENCY)
     return notes
+
+
+def _converted(samples: Sequence[Sample]) -> str:
+    count = len({sample.label.path for sample in samples if sample.label.values == "ndsi"})
+    if not count:
+        return ""
+    return (
+        f"{count} label{'s hold' if count > 1 else ' holds'} NDSI, not snow cover; converted with "
+        f"FSC = {NDSI_OFFSET:g} + {NDSI_SLOPE:g} NDSI above an NDSI of {NDSI_LEAST:g} (Salomonson and Appel "
+        "2004)."
+    )
+
+
+def _on_ground(samples: Sequence[Sample]) -> str:
+    if not any(sample.label.quantity == ON_GROUND for sample in samples):
+        return ""
+    return (
+        f"The labels show snow {ON_GROUND}, under trees too, and the maps snow {VIEWABLE}: in forest the "
+        "labels are higher for that reason alone."
+    )
 
 
 def _ndsi_note(age: Doubles, pixels: int, total: int) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..job_context import JobContext
-from ..labels.label import Label
 from ..protocol import EvaluateSpec, PredictSpec, SnowGalileoError, SnowMaps
+from ..snow_products.snow_raster import SnowRaster
 from ..stack import StackReader
 from .failures import Failures
-from .pairs import MapFile, cells_of_label, open_map
+from .maps import MapFile, open_map
+from .pairs import cells_of_label
 
 NOTABLE_CELLS = 25
 """Fewest cells of a stack whose mapping reports its progress cell by cell."""
@@ -49,7 +50,7 @@ class StackMaps:
         self._predict, self._failures = predict, failures
         self._made: dict[_MapKey, list[MapFile]] = {}
 
-    def of(self, label: Label) -> list[MapFile]:
+    def of(self, label: SnowRaster) -> list[MapFile]:
         """Maps of the stacks under a label; a stack that cannot be mapped is left out."""
         maps: list[MapFile] = []
         refs = cells_of_label(label, self._reader.refs)
@@ -93,6 +94,6 @@ class StackMaps:
         ]
 
 
-def hides_landsat(label: Label, spec: EvaluateSpec) -> bool:
+def hides_landsat(label: SnowRaster, spec: EvaluateSpec) -> bool:
     """Whether Landsat of the prediction day is hidden under a label."""
     return label.landsat if spec.hide_landsat == "auto" else spec.hide_landsat == "yes"

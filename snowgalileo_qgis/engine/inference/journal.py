@@ -26,8 +26,10 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from ..checked_json import DamagedJson, check, parse_object
+from ..input_files import refuse_inputs
+from ..output_file import prepare, sync_folder, write_bytes, writing
 from ..protocol import Json, LeftOut, SnowGalileoError, SnowMap
-from .disk import sync_folder, writing
 
 FORMAT = 1
 SYNC_SECONDS = 1.0
@@ -58,11 +60,44 @@ class FinishedMap:
 
     @classmethod
     def from_json(cls, line: Json) -> FinishedMap:
-        """The record of such a line."""
+        """The record of such a line. Raises ``DamagedJson``."""
+        check(line, _FinishedLine)
+        if any(
+            len(count) != 4 or not all(isinstance(name, str) for name in count[:3])
+            for count in line["counts"]
+        ):
+            raise DamagedJson("the counts are damaged")
+        check([count[3] for count in line["counts"]], list[int])
         counts = Counter(
             {(condition, weights, masking): n for condition, weights, masking, n in line["counts"]}
         )
         return cls(SnowMap.from_json(line["entry"]), _left_out_of(line["left_out"]), counts)
+
+
+@dataclass(frozen=True)
+class _FinishedLine:
+    """The form of ``FinishedMap.to_json``."""
+
+    entry: SnowMap
+    left_out: list[list[str]]
+    counts: list[list[Any]]
+
+
+@dataclass(frozen=True)
+class _MapLine:
+    """The form of a line about a finished map."""
+
+    map: str
+    result: dict[str, Any]
+    files: dict[str, list[int] | None]
+
+
+@dataclass(frozen=True)
+class _ChunkNotes:
+    """The form of a chunk's notes."""
+
+    end: int
+    left_out: list[list[str]]
 
 
 def fingerprint(facts: Any) -> str:
@@ -98,11 +133,8 @@ class RunJournal:
         self.is_continued = bool(lines)
         if lines:
             self._check(lines[0], identity)
-            self.done = {line["map"]: line for line in lines[1:]}
-        with writing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._write([{"journal": FORMAT, "identity": dict(identity)}, *self.done.values()])
-            sync_folder(path.parent)
+            self.done = {line["map"]: line for line in _map_lines(lines[1:])}
+        self._write([{"journal": FORMAT, "identity": dict(identity)}, *self.done.values()])
 
     def finished(self, name: str) -> Json | None:
         """The result that ``finish`` recorded for a map, if its files are still those that were written."""
@@ -123,7 +155,8 @@ class RunJournal:
         self.path.unlink(missing_ok=True)
 
     def _check(self, head: Json, identity: Mapping[str, str]) -> None:
-        earlier = head.get("identity", {})
+        earlier = head.get("identity")
+        earlier = earlier if isinstance(earlier, dict) else {}
         changed = [name for name in identity if earlier.get(name) != identity[name]]
         if head.get("journal") != FORMAT or changed:
             what = " and ".join(changed) or "format of the journal"
@@ -136,12 +169,7 @@ class RunJournal:
             )
 
     def _write(self, lines: Sequence[Json]) -> None:
-        part = self.path.with_name(self.path.name + ".part")
-        with part.open("wb") as file:
-            file.write(b"".join(_line(line) for line in lines))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self.path)
+        write_bytes(self.path, b"".join(_line(line) for line in lines))
 
     def _append(self, line: Json) -> None:
         with self.path.open("ab") as file:
@@ -173,8 +201,9 @@ class CellLog:
                 "count": count,
             }
         )
+        refuse_inputs([path])
         with writing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            prepare(path)
             is_same = resume and _starts_with(path, head)
             self._file = path.open("r+b" if is_same else "w+b")
             if is_same:
@@ -241,10 +270,17 @@ class CellLog:
             body = self._file.read(length + size)
             if len(body) < length + size or crc32(body) != checksum:
                 return position
-            notes = json.loads(body[:length])
-            self.end = notes["end"]
-            self.left_out += _left_out_of(notes["left_out"])
-            self._index(np.frombuffer(body[length:], self.fields)["number"], position + CHUNK.size + length)
+            try:
+                notes = parse_object(body[:length])
+                check(notes, _ChunkNotes)
+                left_out = _left_out_of(notes["left_out"])
+                self._index(
+                    np.frombuffer(body[length:], self.fields)["number"], position + CHUNK.size + length
+                )
+            except (ValueError, IndexError):  # of another program: nothing of ours has this form
+                return position
+            self.end = min(max(notes["end"], self.end), len(self._offsets))
+            self.left_out += left_out
             position += CHUNK.size + length + size
 
     def _index(self, numbers: npt.NDArray[Any], start: int) -> None:
@@ -275,6 +311,8 @@ def _left_out_json(items: Sequence[LeftOut]) -> list[list[str]]:
 
 
 def _left_out_of(values: Sequence[Sequence[str]]) -> list[LeftOut]:
+    if any(len(value) != 3 for value in values):
+        raise DamagedJson("an input that was left out has a path, a code and a reason")
     return [LeftOut(Path(path), code, reason) for path, code, reason in values]
 
 
@@ -289,10 +327,22 @@ def _lines(path: Path) -> list[Json]:
     lines: list[Json] = []
     for line in path.read_bytes().split(b"\n")[:-1]:
         try:
-            lines.append(json.loads(line))
-        except ValueError:
+            lines.append(parse_object(line))
+        except DamagedJson:
             break
     return lines
+
+
+def _map_lines(lines: Sequence[Json]) -> list[Json]:
+    """Lines about finished maps up to the first that is damaged; the maps of the others are made again."""
+    whole: list[Json] = []
+    for line in lines:
+        try:
+            check(line, _MapLine)
+        except DamagedJson:
+            break
+        whole.append(line)
+    return whole
 
 
 def _stats(paths: Iterable[Path]) -> dict[str, list[int] | None]:

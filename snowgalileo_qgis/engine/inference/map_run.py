@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..checked_json import DamagedJson
+from ..input_files import refuse_inputs
 from ..job_context import JobContext
 from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import CellRef, StackReader
@@ -60,6 +62,7 @@ class MapRun:
         self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
         self._unfinished: Outputs | None = None
+        refuse_inputs(path for plan in self._plans for path in plan.paths(spec).values())
         self._journal = RunJournal(
             journal_path(spec), run_identity(spec, self._models, device, reader.refs), resume=spec.resume
         )
@@ -85,7 +88,13 @@ class MapRun:
         record = self._journal.finished(plan.suffix)
         if record is None:
             return None
-        finished = FinishedMap.from_json(record)
+        try:
+            finished = FinishedMap.from_json(record)
+        except DamagedJson:  # made again
+            return None
+        made = (getattr(finished.snow_map, "path" if key == "fsc" else key) for key in plan.paths(self._spec))
+        if list(made) != [str(path) for path in plan.paths(self._spec).values()]:
+            return None
         self.left_out.extend(finished.left_out)
         self._restore(finished.counts, plan.cells)
         return finished.snow_map

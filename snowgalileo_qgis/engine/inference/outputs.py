@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from ..bands import FSC_PIXELS
+from ..output_file import check_space
 from ..protocol import LeftOut, SnowMap
 from ..stack.cell import CellRef
 from .conditions import ANY, PUBLISHED_RMSE, published_errors
-from .disk import check_space
 from .domain import Outside, outside_tag
 from .ensemble import CellInput, CellResult
 from .journal import CellLog

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from ..checked_json import DamagedJson, check, parse_object
 from ..model.checkpoints import load_model
 from ..model.tokens import Masking, tokens_of
+from ..protocol import SnowGalileoError
 from ..resources import resource
 from ..stack import open_stacks
 from .predictor import Predictor, Tokens
@@ -57,5 +59,15 @@ class ShippedCells:
 
 def differences(fsc: dict[str, Fsc]) -> dict[str, float]:
     """Largest absolute difference between snow cover and stored answer, by file name; may be NaN."""
-    stored = json.loads(resource(*FOLDER, ANSWERS).read_text(encoding="utf-8"))
-    return {name: float(np.abs(fsc[name] - np.asarray(stored[name])).max()) for name in sorted(stored)}
+    path = resource(*FOLDER, ANSWERS)
+    try:
+        stored = parse_object(path.read_bytes())
+        check(stored, dict[str, list[list[Any]]])
+        numbers = {name: np.asarray(rows, np.float64) for name, rows in stored.items()}
+        if numbers.keys() != fsc.keys() or any(numbers[name].shape != fsc[name].shape for name in fsc):
+            raise DamagedJson("other cells than those shipped")
+    except (OSError, ValueError, TypeError, OverflowError) as error:
+        raise SnowGalileoError(
+            "SG-DEVICE-003", f"{path} is damaged: {error}.", "Install the plugin again."
+        ) from None
+    return {name: float(np.abs(fsc[name] - numbers[name]).max()) for name in sorted(numbers)}

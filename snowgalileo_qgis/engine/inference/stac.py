@@ -15,8 +15,8 @@ from pyproj import Transformer
 from shapely.geometry import mapping
 
 from ...version import __version__
+from ..output_file import write_text
 from ..protocol import Json, SnowMap
-from .disk import put_in_place, sync_folder, writing
 from .quality import QUALITY
 from .rasters import CHANGE, CLMS, FSC, UNCERTAINTY, Band, Raster
 
@@ -62,7 +62,7 @@ def write_index(
     path.
 
     ``inputs``: names of the stacks of each map. ``provenance``: how all maps were made, by field name without
-    the prefix ``snowgalileo:``. Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
+    the prefix ``snowgalileo:``. Raises as ``new_file``.
     """
     collection = output.with_name(f"{output.stem}_collection.json")
     items = [
@@ -70,8 +70,8 @@ def write_index(
         for snow_map, names in zip(maps, inputs, strict=True)
     ]
     for snow_map, item in zip(maps, items, strict=True):
-        _write(Path(snow_map.path).with_suffix(".json"), item)
-    _write(collection, _collection(collection, items))
+        write_text(Path(snow_map.path).with_suffix(".json"), _text(item))
+    write_text(collection, _text(_collection(collection, items)))
     return collection
 
 
@@ -252,9 +252,5 @@ def _union(boxes: Sequence[Sequence[float]]) -> list[float]:
     return [west, min(box[1] for box in boxes), east, max(box[3] for box in boxes)]
 
 
-def _write(path: Path, content: Json) -> None:
-    part = path.with_name(path.name + ".part")
-    with writing(path):
-        part.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-        put_in_place(part, path)
-        sync_folder(path.parent)
+def _text(content: Json) -> str:
+    return json.dumps(content, indent=1) + "\n"

@@ -4,7 +4,6 @@ none.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +18,10 @@ from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..bands import FSC_PIXELS
+from ..input_files import refuse_inputs
+from ..output_checks import blocks_in_file
+from ..output_file import NotWholeError, discard, part_of, prepare, put_in_place, writing
 from .blending import Piece, blend
-from .disk import put_in_place, sync_folder, writing
 from .journal import CellLog
 from .lattice import Lattice, Placed
 from .quality import NODATA as QUALITY_NODATA
@@ -196,20 +197,18 @@ def _add(sums: RasterSums, pixels: npt.NDArray[np.float32], top: int, lattice: L
 
 
 class _RasterFile:
-    """One raster in progress: a sparse file of blocks (``.work``), then the finished raster (``.part``), then
-    the raster under its own name.
+    """One raster in progress: a sparse file of blocks, then the finished raster, both under temporary names,
+    then the raster under its own name.
     """
 
     def __init__(self, raster: Raster, path: Path, lattice: Lattice) -> None:
         self.raster = raster
         self.path = path
-        self._work = path.with_name(path.name + ".work")
-        self._part = path.with_name(path.name + ".part")
+        self._work, self._part = part_of(path), part_of(path)
         self._sums: dict[Window, int] = {}
+        refuse_inputs([path])
         with writing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if path.is_dir():
-                raise IsADirectoryError(errno.EISDIR, "is a folder")
+            prepare(path)
             self._file = rasterio.open(
                 self._work,
                 "w",
@@ -255,23 +254,23 @@ class _RasterFile:
             }
             rasterio.shutil.copy(self._work, self._part, driver="COG", **options)
             self._verify()
-        self._work.unlink(missing_ok=True)
+        discard(self._work)
 
     def publish(self) -> None:
         """Give the finished raster its name."""
         with writing(self.path):
             put_in_place(self._part, self.path)
-            sync_folder(self.path.parent)
 
     def _verify(self) -> None:
         """Read all blocks back: GDAL does not report all errors of closing a file."""
+        blocks_in_file(self._part)
         with rasterio.open(self._part) as written:
             for window, checksum in self._sums.items():
                 if crc32(written.read(window=window).tobytes()) != checksum:
-                    raise OSError(errno.EIO, "what was read back differs from what was written")
+                    raise NotWholeError("what was read back differs from what was written")
 
     def discard(self) -> None:
         """Remove unfinished files."""
         self._file.close()
         for leftover in (self._work, self._part):
-            leftover.unlink(missing_ok=True)
+            discard(leftover)

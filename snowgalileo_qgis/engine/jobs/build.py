@@ -13,12 +13,15 @@ from pathlib import Path
 import psutil
 
 from ..grid import RegionGrid, region_grid
+from ..input_files import note_inputs
 from ..job_context import JobContext
+from ..locks import lock_of_file, locked
+from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
 from ..sources.ingest import ingest
-from ..sources.manifest import write_manifest
+from ..sources.manifest import scene_files, write_manifest
 from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
 from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
@@ -48,29 +51,31 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     grid, corners = _grid(spec)
     rule = "first" if spec.emulate_export else spec.rule
     plan = plan_of(spec, grid, context)
+    note_inputs(file for scene in plan.scenes for file in scene_files(scene))
     path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
-    existing = _existing_store(path, grid, rule, is_kept=spec.format == "zarr")
-    todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
-    cost = estimate(plan, todo, spec.workers)
-    needed = cost.disk + OUTPUT_BYTES_PER_CELL[spec.format] * grid.cells
-    _check_space(output, needed)
-    context.log(
-        f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} "
-        "scenes are read."
-    )
-    region = existing or Region.create(path, grid, rule)
-    found = ingest(region, plan, cost.processes, context.progress, context.check)
-    manifest = write_manifest(region.path, plan, found)
-    if not any(scene.day for scene in found.used):
+    with locked(lock_of_file(path), output, "Build a stack"):
+        existing = _existing_store(path, grid, rule, is_kept=spec.format == "zarr")
+        todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
+        cost = estimate(plan, todo, spec.workers)
+        needed = cost.disk + OUTPUT_BYTES_PER_CELL[spec.format] * grid.cells
+        _check_space(output, needed)
+        context.log(
+            f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} "
+            "scenes are read."
+        )
+        region = existing or Region.create(path, grid, rule)
+        found = ingest(region, plan, cost.processes, context.progress, context.check)
+        manifest = write_manifest(region.path, found)
+        if not any(scene.day for scene in found.used):
+            if spec.format != "zarr":
+                shutil.rmtree(region.path)
+            raise nothing_usable(found)
+        region.add_day(plan.day)
+        files: Sequence[Path] = []
         if spec.format != "zarr":
+            files = _export(region, plan.day, spec, corners, context.progress)
+            write_bytes(output / f"manifest_{spec.day}.json", manifest.read_bytes())
             shutil.rmtree(region.path)
-        raise nothing_usable(found)
-    region.add_day(plan.day)
-    files: Sequence[Path] = []
-    if spec.format != "zarr":
-        files = _export(region, plan.day, spec, corners, context.progress)
-        shutil.copyfile(region.path / manifest.name, output / f"manifest_{spec.day}.json")
-        shutil.rmtree(region.path)
     for scene, item in found.failed:
         context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
     missing = unused_sensors(found)
@@ -84,12 +89,12 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         cells=len(files) or grid.cells,
         crs=grid.crs,
         rule=rule,
-        scenes=scene_uses(plan, found),
+        scenes=scene_uses(found),
         scenes_read=found.read,
         missing=[sensor.label for sensor in missing],
         estimate=cost.result,
         seconds=round(time.monotonic() - started, 3),
-        left_out=[*plan.left_out, *(item for _, item in found.failed)],
+        left_out=[*found.left_out, *(item for _, item in found.failed)],
         warnings=context.warnings,
     )
 

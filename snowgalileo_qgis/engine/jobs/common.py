@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
+from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..protocol import JobSpec, LeftOut
 from ..stack import StackReader, open_stacks
@@ -16,6 +17,7 @@ class InputsSummary(TypedDict):
 
     left_out: list[LeftOut]
     ignored: dict[str, int]
+    input_notes: list[str]
 
 
 def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
@@ -25,6 +27,7 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     reader = open_stacks(
         [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
+    note_inputs({ref.path for ref in reader.refs})
     for note in reader.notes:
         context.log(note)
     context.progress("scan", 1, 1)
@@ -38,4 +41,8 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
     """
     for item in reader.left_out:
         context.warn(item.code, item.reason)
-    return {"left_out": list(reader.left_out), "ignored": dict(reader.ignored)}
+    return {
+        "left_out": list(reader.left_out),
+        "ignored": dict(reader.ignored),
+        "input_notes": list(reader.notes),
+    }

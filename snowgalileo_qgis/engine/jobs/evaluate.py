@@ -14,9 +14,10 @@ from ...version import __version__
 from ..evaluation.covariates import add_layers
 from ..evaluation.failures import Failures
 from ..evaluation.forest import SnowForest, train_forest
+from ..evaluation.maps import find_maps
 from ..evaluation.metrics import summary
-from ..evaluation.pairs import Sample, compare, find_maps
-from ..evaluation.report import page, table_csv, write_text
+from ..evaluation.pairs import Sample, compare
+from ..evaluation.report import page, table_csv
 from ..evaluation.residuals import write_residuals
 from ..evaluation.scores import (
     baseline_scores,
@@ -27,10 +28,13 @@ from ..evaluation.scores import (
     strata_scores,
 )
 from ..evaluation.stack_maps import StackMaps, hides_landsat
+from ..input_files import note_inputs
 from ..job_context import JobContext
-from ..labels.label import Label, find_labels
 from ..model.tokens import Masking
+from ..output_file import write_text
 from ..protocol import EvaluateSpec, Evaluation
+from ..snow_products.collection import find_snow_rasters
+from ..snow_products.snow_raster import SnowRaster
 from ..stack import StackReader, open_stacks
 from .common import open_reader
 from .predict import predict
@@ -41,13 +45,15 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
     started = time.monotonic()
     failures = Failures()
     day = date.fromisoformat(spec.day) if spec.day else None
-    labels, left_out = find_labels(_paths(spec.labels), spec.label_values, day)
-    failures.extend(left_out)
+    found = find_snow_rasters(_paths(spec.labels), spec.label_values, day)
+    labels = found.rasters
+    failures.extend(found.left_out)
+    note_inputs(label.path for label in labels)
     reader = open_reader(spec, context) if spec.stacks else None
     samples, condition = _samples(spec, context, labels, day, reader, failures)
     if reader is not None:
 
-        def masking_of(label: Label) -> Masking:
+        def masking_of(label: SnowRaster) -> Masking:
             return Masking.for_condition(condition, hides_landsat(label, spec))
 
         forest = _forest(spec, context, labels, masking_of, failures) if spec.forest_stacks else None
@@ -66,7 +72,7 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
         labels=[label_scores(sample, names_stack=not spec.predictions) for sample in samples],
         condition=condition if spec.checkpoints else None,
         models=models_of(samples),
-        notes=notes_of(samples),
+        notes=notes_of(samples, found.notes),
         residuals=write_residuals(samples, Path(spec.residual)) if spec.residual else [],
         left_out=failures.left_out,
         ignored=dict(reader.ignored) if reader is not None else {},
@@ -77,17 +83,20 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
         context.warn(item.code, item.reason)
     for note in result.notes:
         context.log(note)
-    write_text(spec.report, page(result, samples))
-    write_text(spec.table, table_csv(result))
+    if spec.report:
+        write_text(Path(spec.report), page(result, samples))
+    if spec.table:
+        write_text(Path(spec.table), table_csv(result))
     result.seconds = round(time.monotonic() - started, 3)
-    write_text(spec.metrics, json.dumps(result.to_json(), indent=1, allow_nan=False) + "\n")
+    if spec.metrics:
+        write_text(Path(spec.metrics), json.dumps(result.to_json(), indent=1, allow_nan=False) + "\n")
     return result
 
 
 def _samples(
     spec: EvaluateSpec,
     context: JobContext,
-    labels: Sequence[Label],
+    labels: Sequence[SnowRaster],
     day: date | None,
     reader: StackReader | None,
     failures: Failures,
@@ -97,6 +106,7 @@ def _samples(
     if reader is None or not spec.checkpoints:
         maps, left_out = find_maps(_paths(spec.predictions), day)
         failures.extend(left_out)
+        note_inputs(found.path for found in maps)
         return compare(labels, lambda _: maps, [], spec.min_valid, failures, progress), spec.condition
     with TemporaryDirectory(prefix="snowgalileo_") as folder:
         made = StackMaps(spec, context, reader, Path(folder), predict, failures)
@@ -107,16 +117,18 @@ def _samples(
 def _forest(
     spec: EvaluateSpec,
     context: JobContext,
-    tested: Sequence[Label],
-    masking_of: Callable[[Label], Masking],
+    tested: Sequence[SnowRaster],
+    masking_of: Callable[[SnowRaster], Masking],
     failures: Failures,
 ) -> SnowForest:
     """The random forest, trained on labels that are not among those tested."""
-    labels, left_out = find_labels(_paths(spec.forest_labels), spec.label_values)
-    failures.extend(left_out)
+    found = find_snow_rasters(_paths(spec.forest_labels), spec.label_values)
+    failures.extend(found.left_out)
+    note_inputs(label.path for label in found.rasters)
     test_files = {label.path.resolve() for label in tested}
-    labels = [label for label in labels if label.path.resolve() not in test_files]
+    labels = [label for label in found.rasters if label.path.resolve() not in test_files]
     reader = open_stacks(_paths(spec.forest_stacks), area=spec.area, impute_nan=spec.impute_nan)
+    note_inputs({ref.path for ref in reader.refs})
     return train_forest(labels, reader, masking_of, spec.min_valid, partial(context.progress, "forest"))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 from ..inference.devices import choose_device
 from ..job_context import JobContext
+from ..locks import lock_of_folder, locked
 from ..model.tokens import Masking
 from ..protocol import Cancelled, FinetuneSpec, Json, LeftOut, TrainedModel
 from ..stack import StackReader, open_stacks
@@ -15,7 +17,7 @@ from ..training.cell_labels import CellLabels
 from ..training.datasets import LabelledCells, choose_cells
 from ..training.distributed import join_process_group
 from ..training.finetune import LabelledTokens, Trainer
-from ..training.initial_weights import initial_network
+from ..training.initial_weights import initial_weights
 from ..training.training_folder import TrainingFolder, training_facts, training_name
 from .common import open_reader
 
@@ -26,9 +28,8 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
     chosen = choose_device(spec.device)
     context.device = chosen.device.id
     context.log(f"Device: {chosen.reason}")
-    network, init = initial_network(spec.start, spec.size, spec.head, spec.seed)
-    if init == "random":
-        network.set_slope(spec.sigmoid_slope)
+    initial = initial_weights(spec)
+    context.log(f"Starting from {initial.source}.")
     cells = _labelled(spec, context, spec.stacks, spec.labels, spec.cloud_stacks)
     train, held_out = choose_cells(cells, spec, hold_out=not spec.val_stacks)
     validation, not_validated = _validation(spec, context, cells, held_out)
@@ -36,15 +37,20 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
     for item in left_out:
         context.warn(item.code, item.reason)
     processes, device = join_process_group(chosen.device.id)
-    with processes:
-        trainer = Trainer(network, cells, train, validation, spec, device, processes, context.check)
-        folder = TrainingFolder(Path(spec.output), training_name(spec, init, cells), processes)
+    with ExitStack() as held:
+        held.enter_context(processes)
+        if processes.is_main:
+            output = Path(spec.output)
+            held.enter_context(locked(lock_of_folder(output), output, "Fine-tune model"))
+        trainer = Trainer(initial.network, cells, train, validation, spec, device, processes, context.check)
+        folder = TrainingFolder(Path(spec.output), training_name(spec, initial.init, cells), processes)
         folder.open(trainer, resume=spec.resume)
+        _say_what_is_easily_missed(spec, trainer, context)
         note = (
             f"fine-tuned from {Path(spec.start).name} on {len(train)} cells, condition {spec.condition}, "
             f"seed {spec.seed}"
         )
-        facts = training_facts(spec, len(train), len(validation))
+        facts = training_facts(spec, initial.network, len(train), len(validation))
         _train(trainer, folder, context, spec.note or note, facts)
     best = folder.best
     return TrainedModel(
@@ -62,6 +68,14 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
         seconds=round(time.monotonic() - started, 3),
         warnings=context.warnings,
     )
+
+
+def _say_what_is_easily_missed(spec: FinetuneSpec, trainer: Trainer, context: JobContext) -> None:
+    """Log settings that do nothing in this training."""
+    if spec.resume and not trainer.step:
+        context.log(f"There is no training in {spec.output} to go on with; a new one begins.")
+    if spec.warmup and not trainer.warmup_epochs:
+        context.log(f"There is no warm-up: {spec.warmup:g} of {spec.epochs} epochs is less than one.")
 
 
 def _train(trainer: Trainer, folder: TrainingFolder, context: JobContext, note: str, facts: Json) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from ..inference.devices import choose_device
 from ..inference.domain import Outside, outside_sentence
@@ -12,6 +13,7 @@ from ..inference.map_plan import cells_of_series
 from ..inference.map_run import MapRun
 from ..inference.models import load_models
 from ..job_context import JobContext
+from ..locks import all_locked
 from ..model.checkpoints import LoadedModel
 from ..protocol import ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
 from .common import open_reader
@@ -31,8 +33,9 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         raise SnowGalileoError(
             "SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them."
         )
-    run = MapRun(spec, context, reader, groups, chosen.device.id)
-    maps, index = run.make()
+    with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
+        run = MapRun(spec, context, reader, groups, chosen.device.id)
+        maps, index = run.make()
     left_out = run.left_out.items
     cells = sum(snow_map.cells for snow_map in maps)
     if not cells:
@@ -54,6 +57,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         cells=cells,
         left_out=left_out,
         ignored=dict(reader.ignored),
+        input_notes=list(reader.notes),
         device=chosen.device.id,
         device_reason=chosen.reason,
         precision=spec.precision,

@@ -4,26 +4,45 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 
 from ..job_context import JobContext
-from ..protocol import SPECS, JobResult, JobSpec, SnowGalileoError
+from ..protocol import SPECS, YEARS, JobResult, JobSpec, SnowGalileoError
+from ..protocol.job import require
+from .paths import checked_paths
 
 
 def run_job(spec: JobSpec, context: JobContext) -> JobResult:
     """Run a validated specification and return its result, an instance of ``spec.result``.
 
-    Raises ``SnowGalileoError``; any other exception becomes ``SG-BUG-001`` with the traceback as detail.
+    Raises ``SnowGalileoError``, before anything is done for impossible days and paths and where an output is
+    an input or cannot be written; any other exception becomes ``SG-BUG-001`` with the traceback as detail.
     """
+    _check(spec)
     try:
-        return _job(spec.kind)(spec, context)
-    except SnowGalileoError:
+        with checked_paths(spec):
+            return _job(spec.kind)(spec, context)
+    except SnowGalileoError as error:
+        if error.code == "SG-OUTPUT-002" and spec.after_full_disk:
+            error.hint = f"{error.hint.removesuffix('.')}, {spec.after_full_disk}."
         raise
     except Exception as error:
         text = f"Something unexpected went wrong: {type(error).__name__}: {error}"
         raise SnowGalileoError(
             "SG-BUG-001", text, "Please report this with the details.", traceback.format_exc()
         ) from error
+
+
+def _check(spec: JobSpec) -> None:
+    """Raise ``SG-JOB-001`` for days before all satellites, and for paths that no system can have."""
+    for name in ("day", "first_day", "last_day"):
+        day = getattr(spec, name, None)
+        require(not day or date.fromisoformat(day).year in YEARS, f"There are no satellite images of {day}.")
+    for name, value in vars(spec).items():
+        texts = value if isinstance(value, list) else [value]
+        is_text = not any(isinstance(text, str) and "\0" in text for text in texts)
+        require(is_text, f"The setting '{name}' holds a NUL character, which no path has.")
 
 
 def _job(kind: str) -> Callable[[JobSpec, JobContext], JobResult]:

@@ -31,8 +31,21 @@ def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
         missing=[sensor.label for sensor in plan.missing],
         estimate=estimate(plan, plan.scenes, workers=0).result,
         looked_for=list(LOOKED_FOR.values()),
+        notes=[*_notes(plan), *plan.unneeded],
         warnings=context.warnings,
     )
+
+
+def _notes(plan: Plan) -> list[str]:
+    """Notes of the scenes, each once."""
+    named: dict[str, list[str]] = {}
+    for scene in plan.scenes:
+        for note in scene.notes:
+            named.setdefault(note, []).append(scene.name)
+    return [
+        f"{names[0]}{f' and {len(names) - 1} more' if len(names) > 1 else ''}: {note}"
+        for note, names in named.items()
+    ]
 
 
 def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:

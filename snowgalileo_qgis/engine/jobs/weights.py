@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import time
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from ..model_zoo.remote_file import RemoteFile
 from ..model_zoo.selection import Selection
 from ..model_zoo.transfer import Transfer, md5_of
 from ..model_zoo.weights_zip import LocalFile, WeightsZip
+from ..output_file import writing
 from ..protocol import (
     MODEL_ENDINGS,
     WEIGHTS_ADDRESS,
@@ -40,10 +40,8 @@ def weights(spec: WeightsSpec, context: JobContext) -> WeightsList:
         else:
             files, left_out = _import(spec, context, transfer)
     except OSError as error:
-        is_full = error.errno == errno.ENOSPC
-        text = f"{error.filename or folder.path}: {error.strerror or error}."
-        hint = "Free some space or choose another folder." if is_full else "Choose another folder."
-        raise SnowGalileoError("SG-OUTPUT-002" if is_full else "SG-OUTPUT-001", text, hint) from None
+        with writing(Path(error.filename or folder.path)):
+            raise
     return WeightsList(
         folder=str(folder.path),
         files=files,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import pickle  # nosec B403 (only its exception is used)
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,14 +15,19 @@ from pathlib import Path
 import numpy as np
 import safetensors.torch
 import torch
-from safetensors import SafetensorError
 
+from ..output_checks import whole_safetensors
+from ..output_file import new_file
 from ..protocol import Json, SnowGalileoError
 from .architecture import SIZES, Size, SnowGalileo
+from .weight_files import checked, read_weights
 from .weights_names import parse_name
 
-ARCHITECTURE_TENSORS = ("encoder.pos_embed", "encoder.month_embed.weight")
-"""Tensors of the state dict that the architecture defines; training does not change them."""
+ARCHITECTURE_TABLES = ("pos_embed", "month_embed.weight")
+"""Tensors of an encoder that the architecture defines; training does not change them."""
+
+ARCHITECTURE_TENSORS = tuple(f"encoder.{name}" for name in ARCHITECTURE_TABLES)
+"""Their names in the state dict of a model."""
 
 
 @dataclass(frozen=True)
@@ -47,103 +51,56 @@ def load_model(path: Path) -> LoadedModel:
     Raises ``SG-MODEL-001`` (no such file), ``-002`` (unreadable or unsafe), ``-003`` (names or shapes do not
     fit), ``-004`` (unknown size), ``-005`` (weights not finite).
     """
-    if not path.is_file():
-        raise SnowGalileoError(
-            "SG-MODEL-001", f"The model file {path} does not exist.", "Choose a .pth or .safetensors file."
-        )
-    state, note = _read(path)
-    size = _size_of(state, path)
-    network = SnowGalileo(size, "attention_probe" if "head.q.weight" in state else "spatial_mean")
-    _check(state, network.state_dict(), path)
-    network.load_state_dict({name: tensor.float() for name, tensor in state.items()})
-    network.requires_grad_(False).eval()
+    weights, note = read_weights(path)
+    network = model_of(weights, path).requires_grad_(False).eval()
     named = parse_name(path.stem)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return LoadedModel(network, path, digest, named.condition if named else None, note)
 
 
-def _read(path: Path) -> tuple[Mapping[str, torch.Tensor], str]:
-    try:
-        if path.suffix.lower() == ".safetensors":
-            with safetensors.safe_open(path, framework="pt") as file:
-                note = (file.metadata() or {}).get("note", "")
-                return {name: file.get_tensor(name) for name in file.keys()}, note  # noqa: SIM118 (not a mapping)
-        state = torch.load(path, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        raise SnowGalileoError(
-            "SG-MODEL-002",
-            f"{path.name} holds more than tensors, or is not a PyTorch file; it was not opened.",
-            "Use a state dict as published, or a .safetensors file.",
-            str(error),
-        ) from None
-    except (SafetensorError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
-        raise SnowGalileoError(
-            "SG-MODEL-002",
-            f"{path.name} cannot be read as a model file; it may be truncated.",
-            "Download or copy it again.",
-            str(error),
-        ) from None
-    if not isinstance(state, Mapping) or not all(isinstance(v, torch.Tensor) for v in state.values()):
-        raise SnowGalileoError(
-            "SG-MODEL-002",
-            f"{path.name} is not a plain state dict (names and tensors).",
-            "Use the file as published, without a wrapper.",
-        )
-    return state, ""
-
-
-def _size_of(state: Mapping[str, torch.Tensor], path: Path) -> Size:
-    norm = state.get("encoder.norm.weight")
-    if norm is None or norm.ndim != 1:
+def model_of(weights: Mapping[str, torch.Tensor], path: Path) -> SnowGalileo:
+    """The model with weights from ``path``. Raises ``SG-MODEL-003`` to ``-005``."""
+    if "encoder.norm.weight" not in weights:
         raise SnowGalileoError(
             "SG-MODEL-003",
             f"{path.name}: 'encoder.norm.weight' is missing; this is not a fine-tuned SnowGalileo model.",
         )
-    depth = len({name.split(".")[2] for name in state if name.startswith("encoder.blocks.")})
+    size = size_of(weights, path, "encoder.")
+    network = SnowGalileo(size, "attention_probe" if "head.q.weight" in weights else "spatial_mean")
+    hint = "Use the weights of a fine-tuned SnowGalileo model."
+    state = checked(weights, network.state_dict(), path, hint)
+    require_tables(state, network.state_dict(), path)
+    network.load_state_dict(state)
+    return network
+
+
+def size_of(weights: Mapping[str, torch.Tensor], path: Path, prefix: str = "") -> Size:
+    """The published size of an encoder whose names begin with ``prefix``. Raises ``SG-MODEL-004``."""
+    norm = weights.get(f"{prefix}norm.weight")
+    width = len(norm) if norm is not None and norm.ndim == 1 else 0
+    start = f"{prefix}blocks."
+    depth = len({name[len(start) :].split(".")[0] for name in weights if name.startswith(start)})
     for size in SIZES:
-        if (size.dim, size.depth) == (len(norm), depth):
+        if (size.dim, size.depth) == (width, depth):
             return size
     known = ", ".join(f"{size.name} ({size.dim} x {size.depth})" for size in SIZES)
     raise SnowGalileoError(
-        "SG-MODEL-004", f"{path.name} has width {len(norm)} and {depth} blocks; known sizes are {known}."
+        "SG-MODEL-004", f"{path.name} has width {width} and {depth} blocks; known sizes are {known}."
     )
 
 
-def _check(state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tensor], path: Path) -> None:
-    """Raise for a name or shape that does not fit, values that are not finite, and tables other than the
-    architecture's.
-    """
-    hint = "Use the weights of a fine-tuned SnowGalileo model."
-    for name, tensor in expected.items():
-        found = state.get(name)
-        if found is None:
-            raise SnowGalileoError(
-                "SG-MODEL-003",
-                f"{path.name}: '{name}' is missing; shape {tuple(tensor.shape)} was expected.",
-                hint,
-            )
-        if found.shape != tensor.shape:
-            text = (
-                f"{path.name}: '{name}' has shape {tuple(found.shape)}; {tuple(tensor.shape)} was expected."
-            )
-            raise SnowGalileoError("SG-MODEL-003", text, hint)
-        if not found.dtype.is_floating_point or not torch.isfinite(found).all():
-            raise SnowGalileoError(
-                "SG-MODEL-005",
-                f"{path.name}: '{name}' holds values that are not finite numbers.",
-                "Download or copy it again.",
-            )
-    surplus = next((name for name in state if name not in expected), None)
-    if surplus is not None:
-        raise SnowGalileoError(
-            "SG-MODEL-003",
-            f"{path.name}: '{surplus}' is not part of the model; nothing of that name was expected.",
-            hint,
-        )
-    for name in ARCHITECTURE_TENSORS:
-        if not torch.allclose(state[name].float(), expected[name], atol=1e-4):
+def require_tables(
+    state: Mapping[str, torch.Tensor], expected: Mapping[str, torch.Tensor], path: Path
+) -> None:
+    """Raise ``SG-MODEL-003`` where a table that the architecture defines is another."""
+    for name in expected:
+        if name.removeprefix("encoder.") in ARCHITECTURE_TABLES and not torch.allclose(
+            state[name], expected[name], atol=1e-4
+        ):
             text = f"{path.name}: '{name}' is not the table that the architecture defines."
-            raise SnowGalileoError("SG-MODEL-003", text, hint)
+            raise SnowGalileoError(
+                "SG-MODEL-003", text, "Use the weights of a SnowGalileo model, as they were saved."
+            )
 
 
 def save_model(
@@ -158,9 +115,9 @@ def save_model(
     """Write ``.safetensors``; the file appears whole or not at all.
 
     ``note``: for users. ``record``: facts about the training, ``origin``: where published weights come from,
-    both stored as JSON. ``is_half``: store trained weights as float16, in half the size.
+    both stored as JSON. ``is_half``: store trained weights as float16, in half the size. Raises as
+    ``new_file``.
     """
-    part = path.with_name(path.name + ".part")
     records = {"training": record, "origin": origin}
     metadata = {"note": note, **{name: json.dumps(content) for name, content in records.items() if content}}
     state = {name: tensor.detach().cpu().contiguous() for name, tensor in network.state_dict().items()}
@@ -168,8 +125,9 @@ def save_model(
         state = {
             name: tensor if name in ARCHITECTURE_TENSORS else tensor.half() for name, tensor in state.items()
         }
-    part.write_bytes(_in_order(safetensors.torch.save(state, metadata)))
-    part.replace(path)
+    content = _in_order(safetensors.torch.save(state, metadata))
+    with new_file(path, whole_safetensors, size=len(content)) as part:
+        part.write_bytes(content)
 
 
 def _in_order(data: bytes) -> bytes:

@@ -41,6 +41,13 @@ def pixel_tokens() -> torch.Tensor:
     return torch.cat(parts, dim=1)
 
 
+def sighted_pixels(index: torch.Tensor, lengths: tuple[int, ...]) -> torch.Tensor:
+    """Pixels ``(cells, 100)`` for which a token that changes with time is visible; ``index``, ``lengths``: of
+    packed tokens.
+    """
+    return spread(torch.zeros(len(index), 0, device=index.device), index, lengths)[1].any(dim=2)
+
+
 def spread(
     scalars: torch.Tensor, index: torch.Tensor, lengths: tuple[int, ...]
 ) -> tuple[torch.Tensor, torch.Tensor]:

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
 
+from ..checked_json import DamagedJson, parse_object
+from ..locks import locked
 from ..model.weights_names import WeightsName, parse_name
+from ..output_checks import whole_safetensors
+from ..output_file import new_file, prepare, write_text, writing
 from ..protocol import Json, SnowGalileoError, weights_folder
-from .lock import exclusive
 
 ENDING = ".safetensors"
 
@@ -63,19 +65,17 @@ class WeightsFolder:
                 metadata = file.metadata() or {}
         except (OSError, ValueError, SafetensorError):
             return None
-        return StoredWeights(path, parse_name(stem), known, json.loads(metadata.get("origin", "{}")))
+        return StoredWeights(path, parse_name(stem), known, _origin_in(metadata))
 
     def claim(self, stem: str, wait: Callable[[], None]) -> AbstractContextManager[None]:
         """Lock the weights of a name; ``wait`` is called repeatedly while another process holds the lock.
 
         Raises ``SG-OUTPUT-001``.
         """
-        try:
-            self.incoming.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            text = f"The folder of weights {self.path} cannot be written to: {error.strerror}."
-            raise SnowGalileoError("SG-OUTPUT-001", text, "Choose another folder.") from None
-        return exclusive(self.incoming / f"{stem}.lock", wait)
+        lock = self.incoming / f"{stem[:100]}.lock"
+        with writing(self.path):
+            prepare(lock)
+        return locked(lock, self.path / f"{stem}{ENDING}", "Get model weights", wait)
 
     def keep(self, file: Path, stem: str, origin: Json) -> StoredWeights:
         """Check a model file and store it at once or not at all: state dicts are converted, ``.safetensors``
@@ -96,20 +96,26 @@ class WeightsFolder:
             raise SnowGalileoError(
                 "SG-WEIGHTS-007", text, "Rename the file, or remove the one in the folder."
             )
-        ready = self.incoming / target.name
-        if file.suffix == ENDING:
-            shutil.copyfile(file, ready)
-        else:
-            save_model(
-                model.network, ready, model.note, origin={**origin, "file": file.name, "sha256": model.sha256}
-            )
-        digest = hashlib.sha256(ready.read_bytes()).hexdigest()
-        checksum = self.incoming / _checksum_path(target).name
-        checksum.write_text(f"{digest}  {target.name}\n", encoding="ascii")
-        checksum.replace(_checksum_path(target))
-        ready.replace(target)
+        if file.suffix != ENDING:
+            facts = {**origin, "file": file.name, "sha256": model.sha256}
+            save_model(model.network, target, model.note, origin=facts)
+        elif not (target.exists() and target.samefile(file)):
+            with new_file(target, whole_safetensors) as part:
+                part.write_bytes(file.read_bytes())
+        digest = hashlib.sha256(target.read_bytes()).hexdigest()
+        write_text(_checksum_path(target), f"{digest}  {target.name}\n")
         return StoredWeights(target, parse_name(stem), digest, origin)
 
 
 def _checksum_path(path: Path) -> Path:
     return path.with_name(path.name + ".sha256")
+
+
+def _origin_in(metadata: Mapping[str, str]) -> Json:
+    """Where a file came from, as its metadata say; empty where they say nothing that can be passed on."""
+    try:
+        origin = parse_object(metadata.get("origin", "{}"))
+        json.dumps(origin, allow_nan=False)
+    except (DamagedJson, ValueError, RecursionError):
+        return {}
+    return origin

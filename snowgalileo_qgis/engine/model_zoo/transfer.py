@@ -81,6 +81,8 @@ class Transfer:
             return self._folder.keep(file, str(member.name), {**origin, "crc32": f"{member.crc:08x}"})
         finally:
             file.unlink(missing_ok=True)
+            if isinstance(weights_zip.source, LocalFile):  # nothing to resume
+                part.unlink(missing_ok=True)
 
 
 def md5_of(path: Path, context: JobContext) -> str:

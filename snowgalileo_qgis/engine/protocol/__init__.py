@@ -61,16 +61,28 @@ from .evaluate import (
     Scores,
 )
 from .export import ExportedFiles, ExportSpec
-from .finetune import HEADS, TRAINING_CONDITIONS, Epoch, FinetuneSpec, TrainedModel, TrainingRecipe
+from .finetune import (
+    HEAD,
+    HEADS,
+    RANDOM_START,
+    SIGMOID_SLOPE,
+    SIZE,
+    TRAINING_CONDITIONS,
+    Epoch,
+    FinetuneSpec,
+    TrainedModel,
+    TrainingRecipe,
+)
 from .inspect import Availability, InspectSpec
-from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, Warned
+from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
-from .pretrain import PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
@@ -93,6 +105,7 @@ __all__ = [
     "EXIT_MISSING",
     "EXIT_OK",
     "FILE_FORMATS",
+    "HEAD",
     "HEADS",
     "HIDEABLE",
     "HIDE_LANDSAT",
@@ -104,13 +117,18 @@ __all__ = [
     "MODES",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PUBLISHED_RECIPES",
+    "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SIGMOID_SLOPE",
+    "SIZE",
     "SIZES",
     "SPECS",
     "TRAINING_CONDITIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
+    "YEARS",
     "AddCloudsSpec",
     "ArchiveAvailability",
     "Availability",
@@ -141,6 +159,7 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "Output",
     "PredictSpec",
     "PretrainEpoch",
     "PretrainRecipe",
@@ -167,7 +186,11 @@ __all__ = [
     "WeightsSpec",
     "decode",
     "encode",
+    "is_inside",
     "model_files",
+    "output_is_input",
+    "raster_path",
+    "same_output",
     "settings_of",
     "spec_from_json",
     "user_folder",

@@ -7,9 +7,15 @@ from typing import ClassVar, List, Optional, Type
 
 from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResult, require, require_choice
 from .json_data import JsonData
+from .paths import Output, files, raster_path
 
 CLOUD_MIXED = "mixed"
 CLOUD_CONFIGS = ("full", "wide", "big", "local", "thin", "fog", CLOUD_MIXED)
+SHADOWLESS = ("full", "fog")
+"""Kinds of cloud that leave no clear sky."""
+STACK_ENDINGS = (".tif", ".tiff", ".h5", ".hdf5")
+"""Endings of an output that is one file."""
+
 CLOUD_DAYS = ("prediction", "all", "random")
 
 
@@ -93,6 +99,35 @@ class AddCloudsSpec(JobSpec):
             bool(self.change) == bool(self.checkpoint),
             "The change of snow cover needs both a file to write and a model file.",
         )
+        require(
+            not self.shadows or self.config not in SHADOWLESS,
+            f"Clouds of the kind '{self.config}' leave no clear sky and cast no shadows.",
+        )
+        for name, usual in (
+            ("condition", "auto"),
+            ("device", "auto"),
+            ("precision", "fp32"),
+            ("impute_nan", False),
+        ):
+            require(
+                bool(self.checkpoint) or getattr(self, name) == usual,
+                f"The setting '{name}' is of use only with a model file.",
+            )
         require_choice("Device", self.device, DEVICES)
         require_choice("Precision", self.precision, PRECISIONS)
         require_choice("Condition", self.condition, CONDITIONS)
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """Stacks and the model file."""
+        return [*self.stacks, *([self.checkpoint] if self.checkpoint else [])]
+
+    def outputs(self) -> List[Output]:
+        """The twins' folder or file, and the maps of the change."""
+        maps = [raster_path(self.change, added) for added in ("", "_clear", "_clouded")]
+        return [Output(self.output, is_folder=not self.writes_one_file), *files(*maps)]
+
+    @property
+    def writes_one_file(self) -> bool:
+        """Whether the output is a file rather than a folder."""
+        return self.output.lower().endswith(STACK_ENDINGS)

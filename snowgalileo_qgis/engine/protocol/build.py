@@ -8,6 +8,7 @@ from typing import ClassVar, List, Optional, Type
 from .job import JobResult, Warned, require, require_choice
 from .json_data import JsonData
 from .left_out import LeftOut
+from .paths import Output
 from .scan import BuildEstimate, ScanSpec
 
 REGION_NAME = "snow_stack.zarr"
@@ -65,6 +66,7 @@ class BuildSpec(ScanSpec):
 
     kind: ClassVar[str] = "build"
     result: ClassVar[Type[JobResult]] = BuiltStack
+    after_full_disk: ClassVar[str] = "then build again: what was read is kept"
 
     output: str = ""
     """Region store (``.zarr``) to create or to add a day to; for ``cube`` and ``h5`` the folder for one file
@@ -96,3 +98,8 @@ class BuildSpec(ScanSpec):
             "Only cubes can be written as Earth Engine exports them.",
         )
         require(self.workers >= 0, f"{self.workers} processes are not possible.")
+        self.validate_paths()
+
+    def outputs(self) -> List[Output]:
+        """The region store, or the folder of files, whose names come from the cells."""
+        return [Output(self.output, is_folder=True, is_replaced=self.format == "zarr")]

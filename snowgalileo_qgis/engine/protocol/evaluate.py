@@ -7,8 +7,9 @@ from typing import ClassVar, Dict, List, Optional, Type
 
 from .job import CONDITIONS, DEVICES, PRECISIONS, JobResult, JobSpec, StackResult, require, require_choice
 from .json_data import JsonData
+from .paths import Output, files, raster_path
 
-LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes")
+LABEL_VALUES = ("auto", "fraction", "percent", "clms", "classes", "permille", "ndsi")
 HIDE_LANDSAT = ("auto", "yes", "no")
 
 
@@ -74,7 +75,8 @@ class BaselineScores(JsonData):
 class LabelScores(JsonData):
     """One pair of label and map.
 
-    ``values``: unit of the label's values; ``landsat``: derived from Landsat.
+    ``values``: kind of the label's values, and ``reason`` why; ``product``: known by its name, or empty;
+    ``quantity``: snow seen from above or on the ground, or empty; ``landsat``: derived from Landsat.
     """
 
     path: str
@@ -86,6 +88,9 @@ class LabelScores(JsonData):
     pixels: int
     rmse: Optional[float]
     bias: Optional[float]
+    reason: str = ""
+    product: str = ""
+    quantity: str = ""
 
 
 @dataclass
@@ -205,3 +210,13 @@ class EvaluateSpec(JobSpec):
         require_choice("Precision", self.precision, PRECISIONS)
         require_choice("Condition", self.condition, CONDITIONS)
         require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """Maps or model files, stacks, labels, and what the forest is trained on."""
+        trained_on = [*self.forest_stacks, *self.forest_labels]
+        return [*self.predictions, *self.stacks, *self.checkpoints, *self.labels, *trained_on]
+
+    def outputs(self) -> List[Output]:
+        """Report, figures, table and residual."""
+        return files(self.report, self.metrics, self.table, raster_path(self.residual))

@@ -7,6 +7,7 @@ from typing import ClassVar, List, Type
 
 from .build import FILE_FORMATS
 from .job import JobResult, JobSpec, StackResult, require, require_choice
+from .paths import Output
 
 
 @dataclass
@@ -35,3 +36,8 @@ class ExportSpec(JobSpec):
         super().validate()
         require(bool(self.output), "No output was given.")
         require_choice("Format", self.format, FILE_FORMATS)
+        self.validate_paths()
+
+    def outputs(self) -> List[Output]:
+        """The folder; its files take their names from the cells."""
+        return [Output(self.output, is_folder=True)]

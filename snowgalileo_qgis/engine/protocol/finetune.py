@@ -8,10 +8,18 @@ from typing import ClassVar, List, Optional, Type
 from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, Warned, require
 from .json_data import JsonData
 from .left_out import LeftOut
-from .setting import described, setting, validate_settings
+from .paths import Output
+from .setting import described, open_setting, setting, validate_settings
 
 TRAINING_CONDITIONS = ("clear", "clouds", "no_hr", "clouds_no_hr", "mixed")
 HEADS = ("spatial_mean", "attention_probe")
+
+VAL_SHARE, DROP_PATH = 0.2, 0.1
+"""Share of the cells held out to validate on, and of those that skip a branch, as published."""
+RANDOM_START = "random"
+"""Value of ``start`` for random weights."""
+SIZE, HEAD, SIGMOID_SLOPE = "tiny", "spatial_mean", 0.5
+"""Size, head and slope of the sigmoid where neither the settings nor the weights to start from give them."""
 
 
 @dataclass
@@ -89,17 +97,28 @@ class TrainingRecipe:
     """How a model is trained; the defaults are the published recipe."""
 
     val_share: float = setting(
-        0.2, "Share held out", "share of the cells held out to validate on", least=0, below=1, form_most=0.9
+        VAL_SHARE,
+        "Share held out",
+        "share of the cells held out to validate on",
+        least=0,
+        below=1,
+        form_most=0.9,
     )
-    start: str = setting("random", "Start from", "random, a pre-training folder, or a model file")
-    size: str = setting(
-        "tiny",
+    start: str = setting(
+        RANDOM_START, "Start from", "random, a pre-training folder, an encoder file, or a model file"
+    )
+    size: Optional[str] = open_setting(
+        SIZE,
         "Model size",
-        "size of a model that starts from random weights; the published ones are tiny",
+        "size of a model that starts from random weights; unless given, tiny, as the published ones; weights "
+        "to start from have their own",
         choices=SIZES,
     )
-    head: str = setting(
-        "spatial_mean", "Head", "head of a model that does not start from a model file", choices=HEADS
+    head: Optional[str] = open_setting(
+        HEAD,
+        "Head",
+        "head of the model; unless given, spatial_mean; a model file to start from has its own",
+        choices=HEADS,
     )
     condition: str = setting(
         "clear",
@@ -133,9 +152,15 @@ class TrainingRecipe:
     weight_decay: float = setting(1e-5, "Weight decay", "L2 weight decay", least=0)
     clip_norm: float = setting(1.0, "Gradient norm", "largest norm of a gradient", above=0)
     drop_path: float = setting(
-        0.1, "Drop path", "share of cells that skip a branch of a block", least=0, below=1
+        DROP_PATH, "Drop path", "share of cells that skip a branch of a block", least=0, below=1
     )
-    sigmoid_slope: float = setting(0.5, "Sigmoid slope", "slope of the sigmoid, for random weights", above=0)
+    sigmoid_slope: Optional[float] = open_setting(
+        SIGMOID_SLOPE,
+        "Sigmoid slope",
+        "slope of the sigmoid, which training does not change; unless given, 0.5; a model file to start from "
+        "has its own",
+        above=0,
+    )
     augment: bool = setting(True, "Augment", "turn and mirror cells")
     freeze_encoder: bool = setting(False, "Freeze the encoder", "train the head alone")
     hide_days: float = setting(
@@ -188,6 +213,7 @@ class FinetuneSpec(TrainingRecipe, TrainingData):
 
     kind: ClassVar[str] = "finetune"
     result: ClassVar[Type[JobResult]] = TrainedModel
+    after_full_disk: ClassVar[str] = "then run again with resume: the epochs that were finished are kept"
 
     resume: bool = setting(
         False,
@@ -202,4 +228,27 @@ class FinetuneSpec(TrainingRecipe, TrainingData):
         require(bool(self.labels), "No labels were given.")
         require(bool(self.output), "No output folder was given.")
         require(bool(self.val_stacks) == bool(self.val_labels), "Validation needs both stacks and labels.")
+        require(
+            not self.val_stacks or self.val_share == VAL_SHARE,
+            "No share of the cells is held out where validation stacks are given; leave 'val_share' out.",
+        )
+        require(
+            not self.cloud_stacks or self.condition not in ("clear", "no_hr"),
+            f"Stacks with clouds are of no use for the condition '{self.condition}'.",
+        )
+        require(
+            not self.freeze_encoder or self.drop_path in (0.0, DROP_PATH),
+            "A frozen encoder skips no branches; leave 'drop_path' out.",
+        )
         validate_settings(self)
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """Stacks, labels, twins, and the model to start from."""
+        start = [] if self.start == "random" else [self.start]
+        trained_on = [*self.stacks, *self.labels, *self.cloud_stacks]
+        return [*trained_on, *self.val_stacks, *self.val_labels, *start]
+
+    def outputs(self) -> List[Output]:
+        """The training folder."""
+        return [Output(self.output, is_folder=True)]

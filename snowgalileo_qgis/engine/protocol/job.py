@@ -9,11 +9,16 @@ from typing import ClassVar, Dict, List, Optional, Sequence, Type
 from .errors import Json, SnowGalileoError
 from .json_data import JsonData
 from .left_out import LeftOut
+from .paths import Output, refuse_same_paths
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("fp32", "bf16")
 CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
 SIZES = ("nano", "tiny", "base")
+
+
+YEARS = range(1950, 3000)
+"""Years of prediction days: earlier ones are before all satellites, and dates have ends."""
 
 
 def require(condition: bool, text: str) -> None:
@@ -57,6 +62,8 @@ class JobSpec:
 
     kind: ClassVar[str] = ""
     result: ClassVar[Type[JobResult]] = JobResult
+    after_full_disk: ClassVar[str] = ""
+    """What to do once there is space again, where a job goes on; otherwise it begins anew."""
 
     stacks: List[str] = field(default_factory=list)
     """Files or folders."""
@@ -74,6 +81,21 @@ class JobSpec:
         require(bool(self.stacks), "No input stack was given.")
         self.validate_day()
 
+    def inputs(self) -> List[str]:
+        """Paths that the job reads: files, or folders of files."""
+        return list(self.stacks)
+
+    def outputs(self) -> List[Output]:
+        """What the job writes, as far as the specification says; no two may be the same."""
+        return []
+
+    def validate_paths(self) -> None:
+        """Raise ``SG-OUTPUT-003`` or ``-004`` when an output has the name of an input or of another output.
+
+        Only the names are compared; before a job runs, the engine also compares the files themselves.
+        """
+        refuse_same_paths(self.outputs(), self.inputs())
+
     def validate_day(self) -> None:
         """Raise ``SG-JOB-001`` when ``day`` is not an ISO 8601 date."""
         validate_day(self.day)
@@ -88,9 +110,11 @@ class StackResult(JobResult):
     """Fields that the results of all jobs on stacks share.
 
     ``left_out``: inputs that could not be used. ``ignored``: number of files in folders that no reader
-    recognises, by ending. ``warnings``: in the order in which they were sent.
+    recognises, by ending. ``warnings``: in the order in which they were sent. ``input_notes``: a sentence for
+    each thing about the inputs that users should know, such as pixels that no cell uses.
     """
 
     left_out: List[LeftOut] = field(default_factory=list)
     ignored: Dict[str, int] = field(default_factory=dict)
     warnings: List[Warned] = field(default_factory=list)
+    input_notes: List[str] = field(default_factory=list)

@@ -40,29 +40,49 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
-def spec_from_json(message: Mapping[str, Any]) -> JobSpec:
+MOST_CHARACTERS = 4_000_000
+"""Longest text of a setting: the certificates of all authorities that a system trusts take up to 1 MB."""
+
+LARGEST = 2**53
+"""Largest whole number of a setting: JSON readers keep no larger one exactly."""
+
+
+def spec_from_json(message: Any) -> JobSpec:
     """Rebuild and validate a job specification.
 
-    Raises ``SG-JOB-001`` for an unknown kind, an unknown or a missing field, a field of another type, or a
-    value that no job can run with.
+    Raises ``SG-JOB-001`` for anything but an object, an unknown kind, an unknown or a missing field, a field
+    of another type, or a value that no job can run with.
     """
+    require(isinstance(message, Mapping), "The job is not described by an object with settings.")
     kind = message.get("kind")
     spec_class = SPECS.get(kind) if isinstance(kind, str) else None
     if spec_class is None:
-        raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{kind}'.")
+        raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{str(kind)[:100]}'.")
     known = {f.name: f for f in fields(spec_class)}
     values = {name: value for name, value in message.items() if name != "kind"}
     unknown = sorted(set(values) - set(known))
-    require(not unknown, f"The job '{kind}' has no setting '{unknown[0] if unknown else ''}'.")
+    require(not unknown, f"The job '{kind}' has no setting '{unknown[0][:100] if unknown else ''}'.")
     for name, value in values.items():
         default = known[name].default
         if default is MISSING:
             well_typed = isinstance(value, list) and all(isinstance(item, str) for item in value)
         elif default is None:
-            well_typed = value is None or isinstance(value, dict if name == "area" else str)
+            described = known[name].metadata.get("setting")
+            expected = described.kind if described else dict if name == "area" else str
+            well_typed = value is None or type(value) is expected
         else:
             well_typed = type(value) is type(default)
         require(well_typed, f"The setting '{name}' of the job '{kind}' has a value of the wrong type.")
+        require(_is_sane(value), f"The setting '{name}' of the job '{kind}' has an impossible value.")
     spec = spec_class(**values)
     spec.validate()
     return spec
+
+
+def _is_sane(value: Any) -> bool:
+    """Whether a value can be a setting: finite numbers of usual size, texts of usual length."""
+    if isinstance(value, list):
+        return all(_is_sane(item) for item in value)
+    if isinstance(value, str):
+        return len(value) <= MOST_CHARACTERS
+    return not isinstance(value, (int, float)) or -LARGEST <= value <= LARGEST

@@ -16,9 +16,15 @@ def encode(message: Mapping[str, Any]) -> bytes:
 
 
 def decode(line: Union[bytes, str]) -> Optional[Json]:
-    """The message on a line, ``None`` when the line is not a message (a stray print, an incomplete line)."""
+    """The message on a line, ``None`` when the line is not a message (a stray print, an incomplete line,
+    brackets without end, numbers that JSON does not have).
+    """
     try:
-        message = json.loads(line)
-    except ValueError:
+        message = json.loads(line, parse_constant=_refuse)
+    except (ValueError, RecursionError):
         return None
     return message if isinstance(message, dict) and isinstance(message.get("type"), str) else None
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")

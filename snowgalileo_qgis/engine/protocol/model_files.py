@@ -13,17 +13,26 @@ MODEL_ENDINGS = (".pth", ".pt", ".safetensors")
 def model_files(paths: Iterable[str]) -> List[str]:
     """The given files; a folder stands for the model files directly in it, by name.
 
-    Raises ``SG-MODEL-001`` for a folder without any.
+    Raises ``SG-MODEL-001`` for a folder without any, and for a path that cannot be looked at.
     """
     files: List[str] = []
     for path in paths:
-        folder = Path(path).expanduser()
-        if not folder.is_dir():
-            files.append(path)
-            continue
-        found = sorted(
-            str(file) for file in folder.iterdir() if file.suffix.lower() in MODEL_ENDINGS and file.is_file()
-        )
+        try:
+            folder = Path(path).expanduser()
+            if not folder.is_dir():
+                files.append(path)
+                continue
+            found = sorted(
+                str(file)
+                for file in folder.iterdir()
+                if file.suffix.lower() in MODEL_ENDINGS and file.is_file()
+            )
+        except (OSError, RuntimeError, ValueError) as error:  # no permission, no home, a name too long
+            raise SnowGalileoError(
+                "SG-MODEL-001",
+                f"{path[:300]} cannot be looked at: {getattr(error, 'strerror', None) or error}.",
+                "Choose another file or folder.",
+            ) from error
         if not found:
             raise SnowGalileoError(
                 "SG-MODEL-001",

@@ -20,6 +20,7 @@ from .job import (
     validate_day,
 )
 from .json_data import JsonData
+from .paths import Output, files, raster_path
 
 MODES = ("research", "strict")
 OVERLAPS = (0.0, 0.5)
@@ -123,6 +124,7 @@ class PredictSpec(JobSpec):
 
     kind: ClassVar[str] = "predict"
     result: ClassVar[Type[JobResult]] = SnowMaps
+    after_full_disk: ClassVar[str] = "then run again with resume: what was computed is kept"
 
     checkpoints: List[str] = field(default_factory=list)
     """Model files, any number; those of one condition are averaged."""
@@ -217,12 +219,26 @@ class PredictSpec(JobSpec):
             not self.uncertainty or several,
             "One model file without flips has no spread; give several, or allow flips, for the uncertainty.",
         )
-        written = [
-            path for path in (self.fsc, self.uncertainty, self.change, self.quality, self.clms) if path
-        ]
-        require(len(set(written)) == len(written), "Two of the rasters to write have the same name.")
         require(self.batch_size >= 0, f"A batch of {self.batch_size} cells is not possible.")
         self._validate_series()
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """Stacks and model files."""
+        return [*self.stacks, *self.checkpoints]
+
+    def rasters(self) -> List[str]:
+        """Paths of the rasters asked for, snow cover first; days and coordinate systems may add to them."""
+        asked = (self.fsc, self.uncertainty, self.change, self.quality, self.clms)
+        return [raster_path(path) for path in asked if path]
+
+    def outputs(self) -> List[Output]:
+        """The rasters, the files that record an unfinished run, and the index of a series."""
+        fsc = Path(self.rasters()[0])
+        written = files(*self.rasters(), f"{self.fsc}.journal", f"{fsc}.cells")
+        if self.is_series:
+            written += files(str(fsc.with_name(f"{fsc.stem}_collection.json")), str(fsc.with_suffix(".json")))
+        return written
 
     def repeatable(self) -> str:
         """The settings as JSON with absolute paths, for the tag ``JOB_TAG``; without ``NOT_REPEATED``."""

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, List, Optional, Type
+from pathlib import Path
+from typing import ClassVar, Dict, List, Optional, Type
 
 from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, require
 from .json_data import JsonData
-from .setting import setting, validate_settings
+from .paths import Output
+from .setting import open_setting, setting, validate_settings
+
+LAST = "last"
+"""Folder of the latest checkpoint, in the training folder."""
 
 
 @dataclass
@@ -38,16 +43,38 @@ class PretrainedEncoder(StackResult):
     seconds: float = 0.0
 
 
+@dataclass(frozen=True)
+class SizeRecipe:
+    """What the published recipe of pre-training does differently for each size.
+
+    ``batch_size``: cells of a step; ``learning_rate``: the highest; ``weight_decay``: of AdamW.
+    """
+
+    batch_size: int
+    learning_rate: float
+    weight_decay: float
+
+
+PUBLISHED_RECIPES: Dict[str, SizeRecipe] = {
+    "nano": SizeRecipe(128, 3e-3, 0.02),
+    "tiny": SizeRecipe(128, 3e-3, 0.01),
+    "base": SizeRecipe(32, 1e-4, 0.03),
+}
+
+
 @dataclass
 class PretrainRecipe:
-    """How an encoder is pre-trained; the defaults are the published recipe."""
+    """How an encoder is pre-trained; the defaults are the published recipe of its size."""
 
     epochs: int = setting(200, "Epochs", "passes over the cells", least=1)
     warmup_epochs: int = setting(
         30, "Epochs of warming up", "epochs in which the learning rate rises; at most all of them", least=0
     )
-    batch_size: int = setting(
-        128, "Cells of a step", "cells of a step; each step sees them in 4 views", least=1
+    batch_size: Optional[int] = open_setting(
+        128,
+        "Cells of a step",
+        "cells of a step, which sees them in 4 views; unless given, as published for the size: 128, base 32",
+        least=1,
     )
     micro_batch: int = setting(
         0,
@@ -56,10 +83,11 @@ class PretrainRecipe:
         "rounding and the random skipping of branches",
         least=0,
     )
-    learning_rate: float = setting(
+    learning_rate: Optional[float] = open_setting(
         3e-3,
         "Learning rate",
-        "highest learning rate, at the end of the warm-up",
+        "highest learning rate, at the end of the warm-up; unless given, as published for the size: 0.003, "
+        "base 0.0001",
         above=0,
         below=1,
         form_least=1e-9,
@@ -69,6 +97,23 @@ class PretrainRecipe:
     precision: str = setting(
         "fp32", "Precision", "number format; bf16 is faster on recent graphics cards", choices=PRECISIONS
     )
+    weight_decay: Optional[float] = open_setting(
+        0.01,
+        "Weight decay",
+        "weight decay of AdamW; unless given, as published for the size: tiny 0.01, nano 0.02, base 0.03",
+        least=0,
+    )
+
+    def for_size(self, size: str) -> SizeRecipe:
+        """The part of the recipe that depends on the size: as given, else as published; for a size that was
+        not published, as for tiny.
+        """
+        usual = PUBLISHED_RECIPES.get(size, PUBLISHED_RECIPES["tiny"])
+        return SizeRecipe(
+            usual.batch_size if self.batch_size is None else self.batch_size,
+            usual.learning_rate if self.learning_rate is None else self.learning_rate,
+            usual.weight_decay if self.weight_decay is None else self.weight_decay,
+        )
 
 
 @dataclass
@@ -77,6 +122,7 @@ class PretrainSpec(PretrainRecipe, JobSpec):
 
     kind: ClassVar[str] = "pretrain"
     result: ClassVar[Type[JobResult]] = PretrainedEncoder
+    after_full_disk: ClassVar[str] = "then run again with resume: the epochs that were finished are kept"
 
     output: str = setting(
         "",
@@ -106,3 +152,13 @@ class PretrainSpec(PretrainRecipe, JobSpec):
             self.warmup_epochs <= self.epochs,
             f"{self.warmup_epochs} epochs of warming up do not fit into {self.epochs}.",
         )
+        step = self.for_size(self.size).batch_size
+        require(
+            self.micro_batch <= step, f"{self.micro_batch} cells at once are more than the {step} of a step."
+        )
+        self.validate_paths()
+
+    def outputs(self) -> List[Output]:
+        """The training folder, and in it the checkpoint that each epoch replaces."""
+        last = str(Path(self.output) / LAST)
+        return [Output(self.output, is_folder=True), Output(last, is_folder=True, is_replaced=True)]

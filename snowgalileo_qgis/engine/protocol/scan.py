@@ -23,13 +23,15 @@ class BuildEstimate(JsonData):
 class ArchiveAvailability(Availability):
     """Availability of an archive; ``valid``: percent of the cells that scene footprints cover.
 
-    ``missing``: labels of sensors without a scene. ``looked_for``: descriptions of the products sought.
+    ``missing``: labels of sensors without a scene. ``looked_for``: products, in words. ``notes``: sentences
+    about the scenes, such as that a value is approximate, and the number of products that are not needed.
     """
 
     crs: str = ""
     missing: List[str] = field(default_factory=list)
     estimate: Optional[BuildEstimate] = None
     looked_for: List[str] = field(default_factory=list)
+    notes: List[str] = field(default_factory=list)
 
 
 @dataclass
@@ -43,6 +45,10 @@ class ScanSpec(JobSpec):
     """Folders of any structure, or single products."""
     grid_crs: str = ""
     """UTM zone of the cells, such as ``EPSG:32632``; empty: that of the area's centre."""
+
+    def inputs(self) -> List[str]:
+        """The archive's folders."""
+        return list(self.archive)
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

@@ -21,7 +21,8 @@ class Setting:
     ``label``: its name on forms. ``help``: half a sentence, lower case and without a full stop. ``least``,
     ``most``: ends of the range of a number, included; ``above``, ``below``: ends that are not.
     ``form_least``, ``form_most``: narrower ends for forms, which cannot exclude an end or want a sensible
-    one. ``choices``: values of a text, any when empty.
+    one. ``choices``: values of a text, any when empty. ``standard``: what a setting without a default, that
+    is ``None``, usually is; the help says when it is something else.
     """
 
     default: Any
@@ -34,6 +35,12 @@ class Setting:
     form_least: Optional[float] = None
     form_most: Optional[float] = None
     choices: Tuple[str, ...] = ()
+    standard: Any = None
+
+    @property
+    def kind(self) -> type:
+        """Type of the values, besides ``None`` where that is the default."""
+        return type(self.standard if self.default is None else self.default)
 
     @property
     def form_range(self) -> Tuple[Optional[float], Optional[float]]:
@@ -43,6 +50,12 @@ class Setting:
 
     def validate(self, name: str, value: Any) -> None:
         """Raise ``SG-JOB-001`` unless the setting, a field called ``name``, may have the value."""
+        if value is None and self.default is None:
+            return
+        require(
+            not isinstance(value, int) or value < 2**63,
+            f"The setting '{name}' is a number of too many digits.",
+        )
         require(
             not self.choices or value in self.choices,
             f"The setting '{name}' is '{value}', which is not one of {', '.join(self.choices)}.",
@@ -70,6 +83,16 @@ def described(default: Any, label: str, text: str, **more: Any) -> Dict[str, Set
 def setting(default: T, label: str, text: str, **more: Any) -> T:
     """A dataclass field that is a setting, with a default that is no list."""
     return field(default=default, metadata=described(default, label, text, **more))
+
+
+def open_setting(standard: T, label: str, text: str, **more: Any) -> Optional[T]:
+    """A dataclass field that is a setting without a default: unless given, it follows from other settings
+    or files, and usually is ``standard``.
+    """
+    known: Optional[T] = field(
+        default=None, metadata={"setting": Setting(None, label, text, standard=standard, **more)}
+    )
+    return known
 
 
 def settings_of(spec: Any) -> Dict[str, Setting]:

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, Dict, List, Optional, Type
 from .job import CONDITIONS, JobResult, JobSpec, Warned, require
 from .json_data import JsonData
 from .left_out import LeftOut
+from .paths import Output
+from .user_folder import weights_folder
 
 WEIGHT_ACTIONS = ("list", "fetch", "import")
 WEIGHT_INITS = ("pretrained", "random")
@@ -103,3 +105,13 @@ class WeightsSpec(JobSpec):
             bool(self.source) == (self.action == "import"),
             "A zip, a folder or a model file is needed to import weights, and only then.",
         )
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """What is imported, and the certificates."""
+        return [path for path in (self.source, self.ca_certificates) if path]
+
+    def outputs(self) -> List[Output]:
+        """The folder of weights, unless it is only listed."""
+        folder = self.folder or str(weights_folder())
+        return [] if self.action == "list" else [Output(folder, is_folder=True)]

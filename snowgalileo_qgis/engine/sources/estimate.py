@@ -9,6 +9,7 @@ from ..protocol import BuildEstimate
 from ..scene import Scene
 from .plan import Plan, key_of
 from .process_pool import PEAK_MB, process_count
+from .scene_reader import SceneReader
 
 OPERATOR_SECONDS_PER_CELL = 0.0065
 """Seconds of one processor for the block operators of the coarse sensors, computed once for a store."""
@@ -47,10 +48,10 @@ class Estimate:
         )
 
 
-def scene_seconds(scene: Scene, plan: Plan) -> float:
-    """Seconds of one processor for reading and storing all bands of a scene."""
-    ingestion = plan.readers[key_of(scene)].ingestion_of(scene)
-    return ingestion.seconds_per_scene + ingestion.seconds_per_cell * plan.reach[key_of(scene)]
+def scene_seconds(scene: Scene, reader: SceneReader, reach: int) -> float:
+    """Seconds of one processor for reading and storing all bands of a scene that touches ``reach`` cells."""
+    ingestion = reader.ingestion_of(scene)
+    return ingestion.seconds_per_scene + ingestion.seconds_per_cell * reach
 
 
 def scene_bytes(scene: Scene, plan: Plan) -> int:
@@ -67,6 +68,8 @@ def estimate(plan: Plan, scenes: Iterable[Scene], workers: int) -> Estimate:
     todo = list(scenes)
     disk = sum(scene_bytes(scene, plan) for scene in todo)
     operators = OPERATOR_SECONDS_PER_CELL * plan.grid.cells if len(todo) == len(plan.scenes) else 0.0
-    work = sum(scene_seconds(scene, plan) for scene in todo) + operators
+    work = operators + sum(
+        scene_seconds(scene, plan.readers[key_of(scene)], plan.reach[key_of(scene)]) for scene in todo
+    )
     processes = process_count(workers, work)
     return Estimate(disk, work / processes + START_SECONDS, processes)

@@ -6,9 +6,8 @@ Finished scenes are never read again.
 from __future__ import annotations
 
 import shutil
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +21,7 @@ from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
 from ..stack.region.fine_layers import store_tiles
 from ..stack.region.precompute import precompute
+from .addresses import on_disk
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
 from .process_pool import ProcessPool
@@ -36,24 +36,26 @@ class Ingested:
     """What became of the scenes of a plan.
 
     ``used``: with at least one band in the store, from this or an earlier build. ``outside``: their footprint
-    crosses the region, their pixels do not. ``failed``: with the reason. ``read``: number of scenes that this
-    build had to read. ``stored``: bytes that it wrote.
+    crosses the region, their pixels do not. ``failed``: with the reason, which names the copy or version that
+    took its place, if any. ``order``: all of these as the plan has them. ``left_out``: products that were not
+    tried, and why. ``read``: number of scenes that this build had to read. ``stored``: bytes that it wrote.
     """
 
     used: list[Scene] = field(default_factory=list)
     outside: list[Scene] = field(default_factory=list)
     failed: list[tuple[Scene, LeftOut]] = field(default_factory=list)
+    order: list[Scene] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     read: int = 0
     stored: int = 0
 
     def verdicts(self) -> Iterator[tuple[Scene, str, str]]:
-        """Each scene with its verdict and reason, as in ``SceneUse``."""
-        for scene in self.used:
-            yield scene, "used", ""
-        for scene in self.outside:
-            yield scene, "no pixel in the area", ""
-        for scene, item in self.failed:
-            yield scene, "left out", f"{item.code} {item.reason}"
+        """Each scene with its verdict and reason, as in ``SceneUse``, in the order of the plan."""
+        verdicts = {id(scene): ("used", "") for scene in self.used}
+        verdicts |= {id(scene): ("no pixel in the area", "") for scene in self.outside}
+        verdicts |= {id(scene): ("left out", f"{item.code} {item.reason}") for scene, item in self.failed}
+        for scene in self.order:
+            yield (scene, *verdicts[id(scene)])
 
 
 class _Reading(NamedTuple):
@@ -78,67 +80,116 @@ def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Ca
     """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
     marks the day as built.
 
-    A scene that cannot be read is left out and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``,
-    ``SG-BUILD-003``, and whatever ``report`` and ``check`` raise to stop; finished scenes stay, and the next
-    call resumes there.
+    Where a scene cannot be read, its alternatives are tried one after the other; without any it is left out,
+    and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
+    ``report`` and ``check`` raise to stop; finished scenes stay, and the next call resumes there.
     """
-    _remove_replaced_scenes(region, plan)
-    progress = _Progress(region, plan)
-    readings = progress.readings()
-    total = progress.remaining
+    choices = Choices(region, plan)
     precomputations = _precomputations(region, plan)
     precomputed = 0
 
     def read(reading: _Reading, answer: int | LeftOut | None) -> None:
-        progress.take(reading, answer)
-        report("ingest", total - progress.remaining, total)
+        choices.take(reading, answer)
+        report("ingest", choices.done, choices.total)
 
     def precompute(_: _Precomputation, __: None) -> None:
         nonlocal precomputed
         precomputed += 1
         report("derive", precomputed, len(precomputations))
 
-    report("ingest", 0, total)
+    report("ingest", 0, choices.total)
     with ProcessPool(processes, check) as pool:
-        pool.run(_read, readings, read)
+        for readings in choices.rounds():
+            pool.run(_read, readings, read)
+        found = choices.result()
+        _remove_replaced_scenes(region, plan, found)
         pool.run(_precompute, precomputations, precompute)
-    return progress.result()
+    return found
 
 
-class _Progress:
-    """Which bands are still to be read; finishes a scene with its last band."""
+@dataclass
+class _Choice:
+    """A scene of the plan with what else to try.
+
+    ``failed``: what was tried before. ``waiting``: readings under way. ``done``: work that is done for the
+    scene. ``error``: why it cannot be read.
+    """
+
+    scene: Scene
+    reader: SceneReader
+    reach: int
+    rest: list[ReadableScene]
+    failed: list[tuple[Scene, LeftOut]] = field(default_factory=list)
+    waiting: int = 0
+    done: int = 0
+    error: LeftOut | None = None
+
+    @property
+    def seconds(self) -> int:
+        """Work for the scene, in tenths of seconds of one processor, as estimated."""
+        return max(1, round(10 * scene_seconds(self.scene, self.reader, self.reach)))
+
+
+class Choices:
+    """Which scenes are read, what takes the place of those that cannot be, and which bands are under way;
+    finishes a scene with its last band.
+
+    ``done``, ``total``: work in tenths of seconds of one processor, as estimated.
+    """
 
     def __init__(self, region: Region, plan: Plan) -> None:
         self._region = region
         self._plan = plan
-        self._lacking = [scene for scene in plan.scenes if not region.finished(scene)]
-        self._waiting: Counter[Key] = Counter()
-        self._failed: dict[Key, LeftOut] = {}
+        self._choices = [
+            _held(
+                region,
+                _Choice(
+                    scene,
+                    plan.readers[key_of(scene)],
+                    plan.reach[key_of(scene)],
+                    list(plan.alternatives.get(key_of(scene), ())),
+                ),
+            )
+            for scene in plan.scenes
+        ]
+        self._current: dict[Key, _Choice] = {}
+        lacking = [choice for choice in self._choices if not region.finished(choice.scene)]
+        self._read = len(lacking)
         self._stored = 0
-        self.remaining = 0
-        """Work that is left, in tenths of seconds of one processor, as estimated."""
+        self.done = 0
+        self.total = sum(choice.seconds for choice in lacking)
 
-    def readings(self) -> list[_Reading]:
-        """All bands, the longest first, so that the processes end at about the same time."""
-        readings = [reading for scene in self._lacking for reading in self._readings_of(scene)]
-        for reading in readings:
-            self._waiting[key_of(reading.scene)] += 1
-            self.remaining += self._cost(reading)
-        return sorted(readings, key=self._cost, reverse=True)
+    def rounds(self) -> Iterator[list[_Reading]]:
+        """Readings that may be done at the same time: first those of scenes that others need; after each
+        round those of scenes that take the place of what could not be read.
+        """
+        needed = {
+            sensor
+            for choice in self._choices
+            for sensor in self._reader(choice).ingestion_of(choice.scene).needs
+        }
+        for first in (True, False):
+            todo = [choice for choice in self._choices if (choice.scene.sensor in needed) is first]
+            while todo:
+                yield self._readings(todo)
+                todo = [choice for choice in todo if choice.error and self._take_next(choice)]
 
     def take(self, reading: _Reading, answer: int | LeftOut | None) -> None:
         """Note the answer to one reading: bytes stored, ``None`` where the scene does not reach the region,
         or why it cannot be used.
         """
-        key = key_of(reading.scene)
-        self._waiting[key] -= 1
-        self.remaining -= self._cost(reading)
+        choice = self._current[key_of(reading.scene)]
+        choice.waiting -= 1
+        part = choice.seconds * len(reading.bands) // len(reading.reader.bands)
+        step = part if choice.waiting else choice.seconds - choice.done
+        choice.done += step
+        self.done += step
         if isinstance(answer, LeftOut):
-            self._failed.setdefault(key, answer)
+            choice.error = choice.error or answer
         elif answer is not None:
             self._stored += answer
-        if not self._waiting[key] and key not in self._failed:
-            self._region.finish(reading.scene)
+        if not choice.waiting and not choice.error:
+            self._region.finish(choice.scene)
 
     def result(self) -> Ingested:
         """What became of the plan's scenes."""
@@ -147,31 +198,84 @@ class _Progress:
             for scene in Region.open(self._region.path).scenes
             if scene.bands
         }
-        found = Ingested(read=len(self._lacking), stored=self._stored)
-        for scene in self._plan.scenes:
-            if key_of(scene) in self._failed:
-                found.failed.append((scene, self._failed[key_of(scene)]))
+        found = Ingested(read=self._read, stored=self._stored)
+        tried: set[Path] = set()
+        for choice in self._choices:
+            for scene, item in choice.failed:
+                instead = "" if choice.error else f" {choice.scene.path} is used instead."
+                found.failed.append((scene, LeftOut(item.path, item.code, f"{item.reason}{instead}")))
+                found.order.append(scene)
+            if choice.failed:
+                later = [choice.scene, *(scene for scene, _ in choice.failed[1:])]
+                tried |= {
+                    path for scene in later for path in (scene.path, *map(on_disk, scene.files.values()))
+                }
+            found.order.append(choice.scene)
+            if choice.error:
+                found.failed.append((choice.scene, choice.error))
             else:
-                (found.used if key_of(scene) in stored else found.outside).append(scene)
+                (found.used if key_of(choice.scene) in stored else found.outside).append(choice.scene)
+        found.left_out = [
+            item for item in self._plan.left_out if item.code != "SG-SOURCE-004" or item.path not in tried
+        ]
         return found
 
-    def _reader(self, scene: Scene) -> SceneReader:
-        return self._plan.readers[key_of(scene)].for_rule(self._region.rule)
+    def _take_next(self, choice: _Choice) -> bool:
+        """Go on to the next alternative of a scene that cannot be read; ``False`` without one."""
+        if not choice.rest or choice.error is None:
+            return False
+        failed, error = choice.scene, choice.error
+        choice.failed.append((failed, error))
+        shutil.rmtree(self._region.scene_folder(failed), ignore_errors=True)
+        item = choice.rest.pop(0)
+        note = f"It takes the place of {failed.path}, which cannot be read ({error.code})."
+        choice.scene = replace(item.scene, notes=(*item.scene.notes, note))
+        choice.reader = item.reader
+        choice.reach = int(self._plan.cells.touched_by(item.scene.footprint).sum())
+        choice.error, choice.done = None, 0
+        self.total += choice.seconds
+        return True
 
-    def _readings_of(self, scene: Scene) -> list[_Reading]:
-        reader = self._reader(scene)
-        ingestion = reader.ingestion_of(scene)
-        needed = tuple(
-            ReadableScene(other, self._reader(other))
-            for sensor in ingestion.needs
-            for other in self._plan.of(sensor, None)
-        )
-        together = [reader.bands] if ingestion.tiled else [(band,) for band in reader.bands]
-        return [_Reading(self._region.path, scene, reader, bands, needed) for bands in together]
+    def _reader(self, choice: _Choice) -> SceneReader:
+        return choice.reader.for_rule(self._region.rule)
 
-    def _cost(self, reading: _Reading) -> int:
-        share = len(reading.bands) / len(reading.reader.bands)
-        return max(1, round(10 * share * scene_seconds(reading.scene, self._plan)))
+    def _readings(self, choices: Sequence[_Choice]) -> list[_Reading]:
+        """All bands that the store lacks, the longest first, so that the processes end at about the same
+        time.
+        """
+        costs: list[tuple[float, _Reading]] = []
+        for choice in choices:
+            if self._region.finished(choice.scene):
+                continue
+            self._current[key_of(choice.scene)] = choice
+            reader = self._reader(choice)
+            ingestion = reader.ingestion_of(choice.scene)
+            needed = tuple(
+                ReadableScene(other.scene, self._reader(other))
+                for sensor in ingestion.needs
+                for other in self._choices
+                if other.scene.sensor is sensor and other.scene.day is None and not other.error
+            )
+            together = [reader.bands] if ingestion.tiled else [(band,) for band in reader.bands]
+            choice.waiting = len(together)
+            costs += [
+                (
+                    choice.seconds * len(bands) / len(reader.bands),
+                    _Reading(self._region.path, choice.scene, reader, bands, needed),
+                )
+                for bands in together
+            ]
+        return [reading for _, reading in sorted(costs, key=lambda item: item[0], reverse=True)]
+
+
+def _held(region: Region, choice: _Choice) -> _Choice:
+    """The choice with the copy that the store holds under the scene's name."""
+    if region.finished(choice.scene):
+        path = read_attributes(region.scene_folder(choice.scene)).get("path")
+        for other in choice.rest:
+            if key_of(other.scene) == key_of(choice.scene) and path == str(other.scene.path):
+                return replace(choice, scene=other.scene, reader=other.reader)
+    return choice
 
 
 def _read(reading: _Reading) -> int | LeftOut | None:
@@ -232,10 +336,10 @@ def _opened(path: Path) -> Region:
     return Region.open(path)
 
 
-def _remove_replaced_scenes(region: Region, plan: Plan) -> None:
-    """Remove scenes of an earlier build of which there is a newer version now."""
+def _remove_replaced_scenes(region: Region, plan: Plan, found: Ingested) -> None:
+    """Remove scenes of an earlier build of which a newer version is in the store now."""
     replaced = {str(item.path) for item in plan.left_out if item.code == "SG-SOURCE-004"}
-    kept = {key_of(scene) for scene in plan.scenes}
+    kept = {key_of(scene) for scene in (*found.used, *found.outside)}
     for scene in region.scenes:
         path = read_attributes(scene.folder).get("path")
         if (scene.sensor, scene.name, scene.day) not in kept and path in replaced:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import shapely
 
-from ..protocol import Json, LeftOut, SnowGalileoError
+from ..checked_json import DamagedJson, check, parse_object
+from ..output_file import write_text
+from ..protocol import Json, LeftOut
 from ..scene import Scene
+from .addresses import on_disk
 from .ingest import Ingested
-from .plan import Plan
 
 NAME = "manifest.json"
 
@@ -25,11 +28,9 @@ Of larger files both ends are hashed, a quarter of this size each, so that the m
 
 CHUNK = 2**20
 
-_INSIDE = re.compile(r"/vsi(?:zip|tar|gzip)/\{(.+?)\}/", re.DOTALL)
 
-
-def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
-    """Write ``manifest.json`` of a store; returns its path. Raises ``SG-OUTPUT-001``.
+def write_manifest(region: Path, found: Ingested) -> Path:
+    """Write ``manifest.json`` of a store; returns its path. Raises as ``new_file``.
 
     Scenes that an earlier build read keep their rows, and so do those of other days. The row of a product
     that could not be used then is removed when it can be used now.
@@ -42,28 +43,43 @@ def write_manifest(region: Path, plan: Plan, found: Ingested) -> Path:
         key = (scene.sensor.value, scene.name, scene.day.isoformat() if scene.day else None, str(scene.path))
         if verdict != rows.get(key, {}).get("verdict"):
             rows[key] = _scene_row(scene, verdict, reason)
-    for item in plan.left_out:
+    for item in found.left_out:
         rows[None, item.path.name, None, str(item.path)] = _left_out_row(item)
     ordered = sorted(
         rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"])
     )
-    part = path.with_name(f"{NAME}.part")
-    try:
-        part.write_text(json.dumps({"scenes": ordered}, indent=1), encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise SnowGalileoError(
-            "SG-OUTPUT-001", f"{path} cannot be written: {error}", "Free some space, and start again."
-        ) from error
+    write_text(path, json.dumps({"scenes": ordered}, indent=1))
     return path
 
 
 def _rows(path: Path) -> list[Json]:
-    """Rows of the existing manifest; none when it is missing or damaged, because it is written again."""
+    """Rows of the existing manifest that are whole; none when it is missing or damaged, because it is written
+    again.
+    """
     try:
-        return list(json.loads(path.read_text(encoding="utf-8"))["scenes"])
-    except (OSError, ValueError, KeyError, TypeError):
+        rows = parse_object(path.read_bytes()).get("scenes")
+    except (OSError, DamagedJson):
         return []
+    return [row for row in rows if _is_row(row)] if isinstance(rows, list) else []
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What identifies a row."""
+
+    sensor: str | None
+    day: str | None
+    name: str
+    path: str
+    verdict: str
+
+
+def _is_row(row: Any) -> bool:
+    try:
+        check(row, _Row)
+    except DamagedJson:
+        return False
+    return True
 
 
 def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
@@ -103,7 +119,7 @@ def _left_out_row(item: LeftOut) -> Json:
 
 def scene_files(scene: Scene) -> list[Path]:
     """Files on disk that a scene's bands come from, sorted; a zip or tar file counts as one file."""
-    files = {_on_disk(address) for address in scene.files.values()}
+    files = {on_disk(address) for address in scene.files.values()}
     known = sorted(file for file in files if file.is_file())
     return known or ([scene.path] if scene.path.is_file() else [])
 
@@ -116,12 +132,6 @@ def file_facts(path: Path) -> Json:
         return {"path": str(path), "size": status.st_size, "sha256": digest, "hashed": hashed}
     except OSError as error:
         return {"path": str(path), "size": None, "sha256": None, "hashed": error.strerror or str(error)}
-
-
-def _on_disk(address: str) -> Path:
-    """The file on disk behind an address: itself, or the zip or tar file that it is in."""
-    inside = _INSIDE.search(address)
-    return Path(inside[1] if inside else address.split("::", maxsplit=1)[0])
 
 
 @lru_cache(maxsize=1024)

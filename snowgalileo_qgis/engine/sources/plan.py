@@ -5,8 +5,9 @@ Only metadata are read.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -17,7 +18,7 @@ from ..grid import RegionGrid
 from ..protocol import LeftOut, SnowGalileoError
 from ..scene import Scene
 from .cell_outlines import CellOutlines
-from .scene_reader import SceneReader
+from .scene_reader import ReadableScene, SceneReader
 from .source import SceneSource
 
 DATED = tuple(sensor for sensor in Sensor if sensor in {band.sensor for band in DYNAMIC})
@@ -37,7 +38,9 @@ class Plan:
 
     ``cells``: outlines of the region's cells. ``scenes``: by sensor, day and order of use. ``readers``:
     reader of each scene, ``reach``: number of cells that its footprint touches, both by ``key_of``.
-    ``left_out``: products that cannot be used, and why.
+    ``left_out``: products that cannot be used, and why. ``unneeded``: sentences that count the products of
+    other days and places. ``alternatives``: what to try where a scene cannot be read, best first, by
+    ``key_of``: other copies and versions that its source has, and the same scene of later sources.
     """
 
     grid: RegionGrid
@@ -47,6 +50,8 @@ class Plan:
     readers: Mapping[Key, SceneReader]
     reach: Mapping[Key, int]
     left_out: tuple[LeftOut, ...]
+    unneeded: tuple[str, ...] = ()
+    alternatives: Mapping[Key, tuple[ReadableScene, ...]] = field(default_factory=dict)
 
     @property
     def dates(self) -> tuple[date, ...]:
@@ -92,7 +97,9 @@ def make_plan(
     cells = CellOutlines(grid)
     scenes: dict[Key, Scene] = {}
     readers: dict[Key, SceneReader] = {}
+    alternatives: dict[Key, list[ReadableScene]] = defaultdict(list)
     left_out: list[LeftOut] = []
+    unneeded: list[str] = []
     days: set[date] = set()
     for number, source in enumerate(sources):
 
@@ -101,17 +108,36 @@ def make_plan(
 
         found = source.find(cells, window(day), check, progress)
         left_out += found.left_out
+        unneeded += found.unneeded
         days |= found.days
         earlier = set(scenes)
         for item in found.scenes:
-            if key_of(item.scene) not in earlier:
-                named = _distinctly_named(item.scene, scenes)
+            named = item.scene
+            if key_of(named) in earlier:
+                alternatives[key_of(named)].append(item)
+            else:
+                named = _distinctly_named(named, scenes)
                 scenes[key_of(named)], readers[key_of(named)] = named, item.reader
+            alternatives[key_of(named)] += [
+                ReadableScene(other, item.reader)
+                for other in item.scene.alternatives
+                if cells.touched_by(other.footprint).any()
+            ]
     if not any(scene.day for scene in scenes.values()):
         raise _nothing_found(sources, day, days, left_out)
     ordered = sorted(scenes.values(), key=lambda scene: list(Sensor).index(scene.sensor))
     reach = {key_of(scene): int(cells.touched_by(scene.footprint).sum()) for scene in ordered}
-    return Plan(grid, day, cells, tuple(ordered), readers, reach, tuple(left_out))
+    return Plan(
+        grid,
+        day,
+        cells,
+        tuple(ordered),
+        readers,
+        reach,
+        tuple(left_out),
+        tuple(unneeded),
+        {key: tuple(others) for key, others in alternatives.items() if others},
+    )
 
 
 def _distinctly_named(scene: Scene, known: Mapping[Key, Scene]) -> Scene:

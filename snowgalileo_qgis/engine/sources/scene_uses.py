@@ -5,20 +5,24 @@ from __future__ import annotations
 from ..bands import Sensor
 from ..protocol import SceneUse, SnowGalileoError
 from .ingest import Ingested
-from .plan import Plan
 
 
-def scene_uses(plan: Plan, found: Ingested) -> list[SceneUse]:
-    """One entry for each scene, in the order of the plan."""
-    verdicts = {id(scene): (verdict, reason) for scene, verdict, reason in found.verdicts()}
-    uses = []
-    for scene in plan.scenes:
-        verdict, reason = verdicts[id(scene)]
-        day = scene.day.isoformat() if scene.day else None
-        uses.append(
-            SceneUse(scene.sensor.value, day, scene.name, str(scene.path), verdict, reason, list(scene.notes))
+def scene_uses(found: Ingested) -> list[SceneUse]:
+    """One entry for each scene, in the order of the plan; what could not be read stands before what took its
+    place.
+    """
+    return [
+        SceneUse(
+            scene.sensor.value,
+            scene.day.isoformat() if scene.day else None,
+            scene.name,
+            str(scene.path),
+            verdict,
+            reason,
+            list(scene.notes),
         )
-    return uses
+        for scene, verdict, reason in found.verdicts()
+    ]
 
 
 def unused_sensors(found: Ingested) -> list[Sensor]:

@@ -18,12 +18,14 @@ class FoundScenes:
     """What a source has of a region and some days.
 
     ``scenes``: in the order of ``Sensor``, then of days, then of use. ``left_out``: products that cannot be
-    used, and why. ``days``: of all products that were looked at, also of other days and places.
+    used, and why. ``days``: of all products that were looked at, also of other days and places. ``unneeded``:
+    sentences that count the products of other days and places.
     """
 
     scenes: Sequence[ReadableScene]
     left_out: Sequence[LeftOut]
     days: frozenset[date]
+    unneeded: Sequence[str] = ()
 
 
 class SceneSource(Protocol):

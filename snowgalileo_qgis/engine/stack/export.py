@@ -18,7 +18,9 @@ from shapely.geometry import mapping
 from ..aoi import divided, geometry_of, joined
 from ..bands import CELL_PIXELS
 from ..grid import CELL_M, PIXEL_M
+from ..input_files import refuse_inputs
 from ..nearest import LONLAT, transformer
+from ..protocol import same_output
 from .cell import CellRef
 from .emulate import ExportWindow, export_window
 from .names import published_name
@@ -69,8 +71,9 @@ def export_cubes(refs: Sequence[CellRef], folder: Path, report: Report) -> list[
     """Write one cube for each of these cells of region stores, and return the files.
 
     File names are those of the local exporter. Raises ``SG-REGION-001`` for cells of other stacks,
-    ``SG-REGION-003`` and ``SG-OUTPUT-001``.
+    ``SG-REGION-003`` and ``SG-OUTPUT-001`` to ``-004``.
     """
+    _refuse_paths([_path_of(ref, folder, ".tif") for ref in refs])
     stores = {path: Region.open(path) for path in dict.fromkeys(ref.path for ref in refs)}
     return [_cube(stores[ref.path], ref, folder) for ref in _reported(refs, report)]
 
@@ -87,12 +90,13 @@ def export_h5(reader: StackReader, folder: Path, report: Report) -> list[Path]:
     """Write one file in the published HDF5 layout for each cell that can be read, of any stack, and return
     the files.
 
-    Raises ``SG-OUTPUT-001``.
+    Raises ``SG-OUTPUT-001`` to ``-004``.
     """
+    _refuse_paths([_path_of(ref, folder, ".h5") for ref in reader.refs])
     written: list[Path] = []
     for cell in reader.cells():
         report("export", len(written), len(reader.refs))
-        written.append(folder / published_name(cell.ref.day, cell.ref.latitude, cell.ref.longitude, ".h5"))
+        written.append(_path_of(cell.ref, folder, ".h5"))
         write_h5(written[-1], cell)
     report("export", len(reader.refs), len(reader.refs))
     return written
@@ -115,6 +119,20 @@ def emulated_export(
     return window, np.moveaxis(pixels, -1, 0)
 
 
+def _path_of(ref: CellRef, folder: Path, ending: str) -> Path:
+    return folder / published_name(ref.day, ref.latitude, ref.longitude, ending)
+
+
+def _refuse_paths(paths: Sequence[Path]) -> None:
+    """Raise ``SG-OUTPUT-003`` for a file that is an input, ``SG-OUTPUT-004`` for two cells of one name."""
+    refuse_inputs(paths)
+    seen: set[Path] = set()
+    for path in paths:
+        if path in seen:
+            raise same_output(str(path), str(path))
+        seen.add(path)
+
+
 def _reported(cells: Sequence[Cell], report: Report) -> Iterator[Cell]:
     """The cells one by one, reporting progress."""
     for done, cell in enumerate(cells):
@@ -124,7 +142,7 @@ def _reported(cells: Sequence[Cell], report: Report) -> Iterator[Cell]:
 
 
 def _cube(region: Region, ref: CellRef, folder: Path) -> Path:
-    path = folder / published_name(ref.day, ref.latitude, ref.longitude, ".tif")
+    path = _path_of(ref, folder, ".tif")
     pixels = window_pixels(region, ref.day, ref.x0, ref.y0, CELL_PIXELS, CELL_PIXELS)
     write_cube(
         path, np.moveaxis(pixels, -1, 0), Affine(PIXEL_M, 0, ref.x0, 0, -PIXEL_M, ref.y0), ref.crs, ref.day

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from ..protocol import SnowGalileoError
-from .formats import FORMATS
+from .formats import FORMATS, HDF5
+from .ordinary_file import check_ordinary, reason_of
+from .shards import one_for_each_export
 from .stack_format import StackFormat
 from .tiff import unreadable
 
@@ -19,34 +23,56 @@ FILE_ENDINGS = tuple(ending for known in FILE_FORMATS for ending in known.ending
 FOLDER_ENDINGS = tuple(ending for known in FOLDER_FORMATS for ending in known.endings)
 
 
-def find_files(paths: Sequence[Path]) -> tuple[list[Path], dict[str, int], list[Path]]:
-    """Files that are given or lie in given folders (at any depth), the number of other files in the folders
-    by ending, and paths that do not exist.
+MOST_FOLDERS = 1_000_000
+"""Folders that are looked into; more are no archive but a mistake."""
 
-    The files are in the order of ``paths``, within a folder by name; one that is given twice is listed once.
+USER_BLOCKS = tuple(512 << i for i in range(16))
+"""Where an HDF5 file can begin behind a user block [bytes]."""
+
+
+@dataclass
+class FoundFiles:
+    """Files that can hold stacks.
+
+    ``files``: in the order of the given paths, within a folder by name; a file that is given twice, and an
+    export in several files, is listed once. ``ignored``: number of other files in the folders, by ending.
+    ``left_out``: paths that do not exist or cannot be looked at, and why.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+    left_out: list[tuple[Path, SnowGalileoError]] = field(default_factory=list)
+
+
+def find_files(paths: Sequence[Path]) -> FoundFiles:
+    """Files that are given or lie in given folders (at any depth; links to folders are not followed).
+
     A folder that is a stack counts as one file.
     """
+    found = FoundFiles()
     files: dict[Path, Path] = {}
-    ignored: Counter[str] = Counter()
-    missing = []
     for path in paths:
-        if not path.exists():
-            missing.append(path)
-        elif path.is_dir() and not is_folder_stack(path):
-            for file in _files_below(path):
-                ending = file.suffix.lower()
-                if ending in (*FILE_ENDINGS, *FOLDER_ENDINGS) and not file.name.startswith("."):
+        try:
+            if not path.exists():
+                found.left_out.append((path, _gone(f"{path} does not exist.")))
+            elif path.is_dir() and not is_folder_stack(path):
+                for file in _files_below(path, found):
                     files.setdefault(file.resolve(), file)
-                else:
-                    ignored[ending or "(no ending)"] += 1
-        else:
-            files.setdefault(path.resolve(), path)
-    return list(files.values()), dict(ignored), missing
+            else:
+                files.setdefault(path.resolve(), path)
+        except (OSError, ValueError, RuntimeError) as error:  # too long, no permission, NUL, links in a loop
+            text = f"{str(path)[:300]} cannot be looked at: {reason_of(error)}."
+            found.left_out.append((path, _gone(text)))
+    found.files = one_for_each_export(files.values())
+    return found
 
 
 def is_folder_stack(path: Path) -> bool:
     """Whether a path is a folder that is a single stack by its name."""
-    return path.suffix.lower() in FOLDER_ENDINGS and path.is_dir()
+    try:
+        return path.suffix.lower() in FOLDER_ENDINGS and path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def format_of(path: Path) -> StackFormat:
@@ -57,14 +83,17 @@ def format_of(path: Path) -> StackFormat:
     """
     if is_folder_stack(path):
         return next(known for known in FOLDER_FORMATS if path.suffix.lower() in known.endings)
+    check_ordinary(path)
     try:
         with path.open("rb") as file:
             start = file.read(512)
+            found = next((known for known in FILE_FORMATS if start[:4] in known.signatures), None)
+            if found is None and _has_user_block(file):
+                found = HDF5
     except OSError as error:
-        raise unreadable(path, str(error)) from error
+        raise unreadable(path, reason_of(error)) from error
     if not start:
         raise unreadable(path, "it is empty")
-    found = next((known for known in FILE_FORMATS if start[:4] in known.signatures), None)
     expected = next((known for known in FILE_FORMATS if path.suffix.lower() in known.endings), None)
     if found is None:
         content = (
@@ -85,17 +114,70 @@ def format_of(path: Path) -> StackFormat:
     return found
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    """Files of a folder and its subfolders, and folders that are stacks, sorted by path.
+def _has_user_block(file: BinaryIO) -> bool:
+    """Whether an HDF5 file begins behind bytes of another program."""
+    for start in USER_BLOCKS:
+        file.seek(start)
+        signature = file.read(8)
+        if signature == b"\x89HDF\r\n\x1a\n":
+            return True
+        if not signature:
+            return False
+    return False
 
-    What such a folder or an unfinished one holds is not listed.
+
+def _is_lock(name: str) -> bool:
+    """Whether a file is the lock of a job that writes to the folder."""
+    return name.startswith(".") and name.endswith((".lock", ".lock.taking"))
+
+
+def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
+    """Files of a folder and its subfolders that can hold stacks, and folders that are stacks, sorted by path;
+    the others are counted.
+
+    What a folder that is a stack or an unfinished one holds is not listed.
     """
-    found = []
+    files: list[Path] = []
     unfinished = tuple(f"{ending}.part" for ending in FOLDER_ENDINGS)
-    for parent, folders, files in os.walk(folder):
-        here = Path(parent)
-        stacks = [name for name in folders if is_folder_stack(here / name)]
-        folders[:] = [name for name in folders if name not in stacks and not name.endswith(unfinished)]
-        found += [here / name for name in stacks]
-        found += [here / name for name in files if (here / name).is_file()]
-    return iter(sorted(found))
+    waiting = [folder]
+    for _ in range(MOST_FOLDERS):
+        if not waiting:
+            break
+        here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    path, ending = here / entry.name, Path(entry.name).suffix.lower()
+                    if entry.is_dir(follow_symlinks=False):
+                        if ending in FOLDER_ENDINGS:
+                            files.append(path)
+                        elif not entry.name.endswith(unfinished):
+                            waiting.append(path)
+                    elif ending in FOLDER_ENDINGS and _holds(entry.is_dir):
+                        files.append(path)
+                    elif not _holds(entry.is_file):
+                        is_link = _holds(entry.is_dir)
+                        found.ignored["(link to a folder)" if is_link else "(not a file)"] += 1
+                    elif ending in FILE_ENDINGS and not entry.name.startswith("."):
+                        files.append(path)
+                    elif not _is_lock(entry.name):
+                        found.ignored[ending or "(no ending)"] += 1
+        except OSError as error:
+            name = str(here) if len(str(here)) < 300 else f"{str(here)[:150]}...{str(here)[-150:]}"
+            found.left_out.append((here, _gone(f"The folder {name} cannot be read: {reason_of(error)}.")))
+    if waiting:
+        text = f"{folder} has more than {MOST_FOLDERS:,} folders; the others were not looked into."
+        found.left_out.append((folder, _gone(text)))
+    return sorted(files)
+
+
+def _holds(question: Callable[[], bool]) -> bool:
+    """The answer about what a link leads to; no for one that leads nowhere, or in a circle."""
+    try:
+        return question()
+    except OSError:
+        return False
+
+
+def _gone(text: str) -> SnowGalileoError:
+    return SnowGalileoError("SG-STACK-010", text, "Check the path.")

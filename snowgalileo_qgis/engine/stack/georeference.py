@@ -13,11 +13,12 @@ import numpy.typing as npt
 import rasterio
 import shapely
 from affine import Affine
+from pyproj import CRS, Proj
 from shapely.affinity import translate
 
 from ..aoi import geometry_of
 from ..bands import CELL_PIXELS, FSC_PIXELS
-from ..grid import CELL_M, PIXEL_M
+from ..grid import CELL_M, MAX_CELLS, PIXEL_M
 from ..nearest import LONLAT, transformer
 from ..protocol import SnowGalileoError
 from ..utm import NORTH_LIMIT, SOUTH_LIMIT, utm_zone
@@ -77,7 +78,13 @@ def raster_grid(crs: rasterio.crs.CRS | None, transform: Affine, name: str) -> R
     authority = _authority(crs)
     if authority is None:
         raise SnowGalileoError("SG-STACK-013", f"{name} has a coordinate system without an EPSG code.", hint)
-    if transform.b or transform.d or transform.a <= 0 or transform.e >= 0:
+    if (
+        transform.b
+        or transform.d
+        or transform.a <= 0
+        or transform.e >= 0
+        or not np.isfinite(transform[:6]).all()
+    ):
         raise SnowGalileoError("SG-STACK-013", f"{name} is rotated, mirrored or not georeferenced.", hint)
     grid = RasterGrid(authority, transform.c, transform.f, transform.a, -transform.e)
     width, height = grid.pixel_x, grid.pixel_y
@@ -85,6 +92,9 @@ def raster_grid(crs: rasterio.crs.CRS | None, transform: Affine, name: str) -> R
         height *= METRES_PER_DEGREE
         shrink = max(float(np.cos(np.radians(min(abs(grid.y0), 90.0)))), 0.01)
         widths = [width * METRES_PER_DEGREE, width * METRES_PER_DEGREE * shrink]
+        _check_degrees(authority, name, hint)
+    elif not crs.is_projected:
+        raise SnowGalileoError("SG-STACK-013", f"{name} has the coordinate system {authority}, no map.", hint)
     elif crs.linear_units_factor[1] != 1.0:
         raise SnowGalileoError(
             "SG-STACK-013", f"{name} has a coordinate system in {crs.linear_units}, not metres.", hint
@@ -100,13 +110,34 @@ def raster_grid(crs: rasterio.crs.CRS | None, transform: Affine, name: str) -> R
     return grid
 
 
+def check_true_size(grid: RasterGrid, height: int, width: int, name: str) -> None:
+    """Raise ``SG-STACK-013`` for pixels that are 10 m wide in a projection but not on the ground, as those
+    of Web Mercator, by the scale at the centre of a raster.
+    """
+    crs = CRS.from_user_input(grid.crs)
+    if crs.is_geographic:
+        return
+    x, y = grid.at(height / 2, width / 2)
+    longitude, latitude = transformer(grid.crs, LONLAT).transform(x, y)
+    factors = Proj(crs).get_factors(longitude, latitude, errcheck=False)
+    true_x, true_y = grid.pixel_x / factors.parallel_scale, grid.pixel_y / factors.meridional_scale
+    if np.isfinite([true_x, true_y]).all() and not (_about_10_m(true_x) and _about_10_m(true_y)):
+        raise SnowGalileoError(
+            "SG-STACK-013",
+            f"{name} is in {grid.crs}, where its pixels of {grid.pixel_x:.4g} x {grid.pixel_y:.4g} m are "
+            f"{true_x:.3g} x {true_y:.3g} m on the ground.",
+            "Export the cube again with square, north-up 10 m pixels in a UTM zone or in EPSG:4326.",
+        )
+
+
 def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) -> list[CellRef]:
     """Split a raster into cells of 100 x 100 pixels, row by row.
 
     Each axis holds ``n = size // 100`` cells; the remaining pixels are split between both ends, with
     ``(size - 100 n) // 2`` before the first cell. A single cell has the position of the whole raster, as in
     the published file names; otherwise each cell has its own. Positions are rounded to 5 decimals. Raises
-    ``SG-STACK-012`` for a raster smaller than a cell and ``SG-STACK-008`` for an impossible position.
+    ``SG-STACK-012`` for a raster smaller than a cell, ``SG-STACK-002`` for one of more than 60,000 cells and
+    ``SG-STACK-008`` for an impossible position.
     """
     rows, cols = cell_starts(height), cell_starts(width)
     if not rows or not cols:
@@ -114,6 +145,13 @@ def cell_refs(path: Path, day: date, grid: RasterGrid, height: int, width: int) 
             "SG-STACK-012",
             f"{path.name} has {width} x {height} pixels; a cell needs {CELL_PIXELS} x {CELL_PIXELS}.",
             "Export at least 1 km x 1 km.",
+        )
+    if len(rows) * len(cols) > MAX_CELLS:
+        raise SnowGalileoError(
+            "SG-STACK-002",
+            f"{path.name} declares {width:,} x {height:,} pixels, which are {len(rows) * len(cols):,} cells; "
+            f"at most {MAX_CELLS:,} are read at once.",
+            "Divide it into smaller files.",
         )
     starts = [(row, col) for row in rows for col in cols]
     half = CELL_PIXELS / 2
@@ -184,6 +222,14 @@ def _footprints(refs: Sequence[CellRef]) -> npt.NDArray[np.float64]:
         longitudes[crossing] %= 360.0
         corners[members] = np.stack([longitudes, latitudes], axis=-1)
     return corners
+
+
+def _check_degrees(crs: str, name: str, hint: str) -> None:
+    """Refuse longitude and latitude in other units than degrees, or from another meridian than Greenwich."""
+    known = CRS.from_user_input(crs)
+    meridian = known.prime_meridian
+    if any(axis.unit_name != "degree" for axis in known.axis_info) or (meridian and meridian.longitude):
+        raise SnowGalileoError("SG-STACK-013", f"{name} is in {crs}, not in degrees from Greenwich.", hint)
 
 
 def _authority(crs: rasterio.crs.CRS) -> str | None:

@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..bands import DAYS
-from ..protocol import SnowGalileoError
+from ..protocol import YEARS, SnowGalileoError
+from .shards import whole_name
 
 _NUMBER = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 _DAY = r"[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -55,7 +56,7 @@ def parse_name(name: str) -> NameFacts | None:
 
     Raises ``SG-STACK-007`` for a date that does not exist.
     """
-    stem = _DOWNLOAD_SUFFIX.sub("", _ENDING.sub("", name))
+    stem = _DOWNLOAD_SUFFIX.sub("", _ENDING.sub("", whole_name(name)))
     if match := _POINT.match(stem):
         day = _day(match["day"], name)
         first, second = float(match["first"]), float(match["second"])
@@ -80,9 +81,17 @@ def published_name(day: date, latitude: float, longitude: float, ending: str) ->
     return f"PR_{day:%Y%m%d}_{latitude:.5f}_{longitude:.5f}_SC00{ending}"
 
 
+def usable_day(day: date) -> date:
+    """The day, if satellites can have seen it. Raises ``ValueError``."""
+    if day.year not in YEARS:
+        raise ValueError(f"the year {day.year} is none of satellites")
+    return day
+
+
 def _day(text: str, name: str) -> date:
     try:
-        return date.fromisoformat(text)
+        digits = text.replace("-", "")
+        return usable_day(date(int(digits[:4]), int(digits[4:6]), int(digits[6:])))
     except ValueError:
         raise SnowGalileoError(
             "SG-STACK-007",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -134,9 +135,9 @@ class StackReader:
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:
             return future.result()
-        except SnowGalileoError as error:
+        except Exception as error:
             self._failed.add(ref)
-            self._leave_out(ref.path, error)
+            self._leave_out(ref.path, self._as_error(ref.path, error))
             return None
 
     def _leave_out(self, path: Path, error: SnowGalileoError) -> None:
@@ -145,19 +146,33 @@ class StackReader:
             self._left_out[entry] = None
             self._errors.append(error)
 
+    def _as_error(self, path: Path, error: Exception) -> SnowGalileoError:
+        """An error of a format as it is reported: a file that no one thought of must not end the others."""
+        if isinstance(error, SnowGalileoError):
+            return error
+        code = "SG-REGION-003" if is_folder_stack(path) else "SG-STACK-003"
+        reason = " ".join(str(error).split())[:200]
+        return SnowGalileoError(
+            code,
+            f"{path.name} cannot be read ({type(error).__name__}{f': {reason}' if reason else ''}).",
+            "Leave it out; if other programs can read it, please report it.",
+            "".join(traceback.format_exception(error)),
+        )
+
     def _scan(self, paths: list[Path], day: date | None, area: Mapping[str, Any] | None) -> None:
-        files, self.ignored, missing = find_files(paths)
-        self._single = len(paths) == 1 and (is_folder_stack(paths[0]) or not paths[0].is_dir())
-        for path in missing:
-            self._leave_out(
-                path, SnowGalileoError("SG-STACK-010", f"{path} does not exist.", "Check the path.")
-            )
+        found = find_files(paths)
+        self.ignored = dict(found.ignored)
+        self._single = len(paths) == 1 and (
+            is_folder_stack(paths[0]) or bool(found.left_out) or not paths[0].is_dir()
+        )
+        for path, reason in found.left_out:
+            self._leave_out(path, reason)
         days: set[date] = set()
-        for path in files:
+        for path in found.files:
             try:
                 self._scan_file(path, day, days)
-            except SnowGalileoError as error:
-                self._leave_out(path, error)
+            except Exception as error:
+                self._leave_out(path, self._as_error(path, error))
         if not days and self._errors:
             raise self._every_file_failed()
         if not days:
@@ -188,7 +203,9 @@ class StackReader:
             days.add(facts.day)
             return
         found = format_of(path)
-        refs, notes = found.scan(path)
+        refs, notes, left_out = found.scan(path)
+        for part in left_out:
+            self._left_out.setdefault(part)
         self._formats[path] = found
         days.update(ref.day for ref in refs)
         wanted = [ref for ref in refs if day is None or ref.day == day]

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from ..protocol import LeftOut
 from .cell import Cell, CellRef
 
 
@@ -23,6 +24,14 @@ class ReadOptions:
     impute_nan: bool = False
     availability: bool = False
     partial: bool = False
+
+
+class Scan(NamedTuple):
+    """What a stack holds: its cells, notes for people, and parts of it that cannot be used."""
+
+    refs: list[CellRef]
+    notes: list[str]
+    left_out: Sequence[LeftOut] = ()
 
 
 class StackFormat(Protocol):
@@ -40,8 +49,8 @@ class StackFormat(Protocol):
     signatures: tuple[bytes, ...]
     is_folder: bool
 
-    def scan(self, path: Path) -> tuple[list[CellRef], list[str]]:
-        """Cells of a stack, and notes for people.
+    def scan(self, path: Path) -> Scan:
+        """Cells of a stack.
 
         Raises ``SnowGalileoError`` for a stack that cannot be used.
         """

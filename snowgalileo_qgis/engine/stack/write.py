@@ -15,7 +15,8 @@ from affine import Affine
 from rasterio.crs import CRS
 
 from ..bands import CUBE_BANDS, DAYS, DYNAMIC, MISSING, STATIC
-from ..protocol import SnowGalileoError
+from ..output_checks import whole_hdf5, whole_tiff
+from ..output_file import new_file
 from .cell import Cell
 
 DAY_TAG = "PREDICTION_DAY"
@@ -42,23 +43,6 @@ BAND_UNITS: tuple[str, ...] = (
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
-    """Yield ``<path>.part``, which replaces ``path`` if the block succeeds and is deleted otherwise."""
-    part = path.with_name(path.name + ".part")
-    try:
-        yield part
-        part.replace(path)
-    except (OSError, rasterio.errors.RasterioError) as error:
-        raise SnowGalileoError(
-            "SG-OUTPUT-001",
-            f"{path} cannot be written: {error}",
-            "Choose a folder you can write to, with enough space.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@contextmanager
 def new_cube(
     path: Path,
     shape: tuple[int, int],
@@ -69,7 +53,7 @@ def new_cube(
 ) -> Iterator[rasterio.io.DatasetWriter]:
     """A new cube of ``shape`` (H, W) to write to: tiled, pixel-interleaved, deflate-compressed float32.
 
-    The file appears when the block ends. Raises ``SG-OUTPUT-001``.
+    The file appears when the block ends. Raises ``SG-OUTPUT-001`` to ``-003``.
     """
     profile = {
         "driver": "GTiff",
@@ -88,8 +72,7 @@ def new_cube(
         "bigtiff": "if_safer",
         "num_threads": "all_cpus",
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _replacing(path) as part, rasterio.open(part, "w", **profile) as cube:
+    with new_file(path, whole_tiff) as part, rasterio.open(part, "w", **profile) as cube:
         cube.descriptions = BAND_NAMES
         cube.units = BAND_UNITS
         cube.update_tags(**{**(tags or {}), DAY_TAG: day.isoformat()})
@@ -101,7 +84,7 @@ def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, c
 
     ``pixels``: ``(308, H, W)`` float32 in the order of ``bands``, missing = -9999. ``transform``: upper-left
     corner, 10 m pixels. ``crs``: authority string. ``day``: prediction day, the last of the 8. Raises
-    ``SG-OUTPUT-001``.
+    ``SG-OUTPUT-001`` to ``-003``.
     """
     if pixels.ndim != 3 or pixels.shape[0] != CUBE_BANDS:
         raise ValueError(f"a cube is ({CUBE_BANDS}, H, W), not {pixels.shape}")
@@ -112,10 +95,9 @@ def write_cube(path: Path, pixels: npt.NDArray[np.float32], transform: Affine, c
 def write_h5(path: Path, cell: Cell) -> None:
     """Write one cell in the published HDF5 layout of 12 datasets.
 
-    Day and position are in the file name, see ``names``. Raises ``SG-OUTPUT-001``.
+    Day and position are in the file name, see ``names``. Raises ``SG-OUTPUT-001`` to ``-003``.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with _replacing(path) as part, h5py.File(part, "w") as file:
+    with new_file(path, whole_hdf5) as part, h5py.File(part, "w") as file:
         for tensor, values in cell.values.items():
             file.create_dataset(f"{tensor.value}_x", data=values)
             file.create_dataset(f"valid_data_mask_{tensor.value}", data=cell.valid[tensor])

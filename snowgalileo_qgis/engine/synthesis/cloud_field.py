@@ -35,8 +35,8 @@ class CloudKind:
 
     ``lowest``, ``highest``: thickness 0..1 where it is thinnest and thickest. ``decay``: exponent of the
     octaves' amplitude as a function of their size. ``threshold``: value of the noise, 0..1, below which the
-    sky is clear. ``locality``: number of independent fields that are multiplied. ``offset``: largest shift of
-    a channel against the others [pixels].
+    sky is clear. ``locality``: number of independent fields that are multiplied, 0 counting as 1. ``offset``:
+    largest shift of a channel against the others [pixels].
     """
 
     lowest: Range
@@ -61,6 +61,7 @@ TRAINING_KINDS = ("wide", "big", "local", "fog")
 """Kinds in the cloudy training sets."""
 
 SHADOW = CloudKind((0.0, 0.0), (0.3, 0.6), (1.5, 1.5), (0.4, 0.4), (1, 1), 0)
+"""Shadow of a cloud, but for its locality; see ``shadow_kind``."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
     )
     threshold, decay = rng.uniform(*kind.threshold), rng.uniform(*kind.decay)
     noise = np.ones(shape, np.float32)
-    for _ in range(int(rng.integers(kind.locality[0], kind.locality[1] + 1))):
+    for _ in range(max(int(rng.integers(kind.locality[0], kind.locality[1] + 1)), 1)):
         noise *= _zero_to_one(fractal(shape, decay, rng))
     noise = np.clip(np.where(noise < threshold, 0.0, noise - threshold), 0.0, 1.0).astype(np.float32)
     noise /= max(float(noise.max()), 1e-6)
@@ -114,11 +115,23 @@ def draw_cloud(kind: CloudKind, shape: tuple[int, int], rng: np.random.Generator
     return CloudField(base, gain, *_misregistration(kind.offset, shape, rng))
 
 
-def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
-    """Draw the shadow of a cloud of a kind, the same in all bands; ``None`` for kinds without clear sky."""
-    if cloud.lowest[1] > 0:
+def shadow_kind(cloud: CloudKind) -> CloudKind | None:
+    """Kind of the shadows of a kind of cloud, of which one field less is multiplied.
+
+    ``None`` for kinds that never leave clear sky, which are those whose thinnest place is never clear.
+    """
+    if cloud.lowest[0] > 0:
         return None
-    field = draw_cloud(SHADOW, shape, rng)
+    fewest, most = cloud.locality
+    return replace(SHADOW, locality=(fewest - 1, most - 1))
+
+
+def draw_shadow(cloud: CloudKind, shape: tuple[int, int], rng: np.random.Generator) -> CloudField | None:
+    """Draw the shadow of a cloud of a kind, the same in all bands; ``None`` for kinds without shadows."""
+    kind = shadow_kind(cloud)
+    if kind is None:
+        return None
+    field = draw_cloud(kind, shape, rng)
     return replace(field, gain=np.ones_like(field.gain))
 
 

@@ -9,12 +9,15 @@ import numpy as np
 import rasterio
 
 from ..bands import CELL_PIXELS, CUBE_BANDS, DAYS, DYNAMIC
+from ..input_files import refuse_inputs
 from ..protocol import SnowGalileoError
 from ..stack import CellRef, StackReader
+from ..stack.cube_raster import CubeRaster, CubeReader, open_raster
 from ..stack.files import FILE_ENDINGS, format_of
 from ..stack.formats import CUBE, HDF5, REGION
 from ..stack.names import parse_name
-from ..stack.tiff import TiffLayout, Window, WindowReader
+from ..stack.shards import whole_name
+from ..stack.tiff import Window
 from ..stack.write import HIDDEN_INDICES_TAG, TILE, new_cube, write_h5
 from .cloud_field import CHANNELS
 from .cloud_mix import BLUR_REACH
@@ -31,7 +34,7 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     """The file to write for each stack: ``output`` itself for a single stack, else a file of the same name in
     the folder ``output``.
 
-    Raises ``SG-JOB-001`` where a twin cannot be written so, and ``SG-OUTPUT-001`` where it would replace its
+    Raises ``SG-JOB-001`` where a twin cannot be written so, and ``SG-OUTPUT-003`` where it would replace a
     stack.
     """
     store = next((path for path in paths if format_of(path) is REGION), None)
@@ -51,18 +54,15 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     if is_file and format_of(paths[0]) is HDF5 and parse_name(output.name) is None:
         text = f"An HDF5 file tells its day and place by its name; {output.name} would tell neither."
         raise SnowGalileoError("SG-JOB-001", text, "Give a folder as output.")
-    outputs = {path: output if is_file else output / path.name for path in paths}
-    if len(set(outputs.values())) < len(paths):
-        names = sorted(path.name for path in paths)
+    outputs = {path: output if is_file else output / whole_name(path.name) for path in paths}
+    # letter case does not tell files apart everywhere
+    if len({str(target).casefold() for target in outputs.values()}) < len(paths):
+        names = sorted(path.name.casefold() for path in paths)
         twice = next(a for a, b in zip(names, names[1:]) if a == b)
         raise SnowGalileoError(
             "SG-JOB-001", f"Two of the stacks are called {twice}.", "Treat their folders one after the other."
         )
-    for path, target in outputs.items():
-        if path.resolve() == target.resolve():
-            raise SnowGalileoError(
-                "SG-OUTPUT-001", f"The twin of {path.name} would take its place.", "Choose another folder."
-            )
+    refuse_inputs(outputs.values())
     return outputs
 
 
@@ -70,8 +70,8 @@ def image_shape(path: Path) -> tuple[int, int]:
     """Rows and columns of 10 m pixels that clouds are drawn over."""
     if format_of(path) is not CUBE:
         return CELL_PIXELS, CELL_PIXELS
-    layout = TiffLayout(path)
-    return layout.height, layout.width
+    raster = open_raster(path)
+    return raster.height, raster.width
 
 
 def write_cloudy_file(
@@ -99,9 +99,8 @@ def write_cloudy_file(
 def _write_cloudy_cube(
     ref: CellRef, days: list[DayClouds], output: Path, how: str, check: Callable[[], None]
 ) -> None:
-    layout = TiffLayout(ref.path)
-    with rasterio.open(ref.path) as source:
-        crs, transform = source.crs, source.transform
+    layout = open_raster(ref.path)
+    crs, transform, _ = layout.header
     starts = range(0, layout.height, STRIP)
     kept = [slice(start, min(start + STRIP, layout.height)) for start in starts]
     windows = [
@@ -111,7 +110,7 @@ def _write_cloudy_cube(
     means = _band_means(layout, kept, check)
     tags = {CLOUDS_TAG: how, HIDDEN_INDICES_TAG: " ".join(str(t) for t, day in enumerate(days) if day.clouds)}
     columns = np.arange(layout.width)
-    pixels = WindowReader(layout, windows)
+    pixels = CubeReader(layout, windows)
     with new_cube(output, (layout.height, layout.width), transform, crs, ref.day, tags) as cube:
         for rows, window in zip(kept, windows):
             strip = np.ascontiguousarray(np.moveaxis(pixels.read(window), -1, 0), dtype=np.float32)
@@ -129,13 +128,13 @@ def _write_cloudy_cube(
             )
 
 
-def _band_means(layout: TiffLayout, kept: list[slice], check: Callable[[], None]) -> np.ndarray:
+def _band_means(layout: CubeRaster, kept: list[slice], check: Callable[[], None]) -> np.ndarray:
     """Mean reflectance of the 27 optical bands on each day over the whole cube, ``(8, 27)``.
 
     NaN where nothing is valid.
     """
     windows = [Window(rows.start, 0, rows.stop, layout.width) for rows in kept]
-    pixels = WindowReader(layout, windows)
+    pixels = CubeReader(layout, windows)
     totals = np.zeros((DAYS, 2, len(CHANNELS)))
     for window in windows:
         check()

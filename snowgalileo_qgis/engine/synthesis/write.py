@@ -12,12 +12,12 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.windows import Window
 
 from ..bands import CELL_PIXELS, CUBE_BANDS, FSC_PIXELS, Sensor
-from ..protocol import SnowGalileoError
+from ..output_checks import whole_tiff
+from ..output_file import new_file, write_text
 from ..stack import open_stacks
 from ..stack.names import published_name
 from ..stack.write import write_cube, write_h5
@@ -57,41 +57,32 @@ def write_scene(
     """Write ``<folder>/stack/PR_*``, ``<folder>/truth/FSC_truth_<day>.tif`` (float32 0..1, 100 m) and
     ``<folder>/truth/scene.json``.
 
-    ``progress``: called with the number of finished cells and of all cells. Raises ``SG-OUTPUT-001``.
+    ``progress``: called with the number of finished cells and of all cells. Raises as ``new_file``.
     """
     spec = scene.spec
-    try:
-        (folder / STACK_FOLDER).mkdir(parents=True, exist_ok=True)
-        (folder / TRUTH_FOLDER).mkdir(parents=True, exist_ok=True)
-        truth = folder / TRUTH_FOLDER / f"FSC_truth_{spec.day:%Y%m%d}.tif"
-        record = folder / TRUTH_FOLDER / RECORD
-        stacks: list[Path] = []
-        total, done = 0.0, 0
-        with _truth_raster(truth, spec) as raster:
-            for block in _blocks(spec, _CELLS_PER_CUBE if form == "cube" else 1):
-                pixels = np.empty(
-                    (CUBE_BANDS, len(block.rows) * CELL_PIXELS, len(block.columns) * CELL_PIXELS),
-                    dtype=np.float32,
+    truth = folder / TRUTH_FOLDER / f"FSC_truth_{spec.day:%Y%m%d}.tif"
+    record = folder / TRUTH_FOLDER / RECORD
+    stacks: list[Path] = []
+    total, done = 0.0, 0
+    with new_file(truth, whole_tiff) as part, _truth_raster(part, spec) as raster:
+        for block in _blocks(spec, _CELLS_PER_CUBE if form == "cube" else 1):
+            pixels = np.empty(
+                (CUBE_BANDS, len(block.rows) * CELL_PIXELS, len(block.columns) * CELL_PIXELS),
+                dtype=np.float32,
+            )
+            for cell in _cells(scene, block):
+                _place(pixels, cell, block)
+                raster.write(
+                    cell.fsc,
+                    1,
+                    window=Window(cell.column * FSC_PIXELS, cell.row * FSC_PIXELS, FSC_PIXELS, FSC_PIXELS),
                 )
-                for cell in _cells(scene, block):
-                    _place(pixels, cell, block)
-                    raster.write(
-                        cell.fsc,
-                        1,
-                        window=Window(
-                            cell.column * FSC_PIXELS, cell.row * FSC_PIXELS, FSC_PIXELS, FSC_PIXELS
-                        ),
-                    )
-                    total += float(cell.fsc.mean(dtype=np.float64))
-                    done += 1
-                    if progress:
-                        progress(done, scene.cell_count)
-                stacks.append(_write_block(pixels, spec, block, folder / STACK_FOLDER, form))
-        record.write_text(json.dumps(_facts(scene, total / done), indent=1) + "\n", encoding="utf-8")
-    except (OSError, RasterioError) as error:
-        raise SnowGalileoError(
-            "SG-OUTPUT-001", f"The scene cannot be written to {folder}: {error}", "Choose another folder."
-        ) from error
+                total += float(cell.fsc.mean(dtype=np.float64))
+                done += 1
+                if progress:
+                    progress(done, scene.cell_count)
+            stacks.append(_write_block(pixels, spec, block, folder / STACK_FOLDER, form))
+    write_text(record, json.dumps(_facts(scene, total / done), indent=1) + "\n")
     return WrittenScene(tuple(stacks), truth, record, total / done)
 
 

@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ..bands import FSC_PIXELS
-from ..labels.label import TRAINING, Label, label_window, open_label
-from ..labels.rasters import raster_files
 from ..protocol import LeftOut, SnowGalileoError
+from ..snow_products.collection import open_collection, require_one_quantity
+from ..snow_products.snow_raster import SnowRaster
 from ..stack.cell import CellRef
 
 CellLabel = npt.NDArray[np.float32]
@@ -31,57 +31,68 @@ Corner = tuple[int, int]
 
 
 class CellLabels:
-    """Label files of some folders.
+    """Label files of some folders, read as for evaluation.
 
-    ``left_out``: files that are no label rasters. Raises ``SG-LABEL-010`` when there is no label file at all.
+    ``left_out``: files that cannot be used, and other layers. Raises ``SG-LABEL-010`` when there is no label
+    file at all, and ``013`` when they mix snow seen from above and on the ground.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
-        self.left_out: list[LeftOut] = []
-        self._by_stem: dict[str, list[Path]] = {}
-        self._by_day: dict[date, list[Label]] = {}
-        self._labels: dict[Path, Label] = {}
+        found = open_collection(paths, any_file=False)
+        require_one_quantity(found.rasters)
+        self.left_out: list[LeftOut] = found.left_out
+        self._errors = found.errors
+        self._labels = found.rasters
+        self._by_stem: dict[str, list[SnowRaster]] = {}
+        self._damaged: dict[str, list[Path]] = {}
+        self._by_day: dict[date, list[SnowRaster]] = {}
         self._used: set[Path] = set()
-        for path in raster_files(paths, "SG-LABEL-010", "label", any_file=False):
-            self._by_stem.setdefault(path.stem, []).append(path)
-            try:
-                label = open_label(path, "fraction", rules=TRAINING)
-            except SnowGalileoError as error:
-                self.left_out.append(LeftOut(path, error.code, error.text))
-                continue
-            self._labels[path] = label
-            for day in set(label.days):
-                self._by_day.setdefault(day, []).append(label)
+        for label in found.rasters:
+            self._by_stem.setdefault(label.path.stem, []).append(label)
+            if len(label.days) == 1 and label.grid.crs:
+                self._by_day.setdefault(label.day, []).append(label)
+        for path in found.errors:
+            self._damaged.setdefault(path.stem, []).append(path)
 
     def of(self, ref: CellRef, is_only_cell: bool) -> CellLabel:
         """The label of a cell; ``is_only_cell``: its stack file holds no other.
 
-        Raises ``SG-LABEL-002`` (none), ``004`` (grid), ``006`` (several), ``011`` (unreadable), ``014``
-        (values), ``015`` (no valid pixel).
+        Raises ``SG-LABEL-002`` (none), ``004`` (grid), ``006`` (several), ``015`` (no valid pixel), and the
+        error of a label of its name that cannot be used.
         """
-        twins = self._by_stem.get(ref.path.stem, [])
-        if len(twins) > 1:
-            raise _several(ref, str(twins[0]), str(twins[1]))
-        for twin in twins:
-            if twin not in self._labels:
-                reason = next(item.reason for item in self.left_out if item.path == twin)
-                raise SnowGalileoError("SG-LABEL-011", reason, "Replace the label file.")
-        label, (row, col) = (
-            self._twin(ref, self._labels[twins[0]], is_only_cell) if twins else self._covering(ref)
-        )
+        stem = ref.path.stem
+        twins, damaged = self._by_stem.get(stem, []), self._damaged.get(stem, [])
+        if len(twins) + len(damaged) > 1:
+            one, other = [*(str(twin.path) for twin in twins), *map(str, damaged)][:2]
+            raise _several(ref, one, other)
+        if damaged:
+            error = self._errors[damaged[0]]
+            raise SnowGalileoError(error.code, error.text, "Replace the label file.")
+        label, (row, col) = self._twin(ref, twins[0], is_only_cell) if twins else self._covering(ref)
         self._used.add(label.path)
-        found = label_window(label, slice(row, row + FSC_PIXELS), slice(col, col + FSC_PIXELS))
+        found = label.window(slice(row, row + FSC_PIXELS), slice(col, col + FSC_PIXELS))
+        if not np.isfinite(found).any():
+            raise SnowGalileoError(
+                "SG-LABEL-015",
+                f"{label.path.name} has no valid pixel over the cell.",
+                "Choose another label.",
+            )
         return found.astype(np.float32)
 
     def unused(self) -> list[LeftOut]:
         """Label files that no cell has used."""
         return [
-            LeftOut(path, "SG-LABEL-002", f"{path.name} belongs to no stack.")
-            for path in self._labels
-            if path not in self._used
+            LeftOut(
+                label.path,
+                "SG-LABEL-002",
+                f"{label.path.name} belongs to no stack"
+                + ("." if len(label.days) == 1 else ", and its day is unknown."),
+            )
+            for label in self._labels
+            if label.path not in self._used
         ]
 
-    def _twin(self, ref: CellRef, label: Label, is_only_cell: bool) -> tuple[Label, Corner]:
+    def _twin(self, ref: CellRef, label: SnowRaster, is_only_cell: bool) -> tuple[SnowRaster, Corner]:
         grid = label.grid
         if is_only_cell and (grid.height, grid.width) == (FSC_PIXELS, FSC_PIXELS):
             return label, (0, 0)
@@ -98,7 +109,7 @@ class CellLabels:
             )
         return label, place[0]
 
-    def _covering(self, ref: CellRef) -> tuple[Label, Corner]:
+    def _covering(self, ref: CellRef) -> tuple[SnowRaster, Corner]:
         found = [(label, place) for label in self._by_day.get(ref.day, []) if (place := _place(label, ref))]
         if not found:
             text = (
@@ -120,7 +131,7 @@ class CellLabels:
         return aligned[0]
 
 
-def _place(label: Label, ref: CellRef) -> tuple[Corner, float] | None:
+def _place(label: SnowRaster, ref: CellRef) -> tuple[Corner, float] | None:
     """Corner of a cell in a label, and its offset from the label's grid, pixels; ``None`` off the label."""
     grid = label.grid
     if (

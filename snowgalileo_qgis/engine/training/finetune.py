@@ -18,9 +18,11 @@ import torch
 
 from ..model.architecture import DropPath, SnowGalileo
 from ..model.batch import pack
+from ..model.heads import sighted_pixels
 from ..model.symmetries import TRANSFORMS, turn, turn_tokens
 from ..model.tokens import CellTokens
 from ..protocol import Epoch, TrainingRecipe
+from .astray import astray, require_finite_weights
 from .cell_labels import CellLabel
 from .datasets import LabelledCells
 from .distributed import ProcessGroup
@@ -109,6 +111,11 @@ class Trainer:
         """Optimiser steps per epoch."""
         return math.ceil(len(self._train) / self.recipe.effective_batch)
 
+    @property
+    def warmup_epochs(self) -> int:
+        """Whole epochs in which the learning rate rises."""
+        return int(self.recipe.warmup * self.recipe.epochs)
+
     def run(self) -> Iterator[tuple[float, EpochRow | None]]:
         """Train to the end.
 
@@ -139,10 +146,14 @@ class Trainer:
             sums += self._backward([tokens for tokens, _ in visits], [label for _, label in visits])
         gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in self._trained]
         self.processes.sum_over([*gradients, sums])
+        if not math.isfinite(float(sums[0])):
+            raise astray(f"The loss became {float(sums[0])}", self.epoch, self.group)
         pixels = max(float(sums[1]), 1.0)
         for parameter, gradient in zip(self._trained, gradients, strict=True):
             parameter.grad = gradient.div_(pixels)
-        torch.nn.utils.clip_grad_norm_(self._trained, recipe.clip_norm)
+        norm = float(torch.nn.utils.clip_grad_norm_(self._trained, recipe.clip_norm))
+        if not math.isfinite(norm):
+            raise astray(f"The gradient became {norm}", self.epoch, self.group)
         rate = self._rate(start + len(group))
         for options in self.optimizer.param_groups:
             options["lr"] = rate
@@ -163,6 +174,8 @@ class Trainer:
                 batch = mine[first : first + self.recipe.batch_size]
                 sums += self._error([tokens for tokens, _ in batch], [label for _, label in batch])[1]
         self.processes.sum_over([sums])
+        if not math.isfinite(float(sums[0])):
+            raise astray(f"The validation error became {float(sums[0])}", self.epoch, self.group - 1)
         return math.sqrt(float(sums[0]) / float(sums[1])) if sums[1] else math.nan
 
     def state(self) -> dict[str, Any]:
@@ -188,9 +201,12 @@ class Trainer:
         recipe = self.recipe
         batches = math.ceil(len(self._train) / recipe.batch_size)
         done = (math.ceil(cells_done / recipe.batch_size) - 1) / batches
-        warmup = int(recipe.warmup * recipe.epochs)
         return learning_rate(
-            self.epoch + done, recipe.epochs, recipe.learning_rate, recipe.min_learning_rate, warmup
+            self.epoch + done,
+            recipe.epochs,
+            recipe.learning_rate,
+            recipe.min_learning_rate,
+            self.warmup_epochs,
         )
 
     def _visit(self, number: int) -> LabelledTokens:
@@ -212,15 +228,19 @@ class Trainer:
         return sums
 
     def _error(self, tokens: list[CellTokens], labels: list[CellLabel]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Sum of squared errors over the labelled pixels with its graph, and detached ``[sum, pixels]``."""
+        """Sum of squared errors over the labelled pixels that see anything, with its graph, and detached
+        ``[sum, pixels]``; not finite when a prediction of such a pixel is not.
+        """
         truth = torch.from_numpy(np.stack([label.reshape(-1) for label in labels])).to(self.device)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.recipe.precision == "bf16"):
-            fsc = self.network(pack(tokens, self.device), self.check).float()
-        counts = torch.isfinite(truth) & torch.isfinite(fsc)
+            batch = pack(tokens, self.device)
+            fsc = self.network(batch, self.check).float()
+        counts = torch.isfinite(truth) & sighted_pixels(batch.index, batch.lengths)
         squares = (fsc[counts] - truth[counts]).square().sum()
         return squares, torch.stack([squares.detach().double(), counts.sum().double()])
 
     def _finish_epoch(self) -> EpochRow:
+        require_finite_weights(self._trained, self.epoch, self.group - 1)
         loss = self._squares / self._pixels if self._pixels else math.nan
         rate = float(self.optimizer.param_groups[0]["lr"])
         row = EpochRow(self.epoch, self.step, rate, loss, self.validate())

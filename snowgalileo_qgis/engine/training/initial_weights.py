@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import pickle  # nosec B403 (only its exception is used)
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-import safetensors.torch
 import torch
-from safetensors import SafetensorError
 from torch import nn
 
-from ..model.architecture import SIZES, Size, SnowGalileo
-from ..model.checkpoints import load_model
-from ..protocol import SnowGalileoError
+from ..model.architecture import SIZES, SnowGalileo
+from ..model.checkpoints import model_of, require_tables, size_of
+from ..model.weight_files import checked, read_weights
+from ..protocol import HEAD, RANDOM_START, SIGMOID_SLOPE, SIZE, SnowGalileoError, TrainingRecipe
+from .encoder_folder import encoder_in, require_architecture
 
-ENCODER_FILES = ("encoder.safetensors", "encoder.pt")
-"""Encoder files that a pre-training folder may hold; the first that exists is taken."""
+
+@dataclass(frozen=True)
+class InitialWeights:
+    """The network to train.
+
+    ``init``: ``random`` or ``pretrained``, for the name of the weights. ``source``: what it starts from, in
+    words.
+    """
+
+    network: SnowGalileo
+    init: str
+    source: str
 
 
 def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
@@ -35,79 +45,72 @@ def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
     return network
 
 
-def initial_network(start: str, size_name: str, head: str, seed: int) -> tuple[SnowGalileo, str]:
-    """The network to train, and ``random`` or ``pretrained`` for its file name.
+def initial_weights(recipe: TrainingRecipe) -> InitialWeights:
+    """The network that a recipe starts from.
 
-    ``start``: ``random``; a pre-training folder or its encoder file, for the encoder alone; or a model file.
-    ``size_name`` and ``head`` apply where the file does not determine them. Raises ``SG-MODEL-001`` to
-    ``-005``.
+    Its ``start`` is ``random``; a pre-training folder or an encoder file, for the encoder alone; or a model
+    file, which is recognised by its head. Raises ``SG-MODEL-001`` to ``-005``, and ``SG-JOB-001`` where the
+    recipe asks for a size, head or slope of the sigmoid other than that of the weights.
     """
-    if start == "random":
-        return random_network(size_name, head, seed), "random"
-    path = Path(start).expanduser()
-    file = (
-        next((path / name for name in ENCODER_FILES if (path / name).is_file()), None)
-        if path.is_dir()
-        else path
-    )
-    if file is None or not file.is_file():
-        hint = f"Choose a folder with {' or '.join(ENCODER_FILES)}, or a model file."
-        raise SnowGalileoError("SG-MODEL-001", f"{path} holds no weights to start from.", hint)
-    if file.name not in ENCODER_FILES:
-        return load_model(file).network.requires_grad_(True).train(), "pretrained"
-    state = {name.removeprefix("encoder."): tensor for name, tensor in _read(file).items()}
-    network = random_network(_size_of(state, file).name, head, seed)
-    expected = network.encoder.state_dict()
-    for name, tensor in expected.items():
-        if name not in state or state[name].shape != tensor.shape:
-            found = tuple(state[name].shape) if name in state else "nothing"
-            raise SnowGalileoError(
-                "SG-MODEL-003",
-                f"{file}: '{name}' has {found}; shape {tuple(tensor.shape)} was expected.",
-                "Choose another encoder.",
-            )
-        if not torch.isfinite(state[name]).all():
-            raise SnowGalileoError(
-                "SG-MODEL-005",
-                f"{file}: '{name}' holds values that are not finite numbers.",
-                "Choose another encoder.",
-            )
-    network.encoder.load_state_dict({name: state[name].float() for name in expected})
-    return network, "pretrained"
+    slope = SIGMOID_SLOPE if recipe.sigmoid_slope is None else recipe.sigmoid_slope
+    if recipe.start == RANDOM_START:
+        network = random_network(recipe.size or SIZE, recipe.head or HEAD, recipe.seed)
+        network.set_slope(slope)
+        return InitialWeights(network, "random", "random weights")
+    file, others = _file_of(recipe.start)
+    weights, _ = read_weights(file)
+    beside = f" (beside it: {', '.join(others)})" if others else ""
+    if any(name.startswith("head.") for name in weights):
+        network = model_of(weights, file)
+        _require_same(recipe, network, file)
+        source = f"the model {file}, with its {network.head_name} head{beside}"
+        return InitialWeights(network.requires_grad_(True).train(), "pretrained", source)
+    network = _with_encoder(weights, file, recipe)
+    network.set_slope(slope)
+    return InitialWeights(network, "pretrained", f"the encoder {file}, with a new head{beside}")
 
 
-def _read(file: Path) -> Mapping[str, torch.Tensor]:
+def _file_of(start: str) -> tuple[Path, list[str]]:
+    """The weights to start from, and the names of those in the same folder that are not taken."""
     try:
-        if file.suffix == ".safetensors":
-            return safetensors.torch.load_file(file)
-        state = torch.load(file, map_location="cpu", weights_only=True)
-    except (
-        pickle.UnpicklingError,
-        SafetensorError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-        KeyError,
-    ) as error:
+        path = Path(start).expanduser()
+        is_folder = path.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
         raise SnowGalileoError(
-            "SG-MODEL-002", f"{file} cannot be read as an encoder.", "Copy it again.", str(error)
+            "SG-MODEL-001", "The weights to start from cannot be looked at.", "Choose others.", str(error)
         ) from None
-    if not isinstance(state, Mapping) or not all(isinstance(value, torch.Tensor) for value in state.values()):
+    return encoder_in(path) if is_folder else (path, [])
+
+
+def _with_encoder(weights: Mapping[str, torch.Tensor], file: Path, recipe: TrainingRecipe) -> SnowGalileo:
+    if any(name.startswith(("encoder_to_decoder_embed", "mask_token")) for name in weights):
         raise SnowGalileoError(
-            "SG-MODEL-002",
-            f"{file} is not a plain state dict (names and tensors).",
-            "Use the encoder as pre-training writes it.",
+            "SG-MODEL-003", f"{file.name} is a decoder of pre-training.", "Choose the encoder beside it."
         )
-    return state
+    encoder = {name.removeprefix("encoder."): tensor for name, tensor in weights.items()}
+    size = size_of(encoder, file)
+    require_architecture(file, size)
+    _require(recipe.size in (None, size.name), file, "size", recipe.size, size.name)
+    network = random_network(size.name, recipe.head or HEAD, recipe.seed)
+    expected = network.encoder.state_dict()
+    state = checked(encoder, expected, file, "Choose an encoder of SnowGalileo's pre-training.")
+    require_tables(state, expected, file)
+    network.encoder.load_state_dict(state)
+    return network
 
 
-def _size_of(state: Mapping[str, torch.Tensor], file: Path) -> Size:
-    depth = len({name.split(".")[1] for name in state if name.startswith("blocks.")})
-    width = len(state["norm.weight"]) if "norm.weight" in state else 0
-    for size in SIZES:
-        if (size.dim, size.depth) == (width, depth):
-            return size
-    raise SnowGalileoError(
-        "SG-MODEL-004", f"{file} has width {width} and {depth} blocks, which is none of the known sizes."
-    )
+def _require_same(recipe: TrainingRecipe, network: SnowGalileo, file: Path) -> None:
+    slope = float(network.sigmoid_slope)
+    _require(recipe.size in (None, network.size.name), file, "size", recipe.size, network.size.name)
+    _require(recipe.head in (None, network.head_name), file, "head", recipe.head, network.head_name)
+    is_same = recipe.sigmoid_slope is None or abs(recipe.sigmoid_slope - slope) < 1e-6
+    _require(is_same, file, "sigmoid_slope", recipe.sigmoid_slope, f"{slope:g}")
+
+
+def _require(condition: bool, file: Path, name: str, asked: object, found: str) -> None:
+    if not condition:
+        raise SnowGalileoError(
+            "SG-JOB-001",
+            f"The setting '{name}' is {asked}, but the weights in {file.name} have {found}.",
+            "Leave the setting out, or start from other weights.",
+        )

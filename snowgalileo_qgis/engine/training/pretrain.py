@@ -24,7 +24,8 @@ from ..model.batch import pack
 from ..model.decoder import Decoder, HiddenTokens
 from ..model.symmetries import TRANSFORMS, turn_tokens
 from ..model.tokens import CellTokens
-from ..protocol import Json, PretrainEpoch, PretrainRecipe, SnowGalileoError
+from ..protocol import Json, PretrainEpoch, PretrainRecipe
+from .astray import astray, require_finite_weights
 from .cell_feed import CellFeed
 from .masking import MaskedCell, mask_cell
 from .schedule import learning_rate
@@ -34,10 +35,9 @@ VIEWS = 4
 
 MIN_LEARNING_RATE = 1e-6
 BETAS = (0.9, 0.999)
-WEIGHT_DECAY = 0.01
 CLIP_NORM = 1.0
-"""Fixed parts of the published recipe: last learning rate, decay rates and weight decay of AdamW, and the
-largest norm of the gradients of encoder and of decoder.
+"""Fixed parts of the published recipe, the same for all sizes: last learning rate, decay rates of AdamW, and
+the largest norm of the gradients of encoder and of decoder.
 """
 
 
@@ -86,6 +86,7 @@ class Pretrainer:
         check: Callable[[], None] = lambda: None,
     ) -> None:
         self.recipe, self.cells, self.check = recipe, cells, check
+        self.of_size = recipe.for_size(encoder.size.name)
         self.device = torch.device(device)
         self.encoder, self.decoder = encoder.to(self.device), decoder.to(self.device)
         self.epoch = self.step = 0
@@ -95,19 +96,22 @@ class Pretrainer:
             [p for p in part.parameters() if p.requires_grad] for part in (self.encoder, self.decoder)
         ]
         self.optimizer = torch.optim.AdamW(
-            [p for part in self._parts for p in part], lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY
+            [p for part in self._parts for p in part],
+            lr=0.0,
+            betas=BETAS,
+            weight_decay=self.of_size.weight_decay,
         )
         self._set_rate()
 
     @property
     def steps(self) -> int:
         """Steps per epoch, including the last, smaller batch."""
-        return math.ceil(self.cells / self.recipe.batch_size)
+        return math.ceil(self.cells / self.of_size.batch_size)
 
     def batches(self) -> Iterator[list[int]]:
         """Numbers of the cells of each remaining step of this epoch."""
         order = np.random.default_rng([self.recipe.seed, self.epoch]).permutation(self.cells)
-        size = self.recipe.batch_size
+        size = self.of_size.batch_size
         for step in range(self.step, self.steps):
             yield [int(number) for number in order[step * size : (step + 1) * size]]
 
@@ -126,14 +130,16 @@ class Pretrainer:
         """Take one optimiser step over a batch in four views, and return the mean loss of the views.
 
         The learning rate is set after the step, as published, so it is 0 in the very first step. Raises
-        ``SG-TRAIN-002`` when the loss is not finite.
+        ``SG-TRAIN-002`` when the loss or the gradient is not finite.
         """
         self.encoder.train()
         self.decoder.train()
         self.optimizer.zero_grad(set_to_none=True)
         losses = [self._view(cells, view) for view in range(VIEWS)]
         for part in self._parts:
-            nn.utils.clip_grad_norm_(part, CLIP_NORM)
+            norm = float(nn.utils.clip_grad_norm_(part, CLIP_NORM))
+            if not math.isfinite(norm):
+                raise astray(f"The gradient became {norm}", self.epoch, self.step)
         self.optimizer.step()
         loss = math.fsum(losses) / VIEWS
         self.losses.append(loss)
@@ -145,15 +151,20 @@ class Pretrainer:
 
     def recipe_facts(self) -> Json:
         """The recipe, its fixed parts included; it must be unchanged for a training to resume."""
+        given = {entry.name: getattr(self.recipe, entry.name) for entry in fields(PretrainRecipe)}
+        del given["weight_decay"]  # where it always was in the file, from which older trainings resume
         return {
-            **{entry.name: getattr(self.recipe, entry.name) for entry in fields(PretrainRecipe)},
+            **given,
+            "batch_size": self.of_size.batch_size,
+            "learning_rate": self.of_size.learning_rate,
             "min_learning_rate": MIN_LEARNING_RATE,
             "betas": BETAS,
-            "weight_decay": WEIGHT_DECAY,
+            "weight_decay": self.of_size.weight_decay,
             "clip_norm": CLIP_NORM,
         }
 
     def _finish_epoch(self) -> None:
+        require_finite_weights((p for part in self._parts for p in part), self.epoch, self.step - 1)
         rate = float(self.optimizer.param_groups[0]["lr"])
         self.history.append(PretrainEpoch(self.epoch, math.fsum(self.losses) / len(self.losses), rate))
         self.losses = []
@@ -174,11 +185,7 @@ class Pretrainer:
             self.check()
             loss += self._backward(masked[first : first + size], known)
         if not math.isfinite(loss):
-            raise SnowGalileoError(
-                "SG-TRAIN-002",
-                f"The loss became {loss} in epoch {self.epoch + 1}, step {self.step + 1}.",
-                "Go on from the last epoch with a smaller learning rate or in fp32.",
-            )
+            raise astray(f"The loss became {loss}", self.epoch, self.step)
         return loss
 
     def _backward(self, masked: Sequence[MaskedCell], known: int) -> float:
@@ -204,7 +211,7 @@ class Pretrainer:
         recipe = self.recipe
         done = self.epoch + self.step / self.steps
         rate = learning_rate(
-            done, recipe.epochs, recipe.learning_rate, MIN_LEARNING_RATE, recipe.warmup_epochs
+            done, recipe.epochs, self.of_size.learning_rate, MIN_LEARNING_RATE, recipe.warmup_epochs
         )
         for group in self.optimizer.param_groups:
             group["lr"] = rate

@@ -7,27 +7,30 @@ from it, and pre-training can resume from it.
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
-import pickle  # nosec B403 (only its exception is used)
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from ..checked_json import check, parse_object, shown
+from ..output_file import discard, part_of, prepare, sync, sync_folder, write_text, writing
 from ..protocol import Json, PretrainEpoch, SnowGalileoError
+from ..protocol.pretrain import LAST
 from ..stack import CellRef
 from .pretrain import Pretrainer
+from .saving import save_tensors, table_of, whole_tensors
 
 CONFIG, ENCODER, DECODER, OPTIMIZER = "config.json", "encoder.pt", "decoder.pt", "optimizer.pt"
 LOG = "pretraining.csv"
-LAST = "last"
 KEEP_EVERY = 50
+
+LEAST_SIZE = 2**20
+"""Bytes that a checkpoint has at least."""
 
 
 @dataclass
@@ -67,36 +70,54 @@ class PretrainingFolder:
             )
         if last is not None:
             self._restore(trainer, last)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise self._unwritable(error) from None
+        with writing(self.folder):
+            prepare(self.last / CONFIG if last is not None else self.log)
 
     def save(self, trainer: Pretrainer) -> None:
         """Write ``last``, a permanent copy after the epochs that are kept, and the log."""
-        part = self.folder / f"{LAST}.part"
+        tensors = {
+            ENCODER: trainer.encoder.state_dict(),
+            DECODER: trainer.decoder.state_dict(),
+            OPTIMIZER: trainer.optimizer.state_dict(),
+        }
+        part = part_of(self.last)
+        config = {
+            **self.identity,
+            "recipe": trainer.recipe_facts(),
+            "epoch": trainer.epoch,
+            "step": trainer.step,
+            "history": [asdict(row) for row in trainer.history],
+            "losses": trainer.losses,
+        }
         try:
-            shutil.rmtree(part, ignore_errors=True)
-            part.mkdir()
-            torch.save(trainer.encoder.state_dict(), part / ENCODER)
-            torch.save(trainer.decoder.state_dict(), part / DECODER)
-            torch.save(trainer.optimizer.state_dict(), part / OPTIMIZER)
-            config = {
-                **self.identity,
-                "recipe": trainer.recipe_facts(),
-                "epoch": trainer.epoch,
-                "step": trainer.step,
-                "history": [asdict(row) for row in trainer.history],
-                "losses": trainer.losses,
-            }
-            (part / CONFIG).write_text(json.dumps(config, indent=1), encoding="utf-8")
-            self._replace_last(part)
-            finished = trainer.epoch - 1
-            if trainer.step == 0 and finished % KEEP_EVERY == 0:
-                shutil.copytree(self.last, self.folder / f"epoch_{finished}", dirs_exist_ok=True)
-            self._write_log(trainer)
-        except (OSError, RuntimeError) as error:
-            raise self._unwritable(error) from None
+            with writing(self.last, LEAST_SIZE):
+                part.mkdir()
+                for name, state in tensors.items():
+                    save_tensors(state, part / name)
+                    whole_tensors(part / name)
+                    sync(part / name)
+                write_text(part / CONFIG, json.dumps(config, indent=1))
+                self._replace_last(part)
+        finally:
+            discard(part)
+        finished = trainer.epoch - 1
+        if trainer.step == 0 and finished % KEEP_EVERY == 0:
+            self._keep(self.folder / f"epoch_{finished}")
+        write_text(self.log, table_of(PretrainEpoch, trainer.history))
+
+    def _keep(self, target: Path) -> None:
+        """Copy the latest checkpoint."""
+        part = part_of(target)
+        try:
+            with writing(target, LEAST_SIZE):
+                shutil.copytree(self.last, part)
+                for file in part.iterdir():
+                    sync(file)
+                discard(target)
+                part.rename(target)
+                sync_folder(self.folder)
+        finally:
+            discard(part)
 
     @property
     def _previous(self) -> Path:
@@ -108,54 +129,44 @@ class PretrainingFolder:
             shutil.rmtree(self._previous, ignore_errors=True)
             self.last.rename(self._previous)
         part.rename(self.last)
+        sync_folder(self.folder)
         shutil.rmtree(self._previous, ignore_errors=True)
 
     def _restore(self, trainer: Pretrainer, folder: Path) -> None:
         try:
-            config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+            config = parse_object((folder / CONFIG).read_bytes())
+            check(config, _Config)
             encoder, decoder, optimizer = (_load(folder / name) for name in (ENCODER, DECODER, OPTIMIZER))
-            expected = {**self.identity, "recipe": json.loads(json.dumps(trainer.recipe_facts()))}
-            other = next((key for key in sorted(expected) if config.get(key) != expected[key]), None)
-            if other is not None:
-                raise SnowGalileoError(
-                    "SG-TRAIN-001",
-                    f"{folder} was trained with another {other}: {config.get(other)}, not {expected[other]}.",
-                    "Resume with the settings and stacks it was started with, or choose another folder.",
-                )
+        except Exception as error:  # whatever damaged files make of PyTorch
+            raise _unreadable(folder, error) from None
+        expected = {**self.identity, "recipe": json.loads(json.dumps(trainer.recipe_facts()))}
+        other = next((key for key in sorted(expected) if config.get(key) != expected[key]), None)
+        if other is not None:
+            raise SnowGalileoError(
+                "SG-TRAIN-001",
+                f"{folder} was trained with another {other}: {shown(config.get(other))}, not "
+                f"{expected[other]}.",
+                "Resume with the settings and stacks it was started with, or choose another folder.",
+            )
+        try:
             trainer.encoder.load_state_dict(encoder)
             trainer.decoder.load_state_dict(decoder)
             trainer.optimizer.load_state_dict(optimizer)
             trainer.epoch, trainer.step = config["epoch"], config["step"]
             trainer.history = [PretrainEpoch(**row) for row in config["history"]]
             trainer.losses = config["losses"]
-        except (
-            pickle.UnpicklingError,
-            RuntimeError,
-            EOFError,
-            OSError,
-            ValueError,
-            LookupError,
-            TypeError,
-        ) as error:
-            raise SnowGalileoError(
-                "SG-TRAIN-001", f"{folder} cannot be read.", "Start again in another folder.", str(error)
-            ) from None
+        except Exception as error:  # tensors of another form
+            raise _unreadable(folder, error) from None
 
-    def _write_log(self, trainer: Pretrainer) -> None:
-        text = io.StringIO()
-        table = csv.DictWriter(text, [entry.name for entry in fields(PretrainEpoch)], lineterminator="\n")
-        table.writeheader()
-        table.writerows(asdict(row) for row in trainer.history)
-        part = self.folder / f"{LOG}.part"
-        part.write_text(text.getvalue(), encoding="utf-8")
-        part.replace(self.log)
 
-    def _unwritable(self, error: Exception) -> SnowGalileoError:
-        return SnowGalileoError(
-            "SG-OUTPUT-001",
-            f"The training cannot be written to {self.folder}: {error}",
-            "Choose another folder.",
-        )
+@dataclass(frozen=True)
+class _Config:
+    """The part of the configuration that is taken over; the rest is compared."""
+
+    epoch: int
+    step: int
+    history: list[PretrainEpoch]
+    losses: list[float]
 
 
 def pretraining_identity(size: str, refs: Sequence[CellRef]) -> Json:
@@ -166,3 +177,9 @@ def pretraining_identity(size: str, refs: Sequence[CellRef]) -> Json:
 
 def _load(path: Path) -> Any:
     return torch.load(path, map_location="cpu", weights_only=True)
+
+
+def _unreadable(folder: Path, error: Exception) -> SnowGalileoError:
+    return SnowGalileoError(
+        "SG-TRAIN-001", f"{folder} cannot be read.", "Start again in another folder.", str(error)[:500]
+    )

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import math
-import pickle  # nosec B403 (only its exception is used)
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from ...version import __version__
+from ..model.architecture import SnowGalileo
 from ..model.checkpoints import save_model
-from ..protocol import FinetuneSpec, Json, SnowGalileoError
+from ..output_file import new_file, prepare, write_text, writing
+from ..protocol import FinetuneSpec, Json, SnowGalileoError, settings_of
 from .datasets import LabelledCells
 from .distributed import ProcessGroup
 from .finetune import EpochRow, Trainer
+from .saving import save_tensors, table_of, whole_tensors
 
 STATE = "state.pt"
 LOG = "training.csv"
@@ -76,10 +76,8 @@ class TrainingFolder:
             raise SnowGalileoError("SG-TRAIN-001", text, "Resume it, or choose another folder.")
         if resume and state.exists():
             self._restore(trainer, state)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise _unwritable(self.folder, error) from None
+        with writing(self.folder):
+            prepare(state)
 
     def save(self, trainer: Trainer, note: str, facts: Json) -> None:
         """Write weights, log and state after an epoch; ``note`` and ``facts`` go into the weights."""
@@ -90,12 +88,9 @@ class TrainingFolder:
         if not self.processes.is_main:
             return
         facts = {**facts, "epochs": [asdict(row) for row in trainer.history]}
-        try:
-            for which in ("best", "last") if is_best else ("last",):
-                save_model(trainer.network, self.path(which), note, facts)
-            self._write_log(trainer)
-        except OSError as error:
-            raise _unwritable(self.folder, error) from None
+        for which in ("best", "last") if is_best else ("last",):
+            save_model(trainer.network, self.path(which), note, facts)
+        write_text(self.log, table_of(EpochRow, trainer.history))
         self.save_state(trainer)
 
     def save_state(self, trainer: Trainer) -> None:
@@ -103,20 +98,16 @@ class TrainingFolder:
         if not self.processes.is_main:
             return
         best = trainer.history.index(self.best) if self.best else -1
-        part = self.folder / f"{STATE}.part"
-        try:
-            torch.save({"name": self.name, "best": best, **trainer.state()}, part)
-            part.replace(self.folder / STATE)
-        except (OSError, RuntimeError) as error:
-            raise _unwritable(self.folder, error) from None
+        with new_file(self.folder / STATE, whole_tensors) as part:
+            save_tensors({"name": self.name, "best": best, **trainer.state()}, part)
 
     def _restore(self, trainer: Trainer, path: Path) -> None:
         try:
             state = torch.load(path, map_location="cpu", weights_only=True)
-        except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, ValueError, KeyError) as error:
-            raise SnowGalileoError(
-                "SG-TRAIN-001", f"{path} cannot be read.", "Start again in another folder.", str(error)
-            ) from None
+            if not isinstance(state, dict):
+                raise TypeError("no table of tensors")
+        except Exception as error:  # whatever a damaged file makes of PyTorch
+            raise _unreadable(path, error) from None
         if state.get("name") != self.name:
             text = (
                 f"{path} belongs to the training {state.get('name')}; these settings and inputs are "
@@ -127,22 +118,21 @@ class TrainingFolder:
                 text,
                 "Resume with the settings and inputs it was started with, or choose another folder.",
             )
-        trainer.restore(state)
-        self.best = trainer.history[state["best"]] if state["best"] >= 0 else None
-
-    def _write_log(self, trainer: Trainer) -> None:
-        text = io.StringIO()
-        table = csv.DictWriter(text, [entry.name for entry in fields(EpochRow)], lineterminator="\n")
-        table.writeheader()
-        table.writerows(asdict(row) for row in trainer.history)
-        part = self.log.with_name(f"{LOG}.part")
-        part.write_text(text.getvalue(), encoding="utf-8")
-        part.replace(self.log)
+        try:
+            trainer.restore(state)
+            self.best = trainer.history[state["best"]] if state["best"] >= 0 else None
+        except Exception as error:  # a table of another form
+            raise _unreadable(path, error) from None
 
 
 def training_name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
     """``[Nsamples_]CONDITION_INIT_SEED_ID``; the identifier is a digest of settings, cells and labels."""
-    settings = {key: value for key, value in spec.to_json().items() if key not in NOT_IN_NAME}
+    # What a setting that was not given stands for is in the weights to start from; the name has the usual
+    # value, as it had when this was the default, so that older trainings are recognised.
+    given = spec.to_json()
+    for key, setting in settings_of(FinetuneSpec).items():
+        given[key] = setting.standard if given[key] is None else given[key]
+    settings = {key: value for key, value in given.items() if key not in NOT_IN_NAME}
     inputs = [f"{ref.path.name} {ref.row} {ref.col}" for ref in cells.refs]
     labels = np.stack(cells.labels).tobytes()
     digest = hashlib.sha256(json.dumps([settings, inputs]).encode() + labels).hexdigest()
@@ -150,11 +140,19 @@ def training_name(spec: FinetuneSpec, init: str, cells: LabelledCells) -> str:
     return f"{subset}{spec.condition}_{init}_{spec.seed}_{digest[:8]}"
 
 
-def training_facts(spec: FinetuneSpec, cells: int, validation_cells: int) -> Json:
-    """What is written into the weights about their training, as JSON."""
+def training_facts(spec: FinetuneSpec, network: SnowGalileo, cells: int, validation_cells: int) -> Json:
+    """What is written into the weights about their training, as JSON; size, head and slope are those of the
+    network.
+    """
+    settings = {
+        **spec.to_json(),
+        "size": network.size.name,
+        "head": network.head_name,
+        "sigmoid_slope": float(f"{float(network.sigmoid_slope):.6g}"),
+    }
     return {
         "software": f"SnowGalileo for QGIS {__version__}",
-        "settings": {key: value for key, value in spec.to_json().items() if key not in NOT_IN_WEIGHTS},
+        "settings": {key: value for key, value in settings.items() if key not in NOT_IN_WEIGHTS},
         "cells": cells,
         "validation_cells": validation_cells,
     }
@@ -164,7 +162,7 @@ def _score(row: EpochRow) -> float:
     return row.train_loss if math.isnan(row.val_rmse) else row.val_rmse
 
 
-def _unwritable(folder: Path, error: Exception) -> SnowGalileoError:
+def _unreadable(path: Path, error: Exception) -> SnowGalileoError:
     return SnowGalileoError(
-        "SG-OUTPUT-001", f"The training cannot be written to {folder}: {error}", "Choose another folder."
+        "SG-TRAIN-001", f"{path} cannot be read.", "Start again in another folder.", str(error)[:500]
     )

@@ -132,9 +132,9 @@ class TestMistakes:
     """One sentence each."""
 
     def test_output_over_input(self, cube: Path) -> None:
-        with pytest.raises(SnowGalileoError, match="SG-OUTPUT-001"):
+        with pytest.raises(SnowGalileoError, match="SG-OUTPUT-003"):
             add(cube, cube.parent)
-        with pytest.raises(SnowGalileoError, match="SG-OUTPUT-001"):
+        with pytest.raises(SnowGalileoError, match="SG-OUTPUT-003"):
             add(cube, cube)
 
     def test_two_stacks_into_one_file(self, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import h5py
 import numpy as np
 import pytest
 import rasterio
@@ -27,9 +28,10 @@ from snowgalileo_qgis.engine.protocol import (
 )
 from snowgalileo_qgis.engine.resources import resource
 from snowgalileo_qgis.engine.stack import open_stacks
+from snowgalileo_qgis.engine.stack.tensors import location
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
-from tests.engine.labels.label_files import write
+from tests.engine.snow_products.snow_files import write
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data" / "labels"
 
@@ -204,7 +206,9 @@ def test_a_landsat_label_hides_landsat_unless_told_otherwise(
 def test_real_labels_pair_by_name(evaluate: Evaluate, one_cell: Path, model: Path, tmp_path: Path) -> None:
     labels = sorted(SHARED.glob("*.tif"))
     for label in labels:
-        shutil.copyfile(one_cell, tmp_path / f"{label.stem}.h5")
+        cell = Path(shutil.copyfile(one_cell, tmp_path / f"{label.stem}.h5"))
+        with h5py.File(cell, "r+") as file:
+            file["st_x"][...] = location(*map(float, label.stem.split("_")[-2:]))  # the file follows its name
     result = evaluate(
         stacks=[str(tmp_path)],
         checkpoints=[str(model)],
@@ -336,6 +340,66 @@ def test_a_pixel_without_both_is_not_compared(
     truth[:, 10:] = np.nan
     write(label, truth, corner=corner, nodata=np.nan)
     assert _code(evaluate, predictions=[str(gap)], labels=[str(label)]) == "SG-LABEL-017"
+
+
+def test_a_folder_of_results_is_one_map(
+    evaluate: Evaluate, written: WrittenScene, model: Path, tmp_path: Path
+) -> None:
+    """Of the rasters that predict writes side by side, the map is compared; the others are named."""
+    files = {"fsc": "fsc.tif", "quality": "quality.tif", "uncertainty": "sd.tif", "clms": "percent.tif"}
+    spec = PredictSpec(
+        stacks=[str(path) for path in written.stacks],
+        checkpoints=[str(model)],
+        device="cpu",
+        flips=True,
+        **{name: str(tmp_path / "maps" / file) for name, file in files.items()},
+    )
+    run_job(spec, quiet())
+    result = evaluate(predictions=[str(tmp_path / "maps")], labels=[str(written.truth)])
+    assert result.figures["model"].n == 200
+    assert {item.path.name for item in result.left_out} == {"quality.tif", "sd.tif", "percent.tif"}
+
+
+def test_labels_that_are_not_compared_are_named(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
+    truth = _read(written.truth).astype(np.float32)
+    with rasterio.open(written.truth) as raster:
+        corner = raster.transform.c, raster.transform.f
+    for name in ("good_20250415", "other_day_20250416"):
+        write(tmp_path / f"{name}.tif", truth, corner=corner)
+    write(tmp_path / "far_20250415.tif", truth, corner=(1e5, 1e5))
+    write(tmp_path / "nowhere_20250415.tif", truth, crs="")
+    (tmp_path / "notes.txt").touch()
+    result = evaluate(predictions=[str(fsc_map)], labels=[str(tmp_path)])
+    assert {Path(item.path).name: item.pixels for item in result.labels}["good_20250415.tif"] == 200
+    left_out = {item.path.name: item.code for item in result.left_out}
+    assert left_out["other_day_20250416.tif"] == "SG-LABEL-016"
+    assert left_out["far_20250415.tif"] == "SG-LABEL-016"
+    assert left_out["nowhere_20250415.tif"] == "SG-LABEL-018"
+    assert any("1 .txt" in note for note in result.notes)
+    chosen = evaluate(predictions=[str(fsc_map)], labels=[str(tmp_path)], day="2025-04-15")
+    assert any("1 label of other days" in note for note in chosen.notes)
+
+
+def test_how_labels_were_read_is_said(
+    evaluate: Evaluate, written: WrittenScene, fsc_map: Path, tmp_path: Path
+) -> None:
+    truth = _read(written.truth)
+    with rasterio.open(written.truth) as raster:
+        corner = raster.transform.c, raster.transform.f
+    ground = "GFSC_20250415-007_S1-S2_T32TLS_V101_17440_GF.tif"
+    nasa = "MOD10A1.A2025105.h18v04.061.2025107033012.NDSI_Snow_Cover.tif"
+    for folder, name in (("a", ground), ("b", nasa)):
+        write(tmp_path / folder / name, np.rint(100 * truth).astype(np.uint8), corner=corner, nodata=255)
+    report = tmp_path / "report.html"
+    result = evaluate(predictions=[str(fsc_map)], labels=[str(tmp_path / "a")], report=str(report))
+    assert result.labels[0].quantity == "on the ground"
+    assert any("on the ground, under trees" in note for note in result.notes)
+    assert "layer gf of CLMS snow cover GFSC; snow on the ground" in report.read_text(encoding="utf-8")
+    result = evaluate(predictions=[str(fsc_map)], labels=[str(tmp_path / "b")])
+    assert result.labels[0].values == "ndsi"
+    assert any("converted with FSC = 0.06 + 1.21 NDSI" in note for note in result.notes)
 
 
 def test_command_line(

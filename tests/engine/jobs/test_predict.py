@@ -249,7 +249,6 @@ def test_the_same_weights_twice_are_refused(cube: Path, weights: dict[str, Path]
         {"hide": ["day:2025-02-30"]},
         {"change": "c.tif"},
         {"uncertainty": "u.tif"},
-        {"flips": True, "uncertainty": "o.tif"},
         {"mode": "lenient"},
         {"min_optical": 0.0},
         {"max_cloud": 1.5},
@@ -260,3 +259,10 @@ def test_settings_that_no_job_can_run_with(settings: dict[str, object]) -> None:
     with pytest.raises(SnowGalileoError) as caught:
         spec_from_json({"kind": "predict", "stacks": ["s"], "checkpoints": ["m"], "fsc": "o.tif", **settings})
     assert caught.value.code == "SG-JOB-001"
+
+
+def test_two_rasters_of_one_name_are_refused() -> None:
+    settings = {"kind": "predict", "stacks": ["s"], "checkpoints": ["m"], "fsc": "o.tif"}
+    with pytest.raises(SnowGalileoError) as caught:
+        spec_from_json({**settings, "flips": True, "uncertainty": "o.tif"})
+    assert caught.value.code == "SG-OUTPUT-004"

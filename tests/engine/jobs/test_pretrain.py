@@ -12,8 +12,8 @@ import torch
 
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import Cancelled, PretrainSpec, SnowGalileoError
-from snowgalileo_qgis.engine.training.initial_weights import initial_network
+from snowgalileo_qgis.engine.protocol import Cancelled, PretrainSpec, SnowGalileoError, TrainingRecipe
+from snowgalileo_qgis.engine.training.initial_weights import initial_weights
 from tests.engine.stack.made_cubes import NAME, made_cube
 from tests.engine.training.samples import write_stack
 
@@ -33,8 +33,9 @@ def test_writes_what_fine_tuning_reads_and_resumes_after_cancelling(cube: Path, 
     result = run_job(spec(cube, tmp_path / "whole"), JobContext(messages.append, Event()))
     assert result.cells == 4
     assert [entry.epoch for entry in result.epochs] == [0, 1]
-    network, init = initial_network(result.folder, "nano", "spatial_mean", 0)
-    assert init == "pretrained"
+    initial = initial_weights(TrainingRecipe(start=result.folder))
+    network = initial.network
+    assert initial.init == "pretrained"
     trained = torch.load(result.encoder, weights_only=True)
     assert all(torch.equal(network.encoder.state_dict()[name], tensor) for name, tensor in trained.items())
     assert json.loads((tmp_path / "whole" / "last" / "config.json").read_text())["size"] == "nano"
@@ -64,6 +65,8 @@ def test_mistakes(cube: Path, tmp_path: Path) -> None:
         {"batch_size": 0},
         {"learning_rate": 0.0},
         {"seed": -1},
+        {"weight_decay": -0.1},
+        {"micro_batch": 3},
     ):
         with pytest.raises(SnowGalileoError, match="SG-JOB-001"):
             spec(cube, tmp_path, **wrong).validate()

@@ -214,6 +214,7 @@ def test_a_full_disk_while_the_rasters_are_made(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert caught.value.code == "SG-OUTPUT-002"
+    assert "what was computed is kept" in caught.value.hint
     assert sorted(contents(tmp_path)) == ["fsc.tif.cells", "fsc.tif.journal"], (
         "kept although nobody asked beforehand"
     )

@@ -1,8 +1,9 @@
 """Reading scenes into a store: what an error ends, and a Sentinel-1 product as delivered in a whole build."""
 
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from threading import Event
 
 import numpy as np
@@ -14,12 +15,15 @@ from snowgalileo_qgis.engine.bands import DYNAMIC, Sensor
 from snowgalileo_qgis.engine.grid import RegionGrid, region_grid
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.nearest import AffineGrid
 from snowgalileo_qgis.engine.protocol import BuildSpec, SnowGalileoError
-from snowgalileo_qgis.engine.scene import Scene
+from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.sources.archive.readers import READERS
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_annotation
-from snowgalileo_qgis.engine.sources.ingest import _read, _Reading
-from snowgalileo_qgis.engine.sources.scene_reader import Ingestion, SceneReader
+from snowgalileo_qgis.engine.sources.ingest import _read, _Reading, ingest
+from snowgalileo_qgis.engine.sources.plan import make_plan
+from snowgalileo_qgis.engine.sources.scene_reader import Ingestion, ReadableScene, SceneReader
+from snowgalileo_qgis.engine.sources.source import FoundScenes
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
@@ -103,3 +107,63 @@ def test_a_product_as_delivered_is_placed_with_the_terrain(shared, tmp_path):
         10 * np.log10(0.0625), abs=1e-4
     )
     assert angle == pytest.approx(place.incidence[4, 10], abs=0.15)
+
+
+@dataclass
+class CopyReader(SceneReader):
+    """Reads scenes whose file is not called bad."""
+
+    sensor = Sensor.MODIS
+    bands = ("sur_refl_b01", "sur_refl_b02")
+    ingestion = Ingestion(seconds_per_cell=1.0, bytes_per_cell=1)
+
+    def read(self, scene, band, region):
+        if scene.path.name.startswith("bad"):
+            raise SnowGalileoError("SG-SOURCE-001", f"{scene.path.name} is damaged.")
+        grid = AffineGrid(region.crs, region.x0 - 1000, region.y0 + 1000, 500, 500, 8, 8)
+        return Native(grid, np.full((8, 8), 7, np.int16), None)
+
+
+@dataclass
+class Copies:
+    """A source with one scene that has other copies."""
+
+    folder: Path
+    names: tuple[str, ...]
+    name = "copies"
+    products = {Sensor.MODIS: "copies"}
+
+    def find(self, cells, days, check, report):
+        everywhere = shapely.box(-180, -90, 180, 90)
+        made = [
+            Scene(Sensor.MODIS, name, days[-1], self.folder / name, {}, everywhere, ()) for name in self.names
+        ]
+        scene = replace(made[0], alternatives=tuple(made[1:]))
+        return FoundScenes([ReadableScene(scene, CopyReader())], [], frozenset(days))
+
+
+@pytest.mark.parametrize(
+    ("names", "used"),
+    [
+        (("good",), "good"),
+        (("bad", "good"), "good"),
+        (("bad1", "bad2", "good"), "good"),
+        (("bad1", "bad2"), None),
+    ],
+)
+def test_another_copy_is_read_where_the_chosen_one_is_damaged(tmp_path, names, used):
+    grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
+    region = Region.create(tmp_path / "r.zarr", grid)
+    plan = make_plan([Copies(tmp_path, names)], grid, date(2025, 4, 6))
+    found = ingest(region, plan, 1, lambda *_: None, lambda: None)
+    assert [scene.path.name for scene in found.used] == ([used] if used else [])
+    bad = [name for name in names if name.startswith("bad")]
+    assert [(scene.path.name, item.code) for scene, item in found.failed] == [
+        (name, "SG-SOURCE-001") for name in bad
+    ]
+    stored = Region.open(region.path).scenes
+    assert len(stored) == (1 if used else 0)
+    if used and len(names) > 1:
+        assert "takes the place of" in found.used[0].notes[-1]
+    again = ingest(Region.open(region.path), plan, 1, lambda *_: None, lambda: None)
+    assert [scene.path.name for scene in again.used] == ([used] if used else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from functools import cache
 
 import numpy as np
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from snowgalileo_qgis.engine.protocol.add_clouds import SHADOWLESS
+from snowgalileo_qgis.engine.synthesis import cloud_field
 from snowgalileo_qgis.engine.synthesis.cloud_field import (
     CHANNELS,
     CLOUD_KINDS,
@@ -173,11 +176,79 @@ def test_a_second_cloud_never_uncovers() -> None:
     assert all((both >= cloud.thickness(ALL, ALL)).all() for cloud in clouds)
 
 
-def test_shadows_belong_to_broken_clouds() -> None:
-    rng = np.random.default_rng(0)
-    assert draw_shadow(CLOUD_KINDS["full"], (SIDE, SIDE), rng) is None
-    shadow = draw_shadow(CLOUD_KINDS["local"], (SIDE, SIDE), rng)
-    assert shadow is not None
-    layers = shadow.thickness(ALL, ALL)
-    assert 0.3 <= layers.max() <= 0.6
-    assert (layers == layers[0]).all()
+SPECIFIED = {
+    "wide": ((0.0, 0.8), (0.0, 1.0), (0.8, 1.2), (0.0, 0.1), (1, 3), 2),
+    "big": ((0.0, 0.0), (1.0, 1.0), (1.0, 1.0), (0.0, 0.2), (1, 1), 2),
+    "local": ((0.0, 0.0), (1.0, 1.0), (1.0, 1.0), (0.0, 0.2), (2, 4), 2),
+    "thin": ((0.0, 0.1), (0.4, 0.7), (1.0, 1.0), (0.0, 0.0), (1, 3), 4),
+    "fog": ((0.3, 0.6), (0.6, 0.7), (1.0, 1.0), (0.0, 0.0), (1, 1), 2),
+    "full": ((0.5, 0.9), (1.0, 1.0), (1.0, 1.0), (0.0, 0.0), (1, 1), 2),
+}
+"""Lowest and highest thickness, decay, threshold, locality and offset of each kind of cloud."""
+
+
+def test_kinds_are_the_published_ones() -> None:
+    assert {name: astuple(kind) for name, kind in CLOUD_KINDS.items()} == SPECIFIED
+
+
+@cache
+def shadows(name: str, count: int = 120) -> np.ndarray:
+    rng = np.random.default_rng(5)
+    drawn = [draw_shadow(CLOUD_KINDS[name], (SIDE, SIDE), rng) for _ in range(count)]
+    layers = [shadow.thickness(ALL, ALL, [0, 26]) for shadow in drawn if shadow is not None]
+    assert all(np.array_equal(first, last) for first, last in layers)
+    return np.array([first for first, _ in layers])
+
+
+@pytest.mark.parametrize("name", sorted(CLOUD_KINDS))
+def test_only_kinds_with_clear_sky_cast_shadows(name: str) -> None:
+    """A kind has shadows unless its range of lowest thickness begins above 0."""
+    assert len(shadows(name)) == (0 if SPECIFIED[name][0][0] > 0 else 120)
+    assert (name in SHADOWLESS) == (len(shadows(name)) == 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "mean", "shaded"),
+    [("wide", 0.114, 0.469), ("thin", 0.113, 0.465), ("big", 0.149, 0.583), ("local", 0.071, 0.313)],
+)
+def test_depth_and_share_of_shadows(name: str, mean: float, shaded: float) -> None:
+    """Figures of 2000 shadows each by the published generator, whose standard deviation is about 0.1 and
+    0.3.
+    """
+    layers = shadows(name)
+    assert layers.mean() == pytest.approx(mean, abs=4 * 0.1 / np.sqrt(len(layers)))
+    assert (layers > 0).mean() == pytest.approx(shaded, abs=4 * 0.3 / np.sqrt(len(layers)))
+    deepest = np.sort(layers.max(axis=(1, 2)))
+    uniform = 0.3 + 0.3 * (np.arange(len(deepest)) + 0.5) / len(deepest)
+    assert np.abs(deepest - uniform).max() < 0.3 * 1.63 / np.sqrt(len(deepest))  # Kolmogorov-Smirnov, 1 %
+
+
+@pytest.mark.parametrize("name", ["wide", "thin", "big", "local"])
+def test_as_many_fields_are_multiplied_as_the_locality_less_one(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[float] = []
+
+    def counted(shape: tuple[int, int], decay: float, rng: np.random.Generator) -> np.ndarray:
+        made.append(decay)
+        return rng.standard_normal(shape).astype(np.float32)
+
+    monkeypatch.setattr(cloud_field, "fractal", counted)
+    rng = np.random.default_rng(1)
+    counts = []
+    for _ in range(200):
+        before = len(made)
+        draw_shadow(CLOUD_KINDS[name], (8, 8), rng)
+        counts.append(len(made) - before)
+    assert set(made) == {1.5}
+    fewest, most = SPECIFIED[name][4]
+    possible = [max(locality - 1, 1) for locality in range(fewest, most + 1)]
+    for number in set(possible) | set(counts):
+        assert counts.count(number) / 200 == pytest.approx(possible.count(number) / len(possible), abs=0.12)
+
+
+@pytest.mark.parametrize("name", sorted(CLOUD_KINDS))
+def test_shadows_are_asked_for(name: str) -> None:
+    clouds, shades = draw_day((name,), (1.0, 1.0), (32, 32), np.random.default_rng(3), shadows=True)
+    assert (len(clouds), len(shades)) == (2, 0 if name in SHADOWLESS else 2)
+    assert draw_day((name,), (1.0, 1.0), (32, 32), np.random.default_rng(3))[1] == []

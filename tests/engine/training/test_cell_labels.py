@@ -9,6 +9,7 @@ import pytest
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import CellRef
 from snowgalileo_qgis.engine.training.cell_labels import CellLabels
+from tests.engine.snow_products.snow_files import write
 from tests.engine.training.samples import write_label
 
 NAME = "LC09_20230227_FSC86_37.89873_44.45129"
@@ -51,8 +52,8 @@ def test_nan_pixels_stay_unknown(tmp_path: Path) -> None:
     ("values", "code"),
     [
         (np.nan, "SG-LABEL-015"),
-        (55.0, "SG-LABEL-014"),
-        (-0.2, "SG-LABEL-014"),
+        (55.0, "SG-LABEL-013"),
+        (-0.2, "SG-LABEL-013"),
         (np.zeros((11, 10)), None),
         (np.zeros((9, 10)), "SG-LABEL-004"),
     ],
@@ -113,3 +114,28 @@ def test_real_labels(shared: Path) -> None:
         label = labels.of(ref(f"{path.stem}.h5"), True)
         assert label.shape == (10, 10)
         assert 100 * np.nanmean(label) == pytest.approx(int(path.stem.split("_")[2][3:]), abs=1)
+
+
+def test_a_named_product_is_read_as_for_evaluation(tmp_path: Path) -> None:
+    """Percent with codes, as a Copernicus name tells; of two layers the one seen from above."""
+    values = np.full((10, 10), 40, np.uint8)
+    values[0] = 205
+    for layer, number in (("FSCTOC", 0), ("FSCOG", 20), ("QCOG", 0)):
+        name = f"FSC_20230227T101324_S2A_T11UNS_V102_1_{layer}.tif"
+        write(
+            tmp_path / name, values + np.uint8(number) * (values < 100), corner=(5e5, 5.6e6), crs="EPSG:32611"
+        )
+    labels = CellLabels([tmp_path])
+    label = labels.of(ref("cube.tif"), False)
+    assert np.isnan(label[0]).all()
+    np.testing.assert_allclose(label[1:], 0.4, atol=1e-6)
+    assert {item.code for item in labels.left_out} == {"SG-LABEL-020"}
+    assert len(labels.left_out) == 2
+    assert labels.unused() == []
+
+
+def test_two_days_in_a_name_are_no_day(tmp_path: Path) -> None:
+    write_label(tmp_path / "snow_20230227_20230301.tif", 0.5)
+    labels = CellLabels([tmp_path])
+    assert refused(labels, ref("cube.tif"), False) == "SG-LABEL-002"
+    assert "its day is unknown" in labels.unused()[0].reason

@@ -10,7 +10,7 @@ import torch
 
 from snowgalileo_qgis.engine.model.architecture import DropPath, SnowGalileo
 from snowgalileo_qgis.engine.model.batch import pack
-from snowgalileo_qgis.engine.protocol import Cancelled, TrainingRecipe
+from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError, TrainingRecipe
 from snowgalileo_qgis.engine.training.datasets import Sample
 from snowgalileo_qgis.engine.training.distributed import ProcessGroup
 from snowgalileo_qgis.engine.training.finetune import Trainer
@@ -216,6 +216,43 @@ def test_pixels_that_see_nothing_dated_do_not_spoil_the_gradient(cells: Cells) -
     run = trainer(Cells([Sample(blind, None, cells[3].label)]))
     assert math.isfinite(run.train_step())
     assert all(torch.isfinite(p).all() for p in run.network.parameters())
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+@pytest.mark.parametrize("place", ["head.weight", "encoder.norm.bias", "encoder.blocks.0.attn.q.weight"])
+def test_a_network_that_computes_nan_stops(cells: Cells, place: str, value: float) -> None:
+    run = trainer(cells)
+    dict(run.network.named_parameters())[place].data.view(-1)[0] = value
+    with pytest.raises(SnowGalileoError, match=r"SG-TRAIN-002.*in epoch 1, step 1"):
+        run.train_step()
+
+
+def test_weights_that_become_nan_are_not_kept(cells: Cells) -> None:
+    """In the last step of an epoch, after which nothing but the validation would tell."""
+    run = trainer(cells, replace(PLAIN, effective_batch=6))
+    run._validation = []
+    rate = run._rate
+    run._rate = lambda done: math.inf * rate(done)  # type: ignore[method-assign]
+    with pytest.raises(SnowGalileoError, match="SG-TRAIN-002"):
+        list(run.run())
+    assert run.history == []
+
+
+def test_a_validation_that_computes_nan_stops(cells: Cells) -> None:
+    run = trainer(cells)
+    run.network.set_slope(math.nan)
+    with pytest.raises(SnowGalileoError, match=r"SG-TRAIN-002.*validation error"):
+        run.validate()
+
+
+def test_a_gradient_that_overflows_stops(cells: Cells) -> None:
+    run = trainer(cells)
+    head = run.network.head.weight
+    head.register_hook(lambda gradient: gradient * math.inf)
+    before = head.detach().clone()
+    with pytest.raises(SnowGalileoError, match=r"SG-TRAIN-002.*gradient"):
+        run.train_step()
+    assert torch.equal(head, before)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
@@ -409,6 +410,21 @@ class TestResume:
             "encoder.pt",
             "optimizer.pt",
         ]
+
+
+@pytest.mark.parametrize(
+    ("size", "published"),
+    [
+        ("nano", (128, 3e-3, 0.02)),
+        ("tiny", (128, 3e-3, 0.01)),
+        ("base", (32, 1e-4, 0.03)),
+        ("other", (128, 3e-3, 0.01)),
+    ],
+)
+def test_the_recipe_of_each_size(size: str, published: tuple[int, float, float]) -> None:
+    assert astuple(PretrainRecipe().for_size(size)) == published
+    given = PretrainRecipe(batch_size=7, learning_rate=0.5, weight_decay=0.0)
+    assert astuple(given.for_size(size)) == (7, 0.5, 0.0)
 
 
 def test_all_tokens_have_a_group() -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from ...bands import MISSING, Sensor
@@ -18,15 +19,23 @@ from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
 from ..scene_reader import Ingestion
-from .geographic_tiles import geographic_grid, tile_scenes
+from .geographic_tiles import TileKind, geographic_grid, tile_scenes
 from .listing import Entry, shown
 from .product_reader import ProductReader
-from .raster import opened, window_of
+from .raster import data_bands, opened, read_known, window_of
 
 Doubles = npt.NDArray[np.float64]
 
 RADIUS = 6371007.181
 """Radius of Earth Engine's sphere [m]."""
+
+STEP = 1 / 3600
+"""Spacing of the pixels along a meridian [degrees]; along a parallel it is 1 to 10 times as wide."""
+
+LOWEST, HIGHEST = -500.0, 9000.0
+"""Heights of land lie between [m]; what is beyond is missing, whatever mark of a void it is (-32767 in DTED
+and DGED, -32768 in SRTM, -9999, 1e38).
+"""
 
 _NAME = re.compile(
     r"Copernicus_DSM_(?:COG_)?(\d\d)_([NS])(\d\d)_00_([EW])(\d{3})_00_DEM\.tiff?", re.IGNORECASE
@@ -56,7 +65,7 @@ class DemReader(ProductReader):
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
         """One scene for each tile; ``files`` has its neighbours as ``neighbour 1`` and so on."""
-        tiles = tile_scenes(entries, _NAME.pattern, _check, Sensor.DEM, "DEM", left_out)
+        tiles = tile_scenes(entries, _TILES, left_out)
         placed: dict[tuple[int, int], list[Scene]] = {}
         for tile in tiles:
             placed.setdefault(_corner(tile.name), []).append(tile)
@@ -85,9 +94,12 @@ class DemReader(ProductReader):
             return None
         window, grid = part
         height = np.full((grid.rows + 2, grid.cols + 2), np.nan)
-        for name, address in scene.files.items():
-            if name == "DEM" or (self.across_seams and band != "DEM"):
-                _fill(height, address, tile, window.row_off - 1, window.col_off - 1)
+        corner = window.row_off - 1, window.col_off - 1
+        _fill(height, scene.files["DEM"], tile, *corner)
+        if self.across_seams and band != "DEM":
+            for address in (address for name, address in scene.files.items() if name != "DEM"):
+                with suppress(SnowGalileoError):  # the neighbour itself is reported when it is read
+                    _fill(height, address, tile, *corner)
         if band == "DEM":
             values: Doubles = height[1:-1, 1:-1]
         else:
@@ -120,8 +132,8 @@ def slope_aspect(
     return slope, np.where(np.isnan(slope), np.nan, np.where((east == 0) & (south == 0), 0, aspect))
 
 
-def _check(name: str) -> str:
-    """Name of the tile without its ending. Raises ``SG-SOURCE-002`` for the 90 m DEM."""
+def _title(name: str) -> str:
+    """Name of the tile without its ending. Raises ``SG-SOURCE-002`` for the 90 m and the 10 m DEM."""
     match = _NAME.fullmatch(name)
     if match is None or match[1] != "10":
         raise SnowGalileoError(
@@ -130,6 +142,21 @@ def _check(name: str) -> str:
             "Download the GLO-30 tile of the same place.",
         )
     return name.rpartition(".")[0]
+
+
+def _check(source: DatasetReader, grid: AffineGrid, address: str) -> None:
+    """Raises ``SG-SOURCE-002`` for whole metres, feet and resampled tiles."""
+    (band,) = data_bands(source)
+    unit = (source.units[band - 1] or "m").strip().lower()
+    wrong = ""
+    if source.dtypes[band - 1] != "float32":
+        wrong = f"holds {source.dtypes[band - 1]} instead of float32"
+    elif unit not in ("m", "metre", "metres", "meter", "meters"):
+        wrong = f"holds heights in {unit}"
+    elif abs(grid.dy / STEP - 1) > 0.01 or not 0.99 < grid.dx / STEP < 10.1:
+        wrong = f"has pixels of {grid.dx:.6g} x {grid.dy:.6g} degrees, not of one arc second"
+    if wrong:
+        raise SnowGalileoError("SG-SOURCE-002", f"{shown(address)} {wrong}.", "Download the tile again.")
 
 
 def _corner(name: str) -> tuple[int, int]:
@@ -141,6 +168,9 @@ def _corner(name: str) -> tuple[int, int]:
     return int(latitude) * (1 if north in "Nn" else -1), int(longitude) * (1 if east in "Ee" else -1)
 
 
+_TILES = TileKind(Sensor.DEM, "DEM", _NAME.pattern, _title, _corner, 1, _check)
+
+
 def _neighbours(tile: Scene, placed: Mapping[tuple[int, int], Sequence[Scene]]) -> Iterator[str]:
     latitude, longitude = _corner(tile.name)
     for north, east in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)):
@@ -150,6 +180,7 @@ def _neighbours(tile: Scene, placed: Mapping[tuple[int, int], Sequence[Scene]]) 
                 and _offset(AffineGrid(**tile.facts["grid"]), AffineGrid(**other.facts["grid"])) is not None
             ):
                 yield other.files["DEM"]
+                yield from (copy.files["DEM"] for copy in other.alternatives)
 
 
 def _offset(tile: AffineGrid, other: AffineGrid) -> tuple[int, int] | None:
@@ -171,13 +202,9 @@ def _fill(height: Doubles, address: str, tile: AffineGrid, top: int, left: int) 
     pixels of the tile at ``address``.
     """
     with opened(address, "GTiff") as source:
-        if source.dtypes[0] != "float32":
-            raise SnowGalileoError(
-                "SG-SOURCE-002",
-                f"{shown(address)} holds {source.dtypes[0]} instead of float32.",
-                "Download the tile again.",
-            )
-        offset = _offset(tile, geographic_grid(source, address))
+        own = geographic_grid(source, address)
+        _check(source, own, address)
+        offset = _offset(tile, own)
         if offset is None:
             return
         row, col = top - offset[0], left - offset[1]
@@ -185,9 +212,12 @@ def _fill(height: Doubles, address: str, tile: AffineGrid, top: int, left: int) 
         first_col, last_col = max(col, 0), min(col + height.shape[1], source.width)
         if first_row >= last_row or first_col >= last_col:
             return
-        found: npt.NDArray[Any] = source.read(
-            1, window=Window(first_col, first_row, last_col - first_col, last_row - first_row)
+        values, missing = read_known(
+            source,
+            data_bands(source)[0],
+            Window(first_col, first_row, last_col - first_col, last_row - first_row),
         )
-        values = np.where(found == source.nodata, np.nan, found) if source.nodata is not None else found
+    with np.errstate(invalid="ignore"):
+        values = np.where(missing | ~((values >= LOWEST) & (values <= HIGHEST)), np.nan, values)
     part = height[first_row - row : last_row - row, first_col - col : last_col - col]
     np.copyto(part, values, where=np.isnan(part))

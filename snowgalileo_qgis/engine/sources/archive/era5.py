@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import zipfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,15 +17,22 @@ from shapely import box, union_all
 from ...bands import MISSING, Sensor
 from ...grid import RegionGrid
 from ...nearest import AffineGrid
-from ...protocol import LeftOut, SnowGalileoError
+from ...protocol import LeftOut
 from ...scene import Native, Scene
 from ..scene_reader import Ingestion
-from .era5_series import NAMES, PRECIPITATION, Series, fields, read_series
-from .listing import MOST_MEMBERS, UNREADABLE, Entry, product_files, shown, unreadable
-from .product_reader import ProductReader
+from .era5_facts import KINDS, PRECIPITATION
+from .era5_series import Series, check_values, fields, read_series
+from .listing import Entry, product_files, shown
+from .product_reader import ProductReader, leaving_out
 from .raster import window_of
 
 _EPOCH = date(1970, 1, 1)
+
+Groups = Mapping[tuple[str, AffineGrid], Sequence["Series"]]
+"""Series of all files by band and grid."""
+
+Bands = Mapping[str, Mapping[AffineGrid, "Terms"]]
+"""How a day's bands are computed, by band and grid."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Era5Reader(ProductReader):
     """
 
     sensor = Sensor.ERA5
-    bands = tuple(NAMES)
+    bands = tuple(KINDS)
     products = "ERA5-Land hourly or daily (NetCDF)"
     ingestion = Ingestion(seconds_per_cell=0.00001, bytes_per_cell=50)
 
@@ -60,17 +66,20 @@ class Era5Reader(ProductReader):
         known: dict[str, Path] = {}
         groups: dict[tuple[str, AffineGrid], list[Series]] = defaultdict(list)
         for address, path in _netcdf_files(entries, left_out):
-            try:
-                for series in read_series(address):
+            with leaving_out(path, shown(address), left_out):
+                found = read_series(address)
+                for series in found:
+                    check_values(series)
+                for series in found:
                     known[address] = path
                     groups[series.band, series.grid].append(series)
-            except SnowGalileoError as error:
-                left_out(LeftOut(path, error.code, error.text))
         made: dict[date, dict[str, dict[AffineGrid, Terms]]] = defaultdict(lambda: defaultdict(dict))
         replaced: dict[str, list[str]] = defaultdict(list)
         lacking: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        rivalled: set[str] = set()
         for (band, grid), members in groups.items():
             index = Index(members)
+            rivalled |= index.rivalled
             for series in index.replaced:
                 replaced[series.address].append(band)
             gaps: dict[str, list[str]] = defaultdict(list)
@@ -100,7 +109,9 @@ class Era5Reader(ProductReader):
                 LeftOut(known[address], "SG-SOURCE-020", f"{shown(address)} cannot give every day: {what}.")
             )
         return [
-            _scene(day, bands, known) for day, bands in sorted(made.items()) if not _only_the_total(bands)
+            _with_alternatives(_scene(day, bands, known), day, groups, rivalled, known)
+            for day, bands in sorted(made.items())
+            if not _only_the_total(bands)
         ]
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
@@ -133,18 +144,25 @@ READER = Era5Reader()
 
 
 class Index:
-    """Fields of one variable on one grid, by time; of several files with the same time the newest is used."""
+    """Fields of one variable on one grid, by time; of several files with the same time the newest is used.
+
+    ``replaced``: series of which a newer file has all times. ``rivalled``: addresses of files that others
+    could stand in for at some time.
+    """
 
     def __init__(self, members: Iterable[Series]) -> None:
         self.hourly: dict[int, Series] = {}
         self.daily: dict[int, Series] = {}
         self.replaced: list[Series] = []
+        self.rivalled: set[str] = set()
         for series in sorted(members, key=lambda series: (series.generated, series.address), reverse=True):
             held = self.daily if series.daily else self.hourly
             if series.times and all(time in held for time in series.times):
                 self.replaced.append(series)
             for time in series.times:
-                held.setdefault(time, series)
+                first = held.setdefault(time, series)
+                if first is not series:
+                    self.rivalled.add(first.address)
 
     @property
     def days(self) -> list[date]:
@@ -201,7 +219,34 @@ class Index:
         return self.hourly[held[0]].address
 
 
-def _only_the_total(bands: dict[str, dict[AffineGrid, Terms]]) -> bool:
+def _with_alternatives(
+    scene: Scene, day: date, groups: Groups, rivalled: set[str], known: Mapping[str, Path]
+) -> Scene:
+    """The scene with what to try where one of its files, or all that others could stand in for, cannot be
+    read.
+    """
+    doubtful = sorted({*scene.files.values()} & rivalled)
+    attempts = [{address} for address in doubtful] + ([set(doubtful)] if len(doubtful) > 1 else [])
+    bands = {name.partition(" ")[0] for name in scene.files}
+    others = []
+    for without in attempts:
+        made = _bands_of_day(day, groups, without)
+        if bands <= set(made):
+            others.append(_scene(day, made, known))
+    return replace(scene, alternatives=tuple(others))
+
+
+def _bands_of_day(day: date, groups: Groups, without: Collection[str]) -> Bands:
+    """How the bands of a day are computed without some files."""
+    made: dict[str, dict[AffineGrid, Terms]] = defaultdict(dict)
+    for (band, grid), members in groups.items():
+        terms = Index(series for series in members if series.address not in without).terms(band, day)
+        if terms is not None:
+            made[band][grid] = terms
+    return made
+
+
+def _only_the_total(bands: Bands) -> bool:
     """Whether only a day's precipitation total is known, which is stamped on the next day.
 
     The model needs the other variables as well.
@@ -245,13 +290,13 @@ def _sum(terms: Terms, window: Window) -> npt.NDArray[np.float64]:
     return np.where(np.isnan(total), MISSING, total)
 
 
-def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str, Path]) -> Scene:
+def _scene(day: date, bands: Bands, known: Mapping[str, Path]) -> Scene:
     files: dict[str, str] = {}
     notes = []
-    for band in NAMES:
+    for band in KINDS:
         used = {series.address for terms in bands.get(band, {}).values() for _, series, _ in terms.terms}
         files |= {band if i == 0 else f"{band} {i}": address for i, address in enumerate(sorted(used))}
-    lacking = [band for band in NAMES if band not in bands]
+    lacking = [band for band in KINDS if band not in bands]
     if lacking:
         notes.append(f"It has no {', '.join(lacking)}; the model uses ERA5-Land only with all five.")
     reasons = sorted(
@@ -292,37 +337,17 @@ def _scene(day: date, bands: dict[str, dict[AffineGrid, Terms]], known: dict[str
 def _netcdf_files(
     entries: Sequence[Entry], left_out: Callable[[LeftOut], None]
 ) -> Iterator[tuple[str, Path]]:
-    """Addresses of NetCDF files with their paths as users know them; GRIB files are reported."""
-    for product in product_files(entries, r"(?i:.+\.(nc|nc4|grib2?|grb))"):
+    """Addresses of NetCDF files with their paths as users know them; GRIB files and tables are reported."""
+    for product in product_files(entries, r".+\.(nc|nc3|nc4|cdf|grib2?|grb2?)|.*era5[-_]?land.*\.csv"):
         if product.name.upper().endswith(".SEN3"):
             continue
         for marker in product.markers:
             address = product.files[marker]
             path = product.path if address.startswith("/vsi") else Path(address)
-            if not marker.lower().endswith((".nc", ".nc4")):
-                text = f"{marker} is a GRIB file. ERA5-Land is read from NetCDF; download it in that format."
-                left_out(LeftOut(path, "SG-SOURCE-002", text))
+            ending = marker.lower().rpartition(".")[2]
+            if ending in ("nc", "nc3", "nc4", "cdf"):
+                yield address, path
                 continue
-            try:
-                yield from ((inner, path) for inner in _unzipped(address))
-            except SnowGalileoError as error:
-                left_out(LeftOut(path, error.code, error.text))
-
-
-def _unzipped(address: str) -> list[str]:
-    """The file itself, or its members when it is a zip file that the Climate Data Store named ``.nc``."""
-    try:
-        with Path(address).open("rb") as file:
-            if file.read(4) != b"PK\x03\x04":
-                return [address]
-        with zipfile.ZipFile(address) as zipped:
-            names = [
-                name
-                for name in zipped.namelist()[:MOST_MEMBERS]
-                if name.endswith(".nc") and ".." not in name and not name.startswith("/")
-            ]
-    except FileNotFoundError:
-        return [address]
-    except UNREADABLE as error:
-        raise unreadable(address, "it is truncated or damaged") from error
-    return [f"/vsizip/{{{address}}}/{name}" for name in sorted(names)]
+            what = "a table of single points" if ending == "csv" else "a GRIB file"
+            text = f"{marker} is {what}. ERA5-Land is read from NetCDF; download it in that format."
+            left_out(LeftOut(path, "SG-SOURCE-002", text))

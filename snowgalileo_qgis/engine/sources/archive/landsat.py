@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +20,13 @@ from ...nearest import transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
 from ..scene_reader import Ingestion
+from .complete import check_complete
+from .image import Form, checked_grid, read_image
 from .landsat_mtl import Mtl, read_mtl
 from .listing import Entry, Product, product_files, shown
-from .product_reader import ProductReader
-from .product_versions import newest_versions
-from .raster import footprint, grid_of, opened, read_window
+from .product_reader import ProductReader, leaving_out
+from .product_versions import always, newest_versions
+from .raster import footprint, opened
 
 NUMBERS = {f"B{number}_landsat": number for number in range(2, 8)}
 """Band numbers in Landsat products."""
@@ -35,6 +38,11 @@ FILL = 1
 
 MISSING_QUALITY = 65535
 
+PIXEL_M = 30
+
+USUAL_RESCALING = 2.0e-5, -0.1
+"""Factor and offset of reflectance in genuine products; half or twice of them means another scaling."""
+
 OUTLINE_PIXELS = 1024
 """Side of the reduced image from which a scene's outline is derived.
 
@@ -44,7 +52,7 @@ Its pixels are about 200 m for an image of 185 km.
 EDGE_M = 10_000
 """Longest edge of an outline when it is transformed to longitude and latitude [m]."""
 
-_MARKER = r"L[A-Z]\d\d_.+_MTL\.(?:json|txt|xml)"
+_MARKER = r"L[A-Z]\d.+_MTL\.(?:json|txt|xml)"
 _PACKED = re.compile(r"L[CO]0[89]_L1.*\.(?:tgz|tar\.gz|tar\.bz2)", re.IGNORECASE)
 
 
@@ -64,13 +72,15 @@ class LandsatReader(ProductReader):
         """
         found = []
         for product in product_files(entries, _MARKER):
-            markers = list(_one_encoding_each(product.markers))
-            for marker in markers:
-                path = product.path / marker if len(markers) > 1 and product.path.is_dir() else product.path
-                try:
-                    found.append(_scene(product, marker, path))
-                except SnowGalileoError as error:
-                    left_out(LeftOut(path, error.code, error.text))
+            encodings = _encodings(product.markers)
+            for markers in encodings:
+                path = (
+                    product.path / markers[0]
+                    if len(encodings) > 1 and product.path.is_dir()
+                    else product.path
+                )
+                with leaving_out(path, markers[0].rpartition("_")[0], left_out):
+                    found.append(_scene(product, markers, path))
         for entry in entries:
             if _PACKED.fullmatch(entry.path.name):
                 left_out(
@@ -84,6 +94,7 @@ class LandsatReader(ProductReader):
             found,
             lambda scene: tuple(scene.facts[key] for key in ("platform", "path", "row", "acquired")),
             left_out,
+            always,
         )
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
@@ -91,17 +102,10 @@ class LandsatReader(ProductReader):
 
         Raises ``SG-SOURCE-001``, ``-002``, ``-003``.
         """
-        address = scene.files[band]
-        part = read_window(address, "GTiff", region)
+        part = read_image(scene.files[band], _form(band, scene.facts["crs"]), region)
         if part is None:
             return None
         grid, stored = part
-        if stored.dtype != np.uint16:
-            raise SnowGalileoError(
-                "SG-SOURCE-002",
-                f"{shown(address)} holds {stored.dtype} instead of uint16.",
-                "Download the L1TP product again.",
-            )
         if band == QUALITY:
             return Native(
                 grid, np.where(stored & FILL, MISSING_QUALITY, stored).astype(np.uint16), MISSING_QUALITY
@@ -117,24 +121,39 @@ class LandsatReader(ProductReader):
 READER = LandsatReader()
 
 
-def _one_encoding_each(markers: Sequence[str]) -> Iterator[str]:
-    """One metadata file of each product: JSON before TXT before XML."""
-    seen = set()
-    for marker in sorted(markers):
-        stem = marker.rpartition(".")[0]
-        if stem not in seen:
-            seen.add(stem)
-            yield marker
+def _form(band: str, crs: str) -> Form:
+    """What an image of Collection 2 is like."""
+    return Form("GTiff", "uint16", PIXEL_M, nodata=(None, 1 if band == QUALITY else 0), crs=crs)
 
 
-def _scene(product: Product, marker: str, path: Path) -> Scene:
-    """The scene of one product. ``path``: as users know it.
+def _encodings(markers: Sequence[str]) -> list[list[str]]:
+    """Metadata files of each product: JSON before TXT before XML."""
+    products: dict[str, list[str]] = defaultdict(list)
+    for marker in sorted(markers, key=str.lower):
+        products[marker.lower().rpartition(".")[0]].append(marker)
+    return list(products.values())
+
+
+def _metadata(product: Product, markers: Sequence[str]) -> tuple[Mtl, str]:
+    """The first of the metadata files that can be read, and its name; raises what reading the first did."""
+    first: SnowGalileoError | None = None
+    for marker in markers:
+        try:
+            return read_mtl(product.files[marker]), marker
+        except SnowGalileoError as error:
+            first = first or error
+    raise first or SnowGalileoError("SG-SOURCE-003", f"{product.name} has no metadata.")
+
+
+def _scene(product: Product, markers: Sequence[str], path: Path) -> Scene:
+    """The scene of one product. ``markers``: its metadata in one or several encodings. ``path``: as users
+    know it.
 
     Raises ``SG-SOURCE-001``, ``-002`` or ``-003``.
     """
-    mtl = read_mtl(product.files[marker])
+    mtl, marker = _metadata(product, markers)
     name = mtl.text("PRODUCT_CONTENTS", "LANDSAT_PRODUCT_ID")
-    if not marker.startswith(f"{name}_MTL."):
+    if not marker.lower().startswith(f"{name}_MTL.".lower()):
         raise mtl.wrong(f"describes the product {name}")
     _check_kind(mtl, name)
     elevation = mtl.number("IMAGE_ATTRIBUTES", "SUN_ELEVATION")
@@ -144,24 +163,20 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
             f"{name} was taken at night: its sun elevation is {elevation:g} degrees.",
             "Leave it out.",
         )
-    scale = "LEVEL1_RADIOMETRIC_RESCALING"
-    reflectance = {
-        band: (
-            mtl.number(scale, f"REFLECTANCE_MULT_BAND_{number}"),
-            mtl.number(scale, f"REFLECTANCE_ADD_BAND_{number}"),
-        )
-        for band, number in NUMBERS.items()
-    }
+    reflectance = {band: _rescaling(mtl, number) for band, number in NUMBERS.items()}
     named = {
         band: mtl.text("PRODUCT_CONTENTS", f"FILE_NAME_BAND_{number}") for band, number in NUMBERS.items()
     }
     named[QUALITY] = mtl.text("PRODUCT_CONTENTS", "FILE_NAME_QUALITY_L1_PIXEL")
-    lacking = [file for file in named.values() if file not in product.files]
+    files = {band: address for band, file in named.items() if (address := product.find(file))}
+    lacking = [file for band, file in named.items() if band not in files]
     if lacking:
         raise SnowGalileoError(
             "SG-SOURCE-001", f"{name} lacks {', '.join(lacking)}.", "Download or unpack the product again."
         )
-    files = {band: product.files[file] for band, file in named.items()}
+    for address in files.values():
+        check_complete(address)
+    crs = _crs(mtl)
     platform, acquired = (
         mtl.text("IMAGE_ATTRIBUTES", "SPACECRAFT_ID"),
         mtl.text("IMAGE_ATTRIBUTES", "DATE_ACQUIRED"),
@@ -173,7 +188,7 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
         day=sensed.date(),
         path=path,
         files=files,
-        footprint=_outline(files[QUALITY]),
+        footprint=_outline(files[QUALITY], _form(QUALITY, crs)),
         order=(0 if platform == "LANDSAT_9" else 1, sensed.isoformat(), name),
         facts={
             "platform": platform,
@@ -184,8 +199,36 @@ def _scene(product: Product, marker: str, path: Path) -> Scene:
             "generated": mtl.time(mtl.text("LEVEL1_PROCESSING_RECORD", "DATE_PRODUCT_GENERATED")).isoformat(),
             "sun_elevation": elevation,
             "reflectance": reflectance,
+            "crs": crs,
         },
+        notes=() if marker == markers[0] else (f"{markers[0]} is damaged; {marker} is read instead.",),
     )
+
+
+def _crs(mtl: Mtl) -> str:
+    """Coordinate system of the images, a UTM zone; Collection 2 gives all of them as zones of the north.
+
+    Empty where the metadata give no zone; then the images' own is taken.
+    """
+    group = "PROJECTION_ATTRIBUTES"
+    stated = mtl.groups.get(group, {})
+    if stated.get("MAP_PROJECTION") != "UTM" or "UTM_ZONE" not in stated:
+        return ""
+    return f"EPSG:{32600 + int(mtl.number(group, 'UTM_ZONE'))}"
+
+
+def _rescaling(mtl: Mtl, number: int) -> tuple[float, float]:
+    """Factor and offset of a band's reflectance; raises ``SG-SOURCE-002`` for those of another scaling."""
+    scale = "LEVEL1_RADIOMETRIC_RESCALING"
+    factor, offset = (mtl.number(scale, f"REFLECTANCE_{kind}_BAND_{number}") for kind in ("MULT", "ADD"))
+    if not (0.5 <= factor / USUAL_RESCALING[0] <= 2 and 0.5 <= offset / USUAL_RESCALING[1] <= 2):
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(mtl.address)} scales band {number} by {factor:g} and {offset:g} instead of "
+            f"{USUAL_RESCALING[0]:g} and {USUAL_RESCALING[1]:g}.",
+            "Download the product again, unchanged.",
+        )
+    return factor, offset
 
 
 def _check_kind(mtl: Mtl, name: str) -> None:
@@ -213,12 +256,12 @@ def _check_kind(mtl: Mtl, name: str) -> None:
         raise SnowGalileoError("SG-SOURCE-002", f"{name} is {what}; Tier 1 is needed.", hint)
 
 
-def _outline(address: str) -> Geometry:
+def _outline(address: str, form: Form) -> Geometry:
     """Convex hull of the pixels that are not fill, from a reduced QA_PIXEL; the corners in the MTL enclose
     much fill.
     """
     with opened(address, "GTiff") as source:
-        grid = grid_of(source, address)
+        grid = checked_grid(source, address, form)
         step = max(1, math.ceil(max(grid.rows, grid.cols) / OUTLINE_PIXELS))
         small = source.read(1, out_shape=(math.ceil(grid.rows / step), math.ceil(grid.cols / step)))
     with_image = (small & FILL) == 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import stat
 import struct
 import tarfile
 import zipfile
@@ -16,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from ...protocol import LeftOut, SnowGalileoError
+from ..addresses import inside, member_address
+from .file_kinds import kind_of
 
 MOST_MEMBERS = 100_000
 """Most members of a zip or tar file; a satellite product has some hundreds."""
@@ -43,18 +46,18 @@ UNREADABLE = (
 )
 """What the standard library raises on zip and tar files that are damaged, encrypted or malicious."""
 
-_MEMBER = re.compile(r"/vsi(zip|tar)/\{(.+?)\}/(.+)", re.DOTALL)
-
 
 @dataclass(frozen=True)
 class Entry:
     """A file of an archive.
 
-    ``members``: names inside a zip or tar file, with forward slashes; empty for a plain file.
+    ``members``: names inside a zip or tar file, with forward slashes; empty for a plain file. ``kind``: as
+    ``file_kinds.kind_of`` says.
     """
 
     path: Path
     members: tuple[str, ...] = ()
+    kind: str = ""
 
 
 class _BoundedFile(io.FileIO):
@@ -71,24 +74,25 @@ def entries(
 ) -> list[Entry]:
     """Every file below the given files and folders, sorted, each once; zip and tar files with their members.
 
-    Hidden files, ``.part`` files and ``.zarr`` regions are skipped, links are followed once. A zip or tar
-    file or a folder that cannot be listed is reported to ``left_out``. ``check`` is called often and may
-    raise to stop.
+    Hidden files, ``.part`` files and ``.zarr`` regions are skipped, links are followed once. What cannot be
+    listed is reported to ``left_out``: damaged zip and tar files, folders without permission, names that are
+    not UTF-8, pipes and devices. ``check`` is called often and may raise to stop.
     """
     found = []
     for path in _files(paths, left_out, check):
         check()
         try:
-            found.append(Entry(path, _members(path, check)))
+            kind = kind_of(path)
+            found.append(Entry(path, _members(path, kind, check), kind))
         except UNREADABLE as error:
-            left_out(LeftOut(path, "SG-SOURCE-001", f"{path.name} cannot be read: {_reason(error)}."))
+            left_out(_cannot_be_read(path, _reason(error)))
     return found
 
 
 def _files(
     paths: Iterable[Path], left_out: Callable[[LeftOut], None], check: Callable[[], None]
 ) -> list[Path]:
-    """Files below the paths; a folder or file that can be reached in two ways is listed once."""
+    """Regular files below the paths; a folder or file that can be reached in two ways is listed once."""
     found: dict[tuple[int, int], Path] = {}
     folders: set[tuple[int, int]] = set()
     waiting = list(paths)
@@ -96,31 +100,49 @@ def _files(
         check()
         path = waiting.pop()
         try:
+            os.fspath(path).encode("utf-8")
             status = path.stat()
             identity = (status.st_dev, status.st_ino)
-            if not path.is_dir():
-                if path.is_file():
-                    found[identity] = min(path, found.get(identity, path))
+            if stat.S_ISREG(status.st_mode):
+                found[identity] = min(path, found.get(identity, path))
+            elif not stat.S_ISDIR(status.st_mode):
+                left_out(_cannot_be_read(path, "it is a pipe, a socket or a device"))
             elif identity not in folders:
                 folders.add(identity)
                 with os.scandir(path) as children:
                     waiting += [Path(child.path) for child in children if not _is_skipped(child.name)]
-        except OSError as error:
-            left_out(LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {error.strerror or error}."))
+        except UnicodeEncodeError:
+            left_out(_cannot_be_read(path, "its name is not valid UTF-8; rename it"))
+        except (OSError, ValueError) as error:
+            left_out(_cannot_be_read(path, _reason(error)))
     return sorted(found.values())
+
+
+def _cannot_be_read(path: Path, reason: str) -> LeftOut:
+    return LeftOut(path, "SG-SOURCE-001", f"{path} cannot be read: {reason}.")
 
 
 def _is_skipped(name: str) -> bool:
     return name.startswith((".", "__MACOSX")) or name.lower().endswith((".part", ".zarr"))
 
 
-def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
-    """Names of the regular files in a zip or tar file, sorted; empty for any other file."""
+def _members(path: Path, kind: str, check: Callable[[], None]) -> tuple[str, ...]:
+    """Names of the regular files in a zip or tar file, sorted; empty for any other file.
+
+    Raises one of ``UNREADABLE``, also when the file is shorter than its members, and where a name is there
+    twice, points outside, or is encrypted.
+    """
     names: list[str] = []
-    if path.suffix.lower() == ".zip":
+    size = path.stat().st_size
+    if kind == "zip":
         with _BoundedFile(path) as file, zipfile.ZipFile(file) as zipped:
-            names = [info.filename for info in zipped.infolist() if not info.is_dir()]
-    elif path.suffix.lower() == ".tar":
+            members = [info for info in zipped.infolist() if not info.is_dir()]
+            names = [info.filename for info in members if not info.filename.endswith("\\")]
+        if any(info.flag_bits & 1 for info in members):
+            raise ValueError("it is encrypted; unpack it with its password")
+        end = max((info.header_offset + info.compress_size for info in members), default=0)
+    elif kind == "tar":
+        end = 0
         with _BoundedFile(path) as file, tarfile.TarFile(fileobj=file) as tarred:
             for count, member in enumerate(tarred):
                 check()
@@ -128,13 +150,25 @@ def _members(path: Path, check: Callable[[], None]) -> tuple[str, ...]:
                     raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
                 if member.isfile():
                     names.append(member.name)
+                    end = max(end, member.offset_data + member.size)
+    else:
+        return ()
     if len(names) > MOST_MEMBERS:
         raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
-    for name in names:
+    if end > size:
+        raise ValueError("it is truncated")
+    kept = [_normal(name) for name in names]
+    for name in kept:
         if name.startswith("/") or ".." in name.split("/"):
             raise ValueError(f"its file {name[:80]!r} points outside of it")
-    kept = {name.removeprefix("./") for name in names}  # as GDAL names them
-    return tuple(sorted(name for name in kept if not any(map(_is_skipped, name.split("/")))))
+    if kind == "zip" and len(set(kept)) < len(kept):
+        raise ValueError("it holds several files of the same name")
+    return tuple(sorted({name for name in kept if not any(map(_is_skipped, name.split("/")))}))
+
+
+def _normal(name: str) -> str:
+    """A member's name with forward slashes and without ``./``, as GDAL names it."""
+    return name.replace("\\", "/").removeprefix("./")
 
 
 def _reason(error: BaseException) -> str:
@@ -158,14 +192,22 @@ class Product:
     markers: tuple[str, ...]
     files: dict[str, str]
 
+    def find(self, name: str) -> str | None:
+        """Address of a file by its name, which may differ in case: Windows knows no case, and copies lose
+        it.
+        """
+        if name in self.files:
+            return self.files[name]
+        return next((address for key, address in self.files.items() if key.lower() == name.lower()), None)
+
 
 def product_files(found: Sequence[Entry], marker: str) -> list[Product]:
     """Products: folders, on disk or in a zip or tar file, that hold a file whose name matches ``marker`` (a
-    regular expression).
+    regular expression, in any case).
 
     A file belongs to the nearest such folder above it. Sorted by path.
     """
-    pattern = re.compile(marker)
+    pattern = re.compile(marker, re.IGNORECASE)
     located = list(_located(found))
     products: dict[tuple[Path | None, str], Product] = {}
     for archive, name, _ in located:
@@ -194,12 +236,10 @@ def _located(found: Sequence[Entry]) -> Iterator[tuple[Path | None, str, str]]:
     its address.
     """
     for entry in found:
-        path = entry.path.as_posix()
         if not entry.members:
-            yield None, path, str(entry.path)
-        kind = entry.path.suffix.lower().removeprefix(".")
+            yield None, entry.path.as_posix(), str(entry.path)
         for member in entry.members:
-            yield entry.path, member, f"/vsi{kind}/{{{path}}}/{member}"
+            yield entry.path, member, member_address(entry.kind, entry.path, member)
 
 
 def gdal_path(address: str) -> str:
@@ -209,22 +249,39 @@ def gdal_path(address: str) -> str:
     A member of a tar file is addressed by its offset: GDAL does not support the long names that most programs
     write.
     """
-    inside = _MEMBER.fullmatch(address)
-    if inside is None or inside[1] != "tar":
+    parts = inside(address)
+    if parts is None:
         return address
+    if parts.kind == "zip":
+        return _zip_path(address, parts.archive, parts.member)
     try:
-        with tarfile.TarFile(inside[2]) as tarred:
-            member = tarred.getmember(_original(inside[3], tarred.getnames()))
+        with tarfile.TarFile(parts.archive) as tarred:
+            member = tarred.getmember(_original(parts.member, tarred.getnames()))
     except UNREADABLE as error:
         raise unreadable(address, _reason(error)) from error
-    return f"/vsisubfile/{member.offset_data}_{member.size},{inside[2]}"
+    return f"/vsisubfile/{member.offset_data}_{member.size},{parts.archive}"
+
+
+def _zip_path(address: str, archive: str, member: str) -> str:
+    """GDAL counts the braces around a path, so that one without its counterpart must stand without them."""
+    depth = lowest = 0
+    for sign in archive:
+        depth += (sign == "{") - (sign == "}")
+        lowest = min(lowest, depth)
+    if depth == lowest == 0:
+        return f"/vsizip/{{{archive}}}/{member}"
+    if archive.lower().endswith(".zip"):
+        return f"/vsizip/{Path(archive).absolute().as_posix()}/{member}"
+    raise unreadable(address, "a '{' or '}' in its path has no counterpart; rename the folder or the file")
 
 
 def shown(address: str) -> str:
     """An address for messages: the file's name, or the names of the zip or tar file and of its member."""
-    inside = _MEMBER.fullmatch(address)
+    parts = inside(address)
     return (
-        f"{PurePosixPath(inside[2]).name}: {PurePosixPath(inside[3]).name}" if inside else Path(address).name
+        f"{PurePosixPath(parts.archive).name}: {PurePosixPath(parts.member).name}"
+        if parts
+        else Path(address).name
     )
 
 
@@ -233,20 +290,20 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
 
     Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is longer than ``limit`` bytes.
     """
-    inside = _MEMBER.fullmatch(address)
+    parts = inside(address)
     try:
-        if inside is None:
+        if parts is None:
             with Path(address).open("rb") as file:
                 content = file.read(limit + 1)
-        elif inside[1] == "zip":
+        elif parts.kind == "zip":
             with (
-                zipfile.ZipFile(inside[2]) as zipped,
-                zipped.open(_original(inside[3], zipped.namelist())) as member,
+                zipfile.ZipFile(parts.archive) as zipped,
+                zipped.open(_original(parts.member, zipped.namelist())) as member,
             ):
                 content = member.read(limit + 1)
         else:
-            with tarfile.TarFile(inside[2]) as tarred:
-                extracted = tarred.extractfile(_original(inside[3], tarred.getnames()))
+            with tarfile.TarFile(parts.archive) as tarred:
+                extracted = tarred.extractfile(_original(parts.member, tarred.getnames()))
                 content = extracted.read(limit + 1) if extracted else b""
     except UNREADABLE as error:
         raise unreadable(address, _reason(error)) from error
@@ -260,7 +317,8 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
 
 
 def _original(name: str, names: Sequence[str]) -> str:
-    return name if name in names else f"./{name}"
+    """The name of a member as the zip or tar file writes it; of several in a tar file, the last."""
+    return next((written for written in reversed(names) if _normal(written) == name), name)
 
 
 def unreadable(address: str, reason: str) -> SnowGalileoError:

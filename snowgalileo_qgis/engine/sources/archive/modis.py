@@ -15,7 +15,7 @@ from ...scene import Native
 from ..scene_reader import Ingestion
 from .hdf import opened_hdf4
 from .listing import shown
-from .sinusoidal import Field, SinusoidalReader
+from .sinusoidal import Field, HdfFacts, SinusoidalReader, check_attributes
 
 _LOCAL_ID = re.compile(r'LOCALGRANULEID.*?VALUE\s*=\s*"([^"]+)"', re.DOTALL)
 
@@ -39,12 +39,12 @@ class ModisReader(SinusoidalReader):
     } | {"state_1km": Field("MODIS_Grid_1km_2D", "state_1km_1", 1200, np.uint16)}
     bands = tuple(fields)
 
-    def metadata(self, address: str) -> tuple[str, str]:
-        """Local granule id and StructMetadata."""
+    def metadata(self, address: str) -> HdfFacts:
+        """Local granule id, StructMetadata and fields."""
         with opened_hdf4(address) as file:
-            attributes = file.attributes()
+            attributes, fields = file.attributes(), frozenset(file.datasets())
         found = _LOCAL_ID.search(str(attributes.get("CoreMetadata.0", "")))
-        return found[1] if found else "", str(attributes.get("StructMetadata.0", ""))
+        return HdfFacts(found[1] if found else "", str(attributes.get("StructMetadata.0", "")), fields)
 
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
         """Window of a field."""
@@ -57,15 +57,15 @@ class ModisReader(SinusoidalReader):
                     "Download the product again.",
                 )
             dataset = file.select(field.name)
-            scale = dataset.attributes().get("scale_factor", 10000.0)
+            check_attributes(address, field, dataset.attributes())
             values = dataset.get(
                 start=(rows.start, cols.start), count=(rows.stop - rows.start, cols.stop - cols.start)
             )
-        if values.dtype != field.dtype or (field.dtype is np.int16 and scale not in (10000.0, 0.0001)):
+        if values.dtype != field.dtype:
             raise SnowGalileoError(
                 "SG-SOURCE-002",
-                f"{shown(address)}: {field.name} holds {values.dtype} with scale factor {scale:g} instead "
-                "of reflectance x 10,000.",
+                f"{shown(address)}: {field.name} holds {values.dtype} instead of "
+                f"{np.dtype(field.dtype).name}.",
                 "Download the product again, unchanged.",
             )
         return np.ascontiguousarray(values)

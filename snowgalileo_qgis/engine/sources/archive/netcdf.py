@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,17 +40,45 @@ class Variable:
         """An attribute as text, empty when absent."""
         return as_text(self.attrs.get(name, ""))
 
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Lengths of its axes."""
+        return tuple(self.data.shape)
+
     def values(self, index: tuple[Any, ...] = (Ellipsis,)) -> npt.NDArray[np.float64]:
-        """Physical values (float64) at an index, fill values as NaN, packed numbers unpacked."""
+        """Physical values (float64) at an index, packed numbers unpacked.
+
+        NaN are fill values (``_FillValue``, every ``missing_value``) and what lies outside of ``valid_min``,
+        ``valid_max`` or ``valid_range``, which count in stored numbers. Raises ``ValueError`` where one of
+        these attributes, ``scale_factor`` or ``add_offset`` is no number.
+        """
         stored = np.asarray(self.data[index])
+        if self.text("_Unsigned").lower() == "true" and stored.dtype.kind == "i":
+            stored = stored.view(f"{stored.dtype.byteorder}u{stored.dtype.itemsize}")
         values = stored.astype(np.float64)
-        for name in ("_FillValue", "missing_value"):
-            fill = np.ravel(self.attrs.get(name, np.nan))
-            if len(fill) and np.issubdtype(fill.dtype, np.number):
-                values[
-                    stored == fill[0].astype(stored.dtype) if np.isfinite(fill[0]) else np.isnan(values)
-                ] = np.nan
-        return values * _number(self.attrs, "scale_factor", 1.0) + _number(self.attrs, "add_offset", 0.0)
+        missing = np.isnan(values)
+        for fill in (*self.numbers("_FillValue"), *self.numbers("missing_value")):
+            missing |= stored == (fill.astype(stored.dtype) if np.isfinite(fill) else fill)
+        limits = self.numbers("valid_range")
+        for low in (*self.numbers("valid_min"), *limits[:1]):
+            missing |= values < low
+        for high in (*self.numbers("valid_max"), *limits[1:2]):
+            missing |= values > high
+        values[missing] = np.nan
+        scale, offset = self.numbers("scale_factor"), self.numbers("add_offset")
+        return values * (float(scale[0]) if len(scale) else 1.0) + (float(offset[0]) if len(offset) else 0.0)
+
+    def numbers(self, name: str) -> npt.NDArray[Any]:
+        """A numeric attribute, ``(N,)``, also one written as text; empty when absent.
+
+        Raises ``ValueError`` for anything else.
+        """
+        if name not in self.attrs:
+            return np.empty(0)
+        found = np.ravel(np.asarray(self.attrs[name]))
+        if not np.issubdtype(found.dtype, np.number):
+            found = np.array(as_text(self.attrs[name]).replace(",", " ").split(), dtype=np.float64)
+        return found
 
 
 @dataclass(frozen=True)
@@ -65,41 +94,80 @@ def opened_netcdf(address: str) -> Iterator[NetCdf]:
     """Opens a NetCDF file at an address from ``Product.files``; one inside a zip or tar file is unpacked in
     memory.
 
-    Raises ``SG-SOURCE-001`` when opening it, or reading it inside the ``with`` block, fails.
+    Raises ``SG-SOURCE-002`` for contents of another kind, such as GRIB or a web page, and ``SG-SOURCE-001``
+    when opening it, or reading it inside the ``with`` block, fails.
     """
-    if _begins(address, b"CDF"):
+    content = read_bytes(address, MEMBER_LIMIT) if address.startswith("/vsi") else None
+    beginning = _beginning(address) if content is None else content[:_LOOKED_AT]
+    _check_kind(beginning, address)
+    if beginning[:4] in (b"CDF\x01", b"CDF\x02"):
         try:
-            source = io.BytesIO(read_bytes(address, MEMBER_LIMIT)) if address.startswith("/vsi") else address
+            source = address if content is None else io.BytesIO(content)
             with netcdf_file(source, "r", mmap=False) as classic:
                 known = {
                     name: Variable(tuple(held.dimensions), held._attributes, held.data)
                     for name, held in classic.variables.items()
                 }
                 yield NetCdf(classic._attributes, known)
-        except (
-            OSError,
-            ValueError,
-            TypeError,
-            LookupError,
-            AttributeError,
-            MemoryError,
-            OverflowError,
-        ) as error:
+        except _DAMAGED as error:
             raise unreadable(address, "it is truncated or damaged") from error
         return
-    with opened_hdf5(address) as file:
-        held = {name: item for name, item in file.items() if isinstance(item, h5py.Dataset)}
-        yield NetCdf(
-            file.attrs, {name: Variable(_dims(item), item.attrs, item) for name, item in held.items()}
+    try:
+        with opened_hdf5(address) as file:
+            held = {name: item for name, item in file.items() if isinstance(item, h5py.Dataset)}
+            yield NetCdf(
+                file.attrs, {name: Variable(_dims(item), item.attrs, item) for name, item in held.items()}
+            )
+    except _DAMAGED as error:
+        raise unreadable(address, "it is truncated or damaged") from error
+
+
+_DAMAGED = (
+    OSError,
+    RuntimeError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    MemoryError,
+    ArithmeticError,
+    EOFError,
+    struct.error,
+)
+"""What SciPy and h5py raise on damaged files."""
+
+_LOOKED_AT = 1024
+
+_KINDS = (
+    (b"GRIB", "is a GRIB file", "download it in that format"),
+    (b"CDF\x05", "is NetCDF with 64-bit data (CDF-5)", "convert it with 'nccopy -k nc4'"),
+    (b"\x1f\x8b", "is compressed with gzip", "unpack it"),
+    (b"PK", "is a zip file without a NetCDF file", "download it again as NetCDF"),
+    (b"\x0e\x03\x13\x01", "is an HDF4 file", "download it in that format"),
+)
+
+
+def _check_kind(beginning: bytes, address: str) -> None:
+    """Raises ``SG-SOURCE-002`` when the first bytes are those of another kind of file."""
+    written = beginning.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if written.startswith((b"<!doctype", b"<html", b"<?xml", b"{")):
+        what, hint = "is a web page or a server's message", "download it again"
+    else:
+        what, hint = next(
+            ((what, hint) for magic, what, hint in _KINDS if beginning.startswith(magic)), ("", "")
+        )
+    if what:
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(address)} {what}. ERA5-Land is read from NetCDF; {hint}.",
+            "Download it as NetCDF.",
         )
 
 
-def _begins(address: str, magic: bytes) -> bool:
-    if address.startswith("/vsi"):
-        return read_bytes(address, MEMBER_LIMIT).startswith(magic)
+def _beginning(address: str) -> bytes:
     try:
         with Path(address).open("rb") as file:
-            return file.read(len(magic)) == magic
+            return file.read(_LOOKED_AT)
     except OSError as error:
         raise unreadable(address, error.strerror or str(error)) from error
 
@@ -110,11 +178,6 @@ def _dims(item: h5py.Dataset) -> tuple[str, ...]:
     return tuple(
         axis[0].name.rpartition("/")[2] if len(axis) else f"axis {i}" for i, axis in enumerate(item.dims)
     )
-
-
-def _number(attrs: Mapping[str, Any], name: str, default: float) -> float:
-    found = np.ravel(attrs.get(name, default))
-    return float(found[0]) if len(found) and np.issubdtype(found.dtype, np.number) else default
 
 
 def as_text(value: Any) -> str:

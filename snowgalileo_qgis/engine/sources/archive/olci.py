@@ -7,7 +7,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import h5py
@@ -22,8 +23,10 @@ from ...scene import Native, Scene
 from ..scene_reader import Ingestion
 from .hdf import opened_hdf5
 from .listing import Entry, Product, product_files, shown
-from .product_reader import ProductReader
-from .product_versions import newest_versions
+from .netcdf import as_text
+from .positions import positions
+from .product_reader import ProductReader, leaving_out
+from .product_versions import newest_versions, quality
 from .raster import footprint
 from .xml import read_xml
 
@@ -43,8 +46,14 @@ PAD_DEGREES = 0.02
 """Margin around the region in degrees of latitude, about 2 km or seven pixels."""
 
 _NAME = re.compile(
-    r"S3[A-D]_OL_1_EFR____(\d{8}T\d{6})_\d{8}T\d{6}_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3"
+    r"S3[A-D]_OL_1_EFR____\d{8}T\d{6}_(\d{8}T\d{6})_\d{8}T\d{6}_\d{4}_(\d{3}_\d{3})_.{4}_\w{3}_\w_\w\w_\w{3}\.SEN3"
 )
+
+UNIT = "mw.m-2.sr-1.nm-1"
+"""Unit of radiance, as the files write it, in small letters."""
+
+SAME_TIME_S = 1.0
+"""Seconds by which sensing times of one frame differ between its versions."""
 
 
 class OlciReader(ProductReader):
@@ -59,14 +68,16 @@ class OlciReader(ProductReader):
     ingestion = Ingestion(seconds_per_cell=0.0005, bytes_per_cell=600, seconds_per_scene=1.0)
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """One scene for each frame; of several versions (near-real-time, final) the newest."""
+        """One scene for each frame; of several versions the final one, and of these the newest.
+
+        Frames are cut elsewhere in other versions. One frame replaces another of the same pass only where it
+        shows all of it; otherwise both are used, the better one first.
+        """
         found = []
         for product in product_files(entries, r"xfdumanifest\.xml|Oa17_radiance\.nc"):
-            try:
+            with leaving_out(product.path, product.name, left_out):
                 found.append(_scene(product))
-            except SnowGalileoError as error:
-                left_out(LeftOut(product.path, error.code, error.text))
-        return newest_versions(found, lambda scene: (scene.facts["platform"], scene.facts["orbit"]), left_out)
+        return _best_first(newest_versions(found, _pass, left_out, _shows_all))
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Radiance in whole mW m-2 sr-1 nm-1 (int16), zero included; missing is -9999.
@@ -99,18 +110,56 @@ class OlciReader(ProductReader):
 READER = OlciReader()
 
 
+def _pass(scene: Scene) -> tuple[str, str]:
+    return str(scene.facts["platform"]), str(scene.facts["orbit"])
+
+
+def _times(scene: Scene) -> tuple[datetime, datetime]:
+    first, last = (datetime.fromisoformat(str(scene.facts[key])) for key in ("sensed", "until"))
+    return first, last
+
+
+def _shows_all(newer: Scene, older: Scene) -> bool:
+    """Whether a frame was sensed as long as another of the same pass, or longer."""
+    slack = timedelta(seconds=SAME_TIME_S)
+    (start, stop), (first, last) = _times(newer), _times(older)
+    return start - slack <= first and last <= stop + slack
+
+
+def _best_first(scenes: Sequence[Scene]) -> list[Scene]:
+    """Scenes; those of a pass that overlap in time are ordered by their version instead of by time."""
+    ordered = []
+    slack = timedelta(seconds=SAME_TIME_S)
+    for scene in scenes:
+        start, stop = _times(scene)
+        rivals = [
+            other
+            for other in scenes
+            if _pass(other) == _pass(scene)
+            and start + slack < _times(other)[1]
+            and _times(other)[0] + slack < stop
+        ]
+        if len(rivals) > 1:
+            first = min(str(other.facts["sensed"]) for other in rivals)
+            rank = sum(quality(other) > quality(scene) for other in rivals)
+            ordered.append(replace(scene, order=(first, f"{rank:04d} {scene.name}")))
+        else:
+            ordered.append(scene)
+    return ordered
+
+
 def _scene(product: Product) -> Scene:
     """The scene of one product; raises ``SG-SOURCE-001`` to ``-003``."""
     files = {
-        name: product.files[f"{name}.nc"] for name in (*USUAL_SCALE, TIES) if f"{name}.nc" in product.files
+        name: found for name in (*USUAL_SCALE, TIES) if (found := product.find(f"{name}.nc")) is not None
     }
-    if "xfdumanifest.xml" not in product.files:
+    address = product.find("xfdumanifest.xml")
+    if address is None:
         raise SnowGalileoError(
             "SG-SOURCE-001",
             f"{product.name} lacks its manifest (xfdumanifest.xml).",
             "Download or unpack the product again.",
         )
-    address = product.files["xfdumanifest.xml"]
     manifest = read_xml(address)
     name, kind = _text(manifest, "productName", address), _text(manifest, "productType", address).strip("_")
     if kind != "OL_1_EFR":
@@ -133,10 +182,14 @@ def _scene(product: Product) -> Scene:
             f"{product.name} lacks {', '.join(lacking)}.",
             "Download or unpack the product again.",
         )
+    for file in files.values():
+        if not file.startswith("/vsi"):  # a member would have to be unpacked whole
+            with opened_hdf5(file):
+                pass
     try:
         started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
-        numbers = [float(number) for number in _text(manifest, "posList", address).split()]
-        outline = footprint(zip(numbers[1::2], numbers[::2], strict=True))
+        stopped = datetime.fromisoformat(match[1])
+        outline = footprint(positions(_text(manifest, "posList", address)))
     except ValueError as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
@@ -157,6 +210,7 @@ def _scene(product: Product) -> Scene:
             "orbit": match[2],
             "baseline": _text(manifest, "baselineCollection", address),
             "sensed": started.isoformat(),
+            "until": stopped.isoformat(),
             "generated": _text(manifest, "creationTime", address),
             "near_real_time": quick,
         },
@@ -226,6 +280,13 @@ def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
 def _scaling(dataset: h5py.Dataset, band: str, address: str) -> tuple[float, float, float]:
     """Scale, offset and fill value. Raises ``SG-SOURCE-002`` when they are not those of a genuine product."""
     scale, offset = _attribute(dataset, "scale_factor", math.nan), _attribute(dataset, "add_offset", 0.0)
+    unit = as_text(dataset.attrs.get("units", "")).strip()
+    if unit and unit.lower() != UNIT:
+        raise SnowGalileoError(
+            "SG-SOURCE-002",
+            f"{shown(address)} states the unit {unit[:40]!r} instead of mW m-2 sr-1 nm-1.",
+            "Download the product again, unchanged.",
+        )
     if dataset.dtype != np.uint16 or not 0.5 <= scale / USUAL_SCALE[band] <= 2 or not abs(offset) <= 100:
         raise SnowGalileoError(
             "SG-SOURCE-002",

@@ -9,11 +9,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 import rasterio
 import shapely
 from pyproj.exceptions import ProjError
+from rasterio._err import CPLE_BaseError  # what GDAL says of some damaged files, and no RasterioError
 from rasterio.crs import CRS
+from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
@@ -54,7 +57,7 @@ def reading(address: str, path: str) -> Iterator[None]:
     try:
         with rasterio.Env(**_GDAL):
             yield
-    except RasterioError as error:
+    except (RasterioError, CPLE_BaseError) as error:
         raise unreadable(
             address,
             str(error.__cause__ or error)
@@ -87,6 +90,30 @@ def read_window(
             return None
         window, part_grid = part
         return part_grid, source.read(bands, window=window)
+
+
+def read_known(source: DatasetReader, band: int, window: Window) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """Values of a band in a window, ``(rows, cols)``, with scale and offset applied where the file states
+    them, and which of them the file calls missing, by its tag, its own mask or its alpha band.
+    """
+    values = source.read(band, window=window)
+    scale, offset = source.scales[band - 1], source.offsets[band - 1]
+    if MaskFlags.all_valid in source.mask_flag_enums[band - 1]:
+        missing = np.zeros(values.shape, dtype=np.bool_)
+    else:
+        missing = source.read_masks(band, window=window) == 0
+    if (scale, offset) != (1.0, 0.0):
+        values = values * scale + offset
+    return values, missing
+
+
+def data_bands(source: DatasetReader) -> list[int]:
+    """Numbers of the bands that hold data: all but alpha."""
+    return [
+        number
+        for number, meaning in enumerate(source.colorinterp, start=1)
+        if meaning is not ColorInterp.alpha
+    ]
 
 
 def grid_of(source: DatasetReader, address: str) -> AffineGrid:

@@ -12,6 +12,7 @@ from shapely import Geometry
 
 from ...protocol import SnowGalileoError
 from .listing import shown
+from .positions import in_tile, positions
 from .raster import footprint
 from .xml import read_xml
 
@@ -32,8 +33,8 @@ class Metadata:
     """Contents of ``MTD_MSIL1C.xml``.
 
     ``name``: product name without ``.SAFE``. ``baseline``: as written (``05.11``). ``datatake``: its
-    identifier without the baseline. ``offsets``: by band, subtracted from each pixel, >= 0. ``generated``:
-    ISO time of processing.
+    identifier without the baseline. ``started``: of the datatake, as images are named. ``offsets``: by band,
+    subtracted from each pixel, >= 0. ``generated``: ISO time of processing.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Metadata:
     tile: str
     baseline: str
     datatake: str
+    started: str
     generated: str
     offsets: Mapping[str, int]
     footprint: Geometry
@@ -63,18 +65,23 @@ def read_metadata(address: str) -> Metadata:
         raise _contradictory(
             address, f"has processing baseline {baseline}, which does not agree with its product name {name}"
         )
-    if float(_number(root, "QUANTIFICATION_VALUE", address)) != 10_000:
+    if _number(root, "QUANTIFICATION_VALUE", address) != 10_000:
         raise _contradictory(address, "does not give reflectance in units of 1/10,000")
+    platform = _text(root, "SPACECRAFT_NAME", address)
+    if platform.removeprefix("Sentinel-") != name[1:3]:
+        raise _contradictory(address, f"is of {platform}, which does not agree with its product name {name}")
+    _check_special_values(root, address)
     datatake = next((element.get("datatakeIdentifier", "") for element in root.iter("Datatake")), "")
     return Metadata(
         name=name,
-        platform=_text(root, "SPACECRAFT_NAME", address),
+        platform=platform,
         tile=parts[3],
         baseline=baseline,
         datatake=datatake.rpartition("_N")[0] or name[:26],
+        started=name.split("_")[2],
         generated=time_of(_text(root, "GENERATION_TIME", address), address).isoformat(),
         offsets=_offsets(root, (int(parts[1]), int(parts[2])), address),
-        footprint=_footprint(root, address),
+        footprint=_footprint(root, parts[3], address),
     )
 
 
@@ -121,12 +128,24 @@ def _offsets(root: Element, baseline: tuple[int, int], address: str) -> dict[str
     return offsets
 
 
-def _footprint(root: Element, address: str) -> Geometry:
+def _check_special_values(root: Element, address: str) -> None:
+    """Raises ``SG-SOURCE-003`` when a missing or saturated pixel is marked otherwise than by 0 and 65535."""
+    for element in root.iter("Special_Values"):
+        what, value = (
+            _text(element, "SPECIAL_VALUE_TEXT", address),
+            _text(element, "SPECIAL_VALUE_INDEX", address),
+        )
+        if {"NODATA": "0", "SATURATED": "65535"}.get(what, value) != value:
+            raise _contradictory(address, f"marks {what} pixels with {value[:20]}")
+
+
+def _footprint(root: Element, tile: str, address: str) -> Geometry:
     try:
-        numbers = [float(number) for number in _text(root, "EXT_POS_LIST", address).split()]
-        return footprint(zip(numbers[1::2], numbers[0::2], strict=True))
-    except ValueError as error:
-        raise _contradictory(address, "has a footprint that is not a list of positions") from error
+        return footprint(positions(_text(root, "EXT_POS_LIST", address), in_tile(tile)))
+    except (ValueError, IndexError) as error:
+        raise _contradictory(
+            address, f"has a footprint that is not a list of positions in the tile {tile}"
+        ) from error
 
 
 def _text(root: Element, name: str, address: str) -> str:

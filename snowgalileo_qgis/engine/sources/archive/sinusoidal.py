@@ -9,23 +9,27 @@ from __future__ import annotations
 import math
 import re
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from rasterio.io import DatasetReader
+from shapely import Geometry
 
 from ...grid import RegionGrid
 from ...nearest import SINUSOIDAL, AffineGrid, transformer
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from .image import Form, checked_grid
 from .listing import Entry, Product, product_files, shown
-from .product_reader import ProductReader
+from .product_reader import ProductReader, leaving_out
 from .product_versions import newest_versions
-from .raster import footprint, grid_of, opened, window_of
+from .raster import footprint, opened, window_of
 
 RADIUS = 6371007.181
 """Radius of the sphere of the sinusoidal projection [m]."""
@@ -33,8 +37,13 @@ RADIUS = 6371007.181
 TILE_M = RADIUS * math.pi / 18
 """Side of a tile [m], 10 degrees on the sphere."""
 
+FILL = -28672
+"""Stored reflectance of a pixel without data."""
+
 _NAME = re.compile(
-    r"((?:M[OYC]D|V[NJ][P0-9])[0-9A-Z]{3,5})\.A(\d{4})(\d{3})\.h(\d\d)v(\d\d)\.(\d{3})(?:\.(\d{13}))?(\.NRT)?(?![0-9A-Za-z])"
+    r"((?:M[OYC]D|V[NJ][P0-9])[0-9A-Z]{3,5})(_NRT)?\.A(\d{4})(\d{3})\.h(\d\d)v(\d\d)\.(\d{3})"
+    r"(?:\.(\d{13}))?(\.NRT)?(?![0-9A-Za-z])",
+    re.IGNORECASE,
 )
 _OUTLINE = re.compile(
     r'GridName="(\w+)".*?UpperLeftPointMtrs=\(([-+.\deE]+),([-+.\deE]+)\).*?LowerRightMtrs=\(([-+.\deE]+),([-+.\deE]+)\)',
@@ -47,7 +56,8 @@ class Granule:
     """Parts of a product's name: ``MOD09GA.A2025089.h10v03.061.2025091044317``.
 
     ``generated``: year, day of year and time of production, empty when the name has none. ``quick``:
-    near-real-time version.
+    near-real-time version, of which MODIS files have ``.NRT`` at the end, VIIRS files ``_NRT`` after the
+    product.
     """
 
     product: str
@@ -69,7 +79,7 @@ def parse_name(name: str) -> Granule | None:
     match = _NAME.match(name)
     if match is None:
         return None
-    product, year, day, h, v, collection, generated, quick = match.groups()
+    product, quick, year, day, h, v, collection, generated, late = match.groups()
     if not (int(year) > 0 and 1 <= int(day) <= 366 and int(h) < 36 and int(v) < 18):
         return None
     try:
@@ -78,7 +88,7 @@ def parse_name(name: str) -> Granule | None:
         return None
     if taken.year != int(year):
         return None
-    return Granule(product, taken, int(h), int(v), collection, generated or "", bool(quick))
+    return Granule(product.upper(), taken, int(h), int(v), collection, generated or "", bool(quick or late))
 
 
 def tile_grid(h: int, v: int, size: int) -> AffineGrid:
@@ -114,6 +124,17 @@ class Field:
     dtype: type[np.generic]
 
 
+@dataclass(frozen=True)
+class HdfFacts:
+    """What an HDF file says of itself: product name, StructMetadata (both empty when absent), and the names
+    of the fields that it has.
+    """
+
+    name: str
+    structure: str
+    fields: frozenset[str]
+
+
 class SinusoidalReader(ProductReader):
     """Finds and reads one product; subclasses read its HDF file."""
 
@@ -123,8 +144,8 @@ class SinusoidalReader(ProductReader):
     ending: str
 
     @abstractmethod
-    def metadata(self, address: str) -> tuple[str, str]:
-        """The product name in the HDF file and its StructMetadata, empty when absent.
+    def metadata(self, address: str) -> HdfFacts:
+        """What the HDF file says of itself.
 
         Raises ``SG-SOURCE-001`` when it is unreadable.
         """
@@ -141,48 +162,50 @@ class SinusoidalReader(ProductReader):
         """Stored values in the units of ``engine.bands``."""
 
     def scenes(self, entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
-        """One scene for each tile and day; of several versions the newest."""
+        """One scene for each tile and day, or several that show different parts or bands of it; of several
+        versions the final one, and of these the newest.
+        """
         names = "|".join(field.name for field in self.fields.values())
-        found = []
-        for product in product_files(entries, rf"(?i:.+{re.escape(self.ending)}|.*({names})\.tiff?)"):
-            groups: dict[Granule, dict[str, str]] = {}
+        found: list[Scene] = []
+        for product in product_files(entries, rf".+{re.escape(self.ending)}|.*({names})\.tiff?"):
+            groups: dict[Granule, list[dict[str, _Band]]] = defaultdict(list)
             for marker in product.markers:
-                try:
-                    granule = self._granule(product, marker)
-                    if granule is not None:
-                        bands = groups.setdefault(granule, {})
-                        bands |= {
-                            band: product.files[marker]
-                            for band, field in self.fields.items()
-                            if self._holds(marker, field)
-                        }
-                except SnowGalileoError as error:
-                    left_out(LeftOut(_path_of(product, marker), error.code, error.text))
-            for granule, files in groups.items():
-                if files:
-                    found.append(self._scene(product, granule, files))
-        return newest_versions(found, lambda scene: (scene.day, scene.facts["tile"]), left_out)
-
-    def _holds(self, marker: str, field: Field) -> bool:
-        return (
-            marker.lower().endswith(self.ending)
-            or re.search(rf"{field.name}\.tiff?$", marker, re.IGNORECASE) is not None
+                with leaving_out(_path_of(product, marker), marker, left_out):
+                    granule, bands = self._bands(product, marker)
+                    if granule and bands:
+                        _add(groups[granule], bands)
+            for granule, parts in groups.items():
+                found += [self._scene(product, granule, bands) for bands in parts]
+        return newest_versions(
+            _joined(found), lambda scene: (scene.day, scene.facts["tile"]), left_out, _shows_all
         )
 
-    def _granule(self, product: Product, marker: str) -> Granule | None:
-        """The granule of one file, ``None`` for other sensors'. Raises ``SG-SOURCE-002`` and ``-003``."""
+    def _bands(self, product: Product, marker: str) -> tuple[Granule | None, dict[str, _Band]]:
+        """The granule of one file (``None`` for other sensors' files) and its bands.
+
+        Raises ``SG-SOURCE-001``, ``-002`` and ``-003``.
+        """
         address = product.files[marker]
         named = parse_name(marker) or parse_name(product.name)
         self._check_kind(marker, named)
         if not marker.lower().endswith(self.ending):
-            return named
+            held = [
+                band
+                for band, field in self.fields.items()
+                if re.search(rf"{field.name}\.tiff?$", marker, re.IGNORECASE)
+            ]
+            if named is None or not held:
+                return None, {}
+            with opened(address, "GTiff") as source:
+                grid = self._checked(source, address, held[0], named)
+            return named, {held[0]: _Band(address, grid)}
         try:
-            identifier, structure = self.metadata(address)
+            facts = self.metadata(address)
         except SnowGalileoError:
             if named is None:
-                return None
+                return None, {}
             raise
-        inside = parse_name(identifier)
+        inside = parse_name(facts.name)
         self._check_kind(marker, inside)
         if named and inside and (named.day, named.tile) != (inside.day, inside.tile):
             raise SnowGalileoError(
@@ -191,9 +214,16 @@ class SinusoidalReader(ProductReader):
                 "Restore its original name.",
             )
         granule = inside or named
-        if granule:
-            _check_outline(structure, address, granule)
-        return granule
+        if granule is None:
+            return None, {}
+        _check_outline(facts.structure, address, granule)
+        whole = tile_grid(granule.h, granule.v, 1)
+        held = [band for band, field in self.fields.items() if field.name in facts.fields]
+        if not held:
+            raise SnowGalileoError(
+                "SG-SOURCE-003", f"{marker} has none of the bands.", "Download the product again."
+            )
+        return granule, {band: _Band(address, whole) for band in held}
 
     def _check_kind(self, marker: str, granule: Granule | None) -> None:
         """Raises ``SG-SOURCE-002`` for another product or collection."""
@@ -205,13 +235,15 @@ class SinusoidalReader(ProductReader):
                 f"Download {self.product} of the same day and tile.",
             )
 
-    def _scene(self, product: Product, granule: Granule, files: Mapping[str, str]) -> Scene:
-        lacking = [band for band in self.fields if band not in files]
-        notes = [f"It has no file of {', '.join(lacking)}."] if lacking else []
+    def _scene(self, product: Product, granule: Granule, bands: Mapping[str, _Band]) -> Scene:
+        files = {band: bands[band].address for band in self.fields if band in bands}
+        notes = []
         if granule.quick:
             notes.append(
                 "It is the near-real-time version, whose values differ slightly from the standard product's."
             )
+        if lacking := [band for band in self.fields if band not in files]:
+            notes.append(f"It lacks {', '.join(lacking)}.")
         generated = f".{granule.generated}" if granule.generated else ""
         return Scene(
             sensor=self.sensor,
@@ -221,8 +253,8 @@ class SinusoidalReader(ProductReader):
             path=_path_of(
                 product, next(marker for marker in product.markers if product.files[marker] in files.values())
             ),
-            files=dict(files),
-            footprint=footprint(tile_outline(granule.h, granule.v)),
+            files=files,
+            footprint=_footprint(granule, bands.values()),
             order=(granule.tile,),
             facts={
                 "tile": granule.tile,
@@ -256,19 +288,118 @@ class SinusoidalReader(ProductReader):
                 for start, size in ((window.row_off, window.height), (window.col_off, window.width))
             )
             return self.native(grid, self.stored(address, field, rows, cols))
+        h, v = int(tile[1:3]), int(tile[4:6])
+        granule = Granule(self.product, scene.day or date.min, h, v, self.collection, "")
         with opened(address, "GTiff") as source:
-            grid = _checked(grid_of(source, address), whole, address, tile)
-            if source.dtypes[0] != np.dtype(field.dtype).name:
-                raise SnowGalileoError(
-                    "SG-SOURCE-002",
-                    f"{shown(address)} holds {source.dtypes[0]} instead of the product's own "
-                    f"{np.dtype(field.dtype).name}.",
-                    "Convert the product again without scaling.",
-                )
-            part = window_of(grid, region)
+            part = window_of(self._checked(source, address, band, granule), region)
             if part is None:
                 return None
             return self.native(part[1], source.read(1, window=part[0]))
+
+    def _checked(self, source: DatasetReader, address: str, band: str, granule: Granule) -> AffineGrid:
+        """Grid of a GeoTIFF of a band, snapped to the tile's exact pixels.
+
+        Raises ``SG-SOURCE-002`` (scaled, masked, other data type), ``SG-SOURCE-003`` (another band, or not
+        on the pixels of the tile).
+        """
+        field = self.fields[band]
+        fill = 65535 if field.dtype is np.uint16 else FILL
+        form = Form("GTiff", np.dtype(field.dtype).name, nodata=(None, fill), scales=(1.0, 0.0001, 10000.0))
+        grid = checked_grid(source, address, form)
+        said = {other for other, known in self.fields.items() if known.name in (source.descriptions[0] or "")}
+        if said and band not in said:
+            raise SnowGalileoError(
+                "SG-SOURCE-003",
+                f"{shown(address)} holds {min(said)} according to its description.",
+                "Convert the product again.",
+            )
+        whole = tile_grid(granule.h, granule.v, field.size)
+        return _snapped(grid, whole, address, granule.tile)
+
+
+@dataclass(frozen=True)
+class _Band:
+    """A band's file, and its grid: of a GeoTIFF its own, of an HDF file the whole tile as one pixel."""
+
+    address: str
+    grid: AffineGrid
+
+
+def _add(parts: list[dict[str, _Band]], bands: Mapping[str, _Band]) -> None:
+    """Put bands into the first part that has none of them."""
+    part = next((part for part in parts if not part.keys() & bands.keys()), None)
+    if part is None:
+        parts.append(part := {})
+    part.update(bands)
+
+
+def _footprint(granule: Granule, bands: Iterable[_Band]) -> Geometry:
+    """The outline of the tile, or of the part of it that GeoTIFFs show."""
+    grids = [band.grid for band in bands]
+    west, north = min(grid.x0 for grid in grids), max(grid.y0 for grid in grids)
+    east = max(grid.x0 + grid.cols * grid.dx for grid in grids)
+    south = min(grid.y0 - grid.rows * grid.dy for grid in grids)
+    outline = footprint(tile_outline(granule.h, granule.v))
+    if min(east - west, north - south) > 0.999 * TILE_M:
+        return outline
+    lines = np.linspace(north, south, 1 + math.ceil((north - south) / (TILE_M / 10)))
+    sides = [(west, y) for y in lines] + [(east, y) for y in lines[::-1]]
+    x, y = np.transpose(sides)
+    latitude = np.degrees(y / RADIUS)
+    longitude = np.degrees(x / RADIUS / np.maximum(np.cos(np.radians(latitude)), 1e-9))
+    return footprint(zip(longitude.clip(-180, 180).tolist(), latitude.tolist(), strict=True))
+
+
+def _joined(scenes: Sequence[Scene]) -> list[Scene]:
+    """Scenes; those of one granule and place that lie in several folders, band by band, become one."""
+    joined: list[Scene] = []
+    for scene in scenes:
+        for i, other in enumerate(joined):
+            if (
+                other.name == scene.name
+                and not other.files.keys() & scene.files.keys()
+                and _covers(other, scene)
+                and _covers(scene, other)
+            ):
+                files = {**other.files, **scene.files}
+                notes = tuple(note for note in other.notes if not note.startswith("It lacks "))
+                joined[i] = replace(other, files=files, notes=notes)
+                break
+        else:
+            joined.append(scene)
+    return joined
+
+
+def _covers(one: Scene, other: Scene) -> bool:
+    return bool((one.footprint & other.footprint).area >= 0.99 * other.footprint.area)
+
+
+def _shows_all(newer: Scene, older: Scene) -> bool:
+    """Whether a scene has all bands of another, and all of its area."""
+    return older.files.keys() <= newer.files.keys() and _covers(newer, older)
+
+
+def check_attributes(address: str, field: Field, attributes: Mapping[str, Any]) -> None:
+    """Raises ``SG-SOURCE-002`` when a reflectance field states another scale, offset, unit or fill value than
+    the product has. A value that it does not state is the product's.
+    """
+    if field.dtype is not np.int16:
+        return
+    usual = {
+        "scale_factor": (0.0001, 10000.0),
+        "add_offset": (0.0,),
+        "_FillValue": (float(FILL),),
+    }
+    for name, values in usual.items():
+        found = np.ravel(attributes.get(name, values[0]))
+        stated = float(found[0]) if len(found) and np.issubdtype(found.dtype, np.number) else math.nan
+        if not any(math.isclose(stated, value, rel_tol=1e-6) for value in values):
+            raise SnowGalileoError(
+                "SG-SOURCE-002",
+                f"{shown(address)}: {field.name} states {name.strip('_')} {stated:g} instead of that of "
+                "reflectance x 10,000.",
+                "Download the product again, unchanged.",
+            )
 
 
 def _check_outline(structure: str, address: str, granule: Granule) -> None:
@@ -299,7 +430,7 @@ def _path_of(product: Product, marker: str) -> Path:
     )
 
 
-def _checked(grid: AffineGrid, whole: AffineGrid, address: str, tile: str) -> AffineGrid:
+def _snapped(grid: AffineGrid, whole: AffineGrid, address: str, tile: str) -> AffineGrid:
     """The grid of a GeoTIFF, snapped to the tile's exact pixels.
 
     Raises ``SG-SOURCE-003`` when it is not a part of the tile.

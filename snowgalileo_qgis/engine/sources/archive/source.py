@@ -13,7 +13,9 @@ from ..cell_outlines import CellOutlines
 from ..scene_reader import ReadableScene
 from ..source import FoundScenes
 from .listing import entries
+from .product_reader import leaving_out
 from .readers import LOOKED_FOR, READERS
+from .unused_forms import Taken, unused_forms
 
 NAMED_FOLDERS = 3
 """Folders that a message names; of the others it gives the number."""
@@ -44,28 +46,73 @@ class Archive:
         check: Callable[[], None],
         report: Callable[[int, int], None],
     ) -> FoundScenes:
-        """See ``SceneSource.find``. Raises ``SG-STACK-010`` when a folder does not exist."""
+        """See ``SceneSource.find``. Raises ``SG-STACK-010`` when a folder does not exist.
+
+        Whatever a reader meets, the other readers' products are found. Files that look like products, but
+        that no reader took, are reported as well.
+        """
         for folder in self.folders:
-            if not folder.exists():
-                raise SnowGalileoError(
-                    "SG-STACK-010",
-                    f"{folder} does not exist.",
-                    "Choose the folder of the downloaded products.",
-                )
+            _check_there(folder)
         left_out: list[LeftOut] = []
+        taken = Taken()
         listed = entries(self.folders, left_out.append, check)
         found: list[ReadableScene] = []
         seen: set[date] = set()
+        unneeded: list[str] = []
         for done, reader in enumerate(READERS):
             report(done, len(READERS))
-            scenes = reader.scenes(listed, left_out.append)
+            scenes: list[Scene] = []
+            with leaving_out(self.folders[0], reader.sensor.label, left_out.append):
+                scenes = reader.scenes(listed, left_out.append)
+            taken.add_scenes(scenes)
             seen |= {scene.day for scene in scenes if scene.day}
             of_days = sorted((scene for scene in scenes if scene.day in {None, *days}), key=_order)
             inside = [scene for scene in of_days if cells.touched_by(scene.footprint).any()]
             found += [ReadableScene(scene, reader) for scene in inside]
+            unneeded += _count_of_unneeded(reader.sensor, scenes, of_days, inside)
             if of_days and not inside:
                 left_out.append(_elsewhere(reader.sensor, of_days))
-        return FoundScenes(found, left_out, frozenset(seen))
+        taken.add_left_out(left_out)
+        left_out += unused_forms(listed, taken)
+        reports = [LeftOut(item.path, item.code, printable(item.reason)) for item in left_out]
+        return FoundScenes(found, reports, frozenset(seen), unneeded)
+
+
+def _count_of_unneeded(
+    sensor: Sensor, scenes: Sequence[Scene], of_days: Sequence[Scene], inside: Sequence[Scene]
+) -> list[str]:
+    """A sentence about a sensor's products of other days and places, or none."""
+    others = {
+        "of other days": len(scenes) - len(of_days),
+        "of other places": len(of_days) - len(inside),
+    }
+    counted = [f"{count} {what}" for what, count in others.items() if count]
+    return [f"{sensor.label}: {' and '.join(counted)} not needed."] if counted else []
+
+
+def _check_there(folder: Path) -> None:
+    """Raises ``SG-STACK-010`` for a folder that does not exist or cannot be looked at."""
+    try:
+        there = folder.exists()
+        reason = "does not exist"
+    except (OSError, ValueError) as error:
+        there = False
+        reason = f"cannot be opened: {getattr(error, 'strerror', None) or error}"
+    if not there:
+        raise SnowGalileoError(
+            "SG-STACK-010",
+            f"{printable(str(folder))[:300]} {reason}.",
+            "Choose the folder of the downloaded products.",
+        )
+
+
+def printable(text: str) -> str:
+    """A text whose control characters and unpaired surrogates, from hostile or damaged names, are written
+    as escapes.
+    """
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in text
+    )
 
 
 def _order(scene: Scene) -> tuple[date, tuple[object, ...], str]:

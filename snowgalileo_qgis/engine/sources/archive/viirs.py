@@ -15,10 +15,8 @@ from ...scene import Native
 from ..scene_reader import Ingestion
 from .hdf import opened_hdf5
 from .listing import shown
-from .sinusoidal import Field, SinusoidalReader
-
-FILL = -28672
-"""Stored value of a pixel without data."""
+from .netcdf import as_text
+from .sinusoidal import FILL, Field, HdfFacts, SinusoidalReader, check_attributes
 
 
 class ViirsReader(SinusoidalReader):
@@ -41,32 +39,34 @@ class ViirsReader(SinusoidalReader):
     }
     bands = tuple(fields)
 
-    def metadata(self, address: str) -> tuple[str, str]:
-        """Local granule id and StructMetadata."""
+    def metadata(self, address: str) -> HdfFacts:
+        """Local granule id, StructMetadata and fields."""
         with opened_hdf5(address) as file:
-            structure = file.get("HDFEOS INFORMATION/StructMetadata.0")
-            return _text(file.attrs.get("LocalGranuleID", "")), _text(structure[()]) if isinstance(
-                structure, h5py.Dataset
-            ) else ""
+            held = file.get("HDFEOS INFORMATION/StructMetadata.0")
+            structure = as_text(held[()]) if isinstance(held, h5py.Dataset) else ""
+            fields = frozenset(
+                field.name
+                for field in self.fields.values()
+                if isinstance(file.get(_path(field)), h5py.Dataset)
+            )
+            return HdfFacts(as_text(file.attrs.get("LocalGranuleID", "")), structure, fields)
 
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
         """Window of a field."""
         with opened_hdf5(address) as file:
-            dataset = file.get(f"HDFEOS/GRIDS/{field.grid}/Data Fields/{field.name}")
+            dataset = file.get(_path(field))
             if not isinstance(dataset, h5py.Dataset) or dataset.shape != (field.size, field.size):
                 raise SnowGalileoError(
                     "SG-SOURCE-003",
                     f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.",
                     "Download the product again.",
                 )
-            scale = float(np.ravel(dataset.attrs.get("scale_factor", 0.0001))[0])
-            if dataset.dtype != field.dtype or not any(
-                np.isclose(scale, usual, rtol=1e-6) for usual in (0.0001, 10000.0)
-            ):
+            check_attributes(address, field, dataset.attrs)
+            if dataset.dtype != field.dtype:
                 raise SnowGalileoError(
                     "SG-SOURCE-002",
-                    f"{shown(address)}: {field.name} holds {dataset.dtype} with scale factor {scale:g} "
-                    "instead of reflectance x 10,000.",
+                    f"{shown(address)}: {field.name} holds {dataset.dtype} instead of "
+                    f"{np.dtype(field.dtype).name}.",
                     "Download the product again, unchanged.",
                 )
             values: npt.NDArray[Any] = dataset[rows, cols]
@@ -80,6 +80,5 @@ class ViirsReader(SinusoidalReader):
 READER = ViirsReader()
 
 
-def _text(value: Any) -> str:
-    value = np.ravel(np.asarray(value))[0] if np.size(value) else ""
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+def _path(field: Field) -> str:
+    return f"HDFEOS/GRIDS/{field.grid}/Data Fields/{field.name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING
 
 from defusedxml import DefusedXmlException
@@ -21,6 +22,8 @@ def read_xml(address: str, limit: int = METADATA_LIMIT) -> Element:
     is longer than ``limit`` bytes.
     """
     content = read_bytes(address, limit)
+    if not content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        content = content.rstrip(b"\0")  # some copying programs fill the last block
     try:
         root: Element = fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:

@@ -1,4 +1,8 @@
-"""GeoTIFF cubes: 308 bands of 10 m pixels, one or many cells."""
+"""GeoTIFF cubes: 308 bands of 10 m pixels, one or many cells; the shards of an export are one cube.
+
+What the file says is looked at in ``band_facts`` (names, units, scale, offset, no data value, data type),
+``tiff`` (mask, transparency, further images) and ``georeference`` (coordinate system, true pixel size).
+"""
 
 from __future__ import annotations
 
@@ -11,18 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import rasterio
-from affine import Affine
 
 from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Tensor
 from ...protocol import SnowGalileoError
 from ..availability import cloud_mask, pixel_availability
 from ..cell import Cell, CellRef
-from ..georeference import cell_refs, cell_starts, raster_grid
-from ..names import parse_name
-from ..stack_format import ReadOptions
+from ..cube_raster import CubeRaster, CubeReader, open_raster
+from ..georeference import cell_refs, cell_starts, check_true_size, raster_grid
+from ..names import parse_name, usable_day
+from ..shards import whole_name
+from ..stack_format import ReadOptions, Scan
 from ..tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, partial_means, static_bands
-from ..tiff import TiffLayout, Window, WindowReader, unreadable
+from ..tiff import TiffLayout, Window, unreadable
 from ..write import DAY_TAG, HIDDEN_INDICES_TAG
 
 
@@ -35,22 +39,45 @@ class CubeFormat:
     signatures: tuple[bytes, ...] = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
     is_folder = False
 
-    def scan(self, path: Path) -> tuple[list[CellRef], list[str]]:
-        """Cells of a cube from its header, and a note on pixels that no cell uses.
+    def scan(self, path: Path) -> Scan:
+        """Cells of a cube from its header, and what of it no cell uses.
 
-        Raises ``SG-STACK-001``, ``002``, ``003``, ``007``, ``008``, ``012``, ``013``.
+        Raises ``SG-STACK-001``, ``002``, ``003``, ``007``, ``008``, ``012``, ``013``, ``018``.
         """
-        layout = TiffLayout(path)
-        crs, transform, tag = _header(path)
-        day = _prediction_day(path, tag)
-        grid = raster_grid(crs, transform, path.name)
-        refs = cell_refs(path, day, grid, layout.height, layout.width)
-        rows, cols = layout.height % CELL_PIXELS, layout.width % CELL_PIXELS
+        raster = open_raster(path)
+        header, facts, name = raster.header, raster.first.facts, whole_name(path.name)
+        day = _prediction_day(path, header.day, facts.day)
+        grid = raster_grid(header.crs, header.transform, name)
+        height, width = raster.height, raster.width
+        check_true_size(grid, height, width, name)
+        refs = cell_refs(path, day, grid, height, width)
+        whole = [ref for ref in refs if raster.is_covered(_window(raster, ref))]
+        filled = [ref for ref in whole if raster.has_data(_window(raster, ref))] or whole[:1]
+        if not filled:
+            raise unreadable(path, "no cell lies wholly in the parts of the export that can be read")
+        notes = []
+        if raster.is_joined:
+            notes.append(f"{name}: joined from {raster.files} files")
+        if facts.missing is not None:
+            notes.append(f"{name}: pixels of the no data value {facts.missing:g} count as missing")
+        if facts.order is not None:
+            notes.append(f"{name}: the bands are sorted by their names")
+        if facts.scale is not None:
+            notes.append(f"{name}: scale and offset of the bands are applied")
+        notes += [
+            f"{name}: {count} cell{'s' * (count > 1)} {reason}"
+            for count, reason in (
+                (len(refs) - len(whole), "in missing parts of the export are not used"),
+                (len(whole) - len(filled), "without any data are not used"),
+            )
+            if count
+        ]
+        rows, cols = height % CELL_PIXELS, width % CELL_PIXELS
         unused = " and ".join(
-            f"{count} {name}{'s' * (count > 1)}" for count, name in ((cols, "column"), (rows, "row")) if count
+            f"{count} {kind}{'s' * (count > 1)}" for count, kind in ((cols, "column"), (rows, "row")) if count
         )
-        notes = [f"{path.name}: {unused} of pixels beyond the last whole cell are not used"] if unused else []
-        return refs, notes
+        notes += [f"{name}: {unused} of pixels beyond the last whole cell are not used"] if unused else []
+        return Scan(filled, notes, raster.left_out)
 
     def reading_order(self, ref: CellRef) -> tuple[int, ...]:
         """By row and column."""
@@ -76,12 +103,12 @@ class CubeCells:
         self._refs = refs
         self._options = options
         self._lock = threading.Lock()
-        self._reader: WindowReader | None = None
+        self._reader: CubeReader | None = None
 
     def read(self, ref: CellRef) -> Cell:
         """One cell. Raises ``SG-STACK-003`` and ``SG-STACK-005``."""
         reader = self._opened()
-        window = _window(reader.layout, ref)
+        window = _window(reader.raster, ref)
         pixels = reader.read(window)
         means = self._finite_means(pixels, ref)
         row, col = ref.row - window.top, ref.col - window.left
@@ -95,7 +122,7 @@ class CubeCells:
                 f"{_extreme_band(crop, ref)}.",
                 "Check the units of that band.",
             ) from error
-        hidden = _hidden_index_days(reader.layout)
+        hidden = _hidden_index_days(reader.raster.first)
         cell.values[Tensor.LOW][:, :, hidden, INDICES] = MISSING_HALF
         cell.valid[Tensor.LOW][:, :, hidden, INDICES] = False
         means_of_valid = partial_means(crop, pixels) if self._options.partial else {}
@@ -107,11 +134,11 @@ class CubeCells:
         availability, cloud_cover = pixel_availability(crop)
         return Cell(ref, cell.values, cell.valid, availability, cloud_cover, cloud_mask(crop), means_of_valid)
 
-    def _opened(self) -> WindowReader:
+    def _opened(self) -> CubeReader:
         with self._lock:
             if self._reader is None:
-                layout = TiffLayout(self.path)
-                self._reader = WindowReader(layout, [_window(layout, ref) for ref in self._refs])
+                raster = open_raster(self.path)
+                self._reader = CubeReader(raster, [_window(raster, ref) for ref in self._refs])
             return self._reader
 
     def _finite_means(self, pixels: Pixels, ref: CellRef) -> Doubles:
@@ -137,12 +164,13 @@ def _hidden_index_days(layout: TiffLayout) -> list[int]:
     return [int(day) for day in found[1].split()] if found else []
 
 
-def _window(layout: TiffLayout, ref: CellRef) -> Window:
+def _window(raster: CubeRaster, ref: CellRef) -> Window:
     """Pixels to read for a cell: its own, or those of the whole raster if that is a single cell, because the
     time tensor averages all of it.
     """
-    if len(cell_starts(layout.height)) == len(cell_starts(layout.width)) == 1:
-        return Window(0, 0, layout.height, layout.width)
+    height, width = raster.height, raster.width
+    if len(cell_starts(height)) == len(cell_starts(width)) == 1:
+        return Window(0, 0, height, width)
     return Window(ref.row, ref.col, ref.row + CELL_PIXELS, ref.col + CELL_PIXELS)
 
 
@@ -164,44 +192,41 @@ def _impute(pixels: Pixels) -> bool:
     return True
 
 
-def _header(path: Path) -> tuple[rasterio.crs.CRS | None, Affine, str | None]:
-    """Coordinate system, transform and day tag; sidecar files are ignored."""
-    try:
-        with (
-            rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR"),
-            rasterio.open(path, driver="GTiff") as raster,
-        ):
-            return raster.crs, raster.transform, raster.tags().get(DAY_TAG)
-    except rasterio.errors.RasterioError as error:
-        raise unreadable(path, str(error)) from error
+def _prediction_day(path: Path, tag: str | None, bands: date | None) -> date:
+    """Day of the tag, the name or the names of the bands.
 
-
-def _prediction_day(path: Path, tag: str | None) -> date:
-    """Day of the tag, else of the name. Raises ``SG-STACK-007`` if there is none or the two disagree."""
+    Raises ``SG-STACK-007`` if there is none or they disagree.
+    """
     facts = parse_name(path.name)
-    if tag is None:
-        if facts is None:
-            raise SnowGalileoError(
-                "SG-STACK-007",
-                f"{path.name} does not tell its prediction day, neither in its name nor in a tag {DAY_TAG}.",
-                "Name it like PR_20250406_51.02588_-116.10359_SC00.tif.",
-            )
-        return facts.day
+    days = {
+        "its name": facts.day if facts else None,
+        f"its tag {DAY_TAG}": _tag_day(path, tag),
+        "the names of its bands": bands,
+    }
+    known = {where: day for where, day in days.items() if day is not None}
+    if not known:
+        raise SnowGalileoError(
+            "SG-STACK-007",
+            f"{path.name} does not tell its prediction day, neither in its name nor in a tag {DAY_TAG}.",
+            "Name it like PR_20250406_51.02588_-116.10359_SC00.tif.",
+        )
+    if len(set(known.values())) > 1:
+        texts = [f"of {day} by {where}" for where, day in known.items()]
+        raise SnowGalileoError(
+            "SG-STACK-007", f"{path.name} is {' but '.join(texts)}.", "Correct one of them."
+        )
+    return next(iter(known.values()))
+
+
+def _tag_day(path: Path, tag: str | None) -> date | None:
     try:
-        day = date.fromisoformat(tag)
+        return None if tag is None else usable_day(date.fromisoformat(tag))
     except ValueError:
         raise SnowGalileoError(
             "SG-STACK-007",
             f"{path.name} has the tag {DAY_TAG}={tag}, which is not a day.",
             "Write it as YYYY-MM-DD.",
         ) from None
-    if facts is not None and facts.day != day:
-        raise SnowGalileoError(
-            "SG-STACK-007",
-            f"{path.name} is of {facts.day} by its name but of {day} by its tag {DAY_TAG}.",
-            "Correct one of them.",
-        )
-    return day
 
 
 def _band_label(band: int, ref: CellRef) -> str:

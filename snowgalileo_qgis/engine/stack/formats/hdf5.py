@@ -1,5 +1,9 @@
 """The published HDF5 files: one cell each, the model's tensors before normalisation, position and day in
 the file name.
+
+What the file can say and the name cannot: attributes of scale and fill value (refused: the published files
+have none), the position tensor (refused where it is far from the name), links and data in other files
+(refused), compression (by what is installed), a user block (skipped).
 """
 
 from __future__ import annotations
@@ -20,7 +24,8 @@ from ..availability import tensor_availability
 from ..cell import Bool, Cell, CellRef, Half
 from ..georeference import OUTPUT_PIXEL_M, check_position, utm_corner
 from ..names import parse_name
-from ..stack_format import ReadOptions
+from ..stack_format import ReadOptions, Scan
+from ..tensors import location
 from ..tiff import unreadable
 
 DATASETS: dict[str, tuple[int, ...]] = {
@@ -28,6 +33,22 @@ DATASETS: dict[str, tuple[int, ...]] = {
     **{f"valid_data_mask_{tensor.value}": shape for tensor, shape in TENSOR_SHAPES.items()},
 }
 """The 12 datasets and their shapes."""
+
+PLAIN: dict[str, tuple[float, ...]] = {
+    "scale_factor": (1.0,),
+    "add_offset": (0.0,),
+    "scale": (1.0,),
+    "offset": (0.0,),
+    "_FillValue": (-9999.0, -10000.0),
+    "missing_value": (-9999.0, -10000.0),
+}
+"""Attributes that change what the values mean, and what they may be."""
+
+FAR = 0.05
+"""Largest distance between the place of the position tensor and that of the name [earth radii]."""
+
+MOST_CHUNK_BYTES = 64 << 20
+"""Largest chunk that is decompressed."""
 
 _INFINITY, _MINUS_INFINITY = 0x7C00, 0xFC00
 """Bits of the infinities in float16; above them, up to the next sign, lie those of NaN."""
@@ -42,7 +63,7 @@ class Hdf5Format:
     signatures: tuple[bytes, ...] = (b"\x89HDF",)
     is_folder = False
 
-    def scan(self, path: Path) -> tuple[list[CellRef], list[str]]:
+    def scan(self, path: Path) -> Scan:
         """The cell of a file, from its name alone (a folder can hold 100 000 files).
 
         Raises ``SG-STACK-007`` and ``SG-STACK-008``.
@@ -64,7 +85,7 @@ class Hdf5Format:
         check_position(latitude, longitude, path.name)
         crs, x0, y0 = utm_corner(latitude, longitude)
         size = OUTPUT_PIXEL_M
-        return [CellRef(path, facts.day, crs, x0, y0, size, size, latitude, longitude)], []
+        return Scan([CellRef(path, facts.day, crs, x0, y0, size, size, latitude, longitude)], [])
 
     def reading_order(self, ref: CellRef) -> tuple[int, ...]:  # noqa: ARG002 (a file has one cell)
         """Nothing to order."""
@@ -85,7 +106,8 @@ HDF5 = Hdf5Format()
 def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
     """One cell; the location tensor is kept as the file holds it.
 
-    Raises ``SG-STACK-002`` to ``SG-STACK-006``.
+    Raises ``SG-STACK-002`` to ``SG-STACK-006``, and ``SG-STACK-008`` for a file of another place than its
+    name says.
     """
     name = ref.path.name
     try:
@@ -93,12 +115,17 @@ def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
             arrays = {key: _dataset(file.id, raw, key, shape, name) for key, shape in DATASETS.items()}
     except (OSError, RuntimeError) as error:
         raise unreadable(ref.path, str(error)) from error
+    except SnowGalileoError:
+        raise
+    except Exception as error:  # types without an equivalent, damaged headers: as many ways as HDF5 has parts
+        raise unreadable(ref.path, f"{type(error).__name__}: {error}") from error
     values = {
         tensor: _values(arrays[f"{tensor.value}_x"], f"{tensor.value}_x", name) for tensor in TENSOR_SHAPES
     }
     valid = {
         tensor: _mask(arrays[f"valid_data_mask_{tensor.value}"], tensor, name) for tensor in TENSOR_SHAPES
     }
+    _check_place(values[Tensor.STATIC], ref)
     return Cell(ref, values, valid, tensor_availability(values, valid) if availability else {})
 
 
@@ -132,14 +159,71 @@ def _dataset(
             f"{name} keeps the dataset {key} in another file.",
             "Write it again with its data inside.",
         )
+    if dataset.dtype.kind not in "bfiu":
+        raise SnowGalileoError(
+            "SG-STACK-002", f"{name} has {key} of type {dataset.dtype}, not numbers.", "Write it again."
+        )
+    _check_attributes(dataset, key, name)
+    _check_filters(stored, dataset.dtype.itemsize, key, name)
     offset = dataset.get_offset()
-    if offset is None or dataset.dtype.kind not in "bfiu":
+    if offset is None:
         return np.asarray(h5py.Dataset(dataset)[()])
     array = np.empty(shape, dataset.dtype)
     raw.seek(offset)
     if raw.readinto(array.data.cast("B")) != array.nbytes:
         raise OSError(f"{key} is cut off")
     return array
+
+
+def _check_attributes(dataset: h5py.h5d.DatasetID, key: str, name: str) -> None:
+    """Refuse attributes by which the values would mean something else."""
+    attributes = h5py.Dataset(dataset).attrs
+    for attribute, usual in PLAIN.items():
+        if attribute not in attributes:
+            continue
+        value = np.asarray(attributes[attribute])
+        if value.dtype.kind not in "bfiu" or not np.isin(value.astype(np.float64), usual).all():
+            raise SnowGalileoError(
+                "SG-STACK-018",
+                f"{name} gives {key} the attribute {attribute} = {str(attributes[attribute])[:40]}, which no "
+                "stack has.",
+                "Write plain values, missing = -9999.",
+            )
+
+
+def _check_filters(stored: h5py.h5p.PropDCID, itemsize: int, key: str, name: str) -> None:
+    """Refuse compression that is not installed, and chunks far larger than a cell."""
+    for i in range(stored.get_nfilters()):
+        code, *_, label = stored.get_filter(i)
+        if not h5py.h5z.filter_avail(code):
+            text = label.decode("ascii", "replace").split(";")[0].strip("\0 ") or "unknown"
+            raise SnowGalileoError(
+                "SG-STACK-003",
+                f"{name} is compressed with {text} (HDF5 filter {code}), which is not installed.",
+                "Write it again with gzip, for example with h5repack -f GZIP=4.",
+            )
+    if stored.get_layout() == h5py.h5d.CHUNKED:
+        size = itemsize * int(np.prod([int(side) for side in stored.get_chunk()], dtype=np.float64))
+        if size > MOST_CHUNK_BYTES:
+            raise SnowGalileoError(
+                "SG-STACK-002",
+                f"{name} stores {key} in chunks of {size >> 20:,} MB.",
+                "Write it again without chunks.",
+            )
+
+
+def _check_place(position: Half, ref: CellRef) -> None:
+    """Refuse a file whose position tensor, where it is one, is far from the place in its name."""
+    held, named = position.astype(np.float64), location(ref.latitude, ref.longitude).astype(np.float64)
+    if abs(np.linalg.norm(held) - 1) < FAR and np.linalg.norm(held - named) > FAR:
+        latitude = np.degrees(np.arcsin(np.clip(held[2], -1, 1)))
+        longitude = np.degrees(np.arctan2(held[1], held[0]))
+        raise SnowGalileoError(
+            "SG-STACK-008",
+            f"{ref.path.name} lies at {ref.latitude:g}, {ref.longitude:g} by its name but at {latitude:.1f}, "
+            f"{longitude:.1f} by its position tensor.",
+            "Correct its name: latitude comes first.",
+        )
 
 
 def _values(array: npt.NDArray[Any], key: str, name: str) -> Half:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,26 +14,25 @@ from zarr.codecs import Crc32cCodec, ZstdCodec
 from zarr.storage import LocalStore, StorePath
 
 from ...bands import MISSING
+from ...checked_json import DamagedJson, check, parse_object
+from ...output_file import sync, write_text, writing
 from ...protocol import SnowGalileoError
 
 DOCUMENT = "zarr.json"
 ZSTD_LEVEL = 1
+
+MOST_BYTES = 2 << 30
+"""Largest chunk, and largest array that is read as a whole; those that are written are far smaller."""
 
 
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
     """Make ``folder`` a Zarr group with these attributes, or replace its attributes; readers see either the
     old or the new ones, never a mixture.
 
-    Raises ``SG-OUTPUT-001``.
+    Raises ``SG-OUTPUT-001`` and ``-002``.
     """
     document = {"zarr_format": 3, "node_type": "group", "attributes": dict(attributes)}
-    part = folder / f"{DOCUMENT}.{os.getpid()}.part"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(document, indent=1), encoding="utf-8")
-        part.replace(folder / DOCUMENT)
-    except OSError as error:
-        raise _unwritable(folder, error) from error
+    write_text(folder / DOCUMENT, json.dumps(document, indent=1))
 
 
 def ensure_group(folder: Path) -> None:
@@ -49,25 +47,32 @@ def read_attributes(folder: Path) -> dict[str, Any]:
     Raises ``SG-REGION-003`` for metadata that cannot be read.
     """
     try:
-        attributes = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))["attributes"]
+        attributes: Any = parse_object((folder / DOCUMENT).read_bytes()).get("attributes")
+        check(attributes, dict[str, Any], "attributes")
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, DamagedJson) as error:
         raise damaged(folder, error) from error
     return dict(attributes)
 
 
+def checked_attributes(folder: Path, form: type[Any], attributes: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Attributes that have the form of a dataclass. Raises ``SG-REGION-003``."""
+    try:
+        check(attributes, form)
+    except DamagedJson as error:
+        raise damaged(folder, error) from error
+    return attributes
+
+
 def flush(folder: Path) -> None:
     """Flush all files below a folder to disk, so that whatever is marked as complete afterwards survives a
-    power failure. Raises ``SG-OUTPUT-001``.
+    power failure. Raises ``SG-OUTPUT-001`` and ``-002``.
     """
-    try:
+    with writing(folder):
         for file in folder.rglob("*"):
             if file.is_file():
-                with file.open("rb+") as opened:
-                    os.fsync(opened.fileno())
-    except OSError as error:
-        raise _unwritable(folder, error) from error
+                sync(file)
 
 
 def create_array(
@@ -82,9 +87,9 @@ def create_array(
 ) -> Any:
     """Create an array at ``folder``, replacing any that is there.
 
-    Chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001``.
+    Chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001`` and ``-002``.
     """
-    try:
+    with writing(folder):
         return zarr.create_array(
             store=str(folder),
             shape=shape,
@@ -97,8 +102,6 @@ def create_array(
             overwrite=True,
             config={"write_empty_chunks": False},
         )
-    except OSError as error:
-        raise _unwritable(folder, error) from error
 
 
 def write_array(
@@ -109,7 +112,7 @@ def write_array(
     missing: float,
     attributes: Mapping[str, Any],
 ) -> None:
-    """Create an array with these values. Raises ``SG-OUTPUT-001``."""
+    """Create an array with these values. Raises ``SG-OUTPUT-001`` and ``-002``."""
     array = create_array(
         folder, values.shape, values.dtype, chunks=chunks, missing=missing, attributes=attributes
     )
@@ -117,29 +120,38 @@ def write_array(
 
 
 def assign(folder: Path, array: Any, where: Any, values: npt.NDArray[Any]) -> None:
-    """Write part of an array. Raises ``SG-OUTPUT-001``."""
-    try:
+    """Write part of an array. Raises ``SG-OUTPUT-001`` and ``-002``."""
+    with writing(folder):
         array[where] = values
-    except OSError as error:
-        raise _unwritable(folder, error) from error
 
 
 def open_array(folder: Path) -> Any:
     """Open an array for reading. Raises ``SG-REGION-003``."""
     try:
-        document = json.loads((folder / DOCUMENT).read_text(encoding="utf-8"))
+        document = parse_object((folder / DOCUMENT).read_bytes())
         # zarr.open_array takes three times as long
-        return zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
+        array = zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
+        if array.dtype.kind not in "biuf" or _bytes(array.chunks, array.dtype) > MOST_BYTES:
+            raise ValueError(f"chunks of {array.chunks} {array.dtype} values")
+        return array
     except Exception as error:  # damaged metadata fail in as many ways as they have fields
         raise damaged(folder, error) from error
 
 
 def values_of(folder: Path, array: Any, where: Any = ...) -> npt.NDArray[Any]:
-    """Part of an array. Raises ``SG-REGION-003`` if a chunk fails its checksum or cannot be read."""
+    """Part of an array. Raises ``SG-REGION-003`` if a chunk fails its checksum or cannot be read, or if the
+    array is larger than any of a store.
+    """
     try:
+        if where is ... and _bytes(array.shape, array.dtype) > MOST_BYTES:
+            raise ValueError(f"an array of {array.shape} {array.dtype} values")
         return np.asarray(array[where])
     except Exception as error:  # every codec has its own exceptions
         raise damaged(folder, error) from error
+
+
+def _bytes(shape: tuple[int, ...], dtype: np.dtype[Any]) -> float:
+    return float(np.prod([float(side) for side in shape])) * dtype.itemsize
 
 
 def storable_values(
@@ -171,13 +183,7 @@ def storable_values(
 def damaged(folder: Path, error: Exception) -> SnowGalileoError:
     """The error for part of a store that cannot be read."""
     return SnowGalileoError(
-        "SG-REGION-003", f"{folder} in the region store is damaged: {error}", "Build the region again."
-    )
-
-
-def _unwritable(folder: Path, error: Exception) -> SnowGalileoError:
-    return SnowGalileoError(
-        "SG-OUTPUT-001",
-        f"{folder} cannot be written: {error}",
-        "Choose a folder you can write to, with enough space.",
+        "SG-REGION-003",
+        f"{folder} in the region store is damaged: {str(error)[:300]}",
+        "Build the region again.",
     )

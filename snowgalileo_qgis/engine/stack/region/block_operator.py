@@ -135,6 +135,9 @@ def _read(folder: Path, identity: dict[str, Any], shape: tuple[int, int]) -> csr
         indptr, indices, data = (values_of(folder / name, open_array(folder / name)) for name in PARTS)
     except SnowGalileoError:
         return None
+    parts = zip((indptr, indices, data), PARTS.values())
+    if any(part.ndim != 1 or part.dtype != kind for part, kind in parts):
+        return None
     if len(indptr) != shape[0] + 1 or not len(indices) == len(data) == indptr[-1]:
         return None
     return csr_matrix((data.astype(np.float64), indices, indptr), shape=shape)

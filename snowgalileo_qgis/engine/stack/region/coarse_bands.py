@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from pyproj.exceptions import CRSError
 
 from ...bands import MISSING
-from ...nearest import AffineGrid, Index, SwathGrid, centre_indices
+from ...nearest import LONLAT, AffineGrid, Index, SwathGrid, centre_indices, same_crs
 from ...scene import Native
-from .arrays import open_array, storable_values, values_of, write_array
+from .arrays import checked_attributes, damaged, open_array, storable_values, values_of, write_array
 from .scenes import StoredScene
 
 MAX_CHUNK = 2048
@@ -72,16 +73,46 @@ def read_band(folder: Path) -> StoredBand:
     """A band as it was stored. Raises ``SG-REGION-003``."""
     array = open_array(folder)
     values = values_of(folder, array)
-    attributes = dict(array.attrs)
+    attributes = checked_attributes(folder, _BandDocument, dict(array.attrs))
+    if values.ndim != 2 or values.dtype.kind not in "iuf":
+        raise damaged(folder, ValueError("it is not a band"))
     if "grid" in attributes:
         facts = attributes["grid"]
+        try:
+            same_crs(facts["crs"], LONLAT)
+        except CRSError as error:
+            raise damaged(folder, error) from error
+        if min(facts["dx"], facts["dy"]) <= 0:
+            raise damaged(folder, ValueError("its pixels have no size"))
         grid: AffineGrid | SwathGrid = AffineGrid(
             facts["crs"], facts["x0"], facts["y0"], facts["dx"], facts["dy"], *values.shape
         )
     else:
         degrees = [folder.with_name(f"{folder.name}.{name}") for name in ("longitude", "latitude")]
-        grid = SwathGrid(*(values_of(part, open_array(part)) for part in degrees))
+        swath = [values_of(part, open_array(part)) for part in degrees]
+        if any(part.shape != values.shape or part.dtype.kind != "f" for part in swath):
+            raise damaged(folder, ValueError("its coordinates do not fit"))
+        grid = SwathGrid(*swath)
     return StoredBand(grid, values, float(attributes["missing"]))
+
+
+@dataclass(frozen=True)
+class _BandGrid:
+    """As ``AffineGrid``, whose size is that of the array."""
+
+    crs: str
+    x0: float
+    y0: float
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True)
+class _BandDocument:
+    """The form of a band's attributes; without a grid its coordinates are arrays of their own."""
+
+    missing: float
+    grid: _BandGrid | None = None
 
 
 def read_scene_bands(scene: StoredScene) -> SceneBands:

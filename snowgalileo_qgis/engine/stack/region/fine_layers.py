@@ -15,7 +15,16 @@ from ...bands import CELL_PIXELS, MISSING, Sensor
 from ...grid import CELL_M, PIXEL_M, SUPERBLOCK_CELLS, PixelWindow, RegionGrid, square_windows
 from ...nearest import AffineGrid, SwathGrid, centre_indices, same_crs
 from ...scene import Native
-from .arrays import assign, create_array, ensure_group, open_array, storable_values, values_of
+from .arrays import (
+    assign,
+    checked_attributes,
+    create_array,
+    damaged,
+    ensure_group,
+    open_array,
+    storable_values,
+    values_of,
+)
 
 FINE_SENSORS = frozenset({Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.DEM, Sensor.WORLDCOVER})
 """Sensors whose bands are stored as layers over the region; those of the others keep their own grids."""
@@ -140,17 +149,39 @@ def read_layer(folder: Path, grid: RegionGrid, window: PixelWindow) -> LayerWind
     Raises ``SG-REGION-003``.
     """
     array = open_array(folder)
-    layer = array.attrs["grid"]
+    attributes = checked_attributes(folder, _LayerDocument, dict(array.attrs))
+    layer = attributes["grid"]
+    if not 1 <= layer["size"] <= CELL_M or array.ndim != 2 or array.dtype.kind not in "iuf":
+        raise damaged(folder, ValueError("it is not a layer of square pixels"))
     x0, y0 = window.corner(grid)
     y = y0 - PIXEL_M * (np.arange(window.height) + 0.5)
     x = x0 + PIXEL_M * (np.arange(window.width) + 0.5)
     rows = np.floor((layer["y0"] - y) / layer["size"]).astype(np.intp)
     cols = np.floor((x - layer["x0"]) / layer["size"]).astype(np.intp)
     under = slice(int(rows[0]), int(rows[-1]) + 1), slice(int(cols[0]), int(cols[-1]) + 1)
+    if any(part.start < 0 or part.stop > size for part, size in zip(under, array.shape)):
+        raise damaged(folder, ValueError("it does not cover the region"))
     found = LayerWindow(
-        values_of(folder, array, under), rows - rows[0], cols - cols[0], float(array.attrs["missing"])
+        values_of(folder, array, under), rows - rows[0], cols - cols[0], float(attributes["missing"])
     )
     return None if found.is_missing().all() else found
+
+
+@dataclass(frozen=True)
+class _LayerGrid:
+    """Outer upper-left corner and pixel size [m]."""
+
+    x0: float
+    y0: float
+    size: float
+
+
+@dataclass(frozen=True)
+class _LayerDocument:
+    """The form of a layer's attributes."""
+
+    grid: _LayerGrid
+    missing: float
 
 
 def _attributes(x0: float, y0: float, size: float, missing: float) -> dict[str, Any]:

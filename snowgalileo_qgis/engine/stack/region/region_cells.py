@@ -33,7 +33,7 @@ from ..availability import cloud_mask, pixel_availability
 from ..cell import Bool, Cell, CellRef, Half, Partial
 from ..stack_format import ReadOptions
 from ..tensors import cell_from_pixels, location, partial_means, space_tensor
-from .arrays import open_array, values_of
+from .arrays import damaged, open_array, values_of
 from .block_statistics import BLOCKS, EMPTY, STATISTICS, bands_of, pixel_statistics
 from .fine_layers import read_layer
 from .float16_layers import FLAGS, Float16Layer, fill_plane, fine_availability, flag_codes, valid_pixels
@@ -169,11 +169,14 @@ class _Superblock(RegionWindow):
                 for tensor, count in BLOCKS.items():
                     if (sensor, tensor) in _CHANNELS:
                         spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
-                        self._statistics[tensor][:, :, t, _CHANNELS[sensor, tensor]] = _read_part(
-                            folder / tensor.value, spans
-                        )
+                        target = self._statistics[tensor][:, :, t]
+                        channels = _CHANNELS[sensor, tensor]
+                        size = (*target.shape[:2], len(channels), len(STATISTICS))
+                        target[:, :, channels] = _read_part(folder / tensor.value, spans, size)
                 if self._options.availability:
-                    self._availability[sensor][:, :, t] = _read_part(folder / AVAILABILITY, cells)
+                    self._availability[sensor][:, :, t] = _read_part(
+                        folder / AVAILABILITY, cells, (*shape, 2)
+                    )
         return True
 
     def cell(self, ref: CellRef) -> Cell:
@@ -317,5 +320,8 @@ def _value_and_validity(statistics: npt.NDArray[np.float32]) -> tuple[Half, Bool
     return statistics[..., 0].astype(np.float16), statistics[..., 3] == 1
 
 
-def _read_part(folder: Path, where: tuple[slice, ...]) -> npt.NDArray[Any]:
-    return values_of(folder, open_array(folder), where)
+def _read_part(folder: Path, where: tuple[slice, ...], size: tuple[int, ...]) -> npt.NDArray[Any]:
+    values = values_of(folder, open_array(folder), where)
+    if values.shape != size or values.dtype.kind not in "iuf":
+        raise damaged(folder, ValueError(f"{size} numbers are expected, not {values.shape}"))
+    return values

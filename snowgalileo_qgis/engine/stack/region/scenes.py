@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +13,9 @@ from typing import Any
 import shapely
 
 from ...bands import Sensor
+from ...checked_json import shown
 from ...scene import Scene
-from .arrays import read_attributes, write_group
+from .arrays import checked_attributes, damaged, read_attributes, write_group
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,14 +64,44 @@ def read_scene(folder: Path) -> StoredScene | None:
     attributes = read_attributes(folder)
     if not attributes.get("finished"):
         return None
+    checked_attributes(folder, _SceneDocument, attributes)
+    try:
+        sensor = Sensor(attributes["sensor"])
+        footprint = shapely.from_geojson(json.dumps(attributes["footprint"]))
+        _require_plain(attributes)
+    except (ValueError, RecursionError, shapely.errors.ShapelyError) as error:
+        raise damaged(folder, error) from error
     return StoredScene(
-        Sensor(attributes["sensor"]),
+        sensor,
         attributes["name"],
         date.fromisoformat(attributes["day"]) if attributes["day"] else None,
         tuple(attributes["order"]),
-        shapely.from_geojson(json.dumps(attributes["footprint"])),
+        footprint,
         folder,
         tuple(attributes["bands"]),
         attributes["facts"],
         tuple(attributes["notes"]),
     )
+
+
+@dataclass(frozen=True)
+class _SceneDocument:
+    """The form of the attributes of a scene."""
+
+    sensor: str
+    name: str
+    day: date | None
+    order: list[Any]
+    footprint: dict[str, Any]
+    bands: list[str]
+    facts: dict[str, Any]
+    notes: list[str]
+
+
+def _require_plain(attributes: Mapping[str, Any]) -> None:
+    """Raise ``ValueError`` for bands that are no names of arrays, and an order that cannot be compared."""
+    for band in attributes["bands"]:
+        if not re.fullmatch(r"\w{1,60}", band):
+            raise ValueError(f"{shown(band)} is no name of a band")
+    if not all(isinstance(part, (str, int, float)) for part in attributes["order"]):
+        raise ValueError(f"the order {shown(attributes['order'])} cannot be compared")

@@ -18,8 +18,8 @@ compositing rule can be applied when reading, and the origin of every pixel stay
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -29,10 +29,22 @@ import shapely
 
 from ....version import __version__
 from ...bands import Sensor
-from ...grid import CELL_M, RegionGrid
-from ...protocol import SnowGalileoError
+from ...checked_json import shown
+from ...grid import CELL_M, MAX_CELLS, MAX_SPREAD, RegionGrid
+from ...output_file import discard, part_of, prepare, sync_folder, writing
+from ...protocol import SCENE_RULES, SnowGalileoError
 from ...scene import Native, Scene
-from .arrays import ensure_group, flush, open_array, read_attributes, values_of, write_array, write_group
+from .arrays import (
+    checked_attributes,
+    damaged,
+    ensure_group,
+    flush,
+    open_array,
+    read_attributes,
+    values_of,
+    write_array,
+    write_group,
+)
 from .coarse_bands import store_band
 from .compositing import export_polygon
 from .fine_layers import FINE_SENSORS, store_layer
@@ -52,6 +64,19 @@ SOURCE = "source"
 """Scene under each pixel of the fine sensors."""
 WEIGHTS = "weights"
 """Block operators."""
+
+
+@dataclass(frozen=True)
+class _RegionDocument:
+    """The form of a store's attributes."""
+
+    crs: str
+    x0: int
+    y0: int
+    rows: int
+    cols: int
+    rule: str
+    days: list[date] = field(default_factory=list)
 
 
 class Region:
@@ -93,8 +118,6 @@ class Region:
                     "SG-REGION-002", text, f"Give the rule {region.rule}, or another name for the new store."
                 )
             return region
-        part = path.with_name(path.name + ".part")
-        shutil.rmtree(part, ignore_errors=True)
         attributes = {
             "format": FORMAT,
             "version": VERSION,
@@ -104,13 +127,21 @@ class Region:
             "rows": grid.rows,
             "cols": grid.cols,
         }
-        write_group(
-            part, {**attributes, "rule": rule, "software": f"SnowGalileo for QGIS {__version__}", "days": []}
-        )
-        for name in (SCENES, BLOCKS, SOURCE):
-            ensure_group(part / name)
-        write_array(part / WANTED, grid.wanted, chunks=grid.wanted.shape, missing=False, attributes={})
-        part.replace(path)
+        with writing(path):
+            prepare(path)
+        part = part_of(path)
+        try:
+            software = f"SnowGalileo for QGIS {__version__}"
+            write_group(part, {**attributes, "rule": rule, "software": software, "days": []})
+            for name in (SCENES, BLOCKS, SOURCE):
+                ensure_group(part / name)
+            write_array(part / WANTED, grid.wanted, chunks=grid.wanted.shape, missing=False, attributes={})
+            flush(part)
+            with writing(path):
+                part.replace(path)
+                sync_folder(path.parent)
+        finally:
+            discard(part)
         return cls(path, grid, rule)
 
     @classmethod
@@ -126,29 +157,24 @@ class Region:
                 f"{path.name} is not a region store of this version.",
                 "Choose a store that Build input stack has written.",
             )
-        wanted = values_of(path, open_array(path / WANTED)).astype(np.bool_)
-        try:
-            grid = RegionGrid(
-                str(facts["crs"]),
-                int(facts["x0"]),
-                int(facts["y0"]),
-                int(facts["rows"]),
-                int(facts["cols"]),
-                wanted,
-            )
-            rule = str(facts["rule"])
-        except (KeyError, ValueError, TypeError) as error:
-            raise SnowGalileoError(
-                "SG-REGION-001",
-                f"{path.name} lacks a fact about its grid: {error}",
-                "Build the region again.",
-            ) from error
+        checked_attributes(path, _RegionDocument, facts)
+        rows, cols = facts["rows"], facts["cols"]
+        array = open_array(path / WANTED)
+        if min(rows, cols) < 1 or rows * cols > MAX_SPREAD * MAX_CELLS or array.shape != (rows, cols):
+            raise damaged(path, ValueError(f"its grid of {shown(rows)} x {shown(cols)} cells does not fit"))
+        if facts["rule"] not in SCENE_RULES or not re.fullmatch(r"EPSG:32[67]\d\d", facts["crs"]):
+            known = f"the rule {shown(facts['rule'])} in {shown(facts['crs'])}"
+            raise damaged(path, ValueError(f"it follows {known}"))
+        wanted = values_of(path, array).astype(np.bool_)
+        grid = RegionGrid(facts["crs"], facts["x0"], facts["y0"], rows, cols, wanted)
+        rule: str = facts["rule"]
         return cls(path, grid, rule)
 
     @property
     def days(self) -> list[date]:
         """Prediction days that were built, oldest first."""
-        return sorted(date.fromisoformat(day) for day in read_attributes(self.path).get("days", []))
+        facts = checked_attributes(self.path, _RegionDocument, read_attributes(self.path))
+        return sorted(date.fromisoformat(day) for day in facts.get("days", []))
 
     def add_day(self, day: date) -> None:
         """Mark a prediction day as built, which makes its cells visible to readers; idempotent."""
@@ -198,12 +224,14 @@ class Region:
         ``finish``).
         """
         found = [read_scene(document.parent) for document in (self.path / SCENES).glob("*/*/*/zarr.json")]
-        return tuple(
-            sorted(
+        try:
+            ordered = sorted(
                 (scene for scene in found if scene),
                 key=lambda s: (s.sensor.value, str(s.day), s.order, s.name),
             )
-        )
+        except TypeError as error:  # orders of different forms
+            raise damaged(self.path / SCENES, error) from error
+        return tuple(ordered)
 
     def scenes_of(self, sensor: Sensor, day: date | None) -> list[StoredScene]:
         """Finished scenes of a sensor on a day (``None``: terrain and land cover), in order of preference."""

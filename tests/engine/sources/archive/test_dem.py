@@ -13,10 +13,19 @@ from hypothesis.extra.numpy import arrays
 from rasterio.transform import from_origin
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.sources.archive import dem
 from snowgalileo_qgis.engine.sources.archive.dem import READER, DemReader, slope_aspect
-from tests.engine.sources.archive.search_archive import found, only, region_at, seen, zipped
+from tests.engine.sources.archive.search_archive import complaint, found, only, region_at, seen, zipped
 
 RADIUS = 6371007.181
+
+
+@pytest.fixture(autouse=True)
+def small_tiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tiles of these tests have a tenth of the resolution."""
+    monkeypatch.setattr(dem, "STEP", 1 / 360)
+
+
 ALONE = DemReader(across_seams=False)
 
 
@@ -215,16 +224,104 @@ def test_copies_other_resolutions_and_truncated_tiles_are_reported(tmp_path):
     assert all(item.path.name in item.reason for item in left_out)
 
 
-def test_a_tile_cut_in_its_pixels_fails_when_it_is_read(tmp_path):
+def test_a_tile_cut_in_its_pixels_is_named_and_its_copy_used(tmp_path):
+    good = make_tile(tmp_path / "b", 51, -116)
+    cut = Path(shutil.copy(good, tmp_path / "a.tif")).rename(tmp_path / good.name)
+    cut.write_bytes(good.read_bytes()[:-200_000])
+    scenes, (item,) = found(READER, tmp_path)
+    assert [scene.path for scene in scenes] == [good]
+    assert (item.path, item.code) == (cut, "SG-SOURCE-001") and good.name in item.reason
+
+
+def test_a_tile_that_is_cut_later_fails_when_it_is_read(tmp_path):
     path = make_tile(tmp_path, 51, -116)
+    scene = only(READER, tmp_path)
     path.write_bytes(path.read_bytes()[:-200_000])
     with pytest.raises(SnowGalileoError, match=path.name) as failure:
-        READER.read(only(READER, tmp_path), "slope", region_at(-115.5, 51.02, "EPSG:32611"))
+        READER.read(scene, "slope", region_at(-115.5, 51.02, "EPSG:32611"))
     assert failure.value.code == "SG-SOURCE-001"
 
 
-def test_whole_metres_are_refused(tmp_path):
-    path = make_tile(tmp_path, 51, -116, dtype="int16")
-    with pytest.raises(SnowGalileoError, match=path.name) as failure:
-        READER.read(only(READER, tmp_path), "DEM", region_at(-115.5, 51.5, "EPSG:32611"))
-    assert failure.value.code == "SG-SOURCE-002"
+def test_a_damaged_neighbour_costs_the_seam_alone(tmp_path):
+    for west in (-117, -116):
+        make_tile(tmp_path, 51, west)
+    region = region_at(-116.0, 51.5, "EPSG:32611")
+    scenes, _ = found(READER, tmp_path)
+    whole = {scene.name: READER.read(scene, "slope", region).values for scene in scenes}
+    west, east = sorted(scenes, key=lambda scene: scene.name, reverse=True)
+    west.path.write_bytes(b"II*\0")
+    read = READER.read(east, "slope", region).values
+    assert (read[:, 0] == -9999).all() and (read[:, 1:] == whole[east.name][:, 1:]).all()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"dtype": "int16"}, "int16"),
+        ({"unit": "ft"}, "heights in ft"),
+        ({"count": 2}, "2 bands"),
+        ({"crs": "EPSG:4979"}, "EPSG:4979"),
+        ({"crs": "EPSG:4267"}, "EPSG:4267"),
+        ({"crs": "EPSG:4326+5773"}, "EGM96"),
+        ({"step": 1 / 120}, "0.00833333 degrees"),
+        ({"west": 7}, "not the place in its name"),
+    ],
+)
+def test_what_a_tile_says_of_itself_is_looked_at(wrong, says, tmp_path):
+    item = complaint(READER, stated_tile(tmp_path, **wrong))
+    assert item.code in ("SG-SOURCE-002", "SG-SOURCE-003") and says in item.reason
+
+
+def stated_tile(
+    folder,
+    *,
+    dtype="float32",
+    unit="",
+    count=1,
+    crs="EPSG:4326",
+    step=1 / 360,
+    west=-116,
+    values=None,
+    **more,
+):
+    """A small tile W116 N51 with the given facts."""
+    path = folder / "Copernicus_DSM_10_N51_00_W116_00_DEM.tif"
+    with rasterio.open(
+        path,
+        "w",
+        driver="GTiff",
+        height=60,
+        width=60,
+        count=count,
+        dtype=dtype,
+        crs=crs,
+        transform=from_origin(west, 52, step, step),
+    ) as target:
+        for band in range(1, count + 1):
+            target.write(np.full((60, 60), 1000, dtype) if values is None else values, band)
+        if unit:
+            target.units = [unit] * count
+    return path
+
+
+@pytest.mark.parametrize("void", [-32767, -32768, -9999, -99999, 1e38, np.inf, -np.inf, np.nan, 9001, -501])
+def test_impossible_heights_are_missing_without_a_tag(void, tmp_path):
+    values = np.full((60, 60), 1000, np.float32)
+    values[30, 30] = void
+    scene = only(READER, stated_tile(tmp_path, values=values))
+    region = region_at(-116 + 30 / 360, 52 - 30 / 360, "EPSG:32611", 4, 4)
+    height, slope = (READER.read(scene, band, region).values for band in ("DEM", "slope"))
+    assert (height == -9999).sum() == 1 and set(np.unique(height)) == {-9999, 1000}
+    assert set(np.unique(slope)) == {-9999, 0}
+
+
+def test_the_geoid_may_be_stated_and_the_own_mask_counts(tmp_path):
+    path = stated_tile(tmp_path, crs="EPSG:4326+3855")
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as target:
+        hidden = np.zeros((60, 60), bool)
+        hidden[30, 30] = True
+        target.write_mask(~hidden)
+    height = READER.read(
+        only(READER, path), "DEM", region_at(-116 + 30 / 360, 52 - 30 / 360, "EPSG:32611", 4, 4)
+    )
+    assert (height.values == -9999).sum() == 1

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import AffineGrid, transformer
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive.landsat import READER
 from snowgalileo_qgis.engine.sources.archive.landsat_mtl import parse_json, parse_odl, read_mtl
 from tests.engine.sources.archive import search_archive
@@ -200,10 +199,9 @@ def test_truncated_image_is_named(shared, tmp_path):
     make_product(tmp_path, level_1(shared))
     image = tmp_path / f"{NAME}_B3.TIF"
     image.write_bytes(image.read_bytes()[:600])
-    with pytest.raises(SnowGalileoError) as error:
-        READER.read(only(tmp_path), "B3_landsat", REGION)
-    assert error.value.code == "SG-SOURCE-001"
-    assert image.name in error.value.text
+    item = complaint(tmp_path)
+    assert item.code == "SG-SOURCE-001"
+    assert image.name in item.reason
 
 
 def test_truncated_tar_and_compressed_tar_are_named(shared, tmp_path):

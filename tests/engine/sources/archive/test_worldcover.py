@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 import rasterio
 from rasterio.transform import from_origin
 
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import worldcover
 from tests.engine.sources.archive.search_archive import complaint, only, region_at, seen
 
@@ -50,3 +52,16 @@ def test_other_land_cover_maps_are_named(tmp_path):
         worldcover.READER, make_classes(tmp_path, "ESA_WorldCover_10m_2021_v200_N51W117_Map.tif", "EPSG:3857")
     )
     assert item.code == "SG-SOURCE-003"
+
+
+def test_other_numbers_than_classes_are_refused_and_the_files_own_marks_are_missing(tmp_path):
+    path = make_classes(tmp_path, "ESA_WorldCover_10m_2021_v200_N51W117_Map.tif")
+    region = region_at(-116.985, 53.99, "EPSG:32611", 1, 1)
+    with rasterio.open(path, "r+") as target:
+        target.nodata = 20
+    native = worldcover.READER.read(only(worldcover.READER, path), "Map", region)
+    assert set(np.unique(seen(native, region))) <= {0, 10}
+    with rasterio.open(path, "r+") as target:
+        target.write(np.full((400, 400), 7, np.uint8), 1)
+    with pytest.raises(SnowGalileoError, match="holds 7, which is no class"):
+        worldcover.READER.read(only(worldcover.READER, path), "Map", region)

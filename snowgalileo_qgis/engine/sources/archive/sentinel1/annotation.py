@@ -12,7 +12,7 @@ from ....protocol import SnowGalileoError
 from ..listing import shown
 from ..xml import read_xml
 from .lattice import Doubles
-from .orbit import Orbit
+from .orbit import Orbit, utc
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405
@@ -79,7 +79,7 @@ def read_annotation(address: str) -> Annotation:
     root = read_xml(address)
     try:
         annotation = _annotation(root)
-    except (ValueError, AttributeError, KeyError, IndexError, OverflowError) as error:
+    except (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, MemoryError) as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
             f"{shown(address)} lacks something that geocoding needs, or has it twice: {error}.",
@@ -123,11 +123,6 @@ def numbers(element: Element, path: str) -> Doubles:
 def seconds(element: Element, path: str, epoch: datetime) -> float:
     """UTC time at a path in seconds since ``epoch``."""
     return (utc(text(element, path)) - epoch).total_seconds()
-
-
-def utc(written: str) -> datetime:
-    """A UTC time as written in products, without time zone."""
-    return datetime.fromisoformat(written.removeprefix("UTC=").removesuffix("Z"))
 
 
 def _annotation(root: Element) -> Annotation:

@@ -119,7 +119,7 @@ def read_calibration(address: str) -> LineVectors:
     root = read_xml(address)
     try:
         table = _vectors(root.findall("calibrationVectorList/calibrationVector"), "sigmaNought")
-    except ValueError as error:
+    except (ValueError, TypeError, ArithmeticError, MemoryError) as error:
         raise _unusable(address, error) from error
     return table
 
@@ -139,7 +139,7 @@ def read_noise(address: str) -> ThermalNoise:
             along_range,
             [_block(element) for element in root.findall("noiseAzimuthVectorList/noiseAzimuthVector")],
         )
-    except ValueError as error:
+    except (ValueError, TypeError, ArithmeticError, MemoryError) as error:
         raise _unusable(address, error) from error
 
 
@@ -163,7 +163,7 @@ def _block(element: Element) -> AzimuthBlock:
     return AzimuthBlock(first_line, last_line, first_pixel, last_pixel, lines, values)
 
 
-def _unusable(address: str, error: ValueError) -> SnowGalileoError:
+def _unusable(address: str, error: Exception) -> SnowGalileoError:
     return SnowGalileoError(
         "SG-SOURCE-003",
         f"{shown(address)} is not a usable table: {error}.",

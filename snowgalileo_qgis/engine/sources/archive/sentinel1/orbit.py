@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
@@ -62,6 +62,12 @@ class Orbit:
         velocity = (m0 + s * (2 * quadratic + 3 * s * cubic)) / step
         acceleration = (2 * quadratic + 6 * s * cubic) / step**2
         return position, velocity, acceleration
+
+
+def utc(written: str) -> datetime:
+    """A UTC time as written in products; with a time zone, its time in UTC."""
+    time = datetime.fromisoformat(written.removeprefix("UTC=").removesuffix("Z"))
+    return time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time
 
 
 @dataclass(frozen=True)
@@ -124,7 +130,7 @@ def read_orbit(address: str, start: datetime, stop: datetime, epoch: datetime) -
             raise ValueError(f"its frame is {frame}")
         rows = []
         for state in root.iter("OSV"):
-            time = datetime.fromisoformat((state.findtext("UTC") or "").removeprefix("UTC="))
+            time = utc(state.findtext("UTC") or "")
             if start - MARGIN <= time <= stop + MARGIN:
                 rows.append(
                     [
@@ -138,7 +144,7 @@ def read_orbit(address: str, start: datetime, stop: datetime, epoch: datetime) -
         orbit = Orbit(table[:, 0], table[:, 1:4], table[:, 4:7])
         if table[0, 0] > (start - epoch).total_seconds() or table[-1, 0] < (stop - epoch).total_seconds():
             raise ValueError("its state vectors do not cover the image")
-    except (ValueError, IndexError) as error:
+    except (ValueError, TypeError, IndexError, ArithmeticError) as error:
         raise SnowGalileoError(
             "SG-SOURCE-003",
             f"{shown(address)} is not a usable orbit: {error}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapely import Geometry
@@ -12,10 +12,12 @@ from shapely import Geometry
 from ....bands import Sensor
 from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Scene
+from ..complete import check_complete
 from ..listing import Entry, Product, product_files, shown
+from ..product_reader import leaving_out
 from ..raster import footprint
 from ..xml import read_xml
-from .orbit import OrbitFile, best_orbit, orbit_files
+from .orbit import OrbitFile, best_orbit, orbit_files, utc
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405
@@ -48,10 +50,8 @@ def product_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]
     ]
     found = []
     for product in products:
-        try:
+        with leaving_out(product.path, product.name, left_out):
             found.append(_scene(product, orbits))
-        except SnowGalileoError as error:
-            left_out(LeftOut(product.path, error.code, error.text))
     whole = {product.path for product in products}
     for part in product_files(entries, _ANNOTATION):
         home = part.path.parent if part.path.name == "annotation" else part.path
@@ -104,14 +104,12 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
                     "Unpack each product into its own folder.",
                 )
             files[polarisation + key] = product.files[matches[0]]
+        check_complete(files[polarisation])
     files["angle"] = files[f"{polarisations[0]}/annotation"]
     try:
-        start, stop = (
-            datetime.fromisoformat(_text(root, key, address).removesuffix("Z"))
-            for key in ("startTime", "stopTime")
-        )
+        start, stop = (utc(_text(root, key, address)) for key in ("startTime", "stopTime"))
         processing = next(element for element in root.iter() if _local(element) == "processing")
-        generated = datetime.fromisoformat(processing.get("stop", "").removesuffix("Z"))
+        generated = utc(processing.get("stop", ""))
         version = next(
             element.get("version", "") for element in processing.iter() if _local(element) == "software"
         )
@@ -119,15 +117,13 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
         direction = _text(root, "pass", address).upper()
         if direction not in _PASSES or not re.fullmatch(r"\d+\.\d+", version):
             raise ValueError(f"pass {direction}, processor version {version}")
-    except (ValueError, StopIteration) as error:
+    except (ValueError, ArithmeticError, StopIteration) as error:
         raise _contradictory(
             address, f"has no readable time, place, pass or processor version: {error}"
         ) from error
     platform = f"S1{_text(root, 'number', address)}"
     orbit = best_orbit(orbits, platform, start, stop)
-    if orbit:
-        files["orbit"] = orbit.address
-    return Scene(
+    scene = Scene(
         sensor=Sensor.S1,
         name=name,
         day=start.date(),
@@ -145,19 +141,27 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
             "stopped": stop.isoformat(),
             "generated": generated.isoformat(),
             "processor": version,
-            "orbit": orbit.kind if orbit else "of the product",
-            "orbit_file": orbit.name if orbit else "",
+            "orbit": "of the product",
+            "orbit_file": "",
         },
         notes=() if len(polarisations) == 2 else (f"It has {polarisations[0]} alone.",),
+    )
+    if orbit is None:
+        return scene
+    return replace(
+        scene,
+        files={**files, "orbit": orbit.address},
+        facts={**scene.facts, "orbit": orbit.kind, "orbit_file": orbit.name},
+        alternatives=(scene,),  # where the orbit file turns out to be damaged
     )
 
 
 def _footprint(written: str) -> Geometry:
-    """``latitude,longitude latitude,longitude ...``"""
-    corners = [tuple(map(float, pair.split(","))) for pair in written.split()]
-    if len(corners) < 4:
+    """``latitude,longitude latitude,longitude ...``, each perhaps with a height."""
+    corners = [tuple(map(float, point.split(","))) for point in written.split()]
+    if len(corners) < 4 or not all(len(corner) in (2, 3) for corner in corners):
         raise ValueError("a footprint of less than four corners")
-    return footprint((longitude, latitude) for latitude, longitude in corners)
+    return footprint((longitude, latitude) for latitude, longitude, *_ in corners)
 
 
 def _local(element: Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from ....bands import Sensor
 from ....grid import RegionGrid
@@ -55,17 +56,17 @@ class Sentinel1Reader(ProductReader):
         the terrain-corrected raster is used.
         """
         corrected = newest_versions(corrected_scenes(entries, left_out), _acquisition, left_out)
-        by_name = {scene.name: scene for scene in corrected}
         products = []
         for scene in newest_versions(product_scenes(entries, left_out), _acquisition, left_out):
-            if scene.name in by_name:
-                text = (
-                    f"{scene.name} is there terrain-corrected too ({by_name[scene.name].path.name}), "
-                    "which is used."
-                )
-                left_out(LeftOut(scene.path, "SG-SOURCE-004", text))
-            else:
+            same = [i for i, other in enumerate(corrected) if other.name == scene.name]
+            if not same:
                 products.append(scene)
+                continue
+            better = corrected[same[0]]
+            text = f"{scene.name} is there terrain-corrected too ({better.path.name}), which is used."
+            left_out(LeftOut(scene.path, "SG-SOURCE-004", text))
+            others = (replace(scene, alternatives=()), *scene.alternatives)
+            corrected[same[0]] = replace(better, alternatives=(*better.alternatives, *others))
         return products + corrected
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
@@ -85,7 +86,7 @@ class Sentinel1Reader(ProductReader):
         """
         if not needed:
             text = (
-                f"{scene.name} cannot be placed on the map without the terrain: the archive has no "
+                f"{scene.name} cannot be placed on the map without the terrain: the archive has no usable "
                 "Copernicus DEM of the area."
             )
             raise SnowGalileoError("SG-BUILD-002", text)

@@ -6,57 +6,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from rasterio.io import DatasetReader
+from rasterio.windows import Window
 
 from ....bands import Sensor
 from ....grid import RegionGrid
 from ....nearest import transformer
-from ....protocol import LeftOut, SnowGalileoError
+from ....protocol import LeftOut
 from ....scene import Native, Scene
+from ..complete import check_complete
 from ..listing import Entry, Product, product_files, shown
-from ..raster import footprint, grid_of, opened, window_of
+from ..product_reader import leaving_out
+from ..raster import footprint, grid_of, opened, read_known, window_of
+from .backscatter import bands_of, check_decibel
 
 FLOOR_DB = -30.0
 """Lower backscatter is missing, as in the model's training data."""
 
-UNNAMED_BANDS = ("VH", "VV", "angle")
-"""Bands of a raster with three bands without descriptions: SNAP's alphabetical order."""
+SAMPLE_PX = 256
+"""Side of the piece in the middle that is looked at before a scene is promised."""
 
 _NAME = re.compile(
-    r"(S1[A-D])_IW_GRDH_1S[SD][VH]_(\d{8}T\d{6})_(\d{8}T\d{6})_\d{6}_([0-9A-F]{6})_[0-9A-F]{4}"
+    r"(S1[A-D])_IW_GRDH_1S[SD][VH]_(\d{8}T\d{6})_(\d{8}T\d{6})_\d{6}_([0-9A-F]{6})_[0-9A-F]{4}", re.IGNORECASE
 )
-_FILE = _NAME.pattern + r".*\.(tif|tiff|TIF|TIFF)"
-_BANDS = {
-    "VV": re.compile(r"(?<![A-Za-z])VV(?![A-Za-z])"),
-    "VH": re.compile(r"(?<![A-Za-z])VH(?![A-Za-z])"),
-    "angle": re.compile(r"(?i)^(?!.*local).*(angle|incid)"),
-}
+_FILE = _NAME.pattern + r".*\.tiff?"
 
 
 def corrected_scenes(entries: Sequence[Entry], left_out: Callable[[LeftOut], None]) -> list[Scene]:
     """Scenes of GeoTIFFs whose name begins with that of a GRD product.
 
-    Bands are identified by their descriptions, or as ``UNNAMED_BANDS``.
+    Rasters of one folder that hold different bands of a product are one scene.
     """
-    found = []
+    found: list[Scene] = []
     for product in product_files(entries, _FILE):
+        together: dict[str, list[Scene]] = {}
         for name, address in _rasters(product):
-            try:
-                found.append(_scene(product, name, address))
-            except SnowGalileoError as error:
-                left_out(LeftOut(_path(product, address), error.code, error.text))
-    return found
+            with leaving_out(_path(product, address), shown(address), left_out):
+                scene = _scene(product, name, address)
+                _join(together.setdefault(scene.name, []), scene)
+        found += [_described(scene) for scenes in together.values() for scene in scenes]
+    return [scene for scene in found if _has_backscatter(scene, left_out)]
 
 
 def read_corrected(scene: Scene, band: str, region: RegionGrid) -> Native | None:
     """Values as float32, missing NaN: no data, exactly 0, and VV and VH below -30 dB.
 
-    ``None`` where the scene lacks the band or does not reach the region. Raises ``SG-SOURCE-001``, and
-    ``SG-SOURCE-002`` for values not in dB.
+    Scale and offset that the file states are applied. ``None`` where the scene lacks the band or does not
+    reach the region. Raises ``SG-SOURCE-001``, and ``SG-SOURCE-002`` for values not in dB.
     """
     if band not in scene.files:
         return None
@@ -66,20 +68,48 @@ def read_corrected(scene: Scene, band: str, region: RegionGrid) -> Native | None
         if part is None:
             return None
         window, grid = part
-        values = source.read(int(scene.facts["bands"][band]), window=window).astype(np.float32)
-        nodata = source.nodata
-    values[(values == 0) | ~np.isfinite(values)] = np.nan
-    if nodata is not None:
-        values[values == np.float32(nodata)] = np.nan
+        values = _values(source, int(scene.facts["bands"][band]), window)
+    check_decibel(values, band, address)
     if band != "angle":
-        if np.isfinite(values).any() and np.nanmin(values) > 0:
-            raise SnowGalileoError(
-                "SG-SOURCE-002",
-                f"{shown(address)} has only positive {band}: it is not in dB.",
-                "Convert it to dB, or use the GRD product.",
-            )
         values[values < FLOOR_DB] = np.nan
     return Native(grid, values, np.nan)
+
+
+def _values(source: DatasetReader, number: int, window: Window) -> npt.NDArray[np.float32]:
+    """Values of a band in a window, NaN where missing."""
+    read, missing = read_known(source, number, window)
+    values: npt.NDArray[np.float32] = read.astype(np.float32)
+    values[(values == 0) | ~np.isfinite(values) | missing] = np.nan
+    return values
+
+
+def _join(scenes: list[Scene], scene: Scene) -> None:
+    """Add a raster to the first scene of its product that lacks its bands."""
+    for i, other in enumerate(scenes):
+        if not set(other.files) & set(scene.files):
+            bands = {**other.facts["bands"], **scene.facts["bands"]}
+            scenes[i] = replace(
+                other, files={**other.files, **scene.files}, facts={**other.facts, "bands": bands}
+            )
+            return
+    scenes.append(scene)
+
+
+def _described(scene: Scene) -> Scene:
+    """The scene with a note on bands that it lacks."""
+    lacking = [band for band in ("VV", "VH", "angle") if band not in scene.files]
+    if not lacking:
+        return scene
+    note = f"It has no {' and no '.join(lacking)}; the model uses Sentinel-1 only with all three."
+    return replace(scene, notes=(*scene.notes, note))
+
+
+def _has_backscatter(scene: Scene, left_out: Callable[[LeftOut], None]) -> bool:
+    if {"VV", "VH"} & set(scene.files):
+        return True
+    text = f"{scene.path.name} has no band called VV or VH; describe its bands as VV, VH and angle."
+    left_out(LeftOut(scene.path, "SG-SOURCE-003", text))
+    return False
 
 
 def _rasters(product: Product) -> Iterator[tuple[re.Match[str], str]]:
@@ -95,9 +125,14 @@ def _path(product: Product, address: str) -> Path:
 
 
 def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
+    check_complete(address)
     with opened(address, "GTiff") as source:
         grid = grid_of(source, address)
-        bands = _bands(source, address)
+        bands = bands_of(source, address, shown(address).rpartition(": ")[2][name.end() :])
+        rows, cols = (max(0, (size - SAMPLE_PX) // 2) for size in source.shape)
+        middle = Window(cols, rows, min(SAMPLE_PX, source.width), min(SAMPLE_PX, source.height))
+        for band, number in bands.items():
+            check_decibel(_values(source, number, middle), band, address)
     corners = [
         (grid.x0, grid.y0),
         (grid.x0 + grid.cols * grid.dx, grid.y0),
@@ -106,51 +141,22 @@ def _scene(product: Product, name: re.Match[str], address: str) -> Scene:
     corners.append((grid.x0, grid.y0 - grid.rows * grid.dy))
     x, y = (np.array(values) for values in zip(*corners, strict=True))
     longitude, latitude = transformer(grid.crs, "EPSG:4326").transform(x, y)
-    start = datetime.strptime(name[2], "%Y%m%dT%H%M%S")
+    start = datetime.strptime(name[2].upper(), "%Y%m%dT%H%M%S")
     return Scene(
         sensor=Sensor.S1,
-        name=name[0],
+        name=name[0].upper(),
         day=start.date(),
         path=_path(product, address),
         files=dict.fromkeys(bands, address),
         footprint=footprint(zip(longitude.tolist(), latitude.tolist(), strict=True)),
-        order=(start.isoformat(), name[0]),
+        order=(start.isoformat(), name[0].upper()),
         facts={
             "input": "terrain-corrected",
-            "platform": name[1],
-            "datatake": name[4],
+            "platform": name[1].upper(),
+            "datatake": name[4].upper(),
             "started": start.isoformat(),
             "generated": "",
             "bands": bands,
         },
         notes=("It was terrain-corrected outside of this program.",),
     )
-
-
-def _bands(source: DatasetReader, address: str) -> dict[str, int]:
-    """Band numbers in the raster, by name."""
-    described = [text or "" for text in source.descriptions]
-    if not any(described):
-        if source.count == len(UNNAMED_BANDS):
-            return {band: number for number, band in enumerate(UNNAMED_BANDS, start=1)}
-        raise SnowGalileoError(
-            "SG-SOURCE-003",
-            f"{shown(address)} has {source.count} bands without descriptions.",
-            "Describe them as VV, VH and angle.",
-        )
-    bands = {}
-    for band, pattern in _BANDS.items():
-        numbers = [number for number, text in enumerate(described, start=1) if pattern.search(text)]
-        if len(numbers) > 1:
-            raise SnowGalileoError(
-                "SG-SOURCE-003", f"{shown(address)} has several bands called {band}.", "Keep one of them."
-            )
-        if numbers:
-            bands[band] = numbers[0]
-    if not {"VV", "VH"} & set(bands):
-        raise SnowGalileoError(
-            "SG-SOURCE-003",
-            f"{shown(address)} has no band called VV or VH.",
-            "Describe its bands as VV, VH and angle.",
-        )
-    return bands

@@ -1,0 +1,93 @@
+"""What a job reads and writes, compared in the file system before it begins."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..input_files import inputs_of_job, refuse_inputs
+from ..output_file import remove_leftovers, unwritable
+from ..protocol import JobSpec, Output, SnowGalileoError, is_inside, output_is_input, same_output
+
+
+@contextmanager
+def checked_paths(spec: JobSpec) -> Iterator[None]:
+    """Refuse a job whose outputs are inputs, are the same file, or cannot be written; within the block, no
+    file is written over an input.
+
+    Inputs in folders are added by the jobs when they have found them (``note_inputs``). Raises
+    ``SG-OUTPUT-001``, ``-003`` and ``-004``.
+    """
+    outputs = spec.outputs()
+    inputs = [Path(path).expanduser() for path in spec.inputs()]
+    named = [path for path in inputs if _is_file(path) or path.suffix.lower() == ".zarr"]
+    with inputs_of_job(named):
+        _refuse_same(outputs)
+        for output in outputs:
+            path = Path(output.path).expanduser()
+            refuse_inputs([path])
+            if output.is_replaced:
+                _refuse_around(path, inputs)
+            _check_place(path, is_folder=output.is_folder)
+        for folder in {_folder(output) for output in outputs}:
+            remove_leftovers(folder)
+        yield
+
+
+def _folder(output: Output) -> Path:
+    path = Path(output.path).expanduser()
+    return path if output.is_folder else path.parent
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _refuse_same(outputs: list[Output]) -> None:
+    """Raise ``SG-OUTPUT-004`` for two outputs that links make one file."""
+    seen: dict[str, str] = {}
+    for output in outputs:
+        try:
+            real = os.path.realpath(Path(output.path).expanduser()).casefold()
+        except (OSError, ValueError) as error:
+            raise unwritable(Path(output.path), error) from None
+        other = seen.setdefault(real, output.path)
+        if other is not output.path:
+            raise same_output(other, output.path)
+
+
+def _refuse_around(folder: Path, inputs: list[Path]) -> None:
+    """Raise ``SG-OUTPUT-003`` for a folder that is replaced although inputs lie in it."""
+    real = os.path.realpath(folder)
+    for path in inputs:
+        if is_inside(os.path.realpath(path), real):
+            raise output_is_input(str(folder), str(path))
+
+
+def _check_place(path: Path, *, is_folder: bool) -> None:
+    """Raise ``SG-OUTPUT-001`` where nothing can be written, before hours of work."""
+    try:
+        if "\0" in str(path):
+            raise OSError(errno.EINVAL, "the name holds a zero byte")
+        if is_folder and path.exists() and not path.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "it is a file, not a folder")
+        if not is_folder and path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
+        start = path if is_folder else path.parent
+        above = next((folder for folder in (start, *start.absolute().parents) if folder.exists()), start)
+        if not above.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, f"{above} is a file, not a folder")
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, f"nothing can be written to {above}")
+    except OSError as error:
+        raise unwritable(path, error) from None
+    except ValueError as error:
+        raise SnowGalileoError(
+            "SG-OUTPUT-001", f"{str(path)!r} is not a name of a file.", "Choose another name.", str(error)
+        ) from None

@@ -1,1 +1,0 @@
-"""Rasters of known snow cover: their place, day, values and pixels."""

@@ -1,0 +1,88 @@
+"""Which files a job reads and writes, as far as its specification says, and that they are not the same."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, Iterable, List, Sequence
+
+from .errors import SnowGalileoError
+
+STORE_ENDING = ".zarr"
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file to write, or a folder to write files to.
+
+    ``is_replaced``: what the folder holds is replaced, so that no input may lie in it.
+    """
+
+    path: str
+    is_folder: bool = False
+    is_replaced: bool = False
+
+
+def files(*paths: str) -> List[Output]:
+    """Files to write, without those that are not asked for (empty)."""
+    return [Output(path) for path in paths if path]
+
+
+def raster_path(path: str, added: str = "") -> str:
+    """Path of a raster: with ``added`` before its ending, which is ``.tif`` where none was given."""
+    if not path:
+        return ""
+    given = Path(path)
+    return str(given.with_name(f"{given.stem}{added}{given.suffix or '.tif'}")) if given.name else path
+
+
+def refuse_same_paths(outputs: Sequence[Output], inputs: Iterable[str]) -> None:
+    """Raise ``SG-OUTPUT-004`` when two outputs have one name, and ``SG-OUTPUT-003`` when an output has the
+    name of an input or lies in an input that is a region store.
+
+    Only names are compared; the engine also asks the file system before the job begins.
+    """
+    seen: Dict[str, str] = {}
+    for output in outputs:
+        name = _plain(output.path)
+        # letter case does not tell files apart everywhere
+        other = seen.setdefault(name.casefold(), output.path)
+        if other is not output.path:
+            raise same_output(other, output.path)
+    for given in inputs:
+        read = _plain(given)
+        for output in outputs:
+            name = _plain(output.path)
+            is_same = name == read and not output.is_folder
+            in_store = read.lower().endswith(STORE_ENDING) and is_inside(name, read)
+            if is_same or in_store or (output.is_replaced and is_inside(read, name)):
+                raise output_is_input(output.path, given)
+
+
+def same_output(one: str, other: str) -> SnowGalileoError:
+    """The error for two outputs that are one file."""
+    names = f"{one} was given twice" if one == other else f"{one} and {other} are the same file"
+    return SnowGalileoError(
+        "SG-OUTPUT-004", f"Two outputs have the same name: {names}.", "Give each output a name of its own."
+    )
+
+
+def output_is_input(output: str, given: str) -> SnowGalileoError:
+    """The error for an output that the job reads."""
+    what = "the job reads it" if output == given else f"it is the input {given}, or a part of it"
+    return SnowGalileoError(
+        "SG-OUTPUT-003",
+        f"{output} cannot be written: {what}.",
+        "Choose another name or folder for the output.",
+    )
+
+
+def is_inside(path: str, folder: str) -> bool:
+    """Whether a normalised path is a folder's own or lies in it."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _plain(path: str) -> str:
+    """Absolute, without ``.``, ``..`` and doubled separators."""
+    return os.path.normcase(os.path.abspath(os.path.expanduser(path)))  # noqa: PTH100, PTH111 (lexically)

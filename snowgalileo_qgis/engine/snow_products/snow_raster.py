@@ -1,0 +1,150 @@
+"""The one reader of snow cover rasters of any producer: opened, recognised, checked and read as fractions.
+
+A pixel of another grid takes the area-weighted mean of the raster's valid pixels when these cover at least
+``min_valid`` of it. With a low minimum, few pixels stand for all of it: of nine pixels of 30 m, six unknown
+and three with snow give a fraction of 1. Unknown pixels, cloud and shadow, are not random, so such a label is
+biased; 0.5 is the default, 1 the strictest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from rasterio.io import DatasetReader
+from rasterio.windows import Window
+
+from ..protocol import SnowGalileoError
+from ..raster_file import open_raster
+from .band import Band, choose_band, parts_of, read_band
+from .coding import Coding, ValueSummary, check_range, check_scale, fractions, require_values
+from .days import days_of, require_one_day, tagged_day
+from .pixel_grid import Doubles, PixelGrid, area_mean
+from .producers import NamedProduct, named_product
+from .recognition import recognise
+from .sidecars import require_no_values_beside
+
+LANDSAT_NAME = re.compile(r"(?:^|[_\-.])(?:L[CEO]0?[789]|L[789])(?:[_\-.]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SnowRaster:
+    """A raster of snow cover before its pixels are read.
+
+    ``product``: its name for people, empty where unknown. ``quantity``: snow seen from above or on the ground
+    (``layers``), empty where unsaid. ``days``: those that it may be of. ``day_is_given``: whether its day, if
+    any, is the caller's. ``grid``: with an empty ``crs`` where its place is unknown. ``reason``: why its
+    values are read as they are, a clause. ``landsat``: whether its name says that it was made from Landsat.
+    """
+
+    path: Path
+    product: str
+    quantity: str
+    days: tuple[date, ...]
+    day_is_given: bool
+    grid: PixelGrid
+    band: Band
+    coding: Coding
+    reason: str
+    landsat: bool
+
+    @property
+    def day(self) -> date:
+        """Its day. Raises ``SG-LABEL-012`` when it has none or several."""
+        self.require_day()
+        return self.days[0]
+
+    def require_day(self) -> None:
+        """Raise ``SG-LABEL-012`` when it has no day, or several."""
+        require_one_day(self.path, self.days)
+
+    @property
+    def values(self) -> str:
+        """Kind of its values, see ``coding``."""
+        return self.coding.values
+
+    def require_place(self) -> None:
+        """Raise ``SG-LABEL-018`` when its place on Earth is unknown."""
+        if not self.grid.crs:
+            raise SnowGalileoError(
+                "SG-LABEL-018",
+                f"{self.path.name} has no coordinate system, or is rotated, mirrored or not georeferenced.",
+                "Give it a coordinate system and north-up pixels, in the file itself.",
+            )
+
+    def on_grid(self, target: PixelGrid, min_valid: float) -> Doubles:
+        """Fractions 0..1 on a grid ``(H, W)``, NaN where less than ``min_valid`` of a pixel is known.
+
+        Reads only what is needed.
+        """
+        known, share = area_mean(*self.around(target), target)
+        known[share < min_valid - 1e-9] = np.nan
+        return known
+
+    def pixels(self) -> Doubles:
+        """Fractions on its own grid, NaN = unknown."""
+        return self.window(slice(0, self.grid.height), slice(0, self.grid.width))
+
+    def around(self, target: PixelGrid) -> tuple[Doubles, PixelGrid]:
+        """Fractions around a grid, NaN = unknown, and their own grid."""
+        west, south, east, north = target.bounds_in(self.grid.crs)
+        margin_x, margin_y = 2 * self.grid.pixel_x, 2 * self.grid.pixel_y
+        window = self.grid.window((west - margin_x, south - margin_y, east + margin_x, north + margin_y))
+        if window is None:
+            corner = self.grid.part(slice(0, 1), slice(0, 1))
+            return np.full((1, 1), np.nan), corner
+        return self.window(*window), self.grid.part(*window)
+
+    def window(self, rows: slice, cols: slice) -> Doubles:
+        """Fractions in some rows and columns, NaN = unknown. Raises ``SG-LABEL-011``."""
+        with open_raster(self.path, "SG-LABEL-011") as raster:
+            return fractions(
+                *read_band(raster, self.path, self.band, Window.from_slices(rows, cols)), self.coding
+            )
+
+
+def open_snow_raster(
+    path: Path, values: str = "auto", day: date | None = None, named: NamedProduct | None = None
+) -> SnowRaster:
+    """Open a raster of snow cover: all values are read once and checked.
+
+    ``values``: a kind, or ``auto`` for what is certain from the file alone. ``day``: of a raster that has
+    none. ``named``: what its name tells, if that is known already. Raises ``SG-LABEL-004`` (bands), ``011``
+    (unreadable), ``013`` (kind of values), ``014`` (values or scale), ``015`` (no valid pixel), ``020``
+    (another layer).
+    """
+    named = named or named_product(path)
+    with open_raster(path, "SG-LABEL-011") as raster:
+        require_no_values_beside(raster, path)
+        band = choose_band(raster, path)
+        grid = _grid_if_any(raster)
+        stated = Coding("", float(raster.scales[band.number - 1]), float(raster.offsets[band.number - 1]))
+        check_scale(stated, path)
+        parts = (read_band(raster, path, band, window) for window in parts_of(raster, band.number))
+        summary = ValueSummary.of(pixels[valid] for pixels, valid in parts)
+        require_values(summary, path)
+        found = recognise(raster, path, named, band, grid, stated, summary, values)
+        tags = raster.tags()
+    check_scale(found.coding, path)
+    check_range(summary, found.coding, path)
+    tagged = tagged_day(tags)
+    return SnowRaster(
+        path,
+        found.product,
+        found.quantity,
+        days_of(tagged, named.days, day),
+        day_is_given=not tagged and not named.days,
+        grid=grid,
+        band=band,
+        coding=found.coding,
+        reason=found.reason,
+        landsat=bool(LANDSAT_NAME.search(path.stem)),
+    )
+
+
+def _grid_if_any(raster: DatasetReader) -> PixelGrid:
+    grid = PixelGrid.of_raster(raster)
+    return grid or PixelGrid("", 0.0, 0.0, 1.0, 1.0, raster.height, raster.width)
