@@ -12,10 +12,6 @@ from qgis.core import (
     QgsProperty,
 )
 
-from snowgalileo_qgis.engine.protocol import ERRORS
-
-HAS_RULE = "SG-OUTPUT-003" in ERRORS
-
 
 @pytest.fixture()
 def check(plugin, monkeypatch, tmp_path):
@@ -52,7 +48,6 @@ def test_a_change_needs_a_model(check, stack_folder, tmp_path):
     assert check("addclouds", {**parameters, "CHANGE": empty}) == (True, "")
 
 
-@pytest.mark.skipif(not HAS_RULE, reason="the rule of inputs and outputs is not in this checkout")
 @pytest.mark.parametrize("name", ["predict", "predict quality", "predict model", "whatif", "evaluate"])
 def test_an_output_that_is_an_input(check, stack_folder, checkpoint, tmp_path, name):
     (stack,) = stack_folder.glob("*.tif")
