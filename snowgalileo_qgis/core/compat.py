@@ -10,6 +10,8 @@ from qgis.core import (
     QgsRasterLayerTemporalProperties,
     QgsWkbTypes,
 )
+from qgis.gui import QgsMessageLogViewer
+from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 try:  # Qt 6 moved QAction
     from qgis.PyQt.QtGui import QAction
@@ -31,6 +33,16 @@ RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLa
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
 
 
+def log_shows_html() -> bool:
+    """Whether QGIS's log window takes messages for HTML, as in 3.40 but not in 3.44; for the GUI thread.
+
+    It is asked, because the change came with a correction that older series may receive, too.
+    """
+    viewer = QgsMessageLogViewer()
+    viewer.logMessage("<b>text</b>", "", Qgis.MessageLevel.Info)
+    return not any("<b>" in page.toPlainText() for page in viewer.findChildren(QPlainTextEdit))
+
+
 def can_show_reports(feedback: QgsProcessingFeedback) -> bool:
     """Whether QGIS can show the report (HTML) of a run.
 
@@ -47,4 +59,5 @@ __all__ = [
     "RASTER_LAYER",
     "QAction",
     "can_show_reports",
+    "log_shows_html",
 ]

@@ -10,7 +10,15 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QTextBrowser
 
-from snowgalileo_qgis.core.messages import as_html, as_tooltip, log, shown, shown_lines, user_text
+from snowgalileo_qgis.core.messages import (
+    adapt_to_log_window,
+    as_html,
+    as_tooltip,
+    log,
+    shown,
+    shown_lines,
+    user_text,
+)
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 
 HOSTILE = (
@@ -61,6 +69,7 @@ def test_a_tooltip_shows_the_text(text):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_log_and_message_bar_show_the_text(qgis_app, qtbot, text):
+    adapt_to_log_window()
     viewer = QgsMessageLogViewer()
     qtbot.addWidget(viewer)
     log(text)

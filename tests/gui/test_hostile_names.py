@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from snowgalileo_qgis.core.messages import shown
+from snowgalileo_qgis.core.messages import adapt_to_log_window, shown
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 
 LONG = 120_000
@@ -95,6 +95,7 @@ def test_looking_mapping_and_comparing(dock, hostile_folder, checkpoint, qtbot, 
 
 
 def test_an_error_that_quotes_a_name(dock, qtbot, message_bar):
+    adapt_to_log_window()
     viewer = QgsMessageLogViewer()
     qtbot.addWidget(viewer)
     error = SnowGalileoError(

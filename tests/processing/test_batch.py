@@ -117,3 +117,16 @@ def test_a_row_that_fails_says_why_and_the_others_run(plugin, jobs, tmp_path, qg
     assert len(errors) == 1
     assert "SG-MODEL-001" in " ".join(errors[0]), Qgis.QGIS_VERSION
     assert {path.name for path in tmp_path.glob("*.tif")} == {"b.tif"}
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_row_with_an_input_that_is_not_there_fails_with_a_sentence(
+    plugin, jobs, algorithm, tmp_path, qgis_iface
+):
+    """Newer versions of QGIS wait for ever for a row whose preparation fails."""
+    inputs, required, _ = jobs(algorithm)
+    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER")}
+    outputs = {name: tmp_path / f"{name}.tif" for name in required}
+    results, errors = run_batch(f"snowgalileo:{algorithm}", [{**inputs, **missing, **outputs}])
+    assert results == []
+    assert "(SG-" in " ".join(errors[0])
