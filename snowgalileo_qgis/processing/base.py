@@ -206,8 +206,9 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         Raises ``QgsProcessingException`` with the text of the engine's error.
         """
         try:
-            self.spec.area = self._area.geojson()
-            result = engine().run(self.spec, Reporter(feedback).receive, feedback.isCanceled)
+            spec = self.spec
+            spec.area = self._area.geojson()
+            result = engine().run(spec, Reporter(feedback).receive, feedback.isCanceled)
         except Cancelled:
             feedback.pushInfo(tr("Cancelled."))
             return None
