@@ -7,7 +7,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt
 from qgis.PyQt.QtTest import QTest
 
-PATIENCE_S = 240
+PATIENCE_S = 120
 
 
 def run_batch(algorithm, rows, *, loads=False):
@@ -48,7 +48,8 @@ def run_batch(algorithm, rows, *, loads=False):
         while not finished and time.monotonic() < deadline:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
             time.sleep(0.01)
-        assert finished, "the batch did not end"
+        message = window.messageBar().currentItem()
+        assert finished, f"the batch did not end: {message.text() if message else 'no message'}"
         QCoreApplication.processEvents()
     finally:
         window.close()

@@ -22,7 +22,7 @@ from .map_base import MapAlgorithm
 from .map_layers import Look, write_map_sidecars
 from .parameters import day
 
-FIRST_OF_ALL = "0001-01-01"
+FIRST_OF_ALL = "1950-01-01"
 
 
 class PredictSeriesAlgorithm(MapAlgorithm):

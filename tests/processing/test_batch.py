@@ -27,7 +27,7 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
         if algorithm == "whatif":
             return {**mapping, "HIDE": ["s1"]}, ["CHANGE"], ("CELLS", 6)
         if algorithm == "addclouds":
-            return stack, ["OUTPUT"], ("FILES", 1)
+            return {"FOLDER": str(stack_folder)}, ["OUTPUT"], ("FILES", 1)
         if algorithm == "evaluate":
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             folders = {"MAPS_FOLDER": str(tmp_path / "maps"), "LABELS_FOLDER": str(truth.parent)}
@@ -83,13 +83,15 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
         rows.append({**inputs, **paths})
     if algorithm == "addclouds":
         # the map of the change needs a model
-        rows[1]["CHECKPOINT"] = str(checkpoint)
+        rows[1].update(CHECKPOINT=str(checkpoint), DEVICE="cpu")
     results, errors = run_batch(f"snowgalileo:{algorithm}", rows, loads=True)
     assert errors == []
     assert [one[number] for one in results] == [expected, expected]
     for result, row in zip(results, rows):
         asked = {name: str(value) for name, value in row.items() if isinstance(value, Path)}
-        assert {name: result[name] for name in asked} == asked
+        # QGIS's batch window cannot show reports
+        assert {name: path for name, path in asked.items() if name != "OUTPUT_HTML"}.items() <= result.items()
+        assert "OUTPUT_HTML" not in result
         assert not {name for name in optional if name in result} - set(asked)
         assert all(Path(path).exists() for path in asked.values())
         assert not list(tmp_path.rglob("*.part"))
@@ -115,3 +117,16 @@ def test_a_row_that_fails_says_why_and_the_others_run(plugin, jobs, tmp_path, qg
     assert len(errors) == 1
     assert "SG-MODEL-001" in " ".join(errors[0]), Qgis.QGIS_VERSION
     assert {path.name for path in tmp_path.glob("*.tif")} == {"b.tif"}
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_row_with_an_input_that_is_not_there_fails_with_a_sentence(
+    plugin, jobs, algorithm, tmp_path, qgis_iface
+):
+    """Newer versions of QGIS wait for ever for a row whose preparation fails."""
+    inputs, required, _ = jobs(algorithm)
+    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER")}
+    outputs = {name: tmp_path / f"{name}.tif" for name in required}
+    results, errors = run_batch(f"snowgalileo:{algorithm}", [{**inputs, **missing, **outputs}])
+    assert results == []
+    assert "(SG-" in " ".join(errors[0])

@@ -48,8 +48,8 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
-MOST_CHARACTERS = 32_000
-"""Longest text of a setting; no system has longer paths."""
+MOST_CHARACTERS = 4_000_000
+"""Longest text of a setting: the certificates of all authorities that a system trusts take up to 1 MB."""
 
 LARGEST = 2**53
 """Largest whole number of a setting: JSON readers keep no larger one exactly."""
@@ -76,8 +76,8 @@ def spec_from_json(message: Any) -> JobSpec:
             well_typed = isinstance(value, list) and all(isinstance(item, str) for item in value)
         elif default is None:
             described = known[name].metadata.get("setting")
-            kind = described.kind if described else dict if name == "area" else str
-            well_typed = value is None or type(value) is kind
+            expected = described.kind if described else dict if name == "area" else str
+            well_typed = value is None or type(value) is expected
         else:
             well_typed = type(value) is type(default)
         require(well_typed, f"The setting '{name}' of the job '{kind}' has a value of the wrong type.")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import h5py
 import numpy as np
 import pytest
 import rasterio
@@ -27,6 +28,7 @@ from snowgalileo_qgis.engine.protocol import (
 )
 from snowgalileo_qgis.engine.resources import resource
 from snowgalileo_qgis.engine.stack import open_stacks
+from snowgalileo_qgis.engine.stack.tensors import location
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 from snowgalileo_qgis.engine.synthesis.write import WrittenScene
 from tests.engine.snow_products.snow_files import write
@@ -204,7 +206,9 @@ def test_a_landsat_label_hides_landsat_unless_told_otherwise(
 def test_real_labels_pair_by_name(evaluate: Evaluate, one_cell: Path, model: Path, tmp_path: Path) -> None:
     labels = sorted(SHARED.glob("*.tif"))
     for label in labels:
-        shutil.copyfile(one_cell, tmp_path / f"{label.stem}.h5")
+        cell = Path(shutil.copyfile(one_cell, tmp_path / f"{label.stem}.h5"))
+        with h5py.File(cell, "r+") as file:
+            file["st_x"][...] = location(*map(float, label.stem.split("_")[-2:]))  # the file follows its name
     result = evaluate(
         stacks=[str(tmp_path)],
         checkpoints=[str(model)],

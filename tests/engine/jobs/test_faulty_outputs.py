@@ -189,7 +189,9 @@ def test_a_folder_that_is_a_file(
 def test_names_that_no_file_can_have(
     name: str, bad: str, inputs: Inputs, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert refused(COMMANDS[name](inputs, tmp_path / bad), capfd) == "SG-OUTPUT-001"
+    code = refused(COMMANDS[name](inputs, tmp_path / bad), capfd)
+    # A job refuses a zero byte in any of its paths before it looks at what the path is for.
+    assert code == "SG-OUTPUT-001" or ("\0" in bad and code == "SG-JOB-001")
     assert not list(tmp_path.iterdir())
 
 
