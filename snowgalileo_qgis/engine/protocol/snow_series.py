@@ -57,4 +57,4 @@ class SnowSeriesSpec(JobSpec):
 
     def inputs(self) -> List[str]:
         """The rasters, and other layers."""
-        return list(self.rasters)
+        return [*self.stacks, *self.rasters]

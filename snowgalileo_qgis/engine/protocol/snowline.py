@@ -83,7 +83,7 @@ class SnowlineSpec(SnowSeriesSpec):
 
     def inputs(self) -> List[str]:
         """The rasters, terrain and polygons."""
-        return [*self.rasters, self.dem, *([self.polygons] if self.polygons else [])]
+        return [*super().inputs(), *(path for path in (self.dem, self.polygons) if path)]
 
     def outputs(self) -> List[Output]:
         """The table and the contours."""

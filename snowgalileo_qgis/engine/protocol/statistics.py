@@ -96,7 +96,7 @@ class StatisticsSpec(SnowSeriesSpec):
 
     def inputs(self) -> List[str]:
         """The rasters, polygons, terrain and land cover."""
-        return [*self.rasters, self.polygons, *(path for path in (self.dem, self.land_cover) if path)]
+        return [*super().inputs(), *(path for path in (self.polygons, self.dem, self.land_cover) if path)]
 
     def outputs(self) -> List[Output]:
         """The table."""
