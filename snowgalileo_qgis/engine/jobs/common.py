@@ -8,8 +8,8 @@ from typing import TypedDict
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
-from ..products.series import FoundSeries
-from ..protocol import JobSpec, LeftOut
+from ..products.series import FoundSeries, find_series
+from ..protocol import JobSpec, LeftOut, SnowSeriesSpec
 from ..stack import StackReader, open_stacks
 
 
@@ -47,6 +47,15 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
         "ignored": dict(reader.ignored),
         "input_notes": list(reader.notes),
     }
+
+
+def open_series(spec: SnowSeriesSpec) -> FoundSeries:
+    """Find the rasters of a series, none of which the job may write over; raises what ``find_series``
+    raises.
+    """
+    found = find_series(spec)
+    note_inputs(raster.path for raster in found.series.rasters.values())
+    return found
 
 
 class SeriesSummary(TypedDict):

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from ..job_context import JobContext
 from ..products.filled_rasters import filled_path, origin_path, write_filled
-from ..products.series import find_series
 from ..protocol import FilledSeries, GapfillSpec
-from .common import series_summary
+from .common import open_series, series_summary
 
 
 def gapfill(spec: GapfillSpec, context: JobContext) -> FilledSeries:
-    """Write one raster per day of the series; raises what ``find_series`` raises."""
+    """Write one raster per day of the series; raises what ``open_series`` raises."""
     started = time.monotonic()
-    found = find_series(spec)
+    found = open_series(spec)
     folder = Path(spec.output).expanduser()
     with found.series as series:
         counts = write_filled(

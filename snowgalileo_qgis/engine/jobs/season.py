@@ -8,15 +8,15 @@ from pathlib import Path
 from ..job_context import JobContext
 from ..products.season import BANDS, Season
 from ..products.season_raster import write_season
-from ..products.series import find_series, year_of
+from ..products.series import year_of
 from ..protocol import SeasonRaster, SeasonSpec
-from .common import series_summary
+from .common import open_series, series_summary
 
 
 def season(spec: SeasonSpec, context: JobContext) -> SeasonRaster:
-    """Work out the figures of one hydrological year; raises what ``find_series`` and ``year_of`` raise."""
+    """Work out the figures of one hydrological year; raises what ``open_series`` and ``year_of`` raise."""
     started = time.monotonic()
-    found = find_series(spec)
+    found = open_series(spec)
     series = found.series
     year_start, year_end = year_of(series, spec.year_start)
     is_running = series.last < year_end and not spec.last_day

@@ -10,21 +10,20 @@ import shapely
 
 from ..job_context import JobContext
 from ..products.polygons import Zone, read_zones
-from ..products.series import find_series
 from ..products.tables import write_contours, write_table
 from ..products.terrain import TerrainModel
 from ..products.zone_snowlines import snow_lines
 from ..protocol import SnowLineRow, SnowlineSpec, SnowLineTable
-from .common import series_summary
+from .common import open_series, series_summary
 
 
 def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     """Find the snow lines and write them.
 
-    Raises what ``find_series``, ``read_zones`` and the terrain model raise.
+    Raises what ``open_series``, ``read_zones`` and the terrain model raise.
     """
     started = time.monotonic()
-    found = find_series(spec)
+    found = open_series(spec)
     grid = found.series.grid
     if spec.polygons:
         zones, left_out = read_zones(Path(spec.polygons).expanduser(), grid.crs)

@@ -7,17 +7,16 @@ from pathlib import Path
 
 from ..job_context import JobContext
 from ..products.polygons import read_zones
-from ..products.series import find_series
 from ..products.tables import write_table
 from ..products.zone_statistics import zone_rows
 from ..protocol import AreaRow, AreaTable, StatisticsSpec
-from .common import series_summary
+from .common import open_series, series_summary
 
 
 def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
-    """Work out the rows and write them; raises what ``find_series`` and ``read_zones`` raise."""
+    """Work out the rows and write them; raises what ``open_series`` and ``read_zones`` raise."""
     started = time.monotonic()
-    found = find_series(spec)
+    found = open_series(spec)
     zones, left_out = read_zones(Path(spec.polygons).expanduser(), found.series.grid.crs)
     found.left_out += left_out
     with found.series as series:

@@ -22,6 +22,7 @@ from ..raster_file import gdal_settings
 from ..snow_products.band import read_band
 from ..snow_products.coding import fractions
 from ..snow_products.collection import find_snow_rasters
+from ..snow_products.pixel_grid import PixelGrid
 from ..snow_products.snow_raster import SnowRaster
 
 Floats = npt.NDArray[np.float32]
@@ -48,11 +49,21 @@ class SeriesGrid:
     height: int
     width: int
 
+    @classmethod
+    def of(cls, grid: PixelGrid) -> SeriesGrid:
+        """The same pixels."""
+        return cls(grid.crs, grid.affine, grid.height, grid.width)
+
     def windows(self) -> Iterator[Window]:
         """Blocks that cover the grid, row by row."""
         for row in range(0, self.height, BLOCK):
             for col in range(0, self.width, BLOCK):
                 yield Window(col, row, min(BLOCK, self.width - col), min(BLOCK, self.height - row))
+
+    def transform_of(self, window: Window) -> Affine:
+        """Transform of a window."""
+        t = self.transform
+        return Affine(t.a, 0, t.c + t.a * window.col_off, 0, t.e, t.f + t.e * window.row_off)
 
     def is_like(self, other: SeriesGrid) -> bool:
         """Whether two grids have the same pixels."""
@@ -180,9 +191,7 @@ def _check_fits(raster: SnowRaster, rasters: dict[date, SnowRaster]) -> None:
 
 
 def _grid(raster: SnowRaster) -> SeriesGrid:
-    grid = raster.grid
-    transform = Affine(grid.pixel_x, 0, grid.x0, 0, -grid.pixel_y, grid.y0)
-    return SeriesGrid(grid.crs, transform, grid.height, grid.width)
+    return SeriesGrid.of(raster.grid)
 
 
 YEAR_STARTS = {True: "09-01", False: "03-01"}

@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from affine import Affine
-from rasterio.errors import RasterioError
 from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
-from ..protocol import SnowGalileoError
+from .layer_file import open_layer
 from .series import SeriesGrid
 
 Doubles = npt.NDArray[np.float64]
@@ -39,25 +38,7 @@ class TerrainModel:
 
     def __init__(self, path: Path, grid: SeriesGrid) -> None:
         self._grid = grid
-        if not path.is_file():
-            raise SnowGalileoError(
-                "SG-PRODUCT-020", f"The terrain model {path} does not exist.", "Check the path."
-            )
-        try:
-            self._source = rasterio.open(path, driver="GTiff")
-        except RasterioError as error:
-            raise SnowGalileoError(
-                "SG-PRODUCT-020",
-                f"{path.name} cannot be read as a terrain model.",
-                "Choose a GeoTIFF.",
-                str(error),
-            ) from error
-        if self._source.crs is None or self._source.count != 1:
-            raise SnowGalileoError(
-                "SG-PRODUCT-020",
-                f"{path.name} has no coordinate system, or more than one band.",
-                "Choose a GeoTIFF with elevations in metres.",
-            )
+        self._source = open_layer(path, "SG-PRODUCT-020", "terrain model")
 
     def read(self, window: Window) -> TerrainWindow:
         """Terrain of a window.

@@ -50,7 +50,7 @@ def snow_lines(
                 for method in spec.methods or SNOWLINE_METHODS:
                     yield _row(day, zone, "all", method, reason="outside the raster"), None
             continue
-        transform = _transform(series, window)
+        transform = series.grid.transform_of(window)
         shape = int(window.height), int(window.width)
         inside = geometry_mask([zone.shape], shape, transform, invert=True)
         ground = terrain.read(window)
@@ -98,11 +98,6 @@ def _window_of(zone: Zone, series: SnowSeries) -> Window | None:
     col0, row0 = max(col0, 0), max(row0, 0)
     col1, row1 = min(col1, grid.width), min(row1, grid.height)
     return Window(col0, row0, col1 - col0, row1 - row0) if col1 > col0 and row1 > row0 else None
-
-
-def _transform(series: SnowSeries, window: Window) -> Affine:
-    t = series.grid.transform
-    return Affine(t.a, 0, t.c + t.a * window.col_off, 0, t.e, t.f + t.e * window.row_off)
 
 
 def _contour(

@@ -7,17 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
-import rasterio
-from affine import Affine
-from rasterio.errors import RasterioError
-from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
-from ..protocol import AreaRow, SnowGalileoError, StatisticsSpec
+from ..protocol import AreaRow, StatisticsSpec
 from .areas import PixelAreas
 from .coverage import coverage
+from .land_cover import LAND_COVERS, LandCover
 from .polygons import Zone
-from .series import BLOCK, SeriesGrid, SnowSeries
+from .series import SnowSeries
 from .terrain import TerrainModel
 from .zones import (
     ALL,
@@ -32,21 +29,6 @@ from .zones import (
     slope_codes,
 )
 
-LAND_COVERS = {
-    10: "tree cover",
-    20: "shrubland",
-    30: "grassland",
-    40: "cropland",
-    50: "built-up",
-    60: "bare or sparse vegetation",
-    70: "snow and ice",
-    80: "permanent water bodies",
-    90: "herbaceous wetland",
-    95: "mangroves",
-    100: "moss and lichen",
-}
-"""Classes of ESA WorldCover."""
-
 
 def zone_rows(
     series: SnowSeries, zones: Sequence[Zone], spec: StatisticsSpec, step: Callable[[int, int], None]
@@ -60,19 +42,11 @@ def zone_rows(
     totals = {(day, number): ZoneTotals() for day in days for number in range(len(zones))}
     areas = PixelAreas(grid.crs, grid.transform)
     terrain = TerrainModel(Path(spec.dem), grid) if spec.dem else None
-    cover = _LandCover(Path(spec.land_cover), grid) if spec.land_cover else None
-    outside = [0.0] * len(zones)
+    cover = LandCover(Path(spec.land_cover), grid) if spec.land_cover else None
     windows = list(grid.windows())
     for done, window in enumerate(windows):
         step(done, len(windows))
-        transform = Affine(
-            grid.transform.a,
-            0,
-            grid.transform.c + grid.transform.a * window.col_off,
-            0,
-            grid.transform.e,
-            grid.transform.f + grid.transform.e * window.row_off,
-        )
+        transform = grid.transform_of(window)
         shares = [coverage(zone.shape, transform, int(window.height), int(window.width)) for zone in zones]
         if not any(share is not None for share in shares):
             continue
@@ -94,8 +68,6 @@ def zone_rows(
                 )
     if terrain:
         terrain.close()
-    for number, zone in enumerate(zones):
-        outside[number] = zone.shape.area
     return [
         row
         for day in days
@@ -106,7 +78,7 @@ def zone_rows(
 
 def _keys(
     terrain: TerrainModel | None,
-    cover: _LandCover | None,
+    cover: LandCover | None,
     window: Window,
     spec: StatisticsSpec,
     shape: tuple[int, ...],
@@ -178,39 +150,3 @@ def _slope(code: int, spec: StatisticsSpec, whole: bool) -> str:
         return "unknown"
     edges = (0.0, *SLOPE_EDGES)
     return f"above {edges[code]:g}" if code == len(SLOPE_EDGES) else f"{edges[code]:g}-{edges[code + 1]:g}"
-
-
-class _LandCover:
-    """Classes of a land cover raster at the centres of a grid's pixels.
-
-    The class that covers most of a pixel.
-    """
-
-    def __init__(self, path: Path, grid: SeriesGrid) -> None:
-        self._grid = grid
-        try:
-            self._source = rasterio.open(path, driver="GTiff")
-        except RasterioError as error:
-            raise SnowGalileoError(
-                "SG-PRODUCT-021",
-                f"{path.name} cannot be read as land cover.",
-                "Choose a GeoTIFF.",
-                str(error),
-            ) from error
-
-    def read(self, window: Window) -> np.ndarray:
-        t = self._grid.transform
-        corner = Affine(t.a, 0, t.c + t.a * window.col_off, 0, t.e, t.f + t.e * window.row_off)
-        classes = np.zeros((int(window.height), int(window.width)), np.int32)
-        reproject(
-            rasterio.band(self._source, 1),
-            classes,
-            dst_transform=corner,
-            dst_crs=self._grid.crs,
-            dst_nodata=0,
-            resampling=Resampling.mode,
-        )
-        return np.where(classes == 0, ALL, classes).astype(np.int32)
-
-
-__all__ = ["BLOCK", "zone_rows"]

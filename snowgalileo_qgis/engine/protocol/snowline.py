@@ -79,6 +79,8 @@ class SnowlineSpec(SnowSeriesSpec):
             self.aspects in ASPECT_SECTORS,
             f"{self.aspects} aspect sectors are not possible; choose 1, 4 or 8.",
         )
+        require(self.output.lower().endswith(".csv"), "The table is written as .csv.")
+        require(not self.lines or self.lines.lower().endswith(".gpkg"), "The lines are written as .gpkg.")
         self.validate_paths()
 
     def inputs(self) -> List[str]:

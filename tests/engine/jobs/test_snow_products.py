@@ -248,3 +248,11 @@ def test_polygons_in_degrees_off_the_map_and_overlapping(
     assert rows["a"]["area_km2"] == pytest.approx(4.0, rel=2e-3)
     assert rows["a"] == {**rows["b"], "polygon": "a"}
     assert rows["off"]["area_km2"] == 0 and rows["off"]["mean_fsc"] is None
+
+
+def test_a_series_is_not_filled_over_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write_series(tmp_path / "maps", DAYS[:3], np.ones((3, 2, 2)))
+    before = (folder / f"fsc_{DAYS[0]:%Y%m%d}.tif").read_bytes()
+    assert main(["gapfill", str(folder), "--output", str(folder), "--method", "linear"]) == 2
+    assert "SG-OUTPUT-003" in capsys.readouterr().err
+    assert (folder / f"fsc_{DAYS[0]:%Y%m%d}.tif").read_bytes() == before
