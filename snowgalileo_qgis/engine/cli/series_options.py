@@ -12,6 +12,11 @@ def add_series(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "rasters", nargs="+", metavar="FSC", help="snow cover rasters, one per day, or folders of them"
     )
+    add_days_and_values(command)
+
+
+def add_days_and_values(command: argparse.ArgumentParser) -> None:
+    """Add which days are used, and how the values are read."""
     command.add_argument("--first-date", metavar="YYYY-MM-DD", help="first day to use")
     command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day to use")
     command.add_argument(

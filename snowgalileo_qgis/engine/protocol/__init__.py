@@ -34,6 +34,15 @@ from .add_clouds import (
     CloudyStacks,
 )
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .compare import (
+    STATION_ENDINGS,
+    STATION_VALUES,
+    ComparedPair,
+    CompareSpec,
+    Comparison,
+    ComparisonScores,
+    Detection,
+)
 from .day_table import DayTable, SensorDays, StaticLayer
 from .errors import (
     ERRORS,
@@ -133,6 +142,8 @@ __all__ = [
     "SIZES",
     "SNOWLINE_METHODS",
     "SPECS",
+    "STATION_ENDINGS",
+    "STATION_VALUES",
     "TRAINING_CONDITIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
@@ -151,8 +162,13 @@ __all__ = [
     "CloudChange",
     "CloudyStack",
     "CloudyStacks",
+    "CompareSpec",
+    "ComparedPair",
+    "Comparison",
+    "ComparisonScores",
     "ConditionScores",
     "DayTable",
+    "Detection",
     "Epoch",
     "EvaluateSpec",
     "Evaluation",

@@ -10,6 +10,7 @@ from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .build import BuildSpec
+from .compare import CompareSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .export import ExportSpec
@@ -33,6 +34,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExportSpec,
     PredictSpec,
     EvaluateSpec,
+    CompareSpec,
     FinetuneSpec,
     PretrainSpec,
     AddCloudsSpec,

@@ -15,7 +15,13 @@ NODATA = -9999.0
 
 
 def write_raster(
-    path: Path, pixels: np.ndarray, *, crs: str = CRS, transform: Affine = CORNER, dtype: str = "float32"
+    path: Path,
+    pixels: np.ndarray,
+    *,
+    crs: str = CRS,
+    transform: Affine = CORNER,
+    dtype: str = "float32",
+    nodata: float = NODATA,
 ) -> Path:
     """A GeoTIFF of one band; NaN is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -26,8 +32,8 @@ def write_raster(
         "crs": crs,
         "transform": transform,
     }
-    with rasterio.open(path, "w", driver="GTiff", dtype=dtype, nodata=NODATA, **profile) as raster:
-        raster.write(np.where(np.isnan(pixels), NODATA, pixels).astype(dtype), 1)
+    with rasterio.open(path, "w", driver="GTiff", dtype=dtype, nodata=nodata, **profile) as raster:
+        raster.write(np.where(np.isnan(pixels), nodata, pixels).astype(dtype), 1)
     return path
 
 
