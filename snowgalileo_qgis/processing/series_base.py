@@ -78,7 +78,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
 
     def series_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The parameters as fields of ``SnowSeriesSpec``."""
-        rasters = _sources(self.parameterAsLayerList(parameters, self.RASTERS, context))
+        rasters = sources(self.parameterAsLayerList(parameters, self.RASTERS, context))
         given = self.parameterAsFile(parameters, self.FOLDER, context)
         if bool(rasters) == bool(given):
             problem = tr("Both rasters and a folder were given.") if rasters else tr("No raster was given.")
@@ -138,26 +138,37 @@ class ZoneAlgorithm(SeriesAlgorithm):
         """The parameters as fields of the specification; the polygons are written to a file of their own."""
         dem = self.parameterAsRasterLayer(parameters, self.DEM, context)
         return {
-            "polygons": self._polygon_file(parameters, context),
+            "polygons": layer_file(self, parameters, self.POLYGONS, "areas", context),
             "dem": dem.source() if dem else "",
             "dz": self.parameterAsDouble(parameters, self.DZ, context),
             "aspects": int(self.parameterAsEnumString(parameters, self.ASPECTS, context)),
         }
 
-    def _polygon_file(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> str:
-        """The polygons as a GeoPackage, whatever they come from; empty without any."""
-        if not parameters.get(self.POLYGONS):
-            return ""
-        layer = self.parameterAsVectorLayer(parameters, self.POLYGONS, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, self.POLYGONS))
-        path = QgsProcessingUtils.generateTempFilename("areas.gpkg")
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName, options.layerName = "GPKG", "areas"
-        answer = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context.transformContext(), options)
-        if answer[0] != QgsVectorFileWriter.WriterError.NoError:
-            raise QgsProcessingException(tr("The areas cannot be read: {reason}").format(reason=answer[1]))
-        return path
+
+def layer_file(
+    algorithm: SnowGalileoAlgorithm,
+    parameters: Dict[str, Any],
+    name: str,
+    stem: str,
+    context: QgsProcessingContext,
+) -> str:
+    """The features of a vector parameter as a GeoPackage, whatever they come from; empty without any.
+
+    Raises ``QgsProcessingException``.
+    """
+    if not parameters.get(name):
+        return ""
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    if layer is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    path = QgsProcessingUtils.generateTempFilename(f"{stem}.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", stem
+    answer = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context.transformContext(), options)
+    if answer[0] != QgsVectorFileWriter.WriterError.NoError:
+        text = tr("The layer '{name}' cannot be read: {reason}")
+        raise QgsProcessingException(text.format(name=layer.name(), reason=answer[1]))
+    return path
 
 
 def switch(name: str, description: str) -> QgsProcessingParameterBoolean:
@@ -172,7 +183,8 @@ def raster_file(name: str, description: str) -> QgsProcessingParameterFile:
     )
 
 
-def _sources(layers: List[Any]) -> List[str]:
+def sources(layers: List[Any]) -> List[str]:
+    """Files of raster layers."""
     return [
         layer.source()
         for layer in layers

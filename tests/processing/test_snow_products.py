@@ -9,11 +9,13 @@ from osgeo import gdal, osr
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingException,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate
 
 from snowgalileo_qgis.engine.protocol import JOBS
 
@@ -95,6 +97,34 @@ def test_season_and_gapfill_take_layers(plugin, maps, tmp_path):
     assert season["FIRST_OF_YEAR"] == "2024-09-01"
     dataset = gdal.Open(season["OUTPUT"])
     assert dataset.RasterCount == 17 and dataset.GetRasterBand(2).ReadAsArray()[0, 0] == 3
+
+
+def test_compare_with_rasters_and_with_stations(plugin, maps, tmp_path):
+    reference = tmp_path / "reference"
+    reference.mkdir()
+    write(reference / "snow_20240906.tif", np.full((SIZE, SIZE), 0.75, np.float32))
+    parameters = {"FOLDER": maps["folder"], "DEM": maps["dem"]}
+    result = processing.run(
+        "snowgalileo:compare",
+        {**parameters, "REFERENCE_FOLDER": str(reference), "OUTPUT": str(tmp_path / "rasters")},
+    )
+    assert (result["N"], result["RECALL"]) == (SIZE * SIZE, pytest.approx(0.5, abs=0.03))
+    assert result["BIAS"] == pytest.approx(-0.25, abs=0.03)
+    assert (tmp_path / "rasters" / "difference.qml").exists()
+    layer = QgsVectorLayer("Point?crs=EPSG:32632&field=date:date&field=snow_depth:double", "s", "memory")
+    for north, depth in ((NORTH - 150, 40.0), (NORTH - 3850, 0.0), (NORTH - 250, 0.0)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([QDate(2024, 9, 5), depth])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(WEST + 250, north)))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    result = processing.run(
+        "snowgalileo:compare", {**parameters, "STATIONS": layer, "OUTPUT": str(tmp_path / "stations")}
+    )
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert (result["N"], result["PRECISION"], result["RECALL"]) == (3, 0.5, 1.0)
+    with pytest.raises(QgsProcessingException, match="reference is missing"):
+        processing.run("snowgalileo:compare", {**parameters, "OUTPUT": str(tmp_path / "none")})
 
 
 def test_mistakes(plugin, maps, tmp_path):
