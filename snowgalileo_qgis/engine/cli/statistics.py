@@ -6,7 +6,7 @@ import argparse
 
 from ..protocol import ASPECT_SECTORS, AreaTable, StatisticsSpec
 from .left_out import left_out_lines
-from .options import fields_of
+from .options import add_list, fields_of
 from .series_options import add_series, series_settings
 
 NAME = "statistics"
@@ -24,6 +24,12 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--aspects", type=int, choices=ASPECT_SECTORS, default=1, help="aspect sectors (1)")
     command.add_argument("--slopes", action="store_true", help="tell slope classes apart")
     command.add_argument("--land-cover", default="", metavar="WC.tif", help="tell land cover classes apart")
+    add_list(
+        command,
+        "--quality-layers",
+        metavar="PATH",
+        help="uncertainty and quality rasters of the maps, or folders (those in the maps' folders are found)",
+    )
     command.add_argument(
         "--min-valid",
         type=float,
@@ -37,16 +43,23 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def spec_of(options: argparse.Namespace) -> StatisticsSpec:
     """The job that the options describe."""
     settings = fields_of(
-        options, "polygons", "dem", "dz", "aspects", "slopes", "land_cover", "min_valid", "output"
+        options,
+        "polygons",
+        "dem",
+        "dz",
+        "aspects",
+        "slopes",
+        "land_cover",
+        "min_valid",
+        "output",
+        "quality_layers",
     )
     return StatisticsSpec(**series_settings(options), **settings)
 
 
 def show(result: AreaTable) -> str:
     """One line per polygon and day."""
-    whole = [
-        row for row in result.rows if row.elevation_low_m is None and row.aspect == row.land_cover == "all"
-    ]
+    whole = [row for row in result.rows if row.level == "polygon"]
     lines = [
         f"{row.date}  {row.polygon}: snow on {row.sca_km2:.2f} of {row.valid_area_km2:.2f} km² seen "
         f"({100 * row.valid_share:.0f} % of {row.area_km2:.2f} km²)"

@@ -6,8 +6,6 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-import shapely
-
 from ..job_context import JobContext
 from ..products.polygons import Zone, read_zones
 from ..products.tables import write_contours, write_table
@@ -29,8 +27,7 @@ def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
         zones, left_out = read_zones(Path(spec.polygons).expanduser(), grid.crs)
         found.left_out += left_out
     else:
-        t = grid.transform
-        zones = [Zone("all", shapely.box(t.c, t.f + t.e * grid.height, t.c + t.a * grid.width, t.f))]
+        zones = [Zone("all", grid.box)]
     with found.series as series, closing(TerrainModel(Path(spec.dem).expanduser(), grid)) as terrain:
         lines = list(
             snow_lines(

@@ -6,8 +6,9 @@ import math
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 from affine import Affine
-from pyproj import CRS, Transformer
+from pyproj import CRS, Geod, Transformer
 
 SEMI_MAJOR_M = 6378137.0
 E2 = 0.0066943799901413165
@@ -17,6 +18,10 @@ STEP_M = 100.0
 """Step of the differences: large against rounding, small against the curvature of any projection."""
 
 Doubles = npt.NDArray[np.float64]
+
+WGS84 = Geod(ellps="WGS84")
+SIDE_POINTS = 500
+"""The longer side of a polygon's bounds is followed with so many points."""
 
 NODES = 9
 """Points along a side of a block at which the scale of a projection is worked out; between them it is
@@ -50,7 +55,9 @@ class PixelAreas:
         ground = self._ground_per_map(xs, ys) * abs(t.a * t.e) / 1e6
         weights_y = _interpolation(np.arange(height, dtype=np.float64) + 0.5, rows)
         weights_x = _interpolation(np.arange(width, dtype=np.float64) + 0.5, cols)
-        return np.asarray(weights_y @ ground @ weights_x.T)
+        # not with @: for such small products, threads of the matrix library wait longer than they compute
+        along_x = np.einsum("yn,xn->yx", ground, weights_x)
+        return np.asarray(np.einsum("yn,nx->yx", weights_y, along_x))
 
     def _ground_per_map(self, x: Doubles, y: Doubles) -> Doubles:
         """Ground area [m2] of a unit square of the map: the map's inverse, differentiated, on the
@@ -68,6 +75,23 @@ class PixelAreas:
         curve = 1 - E2 * np.sin(latitude) ** 2
         metric = SEMI_MAJOR_M**2 * (1 - E2) / curve**2 * np.cos(latitude)
         return np.asarray(np.abs(along[0] * up[1] - along[1] * up[0]) / (4 * h * h) * metric)
+
+
+def polygon_km2(shape: shapely.Geometry, crs: str, segment: float = 0.0) -> float:
+    """Area of polygons on the ellipsoid of WGS 84 [km2]; their sides are straight in ``crs``."""
+    if shape.is_empty or not shape.area:
+        return 0.0
+    west, south, east, north = shape.bounds
+    dense = shapely.segmentize(shape, segment or max(east - west, north - south) / SIDE_POINTS)
+    to_degrees = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    total = 0.0
+    for part in shapely.get_parts(dense):
+        if part.geom_type == "Polygon":
+            for number, ring in enumerate([part.exterior, *part.interiors]):
+                longitudes, latitudes = to_degrees.transform(*shapely.get_coordinates(ring).T)
+                area = abs(WGS84.polygon_area_perimeter(longitudes, latitudes)[0])
+                total += area if number == 0 else -area
+    return total / 1e6
 
 
 def _zone_area(crs: CRS, latitude: Doubles) -> Doubles:

@@ -14,6 +14,7 @@ from types import TracebackType
 import numpy as np
 import numpy.typing as npt
 import rasterio
+import shapely
 from affine import Affine
 from rasterio.windows import Window
 
@@ -59,6 +60,12 @@ class SeriesGrid:
         for row in range(0, self.height, BLOCK):
             for col in range(0, self.width, BLOCK):
                 yield Window(col, row, min(BLOCK, self.width - col), min(BLOCK, self.height - row))
+
+    @property
+    def box(self) -> shapely.Polygon:
+        """Outline in its coordinate system."""
+        t = self.transform
+        return shapely.box(t.c, t.f + t.e * self.height, t.c + t.a * self.width, t.f)
 
     def transform_of(self, window: Window) -> Affine:
         """Transform of a window."""

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from affine import Affine
 from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
@@ -39,39 +38,62 @@ class TerrainModel:
     def __init__(self, path: Path, grid: SeriesGrid) -> None:
         self._grid = grid
         self._source = open_layer(path, "SG-PRODUCT-020", "terrain model")
+        self._shift = self._offset()
 
     def read(self, window: Window) -> TerrainWindow:
         """Terrain of a window.
 
         Slope and aspect by Horn's formula from the averaged elevations around each pixel.
         """
-        t = self._grid.transform
-        height, width = int(window.height) + 2, int(window.width) + 2
-        corner = Affine(t.a, 0, t.c + t.a * (window.col_off - 1), 0, t.e, t.f + t.e * (window.row_off - 1))
-        elevation = np.full((height, width), np.nan)
-        source = rasterio.band(self._source, 1)
-        same = self._is_on_grid()
-        nodata = self._source.nodata
-        reproject(
-            source,
-            elevation,
-            src_nodata=nodata,
-            dst_transform=corner,
-            dst_crs=self._grid.crs,
-            dst_nodata=np.nan,
-            init_dest_nodata=True,
-            resampling=Resampling.nearest if same else Resampling.average,
-        )
-        elevation[(elevation < LOWEST_M) | (elevation > HIGHEST_M)] = np.nan
+        around = Window(window.col_off - 1, window.row_off - 1, window.width + 2, window.height + 2)
+        elevation = self.elevation(around)
         slope, aspect = _slope_and_aspect(elevation, *self._pixel_m(window))
         return TerrainWindow(elevation[1:-1, 1:-1], slope, aspect)
 
-    def _is_on_grid(self) -> bool:
+    def elevation(self, window: Window) -> Doubles:
+        """Elevation of a window [m], which may reach beyond the grid; NaN: missing."""
+        height, width = int(window.height), int(window.width)
+        elevation = np.full((height, width), np.nan)
+        if self._shift is not None:
+            self._copy(window, elevation)
+        else:
+            reproject(
+                rasterio.band(self._source, 1),
+                elevation,
+                src_nodata=self._source.nodata,
+                dst_transform=self._grid.transform_of(window),
+                dst_crs=self._grid.crs,
+                dst_nodata=np.nan,
+                init_dest_nodata=True,
+                resampling=Resampling.average,
+            )
+        with np.errstate(invalid="ignore"):
+            elevation[(elevation < LOWEST_M) | (elevation > HIGHEST_M)] = np.nan
+        return elevation
+
+    def _copy(self, window: Window, elevation: Doubles) -> None:
+        """Fill ``elevation`` from the same pixels of the file, where it has them."""
+        right, down = self._shift or (0, 0)
+        col, row = int(window.col_off) + right, int(window.row_off) + down
+        col0, row0 = max(col, 0), max(row, 0)
+        col1 = min(col + elevation.shape[1], self._source.width)
+        row1 = min(row + elevation.shape[0], self._source.height)
+        if col1 <= col0 or row1 <= row0:
+            return
+        part = Window(col0, row0, col1 - col0, row1 - row0)
+        stored = self._source.read(1, window=part, masked=True).astype(np.float64)
+        elevation[row0 - row : row1 - row, col0 - col : col1 - col] = np.ma.filled(stored, np.nan)
+
+    def _offset(self) -> tuple[int, int] | None:
+        """Column and row of the file under the first pixel of the grid; ``None`` on other pixels."""
         mine, its = self._grid.transform, self._source.transform
-        shift = ((its.c - mine.c) / mine.a) % 1, ((its.f - mine.f) / mine.e) % 1
-        same_size = abs(its.a / mine.a - 1) < 1e-9 and abs(its.e / mine.e - 1) < 1e-9
-        near = all(min(part, 1 - part) < 1e-6 for part in shift)
-        return same_size and near and self._source.crs == rasterio.crs.CRS.from_user_input(self._grid.crs)
+        if self._source.crs != rasterio.crs.CRS.from_user_input(self._grid.crs) or its.b or its.d:
+            return None
+        if abs(its.a / mine.a - 1) > 1e-9 or abs(its.e / mine.e - 1) > 1e-9:
+            return None
+        right, down = (mine.c - its.c) / its.a, (mine.f - its.f) / its.e
+        near = abs(right - round(right)) < 1e-6 and abs(down - round(down)) < 1e-6
+        return (round(right), round(down)) if near else None
 
     def _pixel_m(self, window: Window) -> tuple[float, float]:
         """Width and height of a pixel in the middle of a window [m]."""

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import shapely
+from affine import Affine
 from rasterio.windows import Window
 
 from ..protocol import AreaRow, StatisticsSpec
-from .areas import PixelAreas
-from .coverage import coverage
+from .areas import PixelAreas, polygon_km2
+from .companions import Companions
+from .coverage import Shares, coverage
 from .land_cover import LAND_COVERS, LandCover
 from .polygons import Zone
-from .series import SnowSeries
+from .series import Floats, SeriesGrid, SnowSeries
 from .terrain import TerrainModel
 from .zones import (
     ALL,
@@ -22,6 +29,8 @@ from .zones import (
     FLAT,
     SLOPE_EDGES,
     UNKNOWN_BAND,
+    Looks,
+    Strata,
     Totals,
     ZoneTotals,
     aspect_codes,
@@ -31,7 +40,11 @@ from .zones import (
 
 
 def zone_rows(
-    series: SnowSeries, zones: Sequence[Zone], spec: StatisticsSpec, step: Callable[[int, int], None]
+    series: SnowSeries,
+    zones: Sequence[Zone],
+    companions: Companions,
+    spec: StatisticsSpec,
+    step: Callable[[int, int], None],
 ) -> list[AreaRow]:
     """Rows of all days and polygons, the whole polygon first, then its strata.
 
@@ -41,61 +54,111 @@ def zone_rows(
     days = sorted(series.rasters)
     totals = {(day, number): ZoneTotals() for day in days for number in range(len(zones))}
     areas = PixelAreas(grid.crs, grid.transform)
-    terrain = TerrainModel(Path(spec.dem), grid) if spec.dem else None
-    cover = LandCover(Path(spec.land_cover), grid) if spec.land_cover else None
+    tree = shapely.STRtree([zone.shape for zone in zones])
     windows = list(grid.windows())
-    for done, window in enumerate(windows):
-        step(done, len(windows))
-        transform = grid.transform_of(window)
-        shares = [coverage(zone.shape, transform, int(window.height), int(window.width)) for zone in zones]
-        if not any(share is not None for share in shares):
-            continue
-        area = np.broadcast_to(
-            areas.block(int(window.row_off), int(window.col_off), int(window.height), int(window.width)),
-            (int(window.height), int(window.width)),
-        )
-        keys = _keys(terrain, cover, window, spec, area.shape)
-        cover_of_day = {day: series.read_day(day, window) for day in days}
-        for number, share in enumerate(shares):
-            if share is None:
+    with closing(_Layers(spec, grid)) as layers:
+        for done, window in enumerate(windows):
+            step(done, len(windows))
+            shape = int(window.height), int(window.width)
+            corner = grid.transform_of(window)
+            covered = _covered(tree, zones, corner, shape)
+            if not covered:
                 continue
-            inside = share > 0
-            covered = (share * area)[inside].astype(np.float64)
-            strata = [key[inside] for key in keys]
+            area = np.broadcast_to(areas.block(int(window.row_off), int(window.col_off), *shape), shape)
+            strata = layers.read(window, shape)
             for day in days:
-                totals[day, number].add(
-                    strata, covered, cover_of_day[day][inside].astype(np.float64), spec.threshold
-                )
-    if terrain:
-        terrain.close()
+                fsc = series.read_day(day, window)
+                looks = companions.read(day, window)
+                for number, share in covered.items():
+                    pixels = _Pixels.of(share, strata.index, area, fsc, looks)
+                    totals[day, number].add(strata.keys, *pixels.basic, spec.threshold, pixels.looks)
+    outside = [polygon_km2(shapely.difference(zone.shape, grid.box), grid.crs) for zone in zones]
     return [
         row
         for day in days
         for number, zone in enumerate(zones)
-        for row in _rows(day, zone.name, totals[day, number], spec)
+        for row in _rows(day, zone.name, totals[day, number], outside[number], spec)
     ]
 
 
-def _keys(
-    terrain: TerrainModel | None,
-    cover: LandCover | None,
-    window: Window,
-    spec: StatisticsSpec,
-    shape: tuple[int, ...],
-) -> list[np.ndarray]:
-    everything = np.full(shape, ALL, np.int32)
-    if terrain is None:
-        bands = aspects = slopes = everything
-    else:
-        found = terrain.read(window)
-        bands = band_codes(found.elevation, spec.dz)
-        aspects = aspect_codes(found.aspect, found.slope, spec.aspects)
-        slopes = slope_codes(found.slope) if spec.slopes else everything
-    return [bands, aspects, slopes, everything if cover is None else cover.read(window)]
+def _covered(
+    tree: shapely.STRtree, zones: Sequence[Zone], corner: Affine, shape: tuple[int, int]
+) -> dict[int, Shares | None]:
+    """Numbers of the polygons in a window and how much of each pixel they cover; ``None``: all of it."""
+    height, width = shape
+    box = shapely.box(*(corner @ (0, height)), *(corner @ (width, 0)))
+    found: dict[int, Shares | None] = {}
+    for number in sorted(tree.query(box, predicate="intersects").tolist()):
+        share = coverage(zones[number].shape, corner, height, width)
+        if share is not None:
+            found[number] = None if share.min() == 1 else share
+    return found
 
 
-def _rows(day: date, name: str, totals: ZoneTotals, spec: StatisticsSpec) -> Iterator[AreaRow]:
-    yield _row(day, name, (None, ALL, ALL, ALL), totals.total(), spec, whole=True)
+@dataclass(frozen=True)
+class _Pixels:
+    """Pixels of a window inside a polygon ``(N,)``: number of the stratum, covered area and snow cover; and
+    what else is known.
+    """
+
+    basic: tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Floats]
+    looks: Looks
+
+    @classmethod
+    def of(
+        cls,
+        share: Shares | None,
+        index: npt.NDArray[np.intp],
+        area: npt.NDArray[np.float64],
+        fsc: Floats,
+        looks: Looks,
+    ) -> _Pixels:
+        inside = slice(None) if share is None else np.flatnonzero(share)
+
+        def chosen(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+            return values.ravel()[inside]
+
+        covered = chosen(area) if share is None else chosen(area) * chosen(share)
+        parts = (looks.uncertainty, looks.quality, looks.age)
+        known = Looks(*(None if part is None else chosen(part) for part in parts))
+        return cls((chosen(index), covered, chosen(fsc)), known)
+
+
+class _Layers:
+    """Terrain and land cover under a series, as strata."""
+
+    def __init__(self, spec: StatisticsSpec, grid: SeriesGrid) -> None:
+        self._spec = spec
+        self._terrain = TerrainModel(Path(spec.dem).expanduser(), grid) if spec.dem else None
+        self._cover = LandCover(Path(spec.land_cover).expanduser(), grid) if spec.land_cover else None
+
+    def read(self, window: Window, shape: tuple[int, int]) -> Strata:
+        """Strata of a window."""
+        spec = self._spec
+        bands = aspects = slopes = None
+        if self._terrain and (spec.aspects > 1 or spec.slopes):
+            found = self._terrain.read(window)
+            bands = band_codes(found.elevation, spec.dz)
+            aspects = aspect_codes(found.aspect, found.slope, spec.aspects) if spec.aspects > 1 else None
+            slopes = slope_codes(found.slope) if spec.slopes else None
+        elif self._terrain:
+            bands = band_codes(self._terrain.elevation(window), spec.dz)
+        return Strata.of((bands, aspects, slopes, self._cover.read(window) if self._cover else None), shape)
+
+    def close(self) -> None:
+        """Close the files."""
+        for layer in (self._terrain, self._cover):
+            if layer:
+                layer.close()
+
+
+def _rows(
+    day: date, name: str, totals: ZoneTotals, outside: float, spec: StatisticsSpec
+) -> Iterator[AreaRow]:
+    """Rows of a polygon; what lies outside the raster belongs to the whole polygon and is not seen."""
+    whole = totals.total()
+    whole.area += outside
+    yield _row(day, name, (None, ALL, ALL, ALL), whole, spec, whole=True)
     told_apart = bool(spec.dem) or bool(spec.land_cover)
     if told_apart:
         for key, part in sorted(totals.strata.items()):
@@ -113,10 +176,12 @@ def _row(
 ) -> AreaRow:
     band, aspect, slope, cover = key
     has_band = not whole and bool(spec.dem) and band is not None and band != UNKNOWN_BAND
+    quality = part.quality_shares
     low = band * spec.dz if has_band and band is not None else None
     return AreaRow(
         date=day.isoformat(),
         polygon=name,
+        level="polygon" if whole else "stratum",
         elevation_low_m=low,
         elevation_high_m=low + spec.dz if low is not None else None,
         aspect=_aspect(aspect, spec.aspects, whole),
@@ -132,6 +197,13 @@ def _row(
         mean_fsc=part.mean_fsc,
         sd_fsc=part.sd_fsc,
         snow_share=part.snow_share,
+        mean_uncertainty=part.mean_uncertainty,
+        qc_best_share=quality[0],
+        qc_good_share=quality[1],
+        qc_fair_share=quality[2],
+        qc_poor_share=quality[3],
+        last_look_median_days=part.age(0.5),
+        last_look_p90_days=part.age(0.9),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -31,23 +31,46 @@ LEAST_VALID_SHARE = 0.5
 """Snow-covered area is scaled to the whole polygon only where this share of it is seen."""
 
 
+QUALITY_CLASSES = 4
+AGES = 10
+"""Days since the last look that are told apart: 0 to 8, and longer or never."""
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What is known of pixels, arrays of one shape, NaN = unknown.
+
+    ``uncertainty``: standard deviation, 0..1. ``quality``: 0 best to 3 poor. ``age``: days since the last
+    look, 255 = never.
+    """
+
+    uncertainty: npt.NDArray[np.floating] | None = None
+    quality: npt.NDArray[np.floating] | None = None
+    age: npt.NDArray[np.floating] | None = None
+
+
 @dataclass
 class Totals:
-    """Sums over the pixels of one stratum; areas in km2, pixels count with their covered share."""
+    """Sums over the pixels of one stratum; areas in km2, pixels count with their covered share.
+
+    ``known``: area with an ``uncertainty``, which is summed with the area. ``quality``, ``ages``: area by
+    quality class, and by days since the last look (the last: longer, or never).
+    """
 
     area: float = 0.0
     valid: float = 0.0
     snow: float = 0.0
     squares: float = 0.0
     above: float = 0.0
+    known: float = 0.0
+    uncertainty: float = 0.0
+    quality: Doubles = field(default_factory=lambda: np.zeros(QUALITY_CLASSES))
+    ages: Doubles = field(default_factory=lambda: np.zeros(AGES))
 
     def add(self, other: Totals) -> None:
         """Add the sums of other pixels."""
-        self.area += other.area
-        self.valid += other.valid
-        self.snow += other.snow
-        self.squares += other.squares
-        self.above += other.above
+        for part in fields(self):
+            setattr(self, part.name, getattr(self, part.name) + getattr(other, part.name))
 
     @property
     def valid_share(self) -> float:
@@ -72,6 +95,25 @@ class Totals:
         """Share of what is seen with snow cover at or above the threshold."""
         return self.above / self.valid if self.valid else None
 
+    @property
+    def mean_uncertainty(self) -> float | None:
+        """Mean standard deviation of the snow cover, where there is one."""
+        return self.uncertainty / self.known if self.known else None
+
+    @property
+    def quality_shares(self) -> list[float | None]:
+        """Share of each quality class in the area that has one."""
+        total = float(self.quality.sum())
+        return [float(part) / total if total else None for part in self.quality]
+
+    def age(self, share: float) -> int | None:
+        """Days within which a share 0..1 of the area was seen last; ``None``: longer, never or unknown."""
+        total = float(self.ages.sum())
+        if not total:
+            return None
+        days = int(np.searchsorted(np.cumsum(self.ages), share * total * (1 - 1e-12)))
+        return days if days < AGES - 1 else None
+
     def scaled_snow_area(self, least_valid_share: float = LEAST_VALID_SHARE) -> float | None:
         """Snow-covered area of the whole stratum, as if what is not seen were like the rest.
 
@@ -86,6 +128,54 @@ Key = tuple[int, int, int, int]
 """Number of the elevation band (lower edge / dz), aspect sector, slope class, land cover; ``ALL`` where not
 told apart."""
 
+LARGEST_RANGE = 1 << 16
+"""Codes of a larger range are sorted to find out which there are; of a smaller one they are counted."""
+
+
+@dataclass(frozen=True)
+class Strata:
+    """``keys`` that occur in a window, and for each pixel the number of its key ``(height, width)``."""
+
+    keys: list[Key]
+    index: npt.NDArray[np.intp]
+
+    @classmethod
+    def of(cls, codes: Sequence[Codes | None], shape: tuple[int, int]) -> Strata:
+        """Strata of pixels by four codes each; ``None``: not told apart."""
+        index = np.zeros(shape, np.intp)
+        values: list[list[int]] = []
+        for code in codes:
+            found, part = ([ALL], None) if code is None else _compact(code)
+            if part is not None and len(found) > 1:
+                index = index * len(found) + part
+            values.append(found)
+        sizes = [len(found) for found in values]
+        occurring, index = _compact(index)
+        places = np.unravel_index(np.array(occurring), sizes)
+        keys = [
+            (values[0][a], values[1][b], values[2][c], values[3][d])
+            for a, b, c, d in zip(*(place.tolist() for place in places), strict=True)
+        ]
+        return cls(keys, index)
+
+
+def _compact(codes: npt.NDArray[np.integer]) -> tuple[list[int], npt.NDArray[np.intp]]:
+    """The codes that occur, ascending, and the place of each pixel's code among them."""
+    known = codes[codes != UNKNOWN_BAND]
+    low = int(known.min()) if known.size else 0
+    high = int(known.max()) if known.size else 0
+    if high - low > LARGEST_RANGE:
+        found, index = np.unique(codes, return_inverse=True)
+        return found.tolist(), index.reshape(codes.shape)
+    shifted = codes.astype(np.intp) - (low - 1)
+    if known.size < codes.size:
+        shifted[codes == UNKNOWN_BAND] = 0
+    occurs = np.bincount(shifted.ravel(), minlength=1) > 0
+    found = np.flatnonzero(occurs) + (low - 1)
+    if occurs[0]:
+        found[0] = UNKNOWN_BAND
+    return found.tolist(), (np.cumsum(occurs) - 1)[shifted]
+
 
 @dataclass
 class ZoneTotals:
@@ -93,19 +183,46 @@ class ZoneTotals:
 
     strata: dict[Key, Totals] = field(default_factory=dict)
 
-    def add(self, keys: Sequence[Codes], area: Doubles, fsc: Doubles, threshold: float) -> None:
-        """Add pixels ``(N,)``: strata codes, covered area [km2], snow cover 0..1 with NaN = not seen."""
-        codes = np.stack([np.broadcast_to(key, area.shape).ravel() for key in keys], axis=1)
-        unique, index = np.unique(codes, axis=0, return_inverse=True)
-        index = index.reshape(-1)
+    def add(
+        self,
+        keys: Sequence[Key],
+        index: npt.NDArray[np.intp],
+        area: Doubles,
+        fsc: npt.NDArray[np.floating],
+        threshold: float,
+        looks: Looks | None = None,
+    ) -> None:
+        """Add pixels ``(N,)``: number of the key, covered area [km2], snow cover 0..1 with NaN = not seen,
+        and what else is known of them.
+        """
+        size = len(keys)
         seen = np.isfinite(fsc)
-        weight, value = np.where(seen, area, 0.0), np.where(seen, fsc, 0.0)
-        sums = [
-            np.bincount(index, weights=part, minlength=len(unique))
-            for part in (area, weight, weight * value, weight * value**2, weight * (value >= threshold))
+        weight = area * seen
+        value = np.where(seen, fsc, 0).astype(np.float64)
+        snow = weight * value
+
+        def sums(weights: Doubles) -> Doubles:
+            return np.asarray(np.bincount(index, weights, size), np.float64)
+
+        columns = [
+            sums(weights) for weights in (area, weight, snow, snow * value, weight * (value >= threshold))
         ]
-        for number, key in enumerate(map(tuple, unique.tolist())):
-            self.strata.setdefault(key, Totals()).add(Totals(*(float(part[number]) for part in sums)))
+        known, uncertainty = np.zeros(size), np.zeros(size)
+        quality, ages = np.zeros((size, QUALITY_CLASSES)), np.zeros((size, AGES))
+        if looks is not None and looks.uncertainty is not None:
+            has = np.isfinite(looks.uncertainty) & seen
+            known = sums(area * has)
+            uncertainty = sums(area * np.where(has, looks.uncertainty, 0))
+        if looks is not None and looks.quality is not None:
+            quality = _by_code(index, looks.quality, area, size, QUALITY_CLASSES)
+        if looks is not None and looks.age is not None:
+            ages = _by_code(index, np.minimum(looks.age, AGES - 1), area, size, AGES)
+        for number, key in enumerate(keys):
+            if columns[0][number]:
+                a, b, c, d, e = (float(column[number]) for column in columns)
+                part = Totals(a, b, c, d, e, float(known[number]), float(uncertainty[number]))
+                part.quality, part.ages = quality[number], ages[number]
+                self.strata.setdefault(key, Totals()).add(part)
 
     def total(self) -> Totals:
         """Over all strata."""
@@ -113,6 +230,15 @@ class ZoneTotals:
         for part in self.strata.values():
             found.add(part)
         return found
+
+
+def _by_code(
+    index: npt.NDArray[np.intp], codes: npt.NDArray[np.floating], area: Doubles, size: int, count: int
+) -> Doubles:
+    """Area by stratum and code ``(size, count)``; pixels without a code do not count."""
+    has = np.isfinite(codes)
+    place = index * count + np.where(has, codes, 0).astype(np.intp)
+    return np.asarray(np.bincount(place, area * has, size * count), np.float64).reshape(size, count)
 
 
 def band_codes(elevation: Doubles, dz: float) -> Codes:

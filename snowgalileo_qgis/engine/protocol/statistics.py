@@ -16,15 +16,21 @@ from .snowline import ASPECT_SECTORS
 class AreaRow(JsonData):
     """Snow cover of one stratum of a polygon on one day.
 
-    ``elevation_low_m``, ``elevation_high_m``: ends of the band, lower one inclusive; ``None``: all
-    elevations. ``aspect``, ``slope``, ``land_cover``: ``all`` where not told apart. ``area_km2``: of the
-    stratum, on the ellipsoid; ``valid_*``: of what was seen. ``sca_km2``: snow-covered area of what was seen
-    (sum of snow cover times area); ``sca_scaled_km2``: scaled to the whole stratum, ``None`` where too little
-    was seen. ``snow_share``: share of what was seen with at least the threshold.
+    ``level``: ``polygon``, all of it, or ``stratum``. ``elevation_low_m``, ``elevation_high_m``: ends of the
+    band, lower one inclusive; ``None``: all elevations, or unknown. ``aspect``, ``slope``, ``land_cover``:
+    ``all`` where not told apart. ``area_km2``: on the ellipsoid, of a polygon also what lies outside the
+    raster; ``valid_*``: of what was seen. ``sca_km2``: snow-covered area of what was seen (sum of snow cover
+    times area); ``sca_scaled_km2``: scaled to the whole, ``None`` where too little was seen.
+    ``snow_share``: share of what was seen with at least the threshold.
+
+    ``None`` unless there are such rasters: ``mean_uncertainty``: mean standard deviation, ``qc_*_share``:
+    share of each quality class, ``last_look_*_days``: days within which half, and 90 %, of the area was last
+    seen free of cloud, ``None`` also where it is longer than 8 days.
     """
 
     date: str
     polygon: str
+    level: str
     elevation_low_m: Optional[float]
     elevation_high_m: Optional[float]
     aspect: str
@@ -38,6 +44,13 @@ class AreaRow(JsonData):
     mean_fsc: Optional[float]
     sd_fsc: Optional[float]
     snow_share: Optional[float]
+    mean_uncertainty: Optional[float] = None
+    qc_best_share: Optional[float] = None
+    qc_good_share: Optional[float] = None
+    qc_fair_share: Optional[float] = None
+    qc_poor_share: Optional[float] = None
+    last_look_median_days: Optional[int] = None
+    last_look_p90_days: Optional[int] = None
 
 
 @dataclass
@@ -70,6 +83,10 @@ class StatisticsSpec(SnowSeriesSpec):
     """Tell slope classes apart."""
     land_cover: str = ""
     """Land cover raster with classes (ESA WorldCover codes are named), on any grid; empty: not told apart."""
+    quality_layers: List[str] = field(default_factory=list)
+    """Uncertainty and quality rasters of the maps, or folders of them; those in the maps' own folders are
+    found without.
+    """
     min_valid: float = 0.5
     """Least share of a stratum that must be seen for its snow-covered area to be scaled to the whole."""
     output: str = ""
@@ -96,7 +113,8 @@ class StatisticsSpec(SnowSeriesSpec):
 
     def inputs(self) -> List[str]:
         """The rasters, polygons, terrain and land cover."""
-        return [*super().inputs(), *(path for path in (self.polygons, self.dem, self.land_cover) if path)]
+        layers = (self.polygons, self.dem, self.land_cover)
+        return [*super().inputs(), *(path for path in layers if path), *self.quality_layers]
 
     def outputs(self) -> List[Output]:
         """The table."""

@@ -233,7 +233,7 @@ def test_series_that_do_not_fit_are_refused(
 def test_polygons_in_degrees_off_the_map_and_overlapping(
     scene: dict[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from pyproj import Transformer
+    from pyproj import Geod, Transformer
 
     west, north = CORNER.c, CORNER.f
     to_degrees = Transformer.from_crs(CRS, "EPSG:4326", always_xy=True)
@@ -247,7 +247,9 @@ def test_polygons_in_degrees_off_the_map_and_overlapping(
     rows = {row["polygon"]: row for row in result["rows"] if row["date"] == "2024-03-01"}
     assert rows["a"]["area_km2"] == pytest.approx(4.0, rel=2e-3)
     assert rows["a"] == {**rows["b"], "polygon": "a"}
-    assert rows["off"]["area_km2"] == 0 and rows["off"]["mean_fsc"] is None
+    assert rows["off"]["valid_area_km2"] == 0 and rows["off"]["mean_fsc"] is None
+    square = Geod(ellps="WGS84").geometry_area_perimeter(shapely.segmentize(shapes["off"], 0.001))[0]
+    assert rows["off"]["area_km2"] == pytest.approx(abs(square) / 1e6, rel=1e-6)
 
 
 def test_a_series_is_not_filled_over_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
