@@ -10,7 +10,7 @@ from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..engine.protocol import JOB_TAG, PredictSpec
-from .layers import KEYWORD
+from .layers import FSC, KEYWORD, KIND_PROPERTY, layer_name
 
 DAY_TAG = "PREDICTION_DAY"
 
@@ -22,6 +22,15 @@ def is_snow_map(layer: Optional[QgsMapLayer]) -> bool:
         and layer.providerType() == "gdal"
         and KEYWORD in layer.metadata().keywords()
     )
+
+
+def shows_snow_cover(layer: Optional[QgsMapLayer]) -> bool:
+    """Whether a layer is a map of snow cover of this plugin, rather than of its quality or uncertainty."""
+    if layer is not None and layer.customProperty(KIND_PROPERTY) == FSC:
+        return True
+    if not is_snow_map(layer):
+        return False
+    return layer.metadata().title() == layer_name(layer.metadata().keywords()[KEYWORD][-1])
 
 
 def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:

@@ -15,6 +15,7 @@ from ..core.messages import tr, user_text
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
+from .analyse_page import AnalysePage
 from .evaluate_page import EvaluatePage
 from .forms import icon
 from .job_page import JobPage
@@ -44,10 +45,12 @@ class SnowGalileoDock(QgsDockWidget):
         self.pages = QTabWidget(contents)
         self.pages.setDocumentMode(True)
         self.map_page = MapPage(iface, self.pages)
+        self.analyse_page = AnalysePage(iface, self.pages)
         self.train_page = TrainPage(iface, self.pages)
         self.evaluate_page = EvaluatePage(iface, self.pages)
         for page, name in (
             (self.map_page, tr("Map")),
+            (self.analyse_page, tr("Analyse")),
             (self.train_page, tr("Train")),
             (self.evaluate_page, tr("Compare")),
         ):
