@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -108,6 +109,19 @@ class ZoneAlgorithm(SeriesAlgorithm):
     DEM = "DEM"
     DZ = "DZ"
     ASPECTS = "ASPECTS"
+    DARK = "DARK"
+
+    def add_chart(self, name: str, title: str, text: str) -> None:
+        """Declare an optional chart, and once whether charts are dark."""
+        kinds = ";;".join(
+            (tr("PNG pictures (*.png)"), tr("SVG pictures (*.svg)"), tr("Numbers of the chart (*.csv)"))
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(name, title, kinds, optional=True, createByDefault=False),
+            text,
+        )
+        if self.parameterDefinition(self.DARK) is None:
+            self.add(switch(self.DARK, tr("Dark charts")), tr("Draw charts on dark paper."), is_advanced=True)
 
     def add_zone_parameters(self, *, needs_dem: bool) -> None:
         """Declare polygons, terrain and how it is divided."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
 )
 
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, SnowGalileoError, StatisticsSpec
 from .parameters import share
-from .series_base import ZoneAlgorithm, raster_file, switch
+from .series_base import ZoneAlgorithm, raster_file, sources, switch
 
 
 class StatisticsAlgorithm(ZoneAlgorithm):
@@ -23,7 +25,10 @@ class StatisticsAlgorithm(ZoneAlgorithm):
     SLOPES = "SLOPES"
     LAND_COVER = "LAND_COVER"
     MIN_VALID = "MIN_VALID"
+    QUALITY_LAYERS = "QUALITY_LAYERS"
     OUTPUT = "OUTPUT"
+    CHART = "CHART"
+    SEASON_CHART = "SEASON_CHART"
     ROWS = "ROWS"
 
     output_help = {ROWS: "Number of rows in the table."}
@@ -75,6 +80,19 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             ),
             is_advanced=True,
         )
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.QUALITY_LAYERS,
+                tr("Uncertainty and quality layers"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            tr(
+                "For mean uncertainty, shares of quality classes and days since the last look. In a folder "
+                "of maps they are found without."
+            ),
+            is_advanced=True,
+        )
         self.add_value_parameters()
         self.add(
             QgsProcessingParameterFileDestination(
@@ -84,6 +102,16 @@ class StatisticsAlgorithm(ZoneAlgorithm):
                 "One row for each polygon, day and class; the first of each polygon and day is the whole "
                 "polygon."
             ),
+        )
+        self.add_chart(
+            self.CHART,
+            tr("Chart by elevation"),
+            tr("Snow cover against elevation, a line for each day; needs a terrain model."),
+        )
+        self.add_chart(
+            self.SEASON_CHART,
+            tr("Chart of the season"),
+            tr("The last year over the envelope (least, quartiles, greatest) of the years before."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.ROWS, tr("Rows")))
 
@@ -101,7 +129,11 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             slopes=self.parameterAsBoolean(parameters, self.SLOPES, context),
             land_cover=self.parameterAsFile(parameters, self.LAND_COVER, context),
             min_valid=self.parameterAsDouble(parameters, self.MIN_VALID, context),
+            quality_layers=sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context)),
             output=self.parameterAsFileOutput(parameters, self.OUTPUT, context),
+            chart=self.parameterAsFileOutput(parameters, self.CHART, context),
+            season_chart=self.parameterAsFileOutput(parameters, self.SEASON_CHART, context),
+            dark=self.parameterAsBoolean(parameters, self.DARK, context),
         )
 
     def processAlgorithm(
@@ -112,7 +144,12 @@ class StatisticsAlgorithm(ZoneAlgorithm):
         if result is None:
             return {}
         self.push_kinds(feedback, result.kinds)
-        return {self.OUTPUT: result.path, self.ROWS: len(result.rows)}
+        charts = ((self.CHART, self.spec.chart), (self.SEASON_CHART, self.spec.season_chart))
+        return {
+            self.OUTPUT: result.path,
+            self.ROWS: len(result.rows),
+            **{name: path for name, path in charts if path},
+        }
 
 
 ALGORITHMS = (StatisticsAlgorithm,)

@@ -187,8 +187,9 @@ PUBLISHED = {
             "LAND_COVER",
             "MIN_VALID",
             "OUTPUT",
+            *{"QUALITY_LAYERS", "CHART", "SEASON_CHART", "DARK"},
         },
-        {"OUTPUT", "ROWS"},
+        {"OUTPUT", "ROWS", "CHART", "SEASON_CHART"},
     ),
     "snowgalileo:snowline": (
         {
@@ -205,8 +206,9 @@ PUBLISHED = {
             "METHODS",
             "OUTPUT",
             "LINES",
+            *{"CHART", "DARK"},
         },
-        {"OUTPUT", "LINES", "ROWS"},
+        {"OUTPUT", "LINES", "ROWS", "CHART"},
     ),
     "snowgalileo:evaluate": (
         {

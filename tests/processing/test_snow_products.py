@@ -63,7 +63,7 @@ def test_statistics_of_polygons_of_a_layer(plugin, maps, areas, tmp_path):
         "snowgalileo:areastatistics", {**parameters, "OUTPUT": str(tmp_path / "table.csv")}
     )
     rows = [line.split(",") for line in Path(result["OUTPUT"]).read_text().splitlines()]
-    head, wholes = rows[0], [row for row in rows[1:] if row[2] == ""]
+    head, wholes = rows[0], [row for row in rows[1:] if row[2] == "polygon"]
     by = {(row[0], row[1]): dict(zip(head, row)) for row in wholes}
     assert float(by["2024-09-05", "whole"]["sca_km2"]) == pytest.approx(8.0, rel=0.01)
     assert float(by["2024-09-05", "upper"]["mean_fsc"]) == 1.0

@@ -34,6 +34,18 @@ def add_days_and_values(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_chart(command: argparse.ArgumentParser, flag: str, what: str) -> None:
+    """Add an option for a chart."""
+    command.add_argument(
+        flag, default="", metavar="CHART.png|.svg|.csv", help=f"also draw {what} (.csv: its numbers)"
+    )
+
+
+def add_dark(command: argparse.ArgumentParser) -> None:
+    """Add the option for dark charts."""
+    command.add_argument("--dark", action="store_true", help="draw on dark paper")
+
+
 def series_settings(options: argparse.Namespace) -> Json:
     """Fields of ``SnowSeriesSpec``."""
     return {

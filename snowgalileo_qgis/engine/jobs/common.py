@@ -58,6 +58,10 @@ def open_series(spec: SnowSeriesSpec) -> FoundSeries:
     return found
 
 
+OTHER_LAYER = "SG-LABEL-020"
+"""Uncertainty and quality lie beside every map of a series: one warning stands for all of them."""
+
+
 class SeriesSummary(TypedDict):
     """Fields of ``SnowSeriesResult`` that describe the inputs."""
 
@@ -70,8 +74,11 @@ def series_summary(found: FoundSeries, context: JobContext) -> SeriesSummary:
     """What a series was made of, with a warning for each raster left out."""
     for note in found.notes:
         context.log(note)
-    for item in found.left_out:
+    layers = [item for item in found.left_out if item.code == OTHER_LAYER]
+    for item in [item for item in found.left_out if item.code != OTHER_LAYER] + layers[:1]:
         context.warn(item.code, item.reason)
+    if len(layers) > 1:
+        context.log(f"{len(layers) - 1} more files hold other layers than snow cover.")
     return {
         "days": [day.isoformat() for day in found.series.rasters],
         "kinds": found.kinds,

@@ -7,7 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from ..job_context import JobContext
+from ..products.drawing import write_chart
 from ..products.polygons import Zone, read_zones
+from ..products.product_charts import snowline_chart
 from ..products.tables import write_contours, write_table
 from ..products.terrain import TerrainModel
 from ..products.zone_snowlines import snow_lines
@@ -40,8 +42,11 @@ def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     contours = [contour for _, contour in lines if contour is not None]
     if spec.lines:
         write_contours(Path(spec.lines).expanduser(), contours, grid.crs)
+    if spec.chart:
+        write_chart(snowline_chart(rows), Path(spec.chart).expanduser(), dark=spec.dark)
     return SnowLineTable(
         path=str(path),
+        charts=[spec.chart] if spec.chart else [],
         lines=spec.lines or None,
         rows=rows,
         **series_summary(found, context),

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
+from ..products.chart import Chart
 from ..products.companions import find_companions
+from ..products.drawing import write_chart
 from ..products.polygons import read_zones
+from ..products.product_charts import elevation_chart, season_chart
+from ..products.series import YEAR_STARTS, is_north
 from ..products.tables import write_table
 from ..products.zone_statistics import zone_rows
 from ..protocol import AreaRow, AreaTable, StatisticsSpec
@@ -34,8 +38,17 @@ def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
         )
     path = Path(spec.output).expanduser()
     write_table(path, rows, AreaRow, {zone.name: zone.shape for zone in zones}, series.grid.crs)
+    charts: dict[str, Chart] = {}
+    if spec.chart:
+        charts[spec.chart] = elevation_chart(rows)
+    if spec.season_chart:
+        month, day = map(int, YEAR_STARTS[is_north(series.grid)].split("-"))
+        charts[spec.season_chart] = season_chart(rows, (month, day), spec.min_valid)
+    for name, chart in charts.items():
+        write_chart(chart, Path(name).expanduser(), dark=spec.dark)
     return AreaTable(
         path=str(path),
+        charts=list(charts),
         rows=rows,
         **series_summary(found, context),
         seconds=round(time.monotonic() - started, 3),
