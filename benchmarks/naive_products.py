@@ -87,31 +87,56 @@ def table_means(table: Path, dz: float) -> dict[tuple[str, int | None], float]:
     }
 
 
-def season_of_pixel(values: npt.NDArray[np.float32], threshold: float = 0.5) -> tuple[int, ...]:
-    """SCD, SOD, SMOD, NSP, first and last snow day, season of 14 days, and longest gap of one pixel, day by
-    day.
-    """
-    scd = nsp = run = best = gap = longest_gap = free = 0
-    first = last = sod = smod = start = end = -1
-    for day, value in enumerate(values):
-        is_known, is_snow = not math.isnan(value), value >= threshold
-        gap = 0 if is_known else gap + 1
-        longest_gap = max(longest_gap, gap)
-        if is_snow:
-            scd += 1
-            first = day if first < 0 else first
-            last = day
-            run, free = run + 1, 0
-            nsp += run == 1
-            if run > best:
-                best, sod, smod = run, day - run + 1, day
-            if run == 14 and start < 0:
-                start = day - 13
-        else:
-            run, free = 0, free + 1
-            if start >= 0 and end < 0 and free == 14:
-                end = day - 13
-    return scd, sod, smod, nsp, first, last, start, end, longest_gap
+def season_of_pixel(values: npt.NDArray[np.float32], threshold: float = 0.5) -> dict[str, int]:
+    """The engine's 17 figures of one pixel, day by day."""
+    days = [None if math.isnan(value) else value >= threshold for value in values.tolist()]
+    none = -2 if any(day is not None for day in days) else -1
+    snow = [number for number, day in enumerate(days) if day]
+    joined = [
+        bool(day)
+        or (day is not None and 0 < number < len(days) - 1 and days[number - 1] and days[number + 1])
+        for number, day in enumerate(days)
+    ]
+    periods = runs_of([bool(day) for day in days])
+    seasons = [run for run in runs_of(joined) if run[1] - run[0] >= 14]
+    longest = max(periods, key=lambda run: run[1] - run[0], default=(none, none))
+    css = max(seasons, key=lambda run: run[1] - run[0], default=(none, none))
+    start = next((first for first, last in periods if last - first >= 13), none)
+    free = runs_of([not day for day in days]) if start >= 0 else []
+    ends = (max(first, start) for first, last in free if first > start and last - first >= 13)
+    end = next(ends, len(days))
+    gaps = runs_of([day is None for day in days])
+    return {
+        "NOBS": sum(day is not None for day in days),
+        "SCD": len(snow),
+        "FSD": snow[0] if snow else none,
+        "LSD": snow[-1] if snow else none,
+        "FSS": snow[-1] - snow[0] + 1 if snow else 0,
+        "SOD": longest[0],
+        "SMOD": longest[1],
+        "NSP": len(periods),
+        "CSS_START": css[0],
+        "CSS_END": css[1],
+        "CSS_RANGE": css[1] - css[0] + 1 if seasons else 0,
+        "CSS_N": len(seasons),
+        "CSS_DAYS": sum(last - first + 1 for first, last in seasons),
+        "SEASON_START": start,
+        "SEASON_END": none if start < 0 else min(end, len(days) - 1),
+        "SEASON_LENGTH": end - start if start >= 0 else 0,
+        "LGAP": max((last - first + 1 for first, last in gaps), default=0),
+    }
+
+
+def runs_of(days: list[bool]) -> list[tuple[int, int]]:
+    """First and last day of each run of true days."""
+    found, first = [], None
+    for number, day in enumerate([*days, False]):
+        if day and first is None:
+            first = number
+        elif not day and first is not None:
+            found.append((first, number - 1))
+            first = None
+    return found
 
 
 def load_everything(paths: list[Path]) -> dict[str, npt.NDArray[np.int16]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,7 +21,7 @@ from rasterio.windows import Window
 from ..protocol import LeftOut, SnowGalileoError, SnowSeriesSpec
 from ..raster_file import gdal_settings
 from ..snow_products.band import read_band
-from ..snow_products.coding import fractions
+from ..snow_products.coding import single_fractions
 from ..snow_products.collection import find_snow_rasters
 from ..snow_products.pixel_grid import PixelGrid
 from ..snow_products.snow_raster import SnowRaster
@@ -31,7 +31,7 @@ Floats = npt.NDArray[np.float32]
 BLOCK = 256
 """Side of the windows in which a series is read, pixels."""
 
-OPEN_FILES = 300
+OPEN_FILES = 400
 """Rasters that are kept open: below the limit of 1024 files, usual on Linux."""
 
 CACHE_MB = 128
@@ -90,7 +90,7 @@ class SnowSeries:
         self.rasters = rasters
         self.first, self.last = first, last
         self.grid = _grid(next(iter(rasters.values())))
-        self._open: OrderedDict[date, rasterio.DatasetReader] = OrderedDict()
+        self._open: dict[date, rasterio.DatasetReader] = {}
         self._stack = ExitStack()
 
     @property
@@ -106,19 +106,37 @@ class SnowSeries:
                 fsc[number] = self.read_day(day, window)
         return fsc
 
+    def blocks(self) -> Iterator[tuple[Window, Floats]]:
+        """All windows of the grid with their snow cover; the next is read while one is worked on."""
+        windows = list(self.grid.windows())
+        with ThreadPoolExecutor(1) as reader:
+            waiting = reader.submit(self._read_there, windows[0])
+            for number, window in enumerate(windows):
+                values = waiting.result()
+                if number + 1 < len(windows):
+                    waiting = reader.submit(self._read_there, windows[number + 1])
+                yield window, values
+
+    def _read_there(self, window: Window) -> Floats:
+        """Read in another thread, which GDAL's settings do not reach by themselves."""
+        with gdal_settings(), rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
+            return self.read(window)
+
     def read_day(self, day: date, window: Window) -> Floats:
         """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
         raster = self.rasters[day]
         stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
-        return fractions(stored, valid, raster.coding).astype(np.float32)
+        return single_fractions(stored, valid, raster.coding)
 
     def _dataset(self, day: date, raster: SnowRaster) -> rasterio.DatasetReader:
-        found = self._open.pop(day, None)
+        """An open raster. Series are read day after day, again and again: the first ones stay open and the
+        last of the others; to close the oldest would mean to open each again in every round.
+        """
+        found = self._open.get(day)
         if found is None:
             if len(self._open) >= OPEN_FILES:
-                self._open.popitem(last=False)[1].close()
-            found = rasterio.open(raster.path.absolute(), driver="GTiff")
-        self._open[day] = found
+                self._open.popitem()[1].close()
+            found = self._open[day] = rasterio.open(raster.path.absolute(), driver="GTiff")
         return found
 
     def __enter__(self) -> SnowSeries:

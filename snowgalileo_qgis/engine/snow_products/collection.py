@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,9 @@ from .recognition import other_layer
 from .snow_raster import SnowRaster, open_snow_raster
 
 LONLAT = "EPSG:4326"
+READERS = 2
+"""Threads that open rasters: reading all values of each takes longer than anything else."""
+
 OVERLAP = 1e-9
 """Least overlap of two rasters, degrees."""
 
@@ -88,25 +92,35 @@ def open_collection(
     for path in files.rasters:
         named = named_product(path)
         products.setdefault(named.key, []).append((path, named))
-    for members in products.values():
-        used: SnowRaster | None = None
-        chosen, others = _choose(members, values)
-        for path, named in chosen:
-            if used is not None and members[0][1].product:
-                found.left_out.append(_not_compared(path, used.path))
-                continue
-            try:
-                used = open_snow_raster(path, values, day, named)
-                found.rasters.append(used)
-            except SnowGalileoError as error:
-                found.leave_out(path, error)
-            except Exception as error:  # whatever a damaged file brings out costs this file only
-                found.leave_out(path, _unreadable(path, error))
-        for path, named in others:
-            if used is None:
-                found.leave_out(path, _alone(path, named))
-            else:
-                found.left_out.append(_not_compared(path, used.path))
+    with ThreadPoolExecutor(READERS) as readers:
+        for part in readers.map(lambda members: _open_product(members, values, day), products.values()):
+            found.rasters += part.rasters
+            found.errors |= part.errors
+            found.left_out += part.left_out
+    return found
+
+
+def _open_product(members: Sequence[tuple[Path, NamedProduct]], values: str, day: date | None) -> Collection:
+    """The rasters of one product that are used, and why the others are not."""
+    found = Collection()
+    used: SnowRaster | None = None
+    chosen, others = _choose(list(members), values)
+    for path, named in chosen:
+        if used is not None and members[0][1].product:
+            found.left_out.append(_not_compared(path, used.path))
+            continue
+        try:
+            used = open_snow_raster(path, values, day, named)
+            found.rasters.append(used)
+        except SnowGalileoError as error:
+            found.leave_out(path, error)
+        except Exception as error:  # whatever a damaged file brings out costs this file only
+            found.leave_out(path, _unreadable(path, error))
+    for path, named in others:
+        if used is None:
+            found.leave_out(path, _alone(path, named))
+        else:
+            found.left_out.append(_not_compared(path, used.path))
     return found
 
 
