@@ -36,6 +36,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     LAST_DATE = "LAST_DATE"
     THRESHOLD = "THRESHOLD"
     VALUES = "VALUES"
+    QUALITY_LAYERS = "QUALITY_LAYERS"
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -91,6 +92,26 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
             "threshold": self.parameterAsDouble(parameters, self.THRESHOLD, context),
             "values": self.parameterAsEnumString(parameters, self.VALUES, context),
         }
+
+    def add_quality_layers(self) -> None:
+        """Declare what goes with the maps."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.QUALITY_LAYERS,
+                tr("Uncertainty and quality layers"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            tr(
+                "Uncertainty, quality class and days since the last look of the maps. In a folder of maps they "
+                "are found without."
+            ),
+            is_advanced=True,
+        )
+
+    def quality_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        """Files of what goes with the maps."""
+        return sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context))
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Quick checks before the algorithm starts."""

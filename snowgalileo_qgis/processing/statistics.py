@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
 )
 
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, SnowGalileoError, StatisticsSpec
 from .parameters import share
-from .series_base import ZoneAlgorithm, raster_file, sources, switch
+from .series_base import ZoneAlgorithm, raster_file, switch
 
 
 class StatisticsAlgorithm(ZoneAlgorithm):
@@ -25,7 +23,6 @@ class StatisticsAlgorithm(ZoneAlgorithm):
     SLOPES = "SLOPES"
     LAND_COVER = "LAND_COVER"
     MIN_VALID = "MIN_VALID"
-    QUALITY_LAYERS = "QUALITY_LAYERS"
     OUTPUT = "OUTPUT"
     CHART = "CHART"
     SEASON_CHART = "SEASON_CHART"
@@ -80,19 +77,7 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             ),
             is_advanced=True,
         )
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.QUALITY_LAYERS,
-                tr("Uncertainty and quality layers"),
-                QgsProcessing.SourceType.TypeRaster,
-                optional=True,
-            ),
-            tr(
-                "For mean uncertainty, shares of quality classes and days since the last look. In a folder "
-                "of maps they are found without."
-            ),
-            is_advanced=True,
-        )
+        self.add_quality_layers()
         self.add_value_parameters()
         self.add(
             QgsProcessingParameterFileDestination(
@@ -129,7 +114,7 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             slopes=self.parameterAsBoolean(parameters, self.SLOPES, context),
             land_cover=self.parameterAsFile(parameters, self.LAND_COVER, context),
             min_valid=self.parameterAsDouble(parameters, self.MIN_VALID, context),
-            quality_layers=sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context)),
+            quality_layers=self.quality_layers(parameters, context),
             output=self.parameterAsFileOutput(parameters, self.OUTPUT, context),
             chart=self.parameterAsFileOutput(parameters, self.CHART, context),
             season_chart=self.parameterAsFileOutput(parameters, self.SEASON_CHART, context),

@@ -149,6 +149,20 @@ PUBLISHED = {
         },
         {"OUTPUT", "FIRST_OF_YEAR"},
     ),
+    "snowgalileo:aggregate": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"METHOD", "PERIOD", "EVERY", "OUTPUT"},
+        },
+        {"OUTPUT", "PERIODS"},
+    ),
+    "snowgalileo:exportnetcdf": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"QUALITY_LAYERS", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS"},
+    ),
     "snowgalileo:compare": (
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "REFERENCE"},

@@ -99,6 +99,33 @@ def test_season_and_gapfill_take_layers(plugin, maps, tmp_path):
     assert dataset.RasterCount == 17 and dataset.GetRasterBand(2).ReadAsArray()[0, 0] == 3
 
 
+def test_aggregate_and_netcdf(plugin, maps, tmp_path):
+    result = processing.run(
+        "snowgalileo:aggregate",
+        {"FOLDER": maps["folder"], "METHOD": "maximum", "PERIOD": 2, "OUTPUT": str(tmp_path / "periods")},
+    )
+    assert result["PERIODS"] == 2 and (tmp_path / "periods" / "fsc_20240906.tif").exists()
+    result = processing.run(
+        "snowgalileo:exportnetcdf", {"FOLDER": maps["folder"], "OUTPUT": str(tmp_path / "series.nc")}
+    )
+    dataset = gdal.Open(f'NETCDF:"{result["OUTPUT"]}":fsc')
+    assert (dataset.RasterCount, result["DAYS"]) == (3, 3)
+    assert dataset.GetGeoTransform() == (WEST, 100, 0, NORTH, 0, -100)
+    assert dataset.GetRasterBand(1).ReadAsArray()[0, 0] == 1
+
+
+def test_charts_are_written(plugin, maps, areas, tmp_path):
+    chart = str(tmp_path / "chart.svg")
+    result = processing.run(
+        "snowgalileo:areastatistics",
+        {
+            **{"FOLDER": maps["folder"], "POLYGONS": areas, "DEM": maps["dem"]},
+            **{"OUTPUT": str(tmp_path / "t.csv"), "CHART": chart, "DARK": True},
+        },
+    )
+    assert result["CHART"] == chart and Path(chart).read_text().count("<svg") == 1
+
+
 def test_compare_with_rasters_and_with_stations(plugin, maps, tmp_path):
     reference = tmp_path / "reference"
     reference.mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..protocol import LABEL_VALUES, Json
+from .options import add_list
 
 
 def add_series(command: argparse.ArgumentParser) -> None:
@@ -31,6 +32,16 @@ def add_days_and_values(command: argparse.ArgumentParser) -> None:
         choices=LABEL_VALUES,
         default="auto",
         help="what the values are; auto: recognised, and refused where it is not certain",
+    )
+
+
+def add_quality_layers(command: argparse.ArgumentParser) -> None:
+    """Add the rasters that go with the maps."""
+    add_list(
+        command,
+        "--quality-layers",
+        metavar="PATH",
+        help="uncertainty and quality rasters of the maps, or folders (those in the maps' folders are found)",
     )
 
 

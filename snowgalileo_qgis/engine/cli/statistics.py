@@ -6,8 +6,8 @@ import argparse
 
 from ..protocol import ASPECT_SECTORS, AreaTable, StatisticsSpec
 from .left_out import left_out_lines
-from .options import add_list, fields_of
-from .series_options import add_chart, add_dark, add_series, series_settings
+from .options import fields_of
+from .series_options import add_chart, add_dark, add_quality_layers, add_series, series_settings
 
 NAME = "statistics"
 SUMMARY = "snow cover by polygon, elevation band, aspect, slope and land cover"
@@ -24,12 +24,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--aspects", type=int, choices=ASPECT_SECTORS, default=1, help="aspect sectors (1)")
     command.add_argument("--slopes", action="store_true", help="tell slope classes apart")
     command.add_argument("--land-cover", default="", metavar="WC.tif", help="tell land cover classes apart")
-    add_list(
-        command,
-        "--quality-layers",
-        metavar="PATH",
-        help="uncertainty and quality rasters of the maps, or folders (those in the maps' folders are found)",
-    )
+    add_quality_layers(command)
     command.add_argument(
         "--min-valid",
         type=float,

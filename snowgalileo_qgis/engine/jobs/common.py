@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
+from ..products.companions import Companions, find_companions
 from ..products.series import FoundSeries, find_series
 from ..protocol import JobSpec, LeftOut, SnowSeriesSpec
 from ..stack import StackReader, open_stacks
@@ -56,6 +57,14 @@ def open_series(spec: SnowSeriesSpec) -> FoundSeries:
     found = find_series(spec)
     note_inputs(raster.path for raster in found.series.rasters.values())
     return found
+
+
+def open_companions(found: FoundSeries, paths: list[str]) -> Companions:
+    """Find what goes with the maps of a series; none of it is left out then, nor written over."""
+    companions = find_companions(found.series, paths)
+    note_inputs(companions.used)
+    found.left_out = [item for item in found.left_out if item.path not in companions.used]
+    return companions
 
 
 OTHER_LAYER = "SG-LABEL-020"

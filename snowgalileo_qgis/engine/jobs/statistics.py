@@ -5,10 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..products.chart import Chart
-from ..products.companions import find_companions
 from ..products.drawing import write_chart
 from ..products.polygons import read_zones
 from ..products.product_charts import elevation_chart, season_chart
@@ -16,7 +14,7 @@ from ..products.series import YEAR_STARTS, is_north
 from ..products.tables import write_table
 from ..products.zone_statistics import zone_rows
 from ..protocol import AreaRow, AreaTable, StatisticsSpec
-from .common import open_series, series_summary
+from .common import open_companions, open_series, series_summary
 
 
 def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
@@ -25,9 +23,7 @@ def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
     found = open_series(spec)
     zones, left_out = read_zones(Path(spec.polygons).expanduser(), found.series.grid.crs)
     found.left_out += left_out
-    companions = find_companions(found.series, [*spec.rasters, *spec.quality_layers])
-    note_inputs(companions.used)
-    found.left_out = [item for item in found.left_out if item.path not in companions.used]
+    companions = open_companions(found, [*spec.rasters, *spec.quality_layers])
     with found.series as series:
         rows = zone_rows(
             series,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -98,10 +98,11 @@ class SnowSeries:
         """All days from the first to the last, with a raster or not."""
         return [self.first + timedelta(days=i) for i in range((self.last - self.first).days + 1)]
 
-    def read(self, window: Window) -> Floats:
-        """Snow cover 0..1 ``(days, height, width)``, NaN where there is none."""
-        fsc = np.full((len(self.days), int(window.height), int(window.width)), np.nan, np.float32)
-        for number, day in enumerate(self.days):
+    def read(self, window: Window, days: Sequence[date] | None = None) -> Floats:
+        """Snow cover 0..1 ``(days, height, width)`` of all days, or some, NaN where there is none."""
+        wanted = self.days if days is None else days
+        fsc = np.full((len(wanted), int(window.height), int(window.width)), np.nan, np.float32)
+        for number, day in enumerate(wanted):
             if day in self.rasters:
                 fsc[number] = self.read_day(day, window)
         return fsc
