@@ -103,8 +103,8 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
                 optional=True,
             ),
             tr(
-                "Uncertainty, quality class and days since the last look of the maps. In a folder of maps they "
-                "are found without."
+                "Uncertainty, quality class and days since the last look of the maps. In a folder of maps "
+                "they are found without."
             ),
             is_advanced=True,
         )

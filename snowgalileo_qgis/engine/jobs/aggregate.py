@@ -8,9 +8,10 @@ from pathlib import Path
 from ..job_context import JobContext
 from ..products.aggregation import periods, write_periods
 from ..protocol import AggregatedSeries, AggregateSpec
-from .common import open_series, series_summary
+from .common import checked_while_read, open_series, series_summary
 
 
+@checked_while_read
 def aggregate(spec: AggregateSpec, context: JobContext) -> AggregatedSeries:
     """Write the rasters of all periods; raises what ``open_series`` raises."""
     started = time.monotonic()

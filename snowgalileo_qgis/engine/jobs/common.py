@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..products.companions import Companions, find_companions
-from ..products.series import FoundSeries, find_series
-from ..protocol import JobSpec, LeftOut, SnowSeriesSpec
+from ..products.series import BadRasterError, FoundSeries, find_series
+from ..protocol import JobSpec, LeftOut, SnowSeriesResult, SnowSeriesSpec
 from ..stack import StackReader, open_stacks
+
+Spec = TypeVar("Spec", bound=SnowSeriesSpec)
+Result = TypeVar("Result", bound=SnowSeriesResult)
 
 
 class InputsSummary(TypedDict):
@@ -50,11 +56,35 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
     }
 
 
+_CHECK_FIRST: ContextVar[bool] = ContextVar("whether all rasters are checked before", default=False)
+
+
+def checked_while_read(job: Callable[[Spec, JobContext], Result]) -> Callable[[Spec, JobContext], Result]:
+    """A job on a series that checks its rasters while it reads them, which saves reading them twice.
+
+    Should one turn out bad, the job begins anew with all of them checked, so that bad ones are left out.
+    """
+
+    @wraps(job)
+    def run(spec: Spec, context: JobContext) -> Result:
+        try:
+            return job(spec, context)
+        except BadRasterError as error:
+            context.log(f"{error.text} All rasters are checked now.")
+        token = _CHECK_FIRST.set(True)
+        try:
+            return job(spec, context)
+        finally:
+            _CHECK_FIRST.reset(token)
+
+    return run
+
+
 def open_series(spec: SnowSeriesSpec) -> FoundSeries:
     """Find the rasters of a series, none of which the job may write over; raises what ``find_series``
     raises.
     """
-    found = find_series(spec)
+    found = find_series(spec, check_later=not _CHECK_FIRST.get())
     note_inputs(raster.path for raster in found.series.rasters.values())
     return found
 

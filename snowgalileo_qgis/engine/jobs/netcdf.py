@@ -8,9 +8,10 @@ from pathlib import Path
 from ..job_context import JobContext
 from ..products.netcdf_series import write_netcdf
 from ..protocol import NetcdfSpec, SeriesFile
-from .common import open_companions, open_series, series_summary
+from .common import checked_while_read, open_companions, open_series, series_summary
 
 
+@checked_while_read
 def netcdf(spec: NetcdfSpec, context: JobContext) -> SeriesFile:
     """Write the file; raises what ``open_series`` raises."""
     started = time.monotonic()

@@ -14,9 +14,10 @@ from ..products.tables import write_contours, write_table
 from ..products.terrain import TerrainModel
 from ..products.zone_snowlines import snow_lines
 from ..protocol import SnowLineRow, SnowlineSpec, SnowLineTable
-from .common import open_series, series_summary
+from .common import checked_while_read, open_series, series_summary
 
 
+@checked_while_read
 def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     """Find the snow lines and write them.
 

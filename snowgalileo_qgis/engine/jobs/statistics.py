@@ -14,9 +14,10 @@ from ..products.series import YEAR_STARTS, is_north
 from ..products.tables import write_table
 from ..products.zone_statistics import zone_rows
 from ..protocol import AreaRow, AreaTable, StatisticsSpec
-from .common import open_companions, open_series, series_summary
+from .common import checked_while_read, open_companions, open_series, series_summary
 
 
+@checked_while_read
 def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
     """Work out the rows and write them; raises what ``open_series`` and ``read_zones`` raise."""
     started = time.monotonic()

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import rasterio
 import shapely
 from affine import Affine
+from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..protocol import LeftOut, SnowGalileoError, SnowSeriesSpec
@@ -80,6 +81,15 @@ class SeriesGrid:
         return bool(np.all(np.abs(mine - its) <= CLOSE * abs(self.transform.a)))
 
 
+class BadRasterError(SnowGalileoError):
+    """A raster of a series that turns out bad while it is read."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        text = error.text if isinstance(error, SnowGalileoError) else f"{path.name} cannot be read."
+        code = error.code if isinstance(error, SnowGalileoError) else "SG-LABEL-011"
+        super().__init__(code, text, "Correct or remove the file.", str(error))
+
+
 class SnowSeries:
     """Rasters by day. ``first``, ``last``: the days from which to which it is read, each day once.
 
@@ -126,7 +136,12 @@ class SnowSeries:
     def read_day(self, day: date, window: Window) -> Floats:
         """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
         raster = self.rasters[day]
-        stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
+        try:
+            stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
+            if not raster.is_checked:
+                raster.require_fractions(stored, valid)
+        except (SnowGalileoError, RasterioError) as error:
+            raise BadRasterError(raster.path, error) from error
         return single_fractions(stored, valid, raster.coding)
 
     def _dataset(self, day: date, raster: SnowRaster) -> rasterio.DatasetReader:
@@ -166,14 +181,14 @@ class FoundSeries:
     notes: list[str]
 
 
-def find_series(spec: SnowSeriesSpec) -> FoundSeries:
-    """The series of a specification.
+def find_series(spec: SnowSeriesSpec, *, check_later: bool = False) -> FoundSeries:
+    """The series of a specification; ``check_later``: see ``open_snow_raster``.
 
     Raises ``SG-PRODUCT-001`` when there is no raster of the days, ``SG-PRODUCT-002`` for two rasters of one
     day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises.
     """
     try:
-        found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values)
+        found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values, check_later=check_later)
     except SnowGalileoError as error:
         if error.code != "SG-LABEL-010":
             raise

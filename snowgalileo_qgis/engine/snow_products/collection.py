@@ -42,14 +42,16 @@ class Collection:
         self.left_out.append(LeftOut(path, error.code, error.text))
 
 
-def find_snow_rasters(paths: Sequence[Path], values: str = "auto", day: date | None = None) -> Collection:
+def find_snow_rasters(
+    paths: Sequence[Path], values: str = "auto", day: date | None = None, *, check_later: bool = False
+) -> Collection:
     """Labels of known days in files and folders (with subfolders), ordered by day and name.
 
     ``values``: a kind, or ``auto`` for what is certain from a file alone. ``day``: only this day, which is
     also the day of files that have none. Raises ``SG-LABEL-010`` when there is none, ``013`` when they mix
     snow seen from above and on the ground, and the error of the first file when no file can be used.
     """
-    found = open_collection(paths, values, day)
+    found = open_collection(paths, values, day, check_later=check_later)
     opened, found.rasters = found.rasters, []
     others: Counter[date] = Counter()
     for raster in opened:
@@ -78,11 +80,17 @@ def find_snow_rasters(paths: Sequence[Path], values: str = "auto", day: date | N
 
 
 def open_collection(
-    paths: Sequence[Path], values: str = "auto", day: date | None = None, *, any_file: bool = True
+    paths: Sequence[Path],
+    values: str = "auto",
+    day: date | None = None,
+    *,
+    any_file: bool = True,
+    check_later: bool = False,
 ) -> Collection:
     """Open all rasters of snow cover; of each product one layer, the best that can be read.
 
-    ``any_file``: see ``raster_files``. Raises ``SG-LABEL-010`` when there is no raster at all.
+    ``any_file``: see ``raster_files``. ``check_later``: see ``open_snow_raster``. Raises ``SG-LABEL-010``
+    when there is no raster at all.
     """
     files = raster_files(paths, "SG-LABEL-010", "label", any_file=any_file)
     found = Collection()
@@ -93,14 +101,19 @@ def open_collection(
         named = named_product(path)
         products.setdefault(named.key, []).append((path, named))
     with ThreadPoolExecutor(READERS) as readers:
-        for part in readers.map(lambda members: _open_product(members, values, day), products.values()):
+        opened = readers.map(
+            lambda members: _open_product(members, values, day, check_later=check_later), products.values()
+        )
+        for part in opened:
             found.rasters += part.rasters
             found.errors |= part.errors
             found.left_out += part.left_out
     return found
 
 
-def _open_product(members: Sequence[tuple[Path, NamedProduct]], values: str, day: date | None) -> Collection:
+def _open_product(
+    members: Sequence[tuple[Path, NamedProduct]], values: str, day: date | None, *, check_later: bool
+) -> Collection:
     """The rasters of one product that are used, and why the others are not."""
     found = Collection()
     used: SnowRaster | None = None
@@ -110,7 +123,7 @@ def _open_product(members: Sequence[tuple[Path, NamedProduct]], values: str, day
             found.left_out.append(_not_compared(path, used.path))
             continue
         try:
-            used = open_snow_raster(path, values, day, named)
+            used = open_snow_raster(path, values, day, named, check_later=check_later)
             found.rasters.append(used)
         except SnowGalileoError as error:
             found.leave_out(path, error)

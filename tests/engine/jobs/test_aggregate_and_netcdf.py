@@ -8,11 +8,11 @@ from pathlib import Path
 
 import h5py
 import numpy as np
+import pyproj
 import pytest
 import rasterio
 from hypothesis import given, settings
 from hypothesis import strategies as st
-import pyproj
 
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.products.aggregation import periods

@@ -316,3 +316,23 @@ def test_charts_of_statistics_and_snow_lines(
     capsys.readouterr()
     command = ("snowline", scene["maps"], "--dem", scene["dem"], "--output", folder / "l.csv")
     assert result_of(capsys, *command, "--chart", folder / "l.svg")["charts"] == [str(folder / "l.svg")]
+
+
+@pytest.mark.parametrize("fault", ["value", "damage"])
+def test_a_raster_that_turns_out_bad_is_left_out(
+    fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its middle looks like snow cover; what is wrong lies in a corner that is read later."""
+    series = np.random.default_rng(0).uniform(0, 1, (4, 600, 600))
+    folder = write_series(tmp_path / "maps", DAYS[:4], series)
+    bad = folder / f"fsc_{DAYS[2]:%Y%m%d}.tif"
+    if fault == "value":
+        series[2, -1, -1] = 205
+        write_raster(bad, series[2])
+    else:
+        bad.write_bytes(bad.read_bytes()[:-4000])
+    result = result_of(capsys, "season", folder, "--output", tmp_path / "s.tif")
+    assert result["days"] == [DAYS[number].isoformat() for number in (0, 1, 3)]
+    assert [Path(item["path"]).name for item in result["left_out"]] == [bad.name]
+    with rasterio.open(tmp_path / "s.tif") as raster:
+        assert (raster.read(1) == 3).all()
