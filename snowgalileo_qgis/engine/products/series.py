@@ -137,9 +137,9 @@ class SnowSeries:
         """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
         raster = self.rasters[day]
         try:
-            stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
             if not raster.is_checked:
-                raster.require_fractions(stored, valid)
+                return raster.unchecked(self._dataset(day, raster), window)
+            stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
         except (SnowGalileoError, RasterioError) as error:
             raise BadRasterError(raster.path, error) from error
         return single_fractions(stored, valid, raster.coding)

@@ -107,6 +107,12 @@ def parts_of(raster: DatasetReader, number: int) -> Iterator[Window]:
             yield Window(col, row, min(width, raster.width - col), min(height, raster.height - row))
 
 
+def has_masks(raster: DatasetReader, path: Path, band: Band) -> bool:
+    """Whether anything but its own values hides pixels of a band."""
+    own = NO_MASK.issuperset(raster.mask_flag_enums[band.number - 1])
+    return bool(band.hiding) or not own or mask_beside(path) is not None
+
+
 def read_band(
     raster: DatasetReader, path: Path, band: Band, window: Window
 ) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]:

@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +20,7 @@ from rasterio.windows import Window
 
 from ..protocol import SnowGalileoError
 from ..raster_file import open_raster
-from .band import Band, choose_band, parts_of, read_band
+from .band import NODATA_CLOSE, Band, choose_band, has_masks, parts_of, read_band
 from .coding import (
     FRACTION_TOLERANCE,
     Coding,
@@ -51,7 +50,8 @@ class SnowRaster:
     (``layers``), empty where unsaid. ``days``: those that it may be of. ``day_is_given``: whether its day, if
     any, is the caller's. ``grid``: with an empty ``crs`` where its place is unknown. ``reason``: why its
     values are read as they are, a clause. ``landsat``: whether its name says that it was made from Landsat.
-    ``is_checked``: whether all values were looked at; otherwise ``require_fractions`` must see each.
+    ``is_checked``: whether all values were looked at; otherwise they are read with ``unchecked``, which looks
+    at each.
     """
 
     path: Path
@@ -90,13 +90,32 @@ class SnowRaster:
                 "Give it a coordinate system and north-up pixels, in the file itself.",
             )
 
-    def require_fractions(self, stored: npt.NDArray[Any], valid: npt.NDArray[np.bool_]) -> None:
-        """Raise ``SG-LABEL-014`` for numbers of an unchecked raster that are no fractions."""
-        low, high = -FRACTION_TOLERANCE, 1 + FRACTION_TOLERANCE
-        with np.errstate(invalid="ignore"):
-            if ((stored < low) | (stored > high))[valid].any():
-                text = f"{self.path.name} has values that do not fit '{self.values}'."
-                raise SnowGalileoError("SG-LABEL-014", text, "Choose what the values are, or correct them.")
+    def unchecked(self, raster: DatasetReader, window: Window) -> npt.NDArray[np.float32]:
+        """Fractions of a window of an unchecked raster, NaN = unknown: what ``read_band`` and ``fractions``
+        give, in fewer steps. Raises ``SG-LABEL-014`` for a number that is no fraction.
+        """
+        if has_masks(raster, self.path, self.band):
+            stored, valid = read_band(raster, self.path, self.band, window)
+            stored = np.where(valid, stored, np.nan).astype(np.float32)
+        else:
+            stored = raster.read(self.band.number, window=window).astype(np.float32, copy=False)
+        inside = stored >= 0
+        inside &= stored <= 1
+        if inside.all():
+            return stored
+        rest = stored[~inside]
+        nodata = raster.nodatavals[self.band.number - 1]
+        missing = ~np.isfinite(rest)
+        if nodata is not None and np.isfinite(nodata):
+            with np.errstate(over="ignore", invalid="ignore"):
+                missing |= np.abs(rest - np.float32(nodata)) <= NODATA_CLOSE * abs(nodata)
+        known = rest[~missing]
+        if known.size and (known.min() < -FRACTION_TOLERANCE or known.max() > 1 + FRACTION_TOLERANCE):
+            text = f"{self.path.name} has values that do not fit '{self.values}'."
+            raise SnowGalileoError("SG-LABEL-014", text, "Choose what the values are, or correct them.")
+        rest[missing] = np.nan
+        stored[~inside] = np.clip(rest, 0, 1)
+        return stored
 
     def on_grid(self, target: PixelGrid, min_valid: float) -> Doubles:
         """Fractions 0..1 on a grid ``(H, W)``, NaN where less than ``min_valid`` of a pixel is known.
@@ -187,13 +206,16 @@ def _of_some(raster: DatasetReader, path: Path, band: Band, stated: Coding) -> V
 
     All values of a raster of fractions lie between 0 and 1; where one does not, whoever reads it finds out.
     """
-    if stated.is_scaled or not raster.dtypes[band.number - 1].startswith("float"):
+    nodata = raster.nodatavals[band.number - 1]
+    is_plain = raster.dtypes[band.number - 1] == "float32" and not stated.is_scaled
+    if not is_plain or (nodata is not None and -FRACTION_TOLERANCE <= nodata <= 1 + FRACTION_TOLERANCE):
         return None
     width, height = min(SOME, raster.width), min(SOME, raster.height)
     middle = Window((raster.width - width) // 2, (raster.height - height) // 2, width, height)
     pixels, valid = read_band(raster, path, band, middle)
     summary = ValueSummary.of([pixels[valid]])
-    return summary if summary.count and summary.low >= 0 and summary.high <= 1 else None
+    lies_inside = summary.low >= -FRACTION_TOLERANCE and summary.high <= 1 + FRACTION_TOLERANCE
+    return summary if summary.count and lies_inside else None
 
 
 def _grid_if_any(raster: DatasetReader) -> PixelGrid:
