@@ -27,7 +27,7 @@ def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     found = open_series(spec)
     grid = found.series.grid
     if spec.polygons:
-        zones, left_out = read_zones(Path(spec.polygons).expanduser(), grid.crs)
+        zones, left_out = read_zones(Path(spec.polygons).expanduser(), grid)
         found.left_out += left_out
     else:
         zones = [Zone("all", grid.box)]

@@ -22,7 +22,7 @@ def statistics(spec: StatisticsSpec, context: JobContext) -> AreaTable:
     """Work out the rows and write them; raises what ``open_series`` and ``read_zones`` raise."""
     started = time.monotonic()
     found = open_series(spec)
-    zones, left_out = read_zones(Path(spec.polygons).expanduser(), found.series.grid.crs)
+    zones, left_out = read_zones(Path(spec.polygons).expanduser(), found.series.grid)
     found.left_out += left_out
     companions = open_companions(found, [*spec.rasters, *spec.quality_layers])
     with found.series as series:
