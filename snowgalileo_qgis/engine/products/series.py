@@ -35,6 +35,9 @@ BLOCK = 256
 OPEN_FILES = 400
 """Rasters that are kept open: below the limit of 1024 files, usual on Linux."""
 
+READERS = 2
+"""Threads that read a series; most of the time goes into decompression, which needs no Python."""
+
 CACHE_MB = 128
 """GDAL's block cache; its own default grows with the computer's memory."""
 
@@ -100,7 +103,7 @@ class SnowSeries:
         self.rasters = rasters
         self.first, self.last = first, last
         self.grid = _grid(next(iter(rasters.values())))
-        self._open: dict[date, rasterio.DatasetReader] = {}
+        self._open: list[dict[date, rasterio.DatasetReader]] = [{} for _ in range(READERS)]
         self._stack = ExitStack()
 
     @property
@@ -112,26 +115,28 @@ class SnowSeries:
         """Snow cover 0..1 ``(days, height, width)`` of all days, or some, NaN where there is none."""
         wanted = self.days if days is None else days
         fsc = np.full((len(wanted), int(window.height), int(window.width)), np.nan, np.float32)
-        for number, day in enumerate(wanted):
-            if day in self.rasters:
-                fsc[number] = self.read_day(day, window)
+
+        def read_some(reader: int) -> None:
+            # GDAL's settings do not reach other threads by themselves
+            with gdal_settings(), rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
+                for number, day in enumerate(wanted):
+                    if _reader_of(day) == reader and day in self.rasters:
+                        fsc[number] = self.read_day(day, window)
+
+        with ThreadPoolExecutor(READERS) as readers:
+            list(readers.map(read_some, range(READERS)))
         return fsc
 
     def blocks(self) -> Iterator[tuple[Window, Floats]]:
         """All windows of the grid with their snow cover; the next is read while one is worked on."""
         windows = list(self.grid.windows())
         with ThreadPoolExecutor(1) as reader:
-            waiting = reader.submit(self._read_there, windows[0])
+            waiting = reader.submit(self.read, windows[0])
             for number, window in enumerate(windows):
                 values = waiting.result()
                 if number + 1 < len(windows):
-                    waiting = reader.submit(self._read_there, windows[number + 1])
+                    waiting = reader.submit(self.read, windows[number + 1])
                 yield window, values
-
-    def _read_there(self, window: Window) -> Floats:
-        """Read in another thread, which GDAL's settings do not reach by themselves."""
-        with gdal_settings(), rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
-            return self.read(window)
 
     def read_day(self, day: date, window: Window) -> Floats:
         """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
@@ -148,11 +153,12 @@ class SnowSeries:
         """An open raster. Series are read day after day, again and again: the first ones stay open and the
         last of the others; to close the oldest would mean to open each again in every round.
         """
-        found = self._open.get(day)
+        mine = self._open[_reader_of(day)]
+        found = mine.get(day)
         if found is None:
-            if len(self._open) >= OPEN_FILES:
-                self._open.popitem()[1].close()
-            found = self._open[day] = rasterio.open(raster.path.absolute(), driver="GTiff")
+            if len(mine) >= OPEN_FILES // READERS:
+                mine.popitem()[1].close()
+            found = mine[day] = rasterio.open(raster.path.absolute(), driver="GTiff")
         return found
 
     def __enter__(self) -> SnowSeries:
@@ -163,10 +169,16 @@ class SnowSeries:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for dataset in self._open.values():
-            dataset.close()
-        self._open.clear()
+        for datasets in self._open:
+            for dataset in datasets.values():
+                dataset.close()
+            datasets.clear()
         self._stack.close()
+
+
+def _reader_of(day: date) -> int:
+    """The thread that reads a day: no raster is used by two threads."""
+    return day.toordinal() % READERS
 
 
 @dataclass
