@@ -65,6 +65,8 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "selftest": tr("Testing"),
         "season": tr("Season metrics"),
         "gapfill": tr("Filling gaps"),
+        "aggregate": tr("Joining days"),
+        "netcdf": tr("Writing NetCDF"),
         "statistics": tr("Area statistics"),
         "snowline": tr("Snow lines"),
     }

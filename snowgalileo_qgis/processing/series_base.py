@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -35,6 +36,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     LAST_DATE = "LAST_DATE"
     THRESHOLD = "THRESHOLD"
     VALUES = "VALUES"
+    QUALITY_LAYERS = "QUALITY_LAYERS"
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -91,6 +93,26 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
             "values": self.parameterAsEnumString(parameters, self.VALUES, context),
         }
 
+    def add_quality_layers(self) -> None:
+        """Declare what goes with the maps."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.QUALITY_LAYERS,
+                tr("Uncertainty and quality layers"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            tr(
+                "Uncertainty, quality class and days since the last look of the maps. In a folder of maps "
+                "they are found without."
+            ),
+            is_advanced=True,
+        )
+
+    def quality_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        """Files of what goes with the maps."""
+        return sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context))
+
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Quick checks before the algorithm starts."""
         self.series_settings(parameters, context)
@@ -108,6 +130,19 @@ class ZoneAlgorithm(SeriesAlgorithm):
     DEM = "DEM"
     DZ = "DZ"
     ASPECTS = "ASPECTS"
+    DARK = "DARK"
+
+    def add_chart(self, name: str, title: str, text: str) -> None:
+        """Declare an optional chart, and once whether charts are dark."""
+        kinds = ";;".join(
+            (tr("PNG pictures (*.png)"), tr("SVG pictures (*.svg)"), tr("Numbers of the chart (*.csv)"))
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(name, title, kinds, optional=True, createByDefault=False),
+            text,
+        )
+        if self.parameterDefinition(self.DARK) is None:
+            self.add(switch(self.DARK, tr("Dark charts")), tr("Draw charts on dark paper."), is_advanced=True)
 
     def add_zone_parameters(self, *, needs_dem: bool) -> None:
         """Declare polygons, terrain and how it is divided."""

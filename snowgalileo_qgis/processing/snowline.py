@@ -23,6 +23,7 @@ class SnowlineAlgorithm(ZoneAlgorithm):
     METHODS = "METHODS"
     OUTPUT = "OUTPUT"
     LINES = "LINES"
+    CHART = "CHART"
     ROWS = "ROWS"
 
     output_help = {ROWS: "Number of rows in the table."}
@@ -74,6 +75,9 @@ class SnowlineAlgorithm(ZoneAlgorithm):
             ),
             tr("Contours of the terrain at the snow lines, cut to the polygons."),
         )
+        self.add_chart(
+            self.CHART, tr("Chart"), tr("Snow lines through time, a line for each method and aspect.")
+        )
         self.addOutput(QgsProcessingOutputNumber(self.ROWS, tr("Rows")))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
@@ -84,6 +88,8 @@ class SnowlineAlgorithm(ZoneAlgorithm):
             methods=list(self.parameterAsEnumStrings(parameters, self.METHODS, context)),
             output=self.parameterAsFileOutput(parameters, self.OUTPUT, context),
             lines=self.parameterAsFileOutput(parameters, self.LINES, context),
+            chart=self.parameterAsFileOutput(parameters, self.CHART, context),
+            dark=self.parameterAsBoolean(parameters, self.DARK, context),
         )
 
     def processAlgorithm(
@@ -95,7 +101,8 @@ class SnowlineAlgorithm(ZoneAlgorithm):
             return {}
         self.push_kinds(feedback, result.kinds)
         written = {self.OUTPUT: result.path, self.ROWS: len(result.rows)}
-        return {**written, self.LINES: result.lines} if result.lines else written
+        extra = ((self.LINES, self.spec.lines), (self.CHART, self.spec.chart))
+        return {**written, **{name: path for name, path in extra if path}}
 
 
 ALGORITHMS = (SnowlineAlgorithm,)

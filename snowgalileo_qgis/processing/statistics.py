@@ -24,6 +24,8 @@ class StatisticsAlgorithm(ZoneAlgorithm):
     LAND_COVER = "LAND_COVER"
     MIN_VALID = "MIN_VALID"
     OUTPUT = "OUTPUT"
+    CHART = "CHART"
+    SEASON_CHART = "SEASON_CHART"
     ROWS = "ROWS"
 
     output_help = {ROWS: "Number of rows in the table."}
@@ -75,6 +77,7 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             ),
             is_advanced=True,
         )
+        self.add_quality_layers()
         self.add_value_parameters()
         self.add(
             QgsProcessingParameterFileDestination(
@@ -84,6 +87,16 @@ class StatisticsAlgorithm(ZoneAlgorithm):
                 "One row for each polygon, day and class; the first of each polygon and day is the whole "
                 "polygon."
             ),
+        )
+        self.add_chart(
+            self.CHART,
+            tr("Chart by elevation"),
+            tr("Snow cover against elevation, a line for each day; needs a terrain model."),
+        )
+        self.add_chart(
+            self.SEASON_CHART,
+            tr("Chart of the season"),
+            tr("The last year over the envelope (least, quartiles, greatest) of the years before."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.ROWS, tr("Rows")))
 
@@ -101,7 +114,11 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             slopes=self.parameterAsBoolean(parameters, self.SLOPES, context),
             land_cover=self.parameterAsFile(parameters, self.LAND_COVER, context),
             min_valid=self.parameterAsDouble(parameters, self.MIN_VALID, context),
+            quality_layers=self.quality_layers(parameters, context),
             output=self.parameterAsFileOutput(parameters, self.OUTPUT, context),
+            chart=self.parameterAsFileOutput(parameters, self.CHART, context),
+            season_chart=self.parameterAsFileOutput(parameters, self.SEASON_CHART, context),
+            dark=self.parameterAsBoolean(parameters, self.DARK, context),
         )
 
     def processAlgorithm(
@@ -112,7 +129,12 @@ class StatisticsAlgorithm(ZoneAlgorithm):
         if result is None:
             return {}
         self.push_kinds(feedback, result.kinds)
-        return {self.OUTPUT: result.path, self.ROWS: len(result.rows)}
+        charts = ((self.CHART, self.spec.chart), (self.SEASON_CHART, self.spec.season_chart))
+        return {
+            self.OUTPUT: result.path,
+            self.ROWS: len(result.rows),
+            **{name: path for name, path in charts if path},
+        }
 
 
 ALGORITHMS = (StatisticsAlgorithm,)

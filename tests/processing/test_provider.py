@@ -149,6 +149,20 @@ PUBLISHED = {
         },
         {"OUTPUT", "FIRST_OF_YEAR"},
     ),
+    "snowgalileo:aggregate": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"METHOD", "PERIOD", "EVERY", "OUTPUT"},
+        },
+        {"OUTPUT", "PERIODS"},
+    ),
+    "snowgalileo:exportnetcdf": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"QUALITY_LAYERS", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS"},
+    ),
     "snowgalileo:compare": (
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "REFERENCE"},
@@ -187,8 +201,9 @@ PUBLISHED = {
             "LAND_COVER",
             "MIN_VALID",
             "OUTPUT",
+            *{"QUALITY_LAYERS", "CHART", "SEASON_CHART", "DARK"},
         },
-        {"OUTPUT", "ROWS"},
+        {"OUTPUT", "ROWS", "CHART", "SEASON_CHART"},
     ),
     "snowgalileo:snowline": (
         {
@@ -205,8 +220,9 @@ PUBLISHED = {
             "METHODS",
             "OUTPUT",
             "LINES",
+            *{"CHART", "DARK"},
         },
-        {"OUTPUT", "LINES", "ROWS"},
+        {"OUTPUT", "LINES", "ROWS", "CHART"},
     ),
     "snowgalileo:evaluate": (
         {

@@ -63,7 +63,7 @@ def test_statistics_of_polygons_of_a_layer(plugin, maps, areas, tmp_path):
         "snowgalileo:areastatistics", {**parameters, "OUTPUT": str(tmp_path / "table.csv")}
     )
     rows = [line.split(",") for line in Path(result["OUTPUT"]).read_text().splitlines()]
-    head, wholes = rows[0], [row for row in rows[1:] if row[2] == ""]
+    head, wholes = rows[0], [row for row in rows[1:] if row[2] == "polygon"]
     by = {(row[0], row[1]): dict(zip(head, row)) for row in wholes}
     assert float(by["2024-09-05", "whole"]["sca_km2"]) == pytest.approx(8.0, rel=0.01)
     assert float(by["2024-09-05", "upper"]["mean_fsc"]) == 1.0
@@ -97,6 +97,33 @@ def test_season_and_gapfill_take_layers(plugin, maps, tmp_path):
     assert season["FIRST_OF_YEAR"] == "2024-09-01"
     dataset = gdal.Open(season["OUTPUT"])
     assert dataset.RasterCount == 17 and dataset.GetRasterBand(2).ReadAsArray()[0, 0] == 3
+
+
+def test_aggregate_and_netcdf(plugin, maps, tmp_path):
+    result = processing.run(
+        "snowgalileo:aggregate",
+        {"FOLDER": maps["folder"], "METHOD": "maximum", "PERIOD": 2, "OUTPUT": str(tmp_path / "periods")},
+    )
+    assert result["PERIODS"] == 2 and (tmp_path / "periods" / "fsc_20240906.tif").exists()
+    result = processing.run(
+        "snowgalileo:exportnetcdf", {"FOLDER": maps["folder"], "OUTPUT": str(tmp_path / "series.nc")}
+    )
+    dataset = gdal.Open(f'NETCDF:"{result["OUTPUT"]}":fsc')
+    assert (dataset.RasterCount, result["DAYS"]) == (3, 3)
+    assert dataset.GetGeoTransform() == (WEST, 100, 0, NORTH, 0, -100)
+    assert dataset.GetRasterBand(1).ReadAsArray()[0, 0] == 1
+
+
+def test_charts_are_written(plugin, maps, areas, tmp_path):
+    chart = str(tmp_path / "chart.svg")
+    result = processing.run(
+        "snowgalileo:areastatistics",
+        {
+            **{"FOLDER": maps["folder"], "POLYGONS": areas, "DEM": maps["dem"]},
+            **{"OUTPUT": str(tmp_path / "t.csv"), "CHART": chart, "DARK": True},
+        },
+    )
+    assert result["CHART"] == chart and Path(chart).read_text().count("<svg") == 1
 
 
 def test_compare_with_rasters_and_with_stations(plugin, maps, tmp_path):

@@ -30,6 +30,8 @@ STAGES = {
     "selftest": "Testing",
     "season": "Season metrics",
     "gapfill": "Filling gaps",
+    "aggregate": "Joining days",
+    "netcdf": "Writing NetCDF",
     "statistics": "Area statistics",
     "snowline": "Snow lines",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..protocol import LABEL_VALUES, Json
+from .options import add_list
 
 
 def add_series(command: argparse.ArgumentParser) -> None:
@@ -32,6 +33,28 @@ def add_days_and_values(command: argparse.ArgumentParser) -> None:
         default="auto",
         help="what the values are; auto: recognised, and refused where it is not certain",
     )
+
+
+def add_quality_layers(command: argparse.ArgumentParser) -> None:
+    """Add the rasters that go with the maps."""
+    add_list(
+        command,
+        "--quality-layers",
+        metavar="PATH",
+        help="uncertainty and quality rasters of the maps, or folders (those in the maps' folders are found)",
+    )
+
+
+def add_chart(command: argparse.ArgumentParser, flag: str, what: str) -> None:
+    """Add an option for a chart."""
+    command.add_argument(
+        flag, default="", metavar="CHART.png|.svg|.csv", help=f"also draw {what} (.csv: its numbers)"
+    )
+
+
+def add_dark(command: argparse.ArgumentParser) -> None:
+    """Add the option for dark charts."""
+    command.add_argument("--dark", action="store_true", help="draw on dark paper")
 
 
 def series_settings(options: argparse.Namespace) -> Json:

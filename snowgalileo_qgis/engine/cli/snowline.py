@@ -7,7 +7,7 @@ import argparse
 from ..protocol import ASPECT_SECTORS, SNOWLINE_METHODS, SnowlineSpec, SnowLineTable
 from .left_out import left_out_lines
 from .options import fields_of
-from .series_options import add_series, series_settings
+from .series_options import add_chart, add_dark, add_series, series_settings
 
 NAME = "snowline"
 SUMMARY = "elevation at which the snow begins, by polygon and aspect"
@@ -39,11 +39,15 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--lines", default="", metavar="LINES.gpkg", help="also write contours at the snow line"
     )
+    add_chart(command, "--chart", "the snow lines through time")
+    add_dark(command)
 
 
 def spec_of(options: argparse.Namespace) -> SnowlineSpec:
     """The job that the options describe."""
-    settings = fields_of(options, "dem", "polygons", "methods", "dz", "aspects", "output", "lines")
+    settings = fields_of(
+        options, "dem", "polygons", "methods", "dz", "aspects", "output", "lines", "chart", "dark"
+    )
     return SnowlineSpec(**series_settings(options), **settings)
 
 
@@ -54,4 +58,5 @@ def show(result: SnowLineTable) -> str:
         + (row.reason if row.elevation_m is None else f"{row.elevation_m:.0f} m")
         for row in result.rows
     ]
-    return "\n".join([*lines, f"Table  ->  {result.path}", *left_out_lines(result.left_out)])
+    files = [f"Table  ->  {result.path}", *(f"Chart  ->  {path}" for path in result.charts)]
+    return "\n".join([*lines, *files, *left_out_lines(result.left_out)])

@@ -6,8 +6,8 @@ import argparse
 
 from ..protocol import ASPECT_SECTORS, AreaTable, StatisticsSpec
 from .left_out import left_out_lines
-from .options import add_list, fields_of
-from .series_options import add_series, series_settings
+from .options import fields_of
+from .series_options import add_chart, add_dark, add_quality_layers, add_series, series_settings
 
 NAME = "statistics"
 SUMMARY = "snow cover by polygon, elevation band, aspect, slope and land cover"
@@ -24,12 +24,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--aspects", type=int, choices=ASPECT_SECTORS, default=1, help="aspect sectors (1)")
     command.add_argument("--slopes", action="store_true", help="tell slope classes apart")
     command.add_argument("--land-cover", default="", metavar="WC.tif", help="tell land cover classes apart")
-    add_list(
-        command,
-        "--quality-layers",
-        metavar="PATH",
-        help="uncertainty and quality rasters of the maps, or folders (those in the maps' folders are found)",
-    )
+    add_quality_layers(command)
     command.add_argument(
         "--min-valid",
         type=float,
@@ -38,6 +33,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         help="least share seen for scaling the snow-covered area to the whole (0.5)",
     )
     command.add_argument("--output", required=True, metavar="TABLE.csv|.gpkg", help="table to write")
+    add_chart(command, "--chart", "snow cover against elevation, a line for each day")
+    add_chart(command, "--season-chart", "the last year over the envelope of the years before")
+    add_dark(command)
 
 
 def spec_of(options: argparse.Namespace) -> StatisticsSpec:
@@ -51,6 +49,7 @@ def spec_of(options: argparse.Namespace) -> StatisticsSpec:
         "slopes",
         "land_cover",
         "min_valid",
+        *("chart", "season_chart", "dark"),
         "output",
         "quality_layers",
     )
@@ -65,4 +64,5 @@ def show(result: AreaTable) -> str:
         f"({100 * row.valid_share:.0f} % of {row.area_km2:.2f} km²)"
         for row in whole
     ]
-    return "\n".join([*lines, f"Table  ->  {result.path}", *left_out_lines(result.left_out)])
+    files = [f"Table  ->  {result.path}", *(f"Chart  ->  {path}" for path in result.charts)]
+    return "\n".join([*lines, *files, *left_out_lines(result.left_out)])

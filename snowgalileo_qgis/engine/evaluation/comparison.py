@@ -17,14 +17,14 @@ from rasterio.windows import Window
 from ..output_checks import whole_tiff
 from ..output_file import new_file
 from ..products.land_cover import LAND_COVERS, TREES, LandCover
-from ..products.series import BLOCK, SeriesGrid
+from ..products.series import SeriesGrid
+from ..products.series_output import NODATA, tiff_profile
 from ..products.terrain import TerrainModel
 from ..products.zones import ALL, UNKNOWN_BAND, band_codes
 from ..protocol import CompareSpec, ComparisonScores, Scores
 from ..snow_products.pixel_grid import Doubles, PixelGrid
 from ..snow_products.snow_raster import SnowRaster
 from .metrics import FSC_BINS, detection, fsc_bin_names, regression
-from .residuals import NODATA
 from .stations import Stations
 
 Codes = npt.NDArray[np.int32]
@@ -88,20 +88,7 @@ def compare_rasters(
     target = first if _pixel_degrees(first.grid) >= _pixel_degrees(reference.grid) else reference
     grid = SeriesGrid.of(target.grid)
     windows = list(grid.windows())
-    profile = {
-        "driver": "GTiff",
-        "dtype": "float32",
-        "count": 1,
-        "nodata": NODATA,
-        "height": grid.height,
-        "width": grid.width,
-        "crs": grid.crs,
-        "transform": grid.transform,
-        "tiled": True,
-        "blockxsize": BLOCK,
-        "blockysize": BLOCK,
-        "compress": "deflate",
-    }
+    profile = tiff_profile(grid, "float32", 1, NODATA)
     pixels = 0
     with (
         closing(Strata(spec, grid)) as strata,

@@ -8,9 +8,10 @@ from pathlib import Path
 from ..job_context import JobContext
 from ..products.filled_rasters import filled_path, origin_path, write_filled
 from ..protocol import FilledSeries, GapfillSpec
-from .common import open_series, series_summary
+from .common import checked_while_read, open_series, series_summary
 
 
+@checked_while_read
 def gapfill(spec: GapfillSpec, context: JobContext) -> FilledSeries:
     """Write one raster per day of the series; raises what ``open_series`` raises."""
     started = time.monotonic()

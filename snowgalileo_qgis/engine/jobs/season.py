@@ -10,9 +10,10 @@ from ..products.season import BANDS, Season
 from ..products.season_raster import write_season
 from ..products.series import year_of
 from ..protocol import SeasonRaster, SeasonSpec
-from .common import open_series, series_summary
+from .common import checked_while_read, open_series, series_summary
 
 
+@checked_while_read
 def season(spec: SeasonSpec, context: JobContext) -> SeasonRaster:
     """Work out the figures of one hydrological year; raises what ``open_series`` and ``year_of`` raise."""
     started = time.monotonic()

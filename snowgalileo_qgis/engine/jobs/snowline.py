@@ -7,14 +7,17 @@ from contextlib import closing
 from pathlib import Path
 
 from ..job_context import JobContext
+from ..products.drawing import write_chart
 from ..products.polygons import Zone, read_zones
+from ..products.product_charts import snowline_chart
 from ..products.tables import write_contours, write_table
 from ..products.terrain import TerrainModel
 from ..products.zone_snowlines import snow_lines
 from ..protocol import SnowLineRow, SnowlineSpec, SnowLineTable
-from .common import open_series, series_summary
+from .common import checked_while_read, open_series, series_summary
 
 
+@checked_while_read
 def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     """Find the snow lines and write them.
 
@@ -24,7 +27,7 @@ def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     found = open_series(spec)
     grid = found.series.grid
     if spec.polygons:
-        zones, left_out = read_zones(Path(spec.polygons).expanduser(), grid.crs)
+        zones, left_out = read_zones(Path(spec.polygons).expanduser(), grid)
         found.left_out += left_out
     else:
         zones = [Zone("all", grid.box)]
@@ -40,8 +43,11 @@ def snowline(spec: SnowlineSpec, context: JobContext) -> SnowLineTable:
     contours = [contour for _, contour in lines if contour is not None]
     if spec.lines:
         write_contours(Path(spec.lines).expanduser(), contours, grid.crs)
+    if spec.chart:
+        write_chart(snowline_chart(rows), Path(spec.chart).expanduser(), dark=spec.dark)
     return SnowLineTable(
         path=str(path),
+        charts=[spec.chart] if spec.chart else [],
         lines=spec.lines or None,
         rows=rows,
         **series_summary(found, context),

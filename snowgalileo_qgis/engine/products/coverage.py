@@ -12,6 +12,9 @@ from exactextract.raster import NumPyRasterSource
 
 Shares = npt.NDArray[np.float32]
 
+SNAP = 1e-6
+"""Distance from a border below which a point lies on it, pixels."""
+
 
 def coverage(polygon: shapely.Geometry, transform: Affine, height: int, width: int) -> Shares | None:
     """Share 0..1 of each pixel ``(height, width)`` of a north-up window inside a polygon of its coordinate
@@ -26,17 +29,32 @@ def coverage(polygon: shapely.Geometry, transform: Affine, height: int, width: i
         return None
     if shapely.covers(polygon, window):
         return np.ones((height, width), np.float32)
-    part = shapely.intersection(polygon, window)
+    part = _in_pixels(shapely.intersection(polygon, window), transform)
     if not part.area:
         return None
-    source = NumPyRasterSource(
-        np.zeros((height, width), np.uint8), xmin=west, ymin=south, xmax=east, ymax=north
-    )
+    source = NumPyRasterSource(np.zeros((height, width), np.uint8), xmin=0, ymin=-height, xmax=width, ymax=0)
     feature = {"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(_polygonal(part))}
     found = exact_extract(source, JSONFeatureSource([feature]), ["coverage", "cell_id"])[0]["properties"]
     shares = np.zeros(height * width, np.float32)
     shares[found["cell_id"]] = found["coverage"]
     return shares.reshape(height, width)
+
+
+def _in_pixels(shape: shapely.Geometry, transform: Affine) -> shapely.Geometry:
+    """A shape in pixels right of and above the upper left corner.
+
+    Points that lie on a border of pixels but for rounding are put there: exactextract counts a wrong share
+    where a side runs along a border and crosses it again and again.
+    """
+
+    def move(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        corner, size = (transform.c, transform.f), (transform.a, -transform.e)
+        found = (points - corner) / size
+        nearest = np.round(found)
+        return np.where(np.abs(found - nearest) < SNAP, nearest, found)
+
+    moved = shapely.transform(shape, move)
+    return moved if shapely.is_valid(moved) else shapely.make_valid(moved)
 
 
 def _polygonal(shape: shapely.Geometry) -> shapely.Geometry:

@@ -15,9 +15,9 @@ from rasterio.windows import Window
 from ..output_checks import whole_tiff
 from ..output_file import new_file
 from .gapfill import MEANINGS, UNFILLED, Floats, Origins, Steps, fill
-from .series import BLOCK, SnowSeries
+from .series import SnowSeries
+from .series_output import NODATA, tiff_profile
 
-NODATA = -9999.0
 ORIGIN_FOLDER = "origin"
 
 
@@ -89,27 +89,14 @@ class _DayOutput:
         self, stack: ExitStack, series: SnowSeries, folder: Path, day: date, tags: dict[str, str]
     ) -> None:
         grid = series.grid
-        profile = {
-            "driver": "GTiff",
-            "height": grid.height,
-            "width": grid.width,
-            "crs": grid.crs,
-            "transform": grid.transform,
-            "tiled": True,
-            "blockxsize": BLOCK,
-            "blockysize": BLOCK,
-            "compress": "deflate",
-        }
         cover, origin = (
             stack.enter_context(new_file(path, whole_tiff))
             for path in (filled_path(folder, day), origin_path(folder, day))
         )
         self._cover = stack.enter_context(
-            rasterio.open(cover, "w", dtype="float32", count=1, nodata=NODATA, **profile)
+            rasterio.open(cover, "w", **tiff_profile(grid, "float32", 1, NODATA))
         )
-        self._origin = stack.enter_context(
-            rasterio.open(origin, "w", dtype="int16", count=2, nodata=-1, **profile)
-        )
+        self._origin = stack.enter_context(rasterio.open(origin, "w", **tiff_profile(grid, "int16", 2, -1)))
         origins = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(MEANINGS))
         self._cover.update_tags(PREDICTION_DAY=day.isoformat(), **tags)
         self._cover.set_band_description(1, "fsc")

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pyogrio
 import pyogrio.raw
 import shapely
@@ -13,6 +15,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
 from ..protocol import LeftOut, SnowGalileoError
+from .series import SeriesGrid
 
 DRIVERS = {
     ".gpkg": "GPKG",
@@ -40,8 +43,8 @@ class Zone:
     shape: shapely.Geometry
 
 
-def read_zones(path: Path, crs: str) -> tuple[list[Zone], list[LeftOut]]:
-    """Polygons of a layer in ``crs``; features without a polygon are left out.
+def read_zones(path: Path, grid: SeriesGrid) -> tuple[list[Zone], list[LeftOut]]:
+    """Polygons of a layer in the coordinate system of a raster; features without a polygon are left out.
 
     A file with several layers must have one with polygons. Raises ``SG-PRODUCT-010``.
     """
@@ -72,7 +75,7 @@ def read_zones(path: Path, crs: str) -> tuple[list[Zone], list[LeftOut]]:
     left_out: list[LeftOut] = []
     shapes = shapely.from_wkb(geometries, on_invalid="ignore")
     for name, shape in zip(names, shapes, strict=True):
-        zone = _to_raster(shape, str(facts["crs"]), crs)
+        zone = _to_raster(shape, str(facts["crs"]), grid)
         if zone is None:
             left_out.append(
                 LeftOut(path, "SG-PRODUCT-011", f"The feature '{name}' of {path.name} is no polygon.")
@@ -114,17 +117,49 @@ def _names(fields: list[str], values: list[object], fids: list[int]) -> list[str
     )
 
 
-def _to_raster(shape: shapely.Geometry | None, source: str, target: str) -> shapely.Geometry | None:
+def _to_raster(shape: shapely.Geometry | None, source: str, grid: SeriesGrid) -> shapely.Geometry | None:
     """A valid polygon in the raster's coordinate system, ``None`` where there is none."""
     if shape is None or shape.is_empty or shape.geom_type not in ("Polygon", "MultiPolygon"):
         return None
     valid = shapely.make_valid(shapely.force_2d(shape))
     longest = max(shape.bounds[2] - shape.bounds[0], shape.bounds[3] - shape.bounds[1])
     try:
-        transformer = Transformer.from_crs(source, target, always_xy=True)
-        if not CRS.from_user_input(source).equals(CRS.from_user_input(target), ignore_axis_order=True):
+        transformer = Transformer.from_crs(source, grid.crs, always_xy=True)
+        target = CRS.from_user_input(grid.crs)
+        if not CRS.from_user_input(source).equals(target, ignore_axis_order=True):
             dense = shapely.segmentize(valid, longest / SEGMENTS)
-            valid = shapely.make_valid(shapely.transform(dense, transformer.transform, interleaved=False))
+            valid = shapely.transform(dense, transformer.transform, interleaved=False)
+        if target.is_geographic:
+            valid = _beside(valid, grid.transform.c + grid.transform.a * grid.width / 2)
+        valid = shapely.make_valid(valid)
     except (CRSError, ProjError):
         return None
     return valid if valid.area > 0 and shapely.is_valid(valid) else None
+
+
+TURN = 360.0
+
+
+def _beside(shape: shapely.Geometry, middle: float) -> shapely.Geometry:
+    """Polygons in degrees, each moved by whole turns to the longitude ``middle``, and joined where they were
+    cut at 180 degrees.
+    """
+    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    moved = [_moved(part, middle) for part in parts]
+    return shapely.union_all([shapely.make_valid(part) for part in moved]) if len(moved) > 1 else moved[0]
+
+
+def _moved(part: shapely.Polygon, middle: float) -> shapely.Polygon:
+    outer = _ring(part.exterior, middle)
+    centre = (outer[:, 0].min() + outer[:, 0].max()) / 2
+    return shapely.Polygon(outer, [_ring(ring, centre) for ring in part.interiors])
+
+
+def _ring(ring: shapely.LinearRing, middle: float) -> npt.NDArray[np.float64]:
+    """Coordinates without jumps by a turn, as near to ``middle`` as whole turns allow."""
+    points = shapely.get_coordinates(ring)
+    longitudes = np.unwrap(points[:, 0], period=TURN)
+    if abs(longitudes[-1] - longitudes[0]) < 1:  # else it goes around a pole
+        centre = (longitudes.min() + longitudes.max()) / 2
+        points[:, 0] = longitudes + TURN * round((middle - centre) / TURN)
+    return np.asarray(points, np.float64)

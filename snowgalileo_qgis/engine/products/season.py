@@ -65,28 +65,40 @@ def season_metrics(observed: Bools, fsc: Floats, season: Season) -> dict[str, Da
     after gap filling; the days follow each other without a gap, the first is day 0 of the year. A day without
     value is no snow day and ends a period. Memory beside the input: some arrays of ``N``.
     """
-    days = len(fsc)
+    days, pixels = fsc.shape
     with np.errstate(invalid="ignore"):
         snow = fsc >= season.threshold
     known = np.isfinite(fsc)
+    bridged = _bridged(snow, known)
+    periods, css = _Periods(pixels, 1), _Periods(pixels, CSS_MIN_DAYS + 1)
+    ends, windows, gaps = _FirstAndLast(pixels), _WindowSeason(pixels, season.window), _LongestGap(pixels)
+    for day, (today, joined, seen) in enumerate(zip(snow, bridged, observed, strict=True)):
+        periods.add(day, today)
+        css.add(day, joined)
+        ends.add(day, today)
+        windows.add(day, today, periods.run)
+        gaps.add(seen)
+    any_snow = ends.any_snow
+    start, end, length = windows.result(days)
     figures = {
         "NOBS": observed.sum(axis=0, dtype=np.int16),
         "SCD": snow.sum(axis=0, dtype=np.int16),
-        "LGAP": _longest_run(~observed),
+        "FSD": ends.first,
+        "LSD": ends.last,
+        "FSS": np.where(any_snow, ends.last - ends.first + 1, 0).astype(np.int16),
+        "SOD": periods.first,
+        "SMOD": periods.last,
+        "NSP": periods.count,
+        "CSS_START": css.first,
+        "CSS_END": css.last,
+        "CSS_RANGE": np.where(css.count > 0, css.last - css.first + 1, 0).astype(np.int16),
+        "CSS_N": css.count,
+        "CSS_DAYS": css.days,
+        "SEASON_START": start,
+        "SEASON_END": end,
+        "SEASON_LENGTH": length,
+        "LGAP": gaps.best,
     }
-    any_snow = figures["SCD"] > 0
-    figures["FSD"] = snow.argmax(axis=0).astype(np.int16)
-    figures["LSD"] = (days - 1 - snow[::-1].argmax(axis=0)).astype(np.int16)
-    figures["FSS"] = np.where(any_snow, figures["LSD"] - figures["FSD"] + 1, 0).astype(np.int16)
-    periods = _periods(snow, min_days=1)
-    figures["SOD"], figures["SMOD"], figures["NSP"] = periods.first, periods.last, periods.count
-    bridged = _bridged(snow, known)
-    css = _periods(bridged, min_days=CSS_MIN_DAYS + 1)
-    figures["CSS_START"], figures["CSS_END"], figures["CSS_N"] = css.first, css.last, css.count
-    figures["CSS_RANGE"] = np.where(css.count > 0, css.last - css.first + 1, 0).astype(np.int16)
-    figures["CSS_DAYS"] = css.days
-    start, end, length = _window_season(snow, season.window)
-    figures["SEASON_START"], figures["SEASON_END"], figures["SEASON_LENGTH"] = start, end, length
     undecided: dict[str, Bools] = {}
     if season.is_running and days:
         on_last = snow[-1]
@@ -109,36 +121,105 @@ def season_metrics(observed: Bools, fsc: Floats, season: Season) -> dict[str, Da
     return {name: figures[name] for name in BANDS}
 
 
-@dataclass
 class _Periods:
-    """Of runs of days: first and last day of the longest (the earliest of equals), their number, all their
-    days.
+    """Runs of at least ``least`` days, day by day: first and last day of the longest (the earliest of
+    equals), their number, all their days.
     """
 
-    first: Days
-    last: Days
-    count: Days
-    days: Days
+    def __init__(self, pixels: int, least: int) -> None:
+        self.run, self.count = np.zeros(pixels, np.int16), np.zeros(pixels, np.int16)
+        self.last = np.full(pixels, NO_SUCH_DAY, np.int16)
+        self._least = least
+        # shorter runs are never longer than the best
+        self._best = np.full(pixels, least - 1, np.int16)
+        self._days = np.zeros(pixels, np.int16)
+        self._is = np.zeros(pixels, np.bool_)
 
-
-def _periods(snow: Bools, min_days: int) -> _Periods:
-    """Runs of at least ``min_days`` snow days."""
-    pixels = snow.shape[1]
-    run, best, count, total = (np.zeros(pixels, np.int16) for _ in range(4))
-    last = np.full(pixels, NO_SUCH_DAY, np.int16)
-    for day, today in enumerate(snow):
+    def add(self, day: int, today: Bools) -> None:
+        """The next day."""
+        run, found = self.run, self._is
         run += 1
         run *= today
-        longer = run > best
-        longer &= run >= min_days
-        np.copyto(best, run, where=longer)
-        last[longer] = day
-        begins = run == min_days
-        count += begins
-        total += np.int16(min_days) * begins
-        total += run > min_days
-    first = np.where(best > 0, last - best + 1, NO_SUCH_DAY).astype(np.int16)
-    return _Periods(first, last, count, total)
+        np.greater(run, self._best, out=found)
+        np.maximum(run, self._best, out=self._best)
+        np.copyto(self.last, np.int16(day), where=found)
+        np.equal(run, self._least, out=found)
+        self.count += found
+        if self._least > 1:
+            np.greater_equal(run, self._least, out=found)
+            self._days += found
+
+    @property
+    def first(self) -> Days:
+        """First day of the longest run, ``NO_SUCH_DAY`` without one."""
+        return np.where(self.count > 0, self.last - self._best + 1, NO_SUCH_DAY).astype(np.int16)
+
+    @property
+    def days(self) -> Days:
+        """Days of all runs that are long enough (of runs that may have one day, this is not counted)."""
+        return (self._days + self.count * (self._least - 1)).astype(np.int16)
+
+
+class _FirstAndLast:
+    """First and last snow day, day by day."""
+
+    def __init__(self, pixels: int) -> None:
+        self.first, self.last = np.zeros(pixels, np.int16), np.zeros(pixels, np.int16)
+        self.any_snow = np.zeros(pixels, np.bool_)
+
+    def add(self, day: int, today: Bools) -> None:
+        """The next day."""
+        self.any_snow |= today
+        self.first += ~self.any_snow
+        np.copyto(self.last, np.int16(day), where=today)
+
+
+class _LongestGap:
+    """Longest run of days without a value, day by day."""
+
+    def __init__(self, pixels: int) -> None:
+        self.best, self._run = np.zeros(pixels, np.int16), np.zeros(pixels, np.int16)
+
+    def add(self, seen: Bools) -> None:
+        """The next day."""
+        self._run += 1
+        self._run *= ~seen
+        np.maximum(self.best, self._run, out=self.best)
+
+
+class _WindowSeason:
+    """Start, end and length of the season, day by day: it begins with the first run of ``window`` snow days
+    and ends with the first run of ``window`` other days after it (the first of them); without an end it lasts
+    to the last day.
+    """
+
+    def __init__(self, pixels: int, window: int) -> None:
+        self._window = window
+        self._free = np.zeros(pixels, np.int16)
+        self._start = np.full(pixels, NO_SUCH_DAY, np.int16)
+        self._end = np.full(pixels, NO_SUCH_DAY, np.int16)
+        self._before, self._inside = np.ones(pixels, np.bool_), np.zeros(pixels, np.bool_)
+
+    def add(self, day: int, today: Bools, run: Days) -> None:
+        """The next day; ``run``: snow days up to it."""
+        begins = np.equal(run, self._window)
+        begins &= self._before
+        first = np.int16(day - self._window + 1)
+        np.copyto(self._start, first, where=begins)
+        self._before ^= begins
+        self._inside |= begins
+        self._free += 1
+        self._free *= ~today
+        ends = np.equal(self._free, self._window)
+        ends &= self._inside
+        np.copyto(self._end, first, where=ends)
+        self._inside ^= ends
+
+    def result(self, days: int) -> tuple[Days, Days, Days]:
+        """Start, end and length after all days."""
+        past = np.where(self._inside, days, self._end)
+        length = np.where(self._start >= 0, past - self._start, 0).astype(np.int16)
+        return self._start, np.where(self._inside, days - 1, self._end).astype(np.int16), length
 
 
 def _bridged(snow: Bools, known: Bools) -> Bools:
@@ -147,36 +228,3 @@ def _bridged(snow: Bools, known: Bools) -> Bools:
     if len(snow) > 2:
         bridged[1:-1] |= snow[:-2] & snow[2:] & known[1:-1]
     return bridged
-
-
-def _longest_run(days: Bools) -> Days:
-    """Longest run of true days."""
-    run, best = np.zeros(days.shape[1], np.int16), np.zeros(days.shape[1], np.int16)
-    for today in days:
-        run += 1
-        run *= today
-        np.maximum(best, run, out=best)
-    return best
-
-
-def _window_season(snow: Bools, window: int) -> tuple[Days, Days, Days]:
-    """Start, end and length of the season: it begins with the first run of ``window`` snow days and ends with
-    the first run of ``window`` other days after it (the first of them); without an end it lasts to the last
-    day.
-    """
-    days, pixels = snow.shape
-    run, free = np.zeros(pixels, np.int16), np.zeros(pixels, np.int16)
-    start, end = np.full(pixels, NO_SUCH_DAY, np.int16), np.full(pixels, NO_SUCH_DAY, np.int16)
-    for day, today in enumerate(snow):
-        run += 1
-        run *= today
-        free += 1
-        free *= ~today
-        begins = (start < 0) & (run == window)
-        start[begins] = day - window + 1
-        ends = (start >= 0) & (end < 0) & (free == window)
-        end[ends] = day - window + 1
-    open_end = (start >= 0) & (end < 0)
-    length = np.where(start >= 0, np.where(open_end, days, end) - start, 0).astype(np.int16)
-    end[open_end] = days - 1
-    return start, end, length

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import rasterio
 import rasterio.shutil
 
@@ -14,7 +15,7 @@ from ..output_checks import whole_tiff
 from ..output_file import discard, new_file, part_of, prepare, writing
 from .gapfill import fill
 from .season import BANDS, DATES, NEVER_SEEN, Season, season_metrics
-from .series import BLOCK, SnowSeries
+from .series import BLOCK, Floats, SnowSeries
 
 UNITS = {name: "days from the first day of the year" if name in DATES else "days" for name in BANDS}
 
@@ -32,8 +33,8 @@ def write_season(
 ) -> None:
     """Write the figures of ``season.BANDS`` as int16 bands; dates count from ``year_start``.
 
-    Memory depends on the length of a year alone, not on the raster: a block of 256 x 256 pixels is read at a
-    time.
+    Memory depends on the length of a year alone, not on the raster: two blocks of 256 x 256 pixels are held
+    at a time.
     """
     grid = series.grid
     work = part_of(path)
@@ -60,10 +61,10 @@ def write_season(
                 bigtiff="IF_SAFER",
             ) as out,
         ):
-            windows = list(grid.windows())
-            for done, window in enumerate(windows):
-                step(done, len(windows))
-                out.write(_block(series, window, season, offset, method, max_gap), window=window)
+            total = len(list(grid.windows()))
+            for done, (window, observed) in enumerate(series.blocks()):
+                step(done, total)
+                out.write(_block(observed, season, offset, method, max_gap), window=window)
             out.update_tags(**tags)
             for number, name in enumerate(BANDS, 1):
                 out.set_band_description(number, name)
@@ -75,15 +76,8 @@ def write_season(
         discard(work)
 
 
-def _block(
-    series: SnowSeries,
-    window: rasterio.windows.Window,
-    season: Season,
-    offset: int,
-    method: str,
-    max_gap: int,
-) -> np.ndarray:
-    observed = series.read(window)
+def _block(observed: Floats, season: Season, offset: int, method: str, max_gap: int) -> npt.NDArray[np.int16]:
+    """Figures ``(bands, height, width)`` of snow cover ``(days, height, width)``."""
     shape = observed.shape[1:]
     values = observed.reshape(len(observed), -1)
     known = np.isfinite(values)

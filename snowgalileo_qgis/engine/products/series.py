@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,12 +16,13 @@ import numpy.typing as npt
 import rasterio
 import shapely
 from affine import Affine
+from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..protocol import LeftOut, SnowGalileoError, SnowSeriesSpec
 from ..raster_file import gdal_settings
 from ..snow_products.band import read_band
-from ..snow_products.coding import fractions
+from ..snow_products.coding import single_fractions
 from ..snow_products.collection import find_snow_rasters
 from ..snow_products.pixel_grid import PixelGrid
 from ..snow_products.snow_raster import SnowRaster
@@ -31,8 +32,11 @@ Floats = npt.NDArray[np.float32]
 BLOCK = 256
 """Side of the windows in which a series is read, pixels."""
 
-OPEN_FILES = 300
+OPEN_FILES = 400
 """Rasters that are kept open: below the limit of 1024 files, usual on Linux."""
+
+READERS = 2
+"""Threads that read a series; most of the time goes into decompression, which needs no Python."""
 
 CACHE_MB = 128
 """GDAL's block cache; its own default grows with the computer's memory."""
@@ -80,6 +84,15 @@ class SeriesGrid:
         return bool(np.all(np.abs(mine - its) <= CLOSE * abs(self.transform.a)))
 
 
+class BadRasterError(SnowGalileoError):
+    """A raster of a series that turns out bad while it is read."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        text = error.text if isinstance(error, SnowGalileoError) else f"{path.name} cannot be read."
+        code = error.code if isinstance(error, SnowGalileoError) else "SG-LABEL-011"
+        super().__init__(code, text, "Correct or remove the file.", str(error))
+
+
 class SnowSeries:
     """Rasters by day. ``first``, ``last``: the days from which to which it is read, each day once.
 
@@ -90,7 +103,7 @@ class SnowSeries:
         self.rasters = rasters
         self.first, self.last = first, last
         self.grid = _grid(next(iter(rasters.values())))
-        self._open: OrderedDict[date, rasterio.DatasetReader] = OrderedDict()
+        self._open: list[dict[date, rasterio.DatasetReader]] = [{} for _ in range(READERS)]
         self._stack = ExitStack()
 
     @property
@@ -98,27 +111,54 @@ class SnowSeries:
         """All days from the first to the last, with a raster or not."""
         return [self.first + timedelta(days=i) for i in range((self.last - self.first).days + 1)]
 
-    def read(self, window: Window) -> Floats:
-        """Snow cover 0..1 ``(days, height, width)``, NaN where there is none."""
-        fsc = np.full((len(self.days), int(window.height), int(window.width)), np.nan, np.float32)
-        for number, day in enumerate(self.days):
-            if day in self.rasters:
-                fsc[number] = self.read_day(day, window)
+    def read(self, window: Window, days: Sequence[date] | None = None) -> Floats:
+        """Snow cover 0..1 ``(days, height, width)`` of all days, or some, NaN where there is none."""
+        wanted = self.days if days is None else days
+        fsc = np.full((len(wanted), int(window.height), int(window.width)), np.nan, np.float32)
+
+        def read_some(reader: int) -> None:
+            # GDAL's settings do not reach other threads by themselves
+            with gdal_settings(), rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
+                for number, day in enumerate(wanted):
+                    if _reader_of(day) == reader and day in self.rasters:
+                        fsc[number] = self.read_day(day, window)
+
+        with ThreadPoolExecutor(READERS) as readers:
+            list(readers.map(read_some, range(READERS)))
         return fsc
+
+    def blocks(self) -> Iterator[tuple[Window, Floats]]:
+        """All windows of the grid with their snow cover; the next is read while one is worked on."""
+        windows = list(self.grid.windows())
+        with ThreadPoolExecutor(1) as reader:
+            waiting = reader.submit(self.read, windows[0])
+            for number, window in enumerate(windows):
+                values = waiting.result()
+                if number + 1 < len(windows):
+                    waiting = reader.submit(self.read, windows[number + 1])
+                yield window, values
 
     def read_day(self, day: date, window: Window) -> Floats:
         """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
         raster = self.rasters[day]
-        stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
-        return fractions(stored, valid, raster.coding).astype(np.float32)
+        try:
+            if not raster.is_checked:
+                return raster.unchecked(self._dataset(day, raster), window)
+            stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
+        except (SnowGalileoError, RasterioError) as error:
+            raise BadRasterError(raster.path, error) from error
+        return single_fractions(stored, valid, raster.coding)
 
     def _dataset(self, day: date, raster: SnowRaster) -> rasterio.DatasetReader:
-        found = self._open.pop(day, None)
+        """An open raster. Series are read day after day, again and again: the first ones stay open and the
+        last of the others; to close the oldest would mean to open each again in every round.
+        """
+        mine = self._open[_reader_of(day)]
+        found = mine.get(day)
         if found is None:
-            if len(self._open) >= OPEN_FILES:
-                self._open.popitem(last=False)[1].close()
-            found = rasterio.open(raster.path.absolute(), driver="GTiff")
-        self._open[day] = found
+            if len(mine) >= OPEN_FILES // READERS:
+                mine.popitem()[1].close()
+            found = mine[day] = rasterio.open(raster.path.absolute(), driver="GTiff")
         return found
 
     def __enter__(self) -> SnowSeries:
@@ -129,10 +169,16 @@ class SnowSeries:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for dataset in self._open.values():
-            dataset.close()
-        self._open.clear()
+        for datasets in self._open:
+            for dataset in datasets.values():
+                dataset.close()
+            datasets.clear()
         self._stack.close()
+
+
+def _reader_of(day: date) -> int:
+    """The thread that reads a day: no raster is used by two threads."""
+    return day.toordinal() % READERS
 
 
 @dataclass
@@ -147,14 +193,14 @@ class FoundSeries:
     notes: list[str]
 
 
-def find_series(spec: SnowSeriesSpec) -> FoundSeries:
-    """The series of a specification.
+def find_series(spec: SnowSeriesSpec, *, check_later: bool = False) -> FoundSeries:
+    """The series of a specification; ``check_later``: see ``open_snow_raster``.
 
     Raises ``SG-PRODUCT-001`` when there is no raster of the days, ``SG-PRODUCT-002`` for two rasters of one
     day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises.
     """
     try:
-        found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values)
+        found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values, check_later=check_later)
     except SnowGalileoError as error:
         if error.code != "SG-LABEL-010":
             raise

@@ -33,6 +33,7 @@ from .add_clouds import (
     CloudyStack,
     CloudyStacks,
 )
+from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
 from .compare import (
     STATION_ENDINGS,
@@ -90,6 +91,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .netcdf import NetcdfSpec, SeriesFile
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
@@ -106,6 +108,7 @@ from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, We
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "AGGREGATIONS",
     "ASPECT_SECTORS",
     "BUILD_FORMATS",
     "CLOUD_CONFIGS",
@@ -149,6 +152,8 @@ __all__ = [
     "WEIGHT_INITS",
     "YEARS",
     "AddCloudsSpec",
+    "AggregateSpec",
+    "AggregatedSeries",
     "ArchiveAvailability",
     "AreaRow",
     "AreaTable",
@@ -187,6 +192,7 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NetcdfSpec",
     "Output",
     "PredictSpec",
     "PretrainEpoch",
@@ -202,6 +208,7 @@ __all__ = [
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "SeriesFile",
     "Setting",
     "SnowGalileoError",
     "SnowLineRow",

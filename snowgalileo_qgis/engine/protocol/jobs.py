@@ -9,6 +9,7 @@ from dataclasses import MISSING, fields
 from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
+from .aggregate import AggregateSpec
 from .build import BuildSpec
 from .compare import CompareSpec
 from .errors import SnowGalileoError
@@ -18,6 +19,7 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
+from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .scan import ScanSpec
@@ -42,6 +44,8 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    AggregateSpec,
+    NetcdfSpec,
     WeightsSpec,
     SelftestSpec,
 )

@@ -10,6 +10,14 @@ from .evaluate import LABEL_VALUES
 from .job import JobResult, JobSpec, Warned, require, require_choice, validate_day
 from .left_out import LeftOut
 
+CHART_ENDINGS = ("png", "svg", "csv")
+
+
+def require_chart(path: str) -> None:
+    """Raise ``SG-JOB-001`` for a chart that would be neither a picture nor a table."""
+    ending = path.lower().rsplit(".", 1)[-1]
+    require(not path or ending in CHART_ENDINGS, "A chart is written as .png, .svg or .csv (its numbers).")
+
 
 @dataclass
 class SnowSeriesResult(JobResult):

@@ -8,7 +8,7 @@ from typing import ClassVar, List, Optional, Type
 from .job import JobResult, require, require_choice
 from .json_data import JsonData
 from .paths import Output, files
-from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snow_series import SnowSeriesResult, SnowSeriesSpec, require_chart
 
 SNOWLINE_METHODS = ("lis", "rsle", "crossing", "logistic")
 ASPECT_SECTORS = (1, 4, 8)
@@ -37,10 +37,11 @@ class SnowLineRow(JsonData):
 class SnowLineTable(SnowSeriesResult):
     """``path``: CSV of the ``rows``.
 
-    ``lines``: GeoPackage of contours, ``None`` where it was not asked for.
+    ``lines``: GeoPackage of contours, ``None`` where it was not asked for. ``charts``: that were asked for.
     """
 
     path: str = ""
+    charts: List[str] = field(default_factory=list)
     lines: Optional[str] = None
     rows: List[SnowLineRow] = field(default_factory=list)
 
@@ -66,6 +67,10 @@ class SnowlineSpec(SnowSeriesSpec):
     """CSV to write."""
     lines: str = ""
     """GeoPackage of contours at the snow line to write; none when empty."""
+    chart: str = ""
+    """Chart of the snow lines through time to write, ``.png``, ``.svg`` or ``.csv``."""
+    dark: bool = False
+    """Draw the chart on dark paper."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -81,6 +86,7 @@ class SnowlineSpec(SnowSeriesSpec):
         )
         require(self.output.lower().endswith(".csv"), "The table is written as .csv.")
         require(not self.lines or self.lines.lower().endswith(".gpkg"), "The lines are written as .gpkg.")
+        require_chart(self.chart)
         self.validate_paths()
 
     def inputs(self) -> List[str]:
@@ -88,5 +94,5 @@ class SnowlineSpec(SnowSeriesSpec):
         return [*super().inputs(), *(path for path in (self.dem, self.polygons) if path)]
 
     def outputs(self) -> List[Output]:
-        """The table and the contours."""
-        return files(self.output, self.lines)
+        """The table, the contours and the chart."""
+        return files(self.output, self.lines, self.chart)

@@ -8,7 +8,7 @@ from typing import ClassVar, List, Optional, Type
 from .job import JobResult, require
 from .json_data import JsonData
 from .paths import Output, files
-from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snow_series import SnowSeriesResult, SnowSeriesSpec, require_chart
 from .snowline import ASPECT_SECTORS
 
 
@@ -57,10 +57,11 @@ class AreaRow(JsonData):
 class AreaTable(SnowSeriesResult):
     """``path``: CSV or GeoPackage of the ``rows``.
 
-    The first row of each polygon and day is the whole polygon.
+    The first row of each polygon and day is the whole polygon. ``charts``: that were asked for.
     """
 
     path: str = ""
+    charts: List[str] = field(default_factory=list)
     rows: List[AreaRow] = field(default_factory=list)
 
 
@@ -91,6 +92,12 @@ class StatisticsSpec(SnowSeriesSpec):
     """Least share of a stratum that must be seen for its snow-covered area to be scaled to the whole."""
     output: str = ""
     """``.csv`` or ``.gpkg`` to write."""
+    chart: str = ""
+    """Chart of snow cover against elevation to write, ``.png``, ``.svg`` or ``.csv``."""
+    season_chart: str = ""
+    """Chart of the last year over the envelope of the years before to write."""
+    dark: bool = False
+    """Draw charts on dark paper."""
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -109,6 +116,9 @@ class StatisticsSpec(SnowSeriesSpec):
         )
         ending = self.output.lower().rsplit(".", 1)[-1]
         require(ending in ("csv", "gpkg"), "The table is written as .csv or .gpkg.")
+        require(not self.chart or bool(self.dem), "Snow cover against elevation needs a terrain model.")
+        for chart in (self.chart, self.season_chart):
+            require_chart(chart)
         self.validate_paths()
 
     def inputs(self) -> List[str]:
@@ -117,5 +127,5 @@ class StatisticsSpec(SnowSeriesSpec):
         return [*super().inputs(), *(path for path in layers if path), *self.quality_layers]
 
     def outputs(self) -> List[Output]:
-        """The table."""
-        return files(self.output)
+        """The table and the charts."""
+        return files(self.output, self.chart, self.season_chart)

@@ -258,3 +258,81 @@ def test_a_series_is_not_filled_over_itself(tmp_path: Path, capsys: pytest.Captu
     assert main(["gapfill", str(folder), "--output", str(folder), "--method", "linear"]) == 2
     assert "SG-OUTPUT-003" in capsys.readouterr().err
     assert (folder / f"fsc_{DAYS[0]:%Y%m%d}.tif").read_bytes() == before
+
+
+def test_uncertainty_quality_and_age_of_the_maps(
+    scene: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the folder of the maps they are found; elsewhere they are named."""
+    rng = np.random.default_rng(4)
+    sd = rng.uniform(0, 0.2, (80, 80))
+    quality = rng.integers(0, 4, (80, 80)).astype(float)
+    age = rng.choice([0.0, 1.0, 5.0, 255.0], (80, 80))
+    write_raster(scene["maps"] / "sd.tif", sd)
+    with rasterio.open(scene["maps"] / "sd.tif", "r+") as raster:
+        raster.set_band_description(1, "Standard deviation of fractional snow cover")
+        raster.update_tags(PREDICTION_DAY="2024-03-01")
+    with rasterio.open(scene["folder"] / "quality.tif", "w", **raster_profile(3, "uint16", 65535)) as raster:
+        raster.write(np.stack([quality, np.zeros((80, 80)), age]).astype(np.uint16))
+        raster.descriptions = (
+            *("Quality class", "Condition of the model"),
+            "Days since the last Sentinel-2 or Landsat view free of cloud",
+        )
+        raster.update_tags(PREDICTION_DAY="2024-03-01")
+    command = ("statistics", scene["maps"], "--polygons", scene["polygons"])
+    more = ("--quality-layers", scene["folder"] / "quality.tif", "--output", scene["folder"] / "t.csv")
+    result = result_of(capsys, *command, *more)
+    rows = {(row["date"], row["polygon"]): row for row in result["rows"]}
+    row = rows["2024-03-01", "half"]
+    left = np.s_[:, :40]
+    assert row["mean_uncertainty"] == pytest.approx(np.float32(sd)[left].mean(), rel=1e-3)
+    for number, name in enumerate(("best", "good", "fair", "poor")):
+        assert row[f"qc_{name}_share"] == pytest.approx((quality[left] == number).mean(), abs=1e-3)
+    assert (row["last_look_median_days"], row["last_look_p90_days"]) == (1, None)
+    assert rows["2024-03-02", "half"]["mean_uncertainty"] is None
+    assert result["left_out"] == []
+
+
+def raster_profile(count: int, dtype: str, nodata: float) -> dict[str, object]:
+    size = {"height": 80, "width": 80, "count": count, "dtype": dtype, "nodata": nodata}
+    return {"driver": "GTiff", "crs": CRS, "transform": CORNER, **size}
+
+
+def test_charts_of_statistics_and_snow_lines(
+    scene: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = scene["folder"]
+    command = ("statistics", scene["maps"], "--polygons", scene["polygons"], "--output", folder / "t.csv")
+    charts = ("--chart", folder / "e.csv", "--season-chart", folder / "s.png")
+    result = result_of(capsys, *command, "--dem", scene["dem"], *charts)
+    assert result["charts"] == [str(folder / "e.csv"), str(folder / "s.png")]
+    by = {
+        (row["polygon"], row["line"], row["elevation_m"]): row["mean_fsc"] for row in table(folder / "e.csv")
+    }
+    assert by["whole", "2024-03-01", "1850"] == "1" and by["whole", "2024-03-01", "1750"] == "0"
+    assert (folder / "s.png").read_bytes().startswith(b"\x89PNG")
+    assert main([*map(str, command), "--chart", str(folder / "e.png")]) == 2
+    assert main([*map(str, command), "--season-chart", str(folder / "e.txt")]) == 2
+    capsys.readouterr()
+    command = ("snowline", scene["maps"], "--dem", scene["dem"], "--output", folder / "l.csv")
+    assert result_of(capsys, *command, "--chart", folder / "l.svg")["charts"] == [str(folder / "l.svg")]
+
+
+@pytest.mark.parametrize("fault", ["value", "damage"])
+def test_a_raster_that_turns_out_bad_is_left_out(
+    fault: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its middle looks like snow cover; what is wrong lies in a corner that is read later."""
+    series = np.random.default_rng(0).uniform(0, 1, (4, 600, 600))
+    folder = write_series(tmp_path / "maps", DAYS[:4], series)
+    bad = folder / f"fsc_{DAYS[2]:%Y%m%d}.tif"
+    if fault == "value":
+        series[2, -1, -1] = 205
+        write_raster(bad, series[2])
+    else:
+        bad.write_bytes(bad.read_bytes()[:-4000])
+    result = result_of(capsys, "season", folder, "--output", tmp_path / "s.tif")
+    assert result["days"] == [DAYS[number].isoformat() for number in (0, 1, 3)]
+    assert [Path(item["path"]).name for item in result["left_out"]] == [bad.name]
+    with rasterio.open(tmp_path / "s.tif") as raster:
+        assert (raster.read(1) == 3).all()
