@@ -17,6 +17,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -31,7 +32,7 @@ INPUTS = json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])
 WEST, NORTH, WIDTH, HEIGHT, PIXEL = 600_000, 5_200_000, 220, 180, 100
 
 sys.path.insert(0, INPUTS["scripts"])
-from screenshot_steps import guarded, open_dock, save_screen, wait, wait_until  # noqa: E402
+from screenshot_steps import guarded, open_dock, save, save_screen, wait, wait_until  # noqa: E402
 
 
 def relief() -> np.ndarray:
@@ -140,6 +141,24 @@ def run(dock: QgsDockWidget, kind: str) -> None:
     wait(2500)
 
 
+def picture_of_a_pixel(dock: QgsDockWidget) -> None:
+    """The answer to a click on a map of the demonstration scene."""
+    page, tool = dock.map_page, dock.analyse_page.explain_tool
+    page.input_panel.set_paths([INPUTS["stack"]])
+    page.model_panel.checkpoint_widget.setFilePath(INPUTS["model"])
+    page.output_panel.quality_check.setChecked(True)
+    wait_until(lambda: page.availability.table is not None, "availability")
+    page.run_panel.run_button.click()
+    wait_until(lambda: not page.job.is_running, "map")
+    layer = iface.activeLayer()
+    iface.mapCanvas().setDestinationCrs(layer.crs())
+    tool.explain(QgsPointXY(layer.extent().xMinimum() + 1350, layer.extent().yMaximum() - 1150))
+    wait_until(lambda: not tool.job.is_running, "pixel")
+    wait(500)
+    save(tool.window.grab(), "explain-pixel")
+    tool.window.close()
+
+
 def all_pictures() -> None:
     """Take all pictures and quit without QGIS's questions."""
     dock = open_dock()
@@ -164,6 +183,9 @@ def all_pictures() -> None:
     QgsApplication.setUITheme("Night Mapping")
     wait(1500)
     save_screen("analyse-dark")
+    QgsApplication.setUITheme("default")
+    wait(1500)
+    picture_of_a_pixel(dock)
     plugins["snowgalileo_qgis"].unload()
     os._exit(0)
 

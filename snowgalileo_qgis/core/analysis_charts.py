@@ -7,7 +7,7 @@ from datetime import date
 from statistics import quantiles
 from typing import Dict, List, Optional, Sequence, Tuple
 
-from ..engine.protocol import AreaRow, SnowLineRow
+from ..engine.protocol import AreaRow, Explanation, SnowLineRow
 from .chart import DAY, METRES, PERCENT, Axis, Chart, Envelope, Line, Point
 from .messages import tr
 
@@ -174,4 +174,26 @@ def snow_line_chart(rows: Sequence[SnowLineRow], polygon: str) -> Chart:
         ]
         name = method if aspect == "all" else f"{aspect}, {method}"
         chart.lines.append(Line(name, points, is_main=number == 0))
+    return chart
+
+
+def pixel_chart(found: Explanation, year_start: Tuple[int, int] = NORTH) -> Chart:
+    """Snow cover of a pixel through the hydrological year of the map, whose day is marked."""
+    day = date.fromisoformat(found.day)
+    year = first_of_year(day, year_start)
+    chart = Chart(
+        tr("This pixel: the season"),
+        Axis(DAY, tr("day")),
+        snow_cover(),
+        range_name=tr("standard deviation"),
+        marked=float(day.toordinal()),
+    )
+    points: List[Optional[Point]] = []
+    for entry in sorted(found.series, key=lambda one: one.date):
+        when = date.fromisoformat(entry.date)
+        if first_of_year(when, year_start) != year:
+            continue
+        y = None if entry.fsc is None else 100 * entry.fsc
+        points.append(None if y is None else Point(float(when.toordinal()), y))
+    chart.lines.append(Line(tr("snow cover"), points, is_main=True))
     return chart

@@ -51,7 +51,7 @@ def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
     if row.elevation_m is None:
         return NOTHING, " ".join((where, tr("None: {reason}.").format(reason=shown(row.reason)), seen))
     sentences = [where, seen]
-    if row.low_m is not None and row.high_m is not None and row.low_m < row.high_m:
+    if row.low_m is not None and row.high_m is not None and round(row.low_m) < round(row.high_m):
         sentences.insert(
             1, tr("Between {low} and {high} m.").format(low=f"{row.low_m:,.0f}", high=f"{row.high_m:,.0f}")
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -42,6 +43,7 @@ from ..engine.protocol import (
     StatisticsSpec,
 )
 from .analyse_result import AnalyseResult
+from .explain_tool import ExplainTool
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
@@ -114,6 +116,8 @@ class AnalysePage(JobPage):
         self.output_widget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.output_widget.lineEdit().setAccessibleName(tr("Folder for the results"))
         self.output_label.setBuddy(self.output_widget.lineEdit())
+        self.explain_button.setIcon(QgsApplication.getThemeIcon("/mActionIdentify.svg"))
+        self.explain_tool = ExplainTool(self._iface)
         self.result = AnalyseResult(self)
         self.result_column.addWidget(self.result)
         for panel in self.result.charts:
@@ -125,6 +129,8 @@ class AnalysePage(JobPage):
         self.kind_combo.currentIndexChanged.connect(self._on_kind)
         self.maps.changed.connect(self.show_missing)
         self.input_panel.changed.connect(self.show_missing)
+        self.explain_button.clicked.connect(self._on_explain)
+        self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
         self.areas_combo.layerChanged.connect(self._on_areas)
         self.dem_combo.layerChanged.connect(self._on_dem)
 
@@ -132,6 +138,8 @@ class AnalysePage(JobPage):
         """End the job and follow the project no longer."""
         super().close_down()
         self.maps.close_down()
+        self._iface.mapCanvas().mapToolSet.disconnect(self._on_tool)
+        self.explain_tool.close_down()
 
     @property
     def kind(self) -> str:
@@ -202,6 +210,17 @@ class AnalysePage(JobPage):
         QTimer.singleShot(0, self._scroll_to_result)
         days = sorted(result.days)
         return tr("{n} maps, {first} to {last}.").format(n=len(days), first=days[0], last=days[-1])
+
+    def _on_explain(self) -> None:
+        canvas = self._iface.mapCanvas()
+        if self.explain_button.isChecked():
+            canvas.setMapTool(self.explain_tool)
+        else:
+            canvas.unsetMapTool(self.explain_tool)
+
+    def _on_tool(self, tool: object, _previous: object = None) -> None:
+        """Follow the map's tool, which other buttons change, too."""
+        self.explain_button.setChecked(tool is self.explain_tool)
 
     def _scroll_to_result(self) -> None:
         self.scroll_area.verticalScrollBar().setValue(self.result_box.y())

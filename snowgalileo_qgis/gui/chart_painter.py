@@ -182,9 +182,8 @@ class ChartPainter:
             x = self._plot.left() + self._plot.width() * self._x.share(value)
             self._rule(faint, QPointF(x, self._plot.top()), QPointF(x, self._plot.bottom()))
             width = metrics.horizontalAdvance(text) + 4
-            draw_text(
-                self._painter, QRectF(x - width / 2, self._plot.bottom() + 2, width, line), text, CENTRE
-            )
+            left = min(max(x - width / 2, rect.left()), rect.right() - width)
+            draw_text(self._painter, QRectF(left, self._plot.bottom() + 2, width, line), text, CENTRE)
 
     def _rule(self, color: QColor, start: QPointF, end: QPointF) -> None:
         self._painter.setPen(QPen(color, 1))

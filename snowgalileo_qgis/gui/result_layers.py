@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, map_layer, rasters_of, write_sidecars
 from ..core.messages import log, shown, tr
+from ..core.series_layers import show_days
 from ..engine.protocol import SnowMaps
 
 
@@ -24,7 +25,8 @@ class ResultLayers:
         """Add one styled and dated layer per raster, the newest day on top; return the snow maps.
 
         Several rasters go into one group, with the snow maps visible and the others hidden. Only the newest
-        map shows its legend, because that of the others is the same.
+        map shows its legend, because that of the others is the same. The temporal controller is set to the
+        days of several maps.
         """
         project, job, maps = QgsProject.instance(), JobLayers(), []
         for rank, snow_map in enumerate(result.rasters):
@@ -36,6 +38,8 @@ class ResultLayers:
                 job.add(project.layerTreeRoot(), layer.id(), Place(snow_map.day, kind, rank))
                 if kind == FSC:
                     maps.append(layer)
+        if len(maps) > 1:
+            show_days(project, self._iface.mapCanvas(), [snow_map.day for snow_map in result.rasters])
         if maps:
             self._iface.setActiveLayer(maps[-1])
             if not self._has_zoomed:

@@ -70,6 +70,7 @@ from .evaluate import (
     Residual,
     Scores,
 )
+from .explain import QUALITY_REASONS, ExplainSpec, Explanation, PixelDay, PixelQuality, SensorView
 from .export import ExportedFiles, ExportSpec
 from .finetune import (
     HEAD,
@@ -137,6 +138,7 @@ __all__ = [
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
+    "QUALITY_REASONS",
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
@@ -177,6 +179,8 @@ __all__ = [
     "Epoch",
     "EvaluateSpec",
     "Evaluation",
+    "ExplainSpec",
+    "Explanation",
     "ExportSpec",
     "ExportedFiles",
     "FilledSeries",
@@ -194,6 +198,8 @@ __all__ = [
     "ModelInfo",
     "NetcdfSpec",
     "Output",
+    "PixelDay",
+    "PixelQuality",
     "PredictSpec",
     "PretrainEpoch",
     "PretrainRecipe",
@@ -208,6 +214,7 @@ __all__ = [
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "SensorView",
     "SeriesFile",
     "Setting",
     "SnowGalileoError",
