@@ -349,6 +349,16 @@ PUBLISHED = {
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
     ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
+    "snowgalileo:daily_snow_report_of_my_catchments": (
+        {
+            *{"FOLDER", "DATE", "CHECKPOINT", "CATCHMENTS", "DEM", "predict:FSC", "predict:QUALITY"},
+            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES"},
+        },
+        {
+            *{"predict:FSC", "predict:QUALITY", "statistics:TABLE", "statistics:CHART"},
+            "snowline:SNOW_LINES",
+        },
+    ),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
         {"predict:FSC", "statistics:BASIN_FSC"},
@@ -413,7 +423,9 @@ def test_runs_in_the_background_and_can_be_cancelled(algorithm, name):
     assert flags & QgsProcessingAlgorithm.Flag.FlagCanCancel
 
 
-def test_the_model_has_a_readable_name(algorithm):
+def test_the_models_have_readable_names(algorithm):
+    daily = "snowgalileo:daily_snow_report_of_my_catchments"
+    assert algorithm(daily).displayName() == "Daily snow report of my catchments"
     assert algorithm("snowgalileo:snow_cover_by_basin").displayName() == "Snow cover by basin"
 
 
