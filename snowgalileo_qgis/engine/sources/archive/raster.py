@@ -56,7 +56,7 @@ def reading(address: str, path: str) -> Iterator[None]:
     try:
         with rasterio.Env(**_GDAL):
             yield
-    except RasterioError as error:
+    except (RasterioError, UnicodeDecodeError) as error:
         raise unreadable(
             address,
             str(error.__cause__ or error)
