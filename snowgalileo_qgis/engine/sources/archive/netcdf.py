@@ -55,7 +55,8 @@ class Variable:
         stored = np.asarray(self.data[index])
         if self.text("_Unsigned").lower() == "true" and stored.dtype.kind == "i":
             stored = stored.view(f"{stored.dtype.byteorder}u{stored.dtype.itemsize}")
-        values = stored.astype(np.float64)
+        with np.errstate(all="ignore"):
+            values = stored.astype(np.float64)
         missing = np.isnan(values)
         for fill in (*self.numbers("_FillValue"), *self.numbers("missing_value")):
             missing |= stored == (fill.astype(stored.dtype) if np.isfinite(fill) else fill)

@@ -23,7 +23,7 @@ from .listing import unreadable
 
 Answer = TypeVar("Answer")
 
-SECONDS = 30.0
+SECONDS = 15.0
 """Time for a file, and for each further ``BYTES_PER_SECOND`` of its size one second more."""
 
 BYTES_PER_SECOND = 10_000_000
@@ -31,8 +31,8 @@ BYTES_PER_SECOND = 10_000_000
 IDLE_SECONDS = 60.0
 """The process ends by itself after so long without a file."""
 
-MEMORY_SHARE = 0.6
-"""Share of the free memory that the process may take."""
+MEMORY_SHARE, MOST_MEMORY = 0.5, 3 * 2**30
+"""Share of the free memory that the process may take, and the most of it, bytes."""
 
 
 def tried(function: Callable[..., Answer], address: str, *more: Any) -> Answer:
@@ -80,8 +80,9 @@ class _Probe:
             self.stop()
             context = multiprocessing.get_context("spawn")
             self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-            self._process.start()
+            process = context.Process(target=_serve, args=(theirs,), daemon=True)
+            process.start()
+            self._process = process
             theirs.close()
         return self._connection
 
@@ -135,7 +136,7 @@ def _limit_memory() -> None:
     import resource  # not on Windows
 
     used = psutil.Process(os.getpid()).memory_info().vms
-    limit = used + int(MEMORY_SHARE * psutil.virtual_memory().available)
+    limit = used + min(int(MEMORY_SHARE * psutil.virtual_memory().available), MOST_MEMORY)
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
