@@ -52,7 +52,7 @@ def _jpeg2000(file: BinaryIO, size: int) -> bool:
         image = image or kind == b"jp2c"
         start += length
         if start >= size:
-            return bool(image and start == size)
+            return bool(image) and start == size
     return False
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
+import tarfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 COMPRESSED = ("gzip", "bzip2", "xz", "zstd", "7z", "rar")
@@ -37,7 +40,16 @@ it may be a zip file.
 """
 
 BLOCK = 512
-"""Length of a tar file's header, which holds the name of the first member."""
+"""Bytes that tell the kind of a file; the length of a tar file's header."""
+
+HEADERS = 65_536
+"""Bytes that hold the first member's name in a tar file, with the headers that may precede it."""
+
+_OPENERS: dict[str, Callable[[Path], io.BufferedIOBase]] = {
+    "gzip": gzip.GzipFile,
+    "bzip2": bz2.BZ2File,
+    "xz": lzma.LZMAFile,
+}
 
 
 def kind_of(path: Path) -> str:
@@ -55,23 +67,15 @@ def kind_of(path: Path) -> str:
 
 
 def first_name_inside(path: Path, kind: str) -> str:
-    """Name of the first file of a compressed tar file; empty for anything else."""
+    """Name of the first file or folder of a compressed tar file; empty for anything else."""
     try:
-        with path.open("rb") as packed:
-            opened: gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
-            if kind == "gzip":
-                opened = gzip.GzipFile(fileobj=packed)
-            elif kind == "bzip2":
-                opened = bz2.BZ2File(packed)
-            elif kind == "xz":
-                opened = lzma.LZMAFile(packed)
-            else:
-                return ""
-            with opened:
-                block = opened.read(BLOCK)
-    except (zlib.error, OSError, EOFError, ValueError, lzma.LZMAError):
+        with _OPENERS[kind](path) as file:
+            beginning = file.read(HEADERS)
+        with tarfile.TarFile(fileobj=io.BytesIO(beginning)) as tarred:
+            first = tarred.next()
+            return first.name if first else ""
+    except (LookupError, zlib.error, OSError, EOFError, ValueError, lzma.LZMAError, tarfile.TarError):
         return ""
-    return block[:100].split(b"\0")[0].decode("utf-8", "replace") if _kind(block) == "tar" else ""
 
 
 def _kind(block: bytes) -> str:

@@ -32,7 +32,7 @@ def opened_hdf5(address: str) -> Iterator[h5py.File]:
             io.BytesIO(read_bytes(address, MEMBER_LIMIT)) if address.startswith("/vsi") else address, "r"
         ) as file:
             yield file
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, LookupError, ValueError, TypeError, ArithmeticError) as error:
         raise unreadable(address, "it is truncated, damaged or no HDF5") from error
 
 

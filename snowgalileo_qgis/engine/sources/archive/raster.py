@@ -14,6 +14,7 @@ import numpy.typing as npt
 import rasterio
 import shapely
 from pyproj.exceptions import ProjError
+from rasterio._err import CPLE_BaseError  # what GDAL says of some damaged files, and no RasterioError
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import RasterioError
@@ -56,7 +57,7 @@ def reading(address: str, path: str) -> Iterator[None]:
     try:
         with rasterio.Env(**_GDAL):
             yield
-    except (RasterioError, UnicodeDecodeError) as error:
+    except (RasterioError, CPLE_BaseError, UnicodeDecodeError) as error:
         raise unreadable(
             address,
             str(error.__cause__ or error)

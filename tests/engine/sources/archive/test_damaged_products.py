@@ -1,4 +1,4 @@
-"""Damaged, cut and foreign files beside good ones: nothing but the damaged file is lost, and it is named."""
+"""Damage of every kind to small products: an error of ours or the right pixels, and no neighbour is lost."""
 
 from __future__ import annotations
 
@@ -9,177 +9,185 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import rasterio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rasterio.transform import from_origin
 
 from snowgalileo_qgis.engine.grid import RegionGrid
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
-from snowgalileo_qgis.engine.sources.archive import dem, era5, sentinel1, worldcover
+from snowgalileo_qgis.engine.protocol import LeftOut, SnowGalileoError
+from snowgalileo_qgis.engine.sources.archive import landsat, modis, olci, sentinel2, viirs
+from snowgalileo_qgis.engine.sources.archive.listing import entries
 from snowgalileo_qgis.engine.sources.archive.product_reader import ProductReader
-from tests.engine.sources.archive.dem_tiles import STEP, write_tile
-from tests.engine.sources.archive.era5_files import SHORT, write, write_classic
-from tests.engine.sources.archive.search_archive import found, region_at
-from tests.engine.sources.archive.sentinel1.grd_products import file_of, make_product
+from snowgalileo_qgis.engine.sources.archive.unused_forms import Taken, unused_forms
+from tests.engine.sources.archive import landsat_products, sen3_products, sentinel2_products
+from tests.engine.sources.archive.search_archive import region_at, zipped
+from tests.engine.sources.archive.sinusoidal_products import MOD, VNP, write_band, write_vnp09ga
 
-EXAMPLES = 60
+Values = dict[str, np.ndarray | None]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Two products of one reader: ``make`` writes one, the good one or the other, into a folder and gives the
-    file that is damaged. ``band``: what is read in ``region``.
-    """
+    """A reader, a function that makes one of its products in a folder, and a region on it."""
 
     reader: ProductReader
-    make: Callable[[Path, bool], Path]
-    band: str
+    make: Callable[[Path, Path], Path]
     region: RegionGrid
 
 
-def era5_file(folder: Path, good: bool) -> Path:
-    """The good file holds the later days."""
-    hours = range(95, 145) if good else range(-1, 49)
-    return write(folder / f"{good}.nc", SHORT, hours)
+def make_modis(_: Path, folder: Path) -> Path:
+    for band in (1, 2):
+        write_band(folder / MOD, f"sur_refl_b0{band}_1.tif")
+    return folder / MOD
 
 
-def classic_era5_file(folder: Path, good: bool) -> Path:
-    hours = range(95, 145) if good else range(-1, 49)
-    return write_classic(folder / f"{good}.nc", SHORT, hours)
+def make_viirs(_: Path, folder: Path) -> Path:
+    (folder / "viirs").mkdir(parents=True)
+    return write_vnp09ga(folder / "viirs" / f"{VNP}.h5").parent
 
 
-def terrain(folder: Path, good: bool) -> Path:
-    """Tiles beside each other, so that the good one has a damaged neighbour."""
-    rows, cols = np.mgrid[0:90, 0:90]
-    west = 7.0 if good else 7.0 - 90 * STEP
-    return write_tile(folder, 46, 7 if good else 6, west, 46.5, 1000.0 + rows + cols)
+def make_landsat(shared: Path, folder: Path) -> Path:
+    groups = landsat_products.level_1(shared)
+    return landsat_products.make_product(folder / "landsat", groups, ("json", "txt", "xml"))
 
 
-def land_cover(folder: Path, good: bool) -> Path:
-    path = folder / f"ESA_WorldCover_10m_2021_v200_N45E0{'06' if good else '03'}_Map.tif"
-    profile = {"count": 1, "height": 300, "width": 300, "dtype": "uint8", "crs": "EPSG:4326", "nodata": 0}
-    place = from_origin(7.0 if good else 7.0 - 300 / 12000, 46.5, 1 / 12000, 1 / 12000)
-    with rasterio.open(path, "w", driver="GTiff", transform=place, compress="deflate", **profile) as target:
-        target.write(np.full((300, 300), 10, np.uint8), 1)
-    return path
+def make_olci(shared: Path, folder: Path) -> Path:
+    return sen3_products.make_sen3(shared, folder, 10.0, 47.0)
 
 
-def corrected(folder: Path, good: bool) -> Path:
-    day = "03" if good else "04"
-    path = (
-        folder
-        / f"S1A_IW_GRDH_1SDV_202504{day}T135500_202504{day}T135525_05859{day[1]}_07411{day[1]}_1A2B.tif"
-    )
-    profile = {"count": 2, "height": 250, "width": 250, "dtype": "float32", "crs": "EPSG:32611"}
-    place = from_origin(599_500, 5_700_500, 10, 10)
-    with rasterio.open(path, "w", driver="GTiff", transform=place, compress="deflate", **profile) as target:
-        target.write(np.full((2, 250, 250), -12, np.float32) + np.arange(250, dtype=np.float32) / 100)
-        target.descriptions = ("Sigma0_VV_db", "Sigma0_VH_db")
-    return path
+LATITUDE = 60 - 10 * 1100 / 2400
+LONGITUDE = (-8 + 900 / 2400) * 10 / np.cos(np.radians(LATITUDE))
+ONE = np.ones((1, 1), np.bool_)
 
-
-UTM11 = RegionGrid("EPSG:32611", 600_000, 5_700_000, 2, 2, np.ones((2, 2), dtype=bool))
-ALPS = region_at(7.005, 46.495, "EPSG:32632", 1, 1)
 KINDS = {
-    "era5": Kind(era5.READER, era5_file, "temperature_2m", region_at(-116.0, 51.3, "EPSG:32611", 10, 10)),
-    "classic era5": Kind(
-        era5.READER, classic_era5_file, "temperature_2m", region_at(-116.0, 51.3, "EPSG:32611", 10, 10)
+    "Sentinel-2": Kind(
+        sentinel2.READER,
+        lambda _, folder: sentinel2_products.make_product(folder),
+        RegionGrid("EPSG:32632", sentinel2_products.WEST, sentinel2_products.NORTH, 1, 1, ONE),
     ),
-    "dem": Kind(dem.READER, terrain, "DEM", ALPS),
-    "worldcover": Kind(worldcover.READER, land_cover, "Map", ALPS),
-    "sentinel-1": Kind(sentinel1.READER, corrected, "VV", UTM11),
+    "Landsat": Kind(landsat.READER, make_landsat, RegionGrid("EPSG:32618", 481_000, 188_000, 1, 1, ONE)),
+    "Sentinel-3": Kind(olci.READER, make_olci, region_at(10.5, 46.5, "EPSG:32632")),
+    "MODIS": Kind(modis.READER, make_modis, region_at(LONGITUDE, LATITUDE, "EPSG:32611")),
+    "VIIRS": Kind(viirs.READER, make_viirs, region_at(LONGITUDE, LATITUDE, "EPSG:32611")),
 }
 
-FOREIGN = [b"", b"II*\0", b"MM\0*", b"GRIB", b"<html>", b"PK\x03\x04", b"CDF\x01", bytes(4096)]
+
+@pytest.fixture(scope="module")
+def products(shared, tmp_path_factory) -> dict[str, Path]:
+    return {name: kind.make(shared, tmp_path_factory.mktemp("whole")) for name, kind in KINDS.items()}
 
 
-@st.composite
-def damages(draw: st.DrawFn) -> Callable[[bytes], bytes]:
-    """What may happen to the bytes of a file."""
-    kind = draw(st.sampled_from(["flip", "head", "cut", "hole", "foreign"]))
-    share, width = draw(st.floats(0, 1)), draw(st.integers(1, 200))
-    value, content = draw(st.binary(min_size=1, max_size=12)), draw(st.sampled_from(FOREIGN))
+def read(kind: Kind, folder: Path) -> tuple[list[tuple[Path, Values]], list[LeftOut]]:
+    """Values of every band of every scene, ``None`` where reading it fails with an error of ours."""
+    left_out: list[LeftOut] = []
+    scenes = kind.reader.scenes(entries([folder], left_out.append), left_out.append)
+    found = []
+    for scene in scenes:
+        values: Values = {}
+        for band in kind.reader.bands:
+            try:
+                native = kind.reader.read(scene, band, kind.region)
+            except SnowGalileoError as error:
+                assert error.code.startswith("SG-SOURCE-") and error.text
+                native = None
+            values[band] = native and native.values
+        found.append((scene.path, values))
+    return found, left_out
 
-    def damage(whole: bytes) -> bytes:
-        at = int(share * len(whole))
-        if kind == "head":  # most of what a reader decides on is at the beginning
-            at = int(share * min(len(whole), 3000))
-        if kind in ("flip", "head"):
-            return whole[:at] + value + whole[at + len(value) :]
-        if kind == "cut":
-            return whole[:at]
-        return content if kind == "foreign" else whole[:at] + bytes(width) + whole[at + width :]
 
-    return damage
+def same(one: np.ndarray | None, other: np.ndarray | None) -> bool:
+    return one is None or (other is not None and np.array_equal(one, other))
+
+
+def damaged(data: st.DataObject, product: Path, target: Path, *, structure_only: bool) -> None:
+    """A copy of a product with one of its files damaged."""
+    shutil.copytree(product, target)
+    file = data.draw(st.sampled_from(sorted(path for path in target.rglob("*") if path.is_file())))
+    content = file.read_bytes()
+    at = data.draw(st.integers(0, max(len(content) - 1, 0)) | st.integers(0, min(3000, len(content))))
+    kinds = ["cut", "empty", "remove"] + ([] if structure_only else ["flip", "zero", "insert"])
+    damage = data.draw(st.sampled_from(kinds))
+    if damage == "remove":
+        file.unlink()
+        return
+    piece = data.draw(st.binary(min_size=1, max_size=20))
+    file.write_bytes(
+        {
+            "cut": content[:at],
+            "empty": b"",
+            "flip": content[:at] + piece + content[at + len(piece) :],
+            "zero": content[:at] + bytes(min(500, len(content) - at)) + content[at + 500 :],
+            "insert": content[:at] + piece + content[at:],
+        }[damage]
+    )
+
+
+FUZZ = settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_damaged_file_costs_nothing_but_itself(name, tmp_path_factory):
-    kind = KINDS[name]
-    folder = tmp_path_factory.mktemp("archive")
-    other, good = kind.make(folder, False), kind.make(folder, True)
-    whole = other.read_bytes()
-    expected = {
-        (scene.name, scene.day): kind.reader.read(scene, kind.band, kind.region).values
-        for scene in found(kind.reader, good)[0]
-    }
-    assert expected
+@FUZZ
+@given(data=st.data())
+def test_lost_files_and_ends_are_noticed(products, tmp_path_factory, name, data):
+    kind, home = KINDS[name], tmp_path_factory.mktemp("cut")
+    ((_, whole),), _ = read(kind, products[name])
+    damaged(data, products[name], home / products[name].name, structure_only=True)
+    found, left_out = read(kind, home)
+    assert len(found) <= 1
+    for _, values in found:
+        assert all(same(values[band], whole[band]) for band in values)
+    assert not any(item.code == "SG-BUG-001" for item in left_out), left_out
 
-    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(damages())
-    def check(damage):
-        other.write_bytes(damage(whole))
-        scenes, left_out = found(kind.reader, folder)
-        assert not [item for item in left_out if item.code == "SG-BUG-001"], left_out
-        kept = [scene for scene in scenes if (scene.name, scene.day) in expected]
-        assert {(scene.name, scene.day) for scene in kept} == set(expected)
-        for scene in scenes:
+
+@pytest.mark.parametrize("name", KINDS)
+@FUZZ
+@given(data=st.data())
+def test_damage_ends_nothing_and_neighbours_stay(products, tmp_path_factory, name, data):
+    kind, home = KINDS[name], tmp_path_factory.mktemp("flip")
+    ((_, whole),), _ = read(kind, products[name])
+    shutil.copytree(products[name], home / "good" / products[name].name)
+    damaged(data, products[name], home / "bad" / products[name].name, structure_only=False)
+    left_out: list[LeftOut] = []
+    scenes = kind.reader.scenes(entries([home], left_out.append), left_out.append)
+    copies = [copy for scene in scenes for copy in (scene, *scene.alternatives)]
+    good = [copy for copy in copies if home / "good" in (copy.path, *copy.path.parents)]
+    assert len(good) == 1
+    for band in kind.reader.bands:
+        native = kind.reader.read(good[0], band, kind.region)
+        assert same(whole[band], native and native.values)
+    for copy in copies:
+        for band in kind.reader.bands:
             try:
-                native = kind.reader.read(scene, kind.band, kind.region)
+                kind.reader.read(copy, band, kind.region)
             except SnowGalileoError as error:
-                assert error.code.startswith("SG-SOURCE") and other.name in error.text
-                assert (scene.name, scene.day) not in expected or scene.alternatives
-            else:
-                if (scene.name, scene.day) in expected and set(scene.files.values()) == {str(good)}:
-                    np.testing.assert_array_equal(native.values, expected[scene.name, scene.day])
-
-    check()
+                assert error.text
 
 
-@pytest.mark.parametrize("part", ["manifest", "annotation", "calibration", "noise"])
-def test_damaged_metadata_of_a_grd_product_are_named(part, shared, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("archive")
-    product = make_product(shared, folder)
-    neighbour = corrected(folder, True)
-    path = product / "manifest.safe" if part == "manifest" else file_of(product, "vv", part)
-    whole = path.read_bytes()
-    region = RegionGrid("EPSG:32631", 500_000, 5_030_000, 1, 1, np.ones((1, 1), dtype=bool))
-
-    def flat(longitude, latitude):
-        return np.zeros(longitude.shape, np.float32)
-
-    @settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(damages())
-    def check(damage):
-        path.write_bytes(damage(whole))
-        scenes, left_out = found(sentinel1.READER, folder)
-        assert not [item for item in left_out if item.code == "SG-BUG-001"], left_out
-        assert neighbour in {scene.path for scene in scenes}
-        for scene in scenes:
-            if scene.path == product:
-                try:
-                    list(sentinel1.geocode.geocode(scene, region, flat))
-                except SnowGalileoError as error:
-                    assert error.code.startswith("SG-SOURCE")
-
-    check()
+@pytest.mark.parametrize("name", KINDS)
+@FUZZ
+@given(data=st.data())
+def test_a_damaged_zip_file_ends_nothing(products, tmp_path_factory, name, data):
+    kind, home = KINDS[name], tmp_path_factory.mktemp("zip")
+    path = zipped(products[name], home / "a.zip")
+    content = path.read_bytes()
+    at = data.draw(
+        st.integers(0, len(content) - 1) | st.integers(max(0, len(content) - 2000), len(content) - 1)
+    )
+    piece = data.draw(st.binary(max_size=20))
+    path.write_bytes(content[:at] + piece + data.draw(st.sampled_from([content[at + len(piece) :], b""])))
+    found, left_out = read(kind, home)
+    assert len(found) <= 1
+    taken = Taken()
+    taken.add_left_out(left_out)
+    assert found or left_out or unused_forms(entries([home], left_out.append), taken)
 
 
-def test_a_broken_link_and_a_folder_that_looks_like_a_file(tmp_path):
-    good = era5_file(tmp_path, True)
-    (tmp_path / "gone.nc").symlink_to(tmp_path / "nowhere.nc")
-    (tmp_path / "folder.nc").mkdir()
-    shutil.copy(good, tmp_path / "folder.nc" / "inner.nc")
-    scenes, _ = found(era5.READER, tmp_path)
-    assert scenes
+def test_the_region_is_on_the_products(products):
+    for name, kind in KINDS.items():
+        ((_, whole),), left_out = read(kind, products[name])
+        assert not left_out
+        assert any(values is not None for values in whole.values()), name
