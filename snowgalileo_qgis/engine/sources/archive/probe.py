@@ -9,7 +9,8 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
@@ -42,6 +43,16 @@ def tried(function: Callable[..., Answer], address: str, *more: Any) -> Answer:
     """
     with _LOCK:
         return _PROBE.ask(function, address, *more)
+
+
+@contextmanager
+def ended() -> Iterator[None]:
+    """Ends the other process with the ``with`` block; the next file starts it again."""
+    try:
+        yield
+    finally:
+        with _LOCK:
+            _PROBE.stop()
 
 
 class _Probe:
