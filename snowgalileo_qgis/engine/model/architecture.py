@@ -110,7 +110,7 @@ class Attention(nn.Module):
                     part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2)
                     for part in (q, k, v)
                 ),
-                self.products,
+                products=self.products,
             )
             .transpose(1, 2)
             .reshape(cells * length, -1)
