@@ -104,18 +104,14 @@ class Attention(nn.Module):
     def forward(self, x: torch.Tensor, batch: TokenBatch) -> torch.Tensor:
         """Attend over packed tokens ``(N, dim)``."""
         q, k, v = self.q(x), self.k(x), self.v(x)
-        parts = [
-            attend(
-                *(
-                    part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2)
-                    for part in (q, k, v)
-                ),
-                products=self.products,
+        parts = []
+        for start, cells, length in batch.runs():
+            queries, keys, values = (
+                part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2)
+                for part in (q, k, v)
             )
-            .transpose(1, 2)
-            .reshape(cells * length, -1)
-            for start, cells, length in batch.runs()
-        ]
+            attended = attend(queries, keys, values, self.products)
+            parts.append(attended.transpose(1, 2).reshape(cells * length, -1))
         joined: torch.Tensor = self.proj(parts[0] if len(parts) == 1 else torch.cat(parts))
         return joined
 
