@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
-    ("engine.inference",),
+    ("engine.inference", "engine.products"),
     ("engine.evaluation", "engine.training"),
     ("engine.jobs",),
     ("engine.worker",),

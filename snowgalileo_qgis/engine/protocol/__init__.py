@@ -33,7 +33,17 @@ from .add_clouds import (
     CloudyStack,
     CloudyStacks,
 )
+from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .compare import (
+    STATION_ENDINGS,
+    STATION_VALUES,
+    ComparedPair,
+    CompareSpec,
+    Comparison,
+    ComparisonScores,
+    Detection,
+)
 from .day_table import DayTable, SensorDays, StaticLayer
 from .errors import (
     ERRORS,
@@ -73,6 +83,7 @@ from .finetune import (
     TrainedModel,
     TrainingRecipe,
 )
+from .gapfill import FilledSeries, GapfillSpec
 from .inspect import Availability, InspectSpec
 from .job import (
     CONDITIONS,
@@ -91,18 +102,25 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .netcdf import NetcdfSpec, SeriesFile
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
+from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
+from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
+from .statistics import AreaRow, AreaTable, StatisticsSpec
 from .user_folder import HOME_VARIABLE, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "AGGREGATIONS",
+    "ASPECT_SECTORS",
     "BUILD_FORMATS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
@@ -116,6 +134,7 @@ __all__ = [
     "EXIT_MISSING",
     "EXIT_OK",
     "FILE_FORMATS",
+    "FILL_METHODS",
     "HEAD",
     "HEADS",
     "HIDEABLE",
@@ -135,14 +154,21 @@ __all__ = [
     "SIGMOID_SLOPE",
     "SIZE",
     "SIZES",
+    "SNOWLINE_METHODS",
     "SPECS",
+    "STATION_ENDINGS",
+    "STATION_VALUES",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
     "AddCloudsSpec",
+    "AggregateSpec",
+    "AggregatedSeries",
     "ArchiveAvailability",
+    "AreaRow",
+    "AreaTable",
     "Availability",
     "BaselineScores",
     "BuildEstimate",
@@ -153,14 +179,21 @@ __all__ = [
     "CloudChange",
     "CloudyStack",
     "CloudyStacks",
+    "CompareSpec",
+    "ComparedPair",
+    "Comparison",
+    "ComparisonScores",
     "ConditionScores",
     "DayTable",
+    "Detection",
     "Epoch",
     "EvaluateSpec",
     "Evaluation",
     "ExportSpec",
     "ExportedFiles",
+    "FilledSeries",
     "FinetuneSpec",
+    "GapfillSpec",
     "InspectSpec",
     "JobResult",
     "JobSpec",
@@ -171,6 +204,7 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NetcdfSpec",
     "Output",
     "PredictSpec",
     "PretrainEpoch",
@@ -181,15 +215,24 @@ __all__ = [
     "ScanSpec",
     "SceneUse",
     "Scores",
+    "SeasonRaster",
+    "SeasonSpec",
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "SeriesFile",
     "Setting",
     "SnowGalileoError",
+    "SnowLineRow",
+    "SnowLineTable",
     "SnowMap",
     "SnowMaps",
+    "SnowSeriesResult",
+    "SnowSeriesSpec",
+    "SnowlineSpec",
     "StackResult",
     "StaticLayer",
+    "StatisticsSpec",
     "TrainedModel",
     "TrainingRecipe",
     "Warned",

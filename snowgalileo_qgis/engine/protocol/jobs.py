@@ -9,17 +9,24 @@ from dataclasses import MISSING, fields
 from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
+from .aggregate import AggregateSpec
 from .build import BuildSpec
+from .compare import CompareSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .export import ExportSpec
 from .finetune import FinetuneSpec
+from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
+from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .scan import ScanSpec
+from .season import SeasonSpec
 from .selftest import SelftestSpec
+from .snowline import SnowlineSpec
+from .statistics import StatisticsSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
@@ -29,9 +36,16 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExportSpec,
     PredictSpec,
     EvaluateSpec,
+    CompareSpec,
     FinetuneSpec,
     PretrainSpec,
     AddCloudsSpec,
+    StatisticsSpec,
+    SnowlineSpec,
+    SeasonSpec,
+    GapfillSpec,
+    AggregateSpec,
+    NetcdfSpec,
     WeightsSpec,
     SelftestSpec,
 )
