@@ -1,12 +1,12 @@
 """Write the lock files of ``resources/locks`` from the pins of ``requirements``, or check them (``--check``).
 
 Each lock names every library of one build of the engine, with the SHA-256 of the wheels for the Pythons and
-systems below; nothing else may be installed. uv resolves the dependencies; the package index tells names, sizes
-and hashes. PyTorch's own index tells no sizes and cannot be reached from everywhere, so its wheels are kept in
-``requirements/torch-wheels.txt``.
+systems below; nothing else may be installed. uv resolves the dependencies; the package index tells names,
+sizes and hashes. PyTorch's own index tells no sizes and cannot be reached from everywhere, so its wheels are
+kept in ``requirements/torch-wheels.txt``.
 
-``--check`` needs no network: the pins have not changed since, and every Python and system has its wheels. Run in
-the engine's environment.
+``--check`` needs no network: the pins have not changed since, and every Python and system has its wheels.
+Run in the engine's environment.
 """
 
 from __future__ import annotations
@@ -55,7 +55,9 @@ NOT_BUILT = {
 
 def targets(name: str) -> list[Target]:
     """The Pythons that a lock is for."""
-    return [Target(python, *system) for key in LOCKS[name][1] for system in SYSTEMS[key] for python in PYTHONS]
+    return [
+        Target(python, *system) for key in LOCKS[name][1] for system in SYSTEMS[key] for python in PYTHONS
+    ]
 
 
 def fingerprint(name: str) -> str:
@@ -72,7 +74,16 @@ def resolved(files: list[str]) -> list[tuple[str, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "in.txt")
         source.write_text("".join(f"-r {REQUIREMENTS / file}\n" for file in files), encoding="utf-8")
-        command = [*UV, "pip", "compile", "--universal", "--python-version", "3.11", "--no-header", "--no-annotate"]
+        command = [
+            *UV,
+            "pip",
+            "compile",
+            "--universal",
+            "--python-version",
+            "3.11",
+            "--no-header",
+            "--no-annotate",
+        ]
         text = subprocess.run(
             [*command, "--quiet", str(source)], capture_output=True, text=True, check=True
         ).stdout
@@ -93,7 +104,7 @@ def torch_wheels() -> list[Wheel]:
     return wheels
 
 
-def wheels_of(index: Index, package: str, version: str, marker: str, wanted: list[Target]) -> list[Wheel]:
+def wheels_of(index: Index, package: str, version: str, wanted: list[Target]) -> list[Wheel]:
     """The wheels of a version that are the best for a Python."""
     if "+" in version:
         offered = [wheel for wheel in torch_wheels() if parts_of(wheel.name)[1] == version]
@@ -116,7 +127,8 @@ def wheels_of(index: Index, package: str, version: str, marker: str, wanted: lis
 
 def same_version(one: str, other: str) -> bool:
     """Whether two versions differ in trailing zeros only."""
-    return [re.sub(r"(\.0)+$", "", text.replace("_", "-")) for text in (one, other)][0] == re.sub(r"(\.0)+$", "", other)
+    trailing = re.compile(r"(\.0)+$")
+    return trailing.sub("", one) == trailing.sub("", other)
 
 
 def write(index: Index) -> None:
@@ -149,7 +161,7 @@ def write(index: Index) -> None:
             wanted = [target for target in targets(name) if holds(marker, target)]
             if not wanted:
                 continue
-            wheels = wheels_of(index, package, version, marker, wanted)
+            wheels = wheels_of(index, package, version, wanted)
             all_wheels |= {wheel.sha256: wheel for wheel in wheels}
             condition = f" ; {marker}" if marker else ""
             hashes = [f"    --hash=sha256:{digest}" for digest in sorted(wheel.sha256 for wheel in wheels)]
@@ -159,8 +171,10 @@ def write(index: Index) -> None:
         print(f"{path.relative_to(REPOSITORY)}: {len(pins)} libraries")
     table = [f"{w.sha256}  {'' if w.is_exact else '~'}{w.size}  {w.name}" for w in all_wheels.values()]
     table.sort(key=lambda line: line.split("  ")[2])
-    header = "# Wheels of the lock files: SHA-256, bytes (~ estimated), name. Made by scripts/lock.py; do not edit."
-    (lock_folder() / "wheels.txt").write_text("\n".join([header, *table]) + "\n", encoding="utf-8", newline="\n")
+    header = "# Wheels of the lock files: SHA-256, bytes (~ estimated), name. Made by scripts/lock.py."
+    (lock_folder() / "wheels.txt").write_text(
+        "\n".join([header, *table]) + "\n", encoding="utf-8", newline="\n"
+    )
     print(f"{len(table)} wheels")
 
 
@@ -170,7 +184,9 @@ def problems() -> list[str]:
     for name, (source, _) in LOCKS.items():
         path = lock_folder() / f"{name}.txt"
         if not path.is_file() or f"# pins {fingerprint(name)}\n" not in path.read_text(encoding="utf-8"):
-            found.append(f"resources/locks/{name}.txt is older than requirements/{source}: run scripts/lock.py")
+            found.append(
+                f"resources/locks/{name}.txt is older than requirements/{source}: run scripts/lock.py"
+            )
             continue
         lock = read_lock(name, lock_folder())
         known = read_wheels(lock_folder())
@@ -196,7 +212,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="only check, without the network")
     arguments = parser.parse_args()
     if not arguments.check:
-        help_text = subprocess.run([*UV, "pip", "install", "--help"], capture_output=True, text=True, check=True)
+        help_text = subprocess.run(
+            [*UV, "pip", "install", "--help"], capture_output=True, text=True, check=True
+        )
         lock_folder().mkdir(parents=True, exist_ok=True)
         write(Index([default_of_help(help_text.stdout)], Connection(), Control()))
     found = problems()

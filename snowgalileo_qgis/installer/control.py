@@ -20,8 +20,8 @@ class Progress:
     """How far an installation is.
 
     ``stage``: ``prepare``, ``download``, ``install`` or ``check``. ``text``: what is being done, a sentence's
-    beginning. ``package``: the file in work. ``done``, ``total``: bytes of all downloads. ``speed``: bytes per
-    second, ``left_s``: seconds to go; 0 if unknown.
+    beginning. ``package``: the file in work. ``done``, ``total``: bytes of all downloads. ``speed``: bytes
+    per second, ``left_s``: seconds to go; 0 if unknown.
     """
 
     stage: str
@@ -40,7 +40,7 @@ class Progress:
 class Control:
     """Passes progress on, at most every ``REPORT_EVERY_S``, and stops the work once ``cancel`` was called."""
 
-    def __init__(self, report: Callable[[Progress], None] = lambda progress: None) -> None:
+    def __init__(self, report: Callable[[Progress], None] = lambda _: None) -> None:
         self._report = report
         self._stop = Event()
         self._last = -1.0

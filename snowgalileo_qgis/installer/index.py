@@ -1,6 +1,7 @@
 """Where wheels are found: package indexes with the simple interface (PEP 503, 691), and folders.
 
-No address of an index is written here: pip and uv know their own, and the user's settings of both are honoured.
+No address of an index is written here: pip and uv know their own, and the user's settings of both are
+honoured.
 """
 
 from __future__ import annotations
@@ -79,7 +80,12 @@ def _files_of_page(text: str, base: str) -> List[File]:
 def _files_of_json(text: str, base: str) -> List[File]:
     listed = json.loads(text)["files"]
     return [
-        _file(urljoin(base, file["url"]), file["filename"], file["hashes"].get("sha256", ""), file.get("size") or 0)
+        _file(
+            urljoin(base, file["url"]),
+            file["filename"],
+            file["hashes"].get("sha256", ""),
+            file.get("size") or 0,
+        )
         for file in listed
     ]
 
@@ -99,8 +105,8 @@ class Index:
     def find(self, wheel: Wheel) -> Place:
         """Where a wheel is. The file may still be another; its hash tells after the download.
 
-        Raises ``SG-INSTALL-002`` (an index cannot be reached), ``-004`` (not an index), ``-005`` (no index has
-        it), ``-010``, ``-011``.
+        Raises ``SG-INSTALL-002`` (an index cannot be reached), ``-004`` (not an index), ``-005`` (no index
+        has it), ``-010``, ``-011``.
         """
         failed: Optional[SnowGalileoError] = None
         for place in self.places:
@@ -134,25 +140,29 @@ class Index:
     def _read(self, place: str, package: str) -> List[File]:
         parts = urlsplit(place)
         if parts.scheme in ("http", "https"):
-            return self._read_web(place.rstrip("/") + f"/{package}/", package)
+            return self._read_web(place.rstrip("/") + f"/{package}/")
         folder = Path(url2pathname(parts.path)) if parts.scheme == "file" else Path(place)
         page = folder / package / "index.html"
         if page.is_file():
             return _files_of_page(page.read_text(encoding="utf-8"), page.as_uri())
         for inner in (folder / package, folder):
             if inner.is_dir():
-                files = [File(path.name, path) for path in sorted(inner.iterdir()) if PACKAGE_FILE.search(path.name)]
+                files = [
+                    File(path.name, path)
+                    for path in sorted(inner.iterdir())
+                    if PACKAGE_FILE.search(path.name)
+                ]
                 if files:
                     return files
         return []
 
-    def _read_web(self, url: str, package: str) -> List[File]:
+    def _read_web(self, url: str) -> List[File]:
         last = ""
         for attempt in range(ATTEMPTS):
             if attempt:
                 self.control.wait(2.0 ** (attempt - 1))
             try:
-                return self._read_page(url, package)
+                return self._read_page(url)
             except Broken as broken:
                 last = str(broken)
         raise SnowGalileoError(
@@ -162,7 +172,7 @@ class Index:
             last,
         )
 
-    def _read_page(self, url: str, package: str) -> List[File]:
+    def _read_page(self, url: str) -> List[File]:
         body, answer = b"", None
         try:
             for piece in fetch(self.connection.opener(), url, self.control, {"Accept": ACCEPT}):
@@ -217,7 +227,7 @@ class IndexSettings:
     proxy: str = ""
 
     @classmethod
-    def of(cls, listing: str, environment: Dict[str, str]) -> "IndexSettings":
+    def of(cls, listing: str, environment: Dict[str, str]) -> IndexSettings:
         """From the output of ``pip config list`` and the environment variables, which come first."""
         values: Dict[str, str] = {}
         for line in listing.splitlines():
@@ -228,7 +238,11 @@ class IndexSettings:
         for name, value in environment.items():
             if name.startswith("PIP_") and value:
                 values[name[len("PIP_") :].lower().replace("_", "-")] = value
-        index = environment.get("UV_DEFAULT_INDEX") or environment.get("UV_INDEX_URL") or values.get("index-url", "")
+        index = (
+            environment.get("UV_DEFAULT_INDEX")
+            or environment.get("UV_INDEX_URL")
+            or values.get("index-url", "")
+        )
         extra = " ".join([environment.get("UV_EXTRA_INDEX_URL", ""), values.get("extra-index-url", "")])
         folders = " ".join([environment.get("UV_FIND_LINKS", ""), values.get("find-links", "")])
         return cls(
@@ -248,7 +262,9 @@ def _unquoted(value: str) -> str:
 
 
 def default_of_help(text: str) -> str:
-    """The address of the index that pip or uv use by themselves, from what ``--help`` tells; empty if none."""
+    """The address of the index that pip or uv use by themselves, from what ``--help`` tells; empty if
+    none.
+    """
     flat = re.sub(r"\s+", " ", text)
     match = re.search(r"default:? <?(https?://[^\s)>]+)", flat)
     return match[1].rstrip(".,") if match else ""

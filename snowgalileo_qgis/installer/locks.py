@@ -1,4 +1,5 @@
-"""The lock files: which libraries the engine consists of, each with the SHA-256 of every wheel that may be used.
+"""The lock files: which libraries the engine consists of, each with the SHA-256 of every wheel that may be
+used.
 
 ``resources/locks`` holds one file for each build of the engine, written by ``scripts/lock.py`` in the form of
 pip's requirement files. ``wheels.txt`` lists name and size of all wheels, so that a download is known before
@@ -155,7 +156,7 @@ def wheels_for(lock: Lock, target: Target, folder: Path) -> List[Wheel]:
             raise SnowGalileoError(
                 "SG-INSTALL-014",
                 f"{requirement.name} {requirement.version} is not built for Python "
-                f"{target.python[0]}.{target.python[1]} on {system_text(target)}, so the engine cannot be installed.",
+                f"{target.python[0]}.{target.python[1]} on {system_text(target)}.",
                 system_hint(target),
             )
         chosen.append(max(fitting)[2])
@@ -172,7 +173,10 @@ def system_text(target: Target) -> str:
 def system_hint(target: Target) -> str:
     """What to do where the engine's libraries are not built for a system."""
     if target.system == MACOS and target.machine != "arm64":
-        return "PyTorch is not built for Macs with an Intel processor; a Mac with Apple silicon, Linux or Windows will do."
+        return (
+            "PyTorch is not built for Macs with an Intel processor; a Mac with Apple silicon, Linux or "
+            "Windows will do."
+        )
     if target.system == MACOS:
         return "macOS 14 or newer is needed."
     if target.system == WINDOWS and target.machine == "arm64":

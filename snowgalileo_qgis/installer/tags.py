@@ -8,7 +8,7 @@ from __future__ import annotations
 import operator
 import re
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 Version = Tuple[int, ...]
 
@@ -22,8 +22,8 @@ class Target:
     """A Python on a computer.
 
     ``python``: for example ``(3, 12)``. ``system``: ``linux``, ``windows`` or ``macos``. ``machine``:
-    ``x86_64`` or ``arm64``, whatever the system calls it. ``version``: of glibc or of macOS; on Windows, and on
-    a Linux without glibc, ``(0, 0)``.
+    ``x86_64`` or ``arm64``, whatever the system calls it. ``version``: of glibc or of macOS; on Windows, and
+    on a Linux without glibc, ``(0, 0)``.
     """
 
     python: Tuple[int, int]
@@ -109,7 +109,7 @@ def marker_environment(target: Target) -> Dict[str, str]:
     }
 
 
-COMPARISONS: Dict[str, Callable[[object, object], bool]] = {
+COMPARISONS: Dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,

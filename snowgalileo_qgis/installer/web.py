@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import base64
+import platform
 import queue
 import ssl
 import subprocess  # nosec B404
-import sys
 from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException
@@ -71,7 +71,7 @@ class Connection:
             except OSError as error:
                 raise SnowGalileoError(
                     "SG-INSTALL-010",
-                    f"The certificate file {self.certificate_file} cannot be read: {error.strerror or error}.",
+                    f"The certificate file {self.certificate_file} cannot be read: {error}.",
                     "Correct the setting 'cert' of pip, or PIP_CERT.",
                 ) from None
         for certificates in (self.certificates, _mac_certificates()):
@@ -83,7 +83,7 @@ class Connection:
 def _mac_certificates() -> str:
     """The certificates of macOS, which its Pythons do not look at."""
     keychain = Path("/System/Library/Keychains/SystemRootCertificates.keychain")
-    if sys.platform != "darwin" or not keychain.exists():
+    if platform.system() != "Darwin" or not keychain.exists():
         return ""
     command = ["/usr/bin/security", "find-certificate", "-a", "-p", str(keychain)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # nosec B603
@@ -122,7 +122,7 @@ def fetch(
     The request runs in a thread of its own, so that a stop never waits for the network. Raises ``Broken``, or
     an error with a code where another attempt cannot help; ``HTTPError`` for a refusal by status.
     """
-    items: "queue.Queue[Any]" = queue.Queue(WAITING)
+    items: queue.Queue[Any] = queue.Queue(WAITING)
     stop = Event()
     Thread(target=_pump, args=(opener, _request(url, headers or {}), items, stop), daemon=True).start()
     waited = 0.0
@@ -149,7 +149,7 @@ def fetch(
 
 
 def _request(url: str, headers: Dict[str, str]) -> Request:
-    request = Request(  # noqa: S310 (checked: http or https)
+    request = Request(
         without_login(url),
         headers={"User-Agent": f"SnowGalileo-QGIS/{__version__}", "Accept-Encoding": "identity", **headers},
     )
@@ -160,7 +160,7 @@ def _request(url: str, headers: Dict[str, str]) -> Request:
     return request
 
 
-def _pump(opener: OpenerDirector, request: Request, items: "queue.Queue[Any]", stop: Event) -> None:
+def _pump(opener: OpenerDirector, request: Request, items: queue.Queue[Any], stop: Event) -> None:
     """Put the answer and the pieces of its body into the queue, then ``None`` or the error."""
 
     def put(item: Any) -> None:
@@ -196,8 +196,8 @@ def _explained(error: Exception, url: str) -> Exception:
         return SnowGalileoError(
             "SG-INSTALL-010",
             f"The identity of {host} cannot be verified: {reason.verify_message}.",
-            "Where the network inspects encrypted connections, its certificate must be known to QGIS or to this "
-            "computer; pip's setting 'cert' is used, too.",
+            "Where the network inspects encrypted connections, its certificate must be known to QGIS or to "
+            "this computer; pip's setting 'cert' is used, too.",
         )
     if "407" in str(reason):
         return proxy_refuses()
