@@ -8,7 +8,7 @@ import os
 import subprocess  # nosec B404
 from pathlib import Path
 from threading import Thread
-from typing import Dict, List, Mapping, Optional, Sequence
+from typing import IO, Dict, List, Mapping, Optional, Sequence
 
 from ..engine.protocol import SnowGalileoError
 from .control import Control
@@ -72,12 +72,14 @@ def run(
     )
     texts: List[bytes] = [b"", b""]
 
-    def read(number: int, stream: object) -> None:
-        texts[number] = stream.read()  # type: ignore[attr-defined]
+    def read(number: int, stream: IO[bytes]) -> None:
+        with stream:
+            texts[number] = stream.read()
 
     readers = [
         Thread(target=read, args=(number, stream), daemon=True)
         for number, stream in enumerate((process.stdout, process.stderr))
+        if stream is not None
     ]
     for reader in readers:
         reader.start()

@@ -11,6 +11,7 @@ from typing import Any, Callable, Deque, Dict, Tuple
 from ..engine.protocol import Cancelled
 
 REPORT_EVERY_S = 0.2
+POLL_S = 0.1
 SPEED_OVER_S = 8.0
 """Time over which the speed is averaged."""
 
@@ -38,10 +39,16 @@ class Progress:
 
 
 class Control:
-    """Passes progress on, at most every ``REPORT_EVERY_S``, and stops the work once ``cancel`` was called."""
+    """Passes progress on, at most every ``REPORT_EVERY_S``, and stops the work once ``cancel``
+    was called or ``is_cancelled`` says so."""
 
-    def __init__(self, report: Callable[[Progress], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        report: Callable[[Progress], None] = lambda _: None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._report = report
+        self._is_cancelled = is_cancelled
         self._stop = Event()
         self._last = -1.0
         self._points: Deque[Tuple[float, int]] = deque()
@@ -52,13 +59,18 @@ class Control:
 
     def check(self) -> None:
         """Raise ``Cancelled`` if the work is to stop."""
-        if self._stop.is_set():
+        if self._stop.is_set() or self._is_cancelled():
             raise Cancelled
 
     def wait(self, seconds: float) -> None:
         """Wait; raises ``Cancelled`` as soon as the work is to stop."""
-        self._stop.wait(seconds)
-        self.check()
+        end = time.monotonic() + seconds
+        while True:
+            self.check()
+            left = end - time.monotonic()
+            if left <= 0:
+                return
+            self._stop.wait(min(left, POLL_S))
 
     def stage(self, name: str, text: str) -> None:
         """Report a new stage."""

@@ -194,6 +194,20 @@ class _Installation:
         return SnowGalileoError(error.code, error.text, hint, error.detail)
 
 
+def tidy(folder: Optional[Path] = None) -> None:
+    """Remove what interrupted installations and updates left, unless something is being installed or in use."""
+    folder = folder or engine_folder()
+    if not folder.is_dir():
+        return
+    try:
+        with installing(folder, "tidy"):
+            discard_half(folder)
+            discard_old(folder)
+            empty_trash(folder)
+    except (SnowGalileoError, OSError):  # the next time will do
+        return
+
+
 def is_up_to_date(installed: Installed, locks: Optional[Path] = None) -> bool:
     """Whether an environment has the libraries of the plugin's lock."""
     locks = locks or lock_folder()

@@ -29,7 +29,7 @@ LOCK_OF = {
     (MPS, MACOS): "mps",
 }
 """Name of the lock file, by backend and system. A Mac has one build, which runs on the CPU, too."""
-LARGEST_SIZE = 10**11
+PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
@@ -74,9 +74,8 @@ def normal_name(name: str) -> str:
 
 def lock_folder() -> Path:
     """Folder of the lock files: inside the installed plugin, beside the package in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "resources" / "locks"
-    return inside if inside.is_dir() else package.parent / "resources" / "locks"
+    inside = PACKAGE / "resources" / "locks"
+    return inside if inside.is_dir() else PACKAGE.parent / "resources" / "locks"
 
 
 def lock_files(name: str, folder: Path) -> List[Path]:

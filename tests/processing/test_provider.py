@@ -257,6 +257,10 @@ PUBLISHED = {
         {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
     ),
+    "snowgalileo:installengine": (
+        {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
+        {"PYTHON", "INSTALLED", "SIZE"},
+    ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
