@@ -29,8 +29,8 @@ KEPT_ERRORS = 5
 class EnginePanel(QWidget):
     """A button, a choice of builds with their sizes, progress, and what else can be done with the engine.
 
-    ``changed`` is emitted when an engine was installed or removed, ``busy_changed`` when work begins and ends.
-    Call ``refresh`` to show what is there, ``close_down`` before it is deleted.
+    ``changed`` is emitted when an engine was installed or removed, ``busy_changed`` when work begins and
+    ends. Call ``refresh`` to show what is there, ``close_down`` before it is deleted.
     """
 
     changed = pyqtSignal()

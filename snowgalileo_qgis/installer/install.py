@@ -195,7 +195,7 @@ class _Installation:
 
 
 def tidy(folder: Optional[Path] = None) -> None:
-    """Remove what interrupted installations and updates left, unless something is being installed or in use."""
+    """Remove what interrupted installations and updates left, unless it is in use."""
     folder = folder or engine_folder()
     if not folder.is_dir():
         return

@@ -22,33 +22,21 @@ PREFERRED = ("3.12", "3.13", "3.11", "3.14")
 PROBE_LIMIT_S = 20.0
 PROBE = """
 import json, platform, struct, sys, sysconfig
-def has(name):
-    try:
-        __import__(name)
-        return True
-    except Exception:
-        return False
 print(json.dumps({
     "python": list(sys.version_info[:3]), "implementation": sys.implementation.name,
-    "bits": struct.calcsize("P") * 8, "platform": sysconfig.get_platform(), "libc": list(platform.libc_ver()),
-    "mac": platform.mac_ver()[0], "machine": platform.machine(),
-    "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
-    "executable": sys.executable, "venv": has("venv"), "pip": has("pip"), "ensurepip": has("ensurepip"),
-    "prefix": sys.base_prefix,
+    "bits": struct.calcsize("P") * 8, "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
+    "platform": sysconfig.get_platform(), "libc": list(platform.libc_ver()), "mac": platform.mac_ver()[0],
 }))
 """
 
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python. ``version``: for example ``3.12.1``. ``has_*``: whether it has these modules."""
+    """A Python. ``version``: for example ``3.12.1``."""
 
     path: Path
     version: str
     target: Target
-    has_venv: bool = True
-    has_pip: bool = True
-    has_ensurepip: bool = True
 
 
 def candidates() -> Iterator[Path]:
@@ -109,19 +97,13 @@ def probe(path: Path, control: Optional[Control] = None) -> Optional[Interpreter
         done = run([str(path), "-I", "-c", PROBE], control, limit_s=PROBE_LIMIT_S)
         told = json.loads(done.out)
         version: Tuple[int, int] = (told["python"][0], told["python"][1])
+        suits = told["implementation"] == "cpython" and told["bits"] == 64 and not told["free_threaded"]
+        if not suits or not OLDEST <= version <= NEWEST:
+            return None
+        target = target_of(version, told["platform"], told["libc"], told["mac"])
+        return Interpreter(path, ".".join(str(number) for number in told["python"]), target)
     except (OSError, ValueError, KeyError, IndexError, TypeError):
         return None
-    suits = told["implementation"] == "cpython" and told["bits"] == 64 and not told["free_threaded"]
-    if not suits or not OLDEST <= version <= NEWEST:
-        return None
-    return Interpreter(
-        path,
-        ".".join(str(number) for number in told["python"]),
-        target_of(version, told["platform"], told["libc"], told["mac"]),
-        told["venv"],
-        told["pip"],
-        told["ensurepip"],
-    )
 
 
 def target_of(python: Tuple[int, int], platform: str, libc: List[str], mac: str) -> Target:

@@ -169,7 +169,8 @@ def test_a_server_that_falls_silent(request_for, server, engine_wheel, monkeypat
 def test_a_certificate_that_nobody_vouches_for(request_for, server, tmp_path):
     made = subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", tmp_path / "key",
-         "-out", tmp_path / "cert", "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
+         "-out", tmp_path / "cert", "-days", "2", "-subj", "/CN=127.0.0.1",
+         "-addext", "subjectAltName=IP:127.0.0.1"],
         capture_output=True, check=False,
     )  # fmt: skip
     if made.returncode:
