@@ -63,6 +63,7 @@ class PackageServer:
     asked: list[tuple[str, str]] = field(default_factory=list)
     tells_hashes: bool = True
     knows_ranges: bool = True
+    is_html: bool = False
     address: str = ""
     stalled: threading.Event = field(default_factory=threading.Event)
     released: threading.Event = field(default_factory=threading.Event)
@@ -85,6 +86,14 @@ class PackageServer:
             else b""
         )
 
+    def as_html(self, page: bytes) -> bytes:
+        """The list as a web page, as old servers and PyTorch's send it."""
+        links = [
+            f'<a href="{file["url"]}#sha256={file["hashes"]["sha256"]}">{file["filename"]}</a><br>'
+            for file in json.loads(page or b'{"files": []}')["files"]
+        ]
+        return f"<!DOCTYPE html><html><body><h1>Links</h1>{''.join(links)}</body></html>".encode()
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -105,7 +114,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, "text/html", b"<html><body>Please log in to the hotel's network</body></html>")
         elif not name:
             page = self.made.page(key.strip("/"))
-            self._answer(200 if page else 404, "application/vnd.pypi.simple.v1+json", page)
+            kind = "text/html" if self.made.is_html else "application/vnd.pypi.simple.v1+json"
+            self._answer(200 if page else 404, kind, self.made.as_html(page) if self.made.is_html else page)
         elif name in self.made.files:
             self._file(self.made.files[name], fault)
         else:

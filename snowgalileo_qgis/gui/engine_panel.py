@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
@@ -24,6 +25,7 @@ from .forms import load_form
 from .notice import Notice
 
 KEPT_ERRORS = 5
+WEIGHTS = (".pth", ".safetensors")
 
 
 class EnginePanel(QWidget):
@@ -45,6 +47,7 @@ class EnginePanel(QWidget):
         self.notice_column.addWidget(self.notice)
         self._plan: Optional[Plan] = None
         self._installed: Optional[Installed] = None
+        self._button_text = ""
         self._ask = LatestTask(self)
         self._ask.succeeded.connect(self._show_state)
         self._ask.failed.connect(self._on_failed)
@@ -89,9 +92,11 @@ class EnginePanel(QWidget):
         self._start_install(install_request(bundle=Path(path)))
 
     def save_bundle(self, path: str) -> None:
-        """Write a bundle of the chosen build."""
+        """Write a bundle of the chosen build, with the model files that are used."""
         backend = self.choice_combo.currentData() or "auto"
-        self._start(BundleTask(Path(path), backend, install_request(backend)), tr("Saving…"))
+        models = [Path(model) for model in QgsFileWidget.splitFilePaths(settings().checkpoint)]
+        weights = [model for model in models if model.is_file() and model.suffix in WEIGHTS]
+        self._start(BundleTask(Path(path), backend, install_request(backend), weights), tr("Saving…"))
 
     def remove(self) -> None:
         """Remove the engine."""
@@ -183,7 +188,7 @@ class EnginePanel(QWidget):
             (True, False): tr("&Update the engine"),
             (True, True): tr("&Repair the engine"),
         }
-        self.install_button.setText(texts[self._installed is not None, is_current])
+        self._button_text = texts[self._installed is not None, is_current]
         self.remove_action.setEnabled(self._installed is not None)
         self.choice_combo.blockSignals(True)
         self.choice_combo.clear()
@@ -216,6 +221,8 @@ class EnginePanel(QWidget):
             return
         choice = chosen[0]
         self.install_button.setEnabled(not choice.problem)
+        is_other = self._installed is not None and backend != self._installed.backend
+        self.install_button.setText(tr("&Install this build") if is_other else self._button_text)
         sizes = tr("{download} to download, {disk} on disk.").format(
             download=size_text(choice.download), disk=size_text(choice.disk)
         )

@@ -52,21 +52,26 @@ def check_space(folder: Path, needed: int) -> None:
         raise full_disk(folder, needed)
 
 
-def download_all(wheels: Sequence[Wheel], folder: Path, index: Index, control: Control) -> List[Path]:
+def download_all(
+    wheels: Sequence[Wheel], folder: Path, index: Index, control: Control, before: int = 0, after: int = 0
+) -> List[Path]:
     """Download wheels into a folder; those that are there stay. Returns their paths.
+
+    ``before``, ``after``: bytes of other downloads of the same installation, for the progress.
 
     Raises ``SG-INSTALL-002`` to ``-011``. Parts of files stay, and the next call goes on with them.
     """
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
     missing = [wheel for wheel in wheels if not is_there(wheel, folder, control)]
-    total = sum(wheel.size for wheel in wheels)
-    done = total - sum(wheel.size for wheel in missing)
+    size = sum(wheel.size for wheel in wheels)
+    total = before + size + after
+    done = before + size - sum(wheel.size for wheel in missing)
     for wheel in missing:
         progress = partial(_report, control, wheel.name, done, total)
         _Download(wheel, folder, index, progress).run()
         done += wheel.size
-    control.downloaded("", total, total)
+    control.downloaded("", before + size, total)
     return [folder / wheel.name for wheel in wheels]
 
 

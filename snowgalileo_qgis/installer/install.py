@@ -128,7 +128,9 @@ class _Installation:
     def _tool(self, plan: Plan, choice: Choice) -> Tool:
         uv_wheel, pip_wheel = tool_wheels(plan.tools)
         index = self._index(plan, choice)
-        uv_path, pip_path = download_all([uv_wheel, pip_wheel], self._folder / TOOLS, index, self._control)
+        uv_path, pip_path = download_all(
+            [uv_wheel, pip_wheel], self._folder / TOOLS, index, self._control, after=choice.download
+        )
         uv = unpack_uv(uv_path, self._folder)
         usable = runs(uv, self._control)
         return Tool(
@@ -171,7 +173,8 @@ class _Installation:
     ) -> Verdict:
         self._control.stage("download", "Looking up the files")
         try:
-            wheels = download_all(choice.wheels, self._downloads, self._index(plan, choice), self._control)
+            index, before = self._index(plan, choice), sum(wheel.size for wheel in plan.tools)
+            wheels = download_all(choice.wheels, self._downloads, index, self._control, before)
         except SnowGalileoError as error:
             raise self._explained(error, plan, choice) from None
         self._control.stage("install", f"Installing {len(wheels)} packages")

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 
 from snowgalileo_qgis.core import environment
 from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.engine.protocol import weights_folder
 from snowgalileo_qgis.gui.engine_panel import EnginePanel
 from snowgalileo_qgis.installer import folder, locks
 from tests.package_server import Fault, PackageServer, serving, wheel, write_locks
@@ -71,6 +72,8 @@ def test_install_then_repair_then_remove(panel, qtbot):
     assert "is installed and works" in panel.notice.text
     assert environment.find_interpreter() == folder.current().interpreter
     qtbot.waitUntil(lambda: "Repair" in panel.install_button.text(), timeout=PATIENCE_MS)
+    panel.choice_combo.setCurrentIndex(panel.choice_combo.findData("cuda"))
+    assert "this build" in panel.install_button.text()
     assert "PyTorch" in panel.state_label.text() and panel.remove_action.isEnabled()
     with qtbot.waitSignal(panel.changed, timeout=PATIENCE_MS):
         panel.remove()
@@ -96,6 +99,10 @@ def test_cancel(panel, qtbot, server):
 
 def test_a_bundle_is_saved_and_installed_without_the_index(panel, qtbot, server, tmp_path):
     path = tmp_path / "engine.zip"
+    model = tmp_path / "my model" / "clear.safetensors"
+    model.parent.mkdir()
+    model.write_bytes(b"weights")
+    settings().checkpoint = model
     panel.save_bundle(str(path))
     wait(panel, qtbot)
     assert path.is_file() and str(path) in panel.notice.text
@@ -103,6 +110,7 @@ def test_a_bundle_is_saved_and_installed_without_the_index(panel, qtbot, server,
     with qtbot.waitSignal(panel.changed, timeout=PATIENCE_MS):
         panel.install_bundle(str(path))
     assert folder.current() is not None
+    assert (weights_folder() / "clear.safetensors").read_bytes() == b"weights"
 
 
 def test_diagnostics_tell_errors_but_no_names(panel, qtbot, server):

@@ -69,6 +69,11 @@ def test_an_engine_that_computes(request_for, server):
     assert sorted(path.name for path in folder.iterdir()) == [installed.path.name, "install.lock"]
 
 
+def test_an_index_of_web_pages(request_for, server):
+    server.is_html = True
+    assert install(request_for(), Control()).version
+
+
 def test_pip_where_uv_may_not_run(request_for, server, pip_wheel, engine_wheel, tmp_path):
     blocked = wheel("uv", "1.0", {"uv-1.0.data/scripts/uv": b"#!/bin/sh\nexit 126\n"})
     server.files = dict([blocked, pip_wheel, engine_wheel])

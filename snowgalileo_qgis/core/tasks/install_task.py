@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional, Tuple
+from typing import Optional, Sequence, Tuple
 
 from ...engine.protocol import Json
 from ...installer.bundle import save_bundle
@@ -70,20 +70,32 @@ class RemoveTask(InstallerTask):
 
 
 class BundleTask(InstallerTask):
-    """Writes a bundle for a computer like this one; returns its path and size."""
+    """Writes a bundle for a computer like this one; returns its path and size.
 
-    def __init__(self, path: Path, backend: str, request: Request) -> None:
+    ``weights``: model files that go along.
+    """
+
+    def __init__(self, path: Path, backend: str, request: Request, weights: Sequence[Path] = ()) -> None:
         super().__init__(tr("SnowGalileo: save the engine for a computer without internet"))
         self._path = path
         self._backend = backend
         self._request = request
+        self._weights = weights
 
     def work(self) -> Tuple[Path, int]:
         """Download and write the zip."""
         plan = make_plan(control=self.control)
         backend = plan.choice(self._backend).backend
         request = self._request
-        size = save_bundle(self._path, plan.target, backend, self.control, request.mirror, request.connection)
+        size = save_bundle(
+            self._path,
+            plan.target,
+            backend,
+            self.control,
+            request.mirror,
+            request.connection,
+            self._weights,
+        )
         return self._path, size
 
 
