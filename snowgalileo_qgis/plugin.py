@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .core.compat import QAction
 from .core.engine_client import engine
-from .core.messages import tr
+from .core.messages import adapt_to_log_window, tr
 from .core.paths import resource
 from .engine.protocol import PredictSpec
 from .processing.provider import SnowGalileoProvider
@@ -44,6 +44,7 @@ class SnowGalileoPlugin:
         from .gui.options import SnowGalileoOptionsFactory
         from .gui.repeat_action import RepeatAction
 
+        adapt_to_log_window()
         self.initProcessing()
         self.action = QAction(
             QIcon(str(resource("icons", "snowgalileo.svg"))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from math import sqrt
 from pathlib import Path
 from typing import Optional
@@ -204,7 +205,7 @@ class TrainPage(JobPage):
             self._add_epoch(epoch)
         self.left_out_box.show_files(result.left_out)
         self._on_output()
-        self.use_link.setText(f'<a href="{result.best}">' + tr("Map snow with this model") + "</a>")
+        self.use_link.setText(f'<a href="{escape(result.best)}">' + tr("Map snow with this model") + "</a>")
         self.use_link.show()
         facts = tr("{cells} cells, {device}, {time}").format(
             cells=result.cells, device=device_text(result.device), time=duration(result.seconds)

@@ -60,6 +60,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
 
     output_help: Dict[str, str] = {}
     """What each output means, by name; untranslated."""
+    _problem = ""
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         """A new instance for each run."""
@@ -174,10 +175,30 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Copy everything that the job needs out of QGIS."""
-        self.spec = self.job_spec(parameters, context)
-        self._area = AreaOfInterest(self, parameters, context)
+        """Copy everything that the job needs out of QGIS.
+
+        What is wrong with the parameters is said by ``spec`` later. The batch window has not checked them,
+        and newer versions of it wait for ever for a row that fails here.
+        """
+        try:
+            self.spec = self.job_spec(parameters, context)
+            self._area = AreaOfInterest(self, parameters, context)
+        except SnowGalileoError as error:
+            self._problem = user_text(error)
+        except QgsProcessingException as error:
+            self._problem = str(error)
         return True
+
+    @property
+    def spec(self) -> JobSpec:
+        """The job; raises ``QgsProcessingException`` if the parameters describe none."""
+        if self._problem:
+            raise QgsProcessingException(self._problem)
+        return self._spec
+
+    @spec.setter
+    def spec(self, spec: JobSpec) -> None:
+        self._spec = spec
 
     def run_job(self, feedback: QgsProcessingFeedback) -> Optional[JobResult]:
         """Run the job; return its result (``spec.result``), or ``None`` if it was cancelled.
@@ -185,8 +206,9 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         Raises ``QgsProcessingException`` with the text of the engine's error.
         """
         try:
-            self.spec.area = self._area.geojson()
-            result = engine().run(self.spec, Reporter(feedback).receive, feedback.isCanceled)
+            spec = self.spec
+            spec.area = self._area.geojson()
+            result = engine().run(spec, Reporter(feedback).receive, feedback.isCanceled)
         except Cancelled:
             feedback.pushInfo(tr("Cancelled."))
             return None

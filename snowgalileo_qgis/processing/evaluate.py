@@ -19,7 +19,7 @@ from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
 from .base import SnowGalileoAlgorithm
 from .model_base import ModelAlgorithm
-from .output_files import copy_style, move
+from .output_files import copy_style, move, shown_by_qgis
 from .parameters import choice, folder, model_file, share
 from .stack_base import StackAlgorithm
 
@@ -269,7 +269,7 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             feedback.pushWarning(shown(note))
         scores = result.figures["model"]
         return {
-            **{name: path for name, path in files if path},
+            **shown_by_qgis({name: path for name, path in files if path}, self.OUTPUT_HTML, feedback),
             self.RMSE: scores.rmse,
             self.R2: scores.r2,
             self.MAE: scores.mae,

@@ -74,7 +74,7 @@ class InspectAlgorithm(AvailabilityAlgorithm, StackAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
-        files = self.write_availability(parameters, context, result)
+        files = self.write_availability(parameters, context, feedback, result)
         days = [table.day for table in result.prediction_days]
         feedback.pushInfo(
             tr("{cells} cells, prediction days: {days}").format(

@@ -73,7 +73,7 @@ class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
-        files = self.write_availability(parameters, context, result)
+        files = self.write_availability(parameters, context, feedback, result)
         missing = ", ".join(result.missing)
         feedback.pushInfo(
             tr("{cells} cells; missing: {missing}.").format(

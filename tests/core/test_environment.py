@@ -101,3 +101,16 @@ def test_windows_path_loses_the_folders_of_qgis():
     assert environment.scrubbed({"OSGEO4W_ROOT": str(Path("/osgeo4w")), "PATH": path}) == {
         "PATH": str(Path("/windows"))
     }
+
+
+@pytest.mark.parametrize("home", ["missing", "file", "relative", "", "forbidden/inside"])
+def test_a_home_that_cannot_be_used_is_not_the_engines_folder(monkeypatch, tmp_path, home):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("HOME", home if home in ("relative", "") else str(tmp_path / home))
+    folder = Path(environment.working_folder())
+    assert folder.is_absolute() and folder.is_dir() and os.access(folder, os.X_OK)
+
+
+def test_the_engine_starts_in_the_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert environment.working_folder() == str(tmp_path)

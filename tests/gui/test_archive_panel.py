@@ -64,6 +64,22 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
     )
 
 
+def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
+    page, archive, checkpoint, qtbot, tmp_path
+):
+    page.archive_panel.path_edit.set_paths([str(archive)])
+    page.archive_panel.keep_widget.setFilePath(str(tmp_path))
+    choose_area(page)
+    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    before = checkpoint.read_bytes()
+    page.output_panel.output_widget.setFilePath(str(checkpoint))
+    qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+    assert not page.job.is_running
+    assert "SG-OUTPUT-003" in page.run_panel.state_text
+    assert list(tmp_path.iterdir()) == []
+    assert checkpoint.read_bytes() == before
+
+
 def test_nothing_found_is_said(page, qtbot, tmp_path):
     page.archive_panel.path_edit.set_paths([str(tmp_path)])
     choose_area(page)

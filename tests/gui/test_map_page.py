@@ -77,6 +77,21 @@ def test_run_adds_a_styled_dated_layer_with_provenance(ready_dock, checkpoint, q
     assert "6 cells, CPU" in ready_dock.map_page.run_panel.state_text
 
 
+def test_a_map_that_would_replace_its_stack_is_refused_at_once(ready_dock, message_bar, stack_folder, qtbot):
+    (stack,) = stack_folder.glob("*.tif")
+    before = stack.read_bytes()
+    page = ready_dock.map_page
+    page.input_panel.set_paths([str(stack)])
+    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    page.output_panel.output_widget.setFilePath(f"{stack.parent}/./{stack.name}")
+    click(qtbot, page.run_panel.run_button)
+    assert not page.job.is_running
+    assert "SG-OUTPUT-003" in page.run_panel.state_text
+    assert message_bar.currentItem().title() == "SG-OUTPUT-003"
+    assert stack.read_bytes() == before
+    assert page.run_panel.run_button.isEnabled()
+
+
 def test_first_map_is_zoomed_to_and_the_next_ones_are_not(ready_dock, qgis_canvas, qtbot):
     run(ready_dock, qtbot)
     (layer,) = maps()

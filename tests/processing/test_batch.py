@@ -67,15 +67,7 @@ def test_all_algorithms_with_optional_outputs_are_tried(plugin):
     assert set(with_optional_outputs(plugin)) <= set(ALGORITHMS)
 
 
-NOT_ENDING = pytest.mark.skip(
-    reason="the window of this batch does not end in this test; cause not found yet"
-)
-
-
-@pytest.mark.parametrize(
-    "algorithm",
-    [name if name == "addclouds" else pytest.param(name, marks=NOT_ENDING) for name in ALGORITHMS],
-)
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
 def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qgis_iface, qgis_new_project):
     inputs, required, (number, expected) = jobs(algorithm)
     optional = with_optional_outputs(plugin).get(algorithm, [])
@@ -91,13 +83,15 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
         rows.append({**inputs, **paths})
     if algorithm == "addclouds":
         # the map of the change needs a model
-        rows[1]["CHECKPOINT"] = str(checkpoint)
+        rows[1].update(CHECKPOINT=str(checkpoint), DEVICE="cpu")
     results, errors = run_batch(f"snowgalileo:{algorithm}", rows, loads=True)
     assert errors == []
     assert [one[number] for one in results] == [expected, expected]
     for result, row in zip(results, rows):
         asked = {name: str(value) for name, value in row.items() if isinstance(value, Path)}
-        assert {name: result[name] for name in asked} == asked
+        # QGIS's batch window cannot show reports
+        assert {name: path for name, path in asked.items() if name != "OUTPUT_HTML"}.items() <= result.items()
+        assert "OUTPUT_HTML" not in result
         assert not {name for name in optional if name in result} - set(asked)
         assert all(Path(path).exists() for path in asked.values())
         assert not list(tmp_path.rglob("*.part"))
@@ -123,3 +117,16 @@ def test_a_row_that_fails_says_why_and_the_others_run(plugin, jobs, tmp_path, qg
     assert len(errors) == 1
     assert "SG-MODEL-001" in " ".join(errors[0]), Qgis.QGIS_VERSION
     assert {path.name for path in tmp_path.glob("*.tif")} == {"b.tif"}
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_a_row_with_an_input_that_is_not_there_fails_with_a_sentence(
+    plugin, jobs, algorithm, tmp_path, qgis_iface
+):
+    """Newer versions of QGIS wait for ever for a row whose preparation fails."""
+    inputs, required, _ = jobs(algorithm)
+    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER")}
+    outputs = {name: tmp_path / f"{name}.tif" for name in required}
+    results, errors = run_batch(f"snowgalileo:{algorithm}", [{**inputs, **missing, **outputs}])
+    assert results == []
+    assert "(SG-" in " ".join(errors[0])
