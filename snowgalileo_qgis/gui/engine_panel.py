@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
-from ..core.messages import log, shown, shown_lines, tr, user_text
+from ..core.messages import LAST_ERRORS, log, shown, shown_lines, tr, user_text
 from ..core.settings import settings
 from ..core.tasks.background_task import BackgroundTask
 from ..core.tasks.install_task import BundleTask, InstallTask, PlanTask, RemoveTask, ReportTask, State
@@ -24,7 +24,6 @@ from ..installer.plan import Plan
 from .forms import load_form
 from .notice import Notice
 
-KEPT_ERRORS = 5
 WEIGHTS = (".pth", ".safetensors")
 
 
@@ -32,17 +31,18 @@ class EnginePanel(QWidget):
     """A button, a choice of builds with their sizes, progress, and what else can be done with the engine.
 
     ``changed`` is emitted when an engine was installed or removed, ``busy_changed`` when work begins and
-    ends. Call ``refresh`` to show what is there, ``close_down`` before it is deleted.
+    ends. Call ``refresh`` to show what is there, ``close_down`` before it is deleted. ``is_compact``: without
+    the settings, for a dock.
     """
 
     changed = pyqtSignal()
     busy_changed = pyqtSignal(bool)
-    _errors = []
-    """Texts of the last errors in this session, for the diagnostics."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None, is_compact: bool = False) -> None:
         super().__init__(parent)
         load_form("engine_panel", self)
+        for widget in (self.mirror_label, self.mirror_edit):
+            widget.setVisible(not is_compact)
         self.notice = Notice(self)
         self.notice_column.addWidget(self.notice)
         self._plan: Optional[Plan] = None
@@ -105,7 +105,7 @@ class EnginePanel(QWidget):
 
     def copy_report(self) -> None:
         """Put a report without private data on the clipboard."""
-        lines = (f"QGIS {Qgis.QGIS_VERSION}", *(f"Error: {text}" for text in self._errors))
+        lines = (f"QGIS {Qgis.QGIS_VERSION}", *(f"Error: {text}" for text in LAST_ERRORS))
         self._start(ReportTask(lines), tr("Asking the system…"))
 
     def cancel(self) -> None:
@@ -165,7 +165,6 @@ class EnginePanel(QWidget):
             self.state_label.setText(tr("Cancelled. What was downloaded is kept for the next time."))
             return
         text = user_text(error)
-        self._errors[:] = [*self._errors[1 - KEPT_ERRORS :], text]
         self.notice.say(Qgis.MessageLevel.Warning, text)
         log("\n".join(part for part in (text, error.detail) if part), Qgis.MessageLevel.Warning)
 

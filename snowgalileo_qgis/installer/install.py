@@ -133,9 +133,9 @@ class _Installation:
         )
         uv = unpack_uv(uv_path, self._folder)
         usable = runs(uv, self._control)
-        return Tool(
-            self._folder, uv if usable else None, pip_path, self._control, self._request.python_mirror
-        )
+        proxy = self._request.connection.proxy
+        mirror = self._request.python_mirror
+        return Tool(self._folder, uv if usable else None, pip_path, self._control, mirror, proxy)
 
     def _install(self, plan: Plan, choice: Choice, python: Interpreter, tool: Tool) -> Installed:
         """Install a build; where its GPU does not work, the build for the processor."""

@@ -57,6 +57,7 @@ class Tool:
     """uv or, where ``uv`` is ``None``, pip out of its wheel.
 
     ``folder``: the engine's folder. ``python_mirror``: where uv finds Pythons; empty for its own place.
+    ``proxy``: as in ``Connection``.
     """
 
     folder: Path
@@ -64,6 +65,7 @@ class Tool:
     pip: Path
     control: Control
     python_mirror: str = ""
+    proxy: str = ""
 
     @property
     def name(self) -> str:
@@ -78,6 +80,10 @@ class Tool:
         variables = self._variables()
         if self.python_mirror:
             variables["UV_PYTHON_INSTALL_MIRROR"] = self.python_mirror
+        if self.proxy == "direct":
+            variables.update(HTTPS_PROXY="", HTTP_PROXY="", ALL_PROXY="")
+        elif self.proxy:
+            variables.update(HTTPS_PROXY=self.proxy, HTTP_PROXY=self.proxy)
         command = [
             str(self.uv),
             "python",
@@ -145,7 +151,7 @@ class Tool:
     def _variables(self, environment: Optional[Path] = None) -> Dict[str, str]:
         """Settings of uv and pip: nothing of the user's, everything in the engine's folder."""
         own = {name: "" for name in os.environ if name.startswith(("PIP_", "UV_"))}
-        own |= {"PIP_CONFIG_FILE": os.devnull, "UV_NO_CONFIG": "1", "UV_NATIVE_TLS": "1"}
+        own |= {"PIP_CONFIG_FILE": os.devnull, "UV_NO_CONFIG": "1", "UV_SYSTEM_CERTS": "1"}
         own["UV_PYTHON_INSTALL_DIR"] = str(self.folder / PYTHON)
         own["UV_CACHE_DIR"] = str((environment or self.folder / TOOLS) / ".cache")
         return own

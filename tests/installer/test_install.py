@@ -79,6 +79,14 @@ def test_an_engine_that_computes(request_for, server):
     assert sorted(path.name for path in folder.iterdir()) == [installed.path.name, "install.lock"]
 
 
+def test_without_a_python_uv_looks_for_one(request_for, server, monkeypatch):
+    """It asks the mirror for a Python; there is none, and one sentence says so."""
+    monkeypatch.setattr("snowgalileo_qgis.installer.interpreters.candidates", lambda: iter(()))
+    mirror = server.address.removesuffix("/simple")
+    assert code_of(request_for(python_mirror=mirror)) == "SG-INSTALL-001"
+    assert any(key.startswith("cpython-3.12") for key, _ in server.asked)
+
+
 def test_an_index_of_web_pages(request_for, server):
     server.is_html = True
     download(request_for())
