@@ -160,6 +160,9 @@ class EnginePanel(QWidget):
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         self._set_busy("")
+        if self._plan is None:
+            self.state_label.clear()
+            self.install_button.setEnabled(False)
         self.busy_changed.emit(False)
         if isinstance(error, Cancelled):
             self.state_label.setText(tr("Cancelled. What was downloaded is kept for the next time."))

@@ -24,7 +24,8 @@ PROBE = """
 import json, platform, struct, sys, sysconfig
 print(json.dumps({
     "python": list(sys.version_info[:3]), "implementation": sys.implementation.name,
-    "bits": struct.calcsize("P") * 8, "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
+    "executable": sys.executable, "bits": struct.calcsize("P") * 8,
+    "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
     "platform": sysconfig.get_platform(), "libc": list(platform.libc_ver()), "mac": platform.mac_ver()[0],
 }))
 """
@@ -101,7 +102,8 @@ def probe(path: Path, control: Optional[Control] = None) -> Optional[Interpreter
         if not suits or not OLDEST <= version <= NEWEST:
             return None
         target = target_of(version, told["platform"], told["libc"], told["mac"])
-        return Interpreter(path, ".".join(str(number) for number in told["python"]), target)
+        real = Path(told["executable"] or path)  # of a launcher, too
+        return Interpreter(real, ".".join(str(number) for number in told["python"]), target)
     except (OSError, ValueError, KeyError, IndexError, TypeError):
         return None
 

@@ -113,7 +113,7 @@ def make_plan(
     marked = [Choice(c.backend, c.reason, c.lock, c.wheels, c is best, c.problem) for c in choices]
     if not marked:
         raise SnowGalileoError("SG-INSTALL-014", "The engine is not built for this computer.", "")
-    tools = wheels_for(read_lock(TOOLS, folder), target, folder)
+    tools = wheels_for(read_lock(TOOLS, folder), target, folder) if usable else []
     return Plan(target, found, tuple(marked), tuple(tools))
 
 

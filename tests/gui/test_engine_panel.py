@@ -124,5 +124,21 @@ def test_diagnostics_tell_errors_but_no_names(panel, qtbot, server):
     assert str(Path.home()) + os.sep not in text
 
 
+def test_a_computer_that_nothing_is_built_for(server, qtbot, monkeypatch):
+    from snowgalileo_qgis.installer import plan
+    from snowgalileo_qgis.installer.tags import Target
+
+    found = plan.find()
+    other = type(found)(found.path, found.version, Target((3, 12), "macos", "x86_64", (15, 0)))
+    monkeypatch.setattr(plan, "find", lambda *_: other)
+    monkeypatch.setattr(locks, "PACKAGE", REPOSITORY / "snowgalileo_qgis")
+    panel = EnginePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.refresh()
+    qtbot.waitUntil(lambda: "Intel" in panel.choice_label.text(), timeout=PATIENCE_MS)
+    assert not panel.install_button.isEnabled()
+
+
 def test_it_fits_into_a_narrow_dock(panel):
     assert panel.minimumSizeHint().width() <= 280
