@@ -5,7 +5,7 @@ QGIS := .venv/qgis/bin/python
 PROFILE := build/profile
 PYTHON3 := $(shell python3 -c 'import sys; sys.version_info >= (3, 9) and print("python3")' 2>/dev/null)
 
-.PHONY: help system setup demo run test lint lock fuzz package matrix bench screenshots clean
+.PHONY: help system setup demo run test lint lock prove fuzz package matrix bench screenshots clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ lint: setup  ## style, types, security scans, and the rules of the QGIS plugin r
 
 lock: setup  ## write the lock files of resources/locks again, after a pin in requirements/ has changed
 	$(ENGINE) scripts/lock.py
+
+prove: setup  ## from the zip alone and an empty home to the first map, with the real package index (0.4 GB)
+	$(ENGINE) scripts/prove_install.py
 
 fuzz: setup  ## read broken files of every format for SECONDS (300), keep what fails in build/fuzz
 	$(ENGINE) scripts/fuzz.py --seconds $(or $(SECONDS),300) $(if $(TARGET),--target $(TARGET))
