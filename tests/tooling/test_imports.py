@@ -14,6 +14,7 @@ PACKAGE = "snowgalileo_qgis"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("version", "engine.__init__"),
     ("engine.protocol",),
+    ("installer",),
     (
         "engine.area_file",
         "engine.bands",
