@@ -44,7 +44,6 @@ class Colours:
         self.is_dark = window.lightness() < 128
         self.base = palette.color(QPalette.ColorRole.Base)
         self.highlight = palette.color(QPalette.ColorRole.Highlight)
-        self.frame = palette.color(QPalette.ColorRole.Mid)
         # a theme made of style sheets can leave the palette's text unreadable
         is_readable = abs(text.lightness() - window.lightness()) > READABLE
         self.ink = text if is_readable else INK_ON_DARK if self.is_dark else INK_ON_LIGHT
@@ -67,13 +66,6 @@ class AvailabilityPainter:
         self._painter = painter
         self._colours = colours
         painter.setPen(colours.ink)
-
-    def paint_message(self, rect: QRect, text: str) -> None:
-        """Paint a sentence in a dashed frame."""
-        self._painter.setPen(QPen(self._colours.frame, 1, Qt.PenStyle.DashLine))
-        self._painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
-        self._painter.setPen(self._colours.ink)
-        draw_text(self._painter, rect.adjusted(16, 8, -16, -8), text, CENTRE, wrap=True)
 
     def paint_table(self, table: DayTable, grid: AvailabilityGrid, cursor: Optional[Place]) -> None:
         """Paint the table with its legend; ``cursor``: the place to outline."""

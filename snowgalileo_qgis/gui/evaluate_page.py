@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional
+from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
@@ -17,7 +17,10 @@ from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
+from .result_panel import Shown
+from .text_view import TextView
 
+FIGURES_LINES = 30
 METHODS = {"salomonson_appel": "Salomonson-Appel", "gascoin": "Gascoin", "forest": "Random forest"}
 
 
@@ -66,12 +69,17 @@ class EvaluatePage(JobPage):
             self.values_combo.addItem(text, value)
         self.values_label.setBuddy(self.values_combo)
         self.advanced_box.setCollapsed(True)
+        self.figures_view = TextView(self.result_box, FIGURES_LINES)
+        self.figures_view.setAccessibleName(tr("Figures of the comparison"))
+        self.result_column.insertWidget(0, self.figures_view)
         self.result_box.hide()
         self._report = ""
         self.values_combo.currentIndexChanged.connect(self._on_values)
         self.report_button.clicked.connect(self._open_report)
-        for panel in (self.map_panel, self.label_panel):
+        for panel in (self.map_panel, self.stack_panel, self.label_panel):
             panel.changed.connect(self.show_missing)
+        self.values_combo.currentIndexChanged.connect(self.show_missing)
+        self.valid_spin.valueChanged.connect(self.show_missing)
         self._on_values()
         self.show_missing()
 
@@ -80,6 +88,16 @@ class EvaluatePage(JobPage):
         if not self.job.is_running:
             self.map_panel.set_paths([snow_map.path for snow_map in result.rasters])
             self.stack_panel.set_paths(stacks)
+
+    def run(self) -> None:
+        """Start the comparison; the figures of the last one go."""
+        self.result_box.hide()
+        super().run()
+
+    def choices(self) -> Tuple[Any, ...]:
+        """Maps, stacks, labels and how they are read."""
+        paths = (self.map_panel.paths(), self.stack_panel.paths(), self.label_panel.paths())
+        return (*paths, self.values_combo.currentData(), self.valid_spin.value())
 
     def missing_input(self) -> str:
         """What is missing: maps or labels."""
@@ -102,15 +120,19 @@ class EvaluatePage(JobPage):
             residual=str(folder / "residual.tif"),
         )
 
-    def show_result(self, result: Evaluation) -> str:
+    def show_result(self, result: Evaluation) -> Shown:
         """Show the figures and add the residuals as layers."""
         self.left_out_box.show_files(result.left_out, result.ignored)
-        self.figures_label.setText(figures_table(result))
+        self.figures_view.set_html(figures_table(result))
         self.result_box.show()
-        self.scroll_area.ensureWidgetVisible(self.result_box)
         for residual in result.residuals:
             self._add_residual(Path(residual.path), residual.day)
-        return tr("{n} pixels compared.").format(n=result.figures["model"].n)
+        scores = result.figures["model"]
+        return Shown(
+            _number(scores.rmse),
+            tr("Root mean square error of the snow cover, 0 to 1"),
+            tr("{n} pixels compared.").format(n=scores.n),
+        )
 
     def _add_residual(self, path: Path, day: str) -> None:
         layer = QgsRasterLayer(str(path), tr("Map minus label {day}").format(day=day), "gdal")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Optional, Sequence
+from typing import Any, List, Optional, Sequence, Tuple
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
@@ -26,14 +26,14 @@ from ..engine.protocol import (
 from .archive_panel import ArchivePanel
 from .area_panel import AreaPanel
 from .availability_panel import AvailabilityPanel
-from .availability_view import invitation
 from .input_panel import InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
 from .output_panel import OutputPanel
 from .result_layers import ResultLayers
-from .result_text import result_text
+from .result_panel import Shown
+from .result_text import shown_result
 
 STACK, ARCHIVE = "stack", "archive"
 
@@ -90,6 +90,8 @@ class MapPage(JobPage):
         self.model_panel.changed.connect(self.show_missing)
         self.availability.found.connect(self._on_found)
         self.availability.changed.connect(self.show_missing)
+        self.model_panel.condition_combo.currentIndexChanged.connect(self.show_missing)
+        self.result_panel.zoom_clicked.connect(self._layers.zoom)
 
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the page is deleted."""
@@ -125,7 +127,7 @@ class MapPage(JobPage):
             return (
                 tr("Still looking at the input.")
                 if self.availability.is_looking
-                else tr("This input cannot be mapped.")
+                else tr("This input cannot be mapped: see the prediction day.")
             )
         if not self.model_panel.checkpoint():
             return tr("Choose a model file.")
@@ -170,13 +172,23 @@ class MapPage(JobPage):
         self._prediction.stacks = [result.stack]
         return self._prediction
 
-    def show_result(self, result: SnowMaps) -> str:
+    def show_result(self, result: SnowMaps) -> Shown:
         """Add the maps to the project."""
         self.left_out_box.show_files(result.left_out, result.ignored)
         self.output_panel.show_unfinished()
         self._layers.add(result)
         self.mapped.emit(result, self._prediction.stacks)
-        return result_text(result)
+        return shown_result(result)
+
+    def can_zoom(self) -> bool:
+        """Whether the last maps are in the project."""
+        return self._layers.can_zoom
+
+    def choices(self) -> Tuple[Any, ...]:
+        """Input, area, day and model."""
+        panel = self.model_panel
+        model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
+        return (self._paths(), self.area_panel.area(), self.availability.day(), *model)
 
     @property
     def is_archive(self) -> bool:
@@ -209,7 +221,7 @@ class MapPage(JobPage):
             return (
                 tr("Choose a folder of downloaded products, a day and an area to see what there is.")
                 if self.is_archive
-                else invitation()
+                else tr("Choose a stack to see which sensors saw the area on which day.")
             )
         if self.area_panel.problem():
             return self.area_panel.problem()

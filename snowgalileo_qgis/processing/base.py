@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -113,10 +114,18 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return engine_available()
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, is_advanced: bool = False) -> None:
-        """Declare a parameter with its help text."""
+        """Declare a parameter with its help text.
+
+        Advanced ones and booleans with a default may be left out of models: QGIS refuses a model that lacks a
+        mandatory one, so that it would break all models made before the parameter was added.
+        """
+        flags = QgsProcessingParameterDefinition.Flag
         parameter.setHelp(text)
         if is_advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | flags.FlagAdvanced)
+        is_switch = isinstance(parameter, QgsProcessingParameterBoolean)
+        if (is_advanced or is_switch) and parameter.defaultValue() is not None:
+            parameter.setFlags(parameter.flags() | flags.FlagOptional)
         self.addParameter(parameter)
 
     def checkParameterValues(

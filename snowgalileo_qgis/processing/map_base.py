@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterBoolean, QgsProcessingParameterEnum
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+)
 
 from ..core.messages import tr
+from ..core.result_notes import result_notes
 from ..core.settings import settings
-from ..engine.protocol import HIDEABLE, MODES, Json, SnowGalileoError, model_files
+from ..engine.protocol import HIDEABLE, MODES, Json, SnowGalileoError, SnowMaps, model_files
 from .model_base import ModelAlgorithm
 from .parameters import choice, choices, folder, model_file, share
 from .stack_base import StackAlgorithm
@@ -148,6 +154,13 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             "min_optical": self.parameterAsDouble(parameters, self.MIN_OPTICAL, context),
             "max_cloud": self.parameterAsDouble(parameters, self.MAX_CLOUD, context),
         }
+
+    def run_job(self, feedback: QgsProcessingFeedback) -> Optional[SnowMaps]:
+        """Run the prediction, and tell what must be known about the model, as the dock does."""
+        result = super().run_job(feedback)
+        for note in result_notes(result) if result is not None else ():
+            feedback.pushWarning(note)
+        return result
 
     def _checkpoints(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Model files. Raises ``SG-MODEL-001``."""

@@ -46,11 +46,6 @@ def move_mouse(view, point):
     QApplication.sendEvent(view, QMouseEvent(kind, QPointF(point), globally, none, none, keys))
 
 
-def test_says_what_to_do_while_empty(view):
-    assert "Choose a stack" in view.message
-    assert view.accessibleDescription() == view.message
-
-
 def test_more_data_is_a_stronger_colour(view):
     background = view.palette().color(QPalette.ColorRole.Base)
     distances = []

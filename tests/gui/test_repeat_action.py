@@ -13,7 +13,7 @@ LONG = 120_000
 def click_run(page, qtbot):
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
+    assert "mean FSC" in page.said, page.said
 
 
 def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_path):
@@ -30,10 +30,10 @@ def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_
     page.area_panel.set_area(area)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     click_run(page, qtbot)
-    layer = QgsProject.instance().mapLayersByName("FSC 2025-04-15 (viewable)")[0]
+    layer = QgsProject.instance().mapLayersByName("2025-04-15 snow")[0]
     assert is_snow_map(layer)
-    assert QgsProject.instance().mapLayersByName("FSC change 2025-04-15")
-    assert "Hidden from the model: modis." in page.run_panel.state_text
+    assert QgsProject.instance().mapLayersByName("2025-04-15 change")
+    assert "Hidden from the model: modis." in page.said
     spec = made_with(layer)
     assert spec.day == "2025-04-15"
     assert (spec.hide, spec.max_cloud) == (["modis"], 0.35)
@@ -74,7 +74,7 @@ def test_every_snow_map_gets_the_entry_in_its_menu(ready_dock, qgis_iface, monke
     entry = RepeatAction(qgis_iface, repeated.append)
     ready_dock.map_page.output_panel.quality_check.setChecked(False)
     click_run(ready_dock.map_page, qtbot)
-    assert [layer.name() for layer in given] == ["FSC 2025-04-15 (viewable)"]
+    assert [layer.name() for layer in given] == ["2025-04-15 snow"]
     entry.action.trigger()
     assert repeated[0].condition == "auto" and repeated[0].stacks
     entry.close_down()
