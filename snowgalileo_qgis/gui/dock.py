@@ -64,12 +64,12 @@ class SnowGalileoDock(QgsDockWidget):
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the dock is deleted."""
         self._hello.drop()
-        for page in self._pages():
+        for page in self.job_pages():
             page.close_down()
 
     def check_engine(self) -> None:
         """Find the engine and ask for its devices; say what to do if there is none."""
-        for page in self._pages():
+        for page in self.job_pages():
             page.reload()
         try:
             find_interpreter()
@@ -78,7 +78,7 @@ class SnowGalileoDock(QgsDockWidget):
             return
         self.engine_notice.hide()
         self._hello.start(HelloTask(engine()))
-        for page in self._pages():
+        for page in self.job_pages():
             page.set_engine(True)
 
     def repeat(self, made_with: PredictSpec) -> None:
@@ -90,11 +90,12 @@ class SnowGalileoDock(QgsDockWidget):
         self.map_page.model_panel.use_weights([weights])
         self.pages.setCurrentWidget(self.map_page)
 
-    def _pages(self) -> List[JobPage]:
+    def job_pages(self) -> List[JobPage]:
+        """The pages, in the order of their tabs."""
         return [self.pages.widget(number) for number in range(self.pages.count())]
 
     def _show_devices(self, info: EngineInfo) -> None:
-        for page in self._pages():
+        for page in self.job_pages():
             page.show_devices(info)
 
     def _on_hello_failed(self, error: SnowGalileoError) -> None:
@@ -103,7 +104,7 @@ class SnowGalileoDock(QgsDockWidget):
 
     def _show_no_engine(self, error: SnowGalileoError) -> None:
         self.engine_notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("Open the settings"))
-        for page in self._pages():
+        for page in self.job_pages():
             page.set_engine(False)
 
     def _open_options(self) -> None:

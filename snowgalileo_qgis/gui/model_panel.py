@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import List, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import shown, tr
+from ..core.messages import as_tooltip, shown, tr
 from ..core.paths import resource
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec, weights_folder
-from .forms import load_form
+from .forms import FormPanel, load_form
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
 from .weights_table import DEFAULT_INIT, DEFAULT_SEED
@@ -36,7 +36,7 @@ def downloaded_models() -> List[str]:
     )
 
 
-class ModelPanel(QWidget):
+class ModelPanel(FormPanel):
     """The model's settings, stored between sessions; ``changed`` is emitted when the model file changes."""
 
     changed = pyqtSignal()
@@ -77,7 +77,6 @@ class ModelPanel(QWidget):
             tr("16 bit is faster and differs from 32 bit by about 0.01 in snow cover")
         )
         self.device_combo.addItem(tr("Automatic"), "auto")
-        self.device_hint.hide()
         self.advanced_box.setCollapsed(True)
         self.checkpoint_hint.linkActivated.connect(self._on_link)
         self.weights_dialog: Optional[WeightsDialog] = None
@@ -92,23 +91,6 @@ class ModelPanel(QWidget):
         self.checkpoint_widget.fileChanged.connect(self._show_checkpoint_hint)
         self._on_condition()
         self._show_checkpoint_hint()
-
-    def sizeHint(self) -> QSize:
-        """Large enough for the wrapped texts; a group box does not ask for their height at a width."""
-        return self._tall_enough(super().sizeHint())
-
-    def minimumSizeHint(self) -> QSize:
-        """As ``sizeHint``."""
-        return self._tall_enough(super().minimumSizeHint())
-
-    def resizeEvent(self, event) -> None:
-        """Ask for another height when the width changes."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def _tall_enough(self, size: QSize) -> QSize:
-        return QSize(size.width(), max(size.height(), self.layout().heightForWidth(self.width())))
 
     def reload(self) -> None:
         """Show the stored settings."""
@@ -194,8 +176,7 @@ class ModelPanel(QWidget):
             self.device_combo.addItem(name, identifier)
         select(self.device_combo, wanted)
         reason = shown(info.recommended.reason) if info.recommended else ""
-        self.device_hint.setText(reason)
-        self.device_hint.setVisible(bool(reason))
+        self.device_combo.setToolTip(as_tooltip(reason))
 
     def _on_link(self, link: str) -> None:
         if link == "#weights":
@@ -238,4 +219,8 @@ class ModelPanel(QWidget):
         )
 
     def _on_condition(self) -> None:
-        self.condition_hint.setText(self._hints[self.condition_combo.currentData()])
+        condition = self.condition_combo.currentData()
+        self.condition_hint.setText(self._hints[condition])
+        self.condition_combo.setToolTip(self._hints[condition])
+        # the usual choice needs no room for its explanation
+        self.condition_hint.setVisible(condition != "auto")

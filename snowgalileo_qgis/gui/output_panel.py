@@ -13,13 +13,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.messages import tr
 from ..core.settings import settings
 from ..engine.protocol import HIDEABLE, PredictSpec
-from .forms import load_form
+from .forms import FormPanel, load_form
 
 OVERLAP = 0.5
 DAYS = 8
 
 
-class OutputPanel(QWidget):
+class OutputPanel(FormPanel):
     """The output settings of a prediction; ``changed`` is emitted when the file changes."""
 
     changed = pyqtSignal()

@@ -60,6 +60,7 @@ class ResultPanel(QgsCollapsibleGroupBox):
         font.setBold(True)
         self.headline_label.setFont(font)
         self.zoom_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
+        self.dismiss_button.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
         self.zoom_button.clicked.connect(self.zoom_clicked)
         self.dismiss_button.clicked.connect(self.clear)
         self._shown = Shown("", "")
