@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ..core.engine_client import engine
 from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter
-from ..core.messages import tr, user_text
+from ..core.messages import log_error, tr
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
@@ -53,6 +53,7 @@ class SnowGalileoDock(QgsDockWidget):
         ):
             self.pages.addTab(page, name)
         self.map_page.mapped.connect(self.evaluate_page.offer)
+        self.map_page.first_steps.engine_wanted.connect(self.install_engine)
         self.train_page.model_chosen.connect(self._map_with)
         column = QVBoxLayout(contents)
         column.setContentsMargins(6, 6, 6, 6)
@@ -81,6 +82,10 @@ class SnowGalileoDock(QgsDockWidget):
         for page in self.job_pages():
             page.set_engine(True)
 
+    def install_engine(self) -> None:
+        """Bring the user to where the engine is set up."""
+        self._open_options()
+
     def repeat(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier map on the map page."""
         self.pages.setCurrentWidget(self.map_page)
@@ -103,7 +108,8 @@ class SnowGalileoDock(QgsDockWidget):
             self._show_no_engine(error)
 
     def _show_no_engine(self, error: SnowGalileoError) -> None:
-        self.engine_notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("Open the settings"))
+        self.engine_notice.say_error(error, tr("Open the settings"), Qgis.MessageLevel.Warning)
+        log_error(error, Qgis.MessageLevel.Warning)
         for page in self.job_pages():
             page.set_engine(False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, List, Optional, Sequence, Tuple
 
 from qgis.gui import QgisInterface
@@ -24,8 +25,10 @@ from ..engine.protocol import (
     SnowMaps,
 )
 from .archive_panel import ArchivePanel
-from .area_panel import AreaPanel
+from .area_panel import AreaMode, AreaPanel
 from .availability_panel import AvailabilityPanel
+from .example import demo_model, example_data, example_story, is_example
+from .first_steps import FirstSteps
 from .input_panel import InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
@@ -57,6 +60,7 @@ class MapPage(JobPage):
         )
         self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
+        self._runs_when_ready = False
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
@@ -65,6 +69,8 @@ class MapPage(JobPage):
         self._on_source()
 
     def _build(self) -> None:
+        self.first_steps = FirstSteps(self)
+        self.sections.insertWidget(0, self.first_steps)
         self.input_panel = InputPanel(self)
         self.archive_panel = ArchivePanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
@@ -92,6 +98,9 @@ class MapPage(JobPage):
         self.availability.changed.connect(self.show_missing)
         self.model_panel.condition_combo.currentIndexChanged.connect(self.show_missing)
         self.result_panel.zoom_clicked.connect(self._layers.zoom)
+        self.first_steps.model_wanted.connect(self.model_panel.get_weights)
+        self.first_steps.data_wanted.connect(self.choose_data)
+        self.first_steps.example_wanted.connect(self.try_example)
 
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the page is deleted."""
@@ -112,6 +121,32 @@ class MapPage(JobPage):
         """Set whether the engine can run, and look at the input."""
         super().set_engine(is_ready)
         self._on_input()
+
+    def show_missing(self) -> None:
+        """Show what is missing, also in the first steps; run the example once it is ready."""
+        super().show_missing()
+        self.first_steps.set_engine(self._has_engine)
+        self.first_steps.set_model(", ".join(Path(one).name for one in self.model_panel.checkpoints()))
+        self.first_steps.set_data(", ".join(Path(one).name for one in self._paths()))
+        if self._runs_when_ready and self.availability.days() and not self.missing():
+            self._runs_when_ready = False
+            self.run()
+
+    def try_example(self) -> None:
+        """Map the example data with the demonstration model; both stay in the form, to look at."""
+        self.source_combo.setCurrentIndex(self.source_combo.findData(STACK))
+        self.area_panel.set_mode(AreaMode.WHOLE)
+        self.model_panel.use_weights([demo_model()])
+        self.input_panel.set_paths([])
+        self._runs_when_ready = True
+        self.input_panel.set_paths([example_data()])
+
+    def choose_data(self) -> None:
+        """Bring the user to the choice of the input."""
+        self.scroll_area.ensureWidgetVisible(self.input_box)
+        panel = self.archive_panel if self.is_archive else self.input_panel
+        panel.path_edit.setFocus()
+        panel.folder_button.click()
 
     def missing_input(self) -> str:
         """What is missing: input, area or model, in this order."""
@@ -138,7 +173,8 @@ class MapPage(JobPage):
 
         Stores the settings for the next session.
         """
-        self.model_panel.save()
+        if not is_example(self._paths()):
+            self.model_panel.save()
         day, days = self.availability.day(), self.availability.days()
         self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
         if day is None and len(days) > 1:
@@ -178,7 +214,10 @@ class MapPage(JobPage):
         self.output_panel.show_unfinished()
         self._layers.add(result)
         self.mapped.emit(result, self._prediction.stacks)
-        return shown_result(result)
+        shown = shown_result(result)
+        if is_example(self._prediction.stacks):
+            return replace(shown, text=f"{example_story()}\n{shown.text}")
+        return shown
 
     def can_zoom(self) -> bool:
         """Whether the last maps are in the project."""
@@ -237,6 +276,6 @@ class MapPage(JobPage):
         if self.is_archive:
             self.archive_panel.save()
             self.archive_panel.show_estimate(availability)
-        else:
+        elif not is_example(self._paths()):
             settings().last_input = self.input_panel.path_edit.text()
         self.left_out_box.show_files(availability.left_out, availability.ignored)

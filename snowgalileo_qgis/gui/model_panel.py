@@ -10,15 +10,14 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ..core.engine_info import EngineInfo
 from ..core.messages import as_tooltip, shown, tr
-from ..core.paths import resource
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec, weights_folder
+from .example import demo_model
 from .forms import FormPanel, load_form
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
 from .weights_table import DEFAULT_INIT, DEFAULT_SEED
 
-DEMO_MODEL = ("models", "snowgalileo_demo_nano.safetensors")
 MODEL_FILTER = "(*.pth *.pt *.safetensors)"
 
 
@@ -184,11 +183,11 @@ class ModelPanel(FormPanel):
         elif link == "#downloaded":
             self.use_weights(downloaded_models())
         else:
-            self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
+            self.checkpoint_widget.setFilePath(demo_model())
 
     def _show_checkpoint_hint(self) -> None:
         """Offer downloaded models or the demonstration model while none is chosen; explain the latter."""
-        demo = str(resource(*DEMO_MODEL))
+        demo = demo_model()
         weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
         texts = {
             "": self._offer(),

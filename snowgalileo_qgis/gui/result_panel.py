@@ -18,7 +18,7 @@ from .text_view import TextView
 
 HEADLINE_SCALE = 2.4
 CAPTION_LINES = 3
-TEXT_LINES = 8
+TEXT_LINES = 10
 
 
 @dataclass(frozen=True)
