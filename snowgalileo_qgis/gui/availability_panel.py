@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Dict, List, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.messages import log_error, tr
 from ..core.tasks.engine_task import EngineTask
@@ -16,6 +16,7 @@ from .availability_text import cells_text, long_date
 from .availability_view import AvailabilityView
 from .forms import load_form
 from .notice import Notice
+from .text_view import TextView
 
 DEBOUNCE_MS = 400
 """Time without further changes of the input before the engine looks at it."""
@@ -39,10 +40,8 @@ class AvailabilityPanel(QWidget):
         self.view = AvailabilityView(self)
         self.view.hide()
         self.notice = Notice(self)
-        self.place_label = QLabel(self)
-        self.place_label.setWordWrap(True)
-        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.place_label = TextView(self, least_lines=2)
+        self.place_label.setAccessibleName(tr("Numbers of the cell under the cursor"))
         self.column.addWidget(self.notice)
         self.column.addWidget(self.view)
         self.column.addWidget(self.place_label)

@@ -14,8 +14,9 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
-from ..core.messages import tr
+from ..core.messages import shown, tr
 from .forms import load_form
+from .text_view import TextView
 
 DONE, OPEN = "/mIconSuccess.svg", "/mIconInfo.svg"
 
@@ -34,6 +35,9 @@ class FirstSteps(QgsCollapsibleGroupBox):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("first_steps", self)
+        self.engine_label = TextView.instead_of(self.engine_label)
+        self.model_label = TextView.instead_of(self.model_label)
+        self.data_label = TextView.instead_of(self.data_label)
         self._is_done = {"engine": False, "model": False, "data": False}
         self.engine_button.clicked.connect(self.engine_wanted)
         self.model_button.clicked.connect(self.model_wanted)
@@ -63,17 +67,17 @@ class FirstSteps(QgsCollapsibleGroupBox):
 
     def set_model(self, name: str) -> None:
         """Show the chosen model; an empty name: none."""
-        text = tr("Model: {name}").format(name=name) if name else tr("No model is chosen yet.")
+        text = tr("Model: {name}").format(name=shown(name)) if name else tr("No model is chosen yet.")
         self._show("model", self.model_icon, self.model_label, bool(name), text)
         self.model_button.setVisible(not name)
 
     def set_data(self, name: str) -> None:
         """Show the chosen input; an empty name: none."""
-        text = tr("Data: {name}").format(name=name) if name else tr("No data are chosen yet.")
+        text = tr("Data: {name}").format(name=shown(name)) if name else tr("No data are chosen yet.")
         self._show("data", self.data_icon, self.data_label, bool(name), text)
         self.data_button.setVisible(not name)
 
-    def _show(self, step: str, icon: QLabel, label: QLabel, is_done: bool, text: str) -> None:
+    def _show(self, step: str, icon: QLabel, label: TextView, is_done: bool, text: str) -> None:
         size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         icon.setPixmap(QgsApplication.getThemeIcon(DONE if is_done else OPEN).pixmap(size, size))
         icon.setAccessibleName(tr("done") if is_done else tr("to do"))

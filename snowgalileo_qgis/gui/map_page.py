@@ -27,6 +27,7 @@ from ..engine.protocol import (
 from .archive_panel import ArchivePanel
 from .area_panel import AreaMode, AreaPanel
 from .availability_panel import AvailabilityPanel
+from .canvas_start import start_canvas
 from .example import demo_model, example_data, example_story, is_example
 from .first_steps import FirstSteps
 from .input_panel import InputPanel
@@ -61,6 +62,7 @@ class MapPage(JobPage):
         self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
         self._runs_when_ready = False
+        self._bounds: List[float] = []
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
@@ -73,7 +75,7 @@ class MapPage(JobPage):
         self.sections.insertWidget(0, self.first_steps)
         self.input_panel = InputPanel(self)
         self.archive_panel = ArchivePanel(self)
-        self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
+        self.area_panel = AreaPanel(self._iface.mapCanvas(), self, self._prepare_canvas)
         self.availability = AvailabilityPanel(self)
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
@@ -234,6 +236,10 @@ class MapPage(JobPage):
         """Whether the input is an archive of downloaded products."""
         return self.source_combo.currentData() == ARCHIVE
 
+    def _prepare_canvas(self) -> None:
+        """Have a map to draw on, at the stack if one is chosen."""
+        start_canvas(self._iface, self._bounds)
+
     def _paths(self) -> List[str]:
         return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
 
@@ -245,6 +251,7 @@ class MapPage(JobPage):
         self._on_input()
 
     def _on_input(self) -> None:
+        self._bounds = []
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
         obstacle = self._obstacle()
@@ -273,6 +280,7 @@ class MapPage(JobPage):
         return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
 
     def _on_found(self, availability: Availability) -> None:
+        self._bounds = availability.bounds
         if self.is_archive:
             self.archive_panel.save()
             self.archive_panel.show_estimate(availability)

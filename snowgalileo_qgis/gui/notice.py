@@ -31,6 +31,7 @@ class Notice(QFrame):
         load_form("notice", self)
         self._code = ""
         self.text_view = TextView(self)
+        self.text_view.setObjectName("notice_text")
         self.text_view.setAccessibleName(tr("Notice"))
         self.column.insertWidget(0, self.text_view)
         self.action_button.clicked.connect(self.action_clicked)

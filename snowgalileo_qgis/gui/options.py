@@ -18,6 +18,7 @@ from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import SnowGalileoError
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
+from .text_view import TextView
 
 PAGE_NAME = "SnowGalileoOptions"
 LIBRARIES = ("python", "torch", "numpy", "rasterio", "h5py")
@@ -49,11 +50,9 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         layout.addWidget(form)
         self.interpreter_widget: QgsFileWidget = form.interpreter_widget
         self.model_widget: QgsFileWidget = form.model_widget
-        self.found_label, self.test_label, self.test_button = (
-            form.found_label,
-            form.test_label,
-            form.test_button,
-        )
+        self.found_label = TextView.instead_of(form.found_label)
+        self.test_label = TextView.instead_of(form.test_label)
+        self.test_button = form.test_button
         self.interpreter_widget.setDialogTitle(tr("Choose the engine's Python"))
         self.interpreter_widget.lineEdit().setPlaceholderText(tr("Found automatically"))
         self.interpreter_widget.lineEdit().setAccessibleName(tr("Python of the engine"))

@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QTextOption
-from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QTextBrowser, QWidget
 
 LINES = 12
 """Lines shown before the text scrolls."""
@@ -16,12 +16,14 @@ SMALLEST_WIDTH = 60
 class TextView(QTextBrowser):
     """A label does none of this: a path without spaces would widen the dock or be cut.
 
-    ``most_lines``: height from which on the text scrolls.
+    ``most_lines``: height from which on the text scrolls; ``least_lines``: height of shorter texts.
     """
 
-    def __init__(self, parent: Optional[QWidget] = None, most_lines: int = LINES) -> None:
+    def __init__(
+        self, parent: Optional[QWidget] = None, most_lines: int = LINES, least_lines: int = 0
+    ) -> None:
         super().__init__(parent)
-        self._most_lines = most_lines
+        self._most_lines, self._least_lines = most_lines, least_lines
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QTextBrowser { background: transparent; border: none; padding: 0px; }")
         self.document().setDocumentMargin(0)
@@ -48,6 +50,17 @@ class TextView(QTextBrowser):
         self.setHtml(text)
         self._fit()
 
+    @classmethod
+    def instead_of(cls, label: QLabel) -> TextView:
+        """A view in the place of a form's label, with its name."""
+        view = cls(label.parentWidget())
+        view.setObjectName(label.objectName())
+        view.setAccessibleName(label.accessibleName())
+        label.parentWidget().layout().replaceWidget(label, view)
+        label.hide()
+        label.deleteLater()
+        return view
+
     def sizeHint(self) -> QSize:
         """As wide as there is room, as high as the text."""
         return QSize(200, self.height())
@@ -64,8 +77,9 @@ class TextView(QTextBrowser):
 
     def _fit(self) -> None:
         self.document().setTextWidth(max(self.viewport().width(), SMALLEST_WIDTH))
-        limit = self._most_lines * self.fontMetrics().lineSpacing()
-        height = min(round(self.document().size().height()) + 1, limit)
+        line = self.fontMetrics().lineSpacing()
+        height = min(round(self.document().size().height()) + 1, self._most_lines * line)
+        height = max(height, self._least_lines * line)
         if height != self.height():
             self.setFixedHeight(height)
             self.updateGeometry()
