@@ -74,6 +74,8 @@ class AvailabilityPainter:
             draw_text(self._painter, grid.label(row), sensor.label, LEFT)
             for column in range(DAYS):
                 self._cell(grid.cell(row, column), sensor.valid[column], sensor.cloud[column])
+                if sensor.has_unread_clouds and sensor.valid[column] > 0:
+                    self._unread(grid.cell(row, column))
             age = "-" if sensor.age_days is None else tr("{n} d").format(n=sensor.age_days)
             draw_text(self._painter, grid.age(row), age, RIGHT)
         if table.static:
@@ -84,7 +86,7 @@ class AvailabilityPainter:
         self._outline(grid.column_frame(day), self._colours.highlight, 2)
         if cursor is not None:
             self._cursor(grid, cursor)
-        self._legend(grid)
+        self._legend(grid, any(sensor.has_unread_clouds for sensor in table.sensors))
 
     def _heads(self, table: DayTable, grid: AvailabilityGrid) -> None:
         self._painter.save()
@@ -140,7 +142,12 @@ class AvailabilityPainter:
             return
         self._outline(rect.adjusted(0, 0, -1, -1), self._colours.ink, 1)
 
-    def _legend(self, grid: AvailabilityGrid) -> None:
+    def _unread(self, rect: QRect) -> None:
+        """Mark a cell whose clouds are not known: data, but of what use is not known."""
+        inner = rect.adjusted(1, 1, -1, -1)
+        self._painter.fillRect(inner, QBrush(self._colours.cloud, Qt.BrushStyle.Dense5Pattern))
+
+    def _legend(self, grid: AvailabilityGrid, has_unread_clouds: bool) -> None:
         line, top = grid.line, grid.legend_top
         x = 0
         for share, text in ((0, tr("no data")), (30, ""), (65, ""), (100, tr("all of the area"))):
@@ -149,8 +156,14 @@ class AvailabilityPainter:
             if text:
                 x += self._legend_text(x + 3, top, text, line) + 14
         top += line + 6
-        self._cloud(QRect(0, top + 2, 16, line - 2))
-        x = 18 + self._legend_text(21, top, tr("cloudy part"), line) + 14
+        mark = QRect(0, top + 2, 16, line - 2)
+        if has_unread_clouds:
+            self._cell(mark, 100)
+            self._unread(mark)
+        else:
+            self._cloud(mark)
+        text = tr("clouds not read yet") if has_unread_clouds else tr("cloudy part")
+        x = 18 + self._legend_text(21, top, text, line) + 14
         self._outline(QRect(x + 1, top + 2, 14, line - 3), self._colours.highlight, 2)
         draw_text(
             self._painter, QRect(x + 21, top, grid.width - x - 21, line + 2), tr("prediction day"), LEFT

@@ -98,6 +98,13 @@ class AvailabilityPanel(QWidget):
         self.view.show_table(None)
         self.notice.say(Qgis.MessageLevel.Info, text)
 
+    def show_tables(self, availability: Availability) -> None:
+        """Show other figures of the same input, such as those of the stack built from it."""
+        tables = {table.day: table for table in availability.prediction_days}
+        if self._tables.keys() <= tables.keys():
+            self._tables = {day: tables[day] for day in self._tables}
+            self._show_day()
+
     def stop(self) -> None:
         """End any look at an input."""
         self.debounce.stop()

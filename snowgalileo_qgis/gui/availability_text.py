@@ -24,6 +24,8 @@ def describe_day(table: DayTable, row: int, column: int) -> str:
         text = tr("{where}: {valid} of the area has data").format(where=where, valid=percent_text(valid))
         if cloud is not None:
             text += tr(", {cloud} of it cloudy").format(cloud=percent_text(cloud))
+        elif sensor.has_unread_clouds:
+            text += tr("; clouds are not known until the stack is built")
     if sensor.id == "era5" and day == table.day:
         text += tr("; the model does not use the weather of the prediction day")
     return text + "." + _scenes(sensor.scenes, column)

@@ -54,6 +54,7 @@ class SnowGalileoDock(QgsDockWidget):
             self.pages.addTab(page, name)
         self.map_page.mapped.connect(self.evaluate_page.offer)
         self.map_page.first_steps.engine_wanted.connect(self.install_engine)
+        self.visibilityChanged.connect(self.map_page.footprints.set_visible)
         self.train_page.model_chosen.connect(self._map_with)
         column = QVBoxLayout(contents)
         column.setContentsMargins(6, 6, 6, 6)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, List, Optional, Sequence, Tuple
 
+from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..core.engine_info import EngineInfo
 from ..core.messages import tr
@@ -30,6 +31,7 @@ from .availability_panel import AvailabilityPanel
 from .canvas_start import start_canvas
 from .example import demo_model, example_data, example_story, is_example
 from .first_steps import FirstSteps
+from .footprints import Footprints
 from .input_panel import InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
@@ -62,7 +64,6 @@ class MapPage(JobPage):
         self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
         self._runs_when_ready = False
-        self._bounds: List[float] = []
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
@@ -77,6 +78,10 @@ class MapPage(JobPage):
         self.archive_panel = ArchivePanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self, self._prepare_canvas)
         self.availability = AvailabilityPanel(self)
+        self.footprints = Footprints(self._iface, self)
+        self.zoom_button = QPushButton(tr("Zoom to the data"), self)
+        self.zoom_button.setToolTip(tr("Show the cells, outlined in orange, on the map"))
+        self.zoom_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
         self.output_panel = OutputPanel(self)
@@ -84,7 +89,7 @@ class MapPage(JobPage):
         self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
         for widget in (self.input_panel, self.archive_panel, self.area_panel):
             self.input_column.addWidget(widget)
-        for widget in (self.availability, self.left_out_box):
+        for widget in (self.availability, self.zoom_button, self.left_out_box):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
@@ -100,6 +105,7 @@ class MapPage(JobPage):
         self.availability.changed.connect(self.show_missing)
         self.model_panel.condition_combo.currentIndexChanged.connect(self.show_missing)
         self.result_panel.zoom_clicked.connect(self._layers.zoom)
+        self.zoom_button.clicked.connect(self.footprints.zoom)
         self.first_steps.model_wanted.connect(self.model_panel.get_weights)
         self.first_steps.data_wanted.connect(self.choose_data)
         self.first_steps.example_wanted.connect(self.try_example)
@@ -110,6 +116,7 @@ class MapPage(JobPage):
         self.model_panel.close_down()
         super().close_down()
         self.area_panel.close_down()
+        self.footprints.close_down()
 
     def reload(self) -> None:
         """Apply changed settings."""
@@ -204,11 +211,14 @@ class MapPage(JobPage):
         return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
-        """The prediction, after a build."""
-        if not isinstance(result, BuiltStack):
-            return None
-        self._prediction.stacks = [result.stack]
-        return self._prediction
+        """After a build, a look at what was built, whose clouds are now known; then the prediction."""
+        if isinstance(result, BuiltStack):
+            self._prediction.stacks = [result.stack]
+            return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
+        if isinstance(result, Availability):
+            self.availability.show_tables(result)
+            return self._prediction
+        return None
 
     def show_result(self, result: SnowMaps) -> Shown:
         """Add the maps to the project."""
@@ -238,7 +248,7 @@ class MapPage(JobPage):
 
     def _prepare_canvas(self) -> None:
         """Have a map to draw on, at the stack if one is chosen."""
-        start_canvas(self._iface, self._bounds)
+        start_canvas(self._iface, self.footprints.bounds)
 
     def _paths(self) -> List[str]:
         return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
@@ -251,7 +261,8 @@ class MapPage(JobPage):
         self._on_input()
 
     def _on_input(self) -> None:
-        self._bounds = []
+        self.footprints.clear()
+        self.zoom_button.hide()
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
         obstacle = self._obstacle()
@@ -280,7 +291,8 @@ class MapPage(JobPage):
         return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
 
     def _on_found(self, availability: Availability) -> None:
-        self._bounds = availability.bounds
+        self.footprints.show(availability)
+        self.zoom_button.setVisible(bool(self.footprints.bounds))
         if self.is_archive:
             self.archive_panel.save()
             self.archive_panel.show_estimate(availability)

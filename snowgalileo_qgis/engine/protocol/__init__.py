@@ -73,7 +73,7 @@ from .finetune import (
     TrainedModel,
     TrainingRecipe,
 )
-from .inspect import Availability, InspectSpec
+from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
 from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
@@ -115,6 +115,7 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "MOST_FOOTPRINTS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
