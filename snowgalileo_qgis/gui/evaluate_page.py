@@ -27,6 +27,8 @@ METHODS = {"salomonson_appel": "Salomonson-Appel", "gascoin": "Gascoin", "forest
 class EvaluatePage(JobPage):
     """Compares maps with labels: figures, a report, and residuals as layers."""
 
+    guide_section = "how-good-is-my-map"
+
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
             iface,

@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
+from ..core.guide import open_guide
 from ..core.messages import log, log_error, shown, tr
 from ..core.open_layers import check_replaceable
 from ..core.tasks.engine_task import EngineTask
@@ -26,6 +27,9 @@ class JobPage(QWidget):
     ``form``: its file, with a layout ``column`` and, in its ``scroll_area``, a layout ``sections``. ``verb``,
     ``tooltip``: of the run button. ``title``: the job's name in QGIS's list of tasks.
     """
+
+    guide_section = ""
+    """Heading of the user guide about the page, as in its address."""
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class JobPage(QWidget):
         self.column.addWidget(self.run_panel)
         self.run_panel.run_clicked.connect(self.run)
         self.run_panel.cancel_clicked.connect(self.cancel)
+        self.run_panel.help_clicked.connect(self.open_help)
         self.job.message.connect(self._on_message)
         self.job.succeeded.connect(self._on_succeeded)
         self.job.failed.connect(self._on_failed)
@@ -106,6 +111,10 @@ class JobPage(QWidget):
         self.result_panel.clear()
         self.run_panel.set_running(tr("Starting the engine…"))
         self.job.start(EngineTask(self._title, spec))
+
+    def open_help(self) -> None:
+        """Open the guide where it is about this page."""
+        open_guide(section=self.guide_section)
 
     def cancel(self) -> None:
         """Stop the job."""

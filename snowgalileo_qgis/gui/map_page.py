@@ -50,6 +50,7 @@ class MapPage(JobPage):
     ``mapped`` carries the ``SnowMaps`` of a job and the paths of its stacks.
     """
 
+    guide_section = "from-the-dock"
     mapped = pyqtSignal(object, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:

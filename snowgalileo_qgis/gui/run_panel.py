@@ -16,13 +16,14 @@ from .result_text import device_text
 
 
 class RunPanel(QWidget):
-    """The two buttons and the state line.
+    """The buttons and the state line.
 
     ``verb``, ``tooltip``: of the run button.
     """
 
     run_clicked = pyqtSignal()
     cancel_clicked = pyqtSignal()
+    help_clicked = pyqtSignal()
 
     def __init__(self, verb: str, tooltip: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,8 @@ class RunPanel(QWidget):
         self.cancel_button.setIcon(QgsApplication.getThemeIcon("/mActionStop.svg"))
         self.run_button.clicked.connect(self.run_clicked)
         self.cancel_button.clicked.connect(self.cancel_clicked)
+        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.help_button.clicked.connect(self.help_clicked)
         self._is_running = False
         self._missing = ""
         self._outcome = ""

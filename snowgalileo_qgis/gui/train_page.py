@@ -37,6 +37,7 @@ EPOCHS = 25
 class TrainPage(JobPage):
     """Fine-tunes a model. ``model_chosen``: path of trained weights that the user wants to map with."""
 
+    guide_section = "fine-tuning-a-model"
     model_chosen = pyqtSignal(str)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:

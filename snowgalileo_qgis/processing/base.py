@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
+from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable
 from ..core.paths import resource
@@ -29,9 +30,7 @@ from ..engine.protocol import Cancelled, JobResult, JobSpec, SnowGalileoError, S
 from .area_of_interest import AreaOfInterest
 from .reporter import Reporter
 
-HELP_URL = (
-    "https://github.com/snowgalileo/snowgalileo-qgis/blob/main/docs/user-guide.md#from-the-processing-toolbox"
-)
+GUIDE_SECTION = "from-the-processing-toolbox"
 
 
 def engine_available() -> Tuple[bool, str]:
@@ -84,8 +83,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return str(resource("icons", "snowgalileo.svg"))
 
     def helpUrl(self) -> str:
-        """Address of the user guide."""
-        return HELP_URL
+        """Address of the user guide, on this computer."""
+        return guide_url(section=GUIDE_SECTION).toString()
 
     def shortHelpString(self) -> str:
         """Introduction, then one heading for each input and output."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtCore import QUrl
 
 from snowgalileo_qgis.core import environment
 
@@ -307,7 +308,8 @@ def test_help_is_complete(algorithm, name):
         assert f"<h3>{item.description()}</h3><p>" in text, item.name()
     assert algorithm.shortDescription()
     assert "snow" in algorithm.tags()
-    assert algorithm.helpUrl().startswith("https://")
+    page = QUrl(algorithm.helpUrl())
+    assert page.isLocalFile() and Path(page.toLocalFile()).is_file() and page.fragment()
     assert not algorithm.icon().isNull()
 
 
