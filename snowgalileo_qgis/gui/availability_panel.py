@@ -152,5 +152,9 @@ class AvailabilityPanel(QWidget):
         days = self.days()
         if days:
             self.notice.hide()
+            if self.day() is None:
+                text = tr("The table shows the last of the {n} days, {day}.")
+                text = text.format(n=len(days), day=long_date(days[-1]))
+                self.notice.say(Qgis.MessageLevel.Info, text)
             self.view.show_table(self._tables[self.day() or days[-1]])
         self.changed.emit()

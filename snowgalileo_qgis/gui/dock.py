@@ -21,6 +21,7 @@ from .job_page import JobPage
 from .map_page import MapPage
 from .notice import Notice
 from .options import PAGE_NAME
+from .tab_order import set_tab_order
 from .train_page import TrainPage
 
 
@@ -52,6 +53,7 @@ class SnowGalileoDock(QgsDockWidget):
             (self.evaluate_page, tr("Compare")),
         ):
             self.pages.addTab(page, name)
+            set_tab_order(page)
         self.map_page.mapped.connect(self.evaluate_page.offer)
         self.map_page.first_steps.engine_wanted.connect(self.install_engine)
         self.visibilityChanged.connect(self.map_page.footprints.set_visible)

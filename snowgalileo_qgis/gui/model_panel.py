@@ -14,6 +14,7 @@ from ..core.settings import settings
 from ..engine.protocol import PredictSpec, weights_folder
 from .example import demo_model
 from .forms import FormPanel, load_form
+from .links import link
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
 from .weights_table import DEFAULT_INIT, DEFAULT_SEED
@@ -188,7 +189,7 @@ class ModelPanel(FormPanel):
     def _show_checkpoint_hint(self) -> None:
         """Offer downloaded models or the demonstration model while none is chosen; explain the latter."""
         demo = demo_model()
-        weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
+        weights = link(self, "#weights", tr("Get the published one"))
         texts = {
             "": self._offer(),
             demo: tr(
@@ -212,10 +213,8 @@ class ModelPanel(FormPanel):
                 if count == 1
                 else tr("Use the {n} downloaded models").format(n=count)
             )
-            return f'<a href="#downloaded">{text}</a>'
-        return tr("Just trying? {link}").format(
-            link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"
-        )
+            return link(self, "#downloaded", text)
+        return tr("Just trying? {link}").format(link=link(self, "#demo", tr("Use the demonstration model")))
 
     def _on_condition(self) -> None:
         condition = self.condition_combo.currentData()

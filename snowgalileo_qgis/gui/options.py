@@ -81,7 +81,9 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         try:
             command = worker_command(self._chosen())
         except SnowGalileoError as error:
-            self.test_label.setText(user_text(error))
+            # the same sentence is already there where the engine is looked for automatically
+            if self.found_label.isHidden() or user_text(error) != self.found_label.text():
+                self.test_label.setText(user_text(error))
             return
         self.test_button.setEnabled(False)
         self.test_label.setText(tr("Starting the engine; this takes a few seconds…"))

@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, map_layer, rasters_of, write_sidecars
 from ..core.messages import log, shown, tr
+from ..core.time_steps import show_days
 from ..engine.protocol import SnowMaps
 
 MARGIN = 1.1
@@ -43,6 +44,7 @@ class ResultLayers:
                     maps.append(layer)
         if maps:
             self._iface.setActiveLayer(maps[-1])
+            show_days(self._iface.mapCanvas(), [snow_map.day for snow_map in result.rasters])
             self._newest = [layer.id() for layer in maps]
             extent = self._extent()
             if not extent.isNull() and not is_seen(extent, self._iface.mapCanvas().extent()):

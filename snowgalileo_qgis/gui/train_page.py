@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import sqrt
 from pathlib import Path
 from typing import Any, Optional, Tuple
@@ -20,6 +19,7 @@ from ..engine.protocol import Epoch, FinetuneSpec, Json, TrainedModel, settings_
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
+from .links import link
 from .loss_curve import LossCurve
 from .model_panel import MODEL_FILTER, select
 from .result_panel import Shown
@@ -217,7 +217,7 @@ class TrainPage(JobPage):
             self._add_epoch(epoch)
         self.left_out_box.show_files(result.left_out)
         self._on_output()
-        self.use_link.setText(f'<a href="{escape(result.best)}">' + tr("Map snow with this model") + "</a>")
+        self.use_link.setText(link(self, result.best, tr("Map snow with this model")))
         self.use_link.show()
         facts = tr("{cells} cells, {device}, {time}").format(
             cells=result.cells, device=device_text(result.device), time=duration(result.seconds)

@@ -148,8 +148,8 @@ class FinetuneAlgorithm(StackAlgorithm):
                 self.LABELS, tr("Label rasters"), QgsProcessing.SourceType.TypeFile, optional=True
             ),
             tr(
-                "Known snow cover, 0 to 1, at 100 m: rasters with the names of the stacks, or rasters on the "
-                "grid of the stacks with the day in their names."
+                "Known snow cover, 0 to 1: rasters of 100 m with the names of the stacks, or rasters over "
+                "the stacks with the day in their names, which are averaged to 100 m."
             ),
         )
         self.add(

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsLayerMetadata, QgsProject
+from qgis.core import Qgis, QgsLayerMetadata, QgsProject, QgsUnitTypes
 from qgis.PyQt.QtCore import Qt
 
 LONG = 120_000
@@ -206,8 +206,16 @@ def test_several_days_can_be_mapped_at_once(dock, engine_command, checkpoint, qt
     assert dock.map_page.availability.table.day == "2025-04-15"
     dock.map_page.availability.day_combo.setCurrentIndex(0)
     assert dock.map_page.availability.table.day == "2025-04-14"
+    assert dock.map_page.availability.notice.isHidden()
     dock.map_page.availability.day_combo.setCurrentIndex(2)
+    assert dock.map_page.availability.notice.isVisible()
+    assert dock.map_page.availability.message == "The table shows the last of the 2 days, 15 Apr 2025."
     run(dock, qtbot)
+    times = QgsProject.instance().timeSettings()
+    assert times.timeStep() == 1 and times.timeStepUnit() == QgsUnitTypes.TemporalUnit.TemporalDays
+    span = times.temporalRange()
+    ends = [span.begin().toString("yyyy-MM-dd"), span.end().toString("yyyy-MM-dd")]
+    assert ends == ["2025-04-14", "2025-04-15"]
     assert sorted(layer.name() for layer in maps()) == [
         "2025-04-14 snow",
         "2025-04-15 snow",

@@ -1,6 +1,6 @@
 """Mapping again with the settings in a map's own tags."""
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerMetadata, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 
 from snowgalileo_qgis.core.repeat import is_snow_map, made_with
@@ -60,6 +60,16 @@ def test_other_rasters_are_not_taken_for_snow_maps(qgis_app, tmp_path):
     assert layer.isValid()
     assert not is_snow_map(layer)
     assert made_with(layer) is None
+
+
+def test_a_result_of_the_toolbox_is_known_before_its_metadata_are_read(ready_dock, qtbot, tmp_path):
+    page = ready_dock.map_page
+    page.output_panel.output_widget.setFilePath(str(tmp_path / "snow.tif"))
+    click_run(page, qtbot)
+    options = QgsRasterLayer.LayerOptions(False)
+    layer = QgsRasterLayer(str(tmp_path / "snow.tif"), "as added by Processing", "gdal", options)
+    layer.setMetadata(QgsLayerMetadata())
+    assert is_snow_map(layer)
 
 
 def test_every_snow_map_gets_the_entry_in_its_menu(ready_dock, qgis_iface, monkeypatch, qtbot):
