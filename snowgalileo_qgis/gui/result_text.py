@@ -15,6 +15,8 @@ from .result_panel import Shown
 
 WARNINGS_SHOWN = 3
 MAPS_SHOWN = 3
+KNOWN = 0.9995
+"""Share of an area from which on it counts as wholly mapped."""
 
 
 def map_text(snow_map: SnowMap) -> str:
@@ -45,6 +47,8 @@ def shown_result(result: SnowMaps) -> Shown:
     if not maps:
         return Shown("", tr("No map was made."), text)
     newest = maps[-1]
+    if newest.area_mean_fsc is not None:
+        return _of_area(newest, text)
     if newest.mean_fsc is None:
         caption = tr("{day}: no pixel could be mapped").format(day=long_date(newest.day))
         return Shown("", caption, text)
@@ -52,6 +56,23 @@ def shown_result(result: SnowMaps) -> Shown:
         day=long_date(newest.day), area=QLocale().toString(newest.snow_area_km2, "f", 1)
     )
     return Shown(_mean(newest.mean_fsc), caption + _mapped(newest), text)
+
+
+def _of_area(newest: SnowMap, text: str) -> Shown:
+    """The figures of the area that was asked for; those of the whole cells come second."""
+    locale = QLocale()
+    caption = tr("mean FSC of {day} in your area of {size} km²; snow {area} km²").format(
+        day=long_date(newest.day),
+        size=locale.toString(newest.area_km2, "g", 3),
+        area=locale.toString(newest.area_snow_km2, "g", 3),
+    )
+    if newest.area_known_km2 < newest.area_km2 * KNOWN:
+        share = 100 * newest.area_known_km2 / newest.area_km2
+        caption += tr(", {valid} % mapped").format(valid=locale.toString(share, "f", 1))
+    whole = tr("The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.").format(
+        cells=cells_text(newest.cells), figures=map_text(newest)
+    )
+    return Shown(_mean(newest.area_mean_fsc), caption, f"{whole}\n{text}")
 
 
 def _mean(value: float) -> str:

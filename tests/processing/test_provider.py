@@ -69,7 +69,7 @@ PUBLISHED = {
                 "MEAN_FSC",
                 "SNOW_AREA_KM2",
             },
-            *{"VALID_PERCENT", "CELLS", "LEFT_OUT"},
+            *{"AREA_MEAN_FSC", "AREA_SNOW_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
     ),
