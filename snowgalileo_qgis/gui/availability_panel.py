@@ -8,11 +8,12 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.counts import cells_text
 from ..core.messages import log_error, tr
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Availability, Cancelled, DayTable, JobSpec, Json, SnowGalileoError
-from .availability_text import cells_text, long_date
+from .availability_text import long_date
 from .availability_view import AvailabilityView
 from .forms import load_form
 from .notice import Notice

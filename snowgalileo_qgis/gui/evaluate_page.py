@@ -7,10 +7,11 @@ from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QLocale, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.counts import pixels_text
 from ..core.messages import as_html, tr
 from ..core.paths import resource
 from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
@@ -133,7 +134,7 @@ class EvaluatePage(JobPage):
         return Shown(
             _number(scores.rmse),
             tr("Root mean square error of the snow cover, 0 to 1"),
-            tr("{n} pixels compared.").format(n=scores.n),
+            tr("{pixels} compared.").format(pixels=pixels_text(scores.n)),
         )
 
     def _add_residual(self, path: Path, day: str) -> None:
@@ -155,7 +156,7 @@ def figures_table(result: Evaluation) -> str:
         (tr("RMSE"), _number(scores.rmse)),
         (tr("R²"), _number(scores.r2)),
         (tr("Mean absolute error"), _number(scores.mae)),
-        (tr("Bias (map minus label)"), _number(scores.bias, "+.3f")),
+        (tr("Bias (map minus label)"), _number(scores.bias, is_signed=True)),
     ]
     for name, entry in result.baselines.items():
         text = tr("{method} (the map there: {model})").format(
@@ -168,5 +169,7 @@ def figures_table(result: Evaluation) -> str:
     return f"<table>{cells}</table>" + "".join(f"<p>{as_html(note)}</p>" for note in result.notes)
 
 
-def _number(value: Optional[float], form: str = ".3f") -> str:
-    return tr("not defined") if value is None else format(value, form)
+def _number(value: Optional[float], is_signed: bool = False) -> str:
+    if value is None:
+        return tr("not defined")
+    return ("+" if is_signed and value > 0 else "") + QLocale().toString(value, "f", 3)

@@ -164,7 +164,9 @@ class JobPage(QWidget):
         if following is not None:
             self.job.start(EngineTask(self._title, following))
             return
-        said = self.show_result(result)
+        self._finish(self.show_result(result))
+
+    def _finish(self, said: Union[str, Shown]) -> None:
         self.run_panel.set_finished()
         shown_result = said if isinstance(said, Shown) else Shown("", "", said)
         self.result_panel.show_result(shown_result, self.can_zoom())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import Any, List, Optional, Sequence, Tuple, Union
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import tr
+from ..core.messages import log_error, tr, user_text
 from ..core.settings import settings
 from ..engine.protocol import (
     Availability,
@@ -22,7 +22,9 @@ from ..engine.protocol import (
     JobResult,
     JobSpec,
     PredictSpec,
+    Quicklook,
     ScanSpec,
+    SnowGalileoError,
     SnowMaps,
 )
 from .archive_panel import ArchivePanel
@@ -37,6 +39,7 @@ from .job_page import JobPage
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
 from .output_panel import OutputPanel
+from .quicklook_layers import add_quicklook, quicklook_job, quicklook_text
 from .result_layers import ResultLayers
 from .result_panel import Shown
 from .result_text import shown_result
@@ -65,6 +68,7 @@ class MapPage(JobPage):
         self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
         self._runs_when_ready = False
+        self._map_shown: Optional[Shown] = None
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
@@ -147,6 +151,7 @@ class MapPage(JobPage):
         self.source_combo.setCurrentIndex(self.source_combo.findData(STACK))
         self.area_panel.set_mode(AreaMode.WHOLE)
         self.model_panel.use_weights([demo_model()])
+        self.output_panel.quicklook_check.setChecked(True)
         self.input_panel.set_paths([])
         self._runs_when_ready = True
         self.input_panel.set_paths([example_data()])
@@ -219,10 +224,33 @@ class MapPage(JobPage):
         if isinstance(result, Availability):
             self.availability.show_tables(result)
             return self._prediction
+        if isinstance(result, SnowMaps) and self.output_panel.quicklook_check.isChecked():
+            self._map_shown = self._show_maps(result)
+            return quicklook_job(self._prediction, result.rasters[-1].day)
         return None
 
-    def show_result(self, result: SnowMaps) -> Shown:
-        """Add the maps to the project."""
+    def show_result(self, result: Union[SnowMaps, Quicklook]) -> Shown:
+        """Add the maps to the project, or the quick-look below maps that are already there."""
+        if isinstance(result, SnowMaps):
+            return self._show_maps(result)
+        add_quicklook(result, self._layers.newest)
+        return self._with_quicklook(quicklook_text(result))
+
+    def _with_quicklook(self, text: str) -> Shown:
+        shown, self._map_shown = self._map_shown, None
+        return replace(shown, text=f"{shown.text}\n{text}".strip())
+
+    def _on_failed(self, error: SnowGalileoError) -> None:
+        """A map that is already there is not lost with its quick-look."""
+        if self._map_shown is None:
+            super()._on_failed(error)
+            return
+        log_error(error, Qgis.MessageLevel.Warning)
+        self._finish(
+            self._with_quicklook(tr("No Sentinel-2 image: {reason}").format(reason=user_text(error)))
+        )
+
+    def _show_maps(self, result: SnowMaps) -> Shown:
         self.left_out_box.show_files(result.left_out, result.ignored)
         self.output_panel.show_unfinished()
         self._layers.add(result)

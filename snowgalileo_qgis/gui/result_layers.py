@@ -52,6 +52,11 @@ class ResultLayers:
         return maps
 
     @property
+    def newest(self) -> str:
+        """Identifier of the newest map's layer; empty before there is one."""
+        return self._newest[-1] if self._newest else ""
+
+    @property
     def can_zoom(self) -> bool:
         """Whether the last maps are still in the project."""
         return bool(self._layers())

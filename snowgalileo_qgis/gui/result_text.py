@@ -6,11 +6,12 @@ from typing import List
 
 from qgis.PyQt.QtCore import QLocale
 
+from ..core.counts import cells_text
 from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..core.result_notes import result_notes
 from ..engine.protocol import SnowMap, SnowMaps
-from .availability_text import cells_text, long_date
+from .availability_text import long_date
 from .result_panel import Shown
 
 WARNINGS_SHOWN = 3

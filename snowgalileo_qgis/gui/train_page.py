@@ -10,6 +10,7 @@ from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..core.counts import cells_text
 from ..core.engine_info import EngineInfo
 from ..core.messages import tr
 from ..core.progress import duration
@@ -219,13 +220,13 @@ class TrainPage(JobPage):
         self._on_output()
         self.use_link.setText(link(self, result.best, tr("Map snow with this model")))
         self.use_link.show()
-        facts = tr("{cells} cells, {device}, {time}").format(
-            cells=result.cells, device=device_text(result.device), time=duration(result.seconds)
+        facts = tr("{cells}, {device}, {time}").format(
+            cells=cells_text(result.cells), device=device_text(result.device), time=duration(result.seconds)
         )
         if result.val_rmse is None:
             return Shown("", tr("No cell was held out, so the error of the model is not known."), facts)
-        error = tr("RMSE on {cells} held-out cells, best epoch {epoch}").format(
-            cells=result.validation_cells, epoch=result.best_epoch + 1
+        error = tr("RMSE on held-out data ({cells}), best epoch {epoch}").format(
+            cells=cells_text(result.validation_cells), epoch=result.best_epoch + 1
         )
         return Shown(QLocale().toString(result.val_rmse, "f", 3), error, facts)
 

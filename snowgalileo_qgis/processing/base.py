@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.counts import files_text
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
 from ..core.guide import guide_url
@@ -228,8 +229,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         if isinstance(result, StackResult):
             for ending, count in result.ignored.items():
                 feedback.pushInfo(
-                    tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(
-                        count=count, ending=shown(ending)
+                    tr("Not stacks and not looked at: {files} ending in '{ending}'.").format(
+                        files=files_text(count), ending=shown(ending)
                     )
                 )
         return result

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..core.counts import Localised, pixels_text
 from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
 from .base import SnowGalileoAlgorithm
@@ -285,19 +286,19 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             copy_style(path, "fsc_residual.qml")
         for other in others:
             feedback.pushWarning(
-                tr("{pixels} more pixels are in {path}.").format(pixels=other.pixels, path=shown(other.path))
+                tr("More pixels, in {path}: {pixels}.").format(pixels=other.pixels, path=shown(other.path))
             )
 
 
 def _summary(result: Evaluation) -> str:
     scores = result.figures["model"]
     lines = [
-        tr("RMSE {rmse:.3f}, bias {bias:+.3f}, {n} pixels.").format(
-            rmse=scores.rmse, bias=scores.bias, n=scores.n
+        tr("RMSE {rmse:.3f}, bias {bias:+.3f}, {pixels}.").format(
+            rmse=Localised(scores.rmse), bias=Localised(scores.bias), pixels=pixels_text(scores.n)
         )
     ]
     lines += [
-        f"{name}: RMSE {method.baseline.rmse:.3f}. {shown(method.note)}"
+        f"{name}: RMSE {Localised(method.baseline.rmse):.3f}. {shown(method.note)}"
         for name, method in result.baselines.items()
     ]
     return "\n".join(lines)

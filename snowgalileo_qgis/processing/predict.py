@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..core import layers
+from ..core.counts import Localised, cells_text
 from ..core.messages import tr
 from ..core.progress import duration
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
@@ -204,24 +205,24 @@ def _of_area(snow_maps: Sequence[SnowMap]) -> Dict[str, Any]:
 
 
 def _summary(numbers: Dict[str, Any], result: SnowMaps) -> str:
-    run = tr("{cells} cells in {time} on {device}.").format(
-        cells=numbers[PredictAlgorithm.CELLS], time=duration(result.seconds), device=result.device
+    run = tr("{cells} in {time} on {device}.").format(
+        cells=cells_text(numbers[PredictAlgorithm.CELLS]), time=duration(result.seconds), device=result.device
     )
     if numbers[PredictAlgorithm.MEAN_FSC] is None:
         return tr("No pixel has data. {run}").format(run=run)
     if numbers[PredictAlgorithm.AREA_MEAN_FSC] is not None:
         text = tr("In the area: mean snow cover {mean:.0f} %, snow-covered area {area:.3g} km2. {run}")
         run = text.format(
-            mean=100 * numbers[PredictAlgorithm.AREA_MEAN_FSC],
-            area=numbers[PredictAlgorithm.AREA_SNOW_KM2],
+            mean=Localised(100 * numbers[PredictAlgorithm.AREA_MEAN_FSC]),
+            area=Localised(numbers[PredictAlgorithm.AREA_SNOW_KM2]),
             run=run,
         )
     return tr(
         "Mean snow cover {mean:.0f} %, snow-covered area {area:.2f} km2, {valid:.0f} % of pixels with data. "
         "{run}"
     ).format(
-        mean=100 * numbers[PredictAlgorithm.MEAN_FSC],
-        area=numbers[PredictAlgorithm.SNOW_AREA_KM2],
+        mean=Localised(100 * numbers[PredictAlgorithm.MEAN_FSC]),
+        area=Localised(numbers[PredictAlgorithm.SNOW_AREA_KM2]),
         valid=numbers[PredictAlgorithm.VALID_PERCENT],
         run=run,
     )

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.example import example_data
+from snowgalileo_qgis.gui.quicklook_layers import quicklook_job
 
 LONG = 120_000
 
@@ -49,6 +50,10 @@ def test_one_click_maps_the_example(dock, qgis_canvas, qtbot):
         layer.extent()
     )
     assert canvas.extent().contains(extent)
+    names = [child.name() for child in QgsProject.instance().layerTreeRoot().children()[0].children()]
+    assert names[0] == "2025-04-15 snow" and names[-2].endswith("true colour"), names
+    assert names[-1].endswith("short-wave")
+    assert "Sentinel-2 image of 2025-04-" in page.result_panel.text
     assert not page.first_steps.isVisible(), "all three steps are done"
     assert settings().last_input == "" and settings().checkpoint == "", "an example is no choice"
 
@@ -70,3 +75,25 @@ def test_choices_tick_the_steps_off(dock, checkpoint, qtbot):
     assert page.first_steps.isHidden()
     page.model_panel.checkpoint_widget.setFilePath("")
     assert page.first_steps.isVisible()
+
+
+def test_a_map_is_not_lost_with_its_quick_look(ready_dock, qtbot, monkeypatch):
+    page = ready_dock.map_page
+    page.output_panel.quicklook_check.setChecked(True)
+    page.output_panel.quality_check.setChecked(False)
+
+    def to_nowhere(made, day):
+        job = quicklook_job(made, day)
+        job.output = ""
+        return job
+
+    monkeypatch.setattr("snowgalileo_qgis.gui.map_page.quicklook_job", to_nowhere)
+    click(qtbot, page.run_panel.run_button)
+    qtbot.waitUntil(page.result_panel.isVisible, timeout=LONG)
+    assert "mean FSC" in page.result_panel.text and "No Sentinel-2 image:" in page.result_panel.text
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert names == ["2025-04-15 snow"]
+    page.output_panel.quicklook_check.setChecked(False)
+    click(qtbot, page.run_panel.run_button)
+    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    assert "Sentinel-2 image" not in page.result_panel.text

@@ -41,8 +41,8 @@ def test_quality_is_loaded_with_its_styles(plugin, stack_folder, checkpoint, tmp
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
     assert sorted(layers) == [
         "2025-04-15 percent",
-        "2025-04-15 snow",
         "2025-04-15 quality",
+        "2025-04-15 snow",
     ]
     quality = layers["2025-04-15 quality"]
     assert (

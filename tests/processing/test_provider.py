@@ -134,6 +134,10 @@ PUBLISHED = {
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
     ),
+    "snowgalileo:quicklook": (
+        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
+    ),
     "snowgalileo:evaluate": (
         {
             *{

@@ -83,6 +83,7 @@ from .model_files import MODEL_ENDINGS, model_files
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
@@ -166,6 +167,8 @@ __all__ = [
     "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
+    "Quicklook",
+    "QuicklookSpec",
     "Residual",
     "ScanSpec",
     "SceneUse",
