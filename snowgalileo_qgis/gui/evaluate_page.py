@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QLocale, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.choice_words import label_words
 from ..core.counts import pixels_text
 from ..core.messages import as_html, tr
 from ..core.paths import resource
@@ -60,15 +61,7 @@ class EvaluatePage(JobPage):
             "permille": tr("0 to 1000 (Landsat snow cover of the USGS)."),
             "ndsi": tr("An index, converted to snow cover (MODIS and VIIRS of NASA)."),
         }
-        for value, text in (
-            ("auto", tr("Automatic")),
-            ("fraction", tr("Fraction")),
-            ("percent", tr("Percent")),
-            ("clms", tr("Copernicus snow product")),
-            ("classes", tr("Snow classes")),
-            ("permille", tr("Per mille")),
-            ("ndsi", tr("NDSI")),
-        ):
+        for value, text in label_words().items():
             self.values_combo.addItem(text, value)
         self.values_label.setBuddy(self.values_combo)
         self.advanced_box.setCollapsed(True)

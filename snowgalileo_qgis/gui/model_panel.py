@@ -8,6 +8,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ..core.choice_words import condition_words, precision_words
 from ..core.engine_info import EngineInfo
 from ..core.messages import as_tooltip, shown, tr
 from ..core.settings import settings
@@ -63,16 +64,10 @@ class ModelPanel(FormPanel):
                 "For models trained with clouds; hides Sentinel-2 and Landsat of the prediction day."
             ),
         }
-        for value, text in (
-            ("auto", tr("Automatic")),
-            ("clear", tr("Clear sky")),
-            ("clouds", tr("Clouds")),
-            ("no_hr", tr("No Sentinel-2 or Landsat that day")),
-            ("clouds_no_hr", tr("Clouds, and no Sentinel-2 or Landsat that day")),
-        ):
+        for value, text in condition_words().items():
             self.condition_combo.addItem(text, value)
-        self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
-        self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
+        for value, text in precision_words().items():
+            self.precision_combo.addItem(text, value)
         self.precision_combo.setToolTip(
             tr("16 bit is faster and differs from 32 bit by about 0.01 in snow cover")
         )

@@ -12,12 +12,13 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
+from ..core.choice_words import hideable_words, mode_words
 from ..core.messages import tr
 from ..core.result_notes import result_notes
 from ..core.settings import settings
 from ..engine.protocol import HIDEABLE, MODES, Json, SnowGalileoError, SnowMaps, model_files
 from .model_base import ModelAlgorithm
-from .parameters import choice, choices, folder, model_file, share
+from .parameters import choice, choices, folder, in_words, model_file, share
 from .stack_base import StackAlgorithm
 
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
@@ -63,7 +64,8 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
 
     def hide_parameter(self, *, optional: bool) -> QgsProcessingParameterEnum:
         """The inputs that can be hidden."""
-        return choices(self.HIDE, tr("Hide"), (*HIDEABLE, *DAYS_BACK), optional=optional)
+        parameter = choices(self.HIDE, tr("Hide"), (*HIDEABLE, *DAYS_BACK), optional=optional)
+        return in_words(parameter, hideable_words())
 
     def hide_help(self) -> str:
         """Help text of the inputs that can be hidden."""
@@ -107,7 +109,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             is_advanced=True,
         )
         self.add(
-            choice(self.MODE, tr("Missing pixels"), MODES, "research"),
+            in_words(choice(self.MODE, tr("Missing pixels"), MODES, "research"), mode_words()),
             tr(
                 "research treats missing pixels as in the training of the published weights. strict hides a "
                 "100 m patch from the model if any of its pixels is missing, and averages only valid pixels "
