@@ -5,7 +5,7 @@ QGIS := .venv/qgis/bin/python
 PROFILE := build/profile
 PYTHON3 := $(shell python3 -c 'import sys; sys.version_info >= (3, 9) and print("python3")' 2>/dev/null)
 
-.PHONY: help system setup demo run test lint fuzz package bench screenshots clean
+.PHONY: help system setup demo run test lint fuzz package matrix bench screenshots clean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ fuzz: setup  ## read broken files of every format for SECONDS (300), keep what f
 
 package: $(if $(PYTHON3),,setup)  ## dist/snowgalileo_qgis-<version>.zip, ready to install or publish (any Python 3 will do)
 	@$(or $(PYTHON3),$(ENGINE)) scripts/package.py
+
+matrix: setup  ## the packaged plugin and its tests in the QGIS of Debian 12, 13 and unstable (as root; OPTIONS=... for scripts/matrix.py)
+	$(ENGINE) scripts/matrix.py $(OPTIONS)
 
 bench: setup  ## measurements, each with its naive baseline in the same run
 	for script in benchmarks/bench_*.py; do $(ENGINE) $$script || exit 1; done

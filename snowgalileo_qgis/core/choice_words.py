@@ -30,7 +30,11 @@ def device_words() -> Dict[str, str]:
 
 def precision_words() -> Dict[str, str]:
     """Precisions of the computation."""
-    return {"fp32": tr("Exact (32 bit)"), "bf16": tr("Faster (16 bit)")}
+    return {
+        "fp32": tr("Exact (32 bit)"),
+        "bf16": tr("Faster (16 bit in part)"),
+        "bf16_all": tr("Fastest (16 bit)"),
+    }
 
 
 def mode_words() -> Dict[str, str]:

@@ -21,7 +21,7 @@ def selftest_text(report: SelftestReport) -> str:
     figures = tr("Snow cover: {found}, {allowed} is allowed ({precision}).").format(
         found=found,
         allowed=f"{Localised(report.allowed):g}",
-        precision=tr("16 bit") if report.precision == "bf16" else tr("32 bit"),
+        precision=tr("32 bit") if report.precision == "fp32" else tr("16 bit"),
     )
     speed = tr("{device}: {speed} cells per second with the demonstration model.").format(
         device=shown(report.device_name), speed=f"{Localised(report.cells_per_second):.3g}"

@@ -45,6 +45,6 @@ def test_no_number_is_followed_by_a_fixed_plural():
             if source.name == "counts.py":
                 continue
             found = re.findall(rf"\{{\w+\}} (?:{nouns})\b", source.read_text(encoding="utf-8"))
-            assert [
-                one for one in found if one not in ("{n} files", "{n} maps", "{speed} cells")
-            ] == [], source
+            assert [one for one in found if one not in ("{n} files", "{n} maps", "{speed} cells")] == [], (
+                source
+            )

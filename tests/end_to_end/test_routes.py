@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRectangle,
+    QgsSettings,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -223,6 +224,8 @@ def test_model_in_the_background_loads_both_layers(plugin, parameters, reference
     """The map of a model looks like every other."""
     from processing.gui.Postprocessing import handleAlgorithmResults
 
+    # else QGIS names layers after their files, but only where these lie outside the temporary folder
+    QgsSettings().setValue("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME", False)
     project = QgsProject.instance()
     project.clear()
     context = QgsProcessingContext()

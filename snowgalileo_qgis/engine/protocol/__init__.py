@@ -74,7 +74,18 @@ from .finetune import (
     TrainingRecipe,
 )
 from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
-from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
+from .job import (
+    CONDITIONS,
+    DEVICES,
+    PRECISIONS,
+    SIZES,
+    TRAINING_PRECISIONS,
+    YEARS,
+    JobResult,
+    JobSpec,
+    StackResult,
+    Warned,
+)
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
@@ -128,6 +139,7 @@ __all__ = [
     "SIZES",
     "SPECS",
     "TRAINING_CONDITIONS",
+    "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, List, Optional, Type
 
-from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, Warned, require
+from .job import DEVICES, SIZES, TRAINING_PRECISIONS, JobResult, JobSpec, Warned, require
 from .json_data import JsonData
 from .left_out import LeftOut
 from .paths import Output
@@ -199,7 +199,7 @@ class TrainingRecipe:
         "fp32",
         "Precision",
         "number format; bf16 is faster on graphics cards and needs less memory",
-        choices=PRECISIONS,
+        choices=TRAINING_PRECISIONS,
     )
 
 
