@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Union
 
-from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper, dialogTypes
+from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.core import QgsProcessingParameterEnum
 from qgis.gui import (
     QgsAbstractProcessingParameterWidgetWrapper,
@@ -25,18 +25,16 @@ class ChoiceWrapper(WidgetWrapper):
         cls, parameter: QgsProcessingParameterEnum, dialog: Any, *_: Any, **__: Any
     ) -> Union[ChoiceWrapper, QgsAbstractProcessingParameterWidgetWrapper]:
         """This wrapper in the toolbox's window, that of QGIS elsewhere."""
-        kind = type(dialog).__name__
-        if kind not in ("ModelerParametersDialog", "BatchAlgorithmDialog", "BatchPanel"):
+        kinds = {one.__name__ for one in type(dialog).__mro__}
+        if not kinds & {"ModelerParametersDialog", "BatchAlgorithmDialog", "BatchPanel"}:
             return super().__new__(cls)
         registry = QgsGui.processingGuiRegistry()
-        if kind == "ModelerParametersDialog":
+        if "ModelerParametersDialog" in kinds:
             own = registry.createModelerParameterWidget(
                 dialog.model, dialog.childId, parameter, dialog.context
             )
         else:
-            own = registry.createParameterWidgetWrapper(
-                parameter, dialogTypes.get(kind, QgsProcessingGui.WidgetType.Batch)
-            )
+            own = registry.createParameterWidgetWrapper(parameter, QgsProcessingGui.WidgetType.Batch)
         own.setDialog(dialog)
         return own
 

@@ -133,7 +133,7 @@ def colours(cell: Cell, day: int) -> npt.NDArray[np.uint8]:
     offsets = day_offsets(Tensor.HIGH)
     channels = [offsets.index(dynamic_offset(name)) for name in BANDS]
     values = cell.values[Tensor.HIGH][:, :, day, channels].astype(np.float32)
-    valid = cell.valid[Tensor.HIGH][:, :, day, channels].all(axis=-1)
+    valid = np.asarray(cell.valid[Tensor.HIGH][:, :, day, channels].all(axis=-1))
     bright = np.clip(values / BRIGHT, 0.0, 1.0) ** GAMMA
     bytes_ = np.where(valid[..., None], 1 + np.rint(254 * bright), 0).astype(np.uint8)
     return np.ascontiguousarray(np.moveaxis(bytes_, -1, 0))
