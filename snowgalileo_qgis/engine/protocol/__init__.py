@@ -84,7 +84,7 @@ from .finetune import (
     TrainingRecipe,
 )
 from .gapfill import FilledSeries, GapfillSpec
-from .inspect import Availability, InspectSpec
+from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
 from .job import (
     CONDITIONS,
     DEVICES,
@@ -106,6 +106,7 @@ from .netcdf import NetcdfSpec, SeriesFile
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
@@ -145,6 +146,7 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "MOST_FOOTPRINTS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
@@ -211,6 +213,8 @@ __all__ = [
     "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
+    "Quicklook",
+    "QuicklookSpec",
     "Residual",
     "ScanSpec",
     "SceneUse",

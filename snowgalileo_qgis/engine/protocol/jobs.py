@@ -22,6 +22,7 @@ from .job import JobSpec, require
 from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
+from .quicklook import QuicklookSpec
 from .scan import ScanSpec
 from .season import SeasonSpec
 from .selftest import SelftestSpec
@@ -34,6 +35,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     BuildSpec,
     ExportSpec,
+    QuicklookSpec,
     PredictSpec,
     EvaluateSpec,
     CompareSpec,
