@@ -61,6 +61,7 @@ from .evaluate import (
     Scores,
 )
 from .export import ExportedFiles, ExportSpec
+from .fetch import FetchedProducts, FetchSpec
 from .finetune import (
     HEAD,
     HEADS,
@@ -80,18 +81,21 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
+from .search import SearchSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
-from .user_folder import HOME_VARIABLE, user_folder, weights_folder
+from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "ACCOUNT_FIELDS",
     "BUILD_FORMATS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
@@ -115,12 +119,14 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "ONLINE_SENSORS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
     "SIZES",
@@ -148,6 +154,8 @@ __all__ = [
     "Evaluation",
     "ExportSpec",
     "ExportedFiles",
+    "FetchSpec",
+    "FetchedProducts",
     "FinetuneSpec",
     "InspectSpec",
     "JobResult",
@@ -159,6 +167,9 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "OnlineItem",
+    "OnlineProducts",
+    "OnlineSpec",
     "Output",
     "PredictSpec",
     "PretrainEpoch",
@@ -169,9 +180,11 @@ __all__ = [
     "ScanSpec",
     "SceneUse",
     "Scores",
+    "SearchSpec",
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "Service",
     "Setting",
     "SnowGalileoError",
     "SnowMap",
@@ -189,6 +202,7 @@ __all__ = [
     "is_inside",
     "model_files",
     "output_is_input",
+    "products_folder",
     "raster_path",
     "same_output",
     "settings_of",

@@ -13,18 +13,22 @@ from .build import BuildSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .export import ExportSpec
+from .fetch import FetchSpec
 from .finetune import FinetuneSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .scan import ScanSpec
+from .search import SearchSpec
 from .selftest import SelftestSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
     InspectSpec,
     ScanSpec,
+    SearchSpec,
+    FetchSpec,
     BuildSpec,
     ExportSpec,
     PredictSpec,
