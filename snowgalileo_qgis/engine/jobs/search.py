@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import psutil
+import shapely
 
 from ..bands import DAYS, Sensor
 from ..grid import region_grid
@@ -105,6 +106,8 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
     return {
         "prediction_days": [_table(usable, cells, day)],
+        "cells": len(cells.polygons),
+        "bounds": [round(float(edge), 6) for edge in shapely.total_bounds(cells.polygons)],
         "products": items,
         "cache": str(root),
         "to_fetch": to_fetch,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Dict, List, Optional, Tuple, Type
 
-from .day_table import DayTable
-from .job import JobResult, JobSpec, Warned, require
+from .inspect import Availability
+from .job import JobResult, JobSpec, require
 from .json_data import JsonData
-from .left_out import LeftOut
 
 ONLINE_SENSORS = ("s1", "s2", "landsat", "s3", "modis", "viirs", "era5", "dem", "worldcover")
 """What can be fetched."""
@@ -98,7 +97,7 @@ class OnlineItem(JsonData):
 
 
 @dataclass
-class OnlineProducts(JobResult):
+class OnlineProducts(Availability):
     """What exists online for an area and the 8 days up to a day.
 
     ``prediction_days``: one table; its ``valid`` is the percent of the cells that the products cover.
@@ -108,7 +107,6 @@ class OnlineProducts(JobResult):
     would add. ``left_out``: services that failed; ``path`` is their label.
     """
 
-    prediction_days: List[DayTable] = field(default_factory=list)
     products: List[OnlineItem] = field(default_factory=list)
     cache: str = ""
     to_fetch: int = 0
@@ -119,8 +117,6 @@ class OnlineProducts(JobResult):
     missing: List[str] = field(default_factory=list)
     waits_for: Dict[str, str] = field(default_factory=dict)
     notes: List[str] = field(default_factory=list)
-    left_out: List[LeftOut] = field(default_factory=list)
-    warnings: List[Warned] = field(default_factory=list)
     requests: int = 0
     seconds: float = 0.0
 
