@@ -93,29 +93,30 @@ class OnlineServices:
         """Ask all services at once. Raises ``Cancelled`` alone."""
         found, asked = Found(), self._asked()
 
-        def ask(service: str) -> list[OnlineProduct]:
-            catalogue = self.catalogues[service]
-            return catalogue.search(place, days, self._sensors_of(service))
+        def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
+            return self.catalogues[service].search(place, days, frozenset({sensor}))
 
         with _threads(len(asked) or 1) as threads:
-            waiting: dict[str, Future[list[OnlineProduct]]] = {
-                service: threads.submit(ask, service) for service in asked
-            }
-            for done, (service, future) in enumerate(waiting.items()):
+            waiting = [(service, sensor, threads.submit(ask, service, sensor)) for service, sensor in asked]
+            for done, (service, sensor, future) in enumerate(waiting):
                 report(done, len(asked))
                 try:
-                    products = self._result(future)
+                    products: list[OnlineProduct] = self._result(future)
                     found.products += products
                 except SnowGalileoError as error:
-                    found.failed.append(_left_out(_label(service), error))
+                    if isinstance(error, Cancelled):
+                        raise
+                    found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
         report(len(asked), len(asked))
         return found
 
-    def _asked(self) -> list[str]:
-        """Services that may have products; Sentinel-2 comes from Google without account."""
-        return [service for service in self.catalogues if self._sensors_of(service)]
+    def _asked(self) -> list[tuple[str, Sensor]]:
+        """Services and sensors, asked apart, so that a renamed collection costs one sensor alone."""
+        found = [(service, sensor) for service in self.catalogues for sensor in self._sensors_of(service)]
+        return sorted(found, key=lambda item: list(Sensor).index(item[1]))
 
     def _sensors_of(self, service: str) -> frozenset[Sensor]:
+        """Sensors to look for; Sentinel-2 comes from Google without account of Copernicus."""
         sensors = self.sensors & self.catalogues[service].sensors
         if service == ("google" if self.accounts["cdse"] else "cdse"):
             return sensors - {Sensor.S2}
