@@ -22,9 +22,9 @@ from ...protocol import SnowGalileoError, products_folder
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
+from ..origin import NOTE
 from .catalogue import OnlineProduct, safe_path
 
-NOTE = ".snowgalileo.json"
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
 
 import shapely
@@ -116,6 +116,14 @@ def number_of(value: Any) -> float | None:
     except (TypeError, ValueError):
         return None
     return number if abs(number) < 2**53 else None
+
+
+def day_of(text: str, form: str = "%Y%m%d") -> date | None:
+    """The day that a name tells; ``None`` where there is no such day."""
+    try:
+        return datetime.strptime(text, form).date()
+    except ValueError:
+        return None
 
 
 def size_of(value: Any) -> int | None:

@@ -17,7 +17,7 @@ from ...protocol import Json, SnowGalileoError
 from ...web.answers import Refused, unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import RemoteFile
-from .catalogue import OnlineProduct, footprint_of, newest, number_of, safe_path, size_of
+from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, safe_path, size_of
 from .place import Place
 
 SEARCH = "https://stac.dataspace.copernicus.eu/v1/search"
@@ -127,13 +127,16 @@ class CopernicusCatalogue:
         uuid = _UUID.search(str(list(assets.values())))
         files = tuple(self._asset_files(sensor, assets, uuid[1])) if uuid else ()
         start = _sensing(files, seen["start"])
+        day = day_of(start[:8])
+        if day is None:
+            return None
         size = sum(file.size or 0 for file in files)
         acquisition, rank, version, final = _identity(sensor, name, seen)
         return OnlineProduct(
             sensor,
             self.service,
             name + _FOLDERS[sensor],
-            datetime.strptime(start[:8], "%Y%m%d").date(),
+            day,
             acquisition,
             rank,
             (start, name),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -14,7 +14,7 @@ from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from .accounts import EARTHDATA_HOSTS
-from .catalogue import OnlineProduct, newest, size_of
+from .catalogue import OnlineProduct, day_of, newest, size_of
 from .place import Place
 
 SEARCH = "https://cmr.earthdata.nasa.gov/search/granules.umm_json"
@@ -94,9 +94,8 @@ class EarthdataCatalogue:
             return None
         size, checksum = _archived(umm, name)
         why = "" if product in READ else UNREAD.format(product)
-        try:
-            day = datetime.strptime(match["day"], "%Y%j").date()
-        except ValueError:
+        day = day_of(match["day"], "%Y%j")
+        if day is None:
             return None
         return OnlineProduct(
             sensor,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from threading import Lock
 from typing import Any
@@ -18,7 +18,7 @@ from ...protocol import Json, SnowGalileoError
 from ...web.answers import LONGEST_JSON, Refused, unexpected, words_of
 from ...web.client import Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
-from .catalogue import OnlineProduct, footprint_of, newest, number_of, size_of
+from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, size_of
 from .place import Place
 
 SEARCH = "https://landsatlook.usgs.gov/stac-server/search"
@@ -90,7 +90,8 @@ class UsgsCatalogue:
         match = _NAME.fullmatch(name)
         properties = item.get("properties")
         facts = properties if isinstance(properties, dict) else {}
-        if not match:
+        day = day_of(match["day"]) if match else None
+        if match is None or day is None:
             return None
         why = ""
         if match["tier"] == "RT":
@@ -101,7 +102,7 @@ class UsgsCatalogue:
             Sensor.LANDSAT,
             self.service,
             name,
-            datetime.strptime(match["day"], "%Y%m%d").date(),
+            day,
             (match["satellite"], match["place"], match["day"]),
             (match["tier"] == "T1", match["made"]),
             (-int(match["satellite"]), match["place"]),

@@ -61,6 +61,7 @@ class World:
     logins: int = 0
     jobs: dict[str, Any] = field(default_factory=dict)
     staged: int = 0
+    orbit: str = ""
 
     def services(self) -> dict[str, Service]:
         """What answers, by host."""
@@ -79,6 +80,8 @@ class World:
             "copernicus-dem-30m.s3.eu-central-1.amazonaws.com": self.tiles,
             "esa-worldcover.s3.eu-central-1.amazonaws.com": self.tiles,
             "storage.googleapis.com": self.google,
+            "s1-orbits.asf.alaska.edu": self.orbits,
+            "s1-orbits.s3.us-west-2.amazonaws.com": lambda _: Answer(200, b"<?xml version='1.0'?><e/>"),
         }
 
     def template(self, name: str) -> Any:
@@ -105,6 +108,7 @@ class World:
         body = asked.json()
         kind = body["collections"][0]
         names = {
+            "sentinel-1-grd": [path.name for path in (self.folder / "S1").glob("*.SAFE")],
             "sentinel-2-l1c": [path.name for path in (self.folder / "S2").glob("*.SAFE")],
             "sentinel-3-olci-1-efr-ntc": [path.name for path in (self.folder / "S3").glob("*.SEN3")],
         }.get(kind, [])
@@ -120,7 +124,7 @@ class World:
         item["id"] = name.rpartition(".")[0]
         item["geometry"] = {
             "type": "Polygon",
-            "coordinates": [[[9, 45], [13, 45], [13, 48], [9, 48], [9, 45]]],
+            "coordinates": [[[1, 44], [13, 44], [13, 48], [1, 48], [1, 44]]],
         }
         item["properties"]["eo:cloud_cover"] = "12.5"  # a number that became text
         whole = item["assets"].pop("Product", None) or item["assets"].pop("product")
@@ -302,6 +306,12 @@ class World:
             return Answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
         return Answer(200, self.file(name).read_bytes())
 
+    def orbits(self, asked: Asked) -> Answer:
+        if not self.orbit or asked.path.endswith(("_COG", ".SAFE")):
+            return Answer(404)
+        goal = f"https://s1-orbits.s3.us-west-2.amazonaws.com/AUX_POEORB/{self.orbit}"
+        return Answer(302, b"", {"Location": goal})
+
     def google(self, asked: Asked) -> Answer:
         if not asked.path.startswith("/storage/"):
             product, _, path = asked.path.partition(".SAFE/")
@@ -322,7 +332,9 @@ def make_world(shared: Path, folder: Path) -> World:
         (folder / name).mkdir(parents=True)
     _write_manifest(s2.make_product(folder / "S2"))
     product = make_sen3(shared, folder / "S3", 10.0, 47.5, name=OLCI, timeliness="NT")
-    _renew_manifest(product)
+    renew_manifest(
+        product, "xfdumanifest.xml", ("Oa17_radiance.nc", "Oa21_radiance.nc", "tie_geo_coordinates.nc")
+    )
     write_mod09ga(folder / "MODIS" / f"{MOD}.hdf", granule=MOD, tile=TILE)
     write_vnp09ga(folder / "VIIRS" / f"{VNP}.h5", granule=VNP, tile=TILE)
     rows, cols = np.indices((900, 900))
@@ -352,19 +364,19 @@ def _write_manifest(product: Path) -> None:
     (product / "manifest.safe").write_text(f"<m><dataObjectSection>{objects}</dataObjectSection></m>")
 
 
-def _renew_manifest(product: Path) -> None:
-    """Sizes and checksums of the made files, and no other files, in the genuine manifest."""
-    path = product / "xfdumanifest.xml"
+def renew_manifest(product: Path, manifest: str, names: tuple[str, ...]) -> None:
+    """Sizes and checksums of the made files in the genuine manifest."""
+    path = product / manifest
     text = path.read_text()
-    for name in ("Oa17_radiance.nc", "Oa21_radiance.nc", "tie_geo_coordinates.nc"):
+    for name in names:
         data = (product / name).read_bytes()
         digest = hashlib.md5(data, usedforsecurity=False).hexdigest()
         text, count = re.subn(
-            rf'size="\d+"(>\s*<fileLocation[^>]*href="\./{name}"/>\s*<checksum[^>]*>)[0-9a-f]+',
+            rf'size="\d+"(>\s*<fileLocation[^>]*href="\./{re.escape(name)}"/>\s*<checksum[^>]*>)[0-9a-f]+',
             rf'size="{len(data)}"\g<1>{digest}',
             text,
         )
-        assert count == 1
+        assert count == 1, name
     path.write_text(text.replace("2021-10-21T07", "2025-04-04T09"))
 
 
