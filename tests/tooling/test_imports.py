@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.aoi",),
     ("engine.grid", "engine.output_file"),
-    ("engine.locks", "engine.output_checks", "engine.scene"),
+    ("engine.locks", "engine.output_checks", "engine.scene", "engine.web"),
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
