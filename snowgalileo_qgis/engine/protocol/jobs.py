@@ -15,6 +15,7 @@ from .compare import CompareSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .export import ExportSpec
+from .fetch import FetchSpec
 from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
@@ -22,7 +23,9 @@ from .job import JobSpec, require
 from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
+from .quicklook import QuicklookSpec
 from .scan import ScanSpec
+from .search import SearchSpec
 from .season import SeasonSpec
 from .selftest import SelftestSpec
 from .snowline import SnowlineSpec
@@ -32,8 +35,11 @@ from .weights import WeightsSpec
 JOBS: Tuple[Type[JobSpec], ...] = (
     InspectSpec,
     ScanSpec,
+    SearchSpec,
+    FetchSpec,
     BuildSpec,
     ExportSpec,
+    QuicklookSpec,
     PredictSpec,
     EvaluateSpec,
     CompareSpec,
