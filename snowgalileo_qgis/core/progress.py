@@ -66,6 +66,12 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "download": tr("Downloading"),
         "import": tr("Importing"),
         "selftest": tr("Testing"),
+        "season": tr("Season metrics"),
+        "gapfill": tr("Filling gaps"),
+        "aggregate": tr("Joining days"),
+        "netcdf": tr("Writing NetCDF"),
+        "statistics": tr("Area statistics"),
+        "snowline": tr("Snow lines"),
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, shown(stage))

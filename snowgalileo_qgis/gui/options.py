@@ -16,6 +16,7 @@ from ..core.settings import settings
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import SnowGalileoError
+from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
 from .text_view import TextView
@@ -69,6 +70,10 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self._test.failed.connect(self._on_failed)
         self.interpreter_widget.fileChanged.connect(self._show_found)
         self._show_found()
+        self.engine_panel = EnginePanel(self)
+        form.engine_column.insertWidget(0, self.engine_panel)
+        self.engine_panel.changed.connect(self._on_engine_changed)
+        self.engine_panel.refresh()
 
     def apply(self) -> None:
         """Store the settings; called by QGIS on OK."""
@@ -88,6 +93,10 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.test_button.setEnabled(False)
         self.test_label.setText(tr("Starting the engine; this takes a few seconds…"))
         self._test.start(HelloTask(EngineClient(lambda: command), stop_after=True))
+
+    def _on_engine_changed(self) -> None:
+        self._show_found()
+        self.settings_changed.emit()
 
     def _chosen(self) -> str:
         return self.interpreter_widget.filePath().strip()
