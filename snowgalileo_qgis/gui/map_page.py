@@ -10,18 +10,22 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import tr
+from ..core.messages import tr, user_text
 from ..core.settings import settings
 from ..engine.protocol import (
     Availability,
     BuildSpec,
     BuiltStack,
+    FetchedProducts,
+    FetchSpec,
     InspectSpec,
     JobResult,
     JobSpec,
     PredictSpec,
     ScanSpec,
+    SnowGalileoError,
     SnowMaps,
+    products_folder,
 )
 from .archive_panel import ArchivePanel
 from .area_panel import AreaPanel
@@ -31,15 +35,17 @@ from .input_panel import InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
+from .online_panel import OnlinePanel
 from .output_panel import OutputPanel
 from .result_layers import ResultLayers
 from .result_text import result_text
 
-STACK, ARCHIVE = "stack", "archive"
+STACK, ARCHIVE, ONLINE = "stack", "archive", "online"
 
 
 class MapPage(JobPage):
-    """Maps snow cover from a stack, or from an archive of downloaded products, of which it builds the stack.
+    """Maps snow cover from a stack, or builds the stack first: from an archive of downloaded products, or
+    from products that it downloads.
 
     ``mapped`` carries the ``SnowMaps`` of a job and the paths of its stacks.
     """
@@ -56,6 +62,7 @@ class MapPage(JobPage):
             parent,
         )
         self._prediction = PredictSpec()
+        self._build_spec = BuildSpec()
         self._layers = ResultLayers(iface)
         self._build()
         self._connect()
@@ -67,6 +74,7 @@ class MapPage(JobPage):
     def _build(self) -> None:
         self.input_panel = InputPanel(self)
         self.archive_panel = ArchivePanel(self)
+        self.online_panel = OnlinePanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
         self.availability = AvailabilityPanel(self)
         self.left_out_box = LeftOutBox(self)
@@ -74,7 +82,8 @@ class MapPage(JobPage):
         self.output_panel = OutputPanel(self)
         self.source_combo.addItem(tr("Stack"), STACK)
         self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
-        for widget in (self.input_panel, self.archive_panel, self.area_panel):
+        self.source_combo.addItem(tr("Online"), ONLINE)
+        for widget in (self.input_panel, self.archive_panel, self.online_panel, self.area_panel):
             self.input_column.addWidget(widget)
         for widget in (self.availability, self.left_out_box):
             self.day_column.addWidget(widget)
@@ -85,6 +94,7 @@ class MapPage(JobPage):
         self.source_combo.currentIndexChanged.connect(self._on_source)
         self.input_panel.changed.connect(self._on_input)
         self.archive_panel.changed.connect(self._on_input)
+        self.online_panel.changed.connect(self._on_input)
         self.area_panel.changed.connect(self._on_input)
         self.model_panel.impute_check.toggled.connect(self._on_input)
         self.model_panel.changed.connect(self.show_missing)
@@ -113,7 +123,7 @@ class MapPage(JobPage):
 
     def missing_input(self) -> str:
         """What is missing: input, area or model, in this order."""
-        if not self._paths():
+        if not self._has_source():
             return (
                 tr("Choose a folder of downloaded products first.")
                 if self.is_archive
@@ -144,6 +154,14 @@ class MapPage(JobPage):
             self._prediction.first_day, self._prediction.last_day = min(days), max(days)
         self.model_panel.fill(self._prediction)
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
+        if self.is_online:
+            self._build_spec = BuildSpec(
+                archive=[str(products_folder())],
+                day=day,
+                area=self.area_panel.area(),
+                output=self.online_panel.output(),
+            )
+            return self.online_panel.fetch(self.area_panel.area())
         if not self.is_archive:
             return self._prediction
         return BuildSpec(
@@ -160,11 +178,19 @@ class MapPage(JobPage):
         self.input_panel.set_paths(made_with.stacks)
 
     def following(self, first: JobSpec) -> Sequence[JobSpec]:
-        """The prediction, after a build."""
-        return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
+        """The build after a download, and the prediction after a build."""
+        build = self._build_spec if isinstance(first, FetchSpec) else first
+        if not isinstance(build, BuildSpec):
+            return []
+        prediction = replace(self._prediction, stacks=[build.output])
+        return [prediction] if build is first else [build, prediction]
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
-        """The prediction, after a build."""
+        """The build after a download, and the prediction after a build."""
+        if isinstance(result, FetchedProducts):
+            self.left_out_box.show_files(result.left_out, {})
+            self._build_spec.archive = result.folders
+            return self._build_spec
         if not isinstance(result, BuiltStack):
             return None
         self._prediction.stacks = [result.stack]
@@ -183,29 +209,42 @@ class MapPage(JobPage):
         """Whether the input is an archive of downloaded products."""
         return self.source_combo.currentData() == ARCHIVE
 
+    @property
+    def is_online(self) -> bool:
+        """Whether products are downloaded first."""
+        return self.source_combo.currentData() == ONLINE
+
+    def _has_source(self) -> bool:
+        return self.is_online or bool(self._paths())
+
     def _paths(self) -> List[str]:
         return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
 
     def _on_source(self) -> None:
         settings().source = self.source_combo.currentData()
-        self.input_panel.setVisible(not self.is_archive)
+        self.input_panel.setVisible(not self.is_archive and not self.is_online)
         self.archive_panel.setVisible(self.is_archive)
-        self.area_panel.set_needs_area(self.is_archive)
+        self.online_panel.setVisible(self.is_online)
+        self.area_panel.set_needs_area(self.is_archive or self.is_online)
         self._on_input()
 
     def _on_input(self) -> None:
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
+        self.online_panel.show_estimate(None)
         obstacle = self._obstacle()
         if obstacle:
             self.availability.show_message(obstacle)
         else:
-            self.availability.look(self._look_spec())
+            try:
+                self.availability.look(self._look_spec())
+            except SnowGalileoError as error:
+                self.availability.show_message(user_text(error))
         self.show_missing()
 
     def _obstacle(self) -> str:
         """Why the engine cannot look at the input; empty if it can."""
-        if not self._paths():
+        if not self._has_source():
             return (
                 tr("Choose a folder of downloaded products, a day and an area to see what there is.")
                 if self.is_archive
@@ -217,12 +256,17 @@ class MapPage(JobPage):
 
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()
+        if self.is_online:
+            return self.online_panel.search(area)
         if self.is_archive:
             return ScanSpec(archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area)
         return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
 
     def _on_found(self, availability: Availability) -> None:
-        if self.is_archive:
+        if self.is_online:
+            self.online_panel.save()
+            self.online_panel.show_estimate(availability)
+        elif self.is_archive:
             self.archive_panel.save()
             self.archive_panel.show_estimate(availability)
         else:

@@ -62,6 +62,10 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     """Ask the services; nothing is fetched. Raises ``SG-AREA-...``; services that fail are left out."""
     started = time.monotonic()
     found = find(spec, context)
+    if spec.try_accounts:
+        for item in found.services.try_accounts():
+            context.warn(item.code, item.reason)
+            found.failed.append(item)
     return OnlineProducts(
         **found.facts,
         warnings=context.warnings,

@@ -24,6 +24,7 @@ from .catalogue import OnlineProduct, size_of
 from .place import Box, Place
 
 API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
+VERIFICATION = "https://cds.climate.copernicus.eu/api/profiles/v1/account/verification/pat"
 DATASET = "reanalysis-era5-land"
 TERMS = "https://cds.climate.copernicus.eu/datasets/reanalysis-era5-land?tab=download#manage-licences"
 VARIABLES = (
@@ -90,6 +91,14 @@ class ClimateCatalogue:
             (),
             {"inputs": inputs, "days": [day.isoformat() for day in days]},
         )
+
+    def try_account(self) -> None:
+        """See ``Catalogue``."""
+        if self._key:
+            try:
+                self._client.read(Request(VERIFICATION, "POST", credentials=self._key))
+            except Refused as refused:
+                raise _explained(refused) from None
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``; the store makes the file, which takes from seconds to hours."""

@@ -110,6 +110,22 @@ class OnlineServices:
         report(len(asked), len(asked))
         return found
 
+    def try_accounts(self) -> list[LeftOut]:
+        """Accounts that a service refuses, with its own words. Raises ``Cancelled`` alone."""
+        refused = []
+        with _threads(len(self.catalogues)) as threads:
+            waiting = {
+                name: threads.submit(catalogue.try_account) for name, catalogue in self.catalogues.items()
+            }
+            for service, future in waiting.items():
+                try:
+                    self._result(future)
+                except SnowGalileoError as error:
+                    if isinstance(error, Cancelled):
+                        raise
+                    refused.append(_left_out(_label(service), error))
+        return refused
+
     def _asked(self) -> list[tuple[str, Sensor]]:
         """Services and sensors, asked apart, so that a renamed collection costs one sensor alone."""
         found = [(service, sensor) for service in self.catalogues for sensor in self._sensors_of(service)]

@@ -207,6 +207,15 @@ def test_a_missing_licence_names_the_page_and_a_wrong_key_the_account(server, ma
         assert words in result.left_out[0].reason and value not in str(result.to_json())
 
 
+def test_accounts_are_tried_without_fetching_anything(server, tmp_path):
+    wrong = {"cdse_password": "x" * 9, "usgs_token": "y" * 9, "cds_key": "z" * 9, "earthdata_token": "w" * 9}
+    spec = SearchSpec(**spec_settings(server.url, tmp_path, sensors=["dem"]), try_accounts=True)
+    assert not run(spec).left_out
+    refused = run(SearchSpec(**spec_settings(server.url, tmp_path, **wrong), try_accounts=True)).left_out
+    assert len(refused) == 4 and {item.code for item in refused} == {"SG-ONLINE-002"}
+    assert not any(secret in item.reason for secret in wrong.values() for item in refused)
+
+
 def test_tokens_that_expire_are_renewed_and_downloads_go_on(server, made, tmp_path):
     expired = Answer(401, made.template("cdse_odata/error_401_download.json"))
     server.faults[NODES] = ["", "", 5000, expired, "stall"]
