@@ -5,10 +5,13 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsMapLayerType,
+    QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
     QgsRasterLayerTemporalProperties,
     QgsWkbTypes,
 )
+from qgis.gui import QgsMessageLogViewer
+from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 try:  # Qt 6 moved QAction
     from qgis.PyQt.QtGui import QAction
@@ -29,4 +32,32 @@ else:
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
 
-__all__ = ["DATE_PARAMETER", "FIXED_TEMPORAL_RANGE", "POLYGON_GEOMETRY", "RASTER_LAYER", "QAction"]
+
+def log_shows_html() -> bool:
+    """Whether QGIS's log window takes messages for HTML, as in 3.40 but not in 3.44; for the GUI thread.
+
+    It is asked, because the change came with a correction that older series may receive, too.
+    """
+    viewer = QgsMessageLogViewer()
+    viewer.logMessage("<b>text</b>", "", Qgis.MessageLevel.Info)
+    return not any("<b>" in page.toPlainText() for page in viewer.findChildren(QPlainTextEdit))
+
+
+def can_show_reports(feedback: QgsProcessingFeedback) -> bool:
+    """Whether QGIS can show the report (HTML) of a run.
+
+    Its batch window breaks off instead of showing its summary if a row has one: ``loadHtmlResults`` forgets
+    an argument, in QGIS 3.22 to 3.44 at least.
+    """
+    return not feedback.metaObject().className().endswith("BatchFeedback")
+
+
+__all__ = [
+    "DATE_PARAMETER",
+    "FIXED_TEMPORAL_RANGE",
+    "POLYGON_GEOMETRY",
+    "RASTER_LAYER",
+    "QAction",
+    "can_show_reports",
+    "log_shows_html",
+]

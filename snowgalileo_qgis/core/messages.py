@@ -6,15 +6,24 @@ that a person can read; ``as_html`` and ``as_tooltip`` are for the parts of QGIS
 
 from __future__ import annotations
 
+from collections import deque
 from html import escape
+from types import SimpleNamespace
+from typing import Deque
 from unicodedata import category
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.protocol import SnowGalileoError
+from .compat import log_shows_html
 
 LOG_TAG = "SnowGalileo"
+LAST_ERRORS: Deque[str] = deque(maxlen=10)
+"""The last warnings and errors of this session, for the diagnostics."""
+
+log_format = SimpleNamespace(is_html=True)
+"""How the message log takes text; HTML until the log window was asked."""
 
 UNSHOWN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Unicode categories of characters that act instead of being seen: control, direction of writing, halves of
@@ -50,14 +59,28 @@ def as_tooltip(text: str) -> str:
     return f"<span>{as_html(text)}</span>".replace("\n", "<br>") if looks_like_html else shown_lines(text)
 
 
+def adapt_to_log_window() -> None:
+    """Find out how the log window shows messages; for the GUI thread of a QGIS with windows."""
+    log_format.is_html = log_shows_html()
+
+
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
-    """Write to the plugin's tab of the message log, which shows HTML; thread-safe."""
-    QgsMessageLog.logMessage(as_html(text), LOG_TAG, level, False)
+    """Write to the plugin's tab of the message log; thread-safe."""
+    if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
+        LAST_ERRORS.append(shown_lines(text))
+    QgsMessageLog.logMessage(
+        as_html(text) if log_format.is_html else shown_lines(text), LOG_TAG, level, False
+    )
 
 
 def user_text(error: SnowGalileoError) -> str:
     """What happened, what to do, and the error code, in one line."""
     return shown(" ".join(part for part in (error.text, error.hint, f"({error.code})") if part))
+
+
+def log_error(error: SnowGalileoError, level: Qgis.MessageLevel = Qgis.MessageLevel.Critical) -> None:
+    """Write an error to the message log, with its detail."""
+    log("\n".join(part for part in (user_text(error), error.detail) if part), level)
 
 
 def _escaped(character: str) -> str:

@@ -13,15 +13,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ..engine.protocol import JobSpec, SnowGalileoError
 from .messages import tr
 
-RASTERS = ("fsc", "uncertainty", "quality", "clms", "change", "residual")
-"""Fields of specifications that name a raster to write."""
-
 ADDED = re.compile(r"(_\d{8})?(_EPSG\d+)?", re.IGNORECASE)
 """What a job adds to the name of a raster for several days or coordinate systems."""
 
 
 def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") -> None:
-    """Raise ``SG-OUTPUT-001`` if a layer of the project uses a raster that the job is going to write.
+    """Raise ``SG-OUTPUT-001`` if a layer of the project uses a file that a valid job is going to write.
 
     ``keeps_open_files``: whether the system refuses to replace a file in use, as Windows does. A job would
     find out only at its end. Layers belong to the GUI thread; in another thread, nothing is checked.
@@ -29,8 +26,8 @@ def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") ->
     is_gui_thread = QThread.currentThread() is QCoreApplication.instance().thread()
     if not keeps_open_files or not is_gui_thread:
         return
-    rasters = [Path(getattr(job, field)) for field in RASTERS if getattr(job, field, "")]
-    layer = layer_using(rasters, QgsProject.instance().mapLayers().values())
+    files = [Path(output.path) for output in job.outputs() if not output.is_folder]
+    layer = layer_using(files, QgsProject.instance().mapLayers().values())
     if layer is not None:
         raise SnowGalileoError(
             "SG-OUTPUT-001",
@@ -41,11 +38,9 @@ def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") ->
         )
 
 
-def layer_using(rasters: List[Path], layers: Iterable[QgsMapLayer]) -> Optional[QgsMapLayer]:
-    """The first layer whose file is one of the rasters, or one of their days or coordinate systems."""
-    return next(
-        (layer for layer in layers if any(_is_written(_file_of(layer), raster) for raster in rasters)), None
-    )
+def layer_using(files: List[Path], layers: Iterable[QgsMapLayer]) -> Optional[QgsMapLayer]:
+    """The first layer whose file is one of these, or one of their days or coordinate systems."""
+    return next((one for one in layers if any(_is_written(_file_of(one), file) for file in files)), None)
 
 
 def _file_of(layer: QgsMapLayer) -> Optional[Path]:
@@ -53,15 +48,15 @@ def _file_of(layer: QgsMapLayer) -> Optional[Path]:
     return Path(parts["path"]) if parts.get("path") else None
 
 
-def _is_written(file: Optional[Path], raster: Path) -> bool:
-    if file is None or not file.is_file():
+def _is_written(used: Optional[Path], written: Path) -> bool:
+    if used is None or not used.is_file():
         return False
-    if raster.exists() and file.samefile(raster):
+    if written.exists() and used.samefile(written):
         return True
-    name, stem = os.path.normcase(file.stem), os.path.normcase(raster.stem)
+    name, stem = os.path.normcase(used.stem), os.path.normcase(written.stem)
     return (
-        file.parent.resolve() == raster.parent.resolve()
-        and os.path.normcase(file.suffix) == os.path.normcase(raster.suffix)
+        used.parent.resolve() == written.parent.resolve()
+        and os.path.normcase(used.suffix) == os.path.normcase(written.suffix)
         and name.startswith(stem)
         and ADDED.fullmatch(name[len(stem) :]) is not None
     )

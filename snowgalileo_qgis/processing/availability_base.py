@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestination
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
 
 from ..core.availability import availability_csv, availability_html
 from ..core.messages import tr
 from ..engine.protocol import Availability
 from .base import SnowGalileoAlgorithm
-from .output_files import write_text
+from .output_files import shown_by_qgis, write_text
 
 
 class AvailabilityAlgorithm(SnowGalileoAlgorithm):
@@ -35,13 +35,17 @@ class AvailabilityAlgorithm(SnowGalileoAlgorithm):
         )
 
     def write_availability(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, result: Availability
+        self,
+        parameters: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        result: Availability,
     ) -> Dict[str, str]:
-        """Write the files that were asked for; return their paths by output."""
+        """Write the files that were asked for; return the paths of those that QGIS can show, by output."""
         written = {}
         for name, content in ((self.OUTPUT_HTML, availability_html), (self.OUTPUT_TABLE, availability_csv)):
             path = self.parameterAsFileOutput(parameters, name, context)
             if path:
                 write_text(path, content(result))
                 written[name] = path
-        return written
+        return shown_by_qgis(written, self.OUTPUT_HTML, feedback)

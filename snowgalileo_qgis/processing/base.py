@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -19,8 +20,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.counts import files_text
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
+from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable
 from ..core.paths import resource
@@ -28,9 +31,7 @@ from ..engine.protocol import Cancelled, JobResult, JobSpec, SnowGalileoError, S
 from .area_of_interest import AreaOfInterest
 from .reporter import Reporter
 
-HELP_URL = (
-    "https://github.com/snowgalileo/snowgalileo-qgis/blob/main/docs/user-guide.md#from-the-processing-toolbox"
-)
+GUIDE_SECTION = "from-the-processing-toolbox"
 
 
 def engine_available() -> Tuple[bool, str]:
@@ -60,6 +61,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
 
     output_help: Dict[str, str] = {}
     """What each output means, by name; untranslated."""
+    _problem = ""
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         """A new instance for each run."""
@@ -82,8 +84,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return str(resource("icons", "snowgalileo.svg"))
 
     def helpUrl(self) -> str:
-        """Address of the user guide."""
-        return HELP_URL
+        """Address of the user guide, on this computer."""
+        return guide_url(section=GUIDE_SECTION).toString()
 
     def shortHelpString(self) -> str:
         """Introduction, then one heading for each input and output."""
@@ -112,10 +114,18 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return engine_available()
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, is_advanced: bool = False) -> None:
-        """Declare a parameter with its help text."""
+        """Declare a parameter with its help text.
+
+        Advanced ones and booleans with a default may be left out of models: QGIS refuses a model that lacks a
+        mandatory one, so that it would break all models made before the parameter was added.
+        """
+        flags = QgsProcessingParameterDefinition.Flag
         parameter.setHelp(text)
         if is_advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | flags.FlagAdvanced)
+        is_switch = isinstance(parameter, QgsProcessingParameterBoolean)
+        if (is_advanced or is_switch) and parameter.defaultValue() is not None:
+            parameter.setFlags(parameter.flags() | flags.FlagOptional)
         self.addParameter(parameter)
 
     def checkParameterValues(
@@ -174,10 +184,30 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        """Copy everything that the job needs out of QGIS."""
-        self.spec = self.job_spec(parameters, context)
-        self._area = AreaOfInterest(self, parameters, context)
+        """Copy everything that the job needs out of QGIS.
+
+        What is wrong with the parameters is said by ``spec`` later. The batch window has not checked them,
+        and newer versions of it wait for ever for a row that fails here.
+        """
+        try:
+            self.spec = self.job_spec(parameters, context)
+            self._area = AreaOfInterest(self, parameters, context)
+        except SnowGalileoError as error:
+            self._problem = user_text(error)
+        except QgsProcessingException as error:
+            self._problem = str(error)
         return True
+
+    @property
+    def spec(self) -> JobSpec:
+        """The job; raises ``QgsProcessingException`` if the parameters describe none."""
+        if self._problem:
+            raise QgsProcessingException(self._problem)
+        return self._spec
+
+    @spec.setter
+    def spec(self, spec: JobSpec) -> None:
+        self._spec = spec
 
     def run_job(self, feedback: QgsProcessingFeedback) -> Optional[JobResult]:
         """Run the job; return its result (``spec.result``), or ``None`` if it was cancelled.
@@ -185,8 +215,9 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         Raises ``QgsProcessingException`` with the text of the engine's error.
         """
         try:
-            self.spec.area = self._area.geojson()
-            result = engine().run(self.spec, Reporter(feedback).receive, feedback.isCanceled)
+            spec = self.spec
+            spec.area = self._area.geojson()
+            result = engine().run(spec, Reporter(feedback).receive, feedback.isCanceled)
         except Cancelled:
             feedback.pushInfo(tr("Cancelled."))
             return None
@@ -198,8 +229,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         if isinstance(result, StackResult):
             for ending, count in result.ignored.items():
                 feedback.pushInfo(
-                    tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(
-                        count=count, ending=shown(ending)
+                    tr("Not stacks and not looked at: {files} ending in '{ending}'.").format(
+                        files=files_text(count), ending=shown(ending)
                     )
                 )
         return result

@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator, Union
+from typing import Dict, Iterator, Union
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+from ..core.compat import can_show_reports
 from ..core.files import write_whole
-from ..core.messages import tr, user_text
+from ..core.messages import shown, tr, user_text
 from ..core.paths import resource
 from ..engine.protocol import SnowGalileoError
 
@@ -32,6 +33,14 @@ def write_text(path: str, text: str) -> None:
     """Write a text file."""
     with writing(path):
         write_whole(Path(path), text)
+
+
+def shown_by_qgis(paths: Dict[str, str], report: str, feedback: QgsProcessingFeedback) -> Dict[str, str]:
+    """Paths by output, without the report where QGIS would fail to show it; the log then says where it is."""
+    if report not in paths or can_show_reports(feedback):
+        return paths
+    feedback.pushInfo(tr("Report: {path}").format(path=shown(paths[report])))
+    return {name: path for name, path in paths.items() if name != report}
 
 
 def move(path: str, destination: str) -> None:

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ..core.counts import cells_text
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, ScanSpec
 from .archive_base import ArchiveAlgorithm
@@ -73,11 +74,11 @@ class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
-        files = self.write_availability(parameters, context, result)
+        files = self.write_availability(parameters, context, feedback, result)
         missing = ", ".join(result.missing)
         feedback.pushInfo(
-            tr("{cells} cells; missing: {missing}.").format(
-                cells=result.cells, missing=missing or tr("nothing")
+            tr("{cells}; missing: {missing}.").format(
+                cells=cells_text(result.cells), missing=missing or tr("nothing")
             )
         )
         return {

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from snowgalileo_qgis.core import engine_client
-from snowgalileo_qgis.core.engine_client import EngineClient
+from snowgalileo_qgis.core.engine_client import EngineClient, log_text
 from snowgalileo_qgis.core.environment import engine_main
 from snowgalileo_qgis.engine.protocol import PROTOCOL_VERSION, Cancelled, SnowGalileoError
 from tests.core.fake_job import FakeResult, FakeSpec
@@ -278,3 +278,22 @@ class TestRealEngine:
             assert is_alive(worker)
             qgis.kill()
         wait_until(lambda: not is_alive(worker))
+
+
+def test_a_home_that_does_not_exist_does_not_stop_the_engine(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path / "missing"))
+    client = client_of()
+    try:
+        assert client.hello().protocol == PROTOCOL_VERSION
+    finally:
+        client.stop()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1250", "cp932", "utf-16"])
+def test_the_log_may_be_in_any_encoding(encoding):
+    """The engine writes in the encoding of its system; a byte that does not fit must not end the reading."""
+    text = "é ° 雪" if encoding in ("utf-8", "utf-16") else {"cp1250": "é °", "cp932": "雪"}[encoding]
+    line = text.encode(encoding)
+    assert isinstance(log_text(line), str)
+    if encoding == "utf-8":
+        assert log_text(line) == text

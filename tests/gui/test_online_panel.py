@@ -90,7 +90,7 @@ def choose_area(page):
 
 def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(page, accounts, qtbot, tmp_path):
     accounts("cds", "", "planted-cds-key")
-    assert page.run_panel.state_text == "Choose the area to map."
+    assert page.said == "Choose the area to map."
     page.online_panel.keep_widget.setFilePath(str(tmp_path / "kept"))
     choose_area(page)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
@@ -101,7 +101,7 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     assert "Climate Data Store" not in text
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
+    assert "mean FSC" in page.said, page.said
     folders = {path.name for path in (tmp_path / "cache").iterdir()}
     assert folders == {"s2", "era5", "dem", "worldcover"}
     assert (tmp_path / "kept" / "snow_stack.zarr").is_dir()

@@ -29,6 +29,12 @@ STAGES = {
     "download": "Downloading",
     "import": "Importing",
     "selftest": "Testing",
+    "season": "Season metrics",
+    "gapfill": "Filling gaps",
+    "aggregate": "Joining days",
+    "netcdf": "Writing NetCDF",
+    "statistics": "Area statistics",
+    "snowline": "Snow lines",
 }
 
 IN_BYTES = ("download", "import")

@@ -33,7 +33,17 @@ from .add_clouds import (
     CloudyStack,
     CloudyStacks,
 )
+from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .compare import (
+    STATION_ENDINGS,
+    STATION_VALUES,
+    ComparedPair,
+    CompareSpec,
+    Comparison,
+    ComparisonScores,
+    Detection,
+)
 from .day_table import DayTable, SensorDays, StaticLayer
 from .errors import (
     ERRORS,
@@ -74,21 +84,39 @@ from .finetune import (
     TrainedModel,
     TrainingRecipe,
 )
-from .inspect import Availability, InspectSpec
-from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
+from .gapfill import FilledSeries, GapfillSpec
+from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
+from .job import (
+    CONDITIONS,
+    DEVICES,
+    PRECISIONS,
+    SIZES,
+    TRAINING_PRECISIONS,
+    YEARS,
+    JobResult,
+    JobSpec,
+    StackResult,
+    Warned,
+)
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
+from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
+from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
+from .statistics import AreaRow, AreaTable, StatisticsSpec
 from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
@@ -96,6 +124,8 @@ PROTOCOL_VERSION = 1
 
 __all__ = [
     "ACCOUNT_FIELDS",
+    "AGGREGATIONS",
+    "ASPECT_SECTORS",
     "BUILD_FORMATS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
@@ -109,6 +139,7 @@ __all__ = [
     "EXIT_MISSING",
     "EXIT_OK",
     "FILE_FORMATS",
+    "FILL_METHODS",
     "HEAD",
     "HEADS",
     "HIDEABLE",
@@ -119,6 +150,7 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "MOST_FOOTPRINTS",
     "ONLINE_SENSORS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
@@ -130,13 +162,21 @@ __all__ = [
     "SIGMOID_SLOPE",
     "SIZE",
     "SIZES",
+    "SNOWLINE_METHODS",
     "SPECS",
+    "STATION_ENDINGS",
+    "STATION_VALUES",
     "TRAINING_CONDITIONS",
+    "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
     "AddCloudsSpec",
+    "AggregateSpec",
+    "AggregatedSeries",
     "ArchiveAvailability",
+    "AreaRow",
+    "AreaTable",
     "Availability",
     "BaselineScores",
     "BuildEstimate",
@@ -147,8 +187,13 @@ __all__ = [
     "CloudChange",
     "CloudyStack",
     "CloudyStacks",
+    "CompareSpec",
+    "ComparedPair",
+    "Comparison",
+    "ComparisonScores",
     "ConditionScores",
     "DayTable",
+    "Detection",
     "Epoch",
     "EvaluateSpec",
     "Evaluation",
@@ -156,7 +201,9 @@ __all__ = [
     "ExportedFiles",
     "FetchSpec",
     "FetchedProducts",
+    "FilledSeries",
     "FinetuneSpec",
+    "GapfillSpec",
     "InspectSpec",
     "JobResult",
     "JobSpec",
@@ -167,6 +214,7 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NetcdfSpec",
     "OnlineItem",
     "OnlineProducts",
     "OnlineSpec",
@@ -176,21 +224,32 @@ __all__ = [
     "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
+    "Quicklook",
+    "QuicklookSpec",
     "Residual",
     "ScanSpec",
     "SceneUse",
     "Scores",
     "SearchSpec",
+    "SeasonRaster",
+    "SeasonSpec",
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "SeriesFile",
     "Service",
     "Setting",
     "SnowGalileoError",
+    "SnowLineRow",
+    "SnowLineTable",
     "SnowMap",
     "SnowMaps",
+    "SnowSeriesResult",
+    "SnowSeriesSpec",
+    "SnowlineSpec",
     "StackResult",
     "StaticLayer",
+    "StatisticsSpec",
     "TrainedModel",
     "TrainingRecipe",
     "Warned",

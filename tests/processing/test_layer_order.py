@@ -1,0 +1,137 @@
+"""How the layers of a map stand in the layer tree, by every route through Processing."""
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+from tests.batch_window import run_batch
+
+DAY = "2025-04-15"
+EXTRAS = ["UNCERTAINTY", "QUALITY", "CLMS"]
+NAMES = [
+    f"{DAY} snow",
+    f"{DAY} uncertainty",
+    f"{DAY} quality",
+    f"{DAY} percent",
+]
+
+
+@pytest.fixture()
+def inputs(stack_folder, checkpoint):
+    return {"FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "FLIPS": True}
+
+
+@pytest.fixture()
+def root(qgis_new_project):
+    return QgsProject.instance().layerTreeRoot()
+
+
+def run_and_load(algorithm, parameters):
+    """As the toolbox does: in the background, then QGIS loads what was written."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    loop, outcome = QEventLoop(), []
+    task.executed.connect(lambda is_done, _: outcome.append(is_done))
+    task.executed.connect(loop.quit)
+    QTimer.singleShot(120_000, loop.quit)
+    QgsApplication.taskManager().addTask(task)
+    loop.exec() if hasattr(loop, "exec") else loop.exec_()
+    assert outcome == [True], feedback.textLog()
+    assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
+
+
+def temporary():
+    return QgsProcessingOutputLayerDefinition(QgsProcessing.TEMPORARY_OUTPUT, QgsProject.instance())
+
+
+def names(group):
+    return [child.name() for child in group.children()]
+
+
+def assert_in_order(group):
+    assert group.name() == f"Snow {DAY}"
+    assert names(group) == NAMES
+    assert [child.itemVisibilityChecked() for child in group.children()] == [True, False, False, False]
+    assert [child.isExpanded() for child in group.children()] == [True, False, False, False]
+
+
+def test_the_order_does_not_depend_on_the_names_of_temporary_files(plugin, inputs, root):
+    runs = 5
+    for _ in range(runs):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
+        outputs = {name: temporary() for name in ("OUTPUT", *EXTRAS)}
+        run_and_load(algorithm, {**inputs, **outputs})
+    assert len(root.children()) == runs
+    for group in root.children():
+        assert_in_order(group)
+
+
+def test_the_map_alone_needs_no_group(plugin, inputs, root):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
+    empty = QgsProcessingOutputLayerDefinition("", QgsProject.instance())
+    run_and_load(algorithm, {**inputs, "OUTPUT": temporary(), **dict.fromkeys(EXTRAS, empty)})
+    assert names(root) == NAMES[:1]
+
+
+def test_rows_of_a_batch_have_a_group_each(plugin, inputs, root, tmp_path, qgis_iface):
+    rows = [
+        # the names sort against the order of the layers
+        {
+            **inputs,
+            "OUTPUT": tmp_path / f"{row}9.tif",
+            **{name: tmp_path / f"{row}{name}.tif" for name in EXTRAS},
+        }
+        for row in "ab"
+    ]
+    _, errors = run_batch("snowgalileo:predict", rows, loads=True)
+    assert errors == []
+    assert len(root.children()) == 2
+    for group in root.children():
+        assert_in_order(group)
+
+
+def test_a_model_has_the_same_order(plugin, inputs, root):
+    model = QgsProcessingModelAlgorithm("two rasters", "tests")
+    child = QgsProcessingModelChildAlgorithm("snowgalileo:predict")
+    child.setChildId("predict")
+    source = QgsProcessingModelChildParameterSource.fromStaticValue
+    for name, value in inputs.items():
+        child.addParameterSources(name, [source(value)])
+    child.setModelOutputs(
+        {name: _output(name, name if name == "OUTPUT" else f"a {name}") for name in ("OUTPUT", *EXTRAS)}
+    )
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    run_and_load(model, {one.name(): temporary() for one in model.destinationParameterDefinitions()})
+    (group,) = root.children()
+    assert_in_order(group)
+
+
+def _output(name, title):
+    output = QgsProcessingModelOutput(title)
+    output.setChildId("predict")
+    output.setChildOutputName(name)
+    return output
+
+
+def test_what_if_shows_the_map_above_its_change(plugin, inputs, root):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:whatif")
+    run_and_load(algorithm, {**inputs, "HIDE": ["s1"], "CHANGE": temporary(), "OUTPUT": temporary()})
+    (group,) = root.children()
+    assert names(group) == [f"{DAY} snow", f"{DAY} change"]
+    assert [child.itemVisibilityChecked() for child in group.children()] == [True, False]
