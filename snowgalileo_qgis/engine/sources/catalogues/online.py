@@ -82,10 +82,11 @@ class OnlineServices:
         poll = min(1.0, network.pause_s)
         cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if self.accounts["cdse"] else None
         earthdata = EarthdataLogin(client, spec.earthdata_token, spec.earthdata_user, spec.earthdata_password)
+        key = CdsKey(spec.cds_key) if spec.cds_key else None
         yield CopernicusCatalogue(client, cdse)
         yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
-        yield ClimateCatalogue(client, CdsKey(spec.cds_key) if spec.cds_key else None, poll_s=5 * poll)
+        yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
         yield GoogleCatalogue(client)
         yield OpenCatalogue(client)
 

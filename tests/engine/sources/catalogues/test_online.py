@@ -293,6 +293,36 @@ def test_no_secret_is_in_any_file_message_error_or_log(server, tmp_path, caplog,
         assert not held, (secret, held)
 
 
+def test_a_job_of_the_climate_store_goes_on_after_a_restart(server, made, tmp_path):
+    event = Event()
+    host = "cds.climate.copernicus.eu"
+    answer = {"jobID": "job-0", "status": "accepted"}
+
+    def waiting(asked):
+        if asked.path.endswith("/jobs/job-0"):
+            event.set()
+            return Answer(200, answer)
+        return made.climate(asked)
+
+    server.services[host] = waiting
+    with pytest.raises(Cancelled):
+        run(FetchSpec(**spec_settings(server.url, tmp_path, sensors=["era5"])), event=event)
+    asked = len([item for item in server.to(host) if item.path.endswith("/execution")])
+    server.services[host] = made.climate
+    result = fetch(server, tmp_path, sensors=["era5"])
+    assert len(result.fetched) == 3 and not result.left_out
+    again = [item for item in server.to(host) if item.path.endswith("/execution")]
+    assert asked >= 1 and len(again) == 3, "no request was made twice"
+    server.services[host] = lambda asked: (
+        Answer(404, {"title": "job not found"}) if asked.path.endswith("/jobs/gone") else made.climate(asked)
+    )
+    shutil.rmtree(tmp_path / "era5")
+    (tmp_path / "era5").mkdir()
+    for name in result.fetched:
+        (tmp_path / "era5" / f".{name}.job").write_text("gone")
+    assert len(fetch(server, tmp_path, sensors=["era5"]).fetched) == 3
+
+
 def test_least_recently_used_products_go_first_when_the_folder_is_full(server, tmp_path):
     fetch(server, tmp_path, sensors=["modis", "viirs"])
     result = fetch(server, tmp_path, sensors=["dem"], limit_gb=1e-6)
