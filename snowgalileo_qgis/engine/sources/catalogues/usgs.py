@@ -59,6 +59,11 @@ class UsgsCatalogue:
                     found.append(product)
         return newest(found)
 
+    def try_account(self) -> None:
+        """See ``Catalogue``."""
+        if self._user:
+            self._call("permissions", {})
+
     def _items(self, polygon: Json, days: Sequence[date]) -> Iterator[Json]:
         body: Json = {
             "collections": ["landsat-c2l1"],
