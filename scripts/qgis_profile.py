@@ -66,7 +66,18 @@ def make_profile(folder: Path) -> Path:
     entries += [REPOSITORY / name for name in TOP_LEVEL_FILES if (REPOSITORY / name).exists()]
     for entry in entries:
         (plugin / entry.name).symlink_to(entry, target_is_directory=entry.is_dir())
+    write_guide(plugin / "guide")
     return folder
+
+
+def write_guide(folder: Path) -> None:
+    """Write the guide's pages, which are made from the documents."""
+    import guide  # which imports this module
+
+    for name, content in guide.pages().items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -78,5 +78,10 @@ def user_text(error: SnowGalileoError) -> str:
     return shown(" ".join(part for part in (error.text, error.hint, f"({error.code})") if part))
 
 
+def log_error(error: SnowGalileoError, level: Qgis.MessageLevel = Qgis.MessageLevel.Critical) -> None:
+    """Write an error to the message log, with its detail."""
+    log("\n".join(part for part in (user_text(error), error.detail) if part), level)
+
+
 def _escaped(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")

@@ -19,6 +19,7 @@ from ..engine.protocol import SnowGalileoError
 from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
+from .text_view import TextView
 
 PAGE_NAME = "SnowGalileoOptions"
 LIBRARIES = ("python", "torch", "numpy", "rasterio", "h5py")
@@ -50,11 +51,9 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         layout.addWidget(form)
         self.interpreter_widget: QgsFileWidget = form.interpreter_widget
         self.model_widget: QgsFileWidget = form.model_widget
-        self.found_label, self.test_label, self.test_button = (
-            form.found_label,
-            form.test_label,
-            form.test_button,
-        )
+        self.found_label = TextView.instead_of(form.found_label)
+        self.test_label = TextView.instead_of(form.test_label)
+        self.test_button = form.test_button
         self.interpreter_widget.setDialogTitle(tr("Choose the engine's Python"))
         self.interpreter_widget.lineEdit().setPlaceholderText(tr("Found automatically"))
         self.interpreter_widget.lineEdit().setAccessibleName(tr("Python of the engine"))
@@ -87,7 +86,9 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         try:
             command = worker_command(self._chosen())
         except SnowGalileoError as error:
-            self.test_label.setText(user_text(error))
+            # the same sentence is already there where the engine is looked for automatically
+            if self.found_label.isHidden() or user_text(error) != self.found_label.text():
+                self.test_label.setText(user_text(error))
             return
         self.test_button.setEnabled(False)
         self.test_label.setText(tr("Starting the engine; this takes a few seconds…"))

@@ -248,8 +248,8 @@ def test_model_in_the_background_loads_both_layers(plugin, parameters, reference
         algorithm, context, QgsProcessingFeedback(False), parameters=model_parameters
     )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
-    assert set(layers) == {"FSC 2025-04-15 (viewable)", "BASIN_FSC"}
-    assert layers["FSC 2025-04-15 (viewable)"].temporalProperties().isActive()
+    assert set(layers) == {"2025-04-15 snow", "BASIN_FSC"}
+    assert layers["2025-04-15 snow"].temporalProperties().isActive()
     project.clear()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtCore import QUrl
 
 from snowgalileo_qgis.core import environment
 
@@ -68,7 +69,7 @@ PUBLISHED = {
                 "MEAN_FSC",
                 "SNOW_AREA_KM2",
             },
-            *{"VALID_PERCENT", "CELLS", "LEFT_OUT"},
+            *{"AREA_MEAN_FSC", "AREA_SNOW_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
     ),
@@ -132,6 +133,10 @@ PUBLISHED = {
     "snowgalileo:export": (
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
+    ),
+    "snowgalileo:quicklook": (
+        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
     ),
     "snowgalileo:evaluate": (
         {
@@ -311,7 +316,8 @@ def test_help_is_complete(algorithm, name):
         assert f"<h3>{item.description()}</h3><p>" in text, item.name()
     assert algorithm.shortDescription()
     assert "snow" in algorithm.tags()
-    assert algorithm.helpUrl().startswith("https://")
+    page = QUrl(algorithm.helpUrl())
+    assert page.isLocalFile() and Path(page.toLocalFile()).is_file() and page.fragment()
     assert not algorithm.icon().isNull()
 
 

@@ -156,5 +156,16 @@ def _map_lines(raster: SnowMap) -> list[str]:
     }
     return [
         f"{raster.day}  {mean}, {raster.cells} cells, {raster.valid_percent:.0f} % valid  ->  {raster.path}",
+        *_area_line(raster),
         *(f"{'':<12}{name}  ->  {path}" for name, path in others.items() if path),
+    ]
+
+
+def _area_line(raster: SnowMap) -> list[str]:
+    """The figures of the area that was asked for."""
+    if raster.area_mean_fsc is None:
+        return []
+    return [
+        f"{'':<12}in the area of {raster.area_km2:.3g} km²: mean FSC {raster.area_mean_fsc:.3f}, "
+        f"snow {raster.area_snow_km2:.3g} km²"
     ]

@@ -73,7 +73,7 @@ from .finetune import (
     TrainedModel,
     TrainingRecipe,
 )
-from .inspect import Availability, InspectSpec
+from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
 from .job import (
     CONDITIONS,
     DEVICES,
@@ -94,6 +94,7 @@ from .model_files import MODEL_ENDINGS, model_files
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
@@ -126,6 +127,7 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "MOST_FOOTPRINTS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
@@ -177,6 +179,8 @@ __all__ = [
     "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
+    "Quicklook",
+    "QuicklookSpec",
     "Residual",
     "ScanSpec",
     "SceneUse",

@@ -70,7 +70,7 @@ class TrainingData(JobSpec):
             [],
             "Label rasters",
             "label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the "
-            "day in the name and on the grid of the stacks",
+            "day in the name, then on any grid",
         ),
     )
     output: str = setting("", "Training folder", "folder for weights, log and state")

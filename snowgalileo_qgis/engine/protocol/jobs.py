@@ -18,6 +18,7 @@ from .inspect import InspectSpec
 from .job import JobSpec, require
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
+from .quicklook import QuicklookSpec
 from .scan import ScanSpec
 from .selftest import SelftestSpec
 from .weights import WeightsSpec
@@ -27,6 +28,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     BuildSpec,
     ExportSpec,
+    QuicklookSpec,
     PredictSpec,
     EvaluateSpec,
     FinetuneSpec,
