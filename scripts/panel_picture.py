@@ -24,7 +24,8 @@ def open_panel() -> None:
     """Open the panel as the toolbar button does."""
     try:
         print(f"QGIS {Qgis.QGIS_VERSION}")
-        iface.mainWindow().showMaximized()
+        # there is no window manager that could maximise it
+        iface.mainWindow().setGeometry(QApplication.primaryScreen().geometry())
         iface.newProject()
         plugins["snowgalileo_qgis"].action.trigger()
     except Exception:  # whatever it is, it is the answer

@@ -51,6 +51,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
     """``Predicting: 12 of 25 cells, about 30 s left, on cpu``."""
     names = {
         "scan": tr("Looking at the input"),
+        "search": tr("Asking the services"),
         "read": tr("Reading"),
         "predict": tr("Predicting"),
         "write": tr("Writing the map"),
@@ -66,6 +67,12 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "download": tr("Downloading"),
         "import": tr("Importing"),
         "selftest": tr("Testing"),
+        "season": tr("Season metrics"),
+        "gapfill": tr("Filling gaps"),
+        "aggregate": tr("Joining days"),
+        "netcdf": tr("Writing NetCDF"),
+        "statistics": tr("Area statistics"),
+        "snowline": tr("Snow lines"),
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, shown(stage))

@@ -13,6 +13,49 @@ PUBLISHED = {
         {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE"},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "MISSING", "LEFT_OUT", "DISK_MB"},
     ),
+    "snowgalileo:searchonline": (
+        {
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "SENSORS",
+            "CDSE",
+            "EARTHDATA",
+            "USGS",
+            "CDS",
+            "ARCHIVE",
+            "CACHE",
+            "GRID_CRS",
+            "REPLAY",
+            "OUTPUT_HTML",
+            "OUTPUT_TABLE",
+        },
+        {
+            *{"OUTPUT_HTML", "OUTPUT_TABLE", "PRODUCTS", "DOWNLOAD_MB"},
+            *{"MISSING", "WAITING", "LEFT_OUT"},
+        },
+    ),
+    "snowgalileo:downloadproducts": (
+        {
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "SENSORS",
+            "CDSE",
+            "EARTHDATA",
+            "USGS",
+            "CDS",
+            "ARCHIVE",
+            "CACHE",
+            "GRID_CRS",
+            "REPLAY",
+            "LIMIT_GB",
+        },
+        {
+            *{"OUTPUT_FOLDER", "PRODUCTS", "NEW_PRODUCTS", "DOWNLOADED_MB"},
+            *{"MISSING", "WAITING", "LEFT_OUT"},
+        },
+    ),
     "snowgalileo:buildstack": (
         {
             "ARCHIVE",
@@ -133,6 +176,97 @@ PUBLISHED = {
     "snowgalileo:export": (
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
+    ),
+    "snowgalileo:seasonmetrics": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "YEAR_START",
+            "FILL",
+            "MAX_GAP",
+            "WINDOW",
+            "OUTPUT",
+        },
+        {"OUTPUT", "FIRST_OF_YEAR"},
+    ),
+    "snowgalileo:aggregate": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"METHOD", "PERIOD", "EVERY", "OUTPUT"},
+        },
+        {"OUTPUT", "PERIODS"},
+    ),
+    "snowgalileo:exportnetcdf": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"QUALITY_LAYERS", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS"},
+    ),
+    "snowgalileo:compare": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "REFERENCE"},
+            *{"REFERENCE_FOLDER", "REFERENCE_VALUES", "STATIONS", "STATION_VALUES", "DEPTH_THRESHOLD"},
+            *{"MIX_QUANTITIES", "MIN_VALID", "DEM", "DZ", "LAND_COVER", "OUTPUT"},
+        },
+        {"OUTPUT", "RMSE", "MAE", "BIAS", "R2", "PRECISION", "RECALL", "F1", "N"},
+    ),
+    "snowgalileo:gapfill": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "METHOD",
+            "MAX_GAP",
+            "OUTPUT",
+        },
+        {"OUTPUT", "DAYS", "FILLED"},
+    ),
+    "snowgalileo:areastatistics": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "POLYGONS",
+            "DEM",
+            "DZ",
+            "ASPECTS",
+            "SLOPES",
+            "LAND_COVER",
+            "MIN_VALID",
+            "OUTPUT",
+            *{"QUALITY_LAYERS", "CHART", "SEASON_CHART", "DARK"},
+        },
+        {"OUTPUT", "ROWS", "CHART", "SEASON_CHART"},
+    ),
+    "snowgalileo:snowline": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "POLYGONS",
+            "DEM",
+            "DZ",
+            "ASPECTS",
+            "METHODS",
+            "OUTPUT",
+            "LINES",
+            *{"CHART", "DARK"},
+        },
+        {"OUTPUT", "LINES", "ROWS", "CHART"},
     ),
     "snowgalileo:quicklook": (
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
@@ -267,6 +401,16 @@ PUBLISHED = {
         {"PYTHON", "INSTALLED", "SIZE"},
     ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
+    "snowgalileo:daily_snow_report_of_my_catchments": (
+        {
+            *{"FOLDER", "DATE", "CHECKPOINT", "CATCHMENTS", "DEM", "predict:FSC", "predict:QUALITY"},
+            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES"},
+        },
+        {
+            *{"predict:FSC", "predict:QUALITY", "statistics:TABLE", "statistics:CHART"},
+            "snowline:SNOW_LINES",
+        },
+    ),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
         {"predict:FSC", "statistics:BASIN_FSC"},
@@ -282,6 +426,10 @@ OWN = [
     "snowgalileo:addclouds",
     "snowgalileo:pretrain",
     "snowgalileo:whatif",
+    "snowgalileo:seasonmetrics",
+    "snowgalileo:gapfill",
+    "snowgalileo:areastatistics",
+    "snowgalileo:snowline",
 ]
 
 
@@ -328,7 +476,9 @@ def test_runs_in_the_background_and_can_be_cancelled(algorithm, name):
     assert flags & QgsProcessingAlgorithm.Flag.FlagCanCancel
 
 
-def test_the_model_has_a_readable_name(algorithm):
+def test_the_models_have_readable_names(algorithm):
+    daily = "snowgalileo:daily_snow_report_of_my_catchments"
+    assert algorithm(daily).displayName() == "Daily snow report of my catchments"
     assert algorithm("snowgalileo:snow_cover_by_basin").displayName() == "Snow cover by basin"
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import CONDITIONS, HIDEABLE, MODES, PredictSpec, SnowMap, SnowMaps, model_files
+from ..protocol import CONDITIONS, HIDEABLE, MODES, JobResult, PredictSpec, SnowMap, SnowMaps, model_files
+from ..protocol.job import require
+from .job import run_spec_of
 from .left_out import unused_lines
+from .online import add_online, build_online
 from .options import add_device, add_list, add_stacks, fields_of, stack_settings
 
 NAME = "predict"
@@ -14,7 +17,8 @@ SUMMARY = "map fractional snow cover"
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    add_stacks(command)
+    add_stacks(command, needed=False)
+    add_online(command)
     add_list(
         command,
         "--checkpoint",
@@ -118,6 +122,15 @@ def spec_of(options: argparse.Namespace) -> PredictSpec:
         first_day=options.first_date,
         last_day=options.last_date,
     )
+
+
+def run(options: argparse.Namespace) -> JobResult:
+    """Map the stacks given, or with ``--online`` a stack that is built first. Raises ``SnowGalileoError``."""
+    if not options.online:
+        return run_spec_of(spec_of, options)
+    require(not options.stacks, "Give either stacks or --online.")
+    options.stacks = [build_online(options)]
+    return run_spec_of(spec_of, options)
 
 
 def show(result: SnowMaps) -> str:
