@@ -26,7 +26,8 @@ from ..core.analysis_text import filled_text, season_text
 from ..core.area import WGS84
 from ..core.messages import tr
 from ..core.season_styles import season_layer
-from ..core.series_layers import add_series, show_days
+from ..core.series_layers import add_series
+from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
     FILL_METHODS,
@@ -62,6 +63,8 @@ FIELDS = {
 
 class AnalysePage(JobPage):
     """Asks one question of the snow maps of the project, or of a folder."""
+
+    guide_section = "snow-products"
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
@@ -232,9 +235,8 @@ class AnalysePage(JobPage):
 
     def _add_filled(self, result: FilledSeries) -> None:
         days = [(_day_of_name(path), path) for path in result.files]
-        project = QgsProject.instance()
-        add_series(project, days, tr("Snow cover without gaps"))
-        show_days(project, self._iface.mapCanvas(), [day for day, _ in days])
+        add_series(QgsProject.instance(), days, tr("Snow cover without gaps"))
+        show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
     def _dem(self) -> str:
         """File of the terrain model; empty without one."""

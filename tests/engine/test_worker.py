@@ -183,7 +183,7 @@ BAD_STARTS = {
     "a kind that is none": '{"type":"start","job":"1","spec":{"kind":["inspect"]}}',
     "NUL in a path": '{"type":"start","job":"1","spec":{"kind":"inspect","stacks":["a\\u0000b"]}}',
     "a text without end": '{"type":"start","job":"1","spec":{"kind":"inspect","stacks":["%s"]}}'
-    % ("a" * 99_999),
+    % ("a" * 4_000_001),
     "a huge number": '{"type":"start","job":"1","spec":{"kind":"predict","batch_size":1%s}}' % ("0" * 400),
     "infinity": '{"type":"start","job":"1","spec":{"kind":"predict","overlap":1e999}}',
 }

@@ -48,7 +48,7 @@ def test_an_empty_project_says_what_to_choose(dock):
 def test_snow_maps_of_the_project_are_ticked_and_others_offered(page):
     items = [page.map_list.item(row) for row in range(page.map_list.count())]
     ticked = [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
-    assert ticked == [f"FSC 2024-09-0{day} (viewable)" for day in (5, 6, 7)]
+    assert ticked == [f"2024-09-0{day} snow" for day in (5, 6, 7)]
     assert [item.text() for item in items if item.checkState() != Qt.CheckState.Checked] == ["Elevation"]
     assert page.missing() == ""
     items[0].setCheckState(Qt.CheckState.Unchecked)
@@ -61,7 +61,7 @@ def test_the_number_of_my_area_is_shown_large_with_charts(page, qtbot):
     areas = layers("Catchments")[0]
     areas.selectByExpression("\"name\" = 'summit'")
     click_run(page, qtbot)
-    assert page.run_panel.state_text == "3 maps, 2024-09-05 to 2024-09-07."
+    assert "3 maps, 2024-09-05 to 2024-09-07." in page.said
     result = page.result
     assert (result.polygon, result.day) == ("summit", "2024-09-07")
     # snow above 1,700 m, and the lowest point of the summit is at 2,000 m
@@ -125,7 +125,7 @@ def test_filled_days_are_one_group_with_the_time_of_the_series(page, qtbot):
     click_run(page, qtbot)
     assert page.result.number_label.text() == "100 %"
     group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover without gaps")
-    assert [node.name() for node in group.children()] == [f"FSC 2024-09-0{day}" for day in (7, 6, 5)]
+    assert [node.name() for node in group.children()] == [f"2024-09-0{day} snow" for day in (7, 6, 5)]
     assert [node.isExpanded() for node in group.children()] == [True, False, False]
     span = QgsProject.instance().timeSettings().temporalRange()
     assert (span.begin().date(), span.end().date()) == (QDate(2024, 9, 5), QDate(2024, 9, 7))
@@ -147,5 +147,5 @@ def test_a_job_that_fails_says_why(page, tmp_path, qtbot):
     page.source_combo.setCurrentIndex(1)
     page.input_panel.set_paths([str(tmp_path / "missing")])
     click_run(page, qtbot)
-    assert "SG-" in page.run_panel.state_text
+    assert "SG-" in page.said
     assert not page.result_box.isVisible()

@@ -14,7 +14,7 @@ def mapped(ready_dock, qtbot):
     page.output_panel.quality_check.setChecked(True)
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    (layer,) = QgsProject.instance().mapLayersByName("FSC 2025-04-15 (viewable)")
+    (layer,) = QgsProject.instance().mapLayersByName("2025-04-15 snow")
     ready_dock._iface.mapCanvas().setDestinationCrs(layer.crs())
     return ready_dock, layer
 

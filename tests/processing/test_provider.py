@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtCore import QUrl
 
 from snowgalileo_qgis.core import environment
 
@@ -11,6 +12,49 @@ PUBLISHED = {
     "snowgalileo:scanarchive": (
         {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE"},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "MISSING", "LEFT_OUT", "DISK_MB"},
+    ),
+    "snowgalileo:searchonline": (
+        {
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "SENSORS",
+            "CDSE",
+            "EARTHDATA",
+            "USGS",
+            "CDS",
+            "ARCHIVE",
+            "CACHE",
+            "GRID_CRS",
+            "REPLAY",
+            "OUTPUT_HTML",
+            "OUTPUT_TABLE",
+        },
+        {
+            *{"OUTPUT_HTML", "OUTPUT_TABLE", "PRODUCTS", "DOWNLOAD_MB"},
+            *{"MISSING", "WAITING", "LEFT_OUT"},
+        },
+    ),
+    "snowgalileo:downloadproducts": (
+        {
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "SENSORS",
+            "CDSE",
+            "EARTHDATA",
+            "USGS",
+            "CDS",
+            "ARCHIVE",
+            "CACHE",
+            "GRID_CRS",
+            "REPLAY",
+            "LIMIT_GB",
+        },
+        {
+            *{"OUTPUT_FOLDER", "PRODUCTS", "NEW_PRODUCTS", "DOWNLOADED_MB"},
+            *{"MISSING", "WAITING", "LEFT_OUT"},
+        },
     ),
     "snowgalileo:buildstack": (
         {
@@ -68,7 +112,7 @@ PUBLISHED = {
                 "MEAN_FSC",
                 "SNOW_AREA_KM2",
             },
-            *{"VALID_PERCENT", "CELLS", "LEFT_OUT"},
+            *{"AREA_MEAN_FSC", "AREA_SNOW_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
     ),
@@ -228,6 +272,10 @@ PUBLISHED = {
         },
         {"OUTPUT", "LINES", "ROWS", "CHART"},
     ),
+    "snowgalileo:quicklook": (
+        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
+    ),
     "snowgalileo:evaluate": (
         {
             *{
@@ -352,7 +400,21 @@ PUBLISHED = {
         {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
     ),
+    "snowgalileo:installengine": (
+        {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
+        {"PYTHON", "INSTALLED", "SIZE"},
+    ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
+    "snowgalileo:daily_snow_report_of_my_catchments": (
+        {
+            *{"FOLDER", "DATE", "CHECKPOINT", "CATCHMENTS", "DEM", "predict:FSC", "predict:QUALITY"},
+            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES"},
+        },
+        {
+            *{"predict:FSC", "predict:QUALITY", "statistics:TABLE", "statistics:CHART"},
+            "snowline:SNOW_LINES",
+        },
+    ),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
         {"predict:FSC", "statistics:BASIN_FSC"},
@@ -406,7 +468,8 @@ def test_help_is_complete(algorithm, name):
         assert f"<h3>{item.description()}</h3><p>" in text, item.name()
     assert algorithm.shortDescription()
     assert "snow" in algorithm.tags()
-    assert algorithm.helpUrl().startswith("https://")
+    page = QUrl(algorithm.helpUrl())
+    assert page.isLocalFile() and Path(page.toLocalFile()).is_file() and page.fragment()
     assert not algorithm.icon().isNull()
 
 
@@ -417,11 +480,13 @@ def test_runs_in_the_background_and_can_be_cancelled(algorithm, name):
     assert flags & QgsProcessingAlgorithm.Flag.FlagCanCancel
 
 
-def test_the_model_has_a_readable_name(algorithm):
+def test_the_models_have_readable_names(algorithm):
+    daily = "snowgalileo:daily_snow_report_of_my_catchments"
+    assert algorithm(daily).displayName() == "Daily snow report of my catchments"
     assert algorithm("snowgalileo:snow_cover_by_basin").displayName() == "Snow cover by basin"
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
+@pytest.mark.parametrize("name", [name for name in PUBLISHED if name != "snowgalileo:installengine"])
 def test_without_an_engine_the_toolbox_says_what_to_do(algorithm, name, monkeypatch, tmp_path):
     assert algorithm(name).canExecute()[0]
     monkeypatch.delenv("SNOWGALILEO_PYTHON")

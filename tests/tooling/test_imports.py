@@ -14,6 +14,7 @@ PACKAGE = "snowgalileo_qgis"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("version", "engine.__init__"),
     ("engine.protocol",),
+    ("installer",),
     (
         "engine.area_file",
         "engine.bands",
@@ -27,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.aoi",),
     ("engine.grid", "engine.output_file"),
-    ("engine.locks", "engine.output_checks", "engine.scene"),
+    ("engine.locks", "engine.output_checks", "engine.scene", "engine.web"),
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),

@@ -12,6 +12,7 @@ from .terminal import shown
 
 STAGES = {
     "scan": "Looking at the inputs",
+    "search": "Asking the services",
     "read": "Reading",
     "ingest": "Reading scenes",
     "derive": "Preparing cells",
@@ -39,7 +40,7 @@ STAGES = {
 IN_BYTES = ("download", "import")
 """Stages counted in bytes; the others are counted in cells."""
 
-WITHOUT_UNIT = ("ingest", "derive")
+WITHOUT_UNIT = ("ingest", "derive", "search")
 """Stages whose steps mean nothing to users; they serve to estimate the time left."""
 
 

@@ -72,6 +72,7 @@ from .evaluate import (
 )
 from .explain import QUALITY_REASONS, ExplainSpec, Explanation, PixelDay, PixelQuality, SensorView
 from .export import ExportedFiles, ExportSpec
+from .fetch import FetchedProducts, FetchSpec
 from .finetune import (
     HEAD,
     HEADS,
@@ -85,30 +86,45 @@ from .finetune import (
     TrainingRecipe,
 )
 from .gapfill import FilledSeries, GapfillSpec
-from .inspect import Availability, InspectSpec
-from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
+from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
+from .job import (
+    CONDITIONS,
+    DEVICES,
+    PRECISIONS,
+    SIZES,
+    TRAINING_PRECISIONS,
+    YEARS,
+    JobResult,
+    JobSpec,
+    StackResult,
+    Warned,
+)
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
+from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
+from .search import SearchSpec
 from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
-from .user_folder import HOME_VARIABLE, user_folder, weights_folder
+from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "ACCOUNT_FIELDS",
     "AGGREGATIONS",
     "ASPECT_SECTORS",
     "BUILD_FORMATS",
@@ -135,6 +151,8 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "MOST_FOOTPRINTS",
+    "ONLINE_SENSORS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
@@ -142,6 +160,7 @@ __all__ = [
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
     "SIZES",
@@ -150,6 +169,7 @@ __all__ = [
     "STATION_ENDINGS",
     "STATION_VALUES",
     "TRAINING_CONDITIONS",
+    "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
@@ -183,6 +203,8 @@ __all__ = [
     "Explanation",
     "ExportSpec",
     "ExportedFiles",
+    "FetchSpec",
+    "FetchedProducts",
     "FilledSeries",
     "FinetuneSpec",
     "GapfillSpec",
@@ -197,6 +219,9 @@ __all__ = [
     "MapScores",
     "ModelInfo",
     "NetcdfSpec",
+    "OnlineItem",
+    "OnlineProducts",
+    "OnlineSpec",
     "Output",
     "PixelDay",
     "PixelQuality",
@@ -205,10 +230,13 @@ __all__ = [
     "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
+    "Quicklook",
+    "QuicklookSpec",
     "Residual",
     "ScanSpec",
     "SceneUse",
     "Scores",
+    "SearchSpec",
     "SeasonRaster",
     "SeasonSpec",
     "SelftestReport",
@@ -216,6 +244,7 @@ __all__ = [
     "SensorDays",
     "SensorView",
     "SeriesFile",
+    "Service",
     "Setting",
     "SnowGalileoError",
     "SnowLineRow",
@@ -239,6 +268,7 @@ __all__ = [
     "is_inside",
     "model_files",
     "output_is_input",
+    "products_folder",
     "raster_path",
     "same_output",
     "settings_of",

@@ -16,6 +16,7 @@ from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .explain import ExplainSpec
 from .export import ExportSpec
+from .fetch import FetchSpec
 from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
@@ -23,7 +24,9 @@ from .job import JobSpec, require
 from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
+from .quicklook import QuicklookSpec
 from .scan import ScanSpec
+from .search import SearchSpec
 from .season import SeasonSpec
 from .selftest import SelftestSpec
 from .snowline import SnowlineSpec
@@ -33,8 +36,11 @@ from .weights import WeightsSpec
 JOBS: Tuple[Type[JobSpec], ...] = (
     InspectSpec,
     ScanSpec,
+    SearchSpec,
+    FetchSpec,
     BuildSpec,
     ExportSpec,
+    QuicklookSpec,
     PredictSpec,
     EvaluateSpec,
     CompareSpec,

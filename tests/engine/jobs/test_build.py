@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from threading import Event
 
+import h5py
 import numpy as np
 import psutil
 import pytest
@@ -28,6 +29,7 @@ from snowgalileo_qgis.engine.sources import estimate
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
+from tests.engine.sources.archive.era5_files import SHORT, write
 from tests.engine.sources.archive.landsat_products import NAME as LANDSAT
 from tests.engine.sources.archive.landsat_products import NORTH, WEST, level_1, make_product
 from tests.engine.sources.archive.sinusoidal_products import MOD, write_mod09ga
@@ -327,14 +329,34 @@ def test_a_product_that_is_downloaded_again_is_used(radar, tmp_path):
     assert np.isin(backscatter(tmp_path / "r.zarr"), [-10, -12]).all()
 
 
-def test_a_build_without_any_usable_scene_fails(radar, tmp_path):
-    for raster in radar[0].glob("*.tif"):
-        raster.write_bytes(raster.read_bytes()[:20_000])
-    for output, form in (("r.zarr", "zarr"), ("cubes", "cube")):
-        with pytest.raises(SnowGalileoError, match="2 could not be used") as error:
-            run(spec_of(radar[0], tmp_path / output, format=form))
+def test_a_build_without_any_usable_scene_fails(tmp_path):
+    """What only reading shows: a damaged block of a file that is whole otherwise."""
+    path = write(tmp_path / "archive" / "era5.nc", SHORT, range(-1, 24))
+    with h5py.File(path, "r+") as file:
+        old, scales = file["t2m"][()], [file[name] for name in ("valid_time", "latitude", "longitude")]
+        del file["t2m"]
+        packed = file.create_dataset("t2m", data=old, chunks=(1, *old.shape[1:]), compression="gzip")
+        for i, scale in enumerate(scales):
+            packed.dims[i].attach_scale(scale)
+        block = packed.id.get_chunk_info(12)
+    content = bytearray(path.read_bytes())
+    content[block.byte_offset : block.byte_offset + block.size] = bytes(block.size)
+    path.write_bytes(content)
+    area = read_area("-116.001,51.299,-115.999,51.301", "EPSG:4326")
+    for output, kind in (("r.zarr", "zarr"), ("cubes", "cube")):
+        spec = BuildSpec(
+            day="2025-04-01",
+            area=area,
+            archive=[str(path.parent)],
+            output=str(tmp_path / output),
+            format=kind,
+            workers=1,
+        )
+        with pytest.raises(SnowGalileoError, match="None of the 1 scenes") as error:
+            run(spec)
         assert error.value.code == "SG-BUILD-001"
-        assert not list(tmp_path.glob(f"{output}/*"))
+    assert Region.open(tmp_path / "r.zarr").days == []
+    assert not list((tmp_path / "cubes").iterdir())
 
 
 def test_cancelling_ends_the_processes(shared, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import struct
 from pathlib import Path
 from typing import BinaryIO
@@ -9,6 +10,8 @@ from typing import BinaryIO
 import tifffile
 
 from .listing import unreadable
+
+logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # it also raises what it logs
 
 MOST_BOXES = 100
 """Boxes of a JPEG 2000 file that are looked at; genuine images have about ten."""
@@ -59,4 +62,4 @@ def _tiff(file: BinaryIO, size: int) -> bool:
         page = tiff.pages.first
         pieces = zip(page.dataoffsets, page.databytecounts, strict=True)
         end: int = max((int(offset) + int(count) for offset, count in pieces), default=0)
-    return end <= size
+    return bool(end <= size)

@@ -21,7 +21,7 @@ from ...protocol import LeftOut
 from ...scene import Native, Scene
 from ..scene_reader import Ingestion
 from .era5_facts import KINDS, PRECIPITATION
-from .era5_series import Series, check_values, fields, read_series
+from .era5_series import Series, fields, listed_series, read_series
 from .listing import Entry, product_files, shown
 from .product_reader import ProductReader, leaving_out
 from .raster import window_of
@@ -67,10 +67,7 @@ class Era5Reader(ProductReader):
         groups: dict[tuple[str, AffineGrid], list[Series]] = defaultdict(list)
         for address, path in _netcdf_files(entries, left_out):
             with leaving_out(path, shown(address), left_out):
-                found = read_series(address)
-                for series in found:
-                    check_values(series)
-                for series in found:
+                for series in listed_series(address):
                     known[address] = path
                     groups[series.band, series.grid].append(series)
         made: dict[date, dict[str, dict[AffineGrid, Terms]]] = defaultdict(lambda: defaultdict(dict))

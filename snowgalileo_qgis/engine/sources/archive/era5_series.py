@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,10 @@ from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
 from .era5_facts import PRECIPITATION, check_variable, conversion, daily_statistic, variables_of
 from .listing import shown
-from .netcdf import NetCdf, Variable, as_text, opened_netcdf, stamps
+from .netcdf import NetCdf, Variable, as_text, is_classic, opened_netcdf, stamps
+from .probe import tried
+
+Answer = TypeVar("Answer")
 
 STEP = 0.1
 """Spacing of the ERA5-Land grid [degrees]."""
@@ -74,6 +77,15 @@ def read_series(address: str) -> tuple[Series, ...]:
 
 @lru_cache(maxsize=256)
 def _read_series(address: str, _modified: int) -> tuple[Series, ...]:
+    return _safely(_series_of, address)
+
+
+def _safely(function: Callable[..., Answer], address: str, *more: Any) -> Answer:
+    """``function(address, *more)``, for files in HDF5 in a process of its own."""
+    return function(address, *more) if is_classic(address) else tried(function, address, *more)
+
+
+def _series_of(address: str) -> tuple[Series, ...]:
     with opened_netcdf(address) as file:
         found = variables_of(file)
         if not found:
@@ -110,7 +122,22 @@ def _read_series(address: str, _modified: int) -> tuple[Series, ...]:
         )
 
 
-def check_values(series: Series) -> None:
+def listed_series(address: str) -> tuple[Series, ...]:
+    """The series of a file, after a look at their values.
+
+    Raises ``SG-SOURCE-001`` to ``-003``, also for files on which the HDF5 library fails.
+    """
+    return _safely(_checked_series, address)
+
+
+def _checked_series(address: str) -> tuple[Series, ...]:
+    found = _series_of(address)
+    for series in found:
+        _check_values(series)
+    return found
+
+
+def _check_values(series: Series) -> None:
     """Look at some values of a series before a scene is promised.
 
     Raises ``SG-SOURCE-002`` for values that are not those of the band, such as temperatures in another unit
@@ -123,7 +150,7 @@ def check_values(series: Series) -> None:
     most = max(2, _MOST_SAMPLED // (series.grid.rows * series.grid.cols))
     times = series.times[:most] if series.band == PRECIPITATION and not series.daily else series.times[:1]
     if times:
-        fields(series, times, rows, cols)
+        _fields(series.address, series, times, rows, cols)
 
 
 def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> npt.NDArray[np.float64]:
@@ -132,7 +159,13 @@ def fields(series: Series, times: Sequence[int], rows: slice, cols: slice) -> np
 
     Raises ``SG-SOURCE-001``, ``-002`` (implausible values) and ``-003`` (unknown axes).
     """
-    with opened_netcdf(series.address) as file:
+    return _safely(_fields, series.address, series, tuple(times), rows, cols)
+
+
+def _fields(
+    address: str, series: Series, times: Sequence[int], rows: slice, cols: slice
+) -> npt.NDArray[np.float64]:
+    with opened_netcdf(address) as file:
         variable = variables_of(file)[series.band]
         latitude = np.ravel(_axis(file, _LATITUDE, series.address).values())
         upwards = len(latitude) > 1 and latitude[0] < latitude[-1]

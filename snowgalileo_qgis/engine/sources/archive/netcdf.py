@@ -55,7 +55,8 @@ class Variable:
         stored = np.asarray(self.data[index])
         if self.text("_Unsigned").lower() == "true" and stored.dtype.kind == "i":
             stored = stored.view(f"{stored.dtype.byteorder}u{stored.dtype.itemsize}")
-        values = stored.astype(np.float64)
+        with np.errstate(all="ignore"):
+            values = stored.astype(np.float64)
         missing = np.isnan(values)
         for fill in (*self.numbers("_FillValue"), *self.numbers("missing_value")):
             missing |= stored == (fill.astype(stored.dtype) if np.isfinite(fill) else fill)
@@ -100,7 +101,7 @@ def opened_netcdf(address: str) -> Iterator[NetCdf]:
     content = read_bytes(address, MEMBER_LIMIT) if address.startswith("/vsi") else None
     beginning = _beginning(address) if content is None else content[:_LOOKED_AT]
     _check_kind(beginning, address)
-    if beginning[:4] in (b"CDF\x01", b"CDF\x02"):
+    if beginning.startswith(_CLASSIC):
         try:
             source = address if content is None else io.BytesIO(content)
             with netcdf_file(source, "r", mmap=False) as classic:
@@ -120,6 +121,15 @@ def opened_netcdf(address: str) -> Iterator[NetCdf]:
             )
     except _DAMAGED as error:
         raise unreadable(address, "it is truncated or damaged") from error
+
+
+_CLASSIC = (b"CDF\x01", b"CDF\x02")
+
+
+def is_classic(address: str) -> bool:
+    """Whether a file has the classic format. Raises ``SG-SOURCE-001`` when it cannot be opened."""
+    beginning = read_bytes(address, MEMBER_LIMIT) if address.startswith("/vsi") else _beginning(address)
+    return beginning.startswith(_CLASSIC)
 
 
 _DAMAGED = (
@@ -173,11 +183,23 @@ def _beginning(address: str) -> bytes:
 
 
 def _dims(item: h5py.Dataset) -> tuple[str, ...]:
-    if item.is_scale:
-        return (item.name.rpartition("/")[2],)
+    """Names of a variable's axes, from the attributes that link it with the variables of its axes.
+
+    HDF5's own functions for these links (H5DS) overrun their buffers on damaged files.
+    """
+    if as_text(item.attrs.get("CLASS", "")) == "DIMENSION_SCALE":
+        return (item.name.rpartition("/")[2],) if item.ndim == 1 else _unnamed(item)
+    links = item.attrs.get("DIMENSION_LIST")
+    if links is None:
+        return _unnamed(item)
     return tuple(
-        axis[0].name.rpartition("/")[2] if len(axis) else f"axis {i}" for i, axis in enumerate(item.dims)
+        item.file[scales[0]].name.rpartition("/")[2] if len(scales) else f"axis {i}"
+        for i, scales in enumerate(links)
     )
+
+
+def _unnamed(item: h5py.Dataset) -> tuple[str, ...]:
+    return tuple(f"axis {i}" for i in range(item.ndim))
 
 
 def as_text(value: Any) -> str:

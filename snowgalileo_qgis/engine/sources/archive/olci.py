@@ -25,6 +25,7 @@ from .hdf import opened_hdf5
 from .listing import Entry, Product, product_files, shown
 from .netcdf import as_text
 from .positions import positions
+from .probe import tried
 from .product_reader import ProductReader, leaving_out
 from .product_versions import newest_versions, quality
 from .raster import footprint
@@ -84,26 +85,20 @@ class OlciReader(ProductReader):
 
         ``None`` where the frame does not reach the region. Raises ``SG-SOURCE-001`` to ``-003``.
         """
-        with opened_hdf5(scene.files[TIES]) as file:
-            factor, longitude, latitude = _tie_points(file, scene.files[TIES])
+        factor, longitude, latitude = tried(_tie_points, scene.files[TIES])
         address = scene.files[band]
-        with opened_hdf5(address) as file:
-            dataset = _dataset(file, band, address)
-            rows, cols = dataset.shape
-            if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
-                raise SnowGalileoError(
-                    "SG-SOURCE-003",
-                    f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for "
-                    f"{longitude.shape[0]} rows.",
-                    "Download the product again.",
-                )
-            window = _window(longitude, latitude, factor, cols, region)
-            if window is None:
-                return None
-            scale, offset, fill = _scaling(dataset, band, address)
-            stored = dataset[window]
-        radiance = np.rint(scale * stored + offset)
-        values = np.where(stored == fill, MISSING, radiance).astype(np.int16)
+        rows, cols = tried(_shape, address, band)
+        if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
+            raise SnowGalileoError(
+                "SG-SOURCE-003",
+                f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for "
+                f"{longitude.shape[0]} rows.",
+                "Download the product again.",
+            )
+        window = _window(longitude, latitude, factor, cols, region)
+        if window is None:
+            return None
+        values = tried(_radiance, address, band, window)
         return Native(_swath(longitude, latitude, factor, *window), values, MISSING)
 
 
@@ -184,8 +179,7 @@ def _scene(product: Product) -> Scene:
         )
     for file in files.values():
         if not file.startswith("/vsi"):  # a member would have to be unpacked whole
-            with opened_hdf5(file):
-                pass
+            tried(_open, file)
     try:
         started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
         stopped = datetime.fromisoformat(match[1])
@@ -244,23 +238,36 @@ def _attribute(holder: Any, name: str, default: float) -> float:
     return float(found[0]) if len(found) and np.issubdtype(found.dtype, np.number) else math.nan
 
 
-def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
+def _open(address: str) -> None:
+    with opened_hdf5(address):
+        pass
+
+
+def _shape(address: str, band: str) -> tuple[int, int]:
+    with opened_hdf5(address) as file:
+        rows, cols = _dataset(file, band, address).shape
+        return rows, cols
+
+
+def _radiance(address: str, band: str, window: tuple[slice, slice]) -> npt.NDArray[np.int16]:
+    with opened_hdf5(address) as file:
+        dataset = _dataset(file, band, address)
+        scale, offset, fill = _scaling(dataset, band, address)
+        stored = dataset[window]
+    radiance = np.rint(scale * stored + offset)
+    return np.where(stored == fill, MISSING, radiance).astype(np.int16)
+
+
+def _tie_points(address: str) -> tuple[int, Doubles, Doubles]:
     """Columns between tie points, longitude and latitude [degrees] of the tie points ``(rows, ties)``, NaN
     where missing.
     """
-    factor, along = (
-        _attribute(file, "ac_subsampling_factor", math.nan),
-        _attribute(file, "al_subsampling_factor", math.nan),
-    )
-    places = []
-    for name in ("longitude", "latitude"):
-        dataset = _dataset(file, name, address)
-        stored, fill = dataset[()], _attribute(dataset, "_FillValue", math.inf)
-        degrees = stored * _attribute(dataset, "scale_factor", 1.0) + _attribute(dataset, "add_offset", 0.0)
-        places.append(
-            np.where((stored == fill) | (np.abs(degrees) > 360), np.nan, degrees).astype(np.float64)
+    with opened_hdf5(address) as file:
+        factor, along = (
+            _attribute(file, "ac_subsampling_factor", math.nan),
+            _attribute(file, "al_subsampling_factor", math.nan),
         )
-    longitude, latitude = places
+        longitude, latitude = (_degrees(_dataset(file, name, address)) for name in ("longitude", "latitude"))
     if (
         along != 1
         or not factor >= 1
@@ -275,6 +282,14 @@ def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
             "Download the full-resolution product again.",
         )
     return int(factor), longitude, latitude
+
+
+def _degrees(dataset: h5py.Dataset) -> Doubles:
+    """Degrees of all tie points, NaN where missing."""
+    stored, fill = dataset[()], _attribute(dataset, "_FillValue", math.inf)
+    degrees = stored * _attribute(dataset, "scale_factor", 1.0) + _attribute(dataset, "add_offset", 0.0)
+    is_missing = (stored == fill) | (np.abs(degrees) > 360)
+    return np.where(is_missing, np.nan, degrees).astype(np.float64)
 
 
 def _scaling(dataset: h5py.Dataset, band: str, address: str) -> tuple[float, float, float]:

@@ -57,7 +57,7 @@ def reading(address: str, path: str) -> Iterator[None]:
     try:
         with rasterio.Env(**_GDAL):
             yield
-    except (RasterioError, CPLE_BaseError) as error:
+    except (RasterioError, CPLE_BaseError, UnicodeDecodeError) as error:
         raise unreadable(
             address,
             str(error.__cause__ or error)

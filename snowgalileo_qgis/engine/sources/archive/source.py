@@ -13,6 +13,7 @@ from ..cell_outlines import CellOutlines
 from ..scene_reader import ReadableScene
 from ..source import FoundScenes
 from .listing import entries
+from .probe import ended
 from .product_reader import leaving_out
 from .readers import LOOKED_FOR, READERS
 from .unused_forms import Taken, unused_forms
@@ -62,7 +63,7 @@ class Archive:
         for done, reader in enumerate(READERS):
             report(done, len(READERS))
             scenes: list[Scene] = []
-            with leaving_out(self.folders[0], reader.sensor.label, left_out.append):
+            with ended(), leaving_out(self.folders[0], reader.sensor.label, left_out.append):
                 scenes = reader.scenes(listed, left_out.append)
             taken.add_scenes(scenes)
             seen |= {scene.day for scene in scenes if scene.day}

@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.engine.bands import Sensor
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.archive import modis, viirs
-from snowgalileo_qgis.engine.sources.archive.sinusoidal import Granule, parse_name, tile_grid, tile_outline
+from snowgalileo_qgis.engine.sources.archive.sinusoidal_tiles import (
+    Granule,
+    parse_name,
+    tile_grid,
+    tile_outline,
+)
 from snowgalileo_qgis.engine.stack.region.compositing import contributing_scenes
 from snowgalileo_qgis.engine.stack.region.scenes import StoredScene
 from tests.engine.sources.archive.search_archive import complaint, found, only, region_at, seen, zipped
