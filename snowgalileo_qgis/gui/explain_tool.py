@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.area import WGS84
 from ..core.compat import POLYGON_GEOMETRY
+from ..core.layers import KIND_PROPERTY, QUALITY, UNCERTAINTY
 from ..core.messages import tr, user_text
 from ..core.repeat import is_snow_map, made_with, shows_snow_cover
 from ..core.tasks.engine_task import EngineTask
@@ -120,7 +121,17 @@ def spec_of(layer: QgsMapLayer, place: QgsPointXY) -> ExplainSpec:
         latitude=place.y(),
         stacks=[path for path in job.stacks if is_local(path)] if job is not None else [],
         rasters=series_of(layer),
+        quality_layers=beside(),
     )
+
+
+def beside() -> List[str]:
+    """Quality and uncertainty rasters of the project; the engine takes those of the map's day and pixels."""
+    layers = QgsProject.instance().mapLayers().values()
+    kinds = (QUALITY, UNCERTAINTY)
+    return [
+        one.source() for one in layers if is_raster_file(one) and one.customProperty(KIND_PROPERTY) in kinds
+    ]
 
 
 def series_of(layer: QgsMapLayer) -> List[str]:

@@ -14,7 +14,7 @@ from ..bands import FSC_PIXELS, Sensor, Tensor
 from ..inference.quality import QUALITY_BANDS
 from ..inference.quality_reasons import pixel_quality
 from ..job_context import JobContext
-from ..products.companions import find_companions
+from ..products.companions import band_name, find_companions
 from ..products.pixel import pixel_at, read_bands, read_series
 from ..products.series import SeriesGrid, SnowSeries, find_series
 from ..products.terrain import TerrainModel
@@ -89,7 +89,7 @@ def _companions(
     if looks.uncertainty is not None and np.isfinite(looks.uncertainty[0, 0]):
         uncertainty = round(float(looks.uncertainty[0, 0]), 4)
     band = found.quality.get(raster.day)
-    names = {band.key: band.description for band in QUALITY_BANDS}
+    names = {band.key: band_name(band.description) for band in QUALITY_BANDS}
     values = read_bands(band.path, names, row, col) if band else None
     return uncertainty, pixel_quality(values) if values else None
 

@@ -23,10 +23,15 @@ from .zones import QUALITY_CLASSES, Looks
 UNCERTAINTY_BAND = "Standard deviation of fractional snow cover"
 CLASS_BAND = "Quality class"
 AGE_BAND = "Days since the last Sentinel-2 or Landsat view free of cloud"
-"""Descriptions of the bands of our own rasters."""
+"""Names of the bands of our own rasters, as ``band_name`` gives them."""
 
 CLASS_LAYERS = ("qc", "qctoc", "qcog", "qcgf", "gf qc")
 """Quality layers of the Copernicus products, 0 best to 3 poor."""
+
+
+def band_name(description: str) -> str:
+    """What a band of our own rasters is, without the meaning of its codes that newer ones add."""
+    return description.partition(" (")[0]
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def _add(found: Companions, path: Path, series: SnowSeries) -> None:
     with open_raster(path, "SG-PRODUCT-001") as raster:
         days = days_of(tagged_day(raster.tags()), named.days, None)
         grid = PixelGrid.of_raster(raster)
-        names = {name: number for number, name in enumerate(raster.descriptions, 1) if name}
+        names = {band_name(text): number for number, text in enumerate(raster.descriptions, 1) if text}
         count = raster.count
     fits = len(days) == 1 and days[0] in series.rasters and grid is not None
     if grid is None or not fits or not SeriesGrid.of(grid).is_like(series.grid):

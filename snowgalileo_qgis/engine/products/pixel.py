@@ -13,6 +13,7 @@ from rasterio.windows import Window
 from ..protocol import PixelDay, SnowGalileoError
 from ..raster_file import open_raster
 from ..snow_products.pixel_grid import PixelGrid
+from .companions import band_name
 from .series import SnowSeries
 
 
@@ -43,12 +44,12 @@ def read_series(series: SnowSeries, row: int, col: int) -> list[PixelDay]:
 
 
 def read_bands(path: Path, names: Mapping[str, str], row: int, col: int) -> dict[str, int] | None:
-    """Whole numbers of a pixel by name; ``names``: descriptions of the bands by name.
+    """Whole numbers of a pixel by key; ``names``: of the bands (``companions.band_name``) by key.
 
     ``None`` where the file lacks one of the bands, or the pixel has no value.
     """
     with open_raster(path, "SG-PRODUCT-001") as raster:
-        found = {text: number for number, text in enumerate(raster.descriptions, 1) if text}
+        found = {band_name(text): number for number, text in enumerate(raster.descriptions, 1) if text}
         if not set(names.values()) <= set(found):
             return None
         values = raster.read(
