@@ -299,7 +299,7 @@ class AnalysePage(JobPage):
     def _fields(self) -> dict:
         return {
             "areas": (self.areas_label, self.areas_combo),
-            "selected": (self.selected_label, self.selected_check),
+            "selected": (self.selected_check,),
             "dem": (self.dem_label, self.dem_combo),
             "dz": (self.dz_label, self.dz_spin),
             "aspects": (self.aspects_label, self.aspects_combo),
