@@ -25,6 +25,7 @@ from .hdf import opened_hdf5
 from .listing import Entry, Product, product_files, shown
 from .netcdf import as_text
 from .positions import positions
+from .probe import tried
 from .product_reader import ProductReader, leaving_out
 from .product_versions import newest_versions, quality
 from .raster import footprint
@@ -84,24 +85,20 @@ class OlciReader(ProductReader):
 
         ``None`` where the frame does not reach the region. Raises ``SG-SOURCE-001`` to ``-003``.
         """
-        with opened_hdf5(scene.files[TIES]) as file:
-            factor, longitude, latitude = _tie_points(file, scene.files[TIES])
+        factor, longitude, latitude = tried(_tie_points, scene.files[TIES])
         address = scene.files[band]
-        with opened_hdf5(address) as file:
-            dataset = _dataset(file, band, address)
-            rows, cols = dataset.shape
-            if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
-                raise SnowGalileoError(
-                    "SG-SOURCE-003",
-                    f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for "
-                    f"{longitude.shape[0]} rows.",
-                    "Download the product again.",
-                )
-            window = _window(longitude, latitude, factor, cols, region)
-            if window is None:
-                return None
-            scale, offset, fill = _scaling(dataset, band, address)
-            stored = dataset[window]
+        rows, cols = tried(_size, address, band)
+        if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
+            raise SnowGalileoError(
+                "SG-SOURCE-003",
+                f"{shown(address)} has {rows} x {cols} pixels, but the product's tie points are for "
+                f"{longitude.shape[0]} rows.",
+                "Download the product again.",
+            )
+        window = _window(longitude, latitude, factor, cols, region)
+        if window is None:
+            return None
+        stored, (scale, offset, fill) = tried(_stored, address, band, window)
         radiance = np.rint(scale * stored + offset)
         values = np.where(stored == fill, MISSING, radiance).astype(np.int16)
         return Native(_swath(longitude, latitude, factor, *window), values, MISSING)
@@ -184,8 +181,7 @@ def _scene(product: Product) -> Scene:
         )
     for file in files.values():
         if not file.startswith("/vsi"):  # a member would have to be unpacked whole
-            with opened_hdf5(file):
-                pass
+            tried(_open, file)
     try:
         started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
         stopped = datetime.fromisoformat(match[1])
@@ -244,7 +240,36 @@ def _attribute(holder: Any, name: str, default: float) -> float:
     return float(found[0]) if len(found) and np.issubdtype(found.dtype, np.number) else math.nan
 
 
-def _tie_points(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
+def _open(address: str) -> None:
+    """Raises ``SG-SOURCE-001`` when it cannot be opened."""
+    with opened_hdf5(address):
+        pass
+
+
+def _size(address: str, band: str) -> tuple[int, int]:
+    """Rows and columns of a band."""
+    with opened_hdf5(address) as file:
+        rows, cols = _dataset(file, band, address).shape
+        return int(rows), int(cols)
+
+
+def _stored(
+    address: str, band: str, window: tuple[slice, slice]
+) -> tuple[npt.NDArray[np.uint16], tuple[float, float, float]]:
+    """Stored values of a window of a band; scale, offset and fill value."""
+    with opened_hdf5(address) as file:
+        dataset = _dataset(file, band, address)
+        scaling = _scaling(dataset, band, address)
+        return dataset[window], scaling
+
+
+def _tie_points(address: str) -> tuple[int, Doubles, Doubles]:
+    """See ``_tie_points_of``."""
+    with opened_hdf5(address) as file:
+        return _tie_points_of(file, address)
+
+
+def _tie_points_of(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
     """Columns between tie points, longitude and latitude [degrees] of the tie points ``(rows, ties)``, NaN
     where missing.
     """
