@@ -34,6 +34,7 @@ from scene import real_or_simulated
 from snowgalileo_qgis.engine.inference.predictor import Predictor, Tokens
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
 from snowgalileo_qgis.engine.model.tokens import Masking, tokens_of
+from snowgalileo_qgis.engine.protocol import PRECISIONS
 from snowgalileo_qgis.engine.stack import open_stacks
 
 NAIVE_BATCH = 6
@@ -129,9 +130,7 @@ def main() -> None:
         settings = f"{options.size}, {torch.get_num_threads()} threads, {options.runs} rounds"
         print(f"{len(cells)} cells of {min(counts)} to {max(counts)} visible tokens, {settings}")
 
-        predictors = {
-            name: Predictor(seeded_model(options.size, 7), "cpu", name) for name in ("fp32", "bf16")
-        }
+        predictors = {name: Predictor(seeded_model(options.size, 7), "cpu", name) for name in PRECISIONS}
         plain = naive(options.size, cells)
         expected = {ref: row for (ref, _), row in zip(cells, plain().numpy())}
         for name, predictor in predictors.items():

@@ -60,8 +60,7 @@ def main(facts: dict[str, Any]) -> None:
     image, image_day = satellite_layer(cube, record)
     relief = relief_layer(cube)
     snow, truth = (
-        snow_layer(path, f"FSC {facts['scene']['day']} (viewable)")
-        for path in (facts["map"], facts["scene"]["truth"])
+        snow_layer(path, f"{facts['scene']['day']} snow") for path in (facts["map"], facts["scene"]["truth"])
     )
     layers = [image, relief, snow, truth]
     project.addMapLayers(layers, False)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Create or refresh the engine's environment in .venv/engine, with the pinned libraries of requirements/.
+# Create or refresh the engine's environment in .venv/engine, with the libraries of resources/locks, whose hashes
+# are checked, and the test tools of requirements/.
 # TORCH=cpu or TORCH=cuda chooses the build of PyTorch; otherwise cuda if there is an NVIDIA GPU, else cpu.
 # ENGINE_PYTHON=/path/to/python chooses the interpreter of a new environment.
 set -eu
@@ -30,7 +31,12 @@ if [ -z "$build" ]; then
 fi
 if [ "$build" = cpu ]; then size="190 MB"; else size="3 GB"; fi
 echo "Engine: $("$folder/bin/python" --version), PyTorch build '$build'"
-install() { pip_install "$folder/bin/python" "pip-$1.log" "  $2" "requirements/$1.txt"; }
-install engine "Libraries (about 175 MB)"
-install "engine-$build" "PyTorch (about $size)"
-install engine-dev "Test tools"
+case "$(uname -s)" in
+Darwin) lock=mps ;;
+MINGW* | MSYS*) lock=$build-windows ;;
+*) lock=$build ;;
+esac
+install() { pip_install "$folder/bin/python" "pip-$1.log" "  $2" "$3"; }
+install engine "Libraries (about 175 MB)" resources/locks/libraries.txt
+install "engine-$lock" "PyTorch (about $size)" "resources/locks/$lock.txt"
+install engine-dev "Test tools" requirements/engine-dev.txt

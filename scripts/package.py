@@ -10,6 +10,7 @@ import configparser
 import zipfile
 from pathlib import Path
 
+import guide
 from qgis_profile import PLUGIN, REPOSITORY, TOP_LEVEL_FILES
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -47,12 +48,14 @@ def build(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{PLUGIN}-{version()}.zip"
     with zipfile.ZipFile(target, "w") as archive:
-        for name, path in plugin_files().items():
+        contents = {name: path.read_bytes() for name, path in plugin_files().items()}
+        contents.update({f"{PLUGIN}/{guide.FOLDER}/{name}": page for name, page in guide.pages().items()})
+        for name, content in sorted(contents.items()):
             entry = zipfile.ZipInfo(name, FIXED_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = FILE_MODE
-            archive.writestr(entry, path.read_bytes())
+            archive.writestr(entry, content)
     return target
 
 

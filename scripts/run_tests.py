@@ -27,7 +27,7 @@ QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
 REPORTS = REPOSITORY / "build" / "reports"
 WRITTEN = REPOSITORY / "build" / "tests"
 """Where tests write; gigabytes, which a temporary folder in memory could not hold."""
-ENGINE_TESTS = ("tests/engine", "tests/tooling")
+ENGINE_TESTS = ("tests/engine", "tests/tooling", "tests/installer")
 QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
 GRACE_S = 20
 """Time that an interrupted suite has to clean up."""

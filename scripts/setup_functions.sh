@@ -51,20 +51,22 @@ engine_python() {
     return 1
 }
 
-# pip_install PYTHON LOG WHAT FILE: pip without a word; on failure one sentence instead of its pages. What is
+# pip_install PYTHON LOG WHAT FILE: pip without a word, with hashes where FILE is a lock; on failure one sentence instead of its pages. What is
 # downloaded is kept below build/, not in the home folder, and only until it is installed.
 pip_install() {
     mkdir -p "$LOGS"
     cache=build/pip-cache/${2%.log}
+    case "$4" in resources/locks/*) hashes="--require-hashes --no-deps" ;; *) hashes="" ;; esac
     begin "$3"
+    # shellcheck disable=SC2086 # a list of words
     if "$1" -m pip install --disable-pip-version-check --progress-bar off --timeout 30 --retries 2 \
-        --cache-dir "$cache" -r "$4" >"$LOGS/$2" 2>&1; then
+        --cache-dir "$cache" $hashes -r "$4" >"$LOGS/$2" 2>&1; then
         rm -rf "$cache"
         done_after
         return
     fi
     echo failed
-    if [ "$4" = requirements/engine-cpu.txt ] && ! grep -q "No space left" "$LOGS/$2"; then
+    if [ "$4" = resources/locks/cpu.txt ] && ! grep -q "No space left" "$LOGS/$2"; then
         stop "PyTorch for CPUs could not be downloaded from PyTorch's package index (download.pytorch.org); is it blocked?" \
             "Run the set-up again when it can be reached, or take the larger build from PyPI (about 3 GB more):" \
             "    make setup TORCH=cuda" "pip's messages: $LOGS/$2"

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .core.compat import QAction
 from .core.engine_client import engine
+from .core.guide import open_guide
 from .core.messages import adapt_to_log_window, tr
 from .core.paths import resource
 from .engine.protocol import PredictSpec
@@ -26,6 +27,7 @@ class SnowGalileoPlugin:
         self.iface = iface
         self.provider: Optional[SnowGalileoProvider] = None
         self.action: Optional[QAction] = None
+        self.help_action: Optional[QAction] = None
         self.dock: Optional[QgsDockWidget] = None
         self.options: Optional[QgsOptionsWidgetFactory] = None
         self.repeat_action: Optional[QObject] = None
@@ -57,6 +59,10 @@ class SnowGalileoPlugin:
         self.action.toggled.connect(self._show_dock)
         self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.help_action = QAction(self.action.icon(), MENU, self.iface.mainWindow())
+        self.help_action.setObjectName("snowGalileoHelpAction")
+        self.help_action.triggered.connect(self._open_guide)
+        self.iface.pluginHelpMenu().addAction(self.help_action)
         self.repeat_action = RepeatAction(self.iface, self._repeat)
         self.options = SnowGalileoOptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -74,6 +80,10 @@ class SnowGalileoPlugin:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
+        if self.help_action is not None:
+            self.iface.pluginHelpMenu().removeAction(self.help_action)
+            self.help_action.deleteLater()
+            self.help_action = None
         if self.action is not None:
             self.iface.removePluginRasterMenu(MENU, self.action)
             self.iface.removeToolBarIcon(self.action)
@@ -89,6 +99,9 @@ class SnowGalileoPlugin:
         self.action.setChecked(True)
         self.dock.setUserVisible(True)
         self.dock.repeat(made_with)
+
+    def _open_guide(self) -> None:
+        open_guide()
 
     def _show_dock(self, is_shown: bool) -> None:
         """Create the dock when it is first shown; from then on, dock and action follow each other."""

@@ -7,7 +7,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, Qt
 from qgis.PyQt.QtTest import QTest
 
-PATIENCE_S = 120
+PATIENCE_S = 600
 
 
 def end_progress_tasks():

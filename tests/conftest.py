@@ -25,7 +25,7 @@ else:
     os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="snowgalileo_tests_")
     sys.path.append("/usr/share/qgis/python/plugins")
 if find_spec("torch") is None:
-    collect_ignore += ["engine", "tooling"]
+    collect_ignore += ["engine", "installer", "tooling"]
 
     @pytest.fixture(scope="session", autouse=True)
     def leftovers(qgis_app):

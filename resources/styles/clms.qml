@@ -22,8 +22,8 @@
       </minMaxOrigin>
       <rastershader>
         <colorrampshader colorRampType="DISCRETE" minimumValue="0" classificationMode="1" clip="0" maximumValue="205" labelPrecision="6">
-          <item label="0 %: no snow" color="#f0e8d6" value="0" alpha="130"/>
-          <item label="1 to 20 %" color="#deebf7" value="20" alpha="255"/>
+          <item label="0 %: no snow" color="#b58a4f" value="0" alpha="255"/>
+          <item label="1 to 20 %" color="#d3e6f5" value="20" alpha="255"/>
           <item label="21 to 40 %" color="#9ecae1" value="40" alpha="255"/>
           <item label="41 to 60 %" color="#57a0ce" value="60" alpha="255"/>
           <item label="61 to 80 %" color="#2775bb" value="80" alpha="255"/>

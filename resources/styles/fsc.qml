@@ -24,20 +24,20 @@
         <colorrampshader clip="0" classificationMode="1" labelPrecision="6" minimumValue="0" colorRampType="INTERPOLATED" maximumValue="1">
           <colorramp type="gradient" name="[source]">
             <Option type="Map">
-              <Option type="QString" name="color1" value="240,232,214,130"/>
+              <Option type="QString" name="color1" value="181,138,79,255"/>
               <Option type="QString" name="color2" value="8,69,148,255"/>
               <Option type="QString" name="discrete" value="0"/>
               <Option type="QString" name="rampType" value="gradient"/>
-              <Option type="QString" name="stops" value="0.2;222,235,247,255:0.4;158,202,225,255:0.6;87,160,206,255:0.8;39,117,187,255"/>
+              <Option type="QString" name="stops" value="0.2;211,230,245,255:0.4;158,202,225,255:0.6;87,160,206,255:0.8;39,117,187,255"/>
             </Option>
-            <prop k="color1" v="240,232,214,130"/>
+            <prop k="color1" v="181,138,79,255"/>
             <prop k="color2" v="8,69,148,255"/>
             <prop k="discrete" v="0"/>
             <prop k="rampType" v="gradient"/>
-            <prop k="stops" v="0.2;222,235,247,255:0.4;158,202,225,255:0.6;87,160,206,255:0.8;39,117,187,255"/>
+            <prop k="stops" v="0.2;211,230,245,255:0.4;158,202,225,255:0.6;87,160,206,255:0.8;39,117,187,255"/>
           </colorramp>
-          <item alpha="130" color="#f0e8d6" value="0" label="0: no snow"/>
-          <item alpha="255" color="#deebf7" value="0.2" label="0.2"/>
+          <item alpha="255" color="#b58a4f" value="0" label="0: no snow"/>
+          <item alpha="255" color="#d3e6f5" value="0.2" label="0.2"/>
           <item alpha="255" color="#9ecae1" value="0.4" label="0.4"/>
           <item alpha="255" color="#57a0ce" value="0.6" label="0.6"/>
           <item alpha="255" color="#2775bb" value="0.8" label="0.8"/>

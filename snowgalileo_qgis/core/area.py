@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsPointXY,
+    QgsRectangle,
 )
 
 from ..engine.protocol import Json, SnowGalileoError
@@ -21,6 +22,9 @@ from .messages import tr
 WGS84 = "EPSG:4326"
 DIGITS = 8
 """Decimal places of degrees: about 1 mm."""
+
+BETWEEN_THE_POLES = QgsRectangle(-720.0, -90.0, 720.0, 90.0)
+"""All latitudes; longitudes beyond 180 degrees stay for the engine to judge."""
 
 Part = Tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]
 """Polygons and their coordinate system."""
@@ -35,6 +39,8 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
     if not parts:
         return None
     area, *others = (_to_degrees(_union(polygons), crs, context) for polygons, crs in parts)
+    # a drag on the map can reach beyond the poles
+    area = area.intersection(QgsGeometry.fromRect(BETWEEN_THE_POLES))
     for other in others:
         area = area.intersection(other)
     area.convertGeometryCollectionToSubclass(POLYGON_GEOMETRY)

@@ -8,6 +8,7 @@ from html import escape
 from typing import Optional, Union
 
 from ..engine.protocol import Availability, DayTable, SensorDays, StaticLayer
+from .counts import cells_text
 from .messages import shown, tr
 
 STYLE = (
@@ -55,8 +56,8 @@ def availability_html(availability: Availability) -> str:
 
 def _table(table: DayTable) -> str:
     caption = tr(
-        "Prediction day {day}: {cells} cells; valid pixels in %, in brackets the cloudy share of them"
-    ).format(day=table.day, cells=table.cells)
+        "Prediction day {day}: {cells}; valid pixels in %, in brackets the cloudy share of them"
+    ).format(day=table.day, cells=cells_text(table.cells))
     head = "".join(f"<th>{escape(date[5:])}</th>" for date in table.dates)
     rows = "".join(_row(row, len(table.dates)) for row in [*table.sensors, *table.static])
     age = escape(tr("Age (days)"))

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Dict, Iterator, List, Mapping, Optional, Tuple
+from typing import Dict, Iterator, List, Optional, Tuple
 
-from ..engine.protocol import SnowGalileoError, user_folder
+from ..engine.protocol import SnowGalileoError
+from ..installer.child import scrubbed
+from ..installer.folder import current, python_of
 from .messages import tr
 from .paths import CHECKOUT, PACKAGE
 from .settings import settings
 
 INTERPRETER_VARIABLE = "SNOWGALILEO_PYTHON"
-
-DROPPED_PREFIXES = ("PYTHON", "QGIS", "PROJ_", "GDAL_", "OGR_", "CPL_", "OSGEO", "GRASS", "GISBASE", "DYLD_")
-DROPPED = ("VIRTUAL_ENV", "LD_LIBRARY_PATH", "LD_PRELOAD")
-
-
-def python_of(environment: Path) -> Path:
-    """The interpreter of a virtual environment."""
-    return environment / "Scripts" / "python.exe" if os.name == "nt" else environment / "bin" / "python"
-
-
-def managed_environment_folder() -> Path:
-    """Folder of the virtual environment that the plugin manages itself."""
-    return user_folder() / "engine"
 
 
 def _candidates(setting: str) -> Iterator[Tuple[str, Path, bool]]:
@@ -33,7 +22,9 @@ def _candidates(setting: str) -> Iterator[Tuple[str, Path, bool]]:
         yield tr("Options > SnowGalileo"), Path(setting), True
     if os.environ.get(INTERPRETER_VARIABLE):
         yield INTERPRETER_VARIABLE, Path(os.environ[INTERPRETER_VARIABLE]), True
-    yield tr("managed environment"), python_of(managed_environment_folder()), False
+    installed = current()
+    if installed is not None:
+        yield tr("installed engine"), installed.interpreter, False
     yield "make setup", python_of(CHECKOUT / ".venv" / "engine"), False
 
 
@@ -59,8 +50,8 @@ def find_interpreter(setting: Optional[str] = None) -> Path:
         "SG-ENGINE-001",
         tr("The SnowGalileo engine is not installed."),
         tr(
-            "Run 'make setup' in the SnowGalileo checkout, or choose a Python that has the engine's "
-            "packages in Settings > Options > SnowGalileo."
+            "Click 'Install the engine' in Settings > Options > SnowGalileo, or choose a Python there that "
+            "has the engine's packages."
         ),
     )
 
@@ -86,26 +77,6 @@ def working_folder() -> str:
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 (Path.home() raises an error where there is none)
     is_usable = home.is_absolute() and home.is_dir() and os.access(home, os.X_OK)
     return str(home if is_usable else PACKAGE)
-
-
-def scrubbed(environment: Mapping[str, str]) -> Dict[str, str]:
-    """The variables without those that point to QGIS's own Python, libraries and data.
-
-    On Windows, the folders of the QGIS installation are also removed from ``PATH``; their libraries would be
-    loaded instead of the engine's.
-    """
-    kept = {
-        k: v
-        for k, v in environment.items()
-        if not k.upper().startswith(DROPPED_PREFIXES) and k.upper() not in DROPPED
-    }
-    root = environment.get("OSGEO4W_ROOT")
-    if root and "PATH" in kept:
-        inside = os.path.normcase(root)
-        kept["PATH"] = os.pathsep.join(
-            p for p in kept["PATH"].split(os.pathsep) if not os.path.normcase(p).startswith(inside)
-        )
-    return kept
 
 
 def child_environment() -> Dict[str, str]:

@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from typing import Dict, List, Tuple
 from uuid import uuid4
 
-from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeLayer, QgsLayerTreeNode
+from qgis.core import (
+    QgsLayerTree,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
+    QgsMapLayerLegendUtils,
+)
 
-from .layers import FSC, STYLES
+from .layers import FSC, STYLES, legend_title
 from .messages import tr
 
 JOB_PROPERTY = "snowgalileo/job"
@@ -49,6 +55,7 @@ class JobLayers:
         """
         self._places[layer_id] = place
         nodes = {node.layerId(): node for node in root.findLayers()}
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(nodes[layer_id], 0, legend_title(place.kind))
         present = sorted(
             (one for one in self._places if one in nodes), key=lambda one: self._places[one].order
         )

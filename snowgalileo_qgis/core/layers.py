@@ -59,15 +59,38 @@ def rasters_of(snow_map: SnowMap) -> Dict[str, str]:
 
 
 def layer_name(day: str, kind: str = FSC) -> str:
-    """``FSC 2025-04-06 (viewable)``, ``FSC uncertainty 2025-04-06``, ``FSC change 2025-04-06``."""
+    """``2025-04-06 snow``, ``2025-04-06 quality``: the day first and few words, because QGIS cuts the end."""
     names = {
-        FSC: tr("FSC {day} (viewable)"),
-        UNCERTAINTY: tr("FSC uncertainty {day}"),
-        CHANGE: tr("FSC change {day}"),
-        QUALITY: tr("FSC quality {day}"),
-        CLMS: tr("FSC {day} (percent, CLMS codes)"),
+        FSC: tr("{day} snow"),
+        UNCERTAINTY: tr("{day} uncertainty"),
+        CHANGE: tr("{day} change"),
+        QUALITY: tr("{day} quality"),
+        CLMS: tr("{day} percent"),
     }
     return names[kind].format(day=day)
+
+
+def legend_title(kind: str) -> str:
+    """Heading of a layer's legend, in the place of QGIS's ``Band 1: ...``, which is too long to be read."""
+    return {
+        FSC: tr("Viewable snow cover"),
+        UNCERTAINTY: tr("Standard deviation"),
+        CHANGE: tr("Change of snow cover"),
+        QUALITY: tr("Quality class"),
+        CLMS: tr("Snow cover, percent"),
+    }[kind]
+
+
+def title(day: str, kind: str = FSC) -> str:
+    """What a raster shows, in full, for its metadata."""
+    titles = {
+        FSC: tr("Fractional snow cover {day} (viewable)"),
+        UNCERTAINTY: tr("Uncertainty of the fractional snow cover {day}"),
+        CHANGE: tr("Change of the fractional snow cover {day}"),
+        QUALITY: tr("Quality of the fractional snow cover {day}"),
+        CLMS: tr("Fractional snow cover {day} (percent, CLMS codes)"),
+    }
+    return titles[kind].format(day=day)
 
 
 def abstract(day: str, kind: str = FSC) -> str:
@@ -195,7 +218,7 @@ def _metadata(
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(path.stem)
     metadata.setType("dataset")
-    metadata.setTitle(layer_name(snow_map.day, kind))
+    metadata.setTitle(title(snow_map.day, kind))
     metadata.setAbstract(abstract(snow_map.day, kind))
     metadata.setKeywords(
         {

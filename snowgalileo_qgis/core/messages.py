@@ -6,8 +6,10 @@ that a person can read; ``as_html`` and ``as_tooltip`` are for the parts of QGIS
 
 from __future__ import annotations
 
+from collections import deque
 from html import escape
 from types import SimpleNamespace
+from typing import Deque
 from unicodedata import category
 
 from qgis.core import Qgis, QgsMessageLog
@@ -17,6 +19,8 @@ from ..engine.protocol import SnowGalileoError
 from .compat import log_shows_html
 
 LOG_TAG = "SnowGalileo"
+LAST_ERRORS: Deque[str] = deque(maxlen=10)
+"""The last warnings and errors of this session, for the diagnostics."""
 
 log_format = SimpleNamespace(is_html=True)
 """How the message log takes text; HTML until the log window was asked."""
@@ -62,6 +66,8 @@ def adapt_to_log_window() -> None:
 
 def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
     """Write to the plugin's tab of the message log; thread-safe."""
+    if level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical):
+        LAST_ERRORS.append(shown_lines(text))
     QgsMessageLog.logMessage(
         as_html(text) if log_format.is_html else shown_lines(text), LOG_TAG, level, False
     )
@@ -70,6 +76,11 @@ def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
 def user_text(error: SnowGalileoError) -> str:
     """What happened, what to do, and the error code, in one line."""
     return shown(" ".join(part for part in (error.text, error.hint, f"({error.code})") if part))
+
+
+def log_error(error: SnowGalileoError, level: Qgis.MessageLevel = Qgis.MessageLevel.Critical) -> None:
+    """Write an error to the message log, with its detail."""
+    log("\n".join(part for part in (user_text(error), error.detail) if part), level)
 
 
 def _escaped(character: str) -> str:

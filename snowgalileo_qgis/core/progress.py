@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Tuple
 
+from qgis.PyQt.QtCore import QLocale
+
+from .counts import cells_text
 from .messages import shown, tr
 
 STAGES: Mapping[str, Tuple[float, float]] = {
@@ -63,14 +66,23 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "download": tr("Downloading"),
         "import": tr("Importing"),
         "selftest": tr("Testing"),
+        "season": tr("Season metrics"),
+        "gapfill": tr("Filling gaps"),
+        "aggregate": tr("Joining days"),
+        "netcdf": tr("Writing NetCDF"),
+        "statistics": tr("Area statistics"),
+        "snowline": tr("Snow lines"),
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, shown(stage))
     if stage in COUNTS_CELLS and message.get("total"):
-        text += tr(": {done} of {total} cells").format(done=message.get("done", 0), total=message["total"])
+        text += tr(": {done} of {cells}").format(
+            done=QLocale().toString(int(message.get("done", 0))), cells=cells_text(message["total"])
+        )
     if stage in COUNTS_BYTES and message.get("total", 0) > 1:
         text += tr(": {done} of {total} MB").format(
-            done=f"{message.get('done', 0) / 1e6:.1f}", total=f"{message['total'] / 1e6:.1f}"
+            done=QLocale().toString(message.get("done", 0) / 1e6, "f", 1),
+            total=QLocale().toString(message["total"] / 1e6, "f", 1),
         )
     if message.get("eta_s"):
         text += tr(", about {time} left").format(time=duration(float(message["eta_s"])))

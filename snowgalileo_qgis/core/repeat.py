@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from pathlib import Path
 from typing import Optional
 
 from osgeo import gdal
@@ -12,16 +13,26 @@ from qgis.core import QgsMapLayer, QgsRasterLayer
 from ..engine.protocol import JOB_TAG, PredictSpec
 from .layers import KEYWORD
 
+LARGEST_SIDECAR = 1_000_000
+"""Characters of a metadata file that are looked at."""
+
 DAY_TAG = "PREDICTION_DAY"
 
 
 def is_snow_map(layer: Optional[QgsMapLayer]) -> bool:
-    """Whether a layer is a map of this plugin, by the layer's metadata alone."""
-    return (
-        isinstance(layer, QgsRasterLayer)
-        and layer.providerType() == "gdal"
-        and KEYWORD in layer.metadata().keywords()
-    )
+    """Whether a layer is a map of this plugin: by its metadata, or by those beside its file.
+
+    QGIS reads the latter only after it has added the results of an algorithm.
+    """
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        return False
+    if KEYWORD in layer.metadata().keywords():
+        return True
+    try:
+        beside = Path(layer.source()).with_suffix(".qmd").read_text(encoding="utf-8")[:LARGEST_SIDECAR]
+    except (OSError, ValueError):
+        return False
+    return f'vocabulary="{KEYWORD}"' in beside
 
 
 def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:

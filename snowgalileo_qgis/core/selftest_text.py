@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..engine.protocol import SelftestReport
+from .counts import Localised
 from .messages import shown, tr
 
 
@@ -15,15 +16,15 @@ def selftest_text(report: SelftestReport) -> str:
     found = (
         tr("a pixel has no number")
         if report.max_difference is None
-        else tr("largest difference {value}").format(value=f"{report.max_difference:.1e}")
+        else tr("largest difference {value}").format(value=f"{Localised(report.max_difference):.1e}")
     )
     figures = tr("Snow cover: {found}, {allowed} is allowed ({precision}).").format(
         found=found,
-        allowed=f"{report.allowed:g}",
-        precision=tr("16 bit") if report.precision == "bf16" else tr("32 bit"),
+        allowed=f"{Localised(report.allowed):g}",
+        precision=tr("32 bit") if report.precision == "fp32" else tr("16 bit"),
     )
     speed = tr("{device}: {speed} cells per second with the demonstration model.").format(
-        device=shown(report.device_name), speed=f"{report.cells_per_second:.3g}"
+        device=shown(report.device_name), speed=f"{Localised(report.cells_per_second):.3g}"
     )
     versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
     return "\n".join([verdict, figures, speed, versions])

@@ -48,6 +48,10 @@ class Settings:
     last_day = TextSetting()
     """Prediction day of the archive used last, ISO 8601."""
     output_folder = TextSetting()
+    package_mirror = TextSetting()
+    """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""
+    python_mirror = TextSetting()
+    """Where uv finds Pythons for the engine; empty for its own place."""
     weights_mirror = TextSetting()
     """Web folder with a copy of the published weights; empty for the original."""
 

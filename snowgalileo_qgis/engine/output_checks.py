@@ -57,6 +57,19 @@ def whole_hdf5(path: Path) -> None:
             dataset[()]
 
 
+def stored_hdf5(path: Path) -> None:
+    """Raise ``OSError`` unless all datasets of an HDF5 file of any size have been stored and the last part of
+    each can be read.
+    """
+    with h5py.File(path, "r") as file:
+        for name, dataset in file.items():
+            if dataset.size and not dataset.id.get_storage_size():
+                raise NotWholeError(f"{name} was not stored")
+            if dataset.chunks:
+                chunk = dataset.id.get_chunk_info(dataset.id.get_num_chunks() - 1).chunk_offset
+                dataset[tuple(slice(start, start + size) for start, size in zip(chunk, dataset.chunks))]
+
+
 def whole_safetensors(path: Path) -> None:
     """Raise ``OSError`` unless a safetensors file is as long as its header says."""
     from safetensors import SafetensorError, safe_open

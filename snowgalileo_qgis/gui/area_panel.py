@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import (
     QgsApplication,
@@ -14,6 +14,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsMapLayerProxyModel,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
@@ -21,6 +22,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.area import WGS84, geojson_of, geometry_of
+from ..core.area_text import bookmarks, typed_extent
 from ..core.compat import POLYGON_GEOMETRY
 from ..core.messages import shown, tr, user_text
 from ..core.tasks.latest_task import LatestTask
@@ -28,6 +30,7 @@ from ..core.tasks.polygons_task import PolygonsTask
 from ..engine.protocol import Json, SnowGalileoError
 from .area_tool import AreaTool, PolygonTool, RectangleTool, area_band
 from .forms import load_form
+from .text_view import TextView
 
 EDGE_POINTS = 20
 """Points added to each edge, because straight lines on the map are curved in longitude and latitude."""
@@ -39,19 +42,34 @@ class AreaMode(str, Enum):
     WHOLE = "whole"
     RECTANGLE = "rectangle"
     POLYGON = "polygon"
+    VIEW = "view"
+    TYPED = "typed"
+    BOOKMARK = "bookmark"
     EXTENT = "extent"
     LAYER = "layer"
 
 
 class AreaPanel(QWidget):
-    """The area of the job; ``changed`` is emitted when it changes."""
+    """The area of the job; ``changed`` is emitted when it changes.
+
+    ``prepare``: called before the user draws, to have a map to draw on.
+    """
 
     changed = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        parent: Optional[QWidget] = None,
+        prepare: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
         load_form("area_panel", self)
+        self.hint_view = TextView(self)
+        self.hint_view.setObjectName("hint_view")
+        self.column.addWidget(self.hint_view)
         self._canvas = canvas
+        self._prepare = prepare
         self._area: Optional[Json] = None
         self._problem = ""
         self._needs_area = False
@@ -65,6 +83,9 @@ class AreaPanel(QWidget):
             (AreaMode.WHOLE, tr("Whole stack")),
             (AreaMode.RECTANGLE, tr("Rectangle drawn on the map")),
             (AreaMode.POLYGON, tr("Polygon drawn on the map")),
+            (AreaMode.VIEW, tr("What the map shows")),
+            (AreaMode.TYPED, tr("Coordinates")),
+            (AreaMode.BOOKMARK, tr("Bookmark")),
             (AreaMode.EXTENT, tr("Extent of a layer")),
             (AreaMode.LAYER, tr("Polygons of a layer")),
         ):
@@ -74,6 +95,9 @@ class AreaPanel(QWidget):
         self.mode_combo.currentIndexChanged.connect(self._on_mode)
         self.draw_button.clicked.connect(self._on_draw)
         self.clear_button.clicked.connect(self._on_clear)
+        self.view_button.clicked.connect(self._on_view)
+        self.typed_edit.editingFinished.connect(self._on_typed)
+        self.bookmark_combo.currentIndexChanged.connect(self._on_bookmark)
         self.layer_combo.layerChanged.connect(self._on_layer)
         self.polygon_combo.layerChanged.connect(self._on_polygons)
         self.selected_check.toggled.connect(self._on_polygons)
@@ -112,20 +136,26 @@ class AreaPanel(QWidget):
         self.set_mode(AreaMode.WHOLE if area is None else AreaMode.POLYGON)
         if area is None:
             return
-        polygon = geometry_of(area)
+        self._set(area)
+        self._outline()
+
+    def _outline(self) -> None:
+        """Draw the area on the map."""
+        if self._area is None:
+            self._band.reset(POLYGON_GEOMETRY)
+            return
         to_map = QgsCoordinateTransform(
             QgsCoordinateReferenceSystem(WGS84),
             self._canvas.mapSettings().destinationCrs(),
             QgsProject.instance(),
         )
         try:
-            shown = QgsGeometry(polygon)
-            shown.transform(to_map)
-            self._band.setToGeometry(shown, None)
+            outline = geometry_of(self._area)
+            outline.transform(to_map)
+            self._band.setToGeometry(outline, None)
         except QgsCsException:
             # the map cannot show the area, but the engine can use it
             self._band.reset(POLYGON_GEOMETRY)
-        self._set(area)
 
     def close_down(self) -> None:
         """Remove tools and outline from the map."""
@@ -147,17 +177,21 @@ class AreaPanel(QWidget):
         self._polygons.drop()
         mode = self.mode
         self.draw_row.setVisible(mode in self._tools)
+        self.view_button.setVisible(mode is AreaMode.VIEW)
+        self.typed_edit.setVisible(mode is AreaMode.TYPED)
+        self.bookmark_combo.setVisible(mode is AreaMode.BOOKMARK)
         self.layer_combo.setVisible(mode is AreaMode.EXTENT)
         self.polygon_combo.setVisible(mode is AreaMode.LAYER)
         self.selected_check.setVisible(mode is AreaMode.LAYER)
-        if mode is AreaMode.WHOLE:
-            self._set(None)
-        elif mode is AreaMode.EXTENT:
-            self._on_layer()
-        elif mode is AreaMode.LAYER:
-            self._on_polygons()
-        else:
-            self._set(None, tr("Draw the area on the map."))
+        choose = {
+            AreaMode.WHOLE: lambda: self._set(None),
+            AreaMode.VIEW: self._on_view,
+            AreaMode.TYPED: self._on_typed,
+            AreaMode.BOOKMARK: self._list_bookmarks,
+            AreaMode.EXTENT: self._on_layer,
+            AreaMode.LAYER: self._on_polygons,
+        }
+        choose.get(mode, lambda: self._set(None, tr("Draw the area on the map.")))()
 
     def _show_state(self) -> None:
         tool = self._tool()
@@ -170,8 +204,8 @@ class AreaPanel(QWidget):
             hint = tr("Click the corners, right-click to finish. Backspace removes a corner, Esc cancels.")
         else:
             hint = self._problem
-        self.hint_label.setText(hint)
-        self.hint_label.setVisible(bool(hint))
+        self.hint_view.setText(hint)
+        self.hint_view.setVisible(bool(hint))
 
     def _tool(self) -> Optional[AreaTool]:
         return self._tools.get(self.mode)
@@ -180,6 +214,7 @@ class AreaPanel(QWidget):
         tool = self._tool()
         if tool is not None:
             if checked:
+                self._prepare()
                 tool.start()
             else:
                 tool.stop()
@@ -203,6 +238,45 @@ class AreaPanel(QWidget):
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
             self._set(None, user_text(error))
+
+    def _on_view(self) -> None:
+        if self._canvas.layerCount() == 0:
+            self._set(None, tr("The map shows nothing yet: add a layer, or draw the area."))
+            return
+        self._show_rectangle(self._canvas.extent(), self._canvas.mapSettings().destinationCrs())
+
+    def _on_typed(self) -> None:
+        if self.mode is not AreaMode.TYPED:
+            return
+        if not self.typed_edit.text().strip():
+            self._set(None, tr("Type west, south, east, north."))
+            return
+        try:
+            self._show_rectangle(*typed_extent(self.typed_edit.text()))
+        except SnowGalileoError as error:
+            self._band.reset(POLYGON_GEOMETRY)
+            self._set(None, f"{error.text} {error.hint}")
+
+    def _list_bookmarks(self) -> None:
+        self.bookmark_combo.blockSignals(True)
+        self.bookmark_combo.clear()
+        for bookmark in bookmarks():
+            self.bookmark_combo.addItem(shown(bookmark.name()), bookmark.extent())
+        self.bookmark_combo.blockSignals(False)
+        self._on_bookmark()
+
+    def _on_bookmark(self) -> None:
+        place = self.bookmark_combo.currentData()
+        if self.mode is not AreaMode.BOOKMARK:
+            return
+        if place is None:
+            self._set(None, tr("There are no bookmarks yet."))
+            return
+        self._show_rectangle(QgsRectangle(place), place.crs())
+
+    def _show_rectangle(self, rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+        self._place(QgsGeometry.fromRect(rectangle), crs)
+        self._outline()
 
     def _on_layer(self, _layer: Optional[QgsMapLayer] = None) -> None:
         if self.mode is not AreaMode.EXTENT:

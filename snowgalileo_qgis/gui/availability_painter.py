@@ -44,7 +44,6 @@ class Colours:
         self.is_dark = window.lightness() < 128
         self.base = palette.color(QPalette.ColorRole.Base)
         self.highlight = palette.color(QPalette.ColorRole.Highlight)
-        self.frame = palette.color(QPalette.ColorRole.Mid)
         # a theme made of style sheets can leave the palette's text unreadable
         is_readable = abs(text.lightness() - window.lightness()) > READABLE
         self.ink = text if is_readable else INK_ON_DARK if self.is_dark else INK_ON_LIGHT
@@ -68,13 +67,6 @@ class AvailabilityPainter:
         self._colours = colours
         painter.setPen(colours.ink)
 
-    def paint_message(self, rect: QRect, text: str) -> None:
-        """Paint a sentence in a dashed frame."""
-        self._painter.setPen(QPen(self._colours.frame, 1, Qt.PenStyle.DashLine))
-        self._painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
-        self._painter.setPen(self._colours.ink)
-        draw_text(self._painter, rect.adjusted(16, 8, -16, -8), text, CENTRE, wrap=True)
-
     def paint_table(self, table: DayTable, grid: AvailabilityGrid, cursor: Optional[Place]) -> None:
         """Paint the table with its legend; ``cursor``: the place to outline."""
         self._heads(table, grid)
@@ -82,6 +74,8 @@ class AvailabilityPainter:
             draw_text(self._painter, grid.label(row), sensor.label, LEFT)
             for column in range(DAYS):
                 self._cell(grid.cell(row, column), sensor.valid[column], sensor.cloud[column])
+                if sensor.has_unread_clouds and sensor.valid[column] > 0:
+                    self._unread(grid.cell(row, column))
             age = "-" if sensor.age_days is None else tr("{n} d").format(n=sensor.age_days)
             draw_text(self._painter, grid.age(row), age, RIGHT)
         if table.static:
@@ -92,7 +86,7 @@ class AvailabilityPainter:
         self._outline(grid.column_frame(day), self._colours.highlight, 2)
         if cursor is not None:
             self._cursor(grid, cursor)
-        self._legend(grid)
+        self._legend(grid, any(sensor.has_unread_clouds for sensor in table.sensors))
 
     def _heads(self, table: DayTable, grid: AvailabilityGrid) -> None:
         self._painter.save()
@@ -148,7 +142,12 @@ class AvailabilityPainter:
             return
         self._outline(rect.adjusted(0, 0, -1, -1), self._colours.ink, 1)
 
-    def _legend(self, grid: AvailabilityGrid) -> None:
+    def _unread(self, rect: QRect) -> None:
+        """Mark a cell whose clouds are not known: data, but of what use is not known."""
+        inner = rect.adjusted(1, 1, -1, -1)
+        self._painter.fillRect(inner, QBrush(self._colours.cloud, Qt.BrushStyle.Dense5Pattern))
+
+    def _legend(self, grid: AvailabilityGrid, has_unread_clouds: bool) -> None:
         line, top = grid.line, grid.legend_top
         x = 0
         for share, text in ((0, tr("no data")), (30, ""), (65, ""), (100, tr("all of the area"))):
@@ -157,8 +156,14 @@ class AvailabilityPainter:
             if text:
                 x += self._legend_text(x + 3, top, text, line) + 14
         top += line + 6
-        self._cloud(QRect(0, top + 2, 16, line - 2))
-        x = 18 + self._legend_text(21, top, tr("cloudy part"), line) + 14
+        mark = QRect(0, top + 2, 16, line - 2)
+        if has_unread_clouds:
+            self._cell(mark, 100)
+            self._unread(mark)
+        else:
+            self._cloud(mark)
+        text = tr("clouds not read yet") if has_unread_clouds else tr("cloudy part")
+        x = 18 + self._legend_text(21, top, text, line) + 14
         self._outline(QRect(x + 1, top + 2, 14, line - 3), self._colours.highlight, 2)
         draw_text(
             self._painter, QRect(x + 21, top, grid.width - x - 21, line + 2), tr("prediction day"), LEFT

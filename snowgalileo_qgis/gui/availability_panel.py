@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Dict, List, Optional
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.messages import tr, user_text
+from ..core.counts import cells_text
+from ..core.messages import log_error, tr
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Availability, Cancelled, DayTable, JobSpec, Json, SnowGalileoError
-from .availability_text import cells_text, long_date
+from .availability_text import long_date
 from .availability_view import AvailabilityView
 from .forms import load_form
+from .notice import Notice
+from .text_view import TextView
 
 DEBOUNCE_MS = 400
 """Time without further changes of the input before the engine looks at it."""
@@ -35,10 +39,11 @@ class AvailabilityPanel(QWidget):
         self._spec = JobSpec()
         self._wanted_day = ""
         self.view = AvailabilityView(self)
-        self.place_label = QLabel(self)
-        self.place_label.setWordWrap(True)
-        self.place_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.place_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.view.hide()
+        self.notice = Notice(self)
+        self.place_label = TextView(self, least_lines=2)
+        self.place_label.setAccessibleName(tr("Numbers of the cell under the cursor"))
+        self.column.addWidget(self.notice)
         self.column.addWidget(self.view)
         self.column.addWidget(self.place_label)
         self.task = LatestTask(self)
@@ -60,7 +65,7 @@ class AvailabilityPanel(QWidget):
     @property
     def message(self) -> str:
         """The sentence that is shown while there is no table."""
-        return self.view.message
+        return self.notice.text
 
     @property
     def is_looking(self) -> bool:
@@ -91,7 +96,15 @@ class AvailabilityPanel(QWidget):
         self._tables = {}
         self.day_combo.clear()
         self._show_widgets(False)
-        self.view.show_message(text)
+        self.view.show_table(None)
+        self.notice.say(Qgis.MessageLevel.Info, text)
+
+    def show_tables(self, availability: Availability) -> None:
+        """Show other figures of the same input, such as those of the stack built from it."""
+        tables = {table.day: table for table in availability.prediction_days}
+        if self._tables.keys() <= tables.keys():
+            self._tables = {day: tables[day] for day in self._tables}
+            self._show_day()
 
     def stop(self) -> None:
         """End any look at an input."""
@@ -104,7 +117,8 @@ class AvailabilityPanel(QWidget):
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress" and message.get("total"):
             text = tr("Looking at the input… {done} of {total}")
-            self.view.show_message(text.format(done=message.get("done", 0), total=message["total"]))
+            text = text.format(done=message.get("done", 0), total=message["total"])
+            self.notice.say(Qgis.MessageLevel.Info, text)
 
     def _on_succeeded(self, availability: Availability) -> None:
         self._tables = {table.day: table for table in availability.prediction_days}
@@ -123,7 +137,8 @@ class AvailabilityPanel(QWidget):
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         if not isinstance(error, Cancelled):
-            self.view.show_message(user_text(error))
+            self.notice.say_error(error)
+            log_error(error)
         self.changed.emit()
 
     def _on_described(self, text: str) -> None:
@@ -137,5 +152,10 @@ class AvailabilityPanel(QWidget):
     def _show_day(self) -> None:
         days = self.days()
         if days:
+            self.notice.hide()
+            if self.day() is None:
+                text = tr("The table shows the last of the {n} days, {day}.")
+                text = text.format(n=len(days), day=long_date(days[-1]))
+                self.notice.say(Qgis.MessageLevel.Info, text)
             self.view.show_table(self._tables[self.day() or days[-1]])
         self.changed.emit()

@@ -6,6 +6,7 @@ from typing import Sequence
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
+from ..core.counts import cells_text
 from ..core.messages import shown, tr
 from ..engine.protocol import DayTable
 
@@ -24,6 +25,8 @@ def describe_day(table: DayTable, row: int, column: int) -> str:
         text = tr("{where}: {valid} of the area has data").format(where=where, valid=percent_text(valid))
         if cloud is not None:
             text += tr(", {cloud} of it cloudy").format(cloud=percent_text(cloud))
+        elif sensor.has_unread_clouds:
+            text += tr("; clouds are not known until the stack is built")
     if sensor.id == "era5" and day == table.day:
         text += tr("; the model does not use the weather of the prediction day")
     return text + "." + _scenes(sensor.scenes, column)
@@ -55,8 +58,8 @@ def describe_age(table: DayTable, row: int) -> str:
 def summary(table: DayTable) -> str:
     """The table in one sentence, for screen readers."""
     seen = [sensor.label for sensor in table.sensors if any(value > 0 for value in sensor.valid)]
-    return tr("{day}, {cells} cells; sensors with data: {sensors}.").format(
-        day=long_date(table.day), cells=table.cells, sensors=", ".join(seen) or tr("none")
+    return tr("{day}, {cells}; sensors with data: {sensors}.").format(
+        day=long_date(table.day), cells=cells_text(table.cells), sensors=", ".join(seen) or tr("none")
     )
 
 
@@ -67,11 +70,6 @@ def percent_text(value: float) -> str:
     if 99 < value < 100:
         return tr("over 99 %")
     return tr("{n} %").format(n=round(value))
-
-
-def cells_text(cells: int) -> str:
-    """``25 cells``."""
-    return tr("1 cell") if cells == 1 else tr("{n} cells").format(n=cells)
 
 
 def long_date(day: str) -> str:

@@ -25,11 +25,6 @@ STEPS = {
 """Rows and columns that the arrow keys move the cursor."""
 
 
-def invitation() -> str:
-    """What to say while no input is chosen."""
-    return tr("Choose a stack to see which sensors saw the area on which day.")
-
-
 class AvailabilityView(QWidget):
     """Colour shows the share of the area with data, hatching its cloudy part; the prediction day is framed.
 
@@ -42,7 +37,6 @@ class AvailabilityView(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._table: Optional[DayTable] = None
-        self._message = invitation()
         self._cursor: Optional[Place] = None
         self.setObjectName("availability")
         font = self.font()
@@ -52,28 +46,21 @@ class AvailabilityView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Days and sensors of the stack"))
-        self.setAccessibleDescription(self._message)
 
     @property
     def table(self) -> Optional[DayTable]:
         """The table that is shown."""
         return self._table
 
-    @property
-    def message(self) -> str:
-        """The sentence that is shown while there is no table."""
-        return self._message
-
-    def show_table(self, table: DayTable) -> None:
-        """Show a table."""
+    def show_table(self, table: Optional[DayTable]) -> None:
+        """Show a table, or nothing."""
         self._table = table
-        self._changed(summary(table))
-
-    def show_message(self, text: str) -> None:
-        """Show a sentence instead of a table."""
-        self._table = None
-        self._message = text
-        self._changed(text)
+        self._cursor = None
+        self.described.emit("")
+        self.setAccessibleDescription(summary(table) if table else "")
+        self.setVisible(table is not None)
+        self.updateGeometry()
+        self.update()
 
     def grid(self) -> AvailabilityGrid:
         """Where the parts of the picture are, at the present size and font."""
@@ -108,7 +95,7 @@ class AvailabilityView(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the dock, as high as the table and its legend."""
-        return QSize(300, self.grid().height if self._table else 5 * self.fontMetrics().height())
+        return QSize(300, self.grid().height if self._table else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a dock of 320 pixels."""
@@ -143,17 +130,8 @@ class AvailabilityView(QWidget):
             self.move_to(self.grid().step(self._cursor, *step))
 
     def paintEvent(self, _event) -> None:
-        """Paint the table, or the sentence."""
+        """Paint the table."""
         painter = QPainter(self)
-        picture = AvailabilityPainter(painter, Colours(self.palette()))
-        if self._table is None:
-            picture.paint_message(self.rect(), self._message)
-        else:
+        if self._table is not None:
+            picture = AvailabilityPainter(painter, Colours(self.palette()))
             picture.paint_table(self._table, self.grid(), self._cursor)
-
-    def _changed(self, description: str) -> None:
-        self._cursor = None
-        self.described.emit("")
-        self.setAccessibleDescription(description)
-        self.updateGeometry()
-        self.update()

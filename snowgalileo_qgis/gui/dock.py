@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from ..core.engine_client import engine
 from ..core.engine_info import EngineInfo
 from ..core.environment import find_interpreter
-from ..core.messages import tr, user_text
+from ..core.messages import log_error, tr
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
@@ -21,6 +21,7 @@ from .job_page import JobPage
 from .map_page import MapPage
 from .notice import Notice
 from .options import PAGE_NAME
+from .tab_order import set_tab_order
 from .train_page import TrainPage
 
 
@@ -52,7 +53,10 @@ class SnowGalileoDock(QgsDockWidget):
             (self.evaluate_page, tr("Compare")),
         ):
             self.pages.addTab(page, name)
+            set_tab_order(page)
         self.map_page.mapped.connect(self.evaluate_page.offer)
+        self.map_page.first_steps.engine_wanted.connect(self.install_engine)
+        self.visibilityChanged.connect(self.map_page.footprints.set_visible)
         self.train_page.model_chosen.connect(self._map_with)
         column = QVBoxLayout(contents)
         column.setContentsMargins(6, 6, 6, 6)
@@ -64,12 +68,12 @@ class SnowGalileoDock(QgsDockWidget):
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the dock is deleted."""
         self._hello.drop()
-        for page in self._pages():
+        for page in self.job_pages():
             page.close_down()
 
     def check_engine(self) -> None:
         """Find the engine and ask for its devices; say what to do if there is none."""
-        for page in self._pages():
+        for page in self.job_pages():
             page.reload()
         try:
             find_interpreter()
@@ -78,8 +82,12 @@ class SnowGalileoDock(QgsDockWidget):
             return
         self.engine_notice.hide()
         self._hello.start(HelloTask(engine()))
-        for page in self._pages():
+        for page in self.job_pages():
             page.set_engine(True)
+
+    def install_engine(self) -> None:
+        """Bring the user to where the engine is set up."""
+        self._open_options()
 
     def repeat(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier map on the map page."""
@@ -90,11 +98,12 @@ class SnowGalileoDock(QgsDockWidget):
         self.map_page.model_panel.use_weights([weights])
         self.pages.setCurrentWidget(self.map_page)
 
-    def _pages(self) -> List[JobPage]:
+    def job_pages(self) -> List[JobPage]:
+        """The pages, in the order of their tabs."""
         return [self.pages.widget(number) for number in range(self.pages.count())]
 
     def _show_devices(self, info: EngineInfo) -> None:
-        for page in self._pages():
+        for page in self.job_pages():
             page.show_devices(info)
 
     def _on_hello_failed(self, error: SnowGalileoError) -> None:
@@ -102,8 +111,9 @@ class SnowGalileoDock(QgsDockWidget):
             self._show_no_engine(error)
 
     def _show_no_engine(self, error: SnowGalileoError) -> None:
-        self.engine_notice.say(Qgis.MessageLevel.Warning, user_text(error), tr("Open the settings"))
-        for page in self._pages():
+        self.engine_notice.say_error(error, tr("Open the settings"), Qgis.MessageLevel.Warning)
+        log_error(error, Qgis.MessageLevel.Warning)
+        for page in self.job_pages():
             page.set_engine(False)
 
     def _open_options(self) -> None:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional
+from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QLocale, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.choice_words import label_words
+from ..core.counts import pixels_text
 from ..core.messages import as_html, tr
 from ..core.paths import resource
 from ..engine.protocol import EvaluateSpec, Evaluation, SnowMaps
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
+from .result_panel import Shown
+from .text_view import TextView
 
+FIGURES_LINES = 30
 METHODS = {"salomonson_appel": "Salomonson-Appel", "gascoin": "Gascoin", "forest": "Random forest"}
 
 
 class EvaluatePage(JobPage):
     """Compares maps with labels: figures, a report, and residuals as layers."""
+
+    guide_section = "how-good-is-my-map"
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(
@@ -54,24 +61,21 @@ class EvaluatePage(JobPage):
             "permille": tr("0 to 1000 (Landsat snow cover of the USGS)."),
             "ndsi": tr("An index, converted to snow cover (MODIS and VIIRS of NASA)."),
         }
-        for value, text in (
-            ("auto", tr("Automatic")),
-            ("fraction", tr("Fraction")),
-            ("percent", tr("Percent")),
-            ("clms", tr("Copernicus snow product")),
-            ("classes", tr("Snow classes")),
-            ("permille", tr("Per mille")),
-            ("ndsi", tr("NDSI")),
-        ):
+        for value, text in label_words().items():
             self.values_combo.addItem(text, value)
         self.values_label.setBuddy(self.values_combo)
         self.advanced_box.setCollapsed(True)
+        self.figures_view = TextView(self.result_box, FIGURES_LINES)
+        self.figures_view.setAccessibleName(tr("Figures of the comparison"))
+        self.result_column.insertWidget(0, self.figures_view)
         self.result_box.hide()
         self._report = ""
         self.values_combo.currentIndexChanged.connect(self._on_values)
         self.report_button.clicked.connect(self._open_report)
-        for panel in (self.map_panel, self.label_panel):
+        for panel in (self.map_panel, self.stack_panel, self.label_panel):
             panel.changed.connect(self.show_missing)
+        self.values_combo.currentIndexChanged.connect(self.show_missing)
+        self.valid_spin.valueChanged.connect(self.show_missing)
         self._on_values()
         self.show_missing()
 
@@ -80,6 +84,16 @@ class EvaluatePage(JobPage):
         if not self.job.is_running:
             self.map_panel.set_paths([snow_map.path for snow_map in result.rasters])
             self.stack_panel.set_paths(stacks)
+
+    def run(self) -> None:
+        """Start the comparison; the figures of the last one go."""
+        self.result_box.hide()
+        super().run()
+
+    def choices(self) -> Tuple[Any, ...]:
+        """Maps, stacks, labels and how they are read."""
+        paths = (self.map_panel.paths(), self.stack_panel.paths(), self.label_panel.paths())
+        return (*paths, self.values_combo.currentData(), self.valid_spin.value())
 
     def missing_input(self) -> str:
         """What is missing: maps or labels."""
@@ -102,15 +116,19 @@ class EvaluatePage(JobPage):
             residual=str(folder / "residual.tif"),
         )
 
-    def show_result(self, result: Evaluation) -> str:
+    def show_result(self, result: Evaluation) -> Shown:
         """Show the figures and add the residuals as layers."""
         self.left_out_box.show_files(result.left_out, result.ignored)
-        self.figures_label.setText(figures_table(result))
+        self.figures_view.set_html(figures_table(result))
         self.result_box.show()
-        self.scroll_area.ensureWidgetVisible(self.result_box)
         for residual in result.residuals:
             self._add_residual(Path(residual.path), residual.day)
-        return tr("{n} pixels compared.").format(n=result.figures["model"].n)
+        scores = result.figures["model"]
+        return Shown(
+            _number(scores.rmse),
+            tr("Root mean square error of the snow cover, 0 to 1"),
+            tr("{pixels} compared.").format(pixels=pixels_text(scores.n)),
+        )
 
     def _add_residual(self, path: Path, day: str) -> None:
         layer = QgsRasterLayer(str(path), tr("Map minus label {day}").format(day=day), "gdal")
@@ -131,7 +149,7 @@ def figures_table(result: Evaluation) -> str:
         (tr("RMSE"), _number(scores.rmse)),
         (tr("R²"), _number(scores.r2)),
         (tr("Mean absolute error"), _number(scores.mae)),
-        (tr("Bias (map minus label)"), _number(scores.bias, "+.3f")),
+        (tr("Bias (map minus label)"), _number(scores.bias, is_signed=True)),
     ]
     for name, entry in result.baselines.items():
         text = tr("{method} (the map there: {model})").format(
@@ -144,5 +162,7 @@ def figures_table(result: Evaluation) -> str:
     return f"<table>{cells}</table>" + "".join(f"<p>{as_html(note)}</p>" for note in result.notes)
 
 
-def _number(value: Optional[float], form: str = ".3f") -> str:
-    return tr("not defined") if value is None else format(value, form)
+def _number(value: Optional[float], is_signed: bool = False) -> str:
+    if value is None:
+        return tr("not defined")
+    return ("+" if is_signed and value > 0 else "") + QLocale().toString(value, "f", 3)

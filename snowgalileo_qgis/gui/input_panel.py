@@ -7,9 +7,11 @@ from typing import List, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ..core.messages import tr
+from ..core.compat import QAction
+from ..core.messages import as_tooltip, shown, tr
+from ..core.raster_layers import raster_files
 from .forms import load_form
 from .path_edit import PathEdit, dropped_paths
 
@@ -40,18 +42,23 @@ class InputPanel(QWidget):
         self.path_row.insertWidget(0, self.path_edit)
         self.stack_label.setBuddy(self.path_edit)
         for button, text in (
+            (self.layers_button, tr("{name}: choose a layer of the project")),
             (self.files_button, tr("{name}: choose files")),
             (self.folder_button, tr("{name}: choose a folder")),
         ):
             button.setToolTip(text.format(name=name))
             button.setAccessibleName(text.format(name=name))
+        self.layers_button.setIcon(QgsApplication.getThemeIcon("/mIconRaster.svg"))
+        self.layers_button.setMenu(QMenu(self))
+        self.layers_button.menu().aboutToShow.connect(self._list_layers)
         self.files_button.setIcon(QgsApplication.getThemeIcon("/mActionAddRasterLayer.svg"))
         self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.files_button.clicked.connect(self._choose_files)
         self.folder_button.clicked.connect(self._choose_folder)
         self.path_edit.paths_changed.connect(self.changed)
         self.setAcceptDrops(True)
-        self.setTabOrder(self.path_edit, self.files_button)
+        self.setTabOrder(self.path_edit, self.layers_button)
+        self.setTabOrder(self.layers_button, self.files_button)
         self.setTabOrder(self.files_button, self.folder_button)
 
     def paths(self) -> List[str]:
@@ -71,6 +78,25 @@ class InputPanel(QWidget):
         """Choose what was dropped."""
         self.set_paths(dropped_paths(event.mimeData()))
         event.acceptProposedAction()
+
+    def _list_layers(self) -> None:
+        """Fill the menu with the project's rasters that are files."""
+        menu = self.layers_button.menu()
+        menu.clear()
+        layers = raster_files()
+        for layer, path in layers:
+            self._add_choice(shown(layer.name()), [path]).setToolTip(as_tooltip(path))
+        if len(layers) > 1:
+            menu.addSeparator()
+            self._add_choice(tr("All {n} raster layers").format(n=len(layers)), [path for _, path in layers])
+        if not layers:
+            menu.addAction(tr("The project has no raster layer that is a file.")).setEnabled(False)
+
+    def _add_choice(self, text: str, paths: List[str]) -> QAction:
+        # QMenu takes "&" for a shortcut
+        action = self.layers_button.menu().addAction(text.replace("&", "&&"))
+        action.triggered.connect(lambda: self.set_paths(paths))
+        return action
 
     def _start_folder(self) -> str:
         paths = self.paths()

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence
+from typing import Any, Optional, Sequence, Union
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import as_html, log, shown, tr, user_text
+from ..core.guide import open_guide
+from ..core.messages import log, log_error, shown, tr
 from ..core.open_layers import check_replaceable
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError
+from .error_bar import ErrorBar
 from .forms import load_form
+from .result_panel import ResultPanel, Shown
 from .run_panel import RunPanel
 
 
 class JobPage(QWidget):
     """A page with a form; subclasses say what is missing, make the job and show its result.
 
-    ``form``: its file, which has a layout ``column``. ``verb``, ``tooltip``: of the run button. ``title``:
-    the job's name in QGIS's list of tasks.
+    ``form``: its file, with a layout ``column`` and, in its ``scroll_area``, a layout ``sections``. ``verb``,
+    ``tooltip``: of the run button. ``title``: the job's name in QGIS's list of tasks.
     """
+
+    guide_section = ""
+    """Heading of the user guide about the page, as in its address."""
 
     def __init__(
         self,
@@ -39,14 +45,28 @@ class JobPage(QWidget):
         self._iface = iface
         self._title = title
         self._has_engine = True
+        self._made_of: Any = None
+        self._error_bar = ErrorBar(iface)
         self.job = LatestTask(self)
+        self.result_panel = ResultPanel(self)
+        self.sections.insertWidget(0, self.result_panel)
         self.run_panel = RunPanel(verb, tooltip, self)
         self.column.addWidget(self.run_panel)
         self.run_panel.run_clicked.connect(self.run)
         self.run_panel.cancel_clicked.connect(self.cancel)
+        self.run_panel.help_clicked.connect(self.open_help)
         self.job.message.connect(self._on_message)
         self.job.succeeded.connect(self._on_succeeded)
         self.job.failed.connect(self._on_failed)
+
+    @property
+    def said(self) -> str:
+        """All that the page says about its job: what is missing or how it goes, then the result."""
+        parts = (
+            "" if self.run_panel.state_label.isHidden() else self.run_panel.state_text,
+            self.result_panel.text,
+        )
+        return "\n".join(part for part in parts if part)
 
     def close_down(self) -> None:
         """End the job before the page is deleted."""
@@ -70,8 +90,9 @@ class JobPage(QWidget):
         )
 
     def show_missing(self) -> None:
-        """Show what is missing beside the button."""
+        """Show what is missing beside the button, and whether the result is of earlier choices."""
         self.run_panel.set_missing(self.missing())
+        self.result_panel.set_old(self._made_of is not None and self._made_of != self.choices())
 
     def run(self) -> None:
         """Start the job, unless something is missing or a job is running."""
@@ -85,13 +106,24 @@ class JobPage(QWidget):
         except SnowGalileoError as error:
             self._on_failed(error)
             return
+        self._made_of = self.choices()
+        self._error_bar.clear()
+        self.result_panel.clear()
         self.run_panel.set_running(tr("Starting the engine…"))
         self.job.start(EngineTask(self._title, spec))
+
+    def open_help(self) -> None:
+        """Open the guide where it is about this page."""
+        open_guide(section=self.guide_section)
 
     def cancel(self) -> None:
         """Stop the job."""
         self.run_panel.set_cancelling()
         self.job.cancel()
+
+    def choices(self) -> Any:
+        """What a result depends on, comparable; a result of other choices is marked as an earlier one."""
+        return None
 
     def missing_input(self) -> str:
         """What is missing in the form; empty if nothing is."""
@@ -109,9 +141,13 @@ class JobPage(QWidget):
         """The next job of the same run, after one with this result; ``None`` if it was the last."""
         return None
 
-    def show_result(self, result: JobResult) -> str:
-        """Show the result, and return a text for the state line."""
+    def show_result(self, result: JobResult) -> Union[str, Shown]:
+        """Show the result, and return it in words for the result panel."""
         raise NotImplementedError
+
+    def can_zoom(self) -> bool:
+        """Whether the page can show its result on the map, with ``zoom``."""
+        return False
 
     def show_message(self, message: Json) -> None:
         """Show what the progress bar does not show of a message."""
@@ -128,14 +164,24 @@ class JobPage(QWidget):
         if following is not None:
             self.job.start(EngineTask(self._title, following))
             return
-        self.run_panel.set_finished(self.show_result(result))
+        self._finish(self.show_result(result))
+
+    def _finish(self, said: Union[str, Shown]) -> None:
+        self.run_panel.set_finished()
+        shown_result = said if isinstance(said, Shown) else Shown("", "", said)
+        self.result_panel.show_result(shown_result, self.can_zoom())
+        self._show_result_panel()
+        self.show_missing()
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         if isinstance(error, Cancelled):
             self.run_panel.set_finished(tr("Cancelled."))
             return
-        self.run_panel.set_finished(user_text(error))
-        self._iface.messageBar().pushMessage(
-            error.code, as_html(shown(f"{error.text} {error.hint}".strip())), Qgis.MessageLevel.Critical, 0
-        )
-        log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Critical)
+        self.run_panel.set_finished(tr("Failed ({code}): see above.").format(code=error.code))
+        self.result_panel.show_failure(error)
+        self._show_result_panel()
+        self._error_bar.show(error)
+        log_error(error)
+
+    def _show_result_panel(self) -> None:
+        self.scroll_area.verticalScrollBar().setValue(0)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QPointF, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ..core.counts import Localised
 from ..core.messages import tr
 from .drawing import LEFT, RIGHT, draw_text
 
@@ -61,7 +62,9 @@ class LossCurve(QWidget):
         text = (
             tr("No epoch is finished yet.")
             if best is None
-            else tr("Best: RMSE {rmse:.3f} in epoch {epoch}.").format(rmse=best[1], epoch=best[0] + 1)
+            else tr("Best: RMSE {rmse:.3f} in epoch {epoch}.").format(
+                rmse=Localised(best[1]), epoch=best[0] + 1
+            )
         )
         self.setAccessibleDescription(text)
         self.setToolTip(text)
@@ -111,7 +114,10 @@ class LossCurve(QWidget):
             painter.drawLine(plot.left(), y, plot.right(), y)
             painter.setPen(ink)
             draw_text(
-                painter, QRect(0, y - line // 2, plot.left() - 6, line), f"{top * tick / TICKS:.2f}", RIGHT
+                painter,
+                QRect(0, y - line // 2, plot.left() - 6, line),
+                f"{Localised(top * tick / TICKS):.2f}",
+                RIGHT,
             )
         foot = QRect(plot.left(), plot.bottom() + 4, plot.width(), line)
         draw_text(painter, foot, tr("epoch 1") if self._epochs > 1 else "", LEFT)

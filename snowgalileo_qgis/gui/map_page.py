@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Optional, Sequence
+from pathlib import Path
+from typing import Any, List, Optional, Sequence, Tuple, Union
 
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..core.engine_info import EngineInfo
-from ..core.messages import tr
+from ..core.messages import log_error, tr, user_text
 from ..core.settings import settings
 from ..engine.protocol import (
     Availability,
@@ -20,20 +22,27 @@ from ..engine.protocol import (
     JobResult,
     JobSpec,
     PredictSpec,
+    Quicklook,
     ScanSpec,
+    SnowGalileoError,
     SnowMaps,
 )
 from .archive_panel import ArchivePanel
-from .area_panel import AreaPanel
+from .area_panel import AreaMode, AreaPanel
 from .availability_panel import AvailabilityPanel
-from .availability_view import invitation
+from .canvas_start import start_canvas
+from .example import demo_model, example_data, example_story, is_example
+from .first_steps import FirstSteps
+from .footprints import Footprints
 from .input_panel import InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
 from .output_panel import OutputPanel
+from .quicklook_layers import add_quicklook, quicklook_job, quicklook_text
 from .result_layers import ResultLayers
-from .result_text import result_text
+from .result_panel import Shown
+from .result_text import shown_result
 
 STACK, ARCHIVE = "stack", "archive"
 
@@ -44,6 +53,7 @@ class MapPage(JobPage):
     ``mapped`` carries the ``SnowMaps`` of a job and the paths of its stacks.
     """
 
+    guide_section = "from-the-dock"
     mapped = pyqtSignal(object, list)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
@@ -57,6 +67,8 @@ class MapPage(JobPage):
         )
         self._prediction = PredictSpec()
         self._layers = ResultLayers(iface)
+        self._runs_when_ready = False
+        self._map_shown: Optional[Shown] = None
         self._build()
         self._connect()
         self.input_panel.set_paths([settings().last_input] if settings().last_input else [])
@@ -65,10 +77,16 @@ class MapPage(JobPage):
         self._on_source()
 
     def _build(self) -> None:
+        self.first_steps = FirstSteps(self)
+        self.sections.insertWidget(0, self.first_steps)
         self.input_panel = InputPanel(self)
         self.archive_panel = ArchivePanel(self)
-        self.area_panel = AreaPanel(self._iface.mapCanvas(), self)
+        self.area_panel = AreaPanel(self._iface.mapCanvas(), self, self._prepare_canvas)
         self.availability = AvailabilityPanel(self)
+        self.footprints = Footprints(self._iface, self)
+        self.zoom_button = QPushButton(tr("Zoom to the data"), self)
+        self.zoom_button.setToolTip(tr("Show the cells, outlined in orange, on the map"))
+        self.zoom_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
         self.left_out_box = LeftOutBox(self)
         self.model_panel = ModelPanel(self)
         self.output_panel = OutputPanel(self)
@@ -76,7 +94,7 @@ class MapPage(JobPage):
         self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
         for widget in (self.input_panel, self.archive_panel, self.area_panel):
             self.input_column.addWidget(widget)
-        for widget in (self.availability, self.left_out_box):
+        for widget in (self.availability, self.zoom_button, self.left_out_box):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
@@ -90,6 +108,12 @@ class MapPage(JobPage):
         self.model_panel.changed.connect(self.show_missing)
         self.availability.found.connect(self._on_found)
         self.availability.changed.connect(self.show_missing)
+        self.model_panel.condition_combo.currentIndexChanged.connect(self.show_missing)
+        self.result_panel.zoom_clicked.connect(self._layers.zoom)
+        self.zoom_button.clicked.connect(self.footprints.zoom)
+        self.first_steps.model_wanted.connect(self.model_panel.get_weights)
+        self.first_steps.data_wanted.connect(self.choose_data)
+        self.first_steps.example_wanted.connect(self.try_example)
 
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the page is deleted."""
@@ -97,6 +121,7 @@ class MapPage(JobPage):
         self.model_panel.close_down()
         super().close_down()
         self.area_panel.close_down()
+        self.footprints.close_down()
 
     def reload(self) -> None:
         """Apply changed settings."""
@@ -110,6 +135,33 @@ class MapPage(JobPage):
         """Set whether the engine can run, and look at the input."""
         super().set_engine(is_ready)
         self._on_input()
+
+    def show_missing(self) -> None:
+        """Show what is missing, also in the first steps; run the example once it is ready."""
+        super().show_missing()
+        self.first_steps.set_engine(self._has_engine)
+        self.first_steps.set_model(", ".join(Path(one).name for one in self.model_panel.checkpoints()))
+        self.first_steps.set_data(", ".join(Path(one).name for one in self._paths()))
+        if self._runs_when_ready and self.availability.days() and not self.missing():
+            self._runs_when_ready = False
+            self.run()
+
+    def try_example(self) -> None:
+        """Map the example data with the demonstration model; both stay in the form, to look at."""
+        self.source_combo.setCurrentIndex(self.source_combo.findData(STACK))
+        self.area_panel.set_mode(AreaMode.WHOLE)
+        self.model_panel.use_weights([demo_model()])
+        self.output_panel.quicklook_check.setChecked(True)
+        self.input_panel.set_paths([])
+        self._runs_when_ready = True
+        self.input_panel.set_paths([example_data()])
+
+    def choose_data(self) -> None:
+        """Bring the user to the choice of the input."""
+        self.scroll_area.ensureWidgetVisible(self.input_box)
+        panel = self.archive_panel if self.is_archive else self.input_panel
+        panel.path_edit.setFocus()
+        panel.folder_button.click()
 
     def missing_input(self) -> str:
         """What is missing: input, area or model, in this order."""
@@ -125,7 +177,7 @@ class MapPage(JobPage):
             return (
                 tr("Still looking at the input.")
                 if self.availability.is_looking
-                else tr("This input cannot be mapped.")
+                else tr("This input cannot be mapped: see the prediction day.")
             )
         if not self.model_panel.checkpoint():
             return tr("Choose a model file.")
@@ -136,7 +188,8 @@ class MapPage(JobPage):
 
         Stores the settings for the next session.
         """
-        self.model_panel.save()
+        if not is_example(self._paths()):
+            self.model_panel.save()
         day, days = self.availability.day(), self.availability.days()
         self._prediction = PredictSpec(stacks=self._paths(), day=day, area=self.area_panel.area())
         if day is None and len(days) > 1:
@@ -164,24 +217,67 @@ class MapPage(JobPage):
         return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
-        """The prediction, after a build."""
-        if not isinstance(result, BuiltStack):
-            return None
-        self._prediction.stacks = [result.stack]
-        return self._prediction
+        """After a build, a look at what was built, whose clouds are now known; then the prediction."""
+        if isinstance(result, BuiltStack):
+            self._prediction.stacks = [result.stack]
+            return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
+        if isinstance(result, Availability):
+            self.availability.show_tables(result)
+            return self._prediction
+        if isinstance(result, SnowMaps) and self.output_panel.quicklook_check.isChecked():
+            self._map_shown = self._show_maps(result)
+            return quicklook_job(self._prediction, result.rasters[-1].day)
+        return None
 
-    def show_result(self, result: SnowMaps) -> str:
-        """Add the maps to the project."""
+    def show_result(self, result: Union[SnowMaps, Quicklook]) -> Shown:
+        """Add the maps to the project, or the quick-look below maps that are already there."""
+        if isinstance(result, SnowMaps):
+            return self._show_maps(result)
+        add_quicklook(result, self._layers.newest)
+        return self._with_quicklook(quicklook_text(result))
+
+    def _with_quicklook(self, text: str) -> Shown:
+        shown, self._map_shown = self._map_shown, None
+        return replace(shown, text=f"{shown.text}\n{text}".strip())
+
+    def _on_failed(self, error: SnowGalileoError) -> None:
+        """A map that is already there is not lost with its quick-look."""
+        if self._map_shown is None:
+            super()._on_failed(error)
+            return
+        log_error(error, Qgis.MessageLevel.Warning)
+        self._finish(
+            self._with_quicklook(tr("No Sentinel-2 image: {reason}").format(reason=user_text(error)))
+        )
+
+    def _show_maps(self, result: SnowMaps) -> Shown:
         self.left_out_box.show_files(result.left_out, result.ignored)
         self.output_panel.show_unfinished()
         self._layers.add(result)
         self.mapped.emit(result, self._prediction.stacks)
-        return result_text(result)
+        shown = shown_result(result)
+        if is_example(self._prediction.stacks):
+            return replace(shown, text=f"{example_story()}\n{shown.text}")
+        return shown
+
+    def can_zoom(self) -> bool:
+        """Whether the last maps are in the project."""
+        return self._layers.can_zoom
+
+    def choices(self) -> Tuple[Any, ...]:
+        """Input, area, day and model."""
+        panel = self.model_panel
+        model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
+        return (self._paths(), self.area_panel.area(), self.availability.day(), *model)
 
     @property
     def is_archive(self) -> bool:
         """Whether the input is an archive of downloaded products."""
         return self.source_combo.currentData() == ARCHIVE
+
+    def _prepare_canvas(self) -> None:
+        """Have a map to draw on, at the stack if one is chosen."""
+        start_canvas(self._iface, self.footprints.bounds)
 
     def _paths(self) -> List[str]:
         return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
@@ -194,6 +290,8 @@ class MapPage(JobPage):
         self._on_input()
 
     def _on_input(self) -> None:
+        self.footprints.clear()
+        self.zoom_button.hide()
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
         obstacle = self._obstacle()
@@ -209,7 +307,7 @@ class MapPage(JobPage):
             return (
                 tr("Choose a folder of downloaded products, a day and an area to see what there is.")
                 if self.is_archive
-                else invitation()
+                else tr("Choose a stack to see which sensors saw the area on which day.")
             )
         if self.area_panel.problem():
             return self.area_panel.problem()
@@ -222,9 +320,11 @@ class MapPage(JobPage):
         return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
 
     def _on_found(self, availability: Availability) -> None:
+        self.footprints.show(availability)
+        self.zoom_button.setVisible(bool(self.footprints.bounds))
         if self.is_archive:
             self.archive_panel.save()
             self.archive_panel.show_estimate(availability)
-        else:
+        elif not is_example(self._paths()):
             settings().last_input = self.input_panel.path_edit.text()
         self.left_out_box.show_files(availability.left_out, availability.ignored)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import List, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ..core.choice_words import condition_words, precision_words
 from ..core.engine_info import EngineInfo
-from ..core.messages import shown, tr
-from ..core.paths import resource
+from ..core.messages import as_tooltip, shown, tr
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec, weights_folder
-from .forms import load_form
+from .example import demo_model
+from .forms import FormPanel, load_form
+from .links import link
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
 from .weights_table import DEFAULT_INIT, DEFAULT_SEED
 
-DEMO_MODEL = ("models", "snowgalileo_demo_nano.safetensors")
 MODEL_FILTER = "(*.pth *.pt *.safetensors)"
 
 
@@ -36,7 +37,7 @@ def downloaded_models() -> List[str]:
     )
 
 
-class ModelPanel(QWidget):
+class ModelPanel(FormPanel):
     """The model's settings, stored between sessions; ``changed`` is emitted when the model file changes."""
 
     changed = pyqtSignal()
@@ -63,21 +64,17 @@ class ModelPanel(QWidget):
                 "For models trained with clouds; hides Sentinel-2 and Landsat of the prediction day."
             ),
         }
-        for value, text in (
-            ("auto", tr("Automatic")),
-            ("clear", tr("Clear sky")),
-            ("clouds", tr("Clouds")),
-            ("no_hr", tr("No Sentinel-2 or Landsat that day")),
-            ("clouds_no_hr", tr("Clouds, and no Sentinel-2 or Landsat that day")),
-        ):
+        for value, text in condition_words().items():
             self.condition_combo.addItem(text, value)
-        self.precision_combo.addItem(tr("Exact (32 bit)"), "fp32")
-        self.precision_combo.addItem(tr("Faster (16 bit)"), "bf16")
+        for value, text in precision_words().items():
+            self.precision_combo.addItem(text, value)
         self.precision_combo.setToolTip(
-            tr("16 bit is faster and differs from 32 bit by about 0.01 in snow cover")
+            tr(
+                "The largest differences in snow cover from 32 bit are about 0.002 where 16 bit is used in "
+                "part, and about 0.01 where it is used throughout."
+            )
         )
         self.device_combo.addItem(tr("Automatic"), "auto")
-        self.device_hint.hide()
         self.advanced_box.setCollapsed(True)
         self.checkpoint_hint.linkActivated.connect(self._on_link)
         self.weights_dialog: Optional[WeightsDialog] = None
@@ -92,23 +89,6 @@ class ModelPanel(QWidget):
         self.checkpoint_widget.fileChanged.connect(self._show_checkpoint_hint)
         self._on_condition()
         self._show_checkpoint_hint()
-
-    def sizeHint(self) -> QSize:
-        """Large enough for the wrapped texts; a group box does not ask for their height at a width."""
-        return self._tall_enough(super().sizeHint())
-
-    def minimumSizeHint(self) -> QSize:
-        """As ``sizeHint``."""
-        return self._tall_enough(super().minimumSizeHint())
-
-    def resizeEvent(self, event) -> None:
-        """Ask for another height when the width changes."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def _tall_enough(self, size: QSize) -> QSize:
-        return QSize(size.width(), max(size.height(), self.layout().heightForWidth(self.width())))
 
     def reload(self) -> None:
         """Show the stored settings."""
@@ -194,8 +174,7 @@ class ModelPanel(QWidget):
             self.device_combo.addItem(name, identifier)
         select(self.device_combo, wanted)
         reason = shown(info.recommended.reason) if info.recommended else ""
-        self.device_hint.setText(reason)
-        self.device_hint.setVisible(bool(reason))
+        self.device_combo.setToolTip(as_tooltip(reason))
 
     def _on_link(self, link: str) -> None:
         if link == "#weights":
@@ -203,12 +182,12 @@ class ModelPanel(QWidget):
         elif link == "#downloaded":
             self.use_weights(downloaded_models())
         else:
-            self.checkpoint_widget.setFilePath(str(resource(*DEMO_MODEL)))
+            self.checkpoint_widget.setFilePath(demo_model())
 
     def _show_checkpoint_hint(self) -> None:
         """Offer downloaded models or the demonstration model while none is chosen; explain the latter."""
-        demo = str(resource(*DEMO_MODEL))
-        weights = '<a href="#weights">' + tr("Get the published one") + "</a>"
+        demo = demo_model()
+        weights = link(self, "#weights", tr("Get the published one"))
         texts = {
             "": self._offer(),
             demo: tr(
@@ -232,10 +211,12 @@ class ModelPanel(QWidget):
                 if count == 1
                 else tr("Use the {n} downloaded models").format(n=count)
             )
-            return f'<a href="#downloaded">{text}</a>'
-        return tr("Just trying? {link}").format(
-            link='<a href="#demo">' + tr("Use the demonstration model") + "</a>"
-        )
+            return link(self, "#downloaded", text)
+        return tr("Just trying? {link}").format(link=link(self, "#demo", tr("Use the demonstration model")))
 
     def _on_condition(self) -> None:
-        self.condition_hint.setText(self._hints[self.condition_combo.currentData()])
+        condition = self.condition_combo.currentData()
+        self.condition_hint.setText(self._hints[condition])
+        self.condition_combo.setToolTip(self._hints[condition])
+        # the usual choice needs no room for its explanation
+        self.condition_hint.setVisible(condition != "auto")

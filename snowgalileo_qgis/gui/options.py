@@ -16,8 +16,10 @@ from ..core.settings import settings
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import SnowGalileoError
+from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
+from .text_view import TextView
 
 PAGE_NAME = "SnowGalileoOptions"
 LIBRARIES = ("python", "torch", "numpy", "rasterio", "h5py")
@@ -49,11 +51,9 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         layout.addWidget(form)
         self.interpreter_widget: QgsFileWidget = form.interpreter_widget
         self.model_widget: QgsFileWidget = form.model_widget
-        self.found_label, self.test_label, self.test_button = (
-            form.found_label,
-            form.test_label,
-            form.test_button,
-        )
+        self.found_label = TextView.instead_of(form.found_label)
+        self.test_label = TextView.instead_of(form.test_label)
+        self.test_button = form.test_button
         self.interpreter_widget.setDialogTitle(tr("Choose the engine's Python"))
         self.interpreter_widget.lineEdit().setPlaceholderText(tr("Found automatically"))
         self.interpreter_widget.lineEdit().setAccessibleName(tr("Python of the engine"))
@@ -70,6 +70,10 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self._test.failed.connect(self._on_failed)
         self.interpreter_widget.fileChanged.connect(self._show_found)
         self._show_found()
+        self.engine_panel = EnginePanel(self)
+        form.engine_column.insertWidget(0, self.engine_panel)
+        self.engine_panel.changed.connect(self._on_engine_changed)
+        self.engine_panel.refresh()
 
     def apply(self) -> None:
         """Store the settings; called by QGIS on OK."""
@@ -82,11 +86,17 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         try:
             command = worker_command(self._chosen())
         except SnowGalileoError as error:
-            self.test_label.setText(user_text(error))
+            # the same sentence is already there where the engine is looked for automatically
+            if self.found_label.isHidden() or user_text(error) != self.found_label.text():
+                self.test_label.setText(user_text(error))
             return
         self.test_button.setEnabled(False)
         self.test_label.setText(tr("Starting the engine; this takes a few seconds…"))
         self._test.start(HelloTask(EngineClient(lambda: command), stop_after=True))
+
+    def _on_engine_changed(self) -> None:
+        self._show_found()
+        self.settings_changed.emit()
 
     def _chosen(self) -> str:
         return self.interpreter_widget.filePath().strip()

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Optional
+from typing import List, Optional
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.choice_words import hideable_words
 from ..core.messages import tr
 from ..core.settings import settings
-from ..engine.protocol import HIDEABLE, PredictSpec
-from .forms import load_form
+from ..engine.protocol import PredictSpec
+from .forms import FormPanel, load_form
 
 OVERLAP = 0.5
-DAYS = 8
 
 
-class OutputPanel(QWidget):
+class OutputPanel(FormPanel):
     """The output settings of a prediction; ``changed`` is emitted when the file changes."""
 
     changed = pyqtSignal()
@@ -35,7 +35,7 @@ class OutputPanel(QWidget):
         self.output_label.setBuddy(self.output_widget.lineEdit())
         self.advanced_box.setCollapsed(True)
         self.hide_combo.setDefaultText(tr("Nothing hidden"))
-        for item, text in _hideable().items():
+        for item, text in hideable_words().items():
             self.hide_combo.addItemWithCheckState(text, Qt.CheckState.Unchecked, item)
         self.output_widget.fileChanged.connect(self.show_unfinished)
         self.show_unfinished()
@@ -93,17 +93,6 @@ class OutputPanel(QWidget):
     def _beside(self, output: str, name: str) -> str:
         path = Path(output)
         return str(path.with_name(f"{path.stem}_{name}{path.suffix}"))
-
-
-def _hideable() -> Dict[str, str]:
-    """Inputs that can be hidden, with their displayed names."""
-    names = ("Sentinel-1", "Sentinel-2", "Landsat", "Sentinel-3", "MODIS, NDSI, NDVI", "VIIRS", "ERA5-Land")
-    days = [
-        tr("the prediction day"),
-        tr("the day before"),
-        *(tr("{n} days before").format(n=age) for age in range(2, DAYS)),
-    ]
-    return {**dict(zip(HIDEABLE, names)), **{f"day:{age}": text for age, text in enumerate(days)}}
 
 
 def _with_ending(path: str) -> str:

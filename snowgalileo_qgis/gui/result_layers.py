@@ -1,24 +1,30 @@
-"""Adding snow maps to the project."""
+"""Adding snow maps to the project, and showing where they are."""
 
 from __future__ import annotations
 
 from typing import List
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgisInterface
 
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, map_layer, rasters_of, write_sidecars
 from ..core.messages import log, shown, tr
+from ..core.time_steps import show_days
 from ..engine.protocol import SnowMaps
+
+MARGIN = 1.1
+"""Extent to show relative to that of the maps."""
+LEAST_SHARE = 0.02
+"""Least share of the view's width or height that a map must take to be seen."""
 
 
 class ResultLayers:
-    """Adds the maps of jobs; only the first result of the session is zoomed to."""
+    """Adds the maps of jobs; the canvas moves only where it would not show a new map."""
 
     def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
-        self._has_zoomed = False
+        self._newest: List[str] = []
 
     def add(self, result: SnowMaps) -> List[QgsRasterLayer]:
         """Add one styled and dated layer per raster, the newest day on top; return the snow maps.
@@ -38,25 +44,62 @@ class ResultLayers:
                     maps.append(layer)
         if maps:
             self._iface.setActiveLayer(maps[-1])
-            if not self._has_zoomed:
-                self._has_zoomed = True
-                self._zoom_to(maps[-1])
+            show_days(self._iface.mapCanvas(), [snow_map.day for snow_map in result.rasters])
+            self._newest = [layer.id() for layer in maps]
+            extent = self._extent()
+            if not extent.isNull() and not is_seen(extent, self._iface.mapCanvas().extent()):
+                self.zoom()
         return maps
 
-    def _zoom_to(self, layer: QgsRasterLayer) -> None:
+    @property
+    def newest(self) -> str:
+        """Identifier of the newest map's layer; empty before there is one."""
+        return self._newest[-1] if self._newest else ""
+
+    @property
+    def can_zoom(self) -> bool:
+        """Whether the last maps are still in the project."""
+        return bool(self._layers())
+
+    def zoom(self) -> None:
+        """Show the last maps on the canvas."""
+        extent = self._extent()
+        if extent.isNull():
+            return
+        extent.scale(MARGIN)
         canvas = self._iface.mapCanvas()
-        to_map = QgsCoordinateTransform(
-            layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
-        )
+        canvas.setExtent(extent)
+        canvas.refresh()
+
+    def _layers(self) -> List[QgsRasterLayer]:
+        layers = (QgsProject.instance().mapLayer(one) for one in self._newest)
+        return [layer for layer in layers if layer is not None]
+
+    def _extent(self) -> QgsRectangle:
+        """Extent of the last maps in the map's coordinate system; null if there is none."""
+        extent = QgsRectangle()
+        extent.setMinimal()
+        for layer in self._layers():
+            extent.combineExtentWith(self._extent_of(layer))
+        return QgsRectangle() if extent.isEmpty() else extent
+
+    def _extent_of(self, layer: QgsRasterLayer) -> QgsRectangle:
+        crs = self._iface.mapCanvas().mapSettings().destinationCrs()
+        to_map = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
         try:
-            extent = to_map.transformBoundingBox(layer.extent())
+            return to_map.transformBoundingBox(layer.extent())
         except QgsCsException:
             log(
                 tr("The map cannot show the extent of '{layer}' in its coordinate system.").format(
                     layer=shown(layer.name())
                 )
             )
-            return
-        extent.scale(1.1)
-        canvas.setExtent(extent)
-        canvas.refresh()
+            return QgsRectangle()
+
+
+def is_seen(extent: QgsRectangle, view: QgsRectangle) -> bool:
+    """Whether a view of the map shows a place: overlaps it, and does not show it as a dot."""
+    if view.isEmpty():
+        return False
+    large_enough = max(extent.width() / view.width(), extent.height() / view.height()) >= LEAST_SHARE
+    return view.intersects(extent) and large_enough

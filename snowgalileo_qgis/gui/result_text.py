@@ -1,4 +1,4 @@
-"""The result of a prediction in a few lines."""
+"""The result of a prediction in words."""
 
 from __future__ import annotations
 
@@ -6,60 +6,97 @@ from typing import List
 
 from qgis.PyQt.QtCore import QLocale
 
+from ..core.counts import cells_text
 from ..core.messages import shown, tr
 from ..core.progress import duration
+from ..core.result_notes import result_notes
 from ..engine.protocol import SnowMap, SnowMaps
-from .availability_text import cells_text
+from .availability_text import long_date
+from .result_panel import Shown
 
 WARNINGS_SHOWN = 3
 MAPS_SHOWN = 3
+KNOWN = 0.9995
+"""Share of an area from which on it counts as wholly mapped."""
 
 
 def map_text(snow_map: SnowMap) -> str:
     """``mean FSC 0.47, snow 12.3 km²``."""
     if snow_map.mean_fsc is None:
         return tr("no pixel could be mapped")
-    locale = QLocale()
     text = tr("mean FSC {mean}, snow {area} km²").format(
-        mean=locale.toString(snow_map.mean_fsc, "f", 2),
-        area=locale.toString(snow_map.snow_area_km2, "f", 1),
+        mean=_mean(snow_map.mean_fsc), area=QLocale().toString(snow_map.snow_area_km2, "f", 1)
     )
-    if snow_map.valid_percent >= 99.95:
-        return text
-    return text + tr(", {valid} % mapped").format(valid=locale.toString(snow_map.valid_percent, "f", 1))
+    return text + _mapped(snow_map)
 
 
-def result_text(result: SnowMaps) -> str:
-    """``2025-04-06: mean FSC 0.47, snow 12.3 km²`` for each of the newest maps, then cells, device and time,
-    then notes and warnings.
+def shown_result(result: SnowMaps) -> Shown:
+    """The mean of the newest map as the headline; below it other days, cells, device and time, notes and
+    warnings.
     """
     maps = result.rasters
-    lines: List[str] = [f"{snow_map.day}: {map_text(snow_map)}" for snow_map in maps[-MAPS_SHOWN:]]
+    lines = [f"{one.day}: {map_text(one)}" for one in maps[-MAPS_SHOWN:]] if len(maps) > 1 else []
     if len(maps) > MAPS_SHOWN:
         lines.insert(
             0, tr("{n} maps from {first} on, the last of them:").format(n=len(maps), first=maps[0].day)
         )
-    lines.append(
-        tr("{cells}, {device}, {time}").format(
-            cells=cells_text(result.cells),
-            device=device_text(result.device),
-            time=duration(result.seconds),
-        )
+    notes = [*result_notes(result), *_warnings(result)]
+    run = tr("{cells}, {device}, {time}").format(
+        cells=cells_text(result.cells), device=device_text(result.device), time=duration(result.seconds)
     )
-    if result.hidden:
-        lines.append(tr("Hidden from the model: {inputs}.").format(inputs=shown(", ".join(result.hidden))))
-    if result.model is not None and result.model.note:
-        lines.append(tr("Note on the model: {note}.").format(note=shown(result.model.note.rstrip("."))))
-    return "\n".join([*lines, *_warnings(result)])
+    text = "\n".join([*lines, *notes, run])
+    if not maps:
+        return Shown("", tr("No map was made."), text)
+    newest = maps[-1]
+    if newest.area_mean_fsc is not None:
+        return _of_area(newest, text)
+    if newest.mean_fsc is None:
+        caption = tr("{day}: no pixel could be mapped").format(day=long_date(newest.day))
+        return Shown("", caption, text)
+    caption = tr("mean FSC of {day}; snow {area} km²").format(
+        day=long_date(newest.day), area=QLocale().toString(newest.snow_area_km2, "f", 1)
+    )
+    return Shown(_mean(newest.mean_fsc), caption + _mapped(newest), text)
+
+
+def _of_area(newest: SnowMap, text: str) -> Shown:
+    """The figures of the area that was asked for; those of the whole cells come second."""
+    locale = QLocale()
+    caption = tr("mean FSC of {day} in your area of {size} km²; snow {area} km²").format(
+        day=long_date(newest.day),
+        size=locale.toString(newest.area_km2, "g", 3),
+        area=locale.toString(newest.area_snow_km2, "g", 3),
+    )
+    if newest.area_known_km2 < newest.area_km2 * KNOWN:
+        share = 100 * newest.area_known_km2 / newest.area_km2
+        caption += tr(", {valid} % mapped").format(valid=locale.toString(share, "f", 1))
+    whole = tr("The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.").format(
+        cells=cells_text(newest.cells), figures=map_text(newest)
+    )
+    return Shown(_mean(newest.area_mean_fsc), caption, f"{whole}\n{text}")
+
+
+def _mean(value: float) -> str:
+    return QLocale().toString(value, "f", 2)
+
+
+def _mapped(snow_map: SnowMap) -> str:
+    """``, 81.3 % mapped``; empty if all pixels were."""
+    if snow_map.valid_percent >= 99.95:
+        return ""
+    return tr(", {valid} % mapped").format(valid=QLocale().toString(snow_map.valid_percent, "f", 1))
 
 
 def _warnings(result: SnowMaps) -> List[str]:
     """The job's warnings, except those about files left out, which have their own list."""
     left_out = {item.reason for item in result.left_out}
     texts = [shown(warning.text) for warning in result.warnings if warning.text not in left_out]
-    if len(texts) > WARNINGS_SHOWN:
-        more = len(texts) - WARNINGS_SHOWN
-        texts = [*texts[:WARNINGS_SHOWN], tr("{n} more warnings are in the message log.").format(n=more)]
+    more = len(texts) - WARNINGS_SHOWN
+    if more > 0:
+        count = tr("1 more warning is in the message log.")
+        if more > 1:
+            count = tr("{n} more warnings are in the message log.").format(n=more)
+        texts = [*texts[:WARNINGS_SHOWN], count]
     return texts
 
 

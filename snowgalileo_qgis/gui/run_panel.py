@@ -1,4 +1,4 @@
-"""Run and cancel buttons, progress and result: always visible at the foot of the dock."""
+"""Run and cancel buttons, progress, and what is missing: always visible at the foot of the dock."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from .result_text import device_text
 
 
 class RunPanel(QWidget):
-    """The two buttons and the state line.
+    """The buttons and the state line.
 
     ``verb``, ``tooltip``: of the run button.
     """
 
     run_clicked = pyqtSignal()
     cancel_clicked = pyqtSignal()
+    help_clicked = pyqtSignal()
 
     def __init__(self, verb: str, tooltip: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -33,9 +34,11 @@ class RunPanel(QWidget):
         self.cancel_button.setIcon(QgsApplication.getThemeIcon("/mActionStop.svg"))
         self.run_button.clicked.connect(self.run_clicked)
         self.cancel_button.clicked.connect(self.cancel_clicked)
+        self.help_button.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
+        self.help_button.clicked.connect(self.help_clicked)
         self._is_running = False
         self._missing = ""
-        self._result = ""
+        self._outcome = ""
         self._show()
 
     @property
@@ -44,7 +47,12 @@ class RunPanel(QWidget):
         return self.state_label.text()
 
     def set_missing(self, text: str) -> None:
-        """Say what is missing before a job can run; empty if nothing is."""
+        """Say what is missing before a job can run; empty if nothing is.
+
+        It takes the place of the last job's outcome, which is old by then.
+        """
+        if text != self._missing:
+            self._outcome = ""
         self._missing = text
         if not self._is_running:
             self._show()
@@ -52,7 +60,7 @@ class RunPanel(QWidget):
     def set_running(self, text: str) -> None:
         """Show that a job has started."""
         self._is_running = True
-        self._result = ""
+        self._outcome = ""
         self.progress_bar.setRange(0, 0)
         self._show()
         self.state_label.setText(text)
@@ -73,10 +81,10 @@ class RunPanel(QWidget):
         self.cancel_button.setEnabled(False)
         self.state_label.setText(tr("Cancelling…"))
 
-    def set_finished(self, text: str) -> None:
-        """Show that the job has ended, and how."""
+    def set_finished(self, outcome: str = "") -> None:
+        """Show that the job has ended; ``outcome``: a few words, the rest is for the result panel."""
         self._is_running = False
-        self._result = text
+        self._outcome = outcome
         self._show()
 
     def _show(self) -> None:
@@ -86,6 +94,6 @@ class RunPanel(QWidget):
         self.run_button.setEnabled(not self._is_running and not self._missing)
         self.run_button.setToolTip(as_tooltip(self._missing or self._tooltip))
         self.cancel_button.setEnabled(self._is_running)
-        text = self._result or self._missing
+        text = self._missing or self._outcome
         self.state_label.setText(text)
         self.state_label.setVisible(bool(text) or self._is_running)

@@ -13,6 +13,7 @@ from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, SelftestReport, SelftestSpec, SnowGalileoError
 from .forms import load_form
+from .text_view import TextView
 
 
 class SelftestPanel(QWidget):
@@ -22,6 +23,7 @@ class SelftestPanel(QWidget):
         super().__init__(parent)
         load_form("selftest_panel", self)
         self._choice = choice
+        self.result_label = TextView.instead_of(self.result_label)
         self._job = LatestTask(self)
         self._job.succeeded.connect(self._on_succeeded)
         self._job.failed.connect(self._on_failed)

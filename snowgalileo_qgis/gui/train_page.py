@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import sqrt
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional, Tuple
 
 from qgis.gui import QgisInterface, QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..core.counts import cells_text
 from ..core.engine_info import EngineInfo
 from ..core.messages import tr
 from ..core.progress import duration
@@ -20,8 +20,10 @@ from ..engine.protocol import Epoch, FinetuneSpec, Json, TrainedModel, settings_
 from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
+from .links import link
 from .loss_curve import LossCurve
 from .model_panel import MODEL_FILTER, select
+from .result_panel import Shown
 from .result_text import device_text
 
 RANDOM, FROM_MODEL, FROM_FOLDER = "random", "model", "folder"
@@ -36,6 +38,7 @@ EPOCHS = 25
 class TrainPage(JobPage):
     """Fine-tunes a model. ``model_chosen``: path of trained weights that the user wants to map with."""
 
+    guide_section = "fine-tuning-a-model"
     model_chosen = pyqtSignal(str)
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
@@ -148,6 +151,16 @@ class TrainPage(JobPage):
             self.device_combo.addItem(device.name, device.id)
         select(self.device_combo, kept)
 
+    def choices(self) -> Tuple[Any, ...]:
+        """Stacks, labels and weights to start from."""
+        start = (self.start_combo.currentData(), self.start_file.filePath())
+        return (
+            self.stack_panel.paths(),
+            self.label_panel.paths(),
+            *start,
+            self.condition_combo.currentData(),
+        )
+
     def missing_input(self) -> str:
         """What is missing of stacks, labels, weights to start from and the training folder."""
         if not self.stack_panel.paths():
@@ -199,25 +212,23 @@ class TrainPage(JobPage):
         if message["type"] == "progress" and "val_rmse" in message:
             self._add_epoch(Epoch.from_json(message))
 
-    def show_result(self, result: TrainedModel) -> str:
+    def show_result(self, result: TrainedModel) -> Shown:
         """Offer the weights for mapping, and say how good they are."""
         for epoch in result.epochs:
             self._add_epoch(epoch)
         self.left_out_box.show_files(result.left_out)
         self._on_output()
-        self.use_link.setText(f'<a href="{escape(result.best)}">' + tr("Map snow with this model") + "</a>")
+        self.use_link.setText(link(self, result.best, tr("Map snow with this model")))
         self.use_link.show()
-        facts = tr("{cells} cells, {device}, {time}").format(
-            cells=result.cells, device=device_text(result.device), time=duration(result.seconds)
+        facts = tr("{cells}, {device}, {time}").format(
+            cells=cells_text(result.cells), device=device_text(result.device), time=duration(result.seconds)
         )
         if result.val_rmse is None:
-            return facts + "\n" + tr("No cell was held out, so the error of the model is not known.")
-        error = tr("Best epoch {epoch}: RMSE {rmse:.3f} on {cells} held-out cells.")
-        return (
-            error.format(epoch=result.best_epoch + 1, rmse=result.val_rmse, cells=result.validation_cells)
-            + "\n"
-            + facts
+            return Shown("", tr("No cell was held out, so the error of the model is not known."), facts)
+        error = tr("RMSE on held-out data ({cells}), best epoch {epoch}").format(
+            cells=cells_text(result.validation_cells), epoch=result.best_epoch + 1
         )
+        return Shown(QLocale().toString(result.val_rmse, "f", 3), error, facts)
 
     def _add_epoch(self, epoch: Epoch) -> None:
         self.curve.add(epoch.epoch, None if epoch.loss is None else sqrt(epoch.loss), epoch.val_rmse)

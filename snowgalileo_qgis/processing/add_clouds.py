@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.counts import Localised, files_text
 from ..core.messages import shown, tr
 from ..engine.protocol import CLOUD_CONFIGS, AddCloudsSpec, CloudChange, JobSpec
 from .model_base import ModelAlgorithm
@@ -164,8 +165,8 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
             self.LEFT_OUT: len(result.left_out),
         }
         feedback.pushInfo(
-            tr("{files} files; {cloudy:.0f} % of the prediction day is cloudy.").format(
-                files=len(result.files), cloudy=outputs[self.CLOUDY_PERCENT]
+            tr("{files}; {cloudy:.0f} % of the prediction day is cloudy.").format(
+                files=files_text(len(result.files)), cloudy=Localised(outputs[self.CLOUDY_PERCENT])
             )
         )
         if result.change:
@@ -195,8 +196,8 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
                         "{clouded}."
                     ).format(
                         day=change.day,
-                        mean=change.mean_change,
-                        absolute=change.mean_absolute_change,
+                        mean=Localised(change.mean_change),
+                        absolute=Localised(change.mean_absolute_change),
                         clear=shown(change.clear),
                         clouded=shown(change.clouded),
                     )

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsProperty,
@@ -19,8 +20,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.counts import files_text
 from ..core.engine_client import engine
 from ..core.environment import find_interpreter
+from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable
 from ..core.paths import resource
@@ -28,9 +31,7 @@ from ..engine.protocol import Cancelled, JobResult, JobSpec, SnowGalileoError, S
 from .area_of_interest import AreaOfInterest
 from .reporter import Reporter
 
-HELP_URL = (
-    "https://github.com/snowgalileo/snowgalileo-qgis/blob/main/docs/user-guide.md#from-the-processing-toolbox"
-)
+GUIDE_SECTION = "from-the-processing-toolbox"
 
 
 def engine_available() -> Tuple[bool, str]:
@@ -83,8 +84,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return str(resource("icons", "snowgalileo.svg"))
 
     def helpUrl(self) -> str:
-        """Address of the user guide."""
-        return HELP_URL
+        """Address of the user guide, on this computer."""
+        return guide_url(section=GUIDE_SECTION).toString()
 
     def shortHelpString(self) -> str:
         """Introduction, then one heading for each input and output."""
@@ -113,10 +114,18 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return engine_available()
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, is_advanced: bool = False) -> None:
-        """Declare a parameter with its help text."""
+        """Declare a parameter with its help text.
+
+        Advanced ones and booleans with a default may be left out of models: QGIS refuses a model that lacks a
+        mandatory one, so that it would break all models made before the parameter was added.
+        """
+        flags = QgsProcessingParameterDefinition.Flag
         parameter.setHelp(text)
         if is_advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | flags.FlagAdvanced)
+        is_switch = isinstance(parameter, QgsProcessingParameterBoolean)
+        if (is_advanced or is_switch) and parameter.defaultValue() is not None:
+            parameter.setFlags(parameter.flags() | flags.FlagOptional)
         self.addParameter(parameter)
 
     def checkParameterValues(
@@ -220,8 +229,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         if isinstance(result, StackResult):
             for ending, count in result.ignored.items():
                 feedback.pushInfo(
-                    tr("{count} files ending in '{ending}' are not stacks and were not looked at.").format(
-                        count=count, ending=shown(ending)
+                    tr("Not stacks and not looked at: {files} ending in '{ending}'.").format(
+                        files=files_text(count), ending=shown(ending)
                     )
                 )
         return result

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..core.counts import cells_text, scenes_text
 from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, JobSpec
@@ -147,13 +148,15 @@ class BuildAlgorithm(ArchiveAlgorithm):
         notes = Counter((scene.sensor, note) for scene in result.scenes for note in scene.notes)
         for (sensor, note), count in notes.items():
             feedback.pushWarning(
-                tr("{sensor}, {count} scenes: {note}").format(sensor=sensor, count=count, note=shown(note))
+                tr("{sensor}, {scenes}: {note}").format(
+                    sensor=sensor, scenes=scenes_text(count), note=shown(note)
+                )
             )
         missing = ", ".join(result.missing)
         feedback.pushInfo(
-            tr("{cells} cells from {scenes} scenes in {time}; missing: {missing}.").format(
-                cells=result.cells,
-                scenes=used,
+            tr("{cells} from {scenes} in {time}; missing: {missing}.").format(
+                cells=cells_text(result.cells),
+                scenes=scenes_text(used),
                 time=duration(result.seconds),
                 missing=missing or tr("nothing"),
             )

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
 
+from ..core.counts import cells_text
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, layer_name, rasters_of
 from ..core.messages import shown, tr
@@ -82,8 +83,8 @@ class DayMapAlgorithm(MapAlgorithm):
             for name, target in self.outputs.items():
                 kind = self.destinations[name]
                 feedback.pushWarning(
-                    tr("{cells} cells are in {crs}; their map is {path}.").format(
-                        cells=snow_map.cells, crs=snow_map.crs, path=shown(paths[kind])
+                    tr("{cells} in {crs}: the map is {path}.").format(
+                        cells=cells_text(snow_map.cells), crs=snow_map.crs, path=shown(paths[kind])
                     )
                 )
                 if context.willLoadLayerOnCompletion(target):

@@ -15,12 +15,14 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..core.choice_words import label_words
+from ..core.counts import Localised, pixels_text
 from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
 from .base import SnowGalileoAlgorithm
 from .model_base import ModelAlgorithm
 from .output_files import copy_style, move, shown_by_qgis
-from .parameters import choice, folder, model_file, share
+from .parameters import choice, folder, in_words, model_file, share
 from .stack_base import StackAlgorithm
 
 
@@ -103,7 +105,7 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             tr("Folder of labels, including its subfolders. Give labels or a folder of them."),
         )
         self.add(
-            choice(self.LABEL_VALUES, tr("Label values"), LABEL_VALUES, "auto"),
+            in_words(choice(self.LABEL_VALUES, tr("Label values"), LABEL_VALUES, "auto"), label_words()),
             tr(
                 "fraction: 0 to 1. percent: 0 to 100. clms: percent with codes from 200, such as 205 for "
                 "cloud. classes: 10 snow-free, 11 snow. permille: 0 to 1000. ndsi: an index, converted to "
@@ -285,19 +287,19 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             copy_style(path, "fsc_residual.qml")
         for other in others:
             feedback.pushWarning(
-                tr("{pixels} more pixels are in {path}.").format(pixels=other.pixels, path=shown(other.path))
+                tr("More pixels, in {path}: {pixels}.").format(pixels=other.pixels, path=shown(other.path))
             )
 
 
 def _summary(result: Evaluation) -> str:
     scores = result.figures["model"]
     lines = [
-        tr("RMSE {rmse:.3f}, bias {bias:+.3f}, {n} pixels.").format(
-            rmse=scores.rmse, bias=scores.bias, n=scores.n
+        tr("RMSE {rmse:.3f}, bias {bias:+.3f}, {pixels}.").format(
+            rmse=Localised(scores.rmse), bias=Localised(scores.bias), pixels=pixels_text(scores.n)
         )
     ]
     lines += [
-        f"{name}: RMSE {method.baseline.rmse:.3f}. {shown(method.note)}"
+        f"{name}: RMSE {Localised(method.baseline.rmse):.3f}. {shown(method.note)}"
         for name, method in result.baselines.items()
     ]
     return "\n".join(lines)

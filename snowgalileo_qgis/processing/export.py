@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..core.counts import files_text
 from ..core.messages import tr
 from ..engine.protocol import FILE_FORMATS, ExportSpec, JobSpec
 from .parameters import choice
@@ -83,8 +84,8 @@ class ExportAlgorithm(StackAlgorithm):
         if result is None:
             return {}
         feedback.pushInfo(
-            tr("{files} files of the days {days}.").format(
-                files=len(result.files), days=", ".join(result.days)
+            tr("{files} of the days {days}.").format(
+                files=files_text(len(result.files)), days=", ".join(result.days)
             )
         )
         return {

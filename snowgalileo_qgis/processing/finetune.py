@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
+from ..core.counts import Localised, cells_text
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.setting_text import help_sentence
@@ -148,8 +149,8 @@ class FinetuneAlgorithm(StackAlgorithm):
                 self.LABELS, tr("Label rasters"), QgsProcessing.SourceType.TypeFile, optional=True
             ),
             tr(
-                "Known snow cover, 0 to 1, at 100 m: rasters with the names of the stacks, or rasters on the "
-                "grid of the stacks with the day in their names."
+                "Known snow cover, 0 to 1: rasters of 100 m with the names of the stacks, or rasters over "
+                "the stacks with the day in their names, which are averaged to 100 m."
             ),
         )
         self.add(
@@ -228,11 +229,14 @@ class FinetuneAlgorithm(StackAlgorithm):
         error = (
             tr("no validation")
             if result.val_rmse is None
-            else tr("validation RMSE {rmse:.3f}").format(rmse=result.val_rmse)
+            else tr("validation RMSE {rmse:.3f}").format(rmse=Localised(result.val_rmse))
         )
         feedback.pushInfo(
-            tr("Trained on {cells} cells in {time} on {device}; {error}.").format(
-                cells=result.cells, time=duration(result.seconds), device=result.device, error=error
+            tr("Trained on {cells} in {time} on {device}; {error}.").format(
+                cells=cells_text(result.cells),
+                time=duration(result.seconds),
+                device=result.device,
+                error=error,
             )
         )
         return {

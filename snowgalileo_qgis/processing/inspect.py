@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ..core.counts import cells_text
 from ..core.messages import tr
 from ..engine.protocol import InspectSpec, JobSpec
 from .availability_base import AvailabilityAlgorithm
@@ -77,8 +78,8 @@ class InspectAlgorithm(AvailabilityAlgorithm, StackAlgorithm):
         files = self.write_availability(parameters, context, feedback, result)
         days = [table.day for table in result.prediction_days]
         feedback.pushInfo(
-            tr("{cells} cells, prediction days: {days}").format(
-                cells=result.cells, days=", ".join(days) or tr("none")
+            tr("{cells}, prediction days: {days}").format(
+                cells=cells_text(result.cells), days=", ".join(days) or tr("none")
             )
         )
         return {

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterBoolean, QgsProcessingParameterEnum
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+)
 
+from ..core.choice_words import hideable_words, mode_words
 from ..core.messages import tr
+from ..core.result_notes import result_notes
 from ..core.settings import settings
-from ..engine.protocol import HIDEABLE, MODES, Json, SnowGalileoError, model_files
+from ..engine.protocol import HIDEABLE, MODES, Json, SnowGalileoError, SnowMaps, model_files
 from .model_base import ModelAlgorithm
-from .parameters import choice, choices, folder, model_file, share
+from .parameters import choice, choices, folder, in_words, model_file, share
 from .stack_base import StackAlgorithm
 
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
@@ -57,7 +64,8 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
 
     def hide_parameter(self, *, optional: bool) -> QgsProcessingParameterEnum:
         """The inputs that can be hidden."""
-        return choices(self.HIDE, tr("Hide"), (*HIDEABLE, *DAYS_BACK), optional=optional)
+        parameter = choices(self.HIDE, tr("Hide"), (*HIDEABLE, *DAYS_BACK), optional=optional)
+        return in_words(parameter, hideable_words())
 
     def hide_help(self) -> str:
         """Help text of the inputs that can be hidden."""
@@ -101,7 +109,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             is_advanced=True,
         )
         self.add(
-            choice(self.MODE, tr("Missing pixels"), MODES, "research"),
+            in_words(choice(self.MODE, tr("Missing pixels"), MODES, "research"), mode_words()),
             tr(
                 "research treats missing pixels as in the training of the published weights. strict hides a "
                 "100 m patch from the model if any of its pixels is missing, and averages only valid pixels "
@@ -148,6 +156,13 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             "min_optical": self.parameterAsDouble(parameters, self.MIN_OPTICAL, context),
             "max_cloud": self.parameterAsDouble(parameters, self.MAX_CLOUD, context),
         }
+
+    def run_job(self, feedback: QgsProcessingFeedback) -> Optional[SnowMaps]:
+        """Run the prediction, and tell what must be known about the model, as the dock does."""
+        result = super().run_job(feedback)
+        for note in result_notes(result) if result is not None else ():
+            feedback.pushWarning(note)
+        return result
 
     def _checkpoints(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Model files. Raises ``SG-MODEL-001``."""

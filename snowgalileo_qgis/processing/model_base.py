@@ -6,10 +6,11 @@ from typing import Any, Dict, Optional
 
 from qgis.core import QgsProcessingContext
 
+from ..core.choice_words import condition_words, device_words, precision_words
 from ..core.messages import tr
 from ..engine.protocol import CONDITIONS, DEVICES, PRECISIONS, Json
 from .base import SnowGalileoAlgorithm
-from .parameters import choice, integer
+from .parameters import choice, in_words, integer
 
 
 class ModelAlgorithm(SnowGalileoAlgorithm):
@@ -24,11 +25,11 @@ class ModelAlgorithm(SnowGalileoAlgorithm):
     def add_condition_parameter(self, is_advanced: bool = False) -> None:
         """Declare the condition."""
         self.add(
-            choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"),
+            in_words(choice(self.CONDITION, tr("Condition"), CONDITIONS, "auto"), condition_words()),
             tr(
                 "Condition of the prediction day. It determines which inputs are hidden from the model and, "
-                "with several model files, which of them are used. auto determines it for each cell from the "
-                "images of that day and their cloud flags."
+                "with several model files, which of them are used. Automatic (auto) determines it for each "
+                "cell from the images of that day and their cloud flags."
             ),
             is_advanced=is_advanced,
         )
@@ -36,7 +37,7 @@ class ModelAlgorithm(SnowGalileoAlgorithm):
     def add_device_parameter(self, text: Optional[str] = None, is_advanced: bool = False) -> None:
         """Declare where the model runs; ``text``: another help text."""
         self.add(
-            choice(self.DEVICE, tr("Device"), DEVICES, "auto"),
+            in_words(choice(self.DEVICE, tr("Device"), DEVICES, "auto"), device_words()),
             text
             or tr(
                 "Where the model runs. auto uses the graphics card if there is a suitable one; the log gives "
@@ -48,11 +49,12 @@ class ModelAlgorithm(SnowGalileoAlgorithm):
     def add_precision_parameter(self, text: Optional[str] = None, is_advanced: bool = False) -> None:
         """Declare the precision of the computation; ``text``: another help text."""
         self.add(
-            choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"),
+            in_words(choice(self.PRECISION, tr("Precision"), PRECISIONS, "fp32"), precision_words()),
             text
             or tr(
-                "fp32 (32 bit) gives the reference results. bf16 (16 bit) is faster on most devices, and its "
-                "results differ slightly."
+                "fp32 (32 bit) gives the reference results. bf16 (16 bit where it loses little) is faster "
+                "and differs by about 0.002 in snow cover at most; bf16_all (16 bit throughout) is the "
+                "fastest and differs by about 0.01."
             ),
             is_advanced=is_advanced,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence
+from typing import Dict, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -45,6 +45,13 @@ def choices(
         optional=optional,
         usesStaticStrings=True,
     )
+
+
+def in_words(parameter: QgsProcessingParameterEnum, words: Dict[str, str]) -> QgsProcessingParameterEnum:
+    """The parameter, whose values the toolbox's window shows as words."""
+    wrapper = f"{__package__}.choice_wrapper.ChoiceWrapper"
+    parameter.setMetadata({"widget_wrapper": {"class": wrapper, "words": words}})
+    return parameter
 
 
 def integer(name: str, description: str, default: int, least: int = 0) -> QgsProcessingParameterNumber:

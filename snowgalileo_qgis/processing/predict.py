@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..core import layers
+from ..core.counts import Localised, cells_text
 from ..core.messages import tr
 from ..core.progress import duration
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
@@ -32,6 +33,8 @@ class PredictAlgorithm(DayMapAlgorithm):
     MEAN_FSC = "MEAN_FSC"
     SNOW_AREA_KM2 = "SNOW_AREA_KM2"
     VALID_PERCENT = "VALID_PERCENT"
+    AREA_MEAN_FSC = "AREA_MEAN_FSC"
+    AREA_SNOW_KM2 = "AREA_SNOW_KM2"
     DEVICE_USED = "DEVICE_USED"
     CONDITION_USED = "CONDITION_USED"
     CONDITIONS_FOUND = "CONDITIONS_FOUND"
@@ -50,6 +53,9 @@ class PredictAlgorithm(DayMapAlgorithm):
         MEAN_FSC: "Mean fractional snow cover of all pixels with data, 0 to 1. Empty if there are none.",
         SNOW_AREA_KM2: "Sum of fractional snow cover times pixel area, in square kilometres.",
         VALID_PERCENT: "Percentage of the pixels in the mapped cells that have data.",
+        AREA_MEAN_FSC: "Mean fractional snow cover within the extent or area, where pixels at the edge count "
+        "in part. Empty without an extent or area.",
+        AREA_SNOW_KM2: "As above, the snow-covered area in square kilometres.",
         DEVICE_USED: "Device that ran the model: cpu, cuda or mps.",
         CONDITION_USED: "Condition whose masking was applied to the input. Several are separated by commas.",
         CONDITIONS_FOUND: "Number of cells of each condition, such as clear 20, no_hr 5.",
@@ -125,6 +131,8 @@ class PredictAlgorithm(DayMapAlgorithm):
             (self.MEAN_FSC, tr("Mean fractional snow cover")),
             (self.SNOW_AREA_KM2, tr("Snow-covered area (km2)")),
             (self.VALID_PERCENT, tr("Pixels with data (%)")),
+            (self.AREA_MEAN_FSC, tr("Mean fractional snow cover of the area")),
+            (self.AREA_SNOW_KM2, tr("Snow-covered area within the area (km2)")),
             (self.CELLS, tr("Cells mapped")),
             (self.LEFT_OUT, tr("Inputs left out")),
             (self.MEAN_UNCERTAINTY, tr("Mean uncertainty")),
@@ -178,24 +186,43 @@ def _totals(snow_maps: Sequence[SnowMap]) -> Dict[str, Any]:
     return {
         PredictAlgorithm.MEAN_FSC: mean([snow_map.mean_fsc for snow_map in snow_maps]),
         PredictAlgorithm.MEAN_UNCERTAINTY: mean([snow_map.mean_uncertainty for snow_map in snow_maps]),
+        **_of_area(snow_maps),
         PredictAlgorithm.SNOW_AREA_KM2: sum(snow_map.snow_area_km2 for snow_map in snow_maps),
         PredictAlgorithm.VALID_PERCENT: sum(valid) / cells if cells else 0.0,
         PredictAlgorithm.CELLS: cells,
     }
 
 
+def _of_area(snow_maps: Sequence[SnowMap]) -> Dict[str, Any]:
+    """Figures of the area that was asked for; ``None`` without one."""
+    parts = [one for one in snow_maps if one.area_mean_fsc is not None]
+    known = sum(one.area_known_km2 for one in parts)
+    snow = sum(one.area_snow_km2 for one in parts) if parts else None
+    return {
+        PredictAlgorithm.AREA_MEAN_FSC: snow / known if known else None,
+        PredictAlgorithm.AREA_SNOW_KM2: snow,
+    }
+
+
 def _summary(numbers: Dict[str, Any], result: SnowMaps) -> str:
-    run = tr("{cells} cells in {time} on {device}.").format(
-        cells=numbers[PredictAlgorithm.CELLS], time=duration(result.seconds), device=result.device
+    run = tr("{cells} in {time} on {device}.").format(
+        cells=cells_text(numbers[PredictAlgorithm.CELLS]), time=duration(result.seconds), device=result.device
     )
     if numbers[PredictAlgorithm.MEAN_FSC] is None:
         return tr("No pixel has data. {run}").format(run=run)
+    if numbers[PredictAlgorithm.AREA_MEAN_FSC] is not None:
+        text = tr("In the area: mean snow cover {mean:.0f} %, snow-covered area {area:.3g} km2. {run}")
+        run = text.format(
+            mean=Localised(100 * numbers[PredictAlgorithm.AREA_MEAN_FSC]),
+            area=Localised(numbers[PredictAlgorithm.AREA_SNOW_KM2]),
+            run=run,
+        )
     return tr(
         "Mean snow cover {mean:.0f} %, snow-covered area {area:.2f} km2, {valid:.0f} % of pixels with data. "
         "{run}"
     ).format(
-        mean=100 * numbers[PredictAlgorithm.MEAN_FSC],
-        area=numbers[PredictAlgorithm.SNOW_AREA_KM2],
+        mean=Localised(100 * numbers[PredictAlgorithm.MEAN_FSC]),
+        area=Localised(numbers[PredictAlgorithm.SNOW_AREA_KM2]),
         valid=numbers[PredictAlgorithm.VALID_PERCENT],
         run=run,
     )

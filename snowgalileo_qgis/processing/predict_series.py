@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..core.counts import cells_text, maps_text
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, layer_name, rasters_of
 from ..core.messages import tr
@@ -167,7 +168,9 @@ class PredictSeriesAlgorithm(MapAlgorithm):
                     layer_name(snow_map.day), context.project(), self.OUTPUT
                 )
                 context.addLayerToLoadOnCompletion(snow_map.path, details)
-        feedback.pushInfo(tr("{maps} maps, {cells} cells.").format(maps=len(self.maps), cells=result.cells))
+        feedback.pushInfo(
+            tr("{maps}, {cells}.").format(maps=maps_text(len(self.maps)), cells=cells_text(result.cells))
+        )
         return {
             self.OUTPUT: str(Path(self.spec.fsc).parent),
             self.INDEX: result.index,

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..core.counts import Localised
 from ..core.messages import tr
 from ..core.setting_text import help_sentence
 from ..engine.protocol import JobSpec, PretrainSpec, settings_of
@@ -118,7 +119,9 @@ class PretrainAlgorithm(StackAlgorithm):
         if result is None:
             return {}
         for epoch in result.epochs:
-            feedback.pushInfo(tr("Epoch {epoch}: loss {loss:.4f}").format(epoch=epoch.epoch, loss=epoch.loss))
+            feedback.pushInfo(
+                tr("Epoch {epoch}: loss {loss:.4f}").format(epoch=epoch.epoch, loss=Localised(epoch.loss))
+            )
         return {
             self.OUTPUT: self.spec.output,
             self.ENCODER: result.encoder,

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ..core.counts import cells_text
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, ScanSpec
 from .archive_base import ArchiveAlgorithm
@@ -76,8 +77,8 @@ class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
         files = self.write_availability(parameters, context, feedback, result)
         missing = ", ".join(result.missing)
         feedback.pushInfo(
-            tr("{cells} cells; missing: {missing}.").format(
-                cells=result.cells, missing=missing or tr("nothing")
+            tr("{cells}; missing: {missing}.").format(
+                cells=cells_text(result.cells), missing=missing or tr("nothing")
             )
         )
         return {

@@ -62,8 +62,8 @@ class SelftestAlgorithm(ModelAlgorithm):
         )
         self.add_precision_parameter(
             tr(
-                "The precision to test. With bf16 (16 bit), larger differences are allowed than with fp32 "
-                "(32 bit)."
+                "The precision to test. With 16 bit (bf16, bf16_all), larger differences are allowed than "
+                "with 32 bit (fp32)."
             )
         )
         self.addOutput(QgsProcessingOutputNumber(self.MAX_DIFFERENCE, tr("Largest difference")))

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ..core import layers
+from ..core.counts import Localised
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, PredictSpec
 from .day_map_base import DayMapAlgorithm
@@ -106,8 +107,8 @@ class WhatIfAlgorithm(DayMapAlgorithm):
             feedback.pushInfo(
                 tr("Without {hidden}: mean change {mean:+.3f}, mean absolute change {absolute:.3f}.").format(
                     hidden=", ".join(self.spec.hide),
-                    mean=largest.mean_change,
-                    absolute=largest.mean_absolute_change,
+                    mean=Localised(largest.mean_change),
+                    absolute=Localised(largest.mean_absolute_change),
                 )
             )
         return {

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.core import environment
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.installer.folder import Installed
 
 
 @pytest.fixture()
@@ -29,6 +30,14 @@ def make_python(folder):
     return python
 
 
+def make_installed(folder):
+    """An environment as the installer leaves it."""
+    path = folder / "cpu-0123456789ab-1"
+    python = make_python(path)
+    Installed(path, "cpu", "0123456789ab", when="2026-01-01").finish()
+    return python
+
+
 def test_without_an_engine_one_sentence_says_what_to_do(nothing_installed):
     with pytest.raises(SnowGalileoError) as caught:
         environment.find_interpreter()
@@ -39,7 +48,7 @@ def test_without_an_engine_one_sentence_says_what_to_do(nothing_installed):
 def test_order_of_choice(nothing_installed, monkeypatch):
     checkout = make_python(nothing_installed / "checkout" / ".venv" / "engine")
     assert environment.find_interpreter() == checkout
-    managed = make_python(environment.managed_environment_folder())
+    managed = make_installed(nothing_installed / "home" / "engine")
     assert environment.find_interpreter() == managed
     by_variable = make_python(nothing_installed / "variable")
     monkeypatch.setenv("SNOWGALILEO_PYTHON", str(by_variable))

@@ -55,7 +55,7 @@ def assert_snow_map(layer):
 def test_the_layer_is_styled_named_and_dated(path):
     layer = map_layer(path, SNOW_MAP, RESULT)
     assert layer.isValid()
-    assert layer.name() == "FSC 2025-04-06 (viewable)"
+    assert layer.name() == "2025-04-06 snow"
     assert_snow_map(layer)
     history = layer.metadata().history()
     assert "Model: best.pth" in history
@@ -95,14 +95,14 @@ def test_the_files_beside_the_raster_bring_the_look_back(path):
     layer.loadDefaultStyle()
     layer.loadDefaultMetadata()
     assert_snow_map(layer)
-    assert layer.metadata().title() == "FSC 2025-04-06 (viewable)"
+    assert layer.metadata().title() == "2025-04-06 snow"
     assert "Condition: clear" in layer.metadata().history()
 
 
 def test_a_layer_that_qgis_loaded_itself_gets_the_look(path):
     layer = QgsRasterLayer(str(path), "Fractional snow cover")
     apply_look(layer, "2025-04-06")
-    assert layer.name() == "FSC 2025-04-06 (viewable)"
+    assert layer.name() == "2025-04-06 snow"
     assert_snow_map(layer)
 
 
@@ -118,8 +118,8 @@ def test_a_day_is_a_day_in_utc(day):
 @pytest.mark.parametrize(
     ("kind", "name", "limits", "ends"),
     [
-        (UNCERTAINTY, "FSC uncertainty 2025-04-06", (0.0, 0.5), ("0: all agree", "0.5: no agreement")),
-        (CHANGE, "FSC change 2025-04-06", (-1.0, 1.0), ("-1: less snow", "1: more snow")),
+        (UNCERTAINTY, "2025-04-06 uncertainty", (0.0, 0.5), ("0: all agree", "0.5: no agreement")),
+        (CHANGE, "2025-04-06 change", (-1.0, 1.0), ("-1: less snow", "1: more snow")),
     ],
 )
 def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits, ends):

@@ -1,5 +1,7 @@
 """The plugin in a window: button, menu, dock, options page, and nothing left after unloading."""
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
@@ -16,6 +18,7 @@ class Window(QMainWindow):
         super().__init__()
         self.toolbar = self.addToolBar("Plugins")
         self.raster_menu = self.menuBar().addMenu("Raster")
+        self.help_menu = self.menuBar().addMenu("Help")
         self.factories = []
         self.layer_actions = []
         self.canvas = canvas
@@ -25,6 +28,9 @@ class Window(QMainWindow):
 
     def mapCanvas(self):
         return self.canvas
+
+    def pluginHelpMenu(self):
+        return self.help_menu
 
     def addToolBarIcon(self, action):
         self.toolbar.addAction(action)
@@ -95,6 +101,14 @@ def test_the_button_makes_the_dock_and_follows_it(window, loaded):
     assert window.docks() == [dock]
 
 
+def test_the_help_menu_opens_the_guide_on_this_computer(window, loaded, monkeypatch):
+    opened = []
+    monkeypatch.setattr("snowgalileo_qgis.core.guide.QDesktopServices.openUrl", opened.append)
+    (action,) = window.help_menu.actions()
+    action.trigger()
+    assert opened[0].isLocalFile() and Path(opened[0].toLocalFile()).is_file()
+
+
 def test_unloading_takes_everything_back(window):
     registry = QgsApplication.processingRegistry()
     had_provider = registry.providerById("snowgalileo") is not None
@@ -108,6 +122,7 @@ def test_unloading_takes_everything_back(window):
     assert window.docks() == []
     assert window.toolbar.actions() == []
     assert window.raster_menu.actions() == []
+    assert window.help_menu.actions() == []
     assert window.factories == []
     assert window.layer_actions == []
     assert (registry.providerById("snowgalileo") is not None) == had_provider

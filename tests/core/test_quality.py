@@ -41,7 +41,7 @@ def label_of(renderer, value):
 def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
     layer = map_layer(quality, SNOW_MAP, kind=QUALITY)
     assert layer.isValid()
-    assert layer.name() == "FSC quality 2025-04-06"
+    assert layer.name() == "2025-04-06 quality"
     assert layer.temporalProperties().fixedTemporalRange() == day_range("2025-04-06")
     manager = layer.styleManager()
     assert sorted(manager.styles()) == sorted([*quality_styles(), "Sensors that contributed"])

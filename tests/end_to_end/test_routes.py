@@ -1,5 +1,6 @@
 """One job, many ways to start it: all give the same bytes as the command line."""
 
+import csv
 import json
 import os
 import shutil
@@ -9,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -248,8 +250,8 @@ def test_model_in_the_background_loads_both_layers(plugin, parameters, reference
         algorithm, context, QgsProcessingFeedback(False), parameters=model_parameters
     )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
-    assert set(layers) == {"FSC 2025-04-15 (viewable)", "BASIN_FSC"}
-    assert layers["FSC 2025-04-15 (viewable)"].temporalProperties().isActive()
+    assert set(layers) == {"2025-04-15 snow", "BASIN_FSC"}
+    assert layers["2025-04-15 snow"].temporalProperties().isActive()
     project.clear()
 
 
@@ -326,9 +328,45 @@ def test_real_cubes(plugin, engine_command, parameters, tmp_path):
 
 def test_qgis_process_knows_algorithms_and_model(qgis_process):
     listed = qgis_process("list").stdout
-    for name in ("snowgalileo:predict", "snowgalileo:inspect", "snowgalileo:snow_cover_by_basin"):
+    models = ("snowgalileo:snow_cover_by_basin", "snowgalileo:daily_snow_report_of_my_catchments")
+    products = (
+        "areastatistics",
+        "snowline",
+        "seasonmetrics",
+        "gapfill",
+        "aggregate",
+        "exportnetcdf",
+        "compare",
+    )
+    own = ("snowgalileo:predict", "snowgalileo:inspect", *(f"snowgalileo:{name}" for name in products))
+    for name in (*own, *models):
         assert name in listed
     assert "statistics:BASIN_FSC" in qgis_process("help", "snowgalileo:snow_cover_by_basin").stdout
+
+
+def test_qgis_process_makes_snow_products(qgis_process, parameters, reference, tmp_path):
+    """From a map to tables and rasters, each as one command."""
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "fsc_20250415.tif").write_bytes(reference)
+    dem = slope_beside(tmp_path / "maps" / "fsc_20250415.tif", tmp_path / "dem.tif")
+    areas = basins(parameters["FOLDER"], tmp_path / "basins.gpkg")
+    maps, zones = {"FOLDER": tmp_path / "maps"}, {"POLYGONS": areas, "DEM": dem}
+    jobs = {
+        "areastatistics": {**zones, "OUTPUT": tmp_path / "t.csv", "CHART": tmp_path / "t.svg"},
+        "snowline": {**zones, "METHODS": "rsle", "OUTPUT": tmp_path / "s.csv"},
+        "seasonmetrics": {"OUTPUT": tmp_path / "season.tif"},
+        "gapfill": {"OUTPUT": tmp_path / "filled"},
+        "aggregate": {"METHOD": "latest", "OUTPUT": tmp_path / "periods"},
+        "exportnetcdf": {"OUTPUT": tmp_path / "series.nc"},
+        "compare": {"REFERENCE_FOLDER": tmp_path / "maps", "OUTPUT": tmp_path / "compared"},
+    }
+    for name, more in jobs.items():
+        given = {key: str(value) for key, value in {**maps, **more}.items()}
+        done = qgis_process("run", f"snowgalileo:{name}", *arguments(given))
+        assert done.returncode == 0, done.stderr
+        assert Path(given["OUTPUT"]).exists() and Path(given.get("CHART", given["OUTPUT"])).exists()
+    compared = json.loads((tmp_path / "compared" / "comparison.json").read_text())
+    assert (compared["scores"]["n"], compared["scores"]["regression"]["rmse"]) == (600, 0)
 
 
 def test_qgis_process_fails_with_one_sentence(qgis_process, parameters):
@@ -344,3 +382,47 @@ def test_qgis_process_without_an_engine(qgis_process, parameters):
     )
     assert done.returncode == 1
     assert "SG-ENGINE-001" in done.stderr + done.stdout
+
+
+def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
+    """The shipped model from stack to answers: map, table, chart and snow lines of two basins."""
+    import processing
+
+    (tmp_path / "reference.tif").write_bytes(reference)
+    dem = slope_beside(tmp_path / "reference.tif", tmp_path / "dem.tif")
+    results = processing.run(
+        "snowgalileo:daily_snow_report_of_my_catchments",
+        {
+            "FOLDER": parameters["FOLDER"],
+            "DATE": "2025-04-15",
+            "CHECKPOINT": parameters["CHECKPOINT"],
+            "CATCHMENTS": str(basins(parameters["FOLDER"], tmp_path / "basins.gpkg")),
+            "DEM": str(dem),
+            "predict:FSC": parameters["OUTPUT"],
+            "predict:QUALITY": str(tmp_path / "quality.tif"),
+            "statistics:TABLE": str(tmp_path / "table.csv"),
+            "statistics:CHART": str(tmp_path / "chart.png"),
+            "snowline:SNOW_LINES": str(tmp_path / "lines.csv"),
+        },
+    )
+    assert content(output(parameters)) == content(reference)
+    with Path(results["statistics:TABLE"]).open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["level"] == "polygon"]
+    mean = gdal.Open(parameters["OUTPUT"]).GetRasterBand(1).ComputeStatistics(False)[2]
+    assert sum(float(row["mean_fsc"]) for row in rows) / 2 == pytest.approx(mean, rel=1e-3)
+    assert all(row["qc_best_share"] for row in rows)
+    assert Path(results["statistics:CHART"]).read_bytes().startswith(b"\x89PNG")
+    assert len(Path(results["snowline:SNOW_LINES"]).read_text().splitlines()) == 3
+
+
+def slope_beside(raster, path):
+    """A terrain model on the pixels of a raster that rises by 10 m from row to row."""
+    source = gdal.Open(str(raster))
+    dem = gdal.GetDriverByName("GTiff").Create(
+        str(path), source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32
+    )
+    dem.SetGeoTransform(source.GetGeoTransform())
+    dem.SetProjection(source.GetProjection())
+    rows = np.arange(source.RasterYSize)[:, None] * np.ones((1, source.RasterXSize))
+    dem.GetRasterBand(1).WriteArray(1000 + 10 * rows)
+    return path

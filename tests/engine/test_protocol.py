@@ -44,7 +44,7 @@ def test_any_other_line_is_no_message(line: bytes) -> None:
 @given(
     st.lists(st.text(min_size=1), min_size=1),
     st.none() | st.dates().map(lambda day: day.isoformat()),
-    st.sampled_from(["fp32", "bf16"]),
+    st.sampled_from(["fp32", "bf16", "bf16_all"]),
     st.integers(0, 1000),
     st.booleans(),
 )

@@ -38,9 +38,9 @@ def choose_area(page):
 
 
 def test_it_asks_for_folder_and_area(page, archive):
-    assert page.run_panel.state_text == "Choose a folder of downloaded products first."
+    assert page.said == "Choose a folder of downloaded products first."
     page.archive_panel.path_edit.set_paths([str(archive)])
-    assert page.run_panel.state_text == "Choose the area to map."
+    assert page.said == "Choose the area to map."
     assert not page.input_panel.isVisible()
 
 
@@ -56,12 +56,13 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
     assert "Sentinel-2" in page.archive_panel.estimate_label.text()
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
+    assert "mean FSC" in page.said, page.said
+    built = page.availability.table.sensors[modis]
+    assert table.sensors[modis].has_unread_clouds and not built.has_unread_clouds
+    assert built.cloud[7] is not None, "the figures are those of the finished stack"
     assert (tmp_path / "snow_stack.zarr").is_dir()
     assert dock.evaluate_page.stack_panel.paths() == [str(tmp_path / "snow_stack.zarr")]
-    assert any(
-        layer.name() == f"FSC {DAY} (viewable)" for layer in QgsProject.instance().mapLayers().values()
-    )
+    assert any(layer.name() == f"{DAY} snow" for layer in QgsProject.instance().mapLayers().values())
 
 
 def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
@@ -75,7 +76,7 @@ def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
     page.output_panel.output_widget.setFilePath(str(checkpoint))
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     assert not page.job.is_running
-    assert "SG-OUTPUT-003" in page.run_panel.state_text
+    assert "SG-OUTPUT-003" in page.said
     assert list(tmp_path.iterdir()) == []
     assert checkpoint.read_bytes() == before
 

@@ -5,11 +5,13 @@ import json
 import pytest
 from osgeo import ogr
 from qgis.core import (
+    QgsBookmark,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProject,
     QgsRectangle,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapToolPan
@@ -182,3 +184,107 @@ def test_the_drawing_can_be_cleared(panel, canvas, qtbot):
     panel.clear_button.click()
     assert panel.area() is None
     assert panel.problem() == "Draw the area on the map."
+
+
+def box_of(panel):
+    """West, south, east, north of the panel's area."""
+    (ring,) = (
+        panel.area()["coordinates"] if panel.area()["type"] == "Polygon" else panel.area()["coordinates"][0]
+    )
+    longitudes, latitudes = zip(*(point[:2] for point in ring))
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+@pytest.mark.parametrize(
+    "text", ["10.1, 46.2, 10.4, 46.5", "10,1; 46,2; 10,4; 46,5", "10.1 46.2 10.4 46.5 [EPSG:4326]"]
+)
+def test_typed_coordinates(panel, qtbot, text):
+    panel.set_mode(AreaMode.TYPED)
+    assert panel.problem() == "Type west, south, east, north."
+    panel.typed_edit.setText(text)
+    qtbot.keyClick(panel.typed_edit, Qt.Key.Key_Return)
+    assert panel.problem() == ""
+    assert box_of(panel) == pytest.approx((10.1, 46.2, 10.4, 46.5), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("10, 46, 11", "Four numbers"),
+        ("ten, 46, 11, 47", "Four numbers"),
+        ("nan, 46, 11, 47", "Four numbers"),
+        ("11, 46, 10, 47", "West must be less"),
+        ("10, 46, 11, 97", "latitudes from -90"),
+        ("10, 46, 11, 47 [EPSG:1]", "not known"),
+    ],
+)
+def test_wrong_coordinates_are_explained(panel, qtbot, text, reason):
+    panel.set_mode(AreaMode.TYPED)
+    panel.typed_edit.setText(text)
+    qtbot.keyClick(panel.typed_edit, Qt.Key.Key_Return)
+    assert reason in panel.hint_view.text() and panel.hint_view.isVisible()
+    assert panel.area() is None
+
+
+def test_coordinates_in_another_system(panel, qtbot):
+    panel.set_mode(AreaMode.TYPED)
+    panel.typed_edit.setText("640000, 5180000, 650000, 5190000 [EPSG:32632]")
+    qtbot.keyClick(panel.typed_edit, Qt.Key.Key_Return)
+    west, south, east, north = box_of(panel)
+    assert 10.8 < west < east < 11 and 46.7 < south < north < 46.9
+
+
+def test_what_the_map_shows(panel, canvas):
+    panel.set_mode(AreaMode.VIEW)
+    assert "shows nothing" in panel.problem()
+    layer = polygon_layer()
+    canvas.setLayers([layer])
+    canvas.setExtent(EXTENT)
+    panel.view_button.click()
+    expected = geojson_of([([QgsGeometry.fromRect(canvas.extent())], layer_crs())], context())
+    west, south, east, north = box_of(panel)
+    box = QgsGeometry.fromWkt(ogr.CreateGeometryFromJson(json.dumps(expected)).ExportToWkt()).boundingBox()
+    assert (west, south, east, north) == pytest.approx(
+        (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()), abs=2e-3
+    )
+
+
+def layer_crs():
+    return QgsCoordinateReferenceSystem("EPSG:32632")
+
+
+def context():
+    return QgsProject.instance().transformContext()
+
+
+def test_a_bookmark(panel):
+    panel.set_mode(AreaMode.BOOKMARK)
+    assert panel.problem() == "There are no bookmarks yet."
+    bookmark = QgsBookmark()
+    bookmark.setName("Vinschgau")
+    bookmark.setExtent(
+        QgsReferencedRectangle(
+            QgsRectangle(10.4, 46.5, 10.8, 46.7), QgsCoordinateReferenceSystem("EPSG:4326")
+        )
+    )
+    QgsProject.instance().bookmarkManager().addBookmark(bookmark)
+    panel.set_mode(AreaMode.WHOLE)
+    panel.set_mode(AreaMode.BOOKMARK)
+    assert panel.bookmark_combo.currentText() == "Vinschgau"
+    assert box_of(panel) == pytest.approx((10.4, 46.5, 10.8, 46.7), abs=1e-6)
+
+
+def test_an_area_beyond_the_poles_ends_there(panel):
+    polygon = QgsGeometry.fromRect(QgsRectangle(-30, -349, 40, 20))
+    panel._place(polygon, QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert box_of(panel) == pytest.approx((-30, -90, 40, 20))
+
+
+def test_drawing_in_an_empty_project_starts_on_a_map_of_the_world(dock, qgis_new_project, qtbot):
+    area = dock.map_page.area_panel
+    area.set_mode(AreaMode.RECTANGLE)
+    qtbot.mouseClick(area.draw_button, Qt.MouseButton.LeftButton)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.name() == "World map" and layer.featureCount() > 100
+    assert dock._iface.mapCanvas().extent().width() > 300
+    area.draw_button.click()

@@ -46,11 +46,6 @@ def move_mouse(view, point):
     QApplication.sendEvent(view, QMouseEvent(kind, QPointF(point), globally, none, none, keys))
 
 
-def test_says_what_to_do_while_empty(view):
-    assert "Choose a stack" in view.message
-    assert view.accessibleDescription() == view.message
-
-
 def test_more_data_is_a_stronger_colour(view):
     background = view.palette().color(QPalette.ColorRole.Base)
     distances = []
@@ -108,3 +103,24 @@ def test_every_place_has_one_answer(view):
         for y in range(0, view.height(), 5):
             place = view.grid().place_at(QPoint(x, y))
             assert place is None or view.description_at(place)
+
+
+def test_clouds_that_nobody_has_read_are_not_shown_as_clear_sky(view):
+    known, unread = table(100.0, 0.0), table(100.0)
+    unread.sensors[0].has_unread_clouds = True
+    view.show_table(known)
+    cell = view.grid().cell(0, 3)
+
+    def colours():
+        image = view.grab().toImage()
+        return {
+            image.pixelColor(x, y).name()
+            for x in range(cell.left() + 2, cell.right() - 2)
+            for y in range(cell.top() + 2, cell.bottom() - 2)
+        }
+
+    assert len(colours()) == 1
+    view.show_table(unread)
+    assert len(colours()) > 1
+    assert "not known until the stack is built" in view.description_at((0, 3))
+    assert "cloud" not in view.description_at((1, 3))

@@ -2,9 +2,14 @@
 
 import time
 
+import pytest
+from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QCheckBox
 
 from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.gui.result_panel import Shown
 
 LONG = 120_000
 
@@ -75,12 +80,37 @@ def test_interpreter_without_the_engines_packages_is_named(with_engine, make_doc
     assert "SG-ENGINE-002" in dock.engine_notice.text
 
 
-def test_everything_fits_into_320_pixels(ready_dock, qtbot):
-    for page in (ready_dock.map_page, ready_dock.train_page, ready_dock.evaluate_page):
+@pytest.mark.parametrize("width", [280, 298])
+def test_everything_fits_into_a_narrow_dock(ready_dock, qtbot, width):
+    error = SnowGalileoError("SG-STACK-001", "/a_path_without_spaces" * 20, "Export it again.")
+    ready_dock.resize(width, 900)
+    for page in ready_dock.job_pages():
         ready_dock.pages.setCurrentWidget(page)
+        page.result_panel.show_failure(error)
+        for box in page.findChildren(QgsCollapsibleGroupBoxBasic):
+            box.setCollapsed(False)
         area = page.scroll_area
-        assert area.widget().minimumSizeHint().width() <= 320
+        inner = width - 12 - area.verticalScrollBar().sizeHint().width()
+        assert area.widget().minimumSizeHint().width() <= inner, page.objectName()
         qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
+        assert not area.horizontalScrollBar().isVisible()
+        page.result_panel.show_result(Shown("0.38", "mean FSC of 15 Apr 2025; snow 1.1 km²"), True)
+        assert area.widget().minimumSizeHint().width() <= inner
+        for box in page.findChildren(QCheckBox):
+            assert box.sizeHint().width() <= max(box.width(), 40) or not box.isVisible(), box.text()
+
+
+@pytest.mark.parametrize("height", [384 - 130, 618])
+def test_the_form_keeps_most_of_a_low_dock(ready_dock, qtbot, height):
+    """384: a screen of 768 pixels at 200 % scaling; 130: title bars, menus and status bar of QGIS."""
+    ready_dock.setFloating(True)
+    ready_dock.resize(298, height)
+    error = SnowGalileoError("SG-STACK-001", "A long story. " * 60, "Export it again.")
+    for page in ready_dock.job_pages():
+        ready_dock.pages.setCurrentWidget(page)
+        page.result_panel.show_failure(error)
+        qtbot.wait(50)
+        assert page.scroll_area.height() >= 0.5 * ready_dock.widget().height()
 
 
 def test_accelerators_are_unique_and_none_is_one_of_qgis_menus(ready_dock):

@@ -15,7 +15,7 @@ def page(ready_dock, qtbot):
 
 
 def test_a_new_map_is_offered_and_compared(ready_dock, page, stack_folder, qtbot, monkeypatch):
-    assert page.run_panel.state_text == "Choose snow maps."
+    assert page.said == "Choose snow maps."
     qtbot.mouseClick(ready_dock.map_page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not ready_dock.map_page.job.is_running, timeout=LONG)
     ready_dock.pages.setCurrentWidget(page)
@@ -24,8 +24,9 @@ def test_a_new_map_is_offered_and_compared(ready_dock, page, stack_folder, qtbot
     page.label_panel.set_paths([str(stack_folder.parent / "truth")])
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert page.run_panel.state_text == "600 pixels compared.", page.run_panel.state_text
-    text = page.figures_label.text()
+    assert "600 pixels compared." in page.said, page.said
+    assert page.result_panel.headline_label.text().startswith("0")
+    text = page.figures_view.text()
     assert "RMSE" in text and "Gascoin" in text and "Bias" in text
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert any(name.startswith("Map minus label") for name in names)
@@ -40,5 +41,5 @@ def test_labels_without_a_map_of_their_day_are_said(page, stack_folder, checkpoi
     page.label_panel.set_paths([str(stack_folder.parent / "truth")])
     page.run()
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "SG-LABEL" in page.run_panel.state_text
+    assert "SG-LABEL" in page.said
     assert not page.result_box.isVisible()

@@ -90,7 +90,7 @@ def test_looking_mapping_and_comparing(dock, hostile_folder, checkpoint, qtbot, 
     page.output_panel.output_widget.setFilePath(str(hostile_folder / "fsc.tif"))
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.run_panel.state_text
+    assert "mean FSC" in page.said
     assert_shown_as_text(dock)
 
 
@@ -103,7 +103,7 @@ def test_an_error_that_quotes_a_name(dock, qtbot, message_bar):
     )
     for page in (dock.map_page, dock.train_page, dock.evaluate_page):
         page._on_failed(error)
-        assert any("state_label" in place for place in assert_shown_as_text(page))
+        assert any("notice_text" in place for place in assert_shown_as_text(page))
         (place,) = {
             place for place in assert_shown_as_text(message_bar.currentItem()) if "tooltip" not in place
         }
@@ -114,7 +114,7 @@ def test_an_error_that_quotes_a_name(dock, qtbot, message_bar):
     dock.map_page.area_panel._on_polygons_failed(error)
     dock.map_page.model_panel.selftest_panel._on_failed(error)
     places = " ".join(assert_shown_as_text(dock))
-    for name in ("text_label", "hint_label", "result_label", "state_label"):
+    for name in ("notice_text", "hint_view", "result_label"):
         assert name in places
     assert assert_shown_as_text(viewer)
 
@@ -126,9 +126,9 @@ def test_a_layer_with_a_hostile_name(dock, qtbot, qgis_new_project):
     panel = dock.map_page.area_panel
     panel.set_mode(type(panel.mode).EXTENT)
     panel.layer_combo.setLayer(layer)
-    assert shown(HOSTILE) in panel.hint_label.text()
+    assert shown(HOSTILE) in panel.hint_view.text()
     assert shown(HOSTILE) in drawn(dock.map_page.run_panel.run_button.toolTip())
     panel.set_mode(type(panel.mode).LAYER)
-    qtbot.waitUntil(lambda: shown(HOSTILE) in panel.hint_label.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: shown(HOSTILE) in panel.hint_view.text(), timeout=LONG)
     assert_shown_as_text(panel)
     assert not [task for task in QgsApplication.taskManager().tasks() if "<" in task.description()]

@@ -4,16 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsLayerMetadata, QgsProject
+from qgis.core import Qgis, QgsLayerMetadata, QgsProject, QgsUnitTypes
 from qgis.PyQt.QtCore import Qt
 
 LONG = 120_000
 
 
 def maps():
-    return [
-        layer for layer in QgsProject.instance().mapLayers().values() if layer.name().endswith("(viewable)")
-    ]
+    return [layer for layer in QgsProject.instance().mapLayers().values() if layer.name().endswith(" snow")]
 
 
 def click(qtbot, button):
@@ -28,7 +26,7 @@ def run(dock, qtbot):
 def test_nothing_to_run_before_there_is_an_input(dock):
     assert dock.map_page.availability.table is None
     assert not dock.map_page.run_panel.run_button.isEnabled()
-    assert dock.map_page.run_panel.state_text == "Choose a stack first."
+    assert dock.map_page.said == "Choose a stack first."
 
 
 def test_choosing_a_folder_shows_what_it_holds(ready_dock):
@@ -53,7 +51,7 @@ def test_devices_are_named_and_the_choice_explained(dock):
     combo = dock.map_page.model_panel.device_combo
     assert combo.itemData(0) == "auto"
     assert combo.findData("cpu") > 0
-    assert dock.map_page.model_panel.device_hint.text()
+    assert combo.toolTip(), "the reason for the automatic choice"
 
 
 def test_run_adds_a_styled_dated_layer_with_provenance(ready_dock, checkpoint, qtbot, tmp_path):
@@ -61,7 +59,7 @@ def test_run_adds_a_styled_dated_layer_with_provenance(ready_dock, checkpoint, q
     run(ready_dock, qtbot)
     (layer,) = maps()
     day = ready_dock.map_page.availability.table.day
-    assert layer.name() == f"FSC {day} (viewable)"
+    assert layer.name() == f"{day} snow"
     assert Path(layer.source()) == tmp_path / "snow.tif"
     items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [item.value for item in items] == pytest.approx([0, 0.2, 0.4, 0.6, 0.8, 1])
@@ -73,8 +71,8 @@ def test_run_adds_a_styled_dated_layer_with_provenance(ready_dock, checkpoint, q
     assert temporal.fixedTemporalRange().end().toString("yyyy-MM-dd") == day
     metadata: QgsLayerMetadata = layer.metadata()
     assert checkpoint.name in " ".join(metadata.history())
-    assert "mean FSC" in ready_dock.map_page.run_panel.state_text
-    assert "6 cells, CPU" in ready_dock.map_page.run_panel.state_text
+    assert "mean FSC" in ready_dock.map_page.said
+    assert "6 cells, CPU" in ready_dock.map_page.said
 
 
 def test_a_map_that_would_replace_its_stack_is_refused_at_once(ready_dock, message_bar, stack_folder, qtbot):
@@ -86,7 +84,7 @@ def test_a_map_that_would_replace_its_stack_is_refused_at_once(ready_dock, messa
     page.output_panel.output_widget.setFilePath(f"{stack.parent}/./{stack.name}")
     click(qtbot, page.run_panel.run_button)
     assert not page.job.is_running
-    assert "SG-OUTPUT-003" in page.run_panel.state_text
+    assert "SG-OUTPUT-003" in page.said
     assert message_bar.currentItem().title() == "SG-OUTPUT-003"
     assert stack.read_bytes() == before
     assert page.run_panel.run_button.isEnabled()
@@ -113,7 +111,7 @@ def test_cancel_stops_the_job_and_leaves_no_layer(ready_dock, qtbot, tmp_path):
     assert not ready_dock.map_page.run_panel.run_button.isEnabled()
     click(qtbot, ready_dock.map_page.run_panel.cancel_button)
     qtbot.waitUntil(ready_dock.map_page.run_panel.run_button.isEnabled, timeout=LONG)
-    assert ready_dock.map_page.run_panel.state_text == "Cancelled."
+    assert ready_dock.map_page.said == "Cancelled."
     assert maps() == []
     assert not output.exists()
     run(ready_dock, qtbot)
@@ -157,8 +155,8 @@ def test_failure_of_a_run_names_code_and_remedy(ready_dock, message_bar, qtbot, 
     assert item.level() == Qgis.MessageLevel.Critical
     assert item.title() == "SG-MODEL-002"
     assert "model.safetensors" in item.text()
-    assert "again" in ready_dock.map_page.run_panel.state_text
-    assert "SG-MODEL-002" in ready_dock.map_page.run_panel.state_text
+    assert "again" in ready_dock.map_page.said
+    assert "SG-MODEL-002" in ready_dock.map_page.said
     assert maps() == []
     assert ready_dock.map_page.run_panel.run_button.isEnabled()
 
@@ -208,11 +206,19 @@ def test_several_days_can_be_mapped_at_once(dock, engine_command, checkpoint, qt
     assert dock.map_page.availability.table.day == "2025-04-15"
     dock.map_page.availability.day_combo.setCurrentIndex(0)
     assert dock.map_page.availability.table.day == "2025-04-14"
+    assert dock.map_page.availability.notice.isHidden()
     dock.map_page.availability.day_combo.setCurrentIndex(2)
+    assert dock.map_page.availability.notice.isVisible()
+    assert dock.map_page.availability.message == "The table shows the last of the 2 days, 15 Apr 2025."
     run(dock, qtbot)
+    times = QgsProject.instance().timeSettings()
+    assert times.timeStep() == 1 and times.timeStepUnit() == QgsUnitTypes.TemporalUnit.TemporalDays
+    span = times.temporalRange()
+    ends = [span.begin().toString("yyyy-MM-dd"), span.end().toString("yyyy-MM-dd")]
+    assert ends == ["2025-04-14", "2025-04-15"]
     assert sorted(layer.name() for layer in maps()) == [
-        "FSC 2025-04-14 (viewable)",
-        "FSC 2025-04-15 (viewable)",
+        "2025-04-14 snow",
+        "2025-04-15 snow",
     ]
 
 

@@ -38,6 +38,17 @@ def test_says_what_to_do_when_none_is_found(no_engine, make_page):
     assert "SG-ENGINE-001" in make_page().found_label.text()
 
 
+def test_an_error_is_shown_once(no_engine, make_page):
+    page = make_page()
+    page.test_button.click()
+    assert "SG-ENGINE-001" in page.found_label.text()
+    assert page.test_label.text() == ""
+    page.interpreter_widget.setFilePath("/nowhere/python")
+    page.test_button.click()
+    assert page.found_label.isHidden()
+    assert "SG-ENGINE-001" in page.test_label.text()
+
+
 def test_shows_versions_and_devices_of_a_working_engine(with_engine, make_page, qtbot):
     page = make_page()
     page.test_button.click()

@@ -1,6 +1,6 @@
 """Mapping again with the settings in a map's own tags."""
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerMetadata, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 
 from snowgalileo_qgis.core.repeat import is_snow_map, made_with
@@ -13,7 +13,7 @@ LONG = 120_000
 def click_run(page, qtbot):
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
+    assert "mean FSC" in page.said, page.said
 
 
 def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_path):
@@ -30,10 +30,10 @@ def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_
     page.area_panel.set_area(area)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     click_run(page, qtbot)
-    layer = QgsProject.instance().mapLayersByName("FSC 2025-04-15 (viewable)")[0]
+    layer = QgsProject.instance().mapLayersByName("2025-04-15 snow")[0]
     assert is_snow_map(layer)
-    assert QgsProject.instance().mapLayersByName("FSC change 2025-04-15")
-    assert "Hidden from the model: modis." in page.run_panel.state_text
+    assert QgsProject.instance().mapLayersByName("2025-04-15 change")
+    assert "Hidden from the model: modis." in page.said
     spec = made_with(layer)
     assert spec.day == "2025-04-15"
     assert (spec.hide, spec.max_cloud) == (["modis"], 0.35)
@@ -62,6 +62,16 @@ def test_other_rasters_are_not_taken_for_snow_maps(qgis_app, tmp_path):
     assert made_with(layer) is None
 
 
+def test_a_result_of_the_toolbox_is_known_before_its_metadata_are_read(ready_dock, qtbot, tmp_path):
+    page = ready_dock.map_page
+    page.output_panel.output_widget.setFilePath(str(tmp_path / "snow.tif"))
+    click_run(page, qtbot)
+    options = QgsRasterLayer.LayerOptions(False)
+    layer = QgsRasterLayer(str(tmp_path / "snow.tif"), "as added by Processing", "gdal", options)
+    layer.setMetadata(QgsLayerMetadata())
+    assert is_snow_map(layer)
+
+
 def test_every_snow_map_gets_the_entry_in_its_menu(ready_dock, qgis_iface, monkeypatch, qtbot):
     given, repeated = [], []
     for name, function in (
@@ -74,7 +84,7 @@ def test_every_snow_map_gets_the_entry_in_its_menu(ready_dock, qgis_iface, monke
     entry = RepeatAction(qgis_iface, repeated.append)
     ready_dock.map_page.output_panel.quality_check.setChecked(False)
     click_run(ready_dock.map_page, qtbot)
-    assert [layer.name() for layer in given] == ["FSC 2025-04-15 (viewable)"]
+    assert [layer.name() for layer in given] == ["2025-04-15 snow"]
     entry.action.trigger()
     assert repeated[0].condition == "auto" and repeated[0].stacks
     entry.close_down()

@@ -9,7 +9,7 @@ LONG = 120_000
 def click_run(page, qtbot):
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.run_panel.state_text, page.run_panel.state_text
+    assert "mean FSC" in page.said, page.said
 
 
 def names(node):
@@ -22,7 +22,7 @@ def test_quality_goes_into_a_group_with_the_map_on_top(ready_dock, qtbot):
     click_run(page, qtbot)
     (group,) = QgsProject.instance().layerTreeRoot().children()
     assert group.name() == "Snow 2025-04-15"
-    assert names(group) == ["FSC 2025-04-15 (viewable)", "FSC quality 2025-04-15"]
+    assert names(group) == ["2025-04-15 snow", "2025-04-15 quality"]
     snow, quality = group.children()
     assert snow.itemVisibilityChecked() and snow.isExpanded()
     assert not quality.itemVisibilityChecked() and not quality.isExpanded()
@@ -31,4 +31,4 @@ def test_quality_goes_into_a_group_with_the_map_on_top(ready_dock, qtbot):
 def test_a_map_alone_needs_no_group(ready_dock, qtbot):
     ready_dock.map_page.output_panel.quality_check.setChecked(False)
     click_run(ready_dock.map_page, qtbot)
-    assert names(QgsProject.instance().layerTreeRoot()) == ["FSC 2025-04-15 (viewable)"]
+    assert names(QgsProject.instance().layerTreeRoot()) == ["2025-04-15 snow"]

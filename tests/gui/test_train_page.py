@@ -17,15 +17,15 @@ def page(dock, qtbot):
 
 
 def test_it_says_what_is_missing_one_by_one(page, stack_folder, checkpoint, tmp_path):
-    assert page.run_panel.state_text == "Choose stacks to learn from."
+    assert page.said == "Choose stacks to learn from."
     page.stack_panel.set_paths([str(stack_folder)])
-    assert page.run_panel.state_text == "Choose rasters of known snow cover."
+    assert page.said == "Choose rasters of known snow cover."
     page.label_panel.set_paths([str(stack_folder.parent / "truth")])
-    assert page.run_panel.state_text == "Choose the weights to start from."
+    assert page.said == "Choose the weights to start from."
     page.start_file.setFilePath(str(checkpoint))
-    assert page.run_panel.state_text == "Choose a folder for the trained model."
+    assert page.said == "Choose a folder for the trained model."
     page.output_widget.setFilePath(str(tmp_path))
-    assert page.run_panel.state_text == ""
+    assert page.said == ""
     assert page.run_panel.run_button.isEnabled()
 
 
@@ -43,7 +43,7 @@ def test_training_shows_its_curve_and_hands_the_weights_to_the_map(
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     assert page.curve_box.isVisible()
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "held-out" in page.run_panel.state_text, page.run_panel.state_text
+    assert "held-out" in page.said, page.said
     curve = page.curve.points(HELD_OUT)
     assert [epoch for epoch, _ in curve] == [0, 1]
     assert all(0 < value < 1 for _, value in curve + page.curve.points(TRAIN))

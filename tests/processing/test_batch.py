@@ -3,7 +3,19 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsProcessingParameterDefinition, QgsProject, QgsRasterLayer
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
 from tests.batch_window import run_batch
 from tests.modis_archive import AREA
@@ -34,6 +46,9 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
             return folders, [], ("N", 600)
         if algorithm == "inspect":
             return {"FOLDER": str(stack_folder)}, [], ("CELLS", 6)
+        if algorithm in PRODUCTS:
+            predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
+            return product(algorithm, tmp_path / "maps", tmp_path)
         assert algorithm == "scanarchive", "give this algorithm a row in the batch test"
         extent = f"{west},{east},{south},{north} [EPSG:4326]"
         return {"ARCHIVE": str(archive), "DATE": "2025-04-06", "EXTENT": extent}, [], ("LEFT_OUT", 0)
@@ -41,7 +56,54 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
     return inputs
 
 
-def ending(name):
+PRODUCTS = {
+    "areastatistics": (".csv", ("ROWS", 2)),
+    "snowline": (".csv", ("ROWS", 1)),
+    "seasonmetrics": (".tif", ("FIRST_OF_YEAR", "2024-09-01")),
+    "gapfill": ("", ("DAYS", 1)),
+    "aggregate": ("", ("PERIODS", 1)),
+    "exportnetcdf": (".nc", ("DAYS", 1)),
+    "compare": ("", ("N", 600)),
+}
+"""Snow products: ending of the output, and an output to look at."""
+
+
+def product(algorithm, maps, folder):
+    """Inputs of a snow product: maps of one day, terrain in one elevation band, and one area."""
+    source = gdal.Open(str(next(maps.glob("*.tif"))))
+    (west, step, _, north, _, down), wide, high = (
+        source.GetGeoTransform(),
+        source.RasterXSize,
+        source.RasterYSize,
+    )
+    dem = gdal.GetDriverByName("GTiff").Create(str(folder / "dem.tif"), wide, high, 1, gdal.GDT_Float32)
+    dem.SetGeoTransform(source.GetGeoTransform())
+    dem.SetProjection(source.GetProjection())
+    dem.GetRasterBand(1).Fill(1500)
+    dem = None
+    area = QgsVectorLayer("Polygon", "area", "memory")
+    area.setCrs(QgsCoordinateReferenceSystem(source.GetProjection()))
+    feature = QgsFeature()
+    box = QgsRectangle(west, north + high * down, west + wide * step, north)
+    feature.setGeometry(QgsGeometry.fromRect(box))
+    area.dataProvider().addFeature(feature)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    context = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(area, str(folder / "area.gpkg"), context, options)
+    zones = {"POLYGONS": str(folder / "area.gpkg"), "DEM": str(folder / "dem.tif"), "DZ": 10_000}
+    more = {
+        "areastatistics": zones,
+        "snowline": {**zones, "METHODS": ["rsle"]},
+        "compare": {"REFERENCE_FOLDER": str(maps)},
+    }
+    return {"FOLDER": str(maps), **more.get(algorithm, {})}, ["OUTPUT"], PRODUCTS[algorithm][1]
+
+
+def ending(name, algorithm):
+    if algorithm in PRODUCTS:
+        others = {"CHART": ".png", "SEASON_CHART": ".svg", "LINES": ".gpkg"}
+        return others.get(name, PRODUCTS[algorithm][0])
     if name in RASTERS:
         return ".tif"
     return {"OUTPUT_HTML": ".html", "OUTPUT_JSON": ".json", "OUTPUT_TABLE": ".csv"}[name]
@@ -60,7 +122,10 @@ def with_optional_outputs(plugin):
     }
 
 
-ALGORITHMS = ["addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "whatif"]
+ALGORITHMS = [
+    *("addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "whatif"),
+    *PRODUCTS,
+]
 
 
 def test_all_algorithms_with_optional_outputs_are_tried(plugin):
@@ -75,9 +140,10 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
     for row, names in enumerate((required, [*required, *optional])):
         folder = tmp_path / f"row {row}"
         folder.mkdir()
-        is_folder = algorithm in ("addclouds", "predictseries")
+        is_folder = algorithm in ("addclouds", "predictseries", "gapfill", "aggregate", "compare")
         paths = {
-            name: folder / ("folder" if is_folder and name == "OUTPUT" else f"{name}{ending(name)}")
+            name: folder
+            / ("folder" if is_folder and name == "OUTPUT" else f"{name}{ending(name, algorithm)}")
             for name in names
         }
         rows.append({**inputs, **paths})

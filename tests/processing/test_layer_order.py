@@ -21,10 +21,10 @@ from tests.batch_window import run_batch
 DAY = "2025-04-15"
 EXTRAS = ["UNCERTAINTY", "QUALITY", "CLMS"]
 NAMES = [
-    f"FSC {DAY} (viewable)",
-    f"FSC uncertainty {DAY}",
-    f"FSC quality {DAY}",
-    f"FSC {DAY} (percent, CLMS codes)",
+    f"{DAY} snow",
+    f"{DAY} uncertainty",
+    f"{DAY} quality",
+    f"{DAY} percent",
 ]
 
 
@@ -133,5 +133,5 @@ def test_what_if_shows_the_map_above_its_change(plugin, inputs, root):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:whatif")
     run_and_load(algorithm, {**inputs, "HIDE": ["s1"], "CHANGE": temporary(), "OUTPUT": temporary()})
     (group,) = root.children()
-    assert names(group) == [f"FSC {DAY} (viewable)", f"FSC change {DAY}"]
+    assert names(group) == [f"{DAY} snow", f"{DAY} change"]
     assert [child.itemVisibilityChecked() for child in group.children()] == [True, False]

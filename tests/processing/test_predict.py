@@ -163,7 +163,9 @@ def test_several_model_files_and_their_spread(predict, one_cell, checkpoint, sec
         == tags["MODEL_SHA256"]
         == ", ".join(hashlib.sha256(p.read_bytes()).hexdigest() for p in (checkpoint, second_checkpoint))
     )
-    assert (tmp_path / "sd.qml").is_file() and "FSC uncertainty" in (tmp_path / "sd.qmd").read_text()
+    assert (tmp_path / "sd.qml").is_file() and "Uncertainty of the fractional snow cover" in (
+        tmp_path / "sd.qmd"
+    ).read_text()
 
 
 def test_flips_make_a_spread_of_one_model(predict, one_cell, tmp_path):
@@ -325,7 +327,7 @@ def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint
         parameters=parameters,
     )
     (layer,) = project.mapLayers().values()
-    assert layer.name() == f"FSC {DAY} (viewable)"
+    assert layer.name() == f"{DAY} snow"
     assert layer.renderer().type() == "singlebandpseudocolor"
     assert layer.renderer().classificationMax() == 1
     assert layer.temporalProperties().isActive()

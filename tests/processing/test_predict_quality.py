@@ -40,11 +40,11 @@ def test_quality_is_loaded_with_its_styles(plugin, stack_folder, checkpoint, tmp
     )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
     assert sorted(layers) == [
-        "FSC 2025-04-15 (percent, CLMS codes)",
-        "FSC 2025-04-15 (viewable)",
-        "FSC quality 2025-04-15",
+        "2025-04-15 percent",
+        "2025-04-15 quality",
+        "2025-04-15 snow",
     ]
-    quality = layers["FSC quality 2025-04-15"]
+    quality = layers["2025-04-15 quality"]
     assert (
         quality.bandCount(),
         quality.styleManager().currentStyle(),

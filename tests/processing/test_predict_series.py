@@ -51,9 +51,9 @@ def test_a_layer_for_each_day_and_an_index(plugin, two_days, checkpoint, tmp_pat
     assert handleAlgorithmResults(registered, context, feedback, parameters=parameters)
     assert (results["MAPS"], results["CELLS"], results["LEFT_OUT"]) == (2, 2, 0)
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
-    assert sorted(layers) == [f"FSC {day} (viewable)" for day in DAYS]
+    assert sorted(layers) == [f"{day} snow" for day in DAYS]
     for day in DAYS:
-        layer = layers[f"FSC {day} (viewable)"]
+        layer = layers[f"{day} snow"]
         assert layer.temporalProperties().fixedTemporalRange() == day_range(day)
         assert layer.renderer().type() == "singlebandpseudocolor"
         assert project.layerTreeRoot().findLayer(layer.id()).isExpanded() == (day == DAYS[-1]), (

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
+from qgis.PyQt.QtCore import QUrl
 
 from snowgalileo_qgis.core import environment
 
@@ -11,6 +12,49 @@ PUBLISHED = {
     "snowgalileo:scanarchive": (
         {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE"},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "MISSING", "LEFT_OUT", "DISK_MB"},
+    ),
+    "snowgalileo:searchonline": (
+        {
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "SENSORS",
+            "CDSE",
+            "EARTHDATA",
+            "USGS",
+            "CDS",
+            "ARCHIVE",
+            "CACHE",
+            "GRID_CRS",
+            "REPLAY",
+            "OUTPUT_HTML",
+            "OUTPUT_TABLE",
+        },
+        {
+            *{"OUTPUT_HTML", "OUTPUT_TABLE", "PRODUCTS", "DOWNLOAD_MB"},
+            *{"MISSING", "WAITING", "LEFT_OUT"},
+        },
+    ),
+    "snowgalileo:downloadproducts": (
+        {
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "SENSORS",
+            "CDSE",
+            "EARTHDATA",
+            "USGS",
+            "CDS",
+            "ARCHIVE",
+            "CACHE",
+            "GRID_CRS",
+            "REPLAY",
+            "LIMIT_GB",
+        },
+        {
+            *{"OUTPUT_FOLDER", "PRODUCTS", "NEW_PRODUCTS", "DOWNLOADED_MB"},
+            *{"MISSING", "WAITING", "LEFT_OUT"},
+        },
     ),
     "snowgalileo:buildstack": (
         {
@@ -68,7 +112,7 @@ PUBLISHED = {
                 "MEAN_FSC",
                 "SNOW_AREA_KM2",
             },
-            *{"VALID_PERCENT", "CELLS", "LEFT_OUT"},
+            *{"AREA_MEAN_FSC", "AREA_SNOW_KM2", "VALID_PERCENT", "CELLS", "LEFT_OUT"},
             *{"DEVICE_USED", "CONDITION_USED", "MODEL_SHA256", "RUNTIME_S"},
         },
     ),
@@ -132,6 +176,101 @@ PUBLISHED = {
     "snowgalileo:export": (
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
+    ),
+    "snowgalileo:seasonmetrics": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "YEAR_START",
+            "FILL",
+            "MAX_GAP",
+            "WINDOW",
+            "OUTPUT",
+        },
+        {"OUTPUT", "FIRST_OF_YEAR"},
+    ),
+    "snowgalileo:aggregate": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"METHOD", "PERIOD", "EVERY", "OUTPUT"},
+        },
+        {"OUTPUT", "PERIODS"},
+    ),
+    "snowgalileo:exportnetcdf": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
+            *{"QUALITY_LAYERS", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS"},
+    ),
+    "snowgalileo:compare": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "REFERENCE"},
+            *{"REFERENCE_FOLDER", "REFERENCE_VALUES", "STATIONS", "STATION_VALUES", "DEPTH_THRESHOLD"},
+            *{"MIX_QUANTITIES", "MIN_VALID", "DEM", "DZ", "LAND_COVER", "OUTPUT"},
+        },
+        {"OUTPUT", "RMSE", "MAE", "BIAS", "R2", "PRECISION", "RECALL", "F1", "N"},
+    ),
+    "snowgalileo:gapfill": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "METHOD",
+            "MAX_GAP",
+            "OUTPUT",
+        },
+        {"OUTPUT", "DAYS", "FILLED"},
+    ),
+    "snowgalileo:areastatistics": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "POLYGONS",
+            "DEM",
+            "DZ",
+            "ASPECTS",
+            "SLOPES",
+            "LAND_COVER",
+            "MIN_VALID",
+            "OUTPUT",
+            *{"QUALITY_LAYERS", "CHART", "SEASON_CHART", "DARK"},
+        },
+        {"OUTPUT", "ROWS", "CHART", "SEASON_CHART"},
+    ),
+    "snowgalileo:snowline": (
+        {
+            "RASTERS",
+            "FOLDER",
+            "FIRST_DATE",
+            "LAST_DATE",
+            "THRESHOLD",
+            "VALUES",
+            "POLYGONS",
+            "DEM",
+            "DZ",
+            "ASPECTS",
+            "METHODS",
+            "OUTPUT",
+            "LINES",
+            *{"CHART", "DARK"},
+        },
+        {"OUTPUT", "LINES", "ROWS", "CHART"},
+    ),
+    "snowgalileo:quicklook": (
+        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
     ),
     "snowgalileo:evaluate": (
         {
@@ -257,7 +396,21 @@ PUBLISHED = {
         {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
     ),
+    "snowgalileo:installengine": (
+        {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
+        {"PYTHON", "INSTALLED", "SIZE"},
+    ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
+    "snowgalileo:daily_snow_report_of_my_catchments": (
+        {
+            *{"FOLDER", "DATE", "CHECKPOINT", "CATCHMENTS", "DEM", "predict:FSC", "predict:QUALITY"},
+            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES"},
+        },
+        {
+            *{"predict:FSC", "predict:QUALITY", "statistics:TABLE", "statistics:CHART"},
+            "snowline:SNOW_LINES",
+        },
+    ),
     "snowgalileo:snow_cover_by_basin": (
         {"FOLDER", "DATE", "CHECKPOINT", "BASINS", "predict:FSC", "statistics:BASIN_FSC"},
         {"predict:FSC", "statistics:BASIN_FSC"},
@@ -273,6 +426,10 @@ OWN = [
     "snowgalileo:addclouds",
     "snowgalileo:pretrain",
     "snowgalileo:whatif",
+    "snowgalileo:seasonmetrics",
+    "snowgalileo:gapfill",
+    "snowgalileo:areastatistics",
+    "snowgalileo:snowline",
 ]
 
 
@@ -307,7 +464,8 @@ def test_help_is_complete(algorithm, name):
         assert f"<h3>{item.description()}</h3><p>" in text, item.name()
     assert algorithm.shortDescription()
     assert "snow" in algorithm.tags()
-    assert algorithm.helpUrl().startswith("https://")
+    page = QUrl(algorithm.helpUrl())
+    assert page.isLocalFile() and Path(page.toLocalFile()).is_file() and page.fragment()
     assert not algorithm.icon().isNull()
 
 
@@ -318,11 +476,13 @@ def test_runs_in_the_background_and_can_be_cancelled(algorithm, name):
     assert flags & QgsProcessingAlgorithm.Flag.FlagCanCancel
 
 
-def test_the_model_has_a_readable_name(algorithm):
+def test_the_models_have_readable_names(algorithm):
+    daily = "snowgalileo:daily_snow_report_of_my_catchments"
+    assert algorithm(daily).displayName() == "Daily snow report of my catchments"
     assert algorithm("snowgalileo:snow_cover_by_basin").displayName() == "Snow cover by basin"
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
+@pytest.mark.parametrize("name", [name for name in PUBLISHED if name != "snowgalileo:installengine"])
 def test_without_an_engine_the_toolbox_says_what_to_do(algorithm, name, monkeypatch, tmp_path):
     assert algorithm(name).canExecute()[0]
     monkeypatch.delenv("SNOWGALILEO_PYTHON")

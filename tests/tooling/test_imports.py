@@ -14,6 +14,7 @@ PACKAGE = "snowgalileo_qgis"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("version", "engine.__init__"),
     ("engine.protocol",),
+    ("installer",),
     (
         "engine.area_file",
         "engine.bands",
@@ -27,11 +28,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("engine.aoi",),
     ("engine.grid", "engine.output_file"),
-    ("engine.locks", "engine.output_checks", "engine.scene"),
+    ("engine.locks", "engine.output_checks", "engine.scene", "engine.web"),
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
-    ("engine.inference",),
+    ("engine.inference", "engine.products"),
     ("engine.evaluation", "engine.training"),
     ("engine.jobs",),
     ("engine.worker",),

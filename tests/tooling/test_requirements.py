@@ -2,8 +2,12 @@
 
 import ast
 import re
+import shutil
 import sys
 from pathlib import Path
+
+import lock
+import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REQUIREMENTS = REPOSITORY / "requirements"
@@ -16,7 +20,7 @@ def _pins(name: str) -> dict[str, str]:
     return dict(
         re.split("==", line.partition(";")[0].rstrip())
         for line in lines
-        if line and not line.startswith(("#", "--"))
+        if line and not line.startswith(("#", "--")) and "==" in line
     )
 
 
@@ -38,8 +42,30 @@ def test_every_imported_library_is_pinned() -> None:
     assert _imported_libraries() <= pinned
 
 
-def test_both_builds_of_torch_are_the_same_version() -> None:
-    assert _pins("engine-cpu.txt")["torch"] == _pins("engine-cuda.txt")["torch"] + "+cpu"
+def test_all_builds_of_torch_are_the_same_version() -> None:
+    builds = sorted(path.name for path in REQUIREMENTS.glob("engine-*.txt") if path.name != "engine-dev.txt")
+    versions = {name: _pins(name)["torch"] for name in builds}
+    assert len(builds) == 5 and {version.partition("+")[0] for version in versions.values()} == {
+        versions["engine-cuda.txt"]
+    }
+
+
+def test_lock_files_are_those_of_the_pins() -> None:
+    """The same as in ``make lint``: nothing stale, every Python and system has its wheels."""
+    assert lock.problems() == []
+
+
+def test_a_changed_pin_makes_the_locks_stale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shutil.copytree(REQUIREMENTS, tmp_path / "requirements")
+    monkeypatch.setattr(lock, "REQUIREMENTS", tmp_path / "requirements")
+    assert lock.problems() == []
+    with (tmp_path / "requirements" / "engine.txt").open("a") as file:
+        file.write("one-more==1.0\n")
+    assert any("libraries.txt is older" in problem for problem in lock.problems())
+
+
+def test_the_installer_s_uv_is_the_one_that_wrote_the_locks() -> None:
+    assert _pins("tools.txt")["uv"] == _pins("engine-dev.txt")["uv"]
 
 
 def test_shared_pins_agree() -> None:

@@ -337,14 +337,14 @@ def test_pytorch_s_index_is_blocked(machine: Machine) -> None:
     fails_for_torch = (
         (machine.programs / "python3")
         .read_text(encoding="utf-8")
-        .replace("exit $PIP_CODE", 'case "$*" in *engine-cpu*) exit 1 ;; *) exit 0 ;; esac')
+        .replace("exit $PIP_CODE", 'case "$*" in *locks/cpu*) exit 1 ;; *) exit 0 ;; esac')
     )
     (machine.programs / "python3").write_text(fails_for_torch, encoding="utf-8")
     done = machine.run("scripts/engine_environment.sh")
     assert done.returncode == 1 and is_short(done)
     assert commands(done.stderr) == ["make setup TORCH=cuda"]
     machine.run("scripts/engine_environment.sh", TORCH="cuda")
-    assert "engine-cuda.txt" in machine.calls[-2]
+    assert "--require-hashes --no-deps -r resources/locks/cuda.txt" in machine.calls[-2]
 
 
 @pytest.mark.parametrize("version", ["3.9", "3.15"])

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         is_missing = isinstance(error, ModuleNotFoundError)
         text = f"'{error.name}' is missing" if is_missing else f"{error.name or ''} cannot be loaded: {error}"
-        hint = "Run 'make setup', or install the requirements."
+        hint = "Repair the engine in QGIS's options; in a checkout, run 'make setup'."
         return _fail(SnowGalileoError("SG-ENGINE-005", f"The Python library {text}.", hint), options)
     except KeyboardInterrupt:
         return _fail(SnowGalileoError("SG-JOB-002", "The job was cancelled."), options)

@@ -23,11 +23,11 @@ def add_list(command: argparse.ArgumentParser, flag: str, **settings: Any) -> No
     command.add_argument(flag, nargs="+", action="extend", default=[], **settings)
 
 
-def add_stacks(command: argparse.ArgumentParser) -> None:
+def add_stacks(command: argparse.ArgumentParser, *, needed: bool = True) -> None:
     """Add the input stacks and the options that choose among their cells."""
     command.add_argument(
         "stacks",
-        nargs="+",
+        nargs="+" if needed else "*",
         metavar="STACK",
         help="GeoTIFF cube, published .h5, region store (.zarr), or a folder of them",
     )

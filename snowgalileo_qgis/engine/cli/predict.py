@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import CONDITIONS, HIDEABLE, MODES, PredictSpec, SnowMap, SnowMaps, model_files
+from ..protocol import CONDITIONS, HIDEABLE, MODES, JobResult, PredictSpec, SnowMap, SnowMaps, model_files
+from ..protocol.job import require
+from .job import run_spec_of
 from .left_out import unused_lines
+from .online import add_online, build_online
 from .options import add_device, add_list, add_stacks, fields_of, stack_settings
 
 NAME = "predict"
@@ -14,7 +17,8 @@ SUMMARY = "map fractional snow cover"
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    add_stacks(command)
+    add_stacks(command, needed=False)
+    add_online(command)
     add_list(
         command,
         "--checkpoint",
@@ -120,6 +124,15 @@ def spec_of(options: argparse.Namespace) -> PredictSpec:
     )
 
 
+def run(options: argparse.Namespace) -> JobResult:
+    """Map the stacks given, or with ``--online`` a stack that is built first. Raises ``SnowGalileoError``."""
+    if not options.online:
+        return run_spec_of(spec_of, options)
+    require(not options.stacks, "Give either stacks or --online.")
+    options.stacks = [build_online(options)]
+    return run_spec_of(spec_of, options)
+
+
 def show(result: SnowMaps) -> str:
     """The rasters of each map, then device and models."""
     lines = [line for raster in result.rasters for line in _map_lines(raster)]
@@ -156,5 +169,16 @@ def _map_lines(raster: SnowMap) -> list[str]:
     }
     return [
         f"{raster.day}  {mean}, {raster.cells} cells, {raster.valid_percent:.0f} % valid  ->  {raster.path}",
+        *_area_line(raster),
         *(f"{'':<12}{name}  ->  {path}" for name, path in others.items() if path),
+    ]
+
+
+def _area_line(raster: SnowMap) -> list[str]:
+    """The figures of the area that was asked for."""
+    if raster.area_mean_fsc is None:
+        return []
+    return [
+        f"{'':<12}in the area of {raster.area_km2:.3g} km²: mean FSC {raster.area_mean_fsc:.3f}, "
+        f"snow {raster.area_snow_km2:.3g} km²"
     ]

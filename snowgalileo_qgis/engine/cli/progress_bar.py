@@ -12,6 +12,7 @@ from .terminal import shown
 
 STAGES = {
     "scan": "Looking at the inputs",
+    "search": "Asking the services",
     "read": "Reading",
     "ingest": "Reading scenes",
     "derive": "Preparing cells",
@@ -28,12 +29,18 @@ STAGES = {
     "download": "Downloading",
     "import": "Importing",
     "selftest": "Testing",
+    "season": "Season metrics",
+    "gapfill": "Filling gaps",
+    "aggregate": "Joining days",
+    "netcdf": "Writing NetCDF",
+    "statistics": "Area statistics",
+    "snowline": "Snow lines",
 }
 
 IN_BYTES = ("download", "import")
 """Stages counted in bytes; the others are counted in cells."""
 
-WITHOUT_UNIT = ("ingest", "derive")
+WITHOUT_UNIT = ("ingest", "derive", "search")
 """Stages whose steps mean nothing to users; they serve to estimate the time left."""
 
 

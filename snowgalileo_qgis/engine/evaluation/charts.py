@@ -37,7 +37,7 @@ The same as in ``resources/styles/fsc_residual.qml``.
 Colours = Sequence[tuple[float, tuple[int, int, int]]]
 
 
-def scatter(truth: Doubles, predicted: Doubles) -> str:
+def scatter(truth: Doubles, predicted: Doubles, x_name: str = "label", y_name: str = "map") -> str:
     """Number of pixels by label and prediction, on a logarithmic scale, with the line of equality."""
     counts, _, _ = np.histogram2d(truth, predicted, bins=DENSITY_BINS, range=((0, 1), (0, 1)))
     shade = np.log1p(counts) / max(float(np.log1p(counts).max()), 1e-9)
@@ -52,7 +52,15 @@ def scatter(truth: Doubles, predicted: Doubles) -> str:
         f'<line x1="{LEFT}" y1="{TOP + SIZE}" x2="{LEFT + SIZE}" y2="{TOP}" stroke="#888" '
         'stroke-dasharray="4 3"/>'
     )
-    return _frame("".join(cells) + line, (0, 1), (0, 1), "label", "map")
+    return _frame("".join(cells) + line, (0, 1), (0, 1), x_name, y_name)
+
+
+def as_file(picture: str) -> str:
+    """A chart of this module as a file of its own, with the fonts that the page would give it."""
+    style = "<style>text{font:12px system-ui,sans-serif;fill:#222}</style>"
+    style += '<rect width="100%" height="100%" fill="#fff"/>'
+    head, _, rest = picture.partition(">")
+    return f'{head} xmlns="http://www.w3.org/2000/svg">{style}{rest}\n'
 
 
 def histograms(truth: Doubles, predicted: Doubles) -> str:

@@ -22,7 +22,7 @@ from sklearn.metrics import (
     root_mean_squared_error,
 )
 
-from ..protocol import ClassScores, MapScores, Scores
+from ..protocol import ClassScores, Detection, MapScores, Scores
 from ..snow_products.pixel_grid import Doubles
 
 BINNINGS: dict[str, Doubles] = {"research": np.linspace(0.1, 1, 9).round(4), "uniform": np.arange(1, 10) / 10}
@@ -83,6 +83,26 @@ def classification(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], binning
         recall=float(recall_score(actual, guess, average="weighted", zero_division=0)),
         f1=float(f1_score(actual, guess, average="weighted", zero_division=0)),
         miou=float(jaccard_score(actual, guess, average="macro", zero_division=0)),
+    )
+
+
+def detection(actual: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_]) -> Detection:
+    """Snow or no snow, ``(N,)`` each; a ratio of nothing is ``None``."""
+    tp, fp, fn = (int(np.sum(part)) for part in (actual & found, ~actual & found, actual & ~found))
+    tn = len(actual) - tp - fp - fn
+
+    def ratio(part: int, whole: int) -> float | None:
+        return part / whole if whole else None
+
+    return Detection(
+        tp=tp,
+        fp=fp,
+        fn=fn,
+        tn=tn,
+        precision=ratio(tp, tp + fp),
+        recall=ratio(tp, tp + fn),
+        f1=ratio(2 * tp, 2 * tp + fp + fn),
+        accuracy=ratio(tp + tn, len(actual)),
     )
 
 

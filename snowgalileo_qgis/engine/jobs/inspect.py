@@ -12,7 +12,7 @@ from pyproj import Transformer
 
 from ..bands import DAYS, FSC_PIXELS, Sensor
 from ..job_context import JobContext
-from ..protocol import Availability, DayTable, InspectSpec, SensorDays, StaticLayer
+from ..protocol import MOST_FOOTPRINTS, Availability, DayTable, InspectSpec, SensorDays, StaticLayer
 from ..stack import Cell, CellRef
 from .common import inputs_summary, open_reader
 
@@ -40,6 +40,7 @@ def inspect(spec: InspectSpec, context: JobContext) -> Availability:
         prediction_days=tables,
         cells=sum(table.cells for table in tables),
         bounds=_bounds(reader.refs),
+        footprints=_footprints(reader.refs),
         **inputs_summary(reader, context),
         warnings=context.warnings,
     )
@@ -107,3 +108,18 @@ def _bounds(refs: Sequence[CellRef]) -> list[float]:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     ]
+
+
+def _footprints(refs: Sequence[CellRef]) -> list[list[float]]:
+    """Corners of each cell, longitude and latitude in turn, degrees; cells of several days once."""
+    places = {(ref.crs, ref.x0, ref.y0, ref.pixel_x, ref.pixel_y) for ref in refs}
+    if len(places) > MOST_FOOTPRINTS:
+        return []
+    outlines = []
+    for crs, group in groupby(sorted(places), key=lambda place: place[0]):
+        to_degrees = Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+        for _, west, north, pixel_x, pixel_y in group:
+            east, south = west + FSC_PIXELS * pixel_x, north - FSC_PIXELS * pixel_y
+            corners = ((west, north), (east, north), (east, south), (west, south))
+            outlines.append([round(v, 7) for x, y in corners for v in to_degrees.transform(x, y)])
+    return outlines

@@ -12,6 +12,7 @@ from ..inference.domain import Outside, outside_sentence
 from ..inference.map_plan import cells_of_series
 from ..inference.map_run import MapRun
 from ..inference.models import load_models
+from ..inference.own_area import with_own_area
 from ..job_context import JobContext
 from ..locks import all_locked
 from ..model.checkpoints import LoadedModel
@@ -36,6 +37,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
     with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
         run = MapRun(spec, context, reader, groups, chosen.device.id)
         maps, index = run.make()
+    maps = [with_own_area(one, spec.area) for one in maps]
     left_out = run.left_out.items
     cells = sum(snow_map.cells for snow_map in maps)
     if not cells:

@@ -10,13 +10,16 @@ import shapely
 from ..bands import DAYS, Sensor
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import ArchiveAvailability, DayTable, ScanSpec, SensorDays, StaticLayer
+from ..protocol import MOST_FOOTPRINTS, ArchiveAvailability, DayTable, ScanSpec, SensorDays, StaticLayer
 from ..scene import Scene
 from ..sources.archive.readers import LOOKED_FOR
 from ..sources.archive.source import Archive
 from ..sources.estimate import estimate
 from ..sources.plan import DATED, Plan, make_plan
 from .inspect import FIXED, SEEN
+
+FLAGGED = (Sensor.S2, Sensor.LANDSAT, Sensor.MODIS)
+"""Sensors with cloud flags, which are read when the stack is built."""
 
 
 def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
@@ -27,6 +30,7 @@ def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
         cells=plan.grid.cells,
         crs=plan.grid.crs,
         bounds=[round(float(edge), 6) for edge in shapely.total_bounds(plan.cells.polygons)],
+        footprints=_footprints(plan),
         left_out=list(plan.left_out),
         missing=[sensor.label for sensor in plan.missing],
         estimate=estimate(plan, plan.scenes, workers=0).result,
@@ -34,6 +38,14 @@ def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
         notes=[*_notes(plan), *plan.unneeded],
         warnings=context.warnings,
     )
+
+
+def _footprints(plan: Plan) -> list[list[float]]:
+    """Corners of each cell, longitude and latitude in turn, degrees."""
+    if plan.grid.cells > MOST_FOOTPRINTS:
+        return []
+    rings = (shapely.get_coordinates(polygon)[:-1] for polygon in plan.cells.polygons)
+    return [[round(float(value), 7) for value in ring.ravel()] for ring in rings]
 
 
 def _notes(plan: Plan) -> list[str]:
@@ -87,6 +99,7 @@ def _sensor_days(plan: Plan, sensor: Sensor) -> SensorDays:
         cloud=[None] * DAYS,
         age_days=DAYS - 1 - seen[-1] if seen else None,
         scenes=[_names(scenes) for scenes in by_day],
+        has_unread_clouds=sensor in FLAGGED,
     )
 
 

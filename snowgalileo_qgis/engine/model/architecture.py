@@ -92,6 +92,10 @@ class Attention(nn.Module):
     def __init__(self, dim: int, heads: int) -> None:
         super().__init__()
         self.heads = heads
+        self.products: torch.dtype | None = None
+        """Type in which queries, keys and values are multiplied, ``None``: as the layers give them; see
+        ``SnowGalileo.use_precision``.
+        """
         self.q = nn.Linear(dim, dim)
         self.k = nn.Linear(dim, dim)
         self.v = nn.Linear(dim, dim)
@@ -100,17 +104,14 @@ class Attention(nn.Module):
     def forward(self, x: torch.Tensor, batch: TokenBatch) -> torch.Tensor:
         """Attend over packed tokens ``(N, dim)``."""
         q, k, v = self.q(x), self.k(x), self.v(x)
-        parts = [
-            attend(
-                *(
-                    part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2)
-                    for part in (q, k, v)
-                )
+        parts = []
+        for start, cells, length in batch.runs():
+            queries, keys, values = (
+                part[start : start + cells * length].view(cells, length, self.heads, -1).transpose(1, 2)
+                for part in (q, k, v)
             )
-            .transpose(1, 2)
-            .reshape(cells * length, -1)
-            for start, cells, length in batch.runs()
-        ]
+            attended = attend(queries, keys, values, self.products)
+            parts.append(attended.transpose(1, 2).reshape(cells * length, -1))
         joined: torch.Tensor = self.proj(parts[0] if len(parts) == 1 else torch.cat(parts))
         return joined
 
@@ -288,11 +289,19 @@ class SnowGalileo(nn.Module):
         self.sigmoid_slope.fill_(slope)
 
     def use_precision(self, precision: str) -> SnowGalileo:
-        """Set the type of the matrix products in the blocks, ``fp32`` or ``bf16``; everything else is
-        float32.
+        """Set the type of the matrix products in the blocks; everything else is float32.
+
+        ``bf16``: in bfloat16 those of queries, keys and values. ``bf16_all``: the linear layers', too, whose
+        weights it rounds for good, which is where most of the loss of 16 bit comes from.
         """
-        dtype = {"fp32": torch.float32, "bf16": torch.bfloat16}[precision]
-        for block in self.encoder.blocks:
-            block.attn.to(dtype)
-            block.mlp.to(dtype)
+        linear, products = {
+            "fp32": (torch.float32, None),
+            "bf16": (torch.float32, torch.bfloat16),
+            "bf16_all": (torch.bfloat16, None),
+        }[precision]
+        for part in self.encoder.blocks.modules():
+            if isinstance(part, Attention):
+                part.products = products
+            if isinstance(part, (Attention, Mlp)):
+                part.to(linear)
         return self

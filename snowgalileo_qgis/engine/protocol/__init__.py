@@ -33,7 +33,17 @@ from .add_clouds import (
     CloudyStack,
     CloudyStacks,
 )
+from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .compare import (
+    STATION_ENDINGS,
+    STATION_VALUES,
+    ComparedPair,
+    CompareSpec,
+    Comparison,
+    ComparisonScores,
+    Detection,
+)
 from .day_table import DayTable, SensorDays, StaticLayer
 from .errors import (
     ERRORS,
@@ -61,6 +71,7 @@ from .evaluate import (
     Scores,
 )
 from .export import ExportedFiles, ExportSpec
+from .fetch import FetchedProducts, FetchSpec
 from .finetune import (
     HEAD,
     HEADS,
@@ -73,25 +84,48 @@ from .finetune import (
     TrainedModel,
     TrainingRecipe,
 )
-from .inspect import Availability, InspectSpec
-from .job import CONDITIONS, DEVICES, PRECISIONS, SIZES, YEARS, JobResult, JobSpec, StackResult, Warned
+from .gapfill import FilledSeries, GapfillSpec
+from .inspect import MOST_FOOTPRINTS, Availability, InspectSpec
+from .job import (
+    CONDITIONS,
+    DEVICES,
+    PRECISIONS,
+    SIZES,
+    TRAINING_PRECISIONS,
+    YEARS,
+    JobResult,
+    JobSpec,
+    StackResult,
+    Warned,
+)
 from .jobs import JOBS, SPECS, spec_from_json
 from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .netcdf import NetcdfSpec, SeriesFile
+from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
+from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
+from .search import SearchSpec
+from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
 from .setting import Setting, settings_of
-from .user_folder import HOME_VARIABLE, user_folder, weights_folder
+from .snow_series import SnowSeriesResult, SnowSeriesSpec
+from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
+from .statistics import AreaRow, AreaTable, StatisticsSpec
+from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
 
 __all__ = [
+    "ACCOUNT_FIELDS",
+    "AGGREGATIONS",
+    "ASPECT_SECTORS",
     "BUILD_FORMATS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
@@ -105,6 +139,7 @@ __all__ = [
     "EXIT_MISSING",
     "EXIT_OK",
     "FILE_FORMATS",
+    "FILL_METHODS",
     "HEAD",
     "HEADS",
     "HIDEABLE",
@@ -115,22 +150,33 @@ __all__ = [
     "LABEL_VALUES",
     "MODEL_ENDINGS",
     "MODES",
+    "MOST_FOOTPRINTS",
+    "ONLINE_SENSORS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
     "SIZES",
+    "SNOWLINE_METHODS",
     "SPECS",
+    "STATION_ENDINGS",
+    "STATION_VALUES",
     "TRAINING_CONDITIONS",
+    "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
     "AddCloudsSpec",
+    "AggregateSpec",
+    "AggregatedSeries",
     "ArchiveAvailability",
+    "AreaRow",
+    "AreaTable",
     "Availability",
     "BaselineScores",
     "BuildEstimate",
@@ -141,14 +187,23 @@ __all__ = [
     "CloudChange",
     "CloudyStack",
     "CloudyStacks",
+    "CompareSpec",
+    "ComparedPair",
+    "Comparison",
+    "ComparisonScores",
     "ConditionScores",
     "DayTable",
+    "Detection",
     "Epoch",
     "EvaluateSpec",
     "Evaluation",
     "ExportSpec",
     "ExportedFiles",
+    "FetchSpec",
+    "FetchedProducts",
+    "FilledSeries",
     "FinetuneSpec",
+    "GapfillSpec",
     "InspectSpec",
     "JobResult",
     "JobSpec",
@@ -159,25 +214,42 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NetcdfSpec",
+    "OnlineItem",
+    "OnlineProducts",
+    "OnlineSpec",
     "Output",
     "PredictSpec",
     "PretrainEpoch",
     "PretrainRecipe",
     "PretrainSpec",
     "PretrainedEncoder",
+    "Quicklook",
+    "QuicklookSpec",
     "Residual",
     "ScanSpec",
     "SceneUse",
     "Scores",
+    "SearchSpec",
+    "SeasonRaster",
+    "SeasonSpec",
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "SeriesFile",
+    "Service",
     "Setting",
     "SnowGalileoError",
+    "SnowLineRow",
+    "SnowLineTable",
     "SnowMap",
     "SnowMaps",
+    "SnowSeriesResult",
+    "SnowSeriesSpec",
+    "SnowlineSpec",
     "StackResult",
     "StaticLayer",
+    "StatisticsSpec",
     "TrainedModel",
     "TrainingRecipe",
     "Warned",
@@ -189,6 +261,7 @@ __all__ = [
     "is_inside",
     "model_files",
     "output_is_input",
+    "products_folder",
     "raster_path",
     "same_output",
     "settings_of",

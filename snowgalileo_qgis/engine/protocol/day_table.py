@@ -15,6 +15,7 @@ class SensorDays(JsonData):
     ``valid``: percent of the pixels with data (of an archive: of the cells that scene footprints cover).
     ``cloud``: percent of the valid pixels flagged cloudy, ``None`` without flags. ``age_days``: days from the
     last observation to the prediction day, ``None`` without one. ``scenes``: names by day; empty for stacks.
+    ``has_unread_clouds``: the sensor has cloud flags, but they are read only when the stack is built.
     """
 
     id: str
@@ -23,6 +24,7 @@ class SensorDays(JsonData):
     cloud: List[Optional[float]]
     age_days: Optional[int]
     scenes: List[List[str]] = field(default_factory=list)
+    has_unread_clouds: bool = False
 
 
 @dataclass

@@ -57,6 +57,18 @@ ERRORS: Dict[str, str] = {
     "SG-REGION-001": "not a region store",
     "SG-REGION-002": "region store of another area",
     "SG-REGION-003": "region store damaged",
+    "SG-PRODUCT-001": "no snow cover raster of these days",
+    "SG-PRODUCT-002": "two rasters of one day",
+    "SG-PRODUCT-003": "rasters on different pixels",
+    "SG-PRODUCT-005": "series longer than a year",
+    "SG-PRODUCT-010": "polygon layer not usable",
+    "SG-PRODUCT-011": "feature is no polygon",
+    "SG-PRODUCT-020": "terrain model not usable",
+    "SG-PRODUCT-021": "land cover not usable",
+    "SG-PRODUCT-030": "stations not usable",
+    "SG-PRODUCT-031": "meaning of the stations' values ambiguous",
+    "SG-PRODUCT-032": "nothing to compare",
+    "SG-PRODUCT-033": "different quantities of snow cover",
     "SG-CONDITION-001": "weights of another condition used",
     "SG-DEVICE-001": "device not available",
     "SG-DEVICE-002": "device out of memory",
@@ -69,6 +81,16 @@ ERRORS: Dict[str, str] = {
     "SG-WEIGHTS-006": "no such weights",
     "SG-WEIGHTS-007": "other weights of the same name",
     "SG-WEIGHTS-008": "address not allowed",
+    "SG-ONLINE-001": "service not reachable",
+    "SG-ONLINE-002": "login refused",
+    "SG-ONLINE-003": "terms or access missing",
+    "SG-ONLINE-004": "limit of a service used up",
+    "SG-ONLINE-005": "product or collection gone",
+    "SG-ONLINE-006": "unexpected answer of a service",
+    "SG-ONLINE-007": "downloaded file damaged",
+    "SG-ONLINE-008": "nothing found online",
+    "SG-ONLINE-009": "too little space for products",
+    "SG-ONLINE-010": "address of a service not allowed",
     "SG-OUTPUT-001": "output cannot be written",
     "SG-OUTPUT-002": "disk full",
     "SG-OUTPUT-003": "output is an input",
@@ -91,6 +113,22 @@ ERRORS: Dict[str, str] = {
     "SG-ENGINE-003": "engine stopped unexpectedly",
     "SG-ENGINE-004": "engine and plugin do not match",
     "SG-ENGINE-005": "engine library missing",
+    "SG-INSTALL-001": "no Python for the engine",
+    "SG-INSTALL-002": "package index not reachable",
+    "SG-INSTALL-003": "download is not the file of the lock",
+    "SG-INSTALL-004": "a web page in place of a file",
+    "SG-INSTALL-005": "file not offered",
+    "SG-INSTALL-006": "disk full",
+    "SG-INSTALL-007": "folder cannot be written",
+    "SG-INSTALL-008": "file held by another program",
+    "SG-INSTALL-009": "another installation is running",
+    "SG-INSTALL-010": "certificate not accepted",
+    "SG-INSTALL-011": "proxy refuses",
+    "SG-INSTALL-012": "installed engine does not work",
+    "SG-INSTALL-013": "bundle not usable",
+    "SG-INSTALL-014": "system not supported",
+    "SG-INSTALL-015": "libraries could not be installed",
+    "SG-INSTALL-016": "nothing to install with",
     "SG-BUG-001": "unexpected error",
 }
 """Stable error codes and their titles; ``docs/errors/<code>.md`` explains each."""
@@ -138,7 +176,7 @@ class SnowGalileoError(Exception):
         """Exit code of the command line for this error."""
         if self.code == "SG-JOB-002":
             return EXIT_CANCELLED
-        if self.code.startswith(("SG-DEVICE", "SG-ENGINE")):
+        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL")):
             return EXIT_MISSING
         return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
 

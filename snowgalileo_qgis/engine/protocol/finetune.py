@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, List, Optional, Type
 
-from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, Warned, require
+from .job import DEVICES, SIZES, TRAINING_PRECISIONS, JobResult, JobSpec, Warned, require
 from .json_data import JsonData
 from .left_out import LeftOut
 from .paths import Output
@@ -70,7 +70,7 @@ class TrainingData(JobSpec):
             [],
             "Label rasters",
             "label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the "
-            "day in the name and on the grid of the stacks",
+            "day in the name, then on any grid",
         ),
     )
     output: str = setting("", "Training folder", "folder for weights, log and state")
@@ -199,7 +199,7 @@ class TrainingRecipe:
         "fp32",
         "Precision",
         "number format; bf16 is faster on graphics cards and needs less memory",
-        choices=PRECISIONS,
+        choices=TRAINING_PRECISIONS,
     )
 
 

@@ -9,29 +9,49 @@ from dataclasses import MISSING, fields
 from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
+from .aggregate import AggregateSpec
 from .build import BuildSpec
+from .compare import CompareSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .export import ExportSpec
+from .fetch import FetchSpec
 from .finetune import FinetuneSpec
+from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
+from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
+from .quicklook import QuicklookSpec
 from .scan import ScanSpec
+from .search import SearchSpec
+from .season import SeasonSpec
 from .selftest import SelftestSpec
+from .snowline import SnowlineSpec
+from .statistics import StatisticsSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
     InspectSpec,
     ScanSpec,
+    SearchSpec,
+    FetchSpec,
     BuildSpec,
     ExportSpec,
+    QuicklookSpec,
     PredictSpec,
     EvaluateSpec,
+    CompareSpec,
     FinetuneSpec,
     PretrainSpec,
     AddCloudsSpec,
+    StatisticsSpec,
+    SnowlineSpec,
+    SeasonSpec,
+    GapfillSpec,
+    AggregateSpec,
+    NetcdfSpec,
     WeightsSpec,
     SelftestSpec,
 )

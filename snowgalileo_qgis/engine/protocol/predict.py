@@ -70,7 +70,9 @@ class SnowMap(JsonData):
     ``path``: fractional snow cover; the other rasters are ``None`` unless requested. ``cells``: mapped 1 km
     cells, ``cells_nodata`` of them without any value. ``conditions``: cells by detected condition.
     ``out_of_domain``: cells by the way in which they differ from the training data. Means are ``None``
-    without a valid pixel; ``valid_percent``: valid pixels of the mapped cells.
+    without a valid pixel; ``valid_percent``: valid pixels of the mapped cells. ``area_...``: the same for the
+    area that was asked for, which cells are cut off at: its size within the map, the part of it with values,
+    mean and snow; ``None`` if no area was given.
     """
 
     day: str
@@ -90,6 +92,10 @@ class SnowMap(JsonData):
     mean_absolute_change: Optional[float]
     snow_area_km2: float
     valid_percent: float
+    area_km2: Optional[float] = None
+    area_known_km2: Optional[float] = None
+    area_mean_fsc: Optional[float] = None
+    area_snow_km2: Optional[float] = None
 
 
 @dataclass

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Dict, List, Optional, Type
 
-from .job import DEVICES, PRECISIONS, SIZES, JobResult, JobSpec, StackResult, require
+from .job import DEVICES, SIZES, TRAINING_PRECISIONS, JobResult, JobSpec, StackResult, require
 from .json_data import JsonData
 from .paths import Output
 from .setting import open_setting, setting, validate_settings
@@ -95,7 +95,10 @@ class PretrainRecipe:
     )
     seed: int = setting(42, "Seed", "another number gives another order, start and masks", least=0)
     precision: str = setting(
-        "fp32", "Precision", "number format; bf16 is faster on recent graphics cards", choices=PRECISIONS
+        "fp32",
+        "Precision",
+        "number format; bf16 is faster on recent graphics cards",
+        choices=TRAINING_PRECISIONS,
     )
     weight_decay: Optional[float] = open_setting(
         0.01,

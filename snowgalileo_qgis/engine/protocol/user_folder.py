@@ -27,3 +27,8 @@ def user_folder() -> Path:
 def weights_folder() -> Path:
     """Folder for model weights; it may not exist yet."""
     return user_folder() / "weights"
+
+
+def products_folder() -> Path:
+    """Folder for products fetched from online services; it may not exist yet."""
+    return user_folder() / "products"

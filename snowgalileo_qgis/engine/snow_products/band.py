@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from rasterio.enums import ColorInterp
+from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
@@ -20,6 +20,12 @@ from .sidecars import mask_beside
 
 ALPHA_NAMES = ("alpha", "mask", "valid", "valid mask")
 BAND_TAGS = ("standard_name", "long_name")
+
+NO_MASK = {MaskFlags.all_valid, MaskFlags.nodata}
+"""Masks that hide nothing but the nodata value, which is looked for in any case."""
+
+NODATA_CLOSE = 1e-7
+"""Relative difference within which a stored number is the nodata value, which is written with rounding."""
 
 PART = 2048
 """Side of the parts in which a whole raster is read, pixels, unless its blocks are larger."""
@@ -101,6 +107,12 @@ def parts_of(raster: DatasetReader, number: int) -> Iterator[Window]:
             yield Window(col, row, min(width, raster.width - col), min(height, raster.height - row))
 
 
+def has_masks(raster: DatasetReader, path: Path, band: Band) -> bool:
+    """Whether anything but its own values hides pixels of a band."""
+    own = NO_MASK.issuperset(raster.mask_flag_enums[band.number - 1])
+    return bool(band.hiding) or not own or mask_beside(path) is not None
+
+
 def read_band(
     raster: DatasetReader, path: Path, band: Band, window: Window
 ) -> tuple[npt.NDArray[Any], npt.NDArray[np.bool_]]:
@@ -111,14 +123,16 @@ def read_band(
     defines it: it does not store blocks of zeros either.)
     """
     stored = raster.read(band.number, window=window)
-    valid = raster.read_masks(band.number, window=window) > 0
     nodata = raster.nodatavals[band.number - 1]
     if stored.dtype.kind == "f":
-        valid &= np.isfinite(stored)
+        valid = np.isfinite(stored)
         if nodata is not None and np.isfinite(nodata):
-            valid &= ~np.isclose(stored.astype(np.float64), nodata, rtol=1e-7, atol=0)
-    elif nodata is not None:
-        valid &= stored != nodata
+            with np.errstate(over="ignore", invalid="ignore"):
+                valid &= np.abs(stored - stored.dtype.type(nodata)) > NODATA_CLOSE * abs(nodata)
+    else:
+        valid = np.ones(stored.shape, np.bool_) if nodata is None else stored != nodata
+    if not NO_MASK.issuperset(raster.mask_flag_enums[band.number - 1]):
+        valid &= raster.read_masks(band.number, window=window) > 0
     for number in band.hiding:
         valid &= raster.read(number, window=window) > 0
     if mask := mask_beside(path):

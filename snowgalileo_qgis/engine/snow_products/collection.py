@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,9 @@ from .recognition import other_layer
 from .snow_raster import SnowRaster, open_snow_raster
 
 LONLAT = "EPSG:4326"
+READERS = 2
+"""Threads that open rasters: reading all values of each takes longer than anything else."""
+
 OVERLAP = 1e-9
 """Least overlap of two rasters, degrees."""
 
@@ -38,14 +42,16 @@ class Collection:
         self.left_out.append(LeftOut(path, error.code, error.text))
 
 
-def find_snow_rasters(paths: Sequence[Path], values: str = "auto", day: date | None = None) -> Collection:
+def find_snow_rasters(
+    paths: Sequence[Path], values: str = "auto", day: date | None = None, *, check_later: bool = False
+) -> Collection:
     """Labels of known days in files and folders (with subfolders), ordered by day and name.
 
     ``values``: a kind, or ``auto`` for what is certain from a file alone. ``day``: only this day, which is
     also the day of files that have none. Raises ``SG-LABEL-010`` when there is none, ``013`` when they mix
     snow seen from above and on the ground, and the error of the first file when no file can be used.
     """
-    found = open_collection(paths, values, day)
+    found = open_collection(paths, values, day, check_later=check_later)
     opened, found.rasters = found.rasters, []
     others: Counter[date] = Counter()
     for raster in opened:
@@ -74,11 +80,17 @@ def find_snow_rasters(paths: Sequence[Path], values: str = "auto", day: date | N
 
 
 def open_collection(
-    paths: Sequence[Path], values: str = "auto", day: date | None = None, *, any_file: bool = True
+    paths: Sequence[Path],
+    values: str = "auto",
+    day: date | None = None,
+    *,
+    any_file: bool = True,
+    check_later: bool = False,
 ) -> Collection:
     """Open all rasters of snow cover; of each product one layer, the best that can be read.
 
-    ``any_file``: see ``raster_files``. Raises ``SG-LABEL-010`` when there is no raster at all.
+    ``any_file``: see ``raster_files``. ``check_later``: see ``open_snow_raster``. Raises ``SG-LABEL-010``
+    when there is no raster at all.
     """
     files = raster_files(paths, "SG-LABEL-010", "label", any_file=any_file)
     found = Collection()
@@ -88,25 +100,40 @@ def open_collection(
     for path in files.rasters:
         named = named_product(path)
         products.setdefault(named.key, []).append((path, named))
-    for members in products.values():
-        used: SnowRaster | None = None
-        chosen, others = _choose(members, values)
-        for path, named in chosen:
-            if used is not None and members[0][1].product:
-                found.left_out.append(_not_compared(path, used.path))
-                continue
-            try:
-                used = open_snow_raster(path, values, day, named)
-                found.rasters.append(used)
-            except SnowGalileoError as error:
-                found.leave_out(path, error)
-            except Exception as error:  # whatever a damaged file brings out costs this file only
-                found.leave_out(path, _unreadable(path, error))
-        for path, named in others:
-            if used is None:
-                found.leave_out(path, _alone(path, named))
-            else:
-                found.left_out.append(_not_compared(path, used.path))
+    with ThreadPoolExecutor(READERS) as readers:
+        opened = readers.map(
+            lambda members: _open_product(members, values, day, check_later=check_later), products.values()
+        )
+        for part in opened:
+            found.rasters += part.rasters
+            found.errors |= part.errors
+            found.left_out += part.left_out
+    return found
+
+
+def _open_product(
+    members: Sequence[tuple[Path, NamedProduct]], values: str, day: date | None, *, check_later: bool
+) -> Collection:
+    """The rasters of one product that are used, and why the others are not."""
+    found = Collection()
+    used: SnowRaster | None = None
+    chosen, others = _choose(list(members), values)
+    for path, named in chosen:
+        if used is not None and members[0][1].product:
+            found.left_out.append(_not_compared(path, used.path))
+            continue
+        try:
+            used = open_snow_raster(path, values, day, named, check_later=check_later)
+            found.rasters.append(used)
+        except SnowGalileoError as error:
+            found.leave_out(path, error)
+        except Exception as error:  # whatever a damaged file brings out costs this file only
+            found.leave_out(path, _unreadable(path, error))
+    for path, named in others:
+        if used is None:
+            found.leave_out(path, _alone(path, named))
+        else:
+            found.left_out.append(_not_compared(path, used.path))
     return found
 
 

@@ -14,18 +14,30 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from ..protocol import SnowGalileoError
 from ..raster_file import open_raster
-from .band import Band, choose_band, parts_of, read_band
-from .coding import Coding, ValueSummary, check_range, check_scale, fractions, require_values
+from .band import NODATA_CLOSE, Band, choose_band, has_masks, parts_of, read_band
+from .coding import (
+    FRACTION_TOLERANCE,
+    Coding,
+    ValueSummary,
+    check_range,
+    check_scale,
+    fractions,
+    require_values,
+)
 from .days import days_of, require_one_day, tagged_day
 from .pixel_grid import Doubles, PixelGrid, area_mean
 from .producers import NamedProduct, named_product
 from .recognition import recognise
 from .sidecars import require_no_values_beside
+
+SOME = 256
+"""Side of the middle part of a raster that is looked at first, pixels."""
 
 LANDSAT_NAME = re.compile(r"(?:^|[_\-.])(?:L[CEO]0?[789]|L[789])(?:[_\-.]|$)", re.IGNORECASE)
 
@@ -38,6 +50,8 @@ class SnowRaster:
     (``layers``), empty where unsaid. ``days``: those that it may be of. ``day_is_given``: whether its day, if
     any, is the caller's. ``grid``: with an empty ``crs`` where its place is unknown. ``reason``: why its
     values are read as they are, a clause. ``landsat``: whether its name says that it was made from Landsat.
+    ``is_checked``: whether all values were looked at; otherwise they are read with ``unchecked``, which looks
+    at each.
     """
 
     path: Path
@@ -50,6 +64,7 @@ class SnowRaster:
     coding: Coding
     reason: str
     landsat: bool
+    is_checked: bool = True
 
     @property
     def day(self) -> date:
@@ -74,6 +89,33 @@ class SnowRaster:
                 f"{self.path.name} has no coordinate system, or is rotated, mirrored or not georeferenced.",
                 "Give it a coordinate system and north-up pixels, in the file itself.",
             )
+
+    def unchecked(self, raster: DatasetReader, window: Window) -> npt.NDArray[np.float32]:
+        """Fractions of a window of an unchecked raster, NaN = unknown: what ``read_band`` and ``fractions``
+        give, in fewer steps. Raises ``SG-LABEL-014`` for a number that is no fraction.
+        """
+        if has_masks(raster, self.path, self.band):
+            stored, valid = read_band(raster, self.path, self.band, window)
+            stored = np.where(valid, stored, np.nan).astype(np.float32)
+        else:
+            stored = raster.read(self.band.number, window=window).astype(np.float32, copy=False)
+        inside = stored >= 0
+        inside &= stored <= 1
+        if inside.all():
+            return stored
+        rest = stored[~inside]
+        nodata = raster.nodatavals[self.band.number - 1]
+        missing = ~np.isfinite(rest)
+        if nodata is not None and np.isfinite(nodata):
+            with np.errstate(over="ignore", invalid="ignore"):
+                missing |= np.abs(rest - np.float32(nodata)) <= NODATA_CLOSE * abs(nodata)
+        known = rest[~missing]
+        if known.size and (known.min() < -FRACTION_TOLERANCE or known.max() > 1 + FRACTION_TOLERANCE):
+            text = f"{self.path.name} has values that do not fit '{self.values}'."
+            raise SnowGalileoError("SG-LABEL-014", text, "Choose what the values are, or correct them.")
+        rest[missing] = np.nan
+        stored[~inside] = np.clip(rest, 0, 1)
+        return stored
 
     def on_grid(self, target: PixelGrid, min_valid: float) -> Doubles:
         """Fractions 0..1 on a grid ``(H, W)``, NaN where less than ``min_valid`` of a pixel is known.
@@ -107,10 +149,16 @@ class SnowRaster:
 
 
 def open_snow_raster(
-    path: Path, values: str = "auto", day: date | None = None, named: NamedProduct | None = None
+    path: Path,
+    values: str = "auto",
+    day: date | None = None,
+    named: NamedProduct | None = None,
+    *,
+    check_later: bool = False,
 ) -> SnowRaster:
     """Open a raster of snow cover: all values are read once and checked.
 
+    ``check_later``: of plain fractions, look at some values only and leave the others to whoever reads them.
     ``values``: a kind, or ``auto`` for what is certain from the file alone. ``day``: of a raster that has
     none. ``named``: what its name tells, if that is known already. Raises ``SG-LABEL-004`` (bands), ``011``
     (unreadable), ``013`` (kind of values), ``014`` (values or scale), ``015`` (no valid pixel), ``020``
@@ -123,13 +171,20 @@ def open_snow_raster(
         grid = _grid_if_any(raster)
         stated = Coding("", float(raster.scales[band.number - 1]), float(raster.offsets[band.number - 1]))
         check_scale(stated, path)
-        parts = (read_band(raster, path, band, window) for window in parts_of(raster, band.number))
-        summary = ValueSummary.of(pixels[valid] for pixels, valid in parts)
-        require_values(summary, path)
-        found = recognise(raster, path, named, band, grid, stated, summary, values)
+        summary = _of_some(raster, path, band, stated) if check_later else None
+        is_checked = summary is None
+        if summary is not None:
+            found = recognise(raster, path, named, band, grid, stated, summary, values)
+            is_checked = found.coding.values != "fraction"
+        if is_checked:
+            parts = (read_band(raster, path, band, window) for window in parts_of(raster, band.number))
+            summary = ValueSummary.of(pixels[valid] for pixels, valid in parts)
+            require_values(summary, path)
+            found = recognise(raster, path, named, band, grid, stated, summary, values)
         tags = raster.tags()
     check_scale(found.coding, path)
-    check_range(summary, found.coding, path)
+    if summary is not None:
+        check_range(summary, found.coding, path)
     tagged = tagged_day(tags)
     return SnowRaster(
         path,
@@ -142,7 +197,25 @@ def open_snow_raster(
         coding=found.coding,
         reason=found.reason,
         landsat=bool(LANDSAT_NAME.search(path.stem)),
+        is_checked=is_checked,
     )
+
+
+def _of_some(raster: DatasetReader, path: Path, band: Band, stated: Coding) -> ValueSummary | None:
+    """Summary of the middle of a raster that seems to hold plain fractions; ``None``: it does not.
+
+    All values of a raster of fractions lie between 0 and 1; where one does not, whoever reads it finds out.
+    """
+    nodata = raster.nodatavals[band.number - 1]
+    is_plain = raster.dtypes[band.number - 1] == "float32" and not stated.is_scaled
+    if not is_plain or (nodata is not None and -FRACTION_TOLERANCE <= nodata <= 1 + FRACTION_TOLERANCE):
+        return None
+    width, height = min(SOME, raster.width), min(SOME, raster.height)
+    middle = Window((raster.width - width) // 2, (raster.height - height) // 2, width, height)
+    pixels, valid = read_band(raster, path, band, middle)
+    summary = ValueSummary.of([pixels[valid]])
+    lies_inside = summary.low >= -FRACTION_TOLERANCE and summary.high <= 1 + FRACTION_TOLERANCE
+    return summary if summary.count and lies_inside else None
 
 
 def _grid_if_any(raster: DatasetReader) -> PixelGrid:

@@ -17,6 +17,7 @@ from ..protocol import Json, LeftOut
 from ..scene import Scene
 from .addresses import on_disk
 from .ingest import Ingested
+from .origin import origin_of
 
 NAME = "manifest.json"
 
@@ -86,7 +87,7 @@ def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
     """Row of one scene.
 
     ``verdict`` and ``reason``: as in ``SceneUse``. ``files``: path, size in bytes, SHA-256, and what was
-    hashed (``whole``, or ``ends``: the first and the last 16 MiB).
+    hashed (``whole``, or ``ends``: the first and the last 16 MiB). ``online``: as ``origin_of`` says.
     """
     return {
         "sensor": scene.sensor.value,
@@ -99,6 +100,7 @@ def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
         "facts": dict(scene.facts),
         "notes": list(scene.notes),
         "footprint": shapely.to_wkt(scene.footprint, rounding_precision=5),
+        "online": origin_of(scene.path),
         "files": [file_facts(path) for path in scene_files(scene)],
     }
 

@@ -155,10 +155,10 @@ def _nothing_found(
     places = ", ".join(source.name for source in sources)
     products = dict.fromkeys(words for source in sources for words in source.products.values())
     text = f"No product in {places} shows the area between {first} and {last}. "
-    text += f"Looked for: {'; '.join(products)}."
-    if days:
-        text += f" The products that were found are of {min(days)} to {max(days)}."
     if left_out:
-        text += f" {len(left_out)} could not be used; the first: {left_out[0].reason}"
+        text += f"{len(left_out)} could not be used; the first: {left_out[0].reason} "
+    if days:
+        text += f"The products that were found are of {min(days)} to {max(days)}. "
+    text += f"Looked for: {'; '.join(products)}."
     detail = "\n".join(f"{item.code} {item.reason}" for item in left_out)
     return SnowGalileoError("SG-BUILD-001", text, "Check the folder, the day and the area.", detail)

@@ -2,7 +2,8 @@
 
 A label file belongs to the stack file of the same stem: the whole name without its last ending, never a part
 of it, and never by position in a sorted list. A label raster of another name, or larger than a cell, belongs
-to the cells of its day that lie on its 100 m grid.
+to the cells of its day that it covers; if it does not lie on their 100 m grid, it is averaged to it by area,
+as for evaluation.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy.typing as npt
 from ..bands import FSC_PIXELS
 from ..protocol import LeftOut, SnowGalileoError
 from ..snow_products.collection import open_collection, require_one_quantity
+from ..snow_products.pixel_grid import PixelGrid
 from ..snow_products.snow_raster import SnowRaster
 from ..stack.cell import CellRef
 
@@ -25,6 +27,9 @@ CellLabel = npt.NDArray[np.float32]
 
 OFF_GRID = 0.02
 """Largest offset of a label raster from the cell's own 100 m grid, pixels."""
+
+MIN_VALID = 0.5
+"""Least share of a pixel that a label on another grid must know, as for evaluation."""
 
 Corner = tuple[int, int]
 """Row and column of a cell's first pixel in a label."""
@@ -57,8 +62,8 @@ class CellLabels:
     def of(self, ref: CellRef, is_only_cell: bool) -> CellLabel:
         """The label of a cell; ``is_only_cell``: its stack file holds no other.
 
-        Raises ``SG-LABEL-002`` (none), ``004`` (grid), ``006`` (several), ``015`` (no valid pixel), and the
-        error of a label of its name that cannot be used.
+        Raises ``SG-LABEL-002`` (none), ``004`` (grid of a label of its name), ``006`` (several), ``015`` (no
+        valid pixel), and the error of a label of its name that cannot be used.
         """
         stem = ref.path.stem
         twins, damaged = self._by_stem.get(stem, []), self._damaged.get(stem, [])
@@ -68,9 +73,13 @@ class CellLabels:
         if damaged:
             error = self._errors[damaged[0]]
             raise SnowGalileoError(error.code, error.text, "Replace the label file.")
-        label, (row, col) = self._twin(ref, twins[0], is_only_cell) if twins else self._covering(ref)
+        label, corner = self._twin(ref, twins[0], is_only_cell) if twins else self._covering(ref)
         self._used.add(label.path)
-        found = label.window(slice(row, row + FSC_PIXELS), slice(col, col + FSC_PIXELS))
+        if corner is None:
+            found = label.on_grid(PixelGrid.of_cell(ref), MIN_VALID)
+        else:
+            row, col = corner
+            found = label.window(slice(row, row + FSC_PIXELS), slice(col, col + FSC_PIXELS))
         if not np.isfinite(found).any():
             raise SnowGalileoError(
                 "SG-LABEL-015",
@@ -92,7 +101,7 @@ class CellLabels:
             if label.path not in self._used
         ]
 
-    def _twin(self, ref: CellRef, label: SnowRaster, is_only_cell: bool) -> tuple[SnowRaster, Corner]:
+    def _twin(self, ref: CellRef, label: SnowRaster, is_only_cell: bool) -> tuple[SnowRaster, Corner | None]:
         grid = label.grid
         if is_only_cell and (grid.height, grid.width) == (FSC_PIXELS, FSC_PIXELS):
             return label, (0, 0)
@@ -109,8 +118,15 @@ class CellLabels:
             )
         return label, place[0]
 
-    def _covering(self, ref: CellRef) -> tuple[SnowRaster, Corner]:
-        found = [(label, place) for label in self._by_day.get(ref.day, []) if (place := _place(label, ref))]
+    def _covering(self, ref: CellRef) -> tuple[SnowRaster, Corner | None]:
+        """The label raster of the day over the cell, and the cell's corner in it; ``None``: another grid."""
+        labels = self._by_day.get(ref.day, [])
+        places = [(label, place) for label in labels if (place := _place(label, ref))]
+        found: list[tuple[SnowRaster, Corner | None]] = [
+            (label, corner) for label, (corner, offset) in places if offset <= OFF_GRID
+        ]
+        if not found:
+            found = [(label, None) for label in labels if _overlaps(label, ref)]
         if not found:
             text = (
                 f"{ref.path.name} has no label: no file '{ref.path.stem}.tif', and no label raster of "
@@ -121,14 +137,14 @@ class CellLabels:
                 text,
                 "Name the label as the stack, or give a label raster with the day in its name.",
             )
-        aligned = [(label, corner) for label, (corner, offset) in found if offset <= OFF_GRID]
-        if not aligned:
-            label, (_, offset) = found[0]
-            text = f"{label.path.name} lies {offset:.2f} pixels off the 100 m grid of {ref.path.name}."
-            raise SnowGalileoError("SG-LABEL-004", text, "Resample the label to the grid of the stack.")
-        if len(aligned) > 1:
-            raise _several(ref, aligned[0][0].path.name, aligned[1][0].path.name)
-        return aligned[0]
+        if len(found) > 1:
+            raise _several(ref, found[0][0].path.name, found[1][0].path.name)
+        return found[0]
+
+
+def _overlaps(label: SnowRaster, ref: CellRef) -> bool:
+    """Whether a label has pixels in the cell."""
+    return label.grid.window(PixelGrid.of_cell(ref).bounds_in(label.grid.crs)) is not None
 
 
 def _place(label: SnowRaster, ref: CellRef) -> tuple[Corner, float] | None:

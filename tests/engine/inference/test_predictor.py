@@ -98,11 +98,12 @@ def test_the_answer_does_not_depend_on_the_number_of_threads() -> None:
         np.testing.assert_allclose(together[ref], fsc, rtol=0, atol=1e-6)
 
 
-def test_bf16_leaves_the_weights_of_later_jobs_alone() -> None:
-    """A worker keeps a model between jobs; a bf16 job must not round it."""
+@pytest.mark.parametrize("precision", ["bf16", "bf16_all"])
+def test_16_bit_leaves_the_model_of_later_jobs_alone(precision: str) -> None:
+    """A worker keeps a model between jobs; a job in 16 bit must not change it."""
     network, made = seeded_model("nano", 7), cells(2)
     before = dict(Predictor(network, "cpu", "fp32").predict(made))
-    half = dict(Predictor(network, "cpu", "bf16").predict(made))
+    half = dict(Predictor(network, "cpu", precision).predict(made))
     after = dict(Predictor(network, "cpu", "fp32").predict(made))
     for ref, fsc in before.items():
         assert (half[ref] != fsc).any()

@@ -45,6 +45,7 @@ COMMANDS: dict[str, Command] = {
     "quality": lambda i, to: [*i.predict(to / "fsc.tif"), "--quality", str(to / "quality.tif")],
     "series": lambda i, to: [*i.predict(to / "fsc.tif"), "--first-date", "2025-01-01"],
     "export": lambda i, to: ["export", str(i.stack), "--format", "h5", "--output", str(to)],
+    "quicklook": lambda i, to: ["quicklook", str(i.stack), "--output", str(to / "look.tif")],
     "add-clouds": lambda i, to: ["add-clouds", str(i.stack), "--output", str(to)],
     "add-clouds h5": lambda i, to: ["add-clouds", str(i.folder / "h5" / "stack"), "--output", str(to)],
     "evaluate": lambda i, to: [

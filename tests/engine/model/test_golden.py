@@ -113,8 +113,11 @@ def test_inputs_from_the_cube_are_the_stored_ones(shared: Path) -> None:
         )
 
 
-def test_bfloat16_is_close(shared: Path) -> None:
+@pytest.mark.parametrize("size", ["nano", "tiny", "base"])
+@pytest.mark.parametrize(("precision", "largest"), [("bf16", 2e-3), ("bf16_all", 1.5e-2)])
+def test_bfloat16_is_close(shared: Path, size: str, precision: str, largest: float) -> None:
     tokens = stored_tokens(shared)
     with torch.inference_mode():
-        half = seeded_model("tiny", 7).use_precision("bf16")(pack([tokens])).numpy().reshape(10, 10)
-    assert np.abs(half - fsc("tiny", 7, tokens)).max() < 5e-3
+        half = seeded_model(size, 7).use_precision(precision)(pack([tokens])).numpy().reshape(10, 10)
+    difference = np.abs(half - fsc(size, 7, tokens)).max()
+    assert 0 < difference < largest

@@ -93,8 +93,18 @@ def test_one_raster_covers_many_cells(tmp_path: Path) -> None:
     np.testing.assert_array_equal(
         labels.of(ref("cube.tif", 5e5 + 1000, 5.6e6 - 1000), False), pixels[10:20, 10:20]
     )
-    assert refused(labels, ref("cube.tif", 5e5 + 2500), False) == "SG-LABEL-002"
-    assert refused(labels, ref("cube.tif", 5e5 + 1030), False) == "SG-LABEL-004"
+    assert refused(labels, ref("cube.tif", 5e5 + 3000), False) == "SG-LABEL-002"
+    at_the_edge = labels.of(ref("cube.tif", 5e5 + 2500), False)
+    np.testing.assert_allclose(at_the_edge[:, :5], pixels[:10, 25:], atol=1e-6)
+    assert np.isnan(at_the_edge[:, 5:]).all()
+
+
+def test_a_raster_off_the_grid_is_averaged_by_area(tmp_path: Path) -> None:
+    pixels = np.arange(600, dtype=np.float32).reshape(20, 30) / 600
+    write_label(tmp_path / "snow_20230227.tif", pixels)
+    found = CellLabels([tmp_path]).of(ref("cube.tif", 5e5 + 1030), False)
+    expected = 0.7 * pixels[:10, 10:20] + 0.3 * pixels[:10, 11:21]
+    np.testing.assert_allclose(found, expected, atol=1e-6)
 
 
 def test_two_rasters_over_one_cell_are_refused(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ class OlciReader(ProductReader):
         """
         factor, longitude, latitude = tried(_tie_points, scene.files[TIES])
         address = scene.files[band]
-        rows, cols = tried(_size, address, band)
+        rows, cols = tried(_shape, address, band)
         if rows != longitude.shape[0] or not 0 < cols <= (longitude.shape[1] - 1) * factor + 1:
             raise SnowGalileoError(
                 "SG-SOURCE-003",
@@ -98,9 +98,7 @@ class OlciReader(ProductReader):
         window = _window(longitude, latitude, factor, cols, region)
         if window is None:
             return None
-        stored, (scale, offset, fill) = tried(_stored, address, band, window)
-        radiance = np.rint(scale * stored + offset)
-        values = np.where(stored == fill, MISSING, radiance).astype(np.int16)
+        values = tried(_radiance, address, band, window)
         return Native(_swath(longitude, latitude, factor, *window), values, MISSING)
 
 
@@ -241,51 +239,35 @@ def _attribute(holder: Any, name: str, default: float) -> float:
 
 
 def _open(address: str) -> None:
-    """Raises ``SG-SOURCE-001`` when it cannot be opened."""
     with opened_hdf5(address):
         pass
 
 
-def _size(address: str, band: str) -> tuple[int, int]:
-    """Rows and columns of a band."""
+def _shape(address: str, band: str) -> tuple[int, int]:
     with opened_hdf5(address) as file:
         rows, cols = _dataset(file, band, address).shape
-        return int(rows), int(cols)
+        return rows, cols
 
 
-def _stored(
-    address: str, band: str, window: tuple[slice, slice]
-) -> tuple[npt.NDArray[np.uint16], tuple[float, float, float]]:
-    """Stored values of a window of a band; scale, offset and fill value."""
+def _radiance(address: str, band: str, window: tuple[slice, slice]) -> npt.NDArray[np.int16]:
     with opened_hdf5(address) as file:
         dataset = _dataset(file, band, address)
-        scaling = _scaling(dataset, band, address)
-        return dataset[window], scaling
+        scale, offset, fill = _scaling(dataset, band, address)
+        stored = dataset[window]
+    radiance = np.rint(scale * stored + offset)
+    return np.where(stored == fill, MISSING, radiance).astype(np.int16)
 
 
 def _tie_points(address: str) -> tuple[int, Doubles, Doubles]:
-    """See ``_tie_points_of``."""
-    with opened_hdf5(address) as file:
-        return _tie_points_of(file, address)
-
-
-def _tie_points_of(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles]:
     """Columns between tie points, longitude and latitude [degrees] of the tie points ``(rows, ties)``, NaN
     where missing.
     """
-    factor, along = (
-        _attribute(file, "ac_subsampling_factor", math.nan),
-        _attribute(file, "al_subsampling_factor", math.nan),
-    )
-    places = []
-    for name in ("longitude", "latitude"):
-        dataset = _dataset(file, name, address)
-        stored, fill = dataset[()], _attribute(dataset, "_FillValue", math.inf)
-        degrees = stored * _attribute(dataset, "scale_factor", 1.0) + _attribute(dataset, "add_offset", 0.0)
-        places.append(
-            np.where((stored == fill) | (np.abs(degrees) > 360), np.nan, degrees).astype(np.float64)
+    with opened_hdf5(address) as file:
+        factor, along = (
+            _attribute(file, "ac_subsampling_factor", math.nan),
+            _attribute(file, "al_subsampling_factor", math.nan),
         )
-    longitude, latitude = places
+        longitude, latitude = (_degrees(_dataset(file, name, address)) for name in ("longitude", "latitude"))
     if (
         along != 1
         or not factor >= 1
@@ -300,6 +282,14 @@ def _tie_points_of(file: h5py.File, address: str) -> tuple[int, Doubles, Doubles
             "Download the full-resolution product again.",
         )
     return int(factor), longitude, latitude
+
+
+def _degrees(dataset: h5py.Dataset) -> Doubles:
+    """Degrees of all tie points, NaN where missing."""
+    stored, fill = dataset[()], _attribute(dataset, "_FillValue", math.inf)
+    degrees = stored * _attribute(dataset, "scale_factor", 1.0) + _attribute(dataset, "add_offset", 0.0)
+    is_missing = (stored == fill) | (np.abs(degrees) > 360)
+    return np.where(is_missing, np.nan, degrees).astype(np.float64)
 
 
 def _scaling(dataset: h5py.Dataset, band: str, address: str) -> tuple[float, float, float]:

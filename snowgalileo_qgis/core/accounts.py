@@ -1,0 +1,72 @@
+"""Accounts of online services: kept in QGIS's authentication database alone.
+
+The plugin's settings hold the identifiers of the configurations. Names, passwords, tokens and keys are read
+when a job starts, and go to the engine through its pipe.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, Mapping
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+
+from ..engine.protocol import SERVICES, Json, SnowGalileoError
+from .messages import tr
+from .settings import PREFIX
+
+SERVICES_WITH_ACCOUNT = tuple(service for service in SERVICES if service.needs)
+
+
+def stored_config(service: str) -> str:
+    """Identifier of the configuration that the user chose for a service; empty: none."""
+    return str(QgsSettings().value(f"{PREFIX}account_{service}", "") or "")
+
+
+def store_config(service: str, config: str) -> None:
+    """Remember the identifier of a configuration; the configuration itself stays where it is."""
+    QgsSettings().setValue(f"{PREFIX}account_{service}", config)
+
+
+def account_fields(configs: Mapping[str, str]) -> Json:
+    """Fields of an ``OnlineSpec`` from configurations by service; without one, that of the settings.
+
+    Asks for QGIS's master password where needed, so call it in the main thread. Raises ``SG-ONLINE-002`` for
+    a configuration that is gone or locked.
+    """
+    found: Dict[str, str] = {}
+    for service in SERVICES_WITH_ACCOUNT:
+        config = configs.get(service.id) or stored_config(service.id)
+        if config:
+            found.update(fields_of(service.id, _values(service.label, config)))
+    return dict(found)
+
+
+def _values(label: str, config: str) -> Mapping[str, str]:
+    loaded = QgsAuthMethodConfig()
+    manager = QgsApplication.authManager()
+    if config not in manager.configIds() or not manager.loadAuthenticationConfig(config, loaded, True)[0]:
+        raise SnowGalileoError(
+            "SG-ONLINE-002",
+            tr("The account of {service} cannot be read from QGIS's authentication database.").format(
+                service=label
+            ),
+            tr("Enter the master password, or choose the account again."),
+        )
+    return dict(loaded.configMap())
+
+
+def fields_of(service: str, values: Mapping[str, str]) -> Dict[str, str]:
+    """Fields of an ``OnlineSpec`` from a configuration: *Basic* (name and password, or a token or key as the
+    password) or *API header*.
+    """
+    user, password = values.get("username", ""), values.get("password", "")
+    token = values.get("Authorization", "").replace("Bearer ", "", 1) or values.get("PRIVATE-TOKEN", "")
+    if service == "cdse":
+        return {"cdse_user": user, "cdse_password": password}
+    if service == "usgs":
+        return {"usgs_user": user, "usgs_token": password}
+    if service == "cds":
+        return {"cds_key": token or password}
+    if token or not user:
+        return {"earthdata_token": token or password}
+    return {"earthdata_user": user, "earthdata_password": password}

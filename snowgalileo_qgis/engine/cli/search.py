@@ -1,0 +1,97 @@
+"""The command ``search``."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..protocol import ONLINE_SENSORS, Json, OnlineProducts, SearchSpec
+from .day_table import day_table_text
+from .left_out import left_out_lines
+from .options import add_area, add_list, area_of
+
+NAME = "search"
+SUMMARY = "list which products of online services show an area on the 8 days up to a day"
+MEANING = "share of the cells that products online cover, % (cloud of the whole product, %)"
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    add_area(command, help_text="area; every 1 km cell that touches it is looked for", required=True)
+    command.add_argument(
+        "--date", required=True, metavar="YYYY-MM-DD", help="prediction day, the last of the 8"
+    )
+    command.add_argument(
+        "--grid-crs",
+        default="",
+        metavar="EPSG:N",
+        help="UTM zone of the cells (default: the zone of the area's centre)",
+    )
+    add_list(
+        command, "--archive", metavar="DIR", help="folders of your own products, which are not fetched again"
+    )
+    add_online(command)
+
+
+def add_online(command: argparse.ArgumentParser) -> None:
+    """Add the sensors to look for and the folder of fetched products."""
+    add_list(command, "--sensor", choices=ONLINE_SENSORS, help="sensors to look for (default: all)")
+    command.add_argument(
+        "--cache",
+        default="",
+        metavar="DIR",
+        help="folder of fetched products, which all areas share (default: one of your own)",
+    )
+    command.add_argument("--replay", default="", help=argparse.SUPPRESS)
+
+
+def online_settings(options: argparse.Namespace) -> Json:
+    """Fields of ``OnlineSpec``; accounts come from the services' own standard places, never from options.
+
+    Raises ``SG-AREA-001``.
+    """
+    from ..sources.catalogues.accounts import standard_accounts
+
+    return {
+        "day": options.date,
+        "area": area_of(options),
+        "grid_crs": getattr(options, "grid_crs", ""),
+        "archive": options.archive,
+        "sensors": options.sensor,
+        "cache": options.cache,
+        "replay": options.replay,
+        **standard_accounts(),
+    }
+
+
+def spec_of(options: argparse.Namespace) -> SearchSpec:
+    """The job that the options describe. Raises ``SG-AREA-001``."""
+    return SearchSpec(**online_settings(options))
+
+
+def show(result: OnlineProducts) -> str:
+    """Days and sensors, the products, what is missing and what fetching takes."""
+    lines = [day_table_text(table, MEANING) for table in result.prediction_days]
+    lines.append("Products:")
+    for item in result.products:
+        state = item.unusable or ("here" if item.is_here else "account needed" if item.needs_account else "")
+        about = "about " if item.is_estimate else ""
+        lines.append(
+            f"  {item.sensor:<11}{item.day or '':<11}{about}{item.size / 1e6:.0f} MB  {item.name}"
+            + (f"  ({state})" if state else "")
+        )
+    return "\n".join([*lines, *summary_lines(result)])
+
+
+def summary_lines(result: OnlineProducts) -> list[str]:
+    """What is missing, what waits for an account, and sizes."""
+    lines = list(result.notes)
+    lines += left_out_lines(result.left_out, with_code=True)
+    if result.missing:
+        lines.append(f"Nothing online for this area and these days: {', '.join(result.missing)}.")
+    lines += [f"An account of {service} would add {gives}." for service, gives in result.waits_for.items()]
+    lines.append(
+        f"To fetch: {result.to_fetch / 1e6:.0f} MB, about {result.seconds_to_fetch / 60:.0f} min at 5 MB/s; "
+        f"here: {result.here / 1e6:.0f} MB; waiting for accounts: {result.waiting / 1e6:.0f} MB; free: "
+        f"{result.free / 1e9:.0f} GB."
+    )
+    return lines

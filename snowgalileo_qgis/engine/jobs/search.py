@@ -1,0 +1,213 @@
+"""Search online products: what services have of an area on the 8 days up to a prediction day."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+import shapely
+
+from ..bands import DAYS, Sensor
+from ..grid import region_grid
+from ..job_context import JobContext
+from ..protocol import (
+    SERVICES,
+    DayTable,
+    LeftOut,
+    OnlineItem,
+    OnlineProducts,
+    OnlineSpec,
+    SearchSpec,
+    SensorDays,
+    StaticLayer,
+)
+from ..sources.catalogues.catalogue import OnlineProduct
+from ..sources.catalogues.online import OnlineServices
+from ..sources.catalogues.place import Place
+from ..sources.cell_outlines import CellOutlines
+from ..sources.plan import DATED, window
+from ..web.network import Network
+from .inspect import FIXED, SEEN
+
+USUAL_SPEED = 5_000_000
+"""Bytes per second that the time of a download is estimated with."""
+
+
+@dataclass
+class Findings:
+    """What a search found. ``places``: where products are already, by name."""
+
+    services: OnlineServices
+    products: list[OnlineProduct]
+    places: dict[str, Path]
+    failed: list[LeftOut]
+    facts: dict[str, Any]
+
+    def to_fetch(self) -> list[OnlineProduct]:
+        """Products that are not here and can be fetched."""
+        return [
+            product
+            for product in self.products
+            if product.name not in self.places and self.services.can_fetch(product)
+        ]
+
+
+def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
+    """Ask the services; nothing is fetched. Raises ``SG-AREA-...``; services that fail are left out."""
+    started = time.monotonic()
+    found = find(spec, context)
+    return OnlineProducts(
+        **found.facts,
+        warnings=context.warnings,
+        requests=found.services.client.requests,
+        seconds=round(time.monotonic() - started, 3),
+    )
+
+
+def network_of(spec: OnlineSpec) -> Network:
+    """How the services are reached; one that replays them on this computer answers without waiting."""
+    return Network(spec.proxy, spec.ca_certificates, spec.replay, 0.05 if spec.replay else 1.0)
+
+
+def find(spec: OnlineSpec, context: JobContext) -> Findings:
+    """Search, and the fields of the result that describe what was found."""
+    area = spec.area or {}
+    grid = region_grid(area, spec.grid_crs)
+    day = date.fromisoformat(spec.day or "")
+    services = OnlineServices(spec, network_of(spec), context.check)
+    found = services.search(
+        Place.of(area), window(day), lambda done, total: context.progress("search", done, total)
+    )
+    for item in found.failed:
+        context.warn(item.code, item.reason)
+    places = {
+        product.name: place for product in found.products if (place := services.place_of(product)) is not None
+    }
+    findings = Findings(services, found.products, places, found.failed, {})
+    findings.facts = _facts(findings, CellOutlines(grid), day)
+    return findings
+
+
+def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
+    services = found.services
+    items = [_item(product, found) for product in found.products]
+    wanted = [item for item in items if not item.unusable]
+    to_fetch = sum(item.size for item in wanted if not item.is_here and not item.needs_account)
+    root = services.cache.root
+    there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
+    usable = [product for product in found.products if not product.unusable]
+    seen = {product.sensor for product in usable}
+    waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
+    return {
+        "prediction_days": [_table(usable, cells, day)],
+        "cells": len(cells.polygons),
+        "bounds": [round(float(edge), 6) for edge in shapely.total_bounds(cells.polygons)],
+        "products": items,
+        "cache": str(root),
+        "to_fetch": to_fetch,
+        "here": sum(item.size for item in wanted if item.is_here),
+        "waiting": sum(item.size for item in wanted if item.needs_account and not item.is_here),
+        "seconds_to_fetch": round(to_fetch / USUAL_SPEED, 1),
+        "free": psutil.disk_usage(str(there)).free,
+        "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen],
+        "waits_for": {
+            service.label: f"{service.gives}; register at {service.register}"
+            for service in SERVICES
+            if service.id in waiting
+        },
+        "notes": _notes(found.products),
+        "left_out": found.failed,
+    }
+
+
+def _item(product: OnlineProduct, found: Findings) -> OnlineItem:
+    place = found.places.get(product.name)
+    return OnlineItem(
+        sensor=product.sensor.value,
+        service=product.service,
+        name=product.name,
+        day=product.day.isoformat() if product.day else None,
+        version=product.version,
+        is_final=product.is_final,
+        size=product.likely_size,
+        is_estimate=product.is_estimate,
+        cloud=product.cloud,
+        is_here=place is not None,
+        path=str(place or ""),
+        needs_account=not found.services.accounts[product.service],
+        unusable=product.unusable,
+    )
+
+
+def _notes(products: Sequence[OnlineProduct]) -> list[str]:
+    """Sentences about products that are not final, or not used."""
+    notes = [f"{product.name} is not used: {product.unusable}." for product in products if product.unusable]
+    return notes + [
+        f"{product.name} is provisional; a final version follows."
+        for product in products
+        if not product.is_final and not product.unusable
+    ]
+
+
+def _table(products: Sequence[OnlineProduct], cells: CellOutlines, day: date) -> DayTable:
+    dates = window(day)
+    fixed = {sensor: [item for item in products if item.sensor is sensor] for sensor in FIXED}
+    return DayTable(
+        day=day.isoformat(),
+        cells=len(cells.polygons),
+        dates=[date.isoformat() for date in dates],
+        sensors=[_sensor_days(sensor, products, cells, dates) for sensor in DATED],
+        static=[
+            StaticLayer(sensor.value, sensor.label, [_percent(items, cells)], [[item.name for item in items]])
+            for sensor, items in fixed.items()
+        ],
+    )
+
+
+def _sensor_days(
+    sensor: Sensor, products: Sequence[OnlineProduct], cells: CellOutlines, dates: Sequence[date]
+) -> SensorDays:
+    by_day = [
+        [item for item in products if item.sensor is sensor and day.isoformat() in days_of(item)]
+        for day in dates
+    ]
+    valid = [_percent(items, cells) for items in by_day]
+    seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
+    return SensorDays(
+        id=sensor.value,
+        label=sensor.label,
+        valid=valid,
+        cloud=[_cloud(items) for items in by_day],
+        age_days=DAYS - 1 - seen[-1] if seen else None,
+        scenes=[[item.name for item in items] for items in by_day],
+    )
+
+
+def days_of(product: OnlineProduct) -> list[str]:
+    """Days that a product shows, ISO 8601."""
+    several = product.facts.get("days")
+    if isinstance(several, list):
+        return several
+    return [product.day.isoformat()] if product.day else []
+
+
+def _cloud(products: Sequence[OnlineProduct]) -> float | None:
+    """Mean cloud cover of whole products, percent."""
+    known = [product.cloud for product in products if product.cloud is not None]
+    return round(sum(known) / len(known), 1) if known else None
+
+
+def _percent(products: Sequence[OnlineProduct], cells: CellOutlines) -> float:
+    """Percent of the cells whose centre lies in a footprint; a product without footprint shows all."""
+    inside = np.zeros(len(cells.polygons), dtype=np.bool_)
+    for product in products:
+        if product.footprint is None:
+            return 100.0
+        inside |= cells.centred_in(product.footprint)
+    return round(100 * float(inside.mean()), 2) if products else 0.0

@@ -1,0 +1,15 @@
+"""Search: what online services have of an area and day; nothing is fetched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from .online import OnlineSpec
+
+
+@dataclass
+class SearchSpec(OnlineSpec):
+    """List the products of online services that show an area on the 8 days up to ``day``."""
+
+    kind: ClassVar[str] = "search"

@@ -1,0 +1,221 @@
+"""Accounts of services: what logs in, to which hosts, and where the command line finds them."""
+
+from __future__ import annotations
+
+import base64
+import netrc
+import os
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from urllib.parse import urlencode
+
+from ...protocol import ACCOUNT_FIELDS, SnowGalileoError
+from ...web.answers import Refused, unexpected
+from ...web.client import Request, WebClient
+
+CDSE_TOKEN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol/openid-connect/token"
+CDSE_HOSTS = frozenset(f"{name}.dataspace.copernicus.eu" for name in ("download", "zipper", "catalogue"))
+EARTHDATA_TOKEN = "https://urs.earthdata.nasa.gov/api/users/find_or_create_token"
+EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov"})
+APPROVE = (
+    "Approve the application 'LP DAAC Cumulus' for your account at https://urs.earthdata.nasa.gov/profile "
+    "under Applications > Authorized Apps, then start again."
+)
+CDS_HOSTS = frozenset({"cds.climate.copernicus.eu"})
+RENEW_BEFORE_S = 120.0
+"""A token is renewed when it is valid for less than this [s]."""
+
+
+@dataclass
+class CdseLogin:
+    """Token of the Copernicus Data Space, renewed before and when it expires; one at a time."""
+
+    client: WebClient = field(repr=False)
+    user: str = field(repr=False)
+    password: str = field(repr=False)
+    hosts: frozenset[str] = CDSE_HOSTS
+    pages: Mapping[str, str] = field(default_factory=dict)
+    _token: str = field(default="", repr=False)
+    _refresh: str = field(default="", repr=False)
+    _until: float = 0.0
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def headers(self) -> Mapping[str, str]:
+        """See ``Credentials``."""
+        with self._lock:
+            if time.monotonic() > self._until - RENEW_BEFORE_S:
+                self._log_in()
+            return {"Authorization": f"Bearer {self._token}"}
+
+    def renew(self, refused: Mapping[str, str]) -> bool:
+        """See ``Credentials``."""
+        with self._lock:
+            # Several downloads see the same token expire; one of them gets the next.
+            if refused.get("Authorization") == f"Bearer {self._token}":
+                self._log_in()
+        return True
+
+    def _log_in(self) -> None:
+        if self._refresh:
+            try:
+                self._ask({"grant_type": "refresh_token", "refresh_token": self._refresh})
+                return
+            except Refused:  # the session is over
+                self._refresh = ""
+        try:
+            self._ask({"grant_type": "password", "username": self.user, "password": self.password})
+        except Refused as refused:
+            if refused.status not in (400, 401):
+                raise
+            raise SnowGalileoError(
+                "SG-ONLINE-002",
+                f"The Copernicus Data Space refused the login: {refused.said or 'no reason given'}.",
+                "Check user name and password at https://dataspace.copernicus.eu; an account with a second "
+                "factor cannot be used.",
+            ) from None
+
+    def _ask(self, form: Mapping[str, str]) -> None:
+        body = urlencode({"client_id": "cdse-public", **form}).encode()
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        answer, _ = self.client.json(Request(CDSE_TOKEN, "POST", headers, body))
+        token, seconds = answer.get("access_token"), answer.get("expires_in")
+        if not isinstance(token, str) or not token:
+            raise unexpected(CDSE_TOKEN, 200, "no access_token")
+        refresh = answer.get("refresh_token")
+        self._token, self._refresh = token, refresh if isinstance(refresh, str) else ""
+        self.client.secrets.add(self._token, self._refresh)
+        valid = float(seconds) if isinstance(seconds, (int, float, str)) and str(seconds).isdigit() else 600.0
+        # A token of a short life is used for most of it, so that it is not fetched for every request.
+        self._until = time.monotonic() + max(valid, RENEW_BEFORE_S + valid / 2)
+
+
+@dataclass
+class EarthdataLogin:
+    """Token of NASA Earthdata: the user's own, or that of user name and password."""
+
+    client: WebClient = field(repr=False)
+    token: str = field(default="", repr=False)
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+    hosts: frozenset[str] = EARTHDATA_HOSTS
+    pages: Mapping[str, str] = field(default_factory=lambda: {"urs.earthdata.nasa.gov": APPROVE})
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def headers(self) -> Mapping[str, str]:
+        """See ``Credentials``."""
+        with self._lock:
+            if not self.token:
+                self._log_in()
+            return {"Authorization": f"Bearer {self.token}"}
+
+    def renew(self, refused: Mapping[str, str]) -> bool:
+        """See ``Credentials``."""
+        if not self.user:
+            return False
+        with self._lock:
+            if refused.get("Authorization") == f"Bearer {self.token}":
+                self._log_in()
+        return True
+
+    def _log_in(self) -> None:
+        basic = base64.b64encode(f"{self.user}:{self.password}".encode()).decode()
+        self.client.secrets.add(basic)
+        headers = {"Authorization": f"Basic {basic}"}
+        try:
+            answer, _ = self.client.json(Request(EARTHDATA_TOKEN, "POST", headers))
+        except Refused as refused:
+            if refused.status != 401:
+                raise
+            raise SnowGalileoError(
+                "SG-ONLINE-002",
+                f"NASA Earthdata refused the login: {refused.said or 'no reason given'}.",
+                "Check user name and password at https://urs.earthdata.nasa.gov.",
+            ) from None
+        token = answer.get("access_token")
+        if not isinstance(token, str) or not token:
+            raise unexpected(EARTHDATA_TOKEN, 200, "no access_token")
+        self.token = token
+        self.client.secrets.add(token)
+
+
+@dataclass
+class CdsKey:
+    """Key of the Climate Data Store."""
+
+    key: str = field(repr=False)
+    hosts: frozenset[str] = CDS_HOSTS
+    pages: Mapping[str, str] = field(default_factory=dict)
+
+    def headers(self) -> Mapping[str, str]:
+        """See ``Credentials``."""
+        return {"PRIVATE-TOKEN": self.key}
+
+    def renew(self, refused: Mapping[str, str]) -> bool:  # noqa: ARG002 (keys are not renewed)
+        """See ``Credentials``."""
+        return False
+
+
+_MACHINES = {
+    "dataspace.copernicus.eu": ("cdse_user", "cdse_password"),
+    "identity.dataspace.copernicus.eu": ("cdse_user", "cdse_password"),
+    "urs.earthdata.nasa.gov": ("earthdata_user", "earthdata_password"),
+    "m2m.cr.usgs.gov": ("usgs_user", "usgs_token"),
+}
+"""Hosts in ``~/.netrc``."""
+_VARIABLES = {
+    "cdse_user": "CDSE_USERNAME",
+    "cdse_password": "CDSE_PASSWORD",
+    "earthdata_token": "EARTHDATA_TOKEN",
+    "earthdata_user": "EARTHDATA_USERNAME",
+    "earthdata_password": "EARTHDATA_PASSWORD",
+    "usgs_user": "USGS_USERNAME",
+    "usgs_token": "USGS_TOKEN",
+    "cds_key": "CDSAPI_KEY",
+}
+"""Environment variables, which go before files; the services' own libraries read the same ones."""
+
+
+def standard_accounts(
+    home: Path | None = None, environment: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """Accounts from the services' own standard places: environment variables, ``~/.netrc``, ``~/.cdsapirc``.
+
+    Fields of ``OnlineSpec``; the values are never shown.
+    """
+    home = Path.home() if home is None else home
+    environment = os.environ if environment is None else environment
+    found: dict[str, str] = {}
+    found |= _from_netrc(Path(environment.get("NETRC") or home / ".netrc"))
+    key = _from_cdsapirc(Path(environment.get("CDSAPI_RC") or home / ".cdsapirc"))
+    if key:
+        found["cds_key"] = key
+    found |= {
+        name: environment[variable] for name, variable in _VARIABLES.items() if environment.get(variable)
+    }
+    return {name: found[name] for name in ACCOUNT_FIELDS if name in found}
+
+
+def _from_netrc(path: Path) -> dict[str, str]:
+    try:
+        hosts = netrc.netrc(str(path)).hosts
+    except (OSError, netrc.NetrcParseError, UnicodeDecodeError):
+        return {}
+    found: dict[str, str] = {}
+    for machine, (user, secret) in _MACHINES.items():
+        if machine in hosts:
+            login, _, password = hosts[machine]
+            found |= {user: login or "", secret: password or ""}
+    return found
+
+
+def _from_cdsapirc(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    match = re.search(r"^\s*key\s*:\s*(\S+)\s*$", text, re.MULTILINE)
+    return match[1] if match else ""

@@ -1,0 +1,145 @@
+"""The interface of all catalogues, and what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+import shapely
+from shapely.geometry import shape
+
+from ...bands import Sensor
+from ...protocol import Json
+from ...web.download import RemoteFile
+from .place import Place
+
+MB = 1_000_000
+TYPICAL_SIZE: Mapping[Sensor, int] = {
+    Sensor.S1: 1190 * MB,
+    Sensor.S2: 600 * MB,
+    Sensor.LANDSAT: 600 * MB,
+    Sensor.S3: 61 * MB,
+    Sensor.MODIS: 90 * MB,
+    Sensor.VIIRS: 75 * MB,
+    Sensor.ERA5: MB // 2,
+    Sensor.DEM: 40 * MB,
+    Sensor.WORLDCOVER: 90 * MB,
+}
+"""Bytes of a product where its service does not tell."""
+
+
+@dataclass(frozen=True)
+class OnlineProduct:
+    """A product of a service. ``name``: as its producer names it, also the name of its folder.
+
+    ``acquisition``: equal for versions of the same observation; of them the one with the largest ``rank`` is
+    taken. ``order``: of use within a day. ``footprint``: in degrees, ``None`` when the service does not tell.
+    ``size``: bytes of the needed files, 0 when unknown. ``files``: where the search tells them. ``facts``:
+    what ``Catalogue.files`` needs. ``unusable``: why it cannot be used.
+    """
+
+    sensor: Sensor
+    service: str
+    name: str
+    day: date | None
+    acquisition: tuple[Any, ...]
+    rank: tuple[Any, ...] = ()
+    order: tuple[Any, ...] = ()
+    version: str = ""
+    is_final: bool = True
+    footprint: shapely.Geometry | None = None
+    size: int = 0
+    cloud: float | None = None
+    files: tuple[RemoteFile, ...] = ()
+    facts: Json = field(default_factory=dict)
+    unusable: str = ""
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the service does not tell the size."""
+        return self.size <= 0
+
+    @property
+    def likely_size(self) -> int:
+        """Bytes, or what such a product usually has."""
+        return self.size or TYPICAL_SIZE[self.sensor]
+
+
+class Catalogue(Protocol):
+    """A service with products. Raises what ``WebClient`` raises."""
+
+    service: str
+    sensors: frozenset[Sensor]
+    parallel: int
+
+    def search(self, place: Place, days: Sequence[date], sensors: frozenset[Sensor]) -> list[OnlineProduct]:
+        """Products of these sensors that show the place on these days (UTC); metadata only, no account."""
+        ...
+
+    def files(self, product: OnlineProduct) -> list[RemoteFile]:
+        """Files of a product that the readers need, ready to be downloaded; may take long where the service
+        prepares them.
+        """
+        ...
+
+
+def newest(products: Sequence[OnlineProduct]) -> list[OnlineProduct]:
+    """One version of each acquisition, usable before unusable, in the order of use."""
+    best: dict[tuple[Any, ...], OnlineProduct] = {}
+    for product in products:
+        key = (product.sensor, *product.acquisition)
+        rank = (not product.unusable, product.rank, product.name)
+        known = best.get(key)
+        if known is None or rank > (not known.unusable, known.rank, known.name):
+            best[key] = product
+    sensors = list(Sensor)
+    return sorted(
+        best.values(), key=lambda item: (sensors.index(item.sensor), str(item.day), item.order, item.name)
+    )
+
+
+def footprint_of(value: Any) -> shapely.Geometry | None:
+    """A GeoJSON geometry of an answer; ``None`` for none, or one that cannot be used."""
+    try:
+        geometry = shape(value)
+        return geometry if not geometry.is_empty and geometry.is_valid else None
+    except (AttributeError, KeyError, TypeError, ValueError, IndexError, shapely.errors.ShapelyError):
+        return None
+
+
+def number_of(value: Any) -> float | None:
+    """A number of an answer, which may be text; ``None`` for anything else."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if abs(number) < 2**53 else None
+
+
+def day_of(text: str, form: str = "%Y%m%d") -> date | None:
+    """The day that a name tells; ``None`` where there is no such day."""
+    try:
+        return datetime.strptime(text, form).date()
+    except ValueError:
+        return None
+
+
+def size_of(value: Any) -> int | None:
+    """A size in bytes of an answer; ``None`` for anything that is none."""
+    number = number_of(value)
+    return int(number) if number is not None and number > 0 else None
+
+
+def safe_path(path: str) -> bool:
+    """Whether a path of an answer stays inside the product's folder on every system."""
+    parts = path.split("/")
+    return (
+        bool(path)
+        and len(path) < 400
+        and all(
+            part not in ("", ".", "..") and not set(part) & set('\\:*?"<>|\0') and part.isprintable()
+            for part in parts
+        )
+    )

@@ -1,0 +1,201 @@
+"""Climate Data Store: ERA5-Land, the hours that the days need.
+
+The precipitation of a day is tp(23) + tp(00) - tp(23 of the day before), so that the day before the first
+one is asked for one hour only.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, timezone
+from hashlib import sha256
+from threading import Lock
+from urllib.parse import urljoin, urlsplit
+
+from ...bands import Sensor
+from ...protocol import Json, SnowGalileoError
+from ...web.answers import Refused, unexpected
+from ...web.client import Credentials, Request, WebClient
+from ...web.download import RemoteFile
+from .catalogue import OnlineProduct, size_of
+from .place import Box, Place
+
+API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
+DATASET = "reanalysis-era5-land"
+TERMS = "https://cds.climate.copernicus.eu/datasets/reanalysis-era5-land?tab=download#manage-licences"
+VARIABLES = (
+    "skin_temperature",
+    "2m_temperature",
+    "total_precipitation",
+    "10m_u_component_of_wind",
+    "10m_v_component_of_wind",
+)
+LATENCY = timedelta(days=6)
+"""Days younger than this are not there yet."""
+FINAL = timedelta(days=90)
+"""Days younger than this are preliminary (ERA5-Land-T)."""
+HOURS = tuple(f"{hour:02}:00" for hour in range(24))
+STEP = 0.1
+LONGEST_POLL_S = 60.0
+_JOB = re.compile(r"[\w-]{1,80}")
+
+
+class ClimateCatalogue:
+    """See ``Catalogue``. ``today``: UTC, for the days that are there already."""
+
+    service = "cds"
+    sensors = frozenset({Sensor.ERA5})
+    parallel = 1
+
+    def __init__(
+        self, client: WebClient, key: Credentials | None, poll_s: float = 5.0, today: date | None = None
+    ) -> None:
+        self._client = client
+        self._key = key
+        self._poll_s = poll_s
+        self._today = today or datetime.now(timezone.utc).date()
+        self._jobs: dict[str, str] = {}
+        self._lock = Lock()
+
+    def search(self, place: Place, days: Sequence[date], sensors: frozenset[Sensor]) -> list[OnlineProduct]:
+        """See ``Catalogue``. No request is made: what the store has is known."""
+        if Sensor.ERA5 not in sensors:
+            return []
+        there = [day for day in days if day <= self._today - LATENCY]
+        found = []
+        for box in place.boxes:
+            for wanted, hours in requests_of(there):
+                found.append(self._product(_inputs(box, wanted, hours), wanted))
+        return found
+
+    def _product(self, inputs: Json, days: Sequence[date]) -> OnlineProduct:
+        digest = sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()[:16]
+        final = days[-1] <= self._today - FINAL
+        return OnlineProduct(
+            Sensor.ERA5,
+            self.service,
+            f"era5land_{days[0]:%Y%m%d}_{days[-1]:%Y%m%d}_{digest}{'' if final else '_T'}.nc",
+            days[-1],
+            (digest,),
+            (final,),
+            (),
+            "" if final else "ERA5-Land-T",
+            final,
+            None,
+            0,
+            None,
+            (),
+            {"inputs": inputs, "days": [day.isoformat() for day in days]},
+        )
+
+    def files(self, product: OnlineProduct) -> list[RemoteFile]:
+        """See ``Catalogue``; the store makes the file, which takes from seconds to hours."""
+        with self._lock:
+            job = self._jobs.get(product.name)
+        job = job or self._submit(product.facts["inputs"])
+        with self._lock:
+            self._jobs[product.name] = job
+        self._wait(job)
+        address = f"{API}/jobs/{job}/results"
+        answer, _ = self._client.json(Request(address, credentials=self._key))
+        asset = answer.get("asset")
+        value = asset.get("value") if isinstance(asset, dict) else None
+        href = value.get("href") if isinstance(value, dict) else None
+        if not isinstance(value, dict) or not isinstance(href, str):
+            raise unexpected(address, 200, "no address of the file")
+        return [RemoteFile(urljoin(address, href), product.name, size_of(value.get("file:size")))]
+
+    def _submit(self, inputs: Json) -> str:
+        address = f"{API}/processes/{DATASET}/execution"
+        try:
+            request = Request(address, "POST", body={"inputs": inputs}, credentials=self._key)
+            answer, _ = self._client.json(request)
+        except Refused as refused:
+            raise _explained(refused) from None
+        job = answer.get("jobID")
+        if not isinstance(job, str) or not _JOB.fullmatch(job):
+            raise unexpected(address, 201, "no jobID")
+        return job
+
+    def _wait(self, job: str) -> None:
+        pause = self._poll_s
+        while True:
+            answer, _ = self._client.json(Request(f"{API}/jobs/{job}", credentials=self._key))
+            status = answer.get("status")
+            if status == "successful":
+                return
+            if status not in ("accepted", "running"):
+                raise self._failed(job, str(status))
+            self._client.pause(pause)
+            pause = min(LONGEST_POLL_S, pause * 1.5)
+
+    def _failed(self, job: str, status: str) -> SnowGalileoError:
+        said = ""
+        try:
+            self._client.read(Request(f"{API}/jobs/{job}/results", credentials=self._key))
+        except Refused as refused:
+            said = f": {refused.said}" if refused.said else ""
+        return SnowGalileoError(
+            "SG-ONLINE-006",
+            f"The Climate Data Store did not make the file ({status[:40]}{said}).",
+            "Try again later; days of the last week may not be there yet.",
+        )
+
+
+def requests_of(days: Sequence[date]) -> list[tuple[list[date], tuple[str, ...]]]:
+    """Days and hours of each request: one for a month, and the last hour of the day before the first."""
+    if not days:
+        return []
+    found: list[tuple[list[date], tuple[str, ...]]] = [([days[0] - timedelta(days=1)], ("23:00",))]
+    months = sorted({(day.year, day.month) for day in days})
+    for month in months:
+        found.append(([day for day in days if (day.year, day.month) == month], HOURS))
+    return found
+
+
+def _inputs(box: Box, days: Sequence[date], hours: Sequence[str]) -> Json:
+    """A request of one month; the box on the edges of the grid, outwards."""
+    west, south, east, north = box
+    area = [_up(north), _down(west), _down(south), _up(east)]
+    return {
+        "variable": list(VARIABLES),
+        "year": f"{days[0].year}",
+        "month": f"{days[0].month:02}",
+        "day": [f"{day.day:02}" for day in days],
+        "time": list(hours),
+        "area": area,
+        "data_format": "netcdf",
+        "download_format": "unarchived",
+    }
+
+
+def _up(value: float) -> float:
+    return round(math.ceil(value / STEP) * STEP, 1)
+
+
+def _down(value: float) -> float:
+    return round(math.floor(value / STEP) * STEP, 1)
+
+
+def _explained(refused: Refused) -> SnowGalileoError:
+    """A refusal of the store in the words of its own pages."""
+    if refused.status == 401:
+        return SnowGalileoError(
+            "SG-ONLINE-002",
+            f"The Climate Data Store refused the key: {refused.said or 'no reason given'}.",
+            f"Copy the key from your profile at https://{urlsplit(API).hostname}.",
+        )
+    if refused.status == 403 and "cost" in refused.said.lower():
+        return SnowGalileoError(
+            "SG-ONLINE-004", f"The Climate Data Store answered: {refused.said}.", "Choose a smaller area."
+        )
+    if refused.status == 403:
+        return SnowGalileoError(
+            "SG-ONLINE-003",
+            "The licence of ERA5-Land has not been accepted with this account.",
+            f"Accept it at {TERMS}, then start again.",
+        )
+    return refused

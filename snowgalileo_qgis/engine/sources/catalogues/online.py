@@ -1,0 +1,251 @@
+"""All services together: what they have of a place, and fetching it.
+
+A service that fails leaves the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+from ...bands import Sensor
+from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
+from ...web.answers import Refused
+from ...web.client import WebClient
+from ...web.download import RemoteFile
+from ...web.network import Network, Secrets
+from .accounts import CdseLogin, CdsKey, EarthdataLogin
+from .cache import OwnProducts, ProductCache
+from .catalogue import Catalogue, OnlineProduct
+from .climate import ClimateCatalogue
+from .copernicus import CopernicusCatalogue
+from .earthdata import EarthdataCatalogue
+from .open_buckets import GoogleCatalogue, OpenCatalogue
+from .orbits import orbit_file
+from .place import Place
+from .usgs import UsgsCatalogue
+
+AT_ONCE = 2
+"""Products of a service that are fetched at once; their files share the connections of the service."""
+
+T = TypeVar("T")
+
+
+@dataclass
+class Found:
+    """``products``: what exists; ``failed``: services that could not be asked."""
+
+    products: list[OnlineProduct] = field(default_factory=list)
+    failed: list[LeftOut] = field(default_factory=list)
+
+
+@dataclass
+class Fetched:
+    """``folders``: of products, by name; ``new``: names fetched now; ``failed``: products left out.
+
+    ``notes``: sentences about tiles that do not exist.
+    """
+
+    folders: dict[str, Path] = field(default_factory=dict)
+    new: list[str] = field(default_factory=list)
+    failed: list[LeftOut] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    downloaded: int = 0
+
+
+class OnlineServices:
+    """The services that a specification's accounts open.
+
+    ``check`` is called often and may raise to stop. ``network``: how they are reached.
+    """
+
+    def __init__(self, spec: OnlineSpec, network: Network, check: Callable[[], None]) -> None:
+        secrets = Secrets()
+        secrets.add(*(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy)
+        self.spec = spec
+        self.client = WebClient(network, check, secrets)
+        self.cache = ProductCache(spec.cache)
+        self.own = OwnProducts(spec.archive, check)
+        self._lock = Lock()
+        self.sensors = frozenset(Sensor(name) for name in spec.sensors) or frozenset(Sensor)
+        self.accounts = {service.id: spec.has_account(service) for service in SERVICES}
+        self.catalogues: dict[str, Catalogue] = {c.service: c for c in self._catalogues(network)}
+
+    def _catalogues(self, network: Network) -> Iterator[Catalogue]:
+        spec, client = self.spec, self.client
+        poll = min(1.0, network.pause_s)
+        cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if self.accounts["cdse"] else None
+        earthdata = EarthdataLogin(client, spec.earthdata_token, spec.earthdata_user, spec.earthdata_password)
+        yield CopernicusCatalogue(client, cdse)
+        yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
+        yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
+        yield ClimateCatalogue(client, CdsKey(spec.cds_key) if spec.cds_key else None, poll_s=5 * poll)
+        yield GoogleCatalogue(client)
+        yield OpenCatalogue(client)
+
+    def search(self, place: Place, days: Sequence[date], report: Callable[[int, int], None]) -> Found:
+        """Ask all services at once. Raises ``Cancelled`` alone."""
+        found, asked = Found(), self._asked()
+
+        def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
+            return self.catalogues[service].search(place, days, frozenset({sensor}))
+
+        with _threads(len(asked) or 1) as threads:
+            waiting = [(service, sensor, threads.submit(ask, service, sensor)) for service, sensor in asked]
+            for done, (service, sensor, future) in enumerate(waiting):
+                report(done, len(asked))
+                try:
+                    products: list[OnlineProduct] = self._result(future)
+                    found.products += products
+                except SnowGalileoError as error:
+                    if isinstance(error, Cancelled):
+                        raise
+                    found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
+        report(len(asked), len(asked))
+        return found
+
+    def _asked(self) -> list[tuple[str, Sensor]]:
+        """Services and sensors, asked apart, so that a renamed collection costs one sensor alone."""
+        found = [(service, sensor) for service in self.catalogues for sensor in self._sensors_of(service)]
+        return sorted(found, key=lambda item: list(Sensor).index(item[1]))
+
+    def _sensors_of(self, service: str) -> frozenset[Sensor]:
+        """Sensors to look for; Sentinel-2 comes from Google without account of Copernicus."""
+        sensors = self.sensors & self.catalogues[service].sensors
+        if service == ("google" if self.accounts["cdse"] else "cdse"):
+            return sensors - {Sensor.S2}
+        return sensors
+
+    def place_of(self, product: OnlineProduct) -> Path | None:
+        """Where a product is already: in the user's own folders, or in the cache."""
+        return self.own.find(product) or self.cache.find(product)
+
+    def can_fetch(self, product: OnlineProduct) -> bool:
+        """Whether a product can be fetched with the accounts given."""
+        return not product.unusable and self.accounts[product.service]
+
+    def fetch(self, products: Iterable[OnlineProduct], progress: Callable[[int], None]) -> Fetched:
+        """Fetch products, all services at once; what fails is left out. Raises ``Cancelled`` alone, and
+        ``SG-OUTPUT-...``.
+        """
+        fetched = Fetched()
+        by_service: dict[str, list[OnlineProduct]] = {}
+        for product in products:
+            by_service.setdefault(product.service, []).append(product)
+        with _threads(AT_ONCE * len(by_service) or 1) as threads:
+            pools = {
+                service: ThreadPoolExecutor(self.catalogues[service].parallel, f"fetch {service}")
+                for service in by_service
+            }
+            waiting: list[Future[None]] = []
+            for service, items in by_service.items():
+                queue = iter(items)
+                for _ in range(AT_ONCE):
+                    waiting.append(threads.submit(self._work, queue, pools[service], progress, fetched))
+            try:
+                for future in waiting:
+                    self._result(future)
+            finally:
+                for pool in pools.values():
+                    pool.shutdown(wait=False, cancel_futures=True)
+        return fetched
+
+    def _work(
+        self,
+        queue: Iterator[OnlineProduct],
+        pool: ThreadPoolExecutor,
+        progress: Callable[[int], None],
+        fetched: Fetched,
+    ) -> None:
+        while True:
+            with self._lock:
+                product = next(queue, None)
+            if product is None:
+                return
+            try:
+                self._fetch_one(product, pool, progress, fetched)
+            except SnowGalileoError as error:
+                if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
+                    raise
+                if product.day is None and isinstance(error, Refused) and error.status == 404:
+                    with self._lock:
+                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
+                    continue
+                with self._lock:
+                    fetched.failed.append(_left_out(product.name, error))
+
+    def _fetch_one(
+        self,
+        product: OnlineProduct,
+        pool: ThreadPoolExecutor,
+        progress: Callable[[int], None],
+        fetched: Fetched,
+    ) -> None:
+        def run(one: Callable[[RemoteFile], None], files: list[RemoteFile]) -> None:
+            futures = [pool.submit(one, file) for file in files]
+            try:
+                for future in futures:
+                    self._result(future)
+            finally:
+                for future in futures:
+                    future.cancel()
+                wait(futures, timeout=1.0, return_when=FIRST_EXCEPTION)
+
+        def files() -> list[RemoteFile]:
+            listed = self.catalogues[product.service].files(product)
+            if product.sensor is Sensor.S1:
+                listed += self._orbit(product)
+            return listed
+
+        folder, new = self.cache.fetch(product, files, self.client, run, progress)
+        self.cache.used(folder)
+        with self._lock:
+            fetched.folders[product.name] = folder
+            fetched.downloaded += new
+            if new:
+                fetched.new.append(product.name)
+
+    def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
+        """The precise orbit; the product's own state vectors serve where it cannot be had."""
+        try:
+            orbit = orbit_file(self.client, product.name)
+        except SnowGalileoError as error:
+            if isinstance(error, Cancelled):
+                raise
+            return []
+        return [orbit] if orbit else []
+
+    def _result(self, future: Future[T]) -> T:
+        """The result of a thread; cancelling does not wait for it."""
+        while True:
+            self.client.check()
+            try:
+                return future.result(timeout=0.1)
+            except TimeoutError:
+                if future.done():
+                    return future.result()
+
+
+@contextmanager
+def _threads(count: int) -> Iterator[ThreadPoolExecutor]:
+    """Threads that a cancelled job does not wait for."""
+    threads = ThreadPoolExecutor(count, "online")
+    try:
+        yield threads
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _left_out(name: str, error: SnowGalileoError) -> LeftOut:
+    said = error.text if name in error.text else f"{name}: {error.text}"
+    return LeftOut(Path(name), error.code, f"{said} {error.hint}".strip())
+
+
+def _label(service: str) -> str:
+    return next(entry.label for entry in SERVICES if entry.id == service)

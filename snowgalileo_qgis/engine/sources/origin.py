@@ -1,0 +1,29 @@
+"""Which service a fetched product came from, and whether a final version will replace it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from ..checked_json import DamagedJson, parse_object
+from ..protocol import Json
+
+NOTE = ".snowgalileo.json"
+"""Hidden file in the folder of a fetched product."""
+_DEEPEST = 5
+"""Folders of a product, one in the other, above its innermost file."""
+
+
+def origin_of(path: Path) -> Json | None:
+    """``service``, ``name``, ``version`` and ``is_final`` of the fetched product that a path belongs to.
+
+    ``None`` for the user's own products.
+    """
+    for folder in (path, *path.parents)[:_DEEPEST]:
+        note: Any = None
+        try:
+            note = parse_object((folder / NOTE).read_bytes())
+        except (OSError, DamagedJson):
+            continue
+        return {name: note.get(name) for name in ("service", "name", "version", "is_final")}
+    return None

@@ -1,0 +1,280 @@
+"""Requests to web services: retried sensibly, cancelled at once, and secrets go to their own hosts only."""
+
+from __future__ import annotations
+
+import json
+import random
+import ssl
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any, Protocol
+from urllib.parse import urljoin, urlsplit
+
+import urllib3
+from urllib3.exceptions import HTTPError, SSLError
+
+from ..protocol import Json, SnowGalileoError
+from .answers import LONGEST_JSON, json_of, refusal, retry_after, unexpected
+from .network import AGENT, Network, Secrets
+
+ATTEMPTS = 6
+"""Attempts without progress before a request is given up."""
+LONGEST_WAIT_S = 300.0
+"""Longest wait that a service may ask for [s]."""
+TEMPORARY = frozenset({408, 425, 429, 500, 502, 503, 504})
+MOVED = frozenset({301, 302, 303, 307, 308})
+MOST_REDIRECTS = 5
+
+
+class Credentials(Protocol):
+    """What logs in to a service. ``hosts``: exactly those that may see it.
+
+    ``pages``: hosts that a request is sent on to where something must be accepted first, with what to do.
+    """
+
+    hosts: frozenset[str]
+    pages: Mapping[str, str]
+
+    def headers(self) -> Mapping[str, str]:
+        """Headers of a request, made now: a token may have to be fetched first."""
+        ...
+
+    def renew(self, refused: Mapping[str, str]) -> bool:
+        """Get a new token unless that of the refused headers was replaced meanwhile; ``False`` where there is
+        nothing to renew.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request; ``body`` is sent as JSON unless it is bytes."""
+
+    url: str
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: Any = None
+    credentials: Credentials | None = field(default=None, repr=False)
+    follow: bool = True
+
+
+class Broken(Exception):  # noqa: N818 (handled by another attempt)
+    """A temporary failure; ``wait_s``: how long the server asks to wait."""
+
+    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0) -> None:
+        super().__init__(reason)
+        self.wait_s = wait_s
+        self.status = status
+
+
+class WebClient:
+    """Sends requests. ``check`` is called often and may raise to stop.
+
+    Safe for several threads. Raises ``SG-ONLINE-001`` (not reachable), ``-002`` (login refused), ``-003``
+    (not allowed), ``-004`` (limit used up), ``-005`` (not there), ``-006`` (unexpected answer), ``-010``
+    (address not allowed).
+    """
+
+    def __init__(
+        self, network: Network, check: Callable[[], None] = lambda: None, secrets: Secrets | None = None
+    ) -> None:
+        self.network = network
+        self.check = check
+        self.secrets = secrets or Secrets()
+        self.requests = 0
+        self._pools: dict[str, urllib3.PoolManager] = {}
+        self._lock = Lock()
+
+    def json(self, request: Request) -> tuple[Json, Mapping[str, str]]:
+        """The answer to a request as JSON object, and its headers."""
+        body, headers, status = self.read(request)
+        return json_of(request.url, status, body), headers
+
+    def read(self, request: Request) -> tuple[bytes, Mapping[str, str], int]:
+        """The answer to a request with its headers and status; a failed request is sent again."""
+
+        def attempt() -> tuple[bytes, Mapping[str, str], int]:
+            with self.opened(request) as response:
+                body = self._body(response, request.url)
+                return body, response.headers, response.status
+
+        answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, attempt)
+        return answer
+
+    def retried(self, url: str, attempt: Callable[[], Any], progress: Callable[[], int] = lambda: 0) -> Any:
+        """The result of ``attempt``, which is called again when it raises ``Broken``.
+
+        ``progress``: a number that grows while the attempts get on, which count anew then.
+        """
+        failures, before = 0, progress()
+        while True:
+            try:
+                return attempt()
+            except Broken as broken:
+                now = progress()
+                failures, before = (1 if now > before else failures + 1), now
+                self._wait(url, broken, failures)
+            except SnowGalileoError as error:
+                self._hide(error)
+                raise
+
+    @contextmanager
+    def opened(self, request: Request) -> Iterator[urllib3.BaseHTTPResponse]:
+        """The open answer to a request, status below 400. Raises ``Broken`` where another attempt may help.
+
+        Follows redirects; a login goes to the hosts of its service alone, wherever they lead. A login that
+        is refused is renewed once.
+        """
+        url, renewed, redirects = request.url, False, 0
+        while True:
+            self.check()
+            host = urlsplit(url).hostname
+            is_known = request.credentials is not None and host in request.credentials.hosts
+            sent = request.credentials.headers() if request.credentials and is_known else {}
+            response = self._send(request, url, sent)
+            try:
+                status = response.status
+                if status in MOVED and request.follow:
+                    redirects += 1
+                    url = self._next(request, url, response, redirects)
+                    continue
+                if status == 401 and request.credentials and sent and not renewed:
+                    renewed = True
+                    if request.credentials.renew(sent):
+                        continue
+                if status >= 400:
+                    self._refuse(url, response)
+                yield response
+                return
+            except (HTTPError, OSError) as error:
+                raise self._broken(url, error) from None
+            finally:
+                response.close()
+
+    def _send(self, request: Request, url: str, login: Mapping[str, str]) -> urllib3.BaseHTTPResponse:
+        target = self.network.target(url)
+        headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", **request.headers, **login}
+        body = request.body
+        if body is not None and not isinstance(body, bytes):
+            body = json.dumps(body).encode()
+            headers["Content-Type"] = "application/json"
+        self.requests += 1
+        try:
+            return self._pool(url, target).request(
+                request.method,
+                target,
+                headers=headers,
+                body=body,
+                redirect=False,
+                preload_content=False,
+                decode_content=False,
+            )
+        except (HTTPError, OSError) as error:
+            raise self._broken(url, error) from None
+
+    def _pool(self, url: str, target: str) -> urllib3.PoolManager:
+        host = urlsplit(url).hostname or ""
+        with self._lock:
+            if host not in self._pools:
+                self._pools[host] = self.network.pool(target)
+            return self._pools[host]
+
+    def _next(self, request: Request, url: str, response: urllib3.BaseHTTPResponse, redirects: int) -> str:
+        address = urljoin(url, response.headers.get("Location", ""))
+        pages = request.credentials.pages if request.credentials else {}
+        host = urlsplit(address).hostname or ""
+        if host in pages:
+            text = f"{urlsplit(url).hostname} sends the request on to the page {host}."
+            raise SnowGalileoError("SG-ONLINE-003", text, pages[host])
+        if redirects > MOST_REDIRECTS or address == url:
+            raise unexpected(url, response.status, "redirects without end")
+        self.network.target(address)
+        return address
+
+    def _refuse(self, url: str, response: urllib3.BaseHTTPResponse) -> None:
+        body = response.read(65536) or b""
+        if response.status == 407:
+            raise _proxy_refuses()
+        if response.status in TEMPORARY:
+            wait = retry_after(response.headers.get("Retry-After", ""))
+            raise Broken(f"answered with status {response.status}", wait, response.status)
+        raise refusal(url, response.status, body)
+
+    def _broken(self, url: str, error: Exception) -> Exception:
+        text = str(error)
+        if "407" in text:
+            return _proxy_refuses()
+        cause: BaseException | None = error
+        while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
+            cause = cause.__cause__ or cause.__context__
+        if isinstance(error, SSLError) and cause is not None:
+            hint = (
+                "Where the network inspects encrypted connections, QGIS or this computer must know its "
+                "certificate."
+            )
+            host = urlsplit(url).hostname
+            return SnowGalileoError("SG-ONLINE-001", f"The identity of {host} cannot be verified.", hint)
+        return Broken(_short(error))
+
+    def _body(self, response: urllib3.BaseHTTPResponse, url: str) -> bytes:
+        body = bytearray()
+        for chunk in response.stream(65536):
+            self.check()
+            body += chunk
+            if len(body) > LONGEST_JSON:
+                raise unexpected(url, response.status, "far more data than it should have")
+        return bytes(body)
+
+    def _wait(self, url: str, broken: Broken, failures: int) -> None:
+        """Wait before the next attempt, or give up."""
+        host = urlsplit(url).hostname or ""
+        pause = min(60.0, self.network.pause_s * 2 ** (failures - 1)) * random.uniform(0.5, 1.5)
+        wait = pause if broken.wait_s is None else broken.wait_s
+        if failures >= ATTEMPTS or wait > LONGEST_WAIT_S:
+            if broken.status == 429:
+                when = f"It asks to wait {wait:.0f} s. " if broken.wait_s else ""
+                raise SnowGalileoError(
+                    "SG-ONLINE-004", f"{host} has had too many requests.", f"{when}Try again later."
+                )
+            hint = "Check the connection, and the proxy set in QGIS; what has arrived is kept."
+            text = self.secrets.hide(f"{host} cannot be reached: {broken}.")
+            raise SnowGalileoError("SG-ONLINE-001", text, hint)
+        self.pause(wait)
+
+    def pause(self, seconds: float) -> None:
+        """Wait; ``check`` may end it."""
+        until = time.monotonic() + seconds
+        while (rest := until - time.monotonic()) > 0:
+            self.check()
+            time.sleep(min(rest, 0.1))
+
+    def _hide(self, error: SnowGalileoError) -> None:
+        error.text, error.hint, error.detail = (
+            self.secrets.hide(text) for text in (error.text, error.hint, error.detail)
+        )
+        error.args = (error.text,)
+
+
+def _short(error: Exception) -> str:
+    """The reason of a failed connection without addresses, which may hold secrets."""
+    known = {
+        "NewConnectionError": "no connection",
+        "NameResolutionError": "its name is not known",
+        "ConnectTimeoutError": "no answer in time",
+        "ReadTimeoutError": "the connection stalled",
+        "ProtocolError": "the connection broke off",
+        "IncompleteRead": "the connection broke off",
+        "ProxyError": "the proxy does not connect",
+    }
+    return known.get(type(error).__name__, type(error).__name__)
+
+
+def _proxy_refuses() -> SnowGalileoError:
+    return SnowGalileoError(
+        "SG-ONLINE-001",
+        "The proxy asks for a user name and password, or rejects those it was given.",
+        "Set them in QGIS under Settings > Options > Network.",
+    )

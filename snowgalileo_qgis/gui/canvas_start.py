@@ -1,0 +1,60 @@
+"""A map to draw on: QGIS shows its welcome page until there is a project, and an empty map has no place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional, Sequence
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgisInterface
+
+from ..core.area import WGS84
+from ..core.messages import tr
+
+WORLD_MAP = Path("resources") / "data" / "world_map.gpkg"
+"""The map of countries that QGIS comes with; no internet is needed."""
+
+
+def start_canvas(iface: QgisInterface, bounds: Optional[Sequence[float]] = None) -> None:
+    """Leave the welcome page, and give an empty project a map of the world.
+
+    ``bounds``: west, south, east, north of a place to show then, in degrees.
+    """
+    canvas = iface.mapCanvas()
+    if not canvas.isVisible() and not QgsProject.instance().mapLayers():
+        iface.newProject()
+    if QgsProject.instance().mapLayers():
+        return
+    layer = world_map()
+    if layer is not None:
+        QgsProject.instance().addMapLayer(layer)
+    show_bounds(iface, bounds if bounds else (-180.0, -60.0, 180.0, 84.0))
+
+
+def world_map() -> Optional[QgsVectorLayer]:
+    """QGIS's map of countries as a layer; ``None`` where it is not installed."""
+    path = Path(QgsApplication.pkgDataPath()) / WORLD_MAP
+    layer = QgsVectorLayer(f"{path}|layername=countries", tr("World map"), "ogr")
+    return layer if layer.isValid() else None
+
+
+def show_bounds(iface: QgisInterface, bounds: Sequence[float]) -> None:
+    """Show a place, given in degrees as west, south, east, north, on the canvas."""
+    canvas = iface.mapCanvas()
+    crs = canvas.mapSettings().destinationCrs()
+    to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem(WGS84), crs, QgsProject.instance())
+    try:
+        extent = to_map.transformBoundingBox(QgsRectangle(*bounds))
+    except QgsCsException:
+        return
+    extent.scale(1.1)
+    canvas.setExtent(extent)
+    canvas.refresh()

@@ -1,0 +1,159 @@
+"""Install the engine, for administrators and for scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Tuple
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
+
+from ..core.installation import install_percent, install_request, install_text
+from ..core.messages import shown, tr, user_text
+from ..engine.protocol import Cancelled, JobSpec, SnowGalileoError
+from ..installer.control import Control, Progress
+from ..installer.install import install
+from ..installer.locks import BACKENDS
+from .base import SnowGalileoAlgorithm
+from .parameters import choice, folder
+
+
+class InstallEngineAlgorithm(SnowGalileoAlgorithm):
+    """The only algorithm that runs without an engine."""
+
+    BACKEND = "BACKEND"
+    FOLDER = "FOLDER"
+    BUNDLE = "BUNDLE"
+    MIRROR = "MIRROR"
+    PYTHON = "PYTHON"
+    INSTALLED = "INSTALLED"
+    SIZE = "SIZE"
+
+    output_help = {
+        PYTHON: "The engine's Python.",
+        INSTALLED: "The build that was installed.",
+        SIZE: "Bytes that it takes on disk.",
+    }
+
+    def name(self) -> str:
+        """Published identifier."""
+        return "installengine"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Install the engine")
+
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Install the libraries that compute the maps, or update or repair them.")
+
+    def tags(self) -> List[str]:
+        """Search terms."""
+        return tr("engine,install,update,repair,setup,pytorch,offline").split(",")
+
+    def introduction(self) -> str:
+        """What the algorithm does."""
+        return tr(
+            "The maps are computed by an engine with a Python and libraries of its own, which are installed "
+            "into your user folder; QGIS's own Python is not changed. An engine that is there is replaced "
+            "once the new one works. An interrupted installation goes on where it stopped. Proxy and "
+            "certificates are taken from the QGIS settings."
+        )
+
+    def canExecute(self) -> Tuple[bool, str]:
+        """Always: it needs no engine."""
+        return True, ""
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add(
+            choice(self.BACKEND, tr("Build"), ["auto", *BACKENDS], "auto"),
+            tr(
+                "auto: the one that fits this computer. cpu: for the processor. cuda: for NVIDIA graphics "
+                "cards. mps: for Apple silicon."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                self.BUNDLE,
+                tr("Bundle"),
+                optional=True,
+                fileFilter=tr("Bundle (*.zip)") + ";;" + tr("All files (*.*)"),
+            ),
+            tr("A zip saved for computers without internet. The network is not used then."),
+        )
+        self.add(
+            folder(self.FOLDER, tr("Folder of the engine")),
+            tr("Where to install. Leave empty for your own folder, where the plugin finds it."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.MIRROR, tr("Mirror"), optional=True),
+            tr(
+                "Address of a package index, or a folder with wheels; several are divided by '|'. Leave "
+                "empty for the one of the settings, or else what pip on this computer is set to."
+            ),
+            is_advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputFile(self.PYTHON, tr("Python of the engine")))
+        self.addOutput(QgsProcessingOutputString(self.INSTALLED, tr("Installed build")))
+        self.addOutput(QgsProcessingOutputNumber(self.SIZE, tr("Size")))
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Nothing can be told before this computer has been looked at."""
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """No job of the engine."""
+        raise NotImplementedError
+
+    def prepareAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Copy the settings out of QGIS."""
+        bundle = self.parameterAsFile(parameters, self.BUNDLE, context)
+        target = self.parameterAsFile(parameters, self.FOLDER, context)
+        self.request = install_request(
+            self.parameterAsEnumString(parameters, self.BACKEND, context),
+            self.parameterAsString(parameters, self.MIRROR, context) or None,
+            Path(bundle) if bundle else None,
+            Path(target) if target else None,
+        )
+        return True
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Install; called in a background thread."""
+
+        def report(progress: Progress) -> None:
+            message = progress.to_json()
+            feedback.setProgress(install_percent(message))
+            feedback.setProgressText(install_text(message))
+
+        try:
+            installed = install(self.request, Control(report, feedback.isCanceled))
+        except Cancelled:
+            feedback.pushInfo(tr("Cancelled. What was downloaded is kept for the next time."))
+            return {}
+        except SnowGalileoError as error:
+            if error.detail:
+                feedback.pushDebugInfo(shown(error.detail))
+            raise QgsProcessingException(user_text(error)) from error
+        if installed.note:
+            feedback.pushWarning(shown(installed.note))
+        return {
+            self.PYTHON: str(installed.interpreter),
+            self.INSTALLED: installed.backend,
+            self.SIZE: installed.size,
+        }
+
+
+ALGORITHMS = (InstallEngineAlgorithm,)

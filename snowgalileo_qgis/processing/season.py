@@ -1,0 +1,110 @@
+"""Season metrics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ..core.messages import tr
+from ..engine.protocol import FILL_METHODS, JobSpec, SeasonSpec
+from .parameters import choice, integer
+from .series_base import SeriesAlgorithm
+
+
+class SeasonAlgorithm(SeriesAlgorithm):
+    """Snow cover of a year in, dates and durations of every pixel out."""
+
+    YEAR_START = "YEAR_START"
+    FILL = "FILL"
+    MAX_GAP = "MAX_GAP"
+    WINDOW = "WINDOW"
+    OUTPUT = "OUTPUT"
+    FIRST_OF_YEAR = "FIRST_OF_YEAR"
+
+    output_help = {FIRST_OF_YEAR: "Day 0 of the dates in the raster."}
+
+    def name(self) -> str:
+        """Published identifier."""
+        return "seasonmetrics"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Season metrics")
+
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Snow days, first and last snow, and the snow season of every pixel in one year.")
+
+    def tags(self) -> List[str]:
+        """Search terms."""
+        return tr("snow,season,duration,scd,onset,melt-out,smod,sod,phenology").split(",")
+
+    def introduction(self) -> str:
+        """What the algorithm does."""
+        return tr(
+            "Works out, for every pixel and one hydrological year, how many days had snow, the first and "
+            "last snow "
+            "day, the longest snow period, and the snow season. Dates are days from the first day of the "
+            "year (0); "
+            "-1: never seen, -2: no such day."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_series_parameters()
+        self.add(
+            QgsProcessingParameterString(self.YEAR_START, tr("First day of the year (MM-DD)"), optional=True),
+            tr("Empty: 09-01 in the north, 03-01 in the south."),
+        )
+        self.add(
+            choice(self.FILL, tr("Fill gaps before"), FILL_METHODS, "none"),
+            tr(
+                "none: a day without a value is no snow day and ends a period. persistence: the last value. "
+                "linear: "
+                "between values. pchip: a smooth curve between values."
+            ),
+        )
+        self.add(integer(self.MAX_GAP, tr("Longest gap filled (days)"), 0), tr("0: any."))
+        self.add(
+            integer(self.WINDOW, tr("Days that begin and end the season"), 14, least=1),
+            tr("So many days in a row with snow begin the season, and so many without end it."),
+            is_advanced=True,
+        )
+        self.add_value_parameters()
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Season metrics")),
+            tr("Raster with one band for each figure, named NOBS, SCD, FSD, LSD and so on."),
+        )
+        self.addOutput(QgsProcessingOutputString(self.FIRST_OF_YEAR, tr("First day of the year")))
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job that the parameters describe, but for the output."""
+        return SeasonSpec(
+            **self.series_settings(parameters, context),
+            year_start=self.parameterAsString(parameters, self.YEAR_START, context),
+            fill=self.parameterAsEnumString(parameters, self.FILL, context),
+            max_gap=self.parameterAsInt(parameters, self.MAX_GAP, context),
+            window=self.parameterAsInt(parameters, self.WINDOW, context),
+        )
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Run the job; called in a background thread."""
+        self.spec = replace(self.spec, output=self.raster_output(parameters, self.OUTPUT, context))
+        result = self.run_job(feedback)
+        if result is None:
+            return {}
+        self.push_kinds(feedback, result.kinds)
+        return {self.OUTPUT: result.path, self.FIRST_OF_YEAR: result.year_start}
+
+
+ALGORITHMS = (SeasonAlgorithm,)

@@ -1,0 +1,227 @@
+"""The base class of the algorithms on finished snow cover rasters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+)
+
+from ..core.messages import tr
+from ..engine.protocol import LABEL_VALUES, Json, SnowGalileoError
+from .base import SnowGalileoAlgorithm
+from .parameters import choice, day, folder, polygons, share
+
+
+class SeriesAlgorithm(SnowGalileoAlgorithm):
+    """An algorithm that reads snow cover rasters, one for each day."""
+
+    RASTERS = "RASTERS"
+    FOLDER = "FOLDER"
+    FIRST_DATE = "FIRST_DATE"
+    LAST_DATE = "LAST_DATE"
+    THRESHOLD = "THRESHOLD"
+    VALUES = "VALUES"
+    QUALITY_LAYERS = "QUALITY_LAYERS"
+
+    def group(self) -> str:
+        """Group in the toolbox."""
+        return tr("Snow products")
+
+    def groupId(self) -> str:
+        """Published identifier of the group."""
+        return "snow_products"
+
+    def add_series_parameters(self) -> None:
+        """Declare the rasters and the days."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.RASTERS, tr("Snow cover rasters"), QgsProcessing.SourceType.TypeRaster, optional=True
+            ),
+            tr("Snow cover maps, one for each day. The day is read from the file, else from its name."),
+        )
+        self.add(
+            folder(self.FOLDER, tr("Folder of snow cover rasters")),
+            tr("All GeoTIFFs in the folder are used. Give either rasters or a folder."),
+        )
+        self.add(day(self.FIRST_DATE, tr("First day")), tr("Empty: the day of the first raster."))
+        self.add(day(self.LAST_DATE, tr("Last day")), tr("Empty: the day of the last raster."))
+
+    def add_value_parameters(self) -> None:
+        """Declare how the values are read."""
+        self.add(
+            share(self.THRESHOLD, tr("Snow from"), 0.5),
+            tr("A pixel with at least this snow cover counts as snow."),
+            is_advanced=True,
+        )
+        self.add(
+            choice(self.VALUES, tr("Values of the rasters"), LABEL_VALUES, "auto"),
+            tr(
+                "auto: recognised from each file. fraction: 0 to 1; percent: 0 to 100; clms: percent with "
+                "codes "
+                "above 200, as Copernicus products have them; classes: 10 no snow, 11 snow."
+            ),
+            is_advanced=True,
+        )
+
+    def series_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
+        """The parameters as fields of ``SnowSeriesSpec``."""
+        rasters = sources(self.parameterAsLayerList(parameters, self.RASTERS, context))
+        given = self.parameterAsFile(parameters, self.FOLDER, context)
+        if bool(rasters) == bool(given):
+            problem = tr("Both rasters and a folder were given.") if rasters else tr("No raster was given.")
+            raise SnowGalileoError("SG-JOB-001", problem, tr("Give either rasters or a folder."))
+        return {
+            "rasters": rasters or [given],
+            "first_day": self.day(parameters, self.FIRST_DATE, context),
+            "last_day": self.day(parameters, self.LAST_DATE, context),
+            "threshold": self.parameterAsDouble(parameters, self.THRESHOLD, context),
+            "values": self.parameterAsEnumString(parameters, self.VALUES, context),
+        }
+
+    def add_quality_layers(self) -> None:
+        """Declare what goes with the maps."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.QUALITY_LAYERS,
+                tr("Uncertainty and quality layers"),
+                QgsProcessing.SourceType.TypeRaster,
+                optional=True,
+            ),
+            tr(
+                "Uncertainty, quality class and days since the last look of the maps. In a folder of maps "
+                "they are found without."
+            ),
+            is_advanced=True,
+        )
+
+    def quality_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        """Files of what goes with the maps."""
+        return sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context))
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Quick checks before the algorithm starts."""
+        self.series_settings(parameters, context)
+
+    def push_kinds(self, feedback: QgsProcessingFeedback, kinds: Dict[str, str]) -> None:
+        """Say what the values were taken for."""
+        for kind in sorted(set(kinds.values())):
+            feedback.pushInfo(tr("Values read as {kind}.").format(kind=kind))
+
+
+class ZoneAlgorithm(SeriesAlgorithm):
+    """An algorithm on polygons and terrain."""
+
+    POLYGONS = "POLYGONS"
+    DEM = "DEM"
+    DZ = "DZ"
+    ASPECTS = "ASPECTS"
+    DARK = "DARK"
+
+    def add_chart(self, name: str, title: str, text: str) -> None:
+        """Declare an optional chart, and once whether charts are dark."""
+        kinds = ";;".join(
+            (tr("PNG pictures (*.png)"), tr("SVG pictures (*.svg)"), tr("Numbers of the chart (*.csv)"))
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(name, title, kinds, optional=True, createByDefault=False),
+            text,
+        )
+        if self.parameterDefinition(self.DARK) is None:
+            self.add(switch(self.DARK, tr("Dark charts")), tr("Draw charts on dark paper."), is_advanced=True)
+
+    def add_zone_parameters(self, *, needs_dem: bool) -> None:
+        """Declare polygons, terrain and how it is divided."""
+        self.add(
+            polygons(self.POLYGONS, tr("Areas")),
+            tr("Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'."),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model"), optional=not needs_dem),
+            tr("Elevations in metres, on any grid."),
+        )
+        kind = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                self.DZ, tr("Height of elevation bands (m)"), kind, 100.0, minValue=1.0
+            ),
+            tr("The bands begin at multiples of this height."),
+        )
+        self.add(
+            choice(self.ASPECTS, tr("Aspect sectors"), ("1", "4", "8"), "1"),
+            tr(
+                "1: slopes of all directions together; 4: north, east, south, west; 8: the directions "
+                "between as well."
+            ),
+        )
+
+    def zone_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
+        """The parameters as fields of the specification; the polygons are written to a file of their own."""
+        dem = self.parameterAsRasterLayer(parameters, self.DEM, context)
+        return {
+            "polygons": layer_file(self, parameters, self.POLYGONS, "areas", context),
+            "dem": dem.source() if dem else "",
+            "dz": self.parameterAsDouble(parameters, self.DZ, context),
+            "aspects": int(self.parameterAsEnumString(parameters, self.ASPECTS, context)),
+        }
+
+
+def layer_file(
+    algorithm: SnowGalileoAlgorithm,
+    parameters: Dict[str, Any],
+    name: str,
+    stem: str,
+    context: QgsProcessingContext,
+) -> str:
+    """The features of a vector parameter as a GeoPackage, whatever they come from; empty without any.
+
+    Raises ``QgsProcessingException``.
+    """
+    if not parameters.get(name):
+        return ""
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    if layer is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    path = QgsProcessingUtils.generateTempFilename(f"{stem}.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", stem
+    answer = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context.transformContext(), options)
+    if answer[0] != QgsVectorFileWriter.WriterError.NoError:
+        text = tr("The layer '{name}' cannot be read: {reason}")
+        raise QgsProcessingException(text.format(name=layer.name(), reason=answer[1]))
+    return path
+
+
+def switch(name: str, description: str) -> QgsProcessingParameterBoolean:
+    """A box to tick, off at first."""
+    return QgsProcessingParameterBoolean(name, description, defaultValue=False)
+
+
+def raster_file(name: str, description: str) -> QgsProcessingParameterFile:
+    """An optional GeoTIFF."""
+    return QgsProcessingParameterFile(
+        name, description, optional=True, fileFilter=tr("GeoTIFF (*.tif *.tiff)")
+    )
+
+
+def sources(layers: List[Any]) -> List[str]:
+    """Files of raster layers."""
+    return [
+        layer.source()
+        for layer in layers
+        if isinstance(layer, QgsRasterLayer) and Path(layer.source()).exists()
+    ]

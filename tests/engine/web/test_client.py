@@ -1,0 +1,211 @@
+"""Requests and downloads against a server that breaks in all the ways that services do."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
+from snowgalileo_qgis.engine.web.answers import retry_after, words_of
+from snowgalileo_qgis.engine.web.client import Request, WebClient
+from snowgalileo_qgis.engine.web.download import RemoteFile, download
+from snowgalileo_qgis.engine.web.network import Network, Secrets
+from tests.online_server import Answer, serving
+
+HOST = "service.example.org"
+URL = f"https://{HOST}/data/file.bin"
+DATA = bytes(range(256)) * 4000
+
+
+class Login:
+    """Credentials of one host, with a token that can be renewed."""
+
+    hosts = frozenset({HOST})
+    pages = {"login.example.org": "Accept the terms at https://login.example.org."}
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def headers(self):
+        return {"Authorization": f"Bearer token-{self.number}"}
+
+    def renew(self, refused):
+        if refused == self.headers():
+            self.number += 1
+        return True
+
+
+@pytest.fixture
+def server():
+    with serving({HOST: lambda _: Answer(200, DATA, {"ETag": '"1"'})}) as running:
+        yield running
+
+
+def client_of(server, check=lambda: None, **network):
+    return WebClient(Network(replay=server.url, **{"pause_s": 0.001, "stalled_s": 0.3, **network}), check)
+
+
+def file_of(**facts):
+    return RemoteFile(URL, "file.bin", **facts)
+
+
+@pytest.mark.parametrize(
+    "faults",
+    [
+        [Answer(503), Answer(502), Answer(500), Answer(504)],
+        [Answer(429, b"", {"Retry-After": "0"})],
+        [Answer(429)],
+        [Answer(408)],
+        [100],
+        ["stall"],
+        [5000, "whole"],
+        [5000, "shifted"],
+        [5000, Answer(416)],
+        [5000, Answer(500)],
+        [100_000] * 9,
+        ["garbled"],
+        ["short"],
+    ],
+)
+def test_what_breaks_for_a_time_is_repeated(server, tmp_path, faults):
+    server.faults[HOST] = list(faults)
+    checksum = f"sha256:{hashlib.sha256(DATA).hexdigest()}"
+    got = download(client_of(server), file_of(size=len(DATA), checksum=checksum), tmp_path / "file.bin")
+    assert (tmp_path / "file.bin").read_bytes() == DATA and got.checksum == checksum
+    assert [path.name for path in tmp_path.iterdir()] == ["file.bin"]
+
+
+def test_a_download_goes_on_at_the_byte_where_another_process_ended(server, tmp_path):
+    server.faults[HOST] = [300_000, *[Answer(503)] * 6]
+    with pytest.raises(SnowGalileoError, match="SG-ONLINE-001"):
+        download(client_of(server), file_of(size=len(DATA)), tmp_path / "file.bin")
+    assert (tmp_path / "file.bin.part").stat().st_size == 300_000 and not (tmp_path / "file.bin").exists()
+    got = download(client_of(server), file_of(size=len(DATA)), tmp_path / "file.bin")
+    assert got.new == len(DATA) - 300_000 and (tmp_path / "file.bin").read_bytes() == DATA
+    last = server.asked[-1].headers
+    assert last["Range"] == "bytes=300000-" and last["If-Range"] == '"1"'
+
+
+@given(st.lists(st.integers(0, len(DATA) + 9), max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_wherever_it_breaks_the_file_is_whole(tmp_path_factory, breaks):
+    folder = tmp_path_factory.mktemp("file")
+    with serving({HOST: lambda _: Answer(200, DATA)}) as server:
+        server.faults[HOST] = list(breaks)
+        download(client_of(server), file_of(), folder / "file.bin")
+    assert (folder / "file.bin").read_bytes() == DATA
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "words"),
+    [
+        (Answer(401, {"detail": "token expired"}), "SG-ONLINE-002", "token expired"),
+        (Answer(403, {"detail": "accept https://a.org/eula."}), "SG-ONLINE-003", "https://a.org/eula, then"),
+        (Answer(404, {"message": "no such thing"}), "SG-ONLINE-005", "no such thing"),
+        (Answer(422, {"detail": [{"msg": "bad skip"}]}), "SG-ONLINE-006", "bad skip"),
+        (Answer(429, b"", {"Retry-After": "9999"}), "SG-ONLINE-004", "9999 s"),
+        (Answer(302, b"", {"Location": URL}), "SG-ONLINE-006", "redirects without end"),
+        (Answer(302, b"", {"Location": "http://plain.org/"}), "SG-ONLINE-010", "plain.org"),
+        (Answer(302, b"", {"Location": "https://login.example.org/x"}), "SG-ONLINE-003", "Accept the terms"),
+        (Answer(200, b"<!DOCTYPE html>"), "SG-ONLINE-006", "web page"),
+        (Answer(200, b"[]"), "SG-ONLINE-006", "not an object"),
+        (Answer(407), "SG-ONLINE-001", "proxy"),
+    ],
+)
+def test_what_does_not_change_is_one_sentence(server, answer, code, words):
+    server.faults[HOST] = [answer] * 20
+    with pytest.raises(SnowGalileoError) as caught:
+        client_of(server).json(Request(URL, credentials=Login()))
+    assert caught.value.code == code and words in str(caught.value)
+    assert len(server.asked) <= 3, "not repeated blindly"
+
+
+def test_a_login_is_renewed_once_by_many_threads(server):
+    login, client = Login(), client_of(server)
+    server.services[HOST] = lambda asked: (
+        Answer(200, {"a": 1}) if asked.headers["Authorization"] == "Bearer token-1" else Answer(401)
+    )
+    threads = [
+        threading.Thread(target=client.json, args=(Request(URL, credentials=login),)) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert login.number == 1
+    assert [asked.headers["Authorization"] for asked in server.asked].count("Bearer token-1") >= 8
+
+
+def test_a_login_does_not_follow_to_another_host(server):
+    server.services["other.example.org"] = lambda _: Answer(200, {"a": 1})
+    server.faults[HOST] = [Answer(307, b"", {"Location": "https://other.example.org/x?Signature=abc"})]
+    client_of(server).json(Request(URL, credentials=Login()))
+    assert "Authorization" in server.to(HOST)[0].headers
+    assert "Authorization" not in server.to("other.example.org")[0].headers
+
+
+def test_cancelling_ends_a_wait_and_a_download(server, tmp_path):
+    stop = threading.Event()
+
+    def check():
+        if stop.is_set():
+            raise Cancelled
+
+    client = client_of(server, check)
+    server.faults[HOST] = [Answer(429, b"", {"Retry-After": "200"})]
+    threading.Timer(0.2, stop.set).start()
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        client.json(Request(URL))
+    assert time.monotonic() - started < 60, "long before the wait is over"
+    with pytest.raises(Cancelled):
+        download(client, file_of(), tmp_path / "file.bin")
+
+
+def test_requests_go_through_the_proxy_with_its_login(server):
+    with serving({}) as proxy:
+        address = f"http://me:planted-proxy-secret@127.0.0.1:{proxy.server_address[1]}"
+        with pytest.raises(SnowGalileoError) as caught:  # this proxy knows no service
+            client_of(server, proxy=address).json(Request(URL))
+    assert [asked.headers["proxy-authorization"][:6] for asked in proxy.asked] == ["Basic "]
+    assert not server.asked and "planted-proxy-secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "http://127.0.0.1:9"])
+def test_a_proxy_that_does_not_work_is_named(server, proxy):
+    with pytest.raises(SnowGalileoError, match="SG-ONLINE-001"):
+        client_of(server, proxy=proxy).json(Request(URL))
+
+
+def test_only_this_computer_may_replay_services():
+    with pytest.raises(SnowGalileoError, match="SG-ONLINE-010"):
+        Network(replay="https://elsewhere.org")
+
+
+@given(st.text(), st.lists(st.text(min_size=4), max_size=3))
+def test_no_text_keeps_a_secret(text, secrets):
+    hidden = Secrets()
+    hidden.add(*secrets)
+    shown = hidden.hide("".join([text, *secrets, "https://a.org/x?Signature=abc"]))
+    assert "Signature" not in shown
+    assert all(secret not in shown or secret in "https://a.org/x?***" + "***" * 9 for secret in secrets)
+
+
+@given(st.binary(max_size=2000))
+def test_any_error_answer_has_short_words(body):
+    said = words_of(body)
+    assert len(said) <= 200 and "\n" not in said
+
+
+def test_retry_after_is_a_number_or_a_date():
+    later = datetime.now(timezone.utc) + timedelta(seconds=30)
+    assert retry_after("7") == 7.0 and 20 < (retry_after(format_datetime(later)) or 0) <= 30
+    assert retry_after("") is None and retry_after("soon") is None
+    assert retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0.0, "a clock that is ahead"

@@ -1,0 +1,99 @@
+"""The first minutes: three steps with their state, and a map of the example in one click."""
+
+from pathlib import Path
+
+from qgis.core import QgsCoordinateTransform, QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel
+
+from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.gui.example import example_data
+from snowgalileo_qgis.gui.quicklook_layers import quicklook_job
+
+LONG = 120_000
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_without_an_engine_its_button_is_the_way_on(no_engine, make_dock, monkeypatch, qtbot):
+    dock = make_dock()
+    steps = dock.map_page.first_steps
+    assert steps.isVisible()
+    assert steps.engine_label.text() == "The engine is not installed yet."
+    assert not steps.example_button.isEnabled() and steps.example_button.toolTip()
+    opened = []
+    monkeypatch.setattr(
+        dock._iface, "showOptionsDialog", lambda parent, page: opened.append(page), raising=False
+    )
+    click(qtbot, steps.engine_button)
+    assert opened == ["SnowGalileoOptions"]
+    panel = QLabel("Installing…")
+    steps.set_engine_panel(panel)
+    qtbot.waitUntil(panel.isVisible)
+
+
+def test_one_click_maps_the_example(dock, qgis_canvas, qtbot):
+    page = dock.map_page
+    assert page.first_steps.engine_label.text() == "The engine is ready."
+    assert page.first_steps.model_button.isVisible() and page.first_steps.data_button.isVisible()
+    click(qtbot, page.first_steps.example_button)
+    qtbot.waitUntil(page.result_panel.isVisible, timeout=LONG)
+    assert 0.3 < float(page.result_panel.headline_label.text()) < 0.7, "a scene with both snow and ground"
+    text = page.result_panel.text
+    assert "brown" in text and "demonstration model" in text
+    (layer,) = [one for one in QgsProject.instance().mapLayers().values() if one.name().endswith(" snow")]
+    canvas = dock._iface.mapCanvas()
+    crs = canvas.mapSettings().destinationCrs()
+    extent = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(
+        layer.extent()
+    )
+    assert canvas.extent().contains(extent)
+    names = [child.name() for child in QgsProject.instance().layerTreeRoot().children()[0].children()]
+    assert names[0] == "2025-04-15 snow" and names[-2].endswith("true colour"), names
+    assert names[-1].endswith("short-wave")
+    assert "Sentinel-2 image of 2025-04-" in page.result_panel.text
+    assert not page.first_steps.isVisible(), "all three steps are done"
+    assert settings().last_input == "" and settings().checkpoint == "", "an example is no choice"
+
+
+def test_the_example_does_not_take_the_users_choices(dock, checkpoint, qtbot):
+    settings().checkpoint, settings().last_input = str(checkpoint), "/stacks"
+    dock.map_page.try_example()
+    qtbot.waitUntil(dock.map_page.result_panel.isVisible, timeout=LONG)
+    assert (settings().checkpoint, settings().last_input) == (str(checkpoint), "/stacks")
+
+
+def test_choices_tick_the_steps_off(dock, checkpoint, qtbot):
+    page = dock.map_page
+    page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
+    assert page.first_steps.model_label.text() == f"Model: {checkpoint.name}"
+    assert page.first_steps.model_button.isHidden()
+    page.input_panel.set_paths([example_data()])
+    assert page.first_steps.data_label.text() == f"Data: {Path(example_data()).name}"
+    assert page.first_steps.isHidden()
+    page.model_panel.checkpoint_widget.setFilePath("")
+    assert page.first_steps.isVisible()
+
+
+def test_a_map_is_not_lost_with_its_quick_look(ready_dock, qtbot, monkeypatch):
+    page = ready_dock.map_page
+    page.output_panel.quicklook_check.setChecked(True)
+    page.output_panel.quality_check.setChecked(False)
+
+    def to_nowhere(made, day):
+        job = quicklook_job(made, day)
+        job.output = ""
+        return job
+
+    monkeypatch.setattr("snowgalileo_qgis.gui.map_page.quicklook_job", to_nowhere)
+    click(qtbot, page.run_panel.run_button)
+    qtbot.waitUntil(page.result_panel.isVisible, timeout=LONG)
+    assert "mean FSC" in page.result_panel.text and "No Sentinel-2 image:" in page.result_panel.text
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert names == ["2025-04-15 snow"]
+    page.output_panel.quicklook_check.setChecked(False)
+    click(qtbot, page.run_panel.run_button)
+    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    assert "Sentinel-2 image" not in page.result_panel.text

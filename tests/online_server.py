@@ -1,0 +1,166 @@
+"""A server on this computer that answers in the place of all services, and can be told to misbehave.
+
+A request to ``https://host/path`` arrives as ``/host/path``; standard library only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+
+@dataclass
+class Asked:
+    """A request. ``path``: without host and query; ``query``: pairs."""
+
+    method: str
+    host: str
+    path: str
+    query: list[tuple[str, str]]
+    headers: dict[str, str]
+    body: bytes
+
+    def json(self) -> Any:
+        """The body."""
+        return json.loads(self.body)
+
+
+@dataclass
+class Answer:
+    """What a service answers: JSON, or bytes, of which parts may be asked for."""
+
+    status: int = 200
+    body: Any = b""
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+Service = Callable[[Asked], Answer]
+
+
+class OnlineServer(ThreadingHTTPServer):
+    """``services``: what answers, by host. ``faults``: of the next requests to a host, one each.
+
+    A fault is an ``Answer``, a number (break off after so many bytes), ``"stall"``, ``"whole"`` (no parts),
+    ``"shifted"`` (another part), ``"garbled"`` (one wrong byte), ``"short"`` (less than it should be), or
+    ``""`` (none). ``asked``: all requests. ``rate``: bytes per second of all answers together, 0: any.
+    """
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, services: dict[str, Service]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.services = services
+        self.faults: dict[str, list[Any]] = defaultdict(list)
+        self.asked: list[Asked] = []
+        self.sent = 0
+        self.rate = 0.0
+        self.stall_s = 3.0
+        self.lock = threading.Lock()
+        self.free_at = 0.0
+
+    @property
+    def url(self) -> str:
+        """Where requests go."""
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def to(self, host: str) -> list[Asked]:
+        """Requests to a host."""
+        return [asked for asked in self.asked if asked.host == host]
+
+    def wait_for(self, size: int) -> None:
+        """Hold the rate of all answers together."""
+        if self.rate:
+            with self.lock:
+                self.free_at = max(self.free_at, time.monotonic()) + size / self.rate
+                pause = self.free_at - time.monotonic()
+            if pause > 0:
+                time.sleep(pause)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: OnlineServer
+    protocol_version = "HTTP/1.1"
+
+    def _any(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length) if length else b""
+        parts = urlsplit(self.path)
+        host, _, path = parts.path.removeprefix("/").partition("/")
+        asked = Asked(
+            self.command, host, f"/{path}", parse_qsl(parts.query), dict(self.headers.items()), body
+        )
+        with self.server.lock:
+            self.server.asked.append(asked)
+            waiting = self.server.faults[host]
+            fault = waiting.pop(0) if waiting else ""
+        service = self.server.services.get(host)
+        answer = fault if isinstance(fault, Answer) else service(asked) if service else Answer(404)
+        self._send(answer, "" if isinstance(fault, Answer) else fault)
+
+    do_GET = do_POST = do_HEAD = do_DELETE = _any  # noqa: N815 (names of the base class)
+
+    def _send(self, answer: Answer, fault: Any) -> None:
+        headers, status = dict(answer.headers), answer.status
+        body = answer.body
+        if not isinstance(body, bytes):
+            body = json.dumps(body).encode()
+            headers.setdefault("Content-Type", "application/json")
+        asked = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
+        if asked and status == 200 and fault != "whole":
+            start = int(asked[1]) + (fault == "shifted")
+            headers["Content-Range"] = f"bytes {start}-{len(body) - 1}/{len(body)}"
+            body, status = body[start:], 206
+        if fault == "garbled":
+            middle = len(body) // 2
+            body = body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
+        if fault == "short":
+            body = body[:-1]
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self._write(body, fault)
+
+    def _write(self, body: bytes, fault: Any) -> None:
+        end = fault if isinstance(fault, int) else len(body) // 2 if fault == "stall" else len(body)
+        try:
+            for start in range(0, end, 65536):
+                piece = body[start : min(start + 65536, end)]
+                self.server.wait_for(len(piece))
+                self.wfile.write(piece)
+                self.server.sent += len(piece)
+            self.wfile.flush()
+            if fault == "stall":
+                time.sleep(self.server.stall_s)
+        except OSError:
+            self.close_connection = True
+        if end < len(body):
+            self.close_connection = True
+
+    def log_message(self, format: str, *args: object) -> None:
+        return
+
+
+@contextmanager
+def serving(services: dict[str, Service]) -> Iterator[OnlineServer]:
+    """A running server, stopped at the end."""
+    with OnlineServer(services) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
