@@ -51,6 +51,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
     """``Predicting: 12 of 25 cells, about 30 s left, on cpu``."""
     names = {
         "scan": tr("Looking at the input"),
+        "search": tr("Asking the services"),
         "read": tr("Reading"),
         "predict": tr("Predicting"),
         "write": tr("Writing the map"),

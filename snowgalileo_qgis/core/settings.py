@@ -42,11 +42,11 @@ class Settings:
     last_input = TextSetting()
     """Stack file or folder used last."""
     source = TextSetting("stack")
-    """Kind of input: ``stack`` or ``archive``."""
+    """Kind of input: ``stack``, ``archive`` or ``online``."""
     last_archive = TextSetting()
     """Archive (folder of downloaded products) used last."""
     last_day = TextSetting()
-    """Prediction day of the archive used last, ISO 8601."""
+    """Prediction day of the archive or the online products used last, ISO 8601."""
     output_folder = TextSetting()
     package_mirror = TextSetting()
     """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""

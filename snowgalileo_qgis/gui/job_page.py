@@ -98,8 +98,8 @@ class JobPage(QWidget):
         """Start the job, unless something is missing or a job is running."""
         if self.missing() or self.job.is_running:
             return
-        spec = self.spec()
         try:
+            spec = self.spec()
             for job in (spec, *self.following(spec)):
                 job.validate()
                 check_replaceable(job)

@@ -18,6 +18,8 @@ from ..engine.protocol import (
     Availability,
     BuildSpec,
     BuiltStack,
+    FetchedProducts,
+    FetchSpec,
     InspectSpec,
     JobResult,
     JobSpec,
@@ -26,6 +28,7 @@ from ..engine.protocol import (
     ScanSpec,
     SnowGalileoError,
     SnowMaps,
+    products_folder,
 )
 from .archive_panel import ArchivePanel
 from .area_panel import AreaMode, AreaPanel
@@ -38,17 +41,19 @@ from .input_panel import InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
 from .model_panel import ModelPanel, select
+from .online_panel import OnlinePanel
 from .output_panel import OutputPanel
 from .quicklook_layers import add_quicklook, quicklook_job, quicklook_text
 from .result_layers import ResultLayers
 from .result_panel import Shown
 from .result_text import shown_result
 
-STACK, ARCHIVE = "stack", "archive"
+STACK, ARCHIVE, ONLINE = "stack", "archive", "online"
 
 
 class MapPage(JobPage):
-    """Maps snow cover from a stack, or from an archive of downloaded products, of which it builds the stack.
+    """Maps snow cover from a stack, or builds the stack first: from an archive of downloaded products, or
+    from products that it downloads.
 
     ``mapped`` carries the ``SnowMaps`` of a job and the paths of its stacks.
     """
@@ -66,6 +71,7 @@ class MapPage(JobPage):
             parent,
         )
         self._prediction = PredictSpec()
+        self._build_spec = BuildSpec()
         self._layers = ResultLayers(iface)
         self._runs_when_ready = False
         self._map_shown: Optional[Shown] = None
@@ -81,6 +87,7 @@ class MapPage(JobPage):
         self.sections.insertWidget(0, self.first_steps)
         self.input_panel = InputPanel(self)
         self.archive_panel = ArchivePanel(self)
+        self.online_panel = OnlinePanel(self)
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self, self._prepare_canvas)
         self.availability = AvailabilityPanel(self)
         self.footprints = Footprints(self._iface, self)
@@ -92,7 +99,8 @@ class MapPage(JobPage):
         self.output_panel = OutputPanel(self)
         self.source_combo.addItem(tr("Stack"), STACK)
         self.source_combo.addItem(tr("Downloaded products"), ARCHIVE)
-        for widget in (self.input_panel, self.archive_panel, self.area_panel):
+        self.source_combo.addItem(tr("Online"), ONLINE)
+        for widget in (self.input_panel, self.archive_panel, self.online_panel, self.area_panel):
             self.input_column.addWidget(widget)
         for widget in (self.availability, self.zoom_button, self.left_out_box):
             self.day_column.addWidget(widget)
@@ -103,6 +111,7 @@ class MapPage(JobPage):
         self.source_combo.currentIndexChanged.connect(self._on_source)
         self.input_panel.changed.connect(self._on_input)
         self.archive_panel.changed.connect(self._on_input)
+        self.online_panel.changed.connect(self._on_input)
         self.area_panel.changed.connect(self._on_input)
         self.model_panel.impute_check.toggled.connect(self._on_input)
         self.model_panel.changed.connect(self.show_missing)
@@ -141,7 +150,8 @@ class MapPage(JobPage):
         super().show_missing()
         self.first_steps.set_engine(self._has_engine)
         self.first_steps.set_model(", ".join(Path(one).name for one in self.model_panel.checkpoints()))
-        self.first_steps.set_data(", ".join(Path(one).name for one in self._paths()))
+        data = tr("Online") if self.is_online else ", ".join(Path(one).name for one in self._paths())
+        self.first_steps.set_data(data)
         if self._runs_when_ready and self.availability.days() and not self.missing():
             self._runs_when_ready = False
             self.run()
@@ -159,13 +169,16 @@ class MapPage(JobPage):
     def choose_data(self) -> None:
         """Bring the user to the choice of the input."""
         self.scroll_area.ensureWidgetVisible(self.input_box)
+        if self.is_online:
+            self.online_panel.day_edit.setFocus()
+            return
         panel = self.archive_panel if self.is_archive else self.input_panel
         panel.path_edit.setFocus()
         panel.folder_button.click()
 
     def missing_input(self) -> str:
         """What is missing: input, area or model, in this order."""
-        if not self._paths():
+        if not self._has_source():
             return (
                 tr("Choose a folder of downloaded products first.")
                 if self.is_archive
@@ -197,6 +210,14 @@ class MapPage(JobPage):
             self._prediction.first_day, self._prediction.last_day = min(days), max(days)
         self.model_panel.fill(self._prediction)
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
+        if self.is_online:
+            self._build_spec = BuildSpec(
+                archive=[str(products_folder())],
+                day=day,
+                area=self.area_panel.area(),
+                output=self.online_panel.output(),
+            )
+            return self.online_panel.fetch(self.area_panel.area())
         if not self.is_archive:
             return self._prediction
         return BuildSpec(
@@ -213,11 +234,21 @@ class MapPage(JobPage):
         self.input_panel.set_paths(made_with.stacks)
 
     def following(self, first: JobSpec) -> Sequence[JobSpec]:
-        """The prediction, after a build."""
-        return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
+        """The build after a download, and the prediction after a build."""
+        build = self._build_spec if isinstance(first, FetchSpec) else first
+        if not isinstance(build, BuildSpec):
+            return []
+        prediction = replace(self._prediction, stacks=[build.output])
+        return [prediction] if build is first else [build, prediction]
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
-        """After a build, a look at what was built, whose clouds are now known; then the prediction."""
+        """After a download, the build; after a build, a look at what was built, whose clouds are now known;
+        then the prediction.
+        """
+        if isinstance(result, FetchedProducts):
+            self.left_out_box.show_files(result.left_out, {})
+            self._build_spec.archive = result.folders
+            return self._build_spec
         if isinstance(result, BuiltStack):
             self._prediction.stacks = [result.stack]
             return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
@@ -268,25 +299,38 @@ class MapPage(JobPage):
         """Input, area, day and model."""
         panel = self.model_panel
         model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
-        return (self._paths(), self.area_panel.area(), self.availability.day(), *model)
+        source = (self.source_combo.currentData(), self._paths())
+        return (source, self.area_panel.area(), self.availability.day(), *model)
 
     @property
     def is_archive(self) -> bool:
         """Whether the input is an archive of downloaded products."""
         return self.source_combo.currentData() == ARCHIVE
 
+    @property
+    def is_online(self) -> bool:
+        """Whether products are downloaded first."""
+        return self.source_combo.currentData() == ONLINE
+
+    def _has_source(self) -> bool:
+        return self.is_online or bool(self._paths())
+
     def _prepare_canvas(self) -> None:
         """Have a map to draw on, at the stack if one is chosen."""
         start_canvas(self._iface, self.footprints.bounds)
 
     def _paths(self) -> List[str]:
+        """Paths of the input; none while products are still online."""
+        if self.is_online:
+            return []
         return self.archive_panel.paths() if self.is_archive else self.input_panel.paths()
 
     def _on_source(self) -> None:
         settings().source = self.source_combo.currentData()
-        self.input_panel.setVisible(not self.is_archive)
+        self.input_panel.setVisible(not self.is_archive and not self.is_online)
         self.archive_panel.setVisible(self.is_archive)
-        self.area_panel.set_needs_area(self.is_archive)
+        self.online_panel.setVisible(self.is_online)
+        self.area_panel.set_needs_area(self.is_archive or self.is_online)
         self._on_input()
 
     def _on_input(self) -> None:
@@ -294,16 +338,20 @@ class MapPage(JobPage):
         self.zoom_button.hide()
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
+        self.online_panel.show_estimate(None)
         obstacle = self._obstacle()
         if obstacle:
             self.availability.show_message(obstacle)
         else:
-            self.availability.look(self._look_spec())
+            try:
+                self.availability.look(self._look_spec())
+            except SnowGalileoError as error:
+                self.availability.show_message(user_text(error))
         self.show_missing()
 
     def _obstacle(self) -> str:
         """Why the engine cannot look at the input; empty if it can."""
-        if not self._paths():
+        if not self._has_source():
             return (
                 tr("Choose a folder of downloaded products, a day and an area to see what there is.")
                 if self.is_archive
@@ -315,6 +363,8 @@ class MapPage(JobPage):
 
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()
+        if self.is_online:
+            return self.online_panel.search(area)
         if self.is_archive:
             return ScanSpec(archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area)
         return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
@@ -322,7 +372,10 @@ class MapPage(JobPage):
     def _on_found(self, availability: Availability) -> None:
         self.footprints.show(availability)
         self.zoom_button.setVisible(bool(self.footprints.bounds))
-        if self.is_archive:
+        if self.is_online:
+            self.online_panel.save()
+            self.online_panel.show_estimate(availability)
+        elif self.is_archive:
             self.archive_panel.save()
             self.archive_panel.show_estimate(availability)
         elif not is_example(self._paths()):

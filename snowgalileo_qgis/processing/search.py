@@ -76,7 +76,7 @@ class SearchAlgorithm(AvailabilityAlgorithm, OnlineAlgorithm):
         for note in result.notes:
             feedback.pushInfo(shown(note))
         return {
-            **self.write_availability(parameters, context, result),
+            **self.write_availability(parameters, context, feedback, result),
             **self.common_outputs(result),
             self.PRODUCTS: len(result.products),
             self.DOWNLOAD_MB: round(result.to_fetch / 1e6, 1),

@@ -14,7 +14,7 @@ SUMMARY = "download the products of online services that an area and day need"
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command: those of ``search``, and a limit."""
-    search.add_arguments(command)
+    search.add_common(command)
     add_limit(command)
 
 

@@ -16,6 +16,14 @@ MEANING = "share of the cells that products online cover, % (cloud of the whole 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
+    add_common(command)
+    command.add_argument(
+        "--try-accounts", action="store_true", help="also log in to each service, and say which refuse"
+    )
+
+
+def add_common(command: argparse.ArgumentParser) -> None:
+    """Add area, day, sensors and folders."""
     add_area(command, help_text="area; every 1 km cell that touches it is looked for", required=True)
     command.add_argument(
         "--date", required=True, metavar="YYYY-MM-DD", help="prediction day, the last of the 8"
@@ -65,7 +73,7 @@ def online_settings(options: argparse.Namespace) -> Json:
 
 def spec_of(options: argparse.Namespace) -> SearchSpec:
     """The job that the options describe. Raises ``SG-AREA-001``."""
-    return SearchSpec(**online_settings(options))
+    return SearchSpec(**online_settings(options), try_accounts=options.try_accounts)
 
 
 def show(result: OnlineProducts) -> str:

@@ -34,6 +34,7 @@ from ..sources.cell_outlines import CellOutlines
 from ..sources.plan import DATED, window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
+from .scan import FLAGGED
 
 USUAL_SPEED = 5_000_000
 """Bytes per second that the time of a download is estimated with."""
@@ -62,6 +63,10 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     """Ask the services; nothing is fetched. Raises ``SG-AREA-...``; services that fail are left out."""
     started = time.monotonic()
     found = find(spec, context)
+    if spec.try_accounts:
+        for item in found.services.try_accounts():
+            context.warn(item.code, item.reason)
+            found.failed.append(item)
     return OnlineProducts(
         **found.facts,
         warnings=context.warnings,
@@ -179,11 +184,13 @@ def _sensor_days(
     ]
     valid = [_percent(items, cells) for items in by_day]
     seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
+    cloud = [_cloud(items) for items in by_day]
     return SensorDays(
         id=sensor.value,
         label=sensor.label,
         valid=valid,
-        cloud=[_cloud(items) for items in by_day],
+        cloud=cloud,
+        has_unread_clouds=sensor in FLAGGED and not any(share is not None for share in cloud),
         age_days=DAYS - 1 - seen[-1] if seen else None,
         scenes=[[item.name for item in items] for items in by_day],
     )

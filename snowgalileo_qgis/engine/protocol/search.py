@@ -13,3 +13,6 @@ class SearchSpec(OnlineSpec):
     """List the products of online services that show an area on the 8 days up to ``day``."""
 
     kind: ClassVar[str] = "search"
+
+    try_accounts: bool = False
+    """Also log in to each service with an account, and report those that refuse it."""

@@ -84,6 +84,10 @@ class Catalogue(Protocol):
         """
         ...
 
+    def try_account(self) -> None:
+        """Log in with one cheap request; nothing where there is no account."""
+        ...
+
 
 def newest(products: Sequence[OnlineProduct]) -> list[OnlineProduct]:
     """One version of each acquisition, usable before unusable, in the order of use."""

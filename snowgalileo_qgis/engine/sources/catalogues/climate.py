@@ -12,11 +12,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
-from threading import Lock
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from ...bands import Sensor
-from ...protocol import Json, SnowGalileoError
+from ...output_file import write_text
+from ...protocol import Cancelled, Json, SnowGalileoError
 from ...web.answers import Refused, unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import RemoteFile
@@ -24,6 +25,7 @@ from .catalogue import OnlineProduct, size_of
 from .place import Box, Place
 
 API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
+VERIFICATION = "https://cds.climate.copernicus.eu/api/profiles/v1/account/verification/pat"
 DATASET = "reanalysis-era5-land"
 TERMS = "https://cds.climate.copernicus.eu/datasets/reanalysis-era5-land?tab=download#manage-licences"
 VARIABLES = (
@@ -44,21 +46,29 @@ _JOB = re.compile(r"[\w-]{1,80}")
 
 
 class ClimateCatalogue:
-    """See ``Catalogue``. ``today``: UTC, for the days that are there already."""
+    """See ``Catalogue``. ``today``: UTC, for the days that are there already.
+
+    ``memory``: folder in which the store's jobs are remembered: they wait for up to hours, and a later
+    fetch goes on with the same one.
+    """
 
     service = "cds"
     sensors = frozenset({Sensor.ERA5})
     parallel = 1
 
     def __init__(
-        self, client: WebClient, key: Credentials | None, poll_s: float = 5.0, today: date | None = None
+        self,
+        client: WebClient,
+        key: Credentials | None,
+        memory: Path,
+        poll_s: float = 5.0,
+        today: date | None = None,
     ) -> None:
         self._client = client
         self._key = key
         self._poll_s = poll_s
         self._today = today or datetime.now(timezone.utc).date()
-        self._jobs: dict[str, str] = {}
-        self._lock = Lock()
+        self._memory = memory
 
     def search(self, place: Place, days: Sequence[date], sensors: frozenset[Sensor]) -> list[OnlineProduct]:
         """See ``Catalogue``. No request is made: what the store has is known."""
@@ -91,14 +101,29 @@ class ClimateCatalogue:
             {"inputs": inputs, "days": [day.isoformat() for day in days]},
         )
 
+    def try_account(self) -> None:
+        """See ``Catalogue``."""
+        if self._key:
+            try:
+                self._client.read(Request(VERIFICATION, "POST", credentials=self._key))
+            except Refused as refused:
+                raise _explained(refused) from None
+
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``; the store makes the file, which takes from seconds to hours."""
-        with self._lock:
-            job = self._jobs.get(product.name)
-        job = job or self._submit(product.facts["inputs"])
-        with self._lock:
-            self._jobs[product.name] = job
-        self._wait(job)
+        note = self._memory / f".{product.name}.job"
+        job = self._known(note)
+        try:
+            if not job or not self._is_made(job):
+                job = self._submit(product.facts["inputs"])
+                write_text(note, job)
+                if not self._is_made(job):
+                    raise unexpected(API, 404, "no trace of the request that was just made")
+        except Cancelled:
+            raise
+        except SnowGalileoError:
+            note.unlink(missing_ok=True)  # a failed one is asked for anew
+            raise
         address = f"{API}/jobs/{job}/results"
         answer, _ = self._client.json(Request(address, credentials=self._key))
         asset = answer.get("asset")
@@ -120,13 +145,27 @@ class ClimateCatalogue:
             raise unexpected(address, 201, "no jobID")
         return job
 
-    def _wait(self, job: str) -> None:
+    def _known(self, note: Path) -> str:
+        """The job of an earlier fetch; empty: none."""
+        try:
+            job = note.read_text(encoding="ascii")
+        except (OSError, ValueError):
+            return ""
+        return job if _JOB.fullmatch(job) else ""
+
+    def _is_made(self, job: str) -> bool:
+        """Wait until a job is done; ``False``: the store does not know it any more."""
         pause = self._poll_s
         while True:
-            answer, _ = self._client.json(Request(f"{API}/jobs/{job}", credentials=self._key))
+            try:
+                answer, _ = self._client.json(Request(f"{API}/jobs/{job}", credentials=self._key))
+            except Refused as refused:
+                if refused.status == 404:
+                    return False
+                raise
             status = answer.get("status")
             if status == "successful":
-                return
+                return True
             if status not in ("accepted", "running"):
                 raise self._failed(job, str(status))
             self._client.pause(pause)

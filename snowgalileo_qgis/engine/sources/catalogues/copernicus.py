@@ -84,6 +84,11 @@ class CopernicusCatalogue:
                             found.append(product)
         return newest(found)
 
+    def try_account(self) -> None:
+        """See ``Catalogue``."""
+        if self._login:
+            self._login.headers()
+
     def _items(self, collection: str, polygon: Json, days: Sequence[date]) -> Iterator[Json]:
         start = datetime.combine(days[0], datetime.min.time()) - BEFORE
         body: Json = {

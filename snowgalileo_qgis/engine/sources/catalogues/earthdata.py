@@ -18,6 +18,8 @@ from .catalogue import OnlineProduct, day_of, newest, size_of
 from .place import Place
 
 SEARCH = "https://cmr.earthdata.nasa.gov/search/granules.umm_json"
+PROTECTED = "https://data.lpdaac.earthdatacloud.nasa.gov/s3credentials"
+"""An address that answers nobody without login, and little to those with one."""
 MOST_PAGES = 50
 UNREAD = "{} is a declared substitute that the readers do not read yet"
 COLLECTIONS = (
@@ -57,6 +59,12 @@ class EarthdataCatalogue:
                     if item and item.day in days and item.acquisition[0] in tiles:
                         found.append(item)
         return newest(found)
+
+    def try_account(self) -> None:
+        """See ``Catalogue``."""
+        if self._login:
+            with self._client.opened(Request(PROTECTED, credentials=self._login, follow=False)):
+                return
 
     def _granules(
         self, product: str, concept: str, tiles: Sequence[str], days: Sequence[date]

@@ -82,10 +82,11 @@ class OnlineServices:
         poll = min(1.0, network.pause_s)
         cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if self.accounts["cdse"] else None
         earthdata = EarthdataLogin(client, spec.earthdata_token, spec.earthdata_user, spec.earthdata_password)
+        key = CdsKey(spec.cds_key) if spec.cds_key else None
         yield CopernicusCatalogue(client, cdse)
         yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
-        yield ClimateCatalogue(client, CdsKey(spec.cds_key) if spec.cds_key else None, poll_s=5 * poll)
+        yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
         yield GoogleCatalogue(client)
         yield OpenCatalogue(client)
 
@@ -109,6 +110,22 @@ class OnlineServices:
                     found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
         report(len(asked), len(asked))
         return found
+
+    def try_accounts(self) -> list[LeftOut]:
+        """Accounts that a service refuses, with its own words. Raises ``Cancelled`` alone."""
+        refused = []
+        with _threads(len(self.catalogues)) as threads:
+            waiting = {
+                name: threads.submit(catalogue.try_account) for name, catalogue in self.catalogues.items()
+            }
+            for service, future in waiting.items():
+                try:
+                    self._result(future)
+                except SnowGalileoError as error:
+                    if isinstance(error, Cancelled):
+                        raise
+                    refused.append(_left_out(_label(service), error))
+        return refused
 
     def _asked(self) -> list[tuple[str, Sensor]]:
         """Services and sensors, asked apart, so that a renamed collection costs one sensor alone."""

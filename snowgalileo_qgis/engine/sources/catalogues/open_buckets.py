@@ -62,6 +62,9 @@ class OpenCatalogue:
         """See ``Catalogue``."""
         return list(product.files)
 
+    def try_account(self) -> None:
+        """See ``Catalogue``; none is needed."""
+
 
 def _dem_tile(south: int, west: int) -> OnlineProduct:
     name = f"Copernicus_DSM_COG_10_{_degrees(south, 'NS', 2)}_00_{_degrees(west, 'EW', 3)}_00_DEM"
@@ -122,6 +125,9 @@ class GoogleCatalogue:
                 "It usually comes days later; an account of the Copernicus Data Space gives it now.",
             )
         return files
+
+    def try_account(self) -> None:
+        """See ``Catalogue``; none is needed."""
 
     def _listed(self, prefix: str) -> Iterator[Json]:
         query = {

@@ -207,6 +207,15 @@ def test_a_missing_licence_names_the_page_and_a_wrong_key_the_account(server, ma
         assert words in result.left_out[0].reason and value not in str(result.to_json())
 
 
+def test_accounts_are_tried_without_fetching_anything(server, tmp_path):
+    wrong = {"cdse_password": "x" * 9, "usgs_token": "y" * 9, "cds_key": "z" * 9, "earthdata_token": "w" * 9}
+    spec = SearchSpec(**spec_settings(server.url, tmp_path, sensors=["dem"]), try_accounts=True)
+    assert not run(spec).left_out
+    refused = run(SearchSpec(**spec_settings(server.url, tmp_path, **wrong), try_accounts=True)).left_out
+    assert len(refused) == 4 and {item.code for item in refused} == {"SG-ONLINE-002"}
+    assert not any(secret in item.reason for secret in wrong.values() for item in refused)
+
+
 def test_tokens_that_expire_are_renewed_and_downloads_go_on(server, made, tmp_path):
     expired = Answer(401, made.template("cdse_odata/error_401_download.json"))
     server.faults[NODES] = ["", "", 5000, expired, "stall"]
@@ -282,6 +291,36 @@ def test_no_secret_is_in_any_file_message_error_or_log(server, tmp_path, caplog,
             if secret in path.name or (path.is_file() and secret.encode() in path.read_bytes())
         ]
         assert not held, (secret, held)
+
+
+def test_a_job_of_the_climate_store_goes_on_after_a_restart(server, made, tmp_path):
+    event = Event()
+    host = "cds.climate.copernicus.eu"
+    answer = {"jobID": "job-0", "status": "accepted"}
+
+    def waiting(asked):
+        if asked.path.endswith("/jobs/job-0"):
+            event.set()
+            return Answer(200, answer)
+        return made.climate(asked)
+
+    server.services[host] = waiting
+    with pytest.raises(Cancelled):
+        run(FetchSpec(**spec_settings(server.url, tmp_path, sensors=["era5"])), event=event)
+    asked = len([item for item in server.to(host) if item.path.endswith("/execution")])
+    server.services[host] = made.climate
+    result = fetch(server, tmp_path, sensors=["era5"])
+    assert len(result.fetched) == 3 and not result.left_out
+    again = [item for item in server.to(host) if item.path.endswith("/execution")]
+    assert asked >= 1 and len(again) == 3, "no request was made twice"
+    server.services[host] = lambda asked: (
+        Answer(404, {"title": "job not found"}) if asked.path.endswith("/jobs/gone") else made.climate(asked)
+    )
+    shutil.rmtree(tmp_path / "era5")
+    (tmp_path / "era5").mkdir()
+    for name in result.fetched:
+        (tmp_path / "era5" / f".{name}.job").write_text("gone")
+    assert len(fetch(server, tmp_path, sensors=["era5"]).fetched) == 3
 
 
 def test_least_recently_used_products_go_first_when_the_folder_is_full(server, tmp_path):

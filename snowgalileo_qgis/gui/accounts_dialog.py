@@ -1,0 +1,97 @@
+"""The window for accounts: per service what it gives, where to register, and whether the login works."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Dict, Optional
+
+from qgis.gui import QgsAuthConfigSelect
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QWidget
+
+from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, store_config, stored_config
+from ..core.messages import shown, tr, user_text
+from ..core.network import network_settings
+from ..core.tasks.engine_task import EngineTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import Cancelled, OnlineProducts, SearchSpec, Service, SnowGalileoError
+from .forms import load_form
+
+ADDRESS = "https://identity.dataspace.copernicus.eu"
+WIDTH = 520
+SOMEWHERE = {"type": "Polygon", "coordinates": [[[10.0, 46.0], [10.01, 46.0], [10.01, 46.01], [10.0, 46.0]]]}
+"""A trial needs an area; nothing is searched in it."""
+
+
+class AccountsDialog(QDialog):
+    """One choice of a configuration for each service; a choice is stored at once."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("accounts_dialog", self)
+        self.resize(WIDTH, self.height())
+        self.replay = ""
+        self.selects: Dict[str, QgsAuthConfigSelect] = {}
+        for service in SERVICES_WITH_ACCOUNT:
+            self._add(service)
+        self.job = LatestTask(self)
+        self.job.succeeded.connect(self._on_tested)
+        self.job.failed.connect(self._on_failed)
+        self.test_button.clicked.connect(self.test)
+        self.button_box.rejected.connect(self.reject)
+
+    def test(self) -> None:
+        """Log in to all chosen services."""
+        try:
+            accounts = account_fields({})
+        except SnowGalileoError as error:
+            self._on_failed(error)
+            return
+        if not accounts:
+            self.state_label.setText(tr("No account is chosen."))
+            return
+        self.state_label.setText(tr("Logging in…"))
+        self.test_button.setEnabled(False)
+        day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        spec = SearchSpec(
+            day=day,
+            area=SOMEWHERE,
+            sensors=["dem"],
+            try_accounts=True,
+            replay=self.replay,
+            **accounts,
+            **network_settings(ADDRESS),
+        )
+        self.job.start(EngineTask(tr("SnowGalileo: test accounts"), spec))
+
+    def reject(self) -> None:
+        """Close, and end a test."""
+        self.job.drop()
+        super().reject()
+
+    def _add(self, service: Service) -> None:
+        about = tr("For {gives}. <a href='{page}'>Register</a>").format(
+            gives=escape(service.gives), page=escape(service.register)
+        )
+        if service.terms:
+            about += " · " + tr("<a href='{page}'>Terms and access</a>").format(page=escape(service.terms))
+        label = QLabel(f"<b>{escape(service.label)}</b><br>{about}", self)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setOpenExternalLinks(True)
+        label.setWordWrap(True)
+        select = QgsAuthConfigSelect(self)
+        select.setAccessibleName(tr("Account of {service}").format(service=service.label))
+        select.setConfigId(stored_config(service.id))
+        select.selectedConfigIdChanged.connect(lambda config, name=service.id: store_config(name, config))
+        self.selects[service.id] = select
+        self.services_column.addWidget(label)
+        self.services_column.addWidget(select)
+
+    def _on_tested(self, result: OnlineProducts) -> None:
+        self.test_button.setEnabled(True)
+        refused = [item.reason for item in result.left_out]
+        self.state_label.setText(shown("\n".join(refused) or tr("All chosen accounts work.")))
+
+    def _on_failed(self, error: SnowGalileoError) -> None:
+        self.test_button.setEnabled(True)
+        self.state_label.setText("" if isinstance(error, Cancelled) else shown(user_text(error)))

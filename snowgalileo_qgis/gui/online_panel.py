@@ -1,0 +1,107 @@
+"""Products of online services: the day to map, accounts, and where to keep the stack."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsProcessingUtils
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.accounts import account_fields
+from ..core.messages import shown, tr
+from ..core.network import network_settings
+from ..core.progress import duration
+from ..core.settings import settings
+from ..engine.protocol import REGION_NAME, FetchSpec, Json, OnlineProducts, SearchSpec
+from .accounts_dialog import AccountsDialog
+from .forms import load_form
+
+ADDRESS = "https://stac.dataspace.copernicus.eu"
+"""Address whose proxy is used for all services."""
+LATENCY_DAYS = 7
+"""A day this long ago has all products but final weather."""
+
+
+class OnlinePanel(QWidget):
+    """Day and accounts; ``changed`` is emitted when either changes."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("online_panel", self)
+        self.cache = ""
+        self.replay = ""
+        day = QDate.fromString(settings().last_day, Qt.DateFormat.ISODate) if settings().last_day else None
+        self.day_edit.setDate(day or QDate.currentDate().addDays(-LATENCY_DAYS))
+        self.keep_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.keep_widget.lineEdit().setPlaceholderText(tr("[Temporary folder]"))
+        self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
+        self.keep_label.setBuddy(self.keep_widget.lineEdit())
+        self.estimate_label.hide()
+        self.day_edit.dateChanged.connect(self.changed)
+        self.accounts_button.clicked.connect(self._choose_accounts)
+
+    def day(self) -> date:
+        """The prediction day."""
+        return date.fromisoformat(self.day_edit.date().toString(Qt.DateFormat.ISODate))
+
+    def search(self, area: Optional[Json]) -> SearchSpec:
+        """The search; raises ``SG-ONLINE-002`` for an account that cannot be read."""
+        return SearchSpec(**self._fields(area))
+
+    def fetch(self, area: Optional[Json]) -> FetchSpec:
+        """The download; raises as ``search``."""
+        return FetchSpec(**self._fields(area))
+
+    def output(self) -> str:
+        """Path of the region store to build."""
+        folder = self.keep_widget.filePath().strip()
+        return (
+            str(Path(folder) / REGION_NAME)
+            if folder
+            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
+        )
+
+    def save(self) -> None:
+        """Store the choices for the next session."""
+        settings().last_day = self.day().isoformat()
+
+    def show_estimate(self, found: Optional[OnlineProducts]) -> None:
+        """Show sizes, what is missing and what waits for accounts; ``None``: hide it."""
+        self.estimate_label.setVisible(found is not None)
+        if found is None:
+            return
+        lines = [
+            tr("To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.").format(
+                size=round(found.to_fetch / 1e6),
+                time=duration(found.seconds_to_fetch),
+                here=round(found.here / 1e6),
+                free=round(found.free / 1e9),
+            )
+        ]
+        if found.waits_for:
+            lines.append(tr("An account would add: {services}.").format(services="; ".join(found.waits_for)))
+        if found.missing:
+            lines.append(tr("Nothing online: {sensors}.").format(sensors=", ".join(found.missing)))
+        self.estimate_label.setText(shown("\n".join(lines)))
+
+    def _fields(self, area: Optional[Json]) -> Json:
+        return {
+            "day": self.day().isoformat(),
+            "area": area,
+            "cache": self.cache,
+            "replay": self.replay,
+            **account_fields({}),
+            **network_settings(ADDRESS),
+        }
+
+    def _choose_accounts(self) -> None:
+        dialog = AccountsDialog(self)
+        dialog.replay = self.replay
+        dialog.exec()
+        self.changed.emit()

@@ -1,0 +1,150 @@
+"""From an area and a day to a map in the dock, with services on this computer and an account of QGIS."""
+
+import subprocess
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, Qt
+
+from snowgalileo_qgis.core.accounts import account_fields, fields_of, store_config, stored_config
+from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
+from snowgalileo_qgis.gui.area_panel import AreaMode
+from tests.conftest import REPOSITORY
+
+LONG = 180_000
+AREA = (10.8353, 46.8418, 10.8363, 46.8424)
+SHARED = REPOSITORY.parent / "shared"
+SERVER = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from tests.engine.sources.catalogues.online_world import make_world
+from tests.online_server import serving
+with serving(make_world(Path(sys.argv[2]), Path(sys.argv[3])).services()) as server:
+    print(server.url, flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture(scope="module")
+def services(engine_python, tmp_path_factory):
+    """Address of the services, which serve products in their genuine formats."""
+    if not (SHARED / "data/api").is_dir():
+        pytest.skip("needs the recorded answers in ../shared, which are not there")
+    folder = tmp_path_factory.mktemp("world")
+    arguments = [str(engine_python), "-c", SERVER, str(REPOSITORY), str(SHARED), str(folder)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        yield server.stdout.readline().strip()
+        server.stdin.close()
+
+
+@pytest.fixture()
+def accounts(qgis_app, fresh_settings):
+    """Makes accounts in the authentication database and chooses them."""
+    manager, made = QgsApplication.authManager(), []
+    assert manager.setMasterPassword("of these tests", True)
+
+    def make(service, user, password):
+        config = QgsAuthMethodConfig("Basic")
+        config.setName(service)
+        config.setConfig("username", user)
+        config.setConfig("password", password)
+        assert manager.storeAuthenticationConfig(config)
+        made.append(config.id())
+        store_config(service, config.id())
+        return config.id()
+
+    yield make
+    for config in made:
+        manager.removeAuthenticationConfig(config)
+
+
+@pytest.fixture()
+def page(dock, checkpoint, services, tmp_path, qgis_new_project):
+    page = dock.map_page
+    page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
+    page.online_panel.replay = services
+    page.online_panel.cache = str(tmp_path / "cache")
+    page.source_combo.setCurrentIndex(page.source_combo.findData("online"))
+    page.online_panel.day_edit.setDate(QDate(2025, 4, 6))
+    return page
+
+
+def choose_area(page):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "catchment", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*AREA)))
+    layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    page.area_panel.set_mode(AreaMode.LAYER)
+    page.area_panel.polygon_combo.setLayer(layer)
+
+
+def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(page, accounts, qtbot, tmp_path):
+    accounts("cds", "", "planted-cds-key")
+    assert page.said == "Choose the area to map."
+    page.online_panel.keep_widget.setFilePath(str(tmp_path / "kept"))
+    choose_area(page)
+    qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
+    seen = {row.id: row.valid for row in page.availability.table.sensors}
+    assert seen["s2"][4] == 100 and seen["era5"] == [100] * 8 and not any(seen["s1"])
+    text = page.online_panel.estimate_label.text()
+    assert "To download: " in text and "NASA Earthdata" in text and "Sentinel-1" in text
+    assert "Climate Data Store" not in text
+    qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+    assert "mean FSC" in page.said, page.said
+    folders = {path.name for path in (tmp_path / "cache").iterdir()}
+    assert folders == {"s2", "era5", "dem", "worldcover"}
+    assert (tmp_path / "kept" / "snow_stack.zarr").is_dir()
+
+
+def test_accounts_are_chosen_and_tested_with_the_services_own_words(accounts, dock, services, qtbot):
+    accounts("cdse", "someone", "a-wrong-password")
+    accounts("cds", "", "planted-cds-key")
+    dialog = AccountsDialog()
+    qtbot.addWidget(dialog)
+    dialog.replay = services
+    assert dialog.selects["cds"].configId() == stored_config("cds") != ""
+    dialog.test()
+    qtbot.waitUntil(dialog.test_button.isEnabled, timeout=LONG)
+    assert "Invalid user credentials" in dialog.state_label.text()
+    assert "Climate" not in dialog.state_label.text() and "wrong-password" not in dialog.state_label.text()
+    dialog.selects["cdse"].setConfigId("")
+    dialog.selects["cdse"].selectedConfigIdChanged.emit("")
+    assert stored_config("cdse") == ""
+    dialog.test()
+    qtbot.waitUntil(dialog.test_button.isEnabled, timeout=LONG)
+    assert dialog.state_label.text() == "All chosen accounts work."
+    dialog.reject()
+
+
+def test_settings_hold_identifiers_alone(accounts):
+    config = accounts("usgs", "me", "planted-usgs-token")
+    assert account_fields({}) == {"usgs_user": "me", "usgs_token": "planted-usgs-token"}
+    assert stored_config("usgs") == config and len(config) == 7
+
+
+@pytest.mark.parametrize(
+    ("service", "values", "fields"),
+    [
+        (
+            "earthdata",
+            {"username": "me", "password": "p"},
+            {"earthdata_user": "me", "earthdata_password": "p"},
+        ),
+        ("earthdata", {"username": "", "password": "t"}, {"earthdata_token": "t"}),
+        ("earthdata", {"Authorization": "Bearer t"}, {"earthdata_token": "t"}),
+        ("cds", {"PRIVATE-TOKEN": "k"}, {"cds_key": "k"}),
+    ],
+)
+def test_kinds_of_configurations(service, values, fields):
+    assert fields_of(service, values) == fields
