@@ -18,7 +18,7 @@ from qgis_profile import REPOSITORY, make_profile
 
 sys.path.insert(0, str(REPOSITORY))
 
-from tests.weights_server import ARCHIVE, serving, zip_of
+from tests.weights_server import ZIP_NAME, serving, zip_of
 
 SCREEN = "1600x960x24"
 IMAGES = REPOSITORY / "docs" / "images"
@@ -68,7 +68,7 @@ def make_published(folder: Path) -> bytes:
         "torch.save(seeded_model('tiny', 1).state_dict(), sys.argv[2])"
     )
     subprocess.run([str(ENGINE_PYTHON), "-c", code, str(REPOSITORY), str(model)], check=True)
-    return zip_of(folder / ARCHIVE, {f"{name}.pth": model.read_bytes() for name in PUBLISHED}).read_bytes()
+    return zip_of(folder / ZIP_NAME, {f"{name}.pth": model.read_bytes() for name in PUBLISHED}).read_bytes()
 
 
 def main() -> int:
@@ -77,7 +77,7 @@ def main() -> int:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(mode=0o700)
     try:
-        with serving({ARCHIVE: make_published(FOLDER)}) as server:
+        with serving({ZIP_NAME: make_published(FOLDER)}) as server:
             return take_pictures(FOLDER, server.url)
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)

@@ -38,7 +38,7 @@ class Footprints(QObject):
         self.band.setStrokeColor(STROKE)
         self.band.setFillColor(QColor(0, 0, 0, 0))
         self.band.setLineStyle(Qt.PenStyle.DotLine)
-        self.band.setWidth(2)
+        self.band.setWidth(1)
         canvas.destinationCrsChanged.connect(self._draw)
 
     @property

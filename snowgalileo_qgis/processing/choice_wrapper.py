@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Union
 
-from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
+from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsProcessingParameterEnum
 from qgis.gui import (
     QgsAbstractProcessingParameterWidgetWrapper,
@@ -48,7 +48,6 @@ class ChoiceWrapper(WidgetWrapper):
     ) -> None:
         self._words = words or {}
         super().__init__(parameter, dialog, row, col)
-        assert self.dialogType == DIALOG_STANDARD
 
     def createWidget(self) -> QComboBox:
         """The list; several values are ticked."""

@@ -408,7 +408,8 @@ def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
     assert content(output(parameters)) == content(reference)
     with Path(results["statistics:TABLE"]).open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["level"] == "polygon"]
-    mean = gdal.Open(parameters["OUTPUT"]).GetRasterBand(1).ComputeStatistics(False)[2]
+    dataset = gdal.Open(parameters["OUTPUT"])
+    mean = dataset.GetRasterBand(1).ComputeStatistics(False)[2]
     assert sum(float(row["mean_fsc"]) for row in rows) / 2 == pytest.approx(mean, rel=1e-3)
     assert all(row["qc_best_share"] for row in rows)
     assert Path(results["statistics:CHART"]).read_bytes().startswith(b"\x89PNG")

@@ -65,32 +65,44 @@ FEW_TOKENS = 50
 MISSING_BITS = np.float16(-10000).view(np.int16)
 
 
+Labels = tuple[tuple[int, str], ...]
+
+
+def keyed(description: str, labels: Labels, lead: str = "") -> str:
+    """A description with its codes, which programs that identify a pixel show beside the number."""
+    return f"{description} ({lead}{', '.join(f'{code} {word}' for code, word in labels)})"
+
+
+CLASSES: Labels = ((0, "best"), (1, "good"), (2, "fair"), (3, "poor"))
+CONDITIONS: Labels = (
+    (0, "clear"),
+    (1, "clouds"),
+    (2, "no high-resolution image"),
+    (3, "clouds, no high-resolution image"),
+)
+SENSORS: Labels = tuple((bit, sensor.label) for sensor, bit in SENSOR_BITS.items())
+
 QUALITY_BANDS = (
-    Band("qc", "Quality class", units="class", labels=((0, "best"), (1, "good"), (2, "fair"), (3, "poor"))),
-    Band(
-        "condition",
-        "Condition of the model",
-        units="class",
-        labels=(
-            (0, "clear"),
-            (1, "clouds"),
-            (2, "no high-resolution image"),
-            (3, "clouds, no high-resolution image"),
-        ),
-    ),
+    Band("qc", keyed("Quality class", CLASSES), units="class", labels=CLASSES),
+    Band("condition", keyed("Condition of the model", CONDITIONS), units="class", labels=CONDITIONS),
     Band(
         "optical_age",
-        "Days since the last Sentinel-2 or Landsat view free of cloud",
+        f"Days since the last Sentinel-2 or Landsat view free of cloud ({NEVER} none in 8 days)",
         units="day",
         labels=((NEVER, "none in 8 days"),),
     ),
-    Band("s1_age", "Days since the last Sentinel-1 view", units="day", labels=((NEVER, "none in 8 days"),)),
+    Band(
+        "s1_age",
+        f"Days since the last Sentinel-1 view ({NEVER} none in 8 days)",
+        units="day",
+        labels=((NEVER, "none in 8 days"),),
+    ),
     Band("tokens", "Tokens that the model saw, of 155"),
     Band(
         "sensors",
-        "Sensors that contributed",
+        keyed("Sensors that contributed", SENSORS, "sum of "),
         units="bit field",
-        labels=tuple((bit, sensor.label) for sensor, bit in SENSOR_BITS.items()),
+        labels=SENSORS,
     ),
     Band("invalid", "Missing pixels inside the patches that the model saw", units="percent"),
 )

@@ -299,9 +299,9 @@ class SnowGalileo(nn.Module):
             "bf16": (torch.float32, torch.bfloat16),
             "bf16_all": (torch.bfloat16, None),
         }[precision]
-        for block in self.encoder.blocks:
-            assert isinstance(block, Block)
-            block.attn.products = products
-            block.attn.to(linear)
-            block.mlp.to(linear)
+        for part in self.encoder.blocks.modules():
+            if isinstance(part, Attention):
+                part.products = products
+            if isinstance(part, (Attention, Mlp)):
+                part.to(linear)
         return self

@@ -156,3 +156,12 @@ def test_real_cubes(shared: Path, name: str) -> None:
         if sensor is not Sensor.MODIS:
             flagged = cell.cloud_mask[sensor].mean(axis=(0, 1))
             assert np.nanmax(np.abs(flagged - share)) < 0.2
+
+
+def test_a_pixel_that_is_identified_explains_its_numbers() -> None:
+    names = {band.key: band.description for band in QUALITY_BANDS}
+    assert names["qc"] == "Quality class (0 best, 1 good, 2 fair, 3 poor)"
+    assert "1 clouds" in names["condition"] and "255 none" in names["optical_age"]
+    assert "(sum of 1 Sentinel-1, 2 Sentinel-2," in names["sensors"]
+    for band in QUALITY_BANDS:
+        assert all(f"{code} {word}" in band.description for code, word in band.labels), band.key
