@@ -15,6 +15,7 @@ from ..core.messages import log_error, tr
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
+from .engine_panel import EnginePanel
 from .evaluate_page import EvaluatePage
 from .forms import icon
 from .job_page import JobPage
@@ -45,6 +46,9 @@ class SnowGalileoDock(QgsDockWidget):
         self.pages = QTabWidget(contents)
         self.pages.setDocumentMode(True)
         self.map_page = MapPage(iface, self.pages)
+        self.engine_panel = EnginePanel(contents, is_compact=True)
+        self.engine_panel.changed.connect(self.check_engine)
+        self.map_page.first_steps.set_engine_panel(self.engine_panel)
         self.train_page = TrainPage(iface, self.pages)
         self.evaluate_page = EvaluatePage(iface, self.pages)
         for page, name in (
@@ -55,7 +59,6 @@ class SnowGalileoDock(QgsDockWidget):
             self.pages.addTab(page, name)
             set_tab_order(page)
         self.map_page.mapped.connect(self.evaluate_page.offer)
-        self.map_page.first_steps.engine_wanted.connect(self.install_engine)
         self.visibilityChanged.connect(self.map_page.footprints.set_visible)
         self.train_page.model_chosen.connect(self._map_with)
         column = QVBoxLayout(contents)
@@ -68,6 +71,7 @@ class SnowGalileoDock(QgsDockWidget):
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the dock is deleted."""
         self._hello.drop()
+        self.engine_panel.close_down()
         for page in self.job_pages():
             page.close_down()
 
@@ -84,10 +88,6 @@ class SnowGalileoDock(QgsDockWidget):
         self._hello.start(HelloTask(engine()))
         for page in self.job_pages():
             page.set_engine(True)
-
-    def install_engine(self) -> None:
-        """Bring the user to where the engine is set up."""
-        self._open_options()
 
     def repeat(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier map on the map page."""
@@ -115,6 +115,7 @@ class SnowGalileoDock(QgsDockWidget):
         log_error(error, Qgis.MessageLevel.Warning)
         for page in self.job_pages():
             page.set_engine(False)
+        self.engine_panel.refresh()
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE_NAME)

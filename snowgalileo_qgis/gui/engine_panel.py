@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
@@ -43,6 +43,8 @@ class EnginePanel(QWidget):
         load_form("engine_panel", self)
         for widget in (self.mirror_label, self.mirror_edit):
             widget.setVisible(not is_compact)
+        if is_compact:
+            self.button_row.setDirection(QBoxLayout.Direction.TopToBottom)
         self.notice = Notice(self)
         self.notice_column.addWidget(self.notice)
         self._plan: Optional[Plan] = None
@@ -186,9 +188,9 @@ class EnginePanel(QWidget):
         self._installed, is_current, self._plan = state
         self.state_label.setText(self._state_text(is_current))
         texts = {
-            (False, False): tr("&Install the engine"),
-            (True, False): tr("&Update the engine"),
-            (True, True): tr("&Repair the engine"),
+            (False, False): tr("Install the engine"),
+            (True, False): tr("Update the engine"),
+            (True, True): tr("Repair the engine"),
         }
         self._button_text = texts[self._installed is not None, is_current]
         self.remove_action.setEnabled(self._installed is not None)
@@ -224,7 +226,7 @@ class EnginePanel(QWidget):
         choice = chosen[0]
         self.install_button.setEnabled(not choice.problem)
         is_other = self._installed is not None and backend != self._installed.backend
-        self.install_button.setText(tr("&Install this build") if is_other else self._button_text)
+        self.install_button.setText(tr("Install this build") if is_other else self._button_text)
         sizes = tr("{download} to download, {disk} on disk.").format(
             download=size_text(choice.download), disk=size_text(choice.disk)
         )

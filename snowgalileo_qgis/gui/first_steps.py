@@ -38,6 +38,7 @@ class FirstSteps(QgsCollapsibleGroupBox):
         self.engine_label = TextView.instead_of(self.engine_label)
         self.model_label = TextView.instead_of(self.model_label)
         self.data_label = TextView.instead_of(self.data_label)
+        self._engine_panel: Optional[QWidget] = None
         self._is_done = {"engine": False, "model": False, "data": False}
         self.engine_button.clicked.connect(self.engine_wanted)
         self.model_button.clicked.connect(self.model_wanted)
@@ -56,13 +57,15 @@ class FirstSteps(QgsCollapsibleGroupBox):
         """Show whether the engine can run; the example needs nothing else."""
         text = tr("The engine is ready.") if is_ready else tr("The engine is not installed yet.")
         self._show("engine", self.engine_icon, self.engine_label, is_ready, text)
-        self.engine_button.setVisible(not is_ready)
+        (self._engine_panel or self.engine_button).setVisible(not is_ready)
         self.example_button.setEnabled(is_ready)
         self.example_button.setToolTip("" if is_ready else tr("Install the engine first."))
 
     def set_engine_panel(self, panel: QWidget) -> None:
-        """Put a widget below the engine's step, such as one that installs it."""
+        """Put a widget that installs the engine in the place of the step's button."""
+        self._engine_panel = panel
         self.engine_column.addWidget(panel)
+        self.engine_button.hide()
 
     def set_model(self, name: str) -> None:
         """Show the chosen model; an empty name: none."""

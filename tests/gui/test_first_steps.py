@@ -4,7 +4,6 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel
 
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.example import example_data
@@ -17,21 +16,16 @@ def click(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_without_an_engine_its_button_is_the_way_on(no_engine, make_dock, monkeypatch, qtbot):
+def test_without_an_engine_its_panel_is_the_way_on(no_engine, make_dock, qtbot):
     dock = make_dock()
     steps = dock.map_page.first_steps
     assert steps.isVisible()
     assert steps.engine_label.text() == "The engine is not installed yet."
     assert not steps.example_button.isEnabled() and steps.example_button.toolTip()
-    opened = []
-    monkeypatch.setattr(
-        dock._iface, "showOptionsDialog", lambda parent, page: opened.append(page), raising=False
-    )
-    click(qtbot, steps.engine_button)
-    assert opened == ["SnowGalileoOptions"]
-    panel = QLabel("Installing…")
-    steps.set_engine_panel(panel)
-    qtbot.waitUntil(panel.isVisible)
+    panel = dock.engine_panel
+    qtbot.waitUntil(lambda: "to download" in panel.choice_label.text(), timeout=LONG)
+    assert panel.install_button.isVisible() and not steps.engine_button.isVisible()
+    assert dock.map_page.scroll_area.widget().minimumSizeHint().width() <= 280
 
 
 def test_one_click_maps_the_example(dock, qgis_canvas, qtbot):
