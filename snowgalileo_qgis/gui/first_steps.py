@@ -44,7 +44,6 @@ class FirstSteps(QgsCollapsibleGroupBox):
         self.model_button.clicked.connect(self.model_wanted)
         self.data_button.clicked.connect(self.data_wanted)
         self.example_button.clicked.connect(self.example_wanted)
-        self.example_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.set_engine(False)
         self.set_model("")
         self.set_data("")
