@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import cast
 
 from ..protocol import BuildSpec, BuiltStack, FetchedProducts, SnowGalileoError
 from . import build, fetch, search
@@ -37,8 +38,7 @@ def fetched(options: argparse.Namespace) -> FetchedProducts:
         raise SnowGalileoError(
             "SG-JOB-001", "Online products need an area and a day.", "Give --aoi and --date."
         )
-    result = run_spec_of(fetch.spec_of, options)
-    assert isinstance(result, FetchedProducts)
+    result = cast(FetchedProducts, run_spec_of(fetch.spec_of, options))
     if not options.json:
         print(fetch.show(result))
     return result
@@ -56,8 +56,7 @@ def build_online(options: argparse.Namespace) -> str:
         archive=products.folders,
         output=options.stack or str(Path(options.output).with_suffix(".zarr")),
     )
-    built = run_spec_of(lambda _: spec, options)
-    assert isinstance(built, BuiltStack)
+    built = cast(BuiltStack, run_spec_of(lambda _: spec, options))
     if not options.json:
         print(build.show(built))
     return built.stack

@@ -231,7 +231,8 @@ class WebClient:
     def _wait(self, url: str, broken: Broken, failures: int) -> None:
         """Wait before the next attempt, or give up."""
         host = urlsplit(url).hostname or ""
-        pause = min(60.0, self.network.pause_s * 2 ** (failures - 1)) * random.uniform(0.5, 1.5)
+        spread = random.uniform(0.5, 1.5)  # nosec B311 (keeps no secret)
+        pause = min(60.0, self.network.pause_s * 2 ** (failures - 1)) * spread
         wait = pause if broken.wait_s is None else broken.wait_s
         if failures >= ATTEMPTS or wait > LONGEST_WAIT_S:
             if broken.status == 429:

@@ -252,10 +252,11 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
     paths = {
         *("stacks", "checkpoints", "checkpoint", "predictions", "labels", "forest_stacks", "forest_labels"),
         *("cloud_stacks", "val_stacks", "val_labels", "start", "archive", "source", "ca_certificates"),
+        *("rasters", "reference", "quality_layers", "polygons", "dem", "land_cover"),
     }
     written = {
         *("output", "fsc", "uncertainty", "quality", "clms", "change", "report", "metrics", "table"),
-        *("residual", "folder"),
+        *("residual", "folder", "lines", "chart", "season_chart"),
     }
     for kind in JOBS:
         if kind.kind == "selftest":

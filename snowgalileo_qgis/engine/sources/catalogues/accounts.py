@@ -17,9 +17,9 @@ from ...protocol import ACCOUNT_FIELDS, SnowGalileoError
 from ...web.answers import Refused, unexpected
 from ...web.client import Request, WebClient
 
-CDSE_TOKEN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol/openid-connect/token"
+CDSE_LOGIN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol/openid-connect/token"
 CDSE_HOSTS = frozenset(f"{name}.dataspace.copernicus.eu" for name in ("download", "zipper", "catalogue"))
-EARTHDATA_TOKEN = "https://urs.earthdata.nasa.gov/api/users/find_or_create_token"
+EARTHDATA_LOGIN = "https://urs.earthdata.nasa.gov/api/users/find_or_create_token"
 EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov"})
 APPROVE = (
     "Approve the application 'LP DAAC Cumulus' for your account at https://urs.earthdata.nasa.gov/profile "
@@ -81,10 +81,10 @@ class CdseLogin:
     def _ask(self, form: Mapping[str, str]) -> None:
         body = urlencode({"client_id": "cdse-public", **form}).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        answer, _ = self.client.json(Request(CDSE_TOKEN, "POST", headers, body))
+        answer, _ = self.client.json(Request(CDSE_LOGIN, "POST", headers, body))
         token, seconds = answer.get("access_token"), answer.get("expires_in")
         if not isinstance(token, str) or not token:
-            raise unexpected(CDSE_TOKEN, 200, "no access_token")
+            raise unexpected(CDSE_LOGIN, 200, "no access_token")
         refresh = answer.get("refresh_token")
         self._token, self._refresh = token, refresh if isinstance(refresh, str) else ""
         self.client.secrets.add(self._token, self._refresh)
@@ -126,7 +126,7 @@ class EarthdataLogin:
         self.client.secrets.add(basic)
         headers = {"Authorization": f"Basic {basic}"}
         try:
-            answer, _ = self.client.json(Request(EARTHDATA_TOKEN, "POST", headers))
+            answer, _ = self.client.json(Request(EARTHDATA_LOGIN, "POST", headers))
         except Refused as refused:
             if refused.status != 401:
                 raise
@@ -137,7 +137,7 @@ class EarthdataLogin:
             ) from None
         token = answer.get("access_token")
         if not isinstance(token, str) or not token:
-            raise unexpected(EARTHDATA_TOKEN, 200, "no access_token")
+            raise unexpected(EARTHDATA_LOGIN, 200, "no access_token")
         self.token = token
         self.client.secrets.add(token)
 
@@ -166,16 +166,16 @@ _MACHINES = {
     "m2m.cr.usgs.gov": ("usgs_user", "usgs_token"),
 }
 """Hosts in ``~/.netrc``."""
-_VARIABLES = {
-    "cdse_user": "CDSE_USERNAME",
-    "cdse_password": "CDSE_PASSWORD",
-    "earthdata_token": "EARTHDATA_TOKEN",
-    "earthdata_user": "EARTHDATA_USERNAME",
-    "earthdata_password": "EARTHDATA_PASSWORD",
-    "usgs_user": "USGS_USERNAME",
-    "usgs_token": "USGS_TOKEN",
-    "cds_key": "CDSAPI_KEY",
-}
+_VARIABLES = (
+    ("cdse_user", "CDSE_USERNAME"),
+    ("cdse_password", "CDSE_PASSWORD"),
+    ("earthdata_token", "EARTHDATA_TOKEN"),
+    ("earthdata_user", "EARTHDATA_USERNAME"),
+    ("earthdata_password", "EARTHDATA_PASSWORD"),
+    ("usgs_user", "USGS_USERNAME"),
+    ("usgs_token", "USGS_TOKEN"),
+    ("cds_key", "CDSAPI_KEY"),
+)
 """Environment variables, which go before files; the services' own libraries read the same ones."""
 
 
@@ -193,9 +193,7 @@ def standard_accounts(
     key = _from_cdsapirc(Path(environment.get("CDSAPI_RC") or home / ".cdsapirc"))
     if key:
         found["cds_key"] = key
-    found |= {
-        name: environment[variable] for name, variable in _VARIABLES.items() if environment.get(variable)
-    }
+    found |= {name: environment[variable] for name, variable in _VARIABLES if environment.get(variable)}
     return {name: found[name] for name in ACCOUNT_FIELDS if name in found}
 
 

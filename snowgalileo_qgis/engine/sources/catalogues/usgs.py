@@ -40,9 +40,11 @@ class UsgsCatalogue:
     sensors = frozenset({Sensor.LANDSAT})
     parallel = 4
 
-    def __init__(self, client: WebClient, user: str = "", token: str = "", poll_s: float = 10.0) -> None:
+    def __init__(
+        self, client: WebClient, user: str = "", token: str | None = None, poll_s: float = 10.0
+    ) -> None:
         self._client = client
-        self._user, self._token = user, token
+        self._user, self._token = user, token or ""
         self._poll_s = poll_s
         self._key = ""
         self._lock = Lock()
