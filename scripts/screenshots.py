@@ -1,6 +1,6 @@
 """Take the pictures of ``docs/images`` in a real QGIS on a virtual screen, with a throw-away profile.
 
-``screenshots_in_qgis.py`` does the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
+The scripts in ``PICTURES`` do the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
 library only.
 """
 
@@ -20,7 +20,11 @@ sys.path.insert(0, str(REPOSITORY))
 
 from tests.weights_server import ZIP_NAME, serving, zip_of
 
-SCREEN = "1600x960x24"
+PICTURES = (
+    ("screenshots_in_qgis.py", "1600x960x24"),
+    ("screenshots_analyse_in_qgis.py", "1366x768x24"),
+)
+"""Scripts that do the clicking, and the screen of each. The command line may name some of them."""
 IMAGES = REPOSITORY / "docs" / "images"
 FOLDER = Path(tempfile.gettempdir()) / "snowgalileo"
 """It is visible in the pictures, so its name is always the same."""
@@ -78,17 +82,20 @@ def main() -> int:
     FOLDER.mkdir(mode=0o700)
     try:
         with serving({ZIP_NAME: make_published(FOLDER)}) as server:
-            return take_pictures(FOLDER, server.url)
+            inputs = {**make_inputs(FOLDER), "mirror": server.url, "scripts": str(Path(__file__).parent)}
+            wanted = sys.argv[1:] or [script for script, _screen in PICTURES]
+            codes = [take_pictures(FOLDER, inputs, *one) for one in PICTURES if one[0] in wanted]
+            return max(codes)
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)
 
 
-def take_pictures(folder: Path, mirror: str) -> int:
+def take_pictures(folder: Path, inputs: dict[str, str], name: str, screen: str) -> int:
     """Run QGIS on a virtual screen; all that it reads and writes is under ``folder``."""
-    inputs = {**make_inputs(folder), "mirror": mirror}
     profile = make_profile(folder / "profile")
     environment = folder / "engine"
-    environment.symlink_to(ENGINE_PYTHON.parent.parent)
+    if not environment.exists():
+        environment.symlink_to(ENGINE_PYTHON.parent.parent)
     variables = {
         **os.environ,
         "SNOWGALILEO_PYTHON": str(environment / "bin" / ENGINE_PYTHON.name),
@@ -100,12 +107,12 @@ def take_pictures(folder: Path, mirror: str) -> int:
         "XDG_RUNTIME_DIR": str(folder),
         "LANG": "C.UTF-8",
     }
-    script = Path(__file__).with_name("screenshots_in_qgis.py")
+    script = Path(__file__).with_name(name)
     qgis = (
         f"timeout {PATIENCE_S} '{qgis_program()}' --noversioncheck --nologo --lang en --profiles-path "
         f"'{profile}' --code '{script}'"
     )
-    command = ["xvfb-run", "-a", "-s", f"-screen 0 {SCREEN} +extension GLX", "sh", "-c", f"openbox & {qgis}"]
+    command = ["xvfb-run", "-a", "-s", f"-screen 0 {screen} +extension GLX", "sh", "-c", f"openbox & {qgis}"]
     return subprocess.run(command, env=variables, check=False).returncode
 
 

@@ -4,73 +4,26 @@ from __future__ import annotations
 
 import json
 import os
-import traceback
+import sys
 from pathlib import Path
-from typing import Callable
 
 import processing
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
-from qgis.PyQt.QtGui import QMouseEvent, QPixmap
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QPushButton
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
 from qgis.utils import iface, plugins
 
 from snowgalileo_qgis.core import environment
 from snowgalileo_qgis.core.settings import settings
 
 INPUTS = json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])
-IMAGES = Path(INPUTS["images"])
 DEM_BAND = 305
-DOCK_WIDTH = 350
-LAYERS_WIDTH = 340
 
-
-def wait(milliseconds: int) -> None:
-    """Let QGIS run for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def wait_until(condition: Callable[[], bool], what: str, seconds: int = 120) -> None:
-    """Let QGIS run until a condition holds."""
-    for _ in range(seconds * 20):
-        if condition():
-            wait(300)
-            return
-        wait(50)
-    raise TimeoutError(what)
-
-
-def save(pixmap: QPixmap, name: str) -> None:
-    """Save a picture."""
-    if not pixmap.save(str(IMAGES / f"{name}.png")):
-        raise OSError(name)
-    print(f"{name}.png {pixmap.width()} x {pixmap.height()}", flush=True)
-
-
-def save_screen(name: str) -> None:
-    """Save the whole screen, window frames included."""
-    save(QApplication.primaryScreen().grabWindow(0), name)
-
-
-def open_dock() -> QgsDockWidget:
-    """Show the dock in a tidy window, as the toolbar button does."""
-    window = iface.mainWindow()
-    window.showMaximized()
-    for other in window.findChildren(QDockWidget):
-        if other.objectName() != "Layers":
-            other.hide()
-    iface.newProject()
-    iface.messageBar().clearWidgets()
-    plugin = plugins["snowgalileo_qgis"]
-    plugin.action.trigger()
-    wait_until(lambda: plugin.dock is not None and plugin.dock.isVisible(), "dock")
-    layers = window.findChild(QDockWidget, "Layers")
-    window.resizeDocks([layers, plugin.dock], [LAYERS_WIDTH, DOCK_WIDTH], Qt.Orientation.Horizontal)
-    return plugin.dock
+sys.path.insert(0, INPUTS["scripts"])
+from screenshot_steps import guarded, open_dock, save, save_screen, wait, wait_until  # noqa: E402
 
 
 def add_relief() -> None:
@@ -219,20 +172,6 @@ def picture_of_a_dark_theme(dock: QgsDockWidget) -> None:
     QgsApplication.setUITheme("Night Mapping")
     wait(1500)
     save(dock.grab(), "dock-dark")
-
-
-def guarded(step: Callable[[], None]) -> Callable[[], None]:
-    """A step that ends QGIS with an error code when it fails."""
-
-    def run() -> None:
-        try:
-            step()
-        except BaseException:
-            traceback.print_exc()
-            save_screen("failure")
-            os._exit(1)
-
-    return run
 
 
 def all_pictures() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsMapLayerType,
+    QgsPalLayerSettings,
     QgsProcessingFeedback,
     QgsProcessingParameterDateTime,
     QgsRasterLayerTemporalProperties,
@@ -32,6 +33,9 @@ else:
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
 
+# since QGIS 3.26
+LINE_PLACEMENT = Qgis.LabelPlacement.Line if hasattr(Qgis, "LabelPlacement") else QgsPalLayerSettings.Line
+
 
 def log_shows_html() -> bool:
     """Whether QGIS's log window takes messages for HTML, as in 3.40 but not in 3.44; for the GUI thread.
@@ -55,6 +59,7 @@ def can_show_reports(feedback: QgsProcessingFeedback) -> bool:
 __all__ = [
     "DATE_PARAMETER",
     "FIXED_TEMPORAL_RANGE",
+    "LINE_PLACEMENT",
     "POLYGON_GEOMETRY",
     "RASTER_LAYER",
     "QAction",

@@ -34,6 +34,9 @@ STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 KEYWORD = "SnowGalileo"
 """Vocabulary of the metadata keywords by which the plugin recognises its layers."""
 
+KIND_PROPERTY = "snowgalileo/kind"
+"""Custom property of layers: the kind of raster."""
+
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Kinds of raster, named as the fields of ``SnowMap``."""
 
@@ -154,6 +157,7 @@ def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
     if kind == QUALITY:
         add_quality_styles(layer, lambda: _set_day(layer.temporalProperties(), day))
     layer.setName(layer_name(day, kind))
+    layer.setCustomProperty(KIND_PROPERTY, kind)
     _set_day(layer.temporalProperties(), day)
 
 

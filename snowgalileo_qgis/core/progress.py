@@ -73,6 +73,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "netcdf": tr("Writing NetCDF"),
         "statistics": tr("Area statistics"),
         "snowline": tr("Snow lines"),
+        "explain": tr("Reading the pixel"),
     }
     stage = str(message.get("stage", ""))
     text = names.get(stage, shown(stage))

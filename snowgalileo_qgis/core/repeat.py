@@ -11,7 +11,7 @@ from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..engine.protocol import JOB_TAG, PredictSpec
-from .layers import KEYWORD
+from .layers import FSC, KEYWORD, KIND_PROPERTY, layer_name
 
 LARGEST_SIDECAR = 1_000_000
 """Characters of a metadata file that are looked at."""
@@ -33,6 +33,15 @@ def is_snow_map(layer: Optional[QgsMapLayer]) -> bool:
     except (OSError, ValueError):
         return False
     return f'vocabulary="{KEYWORD}"' in beside
+
+
+def shows_snow_cover(layer: Optional[QgsMapLayer]) -> bool:
+    """Whether a layer is a map of snow cover of this plugin, rather than of its quality or uncertainty."""
+    if layer is not None and layer.customProperty(KIND_PROPERTY) == FSC:
+        return True
+    if not is_snow_map(layer):
+        return False
+    return layer.metadata().title() == layer_name(layer.metadata().keywords()[KEYWORD][-1])
 
 
 def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:

@@ -15,6 +15,7 @@ from ..core.messages import log_error, tr
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import Cancelled, PredictSpec, SnowGalileoError
+from .analyse_page import AnalysePage
 from .engine_panel import EnginePanel
 from .evaluate_page import EvaluatePage
 from .forms import icon
@@ -46,6 +47,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.pages = QTabWidget(contents)
         self.pages.setDocumentMode(True)
         self.map_page = MapPage(iface, self.pages)
+        self.analyse_page = AnalysePage(iface, self.pages)
         self.engine_panel = EnginePanel(contents, is_compact=True)
         self.engine_panel.changed.connect(self.check_engine)
         self.map_page.first_steps.set_engine_panel(self.engine_panel)
@@ -53,6 +55,7 @@ class SnowGalileoDock(QgsDockWidget):
         self.evaluate_page = EvaluatePage(iface, self.pages)
         for page, name in (
             (self.map_page, tr("Map")),
+            (self.analyse_page, tr("Analyse")),
             (self.train_page, tr("Train")),
             (self.evaluate_page, tr("Compare")),
         ):

@@ -18,10 +18,10 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsRasterLayer,
-    QgsVectorFileWriter,
 )
 
-from ..core.messages import tr
+from ..core.messages import tr, user_text
+from ..core.vector_files import save_layer
 from ..engine.protocol import LABEL_VALUES, Json, SnowGalileoError
 from .base import SnowGalileoAlgorithm
 from .parameters import choice, day, folder, polygons, share
@@ -197,12 +197,10 @@ def layer_file(
     if layer is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     path = QgsProcessingUtils.generateTempFilename(f"{stem}.gpkg")
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName = "GPKG", stem
-    answer = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context.transformContext(), options)
-    if answer[0] != QgsVectorFileWriter.WriterError.NoError:
-        text = tr("The layer '{name}' cannot be read: {reason}")
-        raise QgsProcessingException(text.format(name=layer.name(), reason=answer[1]))
+    try:
+        save_layer(layer, path, stem, context.transformContext())
+    except SnowGalileoError as error:
+        raise QgsProcessingException(user_text(error)) from error
     return path
 
 

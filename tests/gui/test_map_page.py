@@ -220,6 +220,9 @@ def test_several_days_can_be_mapped_at_once(dock, engine_command, checkpoint, qt
         "2025-04-14 snow",
         "2025-04-15 snow",
     ]
+    span = QgsProject.instance().timeSettings().temporalRange()
+    assert span.begin().date().toString("yyyy-MM-dd") == "2025-04-14"
+    assert span.end().date().toString("yyyy-MM-dd") == "2025-04-15"
 
 
 def test_real_cubes_show_their_three_days(dock, qtbot):

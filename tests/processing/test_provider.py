@@ -215,6 +215,10 @@ PUBLISHED = {
         },
         {"OUTPUT", "RMSE", "MAE", "BIAS", "R2", "PRECISION", "RECALL", "F1", "N"},
     ),
+    "snowgalileo:explainpixel": (
+        {"MAP", "POINT", "SERIES", "STACKS", "DEM"},
+        {"FSC", "TEXT"},
+    ),
     "snowgalileo:gapfill": (
         {
             "RASTERS",

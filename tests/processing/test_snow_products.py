@@ -126,6 +126,21 @@ def test_charts_are_written(plugin, maps, areas, tmp_path):
     assert result["CHART"] == chart and Path(chart).read_text().count("<svg") == 1
 
 
+def test_a_pixel_is_explained(plugin, maps):
+    result = processing.run(
+        "snowgalileo:explainpixel",
+        {
+            "MAP": str(Path(maps["folder"]) / "fsc_20240906.tif"),
+            "POINT": f"{WEST + 150},{NORTH - 150} [EPSG:32632]",
+            "SERIES": maps["folder"],
+            "DEM": maps["dem"],
+        },
+    )
+    assert result["FSC"] == 1.0
+    assert "On 2024-09-06, snow covers 100 % of this pixel." in result["TEXT"]
+    assert "Elevation: 1,974 m." in result["TEXT"]
+
+
 def test_compare_with_rasters_and_with_stations(plugin, maps, tmp_path):
     reference = tmp_path / "reference"
     reference.mkdir()

@@ -70,6 +70,7 @@ from .evaluate import (
     Residual,
     Scores,
 )
+from .explain import QUALITY_REASONS, ExplainSpec, Explanation, PixelDay, PixelQuality, SensorView
 from .export import ExportedFiles, ExportSpec
 from .fetch import FetchedProducts, FetchSpec
 from .finetune import (
@@ -155,6 +156,7 @@ __all__ = [
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
+    "QUALITY_REASONS",
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
@@ -197,6 +199,8 @@ __all__ = [
     "Epoch",
     "EvaluateSpec",
     "Evaluation",
+    "ExplainSpec",
+    "Explanation",
     "ExportSpec",
     "ExportedFiles",
     "FetchSpec",
@@ -219,6 +223,8 @@ __all__ = [
     "OnlineProducts",
     "OnlineSpec",
     "Output",
+    "PixelDay",
+    "PixelQuality",
     "PredictSpec",
     "PretrainEpoch",
     "PretrainRecipe",
@@ -236,6 +242,7 @@ __all__ = [
     "SelftestReport",
     "SelftestSpec",
     "SensorDays",
+    "SensorView",
     "SeriesFile",
     "Service",
     "Setting",

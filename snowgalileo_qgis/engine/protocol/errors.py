@@ -61,6 +61,7 @@ ERRORS: Dict[str, str] = {
     "SG-PRODUCT-002": "two rasters of one day",
     "SG-PRODUCT-003": "rasters on different pixels",
     "SG-PRODUCT-005": "series longer than a year",
+    "SG-PRODUCT-006": "point outside the map",
     "SG-PRODUCT-010": "polygon layer not usable",
     "SG-PRODUCT-011": "feature is no polygon",
     "SG-PRODUCT-020": "terrain model not usable",

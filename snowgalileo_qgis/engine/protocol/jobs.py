@@ -14,6 +14,7 @@ from .build import BuildSpec
 from .compare import CompareSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
+from .explain import ExplainSpec
 from .export import ExportSpec
 from .fetch import FetchSpec
 from .finetune import FinetuneSpec
@@ -50,6 +51,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
     WeightsSpec,

@@ -28,10 +28,11 @@ from snowgalileo_qgis.engine.protocol import (
     SnowGalileoError,
     WeightsSpec,
 )
+from snowgalileo_qgis.engine.protocol.online import OnlineSpec
 from tests.engine.jobs.test_build import spec_of as build_spec_of
 from tests.engine.jobs.test_build import write_radar
 
-NO_OUTPUT = {"inspect", "scan", "selftest"}
+NO_OUTPUT = {"inspect", "scan", "search", "selftest"}
 
 
 @pytest.fixture(scope="module")
@@ -270,8 +271,10 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
         }
         spec = kind(**values, **given_out, **({"action": "fetch"} if kind.kind == "weights" else {}))
         expected = set(given_in.values()) - (
-            {"/in/stacks"} if kind.kind in ("scan", "build", "weights") else set()
+            {"/in/stacks"} if kind.kind in ("scan", "build", "weights", "search", "fetch") else set()
         )
+        if issubclass(kind, OnlineSpec):
+            expected.discard("/in/ca_certificates")  # a text, not a file
         assert expected <= set(spec.inputs()), kind.kind
         assert set(given_out.values()) <= {output.path for output in spec.outputs()}, kind.kind
         assert bool(spec.outputs()) == (kind.kind not in NO_OUTPUT)

@@ -1,0 +1,84 @@
+"""Results of the jobs on snow cover rasters as layers."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .compat import LINE_PLACEMENT
+from .messages import tr
+
+DAY_COLORS = ("#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
+
+
+def statistics_layer(path: str, day: str) -> QgsVectorLayer:
+    """The table of area statistics with its polygons.
+
+    Drawn and labelled are the whole polygons on one day; the attribute table has all rows.
+    """
+    layer = QgsVectorLayer(path, tr("Snow cover of areas"), "ogr")
+    shown = f"\"level\" = 'polygon' AND \"date\" = '{day}'"
+    symbol = QgsFillSymbol.createSimple(
+        {"color": "0,0,0,0", "outline_color": "#d55e00", "outline_width": "0.6"}
+    )
+    root = QgsRuleBasedRenderer.Rule(None)
+    label = tr("Areas on {day}").format(day=day)
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=shown, label=label))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    settings = _labels("\"polygon\" || '\\n' || coalesce(round(100 * \"mean_fsc\") || ' %', '?')")
+    labels = QgsRuleBasedLabeling.Rule(None)
+    labels.appendChild(QgsRuleBasedLabeling.Rule(settings, filterExp=shown))
+    layer.setLabeling(QgsRuleBasedLabeling(labels))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def snow_line_layer(path: str, days: Sequence[str]) -> Optional[QgsVectorLayer]:
+    """The contours at the snow lines, one colour for each day; ``None`` where there is no contour."""
+    layer = QgsVectorLayer(path, tr("Snow lines"), "ogr")
+    if not layer.isValid() or not layer.featureCount():
+        return None
+    categories = []
+    for number, day in enumerate(days):
+        color = DAY_COLORS[number % len(DAY_COLORS)]
+        symbol = QgsLineSymbol.createSimple({"line_color": color, "line_width": "0.8"})
+        categories.append(QgsRendererCategory(day, symbol, day))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("date", categories))
+    settings = _labels("format_number(\"elevation_m\", 0) || ' m'")
+    settings.placement = LINE_PLACEMENT
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def _labels(expression: str) -> QgsPalLayerSettings:
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setColor(QColor("white"))
+    text = QgsTextFormat()
+    text.setBuffer(buffer)
+    text.setColor(QColor("#222222"))
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text)
+    settings.fieldName = expression
+    settings.isExpression = True
+    return settings
+
+
+def with_snow(rows: Sequence[object]) -> List[str]:
+    """Days of rows that have a snow line, in order."""
+    return sorted({row.date for row in rows if row.elevation_m is not None})

@@ -1,0 +1,81 @@
+"""What the jobs on snow cover rasters found, as one number and a few sentences."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from ..engine.protocol import AreaRow, FilledSeries, SeasonRaster, SnowLineRow
+from .messages import shown, tr
+
+NOTHING = "?"
+"""Stands in the place of a number that is not known."""
+
+
+def area_text(row: Optional[AreaRow]) -> Tuple[str, str]:
+    """The share of a polygon that is covered by snow, and what that rests on."""
+    if row is None or row.mean_fsc is None:
+        return NOTHING, tr("Nothing of this area was seen on this day.")
+    sentences = [
+        tr("Mean snow cover of {polygon} on {day}.").format(polygon=shown(row.polygon), day=row.date),
+        tr("Snow covers {snow} km² of the {seen} km² that were seen, {share} % of the whole.").format(
+            snow=_km2(row.sca_km2), seen=_km2(row.valid_area_km2), share=f"{100 * row.valid_share:.0f}"
+        ),
+    ]
+    if row.sca_scaled_km2 is None:
+        sentences.append(tr("Too little was seen to tell the snow of the whole."))
+    elif row.valid_share < 0.995:
+        sentences.append(
+            tr("Scaled to the whole: {snow} of {area} km².").format(
+                snow=_km2(row.sca_scaled_km2), area=_km2(row.area_km2)
+            )
+        )
+    if row.mean_uncertainty is not None:
+        sentences.append(
+            tr("Mean standard deviation of a pixel: {n} %.").format(n=f"{100 * row.mean_uncertainty:.0f}")
+        )
+    if row.last_look_median_days is not None:
+        sentences.append(
+            tr("Half of it was last seen without clouds within {n} days.").format(n=row.last_look_median_days)
+        )
+    return tr("{n} %").format(n=f"{100 * row.mean_fsc:.0f}"), " ".join(sentences)
+
+
+def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
+    """The elevation of the snow line, or why there is none."""
+    if row is None:
+        return NOTHING, tr("There is no snow line of this area on this day.")
+    where = tr("Snow line of {polygon} on {day} (method {method}).").format(
+        polygon=shown(row.polygon), day=row.date, method=row.method
+    )
+    seen = tr("{share} % was seen.").format(share=f"{100 * row.clear_share:.0f}")
+    if row.elevation_m is None:
+        return NOTHING, " ".join((where, tr("None: {reason}.").format(reason=shown(row.reason)), seen))
+    sentences = [where, seen]
+    if row.low_m is not None and row.high_m is not None and round(row.low_m) < round(row.high_m):
+        sentences.insert(
+            1, tr("Between {low} and {high} m.").format(low=f"{row.low_m:,.0f}", high=f"{row.high_m:,.0f}")
+        )
+    return tr("{n} m").format(n=f"{row.elevation_m:,.0f}"), " ".join(sentences)
+
+
+def season_text(result: SeasonRaster) -> Tuple[str, str]:
+    """The days that the season was worked out from."""
+    text = tr("{n} days from {first} to {last}; dates count from {start}.").format(
+        n=len(result.days), first=min(result.days), last=max(result.days), start=result.year_start
+    )
+    if result.is_running:
+        text += " " + tr("The year is not over: what is still going on is not decided.")
+    text += " " + tr("The layer shows the days with snow; its other styles show the other figures.")
+    return tr("{n} days").format(n=len(result.days)), text
+
+
+def filled_text(result: FilledSeries) -> Tuple[str, str]:
+    """How much has a value after filling."""
+    text = tr(
+        "of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day."
+    ).format(observed=f"{result.observed_percent:.0f}", n=len(result.files))
+    return tr("{n} %").format(n=f"{result.filled_percent:.0f}"), text
+
+
+def _km2(area: float) -> str:
+    return f"{area:,.1f}" if area < 100 else f"{area:,.0f}"

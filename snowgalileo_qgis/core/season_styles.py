@@ -1,0 +1,124 @@
+"""The bands of a season raster as named styles, with dates as dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Dict, List, Optional
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .messages import tr
+
+DATES = ("FSD", "LSD", "SOD", "SMOD", "CSS_START", "CSS_END", "SEASON_START", "SEASON_END")
+"""Bands whose values are days from the first day of the year."""
+
+COUNTS = ("NSP", "CSS_N")
+"""Bands that count periods; the others count days."""
+
+NO_SUCH_DAY = -2
+FIRST_SHOWN = "SCD"
+
+MONTHS = (
+    "#00224e", "#0d3064", "#32456b", "#4a566d", "#62666f", "#787777",
+    "#8e8978", "#a59c74", "#bfaf6d", "#d9c55c", "#ebd74c", "#fee838", "#fff59c",
+)  # fmt: skip
+"""Cividis: one colour for each month, in an order that all eyes see."""
+
+AMOUNTS = ("#fff7ec", "#d0d1e6", "#74a9cf", "#2b8cbe", "#045a8d", "#023047")
+
+
+def band_titles() -> Dict[str, str]:
+    """What the bands hold, by their names, in the order in which users look for them."""
+    return {
+        "SCD": tr("Days with snow"),
+        "FSD": tr("First day with snow"),
+        "LSD": tr("Last day with snow"),
+        "FSS": tr("Days from the first to the last snow"),
+        "SOD": tr("Longest snow period: first day"),
+        "SMOD": tr("Longest snow period: last day"),
+        "NSP": tr("Number of snow periods"),
+        "SEASON_START": tr("Season: first day"),
+        "SEASON_END": tr("Season: end"),
+        "SEASON_LENGTH": tr("Season: length"),
+        "CSS_START": tr("Continuous snow season: first day"),
+        "CSS_END": tr("Continuous snow season: last day"),
+        "CSS_RANGE": tr("Continuous snow season: length"),
+        "CSS_N": tr("Continuous snow seasons: number"),
+        "CSS_DAYS": tr("Continuous snow seasons: all days"),
+        "NOBS": tr("Days seen"),
+        "LGAP": tr("Longest gap without a view"),
+    }
+
+
+def season_layer(path: str, bands: List[str], year_start: str) -> QgsRasterLayer:
+    """A season raster as a layer that shows the days with snow; the other figures are named styles."""
+    start = date.fromisoformat(year_start)
+    layer = QgsRasterLayer(path, tr("Snow season from {day}").format(day=year_start), "gdal")
+    manager = layer.styleManager()
+    unstyled = manager.currentStyle()
+    titles = {name: title for name, title in band_titles().items() if name in bands}
+    for name, title in titles.items():
+        manager.addStyleFromLayer(title)
+        manager.setCurrentStyle(title)
+        show_band(layer, bands.index(name) + 1, name, start)
+    manager.setCurrentStyle(titles[FIRST_SHOWN])
+    manager.removeStyle(unstyled)
+    return layer
+
+
+def show_band(layer: QgsRasterLayer, band: int, name: str, start: date) -> None:
+    """Show one figure."""
+    ramp = QgsColorRampShader()
+    if name in DATES:
+        ramp.setColorRampType(QgsColorRampShader.Type.Discrete)
+        ramp.setColorRampItemList(month_items(start))
+    else:
+        ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
+        ramp.setColorRampItemList(_amount_items(12 if name in COUNTS else 366, name in COUNTS))
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader))
+
+
+def month_items(start: date) -> List[QgsColorRampShader.ColorRampItem]:
+    """One class for each month of the year, named by month and year; each value is its last day."""
+    items = [QgsColorRampShader.ColorRampItem(NO_SUCH_DAY, QColor("#bbbbbb"), tr("no such day"))]
+    end = _year_later(start)
+    first = start
+    for color in MONTHS:
+        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        last = min(following, end) - timedelta(days=1)
+        text = tr("{first} to {last}").format(first=first.isoformat(), last=last.isoformat())
+        items.append(QgsColorRampShader.ColorRampItem((last - start).days, QColor(color), text))
+        if following >= end:
+            break
+        first = following
+    return items
+
+
+def day_of(value: int, year_start: str) -> Optional[date]:
+    """The day that a value of a date band stands for; ``None`` where there is none."""
+    return date.fromisoformat(year_start) + timedelta(days=value) if value >= 0 else None
+
+
+def _year_later(start: date) -> date:
+    try:
+        return start.replace(year=start.year + 1)
+    except ValueError:  # 29 February
+        return date(start.year + 1, 3, 1)
+
+
+def _amount_items(most: int, is_count: bool) -> List[QgsColorRampShader.ColorRampItem]:
+    steps = len(AMOUNTS) - 1
+    values = [round(most * step / steps) for step in range(steps + 1)]
+    text = "{n}" if is_count else tr("{n} days")
+    return [
+        QgsColorRampShader.ColorRampItem(value, QColor(color), text.format(n=value))
+        for value, color in zip(values, AMOUNTS)
+    ]

@@ -1,0 +1,27 @@
+"""The rasters of a series as layers: one group and one legend."""
+
+from __future__ import annotations
+
+from typing import List, Sequence, Tuple
+
+from qgis.core import QgsProject, QgsRasterLayer
+
+from .layer_tree import expand
+from .layers import apply_look
+
+
+def add_series(project: QgsProject, days: Sequence[Tuple[str, str]], name: str) -> List[QgsRasterLayer]:
+    """Add rasters of snow cover, day and path each, as one group on top.
+
+    All are visible, so that the temporal controller shows each on its day, but only the topmost, the last
+    day, shows its legend. Returns the layers, the last day first.
+    """
+    group = project.layerTreeRoot().insertGroup(0, name)
+    layers = []
+    for number, (day, path) in enumerate(sorted(days, reverse=True)):
+        layer = QgsRasterLayer(path, day, "gdal")
+        apply_look(layer, day)
+        project.addMapLayer(layer, False)
+        expand(group.addLayer(layer), number == 0)
+        layers.append(layer)
+    return layers

@@ -1,0 +1,59 @@
+"""One pixel of snow cover rasters and of the layers beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from pyproj import Transformer
+from pyproj.exceptions import ProjError
+from rasterio.windows import Window
+
+from ..protocol import PixelDay, SnowGalileoError
+from ..raster_file import open_raster
+from ..snow_products.pixel_grid import PixelGrid
+from .series import SnowSeries
+
+
+def pixel_at(grid: PixelGrid, longitude: float, latitude: float, name: str) -> tuple[int, int]:
+    """Row and column of the pixel at a place. Raises ``SG-PRODUCT-006`` outside of the grid."""
+    try:
+        x, y = Transformer.from_crs("EPSG:4326", grid.crs, always_xy=True).transform(longitude, latitude)
+    except ProjError:
+        x = y = float("nan")
+    col, row = (x - grid.x0) / grid.pixel_x, (grid.y0 - y) / grid.pixel_y
+    if not (0 <= col < grid.width and 0 <= row < grid.height):
+        raise SnowGalileoError(
+            "SG-PRODUCT-006",
+            f"The point {longitude:.4f}, {latitude:.4f} lies outside {name}.",
+            "Choose a point on the map.",
+        )
+    return int(row), int(col)
+
+
+def read_series(series: SnowSeries, row: int, col: int) -> list[PixelDay]:
+    """Snow cover of a pixel on each day that has a raster."""
+    window = Window(col, row, 1, 1)
+    days = []
+    for day in series.rasters:
+        value = float(series.read_day(day, window)[0, 0])
+        days.append(PixelDay(day.isoformat(), None if np.isnan(value) else round(value, 4)))
+    return days
+
+
+def read_bands(path: Path, names: Mapping[str, str], row: int, col: int) -> dict[str, int] | None:
+    """Whole numbers of a pixel by name; ``names``: descriptions of the bands by name.
+
+    ``None`` where the file lacks one of the bands, or the pixel has no value.
+    """
+    with open_raster(path, "SG-PRODUCT-001") as raster:
+        found = {text: number for number, text in enumerate(raster.descriptions, 1) if text}
+        if not set(names.values()) <= set(found):
+            return None
+        values = raster.read(
+            [found[text] for text in names.values()], window=Window(col, row, 1, 1), masked=True
+        )
+    if np.ma.getmaskarray(values).any():
+        return None
+    return {name: int(value) for name, value in zip(names, values[:, 0, 0])}

@@ -1,0 +1,347 @@
+"""The page that makes answers of snow maps: numbers of areas, snow lines, seasons, series without gaps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import List, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgisInterface, QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..core.analysis_charts import NORTH, SOUTH
+from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
+from ..core.analysis_text import filled_text, season_text
+from ..core.area import WGS84
+from ..core.messages import tr
+from ..core.season_styles import season_layer
+from ..core.series_layers import add_series
+from ..core.time_steps import show_days
+from ..core.vector_files import save_layer
+from ..engine.protocol import (
+    FILL_METHODS,
+    SNOWLINE_METHODS,
+    AreaTable,
+    FilledSeries,
+    GapfillSpec,
+    JobResult,
+    SeasonRaster,
+    SeasonSpec,
+    SnowlineSpec,
+    SnowLineTable,
+    SnowSeriesSpec,
+    StatisticsSpec,
+)
+from .analyse_result import AnalyseResult
+from .explain_tool import ExplainTool
+from .input_panel import RASTER_FILTER, InputPanel
+from .job_page import JobPage
+from .left_out import LeftOutBox
+from .snow_map_list import SnowMapList, is_raster_file
+
+AREAS, SNOW_LINE, SEASON, GAPS = StatisticsSpec.kind, SnowlineSpec.kind, SeasonSpec.kind, GapfillSpec.kind
+FROM_PROJECT, FROM_FILES = "project", "files"
+FIELDS = {
+    AREAS: ("areas", "selected", "dem", "dz", "aspects"),
+    SNOW_LINE: ("areas", "selected", "dem", "dz", "aspects", "method"),
+    SEASON: ("fill", "gap"),
+    GAPS: ("fill", "gap"),
+}
+"""Fields of the form that each question needs."""
+
+
+class AnalysePage(JobPage):
+    """Asks one question of the snow maps of the project, or of a folder."""
+
+    guide_section = "snow-products"
+
+    def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
+        super().__init__(
+            iface,
+            "analyse_page",
+            tr("Anal&yse"),
+            tr("Answer the question from the snow maps"),
+            tr("SnowGalileo: analyse snow maps"),
+            parent,
+        )
+        self._mine = ""
+        self._year_start = NORTH
+        self._build()
+        self._connect()
+        self._on_source()
+        self._on_kind()
+
+    def _build(self) -> None:
+        self.source_combo.addItem(tr("Maps in this project"), FROM_PROJECT)
+        self.source_combo.addItem(tr("Files or a folder"), FROM_FILES)
+        self.source_combo.setAccessibleName(tr("Where the snow maps are"))
+        self.maps = SnowMapList(self.map_list)
+        self.input_panel = InputPanel(
+            self, tr("Snow cover: fi&les or folder"), tr("Rasters") + f" {RASTER_FILTER}"
+        )
+        self.maps_column.addWidget(self.input_panel)
+        self.left_out_box = LeftOutBox(self)
+        self.maps_column.addWidget(self.left_out_box)
+        self.kind_combo.setAccessibleName(tr("What do you want to know?"))
+        self._hints = {}
+        for kind, text, hint in (
+            (AREAS, tr("Numbers for my areas"), tr("Snow-covered area by day and elevation.")),
+            (SNOW_LINE, tr("Snow line"), tr("The elevation at which the snow begins.")),
+            (SEASON, tr("Season"), tr("Snow days, first and last snow of every pixel in one year.")),
+            (GAPS, tr("Fill gaps"), tr("A map for every day, clouds filled from the days around.")),
+        ):
+            self.kind_combo.addItem(text, kind)
+            self._hints[kind] = hint
+        self.areas_combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.dem_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        for number, text in ((1, tr("all together")), (4, tr("4 sectors")), (8, tr("8 sectors"))):
+            self.aspects_combo.addItem(text, number)
+        self._methods = {
+            "rsle": tr("fewest pixels on the wrong side"),
+            "lis": tr("lowest band with snow (LIS)"),
+            "crossing": tr("mean of the bands crosses half"),
+            "logistic": tr("curve through the bands"),
+        }
+        for name in sorted(SNOWLINE_METHODS, key=list(self._methods).index):
+            self.method_combo.addItem(self._methods[name], name)
+        self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.output_widget.lineEdit().setPlaceholderText(tr("Temporary folder"))
+        self.output_widget.lineEdit().setAccessibleName(tr("Folder for the results"))
+        self.output_label.setBuddy(self.output_widget.lineEdit())
+        self.explain_button.setIcon(QgsApplication.getThemeIcon("/mActionIdentify.svg"))
+        self.explain_tool = ExplainTool(self._iface)
+        self.result = AnalyseResult(self)
+        self.result_column.addWidget(self.result)
+        for panel in self.result.charts:
+            panel.failed.connect(self._on_failed)
+        self.result_box.hide()
+
+    def _connect(self) -> None:
+        self.source_combo.currentIndexChanged.connect(self._on_source)
+        self.kind_combo.currentIndexChanged.connect(self._on_kind)
+        self.maps.changed.connect(self.show_missing)
+        self.input_panel.changed.connect(self.show_missing)
+        self.explain_button.clicked.connect(self._on_explain)
+        self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
+        self.areas_combo.layerChanged.connect(self._on_areas)
+        self.dem_combo.layerChanged.connect(self._on_dem)
+
+    def close_down(self) -> None:
+        """End the job and follow the project no longer."""
+        super().close_down()
+        self.maps.close_down()
+        self._iface.mapCanvas().mapToolSet.disconnect(self._on_tool)
+        self.explain_tool.close_down()
+
+    @property
+    def kind(self) -> str:
+        """The question: ``kind`` of its job."""
+        return self.kind_combo.currentData()
+
+    def ask(self, kind: str) -> None:
+        """Choose a question."""
+        self.kind_combo.setCurrentIndex(self.kind_combo.findData(kind))
+
+    def paths(self) -> List[str]:
+        """Snow cover rasters, or folders of them."""
+        is_project = self.source_combo.currentData() == FROM_PROJECT
+        return self.maps.paths() if is_project else self.input_panel.paths()
+
+    def missing_input(self) -> str:
+        """What is missing in the form."""
+        if not self.paths():
+            return tr("Choose snow maps.")
+        if self.kind == AREAS and self.areas_combo.currentLayer() is None:
+            return tr("Choose a polygon layer of your areas.")
+        if self.kind == SNOW_LINE and not self._dem():
+            return tr("Choose a terrain model: a raster file with elevations.")
+        return ""
+
+    def spec(self) -> SnowSeriesSpec:
+        """The job that the form describes. Raises ``SG-PRODUCT-010`` for areas that cannot be read."""
+        rasters = self.paths()
+        if self.kind in (SEASON, GAPS):
+            method, gap = self.fill_combo.currentData(), self.gap_spin.value()
+            if self.kind == SEASON:
+                return SeasonSpec(rasters=rasters, fill=method, max_gap=gap, output=self._new("season.tif"))
+            return GapfillSpec(rasters=rasters, method=method, max_gap=gap, output=self._new("filled"))
+        zones = {
+            "rasters": rasters,
+            "polygons": self._polygons(),
+            "dem": self._dem(),
+            "dz": float(self.dz_spin.value()),
+            "aspects": self.aspects_combo.currentData() if self._dem() else 1,
+        }
+        if self.kind == AREAS:
+            return StatisticsSpec(**zones, output=self._new("snow_cover_of_areas.gpkg"))
+        lines = self._new("snow_lines.gpkg")
+        methods = [self.method_combo.currentData()]
+        return SnowlineSpec(
+            **zones, methods=methods, lines=lines, output=str(Path(lines).with_suffix(".csv"))
+        )
+
+    def show_result(self, result: JobResult) -> str:
+        """Show the number, the charts and the layers."""
+        self.left_out_box.show_files(result.left_out)
+        if isinstance(result, AreaTable):
+            self._add(statistics_layer(result.path, max(result.days)))
+            self.result.show_areas(result, self._mine, self._year_start)
+        elif isinstance(result, SnowLineTable):
+            layer = snow_line_layer(result.lines, with_snow(result.rows)) if result.lines else None
+            if layer is not None:
+                self._add(layer)
+            self.result.show_snow_lines(result, self._mine)
+        elif isinstance(result, SeasonRaster):
+            self._add(season_layer(result.path, result.bands, result.year_start))
+            self.result.show_text(*season_text(result))
+        elif isinstance(result, FilledSeries):
+            self._add_filled(result)
+            self.result.show_text(*filled_text(result))
+        self.result_box.show()
+        # after the layout has given the box its place
+        QTimer.singleShot(0, self._scroll_to_result)
+        days = sorted(result.days)
+        return tr("{n} maps, {first} to {last}.").format(n=len(days), first=days[0], last=days[-1])
+
+    def _on_explain(self) -> None:
+        canvas = self._iface.mapCanvas()
+        if self.explain_button.isChecked():
+            canvas.setMapTool(self.explain_tool)
+        else:
+            canvas.unsetMapTool(self.explain_tool)
+
+    def _on_tool(self, tool: object, _previous: object = None) -> None:
+        """Follow the map's tool, which other buttons change, too."""
+        self.explain_button.setChecked(tool is self.explain_tool)
+
+    def _scroll_to_result(self) -> None:
+        self.scroll_area.verticalScrollBar().setValue(self.result_box.y())
+
+    def _add(self, layer: QgsMapLayer) -> None:
+        """Add a layer on top of all."""
+        QgsProject.instance().addMapLayer(layer, False)
+        QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+
+    def _add_filled(self, result: FilledSeries) -> None:
+        days = [(_day_of_name(path), path) for path in result.files]
+        add_series(QgsProject.instance(), days, tr("Snow cover without gaps"))
+        show_days(self._iface.mapCanvas(), [day for day, _ in days])
+
+    def _dem(self) -> str:
+        """File of the terrain model; empty without one."""
+        layer = self.dem_combo.currentLayer()
+        return layer.source() if layer is not None and is_raster_file(layer) else ""
+
+    def _polygons(self) -> str:
+        """The areas as a file of their own; empty without any, for the whole raster."""
+        layer = self.areas_combo.currentLayer()
+        self._mine = ""
+        if layer is None:
+            return ""
+        selected = self.selected_check.isChecked()
+        path = QgsProcessingUtils.generateTempFilename("areas.gpkg")
+        save_layer(layer, path, "areas", QgsProject.instance().transformContext(), selected)
+        self._mine = _name_of_selected(layer)
+        self._year_start = SOUTH if _latitude(layer) < 0 else NORTH
+        return path
+
+    def _new(self, name: str) -> str:
+        """Path for a result that is not there yet."""
+        folder = self.output_widget.filePath().strip()
+        if not folder:
+            return QgsProcessingUtils.generateTempFilename(name)
+        wanted, number = Path(folder).expanduser() / name, 1
+        path = wanted
+        while path.exists() or path.with_suffix(".csv").exists():
+            number += 1
+            path = wanted.with_name(f"{wanted.stem}_{number}{wanted.suffix}")
+        return str(path)
+
+    def _on_source(self) -> None:
+        is_project = self.source_combo.currentData() == FROM_PROJECT
+        self.map_list.setVisible(is_project)
+        self.input_panel.setVisible(not is_project)
+        self.show_missing()
+
+    def _on_kind(self) -> None:
+        """Show the fields of the question."""
+        self.kind_hint.setText(self._hints[self.kind])
+        for name, parts in self._fields().items():
+            for part in parts:
+                part.setVisible(name in FIELDS[self.kind])
+        needs_dem = self.kind == SNOW_LINE
+        self.areas_combo.setAllowEmptyLayer(needs_dem)
+        self.dem_combo.setAllowEmptyLayer(not needs_dem)
+        self.fill_combo.clear()
+        texts = {
+            "none": tr("no"),
+            "persistence": tr("last value"),
+            "linear": tr("between the values"),
+            "pchip": tr("smooth curve"),
+        }
+        for method in FILL_METHODS if self.kind == SEASON else FILL_METHODS[1:]:
+            self.fill_combo.addItem(texts[method], method)
+        if self.kind == GAPS:
+            self.fill_combo.setCurrentIndex(self.fill_combo.findData("linear"))
+        self._on_dem()
+
+    def _fields(self) -> dict:
+        return {
+            "areas": (self.areas_label, self.areas_combo),
+            "selected": (self.selected_label, self.selected_check),
+            "dem": (self.dem_label, self.dem_combo),
+            "dz": (self.dz_label, self.dz_spin),
+            "aspects": (self.aspects_label, self.aspects_combo),
+            "method": (self.method_label, self.method_combo),
+            "fill": (self.fill_label, self.fill_combo),
+            "gap": (self.gap_label, self.gap_spin),
+        }
+
+    def _on_areas(self, _layer: object = None) -> None:
+        self.show_missing()
+
+    def _on_dem(self, _layer: object = None) -> None:
+        has_dem = bool(self._dem())
+        self.dz_spin.setEnabled(has_dem)
+        self.aspects_combo.setEnabled(has_dem)
+        self.show_missing()
+
+
+def _day_of_name(path: str) -> str:
+    """Day of a raster that the engine has filled, ISO 8601; its name ends with YYYYMMDD."""
+    digits = Path(path).stem[-8:]
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
+
+
+NAME_FIELDS = ("name", "id", "code", "label")
+"""Fields by which the engine names polygons."""
+
+
+def _name_of_selected(layer: QgsVectorLayer) -> str:
+    """Name of the first selected feature; empty where none is selected or it has no name."""
+    fields = {field.name().lower(): field.name() for field in layer.fields()}
+    for feature in layer.getSelectedFeatures():
+        return next((str(feature[fields[name]]) for name in NAME_FIELDS if name in fields), "")
+    return ""
+
+
+def _latitude(layer: QgsVectorLayer) -> float:
+    """Latitude of the middle of a layer; 0 where it has no place on Earth."""
+    to_degrees = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
+    )
+    try:
+        return to_degrees.transform(layer.extent().center()).y()
+    except QgsCsException:
+        return 0.0

@@ -1,0 +1,146 @@
+"""A chart in the dock, with a menu to copy and save it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont, QFontInfo, QImage, QPainter, QPalette
+from qgis.PyQt.QtSvg import QSvgGenerator
+from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ..core.chart import Chart, chart_csv
+from ..core.files import write_whole
+from ..core.messages import tr
+from ..engine.protocol import SnowGalileoError
+from .chart_painter import PRINTED, ChartPainter, Look
+
+SAVED_WIDTH, SAVED_HEIGHT = 800, 520
+"""Size of a saved chart, in pixels of a screen; a picture has ``SAVED_SCALE`` times as many."""
+SAVED_SCALE = 3
+SAVED_FONT = 15
+LINES_HIGH = 17
+
+
+class ChartView(QWidget):
+    """Draws a chart in the colours of the window."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.chart: Optional[Chart] = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Chart"))
+
+    def show_chart(self, chart: Chart) -> None:
+        """Draw another chart."""
+        self.chart = chart
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(chart_csv(chart))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The width is that of the page."""
+        return QSize(200, self.fontMetrics().lineSpacing() * LINES_HIGH)
+
+    def paintEvent(self, _event: object) -> None:
+        """Draw the chart."""
+        if self.chart is None:
+            return
+        palette = self.palette()
+        look = Look(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text))
+        font = QFont(self.font())
+        font.setPixelSize(QFontInfo(self.font()).pixelSize())
+        painter = QPainter(self)
+        ChartPainter(painter, QRectF(self.rect()), self.chart, font, look).draw()
+        painter.end()
+
+
+class ChartPanel(QWidget):
+    """A chart with a button that saves it as PNG, SVG or CSV.
+
+    ``failed``: the error when it could not be saved.
+    """
+
+    failed = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.view = ChartView(self)
+        self.save_button = QToolButton(self)
+        self.save_button.setText(tr("Save chart…"))
+        self.save_button.setIcon(QgsApplication.getThemeIcon("/mActionFileSave.svg"))
+        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.save_button.setToolTip(tr("Save the chart as picture (PNG), drawing (SVG) or table (CSV)"))
+        self.save_button.clicked.connect(self._choose_file)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        column.addWidget(self.save_button)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart; hidden where it has no point."""
+        self.view.show_chart(chart)
+        self.setVisible(not chart.is_empty)
+
+    def _choose_file(self) -> None:
+        kinds = ";;".join((tr("Picture (*.png)"), tr("Drawing (*.svg)"), tr("Table (*.csv)")))
+        path, kind = QFileDialog.getSaveFileName(self, tr("Save chart"), "", kinds)
+        if path:
+            ending = "" if Path(path).suffix else kind[kind.rindex("*") + 1 : -1]
+            try:
+                save_chart(self.view.chart, self.font(), Path(path + ending))
+            except SnowGalileoError as error:
+                self.failed.emit(error)
+
+
+def save_chart(chart: Chart, font: QFont, path: Path) -> None:
+    """Save a chart in the kind of the file's ending, dark on white.
+
+    Raises ``SG-OUTPUT-001`` where the file cannot be written.
+    """
+    font = QFont(font)
+    font.setPixelSize(SAVED_FONT)
+    rect = QRectF(0, 0, SAVED_WIDTH, SAVED_HEIGHT)
+    ending = path.suffix.lower()
+    part = path.with_name(f".{path.stem}.part{ending}")
+    try:
+        if ending == ".csv":
+            write_whole(path, chart_csv(chart))
+            return
+        if ending == ".svg":
+            _save_drawing(chart, font, rect, part)
+        else:
+            _save_picture(chart, font, rect, part)
+        os.replace(part, path)  # noqa: PTH105
+    except OSError as error:
+        raise SnowGalileoError(
+            "SG-OUTPUT-001", tr("{path} cannot be written.").format(path=path), "", str(error)
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _save_drawing(chart: Chart, font: QFont, rect: QRectF, path: Path) -> None:
+    drawing = QSvgGenerator()
+    drawing.setFileName(str(path))
+    drawing.setSize(rect.size().toSize())
+    drawing.setViewBox(rect)
+    drawing.setTitle(chart.title)
+    painter = QPainter()
+    if not painter.begin(drawing):
+        raise OSError(str(path))
+    ChartPainter(painter, rect, chart, font, PRINTED).draw()
+    painter.end()
+
+
+def _save_picture(chart: Chart, font: QFont, rect: QRectF, path: Path) -> None:
+    picture = QImage(rect.size().toSize() * SAVED_SCALE, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(SAVED_SCALE)
+    painter = QPainter(picture)
+    ChartPainter(painter, rect, chart, font, PRINTED).draw()
+    painter.end()
+    if not picture.save(str(path), "PNG"):
+        raise OSError(str(path))

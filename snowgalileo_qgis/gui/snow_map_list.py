@@ -1,0 +1,75 @@
+"""The raster layers of the project to choose snow maps from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Dict, List
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem
+
+from ..core.messages import as_tooltip, shown
+from ..core.repeat import shows_snow_cover
+
+LINES = 5
+
+
+class SnowMapList(QObject):
+    """Keeps a list of check boxes equal to the project's raster files; snow maps are ticked at first."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, widget: QListWidget) -> None:
+        super().__init__(widget)
+        self._list = widget
+        self._ticked: Dict[str, bool] = {}
+        self._list.setFixedHeight(widget.fontMetrics().lineSpacing() * LINES + 12)
+        self._list.itemChanged.connect(self._on_item)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self.refresh)
+        project.layersRemoved.connect(self.refresh)
+        self.refresh()
+
+    def close_down(self) -> None:
+        """Follow the project no longer."""
+        QgsProject.instance().layersAdded.disconnect(self.refresh)
+        QgsProject.instance().layersRemoved.disconnect(self.refresh)
+
+    def paths(self) -> List[str]:
+        """Files of the ticked layers, each once."""
+        layers = QgsProject.instance().mapLayers()
+        ticked = [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]
+        ids = [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
+        return list(dict.fromkeys(layers[one].source() for one in ids if one in layers))
+
+    def refresh(self, *_layers: object) -> None:
+        """Offer the raster files that the project has now."""
+        self._list.blockSignals(True)
+        self._list.clear()
+        found = [layer for layer in QgsProject.instance().mapLayers().values() if is_raster_file(layer)]
+        for layer in sorted(found, key=lambda one: (not shows_snow_cover(one), one.name())):
+            item = QListWidgetItem(shown(layer.name()), self._list)
+            item.setData(Qt.ItemDataRole.UserRole, layer.id())
+            item.setToolTip(as_tooltip(layer.source()))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = self._ticked.get(layer.id(), shows_snow_cover(layer))
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._list.blockSignals(False)
+        self.changed.emit()
+
+    def _items(self) -> List[QListWidgetItem]:
+        return [self._list.item(row) for row in range(self._list.count())]
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        self._ticked[item.data(Qt.ItemDataRole.UserRole)] = item.checkState() == Qt.CheckState.Checked
+        self.changed.emit()
+
+
+def is_raster_file(layer: QgsMapLayer) -> bool:
+    """Whether a layer is a raster in an ordinary file."""
+    return (
+        isinstance(layer, QgsRasterLayer)
+        and layer.providerType() == "gdal"
+        and Path(layer.source()).is_file()
+    )

@@ -1,0 +1,151 @@
+"""The page *Analyse*, driven as a person would, with the real engine and real rasters."""
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QDate, Qt, QTime
+
+from snowgalileo_qgis.core.layers import apply_look
+from tests.snow_series import elevations, make_areas, make_series, write_raster
+
+LONG = 120_000
+
+
+@pytest.fixture()
+def page(dock, tmp_path, qtbot):
+    """The page, in a project with three maps, a terrain model and areas."""
+    project = QgsProject.instance()
+    for path in make_series(tmp_path / "maps", [1500, 1600, 1700]):
+        layer = QgsRasterLayer(path, Path(path).stem, "gdal")
+        digits = Path(path).stem[-8:]
+        apply_look(layer, f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
+        project.addMapLayer(layer)
+    dem = write_raster(tmp_path / "dem.tif", elevations())
+    project.addMapLayer(QgsRasterLayer(dem, "Elevation", "gdal"))
+    project.addMapLayer(make_areas())
+    page = dock.analyse_page
+    dock.pages.setCurrentWidget(page)
+    page.dem_combo.setLayer(project.mapLayersByName("Elevation")[0])
+    return page
+
+
+def click_run(page, qtbot):
+    qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
+
+
+def layers(name):
+    return QgsProject.instance().mapLayersByName(name)
+
+
+def test_an_empty_project_says_what_to_choose(dock):
+    page = dock.analyse_page
+    assert page.run_panel.state_text == "Choose snow maps."
+    assert not page.run_panel.run_button.isEnabled()
+
+
+def test_snow_maps_of_the_project_are_ticked_and_others_offered(page):
+    items = [page.map_list.item(row) for row in range(page.map_list.count())]
+    ticked = [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
+    assert ticked == [f"2024-09-0{day} snow" for day in (5, 6, 7)]
+    assert [item.text() for item in items if item.checkState() != Qt.CheckState.Checked] == ["Elevation"]
+    assert page.missing() == ""
+    items[0].setCheckState(Qt.CheckState.Unchecked)
+    QgsProject.instance().addMapLayer(make_areas())
+    QgsProject.instance().removeMapLayer(layers("Elevation")[0])
+    assert len(page.paths()) == 2, "what was unticked stays so when the project changes"
+
+
+def test_the_number_of_my_area_is_shown_large_with_charts(page, qtbot):
+    areas = layers("Catchments")[0]
+    areas.selectByExpression("\"name\" = 'summit'")
+    click_run(page, qtbot)
+    assert "3 maps, 2024-09-05 to 2024-09-07." in page.said
+    result = page.result
+    assert (result.polygon, result.day) == ("summit", "2024-09-07")
+    # snow above 1,700 m, and the lowest point of the summit is at 2,000 m
+    assert result.number_label.text() == "100 %"
+    big, text = result.number_label.font().pointSizeF(), result.detail_label.font().pointSizeF()
+    assert big > 2 * text
+    assert (
+        "Snow covers 3.1 km² of the 3.1 km² that were seen, 100 % of the whole." in result.detail_label.text()
+    )
+    by_elevation, season = (panel.view.chart for panel in result.charts)
+    assert [line.name for line in by_elevation.lines] == ["2024-09-05", "2024-09-06", "2024-09-07"]
+    assert [line.is_main for line in by_elevation.lines] == [False, False, True]
+    assert len(season.lines[0].points) == 3 and season.envelope is None
+    result.polygon_combo.setCurrentIndex(result.polygon_combo.findData("whole"))
+    # the last day has a cloud over a strip in the west
+    assert (
+        "of the whole" in result.detail_label.text() and "Scaled to the whole" in result.detail_label.text()
+    )
+    whole = int(result.number_label.text().split()[0])
+    result.day_combo.setCurrentIndex(0)
+    assert int(result.number_label.text().split()[0]) > whole, "the snow line rises from day to day"
+    (table,) = layers("Snow cover of areas")
+    rows = list(table.getFeatures())
+    assert {row["date"] for row in rows} == {"2024-09-05", "2024-09-06", "2024-09-07"}
+    assert {row["level"] for row in rows} == {"polygon", "stratum"}
+
+
+def test_snow_lines_follow_the_known_ones(page, qtbot):
+    page.ask("snowline")
+    click_run(page, qtbot)
+    result = page.result
+    assert result.polygon == "whole"
+    for index, line in enumerate((1500, 1600, 1700)):
+        result.day_combo.setCurrentIndex(index)
+        found = float(result.number_label.text().replace(",", "").split()[0])
+        assert found == pytest.approx(line, abs=30)
+    (lines,) = layers("Snow lines")
+    assert {line["polygon"] for line in lines.getFeatures()} == {"whole"}
+    assert len(lines.renderer().categories()) == 3
+    result.polygon_combo.setCurrentIndex(result.polygon_combo.findData("summit"))
+    assert result.number_label.text() == "?" and "None: " in result.detail_label.text()
+
+
+def test_a_season_is_a_raster_whose_dates_are_dates(page, qtbot):
+    page.ask("season")
+    assert not page.areas_combo.isVisible() and page.fill_combo.isVisible()
+    click_run(page, qtbot)
+    (layer,) = layers("Snow season from 2024-09-01")
+    styles = layer.styleManager()
+    assert styles.currentStyle() == "Days with snow"
+    assert len(styles.styles()) == 17
+    styles.setCurrentStyle("First day with snow")
+    labels = [label for label, _color in layer.legendSymbologyItems()]
+    assert labels[0] == "no such day" and labels[1] == "2024-09-01 to 2024-09-30"
+    assert labels[-1] == "2025-08-01 to 2025-08-31"
+    assert "The year is not over" in page.result.detail_label.text()
+
+
+def test_filled_days_are_one_group_with_the_time_of_the_series(page, qtbot):
+    page.ask("gapfill")
+    click_run(page, qtbot)
+    assert page.result.number_label.text() == "100 %"
+    group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover without gaps")
+    assert [node.name() for node in group.children()] == [f"2024-09-0{day} snow" for day in (7, 6, 5)]
+    assert [node.isExpanded() for node in group.children()] == [True, False, False]
+    span = QgsProject.instance().timeSettings().temporalRange()
+    assert (span.begin().date(), span.end().date()) == (QDate(2024, 9, 5), QDate(2024, 9, 7))
+    assert span.begin().time() == QTime(0, 0)
+
+
+def test_a_folder_instead_and_results_that_are_kept(page, tmp_path, qtbot):
+    page.source_combo.setCurrentIndex(1)
+    assert page.run_panel.state_text == "Choose snow maps."
+    page.input_panel.set_paths([str(tmp_path / "maps")])
+    page.output_widget.setFilePath(str(tmp_path / "results"))
+    for _ in range(2):
+        click_run(page, qtbot)
+    kept = sorted(path.name for path in (tmp_path / "results").iterdir())
+    assert kept == ["snow_cover_of_areas.gpkg", "snow_cover_of_areas_2.gpkg"]
+
+
+def test_a_job_that_fails_says_why(page, tmp_path, qtbot):
+    page.source_combo.setCurrentIndex(1)
+    page.input_panel.set_paths([str(tmp_path / "missing")])
+    click_run(page, qtbot)
+    assert "SG-" in page.said
+    assert not page.result_box.isVisible()
