@@ -11,7 +11,7 @@ from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
 from ..engine.protocol import JOB_TAG, PredictSpec
-from .layers import FSC, KEYWORD, KIND_PROPERTY, layer_name
+from .layers import FSC, KEYWORD, KIND_PROPERTY, title
 
 LARGEST_SIDECAR = 1_000_000
 """Characters of a metadata file that are looked at."""
@@ -41,7 +41,7 @@ def shows_snow_cover(layer: Optional[QgsMapLayer]) -> bool:
         return True
     if not is_snow_map(layer):
         return False
-    return layer.metadata().title() == layer_name(layer.metadata().keywords()[KEYWORD][-1])
+    return layer.metadata().title() == title(layer.metadata().keywords()[KEYWORD][-1])
 
 
 def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHeaderView, QMenu, QTreeWidgetItem, QWidget
 
+from ..core.counts import files_text
 from ..core.messages import as_tooltip, log, shown, tr, user_text
 from ..core.network import network_settings
 from ..core.progress import percent, progress_text
@@ -168,8 +169,8 @@ class WeightsDialog(QDialog):
         texts = {
             "list": "",
             "fetch": tr("Downloaded to {folder}.").format(folder=shown(result.folder)),
-            "import": tr("Imported {n} of {all} files.").format(
-                n=len(result.files), all=len(result.files) + len(result.left_out)
+            "import": tr("Imported {n} of {files}.").format(
+                n=len(result.files), files=files_text(len(result.files) + len(result.left_out))
             ),
         }
         self._set_busy("")

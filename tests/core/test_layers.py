@@ -95,7 +95,7 @@ def test_the_files_beside_the_raster_bring_the_look_back(path):
     layer.loadDefaultStyle()
     layer.loadDefaultMetadata()
     assert_snow_map(layer)
-    assert layer.metadata().title() == "2025-04-06 snow"
+    assert layer.metadata().title() == "Fractional snow cover 2025-04-06 (viewable)"
     assert "Condition: clear" in layer.metadata().history()
 
 
@@ -116,24 +116,34 @@ def test_a_day_is_a_day_in_utc(day):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "limits", "ends"),
+    ("kind", "title", "limits", "ends"),
     [
-        (UNCERTAINTY, "2025-04-06 uncertainty", (0.0, 0.5), ("0: all agree", "0.5: no agreement")),
-        (CHANGE, "2025-04-06 change", (-1.0, 1.0), ("-1: less snow", "1: more snow")),
+        (
+            UNCERTAINTY,
+            "Uncertainty of the fractional snow cover 2025-04-06",
+            (0.0, 0.5),
+            ("0: all agree", "0.5: no agreement"),
+        ),
+        (
+            CHANGE,
+            "Change of the fractional snow cover 2025-04-06",
+            (-1.0, 1.0),
+            ("-1: less snow", "1: more snow"),
+        ),
     ],
 )
-def test_uncertainty_and_change_have_looks_of_their_own(path, kind, name, limits, ends):
+def test_uncertainty_and_change_have_looks_of_their_own(path, kind, title, limits, ends):
     write_sidecars(path, SNOW_MAP, RESULT, kind)
     layer = QgsRasterLayer(str(path), "any", "gdal")
     layer.loadDefaultMetadata()
-    assert layer.metadata().title() == name
+    assert layer.metadata().title() == title
     function = layer.renderer().shader().rasterShaderFunction()
     assert (function.minimumValue(), function.maximumValue()) == limits
     items = function.colorRampItemList()
     assert (items[0].label, items[-1].label) == ends
     apply_look(layer, "2025-04-06", kind)
     assert layer.temporalProperties().fixedTemporalRange() == day_range("2025-04-06")
-    assert layer.name() == name
+    assert layer.name() == f"2025-04-06 {kind}"
 
 
 def test_every_model_file_is_in_the_history(path):

@@ -46,6 +46,11 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
             return folders, [], ("N", 600)
         if algorithm == "inspect":
             return {"FOLDER": str(stack_folder)}, [], ("CELLS", 6)
+        if algorithm == "searchonline":
+            # what these services have is known without asking them
+            extent = "10.83,10.84,46.83,46.84 [EPSG:4326]"
+            where = {"DATE": "2025-04-06", "EXTENT": extent, "CACHE": str(tmp_path / "products")}
+            return {**where, "SENSORS": ["dem", "era5"]}, [], ("PRODUCTS", 4)
         if algorithm in PRODUCTS:
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             return product(algorithm, tmp_path / "maps", tmp_path)
@@ -126,13 +131,14 @@ ALGORITHMS = [
     *("addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "whatif"),
     *PRODUCTS,
 ]
+WITHOUT_INPUT_FILES = ["searchonline"]
 
 
 def test_all_algorithms_with_optional_outputs_are_tried(plugin):
-    assert set(with_optional_outputs(plugin)) <= set(ALGORITHMS)
+    assert set(with_optional_outputs(plugin)) <= {*ALGORITHMS, *WITHOUT_INPUT_FILES}
 
 
-@pytest.mark.parametrize("algorithm", ALGORITHMS)
+@pytest.mark.parametrize("algorithm", [*ALGORITHMS, *WITHOUT_INPUT_FILES])
 def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qgis_iface, qgis_new_project):
     inputs, required, (number, expected) = jobs(algorithm)
     optional = with_optional_outputs(plugin).get(algorithm, [])

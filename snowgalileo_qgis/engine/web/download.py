@@ -14,10 +14,12 @@ from urllib3.exceptions import HTTPError
 
 from ..output_file import sync, writing
 from ..protocol import SnowGalileoError
-from .answers import Refused, is_page
+from .answers import Refused, is_page, unexpected
 from .client import Broken, Credentials, Request, WebClient
 
 CHUNK = 1 << 18
+LONGEST = 8 * 10**9
+"""Most bytes of a file whose size the service does not tell."""
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15}|\*)", re.ASCII)
 _HASHES: Mapping[str, Callable[[], hashlib._Hash]] = {
     "md5": lambda: hashlib.md5(usedforsecurity=False),
@@ -140,6 +142,9 @@ class _Download:
             try:
                 for chunk in response.stream(CHUNK):
                     self._client.check()
+                    if out.tell() + len(chunk) > (self._file.size or LONGEST):
+                        self.discard()
+                        raise unexpected(self._file.url, response.status, "far more data than announced")
                     out.write(chunk)
                     self._new += len(chunk)
                     self._progress(len(chunk))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from datetime import date
@@ -85,6 +86,26 @@ def test_the_documents_of_a_store(made: Path, data: st.DataObject) -> None:
         except SnowGalileoError as error:
             assert error.code.startswith(("SG-REGION-00", "SG-STACK-0")), error
             assert len(error.text) < 1000
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of POSIX systems")
+def test_pipes_in_a_store_are_not_opened(made: Path, tmp_path: Path) -> None:
+    whole = made / "region.zarr"
+    files = [path.relative_to(whole) for path in whole.rglob("*") if path.is_file()]
+    inner = [path for path in files if path.name == "zarr.json" or "c" in path.parts]
+    assert {path.name == "zarr.json" for path in inner} == {True, False}
+    refused = set()
+    for number, path in enumerate(inner):
+        store = tmp_path / f"{number}.zarr"
+        shutil.copytree(whole, store)
+        (store / path).unlink()
+        os.mkfifo(store / path)
+        try:
+            read_all(store)
+        except SnowGalileoError as error:
+            assert error.code in ("SG-STACK-003", "SG-REGION-003"), error
+            refused.add(path.name == "zarr.json")
+    assert refused == {True, False}
 
 
 @FUZZ

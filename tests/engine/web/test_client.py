@@ -93,6 +93,12 @@ def test_a_download_goes_on_at_the_byte_where_another_process_ended(server, tmp_
     assert last["Range"] == "bytes=300000-" and last["If-Range"] == '"1"'
 
 
+def test_more_than_the_service_told_is_not_kept(server, tmp_path):
+    with pytest.raises(SnowGalileoError, match="SG-ONLINE-006"):
+        download(client_of(server), file_of(size=1000), tmp_path / "file.bin")
+    assert not list(tmp_path.iterdir())
+
+
 @given(st.lists(st.integers(0, len(DATA) + 9), max_size=4))
 @settings(max_examples=25, deadline=None)
 def test_wherever_it_breaks_the_file_is_whole(tmp_path_factory, breaks):

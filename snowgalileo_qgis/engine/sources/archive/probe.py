@@ -1,4 +1,4 @@
-"""Reads files in a process of its own: on damaged files the HDF5 library may loop for ever, take all memory
+"""Reads files in a process of its own: on damaged files the HDF libraries may loop for ever, take all memory
 or end the process, and none of these can be caught.
 """
 
@@ -37,7 +37,8 @@ MEMORY_SHARE, MOST_MEMORY = 0.5, 3 * 2**30
 
 
 def tried(function: Callable[..., Answer], address: str, *more: Any) -> Answer:
-    """``function(address, *more)``, called in the other process; ``function`` is of a module.
+    """``function(address, *more)``, called in the other process, to which both must be sent, as
+    functions of a module and methods of readers can be.
 
     Raises what the function raises, and ``SG-SOURCE-001`` when it does not end or ends its process.
     """

@@ -27,6 +27,7 @@ from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
 from .image import Form, checked_grid
 from .listing import Entry, Product, product_files, shown
+from .probe import tried
 from .product_reader import ProductReader, leaving_out
 from .product_versions import newest_versions
 from .raster import footprint, opened, window_of
@@ -74,14 +75,14 @@ class SinusoidalReader(ProductReader):
 
     @abstractmethod
     def metadata(self, address: str) -> HdfFacts:
-        """What the HDF file says of itself.
+        """What the HDF file says of itself; called in a process of its own.
 
         Raises ``SG-SOURCE-001`` when it is unreadable.
         """
 
     @abstractmethod
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
-        """Stored values of a window of an HDF file.
+        """Stored values of a window of an HDF file; called in a process of its own.
 
         Raises ``SG-SOURCE-001``, ``-002`` (other scale) and ``-003`` (no such field).
         """
@@ -129,7 +130,7 @@ class SinusoidalReader(ProductReader):
                 grid = self._checked(source, address, held[0], named)
             return named, {held[0]: _Band(address, grid)}
         try:
-            facts = self.metadata(address)
+            facts = tried(self.metadata, address)
         except SnowGalileoError:
             if named is None:
                 return None, {}
@@ -216,7 +217,7 @@ class SinusoidalReader(ProductReader):
                 slice(start, start + size)
                 for start, size in ((window.row_off, window.height), (window.col_off, window.width))
             )
-            return self.native(grid, self.stored(address, field, rows, cols))
+            return self.native(grid, tried(self.stored, address, field, rows, cols))
         h, v = int(tile[1:3]), int(tile[4:6])
         granule = Granule(self.product, scene.day or date.min, h, v, self.collection, "")
         with opened(address, "GTiff") as source:

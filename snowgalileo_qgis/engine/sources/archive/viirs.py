@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import h5py
@@ -17,7 +16,6 @@ from ..scene_reader import Ingestion
 from .hdf import opened_hdf5
 from .listing import shown
 from .netcdf import as_text
-from .probe import tried
 from .sinusoidal import FILL, Field, HdfFacts, SinusoidalReader, check_attributes
 
 
@@ -43,11 +41,36 @@ class ViirsReader(SinusoidalReader):
 
     def metadata(self, address: str) -> HdfFacts:
         """Local granule id, StructMetadata and fields."""
-        return tried(_metadata, address, tuple(self.fields.values()))
+        with opened_hdf5(address) as file:
+            held = file.get("HDFEOS INFORMATION/StructMetadata.0")
+            structure = as_text(held[()]) if isinstance(held, h5py.Dataset) else ""
+            fields = frozenset(
+                field.name
+                for field in self.fields.values()
+                if isinstance(file.get(_path(field)), h5py.Dataset)
+            )
+            return HdfFacts(as_text(file.attrs.get("LocalGranuleID", "")), structure, fields)
 
     def stored(self, address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
         """Window of a field."""
-        return tried(_stored, address, field, rows, cols)
+        with opened_hdf5(address) as file:
+            dataset = file.get(_path(field))
+            if not isinstance(dataset, h5py.Dataset) or dataset.shape != (field.size, field.size):
+                raise SnowGalileoError(
+                    "SG-SOURCE-003",
+                    f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.",
+                    "Download the product again.",
+                )
+            check_attributes(address, field, dataset.attrs)
+            if dataset.dtype != field.dtype:
+                raise SnowGalileoError(
+                    "SG-SOURCE-002",
+                    f"{shown(address)}: {field.name} holds {dataset.dtype} instead of "
+                    f"{np.dtype(field.dtype).name}.",
+                    "Download the product again, unchanged.",
+                )
+            values: npt.NDArray[Any] = dataset[rows, cols]
+            return values
 
     def native(self, grid: AffineGrid, stored: npt.NDArray[Any]) -> Native:
         """Reflectance."""
@@ -55,35 +78,6 @@ class ViirsReader(SinusoidalReader):
 
 
 READER = ViirsReader()
-
-
-def _metadata(address: str, fields: Sequence[Field]) -> HdfFacts:
-    with opened_hdf5(address) as file:
-        held = file.get("HDFEOS INFORMATION/StructMetadata.0")
-        structure = as_text(held[()]) if isinstance(held, h5py.Dataset) else ""
-        names = frozenset(field.name for field in fields if isinstance(file.get(_path(field)), h5py.Dataset))
-        return HdfFacts(as_text(file.attrs.get("LocalGranuleID", "")), structure, names)
-
-
-def _stored(address: str, field: Field, rows: slice, cols: slice) -> npt.NDArray[Any]:
-    with opened_hdf5(address) as file:
-        dataset = file.get(_path(field))
-        if not isinstance(dataset, h5py.Dataset) or dataset.shape != (field.size, field.size):
-            raise SnowGalileoError(
-                "SG-SOURCE-003",
-                f"{shown(address)} has no {field.name} of {field.size} x {field.size} pixels.",
-                "Download the product again.",
-            )
-        check_attributes(address, field, dataset.attrs)
-        if dataset.dtype != field.dtype:
-            raise SnowGalileoError(
-                "SG-SOURCE-002",
-                f"{shown(address)}: {field.name} holds {dataset.dtype} instead of "
-                f"{np.dtype(field.dtype).name}.",
-                "Download the product again, unchanged.",
-            )
-        values: npt.NDArray[Any] = dataset[rows, cols]
-        return values
 
 
 def _path(field: Field) -> str:

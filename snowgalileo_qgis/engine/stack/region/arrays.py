@@ -10,19 +10,33 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import zarr
+from zarr.abc.store import ByteRequest
 from zarr.codecs import Crc32cCodec, ZstdCodec
+from zarr.core.buffer import Buffer, BufferPrototype
 from zarr.storage import LocalStore, StorePath
 
 from ...bands import MISSING
 from ...checked_json import DamagedJson, check, parse_object
 from ...output_file import sync, write_text, writing
 from ...protocol import SnowGalileoError
+from ..ordinary_file import check_ordinary
 
 DOCUMENT = "zarr.json"
 ZSTD_LEVEL = 1
 
 MOST_BYTES = 2 << 30
 """Largest chunk, and largest array that is read as a whole; those that are written are far smaller."""
+
+
+class OrdinaryStore(LocalStore):
+    """Files of a folder, of which only ordinary ones are opened: a named pipe would wait for ever."""
+
+    async def get(
+        self, key: str, prototype: BufferPrototype | None = None, byte_range: ByteRequest | None = None
+    ) -> Buffer | None:
+        """See ``LocalStore.get``. Raises ``SG-STACK-003``."""
+        check_ordinary(self.root / key, needed=False)
+        return await super().get(key, prototype, byte_range)
 
 
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
@@ -47,6 +61,7 @@ def read_attributes(folder: Path) -> dict[str, Any]:
     Raises ``SG-REGION-003`` for metadata that cannot be read.
     """
     try:
+        check_ordinary(folder / DOCUMENT, needed=False)
         attributes: Any = parse_object((folder / DOCUMENT).read_bytes()).get("attributes")
         check(attributes, dict[str, Any], "attributes")
     except FileNotFoundError:
@@ -128,9 +143,10 @@ def assign(folder: Path, array: Any, where: Any, values: npt.NDArray[Any]) -> No
 def open_array(folder: Path) -> Any:
     """Open an array for reading. Raises ``SG-REGION-003``."""
     try:
+        check_ordinary(folder / DOCUMENT)
         document = parse_object((folder / DOCUMENT).read_bytes())
         # zarr.open_array takes three times as long
-        array = zarr.Array.from_dict(StorePath(LocalStore(folder, read_only=True)), document)
+        array = zarr.Array.from_dict(StorePath(OrdinaryStore(folder, read_only=True)), document)
         if array.dtype.kind not in "biuf" or _bytes(array.chunks, array.dtype) > MOST_BYTES:
             raise ValueError(f"chunks of {array.chunks} {array.dtype} values")
         return array

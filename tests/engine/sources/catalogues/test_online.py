@@ -296,12 +296,14 @@ def test_no_secret_is_in_any_file_message_error_or_log(server, tmp_path, caplog,
 def test_a_job_of_the_climate_store_goes_on_after_a_restart(server, made, tmp_path):
     event = Event()
     host = "cds.climate.copernicus.eu"
-    answer = {"jobID": "job-0", "status": "accepted"}
+    polled = set()
 
     def waiting(asked):
-        if asked.path.endswith("/jobs/job-0"):
-            event.set()
-            return Answer(200, answer)
+        if asked.path.endswith(("/jobs/job-0", "/jobs/job-1")):
+            polled.add(asked.path)
+            if len(polled) == 2:  # both that run at once have been noted
+                event.set()
+            return Answer(200, {"status": "accepted"})
         return made.climate(asked)
 
     server.services[host] = waiting
@@ -312,7 +314,7 @@ def test_a_job_of_the_climate_store_goes_on_after_a_restart(server, made, tmp_pa
     result = fetch(server, tmp_path, sensors=["era5"])
     assert len(result.fetched) == 3 and not result.left_out
     again = [item for item in server.to(host) if item.path.endswith("/execution")]
-    assert asked >= 1 and len(again) == 3, "no request was made twice"
+    assert asked == 2 and len(again) == 3, "no request was made twice"
     server.services[host] = lambda asked: (
         Answer(404, {"title": "job not found"}) if asked.path.endswith("/jobs/gone") else made.climate(asked)
     )
