@@ -99,7 +99,7 @@ def test_the_log_tells_the_story(predict, stack_folder):
     log = feedback.textLog()
     assert results["LEFT_OUT"] == 1
     assert "Device: CPU" in log
-    assert "1 files ending in '.csv' are not stacks" in log
+    assert "Not stacks and not looked at: 1 file ending in '.csv'." in log
     assert "broken.tif" in log
     assert "SG-STACK-0" in log
     assert "Mean snow cover" in log

@@ -32,7 +32,7 @@ from snowgalileo_qgis.engine.protocol.online import OnlineSpec
 from tests.engine.jobs.test_build import spec_of as build_spec_of
 from tests.engine.jobs.test_build import write_radar
 
-NO_OUTPUT = {"inspect", "scan", "search", "selftest"}
+NO_OUTPUT = {"explain", "inspect", "scan", "search", "selftest"}
 
 
 @pytest.fixture(scope="module")
