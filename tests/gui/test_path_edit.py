@@ -41,7 +41,7 @@ def test_files_and_folders_can_be_dropped(tmp_path):
 
 
 def test_layers_can_be_dropped(stack_folder):
-    (stack,) = stack_folder.iterdir()
+    (stack,) = stack_folder.glob("*.tif")
     layer = QgsRasterLayer(str(stack), "stack")
     mime = QgsMimeDataUtils.encodeUriList([QgsMimeDataUtils.Uri(layer)])
     assert dropped_paths(mime) == [str(stack)]

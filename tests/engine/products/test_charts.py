@@ -151,5 +151,6 @@ def test_odd_charts_are_drawn(tmp_path: Path) -> None:
 
 def test_our_own_rasters_are_known_by_their_bands() -> None:
     names = {band.key: band.description for band in (*QUALITY_BANDS, *UNCERTAINTY.bands)}
+    names = {key: companions.band_name(text) for key, text in names.items()}
     assert names["sd"] == companions.UNCERTAINTY_BAND
     assert (names["qc"], names["optical_age"]) == (companions.CLASS_BAND, companions.AGE_BAND)
