@@ -1,8 +1,8 @@
-"""Run both test suites side by side and end with one summary line. Standard library only.
+"""Run all test suites and end with one summary line. Standard library only.
 
-The engine's tests run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real QGIS on a virtual
-display. The latter mostly wait for windows and workers, so both together take little longer than the first
-alone. Further arguments are passed to pytest.
+The engine's tests run in ``.venv/engine``. At the same time the plugin's run in ``.venv/qgis`` with a real
+QGIS on a virtual display, and after them those of the installer and of the tools. Further arguments are
+passed to pytest.
 
 Nothing is left outside the repository: temporary files lie in one folder that is removed at the end, whatever
 happens, and what tests write in ``build/tests``, of which only the files of failed tests remain.
@@ -27,11 +27,12 @@ QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
 REPORTS = REPOSITORY / "build" / "reports"
 WRITTEN = REPOSITORY / "build" / "tests"
 """Where tests write; gigabytes, which a temporary folder in memory could not hold."""
-ENGINE_TESTS = ("tests/engine", "tests/tooling", "tests/installer")
+ENGINE_TESTS = ("tests/engine",)
+OTHER_TESTS = ("tests/tooling", "tests/installer")
 QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
 GRACE_S = 20
 """Time that an interrupted suite has to clean up."""
-SUITES = ("engine", "qgis")
+SUITES = ("engine", "qgis", "others")
 OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 
@@ -106,7 +107,7 @@ def end(suite: subprocess.Popen[str]) -> None:
 
 
 def main() -> int:
-    """Run both suites. Returns 0 if both pass."""
+    """Run all suites. Returns 0 if all pass."""
     started = time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as an interruption: clean up before the end
     display = (
@@ -119,18 +120,21 @@ def main() -> int:
     for name in SUITES:
         report_of(name).unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="snowgalileo_", ignore_cleanup_errors=True) as folder:
-        temporary, log = Path(folder), REPORTS / "tests-qgis.txt"
+        temporary, log = Path(folder), REPORTS / "tests-others.txt"
         with log.open("w+", encoding="utf-8", errors="replace") as later:
-            qgis = start_suite([*display, str(QGIS_PYTHON)], "qgis", QGIS_TESTS, temporary, later)
-            print("\n=== Engine tests (the QGIS tests run at the same time and follow below) ===", flush=True)
-            engine = start_suite([str(ENGINE_PYTHON)], "engine", ENGINE_TESTS, temporary, None)
+            engine_python = [str(ENGINE_PYTHON)]
+            running = [start_suite([*display, str(QGIS_PYTHON)], "qgis", QGIS_TESTS, temporary, later)]
+            print("\n=== Engine tests (all others run at the same time and follow below) ===", flush=True)
+            running.append(start_suite(engine_python, "engine", ENGINE_TESTS, temporary, None))
             try:
-                codes = [engine.wait(), qgis.wait()]
+                running[0].wait()
+                running.append(start_suite(engine_python, "others", OTHER_TESTS, temporary, later))
+                codes = [suite.wait() for suite in running]
             finally:
-                for suite in (engine, qgis):
+                for suite in running:
                     end(suite)
             later.seek(0)
-            print(f"\n=== QGIS tests ===\n{later.read()}", flush=True)
+            print(f"\n=== QGIS, tools, installer ===\n{later.read()}", flush=True)
     counts = [count(report_of(name)) for name in SUITES]
     if any(codes):
         print("\nWhat the failed tests wrote is in build/tests, the reports are in build/reports.")
@@ -139,7 +143,7 @@ def main() -> int:
     totals = {outcome: sum(one.get(outcome, 0) for one in counts) for outcome in OUTCOMES}
     summary = ", ".join(f"{number} {outcome}" for outcome, number in totals.items() if number)
     print(
-        f"\n=== Engine and QGIS together ===\n=== {summary} in {time.monotonic() - started:.2f}s ===",
+        f"\n=== All together ===\n=== {summary} in {time.monotonic() - started:.2f}s ===",
         flush=True,
     )
     return int(any(codes))

@@ -29,7 +29,7 @@ ENDS = {"pass": "pass", "fail": "raise ValueError", "die": "os._exit(3)", "hang"
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """A checkout with one test in each suite, in a path with a space, and an empty temporary folder."""
+    """A checkout for one test in each suite, in a path with a space, and an empty temporary folder."""
     folder = tmp_path / "a ü b"
     for name in ("engine", "qgis"):
         binary = folder / ".venv" / name / "bin"
@@ -46,7 +46,9 @@ def checkout(tmp_path: Path) -> Path:
 
 def start(checkout: Path, end: str) -> "subprocess.Popen[str]":
     (checkout / "tests" / "engine" / "test_one.py").write_text(TEST.format(end=ENDS[end]), encoding="utf-8")
-    (checkout / "tests" / "gui" / "test_two.py").write_text("def test_two(): pass\n", encoding="utf-8")
+    for number, folder in (("two", "gui"), ("three", "tooling")):
+        test = checkout / "tests" / folder / f"test_{number}.py"
+        test.write_text(f"def test_{number}(): pass\n", encoding="utf-8")
     return subprocess.Popen(
         [sys.executable, str(checkout / "scripts" / "run_tests.py")],
         env={**os.environ, "TMPDIR": str(checkout.parent / "temporary"), "QT_QPA_PLATFORM": "offscreen"},
@@ -57,7 +59,7 @@ def start(checkout: Path, end: str) -> "subprocess.Popen[str]":
 
 
 @pytest.mark.parametrize(
-    ("end", "summary"), [("pass", "2 passed"), ("fail", "1 failed, 1 passed"), ("die", "1 errors")]
+    ("end", "summary"), [("pass", "3 passed"), ("fail", "1 failed, 2 passed"), ("die", "1 errors")]
 )
 def test_nothing_is_left_in_the_temporary_folder(checkout: Path, end: str, summary: str) -> None:
     suite = start(checkout, end)
