@@ -33,6 +33,22 @@ if find_spec("torch") is None:
         yield
         gc.collect()
 
+    @pytest.fixture()
+    def speak(qgis_app):
+        """Sets the language of QGIS, as its options do."""
+        from qgis.core import QgsSettings
+
+        from snowgalileo_qgis.core import translation
+
+        def choose(language):
+            QgsSettings().setValue("locale/overrideFlag", True)
+            QgsSettings().setValue("locale/userLocale", language)
+            translation.texts.cache_clear()
+
+        yield choose
+        QgsSettings().remove("locale")
+        translation.texts.cache_clear()
+
     @pytest.fixture(scope="session", autouse=True)
     def layer_tree_view(qgis_iface):
         """A real layer tree, which newer versions of QGIS ask the main window for, in pytest-qgis's."""

@@ -13,10 +13,10 @@ from typing import Deque
 from unicodedata import category
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.protocol import SnowGalileoError
 from .compat import log_shows_html
+from .translation import texts
 
 LOG_TAG = "SnowGalileo"
 LAST_ERRORS: Deque[str] = deque(maxlen=10)
@@ -33,7 +33,7 @@ surrogate pairs (bytes of a file name that are no text), line and paragraph sepa
 
 def tr(text: str) -> str:
     """The text in QGIS's language."""
-    return QCoreApplication.translate("SnowGalileo", text)
+    return texts().get(text, text)
 
 
 def shown(text: object) -> str:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QWidget
 
 from ..core.paths import resource
+from ..core.translation import form
 from .wrapping import CheckWrapper
 
 
@@ -19,7 +20,7 @@ def load_form(name: str, widget: QWidget) -> None:
     Labels show plain text unless the form says otherwise; Qt would guess, and obey HTML in a file's name.
     Check boxes wrap their text.
     """
-    uic.loadUi(str(Path(__file__).with_name(f"{name}.ui")), widget)
+    uic.loadUi(form(Path(__file__).with_name(f"{name}.ui")), widget)
     for part in list(vars(widget).values()):
         if isinstance(part, QLabel) and part.textFormat() == Qt.TextFormat.AutoText:
             part.setTextFormat(Qt.TextFormat.PlainText)

@@ -80,8 +80,17 @@ def test_interpreter_without_the_engines_packages_is_named(with_engine, make_doc
     assert "SG-ENGINE-002" in dock.engine_notice.text
 
 
-@pytest.mark.parametrize("width", [280, 298])
-def test_everything_fits_into_a_narrow_dock(ready_dock, qtbot, width):
+@pytest.fixture()
+def language(request, speak):
+    speak(request.param)
+
+
+@pytest.mark.parametrize(
+    ("language", "width"),
+    [("en", 280), ("en", 298), *((other, 340) for other in ("de", "es", "fr", "it"))],
+    indirect=["language"],
+)
+def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot, width):
     error = SnowGalileoError("SG-STACK-001", "/a_path_without_spaces" * 20, "Export it again.")
     ready_dock.resize(width, 900)
     for page in ready_dock.job_pages():

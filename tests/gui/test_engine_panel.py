@@ -1,6 +1,7 @@
 """The panel that installs the engine, against a package index on this computer."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def panel(server, qtbot):
     panel.close_down()
 
 
+@pytest.fixture()
+def same_python(engine_python):
+    """The libraries of the engine that runs the tests work in the Python that will be found, QGIS's own."""
+    version = next((engine_python.parent.parent / "lib").glob("python3*")).name
+    if version != f"python{sys.version_info.major}.{sys.version_info.minor}":
+        pytest.skip(f"QGIS has another Python than the engine, {version}")
+
+
 def wait(panel, qtbot):
     qtbot.waitUntil(lambda: not panel.is_busy, timeout=PATIENCE_MS)
 
@@ -65,7 +74,7 @@ def test_says_what_it_would_do(panel):
     assert not panel.progress_bar.isVisible() and not panel.cancel_button.isVisible()
 
 
-def test_install_then_repair_then_remove(panel, qtbot):
+def test_install_then_repair_then_remove(panel, qtbot, same_python):
     with qtbot.waitSignal(panel.changed, timeout=PATIENCE_MS):
         panel.install_button.click()
         assert panel.is_busy and panel.cancel_button.isVisible() and not panel.install_button.isVisible()
@@ -97,7 +106,7 @@ def test_cancel(panel, qtbot, server):
     assert "kept for the next time" in panel.state_label.text() and not folder.environments()
 
 
-def test_a_bundle_is_saved_and_installed_without_the_index(panel, qtbot, server, tmp_path):
+def test_a_bundle_is_saved_and_installed_without_the_index(panel, qtbot, server, same_python, tmp_path):
     path = tmp_path / "engine.zip"
     model = tmp_path / "my model" / "clear.safetensors"
     model.parent.mkdir()

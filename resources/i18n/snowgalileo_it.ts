@@ -1,0 +1,5463 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>SnowGalileo</name>
+    <message>
+        <source>SnowGalileo: map snow cover</source>
+        <translation>SnowGalileo: mappare la copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Map fractional snow cover with SnowGalileo</source>
+        <translation>Mappa la copertura nevosa frazionaria con SnowGalileo</translation>
+    </message>
+    <message>
+        <source>Enter the master password, or choose the account again.</source>
+        <translation>Inserire la password principale o scegliere di nuovo l'account.</translation>
+    </message>
+    <message>
+        <source>The account of {service} cannot be read from QGIS's authentication database.</source>
+        <translation>Impossibile leggere l'account di {service} dal database di autenticazione di QGIS.</translation>
+    </message>
+    <message>
+        <source>snow cover (%)</source>
+        <translation>copertura nevosa (%)</translation>
+    </message>
+    <message>
+        <source>elevation (m)</source>
+        <translation>quota (m)</translation>
+    </message>
+    <message>
+        <source>This pixel: the season</source>
+        <translation>Questo pixel: la stagione</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>giorno</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>deviazione standard</translation>
+    </message>
+    <message>
+        <source>range of the method</source>
+        <translation>intervallo del metodo</translation>
+    </message>
+    <message>
+        <source>snow cover</source>
+        <translation>copertura nevosa</translation>
+    </message>
+    <message>
+        <source>{polygon}: by elevation</source>
+        <translation>{polygon}: per quota</translation>
+    </message>
+    <message>
+        <source>{polygon}: the season</source>
+        <translation>{polygon}: la stagione</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} - {last}</translation>
+    </message>
+    <message>
+        <source>years that began in {years}</source>
+        <translation>anni iniziati nel {years}</translation>
+    </message>
+    <message>
+        <source>{polygon}: snow line</source>
+        <translation>{polygon}: limite della neve</translation>
+    </message>
+    <message>
+        <source>standard deviation {day}</source>
+        <translation>deviazione standard {day}</translation>
+    </message>
+    <message>
+        <source>Snow cover of areas</source>
+        <translation>Copertura nevosa delle aree</translation>
+    </message>
+    <message>
+        <source>Snow lines</source>
+        <translation>Limiti della neve</translation>
+    </message>
+    <message>
+        <source>Areas on {day}</source>
+        <translation>Aree il {day}</translation>
+    </message>
+    <message>
+        <source>The layer shows the days with snow; its other styles show the other figures.</source>
+        <translation>Il layer mostra i giorni con neve; gli altri stili mostrano gli altri valori.</translation>
+    </message>
+    <message>
+        <source>Nothing of this area was seen on this day.</source>
+        <translation>In questo giorno non si è visto nulla di quest'area.</translation>
+    </message>
+    <message>
+        <source>Too little was seen to tell the snow of the whole.</source>
+        <translation>Si è visto troppo poco per stimare la neve dell'intera area.</translation>
+    </message>
+    <message>
+        <source>There is no snow line of this area on this day.</source>
+        <translation>In questo giorno quest'area non ha un limite della neve.</translation>
+    </message>
+    <message>
+        <source>Snow line of {polygon} on {day} (method {method}).</source>
+        <translation>Limite della neve di {polygon} il {day} (metodo {method}).</translation>
+    </message>
+    <message>
+        <source>{share} % was seen.</source>
+        <translation>Visto il {share} %.</translation>
+    </message>
+    <message>
+        <source>{n} days from {first} to {last}; dates count from {start}.</source>
+        <translation>{n} giorni dal {first} al {last}; le date si contano dal {start}.</translation>
+    </message>
+    <message>
+        <source>The year is not over: what is still going on is not decided.</source>
+        <translation>L'anno non è concluso: ciò che è ancora in corso non è definitivo.</translation>
+    </message>
+    <message>
+        <source>of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day.</source>
+        <translation>di tutti i pixel e giorni hanno un valore; il {observed} % è stato visto. {n} raster, uno per ogni giorno.</translation>
+    </message>
+    <message>
+        <source>Mean snow cover of {polygon} on {day}.</source>
+        <translation>Copertura nevosa media di {polygon} il {day}.</translation>
+    </message>
+    <message>
+        <source>Snow covers {snow} km² of the {seen} km² that were seen, {share} % of the whole.</source>
+        <translation>La neve copre {snow} km² dei {seen} km² visti, pari al {share} % del totale.</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} giorni</translation>
+    </message>
+    <message>
+        <source>Mean standard deviation of a pixel: {n} %.</source>
+        <translation>Deviazione standard media di un pixel: {n} %.</translation>
+    </message>
+    <message>
+        <source>Half of it was last seen without clouds within {n} days.</source>
+        <translation>Metà dell'area è stata vista l'ultima volta senza nubi entro {n} giorni.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high} m.</source>
+        <translation>Tra {low} e {high} m.</translation>
+    </message>
+    <message>
+        <source>Scaled to the whole: {snow} of {area} km².</source>
+        <translation>Riportato al totale: {snow} di {area} km².</translation>
+    </message>
+    <message>
+        <source>None: {reason}.</source>
+        <translation>Nessuno: {reason}.</translation>
+    </message>
+    <message>
+        <source>The area contains no polygon.</source>
+        <translation>L'area non contiene alcun poligono.</translation>
+    </message>
+    <message>
+        <source>If both polygons and an extent are given, they must overlap.</source>
+        <translation>Se si indicano sia poligoni sia un'estensione, devono sovrapporsi.</translation>
+    </message>
+    <message>
+        <source>The area has no coordinate system.</source>
+        <translation>L'area non ha un sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Set the layer's coordinate system.</source>
+        <translation>Impostare il sistema di coordinate del layer.</translation>
+    </message>
+    <message>
+        <source>The area cannot be transformed to longitude and latitude.</source>
+        <translation>Impossibile trasformare l'area in longitudine e latitudine.</translation>
+    </message>
+    <message>
+        <source>For example 10.1, 46.2, 10.4, 46.5 in degrees.</source>
+        <translation>Ad esempio 10.1, 46.2, 10.4, 46.5 in gradi.</translation>
+    </message>
+    <message>
+        <source>Four numbers are needed: west, south, east, north.</source>
+        <translation>Servono quattro numeri: ovest, sud, est, nord.</translation>
+    </message>
+    <message>
+        <source>West must be less than east, and south less than north.</source>
+        <translation>L'ovest deve essere minore dell'est e il sud minore del nord.</translation>
+    </message>
+    <message>
+        <source>Longitudes go from -180 to 180, latitudes from -90 to 90.</source>
+        <translation>Le longitudini vanno da -180 a 180, le latitudini da -90 a 90.</translation>
+    </message>
+    <message>
+        <source>The coordinate system '{crs}' is not known.</source>
+        <translation>Il sistema di coordinate '{crs}' non è noto.</translation>
+    </message>
+    <message>
+        <source>Age (days)</source>
+        <translation>Età (giorni)</translation>
+    </message>
+    <message>
+        <source>Prediction day {day}: {cells}; valid pixels in %, in brackets the cloudy share of them</source>
+        <translation>Giorno della mappa {day}: {cells}; pixel validi in %, tra parentesi la loro frazione con nubi</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>Sensore</translation>
+    </message>
+    <message>
+        <source>No cell could be read.</source>
+        <translation>Impossibile leggere alcuna cella.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Esclusi</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatico</translation>
+    </message>
+    <message>
+        <source>Clear sky</source>
+        <translation>Cielo sereno</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Nubi</translation>
+    </message>
+    <message>
+        <source>No Sentinel-2 or Landsat that day</source>
+        <translation>Nessun Sentinel-2 o Landsat in quel giorno</translation>
+    </message>
+    <message>
+        <source>Clouds, and no Sentinel-2 or Landsat that day</source>
+        <translation>Nubi, e nessun Sentinel-2 o Landsat in quel giorno</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Processore (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Scheda grafica (CUDA)</translation>
+    </message>
+    <message>
+        <source>Graphics card (Apple)</source>
+        <translation>Scheda grafica (Apple)</translation>
+    </message>
+    <message>
+        <source>Exact (32 bit)</source>
+        <translation>Esatto (32 bit)</translation>
+    </message>
+    <message>
+        <source>Faster (16 bit in part)</source>
+        <translation>Più veloce (in parte 16 bit)</translation>
+    </message>
+    <message>
+        <source>Fastest (16 bit)</source>
+        <translation>Il più veloce (16 bit)</translation>
+    </message>
+    <message>
+        <source>As in the training of the published models</source>
+        <translation>Come nell'addestramento dei modelli pubblicati</translation>
+    </message>
+    <message>
+        <source>Strict: hide each patch with a missing pixel</source>
+        <translation>Rigoroso: nascondi ogni riquadro con un pixel mancante</translation>
+    </message>
+    <message>
+        <source>the prediction day</source>
+        <translation>il giorno della mappa</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>il giorno prima</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>Frazione</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Percentuale</translation>
+    </message>
+    <message>
+        <source>Copernicus snow product</source>
+        <translation>Prodotto neve Copernicus</translation>
+    </message>
+    <message>
+        <source>Snow classes</source>
+        <translation>Classi di neve</translation>
+    </message>
+    <message>
+        <source>Per mille</source>
+        <translation>Per mille</translation>
+    </message>
+    <message>
+        <source>NDSI</source>
+        <translation>NDSI</translation>
+    </message>
+    <message>
+        <source>{n} days before</source>
+        <translation>{n} giorni prima</translation>
+    </message>
+    <message>
+        <source>{n} cell</source>
+        <translation>{n} cella</translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation>{n} celle</translation>
+    </message>
+    <message>
+        <source>{n} file</source>
+        <translation>{n} file</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} file</translation>
+    </message>
+    <message>
+        <source>{n} map</source>
+        <translation>{n} mappa</translation>
+    </message>
+    <message>
+        <source>{n} maps</source>
+        <translation>{n} mappe</translation>
+    </message>
+    <message>
+        <source>{n} scene</source>
+        <translation>{n} scena</translation>
+    </message>
+    <message>
+        <source>{n} scenes</source>
+        <translation>{n} scene</translation>
+    </message>
+    <message>
+        <source>{n} pixel</source>
+        <translation>{n} pixel</translation>
+    </message>
+    <message>
+        <source>{n} pixels</source>
+        <translation>{n} pixel</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} giorno</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>non risponde</translation>
+    </message>
+    <message>
+        <source>Check in Settings &gt; Options &gt; SnowGalileo that the chosen Python has the engine's packages.</source>
+        <translation>Verificare in Impostazioni &gt; Opzioni &gt; SnowGalileo che il Python scelto abbia i pacchetti del motore di calcolo.</translation>
+    </message>
+    <message>
+        <source>Run the job again. If it stops again, memory may be short: use a smaller batch.</source>
+        <translation>Eseguire di nuovo il processo. Se si interrompe ancora, la memoria può essere insufficiente: usare un lotto più piccolo.</translation>
+    </message>
+    <message>
+        <source>exit code {n}</source>
+        <translation>codice di uscita {n}</translation>
+    </message>
+    <message>
+        <source>Install the plugin and the engine from the same release.</source>
+        <translation>Installare plugin e motore di calcolo della stessa versione.</translation>
+    </message>
+    <message>
+        <source>The engine does not start ({reason}).</source>
+        <translation>Il motore di calcolo non si avvia ({reason}).</translation>
+    </message>
+    <message>
+        <source>The engine stopped unexpectedly ({how}).</source>
+        <translation>Il motore di calcolo si è interrotto inaspettatamente ({how}).</translation>
+    </message>
+    <message>
+        <source>The engine's input was already closed.</source>
+        <translation>L'ingresso del motore di calcolo era già chiuso.</translation>
+    </message>
+    <message>
+        <source>signal {n} ({name})</source>
+        <translation>segnale {n} ({name})</translation>
+    </message>
+    <message>
+        <source>Choose another Python in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Scegliere un altro Python in Impostazioni &gt; Opzioni &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>The engine did not stop after a cancel and was terminated.</source>
+        <translation>Il motore di calcolo non si è fermato dopo l'annullamento ed è stato terminato.</translation>
+    </message>
+    <message>
+        <source>The engine uses protocol version {theirs}, the plugin version {ours}.</source>
+        <translation>Il motore di calcolo usa la versione {theirs} del protocollo, il plugin la versione {ours}.</translation>
+    </message>
+    <message>
+        <source>The engine did not accept the message '{type}'.</source>
+        <translation>Il motore di calcolo non ha accettato il messaggio '{type}'.</translation>
+    </message>
+    <message>
+        <source>The engine's Python '{path}' cannot be started: {reason}.</source>
+        <translation>Impossibile avviare il Python del motore di calcolo '{path}': {reason}.</translation>
+    </message>
+    <message>
+        <source>The SnowGalileo engine is not installed.</source>
+        <translation>Il motore di calcolo di SnowGalileo non è installato.</translation>
+    </message>
+    <message>
+        <source>Click 'Install the engine' in Settings &gt; Options &gt; SnowGalileo, or choose a Python there that has the engine's packages.</source>
+        <translation>Fare clic su 'Installa il motore di calcolo' in Impostazioni &gt; Opzioni &gt; SnowGalileo o scegliere lì un Python con i pacchetti del motore.</translation>
+    </message>
+    <message>
+        <source>Options &gt; SnowGalileo</source>
+        <translation>Opzioni &gt; SnowGalileo</translation>
+    </message>
+    <message>
+        <source>installed engine</source>
+        <translation>motore di calcolo installato</translation>
+    </message>
+    <message>
+        <source>Choose the engine's Python in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Scegliere il Python del motore di calcolo in Impostazioni &gt; Opzioni &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>The engine's Python '{path}' ({source}) does not exist.</source>
+        <translation>Il Python del motore di calcolo '{path}' ({source}) non esiste.</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>ottima</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>buona</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>discreta</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>scarsa</translation>
+    </message>
+    <message>
+        <source>no clear view of Sentinel-2 or Landsat in eight days</source>
+        <translation>nessuna vista libera di Sentinel-2 o Landsat in otto giorni</translation>
+    </message>
+    <message>
+        <source>the place is unlike all places of the training data</source>
+        <translation>il luogo è diverso da tutti i luoghi dei dati di addestramento</translation>
+    </message>
+    <message>
+        <source>clear sky</source>
+        <translation>cielo sereno</translation>
+    </message>
+    <message>
+        <source>clouds</source>
+        <translation>nubi</translation>
+    </message>
+    <message>
+        <source>no Sentinel-2 or Landsat image of the day</source>
+        <translation>nessuna immagine Sentinel-2 o Landsat del giorno</translation>
+    </message>
+    <message>
+        <source>clouds, and no Sentinel-2 or Landsat image of the day</source>
+        <translation>nubi, e nessuna immagine Sentinel-2 o Landsat del giorno</translation>
+    </message>
+    <message>
+        <source>none in eight days</source>
+        <translation>nessuna in otto giorni</translation>
+    </message>
+    <message>
+        <source>on the day itself</source>
+        <translation>nel giorno stesso</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 giorno</translation>
+    </message>
+    <message>
+        <source>Seen in the eight days (1 km around; cloud where it is known):</source>
+        <translation>Visto negli otto giorni (1 km intorno; nubi dove sono note):</translation>
+    </message>
+    <message>
+        <source>There is no quality layer beside the map, so nothing more is known of its input.</source>
+        <translation>Accanto alla mappa non c'è un layer di qualità, quindi dei suoi dati in ingresso non si sa altro.</translation>
+    </message>
+    <message>
+        <source>On {day}, snow covers {n} % of this pixel.</source>
+        <translation>Il {day} la neve copre il {n} % di questo pixel.</translation>
+    </message>
+    <message>
+        <source>Quality class {n} ({name})</source>
+        <translation>Classe di qualità {n} ({name})</translation>
+    </message>
+    <message>
+        <source>: a clear view on the day itself, and nothing against it.</source>
+        <translation>: una vista libera nel giorno stesso e nulla in contrario.</translation>
+    </message>
+    <message>
+        <source>Last clear view of Sentinel-2 or Landsat: {optical}. Last view of Sentinel-1: {radar}.</source>
+        <translation>Ultima vista libera di Sentinel-2 o Landsat: {optical}. Ultima vista di Sentinel-1: {radar}.</translation>
+    </message>
+    <message>
+        <source>Condition: {condition}. The model saw {sensors}.</source>
+        <translation>Condizione: {condition}. Il modello ha visto {sensors}.</translation>
+    </message>
+    <message>
+        <source>{day} ({cloud} % cloud</source>
+        <translation>{day} ({cloud} % nubi</translation>
+    </message>
+    <message>
+        <source>, this pixel too)</source>
+        <translation>, anche questo pixel)</translation>
+    </message>
+    <message>
+        <source>This pixel has no value on {day}.</source>
+        <translation>Questo pixel non ha valore il {day}.</translation>
+    </message>
+    <message>
+        <source>the last clear view of Sentinel-2 or Landsat is {days} old</source>
+        <translation>l'ultima vista libera di Sentinel-2 o Landsat risale a {days} fa</translation>
+    </message>
+    <message>
+        <source>maps of this condition ({name}) have larger errors</source>
+        <translation>le mappe di questa condizione ({name}) hanno errori maggiori</translation>
+    </message>
+    <message>
+        <source>{n} % of the pixels are missing where a sensor looked</source>
+        <translation>manca il {n} % dei pixel dove un sensore ha osservato</translation>
+    </message>
+    <message>
+        <source>the model saw little, {n} of 155 tokens</source>
+        <translation>il modello ha visto poco, {n} di 155 token</translation>
+    </message>
+    <message>
+        <source>{days} before</source>
+        <translation>{days} prima</translation>
+    </message>
+    <message>
+        <source>Made with the weights {names}.</source>
+        <translation>Prodotto con i pesi {names}.</translation>
+    </message>
+    <message>
+        <source>Elevation: {n} m.</source>
+        <translation>Quota: {n} m.</translation>
+    </message>
+    <message>
+        <source>The models and flips differ by {n} % (standard deviation).</source>
+        <translation>I modelli e le riflessioni differiscono del {n} % (deviazione standard).</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Preparazione</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Scaricamento</translation>
+    </message>
+    <message>
+        <source>Installing the libraries</source>
+        <translation>Installazione delle librerie</translation>
+    </message>
+    <message>
+        <source>Checking that the engine works</source>
+        <translation>Verifica del funzionamento del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation>{n} GB</translation>
+    </message>
+    <message>
+        <source>For the processor</source>
+        <translation>Per il processore</translation>
+    </message>
+    <message>
+        <source>For NVIDIA graphics cards (CUDA)</source>
+        <translation>Per schede grafiche NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>For Apple silicon</source>
+        <translation>Per Apple silicon</translation>
+    </message>
+    <message>
+        <source>: {done} of {total}</source>
+        <translation>: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>, {speed} per second</source>
+        <translation>, {speed} al secondo</translation>
+    </message>
+    <message>
+        <source>, about {time} left</source>
+        <translation>, ancora circa {time}</translation>
+    </message>
+    <message>
+        <source>Snow {first} to {last}</source>
+        <translation>Neve dal {first} al {last}</translation>
+    </message>
+    <message>
+        <source>Snow {day}</source>
+        <translation>Neve {day}</translation>
+    </message>
+    <message>
+        <source>{day} snow</source>
+        <translation>{day} neve</translation>
+    </message>
+    <message>
+        <source>{day} uncertainty</source>
+        <translation>{day} incertezza</translation>
+    </message>
+    <message>
+        <source>{day} change</source>
+        <translation>{day} variazione</translation>
+    </message>
+    <message>
+        <source>{day} quality</source>
+        <translation>{day} qualità</translation>
+    </message>
+    <message>
+        <source>{day} percent</source>
+        <translation>{day} percentuale</translation>
+    </message>
+    <message>
+        <source>Fractional snow cover {day} (viewable)</source>
+        <translation>Copertura nevosa frazionaria {day} (visibile)</translation>
+    </message>
+    <message>
+        <source>Uncertainty of the fractional snow cover {day}</source>
+        <translation>Incertezza della copertura nevosa frazionaria {day}</translation>
+    </message>
+    <message>
+        <source>Change of the fractional snow cover {day}</source>
+        <translation>Variazione della copertura nevosa frazionaria {day}</translation>
+    </message>
+    <message>
+        <source>Quality of the fractional snow cover {day}</source>
+        <translation>Qualità della copertura nevosa frazionaria {day}</translation>
+    </message>
+    <message>
+        <source>Fractional snow cover {day} (percent, CLMS codes)</source>
+        <translation>Copertura nevosa frazionaria {day} (percentuale, codici CLMS)</translation>
+    </message>
+    <message>
+        <source>Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day.</source>
+        <translation>Copertura nevosa frazionaria vista dall'alto (visibile), da 0 a 1, su una griglia di 100 m, il {day}. Nome standard CF: {name}. Calcolata da SnowGalileo dallo stack multisensore di 8 giorni di quel giorno.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the fractional snow cover of {day} over several SnowGalileo models or flips of the input, on a 100 m grid. It tells how much they disagree; the error can be larger.</source>
+        <translation>Deviazione standard della copertura nevosa frazionaria del {day} tra più modelli SnowGalileo o riflessioni dei dati in ingresso, su una griglia di 100 m. Indica quanto discordano; l'errore può essere maggiore.</translation>
+    </message>
+    <message>
+        <source>How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent.</source>
+        <translation>Affidabilità di ogni pixel della mappa della neve del {day}, e perché, in sette bande: classe di qualità da 0 (ottima) a 3, condizione, giorni dall'ultima vista di Sentinel-2 o Landsat, giorni dall'ultima vista di Sentinel-1 (255: nessuna in otto giorni), token visti dal modello, sensori che hanno contribuito (campo di bit), pixel mancanti in percentuale.</translation>
+    </message>
+    <message>
+        <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
+        <translation>Copertura nevosa frazionaria visibile del {day} in percentuale, in byte con i codici dei prodotti neve Copernicus: 205 nessuna vista ottica in otto giorni, 255 nessun dato.</translation>
+    </message>
+    <message>
+        <source>Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped with all inputs, on a 100 m grid.</source>
+        <translation>Copertura nevosa frazionaria del {day} mappata da SnowGalileo con alcuni dati in ingresso nascosti, meno quella mappata con tutti, su una griglia di 100 m.</translation>
+    </message>
+    <message>
+        <source>Viewable snow cover</source>
+        <translation>Copertura nevosa visibile</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Deviazione standard</translation>
+    </message>
+    <message>
+        <source>Change of snow cover</source>
+        <translation>Variazione della copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Quality class</source>
+        <translation>Classe di qualità</translation>
+    </message>
+    <message>
+        <source>Snow cover, percent</source>
+        <translation>Copertura nevosa, percentuale</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condizione</translation>
+    </message>
+    <message>
+        <source>Cells by condition</source>
+        <translation>Celle per condizione</translation>
+    </message>
+    <message>
+        <source>Inputs hidden from the model</source>
+        <translation>Dati in ingresso nascosti al modello</translation>
+    </message>
+    <message>
+        <source>Averaged over flips and turns</source>
+        <translation>Media su riflessioni e rotazioni</translation>
+    </message>
+    <message>
+        <source>Cell borders hidden</source>
+        <translation>Bordi delle celle nascosti</translation>
+    </message>
+    <message>
+        <source>Missing pixels</source>
+        <translation>Pixel mancanti</translation>
+    </message>
+    <message>
+        <source>Device and precision</source>
+        <translation>Dispositivo e precisione</translation>
+    </message>
+    <message>
+        <source>Cells of 1 km</source>
+        <translation>Celle di 1 km</translation>
+    </message>
+    <message>
+        <source>Cells without data</source>
+        <translation>Celle senza dati</translation>
+    </message>
+    <message>
+        <source>Inputs left out</source>
+        <translation>Dati in ingresso esclusi</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Model SHA-256</source>
+        <translation>SHA-256 del modello</translation>
+    </message>
+    <message>
+        <source>Model size and head</source>
+        <translation>Dimensione e testa del modello</translation>
+    </message>
+    <message>
+        <source>Note on the model</source>
+        <translation>Nota sul modello</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>strict, outside the validated configuration</source>
+        <translation>rigoroso, fuori dalla configurazione validata</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {reason}</source>
+        <translation>{file} non è stato scritto: {reason}</translation>
+    </message>
+    <message>
+        <source>Remove the layer from the project, or choose another file.</source>
+        <translation>Rimuovere il layer dal progetto o scegliere un altro file.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be replaced, because the layer '{layer}' uses it.</source>
+        <translation>Impossibile sostituire {path}, perché è usato dal layer '{layer}'.</translation>
+    </message>
+    <message>
+        <source>Looking at the input</source>
+        <translation>Esame dei dati in ingresso</translation>
+    </message>
+    <message>
+        <source>Asking the services</source>
+        <translation>Interrogazione dei servizi</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lettura</translation>
+    </message>
+    <message>
+        <source>Predicting</source>
+        <translation>Calcolo</translation>
+    </message>
+    <message>
+        <source>Writing the map</source>
+        <translation>Scrittura della mappa</translation>
+    </message>
+    <message>
+        <source>Reading scenes</source>
+        <translation>Lettura delle scene</translation>
+    </message>
+    <message>
+        <source>Preparing cells</source>
+        <translation>Preparazione delle celle</translation>
+    </message>
+    <message>
+        <source>Writing cells</source>
+        <translation>Scrittura delle celle</translation>
+    </message>
+    <message>
+        <source>Adding clouds</source>
+        <translation>Aggiunta di nubi</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Addestramento</translation>
+    </message>
+    <message>
+        <source>Comparing with the labels</source>
+        <translation>Confronto con i riferimenti</translation>
+    </message>
+    <message>
+        <source>Reading the random forest's training stacks</source>
+        <translation>Lettura degli stack di addestramento della foresta casuale</translation>
+    </message>
+    <message>
+        <source>Comparing with simpler methods</source>
+        <translation>Confronto con metodi più semplici</translation>
+    </message>
+    <message>
+        <source>Contacting the server</source>
+        <translation>Connessione al server</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importazione</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Season metrics</source>
+        <translation>Metriche stagionali</translation>
+    </message>
+    <message>
+        <source>Filling gaps</source>
+        <translation>Riempimento delle lacune</translation>
+    </message>
+    <message>
+        <source>Joining days</source>
+        <translation>Unione dei giorni</translation>
+    </message>
+    <message>
+        <source>Writing NetCDF</source>
+        <translation>Scrittura NetCDF</translation>
+    </message>
+    <message>
+        <source>Area statistics</source>
+        <translation>Statistiche delle aree</translation>
+    </message>
+    <message>
+        <source>Reading the pixel</source>
+        <translation>Lettura del pixel</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>: {done} of {cells}</source>
+        <translation>: {done} di {cells}</translation>
+    </message>
+    <message>
+        <source>: {done} of {total} MB</source>
+        <translation>: {done} di {total} MB</translation>
+    </message>
+    <message>
+        <source>, on {device}</source>
+        <translation>, su {device}</translation>
+    </message>
+    <message>
+        <source>Condition of the model</source>
+        <translation>Condizione del modello</translation>
+    </message>
+    <message>
+        <source>Days since Sentinel-2 or Landsat</source>
+        <translation>Giorni da Sentinel-2 o Landsat</translation>
+    </message>
+    <message>
+        <source>Days since Sentinel-1</source>
+        <translation>Giorni da Sentinel-1</translation>
+    </message>
+    <message>
+        <source>Tokens that the model saw</source>
+        <translation>Token visti dal modello</translation>
+    </message>
+    <message>
+        <source>Sensors that contributed</source>
+        <translation>Sensori che hanno contribuito</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
+        <translation>I pixel mancanti sono stati trattati in modo rigoroso, per cui i pesi pubblicati non sono validati.</translation>
+    </message>
+    <message>
+        <source>Note on the model: {note}.</source>
+        <translation>Nota sul modello: {note}.</translation>
+    </message>
+    <message>
+        <source>Hidden from the model: {inputs}.</source>
+        <translation>Nascosti al modello: {inputs}.</translation>
+    </message>
+    <message>
+        <source>Days with snow</source>
+        <translation>Giorni con neve</translation>
+    </message>
+    <message>
+        <source>First day with snow</source>
+        <translation>Primo giorno con neve</translation>
+    </message>
+    <message>
+        <source>Last day with snow</source>
+        <translation>Ultimo giorno con neve</translation>
+    </message>
+    <message>
+        <source>Days from the first to the last snow</source>
+        <translation>Giorni dalla prima all'ultima neve</translation>
+    </message>
+    <message>
+        <source>Longest snow period: first day</source>
+        <translation>Periodo nevoso più lungo: primo giorno</translation>
+    </message>
+    <message>
+        <source>Longest snow period: last day</source>
+        <translation>Periodo nevoso più lungo: ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Number of snow periods</source>
+        <translation>Numero di periodi nevosi</translation>
+    </message>
+    <message>
+        <source>Season: first day</source>
+        <translation>Stagione: primo giorno</translation>
+    </message>
+    <message>
+        <source>Season: end</source>
+        <translation>Stagione: fine</translation>
+    </message>
+    <message>
+        <source>Season: length</source>
+        <translation>Stagione: durata</translation>
+    </message>
+    <message>
+        <source>Continuous snow season: first day</source>
+        <translation>Stagione nevosa continua: primo giorno</translation>
+    </message>
+    <message>
+        <source>Continuous snow season: last day</source>
+        <translation>Stagione nevosa continua: ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Continuous snow season: length</source>
+        <translation>Stagione nevosa continua: durata</translation>
+    </message>
+    <message>
+        <source>Continuous snow seasons: number</source>
+        <translation>Stagioni nevose continue: numero</translation>
+    </message>
+    <message>
+        <source>Continuous snow seasons: all days</source>
+        <translation>Stagioni nevose continue: tutti i giorni</translation>
+    </message>
+    <message>
+        <source>Days seen</source>
+        <translation>Giorni visti</translation>
+    </message>
+    <message>
+        <source>Longest gap without a view</source>
+        <translation>Lacuna più lunga senza vista</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>nessun giorno del genere</translation>
+    </message>
+    <message>
+        <source>Snow season from {day}</source>
+        <translation>Stagione nevosa dal {day}</translation>
+    </message>
+    <message>
+        <source>This computer gives the right numbers.</source>
+        <translation>Questo computer dà i valori corretti.</translation>
+    </message>
+    <message>
+        <source>This computer gives wrong numbers. Its maps cannot be trusted.</source>
+        <translation>Questo computer dà valori errati. Le sue mappe non sono affidabili.</translation>
+    </message>
+    <message>
+        <source>a pixel has no number</source>
+        <translation>un pixel non ha un numero</translation>
+    </message>
+    <message>
+        <source>Snow cover: {found}, {allowed} is allowed ({precision}).</source>
+        <translation>Copertura nevosa: {found}, ammesso {allowed} ({precision}).</translation>
+    </message>
+    <message>
+        <source>{device}: {speed} cells per second with the demonstration model.</source>
+        <translation>{device}: {speed} celle al secondo con il modello dimostrativo.</translation>
+    </message>
+    <message>
+        <source>largest difference {value}</source>
+        <translation>differenza massima {value}</translation>
+    </message>
+    <message>
+        <source>32 bit</source>
+        <translation>32 bit</translation>
+    </message>
+    <message>
+        <source>16 bit</source>
+        <translation>16 bit</translation>
+    </message>
+    <message>
+        <source>Starting the SnowGalileo engine</source>
+        <translation>Avvio del motore di calcolo di SnowGalileo</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look for the engine</source>
+        <translation>SnowGalileo: cerca il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: install the engine</source>
+        <translation>SnowGalileo: installa il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: remove the engine</source>
+        <translation>SnowGalileo: rimuovi il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: save the engine for a computer without internet</source>
+        <translation>SnowGalileo: salva il motore di calcolo per un computer senza internet</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: diagnostics</source>
+        <translation>SnowGalileo: diagnostica</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: read polygons</source>
+        <translation>SnowGalileo: leggi i poligoni</translation>
+    </message>
+    <message>
+        <source>No polygon is selected in '{layer}'.</source>
+        <translation>Nessun poligono selezionato in '{layer}'.</translation>
+    </message>
+    <message>
+        <source>The layer '{layer}' has no polygons.</source>
+        <translation>Il layer '{layer}' non ha poligoni.</translation>
+    </message>
+    <message>
+        <source>The layer '{name}' cannot be read: {reason}</source>
+        <translation>Impossibile leggere il layer '{name}': {reason}</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Accesso in corso…</translation>
+    </message>
+    <message>
+        <source>No account is chosen.</source>
+        <translation>Nessun account scelto.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: test accounts</source>
+        <translation>SnowGalileo: prova gli account</translation>
+    </message>
+    <message>
+        <source>For {gives}. &lt;a href='{page}'&gt;Register&lt;/a&gt;</source>
+        <translation>Per {gives}. &lt;a href='{page}'&gt;Registrarsi&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Account of {service}</source>
+        <translation>Account di {service}</translation>
+    </message>
+    <message>
+        <source>All chosen accounts work.</source>
+        <translation>Tutti gli account scelti funzionano.</translation>
+    </message>
+    <message>
+        <source>&lt;a href='{page}'&gt;Terms and access&lt;/a&gt;</source>
+        <translation>&lt;a href='{page}'&gt;Condizioni e accesso&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yse</source>
+        <translation>Anali&amp;zza</translation>
+    </message>
+    <message>
+        <source>Answer the question from the snow maps</source>
+        <translation>Rispondi alla domanda dalle mappe della neve</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: analyse snow maps</source>
+        <translation>SnowGalileo: analizza le mappe della neve</translation>
+    </message>
+    <message>
+        <source>Maps in this project</source>
+        <translation>Mappe in questo progetto</translation>
+    </message>
+    <message>
+        <source>Files or a folder</source>
+        <translation>File o una cartella</translation>
+    </message>
+    <message>
+        <source>Where the snow maps are</source>
+        <translation>Dove si trovano le mappe della neve</translation>
+    </message>
+    <message>
+        <source>Snow cover: fi&amp;les or folder</source>
+        <translation>Copertura nevosa: fi&amp;le o cartella</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Che cosa si vuole sapere?</translation>
+    </message>
+    <message>
+        <source>fewest pixels on the wrong side</source>
+        <translation>meno pixel dal lato sbagliato</translation>
+    </message>
+    <message>
+        <source>lowest band with snow (LIS)</source>
+        <translation>fascia più bassa con neve (LIS)</translation>
+    </message>
+    <message>
+        <source>mean of the bands crosses half</source>
+        <translation>la media delle fasce supera la metà</translation>
+    </message>
+    <message>
+        <source>curve through the bands</source>
+        <translation>curva attraverso le fasce</translation>
+    </message>
+    <message>
+        <source>Temporary folder</source>
+        <translation>Cartella temporanea</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Cartella dei risultati</translation>
+    </message>
+    <message>
+        <source>Choose snow maps.</source>
+        <translation>Scegliere mappe della neve.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer of your areas.</source>
+        <translation>Scegliere un layer di poligoni delle proprie aree.</translation>
+    </message>
+    <message>
+        <source>Choose a terrain model: a raster file with elevations.</source>
+        <translation>Scegliere un modello del terreno: un file raster con le quote.</translation>
+    </message>
+    <message>
+        <source>Snow cover without gaps</source>
+        <translation>Copertura nevosa senza lacune</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>ultimo valore</translation>
+    </message>
+    <message>
+        <source>between the values</source>
+        <translation>tra i valori</translation>
+    </message>
+    <message>
+        <source>smooth curve</source>
+        <translation>curva regolare</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Numbers for my areas</source>
+        <translation>Valori per le mie aree</translation>
+    </message>
+    <message>
+        <source>Snow-covered area by day and elevation.</source>
+        <translation>Area innevata per giorno e quota.</translation>
+    </message>
+    <message>
+        <source>Snow line</source>
+        <translation>Limite della neve</translation>
+    </message>
+    <message>
+        <source>The elevation at which the snow begins.</source>
+        <translation>La quota a cui inizia la neve.</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Stagione</translation>
+    </message>
+    <message>
+        <source>Snow days, first and last snow of every pixel in one year.</source>
+        <translation>Giorni di neve, prima e ultima neve di ogni pixel in un anno.</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Riempi lacune</translation>
+    </message>
+    <message>
+        <source>A map for every day, clouds filled from the days around.</source>
+        <translation>Una mappa per ogni giorno, con le nubi riempite dai giorni vicini.</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>tutte insieme</translation>
+    </message>
+    <message>
+        <source>4 sectors</source>
+        <translation>4 settori</translation>
+    </message>
+    <message>
+        <source>8 sectors</source>
+        <translation>8 settori</translation>
+    </message>
+    <message>
+        <source>{n} maps, {first} to {last}.</source>
+        <translation>{n} mappe, dal {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop a folder</source>
+        <translation>Scegliere, digitare o trascinare una cartella</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products</source>
+        <translation>Cartella dei prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>[Temporary folder]</source>
+        <translation>[Cartella temporanea]</translation>
+    </message>
+    <message>
+        <source>Folder to keep the stack in</source>
+        <translation>Cartella in cui conservare lo stack</translation>
+    </message>
+    <message>
+        <source>Choose a folder of downloaded products</source>
+        <translation>Scegli una cartella di prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>Building takes about {time} and {size} MB.</source>
+        <translation>La creazione richiede circa {time} e {size} MB.</translation>
+    </message>
+    <message>
+        <source>No data from {sensors}; the map is made without them.</source>
+        <translation>Nessun dato da {sensors}; la mappa si fa senza.</translation>
+    </message>
+    <message>
+        <source>Choose the area to map.</source>
+        <translation>Scegliere l'area da mappare.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Whole stack</source>
+        <translation>Stack intero</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle on the map. Esc cancels.</source>
+        <translation>Trascinare un rettangolo sulla mappa. Esc annulla.</translation>
+    </message>
+    <message>
+        <source>Draw the area on the map.</source>
+        <translation>Disegnare l'area sulla mappa.</translation>
+    </message>
+    <message>
+        <source>Reading the polygons…</source>
+        <translation>Lettura dei poligoni…</translation>
+    </message>
+    <message>
+        <source>Rectangle drawn on the map</source>
+        <translation>Rettangolo disegnato sulla mappa</translation>
+    </message>
+    <message>
+        <source>Polygon drawn on the map</source>
+        <translation>Poligono disegnato sulla mappa</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Ciò che mostra la mappa</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordinate</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Segnalibro</translation>
+    </message>
+    <message>
+        <source>Extent of a layer</source>
+        <translation>Estensione di un layer</translation>
+    </message>
+    <message>
+        <source>Polygons of a layer</source>
+        <translation>Poligoni di un layer</translation>
+    </message>
+    <message>
+        <source>Click the corners, right-click to finish. Backspace removes a corner, Esc cancels.</source>
+        <translation>Fare clic sui vertici, clic destro per terminare. Backspace elimina un vertice, Esc annulla.</translation>
+    </message>
+    <message>
+        <source>The map shows nothing yet: add a layer, or draw the area.</source>
+        <translation>La mappa non mostra ancora nulla: aggiungere un layer o disegnare l'area.</translation>
+    </message>
+    <message>
+        <source>Type west, south, east, north.</source>
+        <translation>Digitare ovest, sud, est, nord.</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks yet.</source>
+        <translation>Non ci sono ancora segnalibri.</translation>
+    </message>
+    <message>
+        <source>The project has no layer to take the extent from.</source>
+        <translation>Il progetto non ha layer da cui prendere l'estensione.</translation>
+    </message>
+    <message>
+        <source>The project has no polygon layer.</source>
+        <translation>Il progetto non ha layer di poligoni.</translation>
+    </message>
+    <message>
+        <source>The layer '{layer}' has no extent.</source>
+        <translation>Il layer '{layer}' non ha estensione.</translation>
+    </message>
+    <message>
+        <source>clouds not read yet</source>
+        <translation>nubi non ancora lette</translation>
+    </message>
+    <message>
+        <source>cloudy part</source>
+        <translation>parte nuvolosa</translation>
+    </message>
+    <message>
+        <source>prediction day</source>
+        <translation>giorno della mappa</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Suolo</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>nessun dato</translation>
+    </message>
+    <message>
+        <source>all of the area</source>
+        <translation>tutta l'area</translation>
+    </message>
+    <message>
+        <source>last seen</source>
+        <translation>ultima vista</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} g</translation>
+    </message>
+    <message>
+        <source>Numbers of the cell under the cursor</source>
+        <translation>Valori della cella sotto il cursore</translation>
+    </message>
+    <message>
+        <source>Looking at the input…</source>
+        <translation>Esame dei dati in ingresso…</translation>
+    </message>
+    <message>
+        <source>Looking at the input… {done} of {total}</source>
+        <translation>Esame dei dati in ingresso… {done} di {total}</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look at the input</source>
+        <translation>SnowGalileo: esamina i dati in ingresso</translation>
+    </message>
+    <message>
+        <source>Point at a cell to see its numbers.</source>
+        <translation>Puntare una cella per vederne i valori.</translation>
+    </message>
+    <message>
+        <source>The table shows the last of the {n} days, {day}.</source>
+        <translation>La tabella mostra l'ultimo dei {n} giorni, {day}.</translation>
+    </message>
+    <message>
+        <source>All {n} days, one map each</source>
+        <translation>Tutti i {n} giorni, una mappa ciascuno</translation>
+    </message>
+    <message>
+        <source>; the model does not use the weather of the prediction day</source>
+        <translation>; il modello non usa la meteo del giorno della mappa</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>meno dell'1 %</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>oltre il 99 %</translation>
+    </message>
+    <message>
+        <source>{where}: {valid} of the area has data</source>
+        <translation>{where}: il {valid} dell'area ha dati</translation>
+    </message>
+    <message>
+        <source>{sensor}: last data {n} days before the prediction day.</source>
+        <translation>{sensor}: ultimi dati {n} giorni prima del giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>{day}, {cells}; sensors with data: {sensors}.</source>
+        <translation>{day}, {cells}; sensori con dati: {sensors}.</translation>
+    </message>
+    <message>
+        <source>{where}: no data</source>
+        <translation>{where}: nessun dato</translation>
+    </message>
+    <message>
+        <source>; clouds are not known until the stack is built</source>
+        <translation>; le nubi non sono note finché lo stack non è creato</translation>
+    </message>
+    <message>
+        <source>{sensor}: no data in these 8 days.</source>
+        <translation>{sensor}: nessun dato in questi 8 giorni.</translation>
+    </message>
+    <message>
+        <source>{sensor}: data on the prediction day.</source>
+        <translation>{sensor}: dati nel giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>{sensor}: last data the day before the prediction day.</source>
+        <translation>{sensor}: ultimi dati il giorno prima del giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>, {cloud} of it cloudy</source>
+        <translation>, di cui {cloud} con nubi</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>e altri {n}</translation>
+    </message>
+    <message>
+        <source>Days and sensors of the stack</source>
+        <translation>Giorni e sensori dello stack</translation>
+    </message>
+    <message>
+        <source>World map</source>
+        <translation>Mappa del mondo</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafico</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>Salva grafico…</translation>
+    </message>
+    <message>
+        <source>Save the chart as picture (PNG), drawing (SVG) or table (CSV)</source>
+        <translation>Salva il grafico come immagine (PNG), disegno (SVG) o tabella (CSV)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Salva grafico</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Immagine (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Disegno (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabella (*.csv)</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>Impossibile scrivere {path}.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo</source>
+        <translation>SnowGalileo</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Apri le impostazioni</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analizza</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Addestra</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Confronta</translation>
+    </message>
+    <message>
+        <source>Install from a bundle…</source>
+        <translation>Installa da un pacchetto…</translation>
+    </message>
+    <message>
+        <source>Save for a computer without internet…</source>
+        <translation>Salva per un computer senza internet…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copia diagnostica</translation>
+    </message>
+    <message>
+        <source>Remove the engine…</source>
+        <translation>Rimuovi il motore di calcolo…</translation>
+    </message>
+    <message>
+        <source>None: what pip is set to</source>
+        <translation>Nessuno: come impostato in pip</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Rimozione…</translation>
+    </message>
+    <message>
+        <source>Asking the system…</source>
+        <translation>Interrogazione del sistema…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annullamento…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparazione…</translation>
+    </message>
+    <message>
+        <source>The engine is installed and works.</source>
+        <translation>Il motore di calcolo è installato e funziona.</translation>
+    </message>
+    <message>
+        <source>Install the engine</source>
+        <translation>Installa il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Update the engine</source>
+        <translation>Aggiorna il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Repair the engine</source>
+        <translation>Ripara il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>The engine, which computes the maps, is not installed yet.</source>
+        <translation>Il motore di calcolo, che calcola le mappe, non è ancora installato.</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>il processore</translation>
+    </message>
+    <message>
+        <source>Choose a bundle</source>
+        <translation>Scegli un pacchetto</translation>
+    </message>
+    <message>
+        <source>Save for a computer without internet</source>
+        <translation>Salva per un computer senza internet</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>Esame di questo computer…</translation>
+    </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>La diagnostica è negli appunti.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was downloaded is kept for the next time.</source>
+        <translation>Annullato. Quanto scaricato viene conservato per la prossima volta.</translation>
+    </message>
+    <message>
+        <source>The engine is installed: PyTorch {version}, computes on {device}, {size}.</source>
+        <translation>Il motore di calcolo è installato: PyTorch {version}, calcola su {device}, {size}.</translation>
+    </message>
+    <message>
+        <source>This plugin brings newer libraries; models and settings stay.</source>
+        <translation>Questo plugin porta librerie più recenti; modelli e impostazioni restano.</translation>
+    </message>
+    <message>
+        <source>Install this build</source>
+        <translation>Installa questa versione</translation>
+    </message>
+    <message>
+        <source>{download} to download, {disk} on disk.</source>
+        <translation>{download} da scaricare, {disk} su disco.</translation>
+    </message>
+    <message>
+        <source>Recommended.</source>
+        <translation>Consigliato.</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Pacchetto</translation>
+    </message>
+    <message>
+        <source>Remove the engine? {size} become free; models and settings stay.</source>
+        <translation>Rimuovere il motore di calcolo? Si liberano {size}; modelli e impostazioni restano.</translation>
+    </message>
+    <message>
+        <source>Remove the engine</source>
+        <translation>Rimuovi il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Saved: {path} ({size}).</source>
+        <translation>Salvato: {path} ({size}).</translation>
+    </message>
+    <message>
+        <source>The engine was removed; {size} are free again.</source>
+        <translation>Il motore di calcolo è stato rimosso; {size} di nuovo liberi.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Che cosa fare</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>non definito</translation>
+    </message>
+    <message>
+        <source>Comp&amp;are</source>
+        <translation>Conf&amp;ronta</translation>
+    </message>
+    <message>
+        <source>Compare the maps with the known snow cover</source>
+        <translation>Confronta le mappe con la copertura nevosa nota</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: compare with labels</source>
+        <translation>SnowGalileo: confronta con i riferimenti</translation>
+    </message>
+    <message>
+        <source>Snow maps or &amp;folder</source>
+        <translation>Mappe della neve o &amp;cartella</translation>
+    </message>
+    <message>
+        <source>Their stac&amp;ks (optional)</source>
+        <translation>I relativi stac&amp;k (facoltativi)</translation>
+    </message>
+    <message>
+        <source>With the stacks, the report also has errors by elevation and land cover, and simpler methods</source>
+        <translation>Con gli stack, il rapporto contiene anche gli errori per quota e copertura del suolo, e metodi più semplici</translation>
+    </message>
+    <message>
+        <source>La&amp;bels: files or folder</source>
+        <translation>Ri&amp;ferimenti: file o cartella</translation>
+    </message>
+    <message>
+        <source>What is certain from the name, the unit or the values.</source>
+        <translation>Ciò che è certo dal nome, dall'unità o dai valori.</translation>
+    </message>
+    <message>
+        <source>0 to 1.</source>
+        <translation>Da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>0 to 100.</source>
+        <translation>Da 0 a 100.</translation>
+    </message>
+    <message>
+        <source>0 to 100; codes above are clouds and missing pixels.</source>
+        <translation>Da 0 a 100; i codici superiori sono nubi e pixel mancanti.</translation>
+    </message>
+    <message>
+        <source>10 snow-free, 11 snow.</source>
+        <translation>10 senza neve, 11 neve.</translation>
+    </message>
+    <message>
+        <source>0 to 1000 (Landsat snow cover of the USGS).</source>
+        <translation>Da 0 a 1000 (copertura nevosa Landsat dell'USGS).</translation>
+    </message>
+    <message>
+        <source>An index, converted to snow cover (MODIS and VIIRS of NASA).</source>
+        <translation>Un indice, convertito in copertura nevosa (MODIS e VIIRS della NASA).</translation>
+    </message>
+    <message>
+        <source>Figures of the comparison</source>
+        <translation>Valori del confronto</translation>
+    </message>
+    <message>
+        <source>Choose rasters of known snow cover.</source>
+        <translation>Scegliere raster di copertura nevosa nota.</translation>
+    </message>
+    <message>
+        <source>Root mean square error of the snow cover, 0 to 1</source>
+        <translation>Errore quadratico medio (radice) della copertura nevosa, da 0 a 1</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Errore assoluto medio</translation>
+    </message>
+    <message>
+        <source>Bias (map minus label)</source>
+        <translation>Bias (mappa meno riferimento)</translation>
+    </message>
+    <message>
+        <source>{method} (the map there: {model})</source>
+        <translation>{method} (lì la mappa: {model})</translation>
+    </message>
+    <message>
+        <source>{pixels} compared.</source>
+        <translation>Confrontati: {pixels}.</translation>
+    </message>
+    <message>
+        <source>Map minus label {day}</source>
+        <translation>Mappa meno riferimento {day}</translation>
+    </message>
+    <message>
+        <source>RMSE of {method}</source>
+        <translation>RMSE di {method}</translation>
+    </message>
+    <message>
+        <source>A simulated mountainside of 2 x 2 km: brown is free of snow, and the darker the blue, the more snow. A real map is made in the same way, with your data and the published model.</source>
+        <translation>Un versante montano simulato di 2 x 2 km: il marrone è senza neve, e più scuro è il blu, più neve c'è. Una mappa reale si fa allo stesso modo, con i propri dati e il modello pubblicato.</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lettura dei file…</translation>
+    </message>
+    <message>
+        <source>There is no snow map here: choose one in the layers, or click on one.</source>
+        <translation>Qui non c'è una mappa della neve: sceglierne una tra i layer o fare clic su una.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: explain a pixel</source>
+        <translation>SnowGalileo: spiega un pixel</translation>
+    </message>
+    <message>
+        <source>This point has no longitude and latitude.</source>
+        <translation>Questo punto non ha longitudine e latitudine.</translation>
+    </message>
+    <message>
+        <source>Explain a pixel</source>
+        <translation>Spiega un pixel</translation>
+    </message>
+    <message>
+        <source>The engine is ready.</source>
+        <translation>Il motore di calcolo è pronto.</translation>
+    </message>
+    <message>
+        <source>The engine is not installed yet.</source>
+        <translation>Il motore di calcolo non è ancora installato.</translation>
+    </message>
+    <message>
+        <source>No model is chosen yet.</source>
+        <translation>Nessun modello ancora scelto.</translation>
+    </message>
+    <message>
+        <source>No data are chosen yet.</source>
+        <translation>Nessun dato ancora scelto.</translation>
+    </message>
+    <message>
+        <source>Install the engine first.</source>
+        <translation>Installare prima il motore di calcolo.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>da fare</translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation>Modello: {name}</translation>
+    </message>
+    <message>
+        <source>Data: {name}</source>
+        <translation>Dati: {name}</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop files or a folder</source>
+        <translation>Scegliere, digitare o trascinare file o una cartella</translation>
+    </message>
+    <message>
+        <source>Stacks</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>{name}: choose a layer of the project</source>
+        <translation>{name}: scegli un layer del progetto</translation>
+    </message>
+    <message>
+        <source>{name}: choose files</source>
+        <translation>{name}: scegli file</translation>
+    </message>
+    <message>
+        <source>{name}: choose a folder</source>
+        <translation>{name}: scegli una cartella</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>All {n} raster layers</source>
+        <translation>Tutti i {n} layer raster</translation>
+    </message>
+    <message>
+        <source>The project has no raster layer that is a file.</source>
+        <translation>Il progetto non ha layer raster che siano file.</translation>
+    </message>
+    <message>
+        <source>The engine is not ready: see the notice above.</source>
+        <translation>Il motore di calcolo non è pronto: vedere l'avviso sopra.</translation>
+    </message>
+    <message>
+        <source>Starting the engine…</source>
+        <translation>Avvio del motore di calcolo…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annullato.</translation>
+    </message>
+    <message>
+        <source>Failed ({code}): see above.</source>
+        <translation>Non riuscito ({code}): vedere sopra.</translation>
+    </message>
+    <message>
+        <source>Files that were not used, and why</source>
+        <translation>File non usati, e perché</translation>
+    </message>
+    <message>
+        <source>Other files in the folder</source>
+        <translation>Altri file nella cartella</translation>
+    </message>
+    <message>
+        <source>1 file is not used</source>
+        <translation>1 file non è usato</translation>
+    </message>
+    <message>
+        <source>Other files, not stacks: {kinds}</source>
+        <translation>Altri file, non stack: {kinds}</translation>
+    </message>
+    <message>
+        <source>{n} files are not used</source>
+        <translation>{n} file non sono usati</translation>
+    </message>
+    <message>
+        <source>without ending</source>
+        <translation>senza estensione</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Curva di apprendimento</translation>
+    </message>
+    <message>
+        <source>No epoch is finished yet.</source>
+        <translation>Nessuna epoca ancora conclusa.</translation>
+    </message>
+    <message>
+        <source>epoch 1</source>
+        <translation>epoca 1</translation>
+    </message>
+    <message>
+        <source>held-out cells</source>
+        <translation>celle tenute da parte</translation>
+    </message>
+    <message>
+        <source>training cells</source>
+        <translation>celle di addestramento</translation>
+    </message>
+    <message>
+        <source>Best: RMSE {rmse:.3f} in epoch {epoch}.</source>
+        <translation>Migliore: RMSE {rmse:.3f} nell'epoca {epoch}.</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>&amp;Esegui</translation>
+    </message>
+    <message>
+        <source>Map the snow cover of the prediction day</source>
+        <translation>Mappa la copertura nevosa del giorno della mappa</translation>
+    </message>
+    <message>
+        <source>Zoom to the data</source>
+        <translation>Zoom sui dati</translation>
+    </message>
+    <message>
+        <source>Show the cells, outlined in orange, on the map</source>
+        <translation>Mostra sulla mappa le celle, contornate in arancione</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>Downloaded products</source>
+        <translation>Prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Choose a model file.</source>
+        <translation>Scegliere un file del modello.</translation>
+    </message>
+    <message>
+        <source>SnowGalileo can look at the input once the engine is ready.</source>
+        <translation>SnowGalileo può esaminare i dati in ingresso quando il motore di calcolo è pronto.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of downloaded products first.</source>
+        <translation>Scegliere prima una cartella di prodotti scaricati.</translation>
+    </message>
+    <message>
+        <source>Choose a stack first.</source>
+        <translation>Scegliere prima uno stack.</translation>
+    </message>
+    <message>
+        <source>Still looking at the input.</source>
+        <translation>I dati in ingresso sono ancora in esame.</translation>
+    </message>
+    <message>
+        <source>This input cannot be mapped: see the prediction day.</source>
+        <translation>Questi dati non si possono mappare: vedere il giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of downloaded products, a day and an area to see what there is.</source>
+        <translation>Scegliere una cartella di prodotti scaricati, un giorno e un'area per vedere che cosa c'è.</translation>
+    </message>
+    <message>
+        <source>Choose a stack to see which sensors saw the area on which day.</source>
+        <translation>Scegliere uno stack per vedere quali sensori hanno visto l'area e in quale giorno.</translation>
+    </message>
+    <message>
+        <source>No Sentinel-2 image: {reason}</source>
+        <translation>Nessuna immagine Sentinel-2: {reason}</translation>
+    </message>
+    <message>
+        <source>Choose model files</source>
+        <translation>Scegli file del modello</translation>
+    </message>
+    <message>
+        <source>Choose, type or drop a model file</source>
+        <translation>Scegliere, digitare o trascinare un file del modello</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>File del modello</translation>
+    </message>
+    <message>
+        <source>Determined for each cell from its images and cloud flags.</source>
+        <translation>Determinata per ogni cella dalle sue immagini e dai flag di nube.</translation>
+    </message>
+    <message>
+        <source>For models trained on cloud-free scenes.</source>
+        <translation>Per modelli addestrati su scene senza nubi.</translation>
+    </message>
+    <message>
+        <source>For models trained on scenes with clouds.</source>
+        <translation>Per modelli addestrati su scene con nubi.</translation>
+    </message>
+    <message>
+        <source>Hides Sentinel-2 and Landsat of the prediction day from the model, as in its training.</source>
+        <translation>Nasconde al modello Sentinel-2 e Landsat del giorno della mappa, come nel suo addestramento.</translation>
+    </message>
+    <message>
+        <source>For models trained with clouds; hides Sentinel-2 and Landsat of the prediction day.</source>
+        <translation>Per modelli addestrati con nubi; nasconde Sentinel-2 e Landsat del giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>The largest differences in snow cover from 32 bit are about 0.002 where 16 bit is used in part, and about 0.01 where it is used throughout.</source>
+        <translation>Le differenze massime di copertura nevosa rispetto a 32 bit sono circa 0,002 dove si usano in parte 16 bit e circa 0,01 dove si usano ovunque.</translation>
+    </message>
+    <message>
+        <source>Get the published one</source>
+        <translation>Ottieni quello pubblicato</translation>
+    </message>
+    <message>
+        <source>Use the downloaded model</source>
+        <translation>Usa il modello scaricato</translation>
+    </message>
+    <message>
+        <source>Just trying? {link}</source>
+        <translation>Solo una prova? {link}</translation>
+    </message>
+    <message>
+        <source>A demonstration, trained on simulated scenes only. It is not the published model; its maps are not for decisions. {link}</source>
+        <translation>Una dimostrazione, addestrata solo su scene simulate. Non è il modello pubblicato; le sue mappe non servono per decidere. {link}</translation>
+    </message>
+    <message>
+        <source>{n} models: each cell and day uses the one for its condition.</source>
+        <translation>{n} modelli: ogni cella e giorno usa quello per la sua condizione.</translation>
+    </message>
+    <message>
+        <source>Use the demonstration model</source>
+        <translation>Usa il modello dimostrativo</translation>
+    </message>
+    <message>
+        <source>Model weights</source>
+        <translation>Pesi del modello</translation>
+    </message>
+    <message>
+        <source>Automatic: {device}</source>
+        <translation>Automatico: {device}</translation>
+    </message>
+    <message>
+        <source>Use the {n} downloaded models</source>
+        <translation>Usa i {n} modelli scaricati</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avviso</translation>
+    </message>
+    <message>
+        <source>Open the guide's page about {code}</source>
+        <translation>Apri la pagina della guida su {code}</translation>
+    </message>
+    <message>
+        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
+        <translation>Da scaricare: {size} MB, circa {time}; già presenti: {here} MB; liberi: {free} GB.</translation>
+    </message>
+    <message>
+        <source>An account would add: {services}.</source>
+        <translation>Un account aggiungerebbe: {services}.</translation>
+    </message>
+    <message>
+        <source>Nothing online: {sensors}.</source>
+        <translation>Nulla online: {sensors}.</translation>
+    </message>
+    <message>
+        <source>Choose the engine's Python</source>
+        <translation>Scegli il Python del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation>Trovato automaticamente</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Starting the engine; this takes a few seconds…</source>
+        <translation>Avvio del motore di calcolo; richiede alcuni secondi…</translation>
+    </message>
+    <message>
+        <source>The engine works: version {version}.</source>
+        <translation>Il motore di calcolo funziona: versione {version}.</translation>
+    </message>
+    <message>
+        <source>Devices: {names}.</source>
+        <translation>Dispositivi: {names}.</translation>
+    </message>
+    <message>
+        <source>Libraries: {names}.</source>
+        <translation>Librerie: {names}.</translation>
+    </message>
+    <message>
+        <source>Found: {path}</source>
+        <translation>Trovato: {path}</translation>
+    </message>
+    <message>
+        <source>[Save to temporary file]</source>
+        <translation>[Salva in un file temporaneo]</translation>
+    </message>
+    <message>
+        <source>Snow map file</source>
+        <translation>File della mappa della neve</translation>
+    </message>
+    <message>
+        <source>Nothing hidden</source>
+        <translation>Nulla di nascosto</translation>
+    </message>
+    <message>
+        <source>GeoTIFF</source>
+        <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 saw nothing of these cells on the eight days.</source>
+        <translation>Sentinel-2 non ha visto nulla di queste celle negli otto giorni.</translation>
+    </message>
+    <message>
+        <source>{day} true colour</source>
+        <translation>{day} colori reali</translation>
+    </message>
+    <message>
+        <source>{day} short-wave</source>
+        <translation>{day} infrarosso a onde corte</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 image of {day}: {seen} % of the cells are seen.</source>
+        <translation>Immagine Sentinel-2 del {day}: è visto il {seen} % delle celle.</translation>
+    </message>
+    <message>
+        <source>Map again with SnowGalileo…</source>
+        <translation>Mappa di nuovo con SnowGalileo…</translation>
+    </message>
+    <message>
+        <source>This map has no record of how it was made.</source>
+        <translation>Questa mappa non riporta come è stata prodotta.</translation>
+    </message>
+    <message>
+        <source>The map cannot show the extent of '{layer}' in its coordinate system.</source>
+        <translation>La mappa non può mostrare l'estensione di '{layer}' nel proprio sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Risultato</translation>
+    </message>
+    <message>
+        <source>More about the result</source>
+        <translation>Altro sul risultato</translation>
+    </message>
+    <message>
+        <source>This result is of other choices than those below.</source>
+        <translation>Questo risultato deriva da scelte diverse da quelle sotto.</translation>
+    </message>
+    <message>
+        <source>Earlier result</source>
+        <translation>Risultato precedente</translation>
+    </message>
+    <message>
+        <source>no pixel could be mapped</source>
+        <translation>non è stato possibile mappare alcun pixel</translation>
+    </message>
+    <message>
+        <source>1 more warning is in the message log.</source>
+        <translation>1 altro avviso è nel registro dei messaggi.</translation>
+    </message>
+    <message>
+        <source>mean FSC {mean}, snow {area} km²</source>
+        <translation>FSC media {mean}, neve {area} km²</translation>
+    </message>
+    <message>
+        <source>{cells}, {device}, {time}</source>
+        <translation>{cells}, {device}, {time}</translation>
+    </message>
+    <message>
+        <source>No map was made.</source>
+        <translation>Nessuna mappa prodotta.</translation>
+    </message>
+    <message>
+        <source>mean FSC of {day}; snow {area} km²</source>
+        <translation>FSC media del {day}; neve {area} km²</translation>
+    </message>
+    <message>
+        <source>mean FSC of {day} in your area of {size} km²; snow {area} km²</source>
+        <translation>FSC media del {day} nell'area di {size} km²; neve {area} km²</translation>
+    </message>
+    <message>
+        <source>The model needed whole cells of 1 km, outlined on the map: {cells}, {figures}.</source>
+        <translation>Il modello ha richiesto celle intere di 1 km, contornate sulla mappa: {cells}, {figures}.</translation>
+    </message>
+    <message>
+        <source>, {valid} % mapped</source>
+        <translation>, {valid} % mappato</translation>
+    </message>
+    <message>
+        <source>{day}: no pixel could be mapped</source>
+        <translation>{day}: non è stato possibile mappare alcun pixel</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GPU (CUDA)</source>
+        <translation>GPU (CUDA)</translation>
+    </message>
+    <message>
+        <source>GPU (Apple)</source>
+        <translation>GPU (Apple)</translation>
+    </message>
+    <message>
+        <source>{n} maps from {first} on, the last of them:</source>
+        <translation>{n} mappe dal {first} in poi, l'ultima:</translation>
+    </message>
+    <message>
+        <source>{n} more warnings are in the message log.</source>
+        <translation>Altri {n} avvisi sono nel registro dei messaggi.</translation>
+    </message>
+    <message>
+        <source>Testing; this takes a few seconds…</source>
+        <translation>Prova in corso; richiede alcuni secondi…</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: test this computer</source>
+        <translation>SnowGalileo: prova questo computer</translation>
+    </message>
+    <message>
+        <source>Tr&amp;ain</source>
+        <translation>Add&amp;estra</translation>
+    </message>
+    <message>
+        <source>Train the model on the stacks and their known snow cover</source>
+        <translation>Addestra il modello sugli stack e sulla loro copertura nevosa nota</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: train</source>
+        <translation>SnowGalileo: addestra</translation>
+    </message>
+    <message>
+        <source>Weights to start from</source>
+        <translation>Pesi di partenza</translation>
+    </message>
+    <message>
+        <source>Trained on the stacks as they are.</source>
+        <translation>Addestrato sugli stack così come sono.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 and Landsat of the prediction day are hidden in training.</source>
+        <translation>Sentinel-2 e Landsat del giorno della mappa sono nascosti nell'addestramento.</translation>
+    </message>
+    <message>
+        <source>All conditions in turn, days and sensors hidden at random: one model for any day.</source>
+        <translation>Tutte le condizioni a turno, giorni e sensori nascosti a caso: un modello per qualsiasi giorno.</translation>
+    </message>
+    <message>
+        <source>Faster (16 bit)</source>
+        <translation>Più veloce (16 bit)</translation>
+    </message>
+    <message>
+        <source>Folder for weights and log</source>
+        <translation>Cartella per pesi e registro</translation>
+    </message>
+    <message>
+        <source>Training folder</source>
+        <translation>Cartella di addestramento</translation>
+    </message>
+    <message>
+        <source>Choose stacks to learn from.</source>
+        <translation>Scegliere gli stack da cui apprendere.</translation>
+    </message>
+    <message>
+        <source>Choose the weights to start from.</source>
+        <translation>Scegliere i pesi di partenza.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the trained model.</source>
+        <translation>Scegliere una cartella per il modello addestrato.</translation>
+    </message>
+    <message>
+        <source>A model file</source>
+        <translation>Un file del modello</translation>
+    </message>
+    <message>
+        <source>A pre-trained folder</source>
+        <translation>Una cartella preaddestrata</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>Pesi casuali</translation>
+    </message>
+    <message>
+        <source>Any sky (mixed)</source>
+        <translation>Qualsiasi cielo (misto)</translation>
+    </message>
+    <message>
+        <source>Map snow with this model</source>
+        <translation>Mappa la neve con questo modello</translation>
+    </message>
+    <message>
+        <source>No cell was held out, so the error of the model is not known.</source>
+        <translation>Nessuna cella è stata tenuta da parte, quindi l'errore del modello non è noto.</translation>
+    </message>
+    <message>
+        <source>RMSE on held-out data ({cells}), best epoch {epoch}</source>
+        <translation>RMSE sui dati tenuti da parte ({cells}), epoca migliore {epoch}</translation>
+    </message>
+    <message>
+        <source>Folder written by pre-training</source>
+        <translation>Cartella scritta dal preaddestramento</translation>
+    </message>
+    <message>
+        <source>Zip or model file…</source>
+        <translation>Zip o file del modello…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>Looking for published models…</source>
+        <translation>Ricerca di modelli pubblicati…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importazione…</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look for models</source>
+        <translation>SnowGalileo: cerca modelli</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: download models</source>
+        <translation>SnowGalileo: scarica modelli</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: import models</source>
+        <translation>SnowGalileo: importa modelli</translation>
+    </message>
+    <message>
+        <source>Choose the published zip or a model file</source>
+        <translation>Scegli lo zip pubblicato o un file del modello</translation>
+    </message>
+    <message>
+        <source>Choose a folder with model files</source>
+        <translation>Scegli una cartella con file del modello</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Scarica</translation>
+    </message>
+    <message>
+        <source>Starting the download…</source>
+        <translation>Avvio dello scaricamento…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The next download continues from here.</source>
+        <translation>Annullato. Il prossimo scaricamento riprende da qui.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>The trained SnowGalileo models are published on {link}, one for each condition. With all four, each cell and day uses the right one.</source>
+        <translation>I modelli SnowGalileo addestrati sono pubblicati su {link}, uno per ogni condizione. Con tutti e quattro, ogni cella e giorno usa quello giusto.</translation>
+    </message>
+    <message>
+        <source>Zip or model file</source>
+        <translation>Zip o file del modello</translation>
+    </message>
+    <message>
+        <source>Downloaded to {folder}.</source>
+        <translation>Scaricato in {folder}.</translation>
+    </message>
+    <message>
+        <source>Imported {n} of {files}.</source>
+        <translation>Importati {n} di {files}.</translation>
+    </message>
+    <message>
+        <source>&amp;Download {n} ({size})</source>
+        <translation>&amp;Scarica {n} ({size})</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modello proprio</translation>
+    </message>
+    <message>
+        <source>pre-trained</source>
+        <translation>preaddestrato</translation>
+    </message>
+    <message>
+        <source>from random weights</source>
+        <translation>da pesi casuali</translation>
+    </message>
+    <message>
+        <source>{start}, seed {seed}</source>
+        <translation>{start}, seme {seed}</translation>
+    </message>
+    <message>
+        <source>, {n} samples</source>
+        <translation>, {n} campioni</translation>
+    </message>
+    <message>
+        <source>Number of files that were written.</source>
+        <translation>Numero di file scritti.</translation>
+    </message>
+    <message>
+        <source>Percentage of the pixels that are cloudy on the prediction day, averaged over all files.</source>
+        <translation>Percentuale di pixel con nubi nel giorno della mappa, media su tutti i file.</translation>
+    </message>
+    <message>
+        <source>Mean of snow cover with clouds minus that without. Empty if no model file is given.</source>
+        <translation>Media della copertura nevosa con nubi meno quella senza. Vuoto se non è indicato un file del modello.</translation>
+    </message>
+    <message>
+        <source>Mean of the absolute change. Empty if no model file is given.</source>
+        <translation>Media della variazione assoluta. Vuoto se non è indicato un file del modello.</translation>
+    </message>
+    <message>
+        <source>Add synthetic clouds</source>
+        <translation>Aggiungi nubi sintetiche</translation>
+    </message>
+    <message>
+        <source>Copy a stack with synthetic clouds, and show how they change the snow map.</source>
+        <translation>Copia uno stack con nubi sintetiche e mostra come cambiano la mappa della neve.</translation>
+    </message>
+    <message>
+        <source>Adds synthetic clouds to the images of a stack, of the same kind as in the published cloudy training and test data: one cloud for all optical sensors of a day. Radar, weather, terrain and missing pixels do not change, and the quality bands report the clouds. With a model file, it also maps the snow with and without the clouds, and the difference. The clouds are a test of robustness, not a realistic simulation: they do not move between overpasses, and in Sentinel-2 they are darker than the snow below them.</source>
+        <translation>Aggiunge nubi sintetiche alle immagini di uno stack, dello stesso tipo dei dati pubblicati di addestramento e prova con nubi: una nube per tutti i sensori ottici di un giorno. Radar, meteo, terreno e pixel mancanti non cambiano, e le bande di qualità riportano le nubi. Con un file del modello mappa anche la neve con e senza nubi, e la differenza. Le nubi sono una prova di robustezza, non una simulazione realistica: non si muovono tra i passaggi e in Sentinel-2 sono più scure della neve sottostante.</translation>
+    </message>
+    <message>
+        <source>full covers everything, as in the published test data. wide and big leave gaps, local is small clouds, thin is translucent, and fog is uniform. mixed chooses wide, big, local or fog at random, as in the published training data.</source>
+        <translation>full copre tutto, come nei dati di prova pubblicati. wide e big lasciano lacune, local sono piccole nubi, thin è traslucida e fog è uniforme. mixed sceglie a caso wide, big, local o fog, come nei dati di addestramento pubblicati.</translation>
+    </message>
+    <message>
+        <source>prediction: the prediction day. all: all eight days. random: as in the published training data. Alternatively, numbers of days before the prediction day, separated by commas: 0,1,2 are the last three days.</source>
+        <translation>prediction: il giorno della mappa. all: tutti gli otto giorni. random: come nei dati di addestramento pubblicati. In alternativa, numeri di giorni prima del giorno della mappa, separati da virgole: 0,1,2 sono gli ultimi tre giorni.</translation>
+    </message>
+    <message>
+        <source>The same seed always gives the same clouds, and another seed gives others.</source>
+        <translation>Lo stesso seme dà sempre le stesse nubi, un altro seme ne dà altre.</translation>
+    </message>
+    <message>
+        <source>In the published data, clouds cast no shadows.</source>
+        <translation>Nei dati pubblicati le nubi non proiettano ombre.</translation>
+    </message>
+    <message>
+        <source>Weights of a SnowGalileo model, required to map how the clouds change the snow cover.</source>
+        <translation>Pesi di un modello SnowGalileo, necessari per mappare come le nubi cambiano la copertura nevosa.</translation>
+    </message>
+    <message>
+        <source>The cloudy files have the same names as the originals. In a GeoTIFF, a tag hides NDSI and NDVI of the cloudy days from the model.</source>
+        <translation>I file con nubi hanno gli stessi nomi degli originali. In un GeoTIFF, un tag nasconde al modello NDSI e NDVI dei giorni con nubi.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF of the snow cover with clouds minus that without, -1 to 1, nodata -9999. It requires a model file. The two maps are written to the same folder, with names that end in _clear and _clouded.</source>
+        <translation>GeoTIFF della copertura nevosa con nubi meno quella senza, da -1 a 1, nodata -9999. Richiede un file del modello. Le due mappe sono scritte nella stessa cartella, con nomi che terminano in _clear e _clouded.</translation>
+    </message>
+    <message>
+        <source>snow,clouds,synthetic,simulate,robustness,augmentation,fog,training</source>
+        <translation>neve,nubi,sintetico,simulare,robustezza,aumento dati,nebbia,addestramento</translation>
+    </message>
+    <message>
+        <source>Type of cloud</source>
+        <translation>Tipo di nube</translation>
+    </message>
+    <message>
+        <source>Cloudy days</source>
+        <translation>Giorni con nubi</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Clouds cast shadows</source>
+        <translation>Le nubi proiettano ombre</translation>
+    </message>
+    <message>
+        <source>Folder for the cloudy stacks</source>
+        <translation>Cartella degli stack con nubi</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>File scritti</translation>
+    </message>
+    <message>
+        <source>Cloudy on the prediction day (%)</source>
+        <translation>Con nubi nel giorno della mappa (%)</translation>
+    </message>
+    <message>
+        <source>Mean change of snow cover</source>
+        <translation>Variazione media della copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Mean absolute change</source>
+        <translation>Variazione assoluta media</translation>
+    </message>
+    <message>
+        <source>{files}; {cloudy:.0f} % of the prediction day is cloudy.</source>
+        <translation>{files}; il {cloudy:.0f} % del giorno della mappa è coperto da nubi.</translation>
+    </message>
+    <message>
+        <source>The change of {day} is in {path}.</source>
+        <translation>La variazione del {day} è in {path}.</translation>
+    </message>
+    <message>
+        <source>{day}: mean change {mean:+.3f}, mean absolute change {absolute:.3f}; maps: {clear}, {clouded}.</source>
+        <translation>{day}: variazione media {mean:+.3f}, variazione assoluta media {absolute:.3f}; mappe: {clear}, {clouded}.</translation>
+    </message>
+    <message>
+        <source>Number of periods written.</source>
+        <translation>Numero di periodi scritti.</translation>
+    </message>
+    <message>
+        <source>Aggregate days</source>
+        <translation>Aggrega giorni</translation>
+    </message>
+    <message>
+        <source>Join the days of a series to periods: median, maximum, or latest value with its age.</source>
+        <translation>Unisce i giorni di una serie in periodi: mediana, massimo o ultimo valore con la sua età.</translation>
+    </message>
+    <message>
+        <source>Writes one raster for every few days of a series, named by the last day of the period. A second raster tells how many values there were or, for the latest value, how many days ago it was seen.</source>
+        <translation>Scrive un raster ogni alcuni giorni di una serie, col nome dell'ultimo giorno del periodo. Un secondo raster indica quanti valori c'erano o, per l'ultimo valore, quanti giorni prima è stato visto.</translation>
+    </message>
+    <message>
+        <source>median, maximum: of the values of the period. latest: the last value that was seen in it.</source>
+        <translation>median, maximum: dei valori del periodo. latest: l'ultimo valore visto nel periodo.</translation>
+    </message>
+    <message>
+        <source>The last may be shorter.</source>
+        <translation>L'ultimo può essere più breve.</translation>
+    </message>
+    <message>
+        <source>0: as long as a period, so that none overlap. 1: a period that ends on each day.</source>
+        <translation>0: quanto un periodo, senza sovrapposizioni. 1: un periodo che termina in ogni giorno.</translation>
+    </message>
+    <message>
+        <source>Folder for the rasters.</source>
+        <translation>Cartella dei raster.</translation>
+    </message>
+    <message>
+        <source>snow,aggregate,composite,weekly,median,maximum,latest,age,series</source>
+        <translation>neve,aggregare,composito,settimanale,mediana,massimo,ultimo,età,serie</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metodo</translation>
+    </message>
+    <message>
+        <source>Days of a period</source>
+        <translation>Giorni di un periodo</translation>
+    </message>
+    <message>
+        <source>Days from one period to the next</source>
+        <translation>Giorni da un periodo al successivo</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Cartella di output</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Periodi</translation>
+    </message>
+    <message>
+        <source>Sensors for which no product was found, separated by commas.</source>
+        <translation>Sensori per cui non si è trovato alcun prodotto, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Number of products that cannot be used. The log gives the reasons.</source>
+        <translation>Numero di prodotti non utilizzabili. Il registro ne dà i motivi.</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required.</source>
+        <translation>Cartella di prodotti scaricati di Sentinel-1, -2 e -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM e WorldCover, come scaricati (zip, tar o estratti) e in qualsiasi sottocartella. Nessun sensore è obbligatorio.</translation>
+    </message>
+    <message>
+        <source>The day to map. Products of this day and of the seven days before it are used.</source>
+        <translation>Il giorno da mappare. Si usano i prodotti di questo giorno e dei sette giorni precedenti.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
+        <translation>Si usano le celle di 1 km che toccano questo rettangolo. Indicare un'estensione, un'area o entrambe; con entrambe, le celle devono toccarle tutte e due.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch these polygons are used.</source>
+        <translation>Si usano le celle di 1 km che toccano questi poligoni.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the UTM zone of the centre of the area.</source>
+        <translation>Lasciare vuoto per la zona UTM del centro dell'area.</translation>
+    </message>
+    <message>
+        <source>Archive folder</source>
+        <translation>Cartella archivio</translation>
+    </message>
+    <message>
+        <source>Prediction day</source>
+        <translation>Giorno della mappa</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Estensione</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>UTM zone of the cells</source>
+        <translation>Zona UTM delle celle</translation>
+    </message>
+    <message>
+        <source>No area was given.</source>
+        <translation>Nessuna area indicata.</translation>
+    </message>
+    <message>
+        <source>Give an extent or polygons.</source>
+        <translation>Indicare un'estensione o poligoni.</translation>
+    </message>
+    <message>
+        <source>'{path}' does not exist.</source>
+        <translation>'{path}' non esiste.</translation>
+    </message>
+    <message>
+        <source>Web page with a table for each prediction day, shown in the results viewer.</source>
+        <translation>Pagina web con una tabella per ogni giorno della mappa, mostrata nel visualizzatore dei risultati.</translation>
+    </message>
+    <message>
+        <source>CSV file with the same figures: one row for each prediction day, date and sensor.</source>
+        <translation>File CSV con gli stessi valori: una riga per ogni giorno della mappa, data e sensore.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>File HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>File CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Snow cover</source>
+        <translation>Copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
+        <translation>Non stack e non esaminati: {files} con estensione '{ending}'.</translation>
+    </message>
+    <message>
+        <source>The stack: a region store, or the folder of cubes or HDF5 files. It can be used as input of Predict snow cover and Inspect stack.</source>
+        <translation>Lo stack: un archivio di regione, o la cartella dei cubi o dei file HDF5. Si può usare come input di Calcola copertura nevosa e Ispeziona stack.</translation>
+    </message>
+    <message>
+        <source>Number of 1 km cells in the stack.</source>
+        <translation>Numero di celle di 1 km nello stack.</translation>
+    </message>
+    <message>
+        <source>Number of scenes that were used.</source>
+        <translation>Numero di scene usate.</translation>
+    </message>
+    <message>
+        <source>Run time of the engine in seconds.</source>
+        <translation>Tempo di esecuzione del motore di calcolo in secondi.</translation>
+    </message>
+    <message>
+        <source>Build input stack</source>
+        <translation>Crea stack di input</translation>
+    </message>
+    <message>
+        <source>Build the 8-day stack of an area from a folder of downloaded products.</source>
+        <translation>Crea lo stack di 8 giorni di un'area da una cartella di prodotti scaricati.</translation>
+    </message>
+    <message>
+        <source>Builds the model's input stack from downloaded products, by the same rules as the model's training data. Each scene is read once. An interrupted run continues where it stopped, and a later day in the same output folder reads only new scenes. Missing sensors are reported and left empty.</source>
+        <translation>Crea lo stack di input del modello da prodotti scaricati, con le stesse regole dei dati di addestramento del modello. Ogni scena è letta una sola volta. Un'esecuzione interrotta riprende da dove si era fermata, e un giorno successivo nella stessa cartella di output legge solo le scene nuove. I sensori mancanti sono segnalati e lasciati vuoti.</translation>
+    </message>
+    <message>
+        <source>What to do if several scenes of a sensor cover a cell on the same day. mosaic: the first valid pixel of all scenes, which leaves no gaps. first: one scene for each cell, as in the model's training data.</source>
+        <translation>Che cosa fare se più scene di un sensore coprono una cella nello stesso giorno. mosaic: il primo pixel valido di tutte le scene, senza lacune. first: una scena per ogni cella, come nei dati di addestramento del modello.</translation>
+    </message>
+    <message>
+        <source>zarr: one region store, small and fast. cube, h5: one file for each cell, in the format of the research software.</source>
+        <translation>zarr: un archivio di regione, piccolo e veloce. cube, h5: un file per ogni cella, nel formato del software di ricerca.</translation>
+    </message>
+    <message>
+        <source>Write cubes that are identical to Earth Engine's exports, including their zero-filled corners. Use this for comparisons only.</source>
+        <translation>Scrive cubi identici alle esportazioni di Earth Engine, compresi gli angoli riempiti di zeri. Usare solo per confronti.</translation>
+    </message>
+    <message>
+        <source>Number of processes that read scenes in parallel. 0 chooses a number for this computer.</source>
+        <translation>Numero di processi che leggono scene in parallelo. 0 sceglie un numero adatto a questo computer.</translation>
+    </message>
+    <message>
+        <source>snow,stack,archive,build,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr</source>
+        <translation>neve,stack,archivio,creare,sentinel,landsat,modis,viirs,era5,dem,worldcover,safe,zarr</translation>
+    </message>
+    <message>
+        <source>Several scenes of a day</source>
+        <translation>Più scene di un giorno</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>As an Earth Engine export</source>
+        <translation>Come un'esportazione di Earth Engine</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Processi</translation>
+    </message>
+    <message>
+        <source>Stack folder</source>
+        <translation>Cartella dello stack</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celle</translation>
+    </message>
+    <message>
+        <source>Scenes used</source>
+        <translation>Scene usate</translation>
+    </message>
+    <message>
+        <source>Products left out</source>
+        <translation>Prodotti esclusi</translation>
+    </message>
+    <message>
+        <source>Run time (s)</source>
+        <translation>Tempo di esecuzione (s)</translation>
+    </message>
+    <message>
+        <source>Missing sensors</source>
+        <translation>Sensori mancanti</translation>
+    </message>
+    <message>
+        <source>Folder for the stack; a region store is named '{name}'. Choose the same folder again to add another day.</source>
+        <translation>Cartella dello stack; un archivio di regione si chiama '{name}'. Scegliere di nuovo la stessa cartella per aggiungere un altro giorno.</translation>
+    </message>
+    <message>
+        <source>{cells} from {scenes} in {time}; missing: {missing}.</source>
+        <translation>{cells} da {scenes} in {time}; mancanti: {missing}.</translation>
+    </message>
+    <message>
+        <source>{sensor}, {scenes}: {note}</source>
+        <translation>{sensor}, {scenes}: {note}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nulla</translation>
+    </message>
+    <message>
+        <source>Root mean square error, in units of fractional snow cover (0 to 1). Empty for snow depths.</source>
+        <translation>Radice dell'errore quadratico medio, in unità di copertura nevosa frazionaria (da 0 a 1). Vuoto per le altezze della neve.</translation>
+    </message>
+    <message>
+        <source>Mean absolute error.</source>
+        <translation>Errore assoluto medio.</translation>
+    </message>
+    <message>
+        <source>Mean of first minus reference. Positive if the first has more snow.</source>
+        <translation>Media del primo meno il riferimento. Positivo se il primo ha più neve.</translation>
+    </message>
+    <message>
+        <source>Coefficient of determination about the mean of the reference.</source>
+        <translation>Coefficiente di determinazione rispetto alla media del riferimento.</translation>
+    </message>
+    <message>
+        <source>Share of the first's snow that is snow in the reference.</source>
+        <translation>Frazione della neve del primo che è neve nel riferimento.</translation>
+    </message>
+    <message>
+        <source>Share of the reference's snow that the first has.</source>
+        <translation>Frazione della neve del riferimento presente nel primo.</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall.</source>
+        <translation>Media armonica di precisione e richiamo.</translation>
+    </message>
+    <message>
+        <source>Number of pixels or station days that were compared.</source>
+        <translation>Numero di pixel o di giorni-stazione confrontati.</translation>
+    </message>
+    <message>
+        <source>Compare snow cover</source>
+        <translation>Confronta coperture nevose</translation>
+    </message>
+    <message>
+        <source>Compare two snow covers of any producer, or one with stations.</source>
+        <translation>Confronta due coperture nevose di qualsiasi produttore, o una con stazioni.</translation>
+    </message>
+    <message>
+        <source>Compares snow cover rasters of any producer with others of the same day, or with stations, by elevation, land cover, forest and snow cover. Evaluate snow cover, in contrast, judges maps of this plugin against labels as its model was tested: pair by pair, with simpler methods on the same inputs. Rasters on different pixels are compared on the coarser ones.</source>
+        <translation>Confronta raster di copertura nevosa di qualsiasi produttore con altri dello stesso giorno, o con stazioni, per quota, copertura del suolo, bosco e copertura nevosa. Valuta copertura nevosa, invece, giudica le mappe di questo plugin rispetto a riferimenti nel modo in cui è stato provato il suo modello: coppia per coppia, con metodi più semplici sugli stessi dati in ingresso. I raster su pixel diversi sono confrontati su quelli più grossolani.</translation>
+    </message>
+    <message>
+        <source>Snow cover of the same days. Give these, a folder of them, or stations.</source>
+        <translation>Copertura nevosa degli stessi giorni. Indicare questi, una loro cartella o stazioni.</translation>
+    </message>
+    <message>
+        <source>All its GeoTIFFs.</source>
+        <translation>Tutti i GeoTIFF della cartella.</translation>
+    </message>
+    <message>
+        <source>Points with a field date and a field fsc (0 to 1) or snow_depth. Each is compared with the pixel it lies in.</source>
+        <translation>Punti con un campo data e un campo fsc (da 0 a 1) o snow_depth. Ognuno è confrontato con il pixel in cui si trova.</translation>
+    </message>
+    <message>
+        <source>auto: told by the name of the field.</source>
+        <translation>auto: riconosciuto dal nome del campo.</translation>
+    </message>
+    <message>
+        <source>In the unit of the field.</source>
+        <translation>Nell'unità del campo.</translation>
+    </message>
+    <message>
+        <source>For scores by elevation.</source>
+        <translation>Per valutazioni per quota.</translation>
+    </message>
+    <message>
+        <source>The bands begin at multiples of this height.</source>
+        <translation>Le fasce iniziano a multipli di questa altezza.</translation>
+    </message>
+    <message>
+        <source>Classes of ESA WorldCover, for scores by land cover and forest.</source>
+        <translation>Classi di ESA WorldCover, per valutazioni per copertura del suolo e bosco.</translation>
+    </message>
+    <message>
+        <source>Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF).</source>
+        <translation>Cartella per valori (JSON, CSV), grafico a dispersione (SVG) e differenze (GeoTIFF).</translation>
+    </message>
+    <message>
+        <source>As for the rasters.</source>
+        <translation>Come per i raster.</translation>
+    </message>
+    <message>
+        <source>Least share of a coarser pixel that must be known in the finer raster.</source>
+        <translation>Frazione minima di un pixel più grossolano che deve essere nota nel raster più fine.</translation>
+    </message>
+    <message>
+        <source>Compare snow seen from above with snow on the ground, under trees too.</source>
+        <translation>Confronta la neve vista dall'alto con la neve al suolo, anche sotto gli alberi.</translation>
+    </message>
+    <message>
+        <source>snow,compare,difference,validation,station,points,rmse,f1,confusion,modis,clms</source>
+        <translation>neve,confrontare,differenza,validazione,stazione,punti,rmse,f1,confusione,modis,clms</translation>
+    </message>
+    <message>
+        <source>Reference rasters</source>
+        <translation>Raster di riferimento</translation>
+    </message>
+    <message>
+        <source>Folder of reference rasters</source>
+        <translation>Cartella dei raster di riferimento</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stazioni</translation>
+    </message>
+    <message>
+        <source>Stations measure</source>
+        <translation>Le stazioni misurano</translation>
+    </message>
+    <message>
+        <source>Snow depth that counts as snow, above</source>
+        <translation>Altezza della neve che conta come neve, oltre</translation>
+    </message>
+    <message>
+        <source>Terrain model</source>
+        <translation>Modello del terreno</translation>
+    </message>
+    <message>
+        <source>Height of elevation bands (m)</source>
+        <translation>Altezza delle fasce di quota (m)</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Copertura del suolo</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>R2</source>
+        <translation>R2</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisione</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Richiamo</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Confrontati</translation>
+    </message>
+    <message>
+        <source>Values of the reference</source>
+        <translation>Valori del riferimento</translation>
+    </message>
+    <message>
+        <source>Least valid share</source>
+        <translation>Frazione minima valida</translation>
+    </message>
+    <message>
+        <source>Allow different quantities</source>
+        <translation>Consenti grandezze diverse</translation>
+    </message>
+    <message>
+        <source>The reference is missing, or there are several.</source>
+        <translation>Il riferimento manca o ce n'è più di uno.</translation>
+    </message>
+    <message>
+        <source>Give reference rasters, a folder of them, or stations.</source>
+        <translation>Indicare raster di riferimento, una loro cartella o stazioni.</translation>
+    </message>
+    <message>
+        <source>{cells} in {crs}: the map is {path}.</source>
+        <translation>{cells} in {crs}: la mappa è {path}.</translation>
+    </message>
+    <message>
+        <source>Root mean square error, in units of fractional snow cover (0 to 1).</source>
+        <translation>Radice dell'errore quadratico medio, in unità di copertura nevosa frazionaria (da 0 a 1).</translation>
+    </message>
+    <message>
+        <source>Coefficient of determination about the mean of all labels. Empty if all labels are equal.</source>
+        <translation>Coefficiente di determinazione rispetto alla media di tutti i riferimenti. Vuoto se tutti i riferimenti sono uguali.</translation>
+    </message>
+    <message>
+        <source>Mean of map minus label. Positive if the map has too much snow.</source>
+        <translation>Media della mappa meno il riferimento. Positivo se la mappa ha troppa neve.</translation>
+    </message>
+    <message>
+        <source>Number of 100 m pixels that were compared.</source>
+        <translation>Numero di pixel di 100 m confrontati.</translation>
+    </message>
+    <message>
+        <source>Evaluate snow cover</source>
+        <translation>Valuta copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Measure the errors of a snow map against labels, and compare with simpler methods.</source>
+        <translation>Misura gli errori di una mappa della neve rispetto a riferimenti e confronta con metodi più semplici.</translation>
+    </message>
+    <message>
+        <source>Compares snow maps with labels of the same day and place: rasters of known snow cover, such as the published Landsat labels, classified scenes or other products. Give finished maps, or stacks and a model file, from which the maps are made first. The report breaks down the errors by snow cover and season and, if stacks are given, by elevation, land cover and condition. It also shows the errors of simpler methods. If a label was made from a Landsat image that the model has seen, the comparison shows how consistent the map is, not how accurate.</source>
+        <translation>Confronta mappe della neve con riferimenti dello stesso giorno e luogo: raster di copertura nevosa nota, come i riferimenti Landsat pubblicati, scene classificate o altri prodotti. Indicare mappe finite, oppure stack e un file del modello, da cui prima si producono le mappe. Il rapporto suddivide gli errori per copertura nevosa e stagione e, se sono indicati gli stack, per quota, copertura del suolo e condizione. Mostra anche gli errori di metodi più semplici. Se un riferimento deriva da un'immagine Landsat vista dal modello, il confronto mostra quanto la mappa è coerente, non quanto è accurata.</translation>
+    </message>
+    <message>
+        <source>Rasters of known snow cover, on any grid. The day must be part of the file name, as in FSC_20250415.tif, or be given below.</source>
+        <translation>Raster di copertura nevosa nota, su qualsiasi griglia. Il giorno deve far parte del nome del file, come in FSC_20250415.tif, o essere indicato sotto.</translation>
+    </message>
+    <message>
+        <source>Folder of labels, including its subfolders. Give labels or a folder of them.</source>
+        <translation>Cartella dei riferimenti, comprese le sottocartelle. Indicare riferimenti o una loro cartella.</translation>
+    </message>
+    <message>
+        <source>fraction: 0 to 1. percent: 0 to 100. clms: percent with codes from 200, such as 205 for cloud. classes: 10 snow-free, 11 snow. permille: 0 to 1000. ndsi: an index, converted to snow cover. auto recognises products by their names, stated units, fractions and 30 m classes if they are unambiguous; for other labels, the values must be chosen here.</source>
+        <translation>fraction: da 0 a 1. percent: da 0 a 100. clms: percentuale con codici da 200, come 205 per le nubi. classes: 10 senza neve, 11 neve. permille: da 0 a 1000. ndsi: un indice, convertito in copertura nevosa. auto riconosce i prodotti da nomi, unità dichiarate, frazioni e classi a 30 m se non sono ambigui; per altri riferimenti i valori vanno scelti qui.</translation>
+    </message>
+    <message>
+        <source>Least share of a map pixel for which the label must be known. With a small share, a few label pixels represent many, which adds a bias.</source>
+        <translation>Frazione minima di un pixel della mappa per cui il riferimento deve essere noto. Con una frazione piccola, pochi pixel del riferimento ne rappresentano molti, il che aggiunge un bias.</translation>
+    </message>
+    <message>
+        <source>Maps made by Predict snow cover. Leave empty to make the maps from stacks and a model file.</source>
+        <translation>Mappe prodotte da Calcola copertura nevosa. Lasciare vuoto per produrre le mappe da stack e un file del modello.</translation>
+    </message>
+    <message>
+        <source>Folder of maps, including its subfolders.</source>
+        <translation>Cartella delle mappe, comprese le sottocartelle.</translation>
+    </message>
+    <message>
+        <source>Weights of a SnowGalileo model, .pth or .safetensors. Required if the maps are to be made from stacks.</source>
+        <translation>Pesi di un modello SnowGalileo, .pth o .safetensors. Obbligatorio se le mappe vanno prodotte da stack.</translation>
+    </message>
+    <message>
+        <source>auto hides it from the model and from the simpler methods if the file name of the label shows that the label was made from Landsat.</source>
+        <translation>auto lo nasconde al modello e ai metodi più semplici se il nome del file del riferimento indica che deriva da Landsat.</translation>
+    </message>
+    <message>
+        <source>If given, a random forest is trained on these stacks and added to the simpler methods.</source>
+        <translation>Se indicati, una foresta casuale è addestrata su questi stack e aggiunta ai metodi più semplici.</translation>
+    </message>
+    <message>
+        <source>Labels for the training stacks. Labels that are also used for the comparison are excluded from the training.</source>
+        <translation>Riferimenti per gli stack di addestramento. I riferimenti usati anche per il confronto sono esclusi dall'addestramento.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF, -1 to 1, nodata -9999. If the labels have several days or coordinate systems, this is the residual with the most pixels.</source>
+        <translation>GeoTIFF, da -1 a 1, nodata -9999. Se i riferimenti hanno più giorni o sistemi di coordinate, è il residuo con più pixel.</translation>
+    </message>
+    <message>
+        <source>snow,evaluation,validation,accuracy,rmse,bias,labels,reference,ndsi,fsc,error</source>
+        <translation>neve,valutazione,validazione,accuratezza,rmse,bias,etichette,riferimento,ndsi,fsc,errore</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Riferimenti</translation>
+    </message>
+    <message>
+        <source>Folder of labels</source>
+        <translation>Cartella dei riferimenti</translation>
+    </message>
+    <message>
+        <source>Snow maps</source>
+        <translation>Mappe della neve</translation>
+    </message>
+    <message>
+        <source>Folder of snow maps</source>
+        <translation>Cartella delle mappe della neve</translation>
+    </message>
+    <message>
+        <source>Hide Landsat of the prediction day</source>
+        <translation>Nascondi Landsat del giorno della mappa</translation>
+    </message>
+    <message>
+        <source>Training stacks of the random forest</source>
+        <translation>Stack di addestramento della foresta casuale</translation>
+    </message>
+    <message>
+        <source>Training labels of the random forest</source>
+        <translation>Riferimenti di addestramento della foresta casuale</translation>
+    </message>
+    <message>
+        <source>Web page with figures and charts, which can be printed to PDF.</source>
+        <translation>Pagina web con valori e grafici, stampabile in PDF.</translation>
+    </message>
+    <message>
+        <source>Figures as JSON</source>
+        <translation>Valori come JSON</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>File JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All results, for use in other programs.</source>
+        <translation>Tutti i risultati, per l'uso in altri programmi.</translation>
+    </message>
+    <message>
+        <source>Figures as a table</source>
+        <translation>Valori come tabella</translation>
+    </message>
+    <message>
+        <source>One row for each group of pixels.</source>
+        <translation>Una riga per ogni gruppo di pixel.</translation>
+    </message>
+    <message>
+        <source>Residual (map minus label)</source>
+        <translation>Residuo (mappa meno riferimento)</translation>
+    </message>
+    <message>
+        <source>Pixels compared</source>
+        <translation>Pixel confrontati</translation>
+    </message>
+    <message>
+        <source>RMSE {rmse:.3f}, bias {bias:+.3f}, {pixels}.</source>
+        <translation>RMSE {rmse:.3f}, bias {bias:+.3f}, {pixels}.</translation>
+    </message>
+    <message>
+        <source>Label values</source>
+        <translation>Valori dei riferimenti</translation>
+    </message>
+    <message>
+        <source>More pixels, in {path}: {pixels}.</source>
+        <translation>Altri pixel, in {path}: {pixels}.</translation>
+    </message>
+    <message>
+        <source>Snow cover of the pixel, 0 to 1.</source>
+        <translation>Copertura nevosa del pixel, da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>What is known of the pixel.</source>
+        <translation>Ciò che si sa del pixel.</translation>
+    </message>
+    <message>
+        <source>All that is known of one pixel of a snow map, in sentences.</source>
+        <translation>Tutto ciò che si sa di un pixel di una mappa della neve, in frasi.</translation>
+    </message>
+    <message>
+        <source>Says what is known of one pixel of a snow map from the files alone: snow cover, uncertainty and quality class with its reasons, last clear view, elevation, which sensors saw it when and how cloudy it was, and snow cover on other days.</source>
+        <translation>Dice ciò che si sa di un pixel di una mappa della neve dai soli file: copertura nevosa, incertezza e classe di qualità con i suoi motivi, ultima vista libera, quota, quali sensori lo hanno visto e quando, quanto era nuvoloso, e copertura nevosa in altri giorni.</translation>
+    </message>
+    <message>
+        <source>Uncertainty and quality are read from the rasters beside it.</source>
+        <translation>Incertezza e qualità sono lette dai raster accanto alla mappa.</translation>
+    </message>
+    <message>
+        <source>Any point of the pixel.</source>
+        <translation>Un punto qualsiasi del pixel.</translation>
+    </message>
+    <message>
+        <source>On the same pixels as the map.</source>
+        <translation>Sugli stessi pixel della mappa.</translation>
+    </message>
+    <message>
+        <source>The stacks that the map was made from: they tell which sensors saw the pixel, and clouds.</source>
+        <translation>Gli stack da cui è stata prodotta la mappa: indicano quali sensori hanno visto il pixel, e le nubi.</translation>
+    </message>
+    <message>
+        <source>Elevations in metres, on any grid. Without it, the elevation is that of the stack.</source>
+        <translation>Quote in metri, su qualsiasi griglia. Senza, la quota è quella dello stack.</translation>
+    </message>
+    <message>
+        <source>snow,pixel,explain,quality,uncertainty,why,sensor,cloud</source>
+        <translation>neve,pixel,spiegare,qualità,incertezza,perché,sensore,nube</translation>
+    </message>
+    <message>
+        <source>Snow map</source>
+        <translation>Mappa della neve</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punto</translation>
+    </message>
+    <message>
+        <source>Folder of snow maps of other days</source>
+        <translation>Cartella delle mappe della neve di altri giorni</translation>
+    </message>
+    <message>
+        <source>Folder of the stacks</source>
+        <translation>Cartella degli stack</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Spiegazione</translation>
+    </message>
+    <message>
+        <source>Export stack</source>
+        <translation>Esporta stack</translation>
+    </message>
+    <message>
+        <source>Write each cell of a stack to a file of its own, as a GeoTIFF cube or as HDF5.</source>
+        <translation>Scrive ogni cella di uno stack in un file proprio, come cubo GeoTIFF o come HDF5.</translation>
+    </message>
+    <message>
+        <source>Writes one file for each 1 km cell and prediction day, for software that cannot read region stores. The files have the same form as those of the research software and can be used as input stacks.</source>
+        <translation>Scrive un file per ogni cella di 1 km e giorno della mappa, per software che non legge archivi di regione. I file hanno la stessa forma di quelli del software di ricerca e si possono usare come stack di input.</translation>
+    </message>
+    <message>
+        <source>cube: GeoTIFF with 308 bands; only region stores can be exported as cubes. h5: HDF5, from any stack.</source>
+        <translation>cube: GeoTIFF con 308 bande; solo gli archivi di regione si possono esportare come cubi. h5: HDF5, da qualsiasi stack.</translation>
+    </message>
+    <message>
+        <source>Folder for the files.</source>
+        <translation>Cartella dei file.</translation>
+    </message>
+    <message>
+        <source>snow,stack,export,convert,cube,geotiff,hdf5,h5,zarr,region</source>
+        <translation>neve,stack,esportare,convertire,cubo,geotiff,hdf5,h5,zarr,regione</translation>
+    </message>
+    <message>
+        <source>{files} of the days {days}.</source>
+        <translation>{files} dei giorni {days}.</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products: the archive folder of Build input stack.</source>
+        <translation>Cartella di prodotti scaricati: la cartella archivio di Crea stack di input.</translation>
+    </message>
+    <message>
+        <source>Number of products of the area and the days that are here now.</source>
+        <translation>Numero di prodotti dell'area e dei giorni ora presenti.</translation>
+    </message>
+    <message>
+        <source>Number of these that were not here before.</source>
+        <translation>Numero di questi che prima non erano presenti.</translation>
+    </message>
+    <message>
+        <source>Megabytes that were downloaded.</source>
+        <translation>Megabyte scaricati.</translation>
+    </message>
+    <message>
+        <source>Download products</source>
+        <translation>Scarica prodotti</translation>
+    </message>
+    <message>
+        <source>Download the satellite and weather data that the map of an area and day needs.</source>
+        <translation>Scarica i dati satellitari e meteo necessari per la mappa di un'area e di un giorno.</translation>
+    </message>
+    <message>
+        <source>Downloads the products of online services that show an area on the eight days up to a prediction day, and of each product only the files that are needed. Every file is verified, nothing is downloaded twice, and an interrupted download continues where it stopped. What a service does not give is left out with the reason, and everything else is used. Accounts are taken from QGIS's authentication database.</source>
+        <translation>Scarica i prodotti dei servizi online che mostrano un'area negli otto giorni fino a un giorno della mappa, e di ogni prodotto solo i file necessari. Ogni file è verificato, nulla è scaricato due volte, e uno scaricamento interrotto riprende da dove si era fermato. Ciò che un servizio non fornisce è tralasciato con il motivo, e tutto il resto è usato. Gli account sono presi dal database di autenticazione di QGIS.</translation>
+    </message>
+    <message>
+        <source>The products used least recently are removed when all take more than this. 0: no limit.</source>
+        <translation>I prodotti usati meno di recente sono rimossi quando tutti insieme occupano di più. 0: nessun limite.</translation>
+    </message>
+    <message>
+        <source>snow,online,download,fetch,copernicus,nasa,usgs,climate,sentinel,landsat,modis</source>
+        <translation>neve,online,scaricare,ottenere,copernicus,nasa,usgs,clima,sentinel,landsat,modis</translation>
+    </message>
+    <message>
+        <source>Limit of the folder (GB)</source>
+        <translation>Limite della cartella (GB)</translation>
+    </message>
+    <message>
+        <source>Folder of products</source>
+        <translation>Cartella dei prodotti</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Prodotti</translation>
+    </message>
+    <message>
+        <source>New products</source>
+        <translation>Prodotti nuovi</translation>
+    </message>
+    <message>
+        <source>Downloaded (MB)</source>
+        <translation>Scaricati (MB)</translation>
+    </message>
+    <message>
+        <source>Weights of the epoch with the lowest error on the validation cells; use these for mapping.</source>
+        <translation>Pesi dell'epoca con l'errore minore sulle celle di validazione; usare questi per mappare.</translation>
+    </message>
+    <message>
+        <source>Weights of the last epoch, as the published models are.</source>
+        <translation>Pesi dell'ultima epoca, come i modelli pubblicati.</translation>
+    </message>
+    <message>
+        <source>Table (CSV) with one row per epoch: learning rate, training loss and validation error.</source>
+        <translation>Tabella (CSV) con una riga per epoca: tasso di apprendimento, perdita di addestramento ed errore di validazione.</translation>
+    </message>
+    <message>
+        <source>Root mean square error of the best weights on the validation cells, 0 to 1; empty without validation cells.</source>
+        <translation>Radice dell'errore quadratico medio dei pesi migliori sulle celle di validazione, da 0 a 1; vuoto senza celle di validazione.</translation>
+    </message>
+    <message>
+        <source>Number of 1 km cells that the model was trained on.</source>
+        <translation>Numero di celle di 1 km su cui è stato addestrato il modello.</translation>
+    </message>
+    <message>
+        <source>Number of stacks and labels without a usable partner; the log says why.</source>
+        <translation>Numero di stack e riferimenti senza un corrispondente utilizzabile; il registro dice perché.</translation>
+    </message>
+    <message>
+        <source>Device that trained the model: cpu, cuda or mps.</source>
+        <translation>Dispositivo che ha addestrato il modello: cpu, cuda o mps.</translation>
+    </message>
+    <message>
+        <source>Run time of the engine, in seconds.</source>
+        <translation>Tempo di esecuzione del motore di calcolo, in secondi.</translation>
+    </message>
+    <message>
+        <source>Fine-tune model</source>
+        <translation>Affina modello</translation>
+    </message>
+    <message>
+        <source>Train SnowGalileo on stacks with known snow cover of your own region.</source>
+        <translation>Addestra SnowGalileo su stack con copertura nevosa nota della propria regione.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelli</translation>
+    </message>
+    <message>
+        <source>Trains a model on stacks whose snow cover is known. Stacks and labels are matched by file name, or by day and place where one label raster covers many cells. The error on held-out cells is too small when they come from the same scenes as the training cells; give separate validation stacks for a fair estimate. A cancelled training can be resumed.</source>
+        <translation>Addestra un modello su stack la cui copertura nevosa è nota. Stack e riferimenti sono abbinati per nome del file, o per giorno e luogo dove un raster di riferimento copre molte celle. L'errore sulle celle tenute da parte è troppo piccolo quando provengono dalle stesse scene delle celle di addestramento; indicare stack di validazione separati per una stima corretta. Un addestramento annullato può essere ripreso.</translation>
+    </message>
+    <message>
+        <source>Folder for the weights, the log and the state from which a training is resumed.</source>
+        <translation>Cartella dei pesi, del registro e dello stato da cui si riprende un addestramento.</translation>
+    </message>
+    <message>
+        <source>Known snow cover, 0 to 1: rasters of 100 m with the names of the stacks, or rasters over the stacks with the day in their names, which are averaged to 100 m.</source>
+        <translation>Copertura nevosa nota, da 0 a 1: raster di 100 m con i nomi degli stack, o raster sugli stack con il giorno nel nome, mediati a 100 m.</translation>
+    </message>
+    <message>
+        <source>Folder with label rasters; give files, a folder, or both.</source>
+        <translation>Cartella con raster di riferimento; indicare file, una cartella o entrambi.</translation>
+    </message>
+    <message>
+        <source>Weights to start from: a model, or the encoder of a pre-training. Empty, and without a folder: random weights.</source>
+        <translation>Pesi di partenza: un modello, o l'encoder di un preaddestramento. Vuoto, e senza cartella: pesi casuali.</translation>
+    </message>
+    <message>
+        <source>Folder written by pre-training; its encoder is used.</source>
+        <translation>Cartella scritta dal preaddestramento; se ne usa l'encoder.</translation>
+    </message>
+    <message>
+        <source>no validation</source>
+        <translation>nessuna validazione</translation>
+    </message>
+    <message>
+        <source>snow,fsc,training,fine-tuning,labels,deep learning,transformer</source>
+        <translation>neve,fsc,addestramento,affinamento,etichette,deep learning,transformer</translation>
+    </message>
+    <message>
+        <source>Best weights</source>
+        <translation>Pesi migliori</translation>
+    </message>
+    <message>
+        <source>Last weights</source>
+        <translation>Ultimi pesi</translation>
+    </message>
+    <message>
+        <source>Training log</source>
+        <translation>Registro di addestramento</translation>
+    </message>
+    <message>
+        <source>Validation RMSE</source>
+        <translation>RMSE di validazione</translation>
+    </message>
+    <message>
+        <source>Cells trained on</source>
+        <translation>Celle di addestramento</translation>
+    </message>
+    <message>
+        <source>Device used</source>
+        <translation>Dispositivo usato</translation>
+    </message>
+    <message>
+        <source>Label rasters</source>
+        <translation>Raster di riferimento</translation>
+    </message>
+    <message>
+        <source>Label folder</source>
+        <translation>Cartella dei riferimenti</translation>
+    </message>
+    <message>
+        <source>Start from a model file</source>
+        <translation>Parti da un file del modello</translation>
+    </message>
+    <message>
+        <source>Start from a pre-trained folder</source>
+        <translation>Parti da una cartella preaddestrata</translation>
+    </message>
+    <message>
+        <source>A training starts from a model file or a pre-trained folder, not from both.</source>
+        <translation>Un addestramento parte da un file del modello o da una cartella preaddestrata, non da entrambi.</translation>
+    </message>
+    <message>
+        <source>validation RMSE {rmse:.3f}</source>
+        <translation>RMSE di validazione {rmse:.3f}</translation>
+    </message>
+    <message>
+        <source>Trained on {cells} in {time} on {device}; {error}.</source>
+        <translation>Addestrato su {cells} in {time} su {device}; {error}.</translation>
+    </message>
+    <message>
+        <source>Number of days written.</source>
+        <translation>Numero di giorni scritti.</translation>
+    </message>
+    <message>
+        <source>Percent of all pixels and days that have a value after filling.</source>
+        <translation>Percentuale di tutti i pixel e giorni che hanno un valore dopo il riempimento.</translation>
+    </message>
+    <message>
+        <source>Fill gaps in time</source>
+        <translation>Riempi lacune nel tempo</translation>
+    </message>
+    <message>
+        <source>Fill days and pixels without snow cover from the days before and after.</source>
+        <translation>Riempie giorni e pixel senza copertura nevosa dai giorni precedenti e successivi.</translation>
+    </message>
+    <message>
+        <source>Writes snow cover for every day of a series, also for days and pixels without a value. A second raster for each day, in the folder 'origin', tells where each value comes from and how many days away it was seen.</source>
+        <translation>Scrive la copertura nevosa per ogni giorno di una serie, anche per giorni e pixel senza valore. Un secondo raster per ogni giorno, nella cartella 'origin', indica da dove viene ogni valore e a quanti giorni di distanza è stato visto.</translation>
+    </message>
+    <message>
+        <source>persistence: the last value. linear: between values. pchip: a smooth curve between values.</source>
+        <translation>persistence: l'ultimo valore. linear: tra i valori. pchip: una curva regolare tra i valori.</translation>
+    </message>
+    <message>
+        <source>For persistence, the days that a value is kept. 0: any.</source>
+        <translation>Per persistence, i giorni per cui si mantiene un valore. 0: qualsiasi.</translation>
+    </message>
+    <message>
+        <source>snow,gap,fill,interpolate,cloud,series,persistence,linear,pchip</source>
+        <translation>neve,lacuna,riempire,interpolare,nube,serie,persistenza,lineare,pchip</translation>
+    </message>
+    <message>
+        <source>Longest gap filled (days)</source>
+        <translation>Lacuna più lunga riempita (giorni)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Giorni</translation>
+    </message>
+    <message>
+        <source>Values after filling (%)</source>
+        <translation>Valori dopo il riempimento (%)</translation>
+    </message>
+    <message>
+        <source>Number of 1 km cells in the stacks.</source>
+        <translation>Numero di celle di 1 km negli stack.</translation>
+    </message>
+    <message>
+        <source>Prediction days in the stacks, separated by commas.</source>
+        <translation>Giorni della mappa negli stack, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Inspect stack</source>
+        <translation>Ispeziona stack</translation>
+    </message>
+    <message>
+        <source>Show what a stack holds: valid and cloudy pixels of every sensor on every day.</source>
+        <translation>Mostra che cosa contiene uno stack: pixel validi e con nubi di ogni sensore in ogni giorno.</translation>
+    </message>
+    <message>
+        <source>Shows what the model will see, before it runs. A table for each prediction day lists the eight days and all sensors, with the percentage of valid pixels, the percentage of these that are flagged as cloud, and the age of the latest view. Files that cannot be used are listed with the reason.</source>
+        <translation>Mostra che cosa vedrà il modello, prima dell'esecuzione. Una tabella per ogni giorno della mappa elenca gli otto giorni e tutti i sensori, con la percentuale di pixel validi, la percentuale di questi segnalata come nube e l'età dell'ultima vista. I file non utilizzabili sono elencati con il motivo.</translation>
+    </message>
+    <message>
+        <source>snow,stack,clouds,check,missing,coverage,sensors,sentinel,landsat,modis,viirs</source>
+        <translation>neve,stack,nubi,controllare,mancante,copertura,sensori,sentinel,landsat,modis,viirs</translation>
+    </message>
+    <message>
+        <source>Prediction days</source>
+        <translation>Giorni della mappa</translation>
+    </message>
+    <message>
+        <source>{cells}, prediction days: {days}</source>
+        <translation>{cells}, giorni della mappa: {days}</translation>
+    </message>
+    <message>
+        <source>The engine's Python.</source>
+        <translation>Il Python del motore di calcolo.</translation>
+    </message>
+    <message>
+        <source>The build that was installed.</source>
+        <translation>La versione installata.</translation>
+    </message>
+    <message>
+        <source>Bytes that it takes on disk.</source>
+        <translation>Byte occupati su disco.</translation>
+    </message>
+    <message>
+        <source>Install the libraries that compute the maps, or update or repair them.</source>
+        <translation>Installa le librerie che calcolano le mappe, oppure le aggiorna o le ripara.</translation>
+    </message>
+    <message>
+        <source>The maps are computed by an engine with a Python and libraries of its own, which are installed into your user folder; QGIS's own Python is not changed. An engine that is there is replaced once the new one works. An interrupted installation goes on where it stopped. Proxy and certificates are taken from the QGIS settings.</source>
+        <translation>Le mappe sono calcolate da un motore di calcolo con Python e librerie propri, installati nella cartella dell'utente; il Python di QGIS non cambia. Un motore già presente è sostituito quando quello nuovo funziona. Un'installazione interrotta riprende da dove si era fermata. Proxy e certificati sono presi dalle impostazioni di QGIS.</translation>
+    </message>
+    <message>
+        <source>auto: the one that fits this computer. cpu: for the processor. cuda: for NVIDIA graphics cards. mps: for Apple silicon.</source>
+        <translation>auto: quella adatta a questo computer. cpu: per il processore. cuda: per schede grafiche NVIDIA. mps: per Apple silicon.</translation>
+    </message>
+    <message>
+        <source>A zip saved for computers without internet. The network is not used then.</source>
+        <translation>Uno zip salvato per computer senza internet. In tal caso la rete non è usata.</translation>
+    </message>
+    <message>
+        <source>Where to install. Leave empty for your own folder, where the plugin finds it.</source>
+        <translation>Dove installare. Lasciare vuoto per la propria cartella, dove il plugin lo trova.</translation>
+    </message>
+    <message>
+        <source>Address of a package index, or a folder with wheels; several are divided by '|'. Leave empty for the one of the settings, or else what pip on this computer is set to.</source>
+        <translation>Indirizzo di un indice di pacchetti, o una cartella con wheel; se sono più, separarli con '|'. Lasciare vuoto per quello delle impostazioni, o altrimenti quello impostato in pip su questo computer.</translation>
+    </message>
+    <message>
+        <source>engine,install,update,repair,setup,pytorch,offline</source>
+        <translation>motore,installare,aggiornare,riparare,configurazione,pytorch,offline</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Folder of the engine</source>
+        <translation>Cartella del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Mirror</translation>
+    </message>
+    <message>
+        <source>Installed build</source>
+        <translation>Versione installata</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>All files (*.*)</source>
+        <translation>Tutti i file (*.*)</translation>
+    </message>
+    <message>
+        <source>Bundle (*.zip)</source>
+        <translation>Pacchetto (*.zip)</translation>
+    </message>
+    <message>
+        <source>Number of 1 km cells that were mapped.</source>
+        <translation>Numero di celle di 1 km mappate.</translation>
+    </message>
+    <message>
+        <source>Inputs to hide from the model. modis also hides NDSI and NDVI, which are derived from it; day:3 is the third day before the prediction day.</source>
+        <translation>Dati in ingresso da nascondere al modello. modis nasconde anche NDSI e NDVI, che ne derivano; day:3 è il terzo giorno prima del giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>Weights of a SnowGalileo model, .pth or .safetensors. The file is read as numbers only; code in it is never run. To use several files, give their folder below.</source>
+        <translation>Pesi di un modello SnowGalileo, .pth o .safetensors. Il file è letto solo come numeri; il codice al suo interno non è mai eseguito. Per usare più file, indicarne la cartella sotto.</translation>
+    </message>
+    <message>
+        <source>Use all model files in this folder instead of one. The published file names give the condition and the seed: each cell is mapped by the files of its condition, and their results are averaged.</source>
+        <translation>Usa tutti i file del modello di questa cartella invece di uno solo. I nomi dei file pubblicati indicano la condizione e il seme: ogni cella è mappata dai file della sua condizione e i risultati sono mediati.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Nascondi</translation>
+    </message>
+    <message>
+        <source>Keep finished cells when the run is stopped, and continue from there when the same run is started again with the same output.</source>
+        <translation>Conserva le celle finite quando l'esecuzione è interrotta, e continua da lì quando la stessa esecuzione è riavviata con lo stesso output.</translation>
+    </message>
+    <message>
+        <source>Each model maps each cell in eight orientations, rotated and mirrored, and the results are averaged. This takes eight times as long.</source>
+        <translation>Ogni modello mappa ogni cella in otto orientamenti, ruotati e riflessi, e i risultati sono mediati. Richiede otto volte più tempo.</translation>
+    </message>
+    <message>
+        <source>The model also maps cells shifted by half a cell, and the results are blended so that the outlines of the 1 km cells disappear. This works only where neighbouring cells are in the same cube or region store.</source>
+        <translation>Il modello mappa anche celle spostate di mezza cella, e i risultati sono fusi in modo che i contorni delle celle di 1 km scompaiano. Funziona solo dove le celle vicine sono nello stesso cubo o archivio di regione.</translation>
+    </message>
+    <message>
+        <source>research treats missing pixels as in the training of the published weights. strict hides a 100 m patch from the model if any of its pixels is missing, and averages only valid pixels for the coarse sensors; the published weights have not been validated with it.</source>
+        <translation>research tratta i pixel mancanti come nell'addestramento dei pesi pubblicati. strict nasconde al modello un riquadro di 100 m se manca uno dei suoi pixel, e media solo i pixel validi per i sensori a bassa risoluzione; i pesi pubblicati non sono stati validati con questa opzione.</translation>
+    </message>
+    <message>
+        <source>For the condition auto: a cell is no_hr if they show less than this share of it on the prediction day.</source>
+        <translation>Per la condizione auto: una cella è no_hr se ne mostrano meno di questa frazione nel giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>For the condition auto: a cell is clouds or clouds_no_hr if more than this share is flagged as cloud on the prediction day.</source>
+        <translation>Per la condizione auto: una cella è clouds o clouds_no_hr se più di questa frazione è segnalata come nube nel giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>Folder of model files</source>
+        <translation>Cartella dei file del modello</translation>
+    </message>
+    <message>
+        <source>Continue an unfinished run</source>
+        <translation>Continua un'esecuzione incompiuta</translation>
+    </message>
+    <message>
+        <source>Average over flips and turns</source>
+        <translation>Media su riflessioni e rotazioni</translation>
+    </message>
+    <message>
+        <source>Hide cell borders (4 times slower)</source>
+        <translation>Nascondi i bordi delle celle (4 volte più lento)</translation>
+    </message>
+    <message>
+        <source>Least share seen by Sentinel-2 or Landsat</source>
+        <translation>Frazione minima vista da Sentinel-2 o Landsat</translation>
+    </message>
+    <message>
+        <source>Largest share of cloud</source>
+        <translation>Frazione massima di nubi</translation>
+    </message>
+    <message>
+        <source>No model file was given.</source>
+        <translation>Nessun file del modello indicato.</translation>
+    </message>
+    <message>
+        <source>Give a model file or a folder of them.</source>
+        <translation>Indicare un file del modello o una cartella di file.</translation>
+    </message>
+    <message>
+        <source>The model file {path} does not exist.</source>
+        <translation>Il file del modello {path} non esiste.</translation>
+    </message>
+    <message>
+        <source>Condition of the prediction day. It determines which inputs are hidden from the model and, with several model files, which of them are used. Automatic (auto) determines it for each cell from the images of that day and their cloud flags.</source>
+        <translation>Condizione del giorno della mappa. Determina quali dati in ingresso sono nascosti al modello e, con più file del modello, quali di essi sono usati. Automatico (auto) la determina per ogni cella dalle immagini di quel giorno e dai loro flag di nube.</translation>
+    </message>
+    <message>
+        <source>Number of cells that are mapped at a time. 0 chooses a number that suits the device; use a small number if memory is short.</source>
+        <translation>Numero di celle mappate alla volta. 0 sceglie un numero adatto al dispositivo; usare un numero piccolo se la memoria è poca.</translation>
+    </message>
+    <message>
+        <source>Where the model runs. auto uses the graphics card if there is a suitable one; the log gives the reason for the choice.</source>
+        <translation>Dove viene eseguito il modello. auto usa la scheda grafica se ce n'è una adatta; il registro dà il motivo della scelta.</translation>
+    </message>
+    <message>
+        <source>fp32 (32 bit) gives the reference results. bf16 (16 bit where it loses little) is faster and differs by about 0.002 in snow cover at most; bf16_all (16 bit throughout) is the fastest and differs by about 0.01.</source>
+        <translation>fp32 (32 bit) dà i risultati di riferimento. bf16 (16 bit dove si perde poco) è più veloce e differisce al massimo di circa 0,002 in copertura nevosa; bf16_all (16 bit ovunque) è il più veloce e differisce di circa 0,01.</translation>
+    </message>
+    <message>
+        <source>Cells per batch</source>
+        <translation>Celle per lotto</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Number of days in the file.</source>
+        <translation>Numero di giorni nel file.</translation>
+    </message>
+    <message>
+        <source>Export series as NetCDF</source>
+        <translation>Esporta serie come NetCDF</translation>
+    </message>
+    <message>
+        <source>Write a series of snow cover rasters as one file that models and scripts read.</source>
+        <translation>Scrive una serie di raster di copertura nevosa come un unico file leggibile da modelli e script.</translation>
+    </message>
+    <message>
+        <source>Writes all days of a series into one NetCDF-4 file with the climate and forecast conventions (CF-1.11). Uncertainty, quality class and days since the last look go with it, where the maps have them.</source>
+        <translation>Scrive tutti i giorni di una serie in un file NetCDF-4 con le convenzioni per clima e previsioni (CF-1.11). Incertezza, classe di qualità e giorni dall'ultima vista sono inclusi, dove le mappe li hanno.</translation>
+    </message>
+    <message>
+        <source>One variable for the snow cover, with time, y and x.</source>
+        <translation>Una variabile per la copertura nevosa, con time, y e x.</translation>
+    </message>
+    <message>
+        <source>snow,netcdf,cf,export,series,xarray,model</source>
+        <translation>neve,netcdf,cf,esportare,serie,xarray,modello</translation>
+    </message>
+    <message>
+        <source>NetCDF file</source>
+        <translation>File NetCDF</translation>
+    </message>
+    <message>
+        <source>NetCDF files (*.nc)</source>
+        <translation>File NetCDF (*.nc)</translation>
+    </message>
+    <message>
+        <source>Sensors of which nothing exists online, separated by commas.</source>
+        <translation>Sensori di cui non esiste nulla online, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Number of services and products that failed. The log gives the reasons.</source>
+        <translation>Numero di servizi e prodotti non riusciti. Il registro ne dà i motivi.</translation>
+    </message>
+    <message>
+        <source>Services whose products wait for an account, separated by commas.</source>
+        <translation>Servizi i cui prodotti attendono un account, separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Sensors to look for. None is required.</source>
+        <translation>Sensori da cercare. Nessuno è obbligatorio.</translation>
+    </message>
+    <message>
+        <source>Products in this folder are not downloaded again.</source>
+        <translation>I prodotti in questa cartella non sono scaricati di nuovo.</translation>
+    </message>
+    <message>
+        <source>All areas share this folder. Leave empty for a folder of your own.</source>
+        <translation>Tutte le aree condividono questa cartella. Lasciare vuoto per una cartella propria.</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Indirizzo di un server su questo computer che risponde al posto di tutti i servizi.</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>Sensori</translation>
+    </message>
+    <message>
+        <source>Folder of your own products</source>
+        <translation>Cartella dei propri prodotti</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Server per prove</translation>
+    </message>
+    <message>
+        <source>Services without account</source>
+        <translation>Servizi senza account</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Errori</translation>
+    </message>
+    <message>
+        <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
+        <translation>Account per {gives}, dal database di autenticazione di QGIS. Registrarsi su {page}. Senza, questi prodotti non sono scaricati.</translation>
+    </message>
+    <message>
+        <source>Report: {path}</source>
+        <translation>Rapporto: {path}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>Impossibile scrivere {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Model weights (*.pth *.pt *.safetensors)</source>
+        <translation>Pesi del modello (*.pth *.pt *.safetensors)</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover of all pixels with data, 0 to 1. Empty if there are none.</source>
+        <translation>Copertura nevosa frazionaria media di tutti i pixel con dati, da 0 a 1. Vuoto se non ce ne sono.</translation>
+    </message>
+    <message>
+        <source>Sum of fractional snow cover times pixel area, in square kilometres.</source>
+        <translation>Somma della copertura nevosa frazionaria per l'area del pixel, in chilometri quadrati.</translation>
+    </message>
+    <message>
+        <source>Percentage of the pixels in the mapped cells that have data.</source>
+        <translation>Percentuale dei pixel nelle celle mappate che hanno dati.</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover within the extent or area, where pixels at the edge count in part. Empty without an extent or area.</source>
+        <translation>Copertura nevosa frazionaria media entro l'estensione o l'area, dove i pixel al bordo contano in parte. Vuoto senza estensione o area.</translation>
+    </message>
+    <message>
+        <source>As above, the snow-covered area in square kilometres.</source>
+        <translation>Come sopra, l'area innevata in chilometri quadrati.</translation>
+    </message>
+    <message>
+        <source>Device that ran the model: cpu, cuda or mps.</source>
+        <translation>Dispositivo che ha eseguito il modello: cpu, cuda o mps.</translation>
+    </message>
+    <message>
+        <source>Condition whose masking was applied to the input. Several are separated by commas.</source>
+        <translation>Condizione il cui mascheramento è stato applicato ai dati in ingresso. Se sono più, sono separate da virgole.</translation>
+    </message>
+    <message>
+        <source>Number of cells of each condition, such as clear 20, no_hr 5.</source>
+        <translation>Numero di celle di ogni condizione, come clear 20, no_hr 5.</translation>
+    </message>
+    <message>
+        <source>Mean of the uncertainty raster. Empty if none was requested.</source>
+        <translation>Media del raster di incertezza. Vuoto se non richiesto.</translation>
+    </message>
+    <message>
+        <source>SHA-256 checksum of the model file. Several are separated by commas.</source>
+        <translation>Checksum SHA-256 del file del modello. Se sono più, sono separati da virgole.</translation>
+    </message>
+    <message>
+        <source>Predict snow cover</source>
+        <translation>Calcola copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Map fractional snow cover at 100 m from an 8-day multi-sensor stack.</source>
+        <translation>Mappa la copertura nevosa frazionaria a 100 m da uno stack multisensore di 8 giorni.</translation>
+    </message>
+    <message>
+        <source>Maps which fraction of each 100 m pixel is covered by snow as seen from above on one day (viewable fractional snow cover, 0 to 1). The SnowGalileo model uses the data of all sensors on the eight days up to that day, together with terrain and land cover. It runs in a process of its own, on the graphics card or the processor.</source>
+        <translation>Mappa quale frazione di ogni pixel di 100 m è coperta di neve vista dall'alto in un giorno (copertura nevosa frazionaria visibile, da 0 a 1). Il modello SnowGalileo usa i dati di tutti i sensori negli otto giorni fino a quel giorno, insieme a terreno e copertura del suolo. È eseguito in un processo proprio, sulla scheda grafica o sul processore.</translation>
+    </message>
+    <message>
+        <source>In the area: mean snow cover {mean:.0f} %, snow-covered area {area:.3g} km2. {run}</source>
+        <translation>Nell'area: copertura nevosa media {mean:.0f} %, area innevata {area:.3g} km2. {run}</translation>
+    </message>
+    <message>
+        <source>GeoTIFF, 100 m, 0 to 1, nodata -9999. If the cells are in several coordinate systems, this is the map with the most cells; the others are written to the same folder.</source>
+        <translation>GeoTIFF, 100 m, da 0 a 1, nodata -9999. Se le celle sono in più sistemi di coordinate, è la mappa con più celle; le altre sono scritte nella stessa cartella.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF with the standard deviation over several model files or over flips and turns, nodata -9999. It requires at least two model files, or flips and turns.</source>
+        <translation>GeoTIFF con la deviazione standard su più file del modello o su riflessioni e rotazioni, nodata -9999. Richiede almeno due file del modello, oppure riflessioni e rotazioni.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and missing pixels.</source>
+        <translation>GeoTIFF con sette bande che mostrano quanto è affidabile ogni pixel, e perché: classe di qualità da 0 (ottima) a 3, condizione, giorni dall'ultima vista libera di Sentinel-2 o Landsat, giorni dall'ultima vista di Sentinel-1, numero di token visti dal modello, sensori che hanno contribuito e pixel mancanti.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data.</source>
+        <translation>GeoTIFF di byte: da 0 a 100 per cento, 205 nessuna vista ottica in otto giorni, 255 nessun dato.</translation>
+    </message>
+    <message>
+        <source>{cells} in {time} on {device}.</source>
+        <translation>{cells} in {time} su {device}.</translation>
+    </message>
+    <message>
+        <source>Mean snow cover {mean:.0f} %, snow-covered area {area:.2f} km2, {valid:.0f} % of pixels with data. {run}</source>
+        <translation>Copertura nevosa media {mean:.0f} %, area innevata {area:.2f} km2, {valid:.0f} % dei pixel con dati. {run}</translation>
+    </message>
+    <message>
+        <source>snow,snow cover,snow map,fsc,sentinel,landsat,modis,viirs,deep learning,transformer,hydrology</source>
+        <translation>neve,copertura nevosa,mappa della neve,fsc,sentinel,landsat,modis,viirs,deep learning,transformer,idrologia</translation>
+    </message>
+    <message>
+        <source>Fractional snow cover</source>
+        <translation>Copertura nevosa frazionaria</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Incertezza</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualità</translation>
+    </message>
+    <message>
+        <source>Percent with Copernicus codes</source>
+        <translation>Percentuale con codici Copernicus</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover</source>
+        <translation>Copertura nevosa frazionaria media</translation>
+    </message>
+    <message>
+        <source>Snow-covered area (km2)</source>
+        <translation>Area innevata (km2)</translation>
+    </message>
+    <message>
+        <source>Pixels with data (%)</source>
+        <translation>Pixel con dati (%)</translation>
+    </message>
+    <message>
+        <source>Mean fractional snow cover of the area</source>
+        <translation>Copertura nevosa frazionaria media dell'area</translation>
+    </message>
+    <message>
+        <source>Snow-covered area within the area (km2)</source>
+        <translation>Area innevata entro l'area (km2)</translation>
+    </message>
+    <message>
+        <source>Cells mapped</source>
+        <translation>Celle mappate</translation>
+    </message>
+    <message>
+        <source>Mean uncertainty</source>
+        <translation>Incertezza media</translation>
+    </message>
+    <message>
+        <source>Condition used</source>
+        <translation>Condizione usata</translation>
+    </message>
+    <message>
+        <source>Model checksum (SHA-256)</source>
+        <translation>Checksum del modello (SHA-256)</translation>
+    </message>
+    <message>
+        <source>No pixel has data. {run}</source>
+        <translation>Nessun pixel ha dati. {run}</translation>
+    </message>
+    <message>
+        <source>STAC collection of the maps. Each map has a STAC item in the same folder.</source>
+        <translation>Collezione STAC delle mappe. Ogni mappa ha un elemento STAC nella stessa cartella.</translation>
+    </message>
+    <message>
+        <source>Number of maps that were made.</source>
+        <translation>Numero di mappe prodotte.</translation>
+    </message>
+    <message>
+        <source>Number of 1 km cells that were mapped on all days together.</source>
+        <translation>Numero di celle di 1 km mappate in tutti i giorni insieme.</translation>
+    </message>
+    <message>
+        <source>Predict snow cover of a series of days</source>
+        <translation>Calcola copertura nevosa di una serie di giorni</translation>
+    </message>
+    <message>
+        <source>Make a dated snow map for each day, and an index (STAC) of the maps.</source>
+        <translation>Produce una mappa della neve datata per ogni giorno e un indice (STAC) delle mappe.</translation>
+    </message>
+    <message>
+        <source>Maps fractional snow cover for every prediction day of the stacks between two days, in one job. Each map is written as soon as its day is finished. The maps are dated, so that the Temporal Controller can animate them. To continue a stopped run, start it again with the same folder.</source>
+        <translation>Mappa la copertura nevosa frazionaria per ogni giorno della mappa degli stack tra due giorni, in un unico processo. Ogni mappa è scritta non appena il suo giorno è finito. Le mappe sono datate, così il Controllore Temporale può animarle. Per continuare un'esecuzione interrotta, riavviarla con la stessa cartella.</translation>
+    </message>
+    <message>
+        <source>First prediction day. Leave empty to start with the first stack.</source>
+        <translation>Primo giorno della mappa. Lasciare vuoto per iniziare con il primo stack.</translation>
+    </message>
+    <message>
+        <source>Last prediction day. Leave empty to end with the last stack.</source>
+        <translation>Ultimo giorno della mappa. Lasciare vuoto per finire con l'ultimo stack.</translation>
+    </message>
+    <message>
+        <source>For each day, fsc_&lt;day&gt;.tif and the other requested rasters are written to this folder, and the index fsc_collection.json.</source>
+        <translation>Per ogni giorno, fsc_&lt;day&gt;.tif e gli altri raster richiesti sono scritti in questa cartella, con l'indice fsc_collection.json.</translation>
+    </message>
+    <message>
+        <source>snow,snow cover,snow map,fsc,series,season,days,temporal,stac</source>
+        <translation>neve,copertura nevosa,mappa della neve,fsc,serie,stagione,giorni,temporale,stac</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primo giorno</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Also write a raster with seven bands that show how reliable each pixel is, and why.</source>
+        <translation>Scrive anche un raster con sette bande che mostrano quanto è affidabile ogni pixel, e perché.</translation>
+    </message>
+    <message>
+        <source>Also write the standard deviation over several model files or over flips and turns. It requires at least two model files, or flips and turns.</source>
+        <translation>Scrive anche la deviazione standard su più file del modello o su riflessioni e rotazioni. Richiede almeno due file del modello, oppure riflessioni e rotazioni.</translation>
+    </message>
+    <message>
+        <source>Also write a raster of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data.</source>
+        <translation>Scrive anche un raster di byte: da 0 a 100 per cento, 205 nessuna vista ottica in otto giorni, 255 nessun dato.</translation>
+    </message>
+    <message>
+        <source>Load the maps</source>
+        <translation>Carica le mappe</translation>
+    </message>
+    <message>
+        <source>Add the snow maps to the project.</source>
+        <translation>Aggiunge le mappe della neve al progetto.</translation>
+    </message>
+    <message>
+        <source>Folder for the maps</source>
+        <translation>Cartella delle mappe</translation>
+    </message>
+    <message>
+        <source>Index (STAC collection)</source>
+        <translation>Indice (collezione STAC)</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>{maps}, {cells}.</source>
+        <translation>{maps}, {cells}.</translation>
+    </message>
+    <message>
+        <source>The trained encoder, from which fine-tuning can start.</source>
+        <translation>L'encoder addestrato, da cui può partire l'affinamento.</translation>
+    </message>
+    <message>
+        <source>Table (CSV) with one row per epoch: mean loss and learning rate.</source>
+        <translation>Tabella (CSV) con una riga per epoca: perdita media e tasso di apprendimento.</translation>
+    </message>
+    <message>
+        <source>Mean loss of the last epoch.</source>
+        <translation>Perdita media dell'ultima epoca.</translation>
+    </message>
+    <message>
+        <source>Number of input files or cells that could not be used; the log says why.</source>
+        <translation>Numero di file o celle in ingresso non utilizzabili; il registro dice perché.</translation>
+    </message>
+    <message>
+        <source>Pre-train model</source>
+        <translation>Preaddestra modello</translation>
+    </message>
+    <message>
+        <source>Teach an encoder what stacks look like, without labels.</source>
+        <translation>Insegna a un encoder che aspetto hanno gli stack, senza riferimenti.</translation>
+    </message>
+    <message>
+        <source>Trains the encoder of SnowGalileo on stacks without labels: from a tenth of a cell's data, half of the data must be predicted. Fine-tuning on labelled stacks can start from this encoder. The published one was trained on 150,000 cells for 200 epochs, which takes a graphics card; a few cells teach it little. A cancelled or interrupted training can be resumed.</source>
+        <translation>Addestra l'encoder di SnowGalileo su stack senza riferimenti: da un decimo dei dati di una cella va predetta metà dei dati. L'affinamento su stack con riferimenti può partire da questo encoder. Quello pubblicato è stato addestrato su 150.000 celle per 200 epoche, il che richiede una scheda grafica; poche celle gli insegnano poco. Un addestramento annullato o interrotto può essere ripreso.</translation>
+    </message>
+    <message>
+        <source>snow,training,pre-training,self-supervised,masked autoencoder,encoder,deep learning</source>
+        <translation>neve,addestramento,preaddestramento,autosupervisionato,autoencoder mascherato,encoder,deep learning</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perdita</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: loss {loss:.4f}</source>
+        <translation>Epoca {epoch}: perdita {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: fractional snow cover</source>
+        <translation>SnowGalileo: copertura nevosa frazionaria</translation>
+    </message>
+    <message>
+        <source>The example model {file} cannot be read.</source>
+        <translation>Impossibile leggere il modello di esempio {file}.</translation>
+    </message>
+    <message>
+        <source>Day of the image. Empty if Sentinel-2 saw nothing on the eight days.</source>
+        <translation>Giorno dell'immagine. Vuoto se Sentinel-2 non ha visto nulla negli otto giorni.</translation>
+    </message>
+    <message>
+        <source>Percentage of the cells that the image shows.</source>
+        <translation>Percentuale delle celle mostrata dall'immagine.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 quick-look</source>
+        <translation>Anteprima Sentinel-2</translation>
+    </message>
+    <message>
+        <source>Write the clearest Sentinel-2 image of a stack, to look at beside its snow map.</source>
+        <translation>Scrive l'immagine Sentinel-2 più limpida di uno stack, da guardare accanto alla mappa della neve.</translation>
+    </message>
+    <message>
+        <source>Writes the Sentinel-2 image of the clearest of a stack's eight days, from the stack itself, in true colour and in short-wave colours (B11, B8, B4), in which snow is blue and cloud is white. The bytes are for looking at; they are no reflectances.</source>
+        <translation>Scrive l'immagine Sentinel-2 del più limpido degli otto giorni di uno stack, dallo stack stesso, in colori reali e in colori a onde corte (B11, B8, B4), in cui la neve è blu e le nubi sono bianche. I byte servono per la visualizzazione; non sono riflettanze.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF of 10 m: bands 1 to 3 in true colour, bands 4 to 6 in short-wave colours.</source>
+        <translation>GeoTIFF di 10 m: bande da 1 a 3 in colori reali, bande da 4 a 6 in colori a onde corte.</translation>
+    </message>
+    <message>
+        <source>snow,sentinel,image,quick-look,quicklook,rgb,true colour,swir,stack</source>
+        <translation>neve,sentinel,immagine,anteprima,quicklook,rgb,colori reali,swir,stack</translation>
+    </message>
+    <message>
+        <source>Quick-look</source>
+        <translation>Anteprima</translation>
+    </message>
+    <message>
+        <source>Day of the image</source>
+        <translation>Giorno dell'immagine</translation>
+    </message>
+    <message>
+        <source>Cells seen (%)</source>
+        <translation>Celle viste (%)</translation>
+    </message>
+    <message>
+        <source>Number of 1 km cells that the area touches.</source>
+        <translation>Numero di celle di 1 km toccate dall'area.</translation>
+    </message>
+    <message>
+        <source>Estimated size of the stack on disk, in megabytes.</source>
+        <translation>Dimensione stimata dello stack su disco, in megabyte.</translation>
+    </message>
+    <message>
+        <source>Look through archive</source>
+        <translation>Esamina archivio</translation>
+    </message>
+    <message>
+        <source>Show which downloaded products cover an area on the eight days up to a prediction day.</source>
+        <translation>Mostra quali prodotti scaricati coprono un'area negli otto giorni fino a un giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>Finds the products in an archive folder that Build input stack would use. It shows how much of the area each sensor covers on each day, what is missing, which files cannot be used and why, and how much disk space and time the stack will take. Nothing is built.</source>
+        <translation>Trova in una cartella archivio i prodotti che userebbe Crea stack di input. Mostra quanta parte dell'area copre ogni sensore in ogni giorno, che cosa manca, quali file non sono utilizzabili e perché, e quanto spazio su disco e tempo richiederà lo stack. Non viene creato nulla.</translation>
+    </message>
+    <message>
+        <source>snow,stack,archive,products,scan,sentinel,landsat,modis,viirs,era5,downloads</source>
+        <translation>neve,stack,archivio,prodotti,esaminare,sentinel,landsat,modis,viirs,era5,scaricamenti</translation>
+    </message>
+    <message>
+        <source>Size of the stack (MB)</source>
+        <translation>Dimensione dello stack (MB)</translation>
+    </message>
+    <message>
+        <source>{cells}; missing: {missing}.</source>
+        <translation>{cells}; mancanti: {missing}.</translation>
+    </message>
+    <message>
+        <source>Number of products that exist online.</source>
+        <translation>Numero di prodotti esistenti online.</translation>
+    </message>
+    <message>
+        <source>Size of the products that would be downloaded, in megabytes.</source>
+        <translation>Dimensione dei prodotti che sarebbero scaricati, in megabyte.</translation>
+    </message>
+    <message>
+        <source>Search online products</source>
+        <translation>Cerca prodotti online</translation>
+    </message>
+    <message>
+        <source>Show which products of online services cover an area on the eight days up to a day.</source>
+        <translation>Mostra quali prodotti dei servizi online coprono un'area negli otto giorni fino a un giorno.</translation>
+    </message>
+    <message>
+        <source>Asks the Copernicus Data Space, NASA Earthdata, USGS and open buckets what they have of an area on the eight days up to a prediction day. It shows how much of the area each sensor covers on each day, the cloud cover where it is known, the size of the downloads, and what waits for an account. Searching needs no account, and nothing is downloaded.</source>
+        <translation>Chiede a Copernicus Data Space, NASA Earthdata, USGS e bucket aperti che cosa hanno di un'area negli otto giorni fino a un giorno della mappa. Mostra quanta parte dell'area copre ogni sensore in ogni giorno, la copertura nuvolosa dove è nota, la dimensione degli scaricamenti e che cosa attende un account. La ricerca non richiede account e nulla è scaricato.</translation>
+    </message>
+    <message>
+        <source>snow,online,search,catalogue,copernicus,nasa,usgs,climate,sentinel,landsat,modis</source>
+        <translation>neve,online,cercare,catalogo,copernicus,nasa,usgs,clima,sentinel,landsat,modis</translation>
+    </message>
+    <message>
+        <source>Size of the downloads (MB)</source>
+        <translation>Dimensione degli scaricamenti (MB)</translation>
+    </message>
+    <message>
+        <source>{day}  {name}  {size} MB</source>
+        <translation>{day}  {name}  {size} MB</translation>
+    </message>
+    <message>
+        <source>Day 0 of the dates in the raster.</source>
+        <translation>Giorno 0 delle date nel raster.</translation>
+    </message>
+    <message>
+        <source>Snow days, first and last snow, and the snow season of every pixel in one year.</source>
+        <translation>Giorni di neve, prima e ultima neve e stagione nevosa di ogni pixel in un anno.</translation>
+    </message>
+    <message>
+        <source>Works out, for every pixel and one hydrological year, how many days had snow, the first and last snow day, the longest snow period, and the snow season. Dates are days from the first day of the year (0); -1: never seen, -2: no such day.</source>
+        <translation>Calcola, per ogni pixel e un anno idrologico, quanti giorni hanno avuto neve, il primo e l'ultimo giorno di neve, il periodo nevoso più lungo e la stagione nevosa. Le date sono giorni dal primo giorno dell'anno (0); -1: mai visto, -2: nessun giorno del genere.</translation>
+    </message>
+    <message>
+        <source>Empty: 09-01 in the north, 03-01 in the south.</source>
+        <translation>Vuoto: 09-01 a nord, 03-01 a sud.</translation>
+    </message>
+    <message>
+        <source>none: a day without a value is no snow day and ends a period. persistence: the last value. linear: between values. pchip: a smooth curve between values.</source>
+        <translation>none: un giorno senza valore non è un giorno di neve e chiude un periodo. persistence: l'ultimo valore. linear: tra i valori. pchip: una curva regolare tra i valori.</translation>
+    </message>
+    <message>
+        <source>0: any.</source>
+        <translation>0: qualsiasi.</translation>
+    </message>
+    <message>
+        <source>So many days in a row with snow begin the season, and so many without end it.</source>
+        <translation>Tanti giorni consecutivi con neve iniziano la stagione, e altrettanti senza la terminano.</translation>
+    </message>
+    <message>
+        <source>Raster with one band for each figure, named NOBS, SCD, FSD, LSD and so on.</source>
+        <translation>Raster con una banda per ogni valore, denominate NOBS, SCD, FSD, LSD e così via.</translation>
+    </message>
+    <message>
+        <source>snow,season,duration,scd,onset,melt-out,smod,sod,phenology</source>
+        <translation>neve,stagione,durata,scd,inizio,fusione,smod,sod,fenologia</translation>
+    </message>
+    <message>
+        <source>First day of the year (MM-DD)</source>
+        <translation>Primo giorno dell'anno (MM-DD)</translation>
+    </message>
+    <message>
+        <source>Fill gaps before</source>
+        <translation>Riempi prima le lacune</translation>
+    </message>
+    <message>
+        <source>Days that begin and end the season</source>
+        <translation>Giorni che iniziano e terminano la stagione</translation>
+    </message>
+    <message>
+        <source>First day of the year</source>
+        <translation>Primo giorno dell'anno</translation>
+    </message>
+    <message>
+        <source>Largest difference between the computed and the stored snow cover, 0 to 1.</source>
+        <translation>Differenza massima tra la copertura nevosa calcolata e quella memorizzata, da 0 a 1.</translation>
+    </message>
+    <message>
+        <source>Speed with the small demonstration model. The published models are slower.</source>
+        <translation>Velocità con il piccolo modello dimostrativo. I modelli pubblicati sono più lenti.</translation>
+    </message>
+    <message>
+        <source>The result as text, with device and software versions.</source>
+        <translation>Il risultato come testo, con dispositivo e versioni del software.</translation>
+    </message>
+    <message>
+        <source>Test this computer</source>
+        <translation>Prova questo computer</translation>
+    </message>
+    <message>
+        <source>Check that the model gives the right results on this computer.</source>
+        <translation>Verifica che il modello dia i risultati corretti su questo computer.</translation>
+    </message>
+    <message>
+        <source>Maps the snow cover of three 1 km cells that come with the plugin, on the chosen device and with the demonstration model, and compares the results with stored ones. The algorithm fails if they differ.</source>
+        <translation>Mappa la copertura nevosa di tre celle di 1 km fornite con il plugin, sul dispositivo scelto e con il modello dimostrativo, e confronta i risultati con quelli memorizzati. L'algoritmo fallisce se differiscono.</translation>
+    </message>
+    <message>
+        <source>The device to test. auto uses the graphics card if there is a suitable one.</source>
+        <translation>Il dispositivo da provare. auto usa la scheda grafica se ce n'è una adatta.</translation>
+    </message>
+    <message>
+        <source>The precision to test. With 16 bit (bf16, bf16_all), larger differences are allowed than with 32 bit (fp32).</source>
+        <translation>La precisione da provare. Con 16 bit (bf16, bf16_all) sono ammesse differenze maggiori che con 32 bit (fp32).</translation>
+    </message>
+    <message>
+        <source>snow,test,self-test,check,install,device,graphics card,precision</source>
+        <translation>neve,prova,autodiagnosi,verificare,installare,dispositivo,scheda grafica,precisione</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>Differenza massima</translation>
+    </message>
+    <message>
+        <source>Cells per second</source>
+        <translation>Celle al secondo</translation>
+    </message>
+    <message>
+        <source>Try another device, and report the problem.</source>
+        <translation>Provare un altro dispositivo e segnalare il problema.</translation>
+    </message>
+    <message>
+        <source>Snow products</source>
+        <translation>Prodotti neve</translation>
+    </message>
+    <message>
+        <source>Snow cover maps, one for each day. The day is read from the file, else from its name.</source>
+        <translation>Mappe di copertura nevosa, una per ogni giorno. Il giorno è letto dal file, altrimenti dal suo nome.</translation>
+    </message>
+    <message>
+        <source>All GeoTIFFs in the folder are used. Give either rasters or a folder.</source>
+        <translation>Si usano tutti i GeoTIFF della cartella. Indicare raster o una cartella.</translation>
+    </message>
+    <message>
+        <source>Empty: the day of the first raster.</source>
+        <translation>Vuoto: il giorno del primo raster.</translation>
+    </message>
+    <message>
+        <source>Empty: the day of the last raster.</source>
+        <translation>Vuoto: il giorno dell'ultimo raster.</translation>
+    </message>
+    <message>
+        <source>A pixel with at least this snow cover counts as snow.</source>
+        <translation>Un pixel con almeno questa copertura nevosa conta come neve.</translation>
+    </message>
+    <message>
+        <source>auto: recognised from each file. fraction: 0 to 1; percent: 0 to 100; clms: percent with codes above 200, as Copernicus products have them; classes: 10 no snow, 11 snow.</source>
+        <translation>auto: riconosciuto da ogni file. fraction: da 0 a 1; percent: da 0 a 100; clms: percentuale con codici oltre 200, come nei prodotti Copernicus; classes: 10 senza neve, 11 neve.</translation>
+    </message>
+    <message>
+        <source>Uncertainty, quality class and days since the last look of the maps. In a folder of maps they are found without.</source>
+        <translation>Incertezza, classe di qualità e giorni dall'ultima vista delle mappe. In una cartella di mappe sono trovati anche senza indicarli.</translation>
+    </message>
+    <message>
+        <source>Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'.</source>
+        <translation>Poligoni, ad esempio bacini. Prendono il nome da un campo 'name', 'id', 'code' o 'label'.</translation>
+    </message>
+    <message>
+        <source>Elevations in metres, on any grid.</source>
+        <translation>Quote in metri, su qualsiasi griglia.</translation>
+    </message>
+    <message>
+        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
+        <translation>1: versanti di tutte le direzioni insieme; 4: nord, est, sud, ovest; 8: anche le direzioni intermedie.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif *.tiff)</source>
+        <translation>GeoTIFF (*.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Snow cover rasters</source>
+        <translation>Raster di copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Folder of snow cover rasters</source>
+        <translation>Cartella dei raster di copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Snow from</source>
+        <translation>Neve da</translation>
+    </message>
+    <message>
+        <source>Values of the rasters</source>
+        <translation>Valori dei raster</translation>
+    </message>
+    <message>
+        <source>Both rasters and a folder were given.</source>
+        <translation>Sono stati indicati sia raster sia una cartella.</translation>
+    </message>
+    <message>
+        <source>No raster was given.</source>
+        <translation>Nessun raster indicato.</translation>
+    </message>
+    <message>
+        <source>Give either rasters or a folder.</source>
+        <translation>Indicare raster o una cartella.</translation>
+    </message>
+    <message>
+        <source>Uncertainty and quality layers</source>
+        <translation>Layer di incertezza e qualità</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Immagini PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>Immagini SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart (*.csv)</source>
+        <translation>Valori del grafico (*.csv)</translation>
+    </message>
+    <message>
+        <source>Draw charts on dark paper.</source>
+        <translation>Disegna i grafici su sfondo scuro.</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Aree</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Settori di esposizione</translation>
+    </message>
+    <message>
+        <source>Dark charts</source>
+        <translation>Grafici scuri</translation>
+    </message>
+    <message>
+        <source>Values read as {kind}.</source>
+        <translation>Valori letti come {kind}.</translation>
+    </message>
+    <message>
+        <source>Number of rows in the table.</source>
+        <translation>Numero di righe nella tabella.</translation>
+    </message>
+    <message>
+        <source>The elevation at which the snow begins, by polygon and aspect.</source>
+        <translation>La quota a cui inizia la neve, per poligono ed esposizione.</translation>
+    </message>
+    <message>
+        <source>The elevation at which the snow begins, for each polygon, day and aspect, by up to four methods. Where there is none - no snow, only snow, too cloudy - the table gives the reason instead.</source>
+        <translation>La quota a cui inizia la neve, per ogni poligono, giorno ed esposizione, con fino a quattro metodi. Dove non esiste - niente neve, solo neve, troppe nubi - la tabella ne dà invece il motivo.</translation>
+    </message>
+    <message>
+        <source>lis: two bands below the lowest one with snow. rsle: fewest pixels on the wrong side. crossing: where the bands' mean rises through half. logistic: a curve through the bands' means.</source>
+        <translation>lis: due fasce sotto la più bassa con neve. rsle: meno pixel dal lato sbagliato. crossing: dove la media delle fasce supera la metà. logistic: una curva attraverso le medie delle fasce.</translation>
+    </message>
+    <message>
+        <source>One row for each polygon, day, aspect and method.</source>
+        <translation>Una riga per ogni poligono, giorno, esposizione e metodo.</translation>
+    </message>
+    <message>
+        <source>Contours of the terrain at the snow lines, cut to the polygons.</source>
+        <translation>Curve di livello del terreno ai limiti della neve, ritagliate sui poligoni.</translation>
+    </message>
+    <message>
+        <source>Snow lines through time, a line for each method and aspect.</source>
+        <translation>Limiti della neve nel tempo, una linea per ogni metodo ed esposizione.</translation>
+    </message>
+    <message>
+        <source>snow,line,snowline,elevation,altitude,lis,rsle,contour,aspect</source>
+        <translation>neve,linea,limite della neve,quota,altitudine,lis,rsle,curva di livello,esposizione</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Metodi</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linee</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>Number of input files or cells that could not be used. The log gives the reasons.</source>
+        <translation>Numero di file o celle in ingresso non utilizzabili. Il registro ne dà i motivi.</translation>
+    </message>
+    <message>
+        <source>The last of the eight days of a stack. Needed only if the stacks have different days.</source>
+        <translation>L'ultimo degli otto giorni di uno stack. Necessario solo se gli stack hanno giorni diversi.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF cubes with 308 bands, or HDF5 files (.h5) as published. Give either files or a folder.</source>
+        <translation>Cubi GeoTIFF con 308 bande, o file HDF5 (.h5) come pubblicati. Indicare file o una cartella.</translation>
+    </message>
+    <message>
+        <source>A region store (.zarr), or a folder of region stores, GeoTIFF cubes or HDF5 files, all of which are used. Give either a folder or files.</source>
+        <translation>Un archivio di regione (.zarr), o una cartella di archivi di regione, cubi GeoTIFF o file HDF5, che sono usati tutti. Indicare una cartella o file.</translation>
+    </message>
+    <message>
+        <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
+        <translation>Usa solo le celle di 1 km che toccano questo rettangolo, in qualsiasi sistema di coordinate. Lasciare vuoto per tutte le celle.</translation>
+    </message>
+    <message>
+        <source>Use only the 1 km cells that touch these polygons. If an extent is given as well, cells must touch both. Leave empty for all cells.</source>
+        <translation>Usa solo le celle di 1 km che toccano questi poligoni. Se è indicata anche un'estensione, le celle devono toccare entrambi. Lasciare vuoto per tutte le celle.</translation>
+    </message>
+    <message>
+        <source>Cubes with NaN or infinite values are normally left out. If ticked, these values are replaced by the mean of their band, as the research software does.</source>
+        <translation>I cubi con valori NaN o infiniti sono di norma esclusi. Se selezionato, questi valori sono sostituiti dalla media della loro banda, come fa il software di ricerca.</translation>
+    </message>
+    <message>
+        <source>Stack files</source>
+        <translation>File dello stack</translation>
+    </message>
+    <message>
+        <source>Replace NaN and infinite values by the band mean</source>
+        <translation>Sostituisci valori NaN e infiniti con la media della banda</translation>
+    </message>
+    <message>
+        <source>Both stack files and a stack folder were given.</source>
+        <translation>Sono stati indicati sia file sia una cartella dello stack.</translation>
+    </message>
+    <message>
+        <source>No stack was given.</source>
+        <translation>Nessuno stack indicato.</translation>
+    </message>
+    <message>
+        <source>Give either stack files or a stack folder.</source>
+        <translation>Indicare file dello stack o una cartella dello stack.</translation>
+    </message>
+    <message>
+        <source>Snow cover of polygons by elevation, aspect, slope and land cover.</source>
+        <translation>Copertura nevosa di poligoni per quota, esposizione, pendenza e copertura del suolo.</translation>
+    </message>
+    <message>
+        <source>Snow-covered area and mean snow cover of each polygon and day, on request by elevation band, aspect, slope and land cover. Areas are true areas on the ellipsoid; pixels on the border count with the share inside. What was not seen stays missing: the snow-covered area is given of what was seen and, where enough was seen, scaled to the whole.</source>
+        <translation>Area innevata e copertura nevosa media di ogni poligono e giorno, a richiesta per fascia di quota, esposizione, pendenza e copertura del suolo. Le aree sono aree reali sull'ellissoide; i pixel sul bordo contano per la parte interna. Ciò che non è stato visto resta mancante: l'area innevata è indicata per ciò che è stato visto e, dove si è visto abbastanza, riportata al totale.</translation>
+    </message>
+    <message>
+        <source>Tell slope classes apart (0-5, 5-15, 15-30, 30-45, steeper).</source>
+        <translation>Distingue le classi di pendenza (0-5, 5-15, 15-30, 30-45, più ripido).</translation>
+    </message>
+    <message>
+        <source>Raster of land cover classes; the names of ESA WorldCover are known.</source>
+        <translation>Raster di classi di copertura del suolo; i nomi di ESA WorldCover sono noti.</translation>
+    </message>
+    <message>
+        <source>Snow-covered area is scaled to the whole area only where at least this share of it was seen.</source>
+        <translation>L'area innevata è riportata all'area totale solo dove ne è stata vista almeno questa frazione.</translation>
+    </message>
+    <message>
+        <source>One row for each polygon, day and class; the first of each polygon and day is the whole polygon.</source>
+        <translation>Una riga per ogni poligono, giorno e classe; la prima di ogni poligono e giorno è il poligono intero.</translation>
+    </message>
+    <message>
+        <source>Chart by elevation</source>
+        <translation>Grafico per quota</translation>
+    </message>
+    <message>
+        <source>Snow cover against elevation, a line for each day; needs a terrain model.</source>
+        <translation>Copertura nevosa in funzione della quota, una linea per ogni giorno; richiede un modello del terreno.</translation>
+    </message>
+    <message>
+        <source>Chart of the season</source>
+        <translation>Grafico della stagione</translation>
+    </message>
+    <message>
+        <source>The last year over the envelope (least, quartiles, greatest) of the years before.</source>
+        <translation>L'ultimo anno sull'inviluppo (minimo, quartili, massimo) degli anni precedenti.</translation>
+    </message>
+    <message>
+        <source>snow,area,statistics,zonal,catchment,basin,elevation,band,aspect,sca</source>
+        <translation>neve,area,statistiche,zonale,bacino,idrografico,quota,fascia,esposizione,sca</translation>
+    </message>
+    <message>
+        <source>By slope</source>
+        <translation>Per pendenza</translation>
+    </message>
+    <message>
+        <source>Least share seen</source>
+        <translation>Frazione minima vista</translation>
+    </message>
+    <message>
+        <source>No areas were given.</source>
+        <translation>Nessuna area indicata.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer.</source>
+        <translation>Scegliere un layer di poligoni.</translation>
+    </message>
+    <message>
+        <source>The model file, ready for Predict snow cover. If there are several, the first.</source>
+        <translation>Il file del modello, pronto per Calcola copertura nevosa. Se sono più, il primo.</translation>
+    </message>
+    <message>
+        <source>Folder with the weights.</source>
+        <translation>Cartella con i pesi.</translation>
+    </message>
+    <message>
+        <source>Number of requested model files that are now available.</source>
+        <translation>Numero di file del modello richiesti ora disponibili.</translation>
+    </message>
+    <message>
+        <source>Number of these that were not available before.</source>
+        <translation>Numero di questi che prima non erano disponibili.</translation>
+    </message>
+    <message>
+        <source>Download model weights</source>
+        <translation>Scarica pesi del modello</translation>
+    </message>
+    <message>
+        <source>Download individual files of the published SnowGalileo models.</source>
+        <translation>Scarica singoli file dei modelli SnowGalileo pubblicati.</translation>
+    </message>
+    <message>
+        <source>The trained SnowGalileo models are published on Zenodo in one zip file of 777 MB. This algorithm downloads only the chosen models, about 22 MB each, checks them, and stores them in your own weights folder. Files that are already there are not downloaded again, and an interrupted download continues where it stopped. Without an internet connection, download the zip file elsewhere and give it as local file. Proxy and certificates are taken from the QGIS settings.</source>
+        <translation>I modelli SnowGalileo addestrati sono pubblicati su Zenodo in un unico file zip di 777 MB. Questo algoritmo scarica solo i modelli scelti, circa 22 MB ciascuno, li verifica e li conserva nella propria cartella dei pesi. I file già presenti non sono scaricati di nuovo, e uno scaricamento interrotto riprende da dove si era fermato. Senza connessione internet, scaricare altrove il file zip e indicarlo come file locale. Proxy e certificati sono presi dalle impostazioni di QGIS.</translation>
+    </message>
+    <message>
+        <source>Conditions of the prediction day that a model is made for. clear: Sentinel-2 or Landsat without clouds. clouds: Sentinel-2 or Landsat with clouds. no_hr: neither Sentinel-2 nor Landsat. clouds_no_hr: neither of them, and clouds.</source>
+        <translation>Condizioni del giorno della mappa per cui è fatto un modello. clear: Sentinel-2 o Landsat senza nubi. clouds: Sentinel-2 o Landsat con nubi. no_hr: né Sentinel-2 né Landsat. clouds_no_hr: nessuno dei due, e nubi.</translation>
+    </message>
+    <message>
+        <source>pretrained: the pre-trained encoder; these are the better models. random: random weights, for comparisons.</source>
+        <translation>pretrained: l'encoder preaddestrato; sono i modelli migliori. random: pesi casuali, per confronti.</translation>
+    </message>
+    <message>
+        <source>Each model was trained three times with different random seeds. One is enough; all three together show how uncertain a map is.</source>
+        <translation>Ogni modello è stato addestrato tre volte con semi casuali diversi. Uno basta; tutti e tre insieme mostrano quanto è incerta una mappa.</translation>
+    </message>
+    <message>
+        <source>The published zip file or a single model file on this computer, to be imported instead of downloaded. Leave empty to download.</source>
+        <translation>Il file zip pubblicato o un singolo file del modello su questo computer, da importare invece di scaricare. Lasciare vuoto per scaricare.</translation>
+    </message>
+    <message>
+        <source>Where to store the weights. Leave empty for your own folder, where the plugin finds them.</source>
+        <translation>Dove conservare i pesi. Lasciare vuoto per la propria cartella, dove il plugin li trova.</translation>
+    </message>
+    <message>
+        <source>Web folder (https) with a copy of the published zip file. Leave empty for Zenodo.</source>
+        <translation>Cartella web (https) con una copia del file zip pubblicato. Lasciare vuoto per Zenodo.</translation>
+    </message>
+    <message>
+        <source>snow,model,weights,checkpoint,download,zenodo,import,pth,safetensors</source>
+        <translation>neve,modello,pesi,checkpoint,scaricare,zenodo,importare,pth,safetensors</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condizioni</translation>
+    </message>
+    <message>
+        <source>Training started from</source>
+        <translation>Addestramento partito da</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Semi</translation>
+    </message>
+    <message>
+        <source>Local file</source>
+        <translation>File locale</translation>
+    </message>
+    <message>
+        <source>Folder of weights</source>
+        <translation>Cartella dei pesi</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>File del modello</translation>
+    </message>
+    <message>
+        <source>New model files</source>
+        <translation>Nuovi file del modello</translation>
+    </message>
+    <message>
+        <source>Archive or model (*.zip *.pth *.pt *.safetensors)</source>
+        <translation>Archivio o modello (*.zip *.pth *.pt *.safetensors)</translation>
+    </message>
+    <message>
+        <source>{path} (was there)</source>
+        <translation>{path} (già presente)</translation>
+    </message>
+    <message>
+        <source>Mean of the snow cover with the inputs hidden minus that with all inputs. Empty if no pixel has data.</source>
+        <translation>Media della copertura nevosa con i dati in ingresso nascosti meno quella con tutti. Vuoto se nessun pixel ha dati.</translation>
+    </message>
+    <message>
+        <source>Mean of the absolute differences. Empty if no pixel has data.</source>
+        <translation>Media delle differenze assolute. Vuoto se nessun pixel ha dati.</translation>
+    </message>
+    <message>
+        <source>What if a sensor were missing</source>
+        <translation>E se mancasse un sensore</translation>
+    </message>
+    <message>
+        <source>Show how the snow map changes if a sensor or a day is hidden from the model.</source>
+        <translation>Mostra come cambia la mappa della neve se un sensore o un giorno è nascosto al modello.</translation>
+    </message>
+    <message>
+        <source>Maps the snow cover twice in one run, with all inputs and with some of them hidden from the model. The difference shows how much a sensor or a day contributes here. With the condition auto, each of the two maps uses the weights that suit its inputs, as if the sensor were really missing. A difference of zero does not mean that the map is right.</source>
+        <translation>Mappa la copertura nevosa due volte in un'esecuzione, con tutti i dati in ingresso e con alcuni nascosti al modello. La differenza mostra quanto contribuisce qui un sensore o un giorno. Con la condizione auto, ognuna delle due mappe usa i pesi adatti ai suoi dati, come se il sensore mancasse davvero. Una differenza nulla non significa che la mappa sia giusta.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF of the snow cover with the inputs hidden minus that with all inputs, 100 m, -1 to 1, nodata -9999.</source>
+        <translation>GeoTIFF della copertura nevosa con i dati in ingresso nascosti meno quella con tutti, 100 m, da -1 a 1, nodata -9999.</translation>
+    </message>
+    <message>
+        <source>GeoTIFF, 100 m, 0 to 1, nodata -9999.</source>
+        <translation>GeoTIFF, 100 m, da 0 a 1, nodata -9999.</translation>
+    </message>
+    <message>
+        <source>snow,sensor,missing,ablation,sensitivity,hide,what if,importance,sentinel,landsat,modis</source>
+        <translation>neve,sensore,mancante,ablazione,sensibilità,nascondere,e se,importanza,sentinel,landsat,modis</translation>
+    </message>
+    <message>
+        <source>Snow cover with the inputs hidden</source>
+        <translation>Copertura nevosa con i dati in ingresso nascosti</translation>
+    </message>
+    <message>
+        <source>Without {hidden}: mean change {mean:+.3f}, mean absolute change {absolute:.3f}.</source>
+        <translation>Senza {hidden}: variazione media {mean:+.3f}, variazione assoluta media {absolute:.3f}.</translation>
+    </message>
+    <message>
+        <source>Accounts of online services</source>
+        <translation>Account dei servizi online</translation>
+    </message>
+    <message>
+        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. Every account is optional.</source>
+        <translation>Gli account sono conservati nel database di autenticazione di QGIS. Creare una configurazione di tipo Basic per ogni servizio; un token o una chiave va nella password. Ogni account è facoltativo.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Log in to each chosen service</source>
+        <translation>Accedi a ogni servizio scelto</translation>
+    </message>
+    <message>
+        <source>Snow maps of the project</source>
+        <translation>Mappe della neve del progetto</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain a pixel</source>
+        <translation>Spie&amp;ga un pixel</translation>
+    </message>
+    <message>
+        <source>Click on a snow map and read what is known of the pixel</source>
+        <translation>Fare clic su una mappa della neve e leggere ciò che si sa del pixel</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Domanda</translation>
+    </message>
+    <message>
+        <source>Are&amp;as</source>
+        <translation>A&amp;ree</translation>
+    </message>
+    <message>
+        <source>Selected features only</source>
+        <translation>Solo elementi selezionati</translation>
+    </message>
+    <message>
+        <source>T&amp;errain</source>
+        <translation>&amp;Terreno</translation>
+    </message>
+    <message>
+        <source>&amp;Bands of</source>
+        <translation>Fa&amp;sce di</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Aspec&amp;ts</source>
+        <translation>&amp;Esposizioni</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Metodo</translation>
+    </message>
+    <message>
+        <source>&amp;Fill gaps</source>
+        <translation>Riempi la&amp;cune</translation>
+    </message>
+    <message>
+        <source>&amp;Up to</source>
+        <translation>&amp;Fino a</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualsiasi</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> giorni</translation>
+    </message>
+    <message>
+        <source>&amp;Save in</source>
+        <translation>Sal&amp;va in</translation>
+    </message>
+    <message>
+        <source>Area that is shown</source>
+        <translation>Area mostrata</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Day that is shown</source>
+        <translation>Giorno mostrato</translation>
+    </message>
+    <message>
+        <source>Day to map</source>
+        <translation>Giorno da mappare</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>The stack holds this day and the 7 days before</source>
+        <translation>Lo stack contiene questo giorno e i 7 giorni precedenti</translation>
+    </message>
+    <message>
+        <source>Keep the stack in</source>
+        <translation>Conserva lo stack in</translation>
+    </message>
+    <message>
+        <source>With a folder, the stack can be used again and later days added to it</source>
+        <translation>Con una cartella, lo stack si può riutilizzare e vi si possono aggiungere giorni successivi</translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation>&amp;Area</translation>
+    </message>
+    <message>
+        <source>Area to map</source>
+        <translation>Area da mappare</translation>
+    </message>
+    <message>
+        <source>Cells of 1 km that touch the area are mapped</source>
+        <translation>Sono mappate le celle di 1 km che toccano l'area</translation>
+    </message>
+    <message>
+        <source>Draw on the map</source>
+        <translation>Disegna sulla mappa</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Cancella</translation>
+    </message>
+    <message>
+        <source>Clear the drawn area</source>
+        <translation>Cancella l'area disegnata</translation>
+    </message>
+    <message>
+        <source>Layer whose extent is mapped</source>
+        <translation>Layer di cui è mappata l'estensione</translation>
+    </message>
+    <message>
+        <source>Polygon layer</source>
+        <translation>Layer di poligoni</translation>
+    </message>
+    <message>
+        <source>Selected &amp;features only</source>
+        <translation>Solo elementi sele&amp;zionati</translation>
+    </message>
+    <message>
+        <source>West, south, east, north</source>
+        <translation>Ovest, sud, est, nord</translation>
+    </message>
+    <message>
+        <source>West, south, east, north of the area</source>
+        <translation>Ovest, sud, est, nord dell'area</translation>
+    </message>
+    <message>
+        <source>In degrees, such as 10.1, 46.2, 10.4, 46.5, or in another coordinate system with its name behind in brackets: [EPSG:32632]</source>
+        <translation>In gradi, come 10.1, 46.2, 10.4, 46.5, o in un altro sistema di coordinate con il suo nome in coda tra parentesi: [EPSG:32632]</translation>
+    </message>
+    <message>
+        <source>Take the view again</source>
+        <translation>Riprendi la vista</translation>
+    </message>
+    <message>
+        <source>Use what the map shows now</source>
+        <translation>Usa ciò che la mappa mostra ora</translation>
+    </message>
+    <message>
+        <source>The day to map: the last of the stack's 8 days</source>
+        <translation>Il giorno da mappare: l'ultimo degli 8 giorni dello stack</translation>
+    </message>
+    <message>
+        <source>Build of the engine</source>
+        <translation>Versione del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Address of a package index, or a folder with wheels. Empty: what pip on this computer is set to.</source>
+        <translation>Indirizzo di un indice di pacchetti, o una cartella con wheel. Vuoto: quanto impostato in pip su questo computer.</translation>
+    </message>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>Avanzamento dell'installazione</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>Install without internet, remove, diagnostics</source>
+        <translation>Installa senza internet, rimuovi, diagnostica</translation>
+    </message>
+    <message>
+        <source>Known snow cover</source>
+        <translation>Copertura nevosa nota</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Confronto</translation>
+    </message>
+    <message>
+        <source>Label val&amp;ues</source>
+        <translation>&amp;Valori dei riferimenti</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzato</translation>
+    </message>
+    <message>
+        <source>Map pixels are compared if the label covers at least this share of them</source>
+        <translation>I pixel della mappa sono confrontati se il riferimento ne copre almeno questa frazione</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Open the repor&amp;t</source>
+        <translation>Apri il rappor&amp;to</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Primi passi</translation>
+    </message>
+    <message>
+        <source>Install the engine…</source>
+        <translation>Installa il motore di calcolo…</translation>
+    </message>
+    <message>
+        <source>The engine computes the maps; it has its own Python, separate from that of QGIS</source>
+        <translation>Il motore di calcolo calcola le mappe; ha un Python proprio, separato da quello di QGIS</translation>
+    </message>
+    <message>
+        <source>Try it with example data</source>
+        <translation>Prova con dati di esempio</translation>
+    </message>
+    <message>
+        <source>Get published models…</source>
+        <translation>Ottieni modelli pubblicati…</translation>
+    </message>
+    <message>
+        <source>Download the weights of SnowGalileo, or import them from a file</source>
+        <translation>Scarica i pesi di SnowGalileo o importali da un file</translation>
+    </message>
+    <message>
+        <source>Choose data…</source>
+        <translation>Scegli dati…</translation>
+    </message>
+    <message>
+        <source>A stack, or a folder of downloaded satellite products</source>
+        <translation>Uno stack, o una cartella di prodotti satellitari scaricati</translation>
+    </message>
+    <message>
+        <source>Stac&amp;k files or folder</source>
+        <translation>File dello stac&amp;k o cartella</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Kind of input</source>
+        <translation>Tipo di input</translation>
+    </message>
+    <message>
+        <source>A finished stack, or downloaded products from which the stack is built</source>
+        <translation>Uno stack finito, o prodotti scaricati da cui si crea lo stack</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Model f&amp;ile</source>
+        <translation>F&amp;ile del modello</translation>
+    </message>
+    <message>
+        <source>Weights of SnowGalileo models (.pth or .safetensors)</source>
+        <translation>Pesi dei modelli SnowGalileo (.pth o .safetensors)</translation>
+    </message>
+    <message>
+        <source>Get Model Weights…</source>
+        <translation>Ottieni pesi del modello…</translation>
+    </message>
+    <message>
+        <source>Download the published models, or import them from a file</source>
+        <translation>Scarica i modelli pubblicati o importali da un file</translation>
+    </message>
+    <message>
+        <source>Condition of the da&amp;y</source>
+        <translation>Con&amp;dizione del giorno</translation>
+    </message>
+    <message>
+        <source>Compu&amp;te with</source>
+        <translation>Calcola c&amp;on</translation>
+    </message>
+    <message>
+        <source>Cells per &amp;batch</source>
+        <translation>Celle per &amp;lotto</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatico</translation>
+    </message>
+    <message>
+        <source>Smaller batches need less memory</source>
+        <translation>Lotti più piccoli richiedono meno memoria</translation>
+    </message>
+    <message>
+        <source>Fill invalid numbers</source>
+        <translation>Riempi numeri non validi</translation>
+    </message>
+    <message>
+        <source>Replace not-a-number and infinite values with the band's mean, as the research code did, instead of leaving the file out</source>
+        <translation>Sostituisce i valori non numerici e infiniti con la media della banda, come faceva il codice di ricerca, invece di escludere il file</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copia il messaggio</translation>
+    </message>
+    <message>
+        <source>Products of this day and the 7 days before are searched</source>
+        <translation>Sono cercati i prodotti di questo giorno e dei 7 giorni precedenti</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Account…</translation>
+    </message>
+    <message>
+        <source>Accounts of the services that products are downloaded from</source>
+        <translation>Account dei servizi da cui sono scaricati i prodotti</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motore di calcolo</translation>
+    </message>
+    <message>
+        <source>SnowGalileo runs in its own Python, separate from that of QGIS. Leave the field empty to find it automatically.</source>
+        <translation>SnowGalileo usa un Python proprio, separato da quello di QGIS. Lasciare vuoto il campo per trovarlo automaticamente.</translation>
+    </message>
+    <message>
+        <source>&amp;Python of the engine</source>
+        <translation>&amp;Python del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>Pro&amp;va</translation>
+    </message>
+    <message>
+        <source>Start the engine with this Python and show what it finds</source>
+        <translation>Avvia il motore di calcolo con questo Python e mostra che cosa trova</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Risultato della prova</translation>
+    </message>
+    <message>
+        <source>&amp;Model file</source>
+        <translation>File del &amp;modello</translation>
+    </message>
+    <message>
+        <source>Snow map (&amp;GeoTIFF)</source>
+        <translation>Mappa della neve (&amp;GeoTIFF)</translation>
+    </message>
+    <message>
+        <source>GeoTIFF of fractional snow cover, 0 to 1, on a 100 m grid</source>
+        <translation>GeoTIFF della copertura nevosa frazionaria, da 0 a 1, su una griglia di 100 m</translation>
+    </message>
+    <message>
+        <source>Continue the stopped run</source>
+        <translation>Continua l'esecuzione interrotta</translation>
+    </message>
+    <message>
+        <source>Keep what an earlier run into this file has finished</source>
+        <translation>Conserva ciò che un'esecuzione precedente in questo file ha finito</translation>
+    </message>
+    <message>
+        <source>&amp;Quality layer</source>
+        <translation>Layer di &amp;qualità</translation>
+    </message>
+    <message>
+        <source>Class, age of the last clear view, sensors and clouds for each pixel</source>
+        <translation>Classe, età dell'ultima vista libera, sensori e nubi per ogni pixel</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 image of the clearest day</source>
+        <translation>Immagine Sentinel-2 del giorno più limpido</translation>
+    </message>
+    <message>
+        <source>To look at beside the map, in true and in short-wave colours; the stack is read once more for it</source>
+        <translation>Da guardare accanto alla mappa, in colori reali e a onde corte; per questo lo stack è letto una volta in più</translation>
+    </message>
+    <message>
+        <source>Uncertainty (8 times slower)</source>
+        <translation>Incertezza (8 volte più lento)</translation>
+    </message>
+    <message>
+        <source>Average over eight rotations and reflections of each cell; their spread is the uncertainty</source>
+        <translation>Media su otto rotazioni e riflessioni di ogni cella; la loro dispersione è l'incertezza</translation>
+    </message>
+    <message>
+        <source>Also map cells shifted by 500 m and blend them; needs a stack of neighbouring cells</source>
+        <translation>Mappa anche celle spostate di 500 m e le fonde; richiede uno stack di celle vicine</translation>
+    </message>
+    <message>
+        <source>Strict with missing pixels</source>
+        <translation>Rigoroso con i pixel mancanti</translation>
+    </message>
+    <message>
+        <source>Hides every 100 m patch with a missing pixel; the published weights were not trained this way</source>
+        <translation>Nasconde ogni riquadro di 100 m con un pixel mancante; i pesi pubblicati non sono stati addestrati così</translation>
+    </message>
+    <message>
+        <source>Also as percent in bytes</source>
+        <translation>Anche come percentuale in byte</translation>
+    </message>
+    <message>
+        <source>A second map with 0 to 100, 205 for never seen and 255 for no data, like the Copernicus snow products</source>
+        <translation>Una seconda mappa con valori da 0 a 100, 205 per mai visto e 255 per nessun dato, come i prodotti neve Copernicus</translation>
+    </message>
+    <message>
+        <source>Hide inputs</source>
+        <translation>Nascondi dati in ingresso</translation>
+    </message>
+    <message>
+        <source>Inputs to hide</source>
+        <translation>Dati in ingresso da nascondere</translation>
+    </message>
+    <message>
+        <source>Hides sensors or days from the model and maps what that changes; MODIS includes NDSI and NDVI</source>
+        <translation>Nasconde al modello sensori o giorni e mappa che cosa cambia; MODIS comprende NDSI e NDVI</translation>
+    </message>
+    <message>
+        <source>Least share of image</source>
+        <translation>Frazione minima di immagine</translation>
+    </message>
+    <message>
+        <source>Automatic condition: a cell of which Sentinel-2 and Landsat show less that day counts as unseen</source>
+        <translation>Condizione automatica: una cella di cui Sentinel-2 e Landsat mostrano meno in quel giorno conta come non vista</translation>
+    </message>
+    <message>
+        <source>Automatic condition: a cell with more flagged cloud that day counts as cloudy</source>
+        <translation>Condizione automatica: una cella con più nubi segnalate in quel giorno conta come nuvolosa</translation>
+    </message>
+    <message>
+        <source>Main number of the result</source>
+        <translation>Valore principale del risultato</translation>
+    </message>
+    <message>
+        <source>Zoom to map</source>
+        <translation>Zoom sulla mappa</translation>
+    </message>
+    <message>
+        <source>Show the result on the map</source>
+        <translation>Mostra il risultato sulla mappa</translation>
+    </message>
+    <message>
+        <source>Dismiss the result</source>
+        <translation>Chiudi il risultato</translation>
+    </message>
+    <message>
+        <source>Hide the result; the layers stay</source>
+        <translation>Nasconde il risultato; i layer restano</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Avanzamento del processo</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>Stato del processo</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>Open the guide's section about this page</source>
+        <translation>Apri la sezione della guida su questa pagina</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
+        <source>Test This Computer</source>
+        <translation>Prova questo computer</translation>
+    </message>
+    <message>
+        <source>Map three small areas and compare the numbers with stored ones</source>
+        <translation>Mappa tre piccole aree e confronta i valori con quelli memorizzati</translation>
+    </message>
+    <message>
+        <source>What to learn from</source>
+        <translation>Da che cosa apprendere</translation>
+    </message>
+    <message>
+        <source>Start &amp;from</source>
+        <translation>&amp;Parti da</translation>
+    </message>
+    <message>
+        <source>For which sk&amp;y</source>
+        <translation>Per quale c&amp;ielo</translation>
+    </message>
+    <message>
+        <source>Trainin&amp;g folder</source>
+        <translation>Cartella di addestra&amp;mento</translation>
+    </message>
+    <message>
+        <source>Go on w&amp;ith this training</source>
+        <translation>Contin&amp;ua questo addestramento</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
+    </message>
+    <message>
+        <source>Model Weights</source>
+        <translation>Pesi del modello</translation>
+    </message>
+    <message>
+        <source>For days with</source>
+        <translation>Per giorni con</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Su questo computer</translation>
+    </message>
+    <message>
+        <source>Show &amp;all versions</source>
+        <translation>Mostra tutte le &amp;versioni</translation>
+    </message>
+    <message>
+        <source>Also repeated trainings, for ensembles, and models for comparison</source>
+        <translation>Anche addestramenti ripetuti, per ensemble, e modelli per confronto</translation>
+    </message>
+    <message>
+        <source>State of the download</source>
+        <translation>Stato dello scaricamento</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Avanzamento dello scaricamento</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importa</translation>
+    </message>
+    <message>
+        <source>Import models from the published zip, a folder or a single file on this computer</source>
+        <translation>Importa modelli dallo zip pubblicato, da una cartella o da un singolo file su questo computer</translation>
+    </message>
+    <message>
+        <source>&amp;Use for Mapping</source>
+        <translation>&amp;Usa per mappare</translation>
+    </message>
+    <message>
+        <source>Map snow with the ticked models that are on this computer</source>
+        <translation>Mappa la neve con i modelli selezionati presenti su questo computer</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the day in the name, then on any grid</source>
+        <translation>raster di riferimento, copertura nevosa 0..1 a 100 m, o cartelle di essi; con il nome del relativo stack, o con il giorno nel nome, e allora su qualsiasi griglia</translation>
+    </message>
+    <message>
+        <source>folder for weights, log and state</source>
+        <translation>cartella per pesi, registro e stato</translation>
+    </message>
+    <message>
+        <source>Folder of the stacks with clouds</source>
+        <translation>Cartella degli stack con nubi</translation>
+    </message>
+    <message>
+        <source>twins of the stacks with clouds, of the same file names, for the conditions with clouds</source>
+        <translation>gemelli degli stack con nubi, con gli stessi nomi di file, per le condizioni con nubi</translation>
+    </message>
+    <message>
+        <source>Validation stacks</source>
+        <translation>Stack di validazione</translation>
+    </message>
+    <message>
+        <source>stacks to validate on, instead of a share of the cells</source>
+        <translation>stack su cui validare, invece di una frazione delle celle</translation>
+    </message>
+    <message>
+        <source>Validation labels</source>
+        <translation>Riferimenti di validazione</translation>
+    </message>
+    <message>
+        <source>labels of the validation stacks</source>
+        <translation>riferimenti degli stack di validazione</translation>
+    </message>
+    <message>
+        <source>Share held out</source>
+        <translation>Frazione tenuta da parte</translation>
+    </message>
+    <message>
+        <source>share of the cells held out to validate on</source>
+        <translation>frazione delle celle tenuta da parte per la validazione</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Parti da</translation>
+    </message>
+    <message>
+        <source>random, a pre-training folder, an encoder file, or a model file</source>
+        <translation>random, una cartella di preaddestramento, un file encoder o un file del modello</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>Dimensione del modello</translation>
+    </message>
+    <message>
+        <source>size of a model that starts from random weights; unless given, tiny, as the published ones; weights to start from have their own</source>
+        <translation>dimensione di un modello che parte da pesi casuali; se non indicata, tiny, come quelli pubblicati; i pesi di partenza hanno la propria</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Testa</translation>
+    </message>
+    <message>
+        <source>head of the model; unless given, spatial_mean; a model file to start from has its own</source>
+        <translation>testa del modello; se non indicata, spatial_mean; un file del modello di partenza ha la propria</translation>
+    </message>
+    <message>
+        <source>what the model is for: clear or cloudy days, with or without high-resolution images of the day, or all of them mixed</source>
+        <translation>a che cosa serve il modello: giorni sereni o nuvolosi, con o senza immagini ad alta risoluzione del giorno, o tutti insieme</translation>
+    </message>
+    <message>
+        <source>Subset of cells</source>
+        <translation>Sottoinsieme di celle</translation>
+    </message>
+    <message>
+        <source>train on a random subset of so many cells; 0: all</source>
+        <translation>addestra su un sottoinsieme casuale di tante celle; 0: tutte</translation>
+    </message>
+    <message>
+        <source>another number gives another order, split and start</source>
+        <translation>un altro numero dà un altro ordine, un'altra suddivisione e un altro inizio</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>passes over the cells</source>
+        <translation>passaggi sulle celle</translation>
+    </message>
+    <message>
+        <source>cells in memory at once; a small number saves memory and does not change results</source>
+        <translation>celle in memoria contemporaneamente; un numero piccolo risparmia memoria e non cambia i risultati</translation>
+    </message>
+    <message>
+        <source>Cells per step</source>
+        <translation>Celle per passo</translation>
+    </message>
+    <message>
+        <source>cells of one step of the optimiser</source>
+        <translation>celle di un passo dell'ottimizzatore</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>highest learning rate</source>
+        <translation>tasso di apprendimento massimo</translation>
+    </message>
+    <message>
+        <source>Last learning rate</source>
+        <translation>Ultimo tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>last learning rate</source>
+        <translation>ultimo tasso di apprendimento</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Riscaldamento</translation>
+    </message>
+    <message>
+        <source>share of the epochs in which the learning rate rises</source>
+        <translation>frazione delle epoche in cui il tasso di apprendimento sale</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Adam's first decay rate</source>
+        <translation>primo tasso di decadimento di Adam</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>Adam's second decay rate</source>
+        <translation>secondo tasso di decadimento di Adam</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Decadimento dei pesi</translation>
+    </message>
+    <message>
+        <source>L2 weight decay</source>
+        <translation>decadimento dei pesi L2</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Norma del gradiente</translation>
+    </message>
+    <message>
+        <source>largest norm of a gradient</source>
+        <translation>norma massima di un gradiente</translation>
+    </message>
+    <message>
+        <source>Drop path</source>
+        <translation>Drop path</translation>
+    </message>
+    <message>
+        <source>share of cells that skip a branch of a block</source>
+        <translation>frazione di celle che saltano un ramo di un blocco</translation>
+    </message>
+    <message>
+        <source>Sigmoid slope</source>
+        <translation>Pendenza della sigmoide</translation>
+    </message>
+    <message>
+        <source>slope of the sigmoid, which training does not change; unless given, 0.5; a model file to start from has its own</source>
+        <translation>pendenza della sigmoide, che l'addestramento non cambia; se non indicata, 0.5; un file del modello di partenza ha la propria</translation>
+    </message>
+    <message>
+        <source>Augment</source>
+        <translation>Aumento dati</translation>
+    </message>
+    <message>
+        <source>turn and mirror cells</source>
+        <translation>ruota e rifletti le celle</translation>
+    </message>
+    <message>
+        <source>Freeze the encoder</source>
+        <translation>Blocca l'encoder</translation>
+    </message>
+    <message>
+        <source>train the head alone</source>
+        <translation>addestra solo la testa</translation>
+    </message>
+    <message>
+        <source>Hide days</source>
+        <translation>Nascondi giorni</translation>
+    </message>
+    <message>
+        <source>probability that a day of a sensor is hidden at a visit</source>
+        <translation>probabilità che un giorno di un sensore sia nascosto a una visita</translation>
+    </message>
+    <message>
+        <source>Hide sensors</source>
+        <translation>Nascondi sensori</translation>
+    </message>
+    <message>
+        <source>probability that a sensor is hidden at a visit</source>
+        <translation>probabilità che un sensore sia nascosto a una visita</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Finestra</translation>
+    </message>
+    <message>
+        <source>learn from a square of so many 100 m pixels at each visit, which is faster; 0: whole cells</source>
+        <translation>apprende da un quadrato di tanti pixel di 100 m a ogni visita, il che è più veloce; 0: celle intere</translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation>Memoria (MB)</translation>
+    </message>
+    <message>
+        <source>memory for prepared cells; those that do not fit are read again at each visit</source>
+        <translation>memoria per le celle preparate; quelle che non ci stanno sono rilette a ogni visita</translation>
+    </message>
+    <message>
+        <source>where to train; auto uses the graphics card if there is one</source>
+        <translation>dove addestrare; auto usa la scheda grafica se c'è</translation>
+    </message>
+    <message>
+        <source>number format; bf16 is faster on graphics cards and needs less memory</source>
+        <translation>formato numerico; bf16 è più veloce sulle schede grafiche e richiede meno memoria</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>go on with the training in the output folder, with all other settings as they were</source>
+        <translation>continua l'addestramento nella cartella di output, con tutte le altre impostazioni com'erano</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>a sentence that is written into the weights</source>
+        <translation>una frase che viene scritta nei pesi</translation>
+    </message>
+    <message>
+        <source>Epochs of warming up</source>
+        <translation>Epoche di riscaldamento</translation>
+    </message>
+    <message>
+        <source>epochs in which the learning rate rises; at most all of them</source>
+        <translation>epoche in cui il tasso di apprendimento sale; al massimo tutte</translation>
+    </message>
+    <message>
+        <source>Cells of a step</source>
+        <translation>Celle di un passo</translation>
+    </message>
+    <message>
+        <source>cells of a step, which sees them in 4 views; unless given, as published for the size: 128, base 32</source>
+        <translation>celle di un passo, che le vede in 4 viste; se non indicato, come pubblicato per la dimensione: 128, base 32</translation>
+    </message>
+    <message>
+        <source>Cells at once</source>
+        <translation>Celle contemporanee</translation>
+    </message>
+    <message>
+        <source>cells at once on the device; 0: the whole batch; a small number saves memory and changes only the rounding and the random skipping of branches</source>
+        <translation>celle contemporaneamente sul dispositivo; 0: l'intero lotto; un numero piccolo risparmia memoria e cambia solo l'arrotondamento e il salto casuale dei rami</translation>
+    </message>
+    <message>
+        <source>highest learning rate, at the end of the warm-up; unless given, as published for the size: 0.003, base 0.0001</source>
+        <translation>tasso di apprendimento massimo, alla fine del riscaldamento; se non indicato, come pubblicato per la dimensione: 0.003, base 0.0001</translation>
+    </message>
+    <message>
+        <source>another number gives another order, start and masks</source>
+        <translation>un altro numero dà un altro ordine, un altro inizio e altre maschere</translation>
+    </message>
+    <message>
+        <source>number format; bf16 is faster on recent graphics cards</source>
+        <translation>formato numerico; bf16 è più veloce sulle schede grafiche recenti</translation>
+    </message>
+    <message>
+        <source>weight decay of AdamW; unless given, as published for the size: tiny 0.01, nano 0.02, base 0.03</source>
+        <translation>decadimento dei pesi di AdamW; se non indicato, come pubblicato per la dimensione: tiny 0.01, nano 0.02, base 0.03</translation>
+    </message>
+    <message>
+        <source>folder for encoder, decoder and state after the last epoch (last), and copies after the first and every 50 epochs (epoch_0, epoch_50, ...)</source>
+        <translation>cartella per encoder, decoder e stato dopo l'ultima epoca (last), e copie dopo la prima e ogni 50 epoche (epoch_0, epoch_50, ...)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Dimensione della rete</translation>
+    </message>
+    <message>
+        <source>size of the network; the published one is tiny, nano is for trials</source>
+        <translation>dimensione della rete; quella pubblicata è tiny, nano è per prove</translation>
+    </message>
+    <message>
+        <source>go on with the training in the output folder, with the same stacks and settings</source>
+        <translation>continua l'addestramento nella cartella di output, con gli stessi stack e le stesse impostazioni</translation>
+    </message>
+</context>
+</TS>
