@@ -1501,19 +1501,19 @@
     </message>
     <message>
         <source>Map</source>
-        <translation>Kartieren</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Analyse</source>
-        <translation>Analysieren</translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation>Trainieren</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Install from a bundle…</source>

@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Analyse</source>
-        <translation>Analizar</translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>Train</source>

@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Analyse</source>
-        <translation>Analyser</translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Train</source>

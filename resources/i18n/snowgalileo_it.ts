@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>Analyse</source>
-        <translation>Analizza</translation>
+        <translation>Analisi</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Confronta</translation>
+        <translation>Confronto</translation>
     </message>
     <message>
         <source>Install from a bundle…</source>
