@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -152,6 +153,10 @@ class Release:
             arguments += ["--setenv", name, value]
         self.call(["bwrap", *arguments, *command], log)
 
+    def program(self, name: str) -> str:
+        """QGIS's own program rather than Debian's script around it, which adds options."""
+        return f"{name}.bin" if (self.root / "usr" / "bin" / f"{name}.bin").exists() else name
+
     def text_of(self, log: str) -> str:
         """What a step said."""
         return (self.logs / f"{log}.txt").read_text(encoding="utf-8", errors="replace")
@@ -192,10 +197,8 @@ def try_map(release: Release, variables: dict[str, str]) -> str:
         "OUTPUT=/snowgalileo/fsc.tif",
     ]
     variables = {**variables, "QT_QPA_PLATFORM": "offscreen"}
-    program = next(
-        name for name in ("qgis_process.bin", "qgis_process") if (release.root / "usr/bin" / name).exists()
-    )
-    release.inside([program, "run", "snowgalileo:predict", "--", *inputs], "qgis_process", variables)
+    command = [release.program("qgis_process"), "run", "snowgalileo:predict", "--", *inputs]
+    release.inside(command, "qgis_process", variables)
     return f"{output.stat().st_size / 1000:.0f} kB"
 
 
@@ -204,19 +207,21 @@ def take_picture(release: Release, variables: dict[str, str]) -> str:
     picture = release.own / "panel.png"
     picture.unlink(missing_ok=True)
     script = CHECKOUT / "scripts" / "panel_picture.py"
-    program = next(name for name in ("qgis.bin", "qgis") if (release.root / "usr/bin" / name).exists())
-    qgis = [
-        program,
-        "--noversioncheck",
-        "--nologo",
-        "--lang",
-        "en",
-        "--profiles-path",
-        "/snowgalileo/profile",
-    ]
+    options = ["--noversioncheck", "--nologo", "--lang", "en", "--profiles-path", "/snowgalileo/profile"]
+    qgis = [release.program("qgis"), *options]
     variables = {**variables, "SNOWGALILEO_PICTURE": "/snowgalileo/panel.png"}
     release.inside(["timeout", "180", *SCREEN, *qgis, "--code", str(script)], "qgis", variables)
     return str(picture.relative_to(REPOSITORY)) if picture.is_relative_to(REPOSITORY) else str(picture)
+
+
+def attempted(
+    attempt: Callable[[Release, dict[str, str]], str], release: Release, variables: dict[str, str]
+) -> str:
+    """What an attempt gives, or that it failed."""
+    try:
+        return attempt(release, variables)
+    except (OSError, subprocess.CalledProcessError) as error:
+        return f"failed: {error.__class__.__name__}"
 
 
 def run_tests(release: Release, arguments: list[str]) -> str:
@@ -244,12 +249,10 @@ def try_release(release: Release, package: Path, arguments: list[str]) -> Row:
         row.tests = f"not set up: {error}; see {release.logs}"
         return row
     variables = install_zip(release, package)
-    for name, attempt in (("map", try_map), ("picture", take_picture)):
-        release.say(name)
-        try:
-            setattr(row, name, attempt(release, variables))
-        except (OSError, subprocess.CalledProcessError) as error:
-            setattr(row, name, f"failed: {error.__class__.__name__}")
+    release.say("map")
+    row.map = attempted(try_map, release, variables)
+    release.say("picture")
+    row.picture = attempted(take_picture, release, variables)
     release.say("tests")
     row.tests = run_tests(release, arguments)
     return row
