@@ -6,9 +6,7 @@ import re
 import ssl
 import time
 from collections.abc import Callable, Iterator
-from datetime import datetime, timezone
 from email.message import Message
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
@@ -18,6 +16,7 @@ from urllib.request import Request
 
 from ...version import __version__
 from ..protocol import SnowGalileoError
+from ..web.answers import retry_after
 from .connection import Connection
 from .published import ZipAddress
 
@@ -181,7 +180,7 @@ class RemoteFile:
         if status in TEMPORARY:
             raise _Broken(
                 f'{self.address.host} answered "{named}"',
-                _retry_after(error.headers.get("Retry-After", "")),
+                retry_after(error.headers.get("Retry-After", "")),
                 status,
             ) from None
         raise SnowGalileoError(
@@ -228,16 +227,3 @@ class RemoteFile:
 def _proxy_refuses() -> SnowGalileoError:
     text = "The proxy asks for a user name and password, or rejects those it was given."
     return SnowGalileoError("SG-WEIGHTS-001", text, "Set them in QGIS under Settings > Options > Network.")
-
-
-def _retry_after(text: str) -> float | None:
-    """Seconds that a ``Retry-After`` header asks for, given as a number or a date; ``None`` without one."""
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
-        return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=timezone.utc)
-    return max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())
