@@ -38,6 +38,8 @@ class CubeFormat:
     endings: tuple[str, ...] = (".tif", ".tiff")
     signatures: tuple[bytes, ...] = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
     is_folder = False
+    marker = None
+    sensors = None
 
     def scan(self, path: Path) -> Scan:
         """Cells of a cube from its header, and what of it no cell uses.

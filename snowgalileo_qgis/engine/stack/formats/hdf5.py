@@ -62,6 +62,8 @@ class Hdf5Format:
     endings: tuple[str, ...] = (".h5", ".hdf5")
     signatures: tuple[bytes, ...] = (b"\x89HDF",)
     is_folder = False
+    marker = None
+    sensors = None
 
     def scan(self, path: Path) -> Scan:
         """The cell of a file, from its name alone (a folder can hold 100 000 files).

@@ -41,6 +41,8 @@ class RegionFormat:
     endings: tuple[str, ...] = (".zarr",)
     signatures: tuple[bytes, ...] = ()
     is_folder = True
+    marker = None
+    sensors = None
 
     def scan(self, path: Path) -> Scan:
         """The built cells of all prediction days of a store. Raises ``SG-REGION-001`` and ``003``."""
