@@ -15,7 +15,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 import numpy as np
 import rasterio
@@ -129,7 +129,7 @@ def open_raster(
 
 @contextmanager
 def open_raster_member(
-    content: bytes | BinaryIO, size: int, path: Path, code: str
+    content: bytes | IO[bytes], size: int, path: Path, code: str
 ) -> Iterator[DatasetReader]:
     """Open a GeoTIFF that is a member of a zip file: its bytes, or the open member for its header alone.
 

@@ -116,7 +116,7 @@ def _tar_members(path: Path, size: int, check: Callable[[], None]) -> list[str]:
     with zip_file.BoundedFile(path) as file, tarfile.TarFile(fileobj=file) as tarred:
         for count, member in enumerate(tarred):
             check()
-            if count > zip_file.MOST_MEMBERS:
+            if count >= zip_file.MOST_MEMBERS:
                 raise ValueError(f"it has more than {zip_file.MOST_MEMBERS:,} files")
             if member.isfile():
                 names.append(zip_file.normal_name(member.name))

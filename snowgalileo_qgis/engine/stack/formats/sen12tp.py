@@ -6,6 +6,7 @@ from the published metadata.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -29,7 +30,7 @@ class _Scenes:
 
     noun = "a SEN12TP scene"
     choice = "SEN12TP scenes"
-    sensors: tuple[Sensor, ...] = tuple(SENSORS.values())
+    sensors: tuple[Sensor, ...] | None = tuple(SENSORS.values())
 
     def reading_order(self, ref: CellRef) -> tuple[int, ...]:
         """By row and column."""
@@ -50,7 +51,7 @@ class Sen12tpFolder(_Scenes):
     endings: tuple[str, ...] = ()
     signatures: tuple[bytes, ...] = ()
     is_folder = True
-    marker = FILE_NAME
+    marker: re.Pattern[str] | None = FILE_NAME
 
     def scan(self, path: Path) -> Scan:
         """The cells of a scene. Raises ``SG-STACK-001`` to ``003``, ``007``, ``008``, ``012``, ``013``,
@@ -74,7 +75,7 @@ class Sen12tpZip(_Scenes):
     endings: tuple[str, ...] = (".zip",)
     signatures: tuple[bytes, ...] = (b"PK\x03\x04",)
     is_folder = False
-    marker = None
+    marker: re.Pattern[str] | None = None
 
     def scan(self, path: Path) -> Scan:
         """The cells of all scenes; those that cannot be used are left out.
