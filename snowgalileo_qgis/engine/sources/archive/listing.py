@@ -10,8 +10,10 @@ import stat
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from ... import zip_file
 from ...protocol import LeftOut, SnowGalileoError
@@ -246,21 +248,9 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
 
     Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is longer than ``limit`` bytes.
     """
-    parts = inside(address)
     try:
-        if parts is None:
-            with Path(address).open("rb") as file:
-                content = file.read(limit + 1)
-        elif parts.kind == "zip":
-            with (
-                zipfile.ZipFile(parts.archive) as zipped,
-                zipped.open(_original(parts.member, zipped.namelist())) as member,
-            ):
-                content = member.read(limit + 1)
-        else:
-            with tarfile.TarFile(parts.archive) as tarred:
-                extracted = tarred.extractfile(_original(parts.member, tarred.getnames()))
-                content = extracted.read(limit + 1) if extracted else b""
+        with opened_file(address) as file:
+            content = file.read(limit + 1)
     except UNREADABLE as error:
         raise unreadable(address, _reason(error)) from error
     if len(content) > limit:
@@ -270,6 +260,26 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
             "Download the product again.",
         )
     return content
+
+
+@contextmanager
+def opened_file(address: str) -> Iterator[IO[bytes]]:
+    """A file at an address from ``Product.files``, which can be read at any place. Raises ``UNREADABLE``."""
+    parts = inside(address)
+    if parts is None:
+        with Path(address).open("rb") as file:
+            yield file
+    elif parts.kind == "zip":
+        with zipfile.ZipFile(parts.archive) as zipped:
+            name = _original(parts.member, zipped.namelist())
+            with zipped.open(name) as member:
+                yield member
+    else:
+        with tarfile.TarFile(parts.archive) as tarred:
+            extracted = tarred.extractfile(_original(parts.member, tarred.getnames()))
+            if extracted is None:
+                raise LookupError("it is no file")
+            yield extracted
 
 
 def _original(name: str, names: Sequence[str]) -> str:
