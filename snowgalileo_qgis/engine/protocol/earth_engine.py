@@ -24,7 +24,7 @@ class EarthEngine(JsonData):
     ``proxy``, ``ca_certificates``, ``replay``: as in ``OnlineSpec``.
     """
 
-    project: str
+    project: str = ""
     credentials: str = ""
     sensors: List[str] = field(default_factory=list)
     cache: str = ""

@@ -88,8 +88,10 @@ def blocks_of(image: Image, region: RegionGrid, cells: Cells) -> list[Block]:
     """
     found: list[Block] = []
     for layer in image.layers:
-        found += _on_region(image, layer, region, cells) if layer.layer.is_on_region else []
-        found += [] if layer.layer.is_on_region else _on_own_pixels(image, layer, region)
+        if layer.grid is None:
+            found += _on_region(image, layer, region, cells)
+        else:
+            found += _on_own_pixels(image, layer, layer.grid, region)
     return found
 
 
@@ -112,9 +114,11 @@ def _on_region(image: Image, layer: ImageLayer, region: RegionGrid, cells: Cells
                 yield Block(image, layer, region.crs, grid)
 
 
-def _on_own_pixels(image: Image, layer: ImageLayer, region: RegionGrid) -> Iterator[Block]:
+def _on_own_pixels(
+    image: Image, layer: ImageLayer, pixels: AffineGrid, region: RegionGrid
+) -> Iterator[Block]:
     """Blocks of the window that covers the region with a margin."""
-    part = window_of(layer.grid, region)
+    part = window_of(pixels, region)
     if part is None:
         return
     window = part[1]

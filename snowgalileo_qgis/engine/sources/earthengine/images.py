@@ -30,13 +30,14 @@ _CODE = re.compile(r"(EPSG|SR-ORG):\d{4,6}", re.ASCII)
 class ImageLayer:
     """A layer of an image. ``bands``: those of ``layer`` that the image has, our name and theirs.
 
-    ``grid``: the image's own pixels, ``code``: their coordinate system as Earth Engine calls it.
+    ``grid``: the image's own pixels, ``code``: their coordinate system as Earth Engine calls it; ``None``:
+    it is asked for on the 10 m pixels of the region.
     """
 
     layer: Layer
     bands: tuple[tuple[str, str], ...]
-    code: str
-    grid: AffineGrid
+    code: str = ""
+    grid: AffineGrid | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def image_of(collection: ImageCollection, listed: Any) -> Image:
     name = properties.get(collection.name_property)
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         name = f"{collection.prefix}{index}"
-    layers = tuple(filter(None, (_layer(layer, identity, facts) for layer in collection.layers)))
+    layers = tuple(filter(None, (_layer(layer, facts) for layer in collection.layers)))
     if not layers:
         raise _unusable(identity, "has none of the bands that are needed")
     return Image(
@@ -88,8 +89,10 @@ def image_of(collection: ImageCollection, listed: Any) -> Image:
     )
 
 
-def _layer(layer: Layer, image: str, facts: Mapping[str, Any]) -> ImageLayer | None:
-    """The layer as far as the image has its bands, which must be of one grid unless the grid is not used."""
+def _layer(layer: Layer, facts: Mapping[str, Any]) -> ImageLayer | None:
+    """The layer as far as the image has its bands. Where these are not of one grid whose rows run east, they
+    are asked for on the region's pixels, which costs more.
+    """
     listed = facts.get("bands")
     known = {
         band.get("id"): band
@@ -99,28 +102,26 @@ def _layer(layer: Layer, image: str, facts: Mapping[str, Any]) -> ImageLayer | N
     bands = tuple((ours, theirs) for ours, theirs in layer.bands.items() if theirs in known)
     if not bands:
         return None
-    grids = {_grid(known[theirs], image, layer.is_on_region) for _, theirs in bands}
-    if len(grids) > 1 and not layer.is_on_region:
-        raise _unusable(image, "has bands of different pixels")
-    code, grid = grids.pop()
-    return ImageLayer(layer, bands, code, grid)
+    grids = {_grid(known[theirs]) for _, theirs in bands}
+    if layer.is_on_region or len(grids) > 1:
+        return ImageLayer(layer, bands)
+    return ImageLayer(layer, bands, *grids.pop())
 
 
-def _grid(band: Mapping[str, Any], image: str, is_unused: bool) -> tuple[str, AffineGrid]:
+def _grid(band: Mapping[str, Any]) -> tuple[str, AffineGrid | None]:
+    """The pixels of a band, and their coordinate system as Earth Engine calls it; none unless north is up."""
     code, transform, size = band.get("crs"), band.get("crs_transform"), band.get("dimensions")
-    if is_unused:
-        return "", AffineGrid("EPSG:4326", 0.0, 0.0, 1.0, 1.0, 1, 1)
     try:
         dx, shear, x0, other_shear, dy, y0 = (float(value) for value in transform or ())
         cols, rows = (int(value) for value in size or ())
-        if not all(map(math.isfinite, (dx, x0, dy, y0))) or shear or other_shear or dx <= 0 or dy >= 0:
-            raise ValueError("not north-up")
-        if not (0 < cols < 10**8 and 0 < rows < 10**8 and isinstance(code, str) and _CODE.fullmatch(code)):
-            raise ValueError("no grid")
-        crs = SINUSOIDAL if code == SINUSOIDAL_CODE else code
+        crs = SINUSOIDAL if code == SINUSOIDAL_CODE else str(code)
+        is_known = isinstance(code, str) and _CODE.fullmatch(code) is not None
+        is_north_up = dx > 0 > dy and shear == other_shear == 0 and 0 < cols < 10**8 and 0 < rows < 10**8
+        if not (is_known and is_north_up and all(map(math.isfinite, (dx, x0, dy, y0)))):
+            return "", None
         transformer("EPSG:4326", crs)
     except (TypeError, ValueError, OverflowError, CRSError):
-        raise _unusable(image, "is on a grid that is not known, or whose rows do not run east") from None
+        return "", None
     return str(code), AffineGrid(crs, x0, y0, dx, -dy, rows, cols)
 
 
