@@ -107,13 +107,19 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
 
 
 def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:
-    """Fetch what the scenes need; the plan without those that cannot be had."""
+    """Fetch what the scenes need; the plan without those that cannot be had.
+
+    Raises the first one's error when no scene of the 8 days remains.
+    """
     scenes = [ReadableScene(scene, plan.readers[key_of(scene)]) for scene in todo]
     for source in sources:
         failed = source.fetch(scenes, lambda done, total: context.progress("download", done, total))
         for item in {item.reason: item for _, item in failed}.values():
             context.warn(item.code, item.reason)
         plan = plan.without(failed)
+        if failed and not any(scene.day for scene in plan.scenes):
+            reason = failed[0][1]
+            raise SnowGalileoError(reason.code, reason.reason)
     return plan
 
 

@@ -64,7 +64,10 @@ class ScanSpec(JobSpec):
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(not self.stacks, "A stack is built from an archive, not from other stacks.")
-        require(bool(self.archive or self.earth_engine), "No archive folder was given.")
+        require(
+            bool(self.archive or self.earth_engine),
+            "Neither an archive folder nor a project for Earth Engine was given.",
+        )
         require(self.day is not None, "No prediction day was given.")
         require(self.area is not None, "No area was given.")
         self.validate_day()

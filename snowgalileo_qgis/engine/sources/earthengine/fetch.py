@@ -139,7 +139,7 @@ def _join(block: Block, path: Path, parts: Sequence[tuple[Block, Path]]) -> None
 
 def _too_large(block: Block, said: str) -> SnowGalileoError:
     return SnowGalileoError(
-        "SG-ONLINE-004",
+        "SG-ONLINE-006",
         f"{block.image.name} is too much for Earth Engine even in small parts: {said}.",
         "Choose a smaller area.",
     )
