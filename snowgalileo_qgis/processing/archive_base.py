@@ -17,14 +17,12 @@ from qgis.core import (
 )
 
 from ..core.messages import tr
-from ..core.network import network_settings
+from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
 from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json, SnowGalileoError
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
 from .parameters import choices, day, folder, polygons
 
-EARTH_ENGINE_ADDRESS = "https://earthengine-highvolume.googleapis.com"
-"""Address whose proxy is used."""
 ANY_AREA: Json = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
 
 

@@ -79,8 +79,8 @@ class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
         cost = result.estimate
         if cost.requests:
             feedback.pushInfo(
-                tr("Earth Engine will be sent {count} requests for at most {size} MB.").format(
-                    count=cost.requests, size=round(cost.download_mb)
+                tr("Earth Engine is sent {count} requests for at most {size} MB.").format(
+                    count=cost.requests, size=max(1, round(cost.download_mb))
                 )
             )
         feedback.pushInfo(
