@@ -1,8 +1,9 @@
 """What users' scripts and models rely on: identifiers of algorithms, with their parameters and outputs."""
 
+EARTH_ENGINE = {"EARTH_ENGINE", "EARTH_ENGINE_FILE", "EARTH_ENGINE_SENSORS", "EARTH_ENGINE_REPLAY"}
 PUBLISHED = {
     "snowgalileo:scanarchive": (
-        {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE"},
+        {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE", *EARTH_ENGINE},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "MISSING", "LEFT_OUT", "DISK_MB"},
     ),
     "snowgalileo:searchonline": (
@@ -55,6 +56,7 @@ PUBLISHED = {
             "EXTENT",
             "AREA",
             "GRID_CRS",
+            *EARTH_ENGINE,
             "RULE",
             "FORMAT",
             "EMULATE_EXPORT",
