@@ -17,8 +17,20 @@ from snowgalileo_qgis.engine.jobs.predict import predict
 from snowgalileo_qgis.engine.jobs.pretrain import pretrain
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
+from snowgalileo_qgis.engine.model.tokens import Masking
 from snowgalileo_qgis.engine.protocol import InspectSpec, PredictSpec, PretrainSpec, SnowGalileoError
-from tests.engine.stack.made_scenes import X0, feature, write_metadata, write_scene, zip_folder
+from snowgalileo_qgis.engine.stack import open_stacks
+from snowgalileo_qgis.engine.training.cell_labels import CellLabels
+from snowgalileo_qgis.engine.training.datasets import LabelledCells
+from tests.engine.stack.made_scenes import (
+    X0,
+    Y0,
+    feature,
+    write_metadata,
+    write_raster,
+    write_scene,
+    zip_folder,
+)
 
 
 def context() -> JobContext:
@@ -110,3 +122,18 @@ def test_fewer_than_twenty_tokens_are_the_worst_class_whatever_else_holds():
     tokens = np.array([7, 19, 20, 49, 50], np.uint16)
     zeros = np.zeros(5, np.uint16)
     assert quality_class(zeros, tokens, zeros, "clear", Outside.NOTHING).tolist() == [3, 3, 1, 1, 0]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_label_named_as_the_scene_belongs_to_its_cells(scenes, tmp_path, packed):
+    stack = zip_folder(scenes, tmp_path / "part.zip") if packed else scenes
+    rows, cols = np.mgrid[0:20, 0:30]
+    fsc = ((rows + 20 * cols) / 600).astype(np.float32)
+    corner = rasterio.Affine(100, 0, X0, 0, -100, Y0)
+    write_raster(tmp_path / "labels/918_260.tif", fsc[None], names=("FSC",), transform=corner)
+    cells = LabelledCells(open_stacks([stack]), CellLabels([tmp_path / "labels"]), Masking())
+    assert len(cells) == 6
+    for ref, label in zip(cells.refs, cells.labels, strict=True):
+        row, col = ref.row // 10, ref.col // 10
+        np.testing.assert_array_equal(label, fsc[row : row + 10, col : col + 10])
+    assert {(item.path.name, item.code) for item in cells.left_out} == {("3_7", "SG-LABEL-002")}
