@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ..bands import TOKENS, tokens_of_one_day
+from ..bands import TOKENS, Sensor, tokens_of_one_day
 from ..protocol import LeftOut, SnowGalileoError
 from .cell import Cell, CellRef
 from .files import FOLDER_ENDINGS, find_files, format_of, is_folder_stack
@@ -71,11 +71,11 @@ class StackReader:
         found = self._formats[self.refs[0].file] if self.refs else None
         if found is None or found.sensors is None:
             return ""
-        sensors = ", ".join(sensor.label for sensor in found.sensors)
+        dated = [sensor.label for sensor in found.sensors if sensor not in (Sensor.DEM, Sensor.WORLDCOVER)]
         return (
-            f"{found.choice} hold {sensors} of one day alone: at most {tokens_of_one_day(found.sensors)} of "
-            f"{TOKENS} tokens. The models were not trained on so little; every pixel has the worst quality "
-            "class."
+            f"{SEN12TP.choice} hold {', '.join(dated)}, terrain and land cover of one day alone: at most "
+            f"{tokens_of_one_day(found.sensors)} of {TOKENS} tokens. The models were not trained on so little; "
+            "every pixel has the worst quality class."
         )
 
     @property
