@@ -74,8 +74,8 @@ class StackReader:
         dated = [sensor.label for sensor in found.sensors if sensor not in (Sensor.DEM, Sensor.WORLDCOVER)]
         return (
             f"{SEN12TP.choice} hold {', '.join(dated)}, terrain and land cover of one day alone: at most "
-            f"{tokens_of_one_day(found.sensors)} of {TOKENS} tokens. The models were not trained on so little; "
-            "every pixel has the worst quality class."
+            f"{tokens_of_one_day(found.sensors)} of {TOKENS} tokens. The models were not trained on so "
+            "little; every pixel has the worst quality class."
         )
 
     @property
