@@ -340,6 +340,7 @@ class MapPage(JobPage):
 
     def _on_input(self) -> None:
         self.footprints.clear()
+        self.output_panel.set_has_area(self.area_panel.area() is not None)
         self.zoom_button.hide()
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
