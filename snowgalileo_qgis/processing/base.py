@@ -154,13 +154,14 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
 
     def destinations_of(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
         """Paths of the destinations that were asked for, by name, without telling QGIS to load them."""
-        wanted = {
-            definition.name(): _text_of(parameters.get(definition.name()), context)
-            for definition in self.destinationParameterDefinitions()
-        }
+        definitions = self.destinationParameterDefinitions()
+        endings = {definition.name(): definition.defaultFileExtension() for definition in definitions}
+        wanted = {name: _text_of(parameters.get(name), context) for name in endings}
         temporary = QgsProcessing.TEMPORARY_OUTPUT
         return {
-            name: QgsProcessingUtils.generateTempFilename(f"{name}.tif") if text == temporary else text
+            name: QgsProcessingUtils.generateTempFilename(f"{name}.{endings[name]}")
+            if text == temporary
+            else text
             for name, text in wanted.items()
             if text
         }
@@ -173,7 +174,7 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         return day.toString(Qt.DateFormat.ISODate) if day.isValid() else None
 
     def raster_output(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Path of a raster to write, empty if it was not asked for.
+        """Path of a raster or vector layer to write, empty if it was not asked for.
 
         Only for ``processAlgorithm``: a layer that is registered for loading while preparing is lost when
         QGIS moves on to another thread.

@@ -51,7 +51,7 @@ def move(path: str, destination: str) -> None:
 
 
 def copy_style(path: Union[str, Path], style: str) -> None:
-    """Put a shipped style next to a raster, and remove statistics left by an earlier raster of that name."""
+    """Put a shipped style next to a layer, and remove statistics left by an earlier raster of that name."""
     path = Path(path)
     with writing(path):
         path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)

@@ -268,6 +268,10 @@ PUBLISHED = {
         },
         {"OUTPUT", "LINES", "ROWS", "CHART"},
     ),
+    "snowgalileo:sen12tpscenes": (
+        {"METADATA", "FOLDER", "EXTENT", "AREA", "MONTHS", "LAND_COVERS", "SPLIT", "HOURS", "OUTPUT"},
+        {"OUTPUT", "SCENES", "HERE"},
+    ),
     "snowgalileo:quicklook": (
         {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
         {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},

@@ -44,7 +44,7 @@ def write_table(
         shapely.multipolygons(getattr(shapes[row["polygon"]], "geoms", [shapes[row["polygon"]]]))
         for row in records
     ]
-    _write_layer(path, "statistics", records, polygons, "MultiPolygon", crs)
+    write_layer(path, "statistics", records, polygons, "MultiPolygon", crs)
 
 
 def write_contours(path: Path, contours: Sequence[Contour], crs: str) -> None:
@@ -56,10 +56,10 @@ def write_contours(path: Path, contours: Sequence[Contour], crs: str) -> None:
         )
         for c in contours
     ]
-    _write_layer(path, "snow_lines", records, lines, "MultiLineString", crs)
+    write_layer(path, "snow_lines", records, lines, "MultiLineString", crs)
 
 
-def _write_layer(
+def write_layer(
     path: Path,
     layer: str,
     records: Sequence[Mapping[str, Any]],
@@ -67,6 +67,7 @@ def _write_layer(
     kind: str,
     crs: str,
 ) -> None:
+    """Write shapes with their attributes, those of the first record, as the one layer of a GeoPackage."""
     names = list(records[0]) if records else []
     columns = [_column([record[name] for record in records]) for name in names]
     with new_file(path) as part:
@@ -83,7 +84,9 @@ def _write_layer(
 
 
 def _column(values: Sequence[Any]) -> np.ndarray[Any, Any]:
-    """A column as the layer wants it: numbers with NaN for what is missing, else texts."""
+    """A column as the layer wants it: whole numbers, numbers with NaN for what is missing, else texts."""
     if any(isinstance(value, str) for value in values):
         return np.array([None if value is None else str(value) for value in values], dtype=object)
+    if all(type(value) is int for value in values):
+        return np.array(values, dtype=np.int64)
     return np.array([np.nan if value is None else float(value) for value in values], dtype=np.float64)

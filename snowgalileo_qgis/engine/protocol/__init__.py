@@ -115,6 +115,7 @@ from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
 from .season import FILL_METHODS, SeasonRaster, SeasonSpec
 from .selftest import SelftestReport, SelftestSpec
+from .sen12tp import LAND_COVERS, MONTHS, SPLITS, SceneCatalogue, Sen12tpSpec
 from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
@@ -150,8 +151,10 @@ __all__ = [
     "JOBS",
     "JOB_TAG",
     "LABEL_VALUES",
+    "LAND_COVERS",
     "MODEL_ENDINGS",
     "MODES",
+    "MONTHS",
     "MOST_FOOTPRINTS",
     "ONLINE_SENSORS",
     "PRECISIONS",
@@ -167,6 +170,7 @@ __all__ = [
     "SIZES",
     "SNOWLINE_METHODS",
     "SPECS",
+    "SPLITS",
     "STATION_ENDINGS",
     "STATION_VALUES",
     "TRAINING_CONDITIONS",
@@ -236,6 +240,7 @@ __all__ = [
     "QuicklookSpec",
     "Residual",
     "ScanSpec",
+    "SceneCatalogue",
     "SceneUse",
     "Scores",
     "SearchSpec",
@@ -243,6 +248,7 @@ __all__ = [
     "SeasonSpec",
     "SelftestReport",
     "SelftestSpec",
+    "Sen12tpSpec",
     "SensorDays",
     "SensorView",
     "SeriesFile",

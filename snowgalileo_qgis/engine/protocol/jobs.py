@@ -31,6 +31,7 @@ from .scan import ScanSpec
 from .search import SearchSpec
 from .season import SeasonSpec
 from .selftest import SelftestSpec
+from .sen12tp import Sen12tpSpec
 from .snowline import SnowlineSpec
 from .statistics import StatisticsSpec
 from .weights import WeightsSpec
@@ -56,6 +57,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    Sen12tpSpec,
     WeightsSpec,
     SelftestSpec,
 )

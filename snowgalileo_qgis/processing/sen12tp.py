@@ -1,0 +1,140 @@
+"""SEN12TP scenes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict, List, Mapping, Optional
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..core.messages import shown, tr
+from ..engine.protocol import LAND_COVERS, MONTHS, JobSpec, Sen12tpSpec
+from .area_of_interest import AREA, EXTENT
+from .base import SnowGalileoAlgorithm
+from .output_files import copy_style
+from .parameters import choices, folder, polygons
+from .setting_parameters import add_settings, setting_values
+
+SETTINGS = ("split", "hours")
+STYLE = "sen12tp_month.qml"
+
+
+class Sen12tpAlgorithm(SnowGalileoAlgorithm):
+    """The published metadata in, outlines of the scenes out."""
+
+    METADATA = "METADATA"
+    FOLDER = "FOLDER"
+    MONTHS = "MONTHS"
+    LAND_COVERS = "LAND_COVERS"
+    OUTPUT = "OUTPUT"
+    SCENES = "SCENES"
+    HERE = "HERE"
+
+    output_help = {
+        SCENES: "Number of scenes that fit.",
+        HERE: "Number of scenes that fit and lie in the folder.",
+    }
+
+    def name(self) -> str:
+        """Published identifier."""
+        return "sen12tpscenes"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("SEN12TP scenes")
+
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Show where the scenes of SEN12TP lie, and which of them you have.")
+
+    def tags(self) -> List[str]:
+        """Search terms."""
+        return tr("snow,sen12tp,scenes,catalogue,footprints,outlines,metadata").split(",")
+
+    def introduction(self) -> str:
+        """What the algorithm does."""
+        return tr(
+            "Makes a layer of the outlines of SEN12TP scenes from the published metadata, coloured by month. "
+            "Its fields are region and scene, the times of both images, train or test, land cover, climate, "
+            "and where the scene's files are, if you have them."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add(
+            QgsProcessingParameterFile(self.METADATA, tr("Metadata"), extension="json"),
+            tr("The published file sen12tp-metadata.json."),
+        )
+        self.add(
+            folder(self.FOLDER, tr("Scene folder")),
+            tr("Folder in which to look for scenes and zip files of them. Nothing is unpacked."),
+        )
+        self.add(
+            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+            tr("Only scenes that touch this rectangle. Leave empty for all scenes."),
+        )
+        self.add(
+            polygons(AREA, tr("Area")),
+            tr("Only scenes that touch these polygons. Leave empty for all scenes."),
+        )
+        self.add(
+            choices(self.MONTHS, tr("Months"), MONTHS, optional=True),
+            tr("Months of the Sentinel-2 image (UTC). Choose none for all."),
+        )
+        self.add(
+            choices(self.LAND_COVERS, tr("Land cover"), LAND_COVERS, optional=True),
+            tr("Prevailing land cover of the scene. Choose none for all."),
+        )
+        add_settings(self, Sen12tpSpec, SETTINGS)
+        self.add(
+            QgsProcessingParameterVectorDestination(
+                self.OUTPUT, tr("Outlines"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            tr("GeoPackage with one polygon for each scene."),
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.SCENES, tr("Scenes")))
+        self.addOutput(QgsProcessingOutputNumber(self.HERE, tr("Scenes in the folder")))
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job that the parameters describe, without its layer."""
+        place = self.parameterAsFile(parameters, self.FOLDER, context)
+        return Sen12tpSpec(
+            metadata=self.parameterAsFile(parameters, self.METADATA, context),
+            stacks=[place] if place else [],
+            months=self._chosen(parameters, self.MONTHS, context),
+            land_covers=self._chosen(parameters, self.LAND_COVERS, context),
+            **setting_values(self, Sen12tpSpec, SETTINGS, parameters, context),
+        )
+
+    def _chosen(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> List[str]:
+        """Chosen values; for none, QGIS gives an empty text."""
+        return [value for value in self.parameterAsEnumStrings(parameters, name, context) if value]
+
+    def job_with_rasters(self, spec: JobSpec, paths: Mapping[str, str]) -> JobSpec:
+        """The job with its layer."""
+        return replace(spec, output=paths.get(self.OUTPUT, ""))
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Run the job; called in a background thread."""
+        path = self.raster_output(parameters, self.OUTPUT, context)
+        self.spec = self.job_with_rasters(self.spec, {self.OUTPUT: path})
+        result = self.run_job(feedback)
+        if result is None:
+            return {}
+        copy_style(path, STYLE)
+        for item in result.left_out:
+            feedback.pushInfo(tr("Left out: {reason}").format(reason=shown(item.reason)))
+        return {self.OUTPUT: path, self.SCENES: result.scenes, self.HERE: result.here}
+
+
+ALGORITHMS = (Sen12tpAlgorithm,)
