@@ -95,6 +95,8 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
+            *{"ONLINE", "SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
+            "BUILD_FOLDER",
         },
         {
             *{
