@@ -107,7 +107,17 @@ from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
-from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
+from .predict import (
+    HIDEABLE,
+    INPUTS_TAG,
+    JOB_TAG,
+    MODES,
+    PROVISIONAL_TAG,
+    ModelInfo,
+    PredictSpec,
+    SnowMap,
+    SnowMaps,
+)
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
@@ -146,6 +156,7 @@ __all__ = [
     "HIDEABLE",
     "HIDE_LANDSAT",
     "HOME_VARIABLE",
+    "INPUTS_TAG",
     "JOBS",
     "JOB_TAG",
     "LABEL_VALUES",
@@ -155,6 +166,7 @@ __all__ = [
     "ONLINE_SENSORS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
     "RANDOM_START",
