@@ -71,7 +71,7 @@ def write_index(
     ]
     for snow_map, item in zip(maps, items, strict=True):
         write_text(Path(snow_map.path).with_suffix(".json"), _text(item))
-    write_collection(collection, items)
+    write_text(collection, collection_text(collection, items))
     return collection
 
 
@@ -80,9 +80,9 @@ def collection_path(output: Path) -> Path:
     return output.with_name(f"{output.stem}_collection.json")
 
 
-def write_collection(path: Path, items: Sequence[Json]) -> None:
-    """Write the collection of some items, which lie beside it. Raises as ``new_file``."""
-    write_text(path, _text(_collection(path, items)))
+def collection_text(path: Path, items: Sequence[Json]) -> str:
+    """The collection of some items, which lie beside it."""
+    return _text(_collection(path, items))
 
 
 def _item(

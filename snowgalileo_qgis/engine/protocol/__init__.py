@@ -129,6 +129,15 @@ from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
 from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
+from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
+from .watch_file import (
+    WATCH_ENDING,
+    WATCH_NEEDED,
+    WATCH_SECTIONS,
+    WATCH_VERSION,
+    watch_of_prediction,
+    watch_text,
+)
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -142,6 +151,7 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
+    "DAY_STATES",
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -182,6 +192,10 @@ __all__ = [
     "STATION_VALUES",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
+    "WATCH_ENDING",
+    "WATCH_NEEDED",
+    "WATCH_SECTIONS",
+    "WATCH_VERSION",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
@@ -272,6 +286,9 @@ __all__ = [
     "TrainedModel",
     "TrainingRecipe",
     "Warned",
+    "WatchDay",
+    "WatchReport",
+    "WatchSpec",
     "WeightsFile",
     "WeightsList",
     "WeightsSpec",
@@ -286,5 +303,7 @@ __all__ = [
     "settings_of",
     "spec_from_json",
     "user_folder",
+    "watch_of_prediction",
+    "watch_text",
     "weights_folder",
 ]

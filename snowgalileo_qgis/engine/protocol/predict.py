@@ -79,8 +79,8 @@ class SnowMap(JsonData):
     without a valid pixel; ``valid_percent``: valid pixels of the mapped cells. ``area_...``: the same for the
     area that was asked for, which cells are cut off at: its size within the map, the part of it with values,
     mean and snow; ``None`` if no area was given. ``provisional``: what of the input is not final, empty where
-    all is, or where the stack does not tell. ``inputs_sha256``: fingerprint of the scenes that the map is made
-    of, where the stack tells them.
+    all is, or where the stack does not tell. ``inputs_sha256``: fingerprint of the scenes that the map is
+    made of, where the stack tells them.
     """
 
     day: str

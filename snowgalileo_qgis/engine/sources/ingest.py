@@ -163,7 +163,7 @@ class Choices:
         ]
         self._current: dict[Key, _Choice] = {}
         for choice in self._choices:
-            if _is_outdated(region, choice.scene):
+            if is_outdated(region, choice.scene):
                 _remove(region, choice.scene)
         lacking = [choice for choice in self._choices if not region.finished(choice.scene)]
         self._read = len(lacking)
@@ -290,7 +290,7 @@ def _held(region: Region, choice: _Choice) -> _Choice:
     return choice
 
 
-def _is_outdated(region: Region, scene: Scene) -> bool:
+def is_outdated(region: Region, scene: Scene) -> bool:
     """Whether the store holds the scene as it was before its files changed, such as a day of ERA5-Land whose
     last hours or final values have come since.
     """

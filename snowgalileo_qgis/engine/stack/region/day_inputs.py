@@ -14,6 +14,7 @@ from typing import Any
 from ...bands import DAYS, Sensor
 from ...checked_json import DamagedJson, parse
 from ..cell import CellRef
+from .scenes import StoredScene
 from .store import Region
 
 
@@ -43,7 +44,9 @@ def scenes_of_cells(refs: Sequence[CellRef]) -> list[UsedScene]:
 
 
 def scenes_of_day(region: Region, day: date) -> list[UsedScene]:
-    """Scenes with pixels in the region, of the 8 days up to a prediction day and of those without a day."""
+    """Scenes with pixels in the region, of the 8 days up to a prediction day and of those without a day; not
+    the weather of the prediction day itself, which no model is shown.
+    """
     first = day - timedelta(days=DAYS - 1)
     return sorted(
         UsedScene(
@@ -54,8 +57,14 @@ def scenes_of_day(region: Region, day: date) -> list[UsedScene]:
             scene.provisional,
         )
         for scene in region.scenes
-        if scene.bands and (scene.day is None or first <= scene.day <= day)
+        if scene.bands and _is_used(scene, first, day)
     )
+
+
+def _is_used(scene: StoredScene, first: date, last: date) -> bool:
+    if scene.day is None:
+        return True
+    return first <= scene.day <= (last - timedelta(days=1) if scene.sensor is Sensor.ERA5 else last)
 
 
 def fingerprint_of(scenes: Sequence[UsedScene]) -> str:
