@@ -188,6 +188,7 @@ class WatchUpdate:
             first_day=day.isoformat(),
             last_day=day.isoformat(),
             area=watch.area,
+            clip=watch.values["maps"]["clip"],
             **rasters,
             **model,
         )

@@ -21,8 +21,8 @@ class Setting:
     ``label``: its name on forms. ``help``: half a sentence, lower case and without a full stop. ``least``,
     ``most``: ends of the range of a number, included; ``above``, ``below``: ends that are not.
     ``form_least``, ``form_most``: narrower ends for forms, which cannot exclude an end or want a sensible
-    one. ``choices``: the values, of a text or a number; any when empty. ``standard``: what a setting without a default, that
-    is ``None``, usually is; the help says when it is something else.
+    one. ``choices``: values of a text or number, any when empty. ``standard``: what a setting without a
+    default, that is ``None``, usually is; the help says when it is something else.
     """
 
     default: Any

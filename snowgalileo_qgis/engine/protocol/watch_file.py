@@ -64,6 +64,7 @@ WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
         "quality": Setting(True, "Quality", "also write the quality layer"),
         "uncertainty": Setting(False, "Uncertainty", "also write the spread of several models or flips"),
         "clms": Setting(False, "Percent", "also write percent with Copernicus codes"),
+        "clip": Setting(False, "Cut off", "cut the maps off at the area"),
     },
     "statistics": {
         "polygons": Setting("", "Polygons", "polygon layer, such as catchments"),

@@ -74,7 +74,8 @@ class Watch:
     @property
     def rasters(self) -> list[str]:
         """Names of the rasters of a day; each is the setting of a prediction, too."""
-        return ["fsc", *(name for name, is_wanted in self.values["maps"].items() if is_wanted)]
+        wanted = self.values["maps"]
+        return ["fsc", *(name for name in ("quality", "uncertainty", "clms") if wanted[name])]
 
     def error(self, section: str, name: str, text: str) -> SnowGalileoError:
         """The error about a setting, with its line."""
