@@ -18,7 +18,7 @@ def repeated_daily(prediction: PredictSpec, archive: List[str], folder: str, *, 
     if not (archive or is_online):
         raise SnowGalileoError(
             "SG-JOB-001",
-            tr("A finished stack has no new days."),
+            tr("A finished stack has no new days, and Earth Engine is not watched."),
             tr("Choose downloaded products or Online as the input."),
         )
     if prediction.area is None or prediction.day is None:

@@ -108,7 +108,7 @@ class MapPage(JobPage):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
-        self.watch_button = QPushButton(tr("Repeat every &day…"), self)
+        self.watch_button = QPushButton(tr("Repeat every day…"), self)
         self.watch_button.setToolTip(tr("Keep the maps of this area up to date, day after day"))
         self.output_column.addWidget(self.watch_button)
         self.watch_window = WatchWindow(self.watch_text, self)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import (
@@ -51,7 +50,7 @@ class WatchWindow(QDialog):
         self.resize(WIDTH, HEIGHT)
         self._new_text = new_text
         self._report: Optional[WatchReport] = None
-        self._folder = tempfile.TemporaryDirectory(prefix="snowgalileo_watch_")
+        self._picture = QgsProcessingUtils.generateTempFilename("watched_days.png")
         self.replay = ""
         self.job = LatestTask(self)
         self._build()
@@ -65,12 +64,12 @@ class WatchWindow(QDialog):
         self.file_widget.setFilter(tr("Watch files (*.toml)"))
         self.file_widget.lineEdit().setPlaceholderText(tr("Choose a watch file, or make a new one"))
         self.file_widget.lineEdit().setAccessibleName(tr("Watch file"))
-        self.new_button = QPushButton(tr("&New…"), self)
+        self.new_button = QPushButton(tr("New…"), self)
         self.new_button.setToolTip(tr("Repeat every day what the panel is set to"))
-        self.update_button = QPushButton(tr("&Update"), self)
+        self.update_button = QPushButton(tr("Update"), self)
         self.update_button.setToolTip(tr("Map new days, and again those for which better data have come"))
-        self.cancel_button = QPushButton(tr("&Cancel"), self)
-        self.latest_button = QPushButton(tr("&Add the latest map"), self)
+        self.cancel_button = QPushButton(tr("Cancel"), self)
+        self.latest_button = QPushButton(tr("Add the latest map"), self)
         self.latest_button.setToolTip(
             tr("Add a layer to the project that shows the latest day after each update")
         )
@@ -173,7 +172,7 @@ class WatchWindow(QDialog):
         return WatchSpec(
             action=action,
             file=self.file_widget.filePath().strip(),
-            picture=str(Path(self._folder.name) / "days.png"),
+            picture=self._picture,
             replay=self.replay if action == "update" else "",
             **fields,
         )
