@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Callable, Dict, Mapping
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
+from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterBandStats, QgsRasterLayer
+from qgis.PyQt.QtGui import QColor
 
 from .messages import log, tr
 from .paths import resource
@@ -13,6 +14,9 @@ from .paths import resource
 SENSORS_BAND, PROVISIONAL_BAND = 6, 8
 LABEL = "LABEL_"
 """Prefix of the band tags that explain a code or a bit."""
+
+ALIKE = "#7b9e89"
+"""Colour of a band of sensors whose pixels are all alike."""
 
 LARGEST_PIXELS = 25_000_000
 """Largest raster that is read to find its combinations of sensors."""
@@ -69,6 +73,10 @@ def show_sensors(layer: QgsRasterLayer, band: int = SENSORS_BAND) -> None:
     dataset = gdal.Open(layer.source())
     labels = bit_labels(dataset.GetRasterBand(band).GetMetadata())
     classes = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), band)
+    if not classes:
+        # QGIS finds none where all pixels are alike
+        alike = layer.dataProvider().bandStatistics(band, QgsRasterBandStats.Stats.Min).minimumValue
+        classes = [QgsPalettedRasterRenderer.Class(alike, QColor(ALIKE))]
     for entry in classes:
         entry.label = sensors_text(int(entry.value), labels)
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, classes))
