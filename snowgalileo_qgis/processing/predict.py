@@ -121,10 +121,10 @@ class PredictAlgorithm(OnlineInput, DayMapAlgorithm):
         self.add(
             extra_raster(self.QUALITY, tr("Quality")),
             tr(
-                "GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 "
+                "GeoTIFF with eight bands that show how reliable each pixel is, and why: quality class 0 "
                 "(best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since "
-                "the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and "
-                "missing pixels."
+                "the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, "
+                "missing pixels, and sensors of which a better version will follow."
             ),
         )
         self.add(

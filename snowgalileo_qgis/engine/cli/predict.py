@@ -118,7 +118,7 @@ def _add_rasters(command: argparse.ArgumentParser) -> None:
     """Add the rasters to write in addition to the map."""
     for flag, metavar, help_text in (
         ("--uncertainty", "SD.tif", "also write the standard deviation over model files and flips"),
-        ("--quality", "Q.tif", "also write how far each pixel can be trusted, in seven bands"),
+        ("--quality", "Q.tif", "also write how far each pixel can be trusted, in eight bands"),
         ("--clms", "CLMS.tif", "also write percent as bytes: 0-100, 205 no optical view, 255 no data"),
         ("--change", "CHANGE.tif", "also write what hiding changes: hidden minus not hidden"),
     ):

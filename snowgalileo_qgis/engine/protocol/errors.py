@@ -133,6 +133,8 @@ ERRORS: Dict[str, str] = {
     "SG-INSTALL-014": "system not supported",
     "SG-INSTALL-015": "libraries could not be installed",
     "SG-INSTALL-016": "nothing to install with",
+    "SG-WATCH-001": "watch file not usable",
+    "SG-WATCH-002": "days of a watched area not mapped",
     "SG-BUG-001": "unexpected error",
 }
 """Stable error codes and their titles; ``docs/errors/<code>.md`` explains each."""
