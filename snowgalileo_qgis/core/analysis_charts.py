@@ -14,6 +14,9 @@ from .messages import tr
 MOST_DAYS = 8
 """Days whose lines can be told apart in one chart."""
 
+MOST_AREAS = 6
+"""Areas whose lines can be told apart in one chart."""
+
 NORTH, SOUTH = (9, 1), (3, 1)
 """Month and day on which the hydrological year begins."""
 
@@ -56,13 +59,32 @@ def elevation_chart(rows: Sequence[AreaRow], polygon: str, day: str) -> Chart:
         range_name=tr("standard deviation {day}").format(day=day),
     )
     for one in days:
-        bands: Dict[Tuple[float, float], List[AreaRow]] = defaultdict(list)
-        for row in strata:
-            if row.date == one:
-                bands[row.elevation_low_m, row.elevation_high_m].append(row)
-        points = [_band_point(low, high, found, one == day) for (low, high), found in sorted(bands.items())]
+        points = _points_of_bands(strata, polygon, one, with_range=one == day)
         chart.lines.append(Line(one, points, is_main=one == day))
     return chart
+
+
+def areas_chart(rows: Sequence[AreaRow], day: str) -> Chart:
+    """Mean snow cover of each elevation band against its middle on one day, one line for each polygon; of
+    more than ``MOST_AREAS``, for the largest.
+    """
+    wholes = [row for row in rows if row.date == day and row.level == "polygon"]
+    largest = sorted(wholes, key=lambda row: -row.area_km2)[:MOST_AREAS]
+    kept = {row.polygon for row in largest}
+    chart = Chart(tr("By elevation, {day}").format(day=day), snow_cover(), elevation())
+    for polygon in (row.polygon for row in wholes if row.polygon in kept):
+        chart.lines.append(Line(polygon, _points_of_bands(rows, polygon, day, with_range=False)))
+    return chart
+
+
+def _points_of_bands(
+    rows: Sequence[AreaRow], polygon: str, day: str, with_range: bool
+) -> List[Optional[Point]]:
+    bands: Dict[Tuple[float, float], List[AreaRow]] = defaultdict(list)
+    for row in rows:
+        if (row.polygon, row.date) == (polygon, day) and row.elevation_low_m is not None:
+            bands[row.elevation_low_m, row.elevation_high_m].append(row)
+    return [_band_point(low, high, found, with_range) for (low, high), found in sorted(bands.items())]
 
 
 def _band_point(low: float, high: float, rows: Sequence[AreaRow], with_range: bool) -> Optional[Point]:

@@ -18,10 +18,10 @@ from snowgalileo_qgis.core.analysis_charts import (
     snow_line_chart,
     spread,
 )
+from snowgalileo_qgis.core.chart_axes import scales
+from snowgalileo_qgis.core.chart_files import SAVED_SCALE, SAVED_WIDTH, save_chart
+from snowgalileo_qgis.core.chart_painter import PRINTED, ChartPainter, Look, line_colors
 from snowgalileo_qgis.engine.protocol import AreaRow, SnowGalileoError, SnowLineRow
-from snowgalileo_qgis.gui.chart_axes import scales
-from snowgalileo_qgis.gui.chart_painter import PRINTED, ChartPainter, Look, line_colors
-from snowgalileo_qgis.gui.chart_view import SAVED_SCALE, SAVED_WIDTH, save_chart
 
 
 def area_row(day, fsc, low=None, area=1.0, uncertainty=None):

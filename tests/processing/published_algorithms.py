@@ -396,15 +396,22 @@ PUBLISHED = {
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
     ),
+    "snowgalileo:report": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "DATE", "POLYGONS", "DEM", "DZ"},
+            *{"PAGES", "TITLE", "TEMPLATE", "QUALITY_LAYERS", "THRESHOLD", "VALUES", "OUTPUT", "PICTURE"},
+        },
+        {"OUTPUT", "PICTURE", "PAGE_COUNT"},
+    ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
     "snowgalileo:daily_snow_report_of_my_catchments": (
         {
             *{"FOLDER", "DATE", "CHECKPOINT", "CATCHMENTS", "DEM", "predict:FSC", "predict:QUALITY"},
-            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES"},
+            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES", "report:REPORT"},
         },
         {
             *{"predict:FSC", "predict:QUALITY", "statistics:TABLE", "statistics:CHART"},
-            "snowline:SNOW_LINES",
+            *{"snowline:SNOW_LINES", "report:REPORT"},
         },
     ),
     "snowgalileo:snow_cover_by_basin": (

@@ -70,6 +70,7 @@ ERRORS: Dict[str, str] = {
     "SG-PRODUCT-031": "meaning of the stations' values ambiguous",
     "SG-PRODUCT-032": "nothing to compare",
     "SG-PRODUCT-033": "different quantities of snow cover",
+    "SG-PRODUCT-040": "layout template not usable",
     "SG-CONDITION-001": "weights of another condition used",
     "SG-DEVICE-001": "device not available",
     "SG-DEVICE-002": "device out of memory",
