@@ -24,7 +24,7 @@ from ..core.analysis_text import filled_text, season_text
 from ..core.area import latitude_of
 from ..core.messages import tr
 from ..core.season_styles import season_layer
-from ..core.series_layers import add_series
+from ..core.series_layers import add_series, day_of_name
 from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
@@ -251,7 +251,7 @@ class AnalysePage(JobPage):
         QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
 
     def _add_filled(self, result: FilledSeries) -> None:
-        days = [(_day_of_name(path), path) for path in result.files]
+        days = [(day_of_name(path), path) for path in result.files]
         add_series(QgsProject.instance(), days, tr("Snow cover without gaps"))
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
@@ -333,12 +333,6 @@ class AnalysePage(JobPage):
         self.dz_spin.setEnabled(has_dem)
         self.aspects_combo.setEnabled(has_dem)
         self.show_missing()
-
-
-def _day_of_name(path: str) -> str:
-    """Day of a raster that the engine has filled, ISO 8601; its name ends with YYYYMMDD."""
-    digits = Path(path).stem[-8:]
-    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
 
 
 NAME_FIELDS = ("name", "id", "code", "label")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Sequence
 
 from qgis.core import (
     QgsProcessing,
@@ -21,10 +21,14 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.layer_tree import JobLayers, Place
+from ..core.layers import FSC, layer_name
 from ..core.messages import tr, user_text
+from ..core.series_layers import day_of_name
 from ..core.vector_files import save_layer
 from ..engine.protocol import LABEL_VALUES, Json, SnowGalileoError
 from .base import SnowGalileoAlgorithm
+from .map_layers import Look
 from .parameters import choice, day, folder, polygons, share
 
 
@@ -38,6 +42,10 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     THRESHOLD = "THRESHOLD"
     VALUES = "VALUES"
     QUALITY_LAYERS = "QUALITY_LAYERS"
+    LOAD = "LOAD"
+
+    loaded: Sequence[str] = ()
+    """Rasters that QGIS will load, by day."""
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -113,6 +121,32 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     def quality_layers(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Files of what goes with the maps."""
         return sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context))
+
+    def add_load_parameter(self) -> None:
+        """Declare whether the rasters that are written come into the project."""
+        self.add(
+            QgsProcessingParameterBoolean(self.LOAD, tr("Load the rasters"), defaultValue=True),
+            tr("Add the rasters to the project, as one group with one legend, for the Temporal Controller."),
+        )
+
+    def load_series(
+        self, parameters: Dict[str, Any], output: str, files: List[str], context: QgsProcessingContext
+    ) -> None:
+        """Have QGIS load a series that was written, if that is wanted; ``output``: the name of its output."""
+        self.loaded = sorted(files) if self.parameterAsBoolean(parameters, self.LOAD, context) else []
+        for path in self.loaded:
+            name = layer_name(day_of_name(path))
+            details = QgsProcessingContext.LayerDetails(name, context.project(), output)
+            context.addLayerToLoadOnCompletion(path, details)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Style and order the rasters that QGIS will load, the last day on top."""
+        job = JobLayers()
+        for rank, path in enumerate(self.loaded):
+            Look.give(context, path, Place(day_of_name(path), FSC, rank), job)
+        return {}
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Quick checks before the algorithm starts."""

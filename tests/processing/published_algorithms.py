@@ -188,7 +188,7 @@ PUBLISHED = {
     "snowgalileo:aggregate": (
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
-            *{"METHOD", "PERIOD", "EVERY", "OUTPUT"},
+            *{"METHOD", "PERIOD", "EVERY", "LOAD", "OUTPUT"},
         },
         {"OUTPUT", "PERIODS"},
     ),
@@ -219,6 +219,7 @@ PUBLISHED = {
             "LAST_DATE",
             "THRESHOLD",
             "VALUES",
+            "LOAD",
             "METHOD",
             "MAX_GAP",
             "OUTPUT",
