@@ -87,7 +87,8 @@ def forward(
         )
         attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = x + block.attn.proj(attended.transpose(1, 2).reshape(cells, longest, dim))
-        x = x + block.mlp(block.norm2(x))
+        mlp = block.mlp
+        x = x + mlp.fc2(F.gelu(mlp.fc1(block.norm2(x))))
     x = x * key_mask[..., None]
     full = torch.zeros(cells, TOTAL_TOKENS, dim).scatter(1, kept[..., None].expand(-1, -1, dim), x)
     full = encoder.norm(full)

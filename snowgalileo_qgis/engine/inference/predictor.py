@@ -1,8 +1,8 @@
 """Cells in, fractional snow cover out, in batches of cells of similar length.
 
-A GPU processes a batch as one. On the CPU each thread processes one cell after another: threads that share
-every matrix product wait for each other some thousand times per cell, and the wait is long where other
-programs run too.
+A GPU processes a batch as one. On the CPU each thread processes one cell after another, the longest first:
+threads that share every matrix product wait for each other some thousand times per cell, and the wait is long
+where other programs run too.
 """
 
 from __future__ import annotations
@@ -29,10 +29,15 @@ Fsc = npt.NDArray[np.float32]
 Tokens = tuple[CellRef, CellTokens]
 Prediction = tuple[CellRef, Fsc]
 
-CPU_CELLS_PER_THREAD = 2
+CPU_CELLS_PER_THREAD = 8
+"""Cells per thread and batch: threads wait for the last cell of a batch, so it should not be small; a run
+that is killed loses one batch.
+"""
 GPU_BATCH = 64
-POOL_BATCHES = 4
-"""Batches collected and sorted by length before the first of them runs."""
+GPU_POOL_BATCHES = 4
+"""Batches collected and sorted by length before the first of them runs, so that each has cells of similar
+length; threads take single cells, whose lengths need not be similar.
+"""
 
 
 class Predictor:
@@ -63,7 +68,7 @@ class Predictor:
     @property
     def pool_size(self) -> int:
         """Cells to collect before the first batch runs."""
-        return POOL_BATCHES * self.cells_per_batch
+        return self.cells_per_batch * (1 if self.device.type == "cpu" else GPU_POOL_BATCHES)
 
     @property
     def cells_per_batch(self) -> int:
@@ -152,7 +157,7 @@ class Batches(Generic[T]):
 
     def rest(self) -> Iterator[list[T]]:
         """The remaining items, in batches."""
-        rest = sorted(self._pool, key=self._length)
+        rest = sorted(self._pool, key=self._length, reverse=True)
         self._pool.clear()
         while rest:
             size = min(predictor.cells_per_batch for predictor in self._predictors)

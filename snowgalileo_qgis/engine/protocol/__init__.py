@@ -45,6 +45,7 @@ from .compare import (
     Detection,
 )
 from .day_table import DayTable, SensorDays, StaticLayer
+from .earth_engine import EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -196,6 +197,7 @@ __all__ = [
     "ConditionScores",
     "DayTable",
     "Detection",
+    "EarthEngine",
     "Epoch",
     "EvaluateSpec",
     "Evaluation",
