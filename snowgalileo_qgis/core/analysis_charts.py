@@ -145,11 +145,15 @@ def first_of_year(day: date, year_start: Tuple[int, int]) -> date:
 
 
 def _day_point(row: AreaRow) -> Point:
-    x, y = float(date.fromisoformat(row.date).toordinal()), 100 * row.mean_fsc
-    if row.mean_uncertainty is None:
+    return _uncertain_point(date.fromisoformat(row.date), row.mean_fsc, row.mean_uncertainty)
+
+
+def _uncertain_point(day: date, fsc: float, uncertainty: Optional[float]) -> Point:
+    """Snow cover of a day in percent, with the range of one standard deviation where it is known."""
+    x, y = float(day.toordinal()), 100 * fsc
+    if uncertainty is None:
         return Point(x, y)
-    half = 100 * row.mean_uncertainty
-    return Point(x, y, max(0.0, y - half), min(100.0, y + half))
+    return Point(x, y, max(0.0, y - 100 * uncertainty), min(100.0, y + 100 * uncertainty))
 
 
 def _envelope(years: Dict[date, List[AreaRow]], this_year: date) -> Optional[Envelope]:
@@ -215,7 +219,6 @@ def pixel_chart(found: Explanation, year_start: Tuple[int, int] = NORTH) -> Char
         when = date.fromisoformat(entry.date)
         if first_of_year(when, year_start) != year:
             continue
-        y = None if entry.fsc is None else 100 * entry.fsc
-        points.append(None if y is None else Point(float(when.toordinal()), y))
+        points.append(None if entry.fsc is None else _uncertain_point(when, entry.fsc, entry.uncertainty))
     chart.lines.append(Line(tr("snow cover"), points, is_main=True))
     return chart
