@@ -207,7 +207,7 @@ PUBLISHED = {
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "REFERENCE"},
             *{"REFERENCE_FOLDER", "REFERENCE_VALUES", "STATIONS", "STATION_VALUES", "DEPTH_THRESHOLD"},
-            *{"MIX_QUANTITIES", "MIN_VALID", "DEM", "DZ", "LAND_COVER", "OUTPUT"},
+            *{"MIX_QUANTITIES", "MIN_VALID", "DEM", "DZ", "LAND_COVER", "TREE_COVER", "OUTPUT"},
         },
         {"OUTPUT", "RMSE", "MAE", "BIAS", "R2", "PRECISION", "RECALL", "F1", "N"},
     ),

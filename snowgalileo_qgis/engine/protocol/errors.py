@@ -66,6 +66,7 @@ ERRORS: Dict[str, str] = {
     "SG-PRODUCT-011": "feature is no polygon",
     "SG-PRODUCT-020": "terrain model not usable",
     "SG-PRODUCT-021": "land cover not usable",
+    "SG-PRODUCT-022": "tree cover density not usable",
     "SG-PRODUCT-030": "stations not usable",
     "SG-PRODUCT-031": "meaning of the stations' values ambiguous",
     "SG-PRODUCT-032": "nothing to compare",
