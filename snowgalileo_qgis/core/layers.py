@@ -37,6 +37,9 @@ KEYWORD = "SnowGalileo"
 KIND_PROPERTY = "snowgalileo/kind"
 """Custom property of layers: the kind of raster."""
 
+NOTE_PROPERTY = "snowgalileo/stale_note"
+"""Custom property of layers: the note on their age that their name ends with (``core.stale``)."""
+
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Kinds of raster, named as the fields of ``SnowMap``."""
 
@@ -158,6 +161,7 @@ def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
     if kind == QUALITY:
         add_quality_styles(layer, lambda: _set_day(layer.temporalProperties(), day))
     layer.setName(layer_name(day, kind))
+    layer.removeCustomProperty(NOTE_PROPERTY)
     layer.setCustomProperty(KIND_PROPERTY, kind)
     _set_day(layer.temporalProperties(), day)
 

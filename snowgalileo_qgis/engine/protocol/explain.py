@@ -18,10 +18,13 @@ condition with larger published errors, many missing pixels, little input, a pla
 
 @dataclass
 class PixelDay(JsonData):
-    """Snow cover of the pixel, 0 to 1, on one day of the series; ``None`` where it has no value."""
+    """Snow cover of the pixel and its standard deviation, 0 to 1, on one day of the series; ``None`` where it
+    has no value.
+    """
 
     date: str
     fsc: Optional[float]
+    uncertainty: Optional[float] = None
 
 
 @dataclass

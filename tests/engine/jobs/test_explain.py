@@ -71,9 +71,9 @@ def test_all_that_the_files_know(files):
     )
     found = run(spec)
     assert (found.day, found.fsc, found.uncertainty) == ("2025-04-06", pytest.approx(0.14), 0.08)
-    assert [(day.date, day.fsc) for day in found.series] == [
-        ("2025-04-05", pytest.approx(0.28)),
-        ("2025-04-06", pytest.approx(0.14)),
+    assert [(day.date, day.fsc, day.uncertainty) for day in found.series] == [
+        ("2025-04-05", pytest.approx(0.28), None),
+        ("2025-04-06", pytest.approx(0.14), 0.08),
     ]
     assert found.elevation_m == pytest.approx(1280)
     quality = found.quality
