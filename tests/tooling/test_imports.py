@@ -32,7 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
-    ("engine.inference", "engine.products"),
+    ("engine.dataset", "engine.inference", "engine.products"),
     ("engine.evaluation", "engine.training"),
     ("engine.jobs",),
     ("engine.worker",),

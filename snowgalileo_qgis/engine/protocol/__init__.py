@@ -44,6 +44,7 @@ from .compare import (
     ComparisonScores,
     Detection,
 )
+from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
 from .errors import (
     ERRORS,
@@ -106,7 +107,7 @@ from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
-from .paths import Output, is_inside, output_is_input, raster_path, same_output
+from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
@@ -118,7 +119,7 @@ from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
-from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
+from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -132,6 +133,7 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
+    "DATASET_SENSORS",
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -153,6 +155,7 @@ __all__ = [
     "MODES",
     "MOST_FOOTPRINTS",
     "ONLINE_SENSORS",
+    "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PUBLISHED_RECIPES",
@@ -160,6 +163,7 @@ __all__ = [
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SEASONS",
     "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
@@ -168,6 +172,7 @@ __all__ = [
     "SPECS",
     "STATION_ENDINGS",
     "STATION_VALUES",
+    "STORE_ENDINGS",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
@@ -194,6 +199,9 @@ __all__ = [
     "Comparison",
     "ComparisonScores",
     "ConditionScores",
+    "DatasetFile",
+    "DatasetResult",
+    "DatasetSpec",
     "DayTable",
     "Detection",
     "Epoch",
@@ -263,6 +271,7 @@ __all__ = [
     "WeightsFile",
     "WeightsList",
     "WeightsSpec",
+    "datasets_folder",
     "decode",
     "encode",
     "is_inside",

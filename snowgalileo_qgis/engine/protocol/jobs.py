@@ -12,6 +12,7 @@ from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
 from .build import BuildSpec
 from .compare import CompareSpec
+from .dataset import DatasetSpec
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .explain import ExplainSpec
@@ -55,6 +56,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     AggregateSpec,
     NetcdfSpec,
     WeightsSpec,
+    DatasetSpec,
     SelftestSpec,
 )
 

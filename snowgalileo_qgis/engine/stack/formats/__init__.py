@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..stack_format import StackFormat
 from .cube import CUBE
 from .hdf5 import HDF5
+from .packed import PACKED
 from .region import REGION
 
-__all__ = ["CUBE", "FORMATS", "HDF5", "REGION"]
+__all__ = ["CUBE", "FORMATS", "HDF5", "PACKED", "REGION"]
 
-FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, REGION)
+FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, PACKED, REGION)
