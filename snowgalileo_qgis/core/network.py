@@ -10,6 +10,9 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
 from ..engine.protocol import Json
 
+EARTH_ENGINE_ADDRESS = "https://earthengine-highvolume.googleapis.com"
+"""Address whose proxy is used for Earth Engine."""
+
 
 def proxy_for(url: str) -> str:
     """The proxy that QGIS would use for an address, in the form of ``WeightsSpec.proxy``.

@@ -45,6 +45,8 @@ class Settings:
     """Kind of input: ``stack``, ``archive`` or ``online``."""
     last_archive = TextSetting()
     """Archive (folder of downloaded products) used last."""
+    earth_engine_project = TextSetting()
+    """Google Cloud project that Earth Engine is asked with; empty: it is not asked."""
     last_day = TextSetting()
     """Prediction day of the archive or the online products used last, ISO 8601."""
     output_folder = TextSetting()

@@ -1,4 +1,4 @@
-"""An archive of downloaded products, the day to map, and where to keep the stack."""
+"""An archive of downloaded products, or Earth Engine; the day to map, and where to keep the stack."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.messages import tr
+from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
 from ..core.progress import duration
 from ..core.settings import settings
-from ..engine.protocol import REGION_NAME, ArchiveAvailability
+from ..engine.protocol import REGION_NAME, ArchiveAvailability, EarthEngine
 from .forms import load_form
 from .path_edit import PathEdit
 
 
 class ArchivePanel(QWidget):
-    """Folder of downloaded products, and day; ``changed`` is emitted when either changes."""
+    """Folder of downloaded products, project for Earth Engine, and day; ``changed`` is emitted when one
+    changes.
+    """
 
     changed = pyqtSignal()
 
@@ -32,6 +35,7 @@ class ArchivePanel(QWidget):
         self.path_edit.setAccessibleName(tr("Folder of downloaded products"))
         self.path_row.insertWidget(0, self.path_edit)
         self.archive_label.setBuddy(self.path_edit)
+        self.project_edit.setText(settings().earth_engine_project)
         self.day_edit.setDate(
             QDate.fromString(settings().last_day, Qt.DateFormat.ISODate)
             if settings().last_day
@@ -46,10 +50,28 @@ class ArchivePanel(QWidget):
         self.folder_button.clicked.connect(self._choose_folder)
         self.path_edit.paths_changed.connect(self.changed)
         self.day_edit.dateChanged.connect(self.changed)
+        self.project_edit.editingFinished.connect(self._on_project)
+        self.project = self.project_edit.text().strip()
 
     def paths(self) -> List[str]:
         """The archive's folders."""
         return self.path_edit.paths()
+
+    def earth_engine(self) -> Optional[EarthEngine]:
+        """Earth Engine as a source, with the login that its own program has left on this computer."""
+        if not self.project:
+            return None
+        return EarthEngine(self.project, **network_settings(EARTH_ENGINE_ADDRESS))
+
+    def has_source(self) -> bool:
+        """Whether there is anything to look through."""
+        return bool(self.paths() or self.project)
+
+    def _on_project(self) -> None:
+        # the field loses the focus often without a change
+        if self.project_edit.text().strip() != self.project:
+            self.project = self.project_edit.text().strip()
+            self.changed.emit()
 
     def day(self) -> date:
         """The prediction day."""
@@ -69,6 +91,7 @@ class ArchivePanel(QWidget):
         kept = settings()
         kept.last_archive = self.path_edit.text()
         kept.last_day = self.day().isoformat()
+        kept.earth_engine_project = self.project
 
     def show_estimate(self, availability: Optional[ArchiveAvailability]) -> None:
         """Show what the build will cost and which sensors are missing; ``None``: hide the estimate."""
@@ -79,6 +102,10 @@ class ArchivePanel(QWidget):
         text = tr("Building takes about {time} and {size} MB.").format(
             time=duration(estimate.seconds), size=max(1, round(estimate.disk_mb))
         )
+        if estimate.requests:
+            text += " " + tr("Earth Engine is sent {count} requests for at most {size} MB.").format(
+                count=estimate.requests, size=max(1, round(estimate.download_mb))
+            )
         if availability.missing:
             text += " " + tr("No data from {sensors}; the map is made without them.").format(
                 sensors=", ".join(availability.missing)

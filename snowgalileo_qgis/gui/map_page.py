@@ -221,7 +221,11 @@ class MapPage(JobPage):
         if not self.is_archive:
             return self._prediction
         return BuildSpec(
-            archive=self._paths(), day=day, area=self.area_panel.area(), output=self.archive_panel.output()
+            archive=self._paths(),
+            day=day,
+            area=self.area_panel.area(),
+            output=self.archive_panel.output(),
+            earth_engine=self.archive_panel.earth_engine(),
         )
 
     def restore(self, made_with: PredictSpec) -> None:
@@ -299,7 +303,8 @@ class MapPage(JobPage):
         """Input, area, day and model."""
         panel = self.model_panel
         model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
-        source = (self.source_combo.currentData(), self._paths())
+        project = self.archive_panel.project if self.is_archive else ""
+        source = (self.source_combo.currentData(), self._paths(), project)
         return (source, self.area_panel.area(), self.availability.day(), *model)
 
     @property
@@ -313,7 +318,7 @@ class MapPage(JobPage):
         return self.source_combo.currentData() == ONLINE
 
     def _has_source(self) -> bool:
-        return self.is_online or bool(self._paths())
+        return self.is_online or bool(self.archive_panel.has_source() if self.is_archive else self._paths())
 
     def _prepare_canvas(self) -> None:
         """Have a map to draw on, at the stack if one is chosen."""
@@ -335,6 +340,7 @@ class MapPage(JobPage):
 
     def _on_input(self) -> None:
         self.footprints.clear()
+        self.output_panel.set_has_area(self.area_panel.area() is not None)
         self.zoom_button.hide()
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)
@@ -366,7 +372,12 @@ class MapPage(JobPage):
         if self.is_online:
             return self.online_panel.search(area)
         if self.is_archive:
-            return ScanSpec(archive=self._paths(), day=self.archive_panel.day().isoformat(), area=area)
+            return ScanSpec(
+                archive=self._paths(),
+                day=self.archive_panel.day().isoformat(),
+                area=area,
+                earth_engine=self.archive_panel.earth_engine(),
+            )
         return InspectSpec(stacks=self._paths(), area=area, impute_nan=self.model_panel.impute_nan())
 
     def _on_found(self, availability: Availability) -> None:

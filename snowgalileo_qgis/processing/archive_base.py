@@ -1,28 +1,41 @@
-"""The base class of the algorithms that read an archive of downloaded products: scan and build."""
+"""The base class of the algorithms that read an archive of downloaded products, or Earth Engine: scan and
+build.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterCrs, QgsProcessingParameterExtent
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterString,
+)
 
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, Json, SnowGalileoError
+from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
+from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json, SnowGalileoError
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
-from .parameters import day, folder, polygons
+from .parameters import choices, day, folder, polygons
 
 ANY_AREA: Json = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
 
 
 class ArchiveAlgorithm(SnowGalileoAlgorithm):
-    """An algorithm whose input is an archive folder, an area and a day."""
+    """An algorithm whose input is an archive folder or Earth Engine, an area and a day."""
 
     ARCHIVE = "ARCHIVE"
     DATE = "DATE"
     GRID_CRS = "GRID_CRS"
+    EARTH_ENGINE = "EARTH_ENGINE"
+    EARTH_ENGINE_FILE = "EARTH_ENGINE_FILE"
+    EARTH_ENGINE_SENSORS = "EARTH_ENGINE_SENSORS"
+    EARTH_ENGINE_REPLAY = "EARTH_ENGINE_REPLAY"
     MISSING = "MISSING"
     LEFT_OUT = "LEFT_OUT"
 
@@ -34,11 +47,11 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
     def add_archive_parameters(self) -> None:
         """Declare archive, day, area and grid."""
         self.add(
-            folder(self.ARCHIVE, tr("Archive folder"), optional=False),
+            folder(self.ARCHIVE, tr("Archive folder")),
             tr(
                 "Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, "
                 "Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. "
-                "No sensor is required."
+                "No sensor is required. Leave empty to take everything from Earth Engine."
             ),
         )
         self.add(
@@ -58,11 +71,46 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
             tr("Leave empty for the UTM zone of the centre of the area."),
             is_advanced=True,
         )
+        self._add_earth_engine()
+
+    def _add_earth_engine(self) -> None:
+        project = tr("Cloud project for Earth Engine")
+        self.add(
+            QgsProcessingParameterString(self.EARTH_ENGINE, project, optional=True),
+            tr(
+                "Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked "
+                "for what the archive lacks."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                self.EARTH_ENGINE_FILE,
+                tr("File that logs in to Earth Engine"),
+                optional=True,
+                fileFilter=f"{tr('All files')} (*)",  # the usual file has no ending
+            ),
+            tr(
+                "Key file of a service account. Leave empty to use the login that 'earthengine "
+                "authenticate' has left on this computer."
+            ),
+            is_advanced=True,
+        )
+        sensors = tr("Sensors from Earth Engine")
+        self.add(
+            choices(self.EARTH_ENGINE_SENSORS, sensors, ONLINE_SENSORS, ONLINE_SENSORS),
+            tr("Sensors that Earth Engine is asked for."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.EARTH_ENGINE_REPLAY, tr("Server for tests"), optional=True),
+            tr("Address of a server on this computer that answers in the place of all services."),
+            is_advanced=True,
+        )
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        """Check that the folder exists and an area is given."""
+        """Check that the folder exists, if there is one, and an area is given."""
         path = self.parameterAsFile(parameters, self.ARCHIVE, context)
-        if not Path(path).exists():
+        if path and not Path(path).exists():
             raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         if not (parameters.get(EXTENT) or parameters.get(AREA)):
             raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
@@ -75,8 +123,24 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
     def archive_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The shared parameters as fields of a ``ScanSpec``, without the area."""
         grid_crs = self.parameterAsCrs(parameters, self.GRID_CRS, context)
+        path = self.parameterAsFile(parameters, self.ARCHIVE, context)
         return {
-            "archive": [self.parameterAsFile(parameters, self.ARCHIVE, context)],
+            "archive": [path] if path else [],
             "day": self.day(parameters, self.DATE, context),
             "grid_crs": grid_crs.authid() if grid_crs.isValid() else "",
+            "earth_engine": self._earth_engine(parameters, context),
         }
+
+    def _earth_engine(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> Optional[EarthEngine]:
+        project = self.parameterAsString(parameters, self.EARTH_ENGINE, context).strip()
+        if not project:
+            return None
+        return EarthEngine(
+            project,
+            self.parameterAsFile(parameters, self.EARTH_ENGINE_FILE, context),
+            self.parameterAsEnumStrings(parameters, self.EARTH_ENGINE_SENSORS, context),
+            replay=self.parameterAsString(parameters, self.EARTH_ENGINE_REPLAY, context),
+            **network_settings(EARTH_ENGINE_ADDRESS),
+        )

@@ -156,8 +156,8 @@ class DownloadDataAlgorithm(SnowGalileoAlgorithm):
         return tr(
             "Without a name, lists the files of the published record (44.7 GB in all) with their sizes in "
             "the log. With names, downloads these files and compares their checksums with the published "
-            "ones. Interrupted downloads go on where they stopped. Proxy and certificates are taken from the QGIS "
-            "settings."
+            "ones. Interrupted downloads go on where they stopped. Proxy and certificates are taken from the "
+            "QGIS settings."
         )
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:

@@ -76,6 +76,13 @@ class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
             return {}
         files = self.write_availability(parameters, context, feedback, result)
         missing = ", ".join(result.missing)
+        cost = result.estimate
+        if cost.requests:
+            feedback.pushInfo(
+                tr("Earth Engine is sent {count} requests for at most {size} MB.").format(
+                    count=cost.requests, size=max(1, round(cost.download_mb))
+                )
+            )
         feedback.pushInfo(
             tr("{cells}; missing: {missing}.").format(
                 cells=cells_text(result.cells), missing=missing or tr("nothing")

@@ -97,3 +97,20 @@ def test_settings_are_kept(page, archive, make_dock, qtbot):
     assert other.archive_panel.paths() == [str(archive)]
     assert other.archive_panel.day().isoformat() == DAY
     assert Path(other.archive_panel.output()).name == "snow_stack.zarr"
+
+
+def test_earth_engine_needs_no_folder_and_its_project_is_kept(page, make_dock, qtbot):
+    panel = page.archive_panel
+    panel.project_edit.setText("not a project")
+    panel.project_edit.editingFinished.emit()
+    choose_area(page)
+    # refused before Earth Engine is asked
+    qtbot.waitUntil(lambda: "not the id of a Google Cloud project" in page.availability.message, timeout=LONG)
+    panel.path_edit.set_paths([])
+    assert panel.has_source() and page.spec().earth_engine.project == "not a project"
+    panel.save()
+    assert make_dock().map_page.archive_panel.project == "not a project"
+    panel.project_edit.setText("")
+    panel.project_edit.editingFinished.emit()
+    assert not panel.has_source() and page.spec().earth_engine is None
+    panel.save()

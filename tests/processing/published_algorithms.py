@@ -1,8 +1,9 @@
 """What users' scripts and models rely on: identifiers of algorithms, with their parameters and outputs."""
 
+EARTH_ENGINE = {"EARTH_ENGINE", "EARTH_ENGINE_FILE", "EARTH_ENGINE_SENSORS", "EARTH_ENGINE_REPLAY"}
 PUBLISHED = {
     "snowgalileo:scanarchive": (
-        {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE"},
+        {"ARCHIVE", "DATE", "EXTENT", "AREA", "GRID_CRS", "OUTPUT_HTML", "OUTPUT_TABLE", *EARTH_ENGINE},
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "MISSING", "LEFT_OUT", "DISK_MB"},
     ),
     "snowgalileo:searchonline": (
@@ -55,6 +56,7 @@ PUBLISHED = {
             "EXTENT",
             "AREA",
             "GRID_CRS",
+            *EARTH_ENGINE,
             "RULE",
             "FORMAT",
             "EMULATE_EXPORT",
@@ -82,6 +84,7 @@ PUBLISHED = {
             *{
                 "FLIPS",
                 "OVERLAP",
+                "CLIP",
                 "MODE",
                 "HIDE",
                 "MIN_OPTICAL",
@@ -132,6 +135,7 @@ PUBLISHED = {
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
                 "OVERLAP",
+                "CLIP",
                 "OUTPUT",
                 "UNCERTAINTY",
                 "QUALITY",
@@ -157,7 +161,7 @@ PUBLISHED = {
                 "BATCH_SIZE",
                 "IMPUTE_NAN",
             },
-            *{"FLIPS", "OVERLAP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+            *{"FLIPS", "OVERLAP", "CLIP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),

@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from tests.modis_archive import AREA
+from tests.online_server import Answer, serving
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "archive"
 DAY = QDateTime(QDate(2025, 4, 6), QTime(0, 0))
@@ -95,3 +96,43 @@ def test_real_products_become_a_map(run, predict, tmp_path):
     mapped, _ = predict(FOLDER=built["OUTPUT"])
     assert mapped["CELLS"] == 4
     assert 0 <= mapped["MEAN_FSC"] <= 1
+
+
+def refusing(asked):
+    """An Earth Engine that gives a token, and says that the project may not use it."""
+    if asked.host == "oauth2.googleapis.com":
+        return Answer(200, {"access_token": "planted-token", "expires_in": 3599})
+    said = "Project snow-project-1 is not registered to use Earth Engine."
+    return Answer(403, {"error": {"code": 403, "status": "PERMISSION_DENIED", "message": said}})
+
+
+@pytest.mark.parametrize("algorithm", ["scanarchive", "buildstack"])
+def test_earth_engine_is_asked_without_an_archive_and_its_words_are_shown(run, algorithm, tmp_path):
+    login = tmp_path / "credentials"
+    login.write_text('{"refresh_token": "planted-refresh"}')
+    hosts = ("oauth2.googleapis.com", "earthengine-highvolume.googleapis.com")
+    with serving(dict.fromkeys(hosts, refusing)) as server, pytest.raises(QgsProcessingException) as caught:
+        run(
+            f"snowgalileo:{algorithm}",
+            {
+                "DATE": DAY,
+                "EXTENT": extent(*AREA),
+                "EARTH_ENGINE": "snow-project-1",
+                "EARTH_ENGINE_FILE": str(login),
+                "EARTH_ENGINE_SENSORS": ["era5", "modis"],
+                "EARTH_ENGINE_REPLAY": server.url,
+                "OUTPUT": str(tmp_path / "stack"),
+            },
+        )
+    said = str(caught.value)
+    assert "not registered" in said and "configuration?project=snow-project-1" in said
+    assert len(server.to(hosts[1])) == 2
+    assert not [asked for asked in server.asked if "planted" in asked.path]
+
+
+def test_neither_archive_nor_project_is_refused(run, tmp_path):
+    with pytest.raises(QgsProcessingException, match="Neither an archive folder nor a project"):
+        run(
+            "snowgalileo:buildstack",
+            {"DATE": DAY, "EXTENT": extent(*AREA), "OUTPUT": str(tmp_path / "stack")},
+        )

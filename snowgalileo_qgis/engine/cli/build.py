@@ -10,7 +10,7 @@ from .left_out import left_out_lines
 from .options import fields_of
 
 NAME = "build"
-SUMMARY = "build the 8-day stack of an area from an archive of downloaded products"
+SUMMARY = "build the 8-day stack of an area from downloaded products or Earth Engine"
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import CONDITIONS, HIDEABLE, MODES, JobResult, PredictSpec, SnowMap, SnowMaps, model_files
+from ..protocol import (
+    CONDITIONS,
+    HIDEABLE,
+    MODES,
+    JobResult,
+    PredictSpec,
+    SnowMap,
+    SnowMaps,
+    model_files,
+    settings_of,
+)
 from ..protocol.job import require
 from .job import run_spec_of
 from .left_out import unused_lines
 from .online import add_online, build_online
 from .options import add_device, add_list, add_stacks, fields_of, stack_settings
+from .setting_options import add_setting, values_of
 
 NAME = "predict"
 SUMMARY = "map fractional snow cover"
@@ -82,6 +93,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help="auto: with more flagged cloud than this, clouds",
     )
+    for name, setting in settings_of(PredictSpec).items():
+        add_setting(command, name, setting)
 
 
 def _add_rasters(command: argparse.ArgumentParser) -> None:
@@ -117,6 +130,7 @@ def spec_of(options: argparse.Namespace) -> PredictSpec:
     return PredictSpec(
         **stack_settings(options),
         **fields_of(options, *same_name),
+        **values_of(options, PredictSpec),
         checkpoints=model_files(options.checkpoint),
         fsc=options.output,
         first_day=options.first_date,

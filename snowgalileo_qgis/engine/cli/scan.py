@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import ArchiveAvailability, Json, ScanSpec
+from ..protocol import ONLINE_SENSORS, ArchiveAvailability, EarthEngine, Json, ScanSpec
 from .day_table import day_table_text
 from .left_out import left_out_lines
 from .options import add_area, add_list, area_of
 
 NAME = "scan"
-SUMMARY = "list which products of an archive cover an area on the 8 days up to a day"
+SUMMARY = (
+    "list which products of an archive, or images of Earth Engine, cover an area on the 8 days up to a day"
+)
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -18,7 +20,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     add_list(
         command,
         "--archive",
-        required=True,
         metavar="DIR",
         help="folders of downloaded products, in any structure, or single products",
     )
@@ -32,6 +33,53 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="EPSG:N",
         help="UTM zone of the cells (default: the zone of the area's centre)",
     )
+    add_earth_engine(command)
+
+
+def add_earth_engine(command: argparse.ArgumentParser) -> None:
+    """Add Earth Engine as a source, which needs no archive."""
+    group = command.add_argument_group("Earth Engine, for what the archive lacks")
+    group.add_argument(
+        "--earth-engine",
+        default="",
+        metavar="PROJECT",
+        help="Google Cloud project that is registered for Earth Engine",
+    )
+    group.add_argument(
+        "--earth-engine-file",
+        default="",
+        metavar="FILE",
+        help="key file of a service account, or the file that `earthengine authenticate` wrote (default: the "
+        "latter, in its usual place)",
+    )
+    group.add_argument(
+        "--earth-engine-sensor",
+        nargs="+",
+        action="extend",
+        default=[],
+        choices=ONLINE_SENSORS,
+        help="sensors to ask for (default: all)",
+    )
+    group.add_argument(
+        "--earth-engine-cache",
+        default="",
+        metavar="DIR",
+        help="folder of what was fetched, which all areas share (default: one of your own)",
+    )
+    group.add_argument("--earth-engine-replay", default="", help=argparse.SUPPRESS)
+
+
+def earth_engine_of(options: argparse.Namespace) -> EarthEngine | None:
+    """The source that the options describe, if any."""
+    if not options.earth_engine:
+        return None
+    return EarthEngine(
+        options.earth_engine,
+        options.earth_engine_file,
+        options.earth_engine_sensor,
+        options.earth_engine_cache,
+        replay=options.earth_engine_replay,
+    )
 
 
 def archive_settings(options: argparse.Namespace) -> Json:
@@ -41,6 +89,7 @@ def archive_settings(options: argparse.Namespace) -> Json:
         "area": area_of(options),
         "archive": options.archive,
         "grid_crs": options.grid_crs,
+        "earth_engine": earth_engine_of(options),
     }
 
 
@@ -69,6 +118,11 @@ def show(result: ArchiveAvailability) -> str:
             f"Building takes about {cost.seconds:.0f} s, {cost.disk_mb:.0f} MB on disk and up to "
             f"{cost.peak_memory_mb} MB of memory."
         )
+        if cost.requests:
+            lines.append(
+                f"Before that, Earth Engine is sent {cost.requests} requests for at most "
+                f"{cost.download_mb:.0f} MB."
+            )
     return "\n".join(lines)
 
 

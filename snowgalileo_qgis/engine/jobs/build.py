@@ -18,15 +18,18 @@ from ..job_context import JobContext
 from ..locks import lock_of_file, locked
 from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
-from ..sources.archive.readers import LOOKED_FOR
+from ..scene import Scene
 from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
 from ..sources.ingest import ingest
 from ..sources.manifest import scene_files, write_manifest
+from ..sources.plan import Plan, key_of
+from ..sources.scene_reader import ReadableScene
 from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
+from ..sources.source import SceneSource
 from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
 from ..stack.region import Region
-from .scan import plan_of
+from .scan import plan_of, sources_of
 
 DISK_MARGIN = 1.1
 """Free disk space required, as a multiple of the estimate."""
@@ -50,7 +53,8 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         )
     grid, corners = _grid(spec)
     rule = "first" if spec.emulate_export else spec.rule
-    plan = plan_of(spec, grid, context)
+    sources = sources_of(spec, grid, rule, context)
+    plan = plan_of(sources, spec, grid, context)
     note_inputs(file for scene in plan.scenes for file in scene_files(scene))
     path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
     with locked(lock_of_file(path), output, "Build a stack"):
@@ -61,8 +65,9 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         _check_space(output, needed)
         context.log(
             f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} "
-            "scenes are read."
+            f"scenes are read, {cost.requests} requests for {cost.download / 1e6:.0f} MB are sent."
         )
+        plan = _fetch(sources, plan, todo, context)
         region = existing or Region.create(path, grid, rule)
         found = ingest(region, plan, cost.processes, context.progress, context.check)
         manifest = write_manifest(region.path, found)
@@ -79,8 +84,10 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     for scene, item in found.failed:
         context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
     missing = unused_sensors(found)
+    looked_for = {sensor: words for source in sources for sensor, words in source.products.items()}
     for sensor in missing:
-        context.log(f"No {LOOKED_FOR[sensor]} was found for these days and this area.")
+        words = looked_for.get(sensor, sensor.label)
+        context.log(f"No {words} was found for these days and this area.")
     return BuiltStack(
         stack=str(output),
         files=[str(file) for file in files],
@@ -97,6 +104,23 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         left_out=[*found.left_out, *(item for _, item in found.failed)],
         warnings=context.warnings,
     )
+
+
+def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:
+    """Fetch what the scenes need; the plan without those that cannot be had.
+
+    Raises the first one's error when no scene of the 8 days remains.
+    """
+    scenes = [ReadableScene(scene, plan.readers[key_of(scene)]) for scene in todo]
+    for source in sources:
+        failed = source.fetch(scenes, lambda done, total: context.progress("download", done, total))
+        for item in {item.reason: item for _, item in failed}.values():
+            context.warn(item.code, item.reason)
+        plan = plan.without(failed)
+        if failed and not any(scene.day for scene in plan.scenes):
+            reason = failed[0][1]
+            raise SnowGalileoError(reason.code, reason.reason)
+    return plan
 
 
 def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:

@@ -1,7 +1,10 @@
-"""Availability of an archive: which products cover an area on the 8 days up to a prediction day."""
+"""Availability of an archive, and of Earth Engine: which scenes cover an area on the 8 days up to a
+prediction day.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +13,22 @@ import shapely
 from ..bands import DAYS, Sensor
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import MOST_FOOTPRINTS, ArchiveAvailability, DayTable, ScanSpec, SensorDays, StaticLayer
+from ..protocol import (
+    MOST_FOOTPRINTS,
+    SCENE_RULES,
+    ArchiveAvailability,
+    DayTable,
+    ScanSpec,
+    SensorDays,
+    StaticLayer,
+)
 from ..scene import Scene
-from ..sources.archive.readers import LOOKED_FOR
 from ..sources.archive.source import Archive
+from ..sources.catalogues.place import Place
+from ..sources.earthengine.source import EarthEngineSource
 from ..sources.estimate import estimate
 from ..sources.plan import DATED, Plan, make_plan
+from ..sources.source import SceneSource
 from .inspect import FIXED, SEEN
 
 FLAGGED = (Sensor.S2, Sensor.LANDSAT, Sensor.MODIS)
@@ -23,8 +36,10 @@ FLAGGED = (Sensor.S2, Sensor.LANDSAT, Sensor.MODIS)
 
 
 def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
-    """Look through the archive; nothing is built. Raises what ``region_grid`` and ``make_plan`` raise."""
-    plan = plan_of(spec, region_grid(spec.area or {}, spec.grid_crs), context)
+    """Look through the sources; nothing is built or fetched. Raises as ``region_grid`` and ``make_plan``."""
+    grid = region_grid(spec.area or {}, spec.grid_crs)
+    sources = sources_of(spec, grid, SCENE_RULES[0], context)
+    plan = plan_of(sources, spec, grid, context)
     return ArchiveAvailability(
         prediction_days=[_table(plan)],
         cells=plan.grid.cells,
@@ -34,7 +49,7 @@ def scan(spec: ScanSpec, context: JobContext) -> ArchiveAvailability:
         left_out=list(plan.left_out),
         missing=[sensor.label for sensor in plan.missing],
         estimate=estimate(plan, plan.scenes, workers=0).result,
-        looked_for=list(LOOKED_FOR.values()),
+        looked_for=[words for source in sources for words in source.products.values()],
         notes=[*_notes(plan), *plan.unneeded],
         warnings=context.warnings,
     )
@@ -60,10 +75,23 @@ def _notes(plan: Plan) -> list[str]:
     ]
 
 
-def plan_of(spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
+def sources_of(spec: ScanSpec, grid: RegionGrid, rule: str, context: JobContext) -> list[SceneSource]:
+    """Where the scenes of a specification come from; of those that several have the first one's are taken.
+
+    ``rule``: by which scenes of a day will be combined.
+    """
+    sources: list[SceneSource] = []
+    if spec.archive:
+        sources.append(Archive(Path(folder).expanduser() for folder in spec.archive))
+    if spec.earth_engine:
+        place = Place.of(spec.area or {})
+        sources.append(EarthEngineSource(spec.earth_engine, place, grid, rule, context.check))
+    return sources
+
+
+def plan_of(sources: Sequence[SceneSource], spec: ScanSpec, grid: RegionGrid, context: JobContext) -> Plan:
     """The plan of a specification, with a warning for each product left out; raises as ``make_plan``."""
     context.progress("scan", 0, 1)
-    sources = [Archive(Path(folder).expanduser() for folder in spec.archive)]
     day = date.fromisoformat(spec.day or "")
     plan = make_plan(
         sources, grid, day, context.check, lambda done, total: context.progress("scan", done, total)

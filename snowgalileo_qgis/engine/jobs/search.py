@@ -31,13 +31,11 @@ from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
+from ..sources.estimate import USUAL_SPEED
 from ..sources.plan import DATED, window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
 from .scan import FLAGGED
-
-USUAL_SPEED = 5_000_000
-"""Bytes per second that the time of a download is estimated with."""
 
 
 @dataclass

@@ -46,6 +46,7 @@ from .compare import (
 )
 from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
+from .earth_engine import EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -204,6 +205,7 @@ __all__ = [
     "DatasetSpec",
     "DayTable",
     "Detection",
+    "EarthEngine",
     "Epoch",
     "EvaluateSpec",
     "Evaluation",

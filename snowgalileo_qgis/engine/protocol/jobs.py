@@ -13,6 +13,7 @@ from .aggregate import AggregateSpec
 from .build import BuildSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
+from .earth_engine import EarthEngine
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
 from .explain import ExplainSpec
@@ -22,6 +23,7 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
+from .json_data import JsonData
 from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
@@ -64,6 +66,9 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
+GROUPS: Dict[str, Type[JsonData]] = {"earth_engine": EarthEngine}
+"""Settings that are groups of settings, by the name of their field."""
+
 MOST_CHARACTERS = 4_000_000
 """Longest text of a setting: the certificates of all authorities that a system trusts take up to 1 MB."""
 
@@ -82,13 +87,32 @@ def spec_from_json(message: Any) -> JobSpec:
     spec_class = SPECS.get(kind) if isinstance(kind, str) else None
     if spec_class is None:
         raise SnowGalileoError("SG-JOB-001", f"There is no job of the kind '{str(kind)[:100]}'.")
-    known = {f.name: f for f in fields(spec_class)}
     values = {name: value for name, value in message.items() if name != "kind"}
+    spec = spec_class(**_checked(spec_class, values, f"the job '{kind}'"))
+    spec.validate()
+    return spec
+
+
+def _checked(form: Type[Any], values: Mapping[str, Any], what: str) -> Dict[str, Any]:
+    """Settings for the fields of a dataclass, those that are groups of settings rebuilt.
+
+    Raises ``SG-JOB-001`` as ``spec_from_json``.
+    """
+    known = {f.name: f for f in fields(form)}
     unknown = sorted(set(values) - set(known))
-    require(not unknown, f"The job '{kind}' has no setting '{unknown[0][:100] if unknown else ''}'.")
+    require(
+        not unknown, f"{what[0].upper()}{what[1:]} has no setting '{unknown[0][:100] if unknown else ''}'."
+    )
+    checked: Dict[str, Any] = {}
     for name, value in values.items():
         default = known[name].default
-        if default is MISSING:
+        group = GROUPS.get(name)
+        if group is not None and isinstance(value, Mapping):
+            checked[name] = group(**_checked(group, value, f"'{name}' of {what}"))
+            continue
+        if group is not None:
+            well_typed = value is None
+        elif default is MISSING:
             well_typed = isinstance(value, list) and all(isinstance(item, str) for item in value)
         elif default is None:
             described = known[name].metadata.get("setting")
@@ -96,11 +120,10 @@ def spec_from_json(message: Any) -> JobSpec:
             well_typed = value is None or type(value) is expected
         else:
             well_typed = type(value) is type(default)
-        require(well_typed, f"The setting '{name}' of the job '{kind}' has a value of the wrong type.")
-        require(_is_sane(value), f"The setting '{name}' of the job '{kind}' has an impossible value.")
-    spec = spec_class(**values)
-    spec.validate()
-    return spec
+        require(well_typed, f"The setting '{name}' of {what} has a value of the wrong type.")
+        require(_is_sane(value), f"The setting '{name}' of {what} has an impossible value.")
+        checked[name] = value
+    return checked
 
 
 def _is_sane(value: Any) -> bool:

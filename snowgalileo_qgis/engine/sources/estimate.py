@@ -17,6 +17,9 @@ OPERATOR_SECONDS_PER_CELL = 0.0065
 BYTES_PER_SCENE = 60_000
 """Metadata and small arrays of a scene."""
 
+USUAL_SPEED = 5_000_000
+"""Bytes per second that the time of a download is estimated with."""
+
 START_SECONDS = 2.0
 """Starting the processes."""
 
@@ -27,11 +30,16 @@ H5_BYTES = 4_500_000
 
 @dataclass(frozen=True)
 class Estimate:
-    """``disk``: bytes that are added to the store. ``seconds``: elapsed time with ``processes``."""
+    """``disk``: bytes that are added to the store. ``seconds``: elapsed time with ``processes``.
+
+    ``requests``, ``download``: what services are asked for first, and its bytes at most.
+    """
 
     disk: int
     seconds: float
     processes: int
+    requests: int = 0
+    download: int = 0
 
     @property
     def memory(self) -> int:
@@ -45,6 +53,8 @@ class Estimate:
             disk_mb=round(self.disk / 2**20, 1),
             seconds=round(self.seconds, 1),
             peak_memory_mb=self.memory // 2**20,
+            requests=self.requests,
+            download_mb=round(self.download / 2**20, 1),
         )
 
 
@@ -72,4 +82,7 @@ def estimate(plan: Plan, scenes: Iterable[Scene], workers: int) -> Estimate:
         scene_seconds(scene, plan.readers[key_of(scene)], plan.reach[key_of(scene)]) for scene in todo
     )
     processes = process_count(workers, work)
-    return Estimate(disk, work / processes + START_SECONDS, processes)
+    downloads = [plan.readers[key_of(scene)].download() for scene in todo]
+    requests, size = (sum(part) for part in zip(*downloads, strict=True)) if downloads else (0, 0)
+    seconds = work / processes + START_SECONDS + size / USUAL_SPEED
+    return Estimate(disk, seconds, processes, requests, size)

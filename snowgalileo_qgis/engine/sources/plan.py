@@ -68,6 +68,12 @@ class Plan:
         found = {scene.sensor for scene in self.scenes}
         return [sensor for sensor in Sensor if sensor not in found]
 
+    def without(self, failed: Sequence[tuple[Scene, LeftOut]]) -> Plan:
+        """The plan without scenes that cannot be had, which are reported as left out."""
+        gone = {key_of(scene) for scene, _ in failed}
+        kept = tuple(scene for scene in self.scenes if key_of(scene) not in gone)
+        return replace(self, scenes=kept, left_out=(*self.left_out, *(item for _, item in failed)))
+
     def covered(self, scenes: Sequence[Scene]) -> float:
         """Share 0..1 of the cells whose centre lies in a footprint of the scenes."""
         inside = np.zeros(len(self.cells.polygons), dtype=np.bool_)
@@ -151,6 +157,9 @@ def _distinctly_named(scene: Scene, known: Mapping[Key, Scene]) -> Scene:
 def _nothing_found(
     sources: Sequence[SceneSource], day: date, days: set[date], left_out: Sequence[LeftOut]
 ) -> SnowGalileoError:
+    refused = [item for item in left_out if item.code.startswith("SG-ONLINE")]
+    if refused:  # a service that could not be asked may have all that is needed
+        return SnowGalileoError(refused[0].code, refused[0].reason)
     first, *_, last = window(day)
     places = ", ".join(source.name for source in sources)
     products = dict.fromkeys(words for source in sources for words in source.products.values())

@@ -67,6 +67,10 @@ class SceneReader(ABC):
         """The reader to use with a scene rule (``mosaic`` or ``first``)."""
         return self
 
+    def download(self) -> tuple[int, int]:
+        """Requests to a service, and bytes, that must be fetched before scenes can be read."""
+        return 0, 0
+
     @abstractmethod
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """The window of a band that covers the region with a margin of at least one source pixel, ``None``

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ..bands import Sensor
 from ..protocol import LeftOut
+from ..scene import Scene
 from .cell_outlines import CellOutlines
 from .scene_reader import ReadableScene
 
@@ -53,5 +54,14 @@ class SceneSource(Protocol):
 
         Reads metadata only. ``check`` is called often and may raise to stop; ``report``: progress, steps done
         and steps in all.
+        """
+        ...
+
+    def fetch(
+        self, scenes: Sequence[ReadableScene], report: Callable[[int, int], None]
+    ) -> list[tuple[Scene, LeftOut]]:
+        """Fetch what the readers of its scenes need and do not have; scenes of other sources are passed over.
+
+        ``report``: bytes done and bytes in all. Returns the scenes that cannot be had, and why.
         """
         ...

@@ -17,7 +17,7 @@ import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
 from ..protocol import Json, SnowGalileoError
-from .answers import LONGEST_JSON, json_of, refusal, retry_after, unexpected
+from .answers import LONGEST_JSON, Refused, json_of, refusal, retry_after, unexpected, words_of
 from .network import AGENT, Network, Secrets
 
 ATTEMPTS = 6
@@ -62,12 +62,13 @@ class Request:
 
 
 class Broken(Exception):  # noqa: N818 (handled by another attempt)
-    """A temporary failure; ``wait_s``: how long the server asks to wait."""
+    """A temporary failure; ``wait_s``: how long the server asks to wait; ``said``: its own words."""
 
-    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0) -> None:
+    def __init__(self, reason: str, wait_s: float | None = None, status: int = 0, said: str = "") -> None:
         super().__init__(reason)
         self.wait_s = wait_s
         self.status = status
+        self.said = said
 
 
 class WebClient:
@@ -200,7 +201,7 @@ class WebClient:
             raise _proxy_refuses()
         if response.status in TEMPORARY:
             wait = retry_after(response.headers.get("Retry-After", ""))
-            raise Broken(f"answered with status {response.status}", wait, response.status)
+            raise Broken(f"answered with status {response.status}", wait, response.status, words_of(body))
         raise refusal(url, response.status, body)
 
     def _broken(self, url: str, error: Exception) -> Exception:
@@ -237,9 +238,9 @@ class WebClient:
         if failures >= ATTEMPTS or wait > LONGEST_WAIT_S:
             if broken.status == 429:
                 when = f"It asks to wait {wait:.0f} s. " if broken.wait_s else ""
-                raise SnowGalileoError(
-                    "SG-ONLINE-004", f"{host} has had too many requests.", f"{when}Try again later."
-                )
+                said = f": {broken.said}" if broken.said else ""
+                text = self.secrets.hide(f"{host} has had too many requests{said}.")
+                raise SnowGalileoError("SG-ONLINE-004", text, f"{when}Try again later.")
             hint = "Check the connection, and the proxy set in QGIS; what has arrived is kept."
             text = self.secrets.hide(f"{host} cannot be reached: {broken}.")
             raise SnowGalileoError("SG-ONLINE-001", text, hint)
@@ -257,6 +258,8 @@ class WebClient:
             self.secrets.hide(text) for text in (error.text, error.hint, error.detail)
         )
         error.args = (error.text,)
+        if isinstance(error, Refused):
+            error.said = self.secrets.hide(error.said)
 
 
 def _short(error: Exception) -> str:

@@ -78,6 +78,14 @@ class Archive:
         reports = [LeftOut(item.path, item.code, printable(item.reason)) for item in left_out]
         return FoundScenes(found, reports, frozenset(seen), unneeded)
 
+    def fetch(
+        self,
+        scenes: Sequence[ReadableScene],  # noqa: ARG002
+        report: Callable[[int, int], None],  # noqa: ARG002
+    ) -> list[tuple[Scene, LeftOut]]:
+        """Everything is here."""
+        return []
+
 
 def _count_of_unneeded(
     sensor: Sensor, scenes: Sequence[Scene], of_days: Sequence[Scene], inside: Sequence[Scene]

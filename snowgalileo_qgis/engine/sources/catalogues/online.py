@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
+from ...web.threads import result_of, threads
 from .accounts import CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct
@@ -97,8 +97,8 @@ class OnlineServices:
         def ask(service: str, sensor: Sensor) -> list[OnlineProduct]:
             return self.catalogues[service].search(place, days, frozenset({sensor}))
 
-        with _threads(len(asked) or 1) as threads:
-            waiting = [(service, sensor, threads.submit(ask, service, sensor)) for service, sensor in asked]
+        with threads(len(asked) or 1) as pool:
+            waiting = [(service, sensor, pool.submit(ask, service, sensor)) for service, sensor in asked]
             for done, (service, sensor, future) in enumerate(waiting):
                 report(done, len(asked))
                 try:
@@ -114,9 +114,9 @@ class OnlineServices:
     def try_accounts(self) -> list[LeftOut]:
         """Accounts that a service refuses, with its own words. Raises ``Cancelled`` alone."""
         refused = []
-        with _threads(len(self.catalogues)) as threads:
+        with threads(len(self.catalogues)) as pool:
             waiting = {
-                name: threads.submit(catalogue.try_account) for name, catalogue in self.catalogues.items()
+                name: pool.submit(catalogue.try_account) for name, catalogue in self.catalogues.items()
             }
             for service, future in waiting.items():
                 try:
@@ -155,7 +155,7 @@ class OnlineServices:
         by_service: dict[str, list[OnlineProduct]] = {}
         for product in products:
             by_service.setdefault(product.service, []).append(product)
-        with _threads(AT_ONCE * len(by_service) or 1) as threads:
+        with threads(AT_ONCE * len(by_service) or 1) as workers:
             pools = {
                 service: ThreadPoolExecutor(self.catalogues[service].parallel, f"fetch {service}")
                 for service in by_service
@@ -164,7 +164,7 @@ class OnlineServices:
             for service, items in by_service.items():
                 queue = iter(items)
                 for _ in range(AT_ONCE):
-                    waiting.append(threads.submit(self._work, queue, pools[service], progress, fetched))
+                    waiting.append(workers.submit(self._work, queue, pools[service], progress, fetched))
             try:
                 for future in waiting:
                     self._result(future)
@@ -239,24 +239,7 @@ class OnlineServices:
         return [orbit] if orbit else []
 
     def _result(self, future: Future[T]) -> T:
-        """The result of a thread; cancelling does not wait for it."""
-        while True:
-            self.client.check()
-            try:
-                return future.result(timeout=0.1)
-            except TimeoutError:
-                if future.done():
-                    return future.result()
-
-
-@contextmanager
-def _threads(count: int) -> Iterator[ThreadPoolExecutor]:
-    """Threads that a cancelled job does not wait for."""
-    threads = ThreadPoolExecutor(count, "online")
-    try:
-        yield threads
-    finally:
-        threads.shutdown(wait=False, cancel_futures=True)
+        return result_of(future, self.client.check)
 
 
 def _left_out(name: str, error: SnowGalileoError) -> LeftOut:

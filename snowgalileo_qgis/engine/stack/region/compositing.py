@@ -36,10 +36,10 @@ def contributing_scenes(
     """
     if rule == "mosaic" or polygon is None or (scenes and scenes[0].sensor in ONE_IMAGE):
         return list(scenes)
-    return next(([scene] for scene in scenes if _intersects(scene.footprint, polygon)), [])
+    return next(([scene] for scene in scenes if intersects(scene.footprint, polygon)), [])
 
 
-def _intersects(footprint: shapely.Geometry, polygon: shapely.Geometry) -> bool:
+def intersects(footprint: shapely.Geometry, polygon: shapely.Geometry) -> bool:
     """Whether they share a point, whichever range their longitudes are in."""
     if footprint.intersects(polygon):
         return True
