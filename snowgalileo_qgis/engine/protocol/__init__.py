@@ -112,6 +112,7 @@ from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_in
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
+from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
 from .season import FILL_METHODS, SeasonRaster, SeasonSpec
@@ -165,6 +166,7 @@ __all__ = [
     "REGION_NAME",
     "SCENE_RULES",
     "SEASONS",
+    "SEEDS",
     "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
@@ -174,6 +176,8 @@ __all__ = [
     "STATION_ENDINGS",
     "STATION_VALUES",
     "STORE_ENDINGS",
+    "TABLE_CONDITIONS",
+    "TEST_REGIONS",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
     "WEIGHTS_ADDRESS",
@@ -242,6 +246,9 @@ __all__ = [
     "PretrainedEncoder",
     "Quicklook",
     "QuicklookSpec",
+    "ReproduceSpec",
+    "ReproducedRow",
+    "Reproduction",
     "Residual",
     "ScanSpec",
     "SceneUse",

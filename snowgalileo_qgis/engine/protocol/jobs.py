@@ -28,6 +28,7 @@ from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
+from .reproduce import ReproduceSpec
 from .scan import ScanSpec
 from .search import SearchSpec
 from .season import SeasonSpec
@@ -59,6 +60,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     NetcdfSpec,
     WeightsSpec,
     DatasetSpec,
+    ReproduceSpec,
     SelftestSpec,
 )
 
