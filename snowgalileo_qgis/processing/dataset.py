@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QLocale
 
 from ..core.messages import shown, tr
 from ..core.network import network_settings
@@ -198,7 +199,11 @@ class DownloadDataAlgorithm(SnowGalileoAlgorithm):
             return {}
         for file in result.files:
             place = shown(file.path) if file.path else tr("not here")
-            feedback.pushInfo(f"{shown(file.name)}  {file.size / 1e6:.1f} MB  {place}")
+            feedback.pushInfo(
+                tr("{name}: {size} MB, {place}").format(
+                    name=shown(file.name), size=QLocale().toString(file.size / 1e6, "f", 1), place=place
+                )
+            )
         return {
             self.OUTPUT_FOLDER: result.folder,
             self.FILES: len(result.files),
