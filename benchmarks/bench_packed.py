@@ -84,14 +84,9 @@ def compare(name: str, folder: Path, runs: int) -> None:
             writer.add_cell(packed(cell.ref.path.stem, cell))
     took = time.perf_counter() - start
     sizes = [sum(file.stat().st_size for file in folder.glob("*")) for folder in (h5, store)]
+    print(f"{name}: {len(paths)} cells, {sizes[0] / 1e6:.1f} MB as HDF5, {sizes[1] / 1e6:.1f} MB packed,")
+    print(f"  {sizes[0] / sizes[1]:.1f} x smaller, packed in {1000 * took / len(paths):.0f} ms a cell")
     reader = open_stacks([store])
-    print(
-        f"{name}: {len(paths)} cells, {sizes[0] / 1e6:.1f} MB as HDF5, {sizes[1] / 1e6:.1f} MB packed:",
-        end=" ",
-    )
-    print(
-        f"and {sizes[1] / 1e6:.1f} MB packed, {sizes[0] / sizes[1]:.1f} x smaller; packed in {1000 * took / len(paths):.0f} ms a cell"
-    )
     ways: dict[str, Callable[[], None]] = {
         "HDF5, plain": lambda: plain(paths),
         "HDF5, engine": lambda: engine(open_stacks([h5])),
@@ -104,12 +99,10 @@ def compare(name: str, folder: Path, runs: int) -> None:
     ):
         found = median_s(ways, runs, before)
         for way, value in found.items():
-            if way.endswith("random"):
-                print(f"  {state:12}{way:24}{1000 * value:8.2f} ms")
-            else:
-                print(
-                    f"  {state:12}{way:24}{len(paths) / value:8.1f} cells/s ({found['HDF5, plain'] / value:.2f} x)"
-                )
+            rate, gain = len(paths) / value, found["HDF5, plain"] / value
+            is_one = way.endswith("random")
+            text = f"{1000 * value:8.2f} ms" if is_one else f"{rate:8.1f} cells/s ({gain:.2f} x)"
+            print(f"  {state:12}{way:24}{text}")
 
 
 def main() -> None:
