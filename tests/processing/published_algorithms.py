@@ -413,6 +413,15 @@ PUBLISHED = {
         {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
     ),
+    "snowgalileo:downloaddata": ({"NAMES", "TARGET"}, {"OUTPUT_FOLDER", "FILES", "NEW_FILES"}),
+    "snowgalileo:reproduce": (
+        {"REGION", "LABELS", "TARGET", "DEVICE", "REPORT"},
+        {"REPORT", "REPRODUCED", "CELLS"},
+    ),
+    "snowgalileo:importdata": (
+        {"SOURCES", "FOLDER", "OUTPUT"},
+        {"OUTPUT_FOLDER", "LAYER", "CELLS", "LABELS", "LEFT_OUT"},
+    ),
     "snowgalileo:installengine": (
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},

@@ -44,6 +44,7 @@ from .compare import (
     ComparisonScores,
     Detection,
 )
+from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
 from .earth_engine import EarthEngine
 from .errors import (
@@ -107,6 +108,7 @@ from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
+<<<<<<< HEAD
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
     HIDEABLE,
@@ -119,8 +121,13 @@ from .predict import (
     SnowMap,
     SnowMaps,
 )
+=======
+from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
+from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
+>>>>>>> w5-rec
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
+from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
 from .season import FILL_METHODS, SeasonRaster, SeasonSpec
@@ -129,6 +136,7 @@ from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
+<<<<<<< HEAD
 from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
 from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
 from .watch_file import (
@@ -139,6 +147,9 @@ from .watch_file import (
     watch_of_prediction,
     watch_text,
 )
+=======
+from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
+>>>>>>> w5-rec
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -152,7 +163,11 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
+<<<<<<< HEAD
     "DAY_STATES",
+=======
+    "DATASET_SENSORS",
+>>>>>>> w5-rec
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -175,6 +190,7 @@ __all__ = [
     "MODES",
     "MOST_FOOTPRINTS",
     "ONLINE_SENSORS",
+    "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
     "PROVISIONAL_TAG",
@@ -183,6 +199,8 @@ __all__ = [
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SEASONS",
+    "SEEDS",
     "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
@@ -191,6 +209,9 @@ __all__ = [
     "SPECS",
     "STATION_ENDINGS",
     "STATION_VALUES",
+    "STORE_ENDINGS",
+    "TABLE_CONDITIONS",
+    "TEST_REGIONS",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
     "WATCH_ENDING",
@@ -221,6 +242,9 @@ __all__ = [
     "Comparison",
     "ComparisonScores",
     "ConditionScores",
+    "DatasetFile",
+    "DatasetResult",
+    "DatasetSpec",
     "DayTable",
     "Detection",
     "EarthEngine",
@@ -260,6 +284,9 @@ __all__ = [
     "PretrainedEncoder",
     "Quicklook",
     "QuicklookSpec",
+    "ReproduceSpec",
+    "ReproducedRow",
+    "Reproduction",
     "Residual",
     "ScanSpec",
     "SceneUse",
@@ -294,6 +321,7 @@ __all__ = [
     "WeightsFile",
     "WeightsList",
     "WeightsSpec",
+    "datasets_folder",
     "decode",
     "encode",
     "is_inside",

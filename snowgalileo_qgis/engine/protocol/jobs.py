@@ -12,6 +12,7 @@ from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
 from .build import BuildSpec
 from .compare import CompareSpec
+from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
@@ -27,6 +28,7 @@ from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
+from .reproduce import ReproduceSpec
 from .scan import ScanSpec
 from .search import SearchSpec
 from .season import SeasonSpec
@@ -59,6 +61,8 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     NetcdfSpec,
     WatchSpec,
     WeightsSpec,
+    DatasetSpec,
+    ReproduceSpec,
     SelftestSpec,
 )
 
