@@ -267,7 +267,7 @@ class MapPage(JobPage):
         """
         if isinstance(result, FetchedProducts):
             self.left_out_box.show_files(result.left_out, {})
-            self._build_spec.archive = result.folders
+            self._build_spec.archive = result.archive
             return self._build_spec
         if isinstance(result, BuiltStack):
             self._prediction.stacks = [result.stack]

@@ -109,6 +109,8 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
+            *{"ONLINE", "SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
+            "BUILD_FOLDER",
         },
         {
             *{
