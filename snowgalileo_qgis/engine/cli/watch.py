@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ..protocol import (
     WATCH_SECTIONS,
@@ -18,6 +18,7 @@ from .job import run_spec_of
 from .left_out import left_out_lines
 from .options import add_json, add_list
 
+SHOWN_DAYS = 30
 NAME = "watch"
 SUMMARY = "keep the maps of an area up to date, day after day"
 ACTIONS = {
@@ -52,7 +53,9 @@ def _add_common(command: argparse.ArgumentParser, action: str) -> None:
     if action == "update":
         command.add_argument("--quiet", action="store_true", help="print nothing when nothing was done")
     else:
-        command.add_argument("--all", action="store_true", help="list all days (default: the last 30)")
+        command.add_argument(
+            "--all", action="store_true", help=f"list all days (default: the last {SHOWN_DAYS})"
+        )
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:
@@ -89,8 +92,10 @@ def run(options: argparse.Namespace) -> JobResult:
     """
     if options.action == "create":
         return create(options)
-    result = run_spec_of(spec_of, options)
-    if options.action == "update" and isinstance(result, WatchReport):
+    result = cast(WatchReport, run_spec_of(spec_of, options))
+    if options.action == "status" and not (options.all or options.json):
+        result.days = result.days[-SHOWN_DAYS:]
+    if options.action == "update":
         failed = [f"{day.day}: {day.why}" for day in result.days if day.state == "failed"] + result.notes
         if failed and not options.json:
             print(show_update(result, quiet=False))
@@ -137,11 +142,10 @@ def create(options: argparse.Namespace) -> WatchReport:
     write_text(path, text)
     options.action, options.today, options.picture, options.replay = "status", None, "", ""
     try:
-        result = run_spec_of(spec_of, options)
+        result = cast(WatchReport, run_spec_of(spec_of, options))
     except SnowGalileoError:
         path.unlink()
         raise
-    assert isinstance(result, WatchReport)
     result.summary = f"Wrote {path}. Next: watch update {path}"
     result.days = []
     return result
@@ -155,7 +159,7 @@ def show(result: WatchReport) -> str:
     """The days that were mapped, or the state of the days, and the summary."""
     if result.mapped or result.again or not result.summary or not result.days:
         return show_update(result, quiet=not result.summary)
-    return "\n".join([*map(_state_line, result.days[-30:]), result.summary])
+    return "\n".join([*map(_state_line, result.days), result.summary])
 
 
 def show_update(result: WatchReport, *, quiet: bool) -> str:
