@@ -13,9 +13,8 @@ from qgis.core import (
 )
 
 from ..core.messages import shown, tr
-from ..core.products import with_products_folder
 from ..core.settings import settings
-from ..engine.protocol import FetchSpec, Json, OnlineSpec
+from ..engine.protocol import FetchSpec, Json
 from .online_base import OnlineAlgorithm
 
 
@@ -92,9 +91,6 @@ class FetchAlgorithm(OnlineAlgorithm):
         if parameters.get(self.LIMIT_GB) is None:
             return {"limit_gb": settings().products_limit_gb}
         return {"limit_gb": self.parameterAsDouble(parameters, self.LIMIT_GB, context)}
-
-    def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> OnlineSpec:
-        return with_products_folder(super()._spec(parameters, context))
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

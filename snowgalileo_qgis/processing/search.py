@@ -7,8 +7,7 @@ from typing import Any, Dict, List, Optional
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
 from ..core.messages import shown, tr
-from ..core.products import with_products_folder
-from ..engine.protocol import OnlineSpec, SearchSpec
+from ..engine.protocol import SearchSpec
 from .availability_base import AvailabilityAlgorithm
 from .online_base import OnlineAlgorithm
 
@@ -60,9 +59,6 @@ class SearchAlgorithm(AvailabilityAlgorithm, OnlineAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.PRODUCTS, tr("Products")))
         self.addOutput(QgsProcessingOutputNumber(self.DOWNLOAD_MB, tr("Size of the downloads (MB)")))
         self.add_online_outputs()
-
-    def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> OnlineSpec:
-        return with_products_folder(super()._spec(parameters, context))
 
     def processAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

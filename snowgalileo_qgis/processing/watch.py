@@ -27,7 +27,7 @@ from ..core.messages import shown, tr
 from ..core.network import network_settings
 from ..engine.protocol import DAY_STATES, JobSpec, WatchDay, WatchReport, WatchSpec
 from .base import SnowGalileoAlgorithm
-from .online_base import ADDRESS
+from .online_parameters import ADDRESS
 from .parameters import day
 
 
