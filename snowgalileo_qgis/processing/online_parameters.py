@@ -14,6 +14,7 @@ from qgis.core import (
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
 from ..core.messages import tr
 from ..core.network import network_settings
+from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, Json, OnlineSpec
 from .parameters import choices, folder
 
@@ -71,7 +72,7 @@ class OnlineParameters:
         return {
             "sensors": self.parameterAsEnumStrings(parameters, self.SENSORS, context),
             "archive": [own] if own else [],
-            "cache": self.parameterAsFile(parameters, self.CACHE, context),
+            "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
             "replay": self.parameterAsString(parameters, self.REPLAY, context),
         }
 
