@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox
@@ -78,6 +79,32 @@ def test_interpreter_without_the_engines_packages_is_named(with_engine, make_doc
     dock = make_dock()
     qtbot.waitUntil(dock.engine_notice.isVisible, timeout=LONG)
     assert "SG-ENGINE-002" in dock.engine_notice.text
+
+
+@pytest.mark.parametrize("part", ["next_job", "show_result"])
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(KeyError("crs"), "SG-BUG-001"), (SnowGalileoError("SG-STACK-001", "Gone."), "SG-STACK-001")],
+)
+def test_a_result_that_cannot_be_shown_ends_the_run(ready_dock, monkeypatch, message_bar, part, error, code):
+    def fail(_result):
+        raise error
+
+    page = ready_dock.map_page
+    logged = []
+    QgsApplication.messageLog().messageReceived.connect(lambda *message: logged.append(message[0]))
+    monkeypatch.setattr(page, part, fail)
+    page.run_panel.set_running("Starting the engine…")
+    assert page.run_panel.cancel_button.isEnabled()
+    page.job.succeeded.emit(object())
+    assert not page.run_panel.cancel_button.isEnabled()
+    assert code in page.run_panel.state_text
+    assert code in page.result_panel.text
+    assert message_bar.currentItem().title() == code
+    assert any(code in text for text in logged)
+    if code == "SG-BUG-001":
+        assert "KeyError: 'crs'" in page.result_panel.text
+        assert any("Traceback" in text and "in fail" in text for text in logged)
 
 
 @pytest.fixture()
