@@ -138,6 +138,19 @@ def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot, width):
             assert box.sizeHint().width() <= max(box.width(), 40) or not box.isVisible(), box.text()
 
 
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it"], indirect=True)
+def test_all_tabs_are_in_sight(language, make_dock, no_engine, qtbot):
+    dock = make_dock()
+    dock.pages.resize(280, 600)
+    tabs = dock.pages.tabBar()
+    qtbot.waitUntil(lambda: tabs.width() <= 280)
+    assert tabs.count() == 4
+    for number in range(tabs.count()):
+        assert tabs.tabRect(number).right() <= tabs.width()
+        assert tabs.tabRect(number).width() >= 40
+        assert tabs.tabToolTip(number) == tabs.tabText(number)
+
+
 @pytest.mark.parametrize("height", [384 - 130, 618])
 def test_the_form_keeps_most_of_a_low_dock(ready_dock, qtbot, height):
     """384: a screen of 768 pixels at 200 % scaling; 130: title bars, menus and status bar of QGIS."""
