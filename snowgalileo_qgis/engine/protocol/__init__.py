@@ -108,7 +108,17 @@ from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import Output, is_inside, output_is_input, raster_path, same_output
-from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
+from .predict import (
+    HIDEABLE,
+    INPUTS_TAG,
+    JOB_TAG,
+    MODES,
+    PROVISIONAL_TAG,
+    ModelInfo,
+    PredictSpec,
+    SnowMap,
+    SnowMaps,
+)
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
@@ -120,6 +130,15 @@ from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
 from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
+from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
+from .watch_file import (
+    WATCH_ENDING,
+    WATCH_NEEDED,
+    WATCH_SECTIONS,
+    WATCH_VERSION,
+    watch_of_prediction,
+    watch_text,
+)
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -133,6 +152,7 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
+    "DAY_STATES",
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -147,6 +167,7 @@ __all__ = [
     "HIDEABLE",
     "HIDE_LANDSAT",
     "HOME_VARIABLE",
+    "INPUTS_TAG",
     "JOBS",
     "JOB_TAG",
     "LABEL_VALUES",
@@ -156,6 +177,7 @@ __all__ = [
     "ONLINE_SENSORS",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
     "RANDOM_START",
@@ -171,6 +193,10 @@ __all__ = [
     "STATION_VALUES",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
+    "WATCH_ENDING",
+    "WATCH_NEEDED",
+    "WATCH_SECTIONS",
+    "WATCH_VERSION",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
@@ -262,6 +288,9 @@ __all__ = [
     "TrainedModel",
     "TrainingRecipe",
     "Warned",
+    "WatchDay",
+    "WatchReport",
+    "WatchSpec",
     "WeightsFile",
     "WeightsList",
     "WeightsSpec",
@@ -276,5 +305,7 @@ __all__ = [
     "settings_of",
     "spec_from_json",
     "user_folder",
+    "watch_of_prediction",
+    "watch_text",
     "weights_folder",
 ]

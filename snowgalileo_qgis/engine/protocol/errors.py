@@ -25,6 +25,8 @@ ERRORS: Dict[str, str] = {
     "SG-STACK-016": "values out of range after normalisation",
     "SG-STACK-017": "two cells for the same place and day",
     "SG-STACK-018": "file states what a stack cannot hold",
+    "SG-STACK-021": "stacks of few and of all sensors at once",
+    "SG-STACK-022": "SEN12TP metadata not usable",
     "SG-LABEL-002": "stack without label, or label without stack",
     "SG-LABEL-004": "label not on the grid of its stack",
     "SG-LABEL-006": "several labels for one cell",
@@ -109,6 +111,7 @@ ERRORS: Dict[str, str] = {
     "SG-JOB-002": "job cancelled",
     "SG-JOB-003": "unfinished run cannot be continued",
     "SG-DOMAIN-001": "place or season unlike the training and test data",
+    "SG-DOMAIN-002": "few inputs of one day",
     "SG-ENGINE-001": "no engine installed",
     "SG-ENGINE-002": "engine does not start",
     "SG-ENGINE-003": "engine stopped unexpectedly",
@@ -130,6 +133,8 @@ ERRORS: Dict[str, str] = {
     "SG-INSTALL-014": "system not supported",
     "SG-INSTALL-015": "libraries could not be installed",
     "SG-INSTALL-016": "nothing to install with",
+    "SG-WATCH-001": "watch file not usable",
+    "SG-WATCH-002": "days of a watched area not mapped",
     "SG-BUG-001": "unexpected error",
 }
 """Stable error codes and their titles; ``docs/errors/<code>.md`` explains each."""

@@ -33,6 +33,7 @@ from .season import SeasonSpec
 from .selftest import SelftestSpec
 from .snowline import SnowlineSpec
 from .statistics import StatisticsSpec
+from .watch import WatchSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
@@ -56,6 +57,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    WatchSpec,
     WeightsSpec,
     SelftestSpec,
 )
