@@ -11,6 +11,7 @@ from ..input_files import refuse_inputs
 from ..job_context import JobContext
 from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import CellRef, StackReader
+from ..stack.kept_days import KeptDays
 from ..stack.overlap_cells import count_without_overlap
 from .ensemble import CellInput, Ensemble
 from .identity import journal_path, run_identity
@@ -58,6 +59,7 @@ class MapRun:
             flips=spec.flips,
         )
         self._chunk = self._ensemble.pool_size
+        self._kept = KeptDays() if len(reader.days) > 1 else None
         overlap_cells = reader.overlap_cells(reader.refs) if spec.overlap else []
         self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
@@ -136,7 +138,10 @@ class MapRun:
     def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Model inputs of cells; a cell with impossible values is left out."""
         cells = self._reader.cells(
-            refs, availability=self.inputs.needs_availability, partial=self.inputs.is_strict
+            refs,
+            availability=self.inputs.needs_availability,
+            partial=self.inputs.is_strict,
+            kept=self._kept,
         )
         for cell in cells:
             input_of = self.inputs.of_overlap_cell if lattice.places[cell.ref].is_overlap else self.inputs.of
