@@ -16,7 +16,7 @@ OVERHEAD = 200
 """Bytes that a part takes beside its values, about."""
 
 MOST_BYTES = 1 << 30
-"""What a series keeps; about 1,000 cells of a region with a Sentinel-2 image every third day."""
+"""What a series keeps; ``docs/performance.md`` says for how many cells it is enough."""
 
 
 class KeptDays:
