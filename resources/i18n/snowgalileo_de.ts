@@ -712,6 +712,10 @@
         <translation>Zellgrenzen verborgen</translation>
     </message>
     <message>
+        <source>Cut off at the area</source>
+        <translation>Am Gebiet abgeschnitten</translation>
+    </message>
+    <message>
         <source>Missing pixels</source>
         <translation>Fehlende Pixel</translation>
     </message>
@@ -1254,6 +1258,10 @@
     <message>
         <source>Building takes about {time} and {size} MB.</source>
         <translation>Das Erstellen dauert etwa {time} und braucht {size} MB.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>An Earth Engine gehen {count} Anfragen für höchstens {size} MB.</translation>
     </message>
     <message>
         <source>No data from {sensors}; the map is made without them.</source>
@@ -2576,8 +2584,16 @@
         <translation>Anzahl der Produkte, die nicht verwendet werden können. Das Protokoll nennt die Gründe.</translation>
     </message>
     <message>
-        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required.</source>
-        <translation>Ordner mit heruntergeladenen Produkten von Sentinel-1, -2 und -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM und WorldCover, wie heruntergeladen (zip, tar oder entpackt) und in beliebigen Unterordnern. Kein Sensor ist zwingend.</translation>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Cloud-Projekt für Earth Engine</translation>
+    </message>
+    <message>
+        <source>Sensors from Earth Engine</source>
+        <translation>Sensoren aus Earth Engine</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required. Leave empty to take everything from Earth Engine.</source>
+        <translation>Ordner mit heruntergeladenen Produkten von Sentinel-1, -2 und -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM und WorldCover, wie heruntergeladen (zip, tar oder entpackt) und in beliebigen Unterordnern. Kein Sensor ist zwingend. Leer lassen, um alles von Earth Engine zu nehmen.</translation>
     </message>
     <message>
         <source>The day to map. Products of this day and of the seven days before it are used.</source>
@@ -2594,6 +2610,22 @@
     <message>
         <source>Leave empty for the UTM zone of the centre of the area.</source>
         <translation>Leer lassen für die UTM-Zone der Mitte des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
+        <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist. Damit wird bei Earth Engine abgefragt, was im Archiv fehlt.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>Schlüsseldatei eines Dienstkontos. Leer lassen, um die Anmeldung zu verwenden, die »earthengine authenticate« auf diesem Rechner hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Sensors that Earth Engine is asked for.</source>
+        <translation>Sensoren, die bei Earth Engine abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Adresse eines Servers auf diesem Computer, der anstelle aller Dienste antwortet.</translation>
     </message>
     <message>
         <source>Archive folder</source>
@@ -2614,6 +2646,14 @@
     <message>
         <source>UTM zone of the cells</source>
         <translation>UTM-Zone der Zellen</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>Datei für die Anmeldung bei Earth Engine</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Server für Tests</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -3652,6 +3692,54 @@
         <translation>Dienste, deren Produkte auf ein Konto warten, durch Kommas getrennt.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Dienste ohne Konto</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Lädt herunter, was Gebiet und Tag brauchen, baut den Stapel und kartiert ihn, anstelle von Stapeldateien oder eines Ordners. Ein Ausschnitt oder Gebiet und der Tag der Karte sind nötig. Produkte, die schon da sind, werden nicht noch einmal heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Geben Sie für mehrere Tage eines Gebiets denselben Ordner an, damit nichts zweimal gelesen wird. Leer lassen für einen temporären Ordner.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Daten von Online-Diensten holen</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Ordner des gebauten Stapels</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Es wurden sowohl ein Stapel als auch Daten von Online-Diensten verlangt.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Geben Sie eines von beiden an.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>Es wurde kein Tag angegeben.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Geben Sie den Tag der Karte an.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Ein Konto bei {service} würde {gives} ergänzen.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>Für dieses Gebiet und diese Tage gibt es online nichts: {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Sensoren, nach denen gesucht wird. Keiner ist zwingend.</translation>
     </message>
@@ -3664,28 +3752,12 @@
         <translation>Alle Gebiete teilen sich diesen Ordner. Leer lassen für einen eigenen Ordner.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Adresse eines Servers auf diesem Computer, der anstelle aller Dienste antwortet.</translation>
-    </message>
-    <message>
         <source>Sensors</source>
         <translation>Sensoren</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Ordner Ihrer eigenen Produkte</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Server für Tests</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Dienste ohne Konto</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4680,6 +4752,14 @@
         <translation>Angezeigter Tag</translation>
     </message>
     <message>
+        <source>None: downloaded products alone</source>
+        <translation>Keines: nur heruntergeladene Produkte</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
+        <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist. Damit wird bei Earth Engine abgefragt, was im Ordner fehlt, oder alles. Vorher mit »earthengine authenticate« anmelden.</translation>
+    </message>
+    <message>
         <source>Day to map</source>
         <translation>Tag der Karte</translation>
     </message>
@@ -4972,6 +5052,14 @@
         <translation>Behalten, was ein früherer Lauf in diese Datei fertiggestellt hat</translation>
     </message>
     <message>
+        <source>Cut the map off at the area</source>
+        <translation>Karte am Gebiet abschneiden</translation>
+    </message>
+    <message>
+        <source>Only pixels that touch the area, instead of whole cells of 1 km</source>
+        <translation>Nur Pixel, die das Gebiet berühren, statt ganzer Zellen von 1 km</translation>
+    </message>
+    <message>
         <source>&amp;Quality layer</source>
         <translation>&amp;Qualitätslayer</translation>
     </message>
@@ -5158,6 +5246,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
+        <translation>die Karte am Gebiet abschneiden: Pixel, die es berühren, bleiben, auch die am Rand, der Rest der 1-km-Zellen entfällt</translation>
     </message>
     <message>
         <source>label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the day in the name, then on any grid</source>

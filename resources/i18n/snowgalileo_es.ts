@@ -712,6 +712,10 @@
         <translation>Bordes de celda ocultos</translation>
     </message>
     <message>
+        <source>Cut off at the area</source>
+        <translation>Recortado al área</translation>
+    </message>
+    <message>
         <source>Missing pixels</source>
         <translation>Píxeles ausentes</translation>
     </message>
@@ -1254,6 +1258,10 @@
     <message>
         <source>Building takes about {time} and {size} MB.</source>
         <translation>La construcción requiere unos {time} y {size} MB.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>Se envían a Earth Engine {count} peticiones para {size} MB como máximo.</translation>
     </message>
     <message>
         <source>No data from {sensors}; the map is made without them.</source>
@@ -2576,8 +2584,16 @@
         <translation>Número de productos que no se pueden usar. El registro indica los motivos.</translation>
     </message>
     <message>
-        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required.</source>
-        <translation>Carpeta de productos descargados de Sentinel-1, -2 y -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM y WorldCover, tal como se descargaron (zip, tar o descomprimidos) y en cualquier subcarpeta. Ningún sensor es obligatorio.</translation>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Proyecto de Cloud para Earth Engine</translation>
+    </message>
+    <message>
+        <source>Sensors from Earth Engine</source>
+        <translation>Sensores de Earth Engine</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required. Leave empty to take everything from Earth Engine.</source>
+        <translation>Carpeta de productos descargados de Sentinel-1, -2 y -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM y WorldCover, tal como se descargaron (zip, tar o descomprimidos) y en cualquier subcarpeta. Ningún sensor es obligatorio. Dejar vacío para tomarlo todo de Earth Engine.</translation>
     </message>
     <message>
         <source>The day to map. Products of this day and of the seven days before it are used.</source>
@@ -2594,6 +2610,22 @@
     <message>
         <source>Leave empty for the UTM zone of the centre of the area.</source>
         <translation>Déjelo vacío para usar la zona UTM del centro del área.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
+        <translation>Proyecto de Google Cloud registrado para Earth Engine. Con él se pide a Earth Engine lo que falta en el archivo.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>Archivo de clave de una cuenta de servicio. Dejar vacío para usar la sesión que «earthengine authenticate» ha dejado en este equipo.</translation>
+    </message>
+    <message>
+        <source>Sensors that Earth Engine is asked for.</source>
+        <translation>Sensores que se piden a Earth Engine.</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Dirección de un servidor en este equipo que responde en lugar de todos los servicios.</translation>
     </message>
     <message>
         <source>Archive folder</source>
@@ -2614,6 +2646,14 @@
     <message>
         <source>UTM zone of the cells</source>
         <translation>Zona UTM de las celdas</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>Archivo para iniciar sesión en Earth Engine</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Servidor para pruebas</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -3652,6 +3692,54 @@
         <translation>Servicios cuyos productos requieren una cuenta, separados por comas.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Servicios sin cuenta</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Descarga lo que necesitan el área y el día, construye la pila y la cartografía, en lugar de archivos de pila o una carpeta. Se necesitan una extensión o un área y el día del mapa. Los productos que ya están aquí no se descargan otra vez.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Indique la misma carpeta para varios días de un área, para que nada se lea dos veces. Déjelo vacío para usar una carpeta temporal.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Obtener los datos de servicios en línea</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Carpeta de la pila que se construye</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Se pidieron a la vez una pila y datos de servicios en línea.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indique uno de los dos.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>No se indicó ningún día.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Indique el día del mapa.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Una cuenta de {service} añadiría {gives}.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>No hay nada en línea para esta área y estos días: {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Sensores que se buscan. Ninguno es obligatorio.</translation>
     </message>
@@ -3664,28 +3752,12 @@
         <translation>Todas las áreas comparten esta carpeta. Déjelo vacío para usar una carpeta propia.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Dirección de un servidor en este equipo que responde en lugar de todos los servicios.</translation>
-    </message>
-    <message>
         <source>Sensors</source>
         <translation>Sensores</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Carpeta de sus propios productos</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Servidor para pruebas</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Servicios sin cuenta</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Fallos</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4680,6 +4752,14 @@
         <translation>Día que se muestra</translation>
     </message>
     <message>
+        <source>None: downloaded products alone</source>
+        <translation>Ninguno: solo productos descargados</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
+        <translation>Proyecto de Google Cloud registrado para Earth Engine. Con él se pide a Earth Engine lo que falta en la carpeta, o todo. Antes hay que iniciar sesión con «earthengine authenticate».</translation>
+    </message>
+    <message>
         <source>Day to map</source>
         <translation>Día que se cartografía</translation>
     </message>
@@ -4972,6 +5052,14 @@
         <translation>Conservar lo que terminó una ejecución anterior en este archivo</translation>
     </message>
     <message>
+        <source>Cut the map off at the area</source>
+        <translation>Recortar el mapa al área</translation>
+    </message>
+    <message>
+        <source>Only pixels that touch the area, instead of whole cells of 1 km</source>
+        <translation>Solo los píxeles que tocan el área, en lugar de celdas enteras de 1 km</translation>
+    </message>
+    <message>
         <source>&amp;Quality layer</source>
         <translation>Capa de &amp;calidad</translation>
     </message>
@@ -5158,6 +5246,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
+        <translation>recortar el mapa al área: se conservan los píxeles que la tocan, también los del borde, y se omite el resto de las celdas de 1 km</translation>
     </message>
     <message>
         <source>label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the day in the name, then on any grid</source>

@@ -712,6 +712,10 @@
         <translation>Bords des cellules masqués</translation>
     </message>
     <message>
+        <source>Cut off at the area</source>
+        <translation>Découpé à la zone</translation>
+    </message>
+    <message>
         <source>Missing pixels</source>
         <translation>Pixels manquants</translation>
     </message>
@@ -1254,6 +1258,10 @@
     <message>
         <source>Building takes about {time} and {size} MB.</source>
         <translation>La construction prend environ {time} et {size} Mo.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>{count} requêtes sont envoyées à Earth Engine, pour {size} Mo au plus.</translation>
     </message>
     <message>
         <source>No data from {sensors}; the map is made without them.</source>
@@ -2576,8 +2584,16 @@
         <translation>Nombre de produits inutilisables. Le journal en donne les raisons.</translation>
     </message>
     <message>
-        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required.</source>
-        <translation>Dossier des produits téléchargés de Sentinel-1, -2 et -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM et WorldCover, tels que téléchargés (zip, tar ou décompressés), dans n'importe quels sous-dossiers. Aucun capteur n'est obligatoire.</translation>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Projet Cloud pour Earth Engine</translation>
+    </message>
+    <message>
+        <source>Sensors from Earth Engine</source>
+        <translation>Capteurs d'Earth Engine</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required. Leave empty to take everything from Earth Engine.</source>
+        <translation>Dossier des produits téléchargés de Sentinel-1, -2 et -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM et WorldCover, tels que téléchargés (zip, tar ou décompressés), dans n'importe quels sous-dossiers. Aucun capteur n'est obligatoire. Laisser vide pour tout prendre d'Earth Engine.</translation>
     </message>
     <message>
         <source>The day to map. Products of this day and of the seven days before it are used.</source>
@@ -2594,6 +2610,22 @@
     <message>
         <source>Leave empty for the UTM zone of the centre of the area.</source>
         <translation>Laisser vide pour la zone UTM du centre de la zone.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
+        <translation>Projet Google Cloud enregistré pour Earth Engine. Avec lui, on demande à Earth Engine ce qui manque dans l'archive.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>Fichier de clé d'un compte de service. Laisser vide pour utiliser la connexion que « earthengine authenticate » a laissée sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Sensors that Earth Engine is asked for.</source>
+        <translation>Capteurs demandés à Earth Engine.</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Adresse d'un serveur sur cet ordinateur qui répond à la place de tous les services.</translation>
     </message>
     <message>
         <source>Archive folder</source>
@@ -2614,6 +2646,14 @@
     <message>
         <source>UTM zone of the cells</source>
         <translation>Zone UTM des cellules</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>Fichier de connexion à Earth Engine</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Serveur de test</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -3652,6 +3692,54 @@
         <translation>Services dont les produits attendent un compte, séparés par des virgules.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Services sans compte</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Télécharge ce dont la zone et le jour ont besoin, construit la pile et la cartographie, à la place de fichiers de pile ou d'un dossier. Une emprise ou une zone et le jour de la carte sont nécessaires. Les produits déjà présents ne sont pas téléchargés de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Indiquez le même dossier pour plusieurs jours d'une zone, afin que rien ne soit lu deux fois. Laissez vide pour un dossier temporaire.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Obtenir les données de services en ligne</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Dossier de la pile construite</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Une pile et des données de services en ligne ont été demandées à la fois.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indiquez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>Aucun jour n'a été indiqué.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Indiquez le jour de la carte.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Un compte {service} ajouterait {gives}.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>Rien en ligne pour cette zone et ces jours : {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Capteurs à rechercher. Aucun n'est obligatoire.</translation>
     </message>
@@ -3664,28 +3752,12 @@
         <translation>Toutes les zones partagent ce dossier. Laisser vide pour un dossier à vous.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Adresse d'un serveur sur cet ordinateur qui répond à la place de tous les services.</translation>
-    </message>
-    <message>
         <source>Sensors</source>
         <translation>Capteurs</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Dossier de vos propres produits</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Serveur de test</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Services sans compte</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Échecs</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4680,6 +4752,14 @@
         <translation>Jour affiché</translation>
     </message>
     <message>
+        <source>None: downloaded products alone</source>
+        <translation>Aucun : produits téléchargés seuls</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
+        <translation>Projet Google Cloud enregistré pour Earth Engine. Avec lui, on demande à Earth Engine ce qui manque dans le dossier, ou tout. Se connecter d'abord avec « earthengine authenticate ».</translation>
+    </message>
+    <message>
         <source>Day to map</source>
         <translation>Jour à cartographier</translation>
     </message>
@@ -4972,6 +5052,14 @@
         <translation>Conserver ce qu'une exécution précédente vers ce fichier a terminé</translation>
     </message>
     <message>
+        <source>Cut the map off at the area</source>
+        <translation>Découper la carte à la zone</translation>
+    </message>
+    <message>
+        <source>Only pixels that touch the area, instead of whole cells of 1 km</source>
+        <translation>Seulement les pixels qui touchent la zone, au lieu de cellules entières de 1 km</translation>
+    </message>
+    <message>
         <source>&amp;Quality layer</source>
         <translation>Couche de &amp;qualité</translation>
     </message>
@@ -5158,6 +5246,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
+        <translation>découper la carte à la zone : les pixels qui la touchent sont gardés, même ceux du bord, et le reste des cellules de 1 km est omis</translation>
     </message>
     <message>
         <source>label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the day in the name, then on any grid</source>

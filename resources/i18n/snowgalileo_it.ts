@@ -712,6 +712,10 @@
         <translation>Bordi delle celle nascosti</translation>
     </message>
     <message>
+        <source>Cut off at the area</source>
+        <translation>Ritagliata sull'area</translation>
+    </message>
+    <message>
         <source>Missing pixels</source>
         <translation>Pixel mancanti</translation>
     </message>
@@ -1254,6 +1258,10 @@
     <message>
         <source>Building takes about {time} and {size} MB.</source>
         <translation>La creazione richiede circa {time} e {size} MB.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>A Earth Engine vengono inviate {count} richieste per al massimo {size} MB.</translation>
     </message>
     <message>
         <source>No data from {sensors}; the map is made without them.</source>
@@ -2576,8 +2584,16 @@
         <translation>Numero di prodotti non utilizzabili. Il registro ne dà i motivi.</translation>
     </message>
     <message>
-        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required.</source>
-        <translation>Cartella di prodotti scaricati di Sentinel-1, -2 e -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM e WorldCover, come scaricati (zip, tar o estratti) e in qualsiasi sottocartella. Nessun sensore è obbligatorio.</translation>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Progetto Cloud per Earth Engine</translation>
+    </message>
+    <message>
+        <source>Sensors from Earth Engine</source>
+        <translation>Sensori da Earth Engine</translation>
+    </message>
+    <message>
+        <source>Folder of downloaded products of Sentinel-1, -2 and -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM and WorldCover, as downloaded (zip, tar or unpacked) and in any subfolders. No sensor is required. Leave empty to take everything from Earth Engine.</source>
+        <translation>Cartella di prodotti scaricati di Sentinel-1, -2 e -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM e WorldCover, come scaricati (zip, tar o estratti) e in qualsiasi sottocartella. Nessun sensore è obbligatorio. Lasciare vuoto per prendere tutto da Earth Engine.</translation>
     </message>
     <message>
         <source>The day to map. Products of this day and of the seven days before it are used.</source>
@@ -2594,6 +2610,22 @@
     <message>
         <source>Leave empty for the UTM zone of the centre of the area.</source>
         <translation>Lasciare vuoto per la zona UTM del centro dell'area.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
+        <translation>Progetto Google Cloud registrato per Earth Engine. Con esso si chiede a Earth Engine ciò che manca nell'archivio.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>File della chiave di un account di servizio. Lasciare vuoto per usare l'accesso che «earthengine authenticate» ha lasciato su questo computer.</translation>
+    </message>
+    <message>
+        <source>Sensors that Earth Engine is asked for.</source>
+        <translation>Sensori richiesti a Earth Engine.</translation>
+    </message>
+    <message>
+        <source>Address of a server on this computer that answers in the place of all services.</source>
+        <translation>Indirizzo di un server su questo computer che risponde al posto di tutti i servizi.</translation>
     </message>
     <message>
         <source>Archive folder</source>
@@ -2614,6 +2646,14 @@
     <message>
         <source>UTM zone of the cells</source>
         <translation>Zona UTM delle celle</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>File per accedere a Earth Engine</translation>
+    </message>
+    <message>
+        <source>Server for tests</source>
+        <translation>Server per prove</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -3652,6 +3692,54 @@
         <translation>Servizi i cui prodotti attendono un account, separati da virgole.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Servizi senza account</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Errori</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Scarica ciò che serve per l'area e il giorno, costruisce lo stack e ne fa la mappa, al posto di file di stack o di una cartella. Servono un'estensione o un'area e il giorno della mappa. I prodotti già presenti non vengono scaricati di nuovo.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Indicare la stessa cartella per più giorni di un'area, così che nulla venga letto due volte. Lasciare vuoto per una cartella temporanea.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Ottieni i dati da servizi online</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Cartella dello stack costruito</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Sono stati richiesti sia uno stack sia dati da servizi online.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indicare uno dei due.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>Nessun giorno indicato.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Indicare il giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Un account di {service} aggiungerebbe {gives}.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>Nessun prodotto online per quest'area e questi giorni: {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Sensori da cercare. Nessuno è obbligatorio.</translation>
     </message>
@@ -3664,28 +3752,12 @@
         <translation>Tutte le aree condividono questa cartella. Lasciare vuoto per una cartella propria.</translation>
     </message>
     <message>
-        <source>Address of a server on this computer that answers in the place of all services.</source>
-        <translation>Indirizzo di un server su questo computer che risponde al posto di tutti i servizi.</translation>
-    </message>
-    <message>
         <source>Sensors</source>
         <translation>Sensori</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Cartella dei propri prodotti</translation>
-    </message>
-    <message>
-        <source>Server for tests</source>
-        <translation>Server per prove</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Servizi senza account</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Errori</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4680,6 +4752,14 @@
         <translation>Giorno mostrato</translation>
     </message>
     <message>
+        <source>None: downloaded products alone</source>
+        <translation>Nessuno: solo prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the folder lacks, or for everything. Log in first with 'earthengine authenticate'.</source>
+        <translation>Progetto Google Cloud registrato per Earth Engine. Con esso si chiede a Earth Engine ciò che manca nella cartella, o tutto. Prima occorre accedere con «earthengine authenticate».</translation>
+    </message>
+    <message>
         <source>Day to map</source>
         <translation>Giorno da mappare</translation>
     </message>
@@ -4972,6 +5052,14 @@
         <translation>Conserva ciò che un'esecuzione precedente in questo file ha finito</translation>
     </message>
     <message>
+        <source>Cut the map off at the area</source>
+        <translation>Ritaglia la mappa sull'area</translation>
+    </message>
+    <message>
+        <source>Only pixels that touch the area, instead of whole cells of 1 km</source>
+        <translation>Solo i pixel che toccano l'area, invece di celle intere di 1 km</translation>
+    </message>
+    <message>
         <source>&amp;Quality layer</source>
         <translation>Layer di &amp;qualità</translation>
     </message>
@@ -5158,6 +5246,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
+        <translation>ritaglia la mappa sull'area: restano i pixel che la toccano, anche quelli sul bordo, e il resto delle celle di 1 km è omesso</translation>
     </message>
     <message>
         <source>label rasters, snow cover 0..1 at 100 m, or folders of them; named as their stack, or with the day in the name, then on any grid</source>

@@ -261,6 +261,7 @@ def _history(snow_map: SnowMap, result: SnowMaps) -> List[str]:
         (tr("Inputs hidden from the model"), ", ".join(result.hidden)),
         (tr("Averaged over flips and turns"), tr("yes") if result.flips else ""),
         (tr("Cell borders hidden"), tr("yes") if result.overlap else ""),
+        (tr("Cut off at the area"), tr("yes") if result.clip else ""),
         (tr("Missing pixels"), tr("strict, outside the validated configuration") if is_strict else ""),
         (
             tr("Device and precision"),

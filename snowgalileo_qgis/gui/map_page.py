@@ -251,7 +251,7 @@ class MapPage(JobPage):
         """
         if isinstance(result, FetchedProducts):
             self.left_out_box.show_files(result.left_out, {})
-            self._build_spec.archive = result.folders
+            self._build_spec.archive = result.archive
             return self._build_spec
         if isinstance(result, BuiltStack):
             self._prediction.stacks = [result.stack]
@@ -340,6 +340,7 @@ class MapPage(JobPage):
 
     def _on_input(self) -> None:
         self.footprints.clear()
+        self.output_panel.set_has_area(self.area_panel.area() is not None)
         self.zoom_button.hide()
         self.left_out_box.hide()
         self.archive_panel.show_estimate(None)

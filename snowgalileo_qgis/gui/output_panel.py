@@ -39,6 +39,7 @@ class OutputPanel(FormPanel):
             self.hide_combo.addItemWithCheckState(text, Qt.CheckState.Unchecked, item)
         self.output_widget.fileChanged.connect(self.show_unfinished)
         self.show_unfinished()
+        self.set_has_area(False)
 
     def fill(self, spec: PredictSpec, has_several_models: bool) -> None:
         """Set the panel's fields of a job."""
@@ -48,6 +49,7 @@ class OutputPanel(FormPanel):
         spec.uncertainty = self._beside(spec.fsc, "uncertainty") if spec.flips or has_several_models else ""
         spec.clms = self._beside(spec.fsc, "percent") if self.clms_check.isChecked() else ""
         spec.overlap = OVERLAP if self.overlap_check.isChecked() else 0.0
+        spec.clip = spec.area is not None and self.clip_check.isChecked()
         spec.mode = "strict" if self.strict_check.isChecked() else "research"
         spec.hide = list(self.hide_combo.checkedItemsData())
         spec.change = self._beside(spec.fsc, "change") if spec.hide else ""
@@ -61,10 +63,15 @@ class OutputPanel(FormPanel):
         """Show the settings of an earlier job."""
         self.flips_check.setChecked(made_with.flips)
         self.overlap_check.setChecked(bool(made_with.overlap))
+        self.clip_check.setChecked(made_with.clip)
         self.strict_check.setChecked(made_with.mode == "strict")
         self._hide(made_with.hide)
         self.optical_spin.setValue(made_with.min_optical)
         self.cloud_spin.setValue(made_with.max_cloud)
+
+    def set_has_area(self, has_area: bool) -> None:
+        """Offer to cut the map off where there is an area to cut it off at."""
+        self.clip_check.setVisible(has_area)
 
     def _hide(self, items: List[str]) -> None:
         """Check exactly these inputs; those without an entry, which are dates, get one."""

@@ -16,11 +16,13 @@ from ..core.choice_words import hideable_words, mode_words
 from ..core.messages import tr
 from ..core.result_notes import result_notes
 from ..core.settings import settings
-from ..engine.protocol import HIDEABLE, MODES, Json, SnowGalileoError, SnowMaps, model_files
+from ..engine.protocol import HIDEABLE, MODES, Json, PredictSpec, SnowGalileoError, SnowMaps, model_files
 from .model_base import ModelAlgorithm
 from .parameters import choice, choices, folder, in_words, model_file, share
+from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
+SETTINGS = ("clip",)
 DAYS_BACK = tuple(f"day:{age}" for age in range(8))
 
 
@@ -43,6 +45,11 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
         CELLS: "Number of 1 km cells that were mapped.",
         RUNTIME_S: "Run time of the engine in seconds.",
     }
+
+    def add_area_parameters(self) -> None:
+        """Declare the part of the stacks to use, and whether the map ends there."""
+        super().add_area_parameters()
+        add_settings(self, PredictSpec, SETTINGS)
 
     def add_checkpoint_parameters(self) -> None:
         """Declare the model files."""
@@ -148,6 +155,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
         return {
             **self.stack_settings(parameters, context),
             **self.model_settings(parameters, context),
+            **setting_values(self, PredictSpec, SETTINGS, parameters, context),
             "checkpoints": self._checkpoints(parameters, context),
             "flips": self.parameterAsBoolean(parameters, self.FLIPS, context),
             "overlap": 0.5 if self.parameterAsBoolean(parameters, self.OVERLAP, context) else 0.0,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from . import cube, geojson, hdf5, region, worker
+from . import cube, geojson, hdf5, region, sen12tp, worker
 
 Target = Callable[[bytes, Path], None]
 
@@ -18,6 +18,7 @@ TARGETS: list[tuple[str, Target]] = [
     ("cube", cube.read),
     ("hdf5", hdf5.read),
     ("region", region.read),
+    ("sen12tp", sen12tp.read),
     ("geojson", geojson.read),
     ("worker", worker.read),
 ]

@@ -84,6 +84,7 @@ PUBLISHED = {
             *{
                 "FLIPS",
                 "OVERLAP",
+                "CLIP",
                 "MODE",
                 "HIDE",
                 "MIN_OPTICAL",
@@ -94,6 +95,8 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
+            *{"ONLINE", "SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
+            "BUILD_FOLDER",
         },
         {
             *{
@@ -134,6 +137,7 @@ PUBLISHED = {
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
                 "OVERLAP",
+                "CLIP",
                 "OUTPUT",
                 "UNCERTAINTY",
                 "QUALITY",
@@ -159,7 +163,7 @@ PUBLISHED = {
                 "BATCH_SIZE",
                 "IMPUTE_NAN",
             },
-            *{"FLIPS", "OVERLAP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+            *{"FLIPS", "OVERLAP", "CLIP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),

@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "engine.raster_file",
         "engine.resources",
         "engine.utm",
+        "engine.zip_file",
     ),
     ("engine.aoi",),
     ("engine.grid", "engine.output_file"),

@@ -9,6 +9,7 @@ from math import hypot
 
 import numpy as np
 import numpy.typing as npt
+import shapely
 from pyproj import Geod
 
 from ..bands import CELL_PIXELS, FSC_PIXELS
@@ -48,6 +49,8 @@ class Lattice:
     places: dict[CellRef, Placed]
     twins: dict[CellRef, CellRef]
     """Cells left out because another one (the value) lies on the same pixels."""
+    area: shapely.Geometry | None = None
+    """In the coordinates of the map: pixels that do not touch it are left empty; ``None``: none are."""
 
     @property
     def is_blended(self) -> bool:

@@ -13,6 +13,7 @@ from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import CellRef, StackReader
 from ..stack.kept_days import KeptDays
 from ..stack.overlap_cells import count_without_overlap
+from .area_pixels import cut_off
 from .ensemble import CellInput, Ensemble
 from .identity import journal_path, run_identity
 from .journal import FinishedMap, RunJournal
@@ -107,6 +108,8 @@ class MapRun:
         if self._spec.overlap:
             lattice = with_overlap_cells(lattice, self._reader.in_order([*plan.refs, *plan.overlap_cells]))
         self._report_placing(lattice, plan)
+        if self._spec.clip:
+            lattice = cut_off(lattice, self._spec.area)
         outputs = Outputs(lattice, plan.paths(self._spec), self._journal.key, resume=self._spec.resume)
         self._unfinished = outputs
         self.left_out.extend(outputs.left_out)

@@ -180,7 +180,7 @@ class Outputs:
             mean_change=change.mean,
             mean_absolute_change=change.mean_absolute,
             snow_area_km2=fsc.area_km2,
-            valid_percent=100 * fsc.valid / (self.cells * FSC_PIXELS**2) if self.cells else 0.0,
+            valid_percent=100 * fsc.valid / fsc.pixels if fsc.pixels else 0.0,
         )
 
     def _count(self, record: np.ndarray) -> None:

@@ -10,20 +10,17 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 import shapely
-from pyproj import Transformer
 from rasterio.features import rasterize
 from rasterio.transform import Affine
 from rasterio.windows import Window
 
-from ..aoi import geometry_of
 from ..protocol import Json, SnowMap
+from .area_pixels import area_in_crs
 
 PARTS = 10
 """Parts of a pixel's side: how much of a pixel lies in the area is counted in its 100 parts."""
 BLOCK = 128
 """Side of the parts of a map that are looked at one by one, pixels."""
-EDGE_DEGREES = 0.01
-"""Longest edge of the area before it is transformed; straight lines on one map are curved on another."""
 
 
 def with_own_area(snow_map: SnowMap, area: Json | None) -> SnowMap:
@@ -35,7 +32,7 @@ def with_own_area(snow_map: SnowMap, area: Json | None) -> SnowMap:
     if area is None:
         return snow_map
     with rasterio.open(snow_map.path) as raster:
-        shape = _in_crs(geometry_of(area), raster.crs.to_wkt())
+        shape = area_in_crs(area, raster.crs.to_wkt())
         snow, known, inside = _sums(raster, shape)
         pixel_km2 = abs(raster.transform.a * raster.transform.e) / 1e6
     if not inside:
@@ -47,11 +44,6 @@ def with_own_area(snow_map: SnowMap, area: Json | None) -> SnowMap:
         area_mean_fsc=snow / known if known else None,
         area_snow_km2=snow * pixel_km2,
     )
-
-
-def _in_crs(geometry: shapely.Geometry, crs: str) -> shapely.Geometry:
-    to_map = Transformer.from_crs("EPSG:4326", crs, always_xy=True)
-    return shapely.transform(shapely.segmentize(geometry, EDGE_DEGREES), to_map.transform, interleaved=False)
 
 
 def _sums(raster: Any, shape: shapely.Geometry) -> tuple[float, float, float]:

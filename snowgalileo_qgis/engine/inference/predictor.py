@@ -30,8 +30,8 @@ Tokens = tuple[CellRef, CellTokens]
 Prediction = tuple[CellRef, Fsc]
 
 CPU_CELLS_PER_THREAD = 8
-"""Cells per thread and batch: threads wait for the last cell of a batch, so it should not be small; what a run
-that is killed loses is one batch.
+"""Cells per thread and batch: threads wait for the last cell of a batch, so it should not be small; a run
+that is killed loses one batch.
 """
 GPU_BATCH = 64
 GPU_POOL_BATCHES = 4

@@ -62,6 +62,9 @@ counts as a view.
 FEW_TOKENS = 50
 """Of 155; the coarse sensors, weather and terrain alone make 99."""
 
+FEWEST_TOKENS = 20
+"""Below it the class is the worst, whatever else holds: a tenth of the input is no basis for a map."""
+
 MISSING_BITS = np.float16(-10000).view(np.int16)
 
 
@@ -137,12 +140,13 @@ def quality_class(
 
     The worse of two counts: the age of the last clear high-resolution view (same day 0, up to 3 days 1, up to
     7 days 2, none 3), and the condition (``CLASS_OF_CONDITION``). One class worse for each of: 20 % or more
-    missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data.
+    missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data. 3 with
+    fewer than 20 tokens.
     """
     by_age = np.searchsorted(AGE_OF_CLASS, optical_age)
     worst = np.maximum(by_age, CLASS_OF_CONDITION[condition])
     worst = worst + (invalid >= MANY_INVALID_PERCENT) + (tokens < FEW_TOKENS) + outside.place
-    return np.minimum(worst, 3).astype(np.uint16)
+    return np.where(tokens < FEWEST_TOKENS, 3, np.minimum(worst, 3)).astype(np.uint16)
 
 
 def _seen(tokens: CellTokens) -> dict[Tensor, Bool]:

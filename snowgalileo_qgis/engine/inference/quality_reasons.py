@@ -10,6 +10,7 @@ from .quality import (
     CLASS_OF_CONDITION,
     CONDITION_CODES,
     FEW_TOKENS,
+    FEWEST_TOKENS,
     MANY_INVALID_PERCENT,
     NEVER,
     SENSOR_BITS,
@@ -37,6 +38,8 @@ def pixel_quality(values: Mapping[str, int]) -> PixelQuality:
         if holds:
             reasons.append(name)
             worst += 1
+    if values["tokens"] < FEWEST_TOKENS:
+        worst = 3
     if min(worst, 3) < values["qc"]:
         reasons.append("place")
     return PixelQuality(

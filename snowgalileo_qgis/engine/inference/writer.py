@@ -21,6 +21,7 @@ from ..bands import FSC_PIXELS
 from ..input_files import refuse_inputs
 from ..output_checks import blocks_in_file
 from ..output_file import NotWholeError, discard, part_of, prepare, put_in_place, writing
+from .area_pixels import touched
 from .blending import Piece, blend
 from .journal import CellLog
 from .lattice import Lattice, Placed
@@ -31,6 +32,9 @@ from .rasters import CHANGE, CLMS, CLMS_NODATA, CLMS_UNSEEN, FSC, NODATA, UNCERT
 BLOCK = 256
 SENSORS_BAND = next(i for i, band in enumerate(QUALITY_BANDS) if band.key == "sensors")
 
+COVERED = "covered"
+"""Of a block: whether a pixel is one of a cell."""
+
 CODES = ("condition", "weights", "masking", "outside")
 """Fields of a cell's record that are one byte each."""
 
@@ -40,9 +44,10 @@ Pixels = npt.NDArray[Any]
 @dataclass
 class RasterSums:
     """Sums over the valid pixels of a raster of fractions: their number, values, absolute values, and values
-    times area.
+    times area. ``pixels``: those of cells, valid or not.
     """
 
+    pixels: int = 0
     valid: int = 0
     total: float = 0.0
     absolute: float = 0.0
@@ -92,11 +97,13 @@ def write_rasters(
             step(done, len(blocks))
             height, width = min(BLOCK, lattice.height - row), min(BLOCK, lattice.width - col)
             block = _paste(log.read(numbers), [places[number] for number in numbers], row, col, height, width)
+            _leave_empty(block, ~touched(lattice, row, col, height, width))
             for file in files:
                 pixels = _pixels(file.raster, block)
                 file.write(pixels, row, col)
                 if file.raster.key in sums:
                     _add(sums[file.raster.key], pixels[0], row, lattice)
+                    sums[file.raster.key].pixels += int(block[COVERED].sum())
         for file in files:
             file.complete(tags[file.raster.key])
         for file in reversed(files):
@@ -117,8 +124,12 @@ def _cells_by_block(
     blocks: dict[tuple[int, int], list[int]] = {}
     for number in numbers.tolist():
         place = places[number]
-        rows = {max(place.row, 0) // BLOCK, (min(place.row + FSC_PIXELS, lattice.height) - 1) // BLOCK}
-        cols = {max(place.col, 0) // BLOCK, (min(place.col + FSC_PIXELS, lattice.width) - 1) // BLOCK}
+        top, bottom = max(place.row, 0), min(place.row + FSC_PIXELS, lattice.height)
+        left, right = max(place.col, 0), min(place.col + FSC_PIXELS, lattice.width)
+        if top >= bottom or left >= right:  # beyond the edges of a map that is cut off
+            continue
+        rows = {top // BLOCK, (bottom - 1) // BLOCK}
+        cols = {left // BLOCK, (right - 1) // BLOCK}
         for key in ((row * BLOCK, col * BLOCK) for row in rows for col in cols):
             blocks.setdefault(key, []).append(number)
     return blocks
@@ -127,11 +138,11 @@ def _cells_by_block(
 def _paste(
     cells: Pixels, places: Sequence[Placed], top: int, left: int, height: int, width: int
 ) -> dict[str, Pixels]:
-    """A block of each field of the records, ``([bands,] height, width)``.
+    """A block of each field of the records, ``([bands,] height, width)``, and ``COVERED``.
 
     Where there is no cell: NaN, in the quality ``QUALITY_NODATA``.
     """
-    block: dict[str, Pixels] = {}
+    block: dict[str, Pixels] = {COVERED: np.zeros((height, width), np.bool_)}
     pieces = [
         _piece(cell, place, top, left, height, width) for cell, place in zip(cells, places, strict=True)
     ]
@@ -139,7 +150,7 @@ def _paste(
         values = cells[name]
         target = np.full(
             (*values.shape[1:-2], height, width),
-            QUALITY_NODATA if name == "quality" else np.nan,
+            _empty(name),
             values.dtype,
         )
         for piece, place in zip(pieces, places, strict=True):
@@ -148,9 +159,23 @@ def _paste(
                     target[(..., *piece.outer)], piece.record[name][(..., *piece.inner)], where=piece.counts
                 )
         block[name] = target
+    for piece, place in zip(pieces, places, strict=True):
+        if not place.is_overlap:
+            block[COVERED][piece.outer] |= piece.counts
     if any(place.is_overlap for place in places):
         blend(block, pieces)
     return block
+
+
+def _leave_empty(block: Mapping[str, Pixels], outside: npt.NDArray[np.bool_]) -> None:
+    """Take the cells away from some pixels of a block."""
+    for name, values in block.items():
+        values[..., outside] = _empty(name)
+
+
+def _empty(name: str) -> Any:
+    """The value of a field where there is no cell."""
+    return {COVERED: False, QUALITY.key: QUALITY_NODATA}.get(name, np.nan)
 
 
 def _piece(cell: Pixels, place: Placed, top: int, left: int, height: int, width: int) -> Piece:

@@ -35,9 +35,11 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     reader = open_stacks(
         [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
-    note_inputs({ref.path for ref in reader.refs})
+    note_inputs({ref.file for ref in reader.refs})
     for note in reader.notes:
         context.log(note)
+    if reader.sparse_input:
+        context.warn("SG-DOMAIN-002", reader.sparse_input)
     context.progress("scan", 1, 1)
     return reader
 

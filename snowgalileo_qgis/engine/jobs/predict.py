@@ -67,6 +67,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         hidden=spec.hide,
         flips=spec.flips,
         overlap=spec.overlap,
+        clip=spec.clip,
         condition=", ".join(sorted(run.maskings)),
         conditions=dict(sorted(_total(snow_map.conditions for snow_map in maps).items())),
         model=models[0],

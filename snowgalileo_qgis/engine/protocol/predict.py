@@ -21,6 +21,7 @@ from .job import (
 )
 from .json_data import JsonData
 from .paths import Output, files, raster_path
+from .setting import setting, validate_settings
 
 MODES = ("research", "strict")
 OVERLAPS = (0.0, 0.5)
@@ -71,7 +72,7 @@ class SnowMap(JsonData):
     cells, ``cells_nodata`` of them without any value. ``conditions``: cells by detected condition.
     ``out_of_domain``: cells by the way in which they differ from the training data. Means are ``None``
     without a valid pixel; ``valid_percent``: valid pixels of the mapped cells. ``area_...``: the same for the
-    area that was asked for, which cells are cut off at: its size within the map, the part of it with values,
+    area that was asked for: its size within the map, the part of it with values,
     mean and snow; ``None`` if no area was given.
     """
 
@@ -103,7 +104,8 @@ class SnowMaps(StackResult):
     """``rasters``: one per prediction day and coordinate system. ``index``: STAC collection of a series.
 
     ``condition``: maskings applied, separated by commas; ``conditions``: cells by detected condition.
-    ``mode``, ``hidden``, ``flips``, ``overlap``: as requested. ``model``: the first of the ``models``.
+    ``mode``, ``hidden``, ``flips``, ``overlap``, ``clip``: as requested. ``model``: the first of the
+    ``models``.
     """
 
     rasters: List[SnowMap] = field(default_factory=list)
@@ -116,6 +118,7 @@ class SnowMaps(StackResult):
     hidden: List[str] = field(default_factory=list)
     flips: bool = False
     overlap: float = 0.0
+    clip: bool = False
     condition: str = ""
     conditions: Dict[str, int] = field(default_factory=dict)
     model: Optional[ModelInfo] = None
@@ -190,10 +193,17 @@ class PredictSpec(JobSpec):
     """
     hide_landsat: bool = False
     """Hide Landsat of the prediction day, for comparison with labels derived from it."""
+    clip: bool = setting(
+        False,
+        "Cut the map off at the area",
+        "cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of "
+        "the 1 km cells is left out",
+    )
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         super().validate()
+        validate_settings(self)
         require(bool(self.checkpoints), "No model file was given.")
         require(bool(self.fsc), "No output file was given.")
         require_choice("Device", self.device, DEVICES)

@@ -65,11 +65,6 @@ def image_bands(image: str, bands: Sequence[str], missing: float, dtype: str) ->
     return _expression(_call(_CASTS[dtype], value=filled))
 
 
-def number_one() -> Json:
-    """The number 1, to find out whether an account may ask at all."""
-    return _expression(_constant(1))
-
-
 def _call(function: str, **arguments: Json) -> Json:
     return {"functionInvocationValue": {"functionName": function, "arguments": arguments}}
 

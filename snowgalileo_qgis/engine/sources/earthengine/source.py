@@ -26,7 +26,7 @@ from ..origin import NOTE
 from ..scene_reader import ReadableScene
 from ..source import FoundScenes
 from .blocks import Cells, blocks_of
-from .expressions import collection_images, number_one
+from .expressions import collection_images
 from .fetch import Fetching, left_out
 from .image_collections import COLLECTIONS, ImageCollection
 from .images import Image, image_of
@@ -187,13 +187,6 @@ class EarthEngineSource:
             needed[row, col] = is_near and not before[row, col] and intersects(image.footprint, polygon)
         before |= needed
         return needed
-
-
-def try_account(settings: EarthEngine, check: Callable[[], None]) -> None:
-    """Ask Earth Engine for the number 1. Raises ``SG-ONLINE-...`` when the account may not ask."""
-    client = client_of(settings, check)
-    login = login_of(client, settings.project, settings.credentials)
-    EarthEngineService(client, settings.project, login).value(number_one())
 
 
 def client_of(settings: EarthEngine, check: Callable[[], None]) -> WebClient:

@@ -6,7 +6,8 @@ from ..stack_format import StackFormat
 from .cube import CUBE
 from .hdf5 import HDF5
 from .region import REGION
+from .sen12tp import SEN12TP, SEN12TP_ZIP
 
-__all__ = ["CUBE", "FORMATS", "HDF5", "REGION"]
+__all__ = ["CUBE", "FORMATS", "HDF5", "REGION", "SEN12TP", "SEN12TP_ZIP"]
 
-FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, REGION)
+FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, REGION, SEN12TP, SEN12TP_ZIP)

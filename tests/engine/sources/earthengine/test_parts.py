@@ -56,7 +56,8 @@ def test_blocks_keep_the_limits_and_are_no_smaller_than_needed(rows, cols, pixel
     assert height % step == 0 and width % step == 0
     assert 0 < height <= min(rows * step, MOST_PIXELS) and 0 < width <= min(cols * step, MOST_PIXELS)
     assert height * width * pixel_bytes <= 0.9 * MOST_BYTES
-    if rows * cols * step * step * pixel_bytes <= 0.9 * MOST_BYTES and rows * step <= 1000:
+    is_small = rows * step <= 1000 and cols * step <= MOST_PIXELS
+    if is_small and rows * cols * step * step * pixel_bytes <= 0.9 * MOST_BYTES:
         assert (height, width) == (rows * step, cols * step)
 
 
