@@ -58,13 +58,13 @@ def pixels_and_tags(path: Path) -> tuple[bytes, dict[str, str]]:
         return raster.read().tobytes(), {k: v for k, v in raster.tags().items() if k != JOB_TAG}
 
 
-@pytest.mark.parametrize("mode", ["research", "strict"])
+@pytest.mark.parametrize(("mode", "overlap"), [("research", 0.5), ("strict", 0.0)])
 def test_a_series_equals_single_runs_also_when_it_is_resumed(
-    store: Path, weights: list[str], tmp_path: Path, mode: str
+    store: Path, weights: list[str], tmp_path: Path, mode: str, overlap: float
 ) -> None:
     days = [day.isoformat() for day in open_stacks([store]).days]
     assert len(days) == 2
-    dated = {"mode": mode, "first_day": days[0], "last_day": days[-1]}
+    dated = {"mode": mode, "overlap": overlap, "first_day": days[0], "last_day": days[-1]}
     run(spec_of(store, weights, tmp_path / "whole", **dated))
     halfway = spec_of(store, weights, tmp_path / "resumed", resume=True, **dated)
     with pytest.raises(Cancelled):
