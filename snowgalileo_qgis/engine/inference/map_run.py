@@ -12,6 +12,7 @@ from ..input_files import refuse_inputs
 from ..job_context import JobContext
 from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import CellRef, StackReader
+from ..stack.kept_days import KeptDays
 from ..stack.overlap_cells import count_without_overlap
 from ..stack.region.day_inputs import fingerprint_of, provisional_text, scenes_of_cells
 from .area_pixels import cut_off
@@ -61,6 +62,7 @@ class MapRun:
             flips=spec.flips,
         )
         self._chunk = self._ensemble.pool_size
+        self._kept = KeptDays() if len(reader.days) > 1 else None
         overlap_cells = reader.overlap_cells(reader.refs) if spec.overlap else []
         self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
@@ -146,7 +148,10 @@ class MapRun:
     def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Model inputs of cells; a cell with impossible values is left out."""
         cells = self._reader.cells(
-            refs, availability=self.inputs.needs_availability, partial=self.inputs.is_strict
+            refs,
+            availability=self.inputs.needs_availability,
+            partial=self.inputs.is_strict,
+            kept=self._kept,
         )
         for cell in cells:
             input_of = self.inputs.of_overlap_cell if lattice.places[cell.ref].is_overlap else self.inputs.of

@@ -17,6 +17,7 @@ from .cell import Cell, CellRef
 from .files import find_files, format_of, is_folder_stack
 from .formats import FORMATS, REGION, SEN12TP
 from .georeference import touching
+from .kept_days import KeptDays
 from .names import parse_name
 from .overlap_cells import overlap_cells
 from .stack_format import ReadOptions, StackFormat
@@ -95,15 +96,17 @@ class StackReader:
         ahead: int = 8,
         availability: bool = False,
         partial: bool = False,
+        kept: KeptDays | None = None,
     ) -> Iterator[Cell]:
         """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
 
         A cell that fails is added to ``left_out`` and not yielded. ``availability`` fills
         ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``, ``partial`` fills
-        ``Cell.partial``. Closing the iterator stops the threads after their current cell. Raises
+        ``Cell.partial``. ``kept``: the same for all days of a series, read one after the other, so that each
+        day's data are decoded once. Closing the iterator stops the threads after their current cell. Raises
         ``SG-STACK-015`` (for a single file, that file's error) once every cell of the reader has failed.
         """
-        options = ReadOptions(self._impute_nan, availability, partial)
+        options = ReadOptions(self._impute_nan, availability, partial, kept or KeptDays(0))
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
