@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+<<<<<<< HEAD
+from . import cube, geojson, hdf5, region, sen12tp, worker
+=======
 from . import cube, geojson, hdf5, packed, region, worker
+>>>>>>> w5-rec
 
 Target = Callable[[bytes, Path], None]
 
@@ -19,6 +23,7 @@ TARGETS: list[tuple[str, Target]] = [
     ("hdf5", hdf5.read),
     ("packed", packed.read),
     ("region", region.read),
+    ("sen12tp", sen12tp.read),
     ("geojson", geojson.read),
     ("worker", worker.read),
 ]

@@ -92,3 +92,11 @@ def test_closing_the_page_during_a_test_is_harmless(with_engine, factory, qtbot)
     page.deleteLater()
     del page
     qtbot.wait(3000)
+
+
+def test_the_age_from_which_maps_say_it_is_stored(make_page):
+    page = make_page()
+    assert page.stale_spin.value() == 7
+    page.stale_spin.setValue(0)
+    page.apply()
+    assert settings().stale_after == 0 and make_page().stale_spin.value() == 0

@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "engine.raster_file",
         "engine.resources",
         "engine.utm",
+        "engine.zip_file",
     ),
     ("engine.aoi",),
     ("engine.grid", "engine.output_file"),
@@ -32,8 +33,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
+<<<<<<< HEAD
+    ("engine.inference", "engine.products"),
+    ("engine.evaluation", "engine.training", "engine.watch"),
+=======
     ("engine.dataset", "engine.inference", "engine.products"),
     ("engine.evaluation", "engine.training"),
+>>>>>>> w5-rec
     ("engine.jobs",),
     ("engine.worker",),
     ("engine.cli",),

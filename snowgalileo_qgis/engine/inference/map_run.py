@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from ..job_context import JobContext
 from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import CellRef, StackReader
 from ..stack.overlap_cells import count_without_overlap
+from ..stack.region.day_inputs import fingerprint_of, provisional_text, scenes_of_cells
 from .area_pixels import cut_off
 from .ensemble import CellInput, Ensemble
 from .identity import journal_path, run_identity
@@ -112,11 +114,16 @@ class MapRun:
         self._unfinished = outputs
         self.left_out.extend(outputs.left_out)
         self._restore(outputs.counts, outputs.end)
+        scenes = scenes_of_cells(plan.refs)
         self._predict(lattice, outputs)
         if outputs.cells:
-            tags = map_tags(self._spec, self._models, self._device, plan.day, outputs)
+            tags = map_tags(self._spec, self._models, self._device, plan.day, outputs, scenes)
             outputs.finish(tags, lambda done, total: self._context.progress("write", done, total))
-        snow_map = outputs.snow_map(plan.day)
+        snow_map = replace(
+            outputs.snow_map(plan.day),
+            provisional=provisional_text(scenes),
+            inputs_sha256=fingerprint_of(scenes) if scenes else "",
+        )
         finished = FinishedMap(snow_map, self.left_out.items[known:], outputs.counts)
         self._journal.finish(plan.suffix, finished.to_json(), outputs.paths.values())
         outputs.close(keep=False)

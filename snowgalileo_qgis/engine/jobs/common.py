@@ -39,9 +39,15 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     reader = open_stacks(
         [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
+<<<<<<< HEAD
+    note_inputs({ref.file for ref in reader.refs})
+=======
     note_inputs({on_disk(ref.path) for ref in reader.refs})
+>>>>>>> w5-rec
     for note in reader.notes:
         context.log(note)
+    if reader.sparse_input:
+        context.warn("SG-DOMAIN-002", reader.sparse_input)
     context.progress("scan", 1, 1)
     return reader
 

@@ -139,7 +139,11 @@ def _forest(
     test_files = {label.path.resolve() for label in tested}
     labels = [label for label in found.rasters if label.path.resolve() not in test_files]
     reader = open_stacks(_paths(spec.forest_stacks), area=spec.area, impute_nan=spec.impute_nan)
+<<<<<<< HEAD
+    note_inputs({ref.file for ref in reader.refs})
+=======
     note_inputs({on_disk(ref.path) for ref in reader.refs})
+>>>>>>> w5-rec
     return train_forest(labels, reader, masking_of, spec.min_valid, partial(context.progress, "forest"))
 
 

@@ -108,8 +108,23 @@ from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
+<<<<<<< HEAD
+from .paths import Output, is_inside, output_is_input, raster_path, same_output
+from .predict import (
+    HIDEABLE,
+    INPUTS_TAG,
+    JOB_TAG,
+    MODES,
+    PROVISIONAL_TAG,
+    ModelInfo,
+    PredictSpec,
+    SnowMap,
+    SnowMaps,
+)
+=======
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
+>>>>>>> w5-rec
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
 from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
@@ -121,7 +136,20 @@ from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
+<<<<<<< HEAD
+from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
+from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
+from .watch_file import (
+    WATCH_ENDING,
+    WATCH_NEEDED,
+    WATCH_SECTIONS,
+    WATCH_VERSION,
+    watch_of_prediction,
+    watch_text,
+)
+=======
 from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
+>>>>>>> w5-rec
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -135,7 +163,11 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
+<<<<<<< HEAD
+    "DAY_STATES",
+=======
     "DATASET_SENSORS",
+>>>>>>> w5-rec
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -150,6 +182,7 @@ __all__ = [
     "HIDEABLE",
     "HIDE_LANDSAT",
     "HOME_VARIABLE",
+    "INPUTS_TAG",
     "JOBS",
     "JOB_TAG",
     "LABEL_VALUES",
@@ -160,6 +193,7 @@ __all__ = [
     "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
     "RANDOM_START",
@@ -180,6 +214,10 @@ __all__ = [
     "TEST_REGIONS",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
+    "WATCH_ENDING",
+    "WATCH_NEEDED",
+    "WATCH_SECTIONS",
+    "WATCH_VERSION",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
@@ -277,6 +315,9 @@ __all__ = [
     "TrainedModel",
     "TrainingRecipe",
     "Warned",
+    "WatchDay",
+    "WatchReport",
+    "WatchSpec",
     "WeightsFile",
     "WeightsList",
     "WeightsSpec",
@@ -292,5 +333,7 @@ __all__ = [
     "settings_of",
     "spec_from_json",
     "user_folder",
+    "watch_of_prediction",
+    "watch_text",
     "weights_folder",
 ]

@@ -35,6 +35,7 @@ from .season import SeasonSpec
 from .selftest import SelftestSpec
 from .snowline import SnowlineSpec
 from .statistics import StatisticsSpec
+from .watch import WatchSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
@@ -58,6 +59,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    WatchSpec,
     WeightsSpec,
     DatasetSpec,
     ReproduceSpec,

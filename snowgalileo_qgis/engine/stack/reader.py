@@ -11,10 +11,16 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from ..bands import TOKENS, Sensor, tokens_of_one_day
 from ..protocol import LeftOut, SnowGalileoError
 from .cell import Cell, CellRef
+<<<<<<< HEAD
+from .files import FOLDER_ENDINGS, find_files, format_of, is_folder_stack
+from .formats import FORMATS, SEN12TP
+=======
 from .files import find_files, format_of, is_folder_stack
 from .formats import FORMATS, REGION
+>>>>>>> w5-rec
 from .georeference import touching
 from .names import parse_name
 from .overlap_cells import overlap_cells
@@ -63,6 +69,19 @@ class StackReader:
         self._failed: set[CellRef] = set()
         self._held: list[CellRef] = []
         self._single = False
+
+    @property
+    def sparse_input(self) -> str:
+        """A sentence on cells of a format that holds far less than a full stack; empty for full stacks."""
+        found = self._formats[self.refs[0].file] if self.refs else None
+        if found is None or found.sensors is None:
+            return ""
+        dated = [sensor.label for sensor in found.sensors if sensor not in (Sensor.DEM, Sensor.WORLDCOVER)]
+        return (
+            f"{SEN12TP.choice} hold {', '.join(dated)}, terrain and land cover of one day alone: at most "
+            f"{tokens_of_one_day(found.sensors)} of {TOKENS} tokens. The models were not trained on so "
+            "little; every pixel has the worst quality class."
+        )
 
     @property
     def left_out(self) -> list[LeftOut]:
@@ -122,15 +141,15 @@ class StackReader:
         self, refs: Sequence[CellRef], options: ReadOptions
     ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
         """Each cell with the function that reads it; neighbours share what they decode."""
-        for (path, *_), group in groupby(refs, key=self._shared_by):
+        for (_, file, *_), group in groupby(refs, key=self._shared_by):
             together = list(group)
-            read = self._formats[path].reader(together, options)
+            read = self._formats[file].reader(together, options)
             for ref in together:
                 yield ref, read
 
     def _shared_by(self, ref: CellRef) -> tuple[Any, ...]:
         """Cells with the same key are read together if they follow each other."""
-        return ref.path, *self._formats[ref.path].shared_by(ref)
+        return ref.path, ref.file, *self._formats[ref.file].shared_by(ref)
 
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:
@@ -150,7 +169,11 @@ class StackReader:
         """An error of a format as it is reported: a file that no one thought of must not end the others."""
         if isinstance(error, SnowGalileoError):
             return error
+<<<<<<< HEAD
+        code = "SG-REGION-003" if path.suffix.lower() in FOLDER_ENDINGS else "SG-STACK-003"
+=======
         code = "SG-REGION-003" if path.suffix.lower() in REGION.endings else "SG-STACK-003"
+>>>>>>> w5-rec
         reason = " ".join(str(error).split())[:200]
         return SnowGalileoError(
             code,
@@ -185,6 +208,7 @@ class StackReader:
         if area is not None:
             self.refs = touching(self.refs, area)
         self.days = sorted({ref.day for ref in self.refs})
+        self._refuse_mixture()
         if not self.refs:
             wanted = " and ".join(
                 [*([f"the day {day}"] if day else []), *(["this area"] if area is not None else [])]
@@ -194,8 +218,19 @@ class StackReader:
                 text += f" {len(self._errors)} could not be used; the first: {self._errors[0].text}"
             raise SnowGalileoError("SG-STACK-011", text, "Choose another day or area.")
 
+    def _refuse_mixture(self) -> None:
+        """Raise ``SG-STACK-021`` for stacks of few and of all sensors at once."""
+        sparse = sum(self._formats[ref.file].sensors is not None for ref in self.refs)
+        if 0 < sparse < len(self.refs):
+            raise SnowGalileoError(
+                "SG-STACK-021",
+                f"{sparse} of {len(self.refs)} cells are of {SEN12TP.choice}, which hold few of the inputs; "
+                "the others are full stacks.",
+                "Use one kind at a time.",
+            )
+
     def _order(self, ref: CellRef) -> tuple[Any, ...]:
-        return ref.day, ref.path.name, str(ref.path), self._formats[ref.path].reading_order(ref)
+        return ref.day, ref.path.name, str(ref.path), self._formats[ref.file].reading_order(ref)
 
     def _scan_file(self, path: Path, day: date | None, days: set[date]) -> None:
         facts = parse_name(path.name)

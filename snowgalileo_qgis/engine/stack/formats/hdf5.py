@@ -8,6 +8,7 @@ have none), the position tensor (refused where it is far from the name), links a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO, FileIO
@@ -18,7 +19,7 @@ import h5py
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import TENSOR_SHAPES, Tensor
+from ...bands import TENSOR_SHAPES, Sensor, Tensor
 from ...protocol import SnowGalileoError
 from ..availability import tensor_availability
 from ..cell import Bool, Cell, CellRef, Half
@@ -65,6 +66,8 @@ class Hdf5Format:
     endings: tuple[str, ...] = (".h5", ".hdf5")
     signatures: tuple[bytes, ...] = (b"\x89HDF",)
     is_folder = False
+    marker: re.Pattern[str] | None = None
+    sensors: tuple[Sensor, ...] | None = None
 
     def scan(self, path: Path) -> Scan:
         """The cell of a file, from its name alone (a folder can hold 100 000 files).

@@ -35,6 +35,7 @@ from ..stack_format import ReadOptions
 from ..tensors import cell_from_pixels, location, partial_means, space_tensor
 from .arrays import damaged, open_array, values_of
 from .block_statistics import BLOCKS, EMPTY, STATISTICS, bands_of, pixel_statistics
+from .day_inputs import provisional_sensors, scenes_of_day
 from .fine_layers import read_layer
 from .float16_layers import FLAGS, Float16Layer, fill_plane, fine_availability, flag_codes, valid_pixels
 from .scenes import StoredScene
@@ -102,6 +103,7 @@ class _Superblock(RegionWindow):
         self._availability: dict[Sensor, npt.NDArray[np.float32]] = {}
         self._terrain: npt.NDArray[np.float32] | None = None
         self._planes: list[tuple[int, int, list[Float16Layer]]] | None = None
+        self._provisional = tuple(provisional_sensors(scenes_of_day(region, refs[0].day)))
 
     def load(self) -> None:
         """Read and convert what the cells need, before several threads use it."""
@@ -202,7 +204,7 @@ class _Superblock(RegionWindow):
         if options.partial:
             for tensor, found in statistics.items():
                 partial[tensor] = found[..., 1].astype(np.float16), found[..., 2]
-        cell = Cell(ref, values, valid, partial=partial)
+        cell = Cell(ref, values, valid, partial=partial, provisional=self._provisional)
         return self._with_availability(cell, part, polygon) if options.availability else cell
 
     def _cell_from_pixels(self, ref: CellRef, part: PixelWindow) -> Cell:
@@ -216,6 +218,7 @@ class _Superblock(RegionWindow):
             cloud_cover=cloud_cover,
             cloud_mask=cloud_mask(pixels),
             partial=partial_means(pixels, pixels) if self._options.partial else {},
+            provisional=self._provisional,
         )
 
     def _with_availability(self, cell: Cell, part: PixelWindow, polygon: shapely.Geometry | None) -> Cell:
