@@ -10,11 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-<<<<<<< HEAD
-from . import cube, geojson, hdf5, region, sen12tp, worker
-=======
-from . import cube, geojson, hdf5, packed, region, worker
->>>>>>> w5-rec
+from . import cube, geojson, hdf5, packed, region, sen12tp, worker
 
 Target = Callable[[bytes, Path], None]
 

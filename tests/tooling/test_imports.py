@@ -33,13 +33,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.stack",),
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
-<<<<<<< HEAD
-    ("engine.inference", "engine.products"),
-    ("engine.evaluation", "engine.training", "engine.watch"),
-=======
     ("engine.dataset", "engine.inference", "engine.products"),
-    ("engine.evaluation", "engine.training"),
->>>>>>> w5-rec
+    ("engine.evaluation", "engine.training", "engine.watch"),
     ("engine.jobs",),
     ("engine.worker",),
     ("engine.cli",),

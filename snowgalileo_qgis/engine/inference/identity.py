@@ -9,7 +9,6 @@ from ...version import __version__
 from ..model.checkpoints import LoadedModel
 from ..protocol import PredictSpec
 from ..stack.cell import CellRef
-from ..stack.files import on_disk
 from .journal import file_facts, fingerprint
 
 NOT_COMPARED = ("resume", "stacks", "checkpoints", "device")
@@ -30,11 +29,7 @@ def run_identity(
     cells = [[str(ref.path), ref.day.isoformat(), ref.x0, ref.y0, ref.row, ref.col] for ref in refs]
     return {
         "settings": fingerprint([settings, device]),
-<<<<<<< HEAD
         "inputs": fingerprint([file_facts({ref.file for ref in refs}), cells]),
-=======
-        "inputs": fingerprint([file_facts({on_disk(ref.path) for ref in refs}), cells]),
->>>>>>> w5-rec
         "model files": fingerprint([model.sha256 for model in models]),
         "software": fingerprint(__version__),
     }

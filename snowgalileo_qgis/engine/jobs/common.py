@@ -17,7 +17,7 @@ from ..products.companions import Companions, find_companions
 from ..products.series import BadRasterError, FoundSeries, find_series
 from ..protocol import PACKED_ENDING, JobSpec, LeftOut, SnowSeriesResult, SnowSeriesSpec
 from ..stack import StackReader, open_stacks
-from ..stack.files import is_folder_stack, on_disk
+from ..stack.files import is_folder_stack
 from ..stack.packed.store import PackedStore
 
 Spec = TypeVar("Spec", bound=SnowSeriesSpec)
@@ -39,11 +39,7 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     reader = open_stacks(
         [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
-<<<<<<< HEAD
     note_inputs({ref.file for ref in reader.refs})
-=======
-    note_inputs({on_disk(ref.path) for ref in reader.refs})
->>>>>>> w5-rec
     for note in reader.notes:
         context.log(note)
     if reader.sparse_input:

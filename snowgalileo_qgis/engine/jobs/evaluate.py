@@ -36,7 +36,6 @@ from ..protocol import EvaluateSpec, Evaluation
 from ..snow_products.collection import find_snow_rasters
 from ..snow_products.snow_raster import SnowRaster
 from ..stack import StackReader, open_stacks
-from ..stack.files import on_disk
 from .common import label_files, open_reader
 from .predict import predict
 
@@ -139,11 +138,7 @@ def _forest(
     test_files = {label.path.resolve() for label in tested}
     labels = [label for label in found.rasters if label.path.resolve() not in test_files]
     reader = open_stacks(_paths(spec.forest_stacks), area=spec.area, impute_nan=spec.impute_nan)
-<<<<<<< HEAD
     note_inputs({ref.file for ref in reader.refs})
-=======
-    note_inputs({on_disk(ref.path) for ref in reader.refs})
->>>>>>> w5-rec
     return train_forest(labels, reader, masking_of, spec.min_valid, partial(context.progress, "forest"))
 
 

@@ -49,19 +49,15 @@ def read_series(series: SnowSeries, companions: Companions, row: int, col: int) 
     return days
 
 
-<<<<<<< HEAD
-def read_bands(
-    path: Path, names: Mapping[str, str], row: int, col: int, optional: Collection[str] = ()
-) -> dict[str, int] | None:
-=======
 def rounded(pixel: Floats) -> float | None:
     """The value of one pixel ``(1, 1)``, ``None`` for NaN."""
     value = float(pixel[0, 0])
     return None if np.isnan(value) else round(value, 4)
 
 
-def read_bands(path: Path, names: Mapping[str, str], row: int, col: int) -> dict[str, int] | None:
->>>>>>> w5-rep
+def read_bands(
+    path: Path, names: Mapping[str, str], row: int, col: int, optional: Collection[str] = ()
+) -> dict[str, int] | None:
     """Whole numbers of a pixel by key; ``names``: of the bands (``companions.band_name``) by key.
 
     ``None`` where the file lacks one of the bands that are not ``optional``, or the pixel has no value.

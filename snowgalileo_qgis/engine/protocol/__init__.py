@@ -108,8 +108,7 @@ from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
-<<<<<<< HEAD
-from .paths import Output, is_inside, output_is_input, raster_path, same_output
+from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
     HIDEABLE,
     INPUTS_TAG,
@@ -121,10 +120,6 @@ from .predict import (
     SnowMap,
     SnowMaps,
 )
-=======
-from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
-from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
->>>>>>> w5-rec
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
 from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
@@ -136,8 +131,7 @@ from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
-<<<<<<< HEAD
-from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
+from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
 from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
 from .watch_file import (
     WATCH_ENDING,
@@ -147,9 +141,6 @@ from .watch_file import (
     watch_of_prediction,
     watch_text,
 )
-=======
-from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
->>>>>>> w5-rec
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -163,11 +154,8 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
-<<<<<<< HEAD
-    "DAY_STATES",
-=======
     "DATASET_SENSORS",
->>>>>>> w5-rec
+    "DAY_STATES",
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",

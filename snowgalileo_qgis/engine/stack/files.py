@@ -10,11 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..protocol import SnowGalileoError
-<<<<<<< HEAD
-from .formats import FORMATS, HDF5, SEN12TP_ZIP
-=======
-from .formats import FORMATS, HDF5, PACKED
->>>>>>> w5-rec
+from .formats import FORMATS, HDF5, PACKED, SEN12TP_ZIP
 from .ordinary_file import check_ordinary, reason_of
 from .sen12tp.metadata import METADATA_NAME
 from .shards import one_for_each_export
@@ -108,27 +104,17 @@ def is_packed_cell(path: Path) -> bool:
     return path.parent.suffix.lower() in PACKED.endings and is_folder_stack(path.parent)
 
 
-def on_disk(path: Path) -> Path:
-    """The file or folder that holds a stack: the store, for a cell of a packed store."""
-    return path.parent if is_packed_cell(path) else path
-
-
 def format_of(path: Path) -> StackFormat:
     """Format by content.
 
     Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` if content and ending do not
     match.
     """
-<<<<<<< HEAD
+    if is_packed_cell(path):
+        return PACKED
     folder = _folder_format(path)
     if folder is not None:
         return folder
-=======
-    if is_packed_cell(path):
-        return PACKED
-    if is_folder_stack(path):
-        return next(known for known in FOLDER_FORMATS if path.suffix.lower() in known.endings)
->>>>>>> w5-rec
     check_ordinary(path)
     try:
         with path.open("rb") as file:

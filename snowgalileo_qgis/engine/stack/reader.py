@@ -14,13 +14,8 @@ from typing import Any
 from ..bands import TOKENS, Sensor, tokens_of_one_day
 from ..protocol import LeftOut, SnowGalileoError
 from .cell import Cell, CellRef
-<<<<<<< HEAD
-from .files import FOLDER_ENDINGS, find_files, format_of, is_folder_stack
-from .formats import FORMATS, SEN12TP
-=======
 from .files import find_files, format_of, is_folder_stack
-from .formats import FORMATS, REGION
->>>>>>> w5-rec
+from .formats import FORMATS, REGION, SEN12TP
 from .georeference import touching
 from .names import parse_name
 from .overlap_cells import overlap_cells
@@ -169,11 +164,7 @@ class StackReader:
         """An error of a format as it is reported: a file that no one thought of must not end the others."""
         if isinstance(error, SnowGalileoError):
             return error
-<<<<<<< HEAD
-        code = "SG-REGION-003" if path.suffix.lower() in FOLDER_ENDINGS else "SG-STACK-003"
-=======
         code = "SG-REGION-003" if path.suffix.lower() in REGION.endings else "SG-STACK-003"
->>>>>>> w5-rec
         reason = " ".join(str(error).split())[:200]
         return SnowGalileoError(
             code,

@@ -9,12 +9,6 @@ from .packed import PACKED
 from .region import REGION
 from .sen12tp import SEN12TP, SEN12TP_ZIP
 
-<<<<<<< HEAD
-__all__ = ["CUBE", "FORMATS", "HDF5", "REGION", "SEN12TP", "SEN12TP_ZIP"]
+__all__ = ["CUBE", "FORMATS", "HDF5", "PACKED", "REGION", "SEN12TP", "SEN12TP_ZIP"]
 
-FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, REGION, SEN12TP, SEN12TP_ZIP)
-=======
-__all__ = ["CUBE", "FORMATS", "HDF5", "PACKED", "REGION"]
-
-FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, PACKED, REGION)
->>>>>>> w5-rec
+FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, PACKED, REGION, SEN12TP, SEN12TP_ZIP)

@@ -7,11 +7,13 @@ each block has a checksum.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ...bands import Sensor
 from ...protocol import PACKED_ENDING, SnowGalileoError
 from ..availability import tensor_availability
 from ..cell import Cell, CellRef
@@ -33,6 +35,8 @@ class PackedFormat:
     endings: tuple[str, ...] = (PACKED_ENDING,)
     signatures: tuple[bytes, ...] = ()
     is_folder = True
+    marker: re.Pattern[str] | None = None
+    sensors: tuple[Sensor, ...] | None = None
 
     def scan(self, path: Path) -> Scan:
         """All cells of a store, or one of them. Raises ``SG-DATASET-001`` and ``-002``."""
@@ -82,6 +86,7 @@ def ref_of(store: Path, cell: PackedCell) -> CellRef:
         size,
         cell.latitude,
         cell.longitude,
+        inside=store,
     )
 
 
