@@ -232,7 +232,7 @@ class StackReader:
         refs, notes, left_out = found.scan(path)
         for part in left_out:
             self._left_out.setdefault(part)
-        self._formats |= dict.fromkeys([path, *(ref.path for ref in refs)], found)
+        self._formats |= dict.fromkeys([path, *(ref.file for ref in refs)], found)
         days.update(ref.day for ref in refs)
         wanted = [ref for ref in refs if day is None or ref.day == day]
         self.refs += wanted
