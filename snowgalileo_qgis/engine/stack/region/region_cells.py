@@ -38,8 +38,9 @@ from ..tensors import cell_from_pixels, location, partial_means, space_tensor
 from .arrays import damaged, open_array, values_of
 from .block_statistics import BLOCKS, EMPTY, STATISTICS, bands_of, pixel_statistics
 from .day_inputs import provisional_sensors, scenes_of_day
-from .fine_layers import read_layer
-from .float16_layers import FLAGS, Float16Layer, fill_plane, fine_availability, flag_codes, valid_pixels
+from .fine_availability import FineAvailability, by_day, fine_availability, joined, static_availability
+from .fine_layers import LayerWindow, read_layer
+from .float16_layers import FLAGS, Float16Layer, fill_plane, flag_codes, valid_pixels
 from .scenes import StoredScene
 from .store import AVAILABILITY, Region, is_precomputed
 from .store import BLOCKS as BLOCKS_GROUP
