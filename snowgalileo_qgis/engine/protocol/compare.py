@@ -60,8 +60,8 @@ class ComparedPair(JsonData):
 class Comparison(SnowSeriesResult):
     """``scores``: over everything that has both. ``strata``: by ``fsc_bin``, ``elevation``, ``land_cover``,
     ``forest``, ``tree_cover``, each by group, as far as the layers were given. ``classes``: as ten classes,
-    by binning, for fractions. ``threshold``: that counts as snow. ``quantity``: what the reference is: ``fraction`` or
-    ``depth``.
+    by binning, for fractions. ``threshold``: that counts as snow. ``quantity``: what the reference is:
+    ``fraction`` or ``depth``.
     """
 
     folder: str = ""
