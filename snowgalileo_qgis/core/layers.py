@@ -113,10 +113,11 @@ def abstract(day: str, kind: str = FSC) -> str:
             "It tells how much they disagree; the error can be larger."
         ),
         QUALITY: tr(
-            "How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 "
+            "How reliable each pixel of the snow map of {day} is, and why, in eight bands: quality class 0 "
             "(best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last "
             "view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that "
-            "contributed (bit field), missing pixels in percent."
+            "contributed (bit field), missing pixels in percent, sensors of which a better version will "
+            "follow."
         ),
         CLMS: tr(
             "Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus "

@@ -9,6 +9,7 @@ Source: SnowGalileo research system, data contract (exported cube: 8 days x 38 d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -229,3 +230,11 @@ TENSOR_SHAPES: dict[Tensor, tuple[int, ...]] = {
     Tensor.STATIC: (3,),
 }
 """Shapes of the model's input tensors: ``(H, W, T, C)``, ``(H, W, C)``, ``(T, C)``, ``(C,)``."""
+
+TOKENS = sum(1 if group.tensor in (Tensor.SPACE, Tensor.STATIC) else DAYS for group in GROUPS)
+"""Tokens that each 100 m pixel uses when nothing is missing: 155."""
+
+
+def tokens_of_one_day(sensors: Iterable[Sensor]) -> int:
+    """Tokens of a 100 m pixel that some sensors give on one day; the position comes with the terrain."""
+    return sum(group.sensor in set(sensors) for group in GROUPS)

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 import rasterio
-from rasterio.io import DatasetReader
+from rasterio.io import DatasetReader, MemoryFile
 
 from .protocol import SnowGalileoError
 
@@ -116,11 +117,39 @@ def open_raster(
     exception inside the block: damaged files fail in as many ways as they have fields.
     """
     file_bytes = require_regular_file(path, code)
-    try:
+    with (
+        _as_errors(path, code, what),
+        gdal_settings(),
         # A ``Path`` in full is never taken for an address or for the name of a subdataset.
-        with gdal_settings(), rasterio.open(path.absolute(), driver=driver) as raster:
-            _require_safe_raster(raster, path, code, file_bytes, most_bands)
-            yield raster
+        rasterio.open(path.absolute(), driver=driver) as raster,
+    ):
+        _require_safe_raster(raster, path, code, file_bytes, most_bands)
+        yield raster
+
+
+@contextmanager
+def open_raster_member(
+    content: bytes | IO[bytes], size: int, path: Path, code: str
+) -> Iterator[DatasetReader]:
+    """Open a GeoTIFF that is a member of a zip file: its bytes, or the open member for its header alone.
+
+    ``size``: bytes it takes in the zip file. ``path``: for messages. Errors as ``open_raster``.
+    """
+    with (
+        _as_errors(path, code, "a GeoTIFF"),
+        gdal_settings(),
+        MemoryFile(content) if isinstance(content, bytes) else nullcontext(content) as source,
+        rasterio.open(source.name if isinstance(source, MemoryFile) else source, driver="GTiff") as raster,
+    ):
+        _require_safe_raster(raster, path, code, size, MOST_BANDS)
+        yield raster
+
+
+@contextmanager
+def _as_errors(path: Path, code: str, what: str) -> Iterator[None]:
+    """Turn whatever a raster raises into an error with a code."""
+    try:
+        yield
     except SnowGalileoError:
         raise
     except Exception as error:  # GDAL's, rasterio's and NumPy's own, and memory

@@ -15,7 +15,7 @@ from ..core.raster_layers import raster_files
 from .forms import load_form
 from .path_edit import PathEdit, dropped_paths
 
-STACK_FILTER = "(*.tif *.tiff *.h5 *.hdf5)"
+STACK_FILTER = "(*.tif *.tiff *.h5 *.hdf5 *.zip)"
 RASTER_FILTER = "(*.tif *.tiff)"
 
 

@@ -1,4 +1,4 @@
-"""The page in Settings > Options: the engine's Python, and the model file."""
+"""The page in Settings > Options: the engine's Python, the model file, and downloaded products."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from ..core.engine_client import EngineClient
 from ..core.engine_info import EngineInfo
@@ -15,7 +15,7 @@ from ..core.messages import shown, shown_lines, tr, user_text
 from ..core.settings import settings
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
-from ..engine.protocol import SnowGalileoError
+from ..engine.protocol import SnowGalileoError, products_folder
 from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER

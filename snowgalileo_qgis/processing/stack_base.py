@@ -53,15 +53,15 @@ class StackAlgorithm(SnowGalileoAlgorithm):
                 self.INPUT, tr("Stack files"), QgsProcessing.SourceType.TypeFile, optional=True
             ),
             tr(
-                "GeoTIFF cubes with 308 bands, or HDF5 files (.h5) as published. Give either files or a "
-                "folder."
+                "GeoTIFF cubes with 308 bands, HDF5 files (.h5) as published, or zip files of SEN12TP "
+                "scenes. Give either files or a folder."
             ),
         )
         self.add(
             folder(self.FOLDER, tr("Stack folder")),
             tr(
-                "A region store (.zarr), or a folder of region stores, GeoTIFF cubes or HDF5 files, all of "
-                "which are used. Give either a folder or files."
+                "A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, "
+                "GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files."
             ),
         )
 

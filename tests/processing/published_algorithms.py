@@ -49,6 +49,20 @@ PUBLISHED = {
             *{"MISSING", "WAITING", "LEFT_OUT"},
         },
     ),
+    "snowgalileo:updatewatch": (
+        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY"},
+        {
+            *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST"},
+            *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
+        },
+    ),
+    "snowgalileo:watchstatus": (
+        {"WATCH", "TODAY", "TABLE", "PICTURE"},
+        {
+            *{"TABLE", "PICTURE", "SUMMARY", "LATEST"},
+            *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
+        },
+    ),
     "snowgalileo:buildstack": (
         {
             "ARCHIVE",
@@ -95,6 +109,8 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
+            *{"ONLINE", "SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
+            "BUILD_FOLDER",
         },
         {
             *{
@@ -396,6 +412,15 @@ PUBLISHED = {
     "snowgalileo:downloadweights": (
         {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
+    ),
+    "snowgalileo:downloaddata": ({"NAMES", "TARGET"}, {"OUTPUT_FOLDER", "FILES", "NEW_FILES"}),
+    "snowgalileo:reproduce": (
+        {"REGION", "LABELS", "TARGET", "DEVICE", "REPORT"},
+        {"REPORT", "REPRODUCED", "CELLS"},
+    ),
+    "snowgalileo:importdata": (
+        {"SOURCES", "FOLDER", "OUTPUT"},
+        {"OUTPUT_FOLDER", "LAYER", "CELLS", "LABELS", "LEFT_OUT"},
     ),
     "snowgalileo:installengine": (
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},

@@ -29,7 +29,7 @@ def run_identity(
     cells = [[str(ref.path), ref.day.isoformat(), ref.x0, ref.y0, ref.row, ref.col] for ref in refs]
     return {
         "settings": fingerprint([settings, device]),
-        "inputs": fingerprint([file_facts({ref.path for ref in refs}), cells]),
+        "inputs": fingerprint([file_facts({ref.file for ref in refs}), cells]),
         "model files": fingerprint([model.sha256 for model in models]),
         "software": fingerprint(__version__),
     }

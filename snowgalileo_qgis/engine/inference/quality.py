@@ -1,4 +1,4 @@
-"""How far a 100 m pixel can be trusted, and why: seven bands that go with the snow cover.
+"""How far a 100 m pixel can be trusted, and why: eight bands that go with the snow cover.
 
 Only tokens that the model saw count, not those that are missing or hidden on purpose.
 """
@@ -62,6 +62,9 @@ counts as a view.
 FEW_TOKENS = 50
 """Of 155; the coarse sensors, weather and terrain alone make 99."""
 
+FEWEST_TOKENS = 20
+"""Below it the class is the worst, whatever else holds: a tenth of the input is no basis for a map."""
+
 MISSING_BITS = np.float16(-10000).view(np.int16)
 
 
@@ -105,6 +108,12 @@ QUALITY_BANDS = (
         labels=SENSORS,
     ),
     Band("invalid", "Missing pixels inside the patches that the model saw", units="percent"),
+    Band(
+        "provisional",
+        keyed("Sensors of which a better version will follow", SENSORS, "0 none, else sum of "),
+        units="bit field",
+        labels=SENSORS,
+    ),
 )
 """The bands of the quality raster, in order."""
 
@@ -112,7 +121,7 @@ QUALITY = Raster("quality", "uint16", NODATA, "nearest", QUALITY_BANDS)
 
 
 def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside) -> Codes:
-    """The seven bands of one cell, ``(7, 10, 10)``, without nodata: the caller knows where the prediction has
+    """The eight bands of one cell, ``(8, 10, 10)``, without nodata: the caller knows where the prediction has
     a value.
     """
     seen = _seen(tokens)
@@ -127,7 +136,8 @@ def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside)
     invalid = _percent(_invalid_share(tokens) + outside_share)
     qc = quality_class(optical_age, count, invalid, condition, outside)
     code = np.full_like(qc, CONDITION_CODES[condition])
-    return np.stack([qc, code, optical_age, s1_age, count, bits, invalid]).astype(np.uint16)
+    provisional = bits & sum(SENSOR_BITS[sensor] for sensor in cell.provisional)
+    return np.stack([qc, code, optical_age, s1_age, count, bits, invalid, provisional]).astype(np.uint16)
 
 
 def quality_class(
@@ -137,12 +147,13 @@ def quality_class(
 
     The worse of two counts: the age of the last clear high-resolution view (same day 0, up to 3 days 1, up to
     7 days 2, none 3), and the condition (``CLASS_OF_CONDITION``). One class worse for each of: 20 % or more
-    missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data.
+    missing pixels inside visible patches, fewer than 50 tokens, and a place unlike all training data. 3 with
+    fewer than 20 tokens.
     """
     by_age = np.searchsorted(AGE_OF_CLASS, optical_age)
     worst = np.maximum(by_age, CLASS_OF_CONDITION[condition])
     worst = worst + (invalid >= MANY_INVALID_PERCENT) + (tokens < FEW_TOKENS) + outside.place
-    return np.minimum(worst, 3).astype(np.uint16)
+    return np.where(tokens < FEWEST_TOKENS, 3, np.minimum(worst, 3)).astype(np.uint16)
 
 
 def _seen(tokens: CellTokens) -> dict[Tensor, Bool]:

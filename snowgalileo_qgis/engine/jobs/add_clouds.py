@@ -33,7 +33,7 @@ def add_clouds(spec: AddCloudsSpec, context: JobContext) -> CloudyStacks:
     """
     started = time.monotonic()
     reader = open_reader(spec, context)
-    refs = {ref.path: ref for ref in reader.refs}
+    refs = {ref.file: ref for ref in reader.refs}
     outputs = twin_paths(Path(spec.output), list(refs))
     kinds = TRAINING_KINDS if spec.config == CLOUD_MIXED else (spec.config,)
     plan = CloudPlan.for_days(kinds, spec.days, spec.shadows)

@@ -88,7 +88,9 @@ def _companions(
     uncertainty = None if looks.uncertainty is None else rounded(looks.uncertainty)
     band = found.quality.get(raster.day)
     names = {band.key: band_name(band.description) for band in QUALITY_BANDS}
-    values = read_bands(band.path, names, row, col) if band else None
+    values = None
+    if band:
+        values = read_bands(band.path, names, row, col, optional={"provisional"})
     return uncertainty, pixel_quality(values) if values else None
 
 

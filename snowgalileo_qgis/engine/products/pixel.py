@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -55,18 +55,21 @@ def rounded(pixel: Floats) -> float | None:
     return None if np.isnan(value) else round(value, 4)
 
 
-def read_bands(path: Path, names: Mapping[str, str], row: int, col: int) -> dict[str, int] | None:
+def read_bands(
+    path: Path, names: Mapping[str, str], row: int, col: int, optional: Collection[str] = ()
+) -> dict[str, int] | None:
     """Whole numbers of a pixel by key; ``names``: of the bands (``companions.band_name``) by key.
 
-    ``None`` where the file lacks one of the bands, or the pixel has no value.
+    ``None`` where the file lacks one of the bands that are not ``optional``, or the pixel has no value.
     """
     with open_raster(path, "SG-PRODUCT-001") as raster:
         found = {band_name(text): number for number, text in enumerate(raster.descriptions, 1) if text}
-        if not set(names.values()) <= set(found):
+        there = {key: text for key, text in names.items() if text in found}
+        if not set(names) - set(optional) <= set(there):
             return None
         values = raster.read(
-            [found[text] for text in names.values()], window=Window(col, row, 1, 1), masked=True
+            [found[text] for text in there.values()], window=Window(col, row, 1, 1), masked=True
         )
     if np.ma.getmaskarray(values).any():
         return None
-    return {name: int(value) for name, value in zip(names, values[:, 0, 0])}
+    return {name: int(value) for name, value in zip(there, values[:, 0, 0])}

@@ -24,7 +24,8 @@ class CellRef:
     ``crs``: authority string (``EPSG:32611``). ``x0``, ``y0``: outer upper-left corner in ``crs``.
     ``pixel_x``, ``pixel_y``: size of a 100 m output pixel in units of ``crs`` (both positive; degrees for
     EPSG:4326). ``latitude``, ``longitude``: position given to the model, degrees. ``row``, ``col``:
-    upper-left 10 m pixel of the cell within its file (0, 0 for HDF5).
+    upper-left 10 m pixel of the cell within its file (0, 0 for HDF5). ``inside``: the file on disk, where
+    ``path`` is a part of it, such as a scene's folder in a zip file.
     """
 
     path: Path
@@ -38,6 +39,12 @@ class CellRef:
     longitude: float
     row: int = 0
     col: int = 0
+    inside: Path | None = None
+
+    @property
+    def file(self) -> Path:
+        """The file or folder on disk."""
+        return self.inside or self.path
 
     @property
     def dates(self) -> tuple[date, ...]:
@@ -60,6 +67,7 @@ class Cell:
     pixels are flagged; always empty for HDF5.
     ``partial``: for medium, low and time, means of the valid pixels alone and their share, shapes as
     ``values``; always empty for HDF5.
+    ``provisional``: sensors with a scene that is not final; known of region stores.
     """
 
     ref: CellRef
@@ -69,3 +77,4 @@ class Cell:
     cloud_cover: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
     cloud_mask: dict[Sensor, Bool] = field(default_factory=dict)
     partial: dict[Tensor, Partial] = field(default_factory=dict)
+    provisional: tuple[Sensor, ...] = ()

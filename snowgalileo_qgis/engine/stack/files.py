@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from ..protocol import SnowGalileoError
-from .formats import FORMATS, HDF5
+from .formats import FORMATS, HDF5, PACKED, SEN12TP_ZIP
 from .ordinary_file import check_ordinary, reason_of
+from .sen12tp.metadata import METADATA_NAME
 from .shards import one_for_each_export
 from .stack_format import StackFormat
 from .tiff import unreadable
@@ -21,6 +22,9 @@ FILE_FORMATS = tuple(known for known in FORMATS if not known.is_folder)
 FILE_ENDINGS = tuple(ending for known in FILE_FORMATS for ending in known.endings)
 """Endings of the files that can hold a stack, lower case."""
 FOLDER_ENDINGS = tuple(ending for known in FOLDER_FORMATS for ending in known.endings)
+MARKED_FORMATS = tuple(known for known in FOLDER_FORMATS if known.marker)
+COMPANIONS = (METADATA_NAME, "md5sums.txt")
+"""Files that belong to stacks and are none."""
 
 
 MOST_FOLDERS = 1_000_000
@@ -53,7 +57,7 @@ def find_files(paths: Sequence[Path]) -> FoundFiles:
     files: dict[Path, Path] = {}
     for path in paths:
         try:
-            if not path.exists():
+            if not path.exists() and not is_packed_cell(path):
                 found.left_out.append((path, _gone(f"{path} does not exist.")))
             elif path.is_dir() and not is_folder_stack(path):
                 for file in _files_below(path, found):
@@ -68,11 +72,36 @@ def find_files(paths: Sequence[Path]) -> FoundFiles:
 
 
 def is_folder_stack(path: Path) -> bool:
-    """Whether a path is a folder that is a single stack by its name."""
+    """Whether a path is a folder that is a single stack."""
+    return _folder_format(path) is not None
+
+
+def _folder_format(path: Path) -> StackFormat | None:
+    """The format of a folder that is a single stack, by its ending or by the names of its files."""
     try:
-        return path.suffix.lower() in FOLDER_ENDINGS and path.is_dir()
+        if not path.is_dir():
+            return None
+        named = next((known for known in FOLDER_FORMATS if path.suffix.lower() in known.endings), None)
+        if named is not None:
+            return named
+        with os.scandir(path) as entries:
+            return _marked(entry.name for entry in entries)
     except (OSError, ValueError):
-        return False
+        return None
+
+
+def _marked(names: Iterable[str]) -> StackFormat | None:
+    """The format of a folder with files of these names."""
+    for name in names:
+        for known in MARKED_FORMATS:
+            if known.marker and known.marker.fullmatch(name):
+                return known
+    return None
+
+
+def is_packed_cell(path: Path) -> bool:
+    """Whether a path is that of a cell in a packed store."""
+    return path.parent.suffix.lower() in PACKED.endings and is_folder_stack(path.parent)
 
 
 def format_of(path: Path) -> StackFormat:
@@ -81,8 +110,11 @@ def format_of(path: Path) -> StackFormat:
     Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` if content and ending do not
     match.
     """
-    if is_folder_stack(path):
-        return next(known for known in FOLDER_FORMATS if path.suffix.lower() in known.endings)
+    if is_packed_cell(path):
+        return PACKED
+    folder = _folder_format(path)
+    if folder is not None:
+        return folder
     check_ordinary(path)
     try:
         with path.open("rb") as file:
@@ -126,9 +158,11 @@ def _has_user_block(file: BinaryIO) -> bool:
     return False
 
 
-def _is_lock(name: str) -> bool:
-    """Whether a file is the lock of a job that writes to the folder."""
-    return name.startswith(".") and name.endswith((".lock", ".lock.taking"))
+def _is_companion(name: str) -> bool:
+    """Whether a file belongs to stacks without being one: it describes them, or is the lock of a job that
+    writes to the folder.
+    """
+    return name in COMPANIONS or (name.startswith(".") and name.endswith((".lock", ".lock.taking")))
 
 
 def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
@@ -145,22 +179,24 @@ def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
             break
         here = waiting.pop()
         try:
-            with os.scandir(here) as entries:
+            with os.scandir(here) as found_here:
+                entries = list(found_here)
+                if here != folder and _marked(entry.name for entry in entries):
+                    files.append(here)
+                    continue
                 for entry in entries:
                     path, ending = here / entry.name, Path(entry.name).suffix.lower()
-                    if entry.is_dir(follow_symlinks=False):
-                        if ending in FOLDER_ENDINGS:
-                            files.append(path)
-                        elif not entry.name.endswith(unfinished):
-                            waiting.append(path)
-                    elif ending in FOLDER_ENDINGS and _holds(entry.is_dir):
+                    is_folder = entry.is_dir(follow_symlinks=False)
+                    if ending in FOLDER_ENDINGS and (is_folder or _holds(entry.is_dir)):
                         files.append(path)
+                    elif is_folder:
+                        waiting += [] if entry.name.endswith(unfinished) else [path]
                     elif not _holds(entry.is_file):
                         is_link = _holds(entry.is_dir)
                         found.ignored["(link to a folder)" if is_link else "(not a file)"] += 1
-                    elif ending in FILE_ENDINGS and not entry.name.startswith("."):
+                    elif _may_be_stack(path, ending):
                         files.append(path)
-                    elif not _is_lock(entry.name):
+                    elif not _is_companion(entry.name):
                         found.ignored[ending or "(no ending)"] += 1
         except OSError as error:
             name = str(here) if len(str(here)) < 300 else f"{str(here)[:150]}...{str(here)[-150:]}"
@@ -169,6 +205,15 @@ def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
         text = f"{folder} has more than {MOST_FOLDERS:,} folders; the others were not looked into."
         found.left_out.append((folder, _gone(text)))
     return sorted(files)
+
+
+def _may_be_stack(path: Path, ending: str) -> bool:
+    """Whether a file in a folder can hold a stack; of zip files, many of which are something else, only those
+    with scenes.
+    """
+    if path.name.startswith(".") or ending not in FILE_ENDINGS:
+        return False
+    return ending not in SEN12TP_ZIP.endings or SEN12TP_ZIP.holds_scene(path)
 
 
 def _holds(question: Callable[[], bool]) -> bool:

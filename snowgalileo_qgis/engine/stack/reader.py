@@ -11,11 +11,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from ..bands import TOKENS, Sensor, tokens_of_one_day
 from ..protocol import LeftOut, SnowGalileoError
 from .cell import Cell, CellRef
 from .files import find_files, format_of, is_folder_stack
-from .formats import FORMATS
+from .formats import FORMATS, REGION, SEN12TP
 from .georeference import touching
+from .kept_days import KeptDays
 from .names import parse_name
 from .overlap_cells import overlap_cells
 from .stack_format import ReadOptions, StackFormat
@@ -65,6 +67,19 @@ class StackReader:
         self._single = False
 
     @property
+    def sparse_input(self) -> str:
+        """A sentence on cells of a format that holds far less than a full stack; empty for full stacks."""
+        found = self._formats[self.refs[0].file] if self.refs else None
+        if found is None or found.sensors is None:
+            return ""
+        dated = [sensor.label for sensor in found.sensors if sensor not in (Sensor.DEM, Sensor.WORLDCOVER)]
+        return (
+            f"{SEN12TP.choice} hold {', '.join(dated)}, terrain and land cover of one day alone: at most "
+            f"{tokens_of_one_day(found.sensors)} of {TOKENS} tokens. The models were not trained on so "
+            "little; every pixel has the worst quality class."
+        )
+
+    @property
     def left_out(self) -> list[LeftOut]:
         """Files that cannot be used and why, as a copy; grows while cells are read."""
         return list(self._left_out)
@@ -81,15 +96,17 @@ class StackReader:
         ahead: int = 8,
         availability: bool = False,
         partial: bool = False,
+        kept: KeptDays | None = None,
     ) -> Iterator[Cell]:
         """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
 
         A cell that fails is added to ``left_out`` and not yielded. ``availability`` fills
         ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``, ``partial`` fills
-        ``Cell.partial``. Closing the iterator stops the threads after their current cell. Raises
+        ``Cell.partial``. ``kept``: the same for all days of a series, read one after the other, so that each
+        day's data are decoded once. Closing the iterator stops the threads after their current cell. Raises
         ``SG-STACK-015`` (for a single file, that file's error) once every cell of the reader has failed.
         """
-        options = ReadOptions(self._impute_nan, availability, partial)
+        options = ReadOptions(self._impute_nan, availability, partial, kept or KeptDays(0))
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
@@ -122,15 +139,15 @@ class StackReader:
         self, refs: Sequence[CellRef], options: ReadOptions
     ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
         """Each cell with the function that reads it; neighbours share what they decode."""
-        for (path, *_), group in groupby(refs, key=self._shared_by):
+        for (_, file, *_), group in groupby(refs, key=self._shared_by):
             together = list(group)
-            read = self._formats[path].reader(together, options)
+            read = self._formats[file].reader(together, options)
             for ref in together:
                 yield ref, read
 
     def _shared_by(self, ref: CellRef) -> tuple[Any, ...]:
         """Cells with the same key are read together if they follow each other."""
-        return ref.path, *self._formats[ref.path].shared_by(ref)
+        return ref.path, ref.file, *self._formats[ref.file].shared_by(ref)
 
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:
@@ -150,7 +167,7 @@ class StackReader:
         """An error of a format as it is reported: a file that no one thought of must not end the others."""
         if isinstance(error, SnowGalileoError):
             return error
-        code = "SG-REGION-003" if is_folder_stack(path) else "SG-STACK-003"
+        code = "SG-REGION-003" if path.suffix.lower() in REGION.endings else "SG-STACK-003"
         reason = " ".join(str(error).split())[:200]
         return SnowGalileoError(
             code,
@@ -185,6 +202,7 @@ class StackReader:
         if area is not None:
             self.refs = touching(self.refs, area)
         self.days = sorted({ref.day for ref in self.refs})
+        self._refuse_mixture()
         if not self.refs:
             wanted = " and ".join(
                 [*([f"the day {day}"] if day else []), *(["this area"] if area is not None else [])]
@@ -194,8 +212,19 @@ class StackReader:
                 text += f" {len(self._errors)} could not be used; the first: {self._errors[0].text}"
             raise SnowGalileoError("SG-STACK-011", text, "Choose another day or area.")
 
+    def _refuse_mixture(self) -> None:
+        """Raise ``SG-STACK-021`` for stacks of few and of all sensors at once."""
+        sparse = sum(self._formats[ref.file].sensors is not None for ref in self.refs)
+        if 0 < sparse < len(self.refs):
+            raise SnowGalileoError(
+                "SG-STACK-021",
+                f"{sparse} of {len(self.refs)} cells are of {SEN12TP.choice}, which hold few of the inputs; "
+                "the others are full stacks.",
+                "Use one kind at a time.",
+            )
+
     def _order(self, ref: CellRef) -> tuple[Any, ...]:
-        return ref.day, ref.path.name, str(ref.path), self._formats[ref.path].reading_order(ref)
+        return ref.day, ref.path.name, str(ref.path), self._formats[ref.file].reading_order(ref)
 
     def _scan_file(self, path: Path, day: date | None, days: set[date]) -> None:
         facts = parse_name(path.name)
@@ -206,7 +235,7 @@ class StackReader:
         refs, notes, left_out = found.scan(path)
         for part in left_out:
             self._left_out.setdefault(part)
-        self._formats[path] = found
+        self._formats |= dict.fromkeys([path, *(ref.file for ref in refs)], found)
         days.update(ref.day for ref in refs)
         wanted = [ref for ref in refs if day is None or ref.day == day]
         self.refs += wanted

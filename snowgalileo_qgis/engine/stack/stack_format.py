@@ -4,13 +4,16 @@ all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
+from ..bands import Sensor
 from ..protocol import LeftOut
 from .cell import Cell, CellRef
+from .kept_days import KeptDays
 
 
 @dataclass(frozen=True)
@@ -19,11 +22,13 @@ class ReadOptions:
 
     ``impute_nan``: replace NaN and infinity in cubes instead of refusing them. ``availability``: fill
     ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``. ``partial``: fill ``Cell.partial``.
+    ``kept``: what the days of a series share.
     """
 
     impute_nan: bool = False
     availability: bool = False
     partial: bool = False
+    kept: KeptDays = field(default_factory=lambda: KeptDays(0))
 
 
 class Scan(NamedTuple):
@@ -39,8 +44,9 @@ class StackFormat(Protocol):
 
     ``noun``: its name in sentences, with the article (``a GeoTIFF``). ``choice``: its name in a list of what
     can be chosen (``GeoTIFF cubes``). ``endings``: lower case, with the dot. ``signatures``: first four bytes
-    of its files. ``is_folder``: a stack is a folder with one of the endings, not a file; it counts as one
-    file.
+    of its files. ``is_folder``: a stack is a folder, not a file: one with one of the endings, or one that
+    holds a file whose name matches ``marker``; it counts as one file. ``sensors``: what its cells hold of one
+    day at the most, where that is far less than a full stack; else ``None``.
     """
 
     noun: str
@@ -48,6 +54,8 @@ class StackFormat(Protocol):
     endings: tuple[str, ...]
     signatures: tuple[bytes, ...]
     is_folder: bool
+    marker: re.Pattern[str] | None
+    sensors: tuple[Sensor, ...] | None
 
     def scan(self, path: Path) -> Scan:
         """Cells of a stack.

@@ -14,7 +14,7 @@ from ..protocol import SnowGalileoError
 from ..stack import CellRef, StackReader
 from ..stack.cube_raster import CubeRaster, CubeReader, open_raster
 from ..stack.files import FILE_ENDINGS, format_of
-from ..stack.formats import CUBE, HDF5, REGION
+from ..stack.formats import CUBE, HDF5
 from ..stack.names import parse_name
 from ..stack.shards import whole_name
 from ..stack.tiff import Window
@@ -37,12 +37,12 @@ def twin_paths(output: Path, paths: list[Path]) -> dict[Path, Path]:
     Raises ``SG-JOB-001`` where a twin cannot be written so, and ``SG-OUTPUT-003`` where it would replace a
     stack.
     """
-    store = next((path for path in paths if format_of(path) is REGION), None)
-    if store is not None:
+    other = next((path for path in paths if format_of(path) not in (CUBE, HDF5)), None)
+    if other is not None:
         raise SnowGalileoError(
             "SG-JOB-001",
-            f"Clouds can be added to files of cells only; {store.name} is a region store.",
-            "Build the area as cubes.",
+            f"Clouds can be added to cubes and HDF5 files only; {other.name} is {format_of(other).noun}.",
+            "Build or export the area as cubes or HDF5 files.",
         )
     is_file = output.suffix.lower() in FILE_ENDINGS
     if is_file and len(paths) > 1:

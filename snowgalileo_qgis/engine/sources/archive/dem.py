@@ -18,6 +18,7 @@ from ...grid import RegionGrid
 from ...nearest import AffineGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Native, Scene
+from ...stack.slope import four_neighbour_slope
 from ..scene_reader import Ingestion
 from .geographic_tiles import TileKind, geographic_grid, tile_scenes
 from .listing import Entry, shown
@@ -123,13 +124,7 @@ def slope_aspect(
     aspect 0..360 clockwise from north, 0 where flat; NaN next to missing pixels.
     """
     dx = np.radians(step_lon) * RADIUS * np.cos(np.radians(latitude))[:, None]
-    dy = np.radians(step_lat) * RADIUS
-    east = (height[1:-1, 2:] - height[1:-1, :-2]) / (2 * dx)
-    south = (height[2:, 1:-1] - height[:-2, 1:-1]) / (2 * dy)
-    slope = np.degrees(np.arctan(np.hypot(east, south)))
-    aspect = (450 - np.degrees(np.arctan2(south, -east))) % 360
-    slope[np.isnan(height[1:-1, 1:-1])] = np.nan
-    return slope, np.where(np.isnan(slope), np.nan, np.where((east == 0) & (south == 0), 0, aspect))
+    return four_neighbour_slope(height, dx, np.radians(step_lat) * RADIUS)
 
 
 def _title(name: str) -> str:

@@ -4,46 +4,26 @@ products among them.
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import stat
-import struct
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
+from ... import zip_file
 from ...protocol import LeftOut, SnowGalileoError
 from ..addresses import inside, member_address
 from .file_kinds import kind_of
 
-MOST_MEMBERS = 100_000
-"""Most members of a zip or tar file; a satellite product has some hundreds."""
-
-LONGEST_LIST = 16_000_000
-"""Bytes of a zip or tar file's table of contents that are read at once.
-
-Bounds the memory that a hostile file can ask for.
-"""
-
 METADATA_LIMIT = 64_000_000
 """Bytes of a metadata file; the largest genuine ones have a few megabytes."""
 
-UNREADABLE = (
-    OSError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    LookupError,
-    ArithmeticError,
-    struct.error,
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    zlib.error,
-)
+UNREADABLE = (*zip_file.UNREADABLE, tarfile.TarError)
 """What the standard library raises on zip and tar files that are damaged, encrypted or malicious."""
 
 
@@ -58,15 +38,6 @@ class Entry:
     path: Path
     members: tuple[str, ...] = ()
     kind: str = ""
-
-
-class _BoundedFile(io.FileIO):
-    """A file that refuses to be read in huge pieces."""
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        if size is not None and size > LONGEST_LIST:
-            raise ValueError("its table of contents is too long")
-        return super().read(LONGEST_LIST if size is None or size < 0 else size) or b""
 
 
 def entries(
@@ -135,40 +106,27 @@ def _members(path: Path, kind: str, check: Callable[[], None]) -> tuple[str, ...
     names: list[str] = []
     size = path.stat().st_size
     if kind == "zip":
-        with _BoundedFile(path) as file, zipfile.ZipFile(file) as zipped:
-            members = [info for info in zipped.infolist() if not info.is_dir()]
-            names = [info.filename for info in members if not info.filename.endswith("\\")]
-        if any(info.flag_bits & 1 for info in members):
-            raise ValueError("it is encrypted; unpack it with its password")
-        end = max((info.header_offset + info.compress_size for info in members), default=0)
+        with zip_file.opened_zip(path) as zipped:
+            names = list(zip_file.zip_members(zipped, size))
     elif kind == "tar":
-        end = 0
-        with _BoundedFile(path) as file, tarfile.TarFile(fileobj=file) as tarred:
-            for count, member in enumerate(tarred):
-                check()
-                if count > MOST_MEMBERS:
-                    raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
-                if member.isfile():
-                    names.append(member.name)
-                    end = max(end, member.offset_data + member.size)
-    else:
-        return ()
-    if len(names) > MOST_MEMBERS:
-        raise ValueError(f"it has more than {MOST_MEMBERS:,} files")
+        names = _tar_members(path, size, check)
+    return tuple(sorted({name for name in names if not any(map(_is_skipped, name.split("/")))}))
+
+
+def _tar_members(path: Path, size: int, check: Callable[[], None]) -> list[str]:
+    names, end = [], 0
+    with zip_file.BoundedFile(path) as file, tarfile.TarFile(fileobj=file) as tarred:
+        for count, member in enumerate(tarred):
+            check()
+            if count >= zip_file.MOST_MEMBERS:
+                raise ValueError(f"it has more than {zip_file.MOST_MEMBERS:,} files")
+            if member.isfile():
+                names.append(zip_file.normal_name(member.name))
+                end = max(end, member.offset_data + member.size)
     if end > size:
         raise ValueError("it is truncated")
-    kept = [_normal(name) for name in names]
-    for name in kept:
-        if name.startswith("/") or ".." in name.split("/"):
-            raise ValueError(f"its file {name[:80]!r} points outside of it")
-    if kind == "zip" and len(set(kept)) < len(kept):
-        raise ValueError("it holds several files of the same name")
-    return tuple(sorted({name for name in kept if not any(map(_is_skipped, name.split("/")))}))
-
-
-def _normal(name: str) -> str:
-    """A member's name with forward slashes and without ``./``, as GDAL names it."""
-    return name.replace("\\", "/").removeprefix("./")
+    zip_file.refuse_outside(names)
+    return names
 
 
 def _reason(error: BaseException) -> str:
@@ -290,21 +248,9 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
 
     Raises ``SG-SOURCE-001`` when it cannot be read, ``SG-SOURCE-003`` when it is longer than ``limit`` bytes.
     """
-    parts = inside(address)
     try:
-        if parts is None:
-            with Path(address).open("rb") as file:
-                content = file.read(limit + 1)
-        elif parts.kind == "zip":
-            with (
-                zipfile.ZipFile(parts.archive) as zipped,
-                zipped.open(_original(parts.member, zipped.namelist())) as member,
-            ):
-                content = member.read(limit + 1)
-        else:
-            with tarfile.TarFile(parts.archive) as tarred:
-                extracted = tarred.extractfile(_original(parts.member, tarred.getnames()))
-                content = extracted.read(limit + 1) if extracted else b""
+        with opened_file(address) as file:
+            content = file.read(limit + 1)
     except UNREADABLE as error:
         raise unreadable(address, _reason(error)) from error
     if len(content) > limit:
@@ -316,9 +262,29 @@ def read_bytes(address: str, limit: int = METADATA_LIMIT) -> bytes:
     return content
 
 
+@contextmanager
+def opened_file(address: str) -> Iterator[IO[bytes]]:
+    """A file at an address from ``Product.files``, which can be read at any place. Raises ``UNREADABLE``."""
+    parts = inside(address)
+    if parts is None:
+        with Path(address).open("rb") as file:
+            yield file
+    elif parts.kind == "zip":
+        with zipfile.ZipFile(parts.archive) as zipped:
+            name = _original(parts.member, zipped.namelist())
+            with zipped.open(name) as member:
+                yield member
+    else:
+        with tarfile.TarFile(parts.archive) as tarred:
+            extracted = tarred.extractfile(_original(parts.member, tarred.getnames()))
+            if extracted is None:
+                raise LookupError("it is no file")
+            yield extracted
+
+
 def _original(name: str, names: Sequence[str]) -> str:
     """The name of a member as the zip or tar file writes it; of several in a tar file, the last."""
-    return next((written for written in reversed(names) if _normal(written) == name), name)
+    return next((written for written in reversed(names) if zip_file.normal_name(written) == name), name)
 
 
 def unreadable(address: str, reason: str) -> SnowGalileoError:

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Tensor
+from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Sensor, Tensor
 from ...protocol import SnowGalileoError
 from ..availability import cloud_mask, pixel_availability
 from ..cell import Cell, CellRef
@@ -38,6 +38,8 @@ class CubeFormat:
     endings: tuple[str, ...] = (".tif", ".tiff")
     signatures: tuple[bytes, ...] = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
     is_folder = False
+    marker: re.Pattern[str] | None = None
+    sensors: tuple[Sensor, ...] | None = None
 
     def scan(self, path: Path) -> Scan:
         """Cells of a cube from its header, and what of it no cell uses.

@@ -8,9 +8,10 @@ have none), the position tensor (refused where it is far from the name), links a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import h5py
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import TENSOR_SHAPES, Tensor
+from ...bands import TENSOR_SHAPES, Sensor, Tensor
 from ...protocol import SnowGalileoError
 from ..availability import tensor_availability
 from ..cell import Bool, Cell, CellRef, Half
@@ -50,6 +51,9 @@ FAR = 0.05
 MOST_CHUNK_BYTES = 64 << 20
 """Largest chunk that is decompressed."""
 
+Raw = FileIO | BytesIO
+"""The bytes of a file."""
+
 _INFINITY, _MINUS_INFINITY = 0x7C00, 0xFC00
 """Bits of the infinities in float16; above them, up to the next sign, lie those of NaN."""
 
@@ -62,6 +66,8 @@ class Hdf5Format:
     endings: tuple[str, ...] = (".h5", ".hdf5")
     signatures: tuple[bytes, ...] = (b"\x89HDF",)
     is_folder = False
+    marker: re.Pattern[str] | None = None
+    sensors: tuple[Sensor, ...] | None = None
 
     def scan(self, path: Path) -> Scan:
         """The cell of a file, from its name alone (a folder can hold 100 000 files).
@@ -109,9 +115,19 @@ def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
     Raises ``SG-STACK-002`` to ``SG-STACK-006``, and ``SG-STACK-008`` for a file of another place than its
     name says.
     """
+    return _cell(ref, lambda: (h5py.File(ref.path, "r"), ref.path.open("rb", buffering=0)), availability)
+
+
+def read_h5_content(ref: CellRef, content: bytes) -> Cell:
+    """One cell from the content of its file, which need not be on the disk. Raises as ``read_h5``."""
+    return _cell(ref, lambda: (h5py.File(h5py.h5f.open_file_image(content)), BytesIO(content)), False)
+
+
+def _cell(ref: CellRef, opened: Callable[[], tuple[h5py.File, Raw]], availability: bool) -> Cell:
     name = ref.path.name
     try:
-        with h5py.File(ref.path, "r") as file, ref.path.open("rb", buffering=0) as raw:
+        file, raw = opened()
+        with file, raw:
             arrays = {key: _dataset(file.id, raw, key, shape, name) for key, shape in DATASETS.items()}
     except (OSError, RuntimeError) as error:
         raise unreadable(ref.path, str(error)) from error
@@ -130,7 +146,7 @@ def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
 
 
 def _dataset(
-    file: h5py.h5f.FileID, raw: FileIO, key: str, shape: tuple[int, ...], name: str
+    file: h5py.h5f.FileID, raw: Raw, key: str, shape: tuple[int, ...], name: str
 ) -> npt.NDArray[Any]:
     """A dataset stored in this very file; links to other files are not followed.
 

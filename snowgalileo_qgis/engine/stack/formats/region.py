@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from ...bands import CELL_PIXELS
+from ...bands import CELL_PIXELS, Sensor
 from ...grid import CELL_M, MAX_CELLS, MAX_SPREAD, PIXEL_M, SUPERBLOCK_CELLS, RegionGrid
 from ...nearest import LONLAT, transformer
 from ...protocol import SnowGalileoError
@@ -41,6 +41,8 @@ class RegionFormat:
     endings: tuple[str, ...] = (".zarr",)
     signatures: tuple[bytes, ...] = ()
     is_folder = True
+    marker: re.Pattern[str] | None = None
+    sensors: tuple[Sensor, ...] | None = None
 
     def scan(self, path: Path) -> Scan:
         """The built cells of all prediction days of a store. Raises ``SG-REGION-001`` and ``003``."""

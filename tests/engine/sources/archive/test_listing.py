@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from snowgalileo_qgis.engine import zip_file
 from snowgalileo_qgis.engine.protocol import LeftOut, SnowGalileoError
-from snowgalileo_qgis.engine.sources.archive import listing
 from snowgalileo_qgis.engine.sources.archive.listing import Entry, entries, product_files, read_bytes
 from snowgalileo_qgis.engine.sources.archive.xml import read_xml
 
@@ -125,7 +125,7 @@ def test_archive_that_points_outside_is_refused(tmp_path, make, name):
 
 @pytest.mark.parametrize("make", [zipped, tarred])
 def test_archive_with_absurdly_many_members_is_refused(tmp_path, monkeypatch, make):
-    monkeypatch.setattr(listing, "MOST_MEMBERS", 100)
+    monkeypatch.setattr(zip_file, "MOST_MEMBERS", 100)
     path = make(tmp_path / f"many.{make.__name__[:3]}", {str(number): b"" for number in range(101)})
     found, left_out = listed(path)
     assert not found
@@ -133,7 +133,7 @@ def test_archive_with_absurdly_many_members_is_refused(tmp_path, monkeypatch, ma
 
 
 def test_table_of_contents_is_never_read_beyond_its_bound(tmp_path, monkeypatch):
-    monkeypatch.setattr(listing, "LONGEST_LIST", 70_000)
+    monkeypatch.setattr(zip_file, "LONGEST_LIST", 70_000)
     path = zipped(tmp_path / "long.zip", {f"{number:0200d}": b"" for number in range(400)})
     assert "too long" in listed(path)[1][0].reason
 

@@ -16,7 +16,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 from rasterio.io import DatasetReader
 
 from ....protocol import SnowGalileoError
-from ..listing import shown
+from ..listing import UNREADABLE, opened_file, shown
 from ..raster import data_bands
 
 DIMAP_TAG = 65000
@@ -165,23 +165,13 @@ def _unnamed(found: list[Statement], address: str, said: str) -> dict[str, int]:
 
 
 def _dimap_bands(address: str) -> list[tuple[str, str]]:
-    """Names and units of the bands in SNAP's own tag; none without it, and in zip and tar files."""
-    if address.startswith("/vsi"):
-        return []
+    """Names and units of the bands in SNAP's own tag; none without it."""
     try:
-        with tifffile.TiffFile(address) as tiff:
+        with opened_file(address) as file, tifffile.TiffFile(file) as tiff:
             tag = tiff.pages.first.tags.get(DIMAP_TAG)
             text = tag.value if tag is not None else ""
         root = fromstring(text if isinstance(text, bytes) else str(text), forbid_dtd=True) if text else None
-    except (
-        ParseError,
-        DefusedXmlException,
-        tifffile.TiffFileError,
-        OSError,
-        ValueError,
-        LookupError,
-        TypeError,
-    ):
+    except (*UNREADABLE, ParseError, DefusedXmlException, tifffile.TiffFileError, TypeError):
         return []  # then what GDAL tells is all that is known
     if root is None:
         return []

@@ -1,5 +1,6 @@
 """Terrain-corrected rasters in dB that were made elsewhere."""
 
+import shutil
 from datetime import date
 
 import numpy as np
@@ -145,7 +146,8 @@ def dimap(names, unit="dB"):
 
 
 @pytest.mark.parametrize(("kind", "used"), [("Sigma0", True), ("Gamma0", False), ("Beta0", False)])
-def test_bands_are_told_by_the_tag_of_snap(kind, used, tmp_path):
+@pytest.mark.parametrize("packed", ["", "zip", "tar"])
+def test_bands_are_told_by_the_tag_of_snap(kind, used, packed, tmp_path):
     vv, vh, _ = bands()
     text = dimap([f"{kind}_VV_db", f"{kind}_VH_db"])
     place = [
@@ -161,6 +163,12 @@ def test_bands_are_told_by_the_tag_of_snap(kind, used, tmp_path):
         metadata=None,
         extratags=[*place, (34735, 3, len(keys), keys, True), (65000, 2, 0, text, True)],
     )
+    if packed:
+        folder = tmp_path / "product"
+        folder.mkdir()
+        (tmp_path / f"{NAME}.tif").rename(folder / f"{NAME}.tif")
+        shutil.make_archive(str(tmp_path / "packed"), packed, folder)
+        shutil.rmtree(folder)
     scenes, left_out = scenes_of(tmp_path)
     assert bool(scenes) is used and bool(left_out) is not used
     if used:
