@@ -18,18 +18,12 @@ from pathlib import Path
 import package
 
 LARGEST_ZIP = 25_000_000
-REQUIRED = (
-    "name",
-    "description",
-    "version",
-    "qgisMinimumVersion",
-    "author",
-    "email",
-    "about",
-    "tracker",
-    "repository",
-)
-"""Entries of ``metadata.txt`` that the repository's validator requires."""
+REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "about")
+"""Entries of ``metadata.txt`` without which the plugin is not packaged."""
+FOR_UPLOAD = ("email", "tracker", "repository")
+"""Entries that the repository's validator requires, too. Each is a real address or left out until there is
+one: users write to it.
+"""
 NOT_ALLOWED = {".pyc", ".so", ".dll", ".exe", ".bat", ".ps1", ".sh", ".orig", ".rej"}
 BANDIT_SKIPPED = "B404"
 """The only rule that the repository itself skips (importing ``subprocess``)."""
@@ -75,6 +69,13 @@ def metadata_problems(tree: Path) -> list[str]:
     return problems
 
 
+def lacking_for_upload(tree: Path) -> list[str]:
+    """Addresses that ``metadata.txt`` lacks, without which plugins.qgis.org refuses the zip."""
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.read(tree / "metadata.txt", encoding="utf-8")
+    return [key for key in FOR_UPLOAD if not parser["general"].get(key)]
+
+
 def bandit_problems(tree: Path) -> list[str]:
     """Findings of bandit, every rule and severity: a single one blocks the version on the repository."""
     command = [sys.executable, "-m", "bandit", "-q", "-r", "-f", "json", "-s", BANDIT_SKIPPED, str(tree)]
@@ -116,6 +117,8 @@ def main() -> int:
             f"{archive.name}: {len(package.plugin_files())} files, {archive.stat().st_size / 1e6:.2f} MB, "
             f"{len(problems)} problems"
         )
+        if lacking := lacking_for_upload(tree):
+            print(f"Before an upload to plugins.qgis.org, metadata.txt needs: {', '.join(lacking)}")
     return 1 if problems else 0
 
 

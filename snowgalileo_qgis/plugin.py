@@ -31,6 +31,7 @@ class SnowGalileoPlugin:
         self.dock: Optional[QgsDockWidget] = None
         self.options: Optional[QgsOptionsWidgetFactory] = None
         self.repeat_action: Optional[QObject] = None
+        self.stale_maps: Optional[QObject] = None
 
     def initProcessing(self) -> None:
         """Register the algorithms; the only method that ``qgis_process`` calls."""
@@ -43,6 +44,7 @@ class SnowGalileoPlugin:
 
     def initGui(self) -> None:
         """Add the button, the menu entry and the options page."""
+        from .core.stale import StaleMaps
         from .gui.options import SnowGalileoOptionsFactory
         from .gui.repeat_action import RepeatAction
 
@@ -64,7 +66,9 @@ class SnowGalileoPlugin:
         self.help_action.triggered.connect(self._open_guide)
         self.iface.pluginHelpMenu().addAction(self.help_action)
         self.repeat_action = RepeatAction(self.iface, self._repeat)
+        self.stale_maps = StaleMaps(self.iface)
         self.options = SnowGalileoOptionsFactory()
+        self.options.settings_changed.connect(self.stale_maps.check)
         self.iface.registerOptionsWidgetFactory(self.options)
 
     def unload(self) -> None:
@@ -77,6 +81,9 @@ class SnowGalileoPlugin:
         if self.repeat_action is not None:
             self.repeat_action.close_down()
             self.repeat_action = None
+        if self.stale_maps is not None:
+            self.stale_maps.close_down()
+            self.stale_maps = None
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None

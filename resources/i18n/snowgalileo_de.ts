@@ -3692,6 +3692,54 @@
         <translation>Dienste, deren Produkte auf ein Konto warten, durch Kommas getrennt.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Dienste ohne Konto</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Lädt herunter, was Gebiet und Tag brauchen, baut den Stapel und kartiert ihn, anstelle von Stapeldateien oder eines Ordners. Ein Ausschnitt oder Gebiet und der Tag der Karte sind nötig. Produkte, die schon da sind, werden nicht noch einmal heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Geben Sie für mehrere Tage eines Gebiets denselben Ordner an, damit nichts zweimal gelesen wird. Leer lassen für einen temporären Ordner.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Daten von Online-Diensten holen</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Ordner des gebauten Stapels</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Es wurden sowohl ein Stapel als auch Daten von Online-Diensten verlangt.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Geben Sie eines von beiden an.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>Es wurde kein Tag angegeben.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Geben Sie den Tag der Karte an.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Ein Konto bei {service} würde {gives} ergänzen.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>Für dieses Gebiet und diese Tage gibt es online nichts: {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Sensoren, nach denen gesucht wird. Keiner ist zwingend.</translation>
     </message>
@@ -3710,14 +3758,6 @@
     <message>
         <source>Folder of your own products</source>
         <translation>Ordner Ihrer eigenen Produkte</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Dienste ohne Konto</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>

@@ -3692,6 +3692,54 @@
         <translation>Servicios cuyos productos requieren una cuenta, separados por comas.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Servicios sin cuenta</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Descarga lo que necesitan el área y el día, construye la pila y la cartografía, en lugar de archivos de pila o una carpeta. Se necesitan una extensión o un área y el día del mapa. Los productos que ya están aquí no se descargan otra vez.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Indique la misma carpeta para varios días de un área, para que nada se lea dos veces. Déjelo vacío para usar una carpeta temporal.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Obtener los datos de servicios en línea</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Carpeta de la pila que se construye</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Se pidieron a la vez una pila y datos de servicios en línea.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indique uno de los dos.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>No se indicó ningún día.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Indique el día del mapa.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Una cuenta de {service} añadiría {gives}.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>No hay nada en línea para esta área y estos días: {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Sensores que se buscan. Ninguno es obligatorio.</translation>
     </message>
@@ -3710,14 +3758,6 @@
     <message>
         <source>Folder of your own products</source>
         <translation>Carpeta de sus propios productos</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Servicios sin cuenta</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Fallos</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>

@@ -3692,6 +3692,54 @@
         <translation>Services dont les produits attendent un compte, séparés par des virgules.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Services sans compte</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Télécharge ce dont la zone et le jour ont besoin, construit la pile et la cartographie, à la place de fichiers de pile ou d'un dossier. Une emprise ou une zone et le jour de la carte sont nécessaires. Les produits déjà présents ne sont pas téléchargés de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Indiquez le même dossier pour plusieurs jours d'une zone, afin que rien ne soit lu deux fois. Laissez vide pour un dossier temporaire.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Obtenir les données de services en ligne</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Dossier de la pile construite</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Une pile et des données de services en ligne ont été demandées à la fois.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indiquez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>Aucun jour n'a été indiqué.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Indiquez le jour de la carte.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Un compte {service} ajouterait {gives}.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>Rien en ligne pour cette zone et ces jours : {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Capteurs à rechercher. Aucun n'est obligatoire.</translation>
     </message>
@@ -3710,14 +3758,6 @@
     <message>
         <source>Folder of your own products</source>
         <translation>Dossier de vos propres produits</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Services sans compte</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Échecs</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>

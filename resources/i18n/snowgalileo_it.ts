@@ -3692,6 +3692,54 @@
         <translation>Servizi i cui prodotti attendono un account, separati da virgole.</translation>
     </message>
     <message>
+        <source>Services without account</source>
+        <translation>Servizi senza account</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Errori</translation>
+    </message>
+    <message>
+        <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
+        <translation>Scarica ciò che serve per l'area e il giorno, costruisce lo stack e ne fa la mappa, al posto di file di stack o di una cartella. Servono un'estensione o un'area e il giorno della mappa. I prodotti già presenti non vengono scaricati di nuovo.</translation>
+    </message>
+    <message>
+        <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
+        <translation>Indicare la stessa cartella per più giorni di un'area, così che nulla venga letto due volte. Lasciare vuoto per una cartella temporanea.</translation>
+    </message>
+    <message>
+        <source>Get the data from online services</source>
+        <translation>Ottieni i dati da servizi online</translation>
+    </message>
+    <message>
+        <source>Folder of the stack that is built</source>
+        <translation>Cartella dello stack costruito</translation>
+    </message>
+    <message>
+        <source>Both a stack and data from online services were asked for.</source>
+        <translation>Sono stati richiesti sia uno stack sia dati da servizi online.</translation>
+    </message>
+    <message>
+        <source>Give one of the two.</source>
+        <translation>Indicare uno dei due.</translation>
+    </message>
+    <message>
+        <source>No day was given.</source>
+        <translation>Nessun giorno indicato.</translation>
+    </message>
+    <message>
+        <source>Give the prediction day.</source>
+        <translation>Indicare il giorno della mappa.</translation>
+    </message>
+    <message>
+        <source>An account of {service} would add {gives}.</source>
+        <translation>Un account di {service} aggiungerebbe {gives}.</translation>
+    </message>
+    <message>
+        <source>Nothing online for this area and these days: {sensors}.</source>
+        <translation>Nessun prodotto online per quest'area e questi giorni: {sensors}.</translation>
+    </message>
+    <message>
         <source>Sensors to look for. None is required.</source>
         <translation>Sensori da cercare. Nessuno è obbligatorio.</translation>
     </message>
@@ -3710,14 +3758,6 @@
     <message>
         <source>Folder of your own products</source>
         <translation>Cartella dei propri prodotti</translation>
-    </message>
-    <message>
-        <source>Services without account</source>
-        <translation>Servizi senza account</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Errori</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>

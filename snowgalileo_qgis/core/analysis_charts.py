@@ -14,6 +14,9 @@ from .messages import tr
 MOST_DAYS = 8
 """Days whose lines can be told apart in one chart."""
 
+MOST_AREAS = 6
+"""Areas whose lines can be told apart in one chart."""
+
 NORTH, SOUTH = (9, 1), (3, 1)
 """Month and day on which the hydrological year begins."""
 
@@ -56,13 +59,32 @@ def elevation_chart(rows: Sequence[AreaRow], polygon: str, day: str) -> Chart:
         range_name=tr("standard deviation {day}").format(day=day),
     )
     for one in days:
-        bands: Dict[Tuple[float, float], List[AreaRow]] = defaultdict(list)
-        for row in strata:
-            if row.date == one:
-                bands[row.elevation_low_m, row.elevation_high_m].append(row)
-        points = [_band_point(low, high, found, one == day) for (low, high), found in sorted(bands.items())]
+        points = _points_of_bands(strata, polygon, one, with_range=one == day)
         chart.lines.append(Line(one, points, is_main=one == day))
     return chart
+
+
+def areas_chart(rows: Sequence[AreaRow], day: str) -> Chart:
+    """Mean snow cover of each elevation band against its middle on one day, one line for each polygon; of
+    more than ``MOST_AREAS``, for the largest.
+    """
+    wholes = [row for row in rows if row.date == day and row.level == "polygon"]
+    largest = sorted(wholes, key=lambda row: -row.area_km2)[:MOST_AREAS]
+    kept = {row.polygon for row in largest}
+    chart = Chart(tr("By elevation, {day}").format(day=day), snow_cover(), elevation())
+    for polygon in (row.polygon for row in wholes if row.polygon in kept):
+        chart.lines.append(Line(polygon, _points_of_bands(rows, polygon, day, with_range=False)))
+    return chart
+
+
+def _points_of_bands(
+    rows: Sequence[AreaRow], polygon: str, day: str, with_range: bool
+) -> List[Optional[Point]]:
+    bands: Dict[Tuple[float, float], List[AreaRow]] = defaultdict(list)
+    for row in rows:
+        if (row.polygon, row.date) == (polygon, day) and row.elevation_low_m is not None:
+            bands[row.elevation_low_m, row.elevation_high_m].append(row)
+    return [_band_point(low, high, found, with_range) for (low, high), found in sorted(bands.items())]
 
 
 def _band_point(low: float, high: float, rows: Sequence[AreaRow], with_range: bool) -> Optional[Point]:
@@ -123,11 +145,15 @@ def first_of_year(day: date, year_start: Tuple[int, int]) -> date:
 
 
 def _day_point(row: AreaRow) -> Point:
-    x, y = float(date.fromisoformat(row.date).toordinal()), 100 * row.mean_fsc
-    if row.mean_uncertainty is None:
+    return _uncertain_point(date.fromisoformat(row.date), row.mean_fsc, row.mean_uncertainty)
+
+
+def _uncertain_point(day: date, fsc: float, uncertainty: Optional[float]) -> Point:
+    """Snow cover of a day in percent, with the range of one standard deviation where it is known."""
+    x, y = float(day.toordinal()), 100 * fsc
+    if uncertainty is None:
         return Point(x, y)
-    half = 100 * row.mean_uncertainty
-    return Point(x, y, max(0.0, y - half), min(100.0, y + half))
+    return Point(x, y, max(0.0, y - 100 * uncertainty), min(100.0, y + 100 * uncertainty))
 
 
 def _envelope(years: Dict[date, List[AreaRow]], this_year: date) -> Optional[Envelope]:
@@ -193,7 +219,6 @@ def pixel_chart(found: Explanation, year_start: Tuple[int, int] = NORTH) -> Char
         when = date.fromisoformat(entry.date)
         if first_of_year(when, year_start) != year:
             continue
-        y = None if entry.fsc is None else 100 * entry.fsc
-        points.append(None if y is None else Point(float(when.toordinal()), y))
+        points.append(None if entry.fsc is None else _uncertain_point(when, entry.fsc, entry.uncertainty))
     chart.lines.append(Line(tr("snow cover"), points, is_main=True))
     return chart

@@ -18,7 +18,9 @@ def area_text(row: Optional[AreaRow]) -> Tuple[str, str]:
     sentences = [
         tr("Mean snow cover of {polygon} on {day}.").format(polygon=shown(row.polygon), day=row.date),
         tr("Snow covers {snow} km² of the {seen} km² that were seen, {share} % of the whole.").format(
-            snow=_km2(row.sca_km2), seen=_km2(row.valid_area_km2), share=f"{100 * row.valid_share:.0f}"
+            snow=area_size(row.sca_km2),
+            seen=area_size(row.valid_area_km2),
+            share=f"{100 * row.valid_share:.0f}",
         ),
     ]
     if row.sca_scaled_km2 is None:
@@ -26,7 +28,7 @@ def area_text(row: Optional[AreaRow]) -> Tuple[str, str]:
     elif row.valid_share < 0.995:
         sentences.append(
             tr("Scaled to the whole: {snow} of {area} km².").format(
-                snow=_km2(row.sca_scaled_km2), area=_km2(row.area_km2)
+                snow=area_size(row.sca_scaled_km2), area=area_size(row.area_km2)
             )
         )
     if row.mean_uncertainty is not None:
@@ -77,5 +79,6 @@ def filled_text(result: FilledSeries) -> Tuple[str, str]:
     return tr("{n} %").format(n=f"{result.filled_percent:.0f}"), text
 
 
-def _km2(area: float) -> str:
+def area_size(area: float) -> str:
+    """An area in km² without its unit."""
     return f"{area:,.1f}" if area < 100 else f"{area:,.0f}"

@@ -12,7 +12,9 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsPointXY,
+    QgsProject,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 from ..engine.protocol import Json, SnowGalileoError
@@ -28,6 +30,17 @@ BETWEEN_THE_POLES = QgsRectangle(-720.0, -90.0, 720.0, 90.0)
 
 Part = Tuple[Sequence[QgsGeometry], QgsCoordinateReferenceSystem]
 """Polygons and their coordinate system."""
+
+
+def latitude_of(layer: QgsVectorLayer) -> float:
+    """Latitude of the middle of a layer; 0 where it has no place on Earth."""
+    to_degrees = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
+    )
+    try:
+        return to_degrees.transform(layer.extent().center()).y()
+    except QgsCsException:
+        return 0.0
 
 
 def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) -> Optional[Json]:

@@ -89,9 +89,13 @@ def _last_views(quality: PixelQuality) -> str:
 
 
 def _input(quality: PixelQuality) -> str:
-    return tr("Condition: {condition}. The model saw {sensors}.").format(
+    text = tr("Condition: {condition}. The model saw {sensors}.").format(
         condition=condition_text(quality.condition), sensors=", ".join(quality.sensors)
     )
+    if not quality.provisional:
+        return text
+    later = tr("Provisional, a better version will follow: {sensors}.")
+    return f"{text} {later.format(sensors=', '.join(quality.provisional))}"
 
 
 def _age(days: Optional[int]) -> str:

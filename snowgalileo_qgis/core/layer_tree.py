@@ -47,6 +47,11 @@ class JobLayers:
         self._places: Dict[str, Place] = {}
         self._looks: Dict[str, Tuple[bool, bool]] = {}
 
+    @property
+    def days(self) -> List[str]:
+        """Days of the layers, ISO 8601, each once, in order."""
+        return sorted({place.day for place in self._places.values()})
+
     def add(self, root: QgsLayerTree, layer_id: str, place: Place) -> None:
         """Bring a layer of the project to its place among those of the job.
 

@@ -37,6 +37,9 @@ KEYWORD = "SnowGalileo"
 KIND_PROPERTY = "snowgalileo/kind"
 """Custom property of layers: the kind of raster."""
 
+NOTE_PROPERTY = "snowgalileo/stale_note"
+"""Custom property of layers: the note on their age that their name ends with (``core.stale``)."""
+
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Kinds of raster, named as the fields of ``SnowMap``."""
 
@@ -110,10 +113,11 @@ def abstract(day: str, kind: str = FSC) -> str:
             "It tells how much they disagree; the error can be larger."
         ),
         QUALITY: tr(
-            "How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 "
+            "How reliable each pixel of the snow map of {day} is, and why, in eight bands: quality class 0 "
             "(best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last "
             "view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that "
-            "contributed (bit field), missing pixels in percent."
+            "contributed (bit field), missing pixels in percent, sensors of which a better version will "
+            "follow."
         ),
         CLMS: tr(
             "Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus "
@@ -157,6 +161,7 @@ def apply_look(layer: QgsRasterLayer, day: str, kind: str = FSC) -> None:
     if kind == QUALITY:
         add_quality_styles(layer, lambda: _set_day(layer.temporalProperties(), day))
     layer.setName(layer_name(day, kind))
+    layer.removeCustomProperty(NOTE_PROPERTY)
     layer.setCustomProperty(KIND_PROPERTY, kind)
     _set_day(layer.temporalProperties(), day)
 

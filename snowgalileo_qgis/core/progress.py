@@ -52,6 +52,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
     names = {
         "scan": tr("Looking at the input"),
         "search": tr("Asking the services"),
+        "watch": tr("Looking at the days"),
         "read": tr("Reading"),
         "predict": tr("Predicting"),
         "write": tr("Writing the map"),

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Callable, Dict, Mapping
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterLayer
+from qgis.core import Qgis, QgsPalettedRasterRenderer, QgsRasterBandStats, QgsRasterLayer
+from qgis.PyQt.QtGui import QColor
 
 from .messages import log, tr
 from .paths import resource
 
-SENSORS_BAND = 6
+SENSORS_BAND, PROVISIONAL_BAND = 6, 8
 LABEL = "LABEL_"
 """Prefix of the band tags that explain a code or a bit."""
+
+ALIKE = "#7b9e89"
+"""Colour of a band of sensors whose pixels are all alike."""
 
 LARGEST_PIXELS = 25_000_000
 """Largest raster that is read to find its combinations of sensors."""
@@ -21,7 +25,7 @@ LARGEST_PIXELS = 25_000_000
 def quality_styles() -> Dict[str, str]:
     """Style files by displayed name, in the order of the bands.
 
-    The style of the sensors band is not among them: it is made from the raster.
+    Those of the two bands of sensors are not among them: they are made from the raster.
     """
     return {
         tr("Quality class"): "quality.qml",
@@ -40,8 +44,13 @@ def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> N
     """
     manager = layer.styleManager()
     styles = quality_styles()
-    first, sensors, unstyled = next(iter(styles)), tr("Sensors that contributed"), manager.currentStyle()
-    for name in (*styles, sensors):
+    first, unstyled = next(iter(styles)), manager.currentStyle()
+    bit_fields = {
+        tr("Sensors that contributed"): SENSORS_BAND,
+        tr("Sensors that are provisional"): PROVISIONAL_BAND,
+    }
+    shown = {name: band for name, band in bit_fields.items() if band <= layer.bandCount()}
+    for name in (*styles, *shown):
         manager.removeStyle(name)
         manager.addStyleFromLayer(name)
         manager.setCurrentStyle(name)
@@ -50,23 +59,27 @@ def add_quality_styles(layer: QgsRasterLayer, complete: Callable[[], None]) -> N
             if not is_loaded:
                 log(message, Qgis.MessageLevel.Warning)
         else:
-            show_sensors(layer)
+            show_sensors(layer, shown[name])
         complete()
     manager.setCurrentStyle(first)
-    if unstyled not in (*styles, sensors):
+    if unstyled not in (*styles, *shown):
         manager.removeStyle(unstyled)
 
 
-def show_sensors(layer: QgsRasterLayer) -> None:
-    """Show which sensors contributed: one class per combination, labelled from the band's tags."""
+def show_sensors(layer: QgsRasterLayer, band: int = SENSORS_BAND) -> None:
+    """Show a band of sensors: one class per combination, labelled from the band's tags."""
     if layer.width() * layer.height() > LARGEST_PIXELS:
         return
     dataset = gdal.Open(layer.source())
-    labels = bit_labels(dataset.GetRasterBand(SENSORS_BAND).GetMetadata())
-    classes = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), SENSORS_BAND)
+    labels = bit_labels(dataset.GetRasterBand(band).GetMetadata())
+    classes = QgsPalettedRasterRenderer.classDataFromRaster(layer.dataProvider(), band)
+    if not classes:
+        # QGIS finds none where all pixels are alike
+        alike = layer.dataProvider().bandStatistics(band, QgsRasterBandStats.Stats.Min).minimumValue
+        classes = [QgsPalettedRasterRenderer.Class(alike, QColor(ALIKE))]
     for entry in classes:
         entry.label = sensors_text(int(entry.value), labels)
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), SENSORS_BAND, classes))
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), band, classes))
 
 
 def bit_labels(tags: Mapping[str, str]) -> Dict[int, str]:

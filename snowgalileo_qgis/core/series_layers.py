@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import List, Sequence, Tuple
 
 from qgis.core import QgsProject, QgsRasterLayer
 
 from .layer_tree import expand
 from .layers import apply_look
+
+
+def day_of_name(path: str) -> str:
+    """Day of a raster of a series that the engine wrote, ISO 8601; its name ends with YYYYMMDD."""
+    digits = Path(path).stem[-8:]
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
 
 
 def add_series(project: QgsProject, days: Sequence[Tuple[str, str]], name: str) -> List[QgsRasterLayer]:

@@ -23,6 +23,18 @@ class TextSetting:
         QgsSettings().setValue(self.key, str(value))
 
 
+class NumberSetting(TextSetting):
+    """A whole number, at least 0; what is none stands for the default."""
+
+    def __init__(self, default: int) -> None:
+        super().__init__()
+        self.default = default
+
+    def __get__(self, instance: object, owner: type) -> int:
+        text = str(QgsSettings().value(self.key, self.default))
+        return int(text) if text.isdecimal() else self.default
+
+
 class Settings:
     """All settings; an empty text stands for no choice."""
 
@@ -50,6 +62,8 @@ class Settings:
     last_day = TextSetting()
     """Prediction day of the archive or the online products used last, ISO 8601."""
     output_folder = TextSetting()
+    stale_after = NumberSetting(7)
+    """Days after which a snow map says how old it is; 0: never."""
     package_mirror = TextSetting()
     """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""
     python_mirror = TextSetting()

@@ -31,6 +31,17 @@ class JobContext:
         """Context of a job within this one: cancelled with it, sends no messages."""
         return JobContext(lambda _: None, self._cancelled)
 
+    def part(self) -> JobContext:
+        """Context of a job within this one: cancelled with it, shows its progress; its warnings and log are
+        left to whoever runs it.
+        """
+
+        def emit(message: Json) -> None:
+            if message["type"] == "progress":
+                self._emit(message)
+
+        return JobContext(emit, self._cancelled)
+
     def check(self) -> None:
         """Raise ``Cancelled`` when the user has cancelled the job."""
         if self._cancelled.is_set():

@@ -14,6 +14,9 @@ from shapely import Geometry
 from .bands import Sensor
 from .nearest import AffineGrid, SwathGrid
 
+PROVISIONAL = "provisional"
+"""Fact of a scene that a better version will replace: why, as a word or two for users."""
+
 
 @dataclass(frozen=True)
 class Scene:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import List, Optional
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsMapLayer,
     QgsMapLayerProxyModel,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
@@ -23,10 +21,10 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.analysis_charts import NORTH, SOUTH
 from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
 from ..core.analysis_text import filled_text, season_text
-from ..core.area import WGS84
+from ..core.area import latitude_of
 from ..core.messages import tr
 from ..core.season_styles import season_layer
-from ..core.series_layers import add_series
+from ..core.series_layers import add_series, day_of_name
 from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
@@ -49,6 +47,7 @@ from .input_panel import RASTER_FILTER, InputPanel
 from .job_page import JobPage
 from .left_out import LeftOutBox
 from .snow_map_list import SnowMapList, is_raster_file
+from .toolbox_window import toolbox_window
 
 AREAS, SNOW_LINE, SEASON, GAPS = StatisticsSpec.kind, SnowlineSpec.kind, SeasonSpec.kind, GapfillSpec.kind
 FROM_PROJECT, FROM_FILES = "project", "files"
@@ -122,7 +121,8 @@ class AnalysePage(JobPage):
         self.explain_button.setIcon(QgsApplication.getThemeIcon("/mActionIdentify.svg"))
         self.explain_tool = ExplainTool(self._iface)
         self.result = AnalyseResult(self)
-        self.result_column.addWidget(self.result)
+        self.result_column.insertWidget(0, self.result)
+        self.report_button.setIcon(QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"))
         for panel in self.result.charts:
             panel.failed.connect(self._on_failed)
         self.result_box.hide()
@@ -133,6 +133,7 @@ class AnalysePage(JobPage):
         self.maps.changed.connect(self.show_missing)
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
+        self.report_button.clicked.connect(self._on_report)
         self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
         self.areas_combo.layerChanged.connect(self._on_areas)
         self.dem_combo.layerChanged.connect(self._on_dem)
@@ -194,6 +195,7 @@ class AnalysePage(JobPage):
     def show_result(self, result: JobResult) -> str:
         """Show the number, the charts and the layers."""
         self.left_out_box.show_files(result.left_out)
+        self.report_button.setVisible(isinstance(result, AreaTable))
         if isinstance(result, AreaTable):
             self._add(statistics_layer(result.path, max(result.days)))
             self.result.show_areas(result, self._mine, self._year_start)
@@ -213,6 +215,21 @@ class AnalysePage(JobPage):
         QTimer.singleShot(0, self._scroll_to_result)
         days = sorted(result.days)
         return tr("{n} maps, {first} to {last}.").format(n=len(days), first=days[0], last=days[-1])
+
+    def report_parameters(self) -> Dict[str, Any]:
+        """The form as parameters of the algorithm *Snow report*."""
+        paths, areas = self.paths(), self.areas_combo.currentLayer()
+        is_folder = len(paths) == 1 and Path(paths[0]).is_dir()
+        parameters = {"FOLDER": paths[0]} if is_folder else {"RASTERS": paths}
+        if areas is not None:
+            selected = self.selected_check.isChecked() and areas.selectedFeatureCount() > 0
+            parameters["POLYGONS"] = QgsProcessingFeatureSourceDefinition(areas.id(), selected)
+        return {**parameters, "DEM": self._dem() or None}
+
+    def _on_report(self) -> None:
+        self.report_window = toolbox_window(
+            "snowgalileo:report", self.report_parameters(), self._iface.mainWindow()
+        )
 
     def _on_explain(self) -> None:
         canvas = self._iface.mapCanvas()
@@ -234,7 +251,7 @@ class AnalysePage(JobPage):
         QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
 
     def _add_filled(self, result: FilledSeries) -> None:
-        days = [(_day_of_name(path), path) for path in result.files]
+        days = [(day_of_name(path), path) for path in result.files]
         add_series(QgsProject.instance(), days, tr("Snow cover without gaps"))
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
@@ -253,7 +270,7 @@ class AnalysePage(JobPage):
         path = QgsProcessingUtils.generateTempFilename("areas.gpkg")
         save_layer(layer, path, "areas", QgsProject.instance().transformContext(), selected)
         self._mine = _name_of_selected(layer)
-        self._year_start = SOUTH if _latitude(layer) < 0 else NORTH
+        self._year_start = SOUTH if latitude_of(layer) < 0 else NORTH
         return path
 
     def _new(self, name: str) -> str:
@@ -318,12 +335,6 @@ class AnalysePage(JobPage):
         self.show_missing()
 
 
-def _day_of_name(path: str) -> str:
-    """Day of a raster that the engine has filled, ISO 8601; its name ends with YYYYMMDD."""
-    digits = Path(path).stem[-8:]
-    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
-
-
 NAME_FIELDS = ("name", "id", "code", "label")
 """Fields by which the engine names polygons."""
 
@@ -334,14 +345,3 @@ def _name_of_selected(layer: QgsVectorLayer) -> str:
     for feature in layer.getSelectedFeatures():
         return next((str(feature[fields[name]]) for name in NAME_FIELDS if name in fields), "")
     return ""
-
-
-def _latitude(layer: QgsVectorLayer) -> float:
-    """Latitude of the middle of a layer; 0 where it has no place on Earth."""
-    to_degrees = QgsCoordinateTransform(
-        layer.crs(), QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
-    )
-    try:
-        return to_degrees.transform(layer.extent().center()).y()
-    except QgsCsException:
-        return 0.0

@@ -61,7 +61,11 @@ class ArchivePanel(QWidget):
         """Earth Engine as a source, with the login that its own program has left on this computer."""
         if not self.project:
             return None
-        return EarthEngine(self.project, **network_settings(EARTH_ENGINE_ADDRESS))
+        return EarthEngine(
+            self.project,
+            cache=settings().products_folder,
+            **network_settings(EARTH_ENGINE_ADDRESS),
+        )
 
     def has_source(self) -> bool:
         """Whether there is anything to look through."""

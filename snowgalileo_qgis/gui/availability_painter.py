@@ -7,11 +7,11 @@ from typing import Optional
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 
+from ..core.drawing import LEFT, RIGHT, draw_text
 from ..core.messages import tr
 from ..engine.protocol import DayTable
 from .availability_grid import DAYS, AvailabilityGrid, Place
 from .availability_text import month_name
-from .drawing import LEFT, RIGHT, draw_text
 
 STRONG_ON_LIGHT = QColor(8, 81, 156)
 STRONG_ON_DARK = QColor(120, 190, 240)

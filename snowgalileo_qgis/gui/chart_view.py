@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QFontInfo, QImage, QPainter, QPalette
-from qgis.PyQt.QtSvg import QSvgGenerator
+from qgis.PyQt.QtGui import QFont, QFontInfo, QPainter, QPalette
 from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..core.chart import Chart, chart_csv
-from ..core.files import write_whole
+from ..core.chart_files import save_chart
+from ..core.chart_painter import ChartPainter, Look
 from ..core.messages import tr
 from ..engine.protocol import SnowGalileoError
-from .chart_painter import PRINTED, ChartPainter, Look
 
-SAVED_WIDTH, SAVED_HEIGHT = 800, 520
-"""Size of a saved chart, in pixels of a screen; a picture has ``SAVED_SCALE`` times as many."""
-SAVED_SCALE = 3
-SAVED_FONT = 15
 LINES_HIGH = 17
 
 
@@ -94,53 +88,3 @@ class ChartPanel(QWidget):
                 save_chart(self.view.chart, self.font(), Path(path + ending))
             except SnowGalileoError as error:
                 self.failed.emit(error)
-
-
-def save_chart(chart: Chart, font: QFont, path: Path) -> None:
-    """Save a chart in the kind of the file's ending, dark on white.
-
-    Raises ``SG-OUTPUT-001`` where the file cannot be written.
-    """
-    font = QFont(font)
-    font.setPixelSize(SAVED_FONT)
-    rect = QRectF(0, 0, SAVED_WIDTH, SAVED_HEIGHT)
-    ending = path.suffix.lower()
-    part = path.with_name(f".{path.stem}.part{ending}")
-    try:
-        if ending == ".csv":
-            write_whole(path, chart_csv(chart))
-            return
-        if ending == ".svg":
-            _save_drawing(chart, font, rect, part)
-        else:
-            _save_picture(chart, font, rect, part)
-        os.replace(part, path)  # noqa: PTH105
-    except OSError as error:
-        raise SnowGalileoError(
-            "SG-OUTPUT-001", tr("{path} cannot be written.").format(path=path), "", str(error)
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _save_drawing(chart: Chart, font: QFont, rect: QRectF, path: Path) -> None:
-    drawing = QSvgGenerator()
-    drawing.setFileName(str(path))
-    drawing.setSize(rect.size().toSize())
-    drawing.setViewBox(rect)
-    drawing.setTitle(chart.title)
-    painter = QPainter()
-    if not painter.begin(drawing):
-        raise OSError(str(path))
-    ChartPainter(painter, rect, chart, font, PRINTED).draw()
-    painter.end()
-
-
-def _save_picture(chart: Chart, font: QFont, rect: QRectF, path: Path) -> None:
-    picture = QImage(rect.size().toSize() * SAVED_SCALE, QImage.Format.Format_RGB32)
-    picture.setDevicePixelRatio(SAVED_SCALE)
-    painter = QPainter(picture)
-    ChartPainter(painter, rect, chart, font, PRINTED).draw()
-    painter.end()
-    if not picture.save(str(path), "PNG"):
-        raise OSError(str(path))

@@ -6,6 +6,7 @@ from typing import List, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..core.engine_client import engine
@@ -46,6 +47,9 @@ class SnowGalileoDock(QgsDockWidget):
         self.engine_notice.action_clicked.connect(self._open_options)
         self.pages = QTabWidget(contents)
         self.pages.setDocumentMode(True)
+        # in a narrow dock, names are cut (tooltips tell them) rather than tabs scrolled out of sight
+        self.pages.setUsesScrollButtons(False)
+        self.pages.setElideMode(Qt.TextElideMode.ElideRight)
         self.map_page = MapPage(iface, self.pages)
         self.analyse_page = AnalysePage(iface, self.pages)
         self.engine_panel = EnginePanel(contents, is_compact=True)
@@ -59,7 +63,7 @@ class SnowGalileoDock(QgsDockWidget):
             (self.train_page, tr("Train")),
             (self.evaluate_page, tr("Compare")),
         ):
-            self.pages.addTab(page, name)
+            self.pages.setTabToolTip(self.pages.addTab(page, name), name)
             set_tab_order(page)
         self.map_page.mapped.connect(self.evaluate_page.offer)
         self.visibilityChanged.connect(self.map_page.footprints.set_visible)

@@ -27,12 +27,14 @@ class ErrorBar:
         """
         self.clear()
         bar = self._iface.messageBar()
-        item = bar.createMessage(error.code, as_html(shown(error.text)))
+        item = bar.createMessage(error.code, "")
         if has_error_page(error.code):
             button = QPushButton(tr("What to do"), item)
             button.clicked.connect(lambda: open_error_page(error.code))
             item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Critical, 0)
+        # after pushing: QGIS writes what it pushes to its log, HTML as it is, where the log is not HTML
+        item.setText(as_html(shown(error.text)))
         self._item = item
 
     def clear(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Any, Optional, Sequence, Union
 
 from qgis.core import Qgis
@@ -160,11 +161,18 @@ class JobPage(QWidget):
         self.show_message(message)
 
     def _on_succeeded(self, result: JobResult) -> None:
-        following = self.next_job(result)
-        if following is not None:
-            self.job.start(EngineTask(self._title, following))
-            return
-        self._finish(self.show_result(result))
+        try:
+            following = self.next_job(result)
+            said = self.show_result(result) if following is None else ""
+        except SnowGalileoError as error:
+            self._on_failed(error)
+        except Exception as error:  # otherwise the page would wait for a job that has ended
+            self._on_failed(_unforeseen(error))
+        else:
+            if following is None:
+                self._finish(said)
+            else:
+                self.job.start(EngineTask(self._title, following))
 
     def _finish(self, said: Union[str, Shown]) -> None:
         self.run_panel.set_finished()
@@ -185,3 +193,13 @@ class JobPage(QWidget):
 
     def _show_result_panel(self) -> None:
         self.scroll_area.verticalScrollBar().setValue(0)
+
+
+def _unforeseen(error: Exception) -> SnowGalileoError:
+    """What the user is told if the result of a job cannot be shown."""
+    text = tr("The job is done, but its result cannot be shown: {reason}.").format(
+        reason=f"{type(error).__name__}: {error}"
+    )
+    return SnowGalileoError(
+        "SG-BUG-001", text, tr("Please report this with the details."), traceback.format_exc()
+    )

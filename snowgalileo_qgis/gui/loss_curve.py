@@ -9,8 +9,8 @@ from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPol
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ..core.counts import Localised
+from ..core.drawing import LEFT, RIGHT, draw_text
 from ..core.messages import tr
-from .drawing import LEFT, RIGHT, draw_text
 
 TRAIN, HELD_OUT = "train", "val"
 COLORS_ON_LIGHT = {TRAIN: QColor(150, 150, 150), HELD_OUT: QColor(8, 81, 156)}

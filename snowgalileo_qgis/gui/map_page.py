@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QWidget
 from ..core.engine_info import EngineInfo
 from ..core.messages import log_error, tr, user_text
 from ..core.settings import settings
+from ..core.watch_text import repeated_daily
 from ..engine.protocol import (
     Availability,
     BuildSpec,
@@ -47,6 +48,7 @@ from .quicklook_layers import add_quicklook, quicklook_job, quicklook_text
 from .result_layers import ResultLayers
 from .result_panel import Shown
 from .result_text import shown_result
+from .watch_window import WatchWindow
 
 STACK, ARCHIVE, ONLINE = "stack", "archive", "online"
 
@@ -106,6 +108,10 @@ class MapPage(JobPage):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
+        self.watch_button = QPushButton(tr("Repeat every day…"), self)
+        self.watch_button.setToolTip(tr("Keep the maps of this area up to date, day after day"))
+        self.output_column.addWidget(self.watch_button)
+        self.watch_window = WatchWindow(self.watch_text, self)
 
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
@@ -120,6 +126,7 @@ class MapPage(JobPage):
         self.model_panel.condition_combo.currentIndexChanged.connect(self.show_missing)
         self.result_panel.zoom_clicked.connect(self._layers.zoom)
         self.zoom_button.clicked.connect(self.footprints.zoom)
+        self.watch_button.clicked.connect(self.watch_window.show)
         self.first_steps.model_wanted.connect(self.model_panel.get_weights)
         self.first_steps.data_wanted.connect(self.choose_data)
         self.first_steps.example_wanted.connect(self.try_example)
@@ -127,6 +134,7 @@ class MapPage(JobPage):
     def close_down(self) -> None:
         """End all jobs and leave the map as it was, before the page is deleted."""
         self.availability.stop()
+        self.watch_window.reject()
         self.model_panel.close_down()
         super().close_down()
         self.area_panel.close_down()
@@ -228,6 +236,14 @@ class MapPage(JobPage):
             earth_engine=self.archive_panel.earth_engine(),
         )
 
+    def watch_text(self, folder: str) -> str:
+        """The text of a watch file that repeats daily what the form describes; see ``repeated_daily``."""
+        if self.missing():
+            raise SnowGalileoError("SG-JOB-001", self.missing())
+        self.spec()
+        archive = self._paths() if self.is_archive else []
+        return repeated_daily(self._prediction, archive, folder, is_online=self.is_online)
+
     def restore(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier prediction, to repeat or change it."""
         self.source_combo.setCurrentIndex(self.source_combo.findData(STACK))
@@ -251,7 +267,7 @@ class MapPage(JobPage):
         """
         if isinstance(result, FetchedProducts):
             self.left_out_box.show_files(result.left_out, {})
-            self._build_spec.archive = result.folders
+            self._build_spec.archive = result.archive
             return self._build_spec
         if isinstance(result, BuiltStack):
             self._prediction.stacks = [result.stack]

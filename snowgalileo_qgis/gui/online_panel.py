@@ -34,7 +34,6 @@ class OnlinePanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("online_panel", self)
-        self.cache = ""
         self.replay = ""
         day = QDate.fromString(settings().last_day, Qt.DateFormat.ISODate) if settings().last_day else None
         self.day_edit.setDate(day or QDate.currentDate().addDays(-LATENCY_DAYS))
@@ -56,7 +55,7 @@ class OnlinePanel(QWidget):
 
     def fetch(self, area: Optional[Json]) -> FetchSpec:
         """The download; raises as ``search``."""
-        return FetchSpec(**self._fields(area))
+        return FetchSpec(**self._fields(area), limit_gb=settings().products_limit_gb)
 
     def output(self) -> str:
         """Path of the region store to build."""
@@ -94,7 +93,7 @@ class OnlinePanel(QWidget):
         return {
             "day": self.day().isoformat(),
             "area": area,
-            "cache": self.cache,
+            "cache": settings().products_folder,
             "replay": self.replay,
             **account_fields({}),
             **network_settings(ADDRESS),

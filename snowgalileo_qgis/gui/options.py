@@ -1,4 +1,4 @@
-"""The page in Settings > Options: the engine's Python, and the model file."""
+"""The page in Settings > Options: the engine's Python, the model file, and downloaded products."""
 
 from __future__ import annotations
 
@@ -63,6 +63,8 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.model_widget.setFilter(tr("Model weights") + f" {MODEL_FILTER};;" + tr("All files") + " (*)")
         self.model_widget.lineEdit().setAccessibleName(tr("Model file"))
         self.model_widget.setFilePath(settings().checkpoint)
+        self.stale_spin = form.stale_spin
+        self.stale_spin.setValue(settings().stale_after)
         form.interpreter_label.setBuddy(self.interpreter_widget.lineEdit())
         form.model_label.setBuddy(self.model_widget.lineEdit())
         self.test_button.clicked.connect(self.test)
@@ -79,6 +81,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         """Store the settings; called by QGIS on OK."""
         settings().interpreter = self._chosen()
         settings().checkpoint = self.model_widget.filePath().strip()
+        settings().stale_after = self.stale_spin.value()
         self.settings_changed.emit()
 
     def test(self) -> None:

@@ -64,6 +64,7 @@ class AggregateAlgorithm(SeriesAlgorithm):
             tr("0: as long as a period, so that none overlap. 1: a period that ends on each day."),
         )
         self.add_value_parameters()
+        self.add_load_parameter()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for the rasters."),
@@ -88,6 +89,7 @@ class AggregateAlgorithm(SeriesAlgorithm):
         if result is None:
             return {}
         self.push_kinds(feedback, result.kinds)
+        self.load_series(parameters, self.OUTPUT, result.files, context)
         return {self.OUTPUT: result.folder, self.PERIODS: len(result.files)}
 
 

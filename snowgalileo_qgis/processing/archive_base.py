@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..core.messages import tr
 from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
+from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json, SnowGalileoError
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
@@ -141,6 +142,7 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
             project,
             self.parameterAsFile(parameters, self.EARTH_ENGINE_FILE, context),
             self.parameterAsEnumStrings(parameters, self.EARTH_ENGINE_SENSORS, context),
+            cache=settings().products_folder,
             replay=self.parameterAsString(parameters, self.EARTH_ENGINE_REPLAY, context),
             **network_settings(EARTH_ENGINE_ADDRESS),
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any, Callable, Dict, Mapping, Optional, Tuple
+from contextlib import contextmanager
+from typing import Any, Callable, Dict, Iterator, Mapping, Optional, Tuple
 
 from qgis.core import (
     QgsProcessing,
@@ -27,7 +28,7 @@ from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable
 from ..core.paths import resource
-from ..engine.protocol import Cancelled, JobResult, JobSpec, SnowGalileoError, StackResult
+from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError, StackResult
 from .area_of_interest import AreaOfInterest
 from .reporter import Reporter
 
@@ -190,14 +191,20 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         What is wrong with the parameters is said by ``spec`` later. The batch window has not checked them,
         and newer versions of it wait for ever for a row that fails here.
         """
-        try:
+        with self.noting_problems():
             self.spec = self.job_spec(parameters, context)
             self._area = AreaOfInterest(self, parameters, context)
-        except SnowGalileoError as error:
-            self._problem = user_text(error)
-        except QgsProcessingException as error:
-            self._problem = str(error)
         return True
+
+    @contextmanager
+    def noting_problems(self) -> Iterator[None]:
+        """Keep what is wrong with the parameters for ``spec``; the first problem counts."""
+        try:
+            yield
+        except SnowGalileoError as error:
+            self._problem = self._problem or user_text(error)
+        except QgsProcessingException as error:
+            self._problem = self._problem or str(error)
 
     @property
     def spec(self) -> JobSpec:
@@ -217,8 +224,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         """
         try:
             spec = self.spec
-            spec.area = self._area.geojson()
-            result = engine().run(spec, Reporter(feedback).receive, feedback.isCanceled)
+            spec.area = self.area()
+            result = self.run_steps(spec, feedback)
         except Cancelled:
             feedback.pushInfo(tr("Cancelled."))
             return None
@@ -235,6 +242,14 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
                     )
                 )
         return result
+
+    def run_steps(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
+        """Run the job, after others that it needs. Raises ``SnowGalileoError``, ``Cancelled`` among them."""
+        return engine().run(spec, Reporter(feedback).receive, feedback.isCanceled)
+
+    def area(self) -> Optional[Json]:
+        """The area that was given, as GeoJSON; ``None`` without one."""
+        return self._area.geojson()
 
 
 def _text_of(value: Any, context: QgsProcessingContext) -> str:

@@ -45,6 +45,7 @@ class CompareAlgorithm(SeriesAlgorithm):
     DEM = "DEM"
     DZ = "DZ"
     LAND_COVER = "LAND_COVER"
+    TREE_COVER = "TREE_COVER"
     OUTPUT = "OUTPUT"
     RMSE, MAE, BIAS, R2 = "RMSE", "MAE", "BIAS", "R2"
     PRECISION, RECALL, F1, N = "PRECISION", "RECALL", "F1", "N"
@@ -130,6 +131,12 @@ class CompareAlgorithm(SeriesAlgorithm):
             raster_file(self.LAND_COVER, tr("Land cover")),
             tr("Classes of ESA WorldCover, for scores by land cover and forest."),
         )
+        self.add(
+            raster_file(self.TREE_COVER, tr("Tree cover density")),
+            tr(
+                "Percent of each pixel that trees cover, for scores by density; values above 100 are missing."
+            ),
+        )
         self._add_advanced()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
@@ -179,6 +186,7 @@ class CompareAlgorithm(SeriesAlgorithm):
             dem=dem.source() if dem else "",
             dz=self.parameterAsDouble(parameters, self.DZ, context),
             land_cover=self.parameterAsFile(parameters, self.LAND_COVER, context),
+            tree_cover=self.parameterAsFile(parameters, self.TREE_COVER, context),
             output=self.parameterAsString(parameters, self.OUTPUT, context),
         )
 

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..core.messages import shown, tr
+from ..core.settings import settings
 from ..engine.protocol import FetchSpec, Json
 from .online_base import OnlineAlgorithm
 
@@ -69,10 +70,14 @@ class FetchAlgorithm(OnlineAlgorithm):
                 self.LIMIT_GB,
                 tr("Limit of the folder (GB)"),
                 QgsProcessingParameterNumber.Type.Double,
-                0.0,
+                None,
+                optional=True,
                 minValue=0.0,
             ),
-            tr("The products used least recently are removed when all take more than this. 0: no limit."),
+            tr(
+                "The products used least recently are removed when all take more than this. 0: no limit. "
+                "Leave empty for the limit in QGIS's options."
+            ),
             is_advanced=True,
         )
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of products")))
@@ -83,6 +88,8 @@ class FetchAlgorithm(OnlineAlgorithm):
 
     def own_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The limit."""
+        if parameters.get(self.LIMIT_GB) is None:
+            return {"limit_gb": settings().products_limit_gb}
         return {"limit_gb": self.parameterAsDouble(parameters, self.LIMIT_GB, context)}
 
     def processAlgorithm(

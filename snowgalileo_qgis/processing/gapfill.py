@@ -68,6 +68,7 @@ class GapfillAlgorithm(SeriesAlgorithm):
             tr("For persistence, the days that a value is kept. 0: any."),
         )
         self.add_value_parameters()
+        self.add_load_parameter()
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for the rasters."),
@@ -92,6 +93,7 @@ class GapfillAlgorithm(SeriesAlgorithm):
         if result is None:
             return {}
         self.push_kinds(feedback, result.kinds)
+        self.load_series(parameters, self.OUTPUT, result.files, context)
         return {self.OUTPUT: result.folder, self.DAYS: len(result.files), self.FILLED: result.filled_percent}
 
 

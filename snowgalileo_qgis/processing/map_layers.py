@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, Mapping, Tuple
 
+from qgis import utils
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -14,6 +15,7 @@ from qgis.core import (
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import apply_look, write_sidecars
 from ..core.messages import log
+from ..core.time_steps import show_days
 from ..engine.protocol import SnowMap, SnowMaps
 
 MapRasters = Tuple[SnowMap, Mapping[str, str]]
@@ -53,5 +55,7 @@ class Look(QgsProcessingLayerPostProcessorInterface):
             apply_look(layer, self._place.day, self._place.kind)
             layer.loadDefaultMetadata()
             self._job.add(context.project().layerTreeRoot(), layer.id(), self._place)
+            if utils.iface is not None and len(self._job.days) > 1:
+                show_days(utils.iface.mapCanvas(), self._job.days)
         except Exception as error:
             log(f"{type(error).__name__}: {error}")

@@ -9,34 +9,24 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterCrs,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterString,
 )
 
-from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
 from ..core.messages import tr
-from ..core.network import network_settings
-from ..engine.protocol import ONLINE_SENSORS, JobSpec, Json, OnlineSpec, SnowGalileoError
+from ..engine.protocol import JobSpec, Json, OnlineSpec, SnowGalileoError
 from .archive_base import ANY_AREA
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
-from .parameters import choices, day, folder, polygons
-
-ADDRESS = "https://stac.dataspace.copernicus.eu"
-"""Address whose proxy is used for all services."""
+from .online_parameters import OnlineParameters
+from .parameters import day, polygons
 
 
-class OnlineAlgorithm(SnowGalileoAlgorithm):
+class OnlineAlgorithm(OnlineParameters, SnowGalileoAlgorithm):
     """An algorithm whose input is an area, a day, and accounts."""
 
     DATE = "DATE"
-    SENSORS = "SENSORS"
-    ARCHIVE = "ARCHIVE"
-    CACHE = "CACHE"
     GRID_CRS = "GRID_CRS"
-    REPLAY = "REPLAY"
     MISSING = "MISSING"
     LEFT_OUT = "LEFT_OUT"
     WAITING = "WAITING"
@@ -62,36 +52,10 @@ class OnlineAlgorithm(SnowGalileoAlgorithm):
             ),
         )
         self.add(polygons(AREA, tr("Area")), tr("The 1 km cells that touch these polygons are used."))
-        self.add(
-            choices(self.SENSORS, tr("Sensors"), ONLINE_SENSORS, ONLINE_SENSORS),
-            tr("Sensors to look for. None is required."),
-        )
-        for service in SERVICES_WITH_ACCOUNT:
-            self.add(
-                QgsProcessingParameterAuthConfig(service.id.upper(), service.label, optional=True),
-                tr(
-                    "Account for {gives}, from QGIS's authentication database. Register at {page}. Without "
-                    "one, these products are not downloaded."
-                ).format(gives=service.gives, page=service.register),
-            )
-        self.add(
-            folder(self.ARCHIVE, tr("Folder of your own products")),
-            tr("Products in this folder are not downloaded again."),
-            is_advanced=True,
-        )
-        self.add(
-            folder(self.CACHE, tr("Folder of downloaded products")),
-            tr("All areas share this folder. Leave empty for a folder of your own."),
-            is_advanced=True,
-        )
+        self.add_service_parameters()
         self.add(
             QgsProcessingParameterCrs(self.GRID_CRS, tr("UTM zone of the cells"), optional=True),
             tr("Leave empty for the UTM zone of the centre of the area."),
-            is_advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString(self.REPLAY, tr("Server for tests"), optional=True),
-            tr("Address of a server on this computer that answers in the place of all services."),
             is_advanced=True,
         )
 
@@ -103,7 +67,7 @@ class OnlineAlgorithm(SnowGalileoAlgorithm):
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that an area is given, and that the accounts can be read."""
-        account_fields(self._chosen(parameters, context))
+        self.check_accounts(parameters, context)
         if not (parameters.get(EXTENT) or parameters.get(AREA)):
             raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
         super().check(parameters, context)
@@ -114,15 +78,7 @@ class OnlineAlgorithm(SnowGalileoAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job with accounts and the network settings of QGIS."""
-        accounts = account_fields(self._chosen(parameters, context))
-        return replace(self._spec(parameters, context), **accounts, **network_settings(ADDRESS))
-
-    def _chosen(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
-        """Identifiers of the configurations that were chosen, by service."""
-        return {
-            service.id: self.parameterAsString(parameters, service.id.upper(), context)
-            for service in SERVICES_WITH_ACCOUNT
-        }
+        return self.with_accounts(self._spec(parameters, context), parameters, context)
 
     def own_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """Further fields of the algorithm's specification."""
@@ -130,14 +86,10 @@ class OnlineAlgorithm(SnowGalileoAlgorithm):
 
     def _spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> OnlineSpec:
         grid_crs = self.parameterAsCrs(parameters, self.GRID_CRS, context)
-        own = self.parameterAsFile(parameters, self.ARCHIVE, context)
         return self.spec_class(
             day=self.day(parameters, self.DATE, context),
-            sensors=self.parameterAsEnumStrings(parameters, self.SENSORS, context),
-            archive=[own] if own else [],
-            cache=self.parameterAsFile(parameters, self.CACHE, context),
             grid_crs=grid_crs.authid() if grid_crs.isValid() else "",
-            replay=self.parameterAsString(parameters, self.REPLAY, context),
+            **self.service_settings(parameters, context),
             **self.own_settings(parameters, context),
         )
 

@@ -18,13 +18,14 @@ from ..core.messages import tr
 from ..core.progress import duration
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
 from .day_map_base import DayMapAlgorithm
+from .online_input import OnlineInput
 from .parameters import extra_raster
 from .predict_series import PredictSeriesAlgorithm
 from .what_if import WhatIfAlgorithm
 
 
-class PredictAlgorithm(DayMapAlgorithm):
-    """Stacks in, the snow map of the prediction day out."""
+class PredictAlgorithm(OnlineInput, DayMapAlgorithm):
+    """Stacks in, or an area and a day alone; the snow map of the prediction day out."""
 
     OUTPUT = "OUTPUT"
     UNCERTAINTY = "UNCERTAINTY"
@@ -92,7 +93,9 @@ class PredictAlgorithm(DayMapAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
-        self.add_stack_parameters()
+        self.add_file_parameters()
+        self.add_online_switch()
+        self.add_area_parameters()
         self.add_checkpoint_parameters()
         self.add_condition_parameter()
         self.add_device_parameter()
@@ -100,6 +103,7 @@ class PredictAlgorithm(DayMapAlgorithm):
         self.add(self.hide_parameter(optional=True), self.hide_help(), is_advanced=True)
         self.add_advanced_parameters()
         self.add_resume_parameter(default=False)
+        self.add_online_details()
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Fractional snow cover")),
             tr(
@@ -117,10 +121,10 @@ class PredictAlgorithm(DayMapAlgorithm):
         self.add(
             extra_raster(self.QUALITY, tr("Quality")),
             tr(
-                "GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 "
+                "GeoTIFF with eight bands that show how reliable each pixel is, and why: quality class 0 "
                 "(best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since "
-                "the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and "
-                "missing pixels."
+                "the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, "
+                "missing pixels, and sensors of which a better version will follow."
             ),
         )
         self.add(

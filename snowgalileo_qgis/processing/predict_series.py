@@ -90,7 +90,7 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             (
                 self.QUALITY,
                 tr("Quality"),
-                tr("Also write a raster with seven bands that show how reliable each pixel is, and why."),
+                tr("Also write a raster with eight bands that show how reliable each pixel is, and why."),
                 True,
             ),
             (

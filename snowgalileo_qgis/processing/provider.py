@@ -2,7 +2,7 @@
 
 Every job of ``protocol.JOBS`` has a module of its name in this package, whose ``ALGORITHMS`` lists the
 algorithms that run it. To add a job, add that module and the job's entry in ``JOBS``; nothing changes here.
-*Install the engine* alone is no job of the engine.
+*Install the engine* is no job of the engine; *Snow report* runs several.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ..core.paths import resource
 from ..engine.protocol import JOBS
 from .base import engine_available
 from .install_engine import InstallEngineAlgorithm
+from .report import ReportAlgorithm
 
 MODELS = Path(__file__).parent / "models"
 """Example models, which can be run as they are or opened in the model designer."""
@@ -72,6 +73,7 @@ class SnowGalileoProvider(QgsProcessingProvider):
             for algorithm in import_module(f".{job.kind}", __package__).ALGORITHMS:
                 self.addAlgorithm(algorithm())
         self.addAlgorithm(InstallEngineAlgorithm())
+        self.addAlgorithm(ReportAlgorithm())
         for path in sorted(MODELS.glob("*.model3")):
             model = ExampleModel()
             if model.fromFile(str(path)):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Sequence
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
@@ -20,10 +21,14 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.layer_tree import JobLayers, Place
+from ..core.layers import FSC, layer_name
 from ..core.messages import tr, user_text
+from ..core.series_layers import day_of_name
 from ..core.vector_files import save_layer
 from ..engine.protocol import LABEL_VALUES, Json, SnowGalileoError
 from .base import SnowGalileoAlgorithm
+from .map_layers import Look
 from .parameters import choice, day, folder, polygons, share
 
 
@@ -37,6 +42,10 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     THRESHOLD = "THRESHOLD"
     VALUES = "VALUES"
     QUALITY_LAYERS = "QUALITY_LAYERS"
+    LOAD = "LOAD"
+
+    loaded: Sequence[str] = ()
+    """Rasters that QGIS will load, by day."""
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -113,6 +122,32 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         """Files of what goes with the maps."""
         return sources(self.parameterAsLayerList(parameters, self.QUALITY_LAYERS, context))
 
+    def add_load_parameter(self) -> None:
+        """Declare whether the rasters that are written come into the project."""
+        self.add(
+            QgsProcessingParameterBoolean(self.LOAD, tr("Load the rasters"), defaultValue=True),
+            tr("Add the rasters to the project, as one group with one legend, for the Temporal Controller."),
+        )
+
+    def load_series(
+        self, parameters: Dict[str, Any], output: str, files: List[str], context: QgsProcessingContext
+    ) -> None:
+        """Have QGIS load a series that was written, if that is wanted; ``output``: the name of its output."""
+        self.loaded = sorted(files) if self.parameterAsBoolean(parameters, self.LOAD, context) else []
+        for path in self.loaded:
+            name = layer_name(day_of_name(path))
+            details = QgsProcessingContext.LayerDetails(name, context.project(), output)
+            context.addLayerToLoadOnCompletion(path, details)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Style and order the rasters that QGIS will load, the last day on top."""
+        job = JobLayers()
+        for rank, path in enumerate(self.loaded):
+            Look.give(context, path, Place(day_of_name(path), FSC, rank), job)
+        return {}
+
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Quick checks before the algorithm starts."""
         self.series_settings(parameters, context)
@@ -144,8 +179,8 @@ class ZoneAlgorithm(SeriesAlgorithm):
         if self.parameterDefinition(self.DARK) is None:
             self.add(switch(self.DARK, tr("Dark charts")), tr("Draw charts on dark paper."), is_advanced=True)
 
-    def add_zone_parameters(self, *, needs_dem: bool) -> None:
-        """Declare polygons, terrain and how it is divided."""
+    def add_zone_parameters(self, *, needs_dem: bool, dz: float = 100.0, by_aspect: bool = True) -> None:
+        """Declare polygons, terrain and how it is divided, at first into bands of ``dz`` metres."""
         self.add(
             polygons(self.POLYGONS, tr("Areas")),
             tr("Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'."),
@@ -157,26 +192,28 @@ class ZoneAlgorithm(SeriesAlgorithm):
         kind = QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber(
-                self.DZ, tr("Height of elevation bands (m)"), kind, 100.0, minValue=1.0
+                self.DZ, tr("Height of elevation bands (m)"), kind, dz, minValue=1.0
             ),
             tr("The bands begin at multiples of this height."),
         )
-        self.add(
-            choice(self.ASPECTS, tr("Aspect sectors"), ("1", "4", "8"), "1"),
-            tr(
-                "1: slopes of all directions together; 4: north, east, south, west; 8: the directions "
-                "between as well."
-            ),
-        )
+        if by_aspect:
+            self.add(
+                choice(self.ASPECTS, tr("Aspect sectors"), ("1", "4", "8"), "1"),
+                tr(
+                    "1: slopes of all directions together; 4: north, east, south, west; 8: the directions "
+                    "between as well."
+                ),
+            )
 
     def zone_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The parameters as fields of the specification; the polygons are written to a file of their own."""
         dem = self.parameterAsRasterLayer(parameters, self.DEM, context)
+        by_aspect = self.parameterDefinition(self.ASPECTS) is not None
         return {
             "polygons": layer_file(self, parameters, self.POLYGONS, "areas", context),
             "dem": dem.source() if dem else "",
             "dz": self.parameterAsDouble(parameters, self.DZ, context),
-            "aspects": int(self.parameterAsEnumString(parameters, self.ASPECTS, context)),
+            "aspects": int(self.parameterAsEnumString(parameters, self.ASPECTS, context)) if by_aspect else 1,
         }
 
 
@@ -187,18 +224,23 @@ def layer_file(
     stem: str,
     context: QgsProcessingContext,
 ) -> str:
-    """The features of a vector parameter as a GeoPackage, whatever they come from; empty without any.
+    """The features of a vector parameter, or the selected ones where only these are asked for, as a
+    GeoPackage; empty without any.
 
     Raises ``QgsProcessingException``.
     """
     if not parameters.get(name):
         return ""
-    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    value, is_selection = parameters[name], False
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        # the toolbox's window gives one where only selected features are asked for; it is no layer to QGIS
+        is_selection, value = value.selectedFeaturesOnly, value.source
+    layer = algorithm.parameterAsVectorLayer({name: value}, name, context)
     if layer is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     path = QgsProcessingUtils.generateTempFilename(f"{stem}.gpkg")
     try:
-        save_layer(layer, path, stem, context.transformContext())
+        save_layer(layer, path, stem, context.transformContext(), is_selection)
     except SnowGalileoError as error:
         raise QgsProcessingException(user_text(error)) from error
     return path

@@ -23,7 +23,8 @@ def write_raster(path, bands, kind, values):
         dataset.GetRasterBand(band).SetNoDataValue(65535 if kind == gdal.GDT_UInt16 else 255)
         dataset.GetRasterBand(band).Fill(value)
     if bands > 1:
-        dataset.GetRasterBand(6).SetMetadata(BITS)
+        for bit_field in (6, 8):
+            dataset.GetRasterBand(bit_field).SetMetadata(BITS)
         dataset.GetRasterBand(6).WriteRaster(0, 0, 1, 1, b"\x10\x00", buf_type=gdal.GDT_UInt16)
     dataset.FlushCache()
     return path
@@ -31,7 +32,7 @@ def write_raster(path, bands, kind, values):
 
 @pytest.fixture()
 def quality(tmp_path):
-    return write_raster(tmp_path / "quality.tif", 7, gdal.GDT_UInt16, [1, 2, 255, 0, 99, 145, 3])
+    return write_raster(tmp_path / "quality.tif", 8, gdal.GDT_UInt16, [1, 2, 255, 0, 99, 145, 3, 16])
 
 
 def label_of(renderer, value):
@@ -44,7 +45,9 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
     assert layer.name() == "2025-04-06 quality"
     assert layer.temporalProperties().fixedTemporalRange() == day_range("2025-04-06")
     manager = layer.styleManager()
-    assert sorted(manager.styles()) == sorted([*quality_styles(), "Sensors that contributed"])
+    assert sorted(manager.styles()) == sorted(
+        [*quality_styles(), "Sensors that contributed", "Sensors that are provisional"]
+    )
     assert manager.currentStyle() == "Quality class"
     assert layer.renderer().type() == "paletted"
     assert [entry.label for entry in layer.renderer().classes()] == [
@@ -58,7 +61,7 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
         manager.setCurrentStyle(name)
         bands[name] = layer.renderer().usesBands()[0]
         assert layer.temporalProperties().isActive(), "QGIS keeps the day with each style"
-    assert sorted(bands.values()) == [1, 2, 3, 4, 5, 6, 7]
+    assert sorted(bands.values()) == [1, 2, 3, 4, 5, 6, 7, 8]
     assert bands["Missing pixels"] == 7
     manager.setCurrentStyle("Days since Sentinel-2 or Landsat")
     assert label_of(layer.renderer(), 255) == "none in 8 days"
@@ -67,6 +70,8 @@ def test_each_band_has_a_named_style_and_the_class_is_shown_first(quality):
         "Sentinel-1, MODIS, Copernicus DEM",
         "MODIS",
     }
+    manager.setCurrentStyle("Sensors that are provisional")
+    assert {entry.label for entry in layer.renderer().classes()} == {"MODIS"}
 
 
 def test_looking_twice_changes_nothing(quality):

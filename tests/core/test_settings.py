@@ -1,5 +1,6 @@
 """Settings survive and fall back to their defaults."""
 
+import pytest
 from qgis.core import QgsSettings
 
 from snowgalileo_qgis.core.settings import Settings, TextSetting, settings
@@ -20,6 +21,14 @@ def test_values_are_kept_under_the_plugins_name():
     assert Settings().checkpoint == "/models/a b é.pth"
     settings().checkpoint = ""
     assert Settings().checkpoint == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"), [("", 0), ("120", 120), ("much", 0), ("-3", 0), ("nan", 0), ("inf", 0)]
+)
+def test_a_limit_that_is_no_size_is_none(text, limit):
+    settings().products_limit = text
+    assert settings().products_limit_gb == limit
 
 
 def test_an_emptied_choice_is_the_default_again():

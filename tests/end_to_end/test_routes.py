@@ -358,13 +358,14 @@ def test_qgis_process_makes_snow_products(qgis_process, parameters, reference, t
         "gapfill": {"OUTPUT": tmp_path / "filled"},
         "aggregate": {"METHOD": "latest", "OUTPUT": tmp_path / "periods"},
         "exportnetcdf": {"OUTPUT": tmp_path / "series.nc"},
+        "report": {**zones, "OUTPUT": tmp_path / "r.pdf", "PICTURE": tmp_path / "r.png"},
         "compare": {"REFERENCE_FOLDER": tmp_path / "maps", "OUTPUT": tmp_path / "compared"},
     }
     for name, more in jobs.items():
         given = {key: str(value) for key, value in {**maps, **more}.items()}
         done = qgis_process("run", f"snowgalileo:{name}", *arguments(given))
         assert done.returncode == 0, done.stderr
-        assert Path(given["OUTPUT"]).exists() and Path(given.get("CHART", given["OUTPUT"])).exists()
+        assert all(Path(given[name]).exists() for name in ("OUTPUT", "CHART", "PICTURE") if name in given)
     compared = json.loads((tmp_path / "compared" / "comparison.json").read_text())
     assert (compared["scores"]["n"], compared["scores"]["regression"]["rmse"]) == (600, 0)
 
@@ -385,7 +386,7 @@ def test_qgis_process_without_an_engine(qgis_process, parameters):
 
 
 def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
-    """The shipped model from stack to answers: map, table, chart and snow lines of two basins."""
+    """The shipped model from stack to answers: map, table, chart, snow lines and report of two basins."""
     import processing
 
     (tmp_path / "reference.tif").write_bytes(reference)
@@ -403,6 +404,7 @@ def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
             "statistics:TABLE": str(tmp_path / "table.csv"),
             "statistics:CHART": str(tmp_path / "chart.png"),
             "snowline:SNOW_LINES": str(tmp_path / "lines.csv"),
+            "report:REPORT": str(tmp_path / "report.pdf"),
         },
     )
     assert content(output(parameters)) == content(reference)
@@ -414,6 +416,8 @@ def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
     assert all(row["qc_best_share"] for row in rows)
     assert Path(results["statistics:CHART"]).read_bytes().startswith(b"\x89PNG")
     assert len(Path(results["snowline:SNOW_LINES"]).read_text().splitlines()) == 3
+    # all catchments, then a page for each
+    assert len(gdal.Open(results["report:REPORT"]).GetSubDatasets()) == 3
 
 
 def slope_beside(raster, path):

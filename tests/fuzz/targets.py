@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from . import cube, geojson, hdf5, region, sen12tp, worker
+from . import cube, geojson, hdf5, packed, region, sen12tp, worker
 
 Target = Callable[[bytes, Path], None]
 
 TARGETS: list[tuple[str, Target]] = [
     ("cube", cube.read),
     ("hdf5", hdf5.read),
+    ("packed", packed.read),
     ("region", region.read),
     ("sen12tp", sen12tp.read),
     ("geojson", geojson.read),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QDate, Qt, QTime
 
 from snowgalileo_qgis.core.layers import apply_look
@@ -149,3 +150,22 @@ def test_a_job_that_fails_says_why(page, tmp_path, qtbot):
     click_run(page, qtbot)
     assert "SG-" in page.said
     assert not page.result_box.isVisible()
+
+
+def test_the_report_opens_with_the_form_filled_in(page, plugin, qgis_iface, qtbot, monkeypatch):
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser, raising=False)
+    layers("Catchments")[0].selectByExpression("\"name\" = 'summit'")
+    page.selected_check.setChecked(True)
+    assert not page.report_button.isVisibleTo(page)
+    click_run(page, qtbot)
+    assert page.report_button.isVisibleTo(page)
+    qtbot.mouseClick(page.report_button, Qt.MouseButton.LeftButton)
+    window = page.report_window
+    try:
+        assert window.algorithm().id() == "snowgalileo:report"
+        given = window.createProcessingParameters()
+        assert len(given["RASTERS"]) == 3 and given["POLYGONS"].selectedFeaturesOnly
+        assert given["DEM"].endswith("dem.tif") or given["DEM"] == layers("Elevation")[0].id()
+    finally:
+        window.close()

@@ -14,14 +14,16 @@ from snowgalileo_qgis.core.analysis_charts import (
     SOUTH,
     elevation_chart,
     first_of_year,
+    pixel_chart,
     season_chart,
     snow_line_chart,
     spread,
 )
-from snowgalileo_qgis.engine.protocol import AreaRow, SnowGalileoError, SnowLineRow
-from snowgalileo_qgis.gui.chart_axes import scales
-from snowgalileo_qgis.gui.chart_painter import PRINTED, ChartPainter, Look, line_colors
-from snowgalileo_qgis.gui.chart_view import SAVED_SCALE, SAVED_WIDTH, save_chart
+from snowgalileo_qgis.core.chart_axes import scales
+from snowgalileo_qgis.core.chart_files import SAVED_SCALE, SAVED_WIDTH, save_chart
+from snowgalileo_qgis.core.chart_painter import PRINTED, ChartPainter, Look, line_colors
+from snowgalileo_qgis.engine.protocol import AreaRow, Explanation, SnowGalileoError, SnowLineRow
+from snowgalileo_qgis.engine.protocol.explain import PixelDay
 
 
 def area_row(day, fsc, low=None, area=1.0, uncertainty=None):
@@ -194,3 +196,11 @@ def test_a_folder_that_is_not_there_is_said(qgis_app, tmp_path):
         with pytest.raises(SnowGalileoError) as raised:
             save_chart(chart, QFont(), tmp_path / "missing" / f"chart.{ending}")
         assert raised.value.code == "SG-OUTPUT-001"
+
+
+def test_days_of_a_pixel_have_the_range_of_their_uncertainty():
+    days = [PixelDay("2025-01-01", 0.95, 0.1), PixelDay("2025-01-02", None), PixelDay("2025-01-03", 0.5)]
+    found = Explanation(day="2025-01-03", fsc=0.5, series=days)
+    first, gap, last = pixel_chart(found).lines[0].points
+    assert (round(first.low), first.high) == (85, 100)
+    assert gap is None and (last.y, last.low, last.high) == (50, None, None)

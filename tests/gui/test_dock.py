@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox
@@ -80,6 +81,32 @@ def test_interpreter_without_the_engines_packages_is_named(with_engine, make_doc
     assert "SG-ENGINE-002" in dock.engine_notice.text
 
 
+@pytest.mark.parametrize("part", ["next_job", "show_result"])
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(KeyError("crs"), "SG-BUG-001"), (SnowGalileoError("SG-STACK-001", "Gone."), "SG-STACK-001")],
+)
+def test_a_result_that_cannot_be_shown_ends_the_run(ready_dock, monkeypatch, message_bar, part, error, code):
+    def fail(_result):
+        raise error
+
+    page = ready_dock.map_page
+    logged = []
+    QgsApplication.messageLog().messageReceived.connect(lambda *message: logged.append(message[0]))
+    monkeypatch.setattr(page, part, fail)
+    page.run_panel.set_running("Starting the engine…")
+    assert page.run_panel.cancel_button.isEnabled()
+    page.job.succeeded.emit(object())
+    assert not page.run_panel.cancel_button.isEnabled()
+    assert code in page.run_panel.state_text
+    assert code in page.result_panel.text
+    assert message_bar.currentItem().title() == code
+    assert any(code in text for text in logged)
+    if code == "SG-BUG-001":
+        assert "KeyError: 'crs'" in page.result_panel.text
+        assert any("Traceback" in text and "in fail" in text for text in logged)
+
+
 @pytest.fixture()
 def language(request, speak):
     speak(request.param)
@@ -109,6 +136,19 @@ def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot, width):
         assert area.widget().minimumSizeHint().width() <= inner
         for box in page.findChildren(QCheckBox):
             assert box.sizeHint().width() <= max(box.width(), 40) or not box.isVisible(), box.text()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it"], indirect=True)
+def test_all_tabs_are_in_sight(language, make_dock, no_engine, qtbot):
+    dock = make_dock()
+    dock.pages.resize(280, 600)
+    tabs = dock.pages.tabBar()
+    qtbot.waitUntil(lambda: tabs.width() <= 280)
+    assert tabs.count() == 4
+    for number in range(tabs.count()):
+        assert tabs.tabRect(number).right() <= tabs.width()
+        assert tabs.tabRect(number).width() >= 40
+        assert tabs.tabToolTip(number) == tabs.tabText(number)
 
 
 @pytest.mark.parametrize("height", [384 - 130, 618])

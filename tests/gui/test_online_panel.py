@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.core.accounts import account_fields, fields_of, store_config, stored_config
+from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
 from snowgalileo_qgis.gui.area_panel import AreaMode
 from tests.conftest import REPOSITORY
@@ -72,7 +73,7 @@ def page(dock, checkpoint, services, tmp_path, qgis_new_project):
     page = dock.map_page
     page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
     page.online_panel.replay = services
-    page.online_panel.cache = str(tmp_path / "cache")
+    settings().products_folder = str(tmp_path / "cache")
     page.source_combo.setCurrentIndex(page.source_combo.findData("online"))
     page.online_panel.day_edit.setDate(QDate(2025, 4, 6))
     return page
@@ -102,7 +103,7 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
     assert "mean FSC" in page.said, page.said
-    folders = {path.name for path in (tmp_path / "cache").iterdir()}
+    folders = {path.name for path in (tmp_path / "cache").iterdir() if path.is_dir()}
     assert folders == {"s2", "era5", "dem", "worldcover"}
     assert (tmp_path / "kept" / "snow_stack.zarr").is_dir()
 

@@ -86,9 +86,32 @@ def test_nothing_is_kept_before_ok(with_engine, make_page, factory, tmp_path, qt
     assert settings().interpreter == ""
 
 
+def test_folder_and_limit_of_products_are_used_by_the_dock(make_page, dock, tmp_path):
+    page = make_page()
+    assert page.limit_box.text() == "No limit"
+    page.products_widget.setFilePath(str(tmp_path / "products"))
+    page.limit_box.setValue(200)
+    panel = dock.map_page.online_panel
+    assert panel.fetch(None).cache == "" and panel.fetch(None).limit_gb == 0
+    page.apply()
+    assert panel.search(None).cache == str(tmp_path / "products")
+    fetch = panel.fetch(None)
+    assert (fetch.cache, fetch.limit_gb) == (str(tmp_path / "products"), 200)
+    again = make_page()
+    assert (again.products_widget.filePath(), again.limit_box.value()) == (str(tmp_path / "products"), 200)
+
+
 def test_closing_the_page_during_a_test_is_harmless(with_engine, factory, qtbot):
     page = factory.createWidget(None)
     page.test()
     page.deleteLater()
     del page
     qtbot.wait(3000)
+
+
+def test_the_age_from_which_maps_say_it_is_stored(make_page):
+    page = make_page()
+    assert page.stale_spin.value() == 7
+    page.stale_spin.setValue(0)
+    page.apply()
+    assert settings().stale_after == 0 and make_page().stale_spin.value() == 0

@@ -49,6 +49,20 @@ PUBLISHED = {
             *{"MISSING", "WAITING", "LEFT_OUT"},
         },
     ),
+    "snowgalileo:updatewatch": (
+        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY"},
+        {
+            *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST"},
+            *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
+        },
+    ),
+    "snowgalileo:watchstatus": (
+        {"WATCH", "TODAY", "TABLE", "PICTURE"},
+        {
+            *{"TABLE", "PICTURE", "SUMMARY", "LATEST"},
+            *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
+        },
+    ),
     "snowgalileo:buildstack": (
         {
             "ARCHIVE",
@@ -95,6 +109,8 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
+            *{"ONLINE", "SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
+            "BUILD_FOLDER",
         },
         {
             *{
@@ -192,7 +208,7 @@ PUBLISHED = {
     "snowgalileo:aggregate": (
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES"},
-            *{"METHOD", "PERIOD", "EVERY", "OUTPUT"},
+            *{"METHOD", "PERIOD", "EVERY", "LOAD", "OUTPUT"},
         },
         {"OUTPUT", "PERIODS"},
     ),
@@ -207,7 +223,7 @@ PUBLISHED = {
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "REFERENCE"},
             *{"REFERENCE_FOLDER", "REFERENCE_VALUES", "STATIONS", "STATION_VALUES", "DEPTH_THRESHOLD"},
-            *{"MIX_QUANTITIES", "MIN_VALID", "DEM", "DZ", "LAND_COVER", "OUTPUT"},
+            *{"MIX_QUANTITIES", "MIN_VALID", "DEM", "DZ", "LAND_COVER", "TREE_COVER", "OUTPUT"},
         },
         {"OUTPUT", "RMSE", "MAE", "BIAS", "R2", "PRECISION", "RECALL", "F1", "N"},
     ),
@@ -223,6 +239,7 @@ PUBLISHED = {
             "LAST_DATE",
             "THRESHOLD",
             "VALUES",
+            "LOAD",
             "METHOD",
             "MAX_GAP",
             "OUTPUT",
@@ -400,19 +417,35 @@ PUBLISHED = {
         {"CONDITION", "INIT", "SEED", "SOURCE", "TARGET", "MIRROR"},
         {"MODEL", "OUTPUT_FOLDER", "FILES", "NEW_FILES"},
     ),
+    "snowgalileo:downloaddata": ({"NAMES", "TARGET"}, {"OUTPUT_FOLDER", "FILES", "NEW_FILES"}),
+    "snowgalileo:reproduce": (
+        {"REGION", "LABELS", "TARGET", "DEVICE", "REPORT"},
+        {"REPORT", "REPRODUCED", "CELLS"},
+    ),
+    "snowgalileo:importdata": (
+        {"SOURCES", "FOLDER", "OUTPUT"},
+        {"OUTPUT_FOLDER", "LAYER", "CELLS", "LABELS", "LEFT_OUT"},
+    ),
     "snowgalileo:installengine": (
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
+    ),
+    "snowgalileo:report": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "DATE", "POLYGONS", "DEM", "DZ"},
+            *{"PAGES", "TITLE", "TEMPLATE", "QUALITY_LAYERS", "THRESHOLD", "VALUES", "OUTPUT", "PICTURE"},
+        },
+        {"OUTPUT", "PICTURE", "PAGE_COUNT"},
     ),
     "snowgalileo:selftest": ({"DEVICE", "PRECISION"}, {"MAX_DIFFERENCE", "CELLS_PER_SECOND", "REPORT"}),
     "snowgalileo:daily_snow_report_of_my_catchments": (
         {
             *{"FOLDER", "DATE", "CHECKPOINT", "CATCHMENTS", "DEM", "predict:FSC", "predict:QUALITY"},
-            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES"},
+            *{"statistics:TABLE", "statistics:CHART", "snowline:SNOW_LINES", "report:REPORT"},
         },
         {
             *{"predict:FSC", "predict:QUALITY", "statistics:TABLE", "statistics:CHART"},
-            "snowline:SNOW_LINES",
+            *{"snowline:SNOW_LINES", "report:REPORT"},
         },
     ),
     "snowgalileo:snow_cover_by_basin": (

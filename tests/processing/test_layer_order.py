@@ -1,6 +1,7 @@
 """How the layers of a map stand in the layer tree, by every route through Processing."""
 
 import pytest
+from qgis import utils
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
@@ -16,7 +17,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
+from snowgalileo_qgis.core.layers import KIND_PROPERTY
 from tests.batch_window import run_batch
+from tests.snow_series import make_series
 
 DAY = "2025-04-15"
 EXTRAS = ["UNCERTAINTY", "QUALITY", "CLMS"]
@@ -135,3 +138,33 @@ def test_what_if_shows_the_map_above_its_change(plugin, inputs, root):
     (group,) = root.children()
     assert names(group) == [f"{DAY} snow", f"{DAY} change"]
     assert [child.itemVisibilityChecked() for child in group.children()] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["gapfill", "aggregate"])
+def test_a_series_is_one_group_with_one_legend(plugin, qgis_iface, root, tmp_path, name, monkeypatch):
+    """The rasters of all days, the last on top; the Temporal Controller would step through their days."""
+    monkeypatch.setattr(utils, "iface", qgis_iface)
+    make_series(tmp_path / "maps", [1500, 1600, 1700, 1800])
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"snowgalileo:{name}")
+    more = {"PERIOD": 1} if name == "aggregate" else {}
+    run_and_load(algorithm, {"FOLDER": str(tmp_path / "maps"), "OUTPUT": str(tmp_path / "out"), **more})
+    (group,) = root.children()
+    assert group.name() == "Snow 2024-09-05 to 2024-09-08"
+    span = QgsProject.instance().timeSettings().temporalRange()
+    assert [one.date().toString("MM-dd") for one in (span.begin(), span.end())] == ["09-05", "09-08"]
+    assert names(group) == [f"2024-09-0{day} snow" for day in (8, 7, 6, 5)]
+    assert [child.isExpanded() for child in group.children()] == [True, False, False, False]
+    assert all(child.itemVisibilityChecked() for child in group.children())
+    for child in group.children():
+        properties = child.layer().temporalProperties()
+        assert properties.isActive() and child.layer().customProperty(KIND_PROPERTY)
+        assert properties.fixedTemporalRange().begin().date().toString("yyyy-MM-dd") == child.name()[:10]
+
+
+def test_a_series_is_not_loaded_where_that_is_not_wanted(plugin, root, tmp_path):
+    make_series(tmp_path / "maps", [1500, 1600])
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:gapfill")
+    run_and_load(
+        algorithm, {"FOLDER": str(tmp_path / "maps"), "OUTPUT": str(tmp_path / "out"), "LOAD": False}
+    )
+    assert not root.children() and len(list((tmp_path / "out").glob("*.tif"))) == 2

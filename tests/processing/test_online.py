@@ -7,6 +7,7 @@ import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
+from snowgalileo_qgis.core.settings import settings as options
 from tests.online_server import Answer, serving
 
 DAY = QDateTime(QDate(2025, 4, 6), QTime(0, 0))
@@ -67,6 +68,29 @@ def test_download_keeps_what_there_is_and_says_what_failed(run, server, account,
     assert {asked.headers.get("PRIVATE-TOKEN") for asked in server.to(CLIMATE)} == {KEY}
     assert KEY not in feedback.textLog() + feedback.htmlLog() + json.dumps(results)
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
+
+
+def test_folder_and_limit_are_those_of_the_options_unless_given(run, server, tmp_path):
+    kept = tmp_path / "kept"
+    given = settings(server, tmp_path / "p", SENSORS=["dem"])
+    empty = {**given, "CACHE": None}
+    old = kept / "dem" / "old"
+    old.mkdir(parents=True)
+    (old / "x.tif").write_bytes(bytes(3000))
+    (old / ".snowgalileo.json").write_text("{}")
+    options().products_folder, options().products_limit = str(kept), "0.000001"
+    try:
+        results, _ = run("snowgalileo:downloadproducts", {**empty, "LIMIT_GB": 0})
+        assert Path(results["OUTPUT_FOLDER"]) == kept and results["NEW_PRODUCTS"] == 1
+        assert old.exists(), "no limit was asked for"
+        run("snowgalileo:downloadproducts", empty)
+        assert not old.exists(), "the limit of the options holds"
+        found, _ = run("snowgalileo:searchonline", empty)
+        assert found["DOWNLOAD_MB"] == 0
+        own, _ = run("snowgalileo:downloadproducts", given)
+        assert Path(own["OUTPUT_FOLDER"]) == tmp_path / "p"
+    finally:
+        options().products_folder = options().products_limit = ""
 
 
 def test_an_account_that_is_gone_is_named(run, server, tmp_path):

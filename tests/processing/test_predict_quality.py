@@ -49,7 +49,7 @@ def test_quality_is_loaded_with_its_styles(plugin, stack_folder, checkpoint, tmp
         quality.bandCount(),
         quality.styleManager().currentStyle(),
         len(quality.styleManager().styles()),
-    ) == (7, "Quality class", 7)
+    ) == (8, "Quality class", 8)
     quality.styleManager().setCurrentStyle("Sensors that contributed")
     assert any(
         "MODIS" in entry.label and "Sentinel-1" in entry.label for entry in quality.renderer().classes()

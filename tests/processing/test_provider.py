@@ -21,6 +21,7 @@ OWN = [
     "snowgalileo:gapfill",
     "snowgalileo:areastatistics",
     "snowgalileo:snowline",
+    "snowgalileo:report",
 ]
 
 

@@ -79,10 +79,17 @@ def test_check_reports_missing_metadata(tmp_path: Path) -> None:
     )
     (tmp_path / "version.py").write_text('__version__ = "1.1"\n', encoding="utf-8")
     problems = check_package.metadata_problems(tmp_path)
-    assert "metadata.txt has no tracker" in problems
+    assert "metadata.txt has no about" in problems
     assert "version 1.0 is not MAJOR.MINOR.PATCH" in problems
     assert "metadata.txt and version.py disagree about the version" in problems
     assert "the icon none.svg is not in the package" in problems
+
+
+def test_check_tells_which_addresses_an_upload_lacks(tmp_path: Path) -> None:
+    (tmp_path / "metadata.txt").write_text(
+        "[general]\nemail=\ntracker=https://example.org/issues\n", encoding="utf-8"
+    )
+    assert check_package.lacking_for_upload(tmp_path) == ["email", "repository"]
 
 
 def test_scans_find_what_the_repository_would_block(tmp_path: Path) -> None:

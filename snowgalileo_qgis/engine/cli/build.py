@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
-from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, BuiltStack
+from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, BuiltStack, JobResult
 from . import scan
+from .job import run_spec_of
 from .left_out import left_out_lines
+from .online import add_online, fetched
 from .options import fields_of
 
 NAME = "build"
-SUMMARY = "build the 8-day stack of an area from downloaded products or Earth Engine"
+SUMMARY = "build the 8-day stack of an area from downloaded products, online services or Earth Engine"
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command: those of ``scan``, and where and how to build."""
     scan.add_arguments(command)
+    add_online(command)
     command.add_argument(
         "--output",
         required=True,
@@ -52,6 +56,16 @@ def spec_of(options: argparse.Namespace) -> BuildSpec:
     """The job that the options describe. Raises ``SG-AREA-001``."""
     own = fields_of(options, "output", "format", "rule", "emulate_export", "workers")
     return BuildSpec(**scan.archive_settings(options), **own)
+
+
+def run(options: argparse.Namespace) -> JobResult:
+    """Build from the archive, and with ``--online`` also from what is fetched first. Raises
+    ``SnowGalileoError``.
+    """
+    if not options.online:
+        return run_spec_of(spec_of, options)
+    archive = fetched(options).archive
+    return run_spec_of(lambda _: replace(spec_of(options), archive=archive), options)
 
 
 def show(result: BuiltStack) -> str:

@@ -59,6 +59,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--land-cover", default="", metavar="WC.tif", help="land cover: scores by class and forest"
     )
+    command.add_argument(
+        "--tree-cover", default="", metavar="TCD.tif", help="tree cover density in percent: scores by density"
+    )
 
 
 def spec_of(options: argparse.Namespace) -> CompareSpec:
@@ -67,7 +70,7 @@ def spec_of(options: argparse.Namespace) -> CompareSpec:
     settings = fields_of(
         options,
         *("output", "reference_values", "min_valid", "station_values", "depth_threshold", "station_crs"),
-        *("mix_quantities", "dem", "dz", "land_cover"),
+        *("mix_quantities", "dem", "dz", "land_cover", "tree_cover"),
     )
     return CompareSpec(**series_settings(options), reference=[options.reference], **settings)
 

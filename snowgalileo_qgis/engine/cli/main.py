@@ -20,7 +20,15 @@ from .job import run_spec_of
 from .options import add_json
 from .terminal import make_streams_robust, shown, shown_values
 
-COMMANDS = (*(job.kind for job in JOBS), "devices", "version", "worker", "demo_weights", "demo_scene")
+COMMANDS = (
+    *(job.kind for job in JOBS),
+    "devices",
+    "version",
+    "worker",
+    "demo_weights",
+    "demo_scene",
+    "demo_record",
+)
 """Modules of the commands, in the order of the help.
 
 Each has ``NAME``, ``SUMMARY``, ``add_arguments(command)`` and ``show(result)``, the result in words. A job

@@ -29,7 +29,8 @@ def add_stacks(command: argparse.ArgumentParser, *, needed: bool = True) -> None
         "stacks",
         nargs="+" if needed else "*",
         metavar="STACK",
-        help="GeoTIFF cube, published .h5, region store (.zarr), SEN12TP scene or zip, or a folder of them",
+        help="GeoTIFF cube, published .h5, region store (.zarr), packed cells (.snowpack), SEN12TP scene or "
+        "zip, or a folder of them",
     )
     command.add_argument("--date", metavar="YYYY-MM-DD", help="only this prediction day")
     add_area(command, help_text="only cells that touch this area")

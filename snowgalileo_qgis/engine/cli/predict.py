@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import cast
 
 from ..protocol import (
     CONDITIONS,
     HIDEABLE,
     MODES,
+    BuildSpec,
+    BuiltStack,
     JobResult,
     PredictSpec,
+    SnowGalileoError,
     SnowMap,
     SnowMaps,
     model_files,
     settings_of,
 )
 from ..protocol.job import require
+from . import build
 from .job import run_spec_of
 from .left_out import unused_lines
-from .online import add_online, build_online
-from .options import add_device, add_list, add_stacks, fields_of, stack_settings
+from .online import add_online, fetched
+from .options import add_device, add_list, add_stacks, area_of, fields_of, stack_settings
 from .setting_options import add_setting, values_of
 
 NAME = "predict"
@@ -30,6 +38,15 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_stacks(command, needed=False)
     add_online(command)
+    command.add_argument(
+        "--stack",
+        default="",
+        metavar="REGION.zarr",
+        help="online: region store to build (default: beside the output)",
+    )
+    add_list(
+        command, "--archive", metavar="DIR", help="online: folders of your own products, used and not fetched"
+    )
     add_list(
         command,
         "--checkpoint",
@@ -101,7 +118,7 @@ def _add_rasters(command: argparse.ArgumentParser) -> None:
     """Add the rasters to write in addition to the map."""
     for flag, metavar, help_text in (
         ("--uncertainty", "SD.tif", "also write the standard deviation over model files and flips"),
-        ("--quality", "Q.tif", "also write how far each pixel can be trusted, in seven bands"),
+        ("--quality", "Q.tif", "also write how far each pixel can be trusted, in eight bands"),
         ("--clms", "CLMS.tif", "also write percent as bytes: 0-100, 205 no optical view, 255 no data"),
         ("--change", "CHANGE.tif", "also write what hiding changes: hidden minus not hidden"),
     ):
@@ -143,8 +160,36 @@ def run(options: argparse.Namespace) -> JobResult:
     if not options.online:
         return run_spec_of(spec_of, options)
     require(not options.stacks, "Give either stacks or --online.")
-    options.stacks = [build_online(options)]
+    spec_of(options)  # what is wrong with it is said before anything is fetched
+    options.stacks = [_build_online(options)]
     return run_spec_of(spec_of, options)
+
+
+def _build_online(options: argparse.Namespace) -> str:
+    """The region store of the area and its days, built of fetched products. Raises what both jobs raise."""
+    store = options.stack or str(Path(options.output).with_suffix(".zarr"))
+    for day in _days(options):
+        one = argparse.Namespace(**{**vars(options), "date": day})
+        spec = BuildSpec(day=day, area=area_of(options), archive=fetched(one).archive, output=store)
+        built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))
+        if not options.json:
+            print(build.show(built))
+    return store
+
+
+def _given(spec: BuildSpec, _: argparse.Namespace) -> BuildSpec:
+    return spec
+
+
+def _days(options: argparse.Namespace) -> list[str | None]:
+    """The day, or all from ``--first-date`` to ``--last-date``. Raises ``SG-JOB-001``."""
+    if not (options.first_date and options.last_date):
+        return [options.date]
+    try:
+        first, last = date.fromisoformat(options.first_date), date.fromisoformat(options.last_date)
+    except ValueError as error:
+        raise SnowGalileoError("SG-JOB-001", f"That is not a day: {error}.") from None
+    return [(first + timedelta(days=number)).isoformat() for number in range((last - first).days + 1)]
 
 
 def show(result: SnowMaps) -> str:

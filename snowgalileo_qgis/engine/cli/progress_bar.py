@@ -35,6 +35,7 @@ STAGES = {
     "netcdf": "Writing NetCDF",
     "statistics": "Area statistics",
     "snowline": "Snow lines",
+    "watch": "Looking at the days",
 }
 
 IN_BYTES = ("download", "import")

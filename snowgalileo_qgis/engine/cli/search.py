@@ -97,8 +97,10 @@ def summary_lines(result: OnlineProducts) -> list[str]:
     if result.missing:
         lines.append(f"Nothing online for this area and these days: {', '.join(result.missing)}.")
     lines += [f"An account of {service} would add {gives}." for service, gives in result.waits_for.items()]
+    speed = result.to_fetch / result.seconds_to_fetch / 1e6 if result.seconds_to_fetch else 0
+    time = f", about {result.seconds_to_fetch / 60:.0f} min at {speed:.1f} MB/s" if speed else ""
     lines.append(
-        f"To fetch: {result.to_fetch / 1e6:.0f} MB, about {result.seconds_to_fetch / 60:.0f} min at 5 MB/s; "
+        f"To fetch: {result.to_fetch / 1e6:.0f} MB{time}; "
         f"here: {result.here / 1e6:.0f} MB; waiting for accounts: {result.waiting / 1e6:.0f} MB; free: "
         f"{result.free / 1e9:.0f} GB."
     )

@@ -20,6 +20,7 @@ from ..products.land_cover import LAND_COVERS, TREES, LandCover
 from ..products.series import SeriesGrid
 from ..products.series_output import NODATA, tiff_profile
 from ..products.terrain import TerrainModel
+from ..products.tree_cover import TreeCover
 from ..products.zones import ALL, UNKNOWN_BAND, band_codes
 from ..protocol import CompareSpec, ComparisonScores, Scores
 from ..snow_products.pixel_grid import Doubles, PixelGrid
@@ -28,6 +29,11 @@ from .metrics import FSC_BINS, detection, fsc_bin_names, regression
 from .stations import Stations
 
 Codes = npt.NDArray[np.int32]
+
+TREE_CLASSES = ((0, 20), (20, 40), (40, 60), (60, 80), (80, 100))
+"""Classes of tree cover density [percent], lower end inclusive, the last with 100: those for which scores in
+forest are published.
+"""
 
 
 @dataclass
@@ -40,38 +46,53 @@ class Compared:
     reference: list[Doubles] = field(default_factory=list)
     elevation: list[Codes] = field(default_factory=list)
     land_cover: list[Codes] = field(default_factory=list)
+    tree_cover: list[Codes] = field(default_factory=list)
 
-    def add(self, first: Doubles, reference: Doubles, elevation: Codes, land_cover: Codes) -> int:
+    def add(
+        self, first: Doubles, reference: Doubles, elevation: Codes, land_cover: Codes, tree_cover: Codes
+    ) -> int:
         """Add pixels or stations, arrays of one shape, NaN = unknown; returns how many have both."""
         both = np.isfinite(first) & np.isfinite(reference)
         self.first.append(first[both])
         self.reference.append(reference[both])
         self.elevation.append(elevation[both])
         self.land_cover.append(land_cover[both])
+        self.tree_cover.append(tree_cover[both])
         return int(both.sum())
 
 
 class Strata:
-    """Elevation bands and land cover on the pixels of a grid; ``ALL`` and ``UNKNOWN_BAND`` without layers."""
+    """Elevation bands, land cover and classes of tree cover density on the pixels of a grid; without layers
+    ``UNKNOWN_BAND`` and ``ALL``.
+    """
 
     def __init__(self, spec: CompareSpec, grid: SeriesGrid) -> None:
         self._dz = spec.dz
         self._terrain = TerrainModel(Path(spec.dem).expanduser(), grid) if spec.dem else None
         self._cover = LandCover(Path(spec.land_cover).expanduser(), grid) if spec.land_cover else None
+        self._trees = TreeCover(Path(spec.tree_cover).expanduser(), grid) if spec.tree_cover else None
 
-    def read(self, window: Window) -> tuple[Codes, Codes]:
+    def read(self, window: Window) -> tuple[Codes, Codes, Codes]:
         """Codes of a window ``(height, width)``."""
         shape = int(window.height), int(window.width)
         bands = np.full(shape, UNKNOWN_BAND, np.int32)
         if self._terrain:
             bands = band_codes(self._terrain.read(window).elevation, self._dz)
-        return bands, self._cover.read(window) if self._cover else np.full(shape, ALL, np.int32)
+        nothing = np.full(shape, ALL, np.int32)
+        cover = self._cover.read(window) if self._cover else nothing
+        return bands, cover, tree_classes(self._trees.read(window)) if self._trees else nothing
 
     def close(self) -> None:
         """Close the layers."""
-        for layer in (self._terrain, self._cover):
+        for layer in (self._terrain, self._cover, self._trees):
             if layer:
                 layer.close()
+
+
+def tree_classes(density: Doubles) -> Codes:
+    """Numbers of the classes ``TREE_CLASSES`` of a density [percent], ``ALL`` where it is missing."""
+    edges = [low for low, _ in TREE_CLASSES[1:]]
+    return np.where(np.isfinite(density), np.digitize(density, edges), ALL).astype(np.int32)
 
 
 def compare_rasters(
@@ -132,10 +153,10 @@ def compare_stations(first: SnowRaster, stations: Stations, spec: CompareSpec, c
                 continue
             window = Window(col, row, 1, 1)
             mine = first.window(*window.toslices())
-            bands, cover = strata.read(window)
+            bands, cover, trees = strata.read(window)
             if np.isfinite(station.elevation):
                 bands = band_codes(np.full((1, 1), station.elevation), spec.dz)
-            count += compared.add(mine, np.full((1, 1), station.value), bands, cover)
+            count += compared.add(mine, np.full((1, 1), station.value), bands, cover, trees)
     return count
 
 
@@ -155,11 +176,15 @@ class Pooled:
     reference: Doubles
     elevation: Codes
     land_cover: Codes
+    tree_cover: Codes
 
     @classmethod
     def of(cls, compared: Compared) -> Pooled:
         """Join the parts."""
-        lists = (compared.first, compared.reference, compared.elevation, compared.land_cover)
+        lists = (
+            *(compared.first, compared.reference, compared.elevation, compared.land_cover),
+            compared.tree_cover,
+        )
         return cls(*(np.concatenate(parts) for parts in lists))  # type: ignore[arg-type]
 
 
@@ -185,6 +210,11 @@ def strata_of(pooled: Pooled, spec: CompareSpec, quantity: str) -> dict[str, dic
         )
         groups["forest"] = iter(
             (("forest", cover == TREES), ("open", (cover != TREES) & (cover != ALL))),
+        )
+    if spec.tree_cover:
+        groups["tree_cover"] = (
+            (f"{low}-{high} %", pooled.tree_cover == number)
+            for number, (low, high) in enumerate(TREE_CLASSES)
         )
     found = {
         stratum: {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from ..input_files import refuse_inputs
 from ..job_context import JobContext
 from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import CellRef, StackReader
+from ..stack.kept_days import KeptDays
 from ..stack.overlap_cells import count_without_overlap
+from ..stack.region.day_inputs import fingerprint_of, provisional_text, scenes_of_cells
 from .area_pixels import cut_off
 from .ensemble import CellInput, Ensemble
 from .identity import journal_path, run_identity
@@ -59,6 +62,7 @@ class MapRun:
             flips=spec.flips,
         )
         self._chunk = self._ensemble.pool_size
+        self._kept = KeptDays() if len(reader.days) > 1 else None
         overlap_cells = reader.overlap_cells(reader.refs) if spec.overlap else []
         self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
@@ -112,11 +116,16 @@ class MapRun:
         self._unfinished = outputs
         self.left_out.extend(outputs.left_out)
         self._restore(outputs.counts, outputs.end)
+        scenes = scenes_of_cells(plan.refs)
         self._predict(lattice, outputs)
         if outputs.cells:
-            tags = map_tags(self._spec, self._models, self._device, plan.day, outputs)
+            tags = map_tags(self._spec, self._models, self._device, plan.day, outputs, scenes)
             outputs.finish(tags, lambda done, total: self._context.progress("write", done, total))
-        snow_map = outputs.snow_map(plan.day)
+        snow_map = replace(
+            outputs.snow_map(plan.day),
+            provisional=provisional_text(scenes),
+            inputs_sha256=fingerprint_of(scenes) if scenes else "",
+        )
         finished = FinishedMap(snow_map, self.left_out.items[known:], outputs.counts)
         self._journal.finish(plan.suffix, finished.to_json(), outputs.paths.values())
         outputs.close(keep=False)
@@ -139,7 +148,10 @@ class MapRun:
     def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
         """Model inputs of cells; a cell with impossible values is left out."""
         cells = self._reader.cells(
-            refs, availability=self.inputs.needs_availability, partial=self.inputs.is_strict
+            refs,
+            availability=self.inputs.needs_availability,
+            partial=self.inputs.is_strict,
+            kept=self._kept,
         )
         for cell in cells:
             input_of = self.inputs.of_overlap_cell if lattice.places[cell.ref].is_overlap else self.inputs.of

@@ -1,4 +1,4 @@
-"""How far a 100 m pixel can be trusted, and why: seven bands that go with the snow cover.
+"""How far a 100 m pixel can be trusted, and why: eight bands that go with the snow cover.
 
 Only tokens that the model saw count, not those that are missing or hidden on purpose.
 """
@@ -108,6 +108,12 @@ QUALITY_BANDS = (
         labels=SENSORS,
     ),
     Band("invalid", "Missing pixels inside the patches that the model saw", units="percent"),
+    Band(
+        "provisional",
+        keyed("Sensors of which a better version will follow", SENSORS, "0 none, else sum of "),
+        units="bit field",
+        labels=SENSORS,
+    ),
 )
 """The bands of the quality raster, in order."""
 
@@ -115,7 +121,7 @@ QUALITY = Raster("quality", "uint16", NODATA, "nearest", QUALITY_BANDS)
 
 
 def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside) -> Codes:
-    """The seven bands of one cell, ``(7, 10, 10)``, without nodata: the caller knows where the prediction has
+    """The eight bands of one cell, ``(8, 10, 10)``, without nodata: the caller knows where the prediction has
     a value.
     """
     seen = _seen(tokens)
@@ -130,7 +136,8 @@ def quality_of(cell: Cell, tokens: CellTokens, condition: str, outside: Outside)
     invalid = _percent(_invalid_share(tokens) + outside_share)
     qc = quality_class(optical_age, count, invalid, condition, outside)
     code = np.full_like(qc, CONDITION_CODES[condition])
-    return np.stack([qc, code, optical_age, s1_age, count, bits, invalid]).astype(np.uint16)
+    provisional = bits & sum(SENSOR_BITS[sensor] for sensor in cell.provisional)
+    return np.stack([qc, code, optical_age, s1_age, count, bits, invalid, provisional]).astype(np.uint16)
 
 
 def quality_class(

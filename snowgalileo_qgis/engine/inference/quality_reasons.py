@@ -20,7 +20,8 @@ from .quality import (
 def pixel_quality(values: Mapping[str, int]) -> PixelQuality:
     """A pixel's quality by the names of the bands (``QUALITY_BANDS``); the reasons follow ``quality_class``.
 
-    What the other bands do not explain is the place: it is not in the layer.
+    What the other bands do not explain is the place: it is not in the layer. Layers of earlier versions have
+    no band ``provisional``.
     """
     condition = next(name for name, code in CONDITION_CODES.items() if code == values["condition"])
     age, by_condition = values["optical_age"], CLASS_OF_CONDITION[condition]
@@ -49,6 +50,11 @@ def pixel_quality(values: Mapping[str, int]) -> PixelQuality:
         optical_age=None if age == NEVER else age,
         s1_age=None if values["s1_age"] == NEVER else values["s1_age"],
         tokens=values["tokens"],
-        sensors=[sensor.label for sensor, bit in SENSOR_BITS.items() if values["sensors"] & bit],
+        sensors=_labels(values["sensors"]),
         invalid=values["invalid"],
+        provisional=_labels(values.get("provisional", 0)),
     )
+
+
+def _labels(bits: int) -> list[str]:
+    return [sensor.label for sensor, bit in SENSOR_BITS.items() if bits & bit]

@@ -64,15 +64,25 @@ def write_index(
     ``inputs``: names of the stacks of each map. ``provenance``: how all maps were made, by field name without
     the prefix ``snowgalileo:``. Raises as ``new_file``.
     """
-    collection = output.with_name(f"{output.stem}_collection.json")
+    collection = collection_path(output)
     items = [
         _item(snow_map, names, collection, rasters, provenance)
         for snow_map, names in zip(maps, inputs, strict=True)
     ]
     for snow_map, item in zip(maps, items, strict=True):
         write_text(Path(snow_map.path).with_suffix(".json"), _text(item))
-    write_text(collection, _text(_collection(collection, items)))
+    write_text(collection, collection_text(collection, items))
     return collection
+
+
+def collection_path(output: Path) -> Path:
+    """The collection of the maps that a prediction with this output makes."""
+    return output.with_name(f"{output.stem}_collection.json")
+
+
+def collection_text(path: Path, items: Sequence[Json]) -> str:
+    """The collection of some items, which lie beside it."""
+    return _text(_collection(path, items))
 
 
 def _item(
@@ -116,6 +126,9 @@ def _item(
             "snowgalileo:conditions": snow_map.conditions,
             "snowgalileo:out_of_domain": snow_map.out_of_domain,
             "snowgalileo:snow_area_km2": snow_map.snow_area_km2,
+            "snowgalileo:valid_percent": round(snow_map.valid_percent, 3),
+            **({"snowgalileo:inputs_sha256": snow_map.inputs_sha256} if snow_map.inputs_sha256 else {}),
+            **({"snowgalileo:provisional": snow_map.provisional} if snow_map.provisional else {}),
         },
         "links": [{"rel": rel, **link} for rel in ("root", "parent", "collection")],
         "assets": {key: _asset(rasters[key], Path(files[key])) for key in rasters if files[key]},

@@ -6,15 +6,27 @@ from collections.abc import Sequence
 
 from ...version import __version__
 from ..model.checkpoints import LoadedModel
-from ..protocol import JOB_TAG, PredictSpec
+from ..protocol import INPUTS_TAG, JOB_TAG, PROVISIONAL_TAG, PredictSpec
+from ..stack.region.day_inputs import UsedScene, fingerprint_of, provisional_text, to_text
 from .outputs import Outputs
 from .rasters import STANDARD_NAME
 
+FINGERPRINT = "INPUTS_SHA256"
+"""Tag with the fingerprint of the inputs, ``fingerprint_of``."""
+
 
 def map_tags(
-    spec: PredictSpec, models: Sequence[LoadedModel], device: str, day: str, outputs: Outputs
+    spec: PredictSpec,
+    models: Sequence[LoadedModel],
+    device: str,
+    day: str,
+    outputs: Outputs,
+    scenes: Sequence[UsedScene] = (),
 ) -> dict[str, str]:
-    """Tags shared by all rasters of a map; several model files are separated by commas."""
+    """Tags shared by all rasters of a map; several model files are separated by commas.
+
+    ``scenes``: that the map is made of, as far as they are known.
+    """
     notes = dict.fromkeys(model.note for model in models if model.note)
     tags = {
         "SOFTWARE": f"SnowGalileo for QGIS {__version__}",
@@ -35,5 +47,8 @@ def map_tags(
         "PREDICTION_DAY": day,
         "TIFFTAG_DATETIME": f"{day.replace('-', ':')} 00:00:00",
         "CELLS": str(outputs.cells),
+        INPUTS_TAG: to_text(scenes) if scenes else "",
+        FINGERPRINT: fingerprint_of(scenes) if scenes else "",
+        PROVISIONAL_TAG: provisional_text(scenes),
     }
     return {name: value for name, value in tags.items() if value}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from functools import wraps
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypedDict, TypeVar
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..products.companions import Companions, find_companions
 from ..products.series import BadRasterError, FoundSeries, find_series
-from ..protocol import JobSpec, LeftOut, SnowSeriesResult, SnowSeriesSpec
+from ..protocol import PACKED_ENDING, JobSpec, LeftOut, SnowSeriesResult, SnowSeriesSpec
 from ..stack import StackReader, open_stacks
+from ..stack.files import is_folder_stack
+from ..stack.packed.store import PackedStore
 
 Spec = TypeVar("Spec", bound=SnowSeriesSpec)
 Result = TypeVar("Result", bound=SnowSeriesResult)
@@ -56,6 +60,27 @@ def inputs_summary(reader: StackReader, context: JobContext) -> InputsSummary:
         "ignored": dict(reader.ignored),
         "input_notes": list(reader.notes),
     }
+
+
+@contextmanager
+def label_files(paths: Sequence[str]) -> Iterator[list[Path]]:
+    """Paths of labels, those in packed stores as files in a temporary folder, as they were published.
+
+    Raises ``SG-DATASET-001`` and ``-002``.
+    """
+    given = [Path(path).expanduser() for path in paths]
+    with TemporaryDirectory(prefix="snowgalileo_") as folder:
+        found: list[Path] = []
+        for number, path in enumerate(given):
+            if path.suffix.lower() != PACKED_ENDING or not is_folder_stack(path):
+                found.append(path)
+                continue
+            store, place = PackedStore.open(path), Path(folder) / str(number)
+            place.mkdir()
+            for label in store.labels.values():
+                (place / label.file_name).write_bytes(store.read(label.block))
+            found.append(place)
+        yield found
 
 
 _CHECK_FIRST: ContextVar[bool] = ContextVar("whether all rasters are checked before", default=False)

@@ -36,16 +36,23 @@ from ..protocol import EvaluateSpec, Evaluation
 from ..snow_products.collection import find_snow_rasters
 from ..snow_products.snow_raster import SnowRaster
 from ..stack import StackReader, open_stacks
-from .common import open_reader
+from .common import label_files, open_reader
 from .predict import predict
 
 
 def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
     """Compare maps with labels and write the files asked for."""
+    with label_files(spec.labels) as labels, label_files(spec.forest_labels) as forest_labels:
+        return _evaluate(spec, context, labels, forest_labels)
+
+
+def _evaluate(
+    spec: EvaluateSpec, context: JobContext, label_paths: list[Path], forest_labels: list[Path]
+) -> Evaluation:
     started = time.monotonic()
     failures = Failures()
     day = date.fromisoformat(spec.day) if spec.day else None
-    found = find_snow_rasters(_paths(spec.labels), spec.label_values, day)
+    found = find_snow_rasters(label_paths, spec.label_values, day)
     labels = found.rasters
     failures.extend(found.left_out)
     note_inputs(label.path for label in labels)
@@ -56,7 +63,9 @@ def evaluate(spec: EvaluateSpec, context: JobContext) -> Evaluation:
         def masking_of(label: SnowRaster) -> Masking:
             return Masking.for_condition(condition, hides_landsat(label, spec))
 
-        forest = _forest(spec, context, labels, masking_of, failures) if spec.forest_stacks else None
+        forest = None
+        if spec.forest_stacks:
+            forest = _forest(spec, context, labels, forest_labels, masking_of, failures)
         add_layers(
             samples,
             reader,
@@ -118,11 +127,12 @@ def _forest(
     spec: EvaluateSpec,
     context: JobContext,
     tested: Sequence[SnowRaster],
+    label_paths: list[Path],
     masking_of: Callable[[SnowRaster], Masking],
     failures: Failures,
 ) -> SnowForest:
     """The random forest, trained on labels that are not among those tested."""
-    found = find_snow_rasters(_paths(spec.forest_labels), spec.label_values)
+    found = find_snow_rasters(label_paths, spec.label_values)
     failures.extend(found.left_out)
     note_inputs(label.path for label in found.rasters)
     test_files = {label.path.resolve() for label in tested}

@@ -15,7 +15,7 @@ from ..inference.quality import QUALITY_BANDS
 from ..inference.quality_reasons import pixel_quality
 from ..job_context import JobContext
 from ..products.companions import band_name, find_companions
-from ..products.pixel import pixel_at, read_bands, read_series
+from ..products.pixel import pixel_at, read_bands, read_series, rounded
 from ..products.series import SeriesGrid, SnowSeries, find_series
 from ..products.terrain import TerrainModel
 from ..protocol import (
@@ -85,12 +85,12 @@ def _companions(
     alone = SnowSeries({raster.day: raster}, raster.day, raster.day)
     found = find_companions(alone, [str(raster.path.absolute().parent), *spec.quality_layers])
     looks = found.read(raster.day, Window(col, row, 1, 1))
-    uncertainty = None
-    if looks.uncertainty is not None and np.isfinite(looks.uncertainty[0, 0]):
-        uncertainty = round(float(looks.uncertainty[0, 0]), 4)
+    uncertainty = None if looks.uncertainty is None else rounded(looks.uncertainty)
     band = found.quality.get(raster.day)
     names = {band.key: band_name(band.description) for band in QUALITY_BANDS}
-    values = read_bands(band.path, names, row, col) if band else None
+    values = None
+    if band:
+        values = read_bands(band.path, names, row, col, optional={"provisional"})
     return uncertainty, pixel_quality(values) if values else None
 
 
@@ -108,8 +108,10 @@ def _series(
     if not found.series.grid.is_like(SeriesGrid.of(raster.grid)):
         context.warn("SG-PRODUCT-003", f"The series has other pixels than {raster.path.name}.")
         return []
+    beside = {str(path.path.absolute().parent) for path in found.series.rasters.values()}
+    companions = find_companions(found.series, [*sorted(beside), *spec.quality_layers])
     with found.series as series:
-        return read_series(series, row, col)
+        return read_series(series, companions, row, col)
 
 
 def _cell(spec: ExplainSpec, day: date, context: JobContext) -> Cell | None:

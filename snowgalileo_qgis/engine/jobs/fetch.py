@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
+from pathlib import Path
 from threading import Lock
 
 import psutil
@@ -23,7 +25,7 @@ def fetch(spec: FetchSpec, context: JobContext) -> FetchedProducts:
     """
     started = time.monotonic()
     found = find(spec, context)
-    if not any(not product.unusable for product in found.products):
+    if not any(not product.unusable for product in found.products) and not spec.archive:
         raise _nothing(spec, found)
     todo = found.to_fetch()
     total = sum(product.likely_size for product in todo)
@@ -49,19 +51,25 @@ def fetch(spec: FetchSpec, context: JobContext) -> FetchedProducts:
     if spec.limit_gb:
         for gone in found.services.cache.clean(int(spec.limit_gb * GB), fetched.folders.values()):
             context.log(f"Removed {gone.path.name}, which was not used lately ({gone.size / 1e6:.0f} MB).")
+    folders = sorted({str(folder) for folder in fetched.folders.values()})
     return FetchedProducts(
         **{
             **found.facts,
             "left_out": [*found.failed, *fetched.failed],
             "notes": [*found.facts["notes"], *fetched.notes],
         },
-        folders=sorted({str(folder) for folder in fetched.folders.values()}),
+        folders=folders,
+        archive=[*spec.archive, *(folder for folder in folders if not _is_in(Path(folder), spec.archive))],
         fetched=sorted(fetched.new),
         downloaded_bytes=fetched.downloaded,
         warnings=context.warnings,
         requests=found.services.client.requests,
         seconds=round(time.monotonic() - started, 3),
     )
+
+
+def _is_in(folder: Path, own: Sequence[str]) -> bool:
+    return any(folder.absolute().is_relative_to(Path(one).absolute()) for one in own)
 
 
 def _check_space(found: Findings, total: int) -> None:

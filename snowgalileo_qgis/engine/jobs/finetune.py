@@ -19,7 +19,7 @@ from ..training.distributed import join_process_group
 from ..training.finetune import LabelledTokens, Trainer
 from ..training.initial_weights import initial_weights
 from ..training.training_folder import TrainingFolder, training_facts, training_name
-from .common import open_reader
+from .common import label_files, open_reader
 
 
 def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
@@ -109,14 +109,15 @@ def _labelled(
     reader = open_reader(
         FinetuneSpec(stacks=stacks, day=spec.day, area=spec.area, impute_nan=spec.impute_nan), context
     )
-    return LabelledCells(
-        reader,
-        CellLabels([Path(path) for path in labels]),
-        Masking.for_condition(spec.condition),
-        clouds=_cloud_reader(spec, clouds),
-        memory_mb=spec.memory_mb,
-        progress=lambda done, total: context.progress("read", done, total),
-    )
+    with label_files(labels) as paths:
+        return LabelledCells(
+            reader,
+            CellLabels(paths),
+            Masking.for_condition(spec.condition),
+            clouds=_cloud_reader(spec, clouds),
+            memory_mb=spec.memory_mb,
+            progress=lambda done, total: context.progress("read", done, total),
+        )
 
 
 def _cloud_reader(spec: FinetuneSpec, clouds: list[str]) -> StackReader | None:

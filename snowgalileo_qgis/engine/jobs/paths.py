@@ -10,7 +10,15 @@ from pathlib import Path
 
 from ..input_files import inputs_of_job, refuse_inputs
 from ..output_file import remove_leftovers, unwritable
-from ..protocol import JobSpec, Output, SnowGalileoError, is_inside, output_is_input, same_output
+from ..protocol import (
+    STORE_ENDINGS,
+    JobSpec,
+    Output,
+    SnowGalileoError,
+    is_inside,
+    output_is_input,
+    same_output,
+)
 
 
 @contextmanager
@@ -23,7 +31,7 @@ def checked_paths(spec: JobSpec) -> Iterator[None]:
     """
     outputs = spec.outputs()
     inputs = [Path(path).expanduser() for path in spec.inputs()]
-    named = [path for path in inputs if _is_file(path) or path.suffix.lower() == ".zarr"]
+    named = [path for path in inputs if _is_file(path) or path.suffix.lower() in STORE_ENDINGS]
     with inputs_of_job(named):
         _refuse_same(outputs)
         for output in outputs:

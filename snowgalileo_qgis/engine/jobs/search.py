@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +32,6 @@ from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
-from ..sources.estimate import USUAL_SPEED
 from ..sources.plan import DATED, window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
@@ -101,7 +101,10 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     services = found.services
     items = [_item(product, found) for product in found.products]
     wanted = [item for item in items if not item.unusable]
-    to_fetch = sum(item.size for item in wanted if not item.is_here and not item.needs_account)
+    sizes: Counter[str] = Counter()
+    for item in wanted:
+        if not item.is_here and not item.needs_account:
+            sizes[item.service] += item.size
     root = services.cache.root
     there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
     usable = [product for product in found.products if not product.unusable]
@@ -113,10 +116,10 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "bounds": [round(float(edge), 6) for edge in shapely.total_bounds(cells.polygons)],
         "products": items,
         "cache": str(root),
-        "to_fetch": to_fetch,
+        "to_fetch": sizes.total(),
         "here": sum(item.size for item in wanted if item.is_here),
         "waiting": sum(item.size for item in wanted if item.needs_account and not item.is_here),
-        "seconds_to_fetch": round(to_fetch / USUAL_SPEED, 1),
+        "seconds_to_fetch": round(services.speeds.seconds(sizes), 1),
         "free": psutil.disk_usage(str(there)).free,
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen],
         "waits_for": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +13,8 @@ from rasterio.windows import Window
 from ..protocol import PixelDay, SnowGalileoError
 from ..raster_file import open_raster
 from ..snow_products.pixel_grid import PixelGrid
-from .companions import band_name
-from .series import SnowSeries
+from .companions import Companions, band_name
+from .series import Floats, SnowSeries
 
 
 def pixel_at(grid: PixelGrid, longitude: float, latitude: float, name: str) -> tuple[int, int]:
@@ -33,28 +33,43 @@ def pixel_at(grid: PixelGrid, longitude: float, latitude: float, name: str) -> t
     return int(row), int(col)
 
 
-def read_series(series: SnowSeries, row: int, col: int) -> list[PixelDay]:
-    """Snow cover of a pixel on each day that has a raster."""
+def read_series(series: SnowSeries, companions: Companions, row: int, col: int) -> list[PixelDay]:
+    """Snow cover of a pixel on each day that has a raster, with its uncertainty where it is known."""
     window = Window(col, row, 1, 1)
     days = []
     for day in series.rasters:
-        value = float(series.read_day(day, window)[0, 0])
-        days.append(PixelDay(day.isoformat(), None if np.isnan(value) else round(value, 4)))
+        uncertainty = companions.read(day, window).uncertainty
+        days.append(
+            PixelDay(
+                day.isoformat(),
+                rounded(series.read_day(day, window)),
+                None if uncertainty is None else rounded(uncertainty),
+            )
+        )
     return days
 
 
-def read_bands(path: Path, names: Mapping[str, str], row: int, col: int) -> dict[str, int] | None:
+def rounded(pixel: Floats) -> float | None:
+    """The value of one pixel ``(1, 1)``, ``None`` for NaN."""
+    value = float(pixel[0, 0])
+    return None if np.isnan(value) else round(value, 4)
+
+
+def read_bands(
+    path: Path, names: Mapping[str, str], row: int, col: int, optional: Collection[str] = ()
+) -> dict[str, int] | None:
     """Whole numbers of a pixel by key; ``names``: of the bands (``companions.band_name``) by key.
 
-    ``None`` where the file lacks one of the bands, or the pixel has no value.
+    ``None`` where the file lacks one of the bands that are not ``optional``, or the pixel has no value.
     """
     with open_raster(path, "SG-PRODUCT-001") as raster:
         found = {band_name(text): number for number, text in enumerate(raster.descriptions, 1) if text}
-        if not set(names.values()) <= set(found):
+        there = {key: text for key, text in names.items() if text in found}
+        if not set(names) - set(optional) <= set(there):
             return None
         values = raster.read(
-            [found[text] for text in names.values()], window=Window(col, row, 1, 1), masked=True
+            [found[text] for text in there.values()], window=Window(col, row, 1, 1), masked=True
         )
     if np.ma.getmaskarray(values).any():
         return None
-    return {name: int(value) for name, value in zip(names, values[:, 0, 0])}
+    return {name: int(value) for name, value in zip(there, values[:, 0, 0])}

@@ -79,6 +79,8 @@ def write_layer(
             geometry_type=kind,
             crs=crs,
             driver="GPKG",
+            # QGIS 3.22 warns of later versions
+            VERSION="1.3",
             layer=layer,
         )
 

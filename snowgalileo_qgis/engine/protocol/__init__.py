@@ -44,6 +44,7 @@ from .compare import (
     ComparisonScores,
     Detection,
 )
+from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
 from .earth_engine import EarthEngine
 from .errors import (
@@ -107,10 +108,21 @@ from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
-from .paths import Output, is_inside, output_is_input, raster_path, same_output
-from .predict import HIDEABLE, JOB_TAG, MODES, ModelInfo, PredictSpec, SnowMap, SnowMaps
+from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
+from .predict import (
+    HIDEABLE,
+    INPUTS_TAG,
+    JOB_TAG,
+    MODES,
+    PROVISIONAL_TAG,
+    ModelInfo,
+    PredictSpec,
+    SnowMap,
+    SnowMaps,
+)
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
+from .reproduce import SEEDS, TABLE_CONDITIONS, TEST_REGIONS, ReproducedRow, ReproduceSpec, Reproduction
 from .scan import ArchiveAvailability, BuildEstimate, ScanSpec
 from .search import SearchSpec
 from .season import FILL_METHODS, SeasonRaster, SeasonSpec
@@ -120,7 +132,16 @@ from .setting import Setting, settings_of
 from .snow_series import SnowSeriesResult, SnowSeriesSpec
 from .snowline import ASPECT_SECTORS, SNOWLINE_METHODS, SnowLineRow, SnowlineSpec, SnowLineTable
 from .statistics import AreaRow, AreaTable, StatisticsSpec
-from .user_folder import HOME_VARIABLE, products_folder, user_folder, weights_folder
+from .user_folder import HOME_VARIABLE, datasets_folder, products_folder, user_folder, weights_folder
+from .watch import DAY_STATES, WatchDay, WatchReport, WatchSpec
+from .watch_file import (
+    WATCH_ENDING,
+    WATCH_NEEDED,
+    WATCH_SECTIONS,
+    WATCH_VERSION,
+    watch_of_prediction,
+    watch_text,
+)
 from .weights import WEIGHT_INITS, WEIGHTS_ADDRESS, WeightsFile, WeightsList, WeightsSpec
 
 PROTOCOL_VERSION = 1
@@ -134,6 +155,8 @@ __all__ = [
     "CLOUD_DAYS",
     "CLOUD_MIXED",
     "CONDITIONS",
+    "DATASET_SENSORS",
+    "DAY_STATES",
     "DEVICES",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -148,6 +171,7 @@ __all__ = [
     "HIDEABLE",
     "HIDE_LANDSAT",
     "HOME_VARIABLE",
+    "INPUTS_TAG",
     "JOBS",
     "JOB_TAG",
     "LABEL_VALUES",
@@ -157,13 +181,17 @@ __all__ = [
     "MONTHS",
     "MOST_FOOTPRINTS",
     "ONLINE_SENSORS",
+    "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
     "RANDOM_START",
     "REGION_NAME",
     "SCENE_RULES",
+    "SEASONS",
+    "SEEDS",
     "SERVICES",
     "SIGMOID_SLOPE",
     "SIZE",
@@ -173,8 +201,15 @@ __all__ = [
     "SPLITS",
     "STATION_ENDINGS",
     "STATION_VALUES",
+    "STORE_ENDINGS",
+    "TABLE_CONDITIONS",
+    "TEST_REGIONS",
     "TRAINING_CONDITIONS",
     "TRAINING_PRECISIONS",
+    "WATCH_ENDING",
+    "WATCH_NEEDED",
+    "WATCH_SECTIONS",
+    "WATCH_VERSION",
     "WEIGHTS_ADDRESS",
     "WEIGHT_INITS",
     "YEARS",
@@ -199,6 +234,9 @@ __all__ = [
     "Comparison",
     "ComparisonScores",
     "ConditionScores",
+    "DatasetFile",
+    "DatasetResult",
+    "DatasetSpec",
     "DayTable",
     "Detection",
     "EarthEngine",
@@ -238,6 +276,9 @@ __all__ = [
     "PretrainedEncoder",
     "Quicklook",
     "QuicklookSpec",
+    "ReproduceSpec",
+    "ReproducedRow",
+    "Reproduction",
     "Residual",
     "ScanSpec",
     "SceneCatalogue",
@@ -268,9 +309,13 @@ __all__ = [
     "TrainedModel",
     "TrainingRecipe",
     "Warned",
+    "WatchDay",
+    "WatchReport",
+    "WatchSpec",
     "WeightsFile",
     "WeightsList",
     "WeightsSpec",
+    "datasets_folder",
     "decode",
     "encode",
     "is_inside",
@@ -282,5 +327,7 @@ __all__ = [
     "settings_of",
     "spec_from_json",
     "user_folder",
+    "watch_of_prediction",
+    "watch_text",
     "weights_folder",
 ]

@@ -59,9 +59,9 @@ class ComparedPair(JsonData):
 @dataclass
 class Comparison(SnowSeriesResult):
     """``scores``: over everything that has both. ``strata``: by ``fsc_bin``, ``elevation``, ``land_cover``,
-    ``forest``, each by group, as far as the layers were given. ``classes``: as ten classes, by binning, for
-    fractions. ``threshold``: that counts as snow. ``quantity``: what the reference is: ``fraction`` or
-    ``depth``.
+    ``forest``, ``tree_cover``, each by group, as far as the layers were given. ``classes``: as ten classes,
+    by binning, for fractions. ``threshold``: that counts as snow. ``quantity``: what the reference is:
+    ``fraction`` or ``depth``.
     """
 
     folder: str = ""
@@ -104,6 +104,8 @@ class CompareSpec(SnowSeriesSpec):
     """Height of the elevation bands [m]."""
     land_cover: str = ""
     """Land cover raster with the classes of ESA WorldCover: scores by land cover and forest."""
+    tree_cover: str = ""
+    """Tree cover density raster [percent], on any grid: scores by density."""
     output: str = ""
     """Folder of report, table, figures, scatter and difference."""
 
@@ -132,11 +134,11 @@ class CompareSpec(SnowSeriesSpec):
         return self.reference[0].lower().endswith(STATION_ENDINGS)
 
     def inputs(self) -> List[str]:
-        """The rasters, the reference, terrain and land cover."""
+        """The rasters, the reference, terrain, land cover and tree cover."""
         return [
             *super().inputs(),
             *self.reference,
-            *(path for path in (self.dem, self.land_cover) if path),
+            *(path for path in (self.dem, self.land_cover, self.tree_cover) if path),
         ]
 
     def outputs(self) -> List[Output]:

@@ -18,10 +18,13 @@ condition with larger published errors, many missing pixels, little input, a pla
 
 @dataclass
 class PixelDay(JsonData):
-    """Snow cover of the pixel, 0 to 1, on one day of the series; ``None`` where it has no value."""
+    """Snow cover of the pixel and its standard deviation, 0 to 1, on one day of the series; ``None`` where it
+    has no value.
+    """
 
     date: str
     fsc: Optional[float]
+    uncertainty: Optional[float] = None
 
 
 @dataclass
@@ -42,7 +45,8 @@ class SensorView(JsonData):
 class PixelQuality(JsonData):
     """The pixel in the quality layer. ``qc``: 0 best to 3 poor, for the ``reasons`` (``QUALITY_REASONS``).
     ``optical_age``, ``s1_age``: days since the last clear view of Sentinel-2 or Landsat, and of Sentinel-1,
-    ``None``: none in eight days. ``tokens``: of 155. ``invalid``: missing pixels, percent.
+    ``None``: none in eight days. ``tokens``: of 155. ``invalid``: missing pixels, percent. ``provisional``:
+    those of the ``sensors`` of which a better version will follow.
     """
 
     qc: int
@@ -53,6 +57,7 @@ class PixelQuality(JsonData):
     tokens: int
     sensors: List[str]
     invalid: int
+    provisional: List[str] = field(default_factory=list)
 
 
 @dataclass

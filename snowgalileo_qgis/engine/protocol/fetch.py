@@ -13,11 +13,14 @@ from .user_folder import products_folder
 
 @dataclass
 class FetchedProducts(OnlineProducts):
-    """``folders``: products that show the area on these days, fetched now or before or the user's own: the
-    archive of a build. ``fetched``: names of those fetched now; ``downloaded_bytes``: what they took.
+    """``folders``: products that show the area on these days, fetched now or before or the user's own.
+    ``archive``: what a build reads: the user's own folders, whole, since a service that fails cannot tell
+    which products in them belong here, and those of ``folders`` that are elsewhere. ``fetched``: names of
+    those fetched now; ``downloaded_bytes``: what they took.
     """
 
     folders: List[str] = field(default_factory=list)
+    archive: List[str] = field(default_factory=list)
     fetched: List[str] = field(default_factory=list)
     downloaded_bytes: int = 0
 

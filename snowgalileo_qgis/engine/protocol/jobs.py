@@ -12,6 +12,7 @@ from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
 from .build import BuildSpec
 from .compare import CompareSpec
+from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
 from .errors import SnowGalileoError
 from .evaluate import EvaluateSpec
@@ -27,6 +28,7 @@ from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
+from .reproduce import ReproduceSpec
 from .scan import ScanSpec
 from .search import SearchSpec
 from .season import SeasonSpec
@@ -34,6 +36,7 @@ from .selftest import SelftestSpec
 from .sen12tp import Sen12tpSpec
 from .snowline import SnowlineSpec
 from .statistics import StatisticsSpec
+from .watch import WatchSpec
 from .weights import WeightsSpec
 
 JOBS: Tuple[Type[JobSpec], ...] = (
@@ -58,7 +61,10 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     AggregateSpec,
     NetcdfSpec,
     Sen12tpSpec,
+    WatchSpec,
     WeightsSpec,
+    DatasetSpec,
+    ReproduceSpec,
     SelftestSpec,
 )
 

@@ -9,7 +9,8 @@ from typing import Dict, Iterable, List, Sequence
 
 from .errors import SnowGalileoError
 
-STORE_ENDING = ".zarr"
+PACKED_ENDING = ".snowpack"
+STORE_ENDINGS = (".zarr", PACKED_ENDING)
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def raster_path(path: str, added: str = "") -> str:
 
 def refuse_same_paths(outputs: Sequence[Output], inputs: Iterable[str]) -> None:
     """Raise ``SG-OUTPUT-004`` when two outputs have one name, and ``SG-OUTPUT-003`` when an output has the
-    name of an input or lies in an input that is a region store.
+    name of an input or lies in an input that is a store.
 
     Only names are compared; the engine also asks the file system before the job begins.
     """
@@ -55,7 +56,7 @@ def refuse_same_paths(outputs: Sequence[Output], inputs: Iterable[str]) -> None:
         for output in outputs:
             name = _plain(output.path)
             is_same = name == read and not output.is_folder
-            in_store = read.lower().endswith(STORE_ENDING) and is_inside(name, read)
+            in_store = read.lower().endswith(STORE_ENDINGS) and is_inside(name, read)
             if is_same or in_store or (output.is_replaced and is_inside(read, name)):
                 raise output_is_input(output.path, given)
 

@@ -32,6 +32,12 @@ HIDEABLE = ("s1", "s2", "landsat", "s3", "modis", "viirs", "era5")
 JOB_TAG = "SNOWGALILEO_JOB"
 """Tag of a map with the settings it was made with."""
 
+INPUTS_TAG = "SNOWGALILEO_INPUTS"
+"""Tag of a map with the scenes that it was made of, and their versions, as JSON."""
+
+PROVISIONAL_TAG = "PROVISIONAL"
+"""Tag of a map of which a better version will follow: the sensors and days that are not final, and why."""
+
 NOT_REPEATED = ("fsc", "uncertainty", "quality", "clms", "change", "resume", "single_day")
 """Fields that name outputs or guard a run; they are not part of the tag."""
 
@@ -72,8 +78,9 @@ class SnowMap(JsonData):
     cells, ``cells_nodata`` of them without any value. ``conditions``: cells by detected condition.
     ``out_of_domain``: cells by the way in which they differ from the training data. Means are ``None``
     without a valid pixel; ``valid_percent``: valid pixels of the mapped cells. ``area_...``: the same for the
-    area that was asked for: its size within the map, the part of it with values,
-    mean and snow; ``None`` if no area was given.
+    area that was asked for: its size within the map, the part of it with values, mean and snow; ``None`` if
+    no area was given. ``provisional``: what of the input is not final, empty where all is, or where the stack
+    does not tell. ``inputs_sha256``: fingerprint of the scenes that the map is made of, where they are known.
     """
 
     day: str
@@ -97,6 +104,8 @@ class SnowMap(JsonData):
     area_known_km2: Optional[float] = None
     area_mean_fsc: Optional[float] = None
     area_snow_km2: Optional[float] = None
+    provisional: str = ""
+    inputs_sha256: str = ""
 
 
 @dataclass
@@ -146,7 +155,7 @@ class PredictSpec(JobSpec):
     uncertainty: str = ""
     """GeoTIFF to write as well: standard deviation over model files and flips; empty: none."""
     quality: str = ""
-    """GeoTIFF to write as well: seven bands on how far each pixel can be trusted; empty: none."""
+    """GeoTIFF to write as well: eight bands on how far each pixel can be trusted; empty: none."""
     clms: str = ""
     """GeoTIFF to write as well: percent as bytes, with the codes of the Copernicus snow products; empty:
     none.

@@ -21,8 +21,8 @@ class Setting:
     ``label``: its name on forms. ``help``: half a sentence, lower case and without a full stop. ``least``,
     ``most``: ends of the range of a number, included; ``above``, ``below``: ends that are not.
     ``form_least``, ``form_most``: narrower ends for forms, which cannot exclude an end or want a sensible
-    one. ``choices``: values of a text, any when empty. ``standard``: what a setting without a default, that
-    is ``None``, usually is; the help says when it is something else.
+    one. ``choices``: values of a text or number, any when empty. ``standard``: what a setting without a
+    default, that is ``None``, usually is; the help says when it is something else.
     """
 
     default: Any
@@ -34,7 +34,7 @@ class Setting:
     below: Optional[float] = None
     form_least: Optional[float] = None
     form_most: Optional[float] = None
-    choices: Tuple[str, ...] = ()
+    choices: Tuple[Any, ...] = ()
     standard: Any = None
 
     @property
@@ -58,7 +58,7 @@ class Setting:
         )
         require(
             not self.choices or value in self.choices,
-            f"The setting '{name}' is '{value}', which is not one of {', '.join(self.choices)}.",
+            f"The setting '{name}' is '{value}', which is not one of {', '.join(map(str, self.choices))}.",
         )
         limits = (
             ("at least", self.least, operator.ge),

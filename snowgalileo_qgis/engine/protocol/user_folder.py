@@ -29,6 +29,11 @@ def weights_folder() -> Path:
     return user_folder() / "weights"
 
 
+def datasets_folder() -> Path:
+    """Folder for files of the published record; it may not exist yet."""
+    return user_folder() / "datasets"
+
+
 def products_folder() -> Path:
     """Folder for products fetched from online services; it may not exist yet."""
     return user_folder() / "products"

@@ -5,27 +5,36 @@ Finished scenes are never read again.
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import shapely
+
 from ..bands import Sensor
 from ..protocol import LeftOut, SnowGalileoError
 from ..protocol.errors import OUTPUT_ERRORS
-from ..scene import Scene
+from ..scene import PROVISIONAL, Scene
 from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
 from ..stack.region.fine_layers import store_tiles
 from ..stack.region.precompute import precompute
+from ..stack.region.scenes import StoredScene
+from ..stack.region.store import BLOCKS, SOURCE
 from .addresses import on_disk
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
 from .process_pool import ProcessPool
 from .scene_reader import ReadableScene, SceneReader
+
+MOSTLY = 0.9
+"""Share of a footprint from which it counts as shown."""
 
 Report = Callable[[str, int, int], None]
 """Progress callback: stage, steps done, steps in all."""
@@ -153,6 +162,9 @@ class Choices:
             for scene in plan.scenes
         ]
         self._current: dict[Key, _Choice] = {}
+        for choice in self._choices:
+            if is_outdated(region, choice.scene):
+                _remove(region, choice.scene)
         lacking = [choice for choice in self._choices if not region.finished(choice.scene)]
         self._read = len(lacking)
         self._stored = 0
@@ -189,7 +201,7 @@ class Choices:
         elif answer is not None:
             self._stored += answer
         if not choice.waiting and not choice.error:
-            self._region.finish(choice.scene)
+            self._region.finish(choice.scene, _file_states(choice.scene))
 
     def result(self) -> Ingested:
         """What became of the plan's scenes."""
@@ -278,6 +290,35 @@ def _held(region: Region, choice: _Choice) -> _Choice:
     return choice
 
 
+def is_outdated(region: Region, scene: Scene) -> bool:
+    """Whether the store holds the scene as it was before its files changed, such as a day of ERA5-Land whose
+    last hours or final values have come since.
+    """
+    if not region.finished(scene):
+        return False
+    stored = read_attributes(region.scene_folder(scene))
+    if stored.get("facts") != json.loads(json.dumps(dict(scene.facts))):
+        return True
+    return stored.get("path") == str(scene.path) and stored.get("files") not in (None, _file_states(scene))
+
+
+def _file_states(scene: Scene) -> dict[str, list[int]]:
+    """Size and time of change [ns] of the files that a scene is read from."""
+    states = {}
+    for path in map(on_disk, scene.files.values()):
+        with suppress(OSError):
+            status = path.stat()
+            states[str(path)] = [status.st_size, status.st_mtime_ns]
+    return states
+
+
+def _remove(region: Region, scene: Scene) -> None:
+    """Remove a scene from the store, and before it what was computed from it."""
+    for kind in (BLOCKS, SOURCE):
+        shutil.rmtree(region.day_folder(kind, scene.sensor, scene.day), ignore_errors=True)
+    shutil.rmtree(region.scene_folder(scene))
+
+
 def _read(reading: _Reading) -> int | LeftOut | None:
     """Read and store bands, in a process of the pool.
 
@@ -337,10 +378,25 @@ def _opened(path: Path) -> Region:
 
 
 def _remove_replaced_scenes(region: Region, plan: Plan, found: Ingested) -> None:
-    """Remove scenes of an earlier build of which a newer version is in the store now."""
+    """Remove scenes of an earlier build of which a newer version is in the store now; and provisional ones
+    that the sources do not have any more, where final ones of the day show their place.
+    """
     replaced = {str(item.path) for item in plan.left_out if item.code == "SG-SOURCE-004"}
     kept = {key_of(scene) for scene in (*found.used, *found.outside)}
     for scene in region.scenes:
+        if (scene.sensor, scene.name, scene.day) in kept:
+            continue
         path = read_attributes(scene.folder).get("path")
-        if (scene.sensor, scene.name, scene.day) not in kept and path in replaced:
+        if path in replaced or (scene.provisional and _is_covered(scene, found.used)):
             shutil.rmtree(scene.folder)
+
+
+def _is_covered(scene: StoredScene, used: Sequence[Scene]) -> bool:
+    """Whether final scenes of the same sensor and day show most of a scene's place."""
+    final = [
+        other.footprint
+        for other in used
+        if (other.sensor, other.day) == (scene.sensor, scene.day) and PROVISIONAL not in other.facts
+    ]
+    shared = shapely.union_all(final).intersection(scene.footprint)
+    return bool(final) and float(shared.area) >= MOSTLY * float(scene.footprint.area)

@@ -67,6 +67,7 @@ class Cell:
     pixels are flagged; always empty for HDF5.
     ``partial``: for medium, low and time, means of the valid pixels alone and their share, shapes as
     ``values``; always empty for HDF5.
+    ``provisional``: sensors with a scene that is not final; known of region stores.
     """
 
     ref: CellRef
@@ -76,3 +77,4 @@ class Cell:
     cloud_cover: dict[Sensor, npt.NDArray[np.float32]] = field(default_factory=dict)
     cloud_mask: dict[Sensor, Bool] = field(default_factory=dict)
     partial: dict[Tensor, Partial] = field(default_factory=dict)
+    provisional: tuple[Sensor, ...] = ()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..protocol import SnowGalileoError
-from .formats import FORMATS, HDF5, SEN12TP_ZIP
+from .formats import FORMATS, HDF5, PACKED, SEN12TP_ZIP
 from .ordinary_file import check_ordinary, reason_of
 from .sen12tp.metadata import METADATA_NAME
 from .shards import one_for_each_export
@@ -57,7 +57,7 @@ def find_files(paths: Sequence[Path]) -> FoundFiles:
     files: dict[Path, Path] = {}
     for path in paths:
         try:
-            if not path.exists():
+            if not path.exists() and not is_packed_cell(path):
                 found.left_out.append((path, _gone(f"{path} does not exist.")))
             elif path.is_dir() and not is_folder_stack(path):
                 for file in _files_below(path, found):
@@ -99,12 +99,19 @@ def _marked(names: Iterable[str]) -> StackFormat | None:
     return None
 
 
+def is_packed_cell(path: Path) -> bool:
+    """Whether a path is that of a cell in a packed store."""
+    return path.parent.suffix.lower() in PACKED.endings and is_folder_stack(path.parent)
+
+
 def format_of(path: Path) -> StackFormat:
     """Format by content.
 
     Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` if content and ending do not
     match.
     """
+    if is_packed_cell(path):
+        return PACKED
     folder = _folder_format(path)
     if folder is not None:
         return folder

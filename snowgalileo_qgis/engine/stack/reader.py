@@ -14,9 +14,10 @@ from typing import Any
 from ..bands import TOKENS, Sensor, tokens_of_one_day
 from ..protocol import LeftOut, SnowGalileoError
 from .cell import Cell, CellRef
-from .files import FOLDER_ENDINGS, find_files, format_of, is_folder_stack
-from .formats import FORMATS, SEN12TP
+from .files import find_files, format_of, is_folder_stack
+from .formats import FORMATS, REGION, SEN12TP
 from .georeference import touching
+from .kept_days import KeptDays
 from .names import parse_name
 from .overlap_cells import overlap_cells
 from .stack_format import ReadOptions, StackFormat
@@ -95,15 +96,17 @@ class StackReader:
         ahead: int = 8,
         availability: bool = False,
         partial: bool = False,
+        kept: KeptDays | None = None,
     ) -> Iterator[Cell]:
         """Read cells in the order of ``refs`` (default: all), at most ``ahead`` before they are asked for.
 
         A cell that fails is added to ``left_out`` and not yielded. ``availability`` fills
         ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``, ``partial`` fills
-        ``Cell.partial``. Closing the iterator stops the threads after their current cell. Raises
+        ``Cell.partial``. ``kept``: the same for all days of a series, read one after the other, so that each
+        day's data are decoded once. Closing the iterator stops the threads after their current cell. Raises
         ``SG-STACK-015`` (for a single file, that file's error) once every cell of the reader has failed.
         """
-        options = ReadOptions(self._impute_nan, availability, partial)
+        options = ReadOptions(self._impute_nan, availability, partial, kept or KeptDays(0))
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
@@ -164,7 +167,7 @@ class StackReader:
         """An error of a format as it is reported: a file that no one thought of must not end the others."""
         if isinstance(error, SnowGalileoError):
             return error
-        code = "SG-REGION-003" if path.suffix.lower() in FOLDER_ENDINGS else "SG-STACK-003"
+        code = "SG-REGION-003" if path.suffix.lower() in REGION.endings else "SG-STACK-003"
         reason = " ".join(str(error).split())[:200]
         return SnowGalileoError(
             code,
@@ -232,7 +235,7 @@ class StackReader:
         refs, notes, left_out = found.scan(path)
         for part in left_out:
             self._left_out.setdefault(part)
-        self._formats[path] = found
+        self._formats |= dict.fromkeys([path, *(ref.file for ref in refs)], found)
         days.update(ref.day for ref in refs)
         wanted = [ref for ref in refs if day is None or ref.day == day]
         self.refs += wanted

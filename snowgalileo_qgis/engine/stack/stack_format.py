@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from ..bands import Sensor
 from ..protocol import LeftOut
 from .cell import Cell, CellRef
+from .kept_days import KeptDays
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,13 @@ class ReadOptions:
 
     ``impute_nan``: replace NaN and infinity in cubes instead of refusing them. ``availability``: fill
     ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``. ``partial``: fill ``Cell.partial``.
+    ``kept``: what the days of a series share.
     """
 
     impute_nan: bool = False
     availability: bool = False
     partial: bool = False
+    kept: KeptDays = field(default_factory=lambda: KeptDays(0))
 
 
 class Scan(NamedTuple):

@@ -159,10 +159,12 @@ def split(cells: LabelledCells, share: float, seed: int) -> tuple[list[int], lis
     Like the published 80/20 split this is optimistic, since neighbouring files may come from one scene.
     Separate validation data are better.
     """
-    files: list[Path] = sorted({ref.path for ref in cells.refs})
+    of_file: dict[Path, list[int]] = {}
+    for number, ref in enumerate(cells.refs):
+        of_file.setdefault(ref.path, []).append(number)
     units = [[number] for number in range(len(cells))]
-    if len(files) > 1:
-        units = [[number for number, ref in enumerate(cells.refs) if ref.path == path] for path in files]
+    if len(of_file) > 1:
+        units = [of_file[path] for path in sorted(of_file)]
     order = np.random.default_rng([seed, 80_20]).permutation(len(units))
     held = round(share * len(units))
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -46,6 +47,14 @@ def test_a_complete_cell_is_the_best() -> None:
     }
     for key, value in wanted.items():
         assert (found[key] == value).all(), key
+
+
+def test_of_the_sensors_that_contributed_the_provisional_ones_are_marked() -> None:
+    cell = made_cell()
+    hide(cell, Tensor.HIGH, (slice(None), slice(0, 50), slice(None), LANDSAT))
+    found = bands(replace(cell, provisional=(Sensor.LANDSAT, Sensor.MODIS)))
+    assert (found["provisional"][:, :5] == 16).all() and (found["provisional"][:, 5:] == 16 + 4).all()
+    assert (bands(cell)["provisional"] == 0).all()
 
 
 def test_ages_are_those_of_each_pixel() -> None:

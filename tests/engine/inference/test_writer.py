@@ -108,7 +108,7 @@ def test_all_rasters_of_a_map_share_grid_and_tags(tmp_path: Path) -> None:
     outputs = outputs_of(refs, tmp_path, "uncertainty", "change", "quality", "clms")
     fsc = np.linspace(0, 1, 100).reshape(10, 10)
     fsc[0, 0] = np.nan
-    quality = np.broadcast_to(np.arange(7, dtype=np.uint16)[:, None, None], (7, 10, 10)).copy()
+    quality = np.broadcast_to(np.arange(8, dtype=np.uint16)[:, None, None], (8, 10, 10)).copy()
     quality[5] = 1 | 16
     quality[5, 9] = 1 | 64
     write(outputs, [result(ref, fsc, quality) for ref in refs])
@@ -173,7 +173,7 @@ def test_outputs_that_cannot_be_written(tmp_path: Path, bad: str) -> None:
 def test_no_raster_appears_when_one_of_them_cannot(tmp_path: Path) -> None:
     (tmp_path / "quality.tif").mkdir()
     outputs = outputs_of([REF], tmp_path, "quality")
-    write(outputs, [result(REF, np.zeros((10, 10)), np.zeros((7, 10, 10), np.uint16))])
+    write(outputs, [result(REF, np.zeros((10, 10)), np.zeros((8, 10, 10), np.uint16))])
     with pytest.raises(SnowGalileoError, match=r"quality\.tif cannot be written"):
         outputs.finish(TAGS, lambda *_: None)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fsc.tif.cells", "quality.tif"], (

@@ -12,6 +12,7 @@ import pyogrio.raw
 import pytest
 import rasterio
 import shapely
+from affine import Affine
 from pyproj import Transformer
 from sklearn.metrics import (
     confusion_matrix,
@@ -222,3 +223,39 @@ def test_folders_are_paired_by_day(tmp_path: Path, capsys: pytest.CaptureFixture
         "difference_20250402.tif",
         "difference_20250403.tif",
     }
+
+
+def test_scores_by_tree_cover_density(
+    two: dict[str, np.ndarray], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Density on finer pixels is averaged without the codes of missing values."""
+    density = np.zeros((SIDE, SIDE))
+    density[:, SIDE // 2 :] = 60
+    density[5] = 100
+    density[-1] = 255
+    fine = np.repeat(np.repeat(density, 2, axis=0), 2, axis=1)
+    # half of one pixel is a code: it does not count
+    fine[20:22, 60] = 254
+    half = Affine(CORNER.a / 2, 0, CORNER.c, 0, CORNER.e / 2, CORNER.f)
+    write_raster(tmp_path / "tcd.tif", fine, dtype="uint8", nodata=255, transform=half)
+    result = result_of(
+        capsys,
+        *("compare", tmp_path / "a_20250406.tif", tmp_path / "b_20250406.tif"),
+        *("--tree-cover", tmp_path / "tcd.tif", "--output", tmp_path / "out"),
+    )
+    both = np.isfinite(two["first"]) & np.isfinite(two["reference"]) & (density <= 100)
+    found = result["strata"]["tree_cover"]
+    expected = {"0-20 %": density < 20, "60-80 %": density == 60, "80-100 %": density == 100}
+    assert list(found) == list(expected)
+    for name, where in expected.items():
+        assert found[name]["n"] == int((where & both).sum())
+        assert_scores(found[name], two["first"][where & both], two["reference"][where & both])
+
+
+def test_tree_cover_that_is_no_raster(
+    two: dict[str, np.ndarray], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tcd.tif").write_text("trees")
+    rasters = (tmp_path / "a_20250406.tif", tmp_path / "b_20250406.tif")
+    more = ("--tree-cover", tmp_path / "tcd.tif", "--output", tmp_path / "out")
+    assert error_of(capsys, "compare", *rasters, *more) == "SG-PRODUCT-022"

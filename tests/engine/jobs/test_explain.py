@@ -49,7 +49,7 @@ def files(tmp_path):
         write(tmp_path / f"fsc_{day}.tif", np.where(ramp < 0, ramp, ramp * factor))
     side = tmp_path / "beside"
     side.mkdir()
-    values = [2, CONDITION_CODES["no_hr"], 5, 255, 120, 1 + 16, 30]
+    values = [2, CONDITION_CODES["no_hr"], 5, 255, 120, 1 + 16, 30, 16]
     layers = [np.full((SIZE, SIZE), value) for value in values]
     names = [band.description for band in QUALITY_BANDS]
     write(side / "quality.tif", layers, names, "uint16", 65535, day="2025-04-06")
@@ -71,17 +71,27 @@ def test_all_that_the_files_know(files):
     )
     found = run(spec)
     assert (found.day, found.fsc, found.uncertainty) == ("2025-04-06", pytest.approx(0.14), 0.08)
-    assert [(day.date, day.fsc) for day in found.series] == [
-        ("2025-04-05", pytest.approx(0.28)),
-        ("2025-04-06", pytest.approx(0.14)),
+    assert [(day.date, day.fsc, day.uncertainty) for day in found.series] == [
+        ("2025-04-05", pytest.approx(0.28), None),
+        ("2025-04-06", pytest.approx(0.14), 0.08),
     ]
     assert found.elevation_m == pytest.approx(1280)
     quality = found.quality
     assert (quality.qc, quality.condition, quality.optical_age, quality.s1_age) == (2, "no_hr", 5, None)
-    assert quality.sensors == ["Sentinel-1", "MODIS"]
+    assert (quality.sensors, quality.provisional) == (["Sentinel-1", "MODIS"], ["MODIS"])
     spot = place(3, 4)
     assert found.west < spot["longitude"] < found.east and found.south < spot["latitude"] < found.north
     assert not found.warnings
+
+
+def test_a_quality_layer_of_an_earlier_version_has_no_provisional_sensors(files):
+    folder, _dem = files
+    with rasterio.open(folder / "beside" / "quality.tif") as raster:
+        layers, names = raster.read([*range(1, 8)]), [*raster.descriptions[:7]]
+    write(folder / "beside" / "quality.tif", layers, names, "uint16", 65535, day="2025-04-06")
+    path = str(folder / "fsc_20250406.tif")
+    quality = run(ExplainSpec(map=path, quality_layers=[str(folder / "beside")], **place(3, 4))).quality
+    assert quality.sensors == ["Sentinel-1", "MODIS"] and quality.provisional == []
 
 
 def test_a_pixel_without_value_and_a_point_beside_the_map(files):

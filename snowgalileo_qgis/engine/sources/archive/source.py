@@ -10,6 +10,7 @@ from ...bands import Sensor
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Scene
 from ..cell_outlines import CellOutlines
+from ..provisional import marked
 from ..scene_reader import ReadableScene
 from ..source import FoundScenes
 from .listing import entries
@@ -69,7 +70,7 @@ class Archive:
             seen |= {scene.day for scene in scenes if scene.day}
             of_days = sorted((scene for scene in scenes if scene.day in {None, *days}), key=_order)
             inside = [scene for scene in of_days if cells.touched_by(scene.footprint).any()]
-            found += [ReadableScene(scene, reader) for scene in inside]
+            found += [ReadableScene(marked(scene), reader) for scene in inside]
             unneeded += _count_of_unneeded(reader.sensor, scenes, of_days, inside)
             if of_days and not inside:
                 left_out.append(_elsewhere(reader.sensor, of_days))

@@ -19,6 +19,7 @@ from ...web.client import Credentials, Request, WebClient
 from ...web.download import RemoteFile
 from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, safe_path, size_of
 from .place import Place
+from .stac import stac_items
 
 SEARCH = "https://stac.dataspace.copernicus.eu/v1/search"
 NODES = "https://download.dataspace.copernicus.eu/odata/v1/Products"
@@ -27,7 +28,6 @@ COLLECTIONS = {
     Sensor.S2: ("sentinel-2-l1c",),
     Sensor.S3: ("sentinel-3-olci-1-efr-ntc", "sentinel-3-olci-1-efr-nrt"),
 }
-MOST_PAGES = 50
 BEFORE = timedelta(minutes=60)
 """The time of a Sentinel-2 item is that of its datatake, up to 40 minutes before the tile was seen."""
 
@@ -97,28 +97,7 @@ class CopernicusCatalogue:
             "datetime": f"{start:%Y-%m-%dT%H:%M:%SZ}/{days[-1]:%Y-%m-%d}T23:59:59Z",
             "limit": 100,
         }
-        page, tokens = Request(SEARCH, "POST", body=body), set()
-        for _ in range(MOST_PAGES):
-            answer, _ = self._client.json(page)
-            features = answer.get("features")
-            if not isinstance(features, list):
-                raise unexpected(SEARCH, 200, "no list 'features'")
-            yield from (item for item in features if isinstance(item, dict))
-            link = next((link for link in _list(answer.get("links")) if link.get("rel") == "next"), None)
-            if link is None or not features:
-                return
-            given = link.get("body")
-            token = str(given.get("token") if isinstance(given, dict) else link.get("href"))
-            if token in tokens:
-                return
-            tokens.add(token)
-            if isinstance(given, dict):
-                # The body of the link lacks the area.
-                page = Request(SEARCH, "POST", body={**body, **given})
-            elif isinstance(link.get("href"), str) and link["href"].startswith(SEARCH):
-                page = Request(link["href"])
-            else:
-                return
+        return stac_items(self._client, SEARCH, body)
 
     def _product(self, sensor: Sensor, item: Json) -> OnlineProduct | None:
         """The product of an item; ``None`` for other products than those needed."""
@@ -262,7 +241,3 @@ def _manifest_files(body: bytes) -> Iterator[RemoteFile]:
             kind = (checksum.get("checksumName") or "").lower()
             known = f"{kind}:{checksum.text.strip().lower()}" if kind in ("md5", "sha3-256") else ""
         yield RemoteFile("", path, size_of(stream.get("size")), known)
-
-
-def _list(value: Any) -> list[Json]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

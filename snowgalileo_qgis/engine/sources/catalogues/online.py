@@ -5,6 +5,7 @@ A service that fails leaves the others.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from .earthdata import EarthdataCatalogue
 from .open_buckets import GoogleCatalogue, OpenCatalogue
 from .orbits import orbit_file
 from .place import Place
+from .speeds import Speeds
 from .usgs import UsgsCatalogue
 
 AT_ONCE = 2
@@ -49,7 +51,8 @@ class Found:
 class Fetched:
     """``folders``: of products, by name; ``new``: names fetched now; ``failed``: products left out.
 
-    ``notes``: sentences about tiles that do not exist.
+    ``notes``: sentences about tiles that do not exist. ``seen``: bytes of each service, and seconds from the
+    start until its last product was there.
     """
 
     folders: dict[str, Path] = field(default_factory=dict)
@@ -57,6 +60,8 @@ class Fetched:
     failed: list[LeftOut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     downloaded: int = 0
+    seen: dict[str, tuple[int, float]] = field(default_factory=dict)
+    started: float = field(default_factory=time.monotonic)
 
 
 class OnlineServices:
@@ -71,6 +76,7 @@ class OnlineServices:
         self.spec = spec
         self.client = WebClient(network, check, secrets)
         self.cache = ProductCache(spec.cache)
+        self.speeds = Speeds(self.cache.root)
         self.own = OwnProducts(spec.archive, check)
         self._lock = Lock()
         self.sensors = frozenset(Sensor(name) for name in spec.sensors) or frozenset(Sensor)
@@ -171,6 +177,7 @@ class OnlineServices:
             finally:
                 for pool in pools.values():
                     pool.shutdown(wait=False, cancel_futures=True)
+        self.speeds.add(fetched.seen)
         return fetched
 
     def _work(
@@ -227,6 +234,8 @@ class OnlineServices:
             fetched.downloaded += new
             if new:
                 fetched.new.append(product.name)
+                before, _ = fetched.seen.get(product.service, (0, 0.0))
+                fetched.seen[product.service] = (before + new, time.monotonic() - fetched.started)
 
     def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
         """The precise orbit; the product's own state vectors serve where it cannot be had."""

@@ -20,12 +20,12 @@ from ...web.client import Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, size_of
 from .place import Place
+from .stac import stac_items
 
 SEARCH = "https://landsatlook.usgs.gov/stac-server/search"
 API = "https://m2m.cr.usgs.gov/api/api/json/stable"
 DATASET = "landsat_ot_c2_l1"
 ACCESS = "https://ers.cr.usgs.gov/profile/access"
-MOST_PAGES = 50
 LONGEST_STAGING_S = 600.0
 _NAME = re.compile(
     r"LC0(?P<satellite>[89])_(?P<level>L1\w\w)_(?P<place>\d{6})_(?P<day>\d{8})_(?P<made>\d{8})_02_(?P<tier>T1|T2|RT)"
@@ -73,24 +73,7 @@ class UsgsCatalogue:
             "datetime": f"{days[0]}T00:00:00Z/{days[-1]}T23:59:59Z",
             "limit": 100,
         }
-        page, seen = Request(SEARCH, "POST", body=body), set()
-        for _ in range(MOST_PAGES):
-            answer, _ = self._client.json(page)
-            features = answer.get("features")
-            if not isinstance(features, list):
-                raise unexpected(SEARCH, 200, "no list 'features'")
-            yield from (item for item in features if isinstance(item, dict))
-            links = answer.get("links")
-            following = [
-                link
-                for link in (links if isinstance(links, list) else [])
-                if isinstance(link, dict) and link.get("rel") == "next"
-            ]
-            given = following[0].get("body") if following else None
-            if not features or not isinstance(given, dict) or str(given) in seen:
-                return
-            seen.add(str(given))
-            page = Request(SEARCH, "POST", body={**body, **given})
+        return stac_items(self._client, SEARCH, body)
 
     def _product(self, item: Json) -> OnlineProduct | None:
         name = str(item.get("id") or "")

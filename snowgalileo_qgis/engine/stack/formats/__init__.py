@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..stack_format import StackFormat
 from .cube import CUBE
 from .hdf5 import HDF5
+from .packed import PACKED
 from .region import REGION
 from .sen12tp import SEN12TP, SEN12TP_ZIP
 
-__all__ = ["CUBE", "FORMATS", "HDF5", "REGION", "SEN12TP", "SEN12TP_ZIP"]
+__all__ = ["CUBE", "FORMATS", "HDF5", "PACKED", "REGION", "SEN12TP", "SEN12TP_ZIP"]
 
-FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, REGION, SEN12TP, SEN12TP_ZIP)
+FORMATS: tuple[StackFormat, ...] = (CUBE, HDF5, PACKED, REGION, SEN12TP, SEN12TP_ZIP)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,9 @@ FAR = 0.05
 
 MOST_CHUNK_BYTES = 64 << 20
 """Largest chunk that is decompressed."""
+
+Raw = FileIO | BytesIO
+"""The bytes of a file."""
 
 _INFINITY, _MINUS_INFINITY = 0x7C00, 0xFC00
 """Bits of the infinities in float16; above them, up to the next sign, lie those of NaN."""
@@ -112,9 +115,19 @@ def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
     Raises ``SG-STACK-002`` to ``SG-STACK-006``, and ``SG-STACK-008`` for a file of another place than its
     name says.
     """
+    return _cell(ref, lambda: (h5py.File(ref.path, "r"), ref.path.open("rb", buffering=0)), availability)
+
+
+def read_h5_content(ref: CellRef, content: bytes) -> Cell:
+    """One cell from the content of its file, which need not be on the disk. Raises as ``read_h5``."""
+    return _cell(ref, lambda: (h5py.File(h5py.h5f.open_file_image(content)), BytesIO(content)), False)
+
+
+def _cell(ref: CellRef, opened: Callable[[], tuple[h5py.File, Raw]], availability: bool) -> Cell:
     name = ref.path.name
     try:
-        with h5py.File(ref.path, "r") as file, ref.path.open("rb", buffering=0) as raw:
+        file, raw = opened()
+        with file, raw:
             arrays = {key: _dataset(file.id, raw, key, shape, name) for key, shape in DATASETS.items()}
     except (OSError, RuntimeError) as error:
         raise unreadable(ref.path, str(error)) from error
@@ -133,7 +146,7 @@ def read_h5(ref: CellRef, *, availability: bool = False) -> Cell:
 
 
 def _dataset(
-    file: h5py.h5f.FileID, raw: FileIO, key: str, shape: tuple[int, ...], name: str
+    file: h5py.h5f.FileID, raw: Raw, key: str, shape: tuple[int, ...], name: str
 ) -> npt.NDArray[Any]:
     """A dataset stored in this very file; links to other files are not followed.
 

@@ -1,10 +1,10 @@
 """The fine sensors' layers as the model takes them, float16 at 10 m with codes for missing and for invalid
-pixels; and their availability.
+pixels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import DAYS, DYNAMIC, FSC_PIXELS, MISSING_HALF, PATCH_PIXELS, Sensor, Tensor, day_offsets
-from ..availability import QA60_CLOUD, QA_PIXEL_CLOUD, Shares
+from ...bands import MISSING_HALF, Sensor
+from ..availability import QA60_CLOUD, QA_PIXEL_CLOUD
 from ..cell import Bool, Half
 from ..tensors import at_least
 from .fine_layers import LayerWindow
@@ -43,12 +43,6 @@ class _Flag(NamedTuple):
 
 
 FLAGS = {Sensor.S2: _Flag("QA60", QA60_CLOUD), Sensor.LANDSAT: _Flag("QA_PIXEL", QA_PIXEL_CLOUD)}
-_OFFSETS = day_offsets(Tensor.HIGH)
-_CHANNELS = {
-    sensor: [c for c, k in enumerate(_OFFSETS) if DYNAMIC[k].sensor is sensor]
-    for sensor in (Sensor.S1, Sensor.S2, Sensor.LANDSAT)
-}
-"""Channels of the high-resolution tensor; the valid pixels of the first count for ``Cell.cloud_mask``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +55,11 @@ class Float16Layer:
     values: Half
     complete: bool
     finite: bool
+
+    @property
+    def nbytes(self) -> int:
+        """Size in memory."""
+        return self.values.nbytes
 
     @classmethod
     def of(cls, layer: LayerWindow, threshold: float) -> Float16Layer:
@@ -125,43 +124,3 @@ def flag_codes(layer: LayerWindow, sensor: Sensor) -> npt.NDArray[np.uint8]:
     codes = np.where(cloudy, CLOUDY, CLEAR).astype(np.uint8)
     codes[layer.is_missing() | (layer.values < 0)] = MISSING_FLAG
     return codes
-
-
-def fine_availability(
-    valid: Mapping[Tensor, Bool], codes: Mapping[Sensor, npt.NDArray[np.uint8]]
-) -> tuple[Shares, Shares, dict[Sensor, Bool]]:
-    """``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask`` of the fine sensors.
-
-    ``valid``: validity of the cell's tensors. ``codes``: flag codes ``(8, 100, 100)`` of the sensors that
-    have flags.
-    """
-    high = np.moveaxis(valid[Tensor.HIGH], (0, 1), (2, 3))
-    space = valid[Tensor.SPACE]
-    availability: Shares = {
-        Sensor.DEM: _share(np.asarray(space[..., :3].all(axis=-1, keepdims=True)).transpose(2, 0, 1)),
-        Sensor.WORLDCOVER: _share(space[..., 3][None]),
-    }
-    cloud_cover: Shares = {}
-    cloud_mask: dict[Sensor, Bool] = {}
-    for sensor, channels in _CHANNELS.items():
-        in_all_bands = np.asarray(np.logical_and.reduce([high[:, c] for c in channels]))
-        availability[sensor] = _share(in_all_bands)
-        if sensor not in FLAGS:
-            continue
-        flagged, cloudy = codes[sensor] != MISSING_FLAG, codes[sensor] == CLOUDY
-        counts, hidden = (in_all_bands & flagged).sum(axis=(1, 2)), (in_all_bands & cloudy).sum(axis=(1, 2))
-        share = np.where(counts > 0, hidden / np.maximum(counts, 1), np.nan)
-        cloud_cover[sensor] = share.astype(np.float32)
-        known = high[:, channels[0]] & flagged
-        cloud_mask[sensor] = np.moveaxis(2 * _per_patch(known & cloudy) > _per_patch(known), 0, -1)
-    return availability, cloud_cover, cloud_mask
-
-
-def _share(mask: Bool) -> npt.NDArray[np.float32]:
-    """Share of pixels, ``(T,)`` of ``(T, H, W)``."""
-    return np.asarray(mask.mean(axis=(1, 2), dtype=np.float64), dtype=np.float32)
-
-
-def _per_patch(mask: Bool) -> npt.NDArray[np.int64]:
-    """Pixels in each 100 m pixel, ``(8, 10, 10)``."""
-    return np.asarray(mask.reshape(DAYS, FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS).sum(axis=(2, 4)))

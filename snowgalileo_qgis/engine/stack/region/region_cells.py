@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +32,15 @@ from ...grid import PixelWindow
 from ...protocol import SnowGalileoError
 from ..availability import cloud_mask, pixel_availability
 from ..cell import Bool, Cell, CellRef, Half, Partial
+from ..kept_days import NOT_KEPT
 from ..stack_format import ReadOptions
 from ..tensors import cell_from_pixels, location, partial_means, space_tensor
 from .arrays import damaged, open_array, values_of
 from .block_statistics import BLOCKS, EMPTY, STATISTICS, bands_of, pixel_statistics
-from .fine_layers import read_layer
-from .float16_layers import FLAGS, Float16Layer, fill_plane, fine_availability, flag_codes, valid_pixels
+from .day_inputs import provisional_sensors, scenes_of_day
+from .fine_availability import FineAvailability, by_day, fine_availability, joined, static_availability
+from .fine_layers import LayerWindow, read_layer
+from .float16_layers import FLAGS, Float16Layer, fill_plane, flag_codes, valid_pixels
 from .scenes import StoredScene
 from .store import AVAILABILITY, Region, is_precomputed
 from .store import BLOCKS as BLOCKS_GROUP
@@ -48,6 +52,8 @@ LOADING_THREADS = 2
 _HIGH: dict[Sensor, list[tuple[int, Band]]] = {}
 for _channel, _offset in enumerate(day_offsets(Tensor.HIGH)):
     _HIGH.setdefault(DYNAMIC[_offset].sensor, []).append((_channel, DYNAMIC[_offset]))
+_DayBlocks = dict[Tensor | None, npt.NDArray[Any]]
+"""Block statistics of a sensor and day by tensor; its availability under ``None``."""
 _GROUPS = [(sensor, tensor) for tensor in BLOCKS for sensor in Sensor if bands_of(sensor, tensor)]
 _CHANNELS = {
     (sensor, tensor): sorted(
@@ -73,7 +79,10 @@ class RegionCells:
         """One cell. Raises ``SG-REGION-001``, ``SG-REGION-003`` and ``SG-STACK-005``."""
         with self._lock:
             if self._block is None:
-                block = _Superblock(Region.open(self.path), self._refs, self._options)
+                kept = self._options.kept
+                kept.begin(self._refs[0].day)
+                region = kept.of(None, self.path, lambda: Region.open(self.path))
+                block = _Superblock(region, self._refs, self._options)
                 block.load()
                 self._block = block
         try:
@@ -102,6 +111,7 @@ class _Superblock(RegionWindow):
         self._availability: dict[Sensor, npt.NDArray[np.float32]] = {}
         self._terrain: npt.NDArray[np.float32] | None = None
         self._planes: list[tuple[int, int, list[Float16Layer]]] | None = None
+        self._provisional = tuple(provisional_sensors(scenes_of_day(region, refs[0].day)))
 
     def load(self) -> None:
         """Read and convert what the cells need, before several threads use it."""
@@ -115,7 +125,10 @@ class _Superblock(RegionWindow):
             for task in tasks:
                 task.result()
         if self.region.rule == "mosaic":
-            self._terrain, self._planes = self._static(self.window, None), self._high_planes(None)
+            self._terrain = self._options.kept.of(
+                None, ("terrain", self.region.path, self.window), lambda: self._static(self.window, None)
+            )
+            self._planes = self._high_planes(None)
         loaded = True in self._aligned and self._load_blocks()
         if not loaded:
             self._statistics, self._availability = {}, {}
@@ -128,21 +141,32 @@ class _Superblock(RegionWindow):
                         self.nearest.find(band.grid)
 
     def _load_high(self, scene: StoredScene, band: Band) -> None:
-        layer = (
-            read_layer(scene.folder / band.name, self.region.grid, self.window)
-            if band.name in scene.bands
-            else None
-        )
+        def read() -> Float16Layer | None:
+            layer = self._read_layer(scene, band.name)
+            return None if layer is None else Float16Layer.of(layer, band.threshold)
+
+        key = "layer", scene.folder, band.name, self.window
+        layer = self._options.kept.of(scene.day, key, read)
         if layer is not None:
-            self._high_layers[scene.folder, band.name] = Float16Layer.of(layer, band.threshold)
+            self._high_layers[scene.folder, band.name] = layer
 
     def _load_flags(self, scene: StoredScene) -> None:
         flag = FLAGS[scene.sensor].band
-        layer = (
-            read_layer(scene.folder / flag, self.region.grid, self.window) if flag in scene.bands else None
-        )
-        if layer is not None:
-            self._flags[scene.folder, flag] = layer.at(ALL, ALL, flag_codes(layer, scene.sensor))
+
+        def read() -> npt.NDArray[np.uint8] | None:
+            layer = self._read_layer(scene, flag)
+            return None if layer is None else layer.at(ALL, ALL, flag_codes(layer, scene.sensor))
+
+        key = "flags", scene.folder, flag, self.window
+        codes = self._options.kept.of(scene.day, key, read)
+        if codes is not None:
+            self._flags[scene.folder, flag] = codes
+
+    def _read_layer(self, scene: StoredScene, band: str) -> LayerWindow | None:
+        """A fine band that is read for conversion alone."""
+        if band not in scene.bands:
+            return None
+        return read_layer(scene.folder / band, self.region.grid, self.window)
 
     def _load_blocks(self) -> bool:
         """Read the precomputed statistics and availability; whether every day that has scenes has them."""
@@ -163,21 +187,35 @@ class _Superblock(RegionWindow):
                 scenes = self.region.scenes_of(sensor, day)
                 if not scenes:
                     continue
-                folder = self.region.day_folder(BLOCKS_GROUP, sensor, day)
-                if not is_precomputed(folder, scenes):
+                blocks = self._blocks_of(sensor, day, cells)
+                if blocks is None:
                     return False
-                for tensor, count in BLOCKS.items():
-                    if (sensor, tensor) in _CHANNELS:
-                        spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
-                        target = self._statistics[tensor][:, :, t]
-                        channels = _CHANNELS[sensor, tensor]
-                        size = (*target.shape[:2], len(channels), len(STATISTICS))
-                        target[:, :, channels] = _read_part(folder / tensor.value, spans, size)
-                if self._options.availability:
-                    self._availability[sensor][:, :, t] = _read_part(
-                        folder / AVAILABILITY, cells, (*shape, 2)
-                    )
+                for key, found in blocks.items():
+                    if key is None:
+                        self._availability[sensor][:, :, t] = found
+                    else:
+                        self._statistics[key][:, :, t, _CHANNELS[sensor, key]] = found
         return True
+
+    def _blocks_of(self, sensor: Sensor, day: date, cells: tuple[slice, ...]) -> _DayBlocks | None:
+        """The precomputed arrays of a sensor and day in a window of cells, ``None`` where a day has none."""
+        folder = self.region.day_folder(BLOCKS_GROUP, sensor, day)
+
+        def read() -> _DayBlocks | None:
+            if not is_precomputed(folder, self.region.scenes_of(sensor, day)):
+                return None
+            shape = tuple(span.stop - span.start for span in cells)
+            blocks: _DayBlocks = {}
+            for tensor, count in BLOCKS.items():
+                if (sensor, tensor) in _CHANNELS:
+                    spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
+                    size = *(side * count for side in shape), len(_CHANNELS[sensor, tensor]), len(STATISTICS)
+                    blocks[tensor] = _read_part(folder / tensor.value, spans, size)
+            if self._options.availability:
+                blocks[None] = _read_part(folder / AVAILABILITY, cells, (*shape, 2))
+            return blocks
+
+        return self._options.kept.of(day, ("blocks", folder, self.window), read)
 
     def cell(self, ref: CellRef) -> Cell:
         """A cell from what is loaded. Raises ``FloatingPointError`` for a value beyond float16."""
@@ -202,7 +240,7 @@ class _Superblock(RegionWindow):
         if options.partial:
             for tensor, found in statistics.items():
                 partial[tensor] = found[..., 1].astype(np.float16), found[..., 2]
-        cell = Cell(ref, values, valid, partial=partial)
+        cell = Cell(ref, values, valid, partial=partial, provisional=self._provisional)
         return self._with_availability(cell, part, polygon) if options.availability else cell
 
     def _cell_from_pixels(self, ref: CellRef, part: PixelWindow) -> Cell:
@@ -216,14 +254,15 @@ class _Superblock(RegionWindow):
             cloud_cover=cloud_cover,
             cloud_mask=cloud_mask(pixels),
             partial=partial_means(pixels, pixels) if self._options.partial else {},
+            provisional=self._provisional,
         )
 
     def _with_availability(self, cell: Cell, part: PixelWindow, polygon: shapely.Geometry | None) -> Cell:
         row, col = (at // CELL_PIXELS - start // CELL_PIXELS for at, start in zip(part[:2], self.window[:2]))
-        availability, cloud_cover, mask = fine_availability(
-            cell.valid, {sensor: self._codes(sensor, part, polygon) for sensor in FLAGS}
-        )
-        availability |= {sensor: found[row, col, :, 0] for sensor, found in self._availability.items()}
+        shares, cloud_cover, mask = self._fine_availability(cell, part, polygon)
+        availability = shares | {
+            sensor: found[row, col, :, 0] for sensor, found in self._availability.items()
+        }
         cloud_cover[Sensor.MODIS] = self._availability[Sensor.MODIS][row, col, :, 1]
         return replace(
             cell,
@@ -231,6 +270,23 @@ class _Superblock(RegionWindow):
             cloud_cover=cloud_cover,
             cloud_mask=mask,
         )
+
+    def _fine_availability(
+        self, cell: Cell, part: PixelWindow, polygon: shapely.Geometry | None
+    ) -> FineAvailability:
+        """Of the terrain, and of the eight days; only from the first day that is not kept is it computed."""
+        key, kept = ("fine", self.region.path, part), self._options.kept
+        days: list[Any] = [kept.get(day, key) for day in self.dates]
+        first = next((t for t, found in enumerate(days) if found is NOT_KEPT), DAYS)
+        high = np.moveaxis(cell.valid[Tensor.HIGH], (0, 1), (2, 3))[first:]
+        if len(high):
+            codes = {sensor: self._codes(sensor, part, polygon)[first:] for sensor in FLAGS}
+            days[first:] = by_day(fine_availability(high, codes))
+            for t in range(first, DAYS):
+                kept.put(self.dates[t], key, days[t])
+        shares, cloud_cover, mask = joined(days)
+        shares |= static_availability(cell.valid[Tensor.SPACE])
+        return FineAvailability(shares, cloud_cover, mask)
 
     def _codes(
         self, sensor: Sensor, part: PixelWindow, polygon: shapely.Geometry | None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ import shapely
 
 from ...bands import Sensor
 from ...checked_json import shown
-from ...scene import Scene
+from ...scene import PROVISIONAL, Scene
 from .arrays import checked_attributes, damaged, read_attributes, write_group
 
 
@@ -22,7 +23,8 @@ from .arrays import checked_attributes, damaged, read_attributes, write_group
 class StoredScene:
     """A finished scene of a store; fields as in ``engine.scene.Scene``.
 
-    ``folder``: its Zarr group. ``bands``: names of its arrays.
+    ``folder``: its Zarr group. ``bands``: names of its arrays. ``digest``: of what they hold, hexadecimal;
+    empty in stores of earlier versions.
     """
 
     sensor: Sensor
@@ -34,10 +36,19 @@ class StoredScene:
     bands: tuple[str, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    digest: str = ""
+
+    @property
+    def provisional(self) -> str:
+        """Why a better version will replace the scene; empty: it is final."""
+        return str(self.facts.get(PROVISIONAL, ""))
 
 
-def write_scene(folder: Path, scene: Scene) -> None:
-    """Mark the scene in a group as finished, with the bands that are there. Raises ``SG-OUTPUT-001``."""
+def write_scene(folder: Path, scene: Scene, files: Mapping[str, Sequence[int]] | None = None) -> None:
+    """Mark the scene in a group as finished, with the bands that are there; ``files``: see ``Region.finish``.
+
+    Raises ``SG-OUTPUT-001``.
+    """
     bands = sorted(entry.parent.name for entry in folder.glob("*/zarr.json") if "." not in entry.parent.name)
     attributes = {
         "sensor": scene.sensor.value,
@@ -46,12 +57,25 @@ def write_scene(folder: Path, scene: Scene) -> None:
         "order": json.loads(json.dumps(scene.order, default=str)),
         "footprint": json.loads(shapely.to_geojson(scene.footprint)),
         "path": str(scene.path),
+        "files": files,
         "facts": dict(scene.facts),
         "notes": list(scene.notes),
         "bands": bands,
+        "digest": _digest([folder / band for band in bands]),
         "finished": True,
     }
     write_group(folder, attributes)
+
+
+def _digest(arrays: Sequence[Path]) -> str:
+    """SHA-256 of the names and contents of the files of some arrays."""
+    digest = hashlib.sha256()
+    for array in arrays:
+        for path in sorted(file for file in array.rglob("*") if file.is_file()):
+            digest.update(str(path.relative_to(array.parent)).encode())
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
 
 
 def is_finished(folder: Path) -> bool:
@@ -81,6 +105,7 @@ def read_scene(folder: Path) -> StoredScene | None:
         tuple(attributes["bands"]),
         attributes["facts"],
         tuple(attributes["notes"]),
+        attributes.get("digest", ""),
     )
 
 
@@ -96,6 +121,7 @@ class _SceneDocument:
     bands: list[str]
     facts: dict[str, Any]
     notes: list[str]
+    digest: str = ""
 
 
 def _require_plain(attributes: Mapping[str, Any]) -> None:

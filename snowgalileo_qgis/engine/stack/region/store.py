@@ -18,7 +18,7 @@ compositing rule can be applied when reading, and the origin of every pixel stay
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -181,6 +181,13 @@ class Region:
         attributes = read_attributes(self.path)
         write_group(self.path, {**attributes, "days": sorted({*attributes.get("days", []), day.isoformat()})})
 
+    def drop_days(self, before: date) -> None:
+        """Take the mark from the prediction days before one, whose scenes are about to be removed."""
+        attributes = read_attributes(self.path)
+        kept = [day for day in attributes.get("days", []) if day >= before.isoformat()]
+        if kept != attributes.get("days", []):
+            write_group(self.path, {**attributes, "days": kept})
+
     def finished(self, scene: Scene) -> bool:
         """Whether the store holds a complete scene of this name and day."""
         return is_finished(self.scene_folder(scene))
@@ -205,16 +212,17 @@ class Region:
             store_band(folder, native, scene.path)
         return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
-    def finish(self, scene: Scene) -> None:
+    def finish(self, scene: Scene, files: Mapping[str, Sequence[int]] | None = None) -> None:
         """Mark a scene as complete, with the bands that were put.
 
-        A scene that does not reach the region may have none.
+        A scene that does not reach the region may have none. ``files``: what tells whether the files that it
+        was read from have changed since.
         """
         folder = self.scene_folder(scene)
         for parent in (folder.parent.parent, folder.parent):
             ensure_group(parent)
         flush(folder)
-        write_scene(folder, scene)
+        write_scene(folder, scene, files)
         self.__dict__.pop("scenes", None)
         self.__dict__.pop("_by_day", None)
 

@@ -368,3 +368,13 @@ def test_command_line_from_area_and_day_to_map(server, tmp_path, monkeypatch, ca
     assert (tmp_path / "map.tif").is_file() and "mean FSC" in out.out and "Sentinel-1" in out.out
     content = (tmp_path / "map.tif").read_bytes()
     assert not any(secret.encode() in content or secret in out.out + out.err for secret in SECRETS.values())
+    assert (
+        main([str(item) for item in ["build", "--online", *place, *online, "--output", tmp_path / "s.zarr"]])
+        == 0
+    )
+    assert "scenes used" in capsys.readouterr().out
+    days = ["--first-date", "2025-04-05", "--last-date", DAY]
+    series = ["predict", "--online", *place[:-2], *days, *online, "--output", tmp_path / "maps" / "m.tif"]
+    (tmp_path / "maps").mkdir()
+    assert main([str(item) for item in [*series, "--checkpoint", tmp_path / "model.safetensors"]]) == 0
+    assert len(list((tmp_path / "maps").glob("m_2025040[56].tif"))) == 2

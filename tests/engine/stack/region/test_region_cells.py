@@ -10,10 +10,14 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.bands import TENSOR_SHAPES, Tensor
+from snowgalileo_qgis.engine.grid import PixelWindow, RegionGrid
 from snowgalileo_qgis.engine.stack import Cell, CellRef, open_stacks
 from snowgalileo_qgis.engine.stack.availability import cloud_mask, pixel_availability
 from snowgalileo_qgis.engine.stack.formats.region import cells_at
+from snowgalileo_qgis.engine.stack.kept_days import MOST_BYTES, KeptDays
+from snowgalileo_qgis.engine.stack.region import region_cells
 from snowgalileo_qgis.engine.stack.region.compositing import export_polygon
+from snowgalileo_qgis.engine.stack.region.fine_layers import LayerWindow, read_layer
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from snowgalileo_qgis.engine.stack.tensors import cell_from_pixels, partial_means
 from snowgalileo_qgis.engine.stack.write import write_cube
@@ -167,3 +171,42 @@ def test_the_rules_differ_where_scenes_overlap(made: Made, tmp_path: Path) -> No
         assert set(np.unique(numbers)) == {0, 1, 2}
         both = numbers[:100, :100]
         assert (both == 1).any() and (both == 2).any(), "the second scene fills the holes of the first"
+
+
+@pytest.mark.parametrize("most_bytes", [MOST_BYTES, 3_000_000])
+def test_the_days_of_a_series_equal_single_days_and_are_read_once(
+    made: Made, most_bytes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layers: list[Path] = []
+
+    def counted(folder: Path, grid: RegionGrid, window: PixelWindow) -> LayerWindow | None:
+        layers.append(folder)
+        return read_layer(folder, grid, window)
+
+    monkeypatch.setattr(region_cells, "read_layer", counted)
+    reader, kept = open_stacks([made.region.path]), KeptDays(most_bytes)
+    for day in reader.days:
+        refs = [ref for ref in reader.refs if ref.day == day]
+        refs = reader.in_order([*refs, *reader.overlap_cells(refs)])
+        alone = list(open_stacks([made.region.path]).cells(refs, availability=True, partial=True))
+        layers_alone, layers[:] = len(layers), []
+        for cell, wanted in zip(
+            reader.cells(refs, availability=True, partial=True, kept=kept), alone, strict=True
+        ):
+            assert_same_bytes(cell, wanted)
+        read_now = len(layers)
+        layers.clear()
+    assert layers_alone > 10
+    assert read_now == 0 if most_bytes == MOST_BYTES else read_now > 0
+
+
+def assert_same_bytes(cell: Cell, wanted: Cell) -> None:
+    assert cell.ref == wanted.ref
+    for name in ("values", "valid", "availability", "cloud_cover", "cloud_mask"):
+        found, expected = getattr(cell, name), getattr(wanted, name)
+        assert list(found) == list(expected), name
+        for key, values in found.items():
+            assert values.dtype == expected[key].dtype and values.shape == expected[key].shape, name
+            assert values.tobytes() == expected[key].tobytes(), (name, key)
+    for tensor, parts in cell.partial.items():
+        assert [part.tobytes() for part in parts] == [part.tobytes() for part in wanted.partial[tensor]]

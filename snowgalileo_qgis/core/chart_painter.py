@@ -8,7 +8,7 @@ from typing import List, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
-from ..core.chart import Chart, Line, Point
+from .chart import Chart, Line, Point
 from .chart_axes import scales
 from .drawing import CENTRE, LEFT, RIGHT, draw_text
 

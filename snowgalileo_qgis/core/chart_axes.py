@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 from typing import Iterator, List, Tuple
 
-from ..core.chart import DAY, PERCENT, Chart
+from .chart import DAY, PERCENT, Chart
 
 DAY_STEPS = (1, 2, 5, 7, 14)
 """Steps of days between two ticks before whole months are taken."""

@@ -1,0 +1,117 @@
+"""Old snow maps say how old they are, in their name and their legend, lest one takes them for today's."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsLayerTreeLayer, QgsMapLayer, QgsMapLayerLegendUtils, QgsProject, QgsRasterLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QDate, QObject, QTimer
+
+from .compat import FIXED_TEMPORAL_RANGE
+from .counts import days_text
+from .layers import FSC, NOTE_PROPERTY, legend_title
+from .messages import tr
+from .repeat import shows_snow_cover
+from .settings import settings
+
+LOOK_MS = 600_000
+"""Time between two looks at the date; a computer that sleeps over midnight misses a timer set to it."""
+
+LEGEND_PROPERTY = "snowgalileo/stale_legend"
+"""Custom property of layers: the heading that was written here."""
+
+
+class StaleMaps(QObject):
+    """Keeps the notes true: when layers come, when a project is opened, and on each new day.
+
+    ``today``: the date in local time.
+    """
+
+    def __init__(
+        self, iface: Optional[QgisInterface], today: Callable[[], QDate] = QDate.currentDate
+    ) -> None:
+        super().__init__()
+        self._iface, self._today = iface, today
+        self._checked = QDate()
+        self._soon = QTimer(self)
+        # after what else happens to new layers, such as their style
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.check)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._on_clock)
+        self._clock.start(LOOK_MS)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._on_layers)
+        project.readProject.connect(self._on_layers)
+
+    def close_down(self) -> None:
+        """Follow the project no longer."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._on_layers)
+        project.readProject.disconnect(self._on_layers)
+        self._clock.stop()
+        self._soon.stop()
+
+    def check(self) -> None:
+        """Write, renew and remove the notes of all snow maps of the project."""
+        self._checked = self._today()
+        for node in QgsProject.instance().layerTreeRoot().findLayers():
+            if shows_snow_cover(node.layer()):
+                note = stale_note(day_of(node.layer()), self._checked)
+                # a map that is new, and was never old, is left alone
+                if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
+                    self._note_in_legend(node, note)
+                    note_in_name(node.layer(), note)
+
+    def _on_layers(self, *_: object) -> None:
+        self._soon.start()
+
+    def _on_clock(self) -> None:
+        if self._today() != self._checked:
+            self.check()
+
+    def _note_in_legend(self, node: QgsLayerTreeLayer, note: str) -> None:
+        """The heading of the legend, unless the user has written another."""
+        title, old = legend_title(FSC), node.layer().customProperty(LEGEND_PROPERTY, "")
+        if QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) in ("", title, old):
+            text = " ".join(part for part in (title, note) if part)
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, text)
+            node.layer().setCustomProperty(LEGEND_PROPERTY, text)
+            if self._iface is not None:
+                self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+
+
+def day_of(layer: QgsRasterLayer) -> QDate:
+    """The day of a map; invalid where it has none."""
+    properties = layer.temporalProperties()
+    if properties.mode() != FIXED_TEMPORAL_RANGE:
+        return QDate()
+    return properties.fixedTemporalRange().begin().date()
+
+
+def stale_note(day: QDate, today: QDate) -> str:
+    """``(12 days old)``; empty for a map that is new enough, or has no day."""
+    limit = settings().stale_after
+    age = day.daysTo(today) if day.isValid() else 0
+    return tr("({days} old)").format(days=days_text(age)) if limit and age > limit else ""
+
+
+def note_in_name(layer: QgsMapLayer, note: str) -> None:
+    """Put a note behind the name of a layer in the place of the last one.
+
+    A user who writes another name without the note has decided: that name is left alone.
+    """
+    old, name = layer.customProperty(NOTE_PROPERTY), layer.name()
+    if old is not None and not (old and name.endswith(old)):
+        layer.setCustomProperty(NOTE_PROPERTY, "")
+        return
+    base = name[: -len(old)].rstrip() if old else name
+    wanted = f"{base} {note}" if note else base
+    if wanted != name:
+        layer.setName(wanted)
+    if note:
+        layer.setCustomProperty(NOTE_PROPERTY, note)
+    else:
+        layer.removeCustomProperty(NOTE_PROPERTY)

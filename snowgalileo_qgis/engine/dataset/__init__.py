@@ -1,0 +1,1 @@
+"""Published data sets: the record on the web, its archives, and packing them into a store of cells."""

@@ -1,0 +1,45 @@
+"""Watch: bring the maps of an area up to date, or tell how up to date they are."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+from ..job_context import JobContext
+from ..locks import lock_of_folder, locked
+from ..output_file import prepare, remove_leftovers, writing
+from ..protocol import WatchReport, WatchSpec
+from ..watch.day_map import read_map
+from ..watch.picture import write_picture
+from ..watch.records import Records
+from ..watch.report import WatchState
+from ..watch.watch_file import read_watch
+from .watch_update import WatchUpdate
+
+
+def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
+    """Update a watched area or report its state; what is to be done is in the watch file alone.
+
+    Days that fail are reported, and the others go on. Raises ``SG-WATCH-001`` for the file, ``SG-OUTPUT-005``
+    while another update runs, ``SG-OUTPUT-001`` and ``-002``, ``SG-REGION-...``.
+    """
+    started = time.monotonic()
+    found = read_watch(Path(spec.file).expanduser())
+    today = date.fromisoformat(spec.today) if spec.today else datetime.now(timezone.utc).date()
+    if spec.action == "status":
+        report = WatchState(found, today, Records(found.folder), read_map).report()
+    else:
+        with writing(found.folder):
+            prepare(found.folder / "maps" / "any")
+        with locked(lock_of_folder(found.folder), found.folder, "Update a watched area"):
+            for folder in (found.folder, found.folder / "maps", found.folder / "latest"):
+                remove_leftovers(folder)
+            report = WatchUpdate(found, today, spec, context).run()
+    if spec.picture:
+        path = Path(spec.picture).expanduser()
+        write_picture(path, report.name, report.days)
+        report.picture = str(path)
+    report.seconds = round(time.monotonic() - started, 3)
+    report.warnings = context.warnings
+    return report

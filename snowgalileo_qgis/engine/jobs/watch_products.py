@@ -1,0 +1,126 @@
+"""What a watched area makes of its maps: tables that grow by a day, NetCDF, files of the cells."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import Any
+
+from ..output_file import discard
+from ..protocol import (
+    Cancelled,
+    ExportSpec,
+    JobResult,
+    JobSpec,
+    NetcdfSpec,
+    SnowGalileoError,
+    SnowlineSpec,
+    StatisticsSpec,
+)
+from ..stack.region import Region
+from ..watch.day_map import DayMap
+from ..watch.records import Records
+from ..watch.report import PRODUCTS, needs_products
+from ..watch.tables import merge_days
+from ..watch.watch_file import Watch
+
+AT_ONCE = 60
+"""Maps of which a table is made at once."""
+
+TABLES = ("statistics", "snowline")
+
+
+class WatchProducts:
+    """Makes the products of a watch that are not made of the present maps and settings yet.
+
+    ``notes``: sentences about products that could not be made; they are tried again by the next update.
+    """
+
+    def __init__(self, watch: Watch, records: Records, run: Callable[[JobSpec], JobResult]) -> None:
+        self._watch, self._records, self._run = watch, records, run
+        self.notes: list[str] = []
+
+    def make(self, maps: Mapping[date, DayMap]) -> None:
+        """Make what is wanted. Raises ``SG-OUTPUT-002`` and ``Cancelled``."""
+        for name in TABLES:
+            if name in self._watch.asked:
+                self._try(name, partial(self._table, name, maps))
+        export = self._watch.values["export"]
+        if export["cells"]:
+            self._try("cells", lambda: self._cells(maps))
+        if export["netcdf"] and maps:
+            self._try("netcdf", lambda: self._netcdf(maps))
+
+    def _try(self, name: str, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except SnowGalileoError as error:
+            if isinstance(error, Cancelled) or error.code == "SG-OUTPUT-002":
+                raise
+            self.notes.append(f"{name}: {error.text} ({error.code})")
+
+    def _pending(self, name: str, maps: Mapping[date, DayMap]) -> dict[date, str]:
+        """Days whose product is not made yet, with the version that it will have."""
+        settings = self._watch.values["export" if name == "cells" else name]
+        versions = {day: _digest([made.version, settings]) for day, made in sorted(maps.items())}
+        return {
+            day: version
+            for day, version in versions.items()
+            if needs_products(self._records.of(day), {name: version})
+        }
+
+    def _done(self, name: str, made: Mapping[date, str]) -> None:
+        for day, version in made.items():
+            self._records.of(day).done[name] = version
+        self._records.save()
+
+    def _table(self, name: str, maps: Mapping[date, DayMap]) -> None:
+        pending = list(self._pending(name, maps).items())
+        table = self._watch.folder / PRODUCTS[name]
+        new = self._watch.folder / f".new_{name}.csv"
+        for start in range(0, len(pending), AT_ONCE):
+            days = dict(pending[start : start + AT_ONCE])
+            rasters = [str(maps[day].rasters["fsc"]) for day in days]
+            kind = StatisticsSpec if name == "statistics" else SnowlineSpec
+            try:
+                self._run(kind(rasters=rasters, output=str(new), **self._watch.values[name]))
+                merge_days(table, new, {day.isoformat() for day in days})
+            finally:
+                discard(new)
+            self._done(name, days)
+
+    def _cells(self, maps: Mapping[date, DayMap]) -> None:
+        """Files of the cells of days that the store still holds."""
+        held = set(Region.open(self._watch.store).days) if self._watch.store.is_dir() else set()
+        for day, version in self._pending("cells", maps).items():
+            if day in held:
+                self._run(
+                    ExportSpec(
+                        stacks=[str(self._watch.store)],
+                        day=day.isoformat(),
+                        output=str(self._watch.folder / "cells" / day.isoformat()),
+                        format=self._watch.values["export"]["format"],
+                    )
+                )
+                self._done("cells", {day: version})
+
+    def _netcdf(self, maps: Mapping[date, DayMap]) -> None:
+        """All maps in one file, written anew when one of them has changed."""
+        path = self._watch.folder / PRODUCTS["netcdf"]
+        version = _digest([made.version for _, made in sorted(maps.items())])
+        latest = max(maps)
+        if path.is_file() and not needs_products(self._records.of(latest), {"netcdf": version}):
+            return
+        self._run(NetcdfSpec(rasters=_paths(maps), output=str(path)))
+        self._done("netcdf", {latest: version})
+
+
+def _paths(maps: Mapping[date, DayMap]) -> list[str]:
+    return [str(made.rasters["fsc"]) for _, made in sorted(maps.items())]
+
+
+def _digest(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]

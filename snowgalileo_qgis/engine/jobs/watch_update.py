@@ -1,0 +1,267 @@
+"""An update of a watched area, made of the jobs that users run one by one: fetch, build, predict, statistics,
+snow line, NetCDF, export.
+
+Every step asks the files what is done, so that an update that was ended at any point is simply run again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date, timedelta
+
+from ..bands import DAYS
+from ..inference.models import load_models
+from ..job_context import JobContext
+from ..protocol import (
+    BuildSpec,
+    Cancelled,
+    FetchSpec,
+    JobResult,
+    JobSpec,
+    Json,
+    LeftOut,
+    OnlineSpec,
+    PredictSpec,
+    SnowGalileoError,
+    WatchReport,
+    WatchSpec,
+)
+from ..scene import Scene
+from ..sources.news import KnownScenes
+from ..stack.region import Region
+from ..stack.region.day_inputs import UsedScene, fingerprint_of, scenes_of_day
+from ..watch.day_map import DayMap, is_made_with, map_path, read_map
+from ..watch.index import log_line, write_collection_of, write_series
+from ..watch.lateness import changes
+from ..watch.latest import show_latest
+from ..watch.picture import write_picture
+from ..watch.records import Records
+from ..watch.report import NEW, PRODUCTS, WatchState
+from ..watch.retention import keep_version, remove_maps, trim_store
+from ..watch.tables import drop_days
+from ..watch.watch_file import Watch
+from .runner import run_job
+from .watch_products import WatchProducts
+from .watch_sources import WatchSources
+
+ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", "SG-BUG-001")
+"""Errors that would meet every day: the update ends at the first."""
+
+
+class WatchUpdate:
+    """One update. ``today``: last day to map, and day by which lateness is judged."""
+
+    def __init__(self, watch: Watch, today: date, spec: WatchSpec, context: JobContext) -> None:
+        self._watch, self._today, self._spec, self._context = watch, today, spec, context
+        self._records = Records(watch.folder)
+        self._state = WatchState(watch, today, self._records, read_map)
+        self._changed: dict[date, str] = {}
+        self._notes: list[str] = []
+        self._said: set[str] = set()
+        self._left_out: list[LeftOut] = []
+        self._known = KnownScenes(watch.store)
+        self._models = ""
+
+    def run(self) -> WatchReport:
+        """Bring everything up to date, the oldest day first."""
+        due = [day for day in self._state.days if self._is_due(day)]
+        if due:
+            groups = load_models(
+                self._watch.values["model"]["weights"], self._watch.values["model"]["condition"]
+            )
+            self._models = ", ".join(model.sha256 for members in groups.values() for model in members)
+            sources = WatchSources(self._watch, self._context, self._run, self._fetch_spec)
+            sources.open(due)
+            self._notes += sources.notes
+            self._left_out = sources.left_out
+            for number, day in enumerate(due):
+                self._context.progress("watch", number, len(due))
+                self._update_day(day, sources.scenes_of(day), sources.archive)
+            self._context.progress("watch", len(due), len(due))
+        products = WatchProducts(self._watch, self._records, self._run)
+        products.make(self._state.maps)
+        self._notes += products.notes
+        removed = self._remove_old()
+        return self._finish(removed)
+
+    def _is_due(self, day: date) -> bool:
+        """Whether the sources are asked for a day: while better inputs may come, and until they were asked
+        once.
+        """
+        if (self._today - day).days <= self._watch.values["days"]["late_days"]:
+            return True
+        record = self._records.of(day)
+        return day not in self._state.maps and (record.failed or not record.looked)
+
+    def _update_day(self, day: date, scenes: Sequence[Scene], archive: Sequence[str]) -> None:
+        """Build and map a day where that changes anything; what goes wrong is noted, and the others go on."""
+        record, made = self._records.of(day), self._state.maps.get(day)
+        before = (record.why, record.failed)
+        record.why, record.failed = "", False
+        try:
+            if made is None and not self._has_products(day, scenes):
+                record.why = self._what_is_missing(day, scenes)
+            else:
+                self._build_and_map(day, made, scenes, archive)
+        except SnowGalileoError as error:
+            if isinstance(error, Cancelled) or error.code in ENDING:
+                raise
+            record.why, record.failed = f"{error.code} {error.text}", True
+            self._warn(error.code, f"{day}: {error.text}")
+        record.looked = self._today.isoformat()
+        if record.failed and before != (record.why, True):
+            self._records.save()
+            log_line(self._watch.folder, day.isoformat(), f"failed: {record.why}")
+
+    def _has_products(self, day: date, scenes: Sequence[Scene]) -> bool:
+        dated = [scene for scene in scenes if scene.day]
+        if self._watch.values["days"]["needs_own_product"]:
+            return any(scene.day == day for scene in dated)
+        return bool(dated)
+
+    def _what_is_missing(self, day: date, scenes: Sequence[Scene]) -> str:
+        if any(scene.day for scene in scenes):
+            return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
+        return f"no product of the {DAYS} days up to {day}"
+
+    def _build_and_map(
+        self, day: date, made: DayMap | None, scenes: Sequence[Scene], archive: Sequence[str]
+    ) -> None:
+        watch = self._watch
+        if made is None or self._known.is_any_new(scenes):
+            self._run(
+                BuildSpec(
+                    day=day.isoformat(),
+                    area=watch.area,
+                    archive=list(archive),
+                    output=str(watch.store),
+                    rule=watch.values["sources"]["rule"],
+                    grid_crs=watch.values["area"]["grid_crs"],
+                )
+            )
+            self._known = KnownScenes(watch.store)
+        inputs = scenes_of_day(self._known.region or Region.open(watch.store), day)
+        spec = self._prediction(day)
+        change = self._change(made, spec, inputs)
+        if not change:
+            return
+        record = self._records.of(day)
+        if made is None or made.fingerprint != fingerprint_of(inputs) or not record.change:
+            record.change = change
+            self._records.save()
+        if made is not None and watch.values["output"]["keep_versions"]:
+            keep_version(watch.folder, made)
+        self._predict(spec)
+        self._take(day, change, is_first=made is None)
+
+    def _change(self, made: DayMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> str:
+        """Why a day is to be mapped, in words; empty: it is up to date."""
+        if made is None:
+            return NEW
+        if made.fingerprint != fingerprint_of(inputs):
+            return changes(made.scenes, inputs)
+        if made.models != self._models:
+            return "other model files"
+        return "" if is_made_with(made, spec, self._models) else "other settings"
+
+    def _take(self, day: date, change: str, *, is_first: bool) -> None:
+        """Take a map that was just made into the state and the log."""
+        made = read_map(self._watch.folder, self._watch.rasters, day)
+        if made is None:
+            raise SnowGalileoError("SG-OUTPUT-001", f"The map of {day} cannot be read after it was written.")
+        self._state.maps[day] = made
+        self._changed[day] = change
+        now = self._state.day(day, self._state.sensors())
+        done = "mapped" if is_first else f"mapped again: {change}"
+        log_line(self._watch.folder, day.isoformat(), f"{done}; {now.state}{f': {now.why}' * bool(now.why)}")
+        self._context.log(f"{day} {done}.")
+
+    def _prediction(self, day: date) -> PredictSpec:
+        """The prediction of a day, as a series of one day: its maps have items of the index beside them."""
+        watch = self._watch
+        model = {name: value for name, value in watch.values["model"].items() if name != "weights"}
+        rasters: Json = {name: str(map_path(watch.folder, name)) for name in watch.rasters}
+        return PredictSpec(
+            stacks=[str(watch.store)],
+            checkpoints=list(watch.values["model"]["weights"]),
+            first_day=day.isoformat(),
+            last_day=day.isoformat(),
+            area=watch.area,
+            clip=watch.values["maps"]["clip"],
+            **rasters,
+            **model,
+        )
+
+    def _predict(self, spec: PredictSpec) -> None:
+        """Map; an unfinished map of the same inputs is continued."""
+        try:
+            self._run(PredictSpec(**{**vars(spec), "resume": True}))
+        except SnowGalileoError as error:
+            if error.code != "SG-JOB-003":
+                raise
+            self._run(spec)
+
+    def _run(self, spec: JobSpec) -> JobResult:
+        """Run a job as a user would, with its progress shown and each of its warnings told once."""
+        spec.validate()
+        part = self._context.part()
+        try:
+            return run_job(spec, part)
+        finally:
+            for warned in part.warnings:
+                self._warn(warned.code, warned.text)
+
+    def _warn(self, code: str, text: str) -> None:
+        if text not in self._said:
+            self._said.add(text)
+            self._context.warn(code, text)
+
+    def _fetch_spec(self, day: date) -> FetchSpec:
+        """The download for the 8 days up to a day, with the accounts and network of this job."""
+        sources = self._watch.values["sources"]
+        own = {
+            "day": day.isoformat(),
+            "area": self._watch.area,
+            "grid_crs": self._watch.values["area"]["grid_crs"],
+            "archive": list(sources["archive"]),
+            "sensors": list(sources["sensors"]),
+            "cache": sources["cache"] or self._spec.cache,
+        }
+        shared = {field.name: getattr(self._spec, field.name) for field in fields(OnlineSpec)}
+        return FetchSpec(**{**shared, **own}, limit_gb=sources["limit_gb"])
+
+    def _remove_old(self) -> int:
+        """Remove what is not kept; the number of maps."""
+        kept = self._watch.values["output"]
+        removed: list[date] = []
+        if kept["keep_days"]:
+            removed = remove_maps(self._watch.folder, self._state.first_kept)
+            for table in ("statistics", "snowline"):
+                if removed:
+                    drop_days(self._watch.folder / PRODUCTS[table], {day.isoformat() for day in removed})
+            for day in removed:
+                log_line(self._watch.folder, day.isoformat(), "removed: older than what is kept")
+        if kept["keep_stack_days"]:
+            trim_store(self._watch.store, self._today - timedelta(days=kept["keep_stack_days"]))
+        return len(removed)
+
+    def _finish(self, removed: int) -> WatchReport:
+        """Write the index, the newest map under its lasting names and the picture."""
+        folder, maps = self._watch.folder, self._state.maps
+        report = self._state.report(self._changed)
+        write_collection_of(folder, [maps[day] for day in sorted(maps)])
+        fingerprints = {day.isoformat(): made.fingerprint for day, made in maps.items()}
+        is_news = write_series(folder, report.days, fingerprints)
+        if maps:
+            latest = max(maps)
+            shown = next(day for day in report.days if day.day == latest.isoformat())
+            said = show_latest(folder, maps[latest], shown)
+            self._notes += [said] if said else []
+        picture = folder / PRODUCTS["picture"]
+        if is_news or not picture.is_file():
+            write_picture(picture, report.name, report.days)
+        self._records.save()
+        again = self._state.report(self._changed)
+        again.removed, again.notes, again.left_out = removed, self._notes, self._left_out
+        return again

@@ -1,0 +1,106 @@
+"""Watch: keep the maps of an area up to date, and say how up to date they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Dict, List, Optional, Type
+
+from .job import JobResult, Warned, require, require_choice, validate_day
+from .json_data import JsonData
+from .left_out import LeftOut
+from .online import OnlineSpec
+from .paths import Output, files
+
+WATCH_ACTIONS = ("update", "status")
+DAY_STATES = ("final", "provisional", "missing", "failed")
+PICTURE_ENDINGS = (".png", ".svg")
+
+
+@dataclass
+class WatchDay(JsonData):
+    """A prediction day of a watch.
+
+    ``state``: one of ``DAY_STATES``; ``final``: nothing better will follow. ``why``: what is not final, is
+    missing, or went wrong, in words. ``map``: snow cover raster, empty without one. ``change``: what this run
+    did and why, empty where it did nothing.
+    """
+
+    day: str
+    state: str
+    why: str = ""
+    map: str = ""
+    mean_fsc: Optional[float] = None
+    snow_area_km2: Optional[float] = None
+    valid_percent: Optional[float] = None
+    change: str = ""
+
+
+@dataclass
+class WatchReport(JobResult):
+    """``path``: the watch file; ``folder``: its output. ``days``: all, oldest first. ``mapped``, ``again``,
+    ``failed``: days mapped for the first time by this run, mapped again, and that could not be mapped.
+    ``latest``: rasters of the newest map under names that stay, by what they are. ``picture``: of the days,
+    where one was asked for. ``summary``: all of that in one line. ``removed``: maps that were older than what
+    is kept. ``notes``: sentences about products and services that failed. ``left_out``: files of the folders
+    that cannot be used.
+    """
+
+    path: str = ""
+    name: str = ""
+    folder: str = ""
+    days: List[WatchDay] = field(default_factory=list)
+    mapped: List[str] = field(default_factory=list)
+    again: List[str] = field(default_factory=list)
+    failed: List[str] = field(default_factory=list)
+    removed: int = 0
+    latest_day: str = ""
+    latest: Dict[str, str] = field(default_factory=dict)
+    products: Dict[str, str] = field(default_factory=dict)
+    picture: str = ""
+    summary: str = ""
+    notes: List[str] = field(default_factory=list)
+    left_out: List[LeftOut] = field(default_factory=list)
+    seconds: float = 0.0
+    warnings: List[Warned] = field(default_factory=list)
+
+
+@dataclass
+class WatchSpec(OnlineSpec):
+    """Bring a watched area up to date, or tell its state. What is done is in the watch file alone; of the
+    fields of online jobs, accounts and network count.
+    """
+
+    kind: ClassVar[str] = "watch"
+    result: ClassVar[Type[JobResult]] = WatchReport
+    after_full_disk: ClassVar[str] = "then update again: what is done is kept"
+
+    action: str = "status"
+    file: str = ""
+    """The watch file."""
+    today: Optional[str] = None
+    """Last day to map and the day by which lateness is judged, ISO 8601; ``None``: today, UTC."""
+    picture: str = ""
+    """Picture of the days to write, ``.png`` or ``.svg``; empty: none."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        require_choice("Action", self.action, WATCH_ACTIONS)
+        require(bool(self.file), "No watch file was given.")
+        require(
+            not (self.stacks or self.archive or self.sensors or self.day),
+            "What a watch reads and maps is in its file.",
+        )
+        validate_day(self.today)
+        require(
+            not self.picture or self.picture.lower().endswith(PICTURE_ENDINGS),
+            "The picture is written as .png or .svg.",
+        )
+        self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """The watch file."""
+        return [self.file]
+
+    def outputs(self) -> List[Output]:
+        """The picture; where the maps go is in the file."""
+        return files(self.picture)

@@ -1,0 +1,121 @@
+"""What a prediction day of a store is made of: its scenes with the versions that they have, so that two
+states of the same day can be told apart by what was noted of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ...bands import DAYS, Sensor
+from ...checked_json import DamagedJson, parse
+from ..cell import CellRef
+from .scenes import StoredScene
+from .store import Region
+
+
+@dataclass(frozen=True, order=True)
+class UsedScene:
+    """A scene that a day is made of.
+
+    ``sensor``: value of ``Sensor``. ``day``: ISO 8601, empty for terrain and land cover. ``version``: differs
+    when what the scene shows of the region differs. ``provisional``: why a better version will follow, empty
+    for a final one.
+    """
+
+    sensor: str
+    day: str
+    name: str
+    version: str
+    provisional: str
+
+
+def scenes_of_cells(refs: Sequence[CellRef]) -> list[UsedScene]:
+    """Scenes of the region stores and days of some cells; files of other forms do not tell theirs."""
+    found: set[UsedScene] = set()
+    for path, day in {(ref.path, ref.day) for ref in refs}:
+        if path.is_dir():
+            found.update(scenes_of_day(Region.open(path), day))
+    return sorted(found)
+
+
+def scenes_of_day(region: Region, day: date) -> list[UsedScene]:
+    """Scenes with pixels in the region, of the 8 days up to a prediction day and of those without a day; not
+    the weather of the prediction day itself, which no model is shown.
+    """
+    first = day - timedelta(days=DAYS - 1)
+    return sorted(
+        UsedScene(
+            scene.sensor.value,
+            scene.day.isoformat() if scene.day else "",
+            scene.name,
+            (scene.digest or _facts_digest(scene.facts))[:16],
+            scene.provisional,
+        )
+        for scene in region.scenes
+        if scene.bands and _is_used(scene, first, day)
+    )
+
+
+def _is_used(scene: StoredScene, first: date, last: date) -> bool:
+    if scene.day is None:
+        return True
+    return first <= scene.day <= (last - timedelta(days=1) if scene.sensor is Sensor.ERA5 else last)
+
+
+def fingerprint_of(scenes: Sequence[UsedScene]) -> str:
+    """SHA-256, hexadecimal, of names and versions: equal when the same is shown by the same scenes."""
+    named = sorted((scene.sensor, scene.day, scene.name, scene.version) for scene in scenes)
+    return hashlib.sha256(json.dumps(named).encode()).hexdigest()
+
+
+def provisional_sensors(scenes: Sequence[UsedScene]) -> list[Sensor]:
+    """Sensors with a scene that is not final, in the order of ``Sensor``."""
+    found = {scene.sensor for scene in scenes if scene.provisional}
+    return [sensor for sensor in Sensor if sensor.value in found]
+
+
+def provisional_text(scenes: Sequence[UsedScene]) -> str:
+    """What is not final, for users: ``MODIS 2025-04-06 (near-real-time version)``; empty: all is final."""
+    days: dict[tuple[str, str], list[str]] = {}
+    for scene in sorted(scenes):
+        if scene.provisional:
+            known = days.setdefault((Sensor(scene.sensor).label, scene.provisional), [])
+            known += [scene.day] if scene.day not in known else []
+    return "; ".join(
+        f"{sensor} {found[0]}{f' to {found[-1]}' if len(found) > 1 else ''} ({reason})"
+        for (sensor, reason), found in days.items()
+    )
+
+
+def to_text(scenes: Sequence[UsedScene]) -> str:
+    """The scenes as JSON, for the tag of a map."""
+    return json.dumps([astuple(scene) for scene in sorted(scenes)], separators=(",", ":"))
+
+
+def from_text(text: str) -> list[UsedScene] | None:
+    """The scenes that ``to_text`` noted; ``None`` for any other text."""
+    try:
+        rows = parse(text)
+    except DamagedJson:
+        return None
+    if not isinstance(rows, list) or not all(map(_is_row, rows)):
+        return None
+    return [UsedScene(*row) for row in rows]
+
+
+def _is_row(row: Any) -> bool:
+    return (
+        isinstance(row, list)
+        and len(row) == len(UsedScene.__dataclass_fields__)
+        and all(isinstance(value, str) for value in row)
+        and row[0] in {sensor.value for sensor in Sensor}
+    )
+
+
+def _facts_digest(facts: Any) -> str:
+    return hashlib.sha256(json.dumps(dict(facts), sort_keys=True).encode()).hexdigest()

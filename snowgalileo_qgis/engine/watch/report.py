@@ -1,0 +1,118 @@
+"""The state of a watch: its days and what is there of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from ..bands import Sensor
+from ..protocol import WatchDay, WatchReport
+from .day_map import DayMap
+from .index import SERIES
+from .lateness import not_final
+from .latest import latest_rasters
+from .records import DayRecord, Records
+from .watch_file import Watch
+
+Read = Callable[[Path, Sequence[str], date], DayMap | None]
+
+PRODUCTS = {
+    "series": SERIES,
+    "statistics": "statistics.csv",
+    "snowline": "snowline.csv",
+    "netcdf": "maps.nc",
+    "collection": "maps/fsc_collection.json",
+    "log": "watch.log",
+    "picture": "status.png",
+}
+"""Files of a watch besides the maps, by what they are."""
+
+
+class WatchState:
+    """Days, maps and records of a watch.
+
+    ``maps``: whole maps by day. ``days``: all prediction days until today, oldest first, but those whose maps
+    are no longer kept.
+    """
+
+    def __init__(self, watch: Watch, today: date, records: Records, read: Read) -> None:
+        self.watch, self.today, self.records = watch, today, records
+        last = min(watch.last or today, today)
+        kept = watch.values["output"]["keep_days"]
+        self.first_kept = today - timedelta(days=kept - 1) if kept else watch.first
+        first = max(watch.first, self.first_kept)
+        self.days = [first + timedelta(days=age) for age in range((last - first).days + 1)]
+        self.maps = {
+            day: made for day in self.days if (made := read(watch.folder, watch.rasters, day)) is not None
+        }
+
+    def sensors(self) -> set[Sensor]:
+        """Sensors of which this watch has had products."""
+        return {Sensor(scene.sensor) for made in self.maps.values() for scene in made.scenes}
+
+    def day(self, day: date, sensors: set[Sensor], change: str = "") -> WatchDay:
+        """What there is of a day."""
+        made, record = self.maps.get(day), self.records.of(day)
+        if made is None:
+            state = "failed" if record.failed else "missing"
+            return WatchDay(day.isoformat(), state, record.why or "not looked for yet", change=change)
+        later = not_final(day, made.scenes, sensors, self.today)
+        if record.failed:
+            later = "; ".join(part for part in (f"not made again: {record.why}", later) if part)
+        return WatchDay(
+            day.isoformat(),
+            "failed" if record.failed else "provisional" if later else "final",
+            later,
+            str(made.rasters["fsc"]),
+            made.mean_fsc,
+            made.snow_area_km2,
+            made.valid_percent,
+            change,
+        )
+
+    def report(self, changed: dict[date, str] | None = None) -> WatchReport:
+        """All days, and the files there are. ``changed``: what an update did, by day."""
+        changed, sensors = changed or {}, self.sensors()
+        days = [self.day(day, sensors, changed.get(day, "")) for day in self.days]
+        folder = self.watch.folder
+        latest = max(self.maps, default=None)
+        report = WatchReport(
+            path=str(self.watch.path),
+            name=self.watch.name,
+            folder=str(folder),
+            days=days,
+            mapped=[day.isoformat() for day, text in sorted(changed.items()) if text == NEW],
+            again=[day.isoformat() for day, text in sorted(changed.items()) if text != NEW],
+            failed=[day.day for day in days if day.state == "failed"],
+            latest_day=latest.isoformat() if latest else "",
+            latest=latest_rasters(folder),
+            products={
+                name: str(folder / file) for name, file in PRODUCTS.items() if (folder / file).is_file()
+            },
+        )
+        report.summary = summary(report)
+        return report
+
+
+NEW = "new"
+"""Change of a day that is mapped for the first time."""
+
+
+def summary(report: WatchReport) -> str:
+    """A watch in one line, for logs and mails."""
+    states = Counter(day.state for day in report.days)
+    done = [
+        f"{len(days)} {words}"
+        for days, words in ((report.mapped, "mapped"), (report.again, "mapped again"))
+        if days
+    ]
+    there = [f"{states[state]} {state}" for state in ("final", "provisional", "missing", "failed")]
+    latest = f"latest {report.latest_day}" if report.latest_day else "no map yet"
+    return f"{report.name}: {', '.join(done) or 'nothing new'}; {', '.join(there)}; {latest}"
+
+
+def needs_products(record: DayRecord, wanted: dict[str, str]) -> list[str]:
+    """Products of a day that are not made of the present map with the present settings."""
+    return [name for name, version in wanted.items() if record.done.get(name) != version]

@@ -1,0 +1,272 @@
+"""Reading the file of a watched area; what is wrong in it is told with its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import tomllib
+
+from ..aoi import geometry_of, read_area
+from ..checked_json import DamagedJson, parse_object
+from ..grid import region_grid
+from ..protocol import (
+    WATCH_NEEDED,
+    WATCH_SECTIONS,
+    WATCH_VERSION,
+    YEARS,
+    Json,
+    Setting,
+    SnowGalileoError,
+    model_files,
+)
+
+MOST_BYTES = 4_000_000
+"""Largest watch file; areas of many corners may be part of it."""
+
+PATHS = {
+    ("sources", "archive"),
+    ("sources", "cache"),
+    ("model", "weights"),
+    ("statistics", "polygons"),
+    ("statistics", "dem"),
+    ("statistics", "land_cover"),
+    ("snowline", "dem"),
+    ("snowline", "polygons"),
+    ("output", "folder"),
+    ("area", "file"),
+}
+"""Settings that are paths, relative to the watch file."""
+
+_HEADING = re.compile(r"\s*\[\s*([\w-]+)\s*\]")
+_KEY = re.compile(r"\s*([\w-]+)\s*=")
+
+
+@dataclass(frozen=True)
+class Watch:
+    """A watched area. ``values``: of all settings by section, with defaults; paths are absolute.
+
+    ``asked``: sections that are in the file. ``last``: ``None``: no end.
+    """
+
+    path: Path
+    text: str
+    name: str
+    area: Json
+    first: date
+    last: date | None
+    values: dict[str, dict[str, Any]]
+    asked: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def folder(self) -> Path:
+        """Where everything is written."""
+        return Path(self.values["output"]["folder"])
+
+    @property
+    def store(self) -> Path:
+        """The region store."""
+        return self.folder / "stack.zarr"
+
+    @property
+    def rasters(self) -> list[str]:
+        """Names of the rasters of a day; each is the setting of a prediction, too."""
+        wanted = self.values["maps"]
+        return ["fsc", *(name for name in ("quality", "uncertainty", "clms") if wanted[name])]
+
+    def error(self, section: str, name: str, text: str) -> SnowGalileoError:
+        """The error about a setting, with its line."""
+        return _error(self.path, _line_of(self.text, section, name), text)
+
+
+def read_watch(path: Path) -> Watch:
+    """The watch in a file. Raises ``SG-WATCH-001`` for a file that is none, with the line."""
+    text = _text(path)
+    try:
+        content = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        found = re.search(r"\(at line (\d+), column \d+\)", str(error))
+        line = int(found[1]) if found else 0
+        said = re.sub(r" \(at .*\)", "", str(error)) or "it is nested too deeply"
+        raise _error(path, line, f"it is not TOML: {said}") from None
+    values = _values(path, text, content)
+    asked = frozenset(section for section in content if isinstance(content[section], dict))
+    try:
+        first, last = (_day(values["days"][name]) for name in ("first", "last"))
+    except ValueError as error:
+        raise _error(path, _line_of(text, "days", "first"), str(error)) from None
+    if first is None:
+        raise _error(path, _line_of(text, "days", "first"), "the first day is missing")
+    if last is not None and last < first:
+        raise _error(path, _line_of(text, "days", "last"), f"the last day, {last}, is before the first")
+    area = _area(path, text, values["area"])
+    watch = Watch(path, text, values[""]["name"] or path.stem, area, first, last, values, asked)
+    _check_together(watch)
+    return watch
+
+
+def _text(path: Path) -> str:
+    try:
+        if not path.is_file():
+            raise OSError("it is not there, or no file")
+        if path.stat().st_size > MOST_BYTES:
+            raise OSError("it is too long")
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise _error(path, line, "it is not UTF-8") from None
+    except (OSError, ValueError) as error:
+        raise _error(path, 0, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _values(path: Path, text: str, content: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """All settings with their defaults. Raises ``SG-WATCH-001``."""
+    version = content.get("version")
+    if version != WATCH_VERSION or isinstance(version, bool):
+        said = "has no version" if version is None else f"has version {str(version)[:20]}"
+        raise _error(
+            path, _line_of(text, "", "version"), f"the file {said}; this engine reads version {WATCH_VERSION}"
+        )
+    given: dict[str, Any] = {"": {}}
+    for name, value in content.items():
+        if isinstance(value, dict):
+            given[name] = value
+        else:
+            given[""][name] = value
+    values = {
+        section: {name: known.default for name, known in settings.items()}
+        for section, settings in WATCH_SECTIONS.items()
+    }
+    for section, settings in given.items():
+        known_settings = WATCH_SECTIONS.get(section)
+        if known_settings is None:
+            raise _error(path, _line_of(text, section, ""), f"there is no section [{section[:50]}]")
+        for name, value in settings.items():
+            line = _line_of(text, section, name)
+            known = known_settings.get(name)
+            if known is None:
+                there = ", ".join(known_settings)
+                raise _error(path, line, f"there is no setting '{name[:50]}' here; there are {there}")
+            try:
+                values[section][name] = _checked(name, known, value)
+            except ValueError as error:
+                raise _error(path, line, str(error)) from None
+            if (section, name) in PATHS:
+                values[section][name] = _absolute(path, values[section][name])
+    for section, name in WATCH_NEEDED:
+        if not values[section][name]:
+            raise _error(path, _line_of(text, section, name), f"[{section}] needs '{name}'")
+    return values
+
+
+def _checked(name: str, known: Setting, value: Any) -> Any:
+    """A value of the type and in the range of its setting. Raises ``ValueError``."""
+    kind = known.kind
+    if kind is str and isinstance(value, (date, datetime)):
+        value = value.isoformat()
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    words = {str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
+    if kind is list:
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            raise ValueError(f"'{name}' must be a list of texts")
+    elif type(value) is not kind:
+        raise ValueError(f"'{name}' must be {words[kind]}")
+    if kind is str and "\0" in value:
+        raise ValueError(f"'{name}' holds a NUL character")
+    try:
+        known.validate(name, value)
+    except SnowGalileoError as error:
+        raise ValueError(error.text.rstrip(".")) from None
+    return value
+
+
+def _absolute(path: Path, value: Any) -> Any:
+    if isinstance(value, list):
+        return [_absolute(path, item) for item in value]
+    return str(path.absolute().parent / Path(value).expanduser()) if value else value
+
+
+def _day(text: str) -> date | None:
+    """Raises ``ValueError``."""
+    if not text:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"'{text[:30]}' is not a day of the form YYYY-MM-DD") from None
+    if day.year not in YEARS:
+        raise ValueError(f"there are no satellite images of {day}")
+    return day
+
+
+def _area(path: Path, text: str, section: dict[str, str]) -> Json:
+    given = [name for name in ("file", "box", "geojson") if section[name]]
+    if len(given) != 1:
+        raise _error(path, _line_of(text, "area", ""), "[area] needs one of file, box and geojson")
+    (name,) = given
+    try:
+        if name == "geojson":
+            return _written_area(section["geojson"])
+        if name == "file" and not Path(section["file"]).is_file():
+            raise SnowGalileoError("SG-AREA-001", f"there is no file {section['file'][:300]}")
+        return read_area(section[name], section["crs"])
+    except SnowGalileoError as error:
+        raise _error(path, _line_of(text, "area", name), error.text.rstrip(".")) from None
+
+
+def _written_area(text: str) -> Json:
+    """A geometry that is part of the file. Raises ``SG-AREA-...``."""
+    try:
+        area = parse_object(text)
+    except DamagedJson:
+        raise SnowGalileoError("SG-AREA-001", "the text is not a GeoJSON geometry") from None
+    geometry_of(area)
+    return area
+
+
+def _check_together(watch: Watch) -> None:
+    """Raise ``SG-WATCH-001`` for settings that do not go with each other."""
+    values = watch.values
+    if not values["sources"]["archive"] and not values["sources"]["online"]:
+        raise watch.error("sources", "", "[sources] needs folders (archive) or online = true")
+    if "statistics" in watch.asked and not values["statistics"]["polygons"]:
+        raise watch.error("statistics", "", "[statistics] needs 'polygons'")
+    if "snowline" in watch.asked and not values["snowline"]["dem"]:
+        raise watch.error("snowline", "", "[snowline] needs 'dem'")
+    try:
+        values["model"]["weights"] = model_files(values["model"]["weights"])
+    except SnowGalileoError as error:
+        raise watch.error("model", "weights", error.text.rstrip(".")) from None
+    try:
+        region_grid(watch.area, values["area"]["grid_crs"])
+    except SnowGalileoError as error:
+        raise watch.error("area", "grid_crs", error.text.rstrip(".")) from None
+    late, kept = values["days"]["late_days"], values["output"]["keep_stack_days"]
+    if kept and kept < late + 8:
+        text = f"the stack must be kept for the {late} late days and 8 more, {late + 8} in all"
+        raise watch.error("output", "keep_stack_days", text)
+
+
+def _line_of(text: str, section: str, name: str) -> int:
+    """Line of a setting, counted from 1; of its section where the setting is not there; 0: neither is."""
+    current, heading = "", 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := _HEADING.match(line):
+            current = found[1]
+            heading = number if current == section else heading
+        elif current == section and name and (found := _KEY.match(line)) and found[1] == name:
+            return number
+    return heading
+
+
+def _error(path: Path, line: int, text: str) -> SnowGalileoError:
+    where = f", line {line}" if line else ""
+    return SnowGalileoError(
+        "SG-WATCH-001",
+        f"{path.name}{where}: {text}.",
+        "Correct the watch file, or make it anew.",
+    )

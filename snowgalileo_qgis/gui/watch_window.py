@@ -1,0 +1,229 @@
+"""The window of a watched area: make one of the panel's choices, bring it up to date, see its days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import Qgis, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.accounts import account_fields
+from ..core.layers import FSC, apply_look
+from ..core.messages import log_error, shown, tr, user_text
+from ..core.network import network_settings
+from ..core.progress import percent, progress_text
+from ..core.tasks.engine_task import EngineTask
+from ..core.tasks.latest_task import LatestTask
+from ..engine.protocol import WATCH_ENDING, Json, SnowGalileoError, WatchDay, WatchReport, WatchSpec
+from .online_panel import ADDRESS
+from .text_view import TextView
+
+WIDTH, HEIGHT = 620, 640
+
+
+class WatchWindow(QDialog):
+    """Shows one watch file at a time.
+
+    ``new_text``: called with a folder for the maps, gives the text of a watch file of the panel's choices;
+    raises ``SnowGalileoError`` where these cannot be repeated.
+    """
+
+    def __init__(self, new_text: Callable[[str], str], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Watched area"))
+        self.setObjectName("SnowGalileoWatch")
+        self.resize(WIDTH, HEIGHT)
+        self._new_text = new_text
+        self._report: Optional[WatchReport] = None
+        self._picture = QgsProcessingUtils.generateTempFilename("watched_days.png")
+        self.replay = ""
+        self.job = LatestTask(self)
+        self._build()
+        self.job.message.connect(self._on_message)
+        self.job.succeeded.connect(self._on_report)
+        self.job.failed.connect(self._on_failed)
+        self._show_buttons()
+
+    def _build(self) -> None:
+        self.file_widget = QgsFileWidget(self)
+        self.file_widget.setFilter(tr("Watch files (*.toml)"))
+        self.file_widget.lineEdit().setPlaceholderText(tr("Choose a watch file, or make a new one"))
+        self.file_widget.lineEdit().setAccessibleName(tr("Watch file"))
+        self.new_button = QPushButton(tr("New…"), self)
+        self.new_button.setToolTip(tr("Repeat every day what the panel is set to"))
+        self.update_button = QPushButton(tr("Update"), self)
+        self.update_button.setToolTip(tr("Map new days, and again those for which better data have come"))
+        self.cancel_button = QPushButton(tr("Cancel"), self)
+        self.latest_button = QPushButton(tr("Add the latest map"), self)
+        self.latest_button.setToolTip(
+            tr("Add a layer to the project that shows the latest day after each update")
+        )
+        self.progress_bar = QProgressBar(self)
+        self.progress_bar.setRange(0, 100)
+        self.state_view = TextView(self)
+        self.picture_label = QLabel(self)
+        self.picture_label.setAccessibleName(tr("Days and their states"))
+        picture = QScrollArea(self)
+        picture.setWidget(self.picture_label)
+        picture.setWidgetResizable(True)
+        picture.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.table = QTableWidget(0, 4, self)
+        self.table.setHorizontalHeaderLabels([tr("Day"), tr("State"), tr("Snow"), tr("Why")])
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        column, files, actions = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        files.addWidget(self.file_widget, 1)
+        files.addWidget(self.new_button)
+        for button in (self.update_button, self.cancel_button, self.latest_button):
+            actions.addWidget(button)
+        actions.addStretch()
+        column.addLayout(files)
+        column.addLayout(actions)
+        for widget in (self.progress_bar, self.state_view):
+            column.addWidget(widget)
+        column.addWidget(picture, 2)
+        column.addWidget(self.table, 3)
+        self.file_widget.fileChanged.connect(self.look)
+        self.new_button.clicked.connect(self.ask_for_new)
+        self.update_button.clicked.connect(self.update_watch)
+        self.cancel_button.clicked.connect(self.job.cancel)
+        self.latest_button.clicked.connect(self.add_latest)
+
+    def reject(self) -> None:
+        """Close; a running update is ended, and goes on where it was with the next."""
+        self.job.drop()
+        self._show_buttons()
+        super().reject()
+
+    def ask_for_new(self) -> None:
+        """Ask where a new watch shall be, and make it."""
+        path, _ = QFileDialog.getSaveFileName(self, tr("New watch file"), "", tr("Watch files (*.toml)"))
+        if path:
+            self.make(path)
+
+    def make(self, path: str) -> None:
+        """Write a watch file of the panel's choices; its maps go into a folder of its name beside it."""
+        target = Path(path)
+        target = target if target.suffix.lower() == WATCH_ENDING else Path(f"{path}{WATCH_ENDING}")
+        try:
+            target.write_text(self._new_text(target.stem), encoding="utf-8")
+        except SnowGalileoError as error:
+            self._on_failed(error)
+            return
+        except OSError as error:
+            self.state_view.setText(
+                shown(tr("{file} cannot be written: {reason}").format(file=target, reason=error.strerror))
+            )
+            return
+        if self.file_widget.filePath() == str(target):
+            self.look()
+        else:
+            self.file_widget.setFilePath(str(target))
+
+    def look(self) -> None:
+        """Show the state of the watch."""
+        self._report = None
+        self.table.setRowCount(0)
+        self.picture_label.clear()
+        if self.file_widget.filePath().strip():
+            self._start(self._spec("status"), tr("Looking at the days"))
+        else:
+            self.state_view.setText("")
+            self._show_buttons()
+
+    def update_watch(self) -> None:
+        """Bring the watch up to date."""
+        try:
+            spec = self._spec("update", **account_fields({}), **network_settings(ADDRESS))
+        except SnowGalileoError as error:
+            self._on_failed(error)
+            return
+        self._start(spec, tr("Starting the engine…"))
+
+    def add_latest(self) -> None:
+        """Add the newest map to the project, under the name that stays."""
+        if self._report is None or "fsc" not in self._report.latest:
+            return
+        name = tr("{name}: latest snow").format(name=self._report.name)
+        layer = QgsRasterLayer(self._report.latest["fsc"], name)
+        apply_look(layer, self._report.latest_day, FSC)
+        layer.setName(name)
+        # the day changes with each update
+        layer.temporalProperties().setIsActive(False)
+        QgsProject.instance().addMapLayer(layer)
+
+    def _spec(self, action: str, **fields: Json) -> WatchSpec:
+        return WatchSpec(
+            action=action,
+            file=self.file_widget.filePath().strip(),
+            picture=self._picture,
+            replay=self.replay if action == "update" else "",
+            **fields,
+        )
+
+    def _start(self, spec: WatchSpec, text: str) -> None:
+        self.state_view.setText(text)
+        self.job.start(EngineTask(tr("SnowGalileo: watched area"), spec))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        is_running = self.job.is_running
+        self.progress_bar.setVisible(is_running)
+        self.progress_bar.setValue(0)
+        self.cancel_button.setEnabled(is_running)
+        self.new_button.setEnabled(not is_running)
+        self.file_widget.setEnabled(not is_running)
+        self.update_button.setEnabled(not is_running and bool(self.file_widget.filePath().strip()))
+        self.latest_button.setEnabled(
+            not is_running and self._report is not None and "fsc" in self._report.latest
+        )
+
+    def _on_message(self, message: Json) -> None:
+        if message["type"] == "progress":
+            self.progress_bar.setValue(round(percent(message)))
+            self.state_view.setText(progress_text(message))
+
+    def _on_report(self, report: WatchReport) -> None:
+        self._report = report
+        failed = [f"{day.day}: {day.why}" for day in report.days if day.state == "failed"]
+        self.state_view.setText(shown("\n".join([report.summary, *failed, *report.notes])))
+        self.picture_label.setPixmap(QPixmap(report.picture))
+        self.table.setRowCount(len(report.days))
+        for row, day in enumerate(reversed(report.days)):
+            for column, text in enumerate(_cells(day)):
+                self.table.setItem(row, column, QTableWidgetItem(shown(text)))
+        self.table.resizeColumnToContents(0)
+        self._show_buttons()
+
+    def _on_failed(self, error: SnowGalileoError) -> None:
+        log_error(error, Qgis.MessageLevel.Warning)
+        self.state_view.setText(shown(f"{user_text(error)} ({error.code})"))
+        self._show_buttons()
+
+
+def _cells(day: WatchDay) -> list[str]:
+    """What a row of the table shows."""
+    states = {
+        "final": tr("final"),
+        "provisional": tr("provisional"),
+        "missing": tr("missing"),
+        "failed": tr("failed"),
+    }
+    snow = "" if day.mean_fsc is None else f"{day.mean_fsc:.3f}"
+    return [day.day, states.get(day.state, day.state), snow, day.why]

@@ -1,0 +1,126 @@
+"""Stacks that are fetched and built before an algorithm maps them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingUtils,
+)
+
+from ..core.engine_client import engine
+from ..core.messages import shown, tr
+from ..engine.protocol import REGION_NAME, BuildSpec, FetchSpec, JobResult, JobSpec, SnowGalileoError
+from .area_of_interest import AREA, EXTENT
+from .online_parameters import OnlineParameters
+from .parameters import folder
+from .reporter import Reporter
+
+
+class OnlineInput(OnlineParameters):
+    """Mixed into an algorithm that reads stacks: with ``ONLINE`` an area and a day are enough.
+
+    Fetching, building and the algorithm's own job run one after the other, each the same job as in the dock
+    and on the command line.
+    """
+
+    ONLINE = "ONLINE"
+    BUILD_FOLDER = "BUILD_FOLDER"
+    _fetch: Optional[FetchSpec] = None
+
+    def add_online_switch(self) -> None:
+        """Declare whether the data are fetched."""
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.ONLINE, tr("Get the data from online services"), defaultValue=False
+            ),
+            tr(
+                "Download what the area and the day need, build the stack and map it, in the place of stack "
+                "files or a folder. An extent or area and the prediction day are needed. Products that are "
+                "here already are not downloaded again."
+            ),
+        )
+
+    def add_online_details(self) -> None:
+        """Declare accounts and folders, which belong to the switch."""
+        self.add_service_parameters(is_advanced=True)
+        self.add(
+            folder(self.BUILD_FOLDER, tr("Folder of the stack that is built")),
+            tr(
+                "Give the same folder for several days of an area, so that nothing is read twice. Leave "
+                "empty for a temporary folder."
+            ),
+            is_advanced=True,
+        )
+
+    def is_online(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Whether the data are fetched."""
+        return self.parameterAsBoolean(parameters, self.ONLINE, context)
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check that area and day are given where they are needed, and that the accounts can be read."""
+        if self.is_online(parameters, context):
+            self.check_accounts(parameters, context)
+            if not (parameters.get(EXTENT) or parameters.get(AREA)):
+                raise SnowGalileoError(
+                    "SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons.")
+                )
+            if not self.day(parameters, self.DATE, context):
+                raise SnowGalileoError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
+        super().check(parameters, context)
+
+    def stack_paths(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        """See ``StackAlgorithm``; where the data are fetched, the store that will be built."""
+        if not self.is_online(parameters, context):
+            return super().stack_paths(parameters, context)
+        if parameters.get(self.INPUT) or parameters.get(self.FOLDER):
+            raise SnowGalileoError(
+                "SG-JOB-001",
+                tr("Both a stack and data from online services were asked for."),
+                tr("Give one of the two."),
+            )
+        target = self.parameterAsFile(parameters, self.BUILD_FOLDER, context)
+        return [str(Path(target or QgsProcessingUtils.tempFolder()) / REGION_NAME)]
+
+    def prepareAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Copy what the job needs, and what the jobs before it need."""
+        with self.noting_problems():
+            if self.is_online(parameters, context):
+                spec = FetchSpec(
+                    day=self.day(parameters, self.DATE, context),
+                    **self.service_settings(parameters, context),
+                )
+                self._fetch = self.with_accounts(spec, parameters, context)
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def run_steps(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
+        """See ``SnowGalileoAlgorithm``; fetches and builds first where that was asked for."""
+        if self._fetch is None:
+            return super().run_steps(spec, feedback)
+        steps = QgsProcessingMultiStepFeedback(3, feedback)
+        self._fetch.area = spec.area
+        fetched = engine().run(self._fetch, Reporter(steps).receive, feedback.isCanceled)
+        for service, gives in fetched.waits_for.items():
+            feedback.pushWarning(
+                tr("An account of {service} would add {gives}.").format(service=service, gives=gives)
+            )
+        if fetched.missing:
+            feedback.pushWarning(
+                tr("Nothing online for this area and these days: {sensors}.").format(
+                    sensors=", ".join(fetched.missing)
+                )
+            )
+        for note in fetched.notes:
+            feedback.pushInfo(shown(note))
+        steps.setCurrentStep(1)
+        build = BuildSpec(day=self._fetch.day, area=spec.area, archive=fetched.archive, output=spec.stacks[0])
+        engine().run(build, Reporter(steps).receive, feedback.isCanceled)
+        steps.setCurrentStep(2)
+        return super().run_steps(spec, steps)

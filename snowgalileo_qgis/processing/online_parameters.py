@@ -1,0 +1,91 @@
+"""The parameters that all algorithms on online services share: sensors, accounts, folders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterString,
+)
+
+from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
+from ..core.messages import tr
+from ..core.network import network_settings
+from ..core.settings import settings
+from ..engine.protocol import ONLINE_SENSORS, Json, OnlineSpec
+from .parameters import choices, folder
+
+ADDRESS = "https://stac.dataspace.copernicus.eu"
+"""Address whose proxy is used for all services."""
+
+
+class OnlineParameters:
+    """Mixed into an algorithm that asks online services."""
+
+    SENSORS = "SENSORS"
+    ARCHIVE = "ARCHIVE"
+    CACHE = "CACHE"
+    REPLAY = "REPLAY"
+
+    def add_service_parameters(self, *, is_advanced: bool = False) -> None:
+        """Declare sensors, accounts and folders; ``is_advanced``: where they are not the main thing."""
+        self.add(
+            choices(self.SENSORS, tr("Sensors"), ONLINE_SENSORS, ONLINE_SENSORS),
+            tr("Sensors to look for. None is required."),
+            is_advanced=is_advanced,
+        )
+        for service in SERVICES_WITH_ACCOUNT:
+            self.add(
+                QgsProcessingParameterAuthConfig(service.id.upper(), service.label, optional=True),
+                tr(
+                    "Account for {gives}, from QGIS's authentication database. Register at {page}. Without "
+                    "one, these products are not downloaded."
+                ).format(gives=service.gives, page=service.register),
+                is_advanced=is_advanced,
+            )
+        self.add(
+            folder(self.ARCHIVE, tr("Folder of your own products")),
+            tr("Products in this folder are not downloaded again."),
+            is_advanced=True,
+        )
+        self.add(
+            folder(self.CACHE, tr("Folder of downloaded products")),
+            tr("All areas share this folder. Leave empty for a folder of your own."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.REPLAY, tr("Server for tests"), optional=True),
+            tr("Address of a server on this computer that answers in the place of all services."),
+            is_advanced=True,
+        )
+
+    def check_accounts(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        """Check that the accounts that were chosen can be read."""
+        account_fields(self._chosen(parameters, context))
+
+    def service_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
+        """The parameters as fields of an ``OnlineSpec``, without the accounts."""
+        own = self.parameterAsFile(parameters, self.ARCHIVE, context)
+        return {
+            "sensors": self.parameterAsEnumStrings(parameters, self.SENSORS, context),
+            "archive": [own] if own else [],
+            "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
+            "replay": self.parameterAsString(parameters, self.REPLAY, context),
+        }
+
+    def with_accounts(
+        self, spec: OnlineSpec, parameters: Dict[str, Any], context: QgsProcessingContext
+    ) -> OnlineSpec:
+        """The job with accounts and the network settings of QGIS, for the calling thread alone."""
+        accounts = account_fields(self._chosen(parameters, context))
+        return replace(spec, **accounts, **network_settings(ADDRESS))
+
+    def _chosen(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
+        """Identifiers of the configurations that were chosen, by service."""
+        return {
+            service.id: self.parameterAsString(parameters, service.id.upper(), context)
+            for service in SERVICES_WITH_ACCOUNT
+        }

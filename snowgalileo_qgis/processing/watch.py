@@ -1,0 +1,306 @@
+"""Watched areas: bring one up to date, and show its state."""
+
+from __future__ import annotations
+
+import csv
+from abc import abstractmethod
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
+    QgsProcessingOutputString,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
+from ..core.messages import shown, tr
+from ..core.network import network_settings
+from ..engine.protocol import DAY_STATES, JobSpec, WatchDay, WatchReport, WatchSpec
+from .base import SnowGalileoAlgorithm
+from .online_parameters import ADDRESS
+from .parameters import day
+
+
+class WatchAlgorithm(SnowGalileoAlgorithm):
+    """An algorithm on a watch file."""
+
+    WATCH = "WATCH"
+    TODAY = "TODAY"
+    SUMMARY = "SUMMARY"
+    LATEST = "LATEST"
+    action = "status"
+
+    output_help = {
+        SUMMARY: "The watch in one line: what was done, how many days are in which state, the latest day.",
+        LATEST: "Raster of the newest snow map, under a name that stays the same.",
+        "FINAL": "Days of which no better map will follow.",
+        "PROVISIONAL": "Days of which a better map may follow.",
+        "MISSING": "Days without a map.",
+        "FAILED": "Days of which something went wrong. The log says what.",
+    }
+
+    def add_watch(self) -> None:
+        """Declare the watch file and the day that counts as today."""
+        self.add(
+            QgsProcessingParameterFile(
+                self.WATCH, tr("Watch file"), fileFilter=tr("Watch files (*.toml)") + ";;*.*"
+            ),
+            tr(
+                "Text file that says what is mapped, of what, with which model, and where to. Repeat every "
+                "day in the panel writes one."
+            ),
+        )
+        self.add(
+            day(self.TODAY, tr("Today")),
+            tr("Last day to map, and day by which lateness is judged. Leave empty for today (UTC)."),
+            is_advanced=True,
+        )
+
+    def add_state_outputs(self) -> None:
+        """Declare the outputs that both algorithms have."""
+        self.addOutput(QgsProcessingOutputString(self.SUMMARY, tr("Summary")))
+        self.addOutput(QgsProcessingOutputRasterLayer(self.LATEST, tr("Latest snow map")))
+        for state, words in (
+            ("FINAL", tr("Final days")),
+            ("PROVISIONAL", tr("Provisional days")),
+            ("MISSING", tr("Missing days")),
+            ("FAILED", tr("Failed days")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(state, words))
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job that the parameters describe."""
+        return WatchSpec(
+            action=self.action,
+            file=self.parameterAsFile(parameters, self.WATCH, context),
+            today=self.day(parameters, self.TODAY, context),
+        )
+
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Run the job; called in a background thread."""
+        result = self.run_job(feedback)
+        if result is None:
+            return {}
+        for note in (*result.notes, result.summary):
+            feedback.pushInfo(shown(note))
+        counts = {state.upper(): sum(entry.state == state for entry in result.days) for state in DAY_STATES}
+        return {
+            self.SUMMARY: result.summary,
+            self.LATEST: result.latest.get("fsc", ""),
+            **counts,
+            **self.own_outputs(result, parameters, context, feedback),
+        }
+
+    @abstractmethod
+    def own_outputs(
+        self,
+        result: WatchReport,
+        parameters: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Values of the outputs that the algorithm alone has."""
+
+
+class UpdateWatchAlgorithm(WatchAlgorithm):
+    """A watch file in, maps up to date out."""
+
+    REPLAY = "REPLAY"
+    OUTPUT_FOLDER = "OUTPUT_FOLDER"
+    MAPPED = "MAPPED"
+    AGAIN = "AGAIN"
+    action = "update"
+
+    output_help = {
+        **WatchAlgorithm.output_help,
+        OUTPUT_FOLDER: "Folder of the maps, tables and log.",
+        MAPPED: "Number of days that were mapped for the first time.",
+        AGAIN: "Number of days that were mapped again, because something better had come.",
+    }
+
+    def name(self) -> str:
+        """Published identifier."""
+        return "updatewatch"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("Update watched area")
+
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Map the new days of an area, and again those for which better data have come.")
+
+    def tags(self) -> List[str]:
+        """Search terms."""
+        return tr("snow,watch,daily,update,monitor,operational,repeat,every day,schedule").split(",")
+
+    def introduction(self) -> str:
+        """What the algorithm does."""
+        return tr(
+            "Brings a watched area up to date: looks for new products, maps new days, maps days again for "
+            "which better data have come, and updates tables, index and the layers of the latest day. What "
+            "is done already is not done again, so it can be run as often as you like, and goes on where it "
+            "was stopped."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_watch()
+        for service in SERVICES_WITH_ACCOUNT:
+            self.add(
+                QgsProcessingParameterAuthConfig(service.id.upper(), service.label, optional=True),
+                tr(
+                    "Account for {gives}, from QGIS's authentication database. Register at {page}. Without "
+                    "one, these products are not downloaded."
+                ).format(gives=service.gives, page=service.register),
+                is_advanced=True,
+            )
+        self.add(
+            QgsProcessingParameterString(self.REPLAY, tr("Server for tests"), optional=True),
+            tr("Address of a server on this computer that answers in the place of all services."),
+            is_advanced=True,
+        )
+        self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
+        self.addOutput(QgsProcessingOutputNumber(self.MAPPED, tr("Days mapped")))
+        self.addOutput(QgsProcessingOutputNumber(self.AGAIN, tr("Days mapped again")))
+        self.add_state_outputs()
+
+    def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job without accounts, which are read when the job is prepared."""
+        return super().job_spec(parameters, context)
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job with accounts and the network settings of QGIS."""
+        chosen = {
+            service.id: self.parameterAsString(parameters, service.id.upper(), context)
+            for service in SERVICES_WITH_ACCOUNT
+        }
+        return replace(
+            super().job_spec(parameters, context),
+            replay=self.parameterAsString(parameters, self.REPLAY, context),
+            **account_fields(chosen),
+            **network_settings(ADDRESS),
+        )
+
+    def own_outputs(
+        self,
+        result: WatchReport,
+        parameters: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Folder and numbers; what was done is in the log."""
+        for entry in result.days:
+            if entry.change:
+                feedback.pushInfo(shown(f"{entry.day}: {entry.change} → {entry.map}"))
+        for entry in result.days:
+            if entry.state == "failed":
+                feedback.pushWarning(shown(f"{entry.day}: {entry.why}"))
+        return {
+            self.OUTPUT_FOLDER: result.folder,
+            self.MAPPED: len(result.mapped),
+            self.AGAIN: len(result.again),
+        }
+
+
+class WatchStatusAlgorithm(WatchAlgorithm):
+    """A watch file in, table and picture of its days out."""
+
+    TABLE = "TABLE"
+    PICTURE = "PICTURE"
+
+    output_help = {
+        **WatchAlgorithm.output_help,
+        TABLE: "Table with a row for each day.",
+        PICTURE: "Picture with a square for each day.",
+    }
+
+    def name(self) -> str:
+        """Published identifier."""
+        return "watchstatus"
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return tr("State of watched area")
+
+    def shortDescription(self) -> str:
+        """Tooltip in the toolbox."""
+        return tr("Which days of a watched area are final, provisional or missing, and why.")
+
+    def tags(self) -> List[str]:
+        """Search terms."""
+        return tr("snow,watch,status,state,days,provisional,final,missing").split(",")
+
+    def introduction(self) -> str:
+        """What the algorithm does."""
+        return tr(
+            "Lists the days of a watched area: final, provisional (a better map may follow), missing or "
+            "failed, each with the reason, as a table and a picture. Nothing is changed or downloaded."
+        )
+
+    def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
+        """Declare inputs and outputs."""
+        self.add_watch()
+        for name, words, kinds, text in (
+            (self.TABLE, tr("Table"), tr("CSV files (*.csv)"), tr("One row for each day.")),
+            (self.PICTURE, tr("Picture"), "PNG (*.png);;SVG (*.svg)", tr("A square for each day.")),
+        ):
+            self.add(
+                QgsProcessingParameterFileDestination(
+                    name, words, kinds, optional=True, createByDefault=False
+                ),
+                text,
+            )
+        self.add_state_outputs()
+
+    def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
+        """The job that the parameters describe."""
+        picture = self.parameterAsFileOutput(parameters, self.PICTURE, context)
+        return replace(super().job_spec(parameters, context), picture=picture)
+
+    def own_outputs(
+        self,
+        result: WatchReport,
+        parameters: Dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Dict[str, Any]:
+        """Table and picture, as far as they were asked for."""
+        for entry in result.days:
+            feedback.pushInfo(shown(f"{entry.day}  {entry.state}  {entry.why}"))
+        table = self.parameterAsFileOutput(parameters, self.TABLE, context)
+        if table:
+            _write(Path(table), result.days)
+        return {
+            **({self.TABLE: table} if table else {}),
+            **({self.PICTURE: result.picture} if result.picture else {}),
+        }
+
+
+def _write(path: Path, days: List[WatchDay]) -> None:
+    """Write the table; raises ``QgsProcessingException`` where nothing can be written."""
+    names = [field.name for field in fields(WatchDay) if field.name != "change"]
+    try:
+        with path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, names, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(asdict(entry) for entry in days)
+    except OSError as error:
+        raise QgsProcessingException(
+            tr("{file} cannot be written: {reason}").format(file=path, reason=error.strerror)
+        ) from error
+
+
+ALGORITHMS = (UpdateWatchAlgorithm, WatchStatusAlgorithm)

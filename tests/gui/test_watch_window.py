@@ -1,0 +1,68 @@
+"""The window of a watched area, with the real engine."""
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QDate, Qt
+
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from tests.modis_archive import AREA, DAY, write_archive
+
+LONG = 180_000
+
+
+@pytest.fixture()
+def page(dock, checkpoint, tmp_path, qtbot):
+    """A page that could map downloaded products."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    write_archive(folder)
+    page = dock.map_page
+    page.model_panel.checkpoint_widget.setFilePath(str(checkpoint))
+    page.source_combo.setCurrentIndex(page.source_combo.findData("archive"))
+    page.archive_panel.day_edit.setDate(QDate.fromString(DAY, Qt.DateFormat.ISODate))
+    west, south, east, north = AREA
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    page.area_panel.set_area({"type": "Polygon", "coordinates": [ring]})
+    page.archive_panel.path_edit.set_paths([str(folder)])
+    qtbot.waitUntil(lambda: not page.missing(), timeout=LONG)
+    return page
+
+
+def wait(qtbot, window):
+    qtbot.waitUntil(lambda: not window.job.is_running, timeout=LONG)
+
+
+def test_what_the_panel_is_set_to_is_repeated_every_day(page, tmp_path, qtbot):
+    qtbot.mouseClick(page.watch_button, Qt.MouseButton.LeftButton)
+    window = page.watch_window
+    assert window.isVisible() and not window.update_button.isEnabled()
+    window.make(str(tmp_path / "bow"))
+    wait(qtbot, window)
+    assert window.file_widget.filePath() == str(tmp_path / "bow.toml")
+    assert "no map yet" in window.state_view.text()
+    assert window.update_button.isEnabled() and not window.latest_button.isEnabled()
+    qtbot.mouseClick(window.update_button, Qt.MouseButton.LeftButton)
+    assert window.cancel_button.isEnabled()
+    wait(qtbot, window)
+    assert "1 mapped" in window.state_view.text(), window.state_view.text()
+    last = window.table.rowCount() - 1
+    assert [window.table.item(last, column).text() for column in range(2)] == [DAY, "final"]
+    assert window.picture_label.pixmap().width() > 300
+    qtbot.mouseClick(window.latest_button, Qt.MouseButton.LeftButton)
+    (layer,) = QgsProject.instance().mapLayersByName("bow: latest snow")
+    assert layer.isValid() and Path(layer.source()) == tmp_path / "bow" / "latest" / "fsc.tif"
+    assert not layer.temporalProperties().isActive()
+
+
+def test_a_stack_cannot_be_repeated_and_a_broken_file_is_explained(ready_dock, tmp_path, qtbot):
+    window = ready_dock.map_page.watch_window
+    with pytest.raises(SnowGalileoError, match="no new days"):
+        ready_dock.map_page.watch_text("out")
+    window.make(str(tmp_path / "w"))
+    assert "SG-JOB-001" in window.state_view.text() and not (tmp_path / "w.toml").exists()
+    (tmp_path / "broken.toml").write_text("version = 1\n[area]\nboxx = 3\n")
+    window.file_widget.setFilePath(str(tmp_path / "broken.toml"))
+    wait(qtbot, window)
+    assert "line 3" in window.state_view.text() and "SG-WATCH-001" in window.state_view.text()
