@@ -52,6 +52,10 @@
         <translation>{polygon}: nach Höhe</translation>
     </message>
     <message>
+        <source>By elevation, {day}</source>
+        <translation>Nach Höhe, {day}</translation>
+    </message>
+    <message>
         <source>{polygon}: the season</source>
         <translation>{polygon}: die Saison</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -430,6 +438,10 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>Das Python des Rechenkerns '{path}' ({source}) existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Provisional, a better version will follow: {sensors}.</source>
+        <translation>Vorläufig, eine bessere Fassung folgt: {sensors}.</translation>
     </message>
     <message>
         <source>best</source>
@@ -660,8 +672,8 @@
         <translation>Standardabweichung der anteiligen Schneebedeckung vom {day} über mehrere SnowGalileo-Modelle oder Spiegelungen der Eingaben, im 100-m-Gitter. Sie zeigt, wie sehr diese voneinander abweichen; der Fehler kann größer sein.</translation>
     </message>
     <message>
-        <source>How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent.</source>
-        <translation>Wie zuverlässig jedes Pixel der Schneekarte vom {day} ist und warum, in sieben Bändern: Qualitätsklasse 0 (beste) bis 3, Bedingung, Tage seit der letzten Sicht von Sentinel-2 oder Landsat, Tage seit der letzten Sicht von Sentinel-1 (255: keine in acht Tagen), Token, die das Modell sah, beteiligte Sensoren (Bitfeld), fehlende Pixel in Prozent.</translation>
+        <source>How reliable each pixel of the snow map of {day} is, and why, in eight bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent, sensors of which a better version will follow.</source>
+        <translation>Wie zuverlässig jedes Pixel der Schneekarte vom {day} ist und warum, in acht Bändern: Qualitätsklasse 0 (beste) bis 3, Bedingung, Tage seit der letzten Sicht von Sentinel-2 oder Landsat, Tage seit der letzten Sicht von Sentinel-1 (255: keine in acht Tagen), Token, die das Modell sah, beteiligte Sensoren (Bitfeld), fehlende Pixel in Prozent, Sensoren, von denen eine bessere Fassung folgt.</translation>
     </message>
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>Asking the services</source>
         <translation>Dienste abfragen</translation>
+    </message>
+    <message>
+        <source>Looking at the days</source>
+        <translation>Die Tage werden angesehen</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -904,8 +920,172 @@
         <translation>Beteiligte Sensoren</translation>
     </message>
     <message>
+        <source>Sensors that are provisional</source>
+        <translation>Sensoren, die vorläufig sind</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>{what} {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+    <message>
+        <source>Choose a .qpt file that QGIS's layout window has saved.</source>
+        <translation>Wählen Sie eine .qpt-Datei, die das Layoutfenster von QGIS gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{file} is not a layout template with a map.</source>
+        <translation>{file} ist keine Layoutvorlage mit einer Karte.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>snow km²</source>
+        <translation>Schnee km²</translation>
+    </message>
+    <message>
+        <source>snow cover of what was seen</source>
+        <translation>Schneebedeckung des Gesehenen</translation>
+    </message>
+    <message>
+        <source>snow-covered, scaled to the whole</source>
+        <translation>schneebedeckt, hochgerechnet auf das Ganze</translation>
+    </message>
+    <message>
+        <source>How much was seen, and how sure it is</source>
+        <translation>Wie viel gesehen wurde und wie sicher es ist</translation>
+    </message>
+    <message>
+        <source>Before you rely on it</source>
+        <translation>Bevor Sie sich darauf verlassen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>Schneegrenze</translation>
+    </message>
+    <message>
+        <source>Snow cover</source>
+        <translation>Schneebedeckung</translation>
+    </message>
+    <message>
+        <source>{low} to {high} m</source>
+        <translation>{low} bis {high} m</translation>
+    </message>
+    <message>
+        <source>The map has no quality and no uncertainty layer.</source>
+        <translation>Die Karte hat keine Qualitäts- und keine Unsicherheitsebene.</translation>
+    </message>
+    <message>
+        <source>The map shows viewable snow cover: under trees there can be more snow than is seen.</source>
+        <translation>Die Karte zeigt sichtbare Schneebedeckung: Unter Bäumen kann mehr Schnee liegen, als zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>It tells nothing of the depth, the water or the stability of the snow.</source>
+        <translation>Sie sagt nichts über Höhe, Wassergehalt oder Stabilität des Schnees.</translation>
+    </message>
+    <message>
+        <source>It is computed from satellite data and can be wrong, mostly under clouds and in forest.</source>
+        <translation>Sie ist aus Satellitendaten berechnet und kann falsch sein, vor allem unter Wolken und im Wald.</translation>
+    </message>
+    <message>
+        <source>Model: {value}.</source>
+        <translation>Modell: {value}.</translation>
+    </message>
+    <message>
+        <source>Condition: {value}.</source>
+        <translation>Bedingung: {value}.</translation>
+    </message>
+    <message>
+        <source>Note on the model: {value}.</source>
+        <translation>Anmerkung zum Modell: {value}.</translation>
+    </message>
+    <message>
+        <source>Hidden from the model: {value}.</source>
+        <translation>Vor dem Modell verborgen: {value}.</translation>
+    </message>
+    <message>
+        <source>From another source.</source>
+        <translation>Aus anderer Quelle.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Viewable snow cover on {day}. Plain relief: not seen.</source>
+        <translation>Sichtbare Schneebedeckung am {day}. Graues Relief: nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Numbers of {day}</source>
+        <translation>Zahlen vom {day}</translation>
+    </message>
+    <message>
+        <source>{seen} of {area} km² were seen ({share}).</source>
+        <translation>{seen} von {area} km² wurden gesehen ({share}).</translation>
+    </message>
+    <message>
+        <source>Map: {file} ({kind}).</source>
+        <translation>Karte: {file} ({kind}).</translation>
+    </message>
+    <message>
+        <source>{n} areas</source>
+        <translation>{n} Flächen</translation>
+    </message>
+    <message>
+        <source>{n} km²</source>
+        <translation>{n} km²</translation>
+    </message>
+    <message>
+        <source>Quality: {classes}.</source>
+        <translation>Qualität: {classes}.</translation>
+    </message>
+    <message>
+        <source>Mean standard deviation of a pixel: {n}.</source>
+        <translation>Mittlere Standardabweichung eines Pixels: {n}.</translation>
+    </message>
+    <message>
+        <source>Nine tenths were last seen without clouds within {n} days.</source>
+        <translation>Neun Zehntel wurden zuletzt innerhalb von {n} Tagen wolkenfrei gesehen.</translation>
+    </message>
+    <message>
+        <source>Too little was seen to scale to the whole: {areas}.</source>
+        <translation>Zu wenig gesehen, um auf das Ganze hochzurechnen: {areas}.</translation>
+    </message>
+    <message>
+        <source>Made with {software}.</source>
+        <translation>Erstellt mit {software}.</translation>
     </message>
     <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
@@ -1028,6 +1208,10 @@
         <translation>16 Bit</translation>
     </message>
     <message>
+        <source>({days} old)</source>
+        <translation>({days} alt)</translation>
+    </message>
+    <message>
         <source>Starting the SnowGalileo engine</source>
         <translation>Rechenkern von SnowGalileo wird gestartet</translation>
     </message>
@@ -1066,6 +1250,18 @@
     <message>
         <source>The layer '{name}' cannot be read: {reason}</source>
         <translation>Der Layer '{name}' kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
+        <translation>Ein fertiger Stapel hat keine neuen Tage, und Earth Engine wird nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>Choose downloaded products or Online as the input.</source>
+        <translation>Wählen Sie heruntergeladene Produkte oder Online als Eingabe.</translation>
+    </message>
+    <message>
+        <source>A watch needs an area, a day and a model.</source>
+        <translation>Eine Beobachtung braucht ein Gebiet, einen Tag und ein Modell.</translation>
     </message>
     <message>
         <source>Logging in…</source>
@@ -1456,10 +1652,6 @@
         <translation>, {cloud} davon bewölkt</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>und {n} weitere</translation>
-    </message>
-    <message>
         <source>Days and sensors of the stack</source>
         <translation>Tage und Sensoren des Stapels</translation>
     </message>
@@ -1494,10 +1686,6 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written.</source>
-        <translation>{path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -1848,12 +2036,20 @@
         <translation>Das Projekt hat keinen Rasterlayer, der eine Datei ist.</translation>
     </message>
     <message>
+        <source>Please report this with the details.</source>
+        <translation>Bitte melden Sie dies mit den Einzelheiten.</translation>
+    </message>
+    <message>
         <source>The engine is not ready: see the notice above.</source>
         <translation>Der Rechenkern ist nicht bereit: siehe Hinweis oben.</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
         <translation>Rechenkern wird gestartet…</translation>
+    </message>
+    <message>
+        <source>The job is done, but its result cannot be shown: {reason}.</source>
+        <translation>Die Berechnung ist fertig, aber ihr Ergebnis kann nicht angezeigt werden: {reason}.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1938,6 +2134,14 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
+    </message>
+    <message>
+        <source>Repeat every day…</source>
+        <translation>Jeden Tag wiederholen…</translation>
+    </message>
+    <message>
+        <source>Keep the maps of this area up to date, day after day</source>
+        <translation>Die Karten dieses Gebiets Tag für Tag aktuell halten</translation>
     </message>
     <message>
         <source>Choose a model file.</source>
@@ -2312,6 +2516,102 @@
         <translation>Vom Vortraining geschriebener Ordner</translation>
     </message>
     <message>
+        <source>final</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>vorläufig</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Watched area</source>
+        <translation>Beobachtetes Gebiet</translation>
+    </message>
+    <message>
+        <source>Watch files (*.toml)</source>
+        <translation>Beobachtungsdateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>Choose a watch file, or make a new one</source>
+        <translation>Beobachtungsdatei wählen oder eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>Watch file</source>
+        <translation>Beobachtungsdatei</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>Repeat every day what the panel is set to</source>
+        <translation>Jeden Tag wiederholen, was im Bedienfeld eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Map new days, and again those for which better data have come</source>
+        <translation>Neue Tage kartieren, und erneut jene, für die bessere Daten gekommen sind</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add the latest map</source>
+        <translation>Neueste Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a layer to the project that shows the latest day after each update</source>
+        <translation>Dem Projekt einen Layer hinzufügen, der nach jeder Aktualisierung den neuesten Tag zeigt</translation>
+    </message>
+    <message>
+        <source>Days and their states</source>
+        <translation>Tage und ihre Zustände</translation>
+    </message>
+    <message>
+        <source>New watch file</source>
+        <translation>Neue Beobachtungsdatei</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>{name}: latest snow</source>
+        <translation>{name}: neuester Schnee</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo: beobachtetes Gebiet</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
         <source>Zip or model file…</source>
         <translation>Zip- oder Modelldatei…</translation>
     </message>
@@ -2640,10 +2940,6 @@
         <translation>Ausdehnung</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Gebiet</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>UTM-Zone der Zellen</translation>
     </message>
@@ -2690,10 +2986,6 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Snow cover</source>
-        <translation>Schneebedeckung</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -2880,6 +3172,10 @@
         <translation>Klassen von ESA WorldCover, für Kennzahlen nach Landbedeckung und Wald.</translation>
     </message>
     <message>
+        <source>Percent of each pixel that trees cover, for scores by density; values above 100 are missing.</source>
+        <translation>Anteil der Baumbedeckung jedes Pixels in Prozent, für Werte nach Dichte; Werte über 100 fehlen.</translation>
+    </message>
+    <message>
         <source>Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF).</source>
         <translation>Ordner für Zahlen (JSON, CSV), Streudiagramm (SVG) und Differenzen (GeoTIFF).</translation>
     </message>
@@ -2932,6 +3228,10 @@
         <translation>Landbedeckung</translation>
     </message>
     <message>
+        <source>Tree cover density</source>
+        <translation>Baumbedeckungsdichte</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>Bias</translation>
     </message>
@@ -2974,6 +3274,130 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Geben Sie Referenzraster, einen Ordner davon oder Stationen an.</translation>
+    </message>
+    <message>
+        <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
+        <translation>Die gepackten Zellen, ein Ordner, den andere Algorithmen als Eingabestapel und Labels lesen.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with a point for each cell: day, season, mean snow cover and valid shares.</source>
+        <translation>GeoPackage mit einem Punkt je Zelle: Tag, Jahreszeit, mittlere Schneebedeckung und gültige Anteile.</translation>
+    </message>
+    <message>
+        <source>Number of cells in the folder.</source>
+        <translation>Anzahl der Zellen im Ordner.</translation>
+    </message>
+    <message>
+        <source>Number of labels in the folder.</source>
+        <translation>Anzahl der Labels im Ordner.</translation>
+    </message>
+    <message>
+        <source>Number of files that could not be used.</source>
+        <translation>Anzahl der Dateien, die nicht verwendet werden konnten.</translation>
+    </message>
+    <message>
+        <source>Folder with the files.</source>
+        <translation>Ordner mit den Dateien.</translation>
+    </message>
+    <message>
+        <source>Number of files that are here now, or that the record holds if none was named.</source>
+        <translation>Anzahl der Dateien, die jetzt hier sind, oder die der Datensatz enthält, wenn keine genannt wurde.</translation>
+    </message>
+    <message>
+        <source>Number of these that were downloaded.</source>
+        <translation>Anzahl der davon heruntergeladenen.</translation>
+    </message>
+    <message>
+        <source>Import published data</source>
+        <translation>Veröffentlichte Daten importieren</translation>
+    </message>
+    <message>
+        <source>Pack cells and labels of the published archives, or of folders, into a small folder.</source>
+        <translation>Zellen und Labels der veröffentlichten Archive oder aus Ordnern in einen kleinen Ordner packen.</translation>
+    </message>
+    <message>
+        <source>Reads the published archives (.tar.xz) as they are, without unpacking them to the disk, and packs their cells and labels into one folder, at least 7 times smaller than the HDF5 files. Fine-tune, Pre-train and Evaluate read it. An import that was interrupted goes on where it ended when it is started again. Files that cannot be used are named and left out.</source>
+        <translation>Liest die veröffentlichten Archive (.tar.xz), wie sie sind, ohne sie auf die Festplatte zu entpacken, und packt ihre Zellen und Labels in einen Ordner, mindestens 7-mal kleiner als die HDF5-Dateien. Feinabstimmen, Vortrainieren und Auswerten lesen ihn. Ein unterbrochener Import geht beim nächsten Start dort weiter, wo er endete. Dateien, die nicht verwendet werden können, werden genannt und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Download published data</source>
+        <translation>Veröffentlichte Daten herunterladen</translation>
+    </message>
+    <message>
+        <source>List the files of the published SnowGalileo record, or download some of them.</source>
+        <translation>Dateien des veröffentlichten SnowGalileo-Datensatzes auflisten oder einige davon herunterladen.</translation>
+    </message>
+    <message>
+        <source>Without a name, lists the files of the published record (44.7 GB in all) with their sizes in the log. With names, downloads these files and compares their checksums with the published ones. Interrupted downloads go on where they stopped. Proxy and certificates are taken from the QGIS settings.</source>
+        <translation>Ohne Namen werden die Dateien des veröffentlichten Datensatzes (insgesamt 44,7 GB) mit ihrer Größe im Protokoll aufgelistet. Mit Namen werden diese Dateien heruntergeladen und ihre Prüfsummen mit den veröffentlichten verglichen. Unterbrochene Downloads gehen dort weiter, wo sie aufhörten. Proxy und Zertifikate stammen aus den QGIS-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Archives (.tar.xz, .tar), HDF5 files and label rasters.</source>
+        <translation>Archive (.tar.xz, .tar), HDF5-Dateien und Label-Raster.</translation>
+    </message>
+    <message>
+        <source>Folder with HDF5 files and label rasters, also in subfolders.</source>
+        <translation>Ordner mit HDF5-Dateien und Label-Rastern, auch in Unterordnern.</translation>
+    </message>
+    <message>
+        <source>Path of the folder to write, or to add to, ending in .snowpack. Data with clouds and without belong in two folders, since their files have the same names.</source>
+        <translation>Pfad des Ordners, der geschrieben oder ergänzt wird; endet auf .snowpack. Daten mit und ohne Wolken gehören in zwei Ordner, da ihre Dateien gleich heißen.</translation>
+    </message>
+    <message>
+        <source>Names of files of the record, separated by commas. Leave empty for a list of all.</source>
+        <translation>Namen von Dateien des Datensatzes, durch Kommas getrennt. Leer lassen für eine Liste aller.</translation>
+    </message>
+    <message>
+        <source>Where to store the files. Leave empty for your own folder.</source>
+        <translation>Wo die Dateien gespeichert werden. Leer lassen für Ihren eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,import,archive,tar,xz,h5,hdf5,labels,training,pack</source>
+        <translation>Schnee,Daten,Datensatz,Import,Archiv,tar,xz,h5,hdf5,Labels,Training,packen</translation>
+    </message>
+    <message>
+        <source>Archives and files</source>
+        <translation>Archive und Dateien</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Gepackte Zellen</translation>
+    </message>
+    <message>
+        <source>Point layer</source>
+        <translation>Punktlayer</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Referenzen</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,download,zenodo,archive,training,record</source>
+        <translation>Schnee,Daten,Datensatz,Download,zenodo,Archiv,Training</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Folder of downloads</source>
+        <translation>Ordner für Downloads</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Neue Dateien</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>{name}: {size} MB, {place}</source>
+        <translation>{name}: {size} MB, {place}</translation>
     </message>
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
@@ -3054,10 +3478,6 @@
     <message>
         <source>snow,evaluation,validation,accuracy,rmse,bias,labels,reference,ndsi,fsc,error</source>
         <translation>Schnee,Bewertung,Validierung,Genauigkeit,rmse,Bias,Referenzen,Label,ndsi,fsc,Fehler</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Referenzen</translation>
     </message>
     <message>
         <source>Folder of labels</source>
@@ -3244,8 +3664,8 @@
         <translation>Lädt die Produkte von Onlinediensten herunter, die ein Gebiet an den acht Tagen bis zum Tag der Karte zeigen, und von jedem Produkt nur die nötigen Dateien. Jede Datei wird geprüft, nichts wird zweimal heruntergeladen, und ein unterbrochener Download macht weiter, wo er anhielt. Was ein Dienst nicht liefert, wird mit dem Grund ausgelassen, und alles andere wird verwendet. Konten werden der Authentifizierungsdatenbank von QGIS entnommen.</translation>
     </message>
     <message>
-        <source>The products used least recently are removed when all take more than this. 0: no limit.</source>
-        <translation>Die am längsten nicht verwendeten Produkte werden entfernt, wenn alle zusammen mehr belegen. 0: keine Grenze.</translation>
+        <source>The products used least recently are removed when all take more than this. 0: no limit. Leave empty for the limit in QGIS's options.</source>
+        <translation>Die am längsten nicht benutzten Produkte werden entfernt, wenn alle zusammen mehr als das belegen. 0: kein Limit. Leer lassen für das Limit in den QGIS-Optionen.</translation>
     </message>
     <message>
         <source>snow,online,download,fetch,copernicus,nasa,usgs,climate,sentinel,landsat,modis</source>
@@ -3701,7 +4121,7 @@
     </message>
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
-        <translation>Lädt herunter, was Gebiet und Tag brauchen, baut den Stapel und kartiert ihn, anstelle von Stapeldateien oder eines Ordners. Ein Ausschnitt oder Gebiet und der Tag der Karte sind nötig. Produkte, die schon da sind, werden nicht noch einmal heruntergeladen.</translation>
+        <translation>Lädt herunter, was Gebiet und Tag brauchen, baut den Stapel und kartiert ihn, anstelle von Stapeldateien oder eines Ordners. Ein Ausschnitt oder Gebiet und der Vorhersagetag sind nötig. Produkte, die schon da sind, werden nicht noch einmal heruntergeladen.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -3729,7 +4149,7 @@
     </message>
     <message>
         <source>Give the prediction day.</source>
-        <translation>Geben Sie den Tag der Karte an.</translation>
+        <translation>Geben Sie den Vorhersagetag an.</translation>
     </message>
     <message>
         <source>An account of {service} would add {gives}.</source>
@@ -3840,8 +4260,8 @@
         <translation>GeoTIFF mit der Standardabweichung über mehrere Modelldateien oder über Spiegelungen und Drehungen, NoData -9999. Dafür sind mindestens zwei Modelldateien oder Spiegelungen und Drehungen nötig.</translation>
     </message>
     <message>
-        <source>GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and missing pixels.</source>
-        <translation>GeoTIFF mit sieben Bändern, die zeigen, wie zuverlässig jedes Pixel ist und warum: Qualitätsklasse 0 (beste) bis 3, Bedingung, Tage seit der letzten klaren Sicht von Sentinel-2 oder Landsat, Tage seit der letzten Sicht von Sentinel-1, Anzahl der Token, die das Modell sah, beteiligte Sensoren und fehlende Pixel.</translation>
+        <source>GeoTIFF with eight bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, missing pixels, and sensors of which a better version will follow.</source>
+        <translation>GeoTIFF mit acht Bändern, die zeigen, wie zuverlässig jedes Pixel ist und warum: Qualitätsklasse 0 (beste) bis 3, Bedingung, Tage seit der letzten klaren Sicht von Sentinel-2 oder Landsat, Tage seit der letzten Sicht von Sentinel-1, Anzahl der Token, die das Modell sah, beteiligte Sensoren, fehlende Pixel und Sensoren, von denen eine bessere Fassung folgt.</translation>
     </message>
     <message>
         <source>GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data.</source>
@@ -3964,8 +4384,8 @@
         <translation>Letzter Tag</translation>
     </message>
     <message>
-        <source>Also write a raster with seven bands that show how reliable each pixel is, and why.</source>
-        <translation>Auch ein Raster mit sieben Bändern schreiben, die zeigen, wie zuverlässig jedes Pixel ist und warum.</translation>
+        <source>Also write a raster with eight bands that show how reliable each pixel is, and why.</source>
+        <translation>Auch ein Raster mit acht Bändern schreiben, die zeigen, wie zuverlässig jedes Pixel ist und warum.</translation>
     </message>
     <message>
         <source>Also write the standard deviation over several model files or over flips and turns. It requires at least two model files, or flips and turns.</source>
@@ -4094,6 +4514,158 @@
     <message>
         <source>Cells seen (%)</source>
         <translation>Gesehene Zellen (%)</translation>
+    </message>
+    <message>
+        <source>Number of pages.</source>
+        <translation>Anzahl der Seiten.</translation>
+    </message>
+    <message>
+        <source>Snow report</source>
+        <translation>Schneebericht</translation>
+    </message>
+    <message>
+        <source>A page with map, numbers, charts and quality of one day, as PDF and picture.</source>
+        <translation>Eine Seite mit Karte, Zahlen, Diagrammen und Qualität eines Tages, als PDF und Bild.</translation>
+    </message>
+    <message>
+        <source>Lays out the snow cover of one day on a page to send out: the map over the relief of the terrain model, snow cover, snow-covered area and snow line of the areas, charts, how much was seen and how sure it is, and where the map comes from. With maps of several days, the pages of single areas show the season, too. The page is a layout template (.qpt), which can be replaced by one of your own.</source>
+        <translation>Setzt die Schneebedeckung eines Tages auf eine Seite zum Versenden: die Karte über dem Relief des Geländemodells, Schneebedeckung, schneebedeckte Fläche und Schneegrenze der Flächen, Diagramme, wie viel gesehen wurde und wie sicher es ist, und woher die Karte kommt. Mit Karten mehrerer Tage zeigen die Seiten einzelner Flächen auch die Saison. Die Seite ist eine Layoutvorlage (.qpt), die durch eine eigene ersetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>Empty: the last day that there is.</source>
+        <translation>Leer: der letzte vorhandene Tag.</translation>
+    </message>
+    <message>
+        <source>one page with all areas</source>
+        <translation>eine Seite mit allen Flächen</translation>
+    </message>
+    <message>
+        <source>a page for each area</source>
+        <translation>eine Seite je Fläche</translation>
+    </message>
+    <message>
+        <source>all areas, then a page for each</source>
+        <translation>alle Flächen, dann eine Seite für jede</translation>
+    </message>
+    <message>
+        <source>One page with all areas and a table of them, or a page for each area with its elevation bands.</source>
+        <translation>Eine Seite mit allen Flächen und ihrer Tabelle, oder eine Seite je Fläche mit ihren Höhenstufen.</translation>
+    </message>
+    <message>
+        <source>Stands at the top. Empty: Snow cover.</source>
+        <translation>Steht oben. Leer: Schneebedeckung.</translation>
+    </message>
+    <message>
+        <source>A layout of your own instead of the shipped one; the guide tells what it can show.</source>
+        <translation>Ein eigenes Layout statt des mitgelieferten; die Anleitung sagt, was es zeigen kann.</translation>
+    </message>
+    <message>
+        <source>All pages in one file.</source>
+        <translation>Alle Seiten in einer Datei.</translation>
+    </message>
+    <message>
+        <source>The page as a picture; several pages are numbered: name_1.png, name_2.png.</source>
+        <translation>Die Seite als Bild; mehrere Seiten werden nummeriert: name_1.png, name_2.png.</translation>
+    </message>
+    <message>
+        <source>There is no map of {day}; the last one is of {last}.</source>
+        <translation>Es gibt keine Karte vom {day}; die letzte ist vom {last}.</translation>
+    </message>
+    <message>
+        <source>snow,report,pdf,layout,atlas,print,bulletin,catchment</source>
+        <translation>snow,Schnee,Bericht,PDF,Layout,Atlas,Druck,Bulletin,Einzugsgebiet</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>Tag des Berichts</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Layout template</source>
+        <translation>Layoutvorlage</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>PNG files (*.png)</source>
+        <translation>PNG-Dateien (*.png)</translation>
+    </message>
+    <message>
+        <source>No areas were given.</source>
+        <translation>Es wurden keine Flächen angegeben.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer.</source>
+        <translation>Wählen Sie einen Polygonlayer.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Wählen Sie einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>Layout templates (*.qpt)</source>
+        <translation>Layoutvorlagen (*.qpt)</translation>
+    </message>
+    <message>
+        <source>Whether all four errors are within 0.005 of the published ones.</source>
+        <translation>Ob alle vier Fehler höchstens 0,005 von den veröffentlichten abweichen.</translation>
+    </message>
+    <message>
+        <source>Number of cells that were compared.</source>
+        <translation>Anzahl der verglichenen Zellen.</translation>
+    </message>
+    <message>
+        <source>Reproduce the published accuracy</source>
+        <translation>Veröffentlichte Genauigkeit nachprüfen</translation>
+    </message>
+    <message>
+        <source>Evaluate the published models on the published test data, beside the published table.</source>
+        <translation>Die veröffentlichten Modelle an den veröffentlichten Testdaten auswerten, neben der veröffentlichten Tabelle.</translation>
+    </message>
+    <message>
+        <source>Downloads the test data of a region with their labels (about 0.6 GB) and the twelve published models for it (0.3 GB), as far as they are not here, evaluates all four conditions with three models each, and writes the errors beside the published ones. This shows that the installed engine, the downloaded models and the reading of data are right. Without a GPU, it takes long.</source>
+        <translation>Lädt die Testdaten einer Region mit ihren Labels (etwa 0,6 GB) und die zwölf veröffentlichten Modelle dafür (0,3 GB) herunter, soweit sie nicht hier sind, wertet alle vier Bedingungen mit je drei Modellen aus und schreibt die Fehler neben die veröffentlichten. Das zeigt, dass die installierte Engine, die heruntergeladenen Modelle und das Lesen der Daten stimmen. Ohne GPU dauert es lange.</translation>
+    </message>
+    <message>
+        <source>Region of the test data.</source>
+        <translation>Region der Testdaten.</translation>
+    </message>
+    <message>
+        <source>Where the models run.</source>
+        <translation>Wo die Modelle laufen.</translation>
+    </message>
+    <message>
+        <source>Archive with labels, where those of the record cannot be told by their name.</source>
+        <translation>Archiv mit Labels, falls die des Datensatzes nicht an ihrem Namen zu erkennen sind.</translation>
+    </message>
+    <message>
+        <source>Text file with the table.</source>
+        <translation>Textdatei mit der Tabelle.</translation>
+    </message>
+    <message>
+        <source>snow,reproduce,accuracy,rmse,evaluate,published,test,zenodo</source>
+        <translation>Schnee,nachprüfen,Genauigkeit,rmse,auswerten,veröffentlicht,Test,zenodo</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reproduced</source>
+        <translation>Nachgewiesen</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -4292,16 +4864,16 @@
         <translation>Unsicherheit, Qualitätsklasse und Tage seit der letzten Sicht der Karten. In einem Ordner mit Karten werden sie ohne diese Angabe gefunden.</translation>
     </message>
     <message>
+        <source>Add the rasters to the project, as one group with one legend, for the Temporal Controller.</source>
+        <translation>Die Raster ins Projekt laden, als eine Gruppe mit einer Legende, für die Zeitsteuerung.</translation>
+    </message>
+    <message>
         <source>Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'.</source>
         <translation>Polygone, etwa Einzugsgebiete. Sie werden nach einem Feld 'name', 'id', 'code' oder 'label' benannt.</translation>
     </message>
     <message>
         <source>Elevations in metres, on any grid.</source>
         <translation>Höhen in Metern, in beliebigem Gitter.</translation>
-    </message>
-    <message>
-        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
-        <translation>1: Hänge aller Richtungen zusammen; 4: Nord, Ost, Süd, West; 8: auch die Richtungen dazwischen.</translation>
     </message>
     <message>
         <source>GeoTIFF (*.tif *.tiff)</source>
@@ -4340,6 +4912,10 @@
         <translation>Unsicherheits- und Qualitätslayer</translation>
     </message>
     <message>
+        <source>Load the rasters</source>
+        <translation>Raster laden</translation>
+    </message>
+    <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG-Bilder (*.png)</translation>
     </message>
@@ -4356,16 +4932,16 @@
         <translation>Diagramme auf dunklem Grund zeichnen.</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>Flächen</translation>
-    </message>
-    <message>
-        <source>Aspect sectors</source>
-        <translation>Expositionssektoren</translation>
+        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
+        <translation>1: Hänge aller Richtungen zusammen; 4: Nord, Ost, Süd, West; 8: auch die Richtungen dazwischen.</translation>
     </message>
     <message>
         <source>Dark charts</source>
         <translation>Dunkle Diagramme</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Expositionssektoren</translation>
     </message>
     <message>
         <source>Values read as {kind}.</source>
@@ -4428,12 +5004,12 @@
         <translation>Der letzte der acht Tage eines Stapels. Nur nötig, wenn die Stapel verschiedene Tage haben.</translation>
     </message>
     <message>
-        <source>GeoTIFF cubes with 308 bands, or HDF5 files (.h5) as published. Give either files or a folder.</source>
-        <translation>GeoTIFF-Würfel mit 308 Bändern oder HDF5-Dateien (.h5) wie veröffentlicht. Geben Sie entweder Dateien oder einen Ordner an.</translation>
+        <source>GeoTIFF cubes with 308 bands, HDF5 files (.h5) as published, or zip files of SEN12TP scenes. Give either files or a folder.</source>
+        <translation>GeoTIFF-Würfel mit 308 Bändern, HDF5-Dateien (.h5) wie veröffentlicht oder ZIP-Dateien mit SEN12TP-Szenen. Geben Sie entweder Dateien oder einen Ordner an.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), or a folder of region stores, GeoTIFF cubes or HDF5 files, all of which are used. Give either a folder or files.</source>
-        <translation>Ein Regionsspeicher (.zarr) oder ein Ordner mit Regionsspeichern, GeoTIFF-Würfeln oder HDF5-Dateien, die alle verwendet werden. Geben Sie entweder einen Ordner oder Dateien an.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
+        <translation>Ein Regionsspeicher (.zarr), der Ordner einer SEN12TP-Szene oder ein Ordner mit Regionsspeichern, GeoTIFF-Würfeln, HDF5-Dateien oder Szenen, die alle verwendet werden. Geben Sie entweder einen Ordner oder Dateien an.</translation>
     </message>
     <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
@@ -4520,12 +5096,136 @@
         <translation>Gesehener Mindestanteil</translation>
     </message>
     <message>
-        <source>No areas were given.</source>
-        <translation>Es wurden keine Flächen angegeben.</translation>
+        <source>The watch in one line: what was done, how many days are in which state, the latest day.</source>
+        <translation>Die Beobachtung in einer Zeile: was getan wurde, wie viele Tage in welchem Zustand sind, der neueste Tag.</translation>
     </message>
     <message>
-        <source>Choose a polygon layer.</source>
-        <translation>Wählen Sie einen Polygonlayer.</translation>
+        <source>Raster of the newest snow map, under a name that stays the same.</source>
+        <translation>Raster der neuesten Schneekarte, unter einem Namen, der gleich bleibt.</translation>
+    </message>
+    <message>
+        <source>Days of which no better map will follow.</source>
+        <translation>Tage, von denen keine bessere Karte folgen wird.</translation>
+    </message>
+    <message>
+        <source>Days of which a better map may follow.</source>
+        <translation>Tage, von denen eine bessere Karte folgen kann.</translation>
+    </message>
+    <message>
+        <source>Days without a map.</source>
+        <translation>Tage ohne Karte.</translation>
+    </message>
+    <message>
+        <source>Days of which something went wrong. The log says what.</source>
+        <translation>Tage, bei denen etwas schiefging. Das Protokoll sagt, was.</translation>
+    </message>
+    <message>
+        <source>Folder of the maps, tables and log.</source>
+        <translation>Ordner der Karten, Tabellen und des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped for the first time.</source>
+        <translation>Anzahl der Tage, die zum ersten Mal kartiert wurden.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped again, because something better had come.</source>
+        <translation>Anzahl der Tage, die erneut kartiert wurden, weil etwas Besseres gekommen war.</translation>
+    </message>
+    <message>
+        <source>Table with a row for each day.</source>
+        <translation>Tabelle mit einer Zeile für jeden Tag.</translation>
+    </message>
+    <message>
+        <source>Picture with a square for each day.</source>
+        <translation>Bild mit einem Quadrat für jeden Tag.</translation>
+    </message>
+    <message>
+        <source>Update watched area</source>
+        <translation>Beobachtetes Gebiet aktualisieren</translation>
+    </message>
+    <message>
+        <source>Map the new days of an area, and again those for which better data have come.</source>
+        <translation>Die neuen Tage eines Gebiets kartieren, und erneut jene, für die bessere Daten gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Brings a watched area up to date: looks for new products, maps new days, maps days again for which better data have come, and updates tables, index and the layers of the latest day. What is done already is not done again, so it can be run as often as you like, and goes on where it was stopped.</source>
+        <translation>Bringt ein beobachtetes Gebiet auf den neuesten Stand: sucht neue Produkte, kartiert neue Tage, kartiert Tage erneut, für die bessere Daten gekommen sind, und aktualisiert Tabellen, Index und die Layer des neuesten Tages. Was schon getan ist, wird nicht noch einmal getan; es kann beliebig oft laufen und geht dort weiter, wo es angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>State of watched area</source>
+        <translation>Zustand eines beobachteten Gebiets</translation>
+    </message>
+    <message>
+        <source>Which days of a watched area are final, provisional or missing, and why.</source>
+        <translation>Welche Tage eines beobachteten Gebiets endgültig oder vorläufig sind oder fehlen, und warum.</translation>
+    </message>
+    <message>
+        <source>Lists the days of a watched area: final, provisional (a better map may follow), missing or failed, each with the reason, as a table and a picture. Nothing is changed or downloaded.</source>
+        <translation>Listet die Tage eines beobachteten Gebiets auf: endgültig, vorläufig (eine bessere Karte kann folgen), fehlend oder fehlgeschlagen, jeder mit dem Grund, als Tabelle und Bild. Es wird nichts geändert oder heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Text file that says what is mapped, of what, with which model, and where to. Repeat every day in the panel writes one.</source>
+        <translation>Textdatei, die sagt, was kartiert wird, woraus, mit welchem Modell und wohin. „Jeden Tag wiederholen“ im Bedienfeld schreibt eine.</translation>
+    </message>
+    <message>
+        <source>Last day to map, and day by which lateness is judged. Leave empty for today (UTC).</source>
+        <translation>Letzter Tag, der kartiert wird, und Tag, nach dem Verspätung beurteilt wird. Leer lassen für heute (UTC).</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Latest snow map</source>
+        <translation>Neueste Schneekarte</translation>
+    </message>
+    <message>
+        <source>Final days</source>
+        <translation>Endgültige Tage</translation>
+    </message>
+    <message>
+        <source>Provisional days</source>
+        <translation>Vorläufige Tage</translation>
+    </message>
+    <message>
+        <source>Missing days</source>
+        <translation>Fehlende Tage</translation>
+    </message>
+    <message>
+        <source>Failed days</source>
+        <translation>Fehlgeschlagene Tage</translation>
+    </message>
+    <message>
+        <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
+        <translation>Schnee,Beobachtung,täglich,aktualisieren,überwachen,operationell,wiederholen,jeden Tag,Zeitplan</translation>
+    </message>
+    <message>
+        <source>Folder of the watch</source>
+        <translation>Ordner der Beobachtung</translation>
+    </message>
+    <message>
+        <source>Days mapped</source>
+        <translation>Kartierte Tage</translation>
+    </message>
+    <message>
+        <source>Days mapped again</source>
+        <translation>Erneut kartierte Tage</translation>
+    </message>
+    <message>
+        <source>snow,watch,status,state,days,provisional,final,missing</source>
+        <translation>Schnee,Beobachtung,Status,Zustand,Tage,vorläufig,endgültig,fehlend</translation>
+    </message>
+    <message>
+        <source>One row for each day.</source>
+        <translation>Eine Zeile für jeden Tag.</translation>
+    </message>
+    <message>
+        <source>A square for each day.</source>
+        <translation>Ein Quadrat für jeden Tag.</translation>
     </message>
     <message>
         <source>The model file, ready for Predict snow cover. If there are several, the first.</source>
@@ -4740,12 +5440,16 @@
         <translation>&amp;Speichern in</translation>
     </message>
     <message>
-        <source>Area that is shown</source>
-        <translation>Angezeigte Fläche</translation>
+        <source>Snow &amp;report…</source>
+        <translation>Schneebe&amp;richt…</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
+        <source>Lay these numbers out on a page with the map, as PDF and picture</source>
+        <translation>Diese Zahlen mit der Karte auf eine Seite setzen, als PDF und Bild</translation>
+    </message>
+    <message>
+        <source>Area that is shown</source>
+        <translation>Angezeigte Fläche</translation>
     </message>
     <message>
         <source>Day that is shown</source>
@@ -4850,10 +5554,6 @@
     <message>
         <source>Progress of the installation</source>
         <translation>Fortschritt der Installation</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>More</source>
@@ -5034,6 +5734,18 @@
     <message>
         <source>&amp;Model file</source>
         <translation>&amp;Modelldatei</translation>
+    </message>
+    <message>
+        <source>Snow maps say how &amp;old they are after (days)</source>
+        <translation>Schneekarten nennen ihr &amp;Alter nach (Tagen)</translation>
+    </message>
+    <message>
+        <source>In the name of the layer and in its legend</source>
+        <translation>Im Namen der Ebene und in ihrer Legende</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5550,6 +6262,34 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>das Training im Ausgabeordner fortsetzen, mit denselben Stapeln und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Only labelled cells</source>
+        <translation>Nur Zellen mit Label</translation>
+    </message>
+    <message>
+        <source>only cells that have a label</source>
+        <translation>nur Zellen, die ein Label haben</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>at most this many, in the order of the store; 0: all</source>
+        <translation>höchstens so viele, in der Reihenfolge des Ordners; 0: alle</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>this many, chosen at random; 0: all</source>
+        <translation>so viele, zufällig gewählt; 0: alle</translation>
+    </message>
+    <message>
+        <source>of the random choice</source>
+        <translation>der zufälligen Wahl</translation>
     </message>
 </context>
 </TS>

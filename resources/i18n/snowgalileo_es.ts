@@ -52,6 +52,10 @@
         <translation>{polygon}: por elevación</translation>
     </message>
     <message>
+        <source>By elevation, {day}</source>
+        <translation>Por altitud, {day}</translation>
+    </message>
+    <message>
         <source>{polygon}: the season</source>
         <translation>{polygon}: la temporada</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Left out</source>
         <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>No se puede escribir {path}.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -430,6 +438,10 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>El Python del motor «{path}» ({source}) no existe.</translation>
+    </message>
+    <message>
+        <source>Provisional, a better version will follow: {sensors}.</source>
+        <translation>Provisional, seguirá una versión mejor: {sensors}.</translation>
     </message>
     <message>
         <source>best</source>
@@ -660,8 +672,8 @@
         <translation>Desviación estándar de la fracción de cobertura nival del {day} entre varios modelos de SnowGalileo o reflexiones de la entrada, en una cuadrícula de 100 m. Indica cuánto discrepan; el error puede ser mayor.</translation>
     </message>
     <message>
-        <source>How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent.</source>
-        <translation>Fiabilidad de cada píxel del mapa de nieve del {day}, y su motivo, en siete bandas: clase de calidad de 0 (la mejor) a 3, condición, días desde la última vista de Sentinel-2 o Landsat, días desde la última vista de Sentinel-1 (255: ninguna en ocho días), tokens que vio el modelo, sensores que contribuyeron (campo de bits), píxeles ausentes en porcentaje.</translation>
+        <source>How reliable each pixel of the snow map of {day} is, and why, in eight bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent, sensors of which a better version will follow.</source>
+        <translation>Fiabilidad de cada píxel del mapa de nieve del {day}, y su motivo, en ocho bandas: clase de calidad de 0 (la mejor) a 3, condición, días desde la última vista de Sentinel-2 o Landsat, días desde la última vista de Sentinel-1 (255: ninguna en ocho días), tokens que vio el modelo, sensores que contribuyeron (campo de bits), píxeles ausentes en porcentaje, sensores de los que seguirá una versión mejor.</translation>
     </message>
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>Asking the services</source>
         <translation>Consultando los servicios</translation>
+    </message>
+    <message>
+        <source>Looking at the days</source>
+        <translation>Examinando los días</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -904,8 +920,172 @@
         <translation>Sensores que contribuyeron</translation>
     </message>
     <message>
+        <source>Sensors that are provisional</source>
+        <translation>Sensores que son provisionales</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Relieve</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>{what} {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+    <message>
+        <source>Choose a .qpt file that QGIS's layout window has saved.</source>
+        <translation>Elija un archivo .qpt guardado por la ventana de composición de QGIS.</translation>
+    </message>
+    <message>
+        <source>{file} is not a layout template with a map.</source>
+        <translation>{file} no es una plantilla de composición con un mapa.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>snow km²</source>
+        <translation>nieve km²</translation>
+    </message>
+    <message>
+        <source>snow cover of what was seen</source>
+        <translation>cobertura nival de lo visto</translation>
+    </message>
+    <message>
+        <source>snow-covered, scaled to the whole</source>
+        <translation>cubierto de nieve, extrapolado al conjunto</translation>
+    </message>
+    <message>
+        <source>How much was seen, and how sure it is</source>
+        <translation>Cuánto se vio y cuán seguro es</translation>
+    </message>
+    <message>
+        <source>Before you rely on it</source>
+        <translation>Antes de confiar en él</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>línea de nieve</translation>
+    </message>
+    <message>
+        <source>Snow cover</source>
+        <translation>Cobertura nival</translation>
+    </message>
+    <message>
+        <source>{low} to {high} m</source>
+        <translation>{low} a {high} m</translation>
+    </message>
+    <message>
+        <source>The map has no quality and no uncertainty layer.</source>
+        <translation>El mapa no tiene capa de calidad ni de incertidumbre.</translation>
+    </message>
+    <message>
+        <source>The map shows viewable snow cover: under trees there can be more snow than is seen.</source>
+        <translation>El mapa muestra la cobertura nival visible: bajo los árboles puede haber más nieve de la que se ve.</translation>
+    </message>
+    <message>
+        <source>It tells nothing of the depth, the water or the stability of the snow.</source>
+        <translation>No dice nada del espesor, del agua ni de la estabilidad de la nieve.</translation>
+    </message>
+    <message>
+        <source>It is computed from satellite data and can be wrong, mostly under clouds and in forest.</source>
+        <translation>Se calcula con datos de satélite y puede equivocarse, sobre todo bajo nubes y en bosque.</translation>
+    </message>
+    <message>
+        <source>Model: {value}.</source>
+        <translation>Modelo: {value}.</translation>
+    </message>
+    <message>
+        <source>Condition: {value}.</source>
+        <translation>Condición: {value}.</translation>
+    </message>
+    <message>
+        <source>Note on the model: {value}.</source>
+        <translation>Nota sobre el modelo: {value}.</translation>
+    </message>
+    <message>
+        <source>Hidden from the model: {value}.</source>
+        <translation>Oculto al modelo: {value}.</translation>
+    </message>
+    <message>
+        <source>From another source.</source>
+        <translation>De otra fuente.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Altitud</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>Viewable snow cover on {day}. Plain relief: not seen.</source>
+        <translation>Cobertura nival visible el {day}. Relieve gris: no visto.</translation>
+    </message>
+    <message>
+        <source>Numbers of {day}</source>
+        <translation>Cifras del {day}</translation>
+    </message>
+    <message>
+        <source>{seen} of {area} km² were seen ({share}).</source>
+        <translation>Se vieron {seen} de {area} km² ({share}).</translation>
+    </message>
+    <message>
+        <source>Map: {file} ({kind}).</source>
+        <translation>Mapa: {file} ({kind}).</translation>
+    </message>
+    <message>
+        <source>{n} areas</source>
+        <translation>{n} áreas</translation>
+    </message>
+    <message>
+        <source>{n} km²</source>
+        <translation>{n} km²</translation>
+    </message>
+    <message>
+        <source>Quality: {classes}.</source>
+        <translation>Calidad: {classes}.</translation>
+    </message>
+    <message>
+        <source>Mean standard deviation of a pixel: {n}.</source>
+        <translation>Desviación estándar media de un píxel: {n}.</translation>
+    </message>
+    <message>
+        <source>Nine tenths were last seen without clouds within {n} days.</source>
+        <translation>Nueve décimas partes se vieron sin nubes por última vez en los últimos {n} días.</translation>
+    </message>
+    <message>
+        <source>Too little was seen to scale to the whole: {areas}.</source>
+        <translation>Se vio demasiado poco para extrapolar al conjunto: {areas}.</translation>
+    </message>
+    <message>
+        <source>Made with {software}.</source>
+        <translation>Hecho con {software}.</translation>
     </message>
     <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
@@ -1028,6 +1208,10 @@
         <translation>16 bits</translation>
     </message>
     <message>
+        <source>({days} old)</source>
+        <translation>(hace {days})</translation>
+    </message>
+    <message>
         <source>Starting the SnowGalileo engine</source>
         <translation>Iniciando el motor de SnowGalileo</translation>
     </message>
@@ -1066,6 +1250,18 @@
     <message>
         <source>The layer '{name}' cannot be read: {reason}</source>
         <translation>No se puede leer la capa «{name}»: {reason}</translation>
+    </message>
+    <message>
+        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
+        <translation>Una pila terminada no tiene días nuevos, y Earth Engine no se vigila.</translation>
+    </message>
+    <message>
+        <source>Choose downloaded products or Online as the input.</source>
+        <translation>Elija productos descargados o En línea como entrada.</translation>
+    </message>
+    <message>
+        <source>A watch needs an area, a day and a model.</source>
+        <translation>Una vigilancia necesita un área, un día y un modelo.</translation>
     </message>
     <message>
         <source>Logging in…</source>
@@ -1456,10 +1652,6 @@
         <translation>, con nubes: {cloud}</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>y {n} más</translation>
-    </message>
-    <message>
         <source>Days and sensors of the stack</source>
         <translation>Días y sensores de la pila</translation>
     </message>
@@ -1494,10 +1686,6 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabla (*.csv)</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written.</source>
-        <translation>No se puede escribir {path}.</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -1848,12 +2036,20 @@
         <translation>El proyecto no tiene ninguna capa ráster que sea un archivo.</translation>
     </message>
     <message>
+        <source>Please report this with the details.</source>
+        <translation>Comunique este error con los detalles.</translation>
+    </message>
+    <message>
         <source>The engine is not ready: see the notice above.</source>
         <translation>El motor no está listo: vea el aviso de arriba.</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
         <translation>Iniciando el motor…</translation>
+    </message>
+    <message>
+        <source>The job is done, but its result cannot be shown: {reason}.</source>
+        <translation>El cálculo ha terminado, pero no se puede mostrar su resultado: {reason}.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1938,6 +2134,14 @@
     <message>
         <source>Online</source>
         <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Repeat every day…</source>
+        <translation>Repetir cada día…</translation>
+    </message>
+    <message>
+        <source>Keep the maps of this area up to date, day after day</source>
+        <translation>Mantener al día los mapas de esta área, día tras día</translation>
     </message>
     <message>
         <source>Choose a model file.</source>
@@ -2312,6 +2516,102 @@
         <translation>Carpeta escrita por el preentrenamiento</translation>
     </message>
     <message>
+        <source>final</source>
+        <translation>definitivo</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>Watched area</source>
+        <translation>Área vigilada</translation>
+    </message>
+    <message>
+        <source>Watch files (*.toml)</source>
+        <translation>Archivos de vigilancia (*.toml)</translation>
+    </message>
+    <message>
+        <source>Choose a watch file, or make a new one</source>
+        <translation>Elija un archivo de vigilancia o cree uno nuevo</translation>
+    </message>
+    <message>
+        <source>Watch file</source>
+        <translation>Archivo de vigilancia</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nuevo…</translation>
+    </message>
+    <message>
+        <source>Repeat every day what the panel is set to</source>
+        <translation>Repetir cada día lo que está ajustado en el panel</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Map new days, and again those for which better data have come</source>
+        <translation>Cartografiar los días nuevos, y de nuevo aquellos para los que han llegado datos mejores</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Add the latest map</source>
+        <translation>Añadir el mapa más reciente</translation>
+    </message>
+    <message>
+        <source>Add a layer to the project that shows the latest day after each update</source>
+        <translation>Añadir al proyecto una capa que muestra el día más reciente tras cada actualización</translation>
+    </message>
+    <message>
+        <source>Days and their states</source>
+        <translation>Días y sus estados</translation>
+    </message>
+    <message>
+        <source>New watch file</source>
+        <translation>Nuevo archivo de vigilancia</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Nieve</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>{name}: latest snow</source>
+        <translation>{name}: nieve más reciente</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo: área vigilada</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>No se puede escribir {file}: {reason}</translation>
+    </message>
+    <message>
         <source>Zip or model file…</source>
         <translation>Zip o archivo de modelo…</translation>
     </message>
@@ -2640,10 +2940,6 @@
         <translation>Extensión</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Área</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>Zona UTM de las celdas</translation>
     </message>
@@ -2690,10 +2986,6 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Snow cover</source>
-        <translation>Cobertura nival</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -2880,6 +3172,10 @@
         <translation>Clases de ESA WorldCover, para cifras por cubierta del suelo y bosque.</translation>
     </message>
     <message>
+        <source>Percent of each pixel that trees cover, for scores by density; values above 100 are missing.</source>
+        <translation>Porcentaje de cada píxel cubierto por árboles, para resultados por densidad; los valores superiores a 100 faltan.</translation>
+    </message>
+    <message>
         <source>Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF).</source>
         <translation>Carpeta para cifras (JSON, CSV), diagrama de dispersión (SVG) y diferencias (GeoTIFF).</translation>
     </message>
@@ -2932,6 +3228,10 @@
         <translation>Cubierta del suelo</translation>
     </message>
     <message>
+        <source>Tree cover density</source>
+        <translation>Densidad de cobertura arbórea</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>Sesgo</translation>
     </message>
@@ -2974,6 +3274,130 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Indique rásters de referencia, una carpeta de ellos o estaciones.</translation>
+    </message>
+    <message>
+        <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
+        <translation>Las celdas empaquetadas, una carpeta que otros algoritmos leen como pilas de entrada y etiquetas.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with a point for each cell: day, season, mean snow cover and valid shares.</source>
+        <translation>GeoPackage con un punto por celda: día, estación, cubierta de nieve media y proporciones válidas.</translation>
+    </message>
+    <message>
+        <source>Number of cells in the folder.</source>
+        <translation>Número de celdas en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Number of labels in the folder.</source>
+        <translation>Número de etiquetas en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Number of files that could not be used.</source>
+        <translation>Número de archivos que no se pudieron usar.</translation>
+    </message>
+    <message>
+        <source>Folder with the files.</source>
+        <translation>Carpeta con los archivos.</translation>
+    </message>
+    <message>
+        <source>Number of files that are here now, or that the record holds if none was named.</source>
+        <translation>Número de archivos que están aquí ahora, o que contiene el conjunto de datos si no se nombró ninguno.</translation>
+    </message>
+    <message>
+        <source>Number of these that were downloaded.</source>
+        <translation>Número de estos que se descargaron.</translation>
+    </message>
+    <message>
+        <source>Import published data</source>
+        <translation>Importar datos publicados</translation>
+    </message>
+    <message>
+        <source>Pack cells and labels of the published archives, or of folders, into a small folder.</source>
+        <translation>Empaquetar las celdas y etiquetas de los archivos publicados, o de carpetas, en una carpeta pequeña.</translation>
+    </message>
+    <message>
+        <source>Reads the published archives (.tar.xz) as they are, without unpacking them to the disk, and packs their cells and labels into one folder, at least 7 times smaller than the HDF5 files. Fine-tune, Pre-train and Evaluate read it. An import that was interrupted goes on where it ended when it is started again. Files that cannot be used are named and left out.</source>
+        <translation>Lee los archivos comprimidos publicados (.tar.xz) tal como son, sin descomprimirlos en el disco, y empaqueta sus celdas y etiquetas en una carpeta al menos 7 veces más pequeña que los archivos HDF5. El ajuste fino, el preentrenamiento y la evaluación la leen. Una importación interrumpida continúa donde terminó al iniciarla de nuevo. Los archivos que no se pueden usar se nombran y se omiten.</translation>
+    </message>
+    <message>
+        <source>Download published data</source>
+        <translation>Descargar datos publicados</translation>
+    </message>
+    <message>
+        <source>List the files of the published SnowGalileo record, or download some of them.</source>
+        <translation>Listar los archivos del conjunto de datos SnowGalileo publicado o descargar algunos.</translation>
+    </message>
+    <message>
+        <source>Without a name, lists the files of the published record (44.7 GB in all) with their sizes in the log. With names, downloads these files and compares their checksums with the published ones. Interrupted downloads go on where they stopped. Proxy and certificates are taken from the QGIS settings.</source>
+        <translation>Sin nombre, lista en el registro los archivos del conjunto de datos publicado (44,7 GB en total) con su tamaño. Con nombres, descarga estos archivos y compara sus sumas de comprobación con las publicadas. Las descargas interrumpidas continúan donde se detuvieron. El proxy y los certificados se toman de la configuración de QGIS.</translation>
+    </message>
+    <message>
+        <source>Archives (.tar.xz, .tar), HDF5 files and label rasters.</source>
+        <translation>Archivos comprimidos (.tar.xz, .tar), archivos HDF5 y rásteres de etiquetas.</translation>
+    </message>
+    <message>
+        <source>Folder with HDF5 files and label rasters, also in subfolders.</source>
+        <translation>Carpeta con archivos HDF5 y rásteres de etiquetas, también en subcarpetas.</translation>
+    </message>
+    <message>
+        <source>Path of the folder to write, or to add to, ending in .snowpack. Data with clouds and without belong in two folders, since their files have the same names.</source>
+        <translation>Ruta de la carpeta que se escribe o se amplía, terminada en .snowpack. Los datos con nubes y sin nubes van en dos carpetas, ya que sus archivos tienen los mismos nombres.</translation>
+    </message>
+    <message>
+        <source>Names of files of the record, separated by commas. Leave empty for a list of all.</source>
+        <translation>Nombres de archivos del conjunto de datos, separados por comas. Dejar vacío para listar todos.</translation>
+    </message>
+    <message>
+        <source>Where to store the files. Leave empty for your own folder.</source>
+        <translation>Dónde guardar los archivos. Dejar vacío para su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,import,archive,tar,xz,h5,hdf5,labels,training,pack</source>
+        <translation>nieve,datos,importar,archivo,tar,xz,h5,hdf5,etiquetas,entrenamiento,empaquetar</translation>
+    </message>
+    <message>
+        <source>Archives and files</source>
+        <translation>Archivos comprimidos y archivos</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Carpeta con archivos</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Celdas empaquetadas</translation>
+    </message>
+    <message>
+        <source>Point layer</source>
+        <translation>Capa de puntos</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,download,zenodo,archive,training,record</source>
+        <translation>nieve,datos,descargar,zenodo,archivo,entrenamiento</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Folder of downloads</source>
+        <translation>Carpeta de descargas</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Archivos nuevos</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>no está aquí</translation>
+    </message>
+    <message>
+        <source>{name}: {size} MB, {place}</source>
+        <translation>{name}: {size} MB, {place}</translation>
     </message>
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
@@ -3054,10 +3478,6 @@
     <message>
         <source>snow,evaluation,validation,accuracy,rmse,bias,labels,reference,ndsi,fsc,error</source>
         <translation>nieve,evaluación,validación,exactitud,rmse,sesgo,referencias,referencia,ndsi,fsc,error</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Referencias</translation>
     </message>
     <message>
         <source>Folder of labels</source>
@@ -3244,8 +3664,8 @@
         <translation>Descarga los productos de servicios en línea que muestran un área en los ocho días hasta un día del mapa y, de cada producto, solo los archivos necesarios. Cada archivo se verifica, nada se descarga dos veces y una descarga interrumpida continúa donde se detuvo. Lo que un servicio no ofrece se omite con el motivo, y se usa todo lo demás. Las cuentas se toman de la base de datos de autenticación de QGIS.</translation>
     </message>
     <message>
-        <source>The products used least recently are removed when all take more than this. 0: no limit.</source>
-        <translation>Los productos usados hace más tiempo se eliminan cuando todos juntos ocupan más que esto. 0: sin límite.</translation>
+        <source>The products used least recently are removed when all take more than this. 0: no limit. Leave empty for the limit in QGIS's options.</source>
+        <translation>Se eliminan los productos que llevan más tiempo sin usarse cuando todos juntos ocupan más que esto. 0: sin límite. Dejar vacío para el límite de las opciones de QGIS.</translation>
     </message>
     <message>
         <source>snow,online,download,fetch,copernicus,nasa,usgs,climate,sentinel,landsat,modis</source>
@@ -3701,7 +4121,7 @@
     </message>
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
-        <translation>Descarga lo que necesitan el área y el día, construye la pila y la cartografía, en lugar de archivos de pila o una carpeta. Se necesitan una extensión o un área y el día del mapa. Los productos que ya están aquí no se descargan otra vez.</translation>
+        <translation>Descarga lo que necesitan el área y el día, construye la pila y la cartografía, en lugar de archivos de pila o una carpeta. Se necesitan una extensión o un área y el día de predicción. Los productos que ya están aquí no se descargan otra vez.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -3729,7 +4149,7 @@
     </message>
     <message>
         <source>Give the prediction day.</source>
-        <translation>Indique el día del mapa.</translation>
+        <translation>Indique el día de predicción.</translation>
     </message>
     <message>
         <source>An account of {service} would add {gives}.</source>
@@ -3840,8 +4260,8 @@
         <translation>GeoTIFF con la desviación estándar entre varios archivos de modelo o entre reflexiones y giros, nodata -9999. Requiere al menos dos archivos de modelo, o reflexiones y giros.</translation>
     </message>
     <message>
-        <source>GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and missing pixels.</source>
-        <translation>GeoTIFF con siete bandas que muestran la fiabilidad de cada píxel, y por qué: clase de calidad de 0 (la mejor) a 3, condición, días desde la última vista despejada de Sentinel-2 o Landsat, días desde la última vista de Sentinel-1, número de tokens que vio el modelo, sensores que contribuyeron y píxeles ausentes.</translation>
+        <source>GeoTIFF with eight bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, missing pixels, and sensors of which a better version will follow.</source>
+        <translation>GeoTIFF con ocho bandas que muestran la fiabilidad de cada píxel, y por qué: clase de calidad de 0 (la mejor) a 3, condición, días desde la última vista despejada de Sentinel-2 o Landsat, días desde la última vista de Sentinel-1, número de tokens que vio el modelo, sensores que contribuyeron, píxeles ausentes y sensores de los que seguirá una versión mejor.</translation>
     </message>
     <message>
         <source>GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data.</source>
@@ -3964,8 +4384,8 @@
         <translation>Último día</translation>
     </message>
     <message>
-        <source>Also write a raster with seven bands that show how reliable each pixel is, and why.</source>
-        <translation>Escribir también un ráster con siete bandas que muestran la fiabilidad de cada píxel, y por qué.</translation>
+        <source>Also write a raster with eight bands that show how reliable each pixel is, and why.</source>
+        <translation>Escribir también un ráster con ocho bandas que muestran la fiabilidad de cada píxel, y por qué.</translation>
     </message>
     <message>
         <source>Also write the standard deviation over several model files or over flips and turns. It requires at least two model files, or flips and turns.</source>
@@ -4094,6 +4514,158 @@
     <message>
         <source>Cells seen (%)</source>
         <translation>Celdas vistas (%)</translation>
+    </message>
+    <message>
+        <source>Number of pages.</source>
+        <translation>Número de páginas.</translation>
+    </message>
+    <message>
+        <source>Snow report</source>
+        <translation>Informe de nieve</translation>
+    </message>
+    <message>
+        <source>A page with map, numbers, charts and quality of one day, as PDF and picture.</source>
+        <translation>Una página con mapa, cifras, gráficos y calidad de un día, como PDF e imagen.</translation>
+    </message>
+    <message>
+        <source>Lays out the snow cover of one day on a page to send out: the map over the relief of the terrain model, snow cover, snow-covered area and snow line of the areas, charts, how much was seen and how sure it is, and where the map comes from. With maps of several days, the pages of single areas show the season, too. The page is a layout template (.qpt), which can be replaced by one of your own.</source>
+        <translation>Compone la cobertura nival de un día en una página para enviar: el mapa sobre el relieve del modelo del terreno, cobertura nival, superficie nevada y línea de nieve de las áreas, gráficos, cuánto se vio y cuán seguro es, y de dónde viene el mapa. Con mapas de varios días, las páginas de áreas individuales muestran también la temporada. La página es una plantilla de composición (.qpt), que puede sustituirse por una propia.</translation>
+    </message>
+    <message>
+        <source>Empty: the last day that there is.</source>
+        <translation>Vacío: el último día que haya.</translation>
+    </message>
+    <message>
+        <source>one page with all areas</source>
+        <translation>una página con todas las áreas</translation>
+    </message>
+    <message>
+        <source>a page for each area</source>
+        <translation>una página por área</translation>
+    </message>
+    <message>
+        <source>all areas, then a page for each</source>
+        <translation>todas las áreas y luego una página por área</translation>
+    </message>
+    <message>
+        <source>One page with all areas and a table of them, or a page for each area with its elevation bands.</source>
+        <translation>Una página con todas las áreas y su tabla, o una página por área con sus franjas de altitud.</translation>
+    </message>
+    <message>
+        <source>Stands at the top. Empty: Snow cover.</source>
+        <translation>Está arriba. Vacío: Cobertura nival.</translation>
+    </message>
+    <message>
+        <source>A layout of your own instead of the shipped one; the guide tells what it can show.</source>
+        <translation>Una composición propia en lugar de la incluida; la guía dice qué puede mostrar.</translation>
+    </message>
+    <message>
+        <source>All pages in one file.</source>
+        <translation>Todas las páginas en un archivo.</translation>
+    </message>
+    <message>
+        <source>The page as a picture; several pages are numbered: name_1.png, name_2.png.</source>
+        <translation>La página como imagen; varias páginas se numeran: nombre_1.png, nombre_2.png.</translation>
+    </message>
+    <message>
+        <source>There is no map of {day}; the last one is of {last}.</source>
+        <translation>No hay mapa del {day}; el último es del {last}.</translation>
+    </message>
+    <message>
+        <source>snow,report,pdf,layout,atlas,print,bulletin,catchment</source>
+        <translation>snow,nieve,informe,pdf,composición,atlas,imprimir,boletín,cuenca</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>Día del informe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Layout template</source>
+        <translation>Plantilla de composición</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>PNG files (*.png)</source>
+        <translation>Archivos PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>No areas were given.</source>
+        <translation>No se indicaron áreas.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer.</source>
+        <translation>Elija una capa de polígonos.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Elija otro día.</translation>
+    </message>
+    <message>
+        <source>Layout templates (*.qpt)</source>
+        <translation>Plantillas de composición (*.qpt)</translation>
+    </message>
+    <message>
+        <source>Whether all four errors are within 0.005 of the published ones.</source>
+        <translation>Si los cuatro errores difieren como máximo 0,005 de los publicados.</translation>
+    </message>
+    <message>
+        <source>Number of cells that were compared.</source>
+        <translation>Número de celdas comparadas.</translation>
+    </message>
+    <message>
+        <source>Reproduce the published accuracy</source>
+        <translation>Reproducir la exactitud publicada</translation>
+    </message>
+    <message>
+        <source>Evaluate the published models on the published test data, beside the published table.</source>
+        <translation>Evaluar los modelos publicados con los datos de prueba publicados, junto a la tabla publicada.</translation>
+    </message>
+    <message>
+        <source>Downloads the test data of a region with their labels (about 0.6 GB) and the twelve published models for it (0.3 GB), as far as they are not here, evaluates all four conditions with three models each, and writes the errors beside the published ones. This shows that the installed engine, the downloaded models and the reading of data are right. Without a GPU, it takes long.</source>
+        <translation>Descarga los datos de prueba de una región con sus etiquetas (unos 0,6 GB) y los doce modelos publicados para ella (0,3 GB), si no están aquí, evalúa las cuatro condiciones con tres modelos cada una y escribe los errores junto a los publicados. Esto muestra que el motor instalado, los modelos descargados y la lectura de los datos son correctos. Sin GPU tarda mucho.</translation>
+    </message>
+    <message>
+        <source>Region of the test data.</source>
+        <translation>Región de los datos de prueba.</translation>
+    </message>
+    <message>
+        <source>Where the models run.</source>
+        <translation>Dónde se ejecutan los modelos.</translation>
+    </message>
+    <message>
+        <source>Archive with labels, where those of the record cannot be told by their name.</source>
+        <translation>Archivo con etiquetas, si las del conjunto de datos no se reconocen por su nombre.</translation>
+    </message>
+    <message>
+        <source>Text file with the table.</source>
+        <translation>Archivo de texto con la tabla.</translation>
+    </message>
+    <message>
+        <source>snow,reproduce,accuracy,rmse,evaluate,published,test,zenodo</source>
+        <translation>nieve,reproducir,exactitud,rmse,evaluar,publicado,prueba,zenodo</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reproduced</source>
+        <translation>Reproducido</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -4292,16 +4864,16 @@
         <translation>Incertidumbre, clase de calidad y días desde la última vista de los mapas. En una carpeta de mapas se encuentran sin indicarlos.</translation>
     </message>
     <message>
+        <source>Add the rasters to the project, as one group with one legend, for the Temporal Controller.</source>
+        <translation>Añadir los rásteres al proyecto, como un grupo con una leyenda, para el controlador temporal.</translation>
+    </message>
+    <message>
         <source>Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'.</source>
         <translation>Polígonos, como cuencas. Reciben el nombre de un campo «name», «id», «code» o «label».</translation>
     </message>
     <message>
         <source>Elevations in metres, on any grid.</source>
         <translation>Elevaciones en metros, en cualquier cuadrícula.</translation>
-    </message>
-    <message>
-        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
-        <translation>1: laderas de todas las orientaciones juntas; 4: norte, este, sur, oeste; 8: también las orientaciones intermedias.</translation>
     </message>
     <message>
         <source>GeoTIFF (*.tif *.tiff)</source>
@@ -4340,6 +4912,10 @@
         <translation>Capas de incertidumbre y calidad</translation>
     </message>
     <message>
+        <source>Load the rasters</source>
+        <translation>Cargar los rásteres</translation>
+    </message>
+    <message>
         <source>PNG pictures (*.png)</source>
         <translation>Imágenes PNG (*.png)</translation>
     </message>
@@ -4356,16 +4932,16 @@
         <translation>Dibujar los gráficos sobre fondo oscuro.</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>Áreas</translation>
-    </message>
-    <message>
-        <source>Aspect sectors</source>
-        <translation>Sectores de orientación</translation>
+        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
+        <translation>1: laderas de todas las orientaciones juntas; 4: norte, este, sur, oeste; 8: también las orientaciones intermedias.</translation>
     </message>
     <message>
         <source>Dark charts</source>
         <translation>Gráficos oscuros</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Sectores de orientación</translation>
     </message>
     <message>
         <source>Values read as {kind}.</source>
@@ -4428,12 +5004,12 @@
         <translation>El último de los ocho días de una pila. Solo es necesario si las pilas tienen días distintos.</translation>
     </message>
     <message>
-        <source>GeoTIFF cubes with 308 bands, or HDF5 files (.h5) as published. Give either files or a folder.</source>
-        <translation>Cubos GeoTIFF con 308 bandas, o archivos HDF5 (.h5) como los publicados. Indique archivos o una carpeta.</translation>
+        <source>GeoTIFF cubes with 308 bands, HDF5 files (.h5) as published, or zip files of SEN12TP scenes. Give either files or a folder.</source>
+        <translation>Cubos GeoTIFF con 308 bandas, archivos HDF5 (.h5) como los publicados, o archivos zip de escenas SEN12TP. Indique archivos o una carpeta.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), or a folder of region stores, GeoTIFF cubes or HDF5 files, all of which are used. Give either a folder or files.</source>
-        <translation>Un almacén regional (.zarr), o una carpeta de almacenes regionales, cubos GeoTIFF o archivos HDF5, que se usan todos. Indique una carpeta o archivos.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
+        <translation>Un almacén regional (.zarr), la carpeta de una escena SEN12TP, o una carpeta de almacenes regionales, cubos GeoTIFF, archivos HDF5 o escenas, que se usan todos. Indique una carpeta o archivos.</translation>
     </message>
     <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
@@ -4520,12 +5096,136 @@
         <translation>Proporción mínima vista</translation>
     </message>
     <message>
-        <source>No areas were given.</source>
-        <translation>No se indicaron áreas.</translation>
+        <source>The watch in one line: what was done, how many days are in which state, the latest day.</source>
+        <translation>La vigilancia en una línea: qué se hizo, cuántos días hay en cada estado, el día más reciente.</translation>
     </message>
     <message>
-        <source>Choose a polygon layer.</source>
-        <translation>Elija una capa de polígonos.</translation>
+        <source>Raster of the newest snow map, under a name that stays the same.</source>
+        <translation>Ráster del mapa de nieve más reciente, con un nombre que no cambia.</translation>
+    </message>
+    <message>
+        <source>Days of which no better map will follow.</source>
+        <translation>Días de los que no seguirá un mapa mejor.</translation>
+    </message>
+    <message>
+        <source>Days of which a better map may follow.</source>
+        <translation>Días de los que puede seguir un mapa mejor.</translation>
+    </message>
+    <message>
+        <source>Days without a map.</source>
+        <translation>Días sin mapa.</translation>
+    </message>
+    <message>
+        <source>Days of which something went wrong. The log says what.</source>
+        <translation>Días en los que algo falló. El registro dice qué.</translation>
+    </message>
+    <message>
+        <source>Folder of the maps, tables and log.</source>
+        <translation>Carpeta de los mapas, las tablas y el registro.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped for the first time.</source>
+        <translation>Número de días cartografiados por primera vez.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped again, because something better had come.</source>
+        <translation>Número de días cartografiados de nuevo porque había llegado algo mejor.</translation>
+    </message>
+    <message>
+        <source>Table with a row for each day.</source>
+        <translation>Tabla con una fila por día.</translation>
+    </message>
+    <message>
+        <source>Picture with a square for each day.</source>
+        <translation>Imagen con un cuadrado por día.</translation>
+    </message>
+    <message>
+        <source>Update watched area</source>
+        <translation>Actualizar área vigilada</translation>
+    </message>
+    <message>
+        <source>Map the new days of an area, and again those for which better data have come.</source>
+        <translation>Cartografiar los días nuevos de un área, y de nuevo aquellos para los que han llegado datos mejores.</translation>
+    </message>
+    <message>
+        <source>Brings a watched area up to date: looks for new products, maps new days, maps days again for which better data have come, and updates tables, index and the layers of the latest day. What is done already is not done again, so it can be run as often as you like, and goes on where it was stopped.</source>
+        <translation>Pone al día un área vigilada: busca productos nuevos, cartografía los días nuevos, cartografía de nuevo los días para los que han llegado datos mejores y actualiza tablas, índice y las capas del día más reciente. Lo ya hecho no se repite, así que puede ejecutarse cuantas veces se quiera, y continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>State of watched area</source>
+        <translation>Estado de un área vigilada</translation>
+    </message>
+    <message>
+        <source>Which days of a watched area are final, provisional or missing, and why.</source>
+        <translation>Qué días de un área vigilada son definitivos, provisionales o faltan, y por qué.</translation>
+    </message>
+    <message>
+        <source>Lists the days of a watched area: final, provisional (a better map may follow), missing or failed, each with the reason, as a table and a picture. Nothing is changed or downloaded.</source>
+        <translation>Enumera los días de un área vigilada: definitivo, provisional (puede seguir un mapa mejor), ausente o fallido, cada uno con su motivo, como tabla e imagen. No se cambia ni se descarga nada.</translation>
+    </message>
+    <message>
+        <source>Text file that says what is mapped, of what, with which model, and where to. Repeat every day in the panel writes one.</source>
+        <translation>Archivo de texto que dice qué se cartografía, a partir de qué, con qué modelo y dónde. «Repetir cada día» en el panel escribe uno.</translation>
+    </message>
+    <message>
+        <source>Last day to map, and day by which lateness is judged. Leave empty for today (UTC).</source>
+        <translation>Último día que se cartografía, y día con el que se juzga el retraso. Déjelo vacío para hoy (UTC).</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Latest snow map</source>
+        <translation>Mapa de nieve más reciente</translation>
+    </message>
+    <message>
+        <source>Final days</source>
+        <translation>Días definitivos</translation>
+    </message>
+    <message>
+        <source>Provisional days</source>
+        <translation>Días provisionales</translation>
+    </message>
+    <message>
+        <source>Missing days</source>
+        <translation>Días que faltan</translation>
+    </message>
+    <message>
+        <source>Failed days</source>
+        <translation>Días fallidos</translation>
+    </message>
+    <message>
+        <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
+        <translation>nieve,vigilancia,diario,actualizar,monitorizar,operativo,repetir,cada día,programar</translation>
+    </message>
+    <message>
+        <source>Folder of the watch</source>
+        <translation>Carpeta de la vigilancia</translation>
+    </message>
+    <message>
+        <source>Days mapped</source>
+        <translation>Días cartografiados</translation>
+    </message>
+    <message>
+        <source>Days mapped again</source>
+        <translation>Días cartografiados de nuevo</translation>
+    </message>
+    <message>
+        <source>snow,watch,status,state,days,provisional,final,missing</source>
+        <translation>nieve,vigilancia,estado,días,provisional,definitivo,falta</translation>
+    </message>
+    <message>
+        <source>One row for each day.</source>
+        <translation>Una fila por día.</translation>
+    </message>
+    <message>
+        <source>A square for each day.</source>
+        <translation>Un cuadrado por día.</translation>
     </message>
     <message>
         <source>The model file, ready for Predict snow cover. If there are several, the first.</source>
@@ -4740,12 +5440,16 @@
         <translation>&amp;Guardar en</translation>
     </message>
     <message>
-        <source>Area that is shown</source>
-        <translation>Área que se muestra</translation>
+        <source>Snow &amp;report…</source>
+        <translation>Info&amp;rme de nieve…</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Día</translation>
+        <source>Lay these numbers out on a page with the map, as PDF and picture</source>
+        <translation>Componer estas cifras en una página con el mapa, como PDF e imagen</translation>
+    </message>
+    <message>
+        <source>Area that is shown</source>
+        <translation>Área que se muestra</translation>
     </message>
     <message>
         <source>Day that is shown</source>
@@ -4850,10 +5554,6 @@
     <message>
         <source>Progress of the installation</source>
         <translation>Progreso de la instalación</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>More</source>
@@ -5034,6 +5734,18 @@
     <message>
         <source>&amp;Model file</source>
         <translation>Archivo de &amp;modelo</translation>
+    </message>
+    <message>
+        <source>Snow maps say how &amp;old they are after (days)</source>
+        <translation>Los mapas de nieve dicen su &amp;antigüedad tras (días)</translation>
+    </message>
+    <message>
+        <source>In the name of the layer and in its legend</source>
+        <translation>En el nombre de la capa y en su leyenda</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5550,6 +6262,34 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>continuar el entrenamiento de la carpeta de salida, con las mismas pilas y ajustes</translation>
+    </message>
+    <message>
+        <source>Only labelled cells</source>
+        <translation>Solo celdas etiquetadas</translation>
+    </message>
+    <message>
+        <source>only cells that have a label</source>
+        <translation>solo celdas que tienen una etiqueta</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primeras</translation>
+    </message>
+    <message>
+        <source>at most this many, in the order of the store; 0: all</source>
+        <translation>como máximo este número, en el orden de la carpeta; 0: todas</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Al azar</translation>
+    </message>
+    <message>
+        <source>this many, chosen at random; 0: all</source>
+        <translation>este número, elegidas al azar; 0: todas</translation>
+    </message>
+    <message>
+        <source>of the random choice</source>
+        <translation>de la elección al azar</translation>
     </message>
 </context>
 </TS>

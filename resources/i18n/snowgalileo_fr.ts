@@ -52,6 +52,10 @@
         <translation>{polygon} : par altitude</translation>
     </message>
     <message>
+        <source>By elevation, {day}</source>
+        <translation>Selon l'altitude, {day}</translation>
+    </message>
+    <message>
         <source>{polygon}: the season</source>
         <translation>{polygon} : la saison</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Left out</source>
         <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -430,6 +438,10 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>Le Python du moteur de calcul « {path} » ({source}) n'existe pas.</translation>
+    </message>
+    <message>
+        <source>Provisional, a better version will follow: {sensors}.</source>
+        <translation>Provisoire, une meilleure version suivra : {sensors}.</translation>
     </message>
     <message>
         <source>best</source>
@@ -660,8 +672,8 @@
         <translation>Écart-type de la fraction de couverture neigeuse du {day} sur plusieurs modèles SnowGalileo ou retournements des données d'entrée, sur une grille de 100 m. Il indique leur désaccord ; l'erreur peut être plus grande.</translation>
     </message>
     <message>
-        <source>How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent.</source>
-        <translation>Fiabilité de chaque pixel de la carte de neige du {day}, et ses raisons, en sept bandes : classe de qualité 0 (excellente) à 3, condition, jours depuis la dernière vue de Sentinel-2 ou Landsat, jours depuis la dernière vue de Sentinel-1 (255 : aucune en huit jours), jetons vus par le modèle, capteurs ayant contribué (champ de bits), pixels manquants en pourcentage.</translation>
+        <source>How reliable each pixel of the snow map of {day} is, and why, in eight bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent, sensors of which a better version will follow.</source>
+        <translation>Fiabilité de chaque pixel de la carte de neige du {day}, et ses raisons, en huit bandes : classe de qualité 0 (excellente) à 3, condition, jours depuis la dernière vue de Sentinel-2 ou Landsat, jours depuis la dernière vue de Sentinel-1 (255 : aucune en huit jours), jetons vus par le modèle, capteurs ayant contribué (champ de bits), pixels manquants en pourcentage, capteurs dont une meilleure version suivra.</translation>
     </message>
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>Asking the services</source>
         <translation>Interrogation des services</translation>
+    </message>
+    <message>
+        <source>Looking at the days</source>
+        <translation>Examen des jours</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -904,8 +920,172 @@
         <translation>Capteurs ayant contribué</translation>
     </message>
     <message>
+        <source>Sensors that are provisional</source>
+        <translation>Capteurs provisoires</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Relief</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>{what} {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+    <message>
+        <source>Choose a .qpt file that QGIS's layout window has saved.</source>
+        <translation>Choisissez un fichier .qpt enregistré par la fenêtre de mise en page de QGIS.</translation>
+    </message>
+    <message>
+        <source>{file} is not a layout template with a map.</source>
+        <translation>{file} n'est pas un modèle de mise en page avec une carte.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>vu</translation>
+    </message>
+    <message>
+        <source>snow km²</source>
+        <translation>neige km²</translation>
+    </message>
+    <message>
+        <source>snow cover of what was seen</source>
+        <translation>couverture neigeuse de ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>snow-covered, scaled to the whole</source>
+        <translation>enneigé, rapporté à l'ensemble</translation>
+    </message>
+    <message>
+        <source>How much was seen, and how sure it is</source>
+        <translation>Ce qui a été vu, et avec quelle certitude</translation>
+    </message>
+    <message>
+        <source>Before you rely on it</source>
+        <translation>Avant de vous y fier</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>ligne de neige</translation>
+    </message>
+    <message>
+        <source>Snow cover</source>
+        <translation>Couverture neigeuse</translation>
+    </message>
+    <message>
+        <source>{low} to {high} m</source>
+        <translation>{low} à {high} m</translation>
+    </message>
+    <message>
+        <source>The map has no quality and no uncertainty layer.</source>
+        <translation>La carte n'a ni couche de qualité ni couche d'incertitude.</translation>
+    </message>
+    <message>
+        <source>The map shows viewable snow cover: under trees there can be more snow than is seen.</source>
+        <translation>La carte montre la couverture neigeuse visible : sous les arbres, il peut y avoir plus de neige qu'on n'en voit.</translation>
+    </message>
+    <message>
+        <source>It tells nothing of the depth, the water or the stability of the snow.</source>
+        <translation>Elle ne dit rien de l'épaisseur, de l'eau ni de la stabilité de la neige.</translation>
+    </message>
+    <message>
+        <source>It is computed from satellite data and can be wrong, mostly under clouds and in forest.</source>
+        <translation>Elle est calculée à partir de données satellitaires et peut être fausse, surtout sous les nuages et en forêt.</translation>
+    </message>
+    <message>
+        <source>Model: {value}.</source>
+        <translation>Modèle : {value}.</translation>
+    </message>
+    <message>
+        <source>Condition: {value}.</source>
+        <translation>Condition : {value}.</translation>
+    </message>
+    <message>
+        <source>Note on the model: {value}.</source>
+        <translation>Remarque sur le modèle : {value}.</translation>
+    </message>
+    <message>
+        <source>Hidden from the model: {value}.</source>
+        <translation>Masqué au modèle : {value}.</translation>
+    </message>
+    <message>
+        <source>From another source.</source>
+        <translation>D'une autre source.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Viewable snow cover on {day}. Plain relief: not seen.</source>
+        <translation>Couverture neigeuse visible le {day}. Relief gris : non vu.</translation>
+    </message>
+    <message>
+        <source>Numbers of {day}</source>
+        <translation>Chiffres du {day}</translation>
+    </message>
+    <message>
+        <source>{seen} of {area} km² were seen ({share}).</source>
+        <translation>{seen} km² sur {area} ont été vus ({share}).</translation>
+    </message>
+    <message>
+        <source>Map: {file} ({kind}).</source>
+        <translation>Carte : {file} ({kind}).</translation>
+    </message>
+    <message>
+        <source>{n} areas</source>
+        <translation>{n} zones</translation>
+    </message>
+    <message>
+        <source>{n} km²</source>
+        <translation>{n} km²</translation>
+    </message>
+    <message>
+        <source>Quality: {classes}.</source>
+        <translation>Qualité : {classes}.</translation>
+    </message>
+    <message>
+        <source>Mean standard deviation of a pixel: {n}.</source>
+        <translation>Écart-type moyen d'un pixel : {n}.</translation>
+    </message>
+    <message>
+        <source>Nine tenths were last seen without clouds within {n} days.</source>
+        <translation>Les neuf dixièmes ont été vus sans nuages au cours des {n} derniers jours.</translation>
+    </message>
+    <message>
+        <source>Too little was seen to scale to the whole: {areas}.</source>
+        <translation>Trop peu a été vu pour rapporter à l'ensemble : {areas}.</translation>
+    </message>
+    <message>
+        <source>Made with {software}.</source>
+        <translation>Faite avec {software}.</translation>
     </message>
     <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
@@ -1028,6 +1208,10 @@
         <translation>16 bits</translation>
     </message>
     <message>
+        <source>({days} old)</source>
+        <translation>(il y a {days})</translation>
+    </message>
+    <message>
         <source>Starting the SnowGalileo engine</source>
         <translation>Démarrage du moteur de calcul SnowGalileo</translation>
     </message>
@@ -1066,6 +1250,18 @@
     <message>
         <source>The layer '{name}' cannot be read: {reason}</source>
         <translation>La couche « {name} » ne peut pas être lue : {reason}</translation>
+    </message>
+    <message>
+        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
+        <translation>Une pile terminée n'a pas de nouveaux jours, et Earth Engine n'est pas suivi.</translation>
+    </message>
+    <message>
+        <source>Choose downloaded products or Online as the input.</source>
+        <translation>Choisissez des produits téléchargés ou En ligne comme entrée.</translation>
+    </message>
+    <message>
+        <source>A watch needs an area, a day and a model.</source>
+        <translation>Un suivi a besoin d'une zone, d'un jour et d'un modèle.</translation>
     </message>
     <message>
         <source>Logging in…</source>
@@ -1456,10 +1652,6 @@
         <translation>, dont {cloud} nuageux</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>et {n} de plus</translation>
-    </message>
-    <message>
         <source>Days and sensors of the stack</source>
         <translation>Jours et capteurs de la pile</translation>
     </message>
@@ -1494,10 +1686,6 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Table (*.csv)</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written.</source>
-        <translation>{path} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -1848,12 +2036,20 @@
         <translation>Le projet n'a pas de couche raster qui soit un fichier.</translation>
     </message>
     <message>
+        <source>Please report this with the details.</source>
+        <translation>Veuillez signaler cette erreur avec les détails.</translation>
+    </message>
+    <message>
         <source>The engine is not ready: see the notice above.</source>
         <translation>Le moteur de calcul n'est pas prêt : voir l'avis ci-dessus.</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
         <translation>Démarrage du moteur de calcul…</translation>
+    </message>
+    <message>
+        <source>The job is done, but its result cannot be shown: {reason}.</source>
+        <translation>Le calcul est terminé, mais son résultat ne peut pas être affiché : {reason}.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1938,6 +2134,14 @@
     <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Repeat every day…</source>
+        <translation>Répéter chaque jour…</translation>
+    </message>
+    <message>
+        <source>Keep the maps of this area up to date, day after day</source>
+        <translation>Tenir à jour les cartes de cette zone, jour après jour</translation>
     </message>
     <message>
         <source>Choose a model file.</source>
@@ -2312,6 +2516,102 @@
         <translation>Dossier écrit par le pré-entraînement</translation>
     </message>
     <message>
+        <source>final</source>
+        <translation>définitif</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisoire</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>Watched area</source>
+        <translation>Zone suivie</translation>
+    </message>
+    <message>
+        <source>Watch files (*.toml)</source>
+        <translation>Fichiers de suivi (*.toml)</translation>
+    </message>
+    <message>
+        <source>Choose a watch file, or make a new one</source>
+        <translation>Choisissez un fichier de suivi, ou créez-en un</translation>
+    </message>
+    <message>
+        <source>Watch file</source>
+        <translation>Fichier de suivi</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>Repeat every day what the panel is set to</source>
+        <translation>Répéter chaque jour ce qui est réglé dans le panneau</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Map new days, and again those for which better data have come</source>
+        <translation>Cartographier les nouveaux jours, et à nouveau ceux pour lesquels de meilleures données sont arrivées</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add the latest map</source>
+        <translation>Ajouter la dernière carte</translation>
+    </message>
+    <message>
+        <source>Add a layer to the project that shows the latest day after each update</source>
+        <translation>Ajouter au projet une couche qui montre le dernier jour après chaque mise à jour</translation>
+    </message>
+    <message>
+        <source>Days and their states</source>
+        <translation>Jours et leurs états</translation>
+    </message>
+    <message>
+        <source>New watch file</source>
+        <translation>Nouveau fichier de suivi</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Neige</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>{name}: latest snow</source>
+        <translation>{name} : dernière neige</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo : zone suivie</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>{file} ne peut pas être écrit : {reason}</translation>
+    </message>
+    <message>
         <source>Zip or model file…</source>
         <translation>Fichier zip ou de modèle…</translation>
     </message>
@@ -2640,10 +2940,6 @@
         <translation>Emprise</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Zone</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>Zone UTM des cellules</translation>
     </message>
@@ -2690,10 +2986,6 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Snow cover</source>
-        <translation>Couverture neigeuse</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -2880,6 +3172,10 @@
         <translation>Classes d'ESA WorldCover, pour des scores par occupation du sol et forêt.</translation>
     </message>
     <message>
+        <source>Percent of each pixel that trees cover, for scores by density; values above 100 are missing.</source>
+        <translation>Pourcentage de chaque pixel couvert par des arbres, pour des scores par densité ; les valeurs au-dessus de 100 manquent.</translation>
+    </message>
+    <message>
         <source>Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF).</source>
         <translation>Dossier des chiffres (JSON, CSV), du nuage de points (SVG) et des différences (GeoTIFF).</translation>
     </message>
@@ -2932,6 +3228,10 @@
         <translation>Occupation du sol</translation>
     </message>
     <message>
+        <source>Tree cover density</source>
+        <translation>Densité du couvert arboré</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>Biais</translation>
     </message>
@@ -2974,6 +3274,130 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Donnez des rasters de référence, un dossier de rasters ou des stations.</translation>
+    </message>
+    <message>
+        <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
+        <translation>Les cellules compactées, un dossier que d'autres algorithmes lisent comme piles d'entrée et étiquettes.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with a point for each cell: day, season, mean snow cover and valid shares.</source>
+        <translation>GeoPackage avec un point par cellule : jour, saison, enneigement moyen et parts valides.</translation>
+    </message>
+    <message>
+        <source>Number of cells in the folder.</source>
+        <translation>Nombre de cellules dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Number of labels in the folder.</source>
+        <translation>Nombre d'étiquettes dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Number of files that could not be used.</source>
+        <translation>Nombre de fichiers inutilisables.</translation>
+    </message>
+    <message>
+        <source>Folder with the files.</source>
+        <translation>Dossier contenant les fichiers.</translation>
+    </message>
+    <message>
+        <source>Number of files that are here now, or that the record holds if none was named.</source>
+        <translation>Nombre de fichiers présents ici, ou contenus dans le jeu de données si aucun n'a été nommé.</translation>
+    </message>
+    <message>
+        <source>Number of these that were downloaded.</source>
+        <translation>Nombre de ceux qui ont été téléchargés.</translation>
+    </message>
+    <message>
+        <source>Import published data</source>
+        <translation>Importer les données publiées</translation>
+    </message>
+    <message>
+        <source>Pack cells and labels of the published archives, or of folders, into a small folder.</source>
+        <translation>Compacter les cellules et étiquettes des archives publiées, ou de dossiers, dans un petit dossier.</translation>
+    </message>
+    <message>
+        <source>Reads the published archives (.tar.xz) as they are, without unpacking them to the disk, and packs their cells and labels into one folder, at least 7 times smaller than the HDF5 files. Fine-tune, Pre-train and Evaluate read it. An import that was interrupted goes on where it ended when it is started again. Files that cannot be used are named and left out.</source>
+        <translation>Lit les archives publiées (.tar.xz) telles quelles, sans les décompresser sur le disque, et compacte leurs cellules et étiquettes dans un seul dossier, au moins 7 fois plus petit que les fichiers HDF5. L'ajustement fin, le pré-entraînement et l'évaluation le lisent. Un import interrompu reprend où il s'est arrêté au prochain démarrage. Les fichiers inutilisables sont nommés et laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Download published data</source>
+        <translation>Télécharger les données publiées</translation>
+    </message>
+    <message>
+        <source>List the files of the published SnowGalileo record, or download some of them.</source>
+        <translation>Lister les fichiers du jeu de données SnowGalileo publié, ou en télécharger certains.</translation>
+    </message>
+    <message>
+        <source>Without a name, lists the files of the published record (44.7 GB in all) with their sizes in the log. With names, downloads these files and compares their checksums with the published ones. Interrupted downloads go on where they stopped. Proxy and certificates are taken from the QGIS settings.</source>
+        <translation>Sans nom, liste dans le journal les fichiers du jeu de données publié (44,7 Go au total) avec leur taille. Avec des noms, télécharge ces fichiers et compare leurs sommes de contrôle à celles publiées. Les téléchargements interrompus reprennent où ils se sont arrêtés. Le proxy et les certificats proviennent des paramètres de QGIS.</translation>
+    </message>
+    <message>
+        <source>Archives (.tar.xz, .tar), HDF5 files and label rasters.</source>
+        <translation>Archives (.tar.xz, .tar), fichiers HDF5 et rasters d'étiquettes.</translation>
+    </message>
+    <message>
+        <source>Folder with HDF5 files and label rasters, also in subfolders.</source>
+        <translation>Dossier de fichiers HDF5 et de rasters d'étiquettes, sous-dossiers compris.</translation>
+    </message>
+    <message>
+        <source>Path of the folder to write, or to add to, ending in .snowpack. Data with clouds and without belong in two folders, since their files have the same names.</source>
+        <translation>Chemin du dossier à écrire ou à compléter, se terminant par .snowpack. Les données avec et sans nuages vont dans deux dossiers, car leurs fichiers portent les mêmes noms.</translation>
+    </message>
+    <message>
+        <source>Names of files of the record, separated by commas. Leave empty for a list of all.</source>
+        <translation>Noms de fichiers du jeu de données, séparés par des virgules. Laisser vide pour la liste complète.</translation>
+    </message>
+    <message>
+        <source>Where to store the files. Leave empty for your own folder.</source>
+        <translation>Où enregistrer les fichiers. Laisser vide pour votre propre dossier.</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,import,archive,tar,xz,h5,hdf5,labels,training,pack</source>
+        <translation>neige,données,import,archive,tar,xz,h5,hdf5,étiquettes,entraînement,compacter</translation>
+    </message>
+    <message>
+        <source>Archives and files</source>
+        <translation>Archives et fichiers</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Cellules compactées</translation>
+    </message>
+    <message>
+        <source>Point layer</source>
+        <translation>Couche de points</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,download,zenodo,archive,training,record</source>
+        <translation>neige,données,téléchargement,zenodo,archive,entraînement</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Folder of downloads</source>
+        <translation>Dossier des téléchargements</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Nouveaux fichiers</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>{name}: {size} MB, {place}</source>
+        <translation>{name} : {size} Mo, {place}</translation>
     </message>
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
@@ -3054,10 +3478,6 @@
     <message>
         <source>snow,evaluation,validation,accuracy,rmse,bias,labels,reference,ndsi,fsc,error</source>
         <translation>neige,évaluation,validation,exactitude,rmse,biais,références,ndsi,fsc,erreur</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Références</translation>
     </message>
     <message>
         <source>Folder of labels</source>
@@ -3244,8 +3664,8 @@
         <translation>Télécharge les produits de services en ligne qui montrent une zone pendant les huit jours jusqu'au jour de la carte, et de chaque produit uniquement les fichiers nécessaires. Chaque fichier est vérifié, rien n'est téléchargé deux fois, et un téléchargement interrompu reprend là où il s'est arrêté. Ce qu'un service ne fournit pas est écarté avec la raison, et tout le reste est utilisé. Les comptes sont pris dans la base d'authentification de QGIS.</translation>
     </message>
     <message>
-        <source>The products used least recently are removed when all take more than this. 0: no limit.</source>
-        <translation>Les produits utilisés le moins récemment sont supprimés quand l'ensemble dépasse cette taille. 0 : sans limite.</translation>
+        <source>The products used least recently are removed when all take more than this. 0: no limit. Leave empty for the limit in QGIS's options.</source>
+        <translation>Les produits inutilisés depuis le plus longtemps sont supprimés quand l'ensemble dépasse cette taille. 0 : aucune limite. Laisser vide pour la limite des options de QGIS.</translation>
     </message>
     <message>
         <source>snow,online,download,fetch,copernicus,nasa,usgs,climate,sentinel,landsat,modis</source>
@@ -3701,7 +4121,7 @@
     </message>
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
-        <translation>Télécharge ce dont la zone et le jour ont besoin, construit la pile et la cartographie, à la place de fichiers de pile ou d'un dossier. Une emprise ou une zone et le jour de la carte sont nécessaires. Les produits déjà présents ne sont pas téléchargés de nouveau.</translation>
+        <translation>Télécharge ce dont la zone et le jour ont besoin, construit la pile et la cartographie, à la place de fichiers de pile ou d'un dossier. Une emprise ou une zone et le jour de prédiction sont nécessaires. Les produits déjà présents ne sont pas téléchargés de nouveau.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -3729,7 +4149,7 @@
     </message>
     <message>
         <source>Give the prediction day.</source>
-        <translation>Indiquez le jour de la carte.</translation>
+        <translation>Indiquez le jour de prédiction.</translation>
     </message>
     <message>
         <source>An account of {service} would add {gives}.</source>
@@ -3840,8 +4260,8 @@
         <translation>GeoTIFF de l'écart-type sur plusieurs fichiers de modèle ou sur les retournements et rotations, nodata -9999. Nécessite au moins deux fichiers de modèle, ou les retournements et rotations.</translation>
     </message>
     <message>
-        <source>GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and missing pixels.</source>
-        <translation>GeoTIFF de sept bandes montrant la fiabilité de chaque pixel, et ses raisons : classe de qualité 0 (excellente) à 3, condition, jours depuis la dernière vue claire de Sentinel-2 ou Landsat, jours depuis la dernière vue de Sentinel-1, nombre de jetons vus par le modèle, capteurs ayant contribué et pixels manquants.</translation>
+        <source>GeoTIFF with eight bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, missing pixels, and sensors of which a better version will follow.</source>
+        <translation>GeoTIFF de huit bandes montrant la fiabilité de chaque pixel, et ses raisons : classe de qualité 0 (excellente) à 3, condition, jours depuis la dernière vue claire de Sentinel-2 ou Landsat, jours depuis la dernière vue de Sentinel-1, nombre de jetons vus par le modèle, capteurs ayant contribué, pixels manquants et capteurs dont une meilleure version suivra.</translation>
     </message>
     <message>
         <source>GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data.</source>
@@ -3964,8 +4384,8 @@
         <translation>Dernier jour</translation>
     </message>
     <message>
-        <source>Also write a raster with seven bands that show how reliable each pixel is, and why.</source>
-        <translation>Écrire aussi un raster de sept bandes montrant la fiabilité de chaque pixel, et ses raisons.</translation>
+        <source>Also write a raster with eight bands that show how reliable each pixel is, and why.</source>
+        <translation>Écrire aussi un raster de huit bandes montrant la fiabilité de chaque pixel, et ses raisons.</translation>
     </message>
     <message>
         <source>Also write the standard deviation over several model files or over flips and turns. It requires at least two model files, or flips and turns.</source>
@@ -4094,6 +4514,158 @@
     <message>
         <source>Cells seen (%)</source>
         <translation>Cellules vues (%)</translation>
+    </message>
+    <message>
+        <source>Number of pages.</source>
+        <translation>Nombre de pages.</translation>
+    </message>
+    <message>
+        <source>Snow report</source>
+        <translation>Bulletin de neige</translation>
+    </message>
+    <message>
+        <source>A page with map, numbers, charts and quality of one day, as PDF and picture.</source>
+        <translation>Une page avec la carte, les chiffres, les graphiques et la qualité d'un jour, en PDF et en image.</translation>
+    </message>
+    <message>
+        <source>Lays out the snow cover of one day on a page to send out: the map over the relief of the terrain model, snow cover, snow-covered area and snow line of the areas, charts, how much was seen and how sure it is, and where the map comes from. With maps of several days, the pages of single areas show the season, too. The page is a layout template (.qpt), which can be replaced by one of your own.</source>
+        <translation>Met en page la couverture neigeuse d'un jour pour l'envoi : la carte sur le relief du modèle de terrain, la couverture neigeuse, la surface enneigée et la ligne de neige des zones, des graphiques, ce qui a été vu et avec quelle certitude, et l'origine de la carte. Avec des cartes de plusieurs jours, les pages de chaque zone montrent aussi la saison. La page est un modèle de mise en page (.qpt), que l'on peut remplacer par le sien.</translation>
+    </message>
+    <message>
+        <source>Empty: the last day that there is.</source>
+        <translation>Vide : le dernier jour disponible.</translation>
+    </message>
+    <message>
+        <source>one page with all areas</source>
+        <translation>une page avec toutes les zones</translation>
+    </message>
+    <message>
+        <source>a page for each area</source>
+        <translation>une page par zone</translation>
+    </message>
+    <message>
+        <source>all areas, then a page for each</source>
+        <translation>toutes les zones, puis une page pour chacune</translation>
+    </message>
+    <message>
+        <source>One page with all areas and a table of them, or a page for each area with its elevation bands.</source>
+        <translation>Une page avec toutes les zones et leur tableau, ou une page par zone avec ses tranches d'altitude.</translation>
+    </message>
+    <message>
+        <source>Stands at the top. Empty: Snow cover.</source>
+        <translation>En haut de la page. Vide : Couverture neigeuse.</translation>
+    </message>
+    <message>
+        <source>A layout of your own instead of the shipped one; the guide tells what it can show.</source>
+        <translation>Une mise en page à vous au lieu de celle fournie ; le guide dit ce qu'elle peut montrer.</translation>
+    </message>
+    <message>
+        <source>All pages in one file.</source>
+        <translation>Toutes les pages dans un seul fichier.</translation>
+    </message>
+    <message>
+        <source>The page as a picture; several pages are numbered: name_1.png, name_2.png.</source>
+        <translation>La page en image ; plusieurs pages sont numérotées : nom_1.png, nom_2.png.</translation>
+    </message>
+    <message>
+        <source>There is no map of {day}; the last one is of {last}.</source>
+        <translation>Il n'y a pas de carte du {day} ; la dernière est du {last}.</translation>
+    </message>
+    <message>
+        <source>snow,report,pdf,layout,atlas,print,bulletin,catchment</source>
+        <translation>snow,neige,rapport,pdf,mise en page,atlas,imprimer,bulletin,bassin</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>Jour du bulletin</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Layout template</source>
+        <translation>Modèle de mise en page</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>PNG files (*.png)</source>
+        <translation>Fichiers PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>No areas were given.</source>
+        <translation>Aucune zone n'a été donnée.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer.</source>
+        <translation>Choisissez une couche de polygones.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Layout templates (*.qpt)</source>
+        <translation>Modèles de mise en page (*.qpt)</translation>
+    </message>
+    <message>
+        <source>Whether all four errors are within 0.005 of the published ones.</source>
+        <translation>Si les quatre erreurs sont à moins de 0,005 des erreurs publiées.</translation>
+    </message>
+    <message>
+        <source>Number of cells that were compared.</source>
+        <translation>Nombre de cellules comparées.</translation>
+    </message>
+    <message>
+        <source>Reproduce the published accuracy</source>
+        <translation>Reproduire la précision publiée</translation>
+    </message>
+    <message>
+        <source>Evaluate the published models on the published test data, beside the published table.</source>
+        <translation>Évaluer les modèles publiés sur les données de test publiées, à côté du tableau publié.</translation>
+    </message>
+    <message>
+        <source>Downloads the test data of a region with their labels (about 0.6 GB) and the twelve published models for it (0.3 GB), as far as they are not here, evaluates all four conditions with three models each, and writes the errors beside the published ones. This shows that the installed engine, the downloaded models and the reading of data are right. Without a GPU, it takes long.</source>
+        <translation>Télécharge les données de test d'une région avec leurs étiquettes (environ 0,6 Go) et les douze modèles publiés correspondants (0,3 Go), s'ils ne sont pas déjà là, évalue les quatre conditions avec trois modèles chacune et écrit les erreurs à côté de celles publiées. Cela montre que le moteur installé, les modèles téléchargés et la lecture des données sont corrects. Sans GPU, c'est long.</translation>
+    </message>
+    <message>
+        <source>Region of the test data.</source>
+        <translation>Région des données de test.</translation>
+    </message>
+    <message>
+        <source>Where the models run.</source>
+        <translation>Où les modèles s'exécutent.</translation>
+    </message>
+    <message>
+        <source>Archive with labels, where those of the record cannot be told by their name.</source>
+        <translation>Archive d'étiquettes, si celles du jeu de données ne se reconnaissent pas à leur nom.</translation>
+    </message>
+    <message>
+        <source>Text file with the table.</source>
+        <translation>Fichier texte contenant le tableau.</translation>
+    </message>
+    <message>
+        <source>snow,reproduce,accuracy,rmse,evaluate,published,test,zenodo</source>
+        <translation>neige,reproduire,précision,rmse,évaluer,publié,test,zenodo</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reproduced</source>
+        <translation>Reproduit</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -4292,16 +4864,16 @@
         <translation>Incertitude, classe de qualité et jours depuis la dernière vue des cartes. Dans un dossier de cartes, elles sont trouvées d'elles-mêmes.</translation>
     </message>
     <message>
+        <source>Add the rasters to the project, as one group with one legend, for the Temporal Controller.</source>
+        <translation>Ajouter les rasters au projet, en un groupe avec une légende, pour le contrôleur temporel.</translation>
+    </message>
+    <message>
         <source>Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'.</source>
         <translation>Polygones, par exemple des bassins versants. Ils sont nommés par un champ « name », « id », « code » ou « label ».</translation>
     </message>
     <message>
         <source>Elevations in metres, on any grid.</source>
         <translation>Altitudes en mètres, sur une grille quelconque.</translation>
-    </message>
-    <message>
-        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
-        <translation>1 : pentes de toutes orientations ensemble ; 4 : nord, est, sud, ouest ; 8 : aussi les orientations intermédiaires.</translation>
     </message>
     <message>
         <source>GeoTIFF (*.tif *.tiff)</source>
@@ -4340,6 +4912,10 @@
         <translation>Couches d'incertitude et de qualité</translation>
     </message>
     <message>
+        <source>Load the rasters</source>
+        <translation>Charger les rasters</translation>
+    </message>
+    <message>
         <source>PNG pictures (*.png)</source>
         <translation>Images PNG (*.png)</translation>
     </message>
@@ -4356,16 +4932,16 @@
         <translation>Dessiner les graphiques sur fond sombre.</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>Zones</translation>
-    </message>
-    <message>
-        <source>Aspect sectors</source>
-        <translation>Secteurs d'exposition</translation>
+        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
+        <translation>1 : pentes de toutes orientations ensemble ; 4 : nord, est, sud, ouest ; 8 : aussi les orientations intermédiaires.</translation>
     </message>
     <message>
         <source>Dark charts</source>
         <translation>Graphiques sombres</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Secteurs d'exposition</translation>
     </message>
     <message>
         <source>Values read as {kind}.</source>
@@ -4428,12 +5004,12 @@
         <translation>Le dernier des huit jours d'une pile. Nécessaire seulement si les piles ont des jours différents.</translation>
     </message>
     <message>
-        <source>GeoTIFF cubes with 308 bands, or HDF5 files (.h5) as published. Give either files or a folder.</source>
-        <translation>Cubes GeoTIFF de 308 bandes, ou fichiers HDF5 (.h5) tels que publiés. Donnez soit des fichiers, soit un dossier.</translation>
+        <source>GeoTIFF cubes with 308 bands, HDF5 files (.h5) as published, or zip files of SEN12TP scenes. Give either files or a folder.</source>
+        <translation>Cubes GeoTIFF de 308 bandes, fichiers HDF5 (.h5) tels que publiés, ou fichiers zip de scènes SEN12TP. Donnez soit des fichiers, soit un dossier.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), or a folder of region stores, GeoTIFF cubes or HDF5 files, all of which are used. Give either a folder or files.</source>
-        <translation>Un magasin régional (.zarr), ou un dossier de magasins régionaux, de cubes GeoTIFF ou de fichiers HDF5, qui sont tous utilisés. Donnez soit un dossier, soit des fichiers.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
+        <translation>Un magasin régional (.zarr), le dossier d'une scène SEN12TP, ou un dossier de magasins régionaux, de cubes GeoTIFF, de fichiers HDF5 ou de scènes, qui sont tous utilisés. Donnez soit un dossier, soit des fichiers.</translation>
     </message>
     <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
@@ -4520,12 +5096,136 @@
         <translation>Part vue minimale</translation>
     </message>
     <message>
-        <source>No areas were given.</source>
-        <translation>Aucune zone n'a été donnée.</translation>
+        <source>The watch in one line: what was done, how many days are in which state, the latest day.</source>
+        <translation>Le suivi en une ligne : ce qui a été fait, combien de jours dans quel état, le dernier jour.</translation>
     </message>
     <message>
-        <source>Choose a polygon layer.</source>
-        <translation>Choisissez une couche de polygones.</translation>
+        <source>Raster of the newest snow map, under a name that stays the same.</source>
+        <translation>Raster de la dernière carte de neige, sous un nom qui ne change pas.</translation>
+    </message>
+    <message>
+        <source>Days of which no better map will follow.</source>
+        <translation>Jours dont aucune meilleure carte ne suivra.</translation>
+    </message>
+    <message>
+        <source>Days of which a better map may follow.</source>
+        <translation>Jours dont une meilleure carte peut suivre.</translation>
+    </message>
+    <message>
+        <source>Days without a map.</source>
+        <translation>Jours sans carte.</translation>
+    </message>
+    <message>
+        <source>Days of which something went wrong. The log says what.</source>
+        <translation>Jours pour lesquels quelque chose a échoué. Le journal dit quoi.</translation>
+    </message>
+    <message>
+        <source>Folder of the maps, tables and log.</source>
+        <translation>Dossier des cartes, des tableaux et du journal.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped for the first time.</source>
+        <translation>Nombre de jours cartographiés pour la première fois.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped again, because something better had come.</source>
+        <translation>Nombre de jours cartographiés à nouveau, parce que quelque chose de meilleur était arrivé.</translation>
+    </message>
+    <message>
+        <source>Table with a row for each day.</source>
+        <translation>Tableau avec une ligne par jour.</translation>
+    </message>
+    <message>
+        <source>Picture with a square for each day.</source>
+        <translation>Image avec un carré par jour.</translation>
+    </message>
+    <message>
+        <source>Update watched area</source>
+        <translation>Mettre à jour une zone suivie</translation>
+    </message>
+    <message>
+        <source>Map the new days of an area, and again those for which better data have come.</source>
+        <translation>Cartographier les nouveaux jours d'une zone, et à nouveau ceux pour lesquels de meilleures données sont arrivées.</translation>
+    </message>
+    <message>
+        <source>Brings a watched area up to date: looks for new products, maps new days, maps days again for which better data have come, and updates tables, index and the layers of the latest day. What is done already is not done again, so it can be run as often as you like, and goes on where it was stopped.</source>
+        <translation>Met à jour une zone suivie : cherche de nouveaux produits, cartographie les nouveaux jours, cartographie à nouveau les jours pour lesquels de meilleures données sont arrivées, et met à jour les tableaux, l'index et les couches du dernier jour. Ce qui est fait n'est pas refait ; on peut donc l'exécuter aussi souvent qu'on veut, et il reprend là où il s'est arrêté.</translation>
+    </message>
+    <message>
+        <source>State of watched area</source>
+        <translation>État d'une zone suivie</translation>
+    </message>
+    <message>
+        <source>Which days of a watched area are final, provisional or missing, and why.</source>
+        <translation>Quels jours d'une zone suivie sont définitifs, provisoires ou manquants, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Lists the days of a watched area: final, provisional (a better map may follow), missing or failed, each with the reason, as a table and a picture. Nothing is changed or downloaded.</source>
+        <translation>Liste les jours d'une zone suivie : définitif, provisoire (une meilleure carte peut suivre), manquant ou échoué, chacun avec sa raison, sous forme de tableau et d'image. Rien n'est modifié ni téléchargé.</translation>
+    </message>
+    <message>
+        <source>Text file that says what is mapped, of what, with which model, and where to. Repeat every day in the panel writes one.</source>
+        <translation>Fichier texte qui dit ce qui est cartographié, à partir de quoi, avec quel modèle et vers où. « Répéter chaque jour » dans le panneau en écrit un.</translation>
+    </message>
+    <message>
+        <source>Last day to map, and day by which lateness is judged. Leave empty for today (UTC).</source>
+        <translation>Dernier jour à cartographier, et jour qui sert à juger du retard. Laisser vide pour aujourd'hui (UTC).</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd'hui</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Latest snow map</source>
+        <translation>Dernière carte de neige</translation>
+    </message>
+    <message>
+        <source>Final days</source>
+        <translation>Jours définitifs</translation>
+    </message>
+    <message>
+        <source>Provisional days</source>
+        <translation>Jours provisoires</translation>
+    </message>
+    <message>
+        <source>Missing days</source>
+        <translation>Jours manquants</translation>
+    </message>
+    <message>
+        <source>Failed days</source>
+        <translation>Jours échoués</translation>
+    </message>
+    <message>
+        <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
+        <translation>neige,suivi,quotidien,mise à jour,surveiller,opérationnel,répéter,chaque jour,planifier</translation>
+    </message>
+    <message>
+        <source>Folder of the watch</source>
+        <translation>Dossier du suivi</translation>
+    </message>
+    <message>
+        <source>Days mapped</source>
+        <translation>Jours cartographiés</translation>
+    </message>
+    <message>
+        <source>Days mapped again</source>
+        <translation>Jours cartographiés à nouveau</translation>
+    </message>
+    <message>
+        <source>snow,watch,status,state,days,provisional,final,missing</source>
+        <translation>neige,suivi,statut,état,jours,provisoire,définitif,manquant</translation>
+    </message>
+    <message>
+        <source>One row for each day.</source>
+        <translation>Une ligne par jour.</translation>
+    </message>
+    <message>
+        <source>A square for each day.</source>
+        <translation>Un carré par jour.</translation>
     </message>
     <message>
         <source>The model file, ready for Predict snow cover. If there are several, the first.</source>
@@ -4740,12 +5440,16 @@
         <translation>Enregi&amp;strer dans</translation>
     </message>
     <message>
-        <source>Area that is shown</source>
-        <translation>Zone affichée</translation>
+        <source>Snow &amp;report…</source>
+        <translation>&amp;Bulletin de neige…</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Jour</translation>
+        <source>Lay these numbers out on a page with the map, as PDF and picture</source>
+        <translation>Mettre ces chiffres en page avec la carte, en PDF et en image</translation>
+    </message>
+    <message>
+        <source>Area that is shown</source>
+        <translation>Zone affichée</translation>
     </message>
     <message>
         <source>Day that is shown</source>
@@ -4850,10 +5554,6 @@
     <message>
         <source>Progress of the installation</source>
         <translation>Progression de l'installation</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>More</source>
@@ -5034,6 +5734,18 @@
     <message>
         <source>&amp;Model file</source>
         <translation>Fichier de &amp;modèle</translation>
+    </message>
+    <message>
+        <source>Snow maps say how &amp;old they are after (days)</source>
+        <translation>Les cartes de neige disent leur &amp;âge après (jours)</translation>
+    </message>
+    <message>
+        <source>In the name of the layer and in its legend</source>
+        <translation>Dans le nom de la couche et dans sa légende</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5550,6 +6262,34 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>poursuivre l'entraînement du dossier de sortie, avec les mêmes piles et réglages</translation>
+    </message>
+    <message>
+        <source>Only labelled cells</source>
+        <translation>Cellules étiquetées seulement</translation>
+    </message>
+    <message>
+        <source>only cells that have a label</source>
+        <translation>seulement les cellules qui ont une étiquette</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premières</translation>
+    </message>
+    <message>
+        <source>at most this many, in the order of the store; 0: all</source>
+        <translation>au plus ce nombre, dans l'ordre du dossier ; 0 : toutes</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Au hasard</translation>
+    </message>
+    <message>
+        <source>this many, chosen at random; 0: all</source>
+        <translation>ce nombre, choisi au hasard ; 0 : toutes</translation>
+    </message>
+    <message>
+        <source>of the random choice</source>
+        <translation>du choix au hasard</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,10 @@
         <translation>{polygon}: per quota</translation>
     </message>
     <message>
+        <source>By elevation, {day}</source>
+        <translation>Per quota, {day}</translation>
+    </message>
+    <message>
         <source>{polygon}: the season</source>
         <translation>{polygon}: la stagione</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Left out</source>
         <translation>Esclusi</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>Impossibile scrivere {path}.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -430,6 +438,10 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>Il Python del motore di calcolo '{path}' ({source}) non esiste.</translation>
+    </message>
+    <message>
+        <source>Provisional, a better version will follow: {sensors}.</source>
+        <translation>Provvisorio, seguirà una versione migliore: {sensors}.</translation>
     </message>
     <message>
         <source>best</source>
@@ -660,8 +672,8 @@
         <translation>Deviazione standard della copertura nevosa frazionaria del {day} tra più modelli SnowGalileo o riflessioni dei dati in ingresso, su una griglia di 100 m. Indica quanto discordano; l'errore può essere maggiore.</translation>
     </message>
     <message>
-        <source>How reliable each pixel of the snow map of {day} is, and why, in seven bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent.</source>
-        <translation>Affidabilità di ogni pixel della mappa della neve del {day}, e perché, in sette bande: classe di qualità da 0 (ottima) a 3, condizione, giorni dall'ultima vista di Sentinel-2 o Landsat, giorni dall'ultima vista di Sentinel-1 (255: nessuna in otto giorni), token visti dal modello, sensori che hanno contribuito (campo di bit), pixel mancanti in percentuale.</translation>
+        <source>How reliable each pixel of the snow map of {day} is, and why, in eight bands: quality class 0 (best) to 3, condition, days since the last view of Sentinel-2 or Landsat, days since the last view of Sentinel-1 (255: none in eight days), tokens that the model saw, sensors that contributed (bit field), missing pixels in percent, sensors of which a better version will follow.</source>
+        <translation>Affidabilità di ogni pixel della mappa della neve del {day}, e perché, in otto bande: classe di qualità da 0 (ottima) a 3, condizione, giorni dall'ultima vista di Sentinel-2 o Landsat, giorni dall'ultima vista di Sentinel-1 (255: nessuna in otto giorni), token visti dal modello, sensori che hanno contribuito (campo di bit), pixel mancanti in percentuale, sensori dei quali seguirà una versione migliore.</translation>
     </message>
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
@@ -778,6 +790,10 @@
     <message>
         <source>Asking the services</source>
         <translation>Interrogazione dei servizi</translation>
+    </message>
+    <message>
+        <source>Looking at the days</source>
+        <translation>Esame dei giorni</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -904,8 +920,172 @@
         <translation>Sensori che hanno contribuito</translation>
     </message>
     <message>
+        <source>Sensors that are provisional</source>
+        <translation>Sensori provvisori</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>Relief</source>
+        <translation>Rilievo</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Aree</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>{what} {day}</source>
+        <translation>{what} {day}</translation>
+    </message>
+    <message>
+        <source>Choose a .qpt file that QGIS's layout window has saved.</source>
+        <translation>Scegliere un file .qpt salvato dalla finestra di layout di QGIS.</translation>
+    </message>
+    <message>
+        <source>{file} is not a layout template with a map.</source>
+        <translation>{file} non è un modello di layout con una mappa.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>e altri {n}</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>snow km²</source>
+        <translation>neve km²</translation>
+    </message>
+    <message>
+        <source>snow cover of what was seen</source>
+        <translation>copertura nevosa di ciò che è stato visto</translation>
+    </message>
+    <message>
+        <source>snow-covered, scaled to the whole</source>
+        <translation>innevati, riportati al totale</translation>
+    </message>
+    <message>
+        <source>How much was seen, and how sure it is</source>
+        <translation>Quanto è stato visto e con quale certezza</translation>
+    </message>
+    <message>
+        <source>Before you rely on it</source>
+        <translation>Prima di farvi affidamento</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>snow line</source>
+        <translation>limite della neve</translation>
+    </message>
+    <message>
+        <source>Snow cover</source>
+        <translation>Copertura nevosa</translation>
+    </message>
+    <message>
+        <source>{low} to {high} m</source>
+        <translation>da {low} a {high} m</translation>
+    </message>
+    <message>
+        <source>The map has no quality and no uncertainty layer.</source>
+        <translation>La mappa non ha né un layer di qualità né uno di incertezza.</translation>
+    </message>
+    <message>
+        <source>The map shows viewable snow cover: under trees there can be more snow than is seen.</source>
+        <translation>La mappa mostra la copertura nevosa visibile: sotto gli alberi può esserci più neve di quanta se ne veda.</translation>
+    </message>
+    <message>
+        <source>It tells nothing of the depth, the water or the stability of the snow.</source>
+        <translation>Non dice nulla dello spessore, dell'acqua o della stabilità della neve.</translation>
+    </message>
+    <message>
+        <source>It is computed from satellite data and can be wrong, mostly under clouds and in forest.</source>
+        <translation>È calcolata da dati satellitari e può essere errata, soprattutto sotto le nuvole e nel bosco.</translation>
+    </message>
+    <message>
+        <source>Model: {value}.</source>
+        <translation>Modello: {value}.</translation>
+    </message>
+    <message>
+        <source>Condition: {value}.</source>
+        <translation>Condizione: {value}.</translation>
+    </message>
+    <message>
+        <source>Note on the model: {value}.</source>
+        <translation>Nota sul modello: {value}.</translation>
+    </message>
+    <message>
+        <source>Hidden from the model: {value}.</source>
+        <translation>Nascosti al modello: {value}.</translation>
+    </message>
+    <message>
+        <source>From another source.</source>
+        <translation>Da un'altra fonte.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutte</translation>
+    </message>
+    <message>
+        <source>Viewable snow cover on {day}. Plain relief: not seen.</source>
+        <translation>Copertura nevosa visibile il {day}. Rilievo grigio: non visto.</translation>
+    </message>
+    <message>
+        <source>Numbers of {day}</source>
+        <translation>Cifre del {day}</translation>
+    </message>
+    <message>
+        <source>{seen} of {area} km² were seen ({share}).</source>
+        <translation>Sono stati visti {seen} di {area} km² ({share}).</translation>
+    </message>
+    <message>
+        <source>Map: {file} ({kind}).</source>
+        <translation>Mappa: {file} ({kind}).</translation>
+    </message>
+    <message>
+        <source>{n} areas</source>
+        <translation>{n} aree</translation>
+    </message>
+    <message>
+        <source>{n} km²</source>
+        <translation>{n} km²</translation>
+    </message>
+    <message>
+        <source>Quality: {classes}.</source>
+        <translation>Qualità: {classes}.</translation>
+    </message>
+    <message>
+        <source>Mean standard deviation of a pixel: {n}.</source>
+        <translation>Deviazione standard media di un pixel: {n}.</translation>
+    </message>
+    <message>
+        <source>Nine tenths were last seen without clouds within {n} days.</source>
+        <translation>Nove decimi sono stati visti senza nuvole negli ultimi {n} giorni.</translation>
+    </message>
+    <message>
+        <source>Too little was seen to scale to the whole: {areas}.</source>
+        <translation>È stato visto troppo poco per riportare al totale: {areas}.</translation>
+    </message>
+    <message>
+        <source>Made with {software}.</source>
+        <translation>Fatta con {software}.</translation>
     </message>
     <message>
         <source>Missing pixels were treated strictly, for which the published weights are not validated.</source>
@@ -1028,6 +1208,10 @@
         <translation>16 bit</translation>
     </message>
     <message>
+        <source>({days} old)</source>
+        <translation>({days} fa)</translation>
+    </message>
+    <message>
         <source>Starting the SnowGalileo engine</source>
         <translation>Avvio del motore di calcolo di SnowGalileo</translation>
     </message>
@@ -1066,6 +1250,18 @@
     <message>
         <source>The layer '{name}' cannot be read: {reason}</source>
         <translation>Impossibile leggere il layer '{name}': {reason}</translation>
+    </message>
+    <message>
+        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
+        <translation>Uno stack finito non ha nuovi giorni, ed Earth Engine non viene seguito.</translation>
+    </message>
+    <message>
+        <source>Choose downloaded products or Online as the input.</source>
+        <translation>Scegliere prodotti scaricati oppure Online come input.</translation>
+    </message>
+    <message>
+        <source>A watch needs an area, a day and a model.</source>
+        <translation>Un monitoraggio richiede un'area, un giorno e un modello.</translation>
     </message>
     <message>
         <source>Logging in…</source>
@@ -1456,10 +1652,6 @@
         <translation>, di cui {cloud} con nubi</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>e altri {n}</translation>
-    </message>
-    <message>
         <source>Days and sensors of the stack</source>
         <translation>Giorni e sensori dello stack</translation>
     </message>
@@ -1494,10 +1686,6 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabella (*.csv)</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written.</source>
-        <translation>Impossibile scrivere {path}.</translation>
     </message>
     <message>
         <source>SnowGalileo</source>
@@ -1848,12 +2036,20 @@
         <translation>Il progetto non ha layer raster che siano file.</translation>
     </message>
     <message>
+        <source>Please report this with the details.</source>
+        <translation>Segnali questo errore con i dettagli.</translation>
+    </message>
+    <message>
         <source>The engine is not ready: see the notice above.</source>
         <translation>Il motore di calcolo non è pronto: vedere l'avviso sopra.</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
         <translation>Avvio del motore di calcolo…</translation>
+    </message>
+    <message>
+        <source>The job is done, but its result cannot be shown: {reason}.</source>
+        <translation>Il calcolo è terminato, ma il suo risultato non può essere mostrato: {reason}.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1938,6 +2134,14 @@
     <message>
         <source>Online</source>
         <translation>Online</translation>
+    </message>
+    <message>
+        <source>Repeat every day…</source>
+        <translation>Ripeti ogni giorno…</translation>
+    </message>
+    <message>
+        <source>Keep the maps of this area up to date, day after day</source>
+        <translation>Tenere aggiornate le mappe di quest'area, giorno dopo giorno</translation>
     </message>
     <message>
         <source>Choose a model file.</source>
@@ -2312,6 +2516,102 @@
         <translation>Cartella scritta dal preaddestramento</translation>
     </message>
     <message>
+        <source>final</source>
+        <translation>definitivo</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provvisorio</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mancante</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>non riuscito</translation>
+    </message>
+    <message>
+        <source>Watched area</source>
+        <translation>Area monitorata</translation>
+    </message>
+    <message>
+        <source>Watch files (*.toml)</source>
+        <translation>File di monitoraggio (*.toml)</translation>
+    </message>
+    <message>
+        <source>Choose a watch file, or make a new one</source>
+        <translation>Scegliere un file di monitoraggio o crearne uno nuovo</translation>
+    </message>
+    <message>
+        <source>Watch file</source>
+        <translation>File di monitoraggio</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nuovo…</translation>
+    </message>
+    <message>
+        <source>Repeat every day what the panel is set to</source>
+        <translation>Ripetere ogni giorno ciò che è impostato nel pannello</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aggiorna</translation>
+    </message>
+    <message>
+        <source>Map new days, and again those for which better data have come</source>
+        <translation>Mappare i nuovi giorni, e di nuovo quelli per i quali sono arrivati dati migliori</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Add the latest map</source>
+        <translation>Aggiungi l'ultima mappa</translation>
+    </message>
+    <message>
+        <source>Add a layer to the project that shows the latest day after each update</source>
+        <translation>Aggiungere al progetto un layer che mostra l'ultimo giorno dopo ogni aggiornamento</translation>
+    </message>
+    <message>
+        <source>Days and their states</source>
+        <translation>Giorni e loro stati</translation>
+    </message>
+    <message>
+        <source>New watch file</source>
+        <translation>Nuovo file di monitoraggio</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Neve</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>{name}: latest snow</source>
+        <translation>{name}: ultima neve</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: watched area</source>
+        <translation>SnowGalileo: area monitorata</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>Impossibile scrivere {file}: {reason}</translation>
+    </message>
+    <message>
         <source>Zip or model file…</source>
         <translation>Zip o file del modello…</translation>
     </message>
@@ -2640,10 +2940,6 @@
         <translation>Estensione</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>Area</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>Zona UTM delle celle</translation>
     </message>
@@ -2690,10 +2986,6 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>File CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Snow cover</source>
-        <translation>Copertura nevosa</translation>
     </message>
     <message>
         <source>Not stacks and not looked at: {files} ending in '{ending}'.</source>
@@ -2880,6 +3172,10 @@
         <translation>Classi di ESA WorldCover, per valutazioni per copertura del suolo e bosco.</translation>
     </message>
     <message>
+        <source>Percent of each pixel that trees cover, for scores by density; values above 100 are missing.</source>
+        <translation>Percentuale di ogni pixel coperta da alberi, per punteggi per densità; i valori sopra 100 sono mancanti.</translation>
+    </message>
+    <message>
         <source>Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF).</source>
         <translation>Cartella per valori (JSON, CSV), grafico a dispersione (SVG) e differenze (GeoTIFF).</translation>
     </message>
@@ -2932,6 +3228,10 @@
         <translation>Copertura del suolo</translation>
     </message>
     <message>
+        <source>Tree cover density</source>
+        <translation>Densità della copertura arborea</translation>
+    </message>
+    <message>
         <source>Bias</source>
         <translation>Bias</translation>
     </message>
@@ -2974,6 +3274,130 @@
     <message>
         <source>Give reference rasters, a folder of them, or stations.</source>
         <translation>Indicare raster di riferimento, una loro cartella o stazioni.</translation>
+    </message>
+    <message>
+        <source>The packed cells, a folder that other algorithms read as input stacks and labels.</source>
+        <translation>Le celle compattate, una cartella che altri algoritmi leggono come stack di input ed etichette.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with a point for each cell: day, season, mean snow cover and valid shares.</source>
+        <translation>GeoPackage con un punto per cella: giorno, stagione, copertura nevosa media e quote valide.</translation>
+    </message>
+    <message>
+        <source>Number of cells in the folder.</source>
+        <translation>Numero di celle nella cartella.</translation>
+    </message>
+    <message>
+        <source>Number of labels in the folder.</source>
+        <translation>Numero di etichette nella cartella.</translation>
+    </message>
+    <message>
+        <source>Number of files that could not be used.</source>
+        <translation>Numero di file che non è stato possibile usare.</translation>
+    </message>
+    <message>
+        <source>Folder with the files.</source>
+        <translation>Cartella con i file.</translation>
+    </message>
+    <message>
+        <source>Number of files that are here now, or that the record holds if none was named.</source>
+        <translation>Numero di file ora presenti, o contenuti nel set di dati se non ne è stato indicato nessuno.</translation>
+    </message>
+    <message>
+        <source>Number of these that were downloaded.</source>
+        <translation>Numero di quelli scaricati.</translation>
+    </message>
+    <message>
+        <source>Import published data</source>
+        <translation>Importa dati pubblicati</translation>
+    </message>
+    <message>
+        <source>Pack cells and labels of the published archives, or of folders, into a small folder.</source>
+        <translation>Compatta le celle e le etichette degli archivi pubblicati, o di cartelle, in una piccola cartella.</translation>
+    </message>
+    <message>
+        <source>Reads the published archives (.tar.xz) as they are, without unpacking them to the disk, and packs their cells and labels into one folder, at least 7 times smaller than the HDF5 files. Fine-tune, Pre-train and Evaluate read it. An import that was interrupted goes on where it ended when it is started again. Files that cannot be used are named and left out.</source>
+        <translation>Legge gli archivi pubblicati (.tar.xz) così come sono, senza estrarli sul disco, e compatta le loro celle ed etichette in una cartella almeno 7 volte più piccola dei file HDF5. Messa a punto, preaddestramento e valutazione la leggono. Un'importazione interrotta riprende da dove era terminata quando viene riavviata. I file che non possono essere usati vengono indicati ed esclusi.</translation>
+    </message>
+    <message>
+        <source>Download published data</source>
+        <translation>Scarica dati pubblicati</translation>
+    </message>
+    <message>
+        <source>List the files of the published SnowGalileo record, or download some of them.</source>
+        <translation>Elenca i file del set di dati SnowGalileo pubblicato, o ne scarica alcuni.</translation>
+    </message>
+    <message>
+        <source>Without a name, lists the files of the published record (44.7 GB in all) with their sizes in the log. With names, downloads these files and compares their checksums with the published ones. Interrupted downloads go on where they stopped. Proxy and certificates are taken from the QGIS settings.</source>
+        <translation>Senza nome, elenca nel registro i file del set di dati pubblicato (44,7 GB in tutto) con le loro dimensioni. Con i nomi, scarica questi file e confronta le loro somme di controllo con quelle pubblicate. I download interrotti riprendono da dove si erano fermati. Proxy e certificati sono presi dalle impostazioni di QGIS.</translation>
+    </message>
+    <message>
+        <source>Archives (.tar.xz, .tar), HDF5 files and label rasters.</source>
+        <translation>Archivi (.tar.xz, .tar), file HDF5 e raster di etichette.</translation>
+    </message>
+    <message>
+        <source>Folder with HDF5 files and label rasters, also in subfolders.</source>
+        <translation>Cartella con file HDF5 e raster di etichette, anche in sottocartelle.</translation>
+    </message>
+    <message>
+        <source>Path of the folder to write, or to add to, ending in .snowpack. Data with clouds and without belong in two folders, since their files have the same names.</source>
+        <translation>Percorso della cartella da scrivere o ampliare, che termina con .snowpack. I dati con e senza nuvole vanno in due cartelle, poiché i loro file hanno gli stessi nomi.</translation>
+    </message>
+    <message>
+        <source>Names of files of the record, separated by commas. Leave empty for a list of all.</source>
+        <translation>Nomi di file del set di dati, separati da virgole. Lasciare vuoto per un elenco di tutti.</translation>
+    </message>
+    <message>
+        <source>Where to store the files. Leave empty for your own folder.</source>
+        <translation>Dove salvare i file. Lasciare vuoto per la propria cartella.</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,import,archive,tar,xz,h5,hdf5,labels,training,pack</source>
+        <translation>neve,dati,importa,archivio,tar,xz,h5,hdf5,etichette,addestramento,compatta</translation>
+    </message>
+    <message>
+        <source>Archives and files</source>
+        <translation>Archivi e file</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Cartella con file</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Celle compattate</translation>
+    </message>
+    <message>
+        <source>Point layer</source>
+        <translation>Layer di punti</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Riferimenti</translation>
+    </message>
+    <message>
+        <source>snow,data,dataset,download,zenodo,archive,training,record</source>
+        <translation>neve,dati,scarica,zenodo,archivio,addestramento</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Folder of downloads</source>
+        <translation>Cartella dei download</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Nuovi file</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>non presente</translation>
+    </message>
+    <message>
+        <source>{name}: {size} MB, {place}</source>
+        <translation>{name}: {size} MB, {place}</translation>
     </message>
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
@@ -3054,10 +3478,6 @@
     <message>
         <source>snow,evaluation,validation,accuracy,rmse,bias,labels,reference,ndsi,fsc,error</source>
         <translation>neve,valutazione,validazione,accuratezza,rmse,bias,etichette,riferimento,ndsi,fsc,errore</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Riferimenti</translation>
     </message>
     <message>
         <source>Folder of labels</source>
@@ -3244,8 +3664,8 @@
         <translation>Scarica i prodotti dei servizi online che mostrano un'area negli otto giorni fino a un giorno della mappa, e di ogni prodotto solo i file necessari. Ogni file è verificato, nulla è scaricato due volte, e uno scaricamento interrotto riprende da dove si era fermato. Ciò che un servizio non fornisce è tralasciato con il motivo, e tutto il resto è usato. Gli account sono presi dal database di autenticazione di QGIS.</translation>
     </message>
     <message>
-        <source>The products used least recently are removed when all take more than this. 0: no limit.</source>
-        <translation>I prodotti usati meno di recente sono rimossi quando tutti insieme occupano di più. 0: nessun limite.</translation>
+        <source>The products used least recently are removed when all take more than this. 0: no limit. Leave empty for the limit in QGIS's options.</source>
+        <translation>I prodotti non usati da più tempo vengono rimossi quando tutti insieme superano questa dimensione. 0: nessun limite. Lasciare vuoto per il limite nelle opzioni di QGIS.</translation>
     </message>
     <message>
         <source>snow,online,download,fetch,copernicus,nasa,usgs,climate,sentinel,landsat,modis</source>
@@ -3701,7 +4121,7 @@
     </message>
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
-        <translation>Scarica ciò che serve per l'area e il giorno, costruisce lo stack e ne fa la mappa, al posto di file di stack o di una cartella. Servono un'estensione o un'area e il giorno della mappa. I prodotti già presenti non vengono scaricati di nuovo.</translation>
+        <translation>Scarica ciò che serve per l'area e il giorno, costruisce la pila e la mappa, al posto di file di pila o di una cartella. Servono un'estensione o un'area e il giorno di previsione. I prodotti già presenti non vengono scaricati di nuovo.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -3713,11 +4133,11 @@
     </message>
     <message>
         <source>Folder of the stack that is built</source>
-        <translation>Cartella dello stack costruito</translation>
+        <translation>Cartella della pila costruita</translation>
     </message>
     <message>
         <source>Both a stack and data from online services were asked for.</source>
-        <translation>Sono stati richiesti sia uno stack sia dati da servizi online.</translation>
+        <translation>Sono stati richiesti sia una pila sia dati da servizi online.</translation>
     </message>
     <message>
         <source>Give one of the two.</source>
@@ -3729,7 +4149,7 @@
     </message>
     <message>
         <source>Give the prediction day.</source>
-        <translation>Indicare il giorno della mappa.</translation>
+        <translation>Indicare il giorno di previsione.</translation>
     </message>
     <message>
         <source>An account of {service} would add {gives}.</source>
@@ -3840,8 +4260,8 @@
         <translation>GeoTIFF con la deviazione standard su più file del modello o su riflessioni e rotazioni, nodata -9999. Richiede almeno due file del modello, oppure riflessioni e rotazioni.</translation>
     </message>
     <message>
-        <source>GeoTIFF with seven bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, and missing pixels.</source>
-        <translation>GeoTIFF con sette bande che mostrano quanto è affidabile ogni pixel, e perché: classe di qualità da 0 (ottima) a 3, condizione, giorni dall'ultima vista libera di Sentinel-2 o Landsat, giorni dall'ultima vista di Sentinel-1, numero di token visti dal modello, sensori che hanno contribuito e pixel mancanti.</translation>
+        <source>GeoTIFF with eight bands that show how reliable each pixel is, and why: quality class 0 (best) to 3, condition, days since the last clear view by Sentinel-2 or Landsat, days since the last view by Sentinel-1, number of tokens that the model saw, contributing sensors, missing pixels, and sensors of which a better version will follow.</source>
+        <translation>GeoTIFF con otto bande che mostrano quanto è affidabile ogni pixel, e perché: classe di qualità da 0 (ottima) a 3, condizione, giorni dall'ultima vista libera di Sentinel-2 o Landsat, giorni dall'ultima vista di Sentinel-1, numero di token visti dal modello, sensori che hanno contribuito, pixel mancanti e sensori dei quali seguirà una versione migliore.</translation>
     </message>
     <message>
         <source>GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data.</source>
@@ -3964,8 +4384,8 @@
         <translation>Ultimo giorno</translation>
     </message>
     <message>
-        <source>Also write a raster with seven bands that show how reliable each pixel is, and why.</source>
-        <translation>Scrive anche un raster con sette bande che mostrano quanto è affidabile ogni pixel, e perché.</translation>
+        <source>Also write a raster with eight bands that show how reliable each pixel is, and why.</source>
+        <translation>Scrive anche un raster con otto bande che mostrano quanto è affidabile ogni pixel, e perché.</translation>
     </message>
     <message>
         <source>Also write the standard deviation over several model files or over flips and turns. It requires at least two model files, or flips and turns.</source>
@@ -4094,6 +4514,158 @@
     <message>
         <source>Cells seen (%)</source>
         <translation>Celle viste (%)</translation>
+    </message>
+    <message>
+        <source>Number of pages.</source>
+        <translation>Numero di pagine.</translation>
+    </message>
+    <message>
+        <source>Snow report</source>
+        <translation>Bollettino della neve</translation>
+    </message>
+    <message>
+        <source>A page with map, numbers, charts and quality of one day, as PDF and picture.</source>
+        <translation>Una pagina con mappa, cifre, grafici e qualità di un giorno, come PDF e immagine.</translation>
+    </message>
+    <message>
+        <source>Lays out the snow cover of one day on a page to send out: the map over the relief of the terrain model, snow cover, snow-covered area and snow line of the areas, charts, how much was seen and how sure it is, and where the map comes from. With maps of several days, the pages of single areas show the season, too. The page is a layout template (.qpt), which can be replaced by one of your own.</source>
+        <translation>Impagina la copertura nevosa di un giorno su una pagina da inviare: la mappa sul rilievo del modello del terreno, copertura nevosa, superficie innevata e limite della neve delle aree, grafici, quanto è stato visto e con quale certezza, e da dove viene la mappa. Con mappe di più giorni, le pagine delle singole aree mostrano anche la stagione. La pagina è un modello di layout (.qpt), sostituibile con uno proprio.</translation>
+    </message>
+    <message>
+        <source>Empty: the last day that there is.</source>
+        <translation>Vuoto: l'ultimo giorno disponibile.</translation>
+    </message>
+    <message>
+        <source>one page with all areas</source>
+        <translation>una pagina con tutte le aree</translation>
+    </message>
+    <message>
+        <source>a page for each area</source>
+        <translation>una pagina per ogni area</translation>
+    </message>
+    <message>
+        <source>all areas, then a page for each</source>
+        <translation>tutte le aree, poi una pagina per ciascuna</translation>
+    </message>
+    <message>
+        <source>One page with all areas and a table of them, or a page for each area with its elevation bands.</source>
+        <translation>Una pagina con tutte le aree e la loro tabella, o una pagina per ogni area con le sue fasce di quota.</translation>
+    </message>
+    <message>
+        <source>Stands at the top. Empty: Snow cover.</source>
+        <translation>Sta in alto. Vuoto: Copertura nevosa.</translation>
+    </message>
+    <message>
+        <source>A layout of your own instead of the shipped one; the guide tells what it can show.</source>
+        <translation>Un layout proprio al posto di quello fornito; la guida dice che cosa può mostrare.</translation>
+    </message>
+    <message>
+        <source>All pages in one file.</source>
+        <translation>Tutte le pagine in un file.</translation>
+    </message>
+    <message>
+        <source>The page as a picture; several pages are numbered: name_1.png, name_2.png.</source>
+        <translation>La pagina come immagine; più pagine sono numerate: nome_1.png, nome_2.png.</translation>
+    </message>
+    <message>
+        <source>There is no map of {day}; the last one is of {last}.</source>
+        <translation>Non c'è una mappa del {day}; l'ultima è del {last}.</translation>
+    </message>
+    <message>
+        <source>snow,report,pdf,layout,atlas,print,bulletin,catchment</source>
+        <translation>snow,neve,rapporto,pdf,layout,atlante,stampa,bollettino,bacino</translation>
+    </message>
+    <message>
+        <source>Day of the report</source>
+        <translation>Giorno del bollettino</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Layout template</source>
+        <translation>Modello di layout</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>File PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>PNG files (*.png)</source>
+        <translation>File PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>No areas were given.</source>
+        <translation>Nessuna area indicata.</translation>
+    </message>
+    <message>
+        <source>Choose a polygon layer.</source>
+        <translation>Scegliere un layer di poligoni.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Scegliere un altro giorno.</translation>
+    </message>
+    <message>
+        <source>Layout templates (*.qpt)</source>
+        <translation>Modelli di layout (*.qpt)</translation>
+    </message>
+    <message>
+        <source>Whether all four errors are within 0.005 of the published ones.</source>
+        <translation>Se tutti e quattro gli errori differiscono al massimo di 0,005 da quelli pubblicati.</translation>
+    </message>
+    <message>
+        <source>Number of cells that were compared.</source>
+        <translation>Numero di celle confrontate.</translation>
+    </message>
+    <message>
+        <source>Reproduce the published accuracy</source>
+        <translation>Riproduci l'accuratezza pubblicata</translation>
+    </message>
+    <message>
+        <source>Evaluate the published models on the published test data, beside the published table.</source>
+        <translation>Valuta i modelli pubblicati sui dati di prova pubblicati, accanto alla tabella pubblicata.</translation>
+    </message>
+    <message>
+        <source>Downloads the test data of a region with their labels (about 0.6 GB) and the twelve published models for it (0.3 GB), as far as they are not here, evaluates all four conditions with three models each, and writes the errors beside the published ones. This shows that the installed engine, the downloaded models and the reading of data are right. Without a GPU, it takes long.</source>
+        <translation>Scarica i dati di prova di una regione con le loro etichette (circa 0,6 GB) e i dodici modelli pubblicati per essa (0,3 GB), se non sono già presenti, valuta le quattro condizioni con tre modelli ciascuna e scrive gli errori accanto a quelli pubblicati. Questo mostra che il motore installato, i modelli scaricati e la lettura dei dati sono corretti. Senza GPU richiede molto tempo.</translation>
+    </message>
+    <message>
+        <source>Region of the test data.</source>
+        <translation>Regione dei dati di prova.</translation>
+    </message>
+    <message>
+        <source>Where the models run.</source>
+        <translation>Dove vengono eseguiti i modelli.</translation>
+    </message>
+    <message>
+        <source>Archive with labels, where those of the record cannot be told by their name.</source>
+        <translation>Archivio con etichette, se quelle del set di dati non si riconoscono dal nome.</translation>
+    </message>
+    <message>
+        <source>Text file with the table.</source>
+        <translation>File di testo con la tabella.</translation>
+    </message>
+    <message>
+        <source>snow,reproduce,accuracy,rmse,evaluate,published,test,zenodo</source>
+        <translation>neve,riproduci,accuratezza,rmse,valuta,pubblicato,prova,zenodo</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regione</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>File di testo (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reproduced</source>
+        <translation>Riprodotto</translation>
     </message>
     <message>
         <source>Number of 1 km cells that the area touches.</source>
@@ -4292,16 +4864,16 @@
         <translation>Incertezza, classe di qualità e giorni dall'ultima vista delle mappe. In una cartella di mappe sono trovati anche senza indicarli.</translation>
     </message>
     <message>
+        <source>Add the rasters to the project, as one group with one legend, for the Temporal Controller.</source>
+        <translation>Aggiungere i raster al progetto, come un gruppo con una legenda, per il controllore temporale.</translation>
+    </message>
+    <message>
         <source>Polygons, such as catchments. They are named by a field 'name', 'id', 'code' or 'label'.</source>
         <translation>Poligoni, ad esempio bacini. Prendono il nome da un campo 'name', 'id', 'code' o 'label'.</translation>
     </message>
     <message>
         <source>Elevations in metres, on any grid.</source>
         <translation>Quote in metri, su qualsiasi griglia.</translation>
-    </message>
-    <message>
-        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
-        <translation>1: versanti di tutte le direzioni insieme; 4: nord, est, sud, ovest; 8: anche le direzioni intermedie.</translation>
     </message>
     <message>
         <source>GeoTIFF (*.tif *.tiff)</source>
@@ -4340,6 +4912,10 @@
         <translation>Layer di incertezza e qualità</translation>
     </message>
     <message>
+        <source>Load the rasters</source>
+        <translation>Carica i raster</translation>
+    </message>
+    <message>
         <source>PNG pictures (*.png)</source>
         <translation>Immagini PNG (*.png)</translation>
     </message>
@@ -4356,16 +4932,16 @@
         <translation>Disegna i grafici su sfondo scuro.</translation>
     </message>
     <message>
-        <source>Areas</source>
-        <translation>Aree</translation>
-    </message>
-    <message>
-        <source>Aspect sectors</source>
-        <translation>Settori di esposizione</translation>
+        <source>1: slopes of all directions together; 4: north, east, south, west; 8: the directions between as well.</source>
+        <translation>1: versanti di tutte le direzioni insieme; 4: nord, est, sud, ovest; 8: anche le direzioni intermedie.</translation>
     </message>
     <message>
         <source>Dark charts</source>
         <translation>Grafici scuri</translation>
+    </message>
+    <message>
+        <source>Aspect sectors</source>
+        <translation>Settori di esposizione</translation>
     </message>
     <message>
         <source>Values read as {kind}.</source>
@@ -4428,12 +5004,12 @@
         <translation>L'ultimo degli otto giorni di uno stack. Necessario solo se gli stack hanno giorni diversi.</translation>
     </message>
     <message>
-        <source>GeoTIFF cubes with 308 bands, or HDF5 files (.h5) as published. Give either files or a folder.</source>
-        <translation>Cubi GeoTIFF con 308 bande, o file HDF5 (.h5) come pubblicati. Indicare file o una cartella.</translation>
+        <source>GeoTIFF cubes with 308 bands, HDF5 files (.h5) as published, or zip files of SEN12TP scenes. Give either files or a folder.</source>
+        <translation>Cubi GeoTIFF con 308 bande, file HDF5 (.h5) come pubblicati, o file zip di scene SEN12TP. Indicare file o una cartella.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), or a folder of region stores, GeoTIFF cubes or HDF5 files, all of which are used. Give either a folder or files.</source>
-        <translation>Un archivio di regione (.zarr), o una cartella di archivi di regione, cubi GeoTIFF o file HDF5, che sono usati tutti. Indicare una cartella o file.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
+        <translation>Un archivio di regione (.zarr), la cartella di una scena SEN12TP, o una cartella di archivi di regione, cubi GeoTIFF, file HDF5 o scene, che sono usati tutti. Indicare una cartella o file.</translation>
     </message>
     <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
@@ -4520,12 +5096,136 @@
         <translation>Frazione minima vista</translation>
     </message>
     <message>
-        <source>No areas were given.</source>
-        <translation>Nessuna area indicata.</translation>
+        <source>The watch in one line: what was done, how many days are in which state, the latest day.</source>
+        <translation>Il monitoraggio in una riga: che cosa è stato fatto, quanti giorni in quale stato, l'ultimo giorno.</translation>
     </message>
     <message>
-        <source>Choose a polygon layer.</source>
-        <translation>Scegliere un layer di poligoni.</translation>
+        <source>Raster of the newest snow map, under a name that stays the same.</source>
+        <translation>Raster dell'ultima mappa della neve, con un nome che non cambia.</translation>
+    </message>
+    <message>
+        <source>Days of which no better map will follow.</source>
+        <translation>Giorni dei quali non seguirà una mappa migliore.</translation>
+    </message>
+    <message>
+        <source>Days of which a better map may follow.</source>
+        <translation>Giorni dei quali può seguire una mappa migliore.</translation>
+    </message>
+    <message>
+        <source>Days without a map.</source>
+        <translation>Giorni senza mappa.</translation>
+    </message>
+    <message>
+        <source>Days of which something went wrong. The log says what.</source>
+        <translation>Giorni per i quali qualcosa non è riuscito. Il registro dice che cosa.</translation>
+    </message>
+    <message>
+        <source>Folder of the maps, tables and log.</source>
+        <translation>Cartella delle mappe, delle tabelle e del registro.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped for the first time.</source>
+        <translation>Numero di giorni mappati per la prima volta.</translation>
+    </message>
+    <message>
+        <source>Number of days that were mapped again, because something better had come.</source>
+        <translation>Numero di giorni mappati di nuovo, perché era arrivato qualcosa di meglio.</translation>
+    </message>
+    <message>
+        <source>Table with a row for each day.</source>
+        <translation>Tabella con una riga per ogni giorno.</translation>
+    </message>
+    <message>
+        <source>Picture with a square for each day.</source>
+        <translation>Immagine con un quadrato per ogni giorno.</translation>
+    </message>
+    <message>
+        <source>Update watched area</source>
+        <translation>Aggiorna area monitorata</translation>
+    </message>
+    <message>
+        <source>Map the new days of an area, and again those for which better data have come.</source>
+        <translation>Mappare i nuovi giorni di un'area, e di nuovo quelli per i quali sono arrivati dati migliori.</translation>
+    </message>
+    <message>
+        <source>Brings a watched area up to date: looks for new products, maps new days, maps days again for which better data have come, and updates tables, index and the layers of the latest day. What is done already is not done again, so it can be run as often as you like, and goes on where it was stopped.</source>
+        <translation>Aggiorna un'area monitorata: cerca nuovi prodotti, mappa i nuovi giorni, mappa di nuovo i giorni per i quali sono arrivati dati migliori, e aggiorna tabelle, indice e i layer dell'ultimo giorno. Ciò che è già fatto non viene ripetuto: può essere eseguito quante volte si vuole, e riprende da dove è stato fermato.</translation>
+    </message>
+    <message>
+        <source>State of watched area</source>
+        <translation>Stato di un'area monitorata</translation>
+    </message>
+    <message>
+        <source>Which days of a watched area are final, provisional or missing, and why.</source>
+        <translation>Quali giorni di un'area monitorata sono definitivi, provvisori o mancanti, e perché.</translation>
+    </message>
+    <message>
+        <source>Lists the days of a watched area: final, provisional (a better map may follow), missing or failed, each with the reason, as a table and a picture. Nothing is changed or downloaded.</source>
+        <translation>Elenca i giorni di un'area monitorata: definitivo, provvisorio (può seguire una mappa migliore), mancante o non riuscito, ciascuno con il motivo, come tabella e immagine. Nulla viene modificato o scaricato.</translation>
+    </message>
+    <message>
+        <source>Text file that says what is mapped, of what, with which model, and where to. Repeat every day in the panel writes one.</source>
+        <translation>File di testo che dice che cosa viene mappato, da che cosa, con quale modello e dove. «Ripeti ogni giorno» nel pannello ne scrive uno.</translation>
+    </message>
+    <message>
+        <source>Last day to map, and day by which lateness is judged. Leave empty for today (UTC).</source>
+        <translation>Ultimo giorno da mappare, e giorno rispetto al quale si giudica il ritardo. Lasciare vuoto per oggi (UTC).</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Oggi</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Riepilogo</translation>
+    </message>
+    <message>
+        <source>Latest snow map</source>
+        <translation>Ultima mappa della neve</translation>
+    </message>
+    <message>
+        <source>Final days</source>
+        <translation>Giorni definitivi</translation>
+    </message>
+    <message>
+        <source>Provisional days</source>
+        <translation>Giorni provvisori</translation>
+    </message>
+    <message>
+        <source>Missing days</source>
+        <translation>Giorni mancanti</translation>
+    </message>
+    <message>
+        <source>Failed days</source>
+        <translation>Giorni non riusciti</translation>
+    </message>
+    <message>
+        <source>snow,watch,daily,update,monitor,operational,repeat,every day,schedule</source>
+        <translation>neve,monitoraggio,giornaliero,aggiornare,sorvegliare,operativo,ripetere,ogni giorno,pianificare</translation>
+    </message>
+    <message>
+        <source>Folder of the watch</source>
+        <translation>Cartella del monitoraggio</translation>
+    </message>
+    <message>
+        <source>Days mapped</source>
+        <translation>Giorni mappati</translation>
+    </message>
+    <message>
+        <source>Days mapped again</source>
+        <translation>Giorni mappati di nuovo</translation>
+    </message>
+    <message>
+        <source>snow,watch,status,state,days,provisional,final,missing</source>
+        <translation>neve,monitoraggio,stato,giorni,provvisorio,definitivo,mancante</translation>
+    </message>
+    <message>
+        <source>One row for each day.</source>
+        <translation>Una riga per ogni giorno.</translation>
+    </message>
+    <message>
+        <source>A square for each day.</source>
+        <translation>Un quadrato per ogni giorno.</translation>
     </message>
     <message>
         <source>The model file, ready for Predict snow cover. If there are several, the first.</source>
@@ -4740,12 +5440,16 @@
         <translation>Sal&amp;va in</translation>
     </message>
     <message>
-        <source>Area that is shown</source>
-        <translation>Area mostrata</translation>
+        <source>Snow &amp;report…</source>
+        <translation>&amp;Bollettino della neve…</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Giorno</translation>
+        <source>Lay these numbers out on a page with the map, as PDF and picture</source>
+        <translation>Impaginare queste cifre con la mappa, come PDF e immagine</translation>
+    </message>
+    <message>
+        <source>Area that is shown</source>
+        <translation>Area mostrata</translation>
     </message>
     <message>
         <source>Day that is shown</source>
@@ -4850,10 +5554,6 @@
     <message>
         <source>Progress of the installation</source>
         <translation>Avanzamento dell'installazione</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
     <message>
         <source>More</source>
@@ -5034,6 +5734,18 @@
     <message>
         <source>&amp;Model file</source>
         <translation>File del &amp;modello</translation>
+    </message>
+    <message>
+        <source>Snow maps say how &amp;old they are after (days)</source>
+        <translation>Le mappe della neve dicono la loro &amp;età dopo (giorni)</translation>
+    </message>
+    <message>
+        <source>In the name of the layer and in its legend</source>
+        <translation>Nel nome del layer e nella sua legenda</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5550,6 +6262,34 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>continua l'addestramento nella cartella di output, con gli stessi stack e le stesse impostazioni</translation>
+    </message>
+    <message>
+        <source>Only labelled cells</source>
+        <translation>Solo celle etichettate</translation>
+    </message>
+    <message>
+        <source>only cells that have a label</source>
+        <translation>solo celle che hanno un'etichetta</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Prime</translation>
+    </message>
+    <message>
+        <source>at most this many, in the order of the store; 0: all</source>
+        <translation>al massimo questo numero, nell'ordine della cartella; 0: tutte</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>A caso</translation>
+    </message>
+    <message>
+        <source>this many, chosen at random; 0: all</source>
+        <translation>questo numero, scelte a caso; 0: tutte</translation>
+    </message>
+    <message>
+        <source>of the random choice</source>
+        <translation>della scelta a caso</translation>
     </message>
 </context>
 </TS>
