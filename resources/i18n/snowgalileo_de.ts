@@ -4832,6 +4832,86 @@
         <translation>Versuchen Sie ein anderes Gerät und melden Sie das Problem.</translation>
     </message>
     <message>
+        <source>Number of scenes that fit.</source>
+        <translation>Anzahl der passenden Szenen.</translation>
+    </message>
+    <message>
+        <source>Number of scenes that fit and lie in the folder.</source>
+        <translation>Anzahl der passenden Szenen, die im Ordner liegen.</translation>
+    </message>
+    <message>
+        <source>SEN12TP scenes</source>
+        <translation>SEN12TP-Szenen</translation>
+    </message>
+    <message>
+        <source>Show where the scenes of SEN12TP lie, and which of them you have.</source>
+        <translation>Zeigen, wo die Szenen von SEN12TP liegen und welche davon Sie haben.</translation>
+    </message>
+    <message>
+        <source>Makes a layer of the outlines of SEN12TP scenes from the published metadata, coloured by month. Its fields are region and scene, the times of both images, train or test, land cover, climate, and where the scene's files are, if you have them.</source>
+        <translation>Erstellt aus den veröffentlichten Metadaten einen Layer mit den Umrissen der SEN12TP-Szenen, gefärbt nach Monat. Seine Felder sind Region und Szene, die Zeiten beider Bilder, Training oder Test, Landbedeckung, Klima und, falls Sie sie haben, der Ort der Dateien der Szene.</translation>
+    </message>
+    <message>
+        <source>The published file sen12tp-metadata.json.</source>
+        <translation>Die veröffentlichte Datei sen12tp-metadata.json.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for scenes and zip files of them. Nothing is unpacked.</source>
+        <translation>Ordner, in dem Szenen und ZIP-Dateien mit Szenen gesucht werden. Nichts wird entpackt.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch this rectangle. Leave empty for all scenes.</source>
+        <translation>Nur Szenen, die dieses Rechteck berühren. Leer lassen für alle Szenen.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch these polygons. Leave empty for all scenes.</source>
+        <translation>Nur Szenen, die diese Polygone berühren. Leer lassen für alle Szenen.</translation>
+    </message>
+    <message>
+        <source>Months of the Sentinel-2 image (UTC). Choose none for all.</source>
+        <translation>Monate des Sentinel-2-Bildes (UTC). Keinen wählen für alle.</translation>
+    </message>
+    <message>
+        <source>Prevailing land cover of the scene. Choose none for all.</source>
+        <translation>Vorherrschende Landbedeckung der Szene. Keine wählen für alle.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with one polygon for each scene.</source>
+        <translation>GeoPackage mit einem Polygon je Szene.</translation>
+    </message>
+    <message>
+        <source>snow,sen12tp,scenes,catalogue,footprints,outlines,metadata</source>
+        <translation>Schnee,sen12tp,Szenen,Katalog,Umrisse,Abdeckung,Metadaten</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Scene folder</source>
+        <translation>Szenenordner</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>Scenes in the folder</source>
+        <translation>Szenen im Ordner</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Ausgelassen: {reason}</translation>
+    </message>
+    <message>
         <source>Snow products</source>
         <translation>Schneeprodukte</translation>
     </message>
@@ -6262,6 +6342,22 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>das Training im Ausgabeordner fortsetzen, mit denselben Stapeln und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Train or test</source>
+        <translation>Training oder Test</translation>
+    </message>
+    <message>
+        <source>scenes of the published split</source>
+        <translation>Szenen der veröffentlichten Aufteilung</translation>
+    </message>
+    <message>
+        <source>Largest time difference (hours)</source>
+        <translation>Größter Zeitabstand (Stunden)</translation>
+    </message>
+    <message>
+        <source>largest time between the Sentinel-1 and the Sentinel-2 image, in hours</source>
+        <translation>größter Zeitabstand zwischen dem Sentinel-1- und dem Sentinel-2-Bild, in Stunden</translation>
     </message>
     <message>
         <source>Only labelled cells</source>

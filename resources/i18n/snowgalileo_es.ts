@@ -4832,6 +4832,86 @@
         <translation>Pruebe otro dispositivo e informe del problema.</translation>
     </message>
     <message>
+        <source>Number of scenes that fit.</source>
+        <translation>Número de escenas que cumplen.</translation>
+    </message>
+    <message>
+        <source>Number of scenes that fit and lie in the folder.</source>
+        <translation>Número de escenas que cumplen y están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>SEN12TP scenes</source>
+        <translation>Escenas SEN12TP</translation>
+    </message>
+    <message>
+        <source>Show where the scenes of SEN12TP lie, and which of them you have.</source>
+        <translation>Mostrar dónde están las escenas de SEN12TP y cuáles tiene usted.</translation>
+    </message>
+    <message>
+        <source>Makes a layer of the outlines of SEN12TP scenes from the published metadata, coloured by month. Its fields are region and scene, the times of both images, train or test, land cover, climate, and where the scene's files are, if you have them.</source>
+        <translation>Crea, a partir de los metadatos publicados, una capa con los contornos de las escenas SEN12TP, coloreada por mes. Sus campos son la región y la escena, las horas de ambas imágenes, entrenamiento o prueba, la cobertura del suelo, el clima y, si los tiene, dónde están los archivos de la escena.</translation>
+    </message>
+    <message>
+        <source>The published file sen12tp-metadata.json.</source>
+        <translation>El archivo publicado sen12tp-metadata.json.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for scenes and zip files of them. Nothing is unpacked.</source>
+        <translation>Carpeta en la que buscar escenas y archivos zip con escenas. No se descomprime nada.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch this rectangle. Leave empty for all scenes.</source>
+        <translation>Solo las escenas que tocan este rectángulo. Dejar vacío para todas las escenas.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch these polygons. Leave empty for all scenes.</source>
+        <translation>Solo las escenas que tocan estos polígonos. Dejar vacío para todas las escenas.</translation>
+    </message>
+    <message>
+        <source>Months of the Sentinel-2 image (UTC). Choose none for all.</source>
+        <translation>Meses de la imagen de Sentinel-2 (UTC). No elegir ninguno para todos.</translation>
+    </message>
+    <message>
+        <source>Prevailing land cover of the scene. Choose none for all.</source>
+        <translation>Cobertura del suelo predominante de la escena. No elegir ninguna para todas.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with one polygon for each scene.</source>
+        <translation>GeoPackage con un polígono por escena.</translation>
+    </message>
+    <message>
+        <source>snow,sen12tp,scenes,catalogue,footprints,outlines,metadata</source>
+        <translation>nieve,sen12tp,escenas,catálogo,huellas,contornos,metadatos</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Scene folder</source>
+        <translation>Carpeta de escenas</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contornos</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Escenas</translation>
+    </message>
+    <message>
+        <source>Scenes in the folder</source>
+        <translation>Escenas en la carpeta</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Omitido: {reason}</translation>
+    </message>
+    <message>
         <source>Snow products</source>
         <translation>Productos de nieve</translation>
     </message>
@@ -6262,6 +6342,22 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>continuar el entrenamiento de la carpeta de salida, con las mismas pilas y ajustes</translation>
+    </message>
+    <message>
+        <source>Train or test</source>
+        <translation>Entrenamiento o prueba</translation>
+    </message>
+    <message>
+        <source>scenes of the published split</source>
+        <translation>escenas de la división publicada</translation>
+    </message>
+    <message>
+        <source>Largest time difference (hours)</source>
+        <translation>Mayor diferencia de tiempo (horas)</translation>
+    </message>
+    <message>
+        <source>largest time between the Sentinel-1 and the Sentinel-2 image, in hours</source>
+        <translation>mayor diferencia de tiempo entre la imagen de Sentinel-1 y la de Sentinel-2, en horas</translation>
     </message>
     <message>
         <source>Only labelled cells</source>

@@ -4832,6 +4832,86 @@
         <translation>Essayez un autre matériel et signalez le problème.</translation>
     </message>
     <message>
+        <source>Number of scenes that fit.</source>
+        <translation>Nombre de scènes qui conviennent.</translation>
+    </message>
+    <message>
+        <source>Number of scenes that fit and lie in the folder.</source>
+        <translation>Nombre de scènes qui conviennent et se trouvent dans le dossier.</translation>
+    </message>
+    <message>
+        <source>SEN12TP scenes</source>
+        <translation>Scènes SEN12TP</translation>
+    </message>
+    <message>
+        <source>Show where the scenes of SEN12TP lie, and which of them you have.</source>
+        <translation>Montrer où se trouvent les scènes de SEN12TP et lesquelles vous avez.</translation>
+    </message>
+    <message>
+        <source>Makes a layer of the outlines of SEN12TP scenes from the published metadata, coloured by month. Its fields are region and scene, the times of both images, train or test, land cover, climate, and where the scene's files are, if you have them.</source>
+        <translation>Crée, à partir des métadonnées publiées, une couche des contours des scènes SEN12TP, colorée par mois. Ses champs sont la région et la scène, les heures des deux images, entraînement ou test, l'occupation du sol, le climat et, si vous les avez, l'emplacement des fichiers de la scène.</translation>
+    </message>
+    <message>
+        <source>The published file sen12tp-metadata.json.</source>
+        <translation>Le fichier publié sen12tp-metadata.json.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for scenes and zip files of them. Nothing is unpacked.</source>
+        <translation>Dossier où chercher les scènes et les fichiers zip qui en contiennent. Rien n'est décompressé.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch this rectangle. Leave empty for all scenes.</source>
+        <translation>Seulement les scènes qui touchent ce rectangle. Laisser vide pour toutes les scènes.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch these polygons. Leave empty for all scenes.</source>
+        <translation>Seulement les scènes qui touchent ces polygones. Laisser vide pour toutes les scènes.</translation>
+    </message>
+    <message>
+        <source>Months of the Sentinel-2 image (UTC). Choose none for all.</source>
+        <translation>Mois de l'image Sentinel-2 (UTC). N'en choisir aucun pour tous.</translation>
+    </message>
+    <message>
+        <source>Prevailing land cover of the scene. Choose none for all.</source>
+        <translation>Occupation du sol dominante de la scène. N'en choisir aucune pour toutes.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with one polygon for each scene.</source>
+        <translation>GeoPackage avec un polygone par scène.</translation>
+    </message>
+    <message>
+        <source>snow,sen12tp,scenes,catalogue,footprints,outlines,metadata</source>
+        <translation>neige,sen12tp,scènes,catalogue,emprises,contours,métadonnées</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Métadonnées</translation>
+    </message>
+    <message>
+        <source>Scene folder</source>
+        <translation>Dossier des scènes</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contours</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>Scenes in the folder</source>
+        <translation>Scènes dans le dossier</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Laissé de côté : {reason}</translation>
+    </message>
+    <message>
         <source>Snow products</source>
         <translation>Produits de neige</translation>
     </message>
@@ -6262,6 +6342,22 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>poursuivre l'entraînement du dossier de sortie, avec les mêmes piles et réglages</translation>
+    </message>
+    <message>
+        <source>Train or test</source>
+        <translation>Entraînement ou test</translation>
+    </message>
+    <message>
+        <source>scenes of the published split</source>
+        <translation>scènes de la répartition publiée</translation>
+    </message>
+    <message>
+        <source>Largest time difference (hours)</source>
+        <translation>Plus grand écart de temps (heures)</translation>
+    </message>
+    <message>
+        <source>largest time between the Sentinel-1 and the Sentinel-2 image, in hours</source>
+        <translation>plus grand écart de temps entre l'image Sentinel-1 et l'image Sentinel-2, en heures</translation>
     </message>
     <message>
         <source>Only labelled cells</source>

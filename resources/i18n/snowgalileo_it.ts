@@ -4832,6 +4832,86 @@
         <translation>Provare un altro dispositivo e segnalare il problema.</translation>
     </message>
     <message>
+        <source>Number of scenes that fit.</source>
+        <translation>Numero di scene adatte.</translation>
+    </message>
+    <message>
+        <source>Number of scenes that fit and lie in the folder.</source>
+        <translation>Numero di scene adatte che si trovano nella cartella.</translation>
+    </message>
+    <message>
+        <source>SEN12TP scenes</source>
+        <translation>Scene SEN12TP</translation>
+    </message>
+    <message>
+        <source>Show where the scenes of SEN12TP lie, and which of them you have.</source>
+        <translation>Mostrare dove si trovano le scene di SEN12TP e quali sono disponibili.</translation>
+    </message>
+    <message>
+        <source>Makes a layer of the outlines of SEN12TP scenes from the published metadata, coloured by month. Its fields are region and scene, the times of both images, train or test, land cover, climate, and where the scene's files are, if you have them.</source>
+        <translation>Crea, dai metadati pubblicati, un layer dei contorni delle scene SEN12TP, colorato per mese. I suoi campi sono regione e scena, gli orari delle due immagini, addestramento o test, copertura del suolo, clima e, se disponibili, la posizione dei file della scena.</translation>
+    </message>
+    <message>
+        <source>The published file sen12tp-metadata.json.</source>
+        <translation>Il file pubblicato sen12tp-metadata.json.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for scenes and zip files of them. Nothing is unpacked.</source>
+        <translation>Cartella in cui cercare le scene e i file zip che le contengono. Nulla viene estratto.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch this rectangle. Leave empty for all scenes.</source>
+        <translation>Solo le scene che toccano questo rettangolo. Lasciare vuoto per tutte le scene.</translation>
+    </message>
+    <message>
+        <source>Only scenes that touch these polygons. Leave empty for all scenes.</source>
+        <translation>Solo le scene che toccano questi poligoni. Lasciare vuoto per tutte le scene.</translation>
+    </message>
+    <message>
+        <source>Months of the Sentinel-2 image (UTC). Choose none for all.</source>
+        <translation>Mesi dell'immagine Sentinel-2 (UTC). Non sceglierne nessuno per tutti.</translation>
+    </message>
+    <message>
+        <source>Prevailing land cover of the scene. Choose none for all.</source>
+        <translation>Copertura del suolo prevalente della scena. Non sceglierne nessuna per tutte.</translation>
+    </message>
+    <message>
+        <source>GeoPackage with one polygon for each scene.</source>
+        <translation>GeoPackage con un poligono per ogni scena.</translation>
+    </message>
+    <message>
+        <source>snow,sen12tp,scenes,catalogue,footprints,outlines,metadata</source>
+        <translation>neve,sen12tp,scene,catalogo,impronte,contorni,metadati</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadati</translation>
+    </message>
+    <message>
+        <source>Scene folder</source>
+        <translation>Cartella delle scene</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mesi</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Contorni</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scene</translation>
+    </message>
+    <message>
+        <source>Scenes in the folder</source>
+        <translation>Scene nella cartella</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>Tralasciato: {reason}</translation>
+    </message>
+    <message>
         <source>Snow products</source>
         <translation>Prodotti neve</translation>
     </message>
@@ -6262,6 +6342,22 @@
     <message>
         <source>go on with the training in the output folder, with the same stacks and settings</source>
         <translation>continua l'addestramento nella cartella di output, con gli stessi stack e le stesse impostazioni</translation>
+    </message>
+    <message>
+        <source>Train or test</source>
+        <translation>Addestramento o test</translation>
+    </message>
+    <message>
+        <source>scenes of the published split</source>
+        <translation>scene della suddivisione pubblicata</translation>
+    </message>
+    <message>
+        <source>Largest time difference (hours)</source>
+        <translation>Massima differenza di tempo (ore)</translation>
+    </message>
+    <message>
+        <source>largest time between the Sentinel-1 and the Sentinel-2 image, in hours</source>
+        <translation>massima differenza di tempo tra l'immagine Sentinel-1 e quella Sentinel-2, in ore</translation>
     </message>
     <message>
         <source>Only labelled cells</source>
