@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import QgsSettings
 
 PREFIX = "snowgalileo/"
@@ -64,6 +66,20 @@ class Settings:
     output_folder = TextSetting()
     stale_after = NumberSetting(7)
     """Days after which a snow map says how old it is; 0: never."""
+    products_folder = TextSetting()
+    """Folder of downloaded products, which all areas share; empty: the user's own."""
+    products_limit = TextSetting("0")
+    """Most that all downloaded products may take [GB]; 0: no limit."""
+
+    @property
+    def products_limit_gb(self) -> float:
+        """The limit as a number; 0, that is none, for a text that is no size."""
+        try:
+            limit = float(self.products_limit)
+        except ValueError:
+            return 0.0
+        return limit if 0 <= limit < math.inf else 0.0
+
     package_mirror = TextSetting()
     """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""
     python_mirror = TextSetting()

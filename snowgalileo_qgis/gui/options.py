@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from ..core.engine_client import EngineClient
 from ..core.engine_info import EngineInfo
@@ -15,7 +15,7 @@ from ..core.messages import shown, shown_lines, tr, user_text
 from ..core.settings import settings
 from ..core.tasks.hello_task import HelloTask
 from ..core.tasks.latest_task import LatestTask
-from ..engine.protocol import SnowGalileoError
+from ..engine.protocol import SnowGalileoError, products_folder
 from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
@@ -65,6 +65,16 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.model_widget.setFilePath(settings().checkpoint)
         self.stale_spin = form.stale_spin
         self.stale_spin.setValue(settings().stale_after)
+        self.products_widget: QgsFileWidget = form.products_widget
+        self.limit_box: QSpinBox = form.limit_box
+        self.products_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.products_widget.setDialogTitle(tr("Choose the folder of downloaded products"))
+        self.products_widget.lineEdit().setPlaceholderText(str(products_folder()))
+        self.products_widget.lineEdit().setAccessibleName(tr("Folder of downloaded products"))
+        self.products_widget.setFilePath(settings().products_folder)
+        self.limit_box.setSpecialValueText(tr("No limit"))
+        self.limit_box.setValue(round(settings().products_limit_gb))
+        form.products_label.setBuddy(self.products_widget.lineEdit())
         form.interpreter_label.setBuddy(self.interpreter_widget.lineEdit())
         form.model_label.setBuddy(self.model_widget.lineEdit())
         self.test_button.clicked.connect(self.test)
@@ -82,6 +92,8 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         settings().interpreter = self._chosen()
         settings().checkpoint = self.model_widget.filePath().strip()
         settings().stale_after = self.stale_spin.value()
+        settings().products_folder = self.products_widget.filePath().strip()
+        settings().products_limit = str(self.limit_box.value())
         self.settings_changed.emit()
 
     def test(self) -> None:
