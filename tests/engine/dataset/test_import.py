@@ -247,7 +247,7 @@ def test_jobs_read_packed_cells_as_they_read_files(record: Path, tmp_path: Path)
 
 @settings(max_examples=200, deadline=None)
 @given(st.data())
-def test_any_damage_to_an_archive_ends_in_a_sentence(data: st.DataObject, tmp_path_factory: Any) -> None:
+def test_any_damage_to_an_archive_ends_in_a_sentence(tmp_path_factory: Any, data: st.DataObject) -> None:
     path = tmp_path_factory.mktemp("tar") / "a.tar"
     archive(path, [(f"{'n' * length}.txt", b"abc" * length) for length in (1, 150, 40)], "w")
     content = bytearray(path.read_bytes())

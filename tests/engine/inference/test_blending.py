@@ -18,6 +18,7 @@ from snowgalileo_qgis.engine.inference.domain import Outside
 from snowgalileo_qgis.engine.inference.ensemble import CellFacts, CellInput, CellResult, View
 from snowgalileo_qgis.engine.inference.lattice import Lattice, lattice_of, with_overlap_cells
 from snowgalileo_qgis.engine.inference.outputs import Outputs
+from snowgalileo_qgis.engine.inference.quality import QUALITY_BANDS
 from snowgalileo_qgis.engine.model.tokens import CellTokens
 from snowgalileo_qgis.engine.stack import CellRef
 from snowgalileo_qgis.engine.stack.overlap_cells import overlap_cells
@@ -56,7 +57,7 @@ def map_of(lattice: Lattice, answer: Answer, folder: Path, sd: float = 0.0) -> d
     for ref, place in reversed(lattice.places.items()):
         rows, cols = np.mgrid[place.row : place.row + 10, place.col : place.col + 10]
         fsc = answer(ref, rows, cols).astype(np.float32)
-        quality = None if place.is_overlap else np.full((7, 10, 10), ref.row % 7, np.uint16)
+        quality = None if place.is_overlap else np.full((len(QUALITY_BANDS), 10, 10), ref.row % 7, np.uint16)
         outputs.write(
             CellResult(
                 CellInput(ref, VIEW, None, CellFacts(Outside.NOTHING, quality)),
