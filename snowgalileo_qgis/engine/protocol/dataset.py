@@ -112,11 +112,11 @@ class DatasetSpec(JobSpec):
         self.validate_paths()
 
     def inputs(self) -> List[str]:
-        """What is imported or chosen from."""
-        return list(self.sources)
+        """What is imported or chosen from, and the certificates."""
+        return [*self.sources, *([self.ca_certificates] if self.ca_certificates else [])]
 
     def outputs(self) -> List[Output]:
-        """The packed store, or the folder of downloads."""
-        if self.output:
-            return [Output(self.output, is_folder=True)]
-        return [Output(self.folder or str(datasets_folder()), is_folder=True)] if self.names else []
+        """The packed store, and the folder of downloads where something is downloaded."""
+        downloads = self.folder or str(datasets_folder())
+        paths = [*([self.output] if self.output else []), *([downloads] if self.names else [])]
+        return [Output(path, is_folder=True) for path in paths]

@@ -32,7 +32,10 @@ from snowgalileo_qgis.engine.protocol.online import OnlineSpec
 from tests.engine.jobs.test_build import spec_of as build_spec_of
 from tests.engine.jobs.test_build import write_radar
 
-NO_OUTPUT = {"explain", "inspect", "scan", "search", "selftest"}
+WITHOUT_STACKS = {"scan", "build", "weights", "search", "fetch", "watch", "dataset", "reproduce"}
+MORE = {"weights": {"action": "fetch"}, "dataset": {"action": "fetch", "names": ["x"]}}
+"""Fields without which nothing is written."""
+NO_OUTPUT = {"explain", "inspect", "scan", "search", "selftest", "watch"}
 
 
 @pytest.fixture(scope="module")
@@ -269,10 +272,12 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
             for field in fields(kind)
             if field.name in given_in
         }
-        spec = kind(**values, **given_out, **({"action": "fetch"} if kind.kind == "weights" else {}))
+        spec = kind(**values, **given_out, **MORE.get(kind.kind, {}))
         expected = set(given_in.values()) - (
-            {"/in/stacks"} if kind.kind in ("scan", "build", "weights", "search", "fetch") else set()
+            {"/in/stacks"} if kind.kind in WITHOUT_STACKS else set()
         )
+        if kind.kind == "watch":  # what it reads is in its file
+            expected.discard("/in/archive")
         if issubclass(kind, OnlineSpec):
             expected.discard("/in/ca_certificates")  # a text, not a file
         assert expected <= set(spec.inputs()), kind.kind

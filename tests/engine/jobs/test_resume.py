@@ -33,7 +33,7 @@ IMPOSSIBLE = 500.0
 """Backscatter, dB, of the first cell of the second day, which is left out."""
 
 CELLS = 6
-"""In chunks of four, as a batch is one cell and a pool four batches."""
+"""In chunks of four, as a batch is four cells."""
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def spec_of(stacks: Path, weights: Path, folder: Path, **changes: Any) -> Predic
         "first_day": None if "day" in changes else "2025-04-01",
     }
     return PredictSpec(
-        stacks=[str(stacks)], checkpoints=[str(weights)], device="cpu", batch_size=1, **{**names, **changes}
+        stacks=[str(stacks)], checkpoints=[str(weights)], device="cpu", batch_size=4, **{**names, **changes}
     )
 
 
@@ -180,7 +180,7 @@ def test_a_killed_run_goes_on(
         "--device",
         "cpu",
         "--batch-size",
-        "1",
+        "4",
         "--first-date",
         "2025-04-01",
     ]

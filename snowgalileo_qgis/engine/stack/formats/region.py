@@ -24,7 +24,7 @@ from ..ordinary_file import check_ordinary
 from ..region import Region
 from ..region.arrays import DOCUMENT, damaged, open_array, read_attributes
 from ..region.region_cells import RegionCells
-from ..region.store import FORMAT, VERSION, WANTED
+from ..region.store import ENDING, FORMAT, VERSION, WANTED
 from ..stack_format import ReadOptions, Scan
 
 SUPERBLOCK_PIXELS = SUPERBLOCK_CELLS * CELL_PIXELS
@@ -38,7 +38,7 @@ class RegionFormat:
 
     noun = "a region store"
     choice = "a region store"
-    endings: tuple[str, ...] = (".zarr",)
+    endings: tuple[str, ...] = (ENDING,)
     signatures: tuple[bytes, ...] = ()
     is_folder = True
     marker: re.Pattern[str] | None = None

@@ -15,7 +15,7 @@ from ...bands import DAYS, Sensor
 from ...checked_json import DamagedJson, parse
 from ..cell import CellRef
 from .scenes import StoredScene
-from .store import Region
+from .store import ENDING, Region
 
 
 @dataclass(frozen=True, order=True)
@@ -38,7 +38,7 @@ def scenes_of_cells(refs: Sequence[CellRef]) -> list[UsedScene]:
     """Scenes of the region stores and days of some cells; files of other forms do not tell theirs."""
     found: set[UsedScene] = set()
     for path, day in {(ref.path, ref.day) for ref in refs}:
-        if path.is_dir():
+        if path.suffix.lower() == ENDING:
             found.update(scenes_of_day(Region.open(path), day))
     return sorted(found)
 

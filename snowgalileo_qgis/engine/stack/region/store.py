@@ -51,6 +51,7 @@ from .fine_layers import FINE_SENSORS, store_layer
 from .scenes import StoredScene, is_finished, read_scene, write_scene
 
 FORMAT = "snowgalileo-region"
+ENDING = ".zarr"
 VERSION = 1
 
 # Names in the store; they never change, so that stores of earlier versions stay readable.
