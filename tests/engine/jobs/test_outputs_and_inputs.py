@@ -273,9 +273,7 @@ def test_every_job_says_what_it_reads_and_writes() -> None:
             if field.name in given_in
         }
         spec = kind(**values, **given_out, **MORE.get(kind.kind, {}))
-        expected = set(given_in.values()) - (
-            {"/in/stacks"} if kind.kind in WITHOUT_STACKS else set()
-        )
+        expected = set(given_in.values()) - ({"/in/stacks"} if kind.kind in WITHOUT_STACKS else set())
         if kind.kind == "watch":  # what it reads is in its file
             expected.discard("/in/archive")
         if issubclass(kind, OnlineSpec):
