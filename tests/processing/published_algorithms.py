@@ -1,5 +1,6 @@
 """What users' scripts and models rely on: identifiers of algorithms, with their parameters and outputs."""
 
+SERVICES = {"SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"}
 EARTH_ENGINE = {"EARTH_ENGINE", "EARTH_ENGINE_FILE", "EARTH_ENGINE_SENSORS", "EARTH_ENGINE_REPLAY"}
 PUBLISHED = {
     "snowgalileo:scanarchive": (
@@ -8,18 +9,7 @@ PUBLISHED = {
     ),
     "snowgalileo:searchonline": (
         {
-            "DATE",
-            "EXTENT",
-            "AREA",
-            "SENSORS",
-            "CDSE",
-            "EARTHDATA",
-            "USGS",
-            "CDS",
-            "ARCHIVE",
-            "CACHE",
-            "GRID_CRS",
-            "REPLAY",
+            *{*SERVICES, "DATE", "EXTENT", "AREA", "GRID_CRS"},
             "OUTPUT_HTML",
             "OUTPUT_TABLE",
         },
@@ -30,18 +20,7 @@ PUBLISHED = {
     ),
     "snowgalileo:downloadproducts": (
         {
-            "DATE",
-            "EXTENT",
-            "AREA",
-            "SENSORS",
-            "CDSE",
-            "EARTHDATA",
-            "USGS",
-            "CDS",
-            "ARCHIVE",
-            "CACHE",
-            "GRID_CRS",
-            "REPLAY",
+            *{*SERVICES, "DATE", "EXTENT", "AREA", "GRID_CRS"},
             "LIMIT_GB",
         },
         {
@@ -109,8 +88,7 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
-            *{"ONLINE", "SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
-            "BUILD_FOLDER",
+            *{*SERVICES, "ONLINE", "BUILD_FOLDER"},
         },
         {
             *{
