@@ -2284,6 +2284,14 @@
         <translation>Python des Rechenkerns</translation>
     </message>
     <message>
+        <source>Choose the folder of downloaded products</source>
+        <translation>Ordner mit heruntergeladenen Produkten wählen</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Kein Limit</translation>
+    </message>
+    <message>
         <source>Starting the engine; this takes a few seconds…</source>
         <translation>Rechenkern wird gestartet; das dauert einige Sekunden…</translation>
     </message>
@@ -5826,6 +5834,22 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Limit</translation>
+    </message>
+    <message>
+        <source>After a download, the products used least recently are removed when all take more than this</source>
+        <translation>Nach einem Download werden die am längsten nicht benutzten Produkte entfernt, wenn alle zusammen mehr als das belegen</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>

@@ -2284,6 +2284,14 @@
         <translation>Python del motor</translation>
     </message>
     <message>
+        <source>Choose the folder of downloaded products</source>
+        <translation>Elegir la carpeta de productos descargados</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
         <source>Starting the engine; this takes a few seconds…</source>
         <translation>Iniciando el motor; tarda unos segundos…</translation>
     </message>
@@ -5826,6 +5834,22 @@
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Límite</translation>
+    </message>
+    <message>
+        <source>After a download, the products used least recently are removed when all take more than this</source>
+        <translation>Tras una descarga se eliminan los productos que llevan más tiempo sin usarse cuando todos juntos ocupan más que esto</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>

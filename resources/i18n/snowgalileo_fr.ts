@@ -2284,6 +2284,14 @@
         <translation>Python du moteur de calcul</translation>
     </message>
     <message>
+        <source>Choose the folder of downloaded products</source>
+        <translation>Choisir le dossier des produits téléchargés</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Aucune limite</translation>
+    </message>
+    <message>
         <source>Starting the engine; this takes a few seconds…</source>
         <translation>Démarrage du moteur de calcul ; cela prend quelques secondes…</translation>
     </message>
@@ -5826,6 +5834,22 @@
     <message>
         <source>never</source>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Limite</translation>
+    </message>
+    <message>
+        <source>After a download, the products used least recently are removed when all take more than this</source>
+        <translation>Après un téléchargement, les produits inutilisés depuis le plus longtemps sont supprimés quand l'ensemble dépasse cette taille</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> Go</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>

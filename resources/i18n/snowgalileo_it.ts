@@ -2284,6 +2284,14 @@
         <translation>Python del motore di calcolo</translation>
     </message>
     <message>
+        <source>Choose the folder of downloaded products</source>
+        <translation>Scegli la cartella dei prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Nessun limite</translation>
+    </message>
+    <message>
         <source>Starting the engine; this takes a few seconds…</source>
         <translation>Avvio del motore di calcolo; richiede alcuni secondi…</translation>
     </message>
@@ -5826,6 +5834,22 @@
     <message>
         <source>never</source>
         <translation>mai</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Cartella</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Limite</translation>
+    </message>
+    <message>
+        <source>After a download, the products used least recently are removed when all take more than this</source>
+        <translation>Dopo un download, i prodotti non usati da più tempo vengono rimossi quando tutti insieme superano questa dimensione</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
