@@ -20,7 +20,7 @@ from ..core.messages import tr
 from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
 from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json, SnowGalileoError
-from .area_of_interest import AREA, EXTENT
+from .area_of_interest import AREA, EXTENT, require_area
 from .base import SnowGalileoAlgorithm
 from .parameters import choices, day, folder, polygons
 
@@ -113,8 +113,7 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
         path = self.parameterAsFile(parameters, self.ARCHIVE, context)
         if path and not Path(path).exists():
             raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
-        if not (parameters.get(EXTENT) or parameters.get(AREA)):
-            raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
+        require_area(parameters)
         super().check(parameters, context)
 
     def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:

@@ -13,12 +13,19 @@ from qgis.core import (
 )
 
 from ..core.area import Part, geojson_of
-from ..engine.protocol import Json
+from ..core.messages import tr
+from ..engine.protocol import Json, SnowGalileoError
 
 EXTENT = "EXTENT"
 AREA = "AREA"
 EXTENT_VERTICES = 20
 """Vertices added to each side of an extent, because straight lines bend when projected to degrees."""
+
+
+def require_area(parameters: Dict[str, Any]) -> None:
+    """Raise ``SG-JOB-001`` where neither an extent nor polygons are given."""
+    if not (parameters.get(EXTENT) or parameters.get(AREA)):
+        raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
 
 
 class AreaOfInterest:

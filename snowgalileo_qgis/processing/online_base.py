@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, Json, OnlineSpec, SnowGalileoError
+from ..engine.protocol import JobSpec, Json, OnlineSpec
 from .archive_base import ANY_AREA
-from .area_of_interest import AREA, EXTENT
+from .area_of_interest import AREA, EXTENT, require_area
 from .base import SnowGalileoAlgorithm
 from .online_parameters import OnlineParameters
 from .parameters import day, polygons
@@ -68,8 +68,7 @@ class OnlineAlgorithm(OnlineParameters, SnowGalileoAlgorithm):
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that an area is given, and that the accounts can be read."""
         self.check_accounts(parameters, context)
-        if not (parameters.get(EXTENT) or parameters.get(AREA)):
-            raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
+        require_area(parameters)
         super().check(parameters, context)
 
     def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:

@@ -16,7 +16,7 @@ from qgis.core import (
 from ..core.engine_client import engine
 from ..core.messages import shown, tr
 from ..engine.protocol import REGION_NAME, BuildSpec, FetchSpec, JobResult, JobSpec, SnowGalileoError
-from .area_of_interest import AREA, EXTENT
+from .area_of_interest import require_area
 from .online_parameters import OnlineParameters
 from .parameters import folder
 from .reporter import Reporter
@@ -66,10 +66,7 @@ class OnlineInput(OnlineParameters):
         """Check that area and day are given where they are needed, and that the accounts can be read."""
         if self.is_online(parameters, context):
             self.check_accounts(parameters, context)
-            if not (parameters.get(EXTENT) or parameters.get(AREA)):
-                raise SnowGalileoError(
-                    "SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons.")
-                )
+            require_area(parameters)
             if not self.day(parameters, self.DATE, context):
                 raise SnowGalileoError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
         super().check(parameters, context)

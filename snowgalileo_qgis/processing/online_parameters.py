@@ -37,15 +37,7 @@ class OnlineParameters:
             tr("Sensors to look for. None is required."),
             is_advanced=is_advanced,
         )
-        for service in SERVICES_WITH_ACCOUNT:
-            self.add(
-                QgsProcessingParameterAuthConfig(service.id.upper(), service.label, optional=True),
-                tr(
-                    "Account for {gives}, from QGIS's authentication database. Register at {page}. Without "
-                    "one, these products are not downloaded."
-                ).format(gives=service.gives, page=service.register),
-                is_advanced=is_advanced,
-            )
+        self.add_accounts(is_advanced=is_advanced)
         self.add(
             folder(self.ARCHIVE, tr("Folder of your own products")),
             tr("Products in this folder are not downloaded again."),
@@ -56,6 +48,22 @@ class OnlineParameters:
             tr("All areas share this folder. Leave empty for a folder of your own."),
             is_advanced=True,
         )
+        self.add_replay()
+
+    def add_accounts(self, *, is_advanced: bool) -> None:
+        """Declare an account for each service that has any."""
+        for service in SERVICES_WITH_ACCOUNT:
+            self.add(
+                QgsProcessingParameterAuthConfig(service.id.upper(), service.label, optional=True),
+                tr(
+                    "Account for {gives}, from QGIS's authentication database. Register at {page}. Without "
+                    "one, these products are not downloaded."
+                ).format(gives=service.gives, page=service.register),
+                is_advanced=is_advanced,
+            )
+
+    def add_replay(self) -> None:
+        """Declare a server that answers in the place of all services."""
         self.add(
             QgsProcessingParameterString(self.REPLAY, tr("Server for tests"), optional=True),
             tr("Address of a server on this computer that answers in the place of all services."),

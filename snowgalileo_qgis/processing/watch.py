@@ -16,18 +16,14 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
-    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
-from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
 from ..core.messages import shown, tr
-from ..core.network import network_settings
 from ..engine.protocol import DAY_STATES, JobSpec, WatchDay, WatchReport, WatchSpec
 from .base import SnowGalileoAlgorithm
-from .online_parameters import ADDRESS
+from .online_parameters import OnlineParameters
 from .parameters import day
 
 
@@ -114,10 +110,9 @@ class WatchAlgorithm(SnowGalileoAlgorithm):
         """Values of the outputs that the algorithm alone has."""
 
 
-class UpdateWatchAlgorithm(WatchAlgorithm):
+class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
     """A watch file in, maps up to date out."""
 
-    REPLAY = "REPLAY"
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     MAPPED = "MAPPED"
     AGAIN = "AGAIN"
@@ -158,20 +153,8 @@ class UpdateWatchAlgorithm(WatchAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_watch()
-        for service in SERVICES_WITH_ACCOUNT:
-            self.add(
-                QgsProcessingParameterAuthConfig(service.id.upper(), service.label, optional=True),
-                tr(
-                    "Account for {gives}, from QGIS's authentication database. Register at {page}. Without "
-                    "one, these products are not downloaded."
-                ).format(gives=service.gives, page=service.register),
-                is_advanced=True,
-            )
-        self.add(
-            QgsProcessingParameterString(self.REPLAY, tr("Server for tests"), optional=True),
-            tr("Address of a server on this computer that answers in the place of all services."),
-            is_advanced=True,
-        )
+        self.add_accounts(is_advanced=True)
+        self.add_replay()
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
         self.addOutput(QgsProcessingOutputNumber(self.MAPPED, tr("Days mapped")))
         self.addOutput(QgsProcessingOutputNumber(self.AGAIN, tr("Days mapped again")))
@@ -183,16 +166,11 @@ class UpdateWatchAlgorithm(WatchAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job with accounts and the network settings of QGIS."""
-        chosen = {
-            service.id: self.parameterAsString(parameters, service.id.upper(), context)
-            for service in SERVICES_WITH_ACCOUNT
-        }
-        return replace(
+        spec = replace(
             super().job_spec(parameters, context),
             replay=self.parameterAsString(parameters, self.REPLAY, context),
-            **account_fields(chosen),
-            **network_settings(ADDRESS),
         )
+        return self.with_accounts(spec, parameters, context)
 
     def own_outputs(
         self,
