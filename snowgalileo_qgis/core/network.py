@@ -10,6 +10,8 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
 from ..engine.protocol import Json
 
+ONLINE_ADDRESS = "https://stac.dataspace.copernicus.eu"
+"""Address whose proxy is used for all services with products."""
 EARTH_ENGINE_ADDRESS = "https://earthengine-highvolume.googleapis.com"
 """Address whose proxy is used for Earth Engine."""
 

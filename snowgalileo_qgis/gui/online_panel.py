@@ -13,15 +13,13 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.accounts import account_fields
 from ..core.messages import shown, tr
-from ..core.network import network_settings
+from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.progress import duration
 from ..core.settings import settings
 from ..engine.protocol import REGION_NAME, FetchSpec, Json, OnlineProducts, SearchSpec
 from .accounts_dialog import AccountsDialog
 from .forms import load_form
 
-ADDRESS = "https://stac.dataspace.copernicus.eu"
-"""Address whose proxy is used for all services."""
 LATENCY_DAYS = 7
 """A day this long ago has all products but final weather."""
 
@@ -96,7 +94,7 @@ class OnlinePanel(QWidget):
             "cache": settings().products_folder,
             "replay": self.replay,
             **account_fields({}),
-            **network_settings(ADDRESS),
+            **network_settings(ONLINE_ADDRESS),
         }
 
     def _choose_accounts(self) -> None:

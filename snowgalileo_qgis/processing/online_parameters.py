@@ -13,13 +13,10 @@ from qgis.core import (
 
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
 from ..core.messages import tr
-from ..core.network import network_settings
+from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, Json, OnlineSpec
 from .parameters import choices, folder
-
-ADDRESS = "https://stac.dataspace.copernicus.eu"
-"""Address whose proxy is used for all services."""
 
 
 class OnlineParameters:
@@ -89,7 +86,7 @@ class OnlineParameters:
     ) -> OnlineSpec:
         """The job with accounts and the network settings of QGIS, for the calling thread alone."""
         accounts = account_fields(self._chosen(parameters, context))
-        return replace(spec, **accounts, **network_settings(ADDRESS))
+        return replace(spec, **accounts, **network_settings(ONLINE_ADDRESS))
 
     def _chosen(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
         """Identifiers of the configurations that were chosen, by service."""
