@@ -1,8 +1,8 @@
 """Run all test suites and end with one summary line. Standard library only.
 
 The engine's tests run in ``.venv/engine``. At the same time the plugin's run in ``.venv/qgis`` with a real
-QGIS on a virtual display, and after them those of the installer and of the tools. Further arguments are
-passed to pytest.
+QGIS on a virtual display, and after them those of the installer, of the tools and of the engine's sources, so
+that both cores are busy to the end. Further arguments are passed to pytest.
 
 Nothing is left outside the repository: temporary files lie in one folder that is removed at the end, whatever
 happens, and what tests write in ``build/tests``, of which only the files of failed tests remain.
@@ -27,8 +27,9 @@ QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
 REPORTS = REPOSITORY / "build" / "reports"
 WRITTEN = REPOSITORY / "build" / "tests"
 """Where tests write; gigabytes, which a temporary folder in memory could not hold."""
-ENGINE_TESTS = ("tests/engine",)
-OTHER_TESTS = ("tests/tooling", "tests/installer")
+SOURCES = "tests/engine/sources"
+ENGINE_TESTS = ("tests/engine", f"--ignore={SOURCES}")
+OTHER_TESTS = ("tests/tooling", "tests/installer", SOURCES)
 QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
 GRACE_S = 20
 """Time that an interrupted suite has to clean up."""
@@ -39,7 +40,7 @@ OUTCOMES = ("failed", "errors", "passed", "skipped")
 def start_suite(
     command: list[str], name: str, folders: tuple[str, ...], temporary: Path, output: IO[str] | None
 ) -> subprocess.Popen[str]:
-    """Start pytest over the folders. ``output``: where it writes; ``None``: to standard output."""
+    """Start pytest over the folders, of which some may be left out. ``output``: where it writes; ``None``: to standard output."""
     environment = {
         # two suites on two cores: torch threads waiting for each other would slow both down several times
         "OMP_NUM_THREADS": "1",
@@ -134,7 +135,7 @@ def main() -> int:
                 for suite in running:
                     end(suite)
             later.seek(0)
-            print(f"\n=== QGIS, tools, installer ===\n{later.read()}", flush=True)
+            print(f"\n=== QGIS, tools, installer, sources ===\n{later.read()}", flush=True)
     counts = [count(report_of(name)) for name in SUITES]
     if any(codes):
         print("\nWhat the failed tests wrote is in build/tests, the reports are in build/reports.")

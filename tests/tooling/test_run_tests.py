@@ -36,7 +36,7 @@ def checkout(tmp_path: Path) -> Path:
         binary.mkdir(parents=True)
         (binary / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
         (binary / "python").chmod(0o755)
-    for name in ("engine", "installer", "tooling", "core", "processing", "gui", "end_to_end"):
+    for name in ("engine/sources", "installer", "tooling", "core", "processing", "gui", "end_to_end"):
         (folder / "tests" / name).mkdir(parents=True)
     (folder / "scripts").mkdir()
     shutil.copy2(REPOSITORY / "scripts" / "run_tests.py", folder / "scripts")
