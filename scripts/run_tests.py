@@ -40,7 +40,9 @@ OUTCOMES = ("failed", "errors", "passed", "skipped")
 def start_suite(
     command: list[str], name: str, folders: tuple[str, ...], temporary: Path, output: IO[str] | None
 ) -> subprocess.Popen[str]:
-    """Start pytest over the folders, of which some may be left out. ``output``: where it writes; ``None``: to standard output."""
+    """Start pytest over the folders, of which some may be left out. ``output``: where it writes; ``None``: to
+    standard output.
+    """
     environment = {
         # two suites on two cores: torch threads waiting for each other would slow both down several times
         "OMP_NUM_THREADS": "1",
