@@ -21,6 +21,7 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
+    QgsLayoutItemRegistry,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
@@ -72,8 +73,9 @@ def write_report(
 
     Raises ``SG-PRODUCT-040`` for a template that is none, and ``SG-OUTPUT-001``.
     """
+    template = _read_template(Path(files.template))
     with TemporaryDirectory() as folder:
-        report = _Report(pages, day, files, Path(folder))
+        report = _Report(pages, day, files, template, Path(folder))
         written = [report.write_pdf(files.pdf, feedback)] if files.pdf else []
         return written + (report.write_pictures(files.png) if files.png else [])
 
@@ -81,7 +83,9 @@ def write_report(
 class _Report:
     """A layout in a project of its own."""
 
-    def __init__(self, pages: Sequence[Page], day: str, files: ReportFiles, folder: Path) -> None:
+    def __init__(
+        self, pages: Sequence[Page], day: str, files: ReportFiles, template: QDomDocument, folder: Path
+    ) -> None:
         self._pages = pages
         self._folder = folder
         self._project = QgsProject()
@@ -94,7 +98,8 @@ class _Report:
             shown_layers.append(relief_layer(files.dem))
         coverage = pages_layer(pages, self._draw_charts(), shapes, crs)
         self._project.addMapLayers([*shown_layers, coverage], False)
-        self._layout = _read_template(Path(files.template), self._project)
+        self._layout = QgsPrintLayout(self._project)
+        self._layout.loadFromTemplate(template, QgsReadWriteContext())
         self._fill_maps(shown_layers)
         self._fill_legends()
         atlas = self._layout.atlas()
@@ -182,20 +187,24 @@ class _Report:
         return written
 
 
-def _read_template(path: Path, project: QgsProject) -> QgsPrintLayout:
+def _read_template(path: Path) -> QDomDocument:
     """Raises ``SG-PRODUCT-040``."""
     document = QDomDocument()
     try:
         is_xml = document.setContent(path.read_text(encoding="utf-8"))[0]
     except (OSError, ValueError):
         is_xml = False
-    layout = QgsPrintLayout(project)
-    items, is_loaded = layout.loadFromTemplate(document, QgsReadWriteContext()) if is_xml else ([], False)
-    if not is_loaded or not any(isinstance(item, QgsLayoutItemMap) for item in items):
+    if not is_xml or document.documentElement().tagName() != "Layout" or not _has_map(document):
         text = tr("{file} is not a layout template with a map.").format(file=shown(path.name))
         hint = tr("Choose a .qpt file that QGIS's layout window has saved.")
         raise SnowGalileoError("SG-PRODUCT-040", text, hint)
-    return layout
+    return document
+
+
+def _has_map(document: QDomDocument) -> bool:
+    items = document.elementsByTagName("LayoutItem")
+    kind = str(int(QgsLayoutItemRegistry.ItemType.LayoutMap))
+    return any(items.at(number).toElement().attribute("type") == kind for number in range(items.count()))
 
 
 def fill_table(table: QgsLayoutItemManualTable, frame: QgsLayoutFrame, rows: Sequence[Row]) -> None:
