@@ -114,7 +114,15 @@ def _is_row(row: Any) -> bool:
         and len(row) == len(UsedScene.__dataclass_fields__)
         and all(isinstance(value, str) for value in row)
         and row[0] in {sensor.value for sensor in Sensor}
+        and (not row[1] or _is_day(row[1]))
     )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _facts_digest(facts: Any) -> str:
