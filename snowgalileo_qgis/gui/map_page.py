@@ -9,7 +9,7 @@ from typing import Any, List, Optional, Sequence, Tuple, Union
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
 from ..core.messages import log_error, tr, user_text
@@ -46,6 +46,7 @@ from .result_layers import ResultLayers
 from .result_panel import Shown
 from .result_text import shown_result
 from .watch_window import WatchWindow
+from .wrapping import WrappingButton
 
 STACK, ARCHIVE, ONLINE = "stack", "archive", "online"
 
@@ -89,7 +90,7 @@ class MapPage(JobPage):
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self, self._prepare_canvas)
         self.availability = AvailabilityPanel(self)
         self.footprints = Footprints(self._iface, self)
-        self.zoom_button = QPushButton(tr("Zoom to the data"), self)
+        self.zoom_button = WrappingButton(tr("Zoom to the data"), self)
         self.zoom_button.setToolTip(tr("Show the cells, outlined in orange, on the map"))
         self.zoom_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
         self.left_out_box = LeftOutBox(self)
@@ -104,7 +105,7 @@ class MapPage(JobPage):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
-        self.watch_button = QPushButton(tr("Repeat every day…"), self)
+        self.watch_button = WrappingButton(tr("Repeat every day…"), self)
         self.watch_button.setToolTip(tr("Keep the maps of this area up to date, day after day"))
         self.output_column.addWidget(self.watch_button)
         self.watch_window = WatchWindow(self.watch_text, self)

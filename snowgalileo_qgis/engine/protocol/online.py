@@ -35,7 +35,7 @@ SERVICES = (
         "Sentinel-1, Sentinel-2, Sentinel-3",
         "https://dataspace.copernicus.eu",
         "",
-        (("cdse_user", "cdse_password"),),
+        (("cdse_user", "cdse_password"), ("cdse_key", "cdse_secret")),
     ),
     Service(
         "earthdata",
@@ -145,6 +145,8 @@ class OnlineSpec(JobSpec):
     """Address of a server on this computer that answers in the place of all services, for tests."""
     cdse_user: str = field(default="", repr=False)
     cdse_password: str = field(default="", repr=False)
+    cdse_key: str = field(default="", repr=False)
+    cdse_secret: str = field(default="", repr=False)
     earthdata_token: str = field(default="", repr=False)
     earthdata_user: str = field(default="", repr=False)
     earthdata_password: str = field(default="", repr=False)

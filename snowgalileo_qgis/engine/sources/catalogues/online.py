@@ -21,8 +21,9 @@ from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
+from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
-from .accounts import CdseLogin, CdsKey, EarthdataLogin
+from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct
 from .climate import ClimateCatalogue
@@ -99,10 +100,12 @@ class OnlineServices:
     def _catalogues(self, network: Network) -> Iterator[Catalogue]:
         spec, client = self.spec, self.client
         poll = min(1.0, network.pause_s)
-        cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if self.accounts["cdse"] else None
+        cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if spec.cdse_password else None
         earthdata = EarthdataLogin(client, spec.earthdata_token, spec.earthdata_user, spec.earthdata_password)
         key = CdsKey(spec.cds_key) if spec.cds_key else None
-        yield CopernicusCatalogue(client, cdse)
+        keys = S3Keys(spec.cdse_key, spec.cdse_secret, STORE_HOSTS) if spec.cdse_secret else None
+        self.copernicus = CopernicusCatalogue(client, cdse, keys)
+        yield self.copernicus
         yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
         yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
@@ -253,14 +256,23 @@ class OnlineServices:
         return folder
 
     def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
-        """The precise orbit; the product's own state vectors serve where it cannot be had."""
-        try:
-            orbit = orbit_file(self.client, product.name)
-        except SnowGalileoError as error:
-            if isinstance(error, Cancelled):
+        """The precise orbit, from the open archive or else Copernicus's own; the product's own state vectors
+        serve where it cannot be had.
+        """
+        ways: list[Callable[[], RemoteFile | None]] = [
+            lambda: orbit_file(self.client, product.name),
+            lambda: self.copernicus.orbit(product),
+        ]
+        for way in ways:
+            try:
+                orbit = way()
+            except Cancelled:
                 raise
-            return []
-        return [orbit] if orbit else []
+            except SnowGalileoError:
+                continue
+            if orbit:
+                return [orbit]
+        return []
 
     def _result(self, future: Future[T]) -> T:
         return result_of(future, self.client.check)
