@@ -19,8 +19,6 @@ from ..engine.protocol import (
     Availability,
     BuildSpec,
     BuiltStack,
-    FetchedProducts,
-    FetchSpec,
     InspectSpec,
     JobResult,
     JobSpec,
@@ -29,7 +27,6 @@ from ..engine.protocol import (
     ScanSpec,
     SnowGalileoError,
     SnowMaps,
-    products_folder,
 )
 from .archive_panel import ArchivePanel
 from .area_panel import AreaMode, AreaPanel
@@ -74,7 +71,6 @@ class MapPage(JobPage):
             parent,
         )
         self._prediction = PredictSpec()
-        self._build_spec = BuildSpec()
         self._layers = ResultLayers(iface)
         self._runs_when_ready = False
         self._map_shown: Optional[Shown] = None
@@ -206,7 +202,7 @@ class MapPage(JobPage):
         return ""
 
     def spec(self) -> JobSpec:
-        """The prediction that the form describes; for an archive, the build that comes before it.
+        """The prediction that the form describes; for products, the build that comes before it.
 
         Stores the settings for the next session.
         """
@@ -220,13 +216,9 @@ class MapPage(JobPage):
         self.model_panel.fill(self._prediction)
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
         if self.is_online:
-            self._build_spec = BuildSpec(
-                archive=[str(products_folder())],
-                day=day,
-                area=self.area_panel.area(),
-                output=self.online_panel.output(),
-            )
-            return self.online_panel.fetch(self.area_panel.area())
+            area = self.area_panel.area()
+            fetch = self.online_panel.fetch(area)
+            return BuildSpec(day=day, area=area, output=self.online_panel.output(), fetch=fetch)
         if not self.is_archive:
             return self._prediction
         return BuildSpec(
@@ -255,22 +247,14 @@ class MapPage(JobPage):
         self.input_panel.set_paths(made_with.stacks)
 
     def following(self, first: JobSpec) -> Sequence[JobSpec]:
-        """The build after a download, and the prediction after a build."""
-        build = self._build_spec if isinstance(first, FetchSpec) else first
-        if not isinstance(build, BuildSpec):
-            return []
-        prediction = replace(self._prediction, stacks=[build.output])
-        return [prediction] if build is first else [build, prediction]
+        """The prediction after a build."""
+        return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
-        """After a download, the build; after a build, a look at what was built, whose clouds are now known;
-        then the prediction.
-        """
-        if isinstance(result, FetchedProducts):
-            self.left_out_box.show_files(result.left_out, {})
-            self._build_spec.archive = result.archive
-            return self._build_spec
+        """After a build, a look at what was built, whose clouds are now known; then the prediction."""
         if isinstance(result, BuiltStack):
+            if result.fetched:
+                self.left_out_box.show_files(result.fetched.left_out, {})
             self._prediction.stacks = [result.stack]
             return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
         if isinstance(result, Availability):

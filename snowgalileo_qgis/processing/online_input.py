@@ -15,7 +15,15 @@ from qgis.core import (
 
 from ..core.engine_client import engine
 from ..core.messages import shown, tr
-from ..engine.protocol import REGION_NAME, BuildSpec, FetchSpec, JobResult, JobSpec, SnowGalileoError
+from ..engine.protocol import (
+    REGION_NAME,
+    BuildSpec,
+    FetchedProducts,
+    FetchSpec,
+    JobResult,
+    JobSpec,
+    SnowGalileoError,
+)
 from .area_of_interest import require_area
 from .online_parameters import OnlineParameters
 from .parameters import folder
@@ -25,8 +33,8 @@ from .reporter import Reporter
 class OnlineInput(OnlineParameters):
     """Mixed into an algorithm that reads stacks: with ``ONLINE`` an area and a day are enough.
 
-    Fetching, building and the algorithm's own job run one after the other, each the same job as in the dock
-    and on the command line.
+    Fetching and building are one job, which reads products while others still arrive; the algorithm's own
+    job follows. Both are the same jobs as in the dock and on the command line.
     """
 
     ONLINE = "ONLINE"
@@ -101,9 +109,21 @@ class OnlineInput(OnlineParameters):
         """See ``SnowGalileoAlgorithm``; fetches and builds first where that was asked for."""
         if self._fetch is None:
             return super().run_steps(spec, feedback)
-        steps = QgsProcessingMultiStepFeedback(3, feedback)
-        self._fetch.area = spec.area
-        fetched = engine().run(self._fetch, Reporter(steps).receive, feedback.isCanceled)
+        steps = QgsProcessingMultiStepFeedback(2, feedback)
+        build = BuildSpec(
+            day=self._fetch.day,
+            area=spec.area,
+            archive=self._fetch.archive,
+            output=spec.stacks[0],
+            fetch=self._fetch,
+        )
+        built = engine().run(build, Reporter(steps).receive, feedback.isCanceled)
+        self._report(built.fetched, feedback)
+        steps.setCurrentStep(1)
+        return super().run_steps(spec, steps)
+
+    def _report(self, fetched: FetchedProducts, feedback: QgsProcessingFeedback) -> None:
+        """Say what online services lack, and what accounts would add."""
         for service, gives in fetched.waits_for.items():
             feedback.pushWarning(
                 tr("An account of {service} would add {gives}.").format(service=service, gives=gives)
@@ -116,8 +136,3 @@ class OnlineInput(OnlineParameters):
             )
         for note in fetched.notes:
             feedback.pushInfo(shown(note))
-        steps.setCurrentStep(1)
-        build = BuildSpec(day=self._fetch.day, area=spec.area, archive=fetched.archive, output=spec.stacks[0])
-        engine().run(build, Reporter(steps).receive, feedback.isCanceled)
-        steps.setCurrentStep(2)
-        return super().run_steps(spec, steps)

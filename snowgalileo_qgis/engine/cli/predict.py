@@ -26,7 +26,7 @@ from ..protocol.job import require
 from . import build
 from .job import run_spec_of
 from .left_out import unused_lines
-from .online import add_online, fetched
+from .online import add_online, fetch_of
 from .options import add_device, add_list, add_stacks, area_of, fields_of, stack_settings
 from .setting_options import add_setting, values_of
 
@@ -170,7 +170,9 @@ def _build_online(options: argparse.Namespace) -> str:
     store = options.stack or str(Path(options.output).with_suffix(".zarr"))
     for day in _days(options):
         one = argparse.Namespace(**{**vars(options), "date": day})
-        spec = BuildSpec(day=day, area=area_of(options), archive=fetched(one).archive, output=store)
+        spec = BuildSpec(
+            day=day, area=area_of(options), archive=options.archive, output=store, fetch=fetch_of(one)
+        )
         built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))
         if not options.json:
             print(build.show(built))

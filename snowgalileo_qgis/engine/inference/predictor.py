@@ -112,13 +112,18 @@ class Predictor:
 
     def _run(self, cells: Sequence[CellTokens], transform: str) -> Fsc:
         turned = [turn_tokens(cell, transform) for cell in cells]
-        threads = min(torch.get_num_threads(), len(cells)) if self.device.type == "cpu" else 1
-        flat = self._one_per_thread(turned, threads) if threads > 1 else self._forward(turned)
+        flat = self._one_per_thread(turned) if self.device.type == "cpu" else self._forward(turned)
         return turn_back(flat.reshape(-1, FSC_PIXELS, FSC_PIXELS), transform, (1, 2))
 
-    def _one_per_thread(self, cells: Sequence[CellTokens], threads: int) -> Fsc:
+    def _one_per_thread(self, cells: Sequence[CellTokens]) -> Fsc:
+        """Each cell alone and by one thread, so that no bit depends on the number of threads or on the other
+        cells.
+        """
         before = torch.get_num_threads()
+        if before == 1:
+            return np.concatenate([self._forward([cell]) for cell in cells])
         try:
+            threads = min(before, len(cells))
             with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
                 return np.concatenate(list(pool.map(lambda cell: self._forward([cell]), cells)))
         finally:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from ..inference.cell_run import CellPredictor, CellRun, ensemble_of
 from ..inference.devices import choose_device
 from ..inference.domain import Outside, outside_sentence
+from ..inference.left_out import LeftOutInputs
 from ..inference.map_plan import cells_of_series
 from ..inference.map_run import MapRun
 from ..inference.models import load_models
@@ -17,6 +19,7 @@ from ..job_context import JobContext
 from ..locks import all_locked
 from ..model.checkpoints import LoadedModel
 from ..protocol import ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
+from ..stack.kept_days import KeptDays
 from .common import open_reader
 
 
@@ -34,8 +37,14 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         raise SnowGalileoError(
             "SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them."
         )
+    ensemble = ensemble_of(spec, groups, chosen.device.id, context.check, context.log)
+    kept = KeptDays() if len(reader.days) > 1 else None
+
+    def predictor_of(left_out: LeftOutInputs) -> CellPredictor:
+        return CellRun(spec, groups, ensemble, reader, left_out, kept)
+
     with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
-        run = MapRun(spec, context, reader, groups, chosen.device.id)
+        run = MapRun(spec, context, reader, groups, chosen.device.id, predictor_of)
         maps, index = run.make()
     maps = [with_own_area(one, spec.area) for one in maps]
     left_out = run.left_out.items
@@ -47,7 +56,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
             f"No cell could be used: {reason}",
             "Look at the list of inputs that were left out.",
         )
-    run.inputs.report(context.warn, context.log)
+    run.notes.report(context.warn, context.log)
     _warn_outside(maps, context)
     for item in left_out:
         context.warn(item.code, item.reason)

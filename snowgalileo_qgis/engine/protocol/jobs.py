@@ -23,7 +23,6 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
-from .json_data import JsonData
 from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
@@ -72,7 +71,7 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
-GROUPS: Dict[str, Type[JsonData]] = {"earth_engine": EarthEngine}
+GROUPS: Dict[str, Type[Any]] = {"earth_engine": EarthEngine, "fetch": FetchSpec}
 """Settings that are groups of settings, by the name of their field."""
 
 MOST_CHARACTERS = 4_000_000

@@ -25,6 +25,7 @@ from tests.engine.sources.archive import sentinel2_products as s2
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
 from tests.engine.sources.archive.sen3_products import make_sen3
 from tests.engine.sources.archive.sinusoidal_products import write_mod09ga, write_vnp09ga
+from tests.engine.sources.catalogues.copernicus_world import ODATA, STORE, ObjectStore, Odata
 from tests.online_server import Answer, Asked, Service
 
 DAY = "2025-04-06"
@@ -69,6 +70,8 @@ class World:
             "identity.dataspace.copernicus.eu": self.identity,
             "stac.dataspace.copernicus.eu": self.stac,
             "download.dataspace.copernicus.eu": self.nodes,
+            STORE: ObjectStore(self.folder),
+            ODATA: Odata(self),
             "cmr.earthdata.nasa.gov": self.cmr,
             "data.lpdaac.earthdatacloud.nasa.gov": self.lpdaac,
             "signed.cloudfront.net": self.signed,
