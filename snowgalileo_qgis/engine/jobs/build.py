@@ -17,6 +17,7 @@ from ..job_context import JobContext
 from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
 from ..scene import Scene
+from ..sources.catalogues.in_use import using_products
 from ..sources.estimate import estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import scene_files, write_manifest
@@ -65,6 +66,7 @@ def _build(spec: BuildSpec, target: Target, context: JobContext, ahead: Ahead | 
     plan = _fetch(sources, plan, todo, context)
     region = existing or target.region()
     with ExitStack() as until:
+        until.enter_context(using_products(scene.path for scene in plan.scenes))
         pool = ahead.pool if ahead else until.enter_context(ProcessPool(cost.processes, context.check))
         found = ingest(region, plan, pool, context.progress)
     manifest = write_manifest(region.path, found)

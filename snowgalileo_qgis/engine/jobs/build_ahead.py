@@ -11,6 +11,7 @@ from datetime import date
 
 from ..job_context import JobContext
 from ..protocol import FetchedProducts, FetchSpec, Json
+from ..sources.archive.probe import ended
 from ..sources.catalogues.forecast import forecast
 from ..sources.cell_outlines import CellOutlines
 from ..sources.early import EarlyIngestion
@@ -47,7 +48,8 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
         f"{cost.seconds(workers):.0f} s, begins meanwhile, and needs {needed / 1e6:.0f} MB on disk."
     )
     expected = Counter(product.sensor for product in download.expected)
-    with ProcessPool(process_count(workers, cost.work), context.check) as pool, download.running():
+    processes = process_count(workers, cost.work)
+    with ended(), ProcessPool(processes, context.check) as pool, download.running():
         days = window(date.fromisoformat(spec.day or ""))
         early = EarlyIngestion(target.region, cells, days, pool, expected, context.check)
         bar = _BuildBar(early, round(10 * cost.work))

@@ -11,6 +11,7 @@ from typing import Any, Dict, Mapping, Tuple, Type
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
 from .build import BuildSpec
+from .cache import CacheSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
@@ -43,6 +44,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     SearchSpec,
     FetchSpec,
+    CacheSpec,
     BuildSpec,
     ExportSpec,
     QuicklookSpec,
