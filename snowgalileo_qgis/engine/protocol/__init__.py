@@ -46,7 +46,7 @@ from .compare import (
 )
 from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
-from .earth_engine import EarthEngine
+from .earth_engine import EARTH_ENGINE, PROVIDERS, EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -158,6 +158,7 @@ __all__ = [
     "DATASET_SENSORS",
     "DAY_STATES",
     "DEVICES",
+    "EARTH_ENGINE",
     "ERRORS",
     "EXIT_BAD_INPUT",
     "EXIT_BUG",
@@ -184,6 +185,7 @@ __all__ = [
     "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVIDERS",
     "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
