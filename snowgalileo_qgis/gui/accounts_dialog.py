@@ -41,7 +41,6 @@ class AccountsDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         load_form("accounts_dialog", self)
-        self.resize(WIDTH, self.height())
         self.replay = ""
         self.selects: Dict[str, QgsAuthConfigSelect] = {}
         for service in SERVICES_WITH_ACCOUNT:
@@ -52,6 +51,7 @@ class AccountsDialog(QDialog):
         self.job.failed.connect(self._on_failed)
         self.test_button.clicked.connect(self.test)
         self.button_box.rejected.connect(self.reject)
+        self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
 
     def test(self) -> None:
         """Log in to all chosen services."""
