@@ -13,8 +13,6 @@ from ..job_context import JobContext
 from ..protocol import EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct, products_folder
 from ..sources.catalogues.contents import contents, remove
 
-DAY_S = 86_400
-
 
 def cache(spec: CacheSpec, context: JobContext) -> CacheContents:
     """List the products, and remove those chosen. Those that cannot be removed stay, with a warning
@@ -24,7 +22,7 @@ def cache(spec: CacheSpec, context: JobContext) -> CacheContents:
     products = contents(root, context.check)
     now = time.time()
     for product in products:
-        product.is_chosen = not product.is_in_use and _fits(product, spec, now)
+        product.is_chosen = spec.chooses(product, now)
     chosen = [product for product in products if product.is_chosen]
     result = CacheContents(
         str(root),
@@ -38,12 +36,6 @@ def cache(spec: CacheSpec, context: JobContext) -> CacheContents:
     there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
     result.free = psutil.disk_usage(str(there)).free
     return result
-
-
-def _fits(product: KeptProduct, spec: CacheSpec, now: float) -> bool:
-    is_old = now - product.used >= spec.unused_days * DAY_S
-    is_asked = not spec.kinds or product.kind in spec.kinds
-    return is_old and is_asked and not (product.is_whole and spec.unfinished_only)
 
 
 def _remove(chosen: Sequence[KeptProduct], root: Path, result: CacheContents, context: JobContext) -> None:

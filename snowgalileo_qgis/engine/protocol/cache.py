@@ -13,6 +13,7 @@ from .user_folder import products_folder
 
 EARTH_ENGINE_KIND = "earthengine"
 """What Earth Engine sent."""
+DAY_S = 86_400
 CACHE_KINDS = (*ONLINE_SENSORS, EARTH_ENGINE_KIND)
 
 
@@ -91,6 +92,14 @@ class CacheSpec(JobSpec):
         for kind in self.kinds:
             require(kind in CACHE_KINDS, f"'{kind}' is not one of {', '.join(CACHE_KINDS)}.")
         require(0 <= self.unused_days < 1e5, f"{self.unused_days} days are not possible.")
+
+    def chooses(self, product: KeptProduct, now: float) -> bool:
+        """Whether a product fits, and no job uses it; ``now``: seconds since 1970."""
+        is_old = now - product.used >= self.unused_days * DAY_S
+        is_asked = not self.kinds or product.kind in self.kinds
+        return (
+            is_old and is_asked and not product.is_in_use and not (product.is_whole and self.unfinished_only)
+        )
 
     def outputs(self) -> List[Output]:
         """The folder, where something is removed."""
