@@ -51,7 +51,7 @@ def initial_weights(recipe: TrainingRecipe) -> InitialWeights:
 
     Its ``start`` is ``random``; a pre-training folder, an archive of such or an encoder file, for the encoder
     alone; or a model file, which is recognised by its head. Raises ``SG-MODEL-001`` to ``-005``, and
-    ``SG-JOB-001`` where the recipe asks for a size, head or slope of the sigmoid other than that of the weights.
+    ``SG-JOB-001`` where the recipe asks for a size, head or slope of the sigmoid other than the weights have.
     """
     slope = SIGMOID_SLOPE if recipe.sigmoid_slope is None else recipe.sigmoid_slope
     if recipe.start == RANDOM_START:
