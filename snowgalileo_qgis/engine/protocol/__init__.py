@@ -47,7 +47,7 @@ from .compare import (
 )
 from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
-from .earth_engine import EarthEngine
+from .earth_engine import EARTH_ENGINE, PROVIDERS, EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -160,6 +160,7 @@ __all__ = [
     "DATASET_SENSORS",
     "DAY_STATES",
     "DEVICES",
+    "EARTH_ENGINE",
     "EARTH_ENGINE_KIND",
     "ERRORS",
     "EXIT_BAD_INPUT",
@@ -187,6 +188,7 @@ __all__ = [
     "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVIDERS",
     "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
