@@ -32,6 +32,7 @@ from ..stack.region import Region
 from .build_ahead import Ahead, fetched_and_read
 from .build_target import Target
 from .scan import plan_of, sources_of
+from .store_turns import turn
 
 
 def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
@@ -66,6 +67,7 @@ def _build(spec: BuildSpec, target: Target, context: JobContext, ahead: Ahead | 
     plan = _fetch(sources, plan, todo, context)
     region = existing or target.region()
     with ExitStack() as until:
+        until.enter_context(turn(target.path, context.check))
         until.enter_context(using_products(scene.path for scene in plan.scenes))
         pool = ahead.pool if ahead else until.enter_context(ProcessPool(cost.processes, context.check))
         found = ingest(region, plan, pool, context.progress)
