@@ -28,7 +28,7 @@ def fetch(spec: FetchSpec, context: JobContext) -> FetchedProducts:
     if not any(not product.unusable for product in found.products) and not spec.archive:
         raise _nothing(spec, found)
     todo = found.to_fetch()
-    total = sum(product.likely_size for product in todo)
+    total = sum(found.services.cache.likely_size(product) for product in todo)
     _check_space(found, total)
     done, lock = 0, Lock()
 

@@ -55,6 +55,7 @@ ERRORS: Dict[str, str] = {
     "SG-SOURCE-004": "another version of the product is used",
     "SG-SOURCE-005": "products of other places",
     "SG-SOURCE-006": "product not usable in this form",
+    "SG-SOURCE-007": "parts of the product that show other areas",
     "SG-SOURCE-020": "needed hours missing",
     "SG-REGION-001": "not a region store",
     "SG-REGION-002": "region store of another area",

@@ -148,6 +148,7 @@ class CopernicusCatalogue:
                 size_of(asset.get("file:size")),
                 _checksum(asset.get("file:checksum")),
                 self._login,
+                few_requests=True,
             )
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
@@ -171,7 +172,15 @@ class CopernicusCatalogue:
             if path != manifest and _NEEDED[product.sensor].fullmatch(path):
                 is_optional = path.endswith("MSK_CLASSI_B00.jp2")
                 url = _node(uuid, f"{product.name}/{path}")
-                files.append(replace(file, url=url, credentials=self._login, is_optional=is_optional))
+                files.append(
+                    replace(
+                        file,
+                        url=url,
+                        credentials=self._login,
+                        is_optional=is_optional,
+                        few_requests=True,
+                    )
+                )
         if len(files) == 1:
             raise unexpected(address, 200, f"a manifest of {product.name} that lists no needed file")
         return files
