@@ -24,9 +24,10 @@ from ..checked_json import DamagedJson, parse_object
 from ..output_file import writing
 from ..protocol import Json
 from .answers import Refused
+from .arriving import arriving
 from .byte_ranges import ByteRanges, Range, requests
 from .client import Broken, Request, WebClient
-from .download import CHUNK, Downloaded, RemoteFile, digest_of
+from .download import CHUNK, DENIED, MOST_DENIED, Downloaded, RemoteFile, digest_of
 
 GAP = 1 << 18
 """Bytes between two parts that are fetched with them, as another request would take longer."""
@@ -41,6 +42,10 @@ _CONTENT_RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15})", re.ASCII)
 
 class NoParts(Exception):  # noqa: N818 (handled by fetching the whole file)
     """Parts of the file cannot be had, or would be of no use; the message says why."""
+
+
+class WholeOnly(NoParts):
+    """The service gives no parts of any file."""
 
 
 class Changed(Exception):  # noqa: N818 (handled by fetching anew)
@@ -85,6 +90,7 @@ class PartialFile:
         self._modified: int | None = None
         self._unsaved = 0
         self._refused = 0
+        self._denied = 0
         self.new = 0
         self._take_up()
 
@@ -188,13 +194,16 @@ class PartialFile:
             with self._client.opened(request) as response:
                 self._receive(response, *self._place(response, first[0], end))
         except Refused as refused:
+            if refused.said.startswith(DENIED) and self._denied < MOST_DENIED:
+                self._denied += 1
+                raise Broken("it denies access for a time", 5 * self._client.network.pause_s) from None
             if refused.status in (401, 403, 404, 410):
                 raise
-            raise NoParts(f"it refuses parts of files (status {refused.status})") from None
+            raise WholeOnly(f"it refuses parts of files (status {refused.status})") from None
         except Broken as broken:
             self._refused += broken.status >= 500
             if self.size == 0 and self._refused == MOST_REFUSALS:
-                raise NoParts(f"it refuses parts of files (status {broken.status})") from None
+                raise WholeOnly(f"it refuses parts of files (status {broken.status})") from None
             raise
 
     def _place(self, response: BaseHTTPResponse, start: int, end: int) -> Range:
@@ -205,7 +214,7 @@ class PartialFile:
         if response.status != 206:
             if self._validator:
                 raise Changed
-            raise NoParts("it sends whole files only")
+            raise WholeOnly("it sends whole files only")
         match = _CONTENT_RANGE.fullmatch(response.headers.get("Content-Range", ""))
         if match is None:
             raise NoParts("it does not say which part of the file it sends")
@@ -225,8 +234,7 @@ class PartialFile:
         with writing(self._path, CHUNK):
             file.seek(start)
             try:
-                for chunk in response.stream(CHUNK):
-                    self._client.check()
+                for chunk in arriving(response, CHUNK, self._client.network.slow_s, self._client.check):
                     if at + len(chunk) > end:
                         raise NoParts("it sends more than was asked for")
                     file.write(chunk)

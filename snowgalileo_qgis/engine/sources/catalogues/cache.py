@@ -11,7 +11,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -28,8 +28,9 @@ from ...web.partial_file import bytes_there, is_partial, record_of
 from ..origin import NOTE
 from ..part_areas import AREAS, area_of, shows
 from ..windows.fetch import Windows
-from ..windows.sizes import is_part, part_size
+from ..windows.sizes import has_parts, part_size
 from .catalogue import OnlineProduct, safe_path
+from .in_use import used_by_jobs
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -83,14 +84,12 @@ class ProductCache:
                 return None
         return folder if _is_version(files, product) and shows(note, self.region) else None
 
-    def likely_size(self, product: OnlineProduct) -> int:
-        """Bytes that are fetched of a product."""
-        size = product.likely_size
-        return size if self.region is None else part_size(product.sensor, size, self.region)
-
-    def is_estimate(self, product: OnlineProduct) -> bool:
-        """Whether the bytes that are fetched are not known before."""
-        return product.is_estimate or (self.region is not None and is_part(product.sensor))
+    def sized(self, product: OnlineProduct) -> OnlineProduct:
+        """A product with the bytes that are fetched of it, where parts of its images are enough."""
+        if self.region is None or not has_parts(product.sensor):
+            return product
+        size = part_size(product.sensor, product.likely_size, self.region)
+        return replace(product, size=size, in_part=True)
 
     def used(self, folder: Path) -> None:
         """Remember that a product is in use."""
@@ -132,14 +131,14 @@ class ProductCache:
     def clean(self, limit: int, keep: Iterable[Path]) -> list[Stored]:
         """Remove the products used least recently until all take at most ``limit`` bytes; those removed.
 
-        Never those of ``keep``.
+        Never those of ``keep``, nor those that another job uses.
         """
-        stored, kept = self.stored(), set(keep)
+        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root)
         total, removed = sum(item.size for item in stored), []
         for item in stored:
             if total <= limit:
                 break
-            if item.path not in kept:
+            if item.path not in kept and not is_used(item.used):
                 # renamed first: no reader sees a product that vanishes file by file
                 going = item.path.with_name(f".{item.path.name}.{time.time_ns()}.part")
                 item.path.rename(going)

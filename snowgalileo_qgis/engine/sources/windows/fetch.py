@@ -11,10 +11,11 @@ from rasterio.windows import Window
 from ...bands import Sensor
 from ...grid import RegionGrid
 from ...protocol import Json, SnowGalileoError
+from ...web.answers import Refused
 from ...web.byte_ranges import ByteRanges, Range
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
-from ...web.partial_file import Changed, NoParts, PartialFile, record_of
+from ...web.partial_file import Changed, NoParts, PartialFile, WholeOnly, record_of
 from ..part_areas import MARGIN_CELLS, grown
 from .jpeg2000 import fetch_headers, tile_ranges
 from .shown import IMAGES, check_readable, shown_window
@@ -22,6 +23,8 @@ from .tiff import TiffHeaders
 
 LEAST = 4_000_000
 """Smaller files are fetched whole [bytes]."""
+MOST_CHANGES = 2
+"""Versions of a file after which it is fetched whole."""
 WORTH = 0.6
 """Share of a file from which it is fetched whole."""
 
@@ -61,21 +64,28 @@ class Windows:
         Raises as ``download``.
         """
         path = product / file.path
-        for _ in range(2):
-            with PartialFile(client, file, path, progress) as part:
+        way: RemoteFile | None = file
+        changes = 0
+        while way is not None and changes < MOST_CHANGES and self.suits(sensor, way):
+            with PartialFile(client, way, path, progress) as part:
                 try:
                     if part.is_empty and path.exists():
                         renewed()
                         part.discard()
-                    return self._fetch_part(part, sensor, product, path, file)
+                    return self._fetch_part(part, sensor, product, path, way)
                 except Changed:
+                    changes += 1
                     renewed()
                     part.discard()
-                except NoParts as error:
-                    client.check()
-                    if part.is_empty and "whole files" in str(error):
-                        self._without_parts.add(_host(file))
+                except WholeOnly:
+                    self._without_parts.add(_host(way))
+                    way = way.other
+                except NoParts:
                     break
+                except Refused:
+                    if way.other is None:
+                        raise
+                    way = way.other
         renewed()
         whole = download(client, file, path, progress)
         record_of(path).unlink(missing_ok=True)

@@ -43,6 +43,6 @@ def part_size(sensor: Sensor, size: int, region: RegionGrid) -> int:
     return min(size, usual.always + round(size * share))
 
 
-def is_part(sensor: Sensor) -> bool:
+def has_parts(sensor: Sensor) -> bool:
     """Whether parts of a sensor's products are fetched."""
     return sensor in _USUAL

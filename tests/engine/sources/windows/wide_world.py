@@ -22,8 +22,8 @@ from tests.engine.sources.catalogues.online_world import (
     DEM,
     LANDSAT,
     World,
-    _write_manifest,
     make_world,
+    renew_safe_manifest,
     spec_settings,
 )
 
@@ -42,8 +42,7 @@ def make_wide_world(shared: Path, folder: Path) -> World:
     for path in product.glob("GRANULE/*/IMG_DATA/*.jp2"):
         pixel = s2.BANDS[re.search(r"_B(\d\d)", path.name)[1]]
         _image(path, random, pixel, (s2.WEST, s2.NORTH), driver="JP2OpenJPEG", quality=100, reversible="yes")
-    (product / "manifest.safe").unlink()
-    _write_manifest(product)
+    renew_safe_manifest(product)
     for path in (folder / "Landsat" / LANDSAT).glob("*.TIF"):
         options = {"driver": "GTiff", "tiled": True, "compress": "deflate"}
         quality = 21824 if "QA_PIXEL" in path.name else 0
