@@ -170,7 +170,13 @@ def _build_online(options: argparse.Namespace) -> str:
     store = options.stack or str(Path(options.output).with_suffix(".zarr"))
     for day in _days(options):
         one = argparse.Namespace(**{**vars(options), "date": day})
-        spec = BuildSpec(day=day, area=area_of(options), archive=fetched(one).archive, output=store)
+        spec = BuildSpec(
+            day=day,
+            area=area_of(options),
+            archive=fetched(one).archive,
+            output=store,
+            scheduler=options.scheduler,
+        )
         built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))
         if not options.json:
             print(build.show(built))

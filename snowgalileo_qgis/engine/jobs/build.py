@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 
+from ..execution.connect import connected
 from ..grid import RegionGrid, region_grid
 from ..input_files import note_inputs
 from ..job_context import JobContext
@@ -23,6 +26,7 @@ from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
 from ..sources.ingest import ingest
 from ..sources.manifest import scene_files, write_manifest
 from ..sources.plan import Plan, key_of
+from ..sources.process_pool import ProcessPool, TaskPool
 from ..sources.scene_reader import ReadableScene
 from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
 from ..sources.source import SceneSource
@@ -30,6 +34,9 @@ from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
 from ..stack.region import Region
 from .scan import plan_of, sources_of
+
+if TYPE_CHECKING:  # Dask is optional
+    from ..execution.cluster import Cluster
 
 DISK_MARGIN = 1.1
 """Free disk space required, as a multiple of the estimate."""
@@ -56,11 +63,14 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     sources = sources_of(spec, grid, rule, context)
     plan = plan_of(sources, spec, grid, context)
     note_inputs(file for scene in plan.scenes for file in scene_files(scene))
-    path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
-    with locked(lock_of_file(path), output, "Build a stack"):
+    path = (output if spec.format == "zarr" else output / f".building_{spec.day}.zarr").absolute()
+    with (
+        locked(lock_of_file(path), output, "Build a stack"),
+        connected(spec.scheduler, context) as cluster,
+    ):
         existing = _existing_store(path, grid, rule, is_kept=spec.format == "zarr")
         todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
-        cost = estimate(plan, todo, spec.workers)
+        cost = estimate(plan, todo, cluster.threads if cluster else spec.workers)
         needed = cost.disk + OUTPUT_BYTES_PER_CELL[spec.format] * grid.cells
         _check_space(output, needed)
         context.log(
@@ -69,7 +79,8 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         )
         plan = _fetch(sources, plan, todo, context)
         region = existing or Region.create(path, grid, rule)
-        found = ingest(region, plan, cost.processes, context.progress, context.check)
+        with _pool(spec, region, cluster, cost.processes, context) as pool:
+            found = ingest(region, plan, pool, context.progress)
         manifest = write_manifest(region.path, found)
         if not any(scene.day for scene in found.used):
             if spec.format != "zarr":
@@ -104,6 +115,21 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         left_out=[*found.left_out, *(item for _, item in found.failed)],
         warnings=context.warnings,
     )
+
+
+@contextmanager
+def _pool(
+    spec: BuildSpec, region: Region, cluster: Cluster | None, processes: int, context: JobContext
+) -> Iterator[TaskPool]:
+    """Who reads the scenes: processes of this computer, or a cluster."""
+    if cluster:
+        from ..execution.cluster_pool import ClusterPool
+
+        archive = [Path(folder).expanduser().absolute() for folder in spec.archive]
+        yield ClusterPool(cluster, [region.path, *archive])
+        return
+    with ProcessPool(processes, context.check) as pool:
+        yield pool
 
 
 def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:

@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 import shapely
 
@@ -30,7 +31,7 @@ from ..stack.region.store import BLOCKS, SOURCE
 from .addresses import on_disk
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
-from .process_pool import ProcessPool
+from .process_pool import TaskPool
 from .scene_reader import ReadableScene, SceneReader
 
 MOSTLY = 0.9
@@ -68,13 +69,17 @@ class Ingested:
 
 
 class _Reading(NamedTuple):
-    """Bands of one scene that are read together; ``needed``: other scenes that reading it needs."""
+    """Bands of one scene that are read together.
+
+    ``needed``: other scenes that reading it needs. ``build``: of which build this is.
+    """
 
     region: Path
     scene: Scene
     reader: SceneReader
     bands: tuple[str, ...]
     needed: tuple[ReadableScene, ...] = ()
+    build: str = ""
 
 
 class _Precomputation(NamedTuple):
@@ -83,18 +88,19 @@ class _Precomputation(NamedTuple):
     region: Path
     sensor: Sensor
     days: tuple[date | None, ...]
+    build: str
 
 
-def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Callable[[], None]) -> Ingested:
+def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingested:
     """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
     marks the day as built.
 
     Where a scene cannot be read, its alternatives are tried one after the other; without any it is left out,
     and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` and ``check`` raise to stop; finished scenes stay, and the next call resumes there.
+    ``pool`` and ``report`` raise to stop; finished scenes stay, and the next call resumes there.
     """
     choices = Choices(region, plan)
-    precomputations = _precomputations(region, plan)
+    precomputations = _precomputations(region, plan, choices.build)
     precomputed = 0
 
     def read(reading: _Reading, answer: int | LeftOut | None) -> None:
@@ -107,12 +113,11 @@ def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Ca
         report("derive", precomputed, len(precomputations))
 
     report("ingest", 0, choices.total)
-    with ProcessPool(processes, check) as pool:
-        for readings in choices.rounds():
-            pool.run(_read, readings, read)
-        found = choices.result()
-        _remove_replaced_scenes(region, plan, found)
-        pool.run(_precompute, precomputations, precompute)
+    for readings in choices.rounds():
+        pool.run(_read, readings, read)
+    found = choices.result()
+    _remove_replaced_scenes(region, plan, found)
+    pool.run(_precompute, precomputations, precompute)
     return found
 
 
@@ -143,10 +148,12 @@ class Choices:
     """Which scenes are read, what takes the place of those that cannot be, and which bands are under way;
     finishes a scene with its last band.
 
-    ``done``, ``total``: work in tenths of seconds of one processor, as estimated.
+    ``done``, ``total``: work in tenths of seconds of one processor, as estimated. ``build``: a name of this
+    build that no other has.
     """
 
     def __init__(self, region: Region, plan: Plan) -> None:
+        self.build = uuid4().hex
         self._region = region
         self._plan = plan
         self._choices = [
@@ -273,7 +280,7 @@ class Choices:
             costs += [
                 (
                     choice.seconds * len(bands) / len(reader.bands),
-                    _Reading(self._region.path, choice.scene, reader, bands, needed),
+                    _Reading(self._region.path, choice.scene, reader, bands, needed, self.build),
                 )
                 for bands in together
             ]
@@ -324,7 +331,7 @@ def _read(reading: _Reading) -> int | LeftOut | None:
 
     Errors of the scene are returned, errors of the store are raised.
     """
-    region, scene = _opened(reading.region), reading.scene
+    region, scene = _opened(reading.region, reading.build), reading.scene
     try:
         ingestion = reading.reader.ingestion_of(scene)
         if ingestion.tiled:
@@ -345,7 +352,7 @@ def _read(reading: _Reading) -> int | LeftOut | None:
         return LeftOut(scene.path, "SG-BUG-001", text)
 
 
-def _precomputations(region: Region, plan: Plan) -> list[_Precomputation]:
+def _precomputations(region: Region, plan: Plan, build: str) -> list[_Precomputation]:
     """All sensors and days.
 
     The days of a coarse sensor stay together: they share its block operator, which takes most of the time.
@@ -356,21 +363,21 @@ def _precomputations(region: Region, plan: Plan) -> list[_Precomputation]:
         for sensor, _ in found
         if sensor not in FINE_SENSORS
     }
-    together = [_Precomputation(region.path, sensor, days) for sensor, days in coarse.items()]
+    together = [_Precomputation(region.path, sensor, days, build) for sensor, days in coarse.items()]
     return together + [
-        _Precomputation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
+        _Precomputation(region.path, sensor, (day,), build) for sensor, day in found if sensor in FINE_SENSORS
     ]
 
 
 def _precompute(task: _Precomputation) -> None:
     """Precompute one sensor on some days, in a process of the pool."""
     for day in task.days:
-        precompute(_opened(task.region), task.sensor, day)
+        precompute(_opened(task.region, task.build), task.sensor, day)
 
 
 @lru_cache(maxsize=1)
-def _opened(path: Path) -> Region:
-    """The store, opened once in each process.
+def _opened(path: Path, _build: str) -> Region:
+    """The store, opened once in each process and build.
 
     Reading bands uses its grid and rule only; ``_precompute`` runs when all its scenes are there.
     """
