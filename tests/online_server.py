@@ -50,8 +50,9 @@ class OnlineServer(ThreadingHTTPServer):
     """``services``: what answers, by host. ``faults``: of the next requests to a host, one each.
 
     A fault is an ``Answer``, a number (break off after so many bytes), ``"stall"``, ``"whole"`` (no parts),
-    ``"shifted"`` (another part), ``"garbled"`` (one wrong byte), ``"short"`` (less than it should be), or
-    ``""`` (none). ``asked``: all requests. ``rate``: bytes per second of all answers together, 0: any.
+    ``"shifted"`` (another part), ``"garbled"`` (one wrong byte), ``"short"`` (less than it should be),
+    ``"trickle"`` (a few bytes at a time), or ``""`` (none). ``asked``: all requests. ``rate``: bytes a second
+    of all answers together, 0: any.
     """
 
     daemon_threads = True
@@ -125,7 +126,8 @@ class _Handler(BaseHTTPRequestHandler):
             body = body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
         if fault == "short":
             body = body[:-1]
-        self.send_response(status)
+        self.send_response_only(status)
+        headers.setdefault("Date", self.date_time_string())
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
@@ -136,9 +138,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _write(self, body: bytes, fault: Any) -> None:
         end = fault if isinstance(fault, int) else len(body) // 2 if fault == "stall" else len(body)
         try:
-            for start in range(0, end, 65536):
-                piece = body[start : min(start + 65536, end)]
+            step = 100 if fault == "trickle" else 65536
+            for start in range(0, end, step):
+                piece = body[start : min(start + step, end)]
                 self.server.wait_for(len(piece))
+                time.sleep(0.05 if fault == "trickle" else 0)
                 self.wfile.write(piece)
                 self.server.sent += len(piece)
             self.wfile.flush()

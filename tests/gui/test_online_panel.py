@@ -145,6 +145,17 @@ def test_settings_hold_identifiers_alone(accounts):
         ("earthdata", {"username": "", "password": "t"}, {"earthdata_token": "t"}),
         ("earthdata", {"Authorization": "Bearer t"}, {"earthdata_token": "t"}),
         ("cds", {"PRIVATE-TOKEN": "k"}, {"cds_key": "k"}),
+        ("cdse", {"username": "a@b.org", "password": "p"}, {"cdse_user": "a@b.org", "cdse_password": "p"}),
+        (
+            "cdse",
+            {"username": "A1B2C3D4E5F6G7H8I9J0", "password": "s"},
+            {"cdse_key": "A1B2C3D4E5F6G7H8I9J0", "cdse_secret": "s"},
+        ),
+        (
+            "cdse",
+            {"username": "k", "password": "s", "region": "default"},
+            {"cdse_key": "k", "cdse_secret": "s"},
+        ),
     ],
 )
 def test_kinds_of_configurations(service, values, fields):

@@ -23,10 +23,10 @@ from ..protocol import (
     settings_of,
 )
 from ..protocol.job import require
-from . import build
+from . import build, scan
 from .job import run_spec_of
 from .left_out import unused_lines
-from .online import add_online, fetched
+from .online import add_online, fetch_of
 from .options import add_device, add_list, add_stacks, area_of, fields_of, stack_settings
 from .setting_options import add_setting, values_of
 
@@ -38,14 +38,18 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_stacks(command, needed=False)
     add_online(command)
+    scan.add_earth_engine(command)
     command.add_argument(
         "--stack",
         default="",
         metavar="REGION.zarr",
-        help="online: region store to build (default: beside the output)",
+        help="online or Earth Engine: region store to build (default: beside the output)",
     )
     add_list(
-        command, "--archive", metavar="DIR", help="online: folders of your own products, used and not fetched"
+        command,
+        "--archive",
+        metavar="DIR",
+        help="online or Earth Engine: folders of your own products, used and not fetched",
     )
     add_list(
         command,
@@ -156,25 +160,30 @@ def spec_of(options: argparse.Namespace) -> PredictSpec:
 
 
 def run(options: argparse.Namespace) -> JobResult:
-    """Map the stacks given, or with ``--online`` a stack that is built first. Raises ``SnowGalileoError``."""
-    if not options.online:
+    """Map the stacks given, or with ``--online`` or ``--earth-engine`` a stack that is built first.
+
+    Raises ``SnowGalileoError``.
+    """
+    if not (options.online or options.earth_engine):
         return run_spec_of(spec_of, options)
-    require(not options.stacks, "Give either stacks or --online.")
+    require(not options.stacks, "Give either stacks, or --online or --earth-engine.")
     spec_of(options)  # what is wrong with it is said before anything is fetched
     options.stacks = [_build_online(options)]
     return run_spec_of(spec_of, options)
 
 
 def _build_online(options: argparse.Namespace) -> str:
-    """The region store of the area and its days, built of fetched products. Raises what both jobs raise."""
+    """The region store of the area and its days, built of what is fetched. Raises what both jobs raise."""
     store = options.stack or str(Path(options.output).with_suffix(".zarr"))
     for day in _days(options):
         one = argparse.Namespace(**{**vars(options), "date": day})
         spec = BuildSpec(
             day=day,
             area=area_of(options),
-            archive=fetched(one).archive,
+            archive=options.archive,
+            earth_engine=scan.earth_engine_of(options),
             output=store,
+            fetch=fetch_of(one),
             scheduler=options.scheduler,
         )
         built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))

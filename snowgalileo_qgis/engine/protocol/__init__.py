@@ -35,6 +35,7 @@ from .add_clouds import (
 )
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
 from .compare import (
     STATION_ENDINGS,
     STATION_VALUES,
@@ -46,7 +47,7 @@ from .compare import (
 )
 from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
-from .earth_engine import EarthEngine
+from .earth_engine import EARTH_ENGINE, PROVIDERS, EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -151,6 +152,7 @@ __all__ = [
     "AGGREGATIONS",
     "ASPECT_SECTORS",
     "BUILD_FORMATS",
+    "CACHE_KINDS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
     "CLOUD_MIXED",
@@ -158,6 +160,8 @@ __all__ = [
     "DATASET_SENSORS",
     "DAY_STATES",
     "DEVICES",
+    "EARTH_ENGINE",
+    "EARTH_ENGINE_KIND",
     "ERRORS",
     "EXIT_BAD_INPUT",
     "EXIT_BUG",
@@ -184,6 +188,7 @@ __all__ = [
     "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVIDERS",
     "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
@@ -224,6 +229,9 @@ __all__ = [
     "BuildEstimate",
     "BuildSpec",
     "BuiltStack",
+    "CacheContents",
+    "CacheKind",
+    "CacheSpec",
     "Cancelled",
     "ClassScores",
     "CloudChange",
@@ -257,6 +265,7 @@ __all__ = [
     "JobSpec",
     "Json",
     "JsonData",
+    "KeptProduct",
     "LabelScores",
     "LeftOut",
     "MapModel",

@@ -138,7 +138,7 @@ class StackReader:
 
     def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
         """Cells with the same key are read together if they follow each other."""
-        return ref.path, ref.file, *self._formats[ref.file].shared_by(ref)
+        return ref.file, *self._formats[ref.file].shared_by(ref)
 
     def part(self, refs: Sequence[CellRef]) -> StackReader:
         """A reader of some cells alone, with absolute paths, to be sent to another process; cells that fail
@@ -154,7 +154,7 @@ class StackReader:
         self, refs: Sequence[CellRef], options: ReadOptions
     ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
         """Each cell with the function that reads it; neighbours share what they decode."""
-        for (_, file, *_), group in groupby(refs, key=self.shared_by):
+        for (file, *_), group in groupby(refs, key=self.shared_by):
             together = list(group)
             read = self._formats[file].reader(together, options)
             for ref in together:
