@@ -10,6 +10,7 @@ from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
+from .animation import AnimationSpec
 from .build import BuildSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
@@ -60,6 +61,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    AnimationSpec,
     Sen12tpSpec,
     WatchSpec,
     WeightsSpec,
