@@ -426,6 +426,13 @@ PUBLISHED = {
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
     ),
+    "snowgalileo:animation": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "LAYERS", "EXTENT"},
+            *{"SECONDS", "LAST_SECONDS", "WIDTH", "SKIP_MISSING", "OUTPUT"},
+        },
+        {"OUTPUT", "FRAMES", "MISSING", "PLAYS"},
+    ),
     "snowgalileo:report": (
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "DATE", "POLYGONS", "DEM", "DZ"},
