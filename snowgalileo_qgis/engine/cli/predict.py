@@ -187,6 +187,7 @@ def _build_of(options: argparse.Namespace, day: str | None) -> BuildSpec:
         earth_engine=scan.earth_engine_of(options),
         output=options.stacks[0],
         fetch=fetch_of(argparse.Namespace(**{**vars(options), "date": day})),
+        scheduler=options.scheduler,
     )
 
 

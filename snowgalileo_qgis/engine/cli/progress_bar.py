@@ -35,6 +35,7 @@ STAGES = {
     "gapfill": "Filling gaps",
     "aggregate": "Joining days",
     "netcdf": "Writing NetCDF",
+    "animation": "Joining pictures",
     "statistics": "Area statistics",
     "snowline": "Snow lines",
     "watch": "Looking at the days",
