@@ -75,6 +75,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "gapfill": tr("Filling gaps"),
         "aggregate": tr("Joining days"),
         "netcdf": tr("Writing NetCDF"),
+        "animation": tr("Joining pictures"),
         "statistics": tr("Area statistics"),
         "snowline": tr("Snow lines"),
         "explain": tr("Reading the pixel"),

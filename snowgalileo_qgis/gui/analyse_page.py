@@ -22,6 +22,7 @@ from ..core.analysis_charts import NORTH, SOUTH
 from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
 from ..core.analysis_text import filled_text, season_text
 from ..core.area import latitude_of
+from ..core.layers import KIND_PROPERTY
 from ..core.messages import tr
 from ..core.season_styles import season_layer
 from ..core.series_layers import add_series, day_of_name
@@ -122,6 +123,7 @@ class AnalysePage(JobPage):
         self.explain_tool = ExplainTool(self._iface)
         self.result = AnalyseResult(self)
         self.result_column.insertWidget(0, self.result)
+        self.animation_button.setIcon(QgsApplication.getThemeIcon("/mActionPlay.svg"))
         self.report_button.setIcon(QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"))
         for panel in self.result.charts:
             panel.failed.connect(self._on_failed)
@@ -134,6 +136,7 @@ class AnalysePage(JobPage):
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
         self.report_button.clicked.connect(self._on_report)
+        self.animation_button.clicked.connect(self._on_animation)
         self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
         self.areas_combo.layerChanged.connect(self._on_areas)
         self.dem_combo.layerChanged.connect(self._on_dem)
@@ -218,13 +221,28 @@ class AnalysePage(JobPage):
 
     def report_parameters(self) -> Dict[str, Any]:
         """The form as parameters of the algorithm *Snow report*."""
-        paths, areas = self.paths(), self.areas_combo.currentLayer()
-        is_folder = len(paths) == 1 and Path(paths[0]).is_dir()
-        parameters = {"FOLDER": paths[0]} if is_folder else {"RASTERS": paths}
+        parameters, areas = self._map_parameters(), self.areas_combo.currentLayer()
         if areas is not None:
             selected = self.selected_check.isChecked() and areas.selectedFeatureCount() > 0
             parameters["POLYGONS"] = QgsProcessingFeatureSourceDefinition(areas.id(), selected)
         return {**parameters, "DEM": self._dem() or None}
+
+    def animation_parameters(self) -> Dict[str, Any]:
+        """The maps, and what else the canvas shows, as parameters of the algorithm *Animation*."""
+        parameters, used = self._map_parameters(), set(self.paths())
+        shown = self._iface.mapCanvas().layers()
+        others = [one for one in shown if one.source() not in used and not one.customProperty(KIND_PROPERTY)]
+        return {**parameters, "LAYERS": [layer.id() for layer in others]}
+
+    def _map_parameters(self) -> Dict[str, Any]:
+        paths = self.paths()
+        is_folder = len(paths) == 1 and Path(paths[0]).is_dir()
+        return {"FOLDER": paths[0]} if is_folder else {"RASTERS": paths}
+
+    def _on_animation(self) -> None:
+        self.animation_window = toolbox_window(
+            "snowgalileo:animation", self.animation_parameters(), self._iface.mainWindow()
+        )
 
     def _on_report(self) -> None:
         self.report_window = toolbox_window(

@@ -145,6 +145,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
             return super().run_steps(spec, feedback)
         steps = QgsProcessingMultiStepFeedback(2, feedback)
         self._build.area, self._build.output = spec.area, spec.stacks[0]
+        self._build.scheduler = spec.scheduler
         built = engine().run(self._build, Reporter(steps).receive, feedback.isCanceled)
         if built.fetched is not None:
             self._report(built.fetched, feedback)

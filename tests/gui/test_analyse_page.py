@@ -169,3 +169,21 @@ def test_the_report_opens_with_the_form_filled_in(page, plugin, qgis_iface, qtbo
         assert given["DEM"].endswith("dem.tif") or given["DEM"] == layers("Elevation")[0].id()
     finally:
         window.close()
+
+
+def test_the_animation_button_fills_in_the_maps_and_what_lies_around(page, monkeypatch):
+    """The ticked maps, and the layers of the canvas that are none."""
+    from snowgalileo_qgis.gui import analyse_page
+
+    opened = []
+    monkeypatch.setattr(analyse_page, "toolbox_window", lambda *given: opened.append(given))
+    project = QgsProject.instance()
+    page._iface.mapCanvas().setLayers(list(project.mapLayers().values()))
+    page.animation_button.click()
+    ((algorithm, parameters, _),) = opened
+    assert algorithm == "snowgalileo:animation"
+    assert sorted(Path(path).name for path in parameters["RASTERS"]) == [
+        f"fsc_2024090{day}.tif" for day in (5, 6, 7)
+    ]
+    chosen = [project.mapLayer(one).name() for one in parameters["LAYERS"]]
+    assert sorted(chosen) == ["Catchments", "Elevation"]

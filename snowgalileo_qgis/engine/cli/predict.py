@@ -184,6 +184,7 @@ def _build_online(options: argparse.Namespace) -> str:
             earth_engine=scan.earth_engine_of(options),
             output=store,
             fetch=fetch_of(one),
+            scheduler=options.scheduler,
         )
         built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))
         if not options.json:

@@ -34,6 +34,7 @@ from .add_clouds import (
     CloudyStacks,
 )
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
+from .animation import Animation, AnimationSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
 from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
 from .compare import (
@@ -115,6 +116,7 @@ from .predict import (
     INPUTS_TAG,
     JOB_TAG,
     MODES,
+    NOT_REPEATED,
     PROVISIONAL_TAG,
     ModelInfo,
     PredictSpec,
@@ -184,6 +186,7 @@ __all__ = [
     "MODES",
     "MONTHS",
     "MOST_FOOTPRINTS",
+    "NOT_REPEATED",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",
@@ -221,6 +224,8 @@ __all__ = [
     "AddCloudsSpec",
     "AggregateSpec",
     "AggregatedSeries",
+    "Animation",
+    "AnimationSpec",
     "ArchiveAvailability",
     "AreaRow",
     "AreaTable",

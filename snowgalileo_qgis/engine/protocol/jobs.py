@@ -10,6 +10,7 @@ from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
+from .animation import AnimationSpec
 from .build import BuildSpec
 from .cache import CacheSpec
 from .compare import CompareSpec
@@ -61,6 +62,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    AnimationSpec,
     Sen12tpSpec,
     WatchSpec,
     WeightsSpec,
