@@ -26,6 +26,7 @@ from .inspect import InspectSpec
 from .job import JobSpec, require
 from .json_data import JsonData
 from .netcdf import NetcdfSpec
+from .on_ground import OnGroundSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
@@ -58,6 +59,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    OnGroundSpec,
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
