@@ -33,6 +33,7 @@ STAGES = {
     "selftest": "Testing",
     "season": "Season metrics",
     "gapfill": "Filling gaps",
+    "on_ground": "Snow on the ground",
     "aggregate": "Joining days",
     "netcdf": "Writing NetCDF",
     "animation": "Joining pictures",
