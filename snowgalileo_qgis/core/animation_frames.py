@@ -37,15 +37,16 @@ Entry = Tuple[str, QColor]
 
 @dataclass(frozen=True)
 class View:
-    """What all pictures show: a part of the Earth in ``crs``, their ``width`` in pixels, and the ``legend``,
-    labels and colours. ``above``, ``below``: layers that are drawn over and under the snow, the topmost
-    first.
+    """What all pictures show: a part of the Earth in ``crs``, their ``width`` in pixels, the ``legend``,
+    labels and colours, and what the maps show, a ``kind`` of ``core.layers``. ``above``, ``below``: layers
+    that are drawn over and under the snow, the topmost first.
     """
 
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
     width: int
     legend: Sequence[Entry]
+    kind: str = FSC
     above: Sequence[QgsMapLayer] = ()
     below: Sequence[QgsMapLayer] = ()
 
@@ -56,7 +57,9 @@ class View:
         return QSize(self.width, max(1, round(self.width * aspect)))
 
 
-def view_of(path: str, extent: QgsRectangle, width: int, layers: Sequence[QgsMapLayer]) -> View:
+def view_of(
+    path: str, extent: QgsRectangle, width: int, layers: Sequence[QgsMapLayer], kind: str = FSC
+) -> View:
     """The view on a map: all of it, or an extent in its coordinate system. Raster layers lie below the snow,
     others above. Raises ``SG-JOB-001`` for an extent without area.
     """
@@ -66,7 +69,7 @@ def view_of(path: str, extent: QgsRectangle, width: int, layers: Sequence[QgsMap
         raise SnowGalileoError("SG-JOB-001", tr("The extent has no area."), tr("Choose another one."))
     below = [layer for layer in layers if layer.type() == snow.type()]
     above = [layer for layer in layers if layer not in below]
-    return View(shown, snow.crs(), width, snow.renderer().legendSymbologyItems(), above, below)
+    return View(shown, snow.crs(), width, snow.renderer().legendSymbologyItems(), kind, above, below)
 
 
 def draw_frame(view: View, path: str, day: str, target: str) -> None:
@@ -88,7 +91,7 @@ def draw_frame(view: View, path: str, day: str, target: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.translate(0, size.height())
         painter.scale(scale, scale)
-        _Band(painter).draw(day, "" if path else tr("no map of this day"), view.legend, settings)
+        _Band(painter).draw(day, "" if path else tr("no map of this day"), view, settings)
     finally:
         painter.end()
     if not image.save(target, "PNG"):
@@ -139,14 +142,14 @@ class _Band:
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
 
-    def draw(self, day: str, note: str, entries: Sequence[Entry], settings: QgsMapSettings) -> None:
+    def draw(self, day: str, note: str, view: View, settings: QgsMapSettings) -> None:
         """Day, what is missing, legend and scale."""
         x = self._text(12, 26, day, 20, INK, bold=True)
         if note:
             self._text(x + 14, 26, note, 14, ALARM, bold=True)
         self._scale(settings)
-        x = self._text(12, 52, legend_title(FSC), 12, PALE)
-        for label, color in entries:
+        x = self._text(12, 52, legend_title(view.kind), 12, PALE)
+        for label, color in view.legend:
             self._painter.fillRect(QRectF(x + 12, 42, 14, 11), color)
             x = self._text(x + 30, 52, label, 12, INK)
         self._text(x + 14, 52, tr("no colour: not seen"), 12, PALE)

@@ -73,6 +73,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "selftest": tr("Testing"),
         "season": tr("Season metrics"),
         "gapfill": tr("Filling gaps"),
+        "on_ground": tr("Snow on the ground"),
         "aggregate": tr("Joining days"),
         "netcdf": tr("Writing NetCDF"),
         "animation": tr("Joining pictures"),

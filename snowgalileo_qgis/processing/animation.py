@@ -28,6 +28,7 @@ from qgis.core import (
 
 from ..core.animation_frames import NARROWEST, WIDE, View, draw_frame, view_of
 from ..core.counts import days_text
+from ..core.layers import cover_kind
 from ..core.main_thread import in_main_thread
 from ..core.messages import tr, user_text
 from ..core.series_layers import day_of_name
@@ -218,7 +219,7 @@ class AnimationAlgorithm(SeriesAlgorithm):
         """Pictures of the days in their order, fewer once it was cancelled."""
         days = {day_of_name(path): path for path in series.files}
         with_map = set(series.days)
-        view = in_main_thread(partial(self._view, series.files[0]))
+        view = in_main_thread(partial(self._view, series.files[0], cover_kind(series.quantity)))
         pictures = []
         for number, (day, path) in enumerate(sorted(days.items())):
             feedback.setProgress(100 * number / len(days))
@@ -232,11 +233,11 @@ class AnimationAlgorithm(SeriesAlgorithm):
                 pictures.append(picture)
         return pictures
 
-    def _view(self, path: str) -> View:
+    def _view(self, path: str, kind: str) -> View:
         extent = self._extent
         if not extent.isNull():
             extent = _transformed(extent, self._extent_crs, QgsRasterLayer(path).crs(), self._transforms)
-        return view_of(path, extent, self._width, self._layers)
+        return view_of(path, extent, self._width, self._layers, kind)
 
 
 def _transformed(

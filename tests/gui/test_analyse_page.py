@@ -187,3 +187,18 @@ def test_the_animation_button_fills_in_the_maps_and_what_lies_around(page, monke
     ]
     chosen = [project.mapLayer(one).name() for one in parameters["LAYERS"]]
     assert sorted(chosen) == ["Catchments", "Elevation"]
+
+
+def test_snow_on_the_ground_is_a_series_of_its_own_kind(page, tmp_path, qtbot):
+    page.ask("on_ground")
+    assert page.missing() == "Choose a raster file of tree cover density, in percent."
+    trees = QgsRasterLayer(write_raster(tmp_path / "trees.tif", elevations() * 0 + 50), "Trees", "gdal")
+    QgsProject.instance().addMapLayer(trees)
+    page.trees_combo.setLayer(trees)
+    click_run(page, qtbot)
+    assert page.result.number_label.text() == "100 %"
+    assert "An estimate" in page.result.detail_label.text()
+    (layer,) = layers("2024-09-07 snow on the ground")
+    assert layer.customProperty("snowgalileo/kind") == "on the ground"
+    group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover on the ground")
+    assert len(group.findLayers()) == 3

@@ -426,6 +426,13 @@ PUBLISHED = {
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
     ),
+    "snowgalileo:onground": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "QUALITY_LAYERS"},
+            *{"TREE_COVER", "LOAD", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS", "MASKED"},
+    ),
     "snowgalileo:animation": (
         {
             *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "LAYERS", "EXTENT"},

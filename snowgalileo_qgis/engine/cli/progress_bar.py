@@ -33,18 +33,20 @@ STAGES = {
     "selftest": "Testing",
     "season": "Season metrics",
     "gapfill": "Filling gaps",
+    "on_ground": "Snow on the ground",
     "aggregate": "Joining days",
     "netcdf": "Writing NetCDF",
     "animation": "Joining pictures",
     "statistics": "Area statistics",
     "snowline": "Snow lines",
     "watch": "Looking at the days",
+    "series": "Fetching and mapping days",
 }
 
 IN_BYTES = ("download", "online", "import")
 """Stages counted in bytes; the others are counted in cells."""
 
-WITHOUT_UNIT = ("ingest", "derive", "search", "clean")
+WITHOUT_UNIT = ("ingest", "derive", "search", "clean", "series")
 """Stages whose steps mean nothing to users; they serve to estimate the time left."""
 
 
@@ -99,12 +101,13 @@ class ProgressBar:
         if self._bar is not None:
             self._close()
         names = {service.id: service.label for service in SERVICES}
+        others = {"build": "Reading scenes", "map": "Mapping snow"}
         width = max(len(names.get(part["id"], "")) for part in parts)
         for place, part in enumerate(parts):
             name, is_service = part["id"], part["id"] in names
             if name not in self._parts:
                 self._parts[name] = tqdm(
-                    desc=names.get(name, "Reading scenes").ljust(width),
+                    desc=(names.get(name) or others[name]).ljust(width),
                     unit="B" if is_service else "",
                     unit_scale=is_service,
                     bar_format=None if is_service else "{l_bar}{bar}| [{elapsed}<{remaining}]",

@@ -35,6 +35,7 @@ from .build_ahead import Ahead, fetched_and_read
 from .build_target import Target
 from .fetch import fetch
 from .scan import plan_of, sources_of
+from .store_turns import turn
 
 if TYPE_CHECKING:  # Dask is optional
     from ..execution.cluster import Cluster
@@ -82,6 +83,7 @@ def _build(
     plan = _fetch(sources, plan, todo, context)
     region = existing or target.region()
     with ExitStack() as until:
+        until.enter_context(turn(target.path, context.check))
         until.enter_context(using_products(scene.path for scene in plan.scenes))
         if cluster:
             pool: TaskPool = _cluster_pool(cluster, spec, region)

@@ -109,6 +109,7 @@ from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
+from .on_ground import OnGroundSeries, OnGroundSpec
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
@@ -277,6 +278,8 @@ __all__ = [
     "MapScores",
     "ModelInfo",
     "NetcdfSpec",
+    "OnGroundSeries",
+    "OnGroundSpec",
     "OnlineItem",
     "OnlineProducts",
     "OnlineSpec",

@@ -83,6 +83,7 @@ ERRORS: Dict[str, str] = {
     "SG-PRODUCT-033": "different quantities of snow cover",
     "SG-PRODUCT-040": "layout template not usable",
     "SG-PRODUCT-041": "pictures of an animation not usable",
+    "SG-PRODUCT-042": "snow cover on the ground is an estimate",
     "SG-CONDITION-001": "weights of another condition used",
     "SG-DEVICE-001": "device not available",
     "SG-DEVICE-002": "device out of memory",

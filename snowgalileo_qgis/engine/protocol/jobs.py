@@ -26,6 +26,7 @@ from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
 from .netcdf import NetcdfSpec
+from .on_ground import OnGroundSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
@@ -59,6 +60,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    OnGroundSpec,
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
