@@ -17,7 +17,7 @@ from ..core.choice_words import provider_words
 from ..core.earth_engine import earth_engine_of
 from ..core.messages import shown, tr
 from ..core.network import ONLINE_ADDRESS, network_settings
-from ..core.progress import duration
+from ..core.online_text import needs_text
 from ..core.settings import settings
 from ..engine.protocol import (
     REGION_NAME,
@@ -111,17 +111,7 @@ class OnlinePanel(QWidget):
             self.estimate_label.setText(estimate_text(found))
         if not isinstance(found, OnlineProducts):
             return
-        lines = [
-            tr("To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.").format(
-                size=round(found.to_fetch / 1e6),
-                time=duration(found.seconds_to_fetch),
-                here=round(found.here / 1e6),
-                free=round(found.free / 1e9),
-            ),
-            tr("The stack takes about {size} MB and {time}, while products arrive.").format(
-                size=max(1, round(found.stack_size / 1e6)), time=duration(found.seconds_to_build)
-            ),
-        ]
+        lines = needs_text(found)
         if found.waits_for:
             lines.append(tr("An account would add: {services}.").format(services="; ".join(found.waits_for)))
         if found.missing:
