@@ -67,6 +67,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "weights": tr("Contacting the server"),
         "download": tr("Downloading"),
         "import": tr("Importing"),
+        "evaluate": tr("Evaluating the models"),
         "selftest": tr("Testing"),
         "season": tr("Season metrics"),
         "gapfill": tr("Filling gaps"),
