@@ -26,7 +26,7 @@ STAGES: Mapping[str, Tuple[float, float]] = {
 """Start and end of each stage on the progress bar, in percent."""
 
 COUNTS_CELLS = ("read", "predict")
-COUNTS_BYTES = ("download",)
+COUNTS_BYTES = ("download", "checksums")
 
 
 def percent(message: Mapping[str, Any]) -> float:
@@ -67,6 +67,7 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "weights": tr("Contacting the server"),
         "download": tr("Downloading"),
         "import": tr("Importing"),
+        "checksums": tr("Checking files"),
         "evaluate": tr("Evaluating the models"),
         "selftest": tr("Testing"),
         "season": tr("Season metrics"),

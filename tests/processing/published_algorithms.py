@@ -63,6 +63,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -110,6 +111,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "FIRST_DATE",
                 "LAST_DATE",
                 "EXTENT",
@@ -144,6 +146,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -160,11 +163,21 @@ PUBLISHED = {
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
     "snowgalileo:inspect": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "OUTPUT_HTML", "OUTPUT_TABLE"},
+        {
+            "INPUT",
+            "FOLDER",
+            "SCENE_LAYER",
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "IMPUTE_NAN",
+            "OUTPUT_HTML",
+            "OUTPUT_TABLE",
+        },
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "DAYS", "LEFT_OUT"},
     ),
     "snowgalileo:export": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
     ),
     "snowgalileo:seasonmetrics": (
@@ -267,8 +280,13 @@ PUBLISHED = {
         {"METADATA", "FOLDER", "EXTENT", "AREA", "MONTHS", "LAND_COVERS", "SPLIT", "HOURS", "OUTPUT"},
         {"OUTPUT", "SCENES", "HERE"},
     ),
+    "snowgalileo:ndsi": (
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "CLOUD_LIMIT", "OUTPUT"},
+        {"OUTPUT", "SCENES", "LEFT_OUT"},
+    ),
+    "snowgalileo:checksums": ({"LIST", "FOLDER", "THREADS", "AGAIN"}, {"RIGHT", "WRONG", "MISSING"}),
     "snowgalileo:quicklook": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "OUTPUT"},
         {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
     ),
     "snowgalileo:evaluate": (
@@ -282,6 +300,7 @@ PUBLISHED = {
                 "MAPS_FOLDER",
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -305,6 +324,7 @@ PUBLISHED = {
         {
             "INPUT",
             "FOLDER",
+            "SCENE_LAYER",
             "DATE",
             "CONFIG",
             "DAYS",
@@ -323,6 +343,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -377,6 +398,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",

@@ -35,6 +35,7 @@ from .add_clouds import (
 )
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .checksums import CheckedFiles, ChecksumsSpec
 from .compare import (
     STATION_ENDINGS,
     STATION_VALUES,
@@ -106,6 +107,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .ndsi import NdsiRaster, NdsiRasters, NdsiSpec
 from .netcdf import NetcdfSpec, SeriesFile
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
@@ -225,6 +227,8 @@ __all__ = [
     "BuildSpec",
     "BuiltStack",
     "Cancelled",
+    "CheckedFiles",
+    "ChecksumsSpec",
     "ClassScores",
     "CloudChange",
     "CloudyStack",
@@ -262,6 +266,9 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NdsiRaster",
+    "NdsiRasters",
+    "NdsiSpec",
     "NetcdfSpec",
     "OnlineItem",
     "OnlineProducts",

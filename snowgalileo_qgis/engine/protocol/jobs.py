@@ -11,6 +11,7 @@ from typing import Any, Dict, Mapping, Tuple, Type
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
 from .build import BuildSpec
+from .checksums import ChecksumsSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
@@ -24,6 +25,7 @@ from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
 from .json_data import JsonData
+from .ndsi import NdsiSpec
 from .netcdf import NetcdfSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
@@ -61,6 +63,8 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     AggregateSpec,
     NetcdfSpec,
     Sen12tpSpec,
+    NdsiSpec,
+    ChecksumsSpec,
     WatchSpec,
     WeightsSpec,
     DatasetSpec,
