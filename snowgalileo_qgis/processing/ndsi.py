@@ -8,15 +8,18 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
 )
 
 from ..core.messages import tr
 from ..engine.protocol import JobSpec, NdsiSpec
+from .output_files import copy_style
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
 SETTINGS = ("cloud_limit",)
+STYLE = "fsc.qml"
 
 
 class NdsiAlgorithm(StackAlgorithm):
@@ -24,6 +27,7 @@ class NdsiAlgorithm(StackAlgorithm):
 
     OUTPUT = "OUTPUT"
     SCENES = "SCENES"
+    LOAD = "LOAD"
 
     output_help = {**StackAlgorithm.output_help, SCENES: "Number of scenes with rasters."}
 
@@ -61,6 +65,10 @@ class NdsiAlgorithm(StackAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for the rasters."),
         )
+        self.add(
+            QgsProcessingParameterBoolean(self.LOAD, tr("Load the rasters"), defaultValue=True),
+            tr("Add the rasters of each scene to the project, NDSI below snow cover."),
+        )
         self.addOutput(QgsProcessingOutputNumber(self.SCENES, tr("Scenes")))
         self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Inputs left out")))
 
@@ -79,6 +87,16 @@ class NdsiAlgorithm(StackAlgorithm):
         result = self.run_job(feedback)
         if result is None:
             return {}
+        for raster in result.rasters:
+            copy_style(raster.fsc, STYLE)
+            if self.parameterAsBoolean(parameters, self.LOAD, context):
+                snow = tr("{day} snow by NDSI").format(day=raster.day)
+                for path, name in (
+                    (raster.ndsi, tr("{day} NDSI").format(day=raster.day)),
+                    (raster.fsc, snow),
+                ):
+                    details = QgsProcessingContext.LayerDetails(name, context.project(), self.OUTPUT)
+                    context.addLayerToLoadOnCompletion(path, details)
         return {
             self.OUTPUT: result.folder,
             self.SCENES: len(result.rasters),

@@ -281,7 +281,7 @@ PUBLISHED = {
         {"OUTPUT", "SCENES", "HERE"},
     ),
     "snowgalileo:ndsi": (
-        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "CLOUD_LIMIT", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "CLOUD_LIMIT", "OUTPUT", "LOAD"},
         {"OUTPUT", "SCENES", "LEFT_OUT"},
     ),
     "snowgalileo:checksums": ({"LIST", "FOLDER", "THREADS", "AGAIN"}, {"RIGHT", "WRONG", "MISSING"}),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 
 import processing
 import pytest
 from qgis.core import (
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -114,3 +117,24 @@ def test_scenes_that_are_not_here_are_said(outlines, here, run, tmp_path):
         run("snowgalileo:inspect", {"SCENE_LAYER": done["OUTPUT"]})
     with pytest.raises(QgsProcessingException, match="other stacks"):
         run("snowgalileo:inspect", {"SCENE_LAYER": outlines.source(), "FOLDER": str(here)})
+
+
+@pytest.mark.parametrize("loads", [True, False])
+def test_snow_cover_from_ndsi_is_shown_as_a_map_is(plugin, here, tmp_path, loads):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    given = {"FOLDER": str(here / "918_260"), "OUTPUT": str(tmp_path / "ndsi"), "LOAD": loads}
+    processing.run("snowgalileo:ndsi", given, context=context)
+    waiting = {details.name: path for path, details in context.layersToLoadOnCompletion().items()}
+    assert set(waiting) == ({"2019-03-14 NDSI", "2019-03-14 snow by NDSI"} if loads else set())
+    (path,) = (tmp_path / "ndsi").glob("FSC_Gascoin_*.tif")
+    layer = QgsRasterLayer(str(path), "snow")
+    assert layer.isValid() and layer.renderer().type() == "singlebandpseudocolor"
+
+
+def test_a_download_is_checked(plugin, here):
+    listed = {name: hashlib.md5((here / name).read_bytes()).hexdigest() for name in ("part.zip",)}
+    lines = [*(f"{md5}  {name}" for name, md5 in listed.items()), f"{'0' * 32}  918_260/260_s2.tif"]
+    (here / "md5sums.txt").write_text("\n".join([*lines, f"{'0' * 32}  gone.zip"]))
+    found = processing.run("snowgalileo:checksums", {"LIST": str(here / "md5sums.txt"), "AGAIN": True})
+    assert (found["RIGHT"], found["WRONG"], found["MISSING"]) == (1, 1, 1)

@@ -95,7 +95,7 @@ def _scene(refs: list[CellRef], folder: Path, cloud_limit: float) -> NdsiRaster:
     known = np.isfinite(fsc)
     mean = round(float(fsc[known].mean()), 6) if known.any() else None
     percent = round(100 * float(known.mean()), 2)
-    return NdsiRaster(name, day.isoformat(), *map(str, paths), clear_percent=percent, mean_fsc=mean)
+    return NdsiRaster(name, day.isoformat(), str(paths[0]), str(paths[1]), percent, mean)
 
 
 def ndsi_of(values: Floats, cloud_limit: float) -> Floats:
