@@ -10,7 +10,9 @@ from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
+from .animation import AnimationSpec
 from .build import BuildSpec
+from .cache import CacheSpec
 from .checksums import ChecksumsSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
@@ -24,9 +26,9 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
-from .json_data import JsonData
 from .ndsi import NdsiSpec
 from .netcdf import NetcdfSpec
+from .on_ground import OnGroundSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
@@ -46,6 +48,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     SearchSpec,
     FetchSpec,
+    CacheSpec,
     BuildSpec,
     ExportSpec,
     QuicklookSpec,
@@ -59,9 +62,11 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    OnGroundSpec,
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    AnimationSpec,
     Sen12tpSpec,
     NdsiSpec,
     ChecksumsSpec,
@@ -76,7 +81,7 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
-GROUPS: Dict[str, Type[JsonData]] = {"earth_engine": EarthEngine}
+GROUPS: Dict[str, Type[Any]] = {"earth_engine": EarthEngine, "fetch": FetchSpec}
 """Settings that are groups of settings, by the name of their field."""
 
 MOST_CHARACTERS = 4_000_000
