@@ -110,7 +110,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
         """See ``StackAlgorithm``; where the data are fetched, the store that will be built."""
         if not self.is_online(parameters, context):
             return super().stack_paths(parameters, context)
-        if parameters.get(self.INPUT) or parameters.get(self.FOLDER):
+        if self.has_stacks(parameters):
             raise SnowGalileoError(
                 "SG-JOB-001",
                 tr("Both a stack and data from online services were asked for."),
