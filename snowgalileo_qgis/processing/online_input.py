@@ -132,6 +132,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
         day, asked = self.day(parameters, self.DATE, context), self.service_settings(parameters, context)
         if self.is_earth_engine(parameters, context):
             archive = asked.pop("archive")
+            asked.pop("substitutes")
             source = self.earth_engine_login(parameters, context, **asked)
             self._build = BuildSpec(day=day, archive=archive, earth_engine=source)
             return

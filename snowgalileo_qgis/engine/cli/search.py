@@ -49,6 +49,11 @@ def add_online(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of fetched products, which all areas share (default: one of your own)",
     )
+    command.add_argument(
+        "--substitutes",
+        action="store_true",
+        help="also VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks; maps made of it say so",
+    )
     command.add_argument("--replay", default="", help=argparse.SUPPRESS)
 
 
@@ -66,6 +71,7 @@ def online_settings(options: argparse.Namespace) -> Json:
         "archive": options.archive,
         "sensors": options.sensor,
         "cache": options.cache,
+        "substitutes": options.substitutes,
         "replay": options.replay,
         **standard_accounts(),
     }

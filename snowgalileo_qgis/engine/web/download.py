@@ -101,12 +101,12 @@ def download(
 
 
 def _arrived(client: WebClient, file: RemoteFile, path: Path, progress: Callable[[int], None]) -> _Download:
-    """The download, all bytes of which are here; by the other way where the first one is refused."""
+    """The download, all bytes of which are here; by the other way where the first one fails."""
     job = _Download(client, file, path, progress)
     try:
         client.retried(file.url, job.attempt, job.size)
-    except Refused:
-        if file.other is None:
+    except SnowGalileoError as error:
+        if file.other is None or not error.code.startswith("SG-ONLINE"):
             raise
         return _arrived(client, file.other, path, progress)
     return job

@@ -93,7 +93,8 @@ class OnlineServices:
         keys = S3Keys(spec.cdse_key, spec.cdse_secret, STORE_HOSTS) if spec.cdse_secret else None
         self.copernicus = CopernicusCatalogue(client, cdse, keys)
         yield self.copernicus
-        yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
+        login = earthdata if self.accounts["earthdata"] else None
+        yield EarthdataCatalogue(client, login, substitutes=spec.substitutes)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
         yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
         yield GoogleCatalogue(client)
