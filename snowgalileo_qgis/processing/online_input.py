@@ -21,6 +21,7 @@ from ..engine.protocol import (
     PROVIDERS,
     REGION_NAME,
     BuildSpec,
+    FetchedProducts,
     FetchSpec,
     JobResult,
     JobSpec,
@@ -36,14 +37,13 @@ from .reporter import Reporter
 class OnlineInput(EarthEngineParameters, OnlineParameters):
     """Mixed into an algorithm that reads stacks: with ``ONLINE`` an area and a day are enough.
 
-    Fetching, building and the algorithm's own job run one after the other, each the same job as in the dock
-    and on the command line. From Earth Engine, building fetches.
+    Fetching and building are one job, which reads products while others still arrive; the algorithm's own
+    job follows. Both are the same jobs as in the dock and on the command line.
     """
 
     ONLINE = "ONLINE"
     PROVIDER = "PROVIDER"
     BUILD_FOLDER = "BUILD_FOLDER"
-    _fetch: Optional[FetchSpec] = None
     _build: Optional[BuildSpec] = None
 
     def add_online_switch(self) -> None:
@@ -137,26 +137,23 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
             self._build = BuildSpec(day=day, archive=archive, earth_engine=source)
             return
         spec = FetchSpec(day=day, limit_gb=settings().products_limit_gb, **asked)
-        self._fetch = self.with_accounts(spec, parameters, context)
-        self._build = BuildSpec(day=day)
+        fetch = self.with_accounts(spec, parameters, context)
+        self._build = BuildSpec(day=day, archive=fetch.archive, fetch=fetch)
 
     def run_steps(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
         """See ``SnowGalileoAlgorithm``; fetches and builds first where that was asked for."""
         if self._build is None:
             return super().run_steps(spec, feedback)
-        steps = QgsProcessingMultiStepFeedback(3, feedback)
+        steps = QgsProcessingMultiStepFeedback(2, feedback)
         self._build.area, self._build.output = spec.area, spec.stacks[0]
-        if self._fetch is not None:
-            self._fetch.area = spec.area
-            self._build.archive = self._fetched(self._fetch, steps)
+        built = engine().run(self._build, Reporter(steps).receive, feedback.isCanceled)
+        if built.fetched is not None:
+            self._report(built.fetched, feedback)
         steps.setCurrentStep(1)
-        engine().run(self._build, Reporter(steps).receive, feedback.isCanceled)
-        steps.setCurrentStep(2)
         return super().run_steps(spec, steps)
 
-    def _fetched(self, spec: FetchSpec, feedback: QgsProcessingFeedback) -> List[str]:
-        """Download products; the folders to build from."""
-        fetched = engine().run(spec, Reporter(feedback).receive, feedback.isCanceled)
+    def _report(self, fetched: FetchedProducts, feedback: QgsProcessingFeedback) -> None:
+        """Say what online services lack, and what accounts would add."""
         for service, gives in fetched.waits_for.items():
             feedback.pushWarning(
                 tr("An account of {service} would add {gives}.").format(service=service, gives=gives)
@@ -169,4 +166,3 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
             )
         for note in fetched.notes:
             feedback.pushInfo(shown(note))
-        return fetched.archive

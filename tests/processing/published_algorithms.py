@@ -28,6 +28,10 @@ PUBLISHED = {
             *{"MISSING", "WAITING", "LEFT_OUT"},
         },
     ),
+    "snowgalileo:cleanproducts": (
+        {"KINDS", "UNUSED_DAYS", "UNFINISHED", "REMOVE", "CACHE"},
+        {"OUTPUT_FOLDER", "PRODUCTS", "CHOSEN_MB", "REMOVED", "FREED_MB"},
+    ),
     "snowgalileo:updatewatch": (
         {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY"},
         {

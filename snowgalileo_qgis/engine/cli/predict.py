@@ -26,7 +26,7 @@ from ..protocol.job import require
 from . import build, scan
 from .job import run_spec_of
 from .left_out import unused_lines
-from .online import add_online, fetched
+from .online import add_online, fetch_of
 from .options import add_device, add_list, add_stacks, area_of, fields_of, stack_settings
 from .setting_options import add_setting, values_of
 
@@ -180,9 +180,10 @@ def _build_online(options: argparse.Namespace) -> str:
         spec = BuildSpec(
             day=day,
             area=area_of(options),
-            archive=fetched(one).archive if options.online else options.archive,
+            archive=options.archive,
             earth_engine=scan.earth_engine_of(options),
             output=store,
+            fetch=fetch_of(one),
         )
         built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))
         if not options.json:

@@ -27,6 +27,8 @@ STAGES = {
     "baselines": "Baselines",
     "weights": "Asking the server",
     "download": "Downloading",
+    "online": "Downloading and reading",
+    "clean": "Removing products",
     "import": "Importing",
     "selftest": "Testing",
     "season": "Season metrics",
@@ -38,10 +40,10 @@ STAGES = {
     "watch": "Looking at the days",
 }
 
-IN_BYTES = ("download", "import")
+IN_BYTES = ("download", "online", "import")
 """Stages counted in bytes; the others are counted in cells."""
 
-WITHOUT_UNIT = ("ingest", "derive", "search")
+WITHOUT_UNIT = ("ingest", "derive", "search", "clean")
 """Stages whose steps mean nothing to users; they serve to estimate the time left."""
 
 

@@ -110,4 +110,8 @@ def summary_lines(result: OnlineProducts) -> list[str]:
         f"here: {result.here / 1e6:.0f} MB; waiting for accounts: {result.waiting / 1e6:.0f} MB; free: "
         f"{result.free / 1e9:.0f} GB."
     )
+    lines.append(
+        f"Building the stack of what can be had takes about {result.seconds_to_build:.0f} s and "
+        f"{result.stack_size / 1e6:.0f} MB; it goes on while products arrive."
+    )
     return lines

@@ -7,6 +7,7 @@ Every step asks the files what is done, so that an update that was ended at any 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields
 from datetime import date, timedelta
 
@@ -28,6 +29,8 @@ from ..protocol import (
     WatchSpec,
 )
 from ..scene import Scene
+from ..sources.catalogues.cache import ProductCache
+from ..sources.catalogues.in_use import using
 from ..sources.news import KnownScenes
 from ..stack.region import Region
 from ..stack.region.day_inputs import UsedScene, fingerprint_of, scenes_of_day
@@ -67,23 +70,32 @@ class WatchUpdate:
         """Bring everything up to date, the oldest day first."""
         due = [day for day in self._state.days if self._is_due(day)]
         if due:
-            groups = load_models(
-                self._watch.values["model"]["weights"], self._watch.values["model"]["condition"]
-            )
-            self._models = ", ".join(model.sha256 for members in groups.values() for model in members)
-            sources = WatchSources(self._watch, self._context, self._run, self._fetch_spec)
-            sources.open(due)
-            self._notes += sources.notes
-            self._left_out = sources.left_out
-            for number, day in enumerate(due):
-                self._context.progress("watch", number, len(due))
-                self._update_day(day, sources.scenes_of(day), sources.archive)
-            self._context.progress("watch", len(due), len(due))
+            with self._sources_held(due):
+                self._bring_up_to_date(due)
         products = WatchProducts(self._watch, self._records, self._run)
         products.make(self._state.maps)
         self._notes += products.notes
         removed = self._remove_old()
         return self._finish(removed)
+
+    def _sources_held(self, due: Sequence[date]) -> AbstractContextManager[None]:
+        """Within the block, other jobs leave fetched products alone."""
+        if not self._watch.values["sources"]["online"]:
+            return nullcontext()
+        return using(ProductCache(self._fetch_spec(due[0]).cache).root)
+
+    def _bring_up_to_date(self, due: Sequence[date]) -> None:
+        """Ask the sources, and build and map the days where that changes anything."""
+        groups = load_models(self._watch.values["model"]["weights"], self._watch.values["model"]["condition"])
+        self._models = ", ".join(model.sha256 for members in groups.values() for model in members)
+        sources = WatchSources(self._watch, self._context, self._run, self._fetch_spec)
+        sources.open(due)
+        self._notes += sources.notes
+        self._left_out = sources.left_out
+        for number, day in enumerate(due):
+            self._context.progress("watch", number, len(due))
+            self._update_day(day, sources.scenes_of(day), sources.archive)
+        self._context.progress("watch", len(due), len(due))
 
     def _is_due(self, day: date) -> bool:
         """Whether the sources are asked for a day: while better inputs may come, and until they were asked

@@ -35,6 +35,7 @@ from .add_clouds import (
 )
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
 from .compare import (
     STATION_ENDINGS,
     STATION_VALUES,
@@ -151,6 +152,7 @@ __all__ = [
     "AGGREGATIONS",
     "ASPECT_SECTORS",
     "BUILD_FORMATS",
+    "CACHE_KINDS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
     "CLOUD_MIXED",
@@ -159,6 +161,7 @@ __all__ = [
     "DAY_STATES",
     "DEVICES",
     "EARTH_ENGINE",
+    "EARTH_ENGINE_KIND",
     "ERRORS",
     "EXIT_BAD_INPUT",
     "EXIT_BUG",
@@ -226,6 +229,9 @@ __all__ = [
     "BuildEstimate",
     "BuildSpec",
     "BuiltStack",
+    "CacheContents",
+    "CacheKind",
+    "CacheSpec",
     "Cancelled",
     "ClassScores",
     "CloudChange",
@@ -259,6 +265,7 @@ __all__ = [
     "JobSpec",
     "Json",
     "JsonData",
+    "KeptProduct",
     "LabelScores",
     "LeftOut",
     "MapModel",

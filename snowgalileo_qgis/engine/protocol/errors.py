@@ -142,6 +142,10 @@ ERRORS: Dict[str, str] = {
     "SG-INSTALL-014": "system not supported",
     "SG-INSTALL-015": "libraries could not be installed",
     "SG-INSTALL-016": "nothing to install with",
+    "SG-CLUSTER-001": "scheduler not reachable",
+    "SG-CLUSTER-002": "no worker to work with",
+    "SG-CLUSTER-003": "worker refused",
+    "SG-CLUSTER-004": "work that ends its workers",
     "SG-WATCH-001": "watch file not usable",
     "SG-WATCH-002": "days of a watched area not mapped",
     "SG-BUG-001": "unexpected error",
@@ -191,7 +195,7 @@ class SnowGalileoError(Exception):
         """Exit code of the command line for this error."""
         if self.code == "SG-JOB-002":
             return EXIT_CANCELLED
-        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL")):
+        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL", "SG-CLUSTER")):
             return EXIT_MISSING
         return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
 

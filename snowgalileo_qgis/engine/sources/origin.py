@@ -14,6 +14,11 @@ _DEEPEST = 5
 """Folders of a product, one in the other, above its innermost file."""
 
 
+def fetched_folder(path: Path) -> Path | None:
+    """The folder of the fetched product that a path belongs to; ``None`` for the user's own products."""
+    return next((folder for folder in (path, *path.parents)[:_DEEPEST] if (folder / NOTE).is_file()), None)
+
+
 def origin_of(path: Path) -> Json | None:
     """``service``, ``name``, ``version`` and ``is_final`` of the fetched product that a path belongs to.
 

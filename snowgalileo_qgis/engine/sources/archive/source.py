@@ -15,7 +15,7 @@ from ..scene_reader import ReadableScene
 from ..source import FoundScenes
 from .listing import entries
 from .probe import ended
-from .product_reader import leaving_out
+from .product_reader import ProductReader, leaving_out
 from .readers import LOOKED_FOR, READERS
 from .unused_forms import Taken, unused_forms
 
@@ -61,11 +61,13 @@ class Archive:
         found: list[ReadableScene] = []
         seen: set[date] = set()
         unneeded: list[str] = []
-        for done, reader in enumerate(READERS):
-            report(done, len(READERS))
-            scenes: list[Scene] = []
-            with ended(), leaving_out(self.folders[0], reader.sensor.label, left_out.append):
-                scenes = reader.scenes(listed, left_out.append)
+        scenes_of: dict[ProductReader, list[Scene]] = {}
+        with ended():
+            for done, reader in enumerate(READERS):
+                report(done, len(READERS))
+                with leaving_out(self.folders[0], reader.sensor.label, left_out.append):
+                    scenes_of[reader] = reader.scenes(listed, left_out.append)
+        for reader, scenes in scenes_of.items():
             taken.add_scenes(scenes)
             seen |= {scene.day for scene in scenes if scene.day}
             of_days = sorted((scene for scene in scenes if scene.day in {None, *days}), key=_order)

@@ -24,6 +24,7 @@ from ...web.client import WebClient
 from ...web.download import RemoteFile, download
 from ..origin import NOTE
 from .catalogue import OnlineProduct, safe_path
+from .in_use import used_by_jobs
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -141,14 +142,14 @@ class ProductCache:
     def clean(self, limit: int, keep: Iterable[Path]) -> list[Stored]:
         """Remove the products used least recently until all take at most ``limit`` bytes; those removed.
 
-        Never those of ``keep``.
+        Never those of ``keep``, nor those that another job uses.
         """
-        stored, kept = self.stored(), set(keep)
+        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root)
         total, removed = sum(item.size for item in stored), []
         for item in stored:
             if total <= limit:
                 break
-            if item.path not in kept:
+            if item.path not in kept and not is_used(item.used):
                 # renamed first: no reader sees a product that vanishes file by file
                 going = item.path.with_name(f".{item.path.name}.{time.time_ns()}.part")
                 item.path.rename(going)

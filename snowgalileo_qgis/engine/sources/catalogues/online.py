@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ...bands import Sensor
 from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
@@ -63,6 +64,18 @@ class Fetched:
     downloaded: int = 0
     seen: dict[str, tuple[int, float]] = field(default_factory=dict)
     started: float = field(default_factory=time.monotonic)
+
+
+class Watcher(Protocol):
+    """Is told how downloads get on, by several threads."""
+
+    def arrived(self, product: OnlineProduct, size: int) -> None:
+        """So many bytes of a product have come."""
+        ...
+
+    def settle(self, product: OnlineProduct, folder: Path | None) -> None:
+        """A product is in its folder, whole; ``None``: it cannot be had."""
+        ...
 
 
 class OnlineServices:
@@ -157,7 +170,7 @@ class OnlineServices:
         """Whether a product can be fetched with the accounts given."""
         return not product.unusable and self.accounts[product.service]
 
-    def fetch(self, products: Iterable[OnlineProduct], progress: Callable[[int], None]) -> Fetched:
+    def fetch(self, products: Iterable[OnlineProduct], watcher: Watcher) -> Fetched:
         """Fetch products, all services at once; what fails is left out. Raises ``Cancelled`` alone, and
         ``SG-OUTPUT-...``.
         """
@@ -174,7 +187,7 @@ class OnlineServices:
             for service, items in by_service.items():
                 queue = iter(items)
                 for _ in range(AT_ONCE):
-                    waiting.append(workers.submit(self._work, queue, pools[service], progress, fetched))
+                    waiting.append(workers.submit(self._work, queue, pools[service], watcher, fetched))
             try:
                 for future in waiting:
                     self._result(future)
@@ -188,7 +201,7 @@ class OnlineServices:
         self,
         queue: Iterator[OnlineProduct],
         pool: ThreadPoolExecutor,
-        progress: Callable[[int], None],
+        watcher: Watcher,
         fetched: Fetched,
     ) -> None:
         while True:
@@ -196,25 +209,26 @@ class OnlineServices:
                 product = next(queue, None)
             if product is None:
                 return
+            folder = None
             try:
-                self._fetch_one(product, pool, progress, fetched)
+                folder = self._fetch_one(product, pool, watcher, fetched)
             except SnowGalileoError as error:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
-                if product.day is None and isinstance(error, Refused) and error.status == 404:
-                    with self._lock:
-                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
-                    continue
                 with self._lock:
-                    fetched.failed.append(_left_out(product.name, error))
+                    if product.day is None and isinstance(error, Refused) and error.status == 404:
+                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
+                    else:
+                        fetched.failed.append(_left_out(product.name, error))
+            watcher.settle(product, folder)
 
     def _fetch_one(
         self,
         product: OnlineProduct,
         pool: ThreadPoolExecutor,
-        progress: Callable[[int], None],
+        watcher: Watcher,
         fetched: Fetched,
-    ) -> None:
+    ) -> Path:
         def run(one: Callable[[RemoteFile], None], files: list[RemoteFile]) -> None:
             futures = [pool.submit(one, file) for file in files]
             try:
@@ -231,7 +245,7 @@ class OnlineServices:
                 listed += self._orbit(product)
             return listed
 
-        folder, new = self.cache.fetch(product, files, self.client, run, progress)
+        folder, new = self.cache.fetch(product, files, self.client, run, partial(watcher.arrived, product))
         self.cache.used(folder)
         with self._lock:
             fetched.folders[product.name] = folder
@@ -240,6 +254,7 @@ class OnlineServices:
                 fetched.new.append(product.name)
                 before, _ = fetched.seen.get(product.service, (0, 0.0))
                 fetched.seen[product.service] = (before + new, time.monotonic() - fetched.started)
+        return folder
 
     def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
         """The precise orbit, from the open archive or else Copernicus's own; the product's own state vectors
