@@ -135,8 +135,8 @@ class WebClient:
     def opened(self, request: Request) -> Iterator[urllib3.BaseHTTPResponse]:
         """The open answer to a request, status below 400. Raises ``Broken`` where another attempt may help.
 
-        Follows redirects; a login goes to the hosts of its service alone, wherever they lead. A login that
-        is refused is renewed once.
+        Follows redirects; a login goes to the hosts of its service alone, wherever they lead, and what is
+        sent other than by ``GET`` to the first host alone. A login that is refused is renewed once.
         """
         url, renewed, redirects = request.url, False, 0
         while True:
@@ -199,6 +199,13 @@ class WebClient:
         if host in pages:
             text = f"{urlsplit(url).hostname} sends the request on to the page {host}."
             raise SnowGalileoError("SG-ONLINE-003", text, pages[host])
+        if request.method != "GET" and host != urlsplit(request.url).hostname:
+            # what a request sends, such as a password, is meant for its own host alone
+            raise SnowGalileoError(
+                "SG-ONLINE-010",
+                f"{urlsplit(url).hostname} sends a request with data on to {host}, where it does not go.",
+                "Try again later; if it stays so, check for a newer version of the plugin.",
+            )
         if redirects > MOST_REDIRECTS or address == url:
             raise unexpected(url, response.status, "redirects without end")
         self.network.target(address)
