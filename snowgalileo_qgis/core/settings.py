@@ -88,6 +88,8 @@ class Settings:
             return 0.0
         return limit if 0 <= limit < math.inf else 0.0
 
+    scheduler = TextSetting()
+    """Dask scheduler that builds and predictions use, by address or file; empty: this computer works."""
     package_mirror = TextSetting()
     """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""
     python_mirror = TextSetting()

@@ -124,7 +124,10 @@ class OnlinePanel(QWidget):
                 time=duration(found.seconds_to_fetch),
                 here=round(found.here / 1e6),
                 free=round(found.free / 1e9),
-            )
+            ),
+            tr("The stack takes about {size} MB and {time}, while products arrive.").format(
+                size=max(1, round(found.stack_size / 1e6)), time=duration(found.seconds_to_build)
+            ),
         ]
         if found.waits_for:
             lines.append(tr("An account would add: {services}.").format(services="; ".join(found.waits_for)))

@@ -66,6 +66,8 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.model_widget.setFilePath(settings().checkpoint)
         self.stale_spin = form.stale_spin
         self.stale_spin.setValue(settings().stale_after)
+        self.cluster_edit = form.cluster_edit
+        self.cluster_edit.setText(settings().scheduler)
         self.products_widget: QgsFileWidget = form.products_widget
         self.limit_box: QSpinBox = form.limit_box
         self.products_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -94,6 +96,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         settings().interpreter = self._chosen()
         settings().checkpoint = self.model_widget.filePath().strip()
         settings().stale_after = self.stale_spin.value()
+        settings().scheduler = self.cluster_edit.text().strip()
         settings().products_folder = self.products_widget.filePath().strip()
         settings().products_limit = str(self.limit_box.value())
         self.settings_changed.emit()

@@ -131,10 +131,9 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
     def _prepare_input(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         day, asked = self.day(parameters, self.DATE, context), self.service_settings(parameters, context)
         if self.is_earth_engine(parameters, context):
-            archive = asked.pop("archive")
-            asked.pop("substitutes")
-            source = self.earth_engine_login(parameters, context, **asked)
-            self._build = BuildSpec(day=day, archive=archive, earth_engine=source)
+            shared = {name: asked[name] for name in ("sensors", "cache", "replay")}
+            source = self.earth_engine_login(parameters, context, **shared)
+            self._build = BuildSpec(day=day, archive=asked["archive"], earth_engine=source)
             return
         spec = FetchSpec(day=day, limit_gb=settings().products_limit_gb, **asked)
         fetch = self.with_accounts(spec, parameters, context)
@@ -146,6 +145,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
             return super().run_steps(spec, feedback)
         steps = QgsProcessingMultiStepFeedback(2, feedback)
         self._build.area, self._build.output = spec.area, spec.stacks[0]
+        self._build.scheduler = spec.scheduler
         built = engine().run(self._build, Reporter(steps).receive, feedback.isCanceled)
         if built.fetched is not None:
             self._report(built.fetched, feedback)

@@ -27,6 +27,7 @@ class OnlineParameters:
     ARCHIVE = "ARCHIVE"
     CACHE = "CACHE"
     SUBSTITUTES = "SUBSTITUTES"
+    WHOLE_FILES = "WHOLE_FILES"
     REPLAY = "REPLAY"
 
     def add_service_parameters(self, *, is_advanced: bool = False) -> None:
@@ -54,6 +55,14 @@ class OnlineParameters:
             tr(
                 "Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not "
                 "trained with it; maps made of it say so."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.WHOLE_FILES, tr("Whole files"), False),
+            tr(
+                "Download large images whole, for other areas and programs. Otherwise only their parts that "
+                "show the area are downloaded, which is about a tenth."
             ),
             is_advanced=True,
         )
@@ -91,6 +100,7 @@ class OnlineParameters:
             "archive": [own] if own else [],
             "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
             "substitutes": self.parameterAsBoolean(parameters, self.SUBSTITUTES, context),
+            "whole_files": self.parameterAsBool(parameters, self.WHOLE_FILES, context),
             "replay": self.parameterAsString(parameters, self.REPLAY, context),
         }
 

@@ -33,7 +33,7 @@ PUBLISHED = {
         {"OUTPUT_FOLDER", "PRODUCTS", "CHOSEN_MB", "REMOVED", "FREED_MB"},
     ),
     "snowgalileo:updatewatch": (
-        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY"},
+        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY", "CLUSTER"},
         {
             *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST"},
             *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
@@ -58,6 +58,7 @@ PUBLISHED = {
             "FORMAT",
             "EMULATE_EXPORT",
             "WORKERS",
+            "CLUSTER",
             "OUTPUT",
         },
         {"OUTPUT", "STACK", "CELLS", "SCENES", "MISSING", "LEFT_OUT", "RUNTIME_S"},
@@ -86,6 +87,7 @@ PUBLISHED = {
                 "HIDE",
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
+                "CLUSTER",
                 "OUTPUT",
                 "UNCERTAINTY",
                 "QUALITY",
@@ -132,6 +134,7 @@ PUBLISHED = {
                 "HIDE",
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
+                "CLUSTER",
                 "OVERLAP",
                 "CLIP",
                 "OUTPUT",
@@ -159,7 +162,18 @@ PUBLISHED = {
                 "BATCH_SIZE",
                 "IMPUTE_NAN",
             },
-            *{"FLIPS", "OVERLAP", "CLIP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+            *{
+                "FLIPS",
+                "OVERLAP",
+                "CLIP",
+                "MODE",
+                "HIDE",
+                "MIN_OPTICAL",
+                "MAX_CLOUD",
+                "CLUSTER",
+                "OUTPUT",
+                "CHANGE",
+            },
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
@@ -411,6 +425,20 @@ PUBLISHED = {
     "snowgalileo:installengine": (
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
+    ),
+    "snowgalileo:onground": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "QUALITY_LAYERS"},
+            *{"TREE_COVER", "LOAD", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS", "MASKED"},
+    ),
+    "snowgalileo:animation": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "LAYERS", "EXTENT"},
+            *{"SECONDS", "LAST_SECONDS", "WIDTH", "SKIP_MISSING", "OUTPUT"},
+        },
+        {"OUTPUT", "FRAMES", "MISSING", "PLAYS"},
     ),
     "snowgalileo:report": (
         {

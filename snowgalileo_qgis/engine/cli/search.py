@@ -54,6 +54,11 @@ def add_online(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks; maps made of it say so",
     )
+    command.add_argument(
+        "--whole-files",
+        action="store_true",
+        help="fetch large images whole, for other areas and programs (default: what shows the area)",
+    )
     command.add_argument("--replay", default="", help=argparse.SUPPRESS)
 
 
@@ -72,6 +77,7 @@ def online_settings(options: argparse.Namespace) -> Json:
         "sensors": options.sensor,
         "cache": options.cache,
         "substitutes": options.substitutes,
+        "whole_files": options.whole_files,
         "replay": options.replay,
         **standard_accounts(),
     }

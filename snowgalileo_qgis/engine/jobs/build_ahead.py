@@ -50,8 +50,10 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
     expected = Counter(product.sensor for product in download.expected)
     processes = process_count(workers, cost.work)
     with ended(), ProcessPool(processes, context.check) as pool, download.running():
-        days = window(date.fromisoformat(spec.day or ""))
-        early = EarlyIngestion(target.region, cells, days, pool, expected, context.check)
+        day = date.fromisoformat(spec.day or "")
+        early = EarlyIngestion(
+            target.region, cells, day, _new_days(day, target), pool, expected, context.check
+        )
         bar = _BuildBar(early, round(10 * cost.work))
         while not _go_on(download, early, pool):
             progress, parts = download.progress, [*download.progress.parts(), bar.part()]
@@ -62,6 +64,13 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
             else:
                 context.progress("ingest", early.done, bar.total, {"parts": parts})
         yield Ahead(pool, early.read, download.result())
+
+
+def _new_days(day: date, target: Target) -> list[date]:
+    """Days of the window of which no map can be reading scenes."""
+    region = target.existing()
+    built = {one for known in (region.days if region else ()) for one in window(known)}
+    return [one for one in window(day) if one not in built]
 
 
 def _go_on(download: Download, early: EarlyIngestion, pool: ProcessPool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from ..bands import DAYS
@@ -48,7 +48,8 @@ from .runner import run_job
 from .watch_products import WatchProducts
 from .watch_sources import WatchSources
 
-ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", "SG-BUG-001")
+CLUSTER = ("SG-CLUSTER-001", "SG-CLUSTER-002")
+ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", *CLUSTER, "SG-BUG-001")
 """Errors that would meet every day: the update ends at the first."""
 
 
@@ -216,6 +217,8 @@ class WatchUpdate:
 
     def _run(self, spec: JobSpec) -> JobResult:
         """Run a job as a user would, with its progress shown and each of its warnings told once."""
+        if isinstance(spec, (BuildSpec, PredictSpec)):
+            spec = replace(spec, scheduler=self._spec.scheduler)
         spec.validate()
         part = self._context.part()
         try:

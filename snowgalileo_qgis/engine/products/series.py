@@ -113,6 +113,11 @@ class SnowSeries:
         self._stack = ExitStack()
 
     @property
+    def quantity(self) -> str:
+        """What all rasters show that say so (``snow_products.layers``); empty where none does."""
+        return next((raster.quantity for raster in self.rasters.values() if raster.quantity), "")
+
+    @property
     def days(self) -> list[date]:
         """All days from the first to the last, with a raster or not."""
         return [self.first + timedelta(days=i) for i in range((self.last - self.first).days + 1)]
@@ -237,7 +242,8 @@ def find_series(spec: SnowSeriesSpec, *, check_later: bool = False) -> FoundSeri
     """The series of a specification; ``check_later``: see ``open_snow_raster``.
 
     Raises ``SG-PRODUCT-001`` when there is no raster of the days, ``SG-PRODUCT-002`` for two rasters of one
-    day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises.
+    day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises, also for
+    snow seen from above and snow on the ground in one series.
     """
     try:
         found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values, check_later=check_later)

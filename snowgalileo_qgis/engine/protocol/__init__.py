@@ -34,6 +34,7 @@ from .add_clouds import (
     CloudyStacks,
 )
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
+from .animation import Animation, AnimationSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
 from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
 from .compare import (
@@ -108,6 +109,7 @@ from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
+from .on_ground import OnGroundSeries, OnGroundSpec
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
@@ -115,6 +117,7 @@ from .predict import (
     INPUTS_TAG,
     JOB_TAG,
     MODES,
+    NOT_REPEATED,
     PROVISIONAL_TAG,
     ModelInfo,
     PredictSpec,
@@ -184,6 +187,7 @@ __all__ = [
     "MODES",
     "MONTHS",
     "MOST_FOOTPRINTS",
+    "NOT_REPEATED",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",
@@ -221,6 +225,8 @@ __all__ = [
     "AddCloudsSpec",
     "AggregateSpec",
     "AggregatedSeries",
+    "Animation",
+    "AnimationSpec",
     "ArchiveAvailability",
     "AreaRow",
     "AreaTable",
@@ -272,6 +278,8 @@ __all__ = [
     "MapScores",
     "ModelInfo",
     "NetcdfSpec",
+    "OnGroundSeries",
+    "OnGroundSpec",
     "OnlineItem",
     "OnlineProducts",
     "OnlineSpec",

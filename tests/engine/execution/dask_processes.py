@@ -34,8 +34,12 @@ class DaskProcesses:
     def __exit__(self, *_: object) -> None:
         for process in self.processes:
             if process.poll() is None:
+                process.terminate()  # a nanny ends its worker
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
                 process.kill()
-            process.wait()
+                process.wait()
 
     @property
     def address(self) -> str:
@@ -54,10 +58,11 @@ class DaskProcesses:
         return self.scheduler
 
     def start_worker(
-        self, name: str, *options: str, threads: int = 1, package: Path = PACKAGE
+        self, name: str, *options: str, threads: int = 1, package: Path = PACKAGE, nanny: bool = False
     ) -> subprocess.Popen[bytes]:
-        """A worker without the process that would start it again."""
-        local = ["--local-directory", str(self.folder / name), "--no-dashboard", "--no-nanny"]
+        """A worker, which alone has the engine; ``nanny``: with the process that would start it again."""
+        local = ["--local-directory", str(self.folder / name), "--no-dashboard"]
+        local += ["--nanny" if nanny else "--no-nanny"]
         return self._start(
             "worker",
             self.address,
