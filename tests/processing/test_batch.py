@@ -18,7 +18,8 @@ from qgis.core import (
 )
 
 from tests.batch_window import run_batch
-from tests.modis_archive import AREA
+from tests.modis_archive import AREA, DAY
+from tests.processing.watches import write_watch
 
 RASTERS = {"OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "CHANGE"}
 
@@ -51,6 +52,8 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
             extent = "10.83,10.84,46.83,46.84 [EPSG:4326]"
             where = {"DATE": "2025-04-06", "EXTENT": extent, "CACHE": str(tmp_path / "products")}
             return {**where, "SENSORS": ["dem", "era5"]}, [], ("PRODUCTS", 4)
+        if algorithm == "watchstatus":
+            return {"WATCH": str(write_watch(tmp_path, checkpoint, DAY))}, [], ("MISSING", 1)
         if algorithm in PRODUCTS:
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             return product(algorithm, tmp_path / "maps", tmp_path)
@@ -69,6 +72,9 @@ PRODUCTS = {
     "aggregate": ("", ("PERIODS", 1)),
     "exportnetcdf": (".nc", ("DAYS", 1)),
     "compare": ("", ("N", 600)),
+    "onground": ("", ("DAYS", 1)),
+    "animation": (".gif", ("FRAMES", 1)),
+    "report": (".pdf", ("PAGE_COUNT", 1)),
 }
 """Snow products: ending of the output, and an output to look at."""
 
@@ -85,7 +91,9 @@ def product(algorithm, maps, folder):
     dem.SetGeoTransform(source.GetGeoTransform())
     dem.SetProjection(source.GetProjection())
     dem.GetRasterBand(1).Fill(1500)
-    dem = None
+    trees = gdal.GetDriverByName("GTiff").CreateCopy(str(folder / "trees.tif"), dem)
+    trees.GetRasterBand(1).Fill(40)
+    dem = trees = None
     area = QgsVectorLayer("Polygon", "area", "memory")
     area.setCrs(QgsCoordinateReferenceSystem(source.GetProjection()))
     feature = QgsFeature()
@@ -103,17 +111,20 @@ def product(algorithm, maps, folder):
         "compare": {"REFERENCE_FOLDER": str(maps)},
         "gapfill": {"LOAD": False},
         "aggregate": {"LOAD": False},
+        "onground": {"TREE_COVER": str(folder / "trees.tif"), "LOAD": False},
+        "report": {"POLYGONS": zones["POLYGONS"], "DEM": zones["DEM"]},
     }
     return {"FOLDER": str(maps), **more.get(algorithm, {})}, ["OUTPUT"], PRODUCTS[algorithm][1]
 
 
 def ending(name, algorithm):
     if algorithm in PRODUCTS:
-        others = {"CHART": ".png", "SEASON_CHART": ".svg", "LINES": ".gpkg"}
+        others = {"CHART": ".png", "SEASON_CHART": ".svg", "LINES": ".gpkg", "PICTURE": ".png"}
         return others.get(name, PRODUCTS[algorithm][0])
     if name in RASTERS:
         return ".tif"
-    return {"OUTPUT_HTML": ".html", "OUTPUT_JSON": ".json", "OUTPUT_TABLE": ".csv"}[name]
+    tables = {"OUTPUT_TABLE": ".csv", "TABLE": ".csv"}
+    return {"OUTPUT_HTML": ".html", "OUTPUT_JSON": ".json", "PICTURE": ".png", **tables}[name]
 
 
 def optional_outputs(algorithm):
@@ -130,12 +141,12 @@ def with_optional_outputs(plugin):
 
 
 ALGORITHMS = [
-    *("addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "whatif"),
+    *("addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "watchstatus", "whatif"),
     *PRODUCTS,
 ]
 WITHOUT_INPUT_FILES = ["searchonline"]
-ELSEWHERE = {"report", "reproduce", "watchstatus"}
-"""Algorithms with tests of their own and no row here: they need a layout, a server, or a watched area."""
+ELSEWHERE = {"reproduce"}
+"""Algorithms without rows that succeed: it needs the published record's server."""
 
 
 def test_all_algorithms_with_optional_outputs_are_tried(plugin):
@@ -150,7 +161,7 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
     for row, names in enumerate((required, [*required, *optional])):
         folder = tmp_path / f"row {row}"
         folder.mkdir()
-        is_folder = algorithm in ("addclouds", "predictseries", "gapfill", "aggregate", "compare")
+        is_folder = algorithm in ("addclouds", "predictseries", "gapfill", "aggregate", "compare", "onground")
         paths = {
             name: folder
             / ("folder" if is_folder and name == "OUTPUT" else f"{name}{ending(name, algorithm)}")
@@ -201,7 +212,7 @@ def test_a_row_with_an_input_that_is_not_there_fails_with_a_sentence(
 ):
     """Newer versions of QGIS wait for ever for a row whose preparation fails."""
     inputs, required, _ = jobs(algorithm)
-    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER")}
+    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER", "WATCH")}
     outputs = {name: tmp_path / f"{name}.tif" for name in required}
     results, errors = run_batch(f"snowgalileo:{algorithm}", [{**inputs, **missing, **outputs}])
     assert results == []

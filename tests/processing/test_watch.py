@@ -8,24 +8,13 @@ import pytest
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate
 
-from snowgalileo_qgis.engine.protocol import watch_text
-from tests.modis_archive import AREA, DAY, write_archive
+from tests.modis_archive import DAY
+from tests.processing.watches import write_watch
 
 
 @pytest.fixture()
 def watch_file(tmp_path, checkpoint):
-    (tmp_path / "archive").mkdir()
-    write_archive(tmp_path / "archive")
-    values = {
-        "area": {"box": ",".join(map(str, AREA))},
-        "days": {"first": DAY},
-        "sources": {"archive": ["archive"]},
-        "model": {"weights": [str(checkpoint)], "device": "cpu"},
-        "output": {"folder": "out"},
-    }
-    path = tmp_path / "bow.toml"
-    path.write_text(watch_text(values))
-    return path
+    return write_watch(tmp_path, checkpoint)
 
 
 def test_update_then_state(plugin, watch_file, tmp_path):
