@@ -6,18 +6,19 @@ The same goes into files beside the raster.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Optional, Union
+from typing import Dict, List, Optional, Tuple, Union
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsBox3d,
+    QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsLayerMetadata,
-    QgsProviderRegistry,
-    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterLayerTemporalProperties,
     QgsReadWriteContext,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtXml import QDomDocument
@@ -28,6 +29,9 @@ from .files import write_whole
 from .messages import as_html, log, shown, tr
 from .paths import resource
 from .quality import add_quality_styles
+
+Place = Tuple[QgsCoordinateReferenceSystem, QgsRectangle]
+"""Where a raster lies: its coordinate system, and its bounds in units of it."""
 
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
@@ -165,7 +169,8 @@ def map_layer(
     """
     layer = QgsRasterLayer(str(path), layer_name(snow_map.day, kind), "gdal")
     apply_look(layer, snow_map.day, kind)
-    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), snow_map, result or SnowMaps(), kind))
+    place = layer.crs(), layer.extent()
+    layer.setMetadata(_metadata(Path(path), place, snow_map, result or SnowMaps(), kind))
     return layer
 
 
@@ -192,8 +197,7 @@ def write_sidecars(
     """
     path = Path(path)
     path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
-    provider = QgsProviderRegistry.instance().createProvider("gdal", str(path))
-    metadata = _document(_metadata(path, provider, snow_map, result, kind))
+    metadata = _document(_metadata(path, _place(path), snow_map, result, kind))
     sidecars = {path.with_suffix(".qml"): _style(snow_map.day, kind), path.with_suffix(".qmd"): metadata}
     for sidecar, document in sidecars.items():
         try:
@@ -233,13 +237,19 @@ def _document(metadata: QgsLayerMetadata) -> QDomDocument:
     return document
 
 
-def _metadata(
-    path: Path,
-    provider: QgsRasterDataProvider,
-    snow_map: SnowMap,
-    result: SnowMaps,
-    kind: str,
-) -> QgsLayerMetadata:
+def _place(path: Path) -> Place:
+    """Read with GDAL itself: the toolbox comes here in the background, where a wrapper of a QGIS provider may
+    be taken for another one that the main thread freed at the same address.
+    """
+    dataset = gdal.Open(str(path))
+    west, pixel_x, _, north, _, pixel_y = dataset.GetGeoTransform()
+    east, south = west + dataset.RasterXSize * pixel_x, north + dataset.RasterYSize * pixel_y
+    crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
+    return crs, QgsRectangle(west, south, east, north)
+
+
+def _metadata(path: Path, place: Place, snow_map: SnowMap, result: SnowMaps, kind: str) -> QgsLayerMetadata:
+    crs, bounds = place
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(path.stem)
     metadata.setType("dataset")
@@ -251,11 +261,11 @@ def _metadata(
             KEYWORD: ["snow", "fractional snow cover", snow_map.day],
         }
     )
-    metadata.setCrs(provider.crs())
+    metadata.setCrs(crs)
     extent = QgsLayerMetadata.Extent()
     spatial = QgsLayerMetadata.SpatialExtent()
-    spatial.bounds = QgsBox3d(provider.extent())
-    spatial.extentCrs = provider.crs()
+    spatial.bounds = QgsBox3d(bounds)
+    spatial.extentCrs = crs
     extent.setSpatialExtents([spatial])
     extent.setTemporalExtents([day_range(snow_map.day)])
     metadata.setExtent(extent)

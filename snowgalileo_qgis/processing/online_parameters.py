@@ -8,6 +8,7 @@ from typing import Any, Dict
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterString,
 )
 
@@ -25,6 +26,8 @@ class OnlineParameters:
     SENSORS = "SENSORS"
     ARCHIVE = "ARCHIVE"
     CACHE = "CACHE"
+    SUBSTITUTES = "SUBSTITUTES"
+    WHOLE_FILES = "WHOLE_FILES"
     REPLAY = "REPLAY"
 
     def add_service_parameters(self, *, is_advanced: bool = False) -> None:
@@ -43,6 +46,24 @@ class OnlineParameters:
         self.add(
             folder(self.CACHE, tr("Folder of downloaded products")),
             tr("All areas share this folder. Leave empty for a folder of your own."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.SUBSTITUTES, tr("Substitutes for missing VIIRS"), defaultValue=False
+            ),
+            tr(
+                "Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not "
+                "trained with it; maps made of it say so."
+            ),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.WHOLE_FILES, tr("Whole files"), False),
+            tr(
+                "Download large images whole, for other areas and programs. Otherwise only their parts that "
+                "show the area are downloaded, which is about a tenth."
+            ),
             is_advanced=True,
         )
         self.add_replay()
@@ -78,6 +99,8 @@ class OnlineParameters:
             "sensors": self.parameterAsEnumStrings(parameters, self.SENSORS, context),
             "archive": [own] if own else [],
             "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
+            "substitutes": self.parameterAsBoolean(parameters, self.SUBSTITUTES, context),
+            "whole_files": self.parameterAsBool(parameters, self.WHOLE_FILES, context),
             "replay": self.parameterAsString(parameters, self.REPLAY, context),
         }
 

@@ -28,8 +28,12 @@ PUBLISHED = {
             *{"MISSING", "WAITING", "LEFT_OUT"},
         },
     ),
+    "snowgalileo:cleanproducts": (
+        {"KINDS", "UNUSED_DAYS", "UNFINISHED", "REMOVE", "CACHE"},
+        {"OUTPUT_FOLDER", "PRODUCTS", "CHOSEN_MB", "REMOVED", "FREED_MB"},
+    ),
     "snowgalileo:updatewatch": (
-        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY"},
+        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY", "CLUSTER"},
         {
             *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST"},
             *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
@@ -54,6 +58,7 @@ PUBLISHED = {
             "FORMAT",
             "EMULATE_EXPORT",
             "WORKERS",
+            "CLUSTER",
             "OUTPUT",
         },
         {"OUTPUT", "STACK", "CELLS", "SCENES", "MISSING", "LEFT_OUT", "RUNTIME_S"},
@@ -63,6 +68,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -82,6 +88,7 @@ PUBLISHED = {
                 "HIDE",
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
+                "CLUSTER",
                 "OUTPUT",
                 "UNCERTAINTY",
                 "QUALITY",
@@ -110,6 +117,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "FIRST_DATE",
                 "LAST_DATE",
                 "EXTENT",
@@ -128,6 +136,7 @@ PUBLISHED = {
                 "HIDE",
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
+                "CLUSTER",
                 "OVERLAP",
                 "CLIP",
                 "OUTPUT",
@@ -144,6 +153,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -155,16 +165,37 @@ PUBLISHED = {
                 "BATCH_SIZE",
                 "IMPUTE_NAN",
             },
-            *{"FLIPS", "OVERLAP", "CLIP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+            *{
+                "FLIPS",
+                "OVERLAP",
+                "CLIP",
+                "MODE",
+                "HIDE",
+                "MIN_OPTICAL",
+                "MAX_CLOUD",
+                "CLUSTER",
+                "OUTPUT",
+                "CHANGE",
+            },
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
     "snowgalileo:inspect": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "OUTPUT_HTML", "OUTPUT_TABLE"},
+        {
+            "INPUT",
+            "FOLDER",
+            "SCENE_LAYER",
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "IMPUTE_NAN",
+            "OUTPUT_HTML",
+            "OUTPUT_TABLE",
+        },
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "DAYS", "LEFT_OUT"},
     ),
     "snowgalileo:export": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
     ),
     "snowgalileo:seasonmetrics": (
@@ -267,8 +298,13 @@ PUBLISHED = {
         {"METADATA", "FOLDER", "EXTENT", "AREA", "MONTHS", "LAND_COVERS", "SPLIT", "HOURS", "OUTPUT"},
         {"OUTPUT", "SCENES", "HERE"},
     ),
+    "snowgalileo:ndsi": (
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "CLOUD_LIMIT", "OUTPUT", "LOAD"},
+        {"OUTPUT", "SCENES", "LEFT_OUT"},
+    ),
+    "snowgalileo:checksums": ({"LIST", "FOLDER", "THREADS", "AGAIN"}, {"RIGHT", "WRONG", "MISSING"}),
     "snowgalileo:quicklook": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "OUTPUT"},
         {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
     ),
     "snowgalileo:evaluate": (
@@ -282,6 +318,7 @@ PUBLISHED = {
                 "MAPS_FOLDER",
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -305,6 +342,7 @@ PUBLISHED = {
         {
             "INPUT",
             "FOLDER",
+            "SCENE_LAYER",
             "DATE",
             "CONFIG",
             "DAYS",
@@ -323,6 +361,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -377,6 +416,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",

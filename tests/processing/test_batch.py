@@ -18,8 +18,7 @@ from qgis.core import (
 )
 
 from tests.batch_window import run_batch
-from tests.modis_archive import AREA, DAY
-from tests.processing.watches import write_watch
+from tests.modis_archive import AREA
 
 RASTERS = {"OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "CHANGE"}
 
@@ -52,8 +51,6 @@ def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
             extent = "10.83,10.84,46.83,46.84 [EPSG:4326]"
             where = {"DATE": "2025-04-06", "EXTENT": extent, "CACHE": str(tmp_path / "products")}
             return {**where, "SENSORS": ["dem", "era5"]}, [], ("PRODUCTS", 4)
-        if algorithm == "watchstatus":
-            return {"WATCH": str(write_watch(tmp_path, checkpoint, DAY))}, [], ("MISSING", 1)
         if algorithm in PRODUCTS:
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             return product(algorithm, tmp_path / "maps", tmp_path)
@@ -123,8 +120,7 @@ def ending(name, algorithm):
         return others.get(name, PRODUCTS[algorithm][0])
     if name in RASTERS:
         return ".tif"
-    tables = {"OUTPUT_TABLE": ".csv", "TABLE": ".csv"}
-    return {"OUTPUT_HTML": ".html", "OUTPUT_JSON": ".json", "PICTURE": ".png", **tables}[name]
+    return {"OUTPUT_HTML": ".html", "OUTPUT_JSON": ".json", "OUTPUT_TABLE": ".csv"}[name]
 
 
 def optional_outputs(algorithm):
@@ -141,12 +137,12 @@ def with_optional_outputs(plugin):
 
 
 ALGORITHMS = [
-    *("addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "watchstatus", "whatif"),
+    *("addclouds", "evaluate", "inspect", "predict", "predictseries", "scanarchive", "whatif"),
     *PRODUCTS,
 ]
 WITHOUT_INPUT_FILES = ["searchonline"]
-ELSEWHERE = {"reproduce"}
-"""Algorithms without rows that succeed: it needs the published record's server."""
+ELSEWHERE = {"reproduce", "watchstatus"}
+"""The one needs the published record's server, the other has its rows in ``test_watch``."""
 
 
 def test_all_algorithms_with_optional_outputs_are_tried(plugin):
@@ -212,7 +208,7 @@ def test_a_row_with_an_input_that_is_not_there_fails_with_a_sentence(
 ):
     """Newer versions of QGIS wait for ever for a row whose preparation fails."""
     inputs, required, _ = jobs(algorithm)
-    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER", "WATCH")}
+    missing = {name: "/none" for name in inputs if name in ("FOLDER", "ARCHIVE", "MAPS_FOLDER")}
     outputs = {name: tmp_path / f"{name}.tif" for name in required}
     results, errors = run_batch(f"snowgalileo:{algorithm}", [{**inputs, **missing, **outputs}])
     assert results == []

@@ -8,13 +8,25 @@ import pytest
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate
 
-from tests.modis_archive import DAY
-from tests.processing.watches import write_watch
+from snowgalileo_qgis.engine.protocol import watch_text
+from tests.batch_window import run_batch
+from tests.modis_archive import AREA, DAY, write_archive
 
 
 @pytest.fixture()
 def watch_file(tmp_path, checkpoint):
-    return write_watch(tmp_path, checkpoint)
+    (tmp_path / "archive").mkdir()
+    write_archive(tmp_path / "archive")
+    values = {
+        "area": {"box": ",".join(map(str, AREA))},
+        "days": {"first": DAY},
+        "sources": {"archive": ["archive"]},
+        "model": {"weights": [str(checkpoint)], "device": "cpu"},
+        "output": {"folder": "out"},
+    }
+    path = tmp_path / "bow.toml"
+    path.write_text(watch_text(values))
+    return path
 
 
 def test_update_then_state(plugin, watch_file, tmp_path):
@@ -38,3 +50,15 @@ def test_a_mistake_in_the_file_is_told_with_its_line(plugin, watch_file):
     watch_file.write_text(watch_file.read_text().replace("[days]", "[dayz]", 1))
     with pytest.raises(QgsProcessingException, match=r"line .*dayz"):
         processing.run("snowgalileo:watchstatus", {"WATCH": str(watch_file)})
+
+
+def test_rows_of_the_batch_window(plugin, watch_file, tmp_path, qgis_iface):
+    """One without outputs, one with both."""
+    asked = {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)}
+    processing.run("snowgalileo:updatewatch", asked)
+    outputs = {"TABLE": tmp_path / "days.csv", "PICTURE": tmp_path / "days.png"}
+    results, errors = run_batch("snowgalileo:watchstatus", [asked, {**asked, **outputs}])
+    assert errors == []
+    assert not set(outputs) & set(results[0])
+    assert {name: results[1][name] for name in outputs} == {name: str(path) for name, path in outputs.items()}
+    assert all(path.stat().st_size > 50 for path in outputs.values())

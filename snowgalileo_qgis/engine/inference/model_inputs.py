@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from ..model.tokens import Masking, tokens_of
 from ..protocol import PredictSpec
@@ -19,45 +20,23 @@ from .strict import strict_cell
 NOTHING_HIDDEN = HiddenInputs()
 
 
-class ModelInputs:
-    """Decides, cell by cell, what the models see and which of them predict.
+@dataclass
+class InputNotes:
+    """What is told about the inputs of all cells together.
 
-    The masking is that of the weights, which see what they saw in training; weights of any condition take
-    that of the cell; a condition set by the user is the masking of all cells.
-
-    ``needs_availability``: whether cells must be read with their availability and cloud cover.
+    ``substituted``: cells by their condition and that of the weights used instead. ``unknown_sky``: cells
+    without a cloud flag of the prediction day. ``without_blocks``: cells that are strict for patches only.
     """
 
-    def __init__(self, spec: PredictSpec, groups: Groups) -> None:
-        self.spec = spec
-        self.groups = groups
-        self.is_auto = spec.condition == "auto"
-        self.is_strict = spec.mode == "strict"
-        self.has_quality = bool(spec.quality or spec.clms)
-        self.needs_availability = self.is_auto or self.has_quality
-        self.limits = Limits(spec.min_optical, spec.max_cloud)
-        self.hidden = HiddenInputs.parse(spec.hide)
-        self.substituted: Counter[tuple[str, str]] = Counter()
-        self.unknown_sky = 0
-        self.without_blocks = 0
+    substituted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    unknown_sky: int = 0
+    without_blocks: int = 0
 
-    def of(self, cell: Cell) -> CellInput:
-        """Input of a cell of the map. Raises ``SG-STACK-016``."""
-        self.without_blocks += self.is_strict and not cell.partial
-        shown = strict_cell(cell) if self.is_strict else cell
-        sky = self._sky(shown, self.hidden)
-        self.unknown_sky += not sky.is_known
-        view, whole = self._views(shown, sky)
-        if view.weights not in (sky.condition, ANY):
-            self.substituted[sky.condition, view.weights] += 1
-        outside = outside_of(cell)
-        quality = quality_of(cell, view.tokens, view.condition, outside) if self.has_quality else None
-        return CellInput(cell.ref, view, whole, CellFacts(outside, quality))
-
-    def of_overlap_cell(self, cell: Cell) -> CellInput:
-        """Input of an overlap cell, which has no part in quality and counts. Raises ``SG-STACK-016``."""
-        shown = strict_cell(cell) if self.is_strict else cell
-        return CellInput(cell.ref, *self._views(shown, self._sky(shown, self.hidden)))
+    def add(self, other: InputNotes) -> None:
+        """Add those of other cells."""
+        self.substituted.update(other.substituted)
+        self.unknown_sky += other.unknown_sky
+        self.without_blocks += other.without_blocks
 
     def restore(self, counts: Mapping[tuple[str, str, str], int]) -> None:
         """Add the cells that an earlier run counted by condition, weights and masking."""
@@ -86,6 +65,51 @@ class ModelInputs:
                 f"{self.without_blocks} cells are HDF5 files without the pixels of coarse sensors: strict "
                 "for patches, not for block means."
             )
+
+
+class ModelInputs:
+    """Decides, cell by cell, what the models see and which of them predict.
+
+    The masking is that of the weights, which see what they saw in training; weights of any condition take
+    that of the cell; a condition set by the user is the masking of all cells.
+
+    ``needs_availability``: whether cells must be read with their availability and cloud cover. ``notes``: on
+    the cells since ``take_notes``.
+    """
+
+    def __init__(self, spec: PredictSpec, groups: Groups) -> None:
+        self.spec = spec
+        self.groups = groups
+        self.is_auto = spec.condition == "auto"
+        self.is_strict = spec.mode == "strict"
+        self.has_quality = bool(spec.quality or spec.clms)
+        self.needs_availability = self.is_auto or self.has_quality
+        self.limits = Limits(spec.min_optical, spec.max_cloud)
+        self.hidden = HiddenInputs.parse(spec.hide)
+        self.notes = InputNotes()
+
+    def of(self, cell: Cell) -> CellInput:
+        """Input of a cell of the map. Raises ``SG-STACK-016``."""
+        self.notes.without_blocks += self.is_strict and not cell.partial
+        shown = strict_cell(cell) if self.is_strict else cell
+        sky = self._sky(shown, self.hidden)
+        self.notes.unknown_sky += not sky.is_known
+        view, whole = self._views(shown, sky)
+        if view.weights not in (sky.condition, ANY):
+            self.notes.substituted[sky.condition, view.weights] += 1
+        outside = outside_of(cell)
+        quality = quality_of(cell, view.tokens, view.condition, outside) if self.has_quality else None
+        return CellInput(cell.ref, view, whole, CellFacts(outside, quality))
+
+    def of_overlap_cell(self, cell: Cell) -> CellInput:
+        """Input of an overlap cell, which has no part in quality and counts. Raises ``SG-STACK-016``."""
+        shown = strict_cell(cell) if self.is_strict else cell
+        return CellInput(cell.ref, *self._views(shown, self._sky(shown, self.hidden)))
+
+    def take_notes(self) -> InputNotes:
+        """The notes on the cells since the last call."""
+        notes, self.notes = self.notes, InputNotes()
+        return notes
 
     def _sky(self, cell: Cell, hidden: HiddenInputs) -> Sky:
         if not self.is_auto:

@@ -36,6 +36,8 @@ from .add_clouds import (
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .animation import Animation, AnimationSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
+from .checksums import CheckedFiles, ChecksumsSpec
 from .compare import (
     STATION_ENDINGS,
     STATION_VALUES,
@@ -47,7 +49,7 @@ from .compare import (
 )
 from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
-from .earth_engine import EarthEngine
+from .earth_engine import EARTH_ENGINE, PROVIDERS, EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -107,6 +109,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .ndsi import NdsiRaster, NdsiRasters, NdsiSpec
 from .netcdf import NetcdfSpec, SeriesFile
 from .on_ground import OnGroundSeries, OnGroundSpec
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
@@ -116,6 +119,7 @@ from .predict import (
     INPUTS_TAG,
     JOB_TAG,
     MODES,
+    NOT_REPEATED,
     PROVISIONAL_TAG,
     ModelInfo,
     PredictSpec,
@@ -153,6 +157,7 @@ __all__ = [
     "AGGREGATIONS",
     "ASPECT_SECTORS",
     "BUILD_FORMATS",
+    "CACHE_KINDS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
     "CLOUD_MIXED",
@@ -160,6 +165,8 @@ __all__ = [
     "DATASET_SENSORS",
     "DAY_STATES",
     "DEVICES",
+    "EARTH_ENGINE",
+    "EARTH_ENGINE_KIND",
     "ERRORS",
     "EXIT_BAD_INPUT",
     "EXIT_BUG",
@@ -182,10 +189,12 @@ __all__ = [
     "MODES",
     "MONTHS",
     "MOST_FOOTPRINTS",
+    "NOT_REPEATED",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVIDERS",
     "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
@@ -228,7 +237,12 @@ __all__ = [
     "BuildEstimate",
     "BuildSpec",
     "BuiltStack",
+    "CacheContents",
+    "CacheKind",
+    "CacheSpec",
     "Cancelled",
+    "CheckedFiles",
+    "ChecksumsSpec",
     "ClassScores",
     "CloudChange",
     "CloudyStack",
@@ -261,11 +275,15 @@ __all__ = [
     "JobSpec",
     "Json",
     "JsonData",
+    "KeptProduct",
     "LabelScores",
     "LeftOut",
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NdsiRaster",
+    "NdsiRasters",
+    "NdsiSpec",
     "NetcdfSpec",
     "OnGroundSeries",
     "OnGroundSpec",

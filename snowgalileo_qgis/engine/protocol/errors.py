@@ -27,6 +27,7 @@ ERRORS: Dict[str, str] = {
     "SG-STACK-018": "file states what a stack cannot hold",
     "SG-STACK-021": "stacks of few and of all sensors at once",
     "SG-STACK-022": "SEN12TP metadata not usable",
+    "SG-STACK-023": "not SEN12TP scenes",
     "SG-LABEL-002": "stack without label, or label without stack",
     "SG-LABEL-004": "label not on the grid of its stack",
     "SG-LABEL-006": "several labels for one cell",
@@ -55,6 +56,7 @@ ERRORS: Dict[str, str] = {
     "SG-SOURCE-004": "another version of the product is used",
     "SG-SOURCE-005": "products of other places",
     "SG-SOURCE-006": "product not usable in this form",
+    "SG-SOURCE-007": "parts of the product that show other areas",
     "SG-SOURCE-020": "needed hours missing",
     "SG-REGION-001": "not a region store",
     "SG-REGION-002": "region store of another area",
@@ -66,6 +68,7 @@ ERRORS: Dict[str, str] = {
     "SG-DATASET-005": "other data of the same name",
     "SG-DATASET-006": "not in the published record",
     "SG-DATASET-007": "nothing left to use",
+    "SG-DATASET-008": "list of checksums not usable",
     "SG-PRODUCT-001": "no snow cover raster of these days",
     "SG-PRODUCT-002": "two rasters of one day",
     "SG-PRODUCT-003": "rasters on different pixels",
@@ -144,6 +147,10 @@ ERRORS: Dict[str, str] = {
     "SG-INSTALL-014": "system not supported",
     "SG-INSTALL-015": "libraries could not be installed",
     "SG-INSTALL-016": "nothing to install with",
+    "SG-CLUSTER-001": "scheduler not reachable",
+    "SG-CLUSTER-002": "no worker to work with",
+    "SG-CLUSTER-003": "worker refused",
+    "SG-CLUSTER-004": "work that ends its workers",
     "SG-WATCH-001": "watch file not usable",
     "SG-WATCH-002": "days of a watched area not mapped",
     "SG-BUG-001": "unexpected error",
@@ -193,7 +200,7 @@ class SnowGalileoError(Exception):
         """Exit code of the command line for this error."""
         if self.code == "SG-JOB-002":
             return EXIT_CANCELLED
-        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL")):
+        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL", "SG-CLUSTER")):
             return EXIT_MISSING
         return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
 

@@ -12,6 +12,8 @@ from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
 from .animation import AnimationSpec
 from .build import BuildSpec
+from .cache import CacheSpec
+from .checksums import ChecksumsSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
@@ -24,7 +26,7 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
-from .json_data import JsonData
+from .ndsi import NdsiSpec
 from .netcdf import NetcdfSpec
 from .on_ground import OnGroundSpec
 from .predict import PredictSpec
@@ -46,6 +48,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     SearchSpec,
     FetchSpec,
+    CacheSpec,
     BuildSpec,
     ExportSpec,
     QuicklookSpec,
@@ -65,6 +68,8 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     NetcdfSpec,
     AnimationSpec,
     Sen12tpSpec,
+    NdsiSpec,
+    ChecksumsSpec,
     WatchSpec,
     WeightsSpec,
     DatasetSpec,
@@ -76,7 +81,7 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
-GROUPS: Dict[str, Type[JsonData]] = {"earth_engine": EarthEngine}
+GROUPS: Dict[str, Type[Any]] = {"earth_engine": EarthEngine, "fetch": FetchSpec}
 """Settings that are groups of settings, by the name of their field."""
 
 MOST_CHARACTERS = 4_000_000
