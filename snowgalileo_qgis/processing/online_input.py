@@ -131,9 +131,9 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
     def _prepare_input(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         day, asked = self.day(parameters, self.DATE, context), self.service_settings(parameters, context)
         if self.is_earth_engine(parameters, context):
-            archive = asked.pop("archive")
-            source = self.earth_engine_login(parameters, context, **asked)
-            self._build = BuildSpec(day=day, archive=archive, earth_engine=source)
+            shared = {name: asked[name] for name in ("sensors", "cache", "replay")}
+            source = self.earth_engine_login(parameters, context, **shared)
+            self._build = BuildSpec(day=day, archive=asked["archive"], earth_engine=source)
             return
         spec = FetchSpec(day=day, limit_gb=settings().products_limit_gb, **asked)
         fetch = self.with_accounts(spec, parameters, context)

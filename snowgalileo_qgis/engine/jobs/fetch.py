@@ -73,7 +73,7 @@ class Download:
         """Within the block products are fetched, and no other job removes them; what is not done when it ends
         is stopped, and kept.
         """
-        with using(self.found.services.cache.root), threads(1, "fetch") as pool:
+        with using(self.found.services.cache.root) as self._in_use, threads(1, "fetch") as pool:
             self._future: Future[Fetched] = pool.submit(self.found.services.fetch, self._todo, self)
             try:
                 yield self
@@ -126,7 +126,7 @@ class Download:
     def _keep_to_limit(self, fetched: Fetched) -> None:
         if self._spec.limit_gb:
             limit = int(self._spec.limit_gb * GB)
-            for gone in self.found.services.cache.clean(limit, fetched.folders.values()):
+            for gone in self.found.services.cache.clean(limit, fetched.folders.values(), self._in_use):
                 self._context.log(
                     f"Removed {gone.path.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
                 )

@@ -21,7 +21,9 @@ CDSE_LOGIN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol
 STORE_HOSTS = frozenset({"eodata.dataspace.copernicus.eu"})
 CDSE_HOSTS = frozenset(f"{name}.dataspace.copernicus.eu" for name in ("download", "zipper", "catalogue"))
 EARTHDATA_LOGIN = "https://urs.earthdata.nasa.gov/api/users/find_or_create_token"
-EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov"})
+LANCE_HOSTS = ("nrt3.modaps.eosdis.nasa.gov", "nrt4.modaps.eosdis.nasa.gov")
+"""Both have the same near-real-time products."""
+EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov", *LANCE_HOSTS})
 APPROVE = (
     "Approve the application 'LP DAAC Cumulus' for your account at https://urs.earthdata.nasa.gov/profile "
     "under Applications > Authorized Apps, then start again."

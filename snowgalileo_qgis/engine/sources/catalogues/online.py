@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from ...bands import Sensor
 from ...grid import region_grid
@@ -110,7 +111,8 @@ class OnlineServices:
         keys = S3Keys(spec.cdse_key, spec.cdse_secret, STORE_HOSTS) if spec.cdse_secret else None
         self.copernicus = CopernicusCatalogue(client, cdse, keys)
         yield self.copernicus
-        yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
+        login = earthdata if self.accounts["earthdata"] else None
+        yield EarthdataCatalogue(client, login, substitutes=spec.substitutes)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
         yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
         yield GoogleCatalogue(client)
@@ -222,7 +224,7 @@ class OnlineServices:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
                 with self._lock:
-                    if product.day is None and isinstance(error, Refused) and error.status == 404:
+                    if _is_sea(product, error):
                         fetched.notes.append(f"There is no {product.name}: it is open sea there.")
                     else:
                         fetched.failed.append(_left_out(product.name, error))
@@ -297,6 +299,13 @@ class OnlineServices:
 
     def _result(self, future: Future[T]) -> T:
         return result_of(future, self.client.check)
+
+
+def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:
+    """Whether a tile of terrain or land cover does not exist, as its own host says."""
+    hosts = {urlsplit(file.url).hostname for file in product.files}
+    is_gone = isinstance(error, Refused) and error.status == 404 and error.host in hosts
+    return product.day is None and is_gone
 
 
 def _left_out(name: str, error: SnowGalileoError) -> LeftOut:

@@ -168,6 +168,8 @@ class UsgsCatalogue:
         try:
             key = self._data("login-token", {"username": self._user, "token": self._token}, {})
         except Refused as refused:
+            if refused.code == "SG-ONLINE-006":
+                raise
             raise SnowGalileoError(
                 "SG-ONLINE-002",
                 f"USGS refused the login: {refused.said or 'no reason given'}.",
@@ -192,6 +194,7 @@ class UsgsCatalogue:
         if not code:
             return answer.get("data")
         said = f"{code} {words_of(str(answer.get('errorMessage') or '').encode()[:LONGEST_JSON])}".strip()
+        said = self._client.secrets.hide(said)
         if "RATE_LIMIT" in str(code):
             raise SnowGalileoError(
                 "SG-ONLINE-004", "USGS has had too many requests.", "Try again in 15 minutes."
