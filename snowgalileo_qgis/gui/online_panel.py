@@ -57,6 +57,12 @@ class OnlinePanel(QWidget):
         self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
         self.keep_label.setBuddy(self.keep_widget.lineEdit())
         self.estimate_label.hide()
+        self.substitutes_check.setChecked(bool(settings().substitutes))
+        self.substitutes_check.setVisible(not self.is_earth_engine)
+        self.provider_combo.currentIndexChanged.connect(
+            lambda _: self.substitutes_check.setVisible(not self.is_earth_engine)
+        )
+        self.substitutes_check.toggled.connect(self.changed)
         self.provider_combo.currentIndexChanged.connect(self.changed)
         self.day_edit.dateChanged.connect(self.changed)
         self.accounts_button.clicked.connect(self._choose_accounts)
@@ -102,6 +108,7 @@ class OnlinePanel(QWidget):
     def save(self) -> None:
         """Store the choices for the next session."""
         settings().last_day = self.day().isoformat()
+        settings().substitutes = int(self.substitutes_check.isChecked())
         settings().provider = self.provider_combo.currentData()
 
     def show_estimate(self, found: Union[OnlineProducts, ArchiveAvailability, None]) -> None:
@@ -123,6 +130,7 @@ class OnlinePanel(QWidget):
             "day": self.day().isoformat(),
             "area": area,
             "cache": settings().products_folder,
+            "substitutes": self.substitutes_check.isChecked(),
             "replay": self.replay,
             **account_fields({}),
             **network_settings(ONLINE_ADDRESS),
