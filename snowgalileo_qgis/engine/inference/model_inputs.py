@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from ..model.tokens import Masking, tokens_of
 from ..protocol import PredictSpec
@@ -17,6 +18,19 @@ from .quality import quality_of
 from .strict import strict_cell
 
 NOTHING_HIDDEN = HiddenInputs()
+
+
+@dataclass
+class CellCounts:
+    """Cells so far.
+
+    ``substituted``: by condition and the weights used instead. ``unknown_sky``: without a cloud flag of the
+    prediction day. ``without_blocks``: in strict mode, without the pixels of coarse sensors.
+    """
+
+    substituted: Counter[tuple[str, str]] = field(default_factory=Counter)
+    unknown_sky: int = 0
+    without_blocks: int = 0
 
 
 class ModelInputs:
@@ -37,19 +51,17 @@ class ModelInputs:
         self.needs_availability = self.is_auto or self.has_quality
         self.limits = Limits(spec.min_optical, spec.max_cloud)
         self.hidden = HiddenInputs.parse(spec.hide)
-        self.substituted: Counter[tuple[str, str]] = Counter()
-        self.unknown_sky = 0
-        self.without_blocks = 0
+        self.counts = CellCounts()
 
     def of(self, cell: Cell) -> CellInput:
         """Input of a cell of the map. Raises ``SG-STACK-016``."""
-        self.without_blocks += self.is_strict and not cell.partial
+        self.counts.without_blocks += self.is_strict and not cell.partial
         shown = strict_cell(cell) if self.is_strict else cell
         sky = self._sky(shown, self.hidden)
-        self.unknown_sky += not sky.is_known
+        self.counts.unknown_sky += not sky.is_known
         view, whole = self._views(shown, sky)
         if view.weights not in (sky.condition, ANY):
-            self.substituted[sky.condition, view.weights] += 1
+            self.counts.substituted[sky.condition, view.weights] += 1
         outside = outside_of(cell)
         quality = quality_of(cell, view.tokens, view.condition, outside) if self.has_quality else None
         return CellInput(cell.ref, view, whole, CellFacts(outside, quality))
@@ -63,28 +75,28 @@ class ModelInputs:
         """Add the cells that an earlier run counted by condition, weights and masking."""
         for (found, used, _), cells in counts.items():
             if used not in (found, ANY):
-                self.substituted[found, used] += cells
+                self.counts.substituted[found, used] += cells
 
     def report(self, warn: Callable[[str, str], None], log: Callable[[str], None]) -> None:
         """Report the cells that used weights of another condition, and those whose sky was unknown."""
         used = [
             f"{count} cell{'s' if count > 1 else ''} of '{found}' used those for '{other}'"
-            for (found, other), count in sorted(self.substituted.items())
+            for (found, other), count in sorted(self.counts.substituted.items())
         ]
         if used:
             warn(
                 "SG-CONDITION-001",
                 f"No weights of their own were given for some conditions: {', '.join(used)}.",
             )
-        if self.unknown_sky:
+        if self.counts.unknown_sky:
             log(
-                f"{self.unknown_sky} cells have no cloud flag of the prediction day; their sky was taken as "
-                "clear."
+                f"{self.counts.unknown_sky} cells have no cloud flag of the prediction day; their sky was "
+                "taken as clear."
             )
-        if self.without_blocks:
+        if self.counts.without_blocks:
             log(
-                f"{self.without_blocks} cells are HDF5 files without the pixels of coarse sensors: strict "
-                "for patches, not for block means."
+                f"{self.counts.without_blocks} cells are HDF5 files without the pixels of coarse sensors: "
+                "strict for patches, not for block means."
             )
 
     def _sky(self, cell: Cell, hidden: HiddenInputs) -> Sky:

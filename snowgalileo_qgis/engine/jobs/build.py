@@ -7,6 +7,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     plan = plan_of(sources, spec, grid, context)
     note_inputs(file for scene in plan.scenes for file in scene_files(scene))
     path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
-    with locked(lock_of_file(path), output, "Build a stack"):
+    with _unfinished_store_locked(path, output, spec):
         existing = _existing_store(path, grid, rule, is_kept=spec.format == "zarr")
         todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
         cost = estimate(plan, todo, spec.workers)
@@ -104,6 +105,11 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
         left_out=[*found.left_out, *(item for _, item in found.failed)],
         warnings=context.warnings,
     )
+
+
+def _unfinished_store_locked(path: Path, output: Path, spec: BuildSpec) -> AbstractContextManager[None]:
+    """Holds the store from which files are exported; the runner locks a store that stays."""
+    return nullcontext() if spec.format == "zarr" else locked(lock_of_file(path), output, spec.kind)
 
 
 def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:

@@ -14,7 +14,7 @@ from ..inference.map_run import MapRun
 from ..inference.models import load_models
 from ..inference.own_area import with_own_area
 from ..job_context import JobContext
-from ..locks import all_locked
+from ..locks import all_locked, lock_of_file
 from ..model.checkpoints import LoadedModel
 from ..protocol import ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
 from .common import open_reader
@@ -34,8 +34,10 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         raise SnowGalileoError(
             "SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them."
         )
-    with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
-        run = MapRun(spec, context, reader, groups, chosen.device.id)
+    run = MapRun(spec, context, reader, groups, chosen.device.id)
+    # the names with a day; the runner has locked those in the specification
+    added = run.paths - {Path(path) for path in spec.rasters()}
+    with all_locked([(lock_of_file(path), path) for path in added], spec.kind):
         maps, index = run.make()
     maps = [with_own_area(one, spec.area) for one in maps]
     left_out = run.left_out.items

@@ -243,7 +243,13 @@ class WatchUpdate:
             for day in removed:
                 log_line(self._watch.folder, day.isoformat(), "removed: older than what is kept")
         if kept["keep_stack_days"]:
-            trim_store(self._watch.store, self._today - timedelta(days=kept["keep_stack_days"]))
+            before = self._today - timedelta(days=kept["keep_stack_days"])
+            try:
+                trim_store(self._watch.store, before)
+            except SnowGalileoError as error:
+                if error.code != "SG-OUTPUT-005":
+                    raise
+                self._notes.append(error.text)  # the next update will do
         return len(removed)
 
     def _finish(self, removed: int) -> WatchReport:

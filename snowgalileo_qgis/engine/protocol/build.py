@@ -102,4 +102,5 @@ class BuildSpec(ScanSpec):
 
     def outputs(self) -> List[Output]:
         """The region store, or the folder of files, whose names come from the cells."""
-        return [Output(self.output, is_folder=True, is_replaced=self.format == "zarr")]
+        is_store = self.format == "zarr"
+        return [Output(self.output, is_folder=True, is_replaced=is_store, is_shared=not is_store)]

@@ -42,7 +42,7 @@ from .fine_availability import FineAvailability, by_day, fine_availability, join
 from .fine_layers import LayerWindow, read_layer
 from .float16_layers import FLAGS, Float16Layer, fill_plane, flag_codes, valid_pixels
 from .scenes import StoredScene
-from .store import AVAILABILITY, Region, is_precomputed
+from .store import AVAILABILITY, Region, is_precomputed, opened_region
 from .store import BLOCKS as BLOCKS_GROUP
 from .window import RegionWindow
 
@@ -79,10 +79,8 @@ class RegionCells:
         """One cell. Raises ``SG-REGION-001``, ``SG-REGION-003`` and ``SG-STACK-005``."""
         with self._lock:
             if self._block is None:
-                kept = self._options.kept
-                kept.begin(self._refs[0].day)
-                region = kept.of(None, self.path, lambda: Region.open(self.path))
-                block = _Superblock(region, self._refs, self._options)
+                self._options.kept.begin(self._refs[0].day)
+                block = _Superblock(opened_region(self.path, self._options.stores), self._refs, self._options)
                 block.load()
                 self._block = block
         try:
@@ -202,20 +200,30 @@ class _Superblock(RegionWindow):
         folder = self.region.day_folder(BLOCKS_GROUP, sensor, day)
 
         def read() -> _DayBlocks | None:
-            if not is_precomputed(folder, self.region.scenes_of(sensor, day)):
+            scenes = self.region.scenes_of(sensor, day)
+            if not is_precomputed(folder, scenes):
                 return None
-            shape = tuple(span.stop - span.start for span in cells)
-            blocks: _DayBlocks = {}
-            for tensor, count in BLOCKS.items():
-                if (sensor, tensor) in _CHANNELS:
-                    spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
-                    size = *(side * count for side in shape), len(_CHANNELS[sensor, tensor]), len(STATISTICS)
-                    blocks[tensor] = _read_part(folder / tensor.value, spans, size)
-            if self._options.availability:
-                blocks[None] = _read_part(folder / AVAILABILITY, cells, (*shape, 2))
-            return blocks
+            try:
+                blocks = self._read_blocks(folder, sensor, cells)
+            except SnowGalileoError:
+                if is_precomputed(folder, scenes):
+                    raise
+                return None
+            return blocks if is_precomputed(folder, scenes) else None  # a build may write them anew just now
 
         return self._options.kept.of(day, ("blocks", folder, self.window), read)
+
+    def _read_blocks(self, folder: Path, sensor: Sensor, cells: tuple[slice, ...]) -> _DayBlocks:
+        shape = tuple(span.stop - span.start for span in cells)
+        blocks: _DayBlocks = {}
+        for tensor, count in BLOCKS.items():
+            if (sensor, tensor) in _CHANNELS:
+                spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
+                size = *(side * count for side in shape), len(_CHANNELS[sensor, tensor]), len(STATISTICS)
+                blocks[tensor] = _read_part(folder / tensor.value, spans, size)
+        if self._options.availability:
+            blocks[None] = _read_part(folder / AVAILABILITY, cells, (*shape, 2))
+        return blocks
 
     def cell(self, ref: CellRef) -> Cell:
         """A cell from what is loaded. Raises ``FloatingPointError`` for a value beyond float16."""
