@@ -242,7 +242,13 @@ class MapPage(JobPage):
             raise SnowGalileoError("SG-JOB-001", self.missing())
         self.spec()
         archive = self._paths() if self.is_archive else []
-        return repeated_daily(self._prediction, archive, folder, is_online=self.is_online)
+        return repeated_daily(
+            self._prediction,
+            archive,
+            folder,
+            is_online=self.is_online,
+            earth_engine=self.archive_panel.project if self.is_archive else "",
+        )
 
     def restore(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier prediction, to repeat or change it."""
