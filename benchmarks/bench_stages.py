@@ -91,7 +91,7 @@ def instrumented() -> Clock:
     clock.wrap(model_inputs, "tokens_of", "tokenising")
     clock.wrap(ModelInputs, "of", "conditions and quality")
     clock.wrap(Predictor, "_forward", "forward")
-    for name in ("write", "commit", "finish"):
+    for name in ("commit", "finish"):
         clock.wrap(Outputs, name, "writing")
     clock.wrap(stac, "write_index", "writing")
     return clock

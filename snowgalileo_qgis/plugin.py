@@ -33,6 +33,7 @@ class SnowGalileoPlugin:
         self.options: Optional[QgsOptionsWidgetFactory] = None
         self.repeat_action: Optional[QObject] = None
         self.stale_maps: Optional[QObject] = None
+        self.identify_words: Optional[QObject] = None
         name_program("QGIS")
 
     def initProcessing(self) -> None:
@@ -46,6 +47,7 @@ class SnowGalileoPlugin:
 
     def initGui(self) -> None:
         """Add the button, the menu entry and the options page."""
+        from .core.identify import IdentifyWords
         from .core.stale import StaleMaps
         from .gui.options import SnowGalileoOptionsFactory
         from .gui.repeat_action import RepeatAction
@@ -69,6 +71,7 @@ class SnowGalileoPlugin:
         self.iface.pluginHelpMenu().addAction(self.help_action)
         self.repeat_action = RepeatAction(self.iface, self._repeat)
         self.stale_maps = StaleMaps(self.iface)
+        self.identify_words = IdentifyWords()
         self.options = SnowGalileoOptionsFactory()
         self.options.settings_changed.connect(self.stale_maps.check)
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -86,6 +89,9 @@ class SnowGalileoPlugin:
         if self.stale_maps is not None:
             self.stale_maps.close_down()
             self.stale_maps = None
+        if self.identify_words is not None:
+            self.identify_words.close_down()
+            self.identify_words = None
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None

@@ -50,8 +50,9 @@ class OnlineServer(ThreadingHTTPServer):
     """``services``: what answers, by host. ``faults``: of the next requests to a host, one each.
 
     A fault is an ``Answer``, a number (break off after so many bytes), ``"stall"``, ``"whole"`` (no parts),
-    ``"shifted"`` (another part), ``"garbled"`` (one wrong byte), ``"short"`` (less than it should be), or
-    ``""`` (none). ``asked``: all requests. ``rate``: bytes per second of all answers together, 0: any.
+    ``"shifted"`` (another part), ``"garbled"`` (one wrong byte), ``"short"`` (less than it should be),
+    ``"trickle"`` (a few bytes at a time), or ``""`` (none). ``asked``: all requests. ``rate``: bytes a second
+    of all answers together, 0: any.
     """
 
     daemon_threads = True
@@ -90,6 +91,7 @@ class OnlineServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: OnlineServer
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # small answers would wait 40 ms each
 
     def _any(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
@@ -115,17 +117,20 @@ class _Handler(BaseHTTPRequestHandler):
         if not isinstance(body, bytes):
             body = json.dumps(body).encode()
             headers.setdefault("Content-Type", "application/json")
-        asked = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
-        if asked and status == 200 and fault != "whole":
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        is_same = self.headers.get("If-Range") in (None, headers.get("ETag"))
+        if asked and status == 200 and fault != "whole" and is_same:
             start = int(asked[1]) + (fault == "shifted")
-            headers["Content-Range"] = f"bytes {start}-{len(body) - 1}/{len(body)}"
-            body, status = body[start:], 206
+            end = min(int(asked[2] or len(body)) + 1, len(body))
+            headers["Content-Range"] = f"bytes {start}-{end - 1}/{len(body)}"
+            body, status = body[start:end], 206
         if fault == "garbled":
             middle = len(body) // 2
             body = body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
         if fault == "short":
             body = body[:-1]
-        self.send_response(status)
+        self.send_response_only(status)
+        headers.setdefault("Date", self.date_time_string())
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
@@ -136,9 +141,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _write(self, body: bytes, fault: Any) -> None:
         end = fault if isinstance(fault, int) else len(body) // 2 if fault == "stall" else len(body)
         try:
-            for start in range(0, end, 65536):
-                piece = body[start : min(start + 65536, end)]
+            step = 100 if fault == "trickle" else 65536
+            for start in range(0, end, step):
+                piece = body[start : min(start + step, end)]
                 self.server.wait_for(len(piece))
+                time.sleep(0.05 if fault == "trickle" else 0)
                 self.wfile.write(piece)
                 self.server.sent += len(piece)
             self.wfile.flush()

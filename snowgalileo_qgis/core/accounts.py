@@ -6,6 +6,7 @@ when a job starts, and go to the engine through its pipe.
 
 from __future__ import annotations
 
+import re
 from typing import Dict, Mapping
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
@@ -13,6 +14,9 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 from ..engine.protocol import SERVICES, Json, SnowGalileoError
 from .messages import tr
 from .settings import PREFIX
+
+_ACCESS_KEY = re.compile(r"[A-Z0-9]{16,32}")
+"""Form of an access key of an object store; names of users are mail addresses."""
 
 SERVICES_WITH_ACCOUNT = tuple(service for service in SERVICES if service.needs)
 
@@ -57,10 +61,12 @@ def _values(label: str, config: str) -> Mapping[str, str]:
 
 def fields_of(service: str, values: Mapping[str, str]) -> Dict[str, str]:
     """Fields of an ``OnlineSpec`` from a configuration: *Basic* (name and password, or a token or key as the
-    password) or *API header*.
+    password), *API header*, or *AWS S3* (keys of an object store; in *Basic*, the access key is the name).
     """
     user, password = values.get("username", ""), values.get("password", "")
     token = values.get("Authorization", "").replace("Bearer ", "", 1) or values.get("PRIVATE-TOKEN", "")
+    if service == "cdse" and ("region" in values or _ACCESS_KEY.fullmatch(user)):
+        return {"cdse_key": user, "cdse_secret": password}
     if service == "cdse":
         return {"cdse_user": user, "cdse_password": password}
     if service == "usgs":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Mapping
+
 from qgis.core import (
     Qgis,
     QgsMapLayerType,
@@ -12,6 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMessageLogViewer
+from qgis.PyQt.QtCore import QMetaType, QVariant
 from qgis.PyQt.QtWidgets import QPlainTextEdit
 
 try:  # Qt 6 moved QAction
@@ -35,6 +38,26 @@ POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") el
 
 # since QGIS 3.26
 LINE_PLACEMENT = Qgis.LabelPlacement.Line if hasattr(Qgis, "LabelPlacement") else QgsPalLayerSettings.Line
+
+
+def attribute_table(title: str, words: Mapping[int, str]) -> object:
+    """``QgsRasterAttributeTable`` with a text for each value; for QGIS 3.30 and newer."""
+    from qgis.core import QgsRasterAttributeTable
+
+    # since QGIS 3.38
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        whole, text = QMetaType.Type.Int, QMetaType.Type.QString
+    else:
+        whole, text = QVariant.Type.Int, QVariant.Type.String
+    usage = Qgis.RasterAttributeTableFieldUsage
+    table = QgsRasterAttributeTable()
+    table.appendField("Value", usage.MinMax, whole)
+    table.appendField(title, usage.Name, text)
+    for value, word in words.items():
+        table.appendRow([value, word])
+    # otherwise QGIS would ask whether to save it
+    table.setDirty(False)
+    return table
 
 
 def log_shows_html() -> bool:
@@ -63,6 +86,7 @@ __all__ = [
     "POLYGON_GEOMETRY",
     "RASTER_LAYER",
     "QAction",
+    "attribute_table",
     "can_show_reports",
     "log_shows_html",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from ..engine.protocol import Explanation, PixelQuality, SensorView
 from .messages import shown, tr
@@ -44,12 +44,16 @@ def _snow(found: Explanation) -> str:
 
 
 def _quality(quality: PixelQuality) -> str:
-    classes = (tr("best"), tr("good"), tr("fair"), tr("poor"))
     reasons = reason_texts(quality)
-    text = tr("Quality class {n} ({name})").format(n=quality.qc, name=classes[quality.qc])
+    text = tr("Quality class {n} ({name})").format(n=quality.qc, name=class_names()[quality.qc])
     if not reasons:
         return text + tr(": a clear view on the day itself, and nothing against it.")
     return text + ": " + "; ".join(reasons) + "."
+
+
+def class_names() -> Tuple[str, ...]:
+    """Names of the quality classes, by number."""
+    return tr("best"), tr("good"), tr("fair"), tr("poor")
 
 
 def reason_texts(quality: PixelQuality) -> List[str]:

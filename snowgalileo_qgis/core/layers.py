@@ -6,18 +6,19 @@ The same goes into files beside the raster.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Optional, Union
+from typing import Dict, List, Optional, Tuple, Union
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsBox3d,
+    QgsCoordinateReferenceSystem,
     QgsDateTimeRange,
     QgsLayerMetadata,
-    QgsProviderRegistry,
-    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterLayerTemporalProperties,
     QgsReadWriteContext,
+    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtXml import QDomDocument
@@ -28,6 +29,9 @@ from .files import write_whole
 from .messages import as_html, log, shown, tr
 from .paths import resource
 from .quality import add_quality_styles
+
+Place = Tuple[QgsCoordinateReferenceSystem, QgsRectangle]
+"""Where a raster lies: its coordinate system, and its bounds in units of it."""
 
 STANDARD_NAME = "snow_area_fraction_viewable_from_above"
 
@@ -43,13 +47,22 @@ NOTE_PROPERTY = "snowgalileo/stale_note"
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Kinds of raster, named as the fields of ``SnowMap``."""
 
+GROUND = "on the ground"
+"""Kind of a raster of snow cover on the ground, named as the quantity in the engine's results."""
+
 STYLES = {
     FSC: "fsc.qml",
     UNCERTAINTY: "fsc_uncertainty.qml",
     CHANGE: "fsc_change.qml",
     QUALITY: "quality.qml",
     CLMS: "clms.qml",
+    GROUND: "fsc.qml",
 }
+
+
+def cover_kind(quantity: str) -> str:
+    """Kind of a raster of snow cover; ``quantity``: what it shows, as the engine's results say."""
+    return GROUND if quantity == GROUND else FSC
 
 
 def rasters_of(snow_map: SnowMap) -> Dict[str, str]:
@@ -72,6 +85,7 @@ def layer_name(day: str, kind: str = FSC) -> str:
         CHANGE: tr("{day} change"),
         QUALITY: tr("{day} quality"),
         CLMS: tr("{day} percent"),
+        GROUND: tr("{day} snow on the ground"),
     }
     return names[kind].format(day=day)
 
@@ -84,6 +98,7 @@ def legend_title(kind: str) -> str:
         CHANGE: tr("Change of snow cover"),
         QUALITY: tr("Quality class"),
         CLMS: tr("Snow cover, percent"),
+        GROUND: tr("Snow cover on the ground"),
     }[kind]
 
 
@@ -95,6 +110,7 @@ def title(day: str, kind: str = FSC) -> str:
         CHANGE: tr("Change of the fractional snow cover {day}"),
         QUALITY: tr("Quality of the fractional snow cover {day}"),
         CLMS: tr("Fractional snow cover {day} (percent, CLMS codes)"),
+        GROUND: tr("Fractional snow cover {day} (on the ground)"),
     }
     return titles[kind].format(day=day)
 
@@ -123,6 +139,10 @@ def abstract(day: str, kind: str = FSC) -> str:
             "Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus "
             "snow products: 205 no optical view in eight days, 255 no data."
         ),
+        GROUND: tr(
+            "Snow cover on the ground of {day}, 0 to 1, estimated from the snow cover seen from above and "
+            "tree cover density. CF standard name: surface_snow_area_fraction."
+        ),
         CHANGE: tr(
             "Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped "
             "with all inputs, on a 100 m grid."
@@ -149,7 +169,8 @@ def map_layer(
     """
     layer = QgsRasterLayer(str(path), layer_name(snow_map.day, kind), "gdal")
     apply_look(layer, snow_map.day, kind)
-    layer.setMetadata(_metadata(Path(path), layer.dataProvider(), snow_map, result or SnowMaps(), kind))
+    place = layer.crs(), layer.extent()
+    layer.setMetadata(_metadata(Path(path), place, snow_map, result or SnowMaps(), kind))
     return layer
 
 
@@ -176,8 +197,7 @@ def write_sidecars(
     """
     path = Path(path)
     path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
-    provider = QgsProviderRegistry.instance().createProvider("gdal", str(path))
-    metadata = _document(_metadata(path, provider, snow_map, result, kind))
+    metadata = _document(_metadata(path, _place(path), snow_map, result, kind))
     sidecars = {path.with_suffix(".qml"): _style(snow_map.day, kind), path.with_suffix(".qmd"): metadata}
     for sidecar, document in sidecars.items():
         try:
@@ -217,13 +237,19 @@ def _document(metadata: QgsLayerMetadata) -> QDomDocument:
     return document
 
 
-def _metadata(
-    path: Path,
-    provider: QgsRasterDataProvider,
-    snow_map: SnowMap,
-    result: SnowMaps,
-    kind: str,
-) -> QgsLayerMetadata:
+def _place(path: Path) -> Place:
+    """Read with GDAL itself: the toolbox comes here in the background, where a wrapper of a QGIS provider may
+    be taken for another one that the main thread freed at the same address.
+    """
+    dataset = gdal.Open(str(path))
+    west, pixel_x, _, north, _, pixel_y = dataset.GetGeoTransform()
+    east, south = west + dataset.RasterXSize * pixel_x, north + dataset.RasterYSize * pixel_y
+    crs = QgsCoordinateReferenceSystem.fromWkt(dataset.GetProjection())
+    return crs, QgsRectangle(west, south, east, north)
+
+
+def _metadata(path: Path, place: Place, snow_map: SnowMap, result: SnowMaps, kind: str) -> QgsLayerMetadata:
+    crs, bounds = place
     metadata = QgsLayerMetadata()
     metadata.setIdentifier(path.stem)
     metadata.setType("dataset")
@@ -235,11 +261,11 @@ def _metadata(
             KEYWORD: ["snow", "fractional snow cover", snow_map.day],
         }
     )
-    metadata.setCrs(provider.crs())
+    metadata.setCrs(crs)
     extent = QgsLayerMetadata.Extent()
     spatial = QgsLayerMetadata.SpatialExtent()
-    spatial.bounds = QgsBox3d(provider.extent())
-    spatial.extentCrs = provider.crs()
+    spatial.bounds = QgsBox3d(bounds)
+    spatial.extentCrs = crs
     extent.setSpatialExtents([spatial])
     extent.setTemporalExtents([day_range(snow_map.day)])
     metadata.setExtent(extent)

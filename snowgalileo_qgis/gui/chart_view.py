@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRectF, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QFontInfo, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from ..core.chart import Chart, chart_csv
 from ..core.chart_files import save_chart
 from ..core.chart_painter import ChartPainter, Look
 from ..core.messages import tr
 from ..engine.protocol import SnowGalileoError
+from .wrapping import WrappingButton
 
 LINES_HIGH = 17
 
@@ -63,10 +64,8 @@ class ChartPanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.view = ChartView(self)
-        self.save_button = QToolButton(self)
-        self.save_button.setText(tr("Save chart…"))
+        self.save_button = WrappingButton(tr("Save chart…"), self)
         self.save_button.setIcon(QgsApplication.getThemeIcon("/mActionFileSave.svg"))
-        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.save_button.setToolTip(tr("Save the chart as picture (PNG), drawing (SVG) or table (CSV)"))
         self.save_button.clicked.connect(self._choose_file)
         column = QVBoxLayout(self)

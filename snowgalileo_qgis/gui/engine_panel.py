@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QBoxLayout, QFileDialog, QMenu, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
@@ -43,8 +43,6 @@ class EnginePanel(QWidget):
         load_form("engine_panel", self)
         for widget in (self.mirror_label, self.mirror_edit):
             widget.setVisible(not is_compact)
-        if is_compact:
-            self.button_row.setDirection(QBoxLayout.Direction.TopToBottom)
         self.notice = Notice(self)
         self.notice_column.addWidget(self.notice)
         self._plan: Optional[Plan] = None

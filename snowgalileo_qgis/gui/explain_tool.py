@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.area import WGS84
 from ..core.compat import POLYGON_GEOMETRY
 from ..core.layers import KIND_PROPERTY, QUALITY, UNCERTAINTY
-from ..core.messages import tr, user_text
+from ..core.messages import shown, tr, user_text
+from ..core.pixel_words import words_at, words_of
 from ..core.repeat import is_snow_map, made_with, shows_snow_cover
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
@@ -33,7 +34,10 @@ from .snow_map_list import is_raster_file
 
 
 class ExplainTool(QgsMapTool):
-    """Asks the engine for the pixel of the topmost snow map under the click, and shows its answer."""
+    """Asks the engine for the pixel of the topmost snow map under the click, and shows its answer.
+
+    Of a layer of codes, such as quality classes or dates, it says what they mean.
+    """
 
     def __init__(self, iface: QgisInterface, parent: Optional[QWidget] = None) -> None:
         super().__init__(iface.mapCanvas())
@@ -72,15 +76,20 @@ class ExplainTool(QgsMapTool):
         except QgsCsException:
             self.window.say(tr("This point has no longitude and latitude."))
             return
+        if not is_snow_map_like(layer):
+            words = words_at(layer, self._from_map(layer.crs()).transform(point))
+            self.window.say("\n".join([shown(layer.name()), "", *words]))
+            return
         self.window.say(tr("Reading the files…"))
         self.job.start(EngineTask(tr("SnowGalileo: explain a pixel"), spec_of(layer, place)))
 
     def _layer_at(self, point: QgsPointXY) -> Optional[QgsMapLayer]:
-        """The chosen layer if it is a raster file, else the topmost visible snow map, that has the point."""
+        """The chosen layer, else the topmost visible snow map, else layer of codes, that has the point."""
         active = self._iface.activeLayer()
         order = QgsProject.instance().layerTreeRoot().checkedLayers()
-        first = [active] if active is not None and is_snow_map_like(active) else []
-        for layer in [*first, *(one for one in order if is_snow_map_like(one))]:
+        first = [active] if active is not None and (is_snow_map_like(active) or has_words(active)) else []
+        maps = [one for one in order if is_snow_map_like(one)]
+        for layer in [*first, *maps, *filter(has_words, order)]:
             try:
                 inside = layer.extent().contains(self._from_map(layer.crs()).transform(point))
             except QgsCsException:
@@ -110,6 +119,11 @@ class ExplainTool(QgsMapTool):
 def is_snow_map_like(layer: QgsMapLayer) -> bool:
     """Whether a layer is a file with snow cover."""
     return is_raster_file(layer) and shows_snow_cover(layer)
+
+
+def has_words(layer: QgsMapLayer) -> bool:
+    """Whether the numbers of a layer are codes of the plugin, such as quality classes or dates."""
+    return is_raster_file(layer) and bool(words_of(layer.source()))
 
 
 def spec_of(layer: QgsMapLayer, place: QgsPointXY) -> ExplainSpec:

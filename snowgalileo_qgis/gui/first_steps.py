@@ -10,18 +10,18 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QStyle, QWidget
 
 from ..core.messages import shown, tr
 from .forms import load_form
 from .text_view import TextView
+from .wrapping import FittingCollapsibleBox
 
 DONE, OPEN = "/mIconSuccess.svg", "/mIconInfo.svg"
 
 
-class FirstSteps(QgsCollapsibleGroupBox):
+class FirstSteps(FittingCollapsibleBox):
     """Shown until all three steps are done.
 
     ``engine_wanted``, ``model_wanted``, ``data_wanted``, ``example_wanted``: the buttons.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import List, Mapping, Optional, Sequence
 
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..core.messages import shown, tr
 from ..engine.protocol import LeftOut
+from .wrapping import FittingCollapsibleBox
 
 LINES_SHOWN = 6
 
@@ -18,7 +18,7 @@ def left_out_lines(left_out: Sequence[LeftOut]) -> List[str]:
     return [shown(f"{item.path.name}: {item.reason.rstrip('.')} ({item.code})") for item in left_out]
 
 
-class LeftOutBox(QgsCollapsibleGroupBox):
+class LeftOutBox(FittingCollapsibleBox):
     """Hidden if all files were used."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:

@@ -9,7 +9,7 @@ from typing import Any, List, Optional, Sequence, Tuple, Union
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
 from ..core.messages import log_error, tr, user_text
@@ -19,8 +19,6 @@ from ..engine.protocol import (
     Availability,
     BuildSpec,
     BuiltStack,
-    FetchedProducts,
-    FetchSpec,
     InspectSpec,
     JobResult,
     JobSpec,
@@ -29,7 +27,6 @@ from ..engine.protocol import (
     ScanSpec,
     SnowGalileoError,
     SnowMaps,
-    products_folder,
 )
 from .archive_panel import ArchivePanel
 from .area_panel import AreaMode, AreaPanel
@@ -49,6 +46,7 @@ from .result_layers import ResultLayers
 from .result_panel import Shown
 from .result_text import shown_result
 from .watch_window import WatchWindow
+from .wrapping import WrappingButton
 
 STACK, ARCHIVE, ONLINE = "stack", "archive", "online"
 
@@ -73,7 +71,6 @@ class MapPage(JobPage):
             parent,
         )
         self._prediction = PredictSpec()
-        self._build_spec = BuildSpec()
         self._layers = ResultLayers(iface)
         self._runs_when_ready = False
         self._map_shown: Optional[Shown] = None
@@ -93,7 +90,7 @@ class MapPage(JobPage):
         self.area_panel = AreaPanel(self._iface.mapCanvas(), self, self._prepare_canvas)
         self.availability = AvailabilityPanel(self)
         self.footprints = Footprints(self._iface, self)
-        self.zoom_button = QPushButton(tr("Zoom to the data"), self)
+        self.zoom_button = WrappingButton(tr("Zoom to the data"), self)
         self.zoom_button.setToolTip(tr("Show the cells, outlined in orange, on the map"))
         self.zoom_button.setIcon(QgsApplication.getThemeIcon("/mActionZoomToLayer.svg"))
         self.left_out_box = LeftOutBox(self)
@@ -108,7 +105,7 @@ class MapPage(JobPage):
             self.day_column.addWidget(widget)
         self.model_column.addWidget(self.model_panel)
         self.output_column.addWidget(self.output_panel)
-        self.watch_button = QPushButton(tr("Repeat every day…"), self)
+        self.watch_button = WrappingButton(tr("Repeat every day…"), self)
         self.watch_button.setToolTip(tr("Keep the maps of this area up to date, day after day"))
         self.output_column.addWidget(self.watch_button)
         self.watch_window = WatchWindow(self.watch_text, self)
@@ -187,6 +184,8 @@ class MapPage(JobPage):
     def missing_input(self) -> str:
         """What is missing: input, area or model, in this order."""
         if not self._has_source():
+            if self.is_online:
+                return self.online_panel.problem()
             return (
                 tr("Choose a folder of downloaded products first.")
                 if self.is_archive
@@ -205,7 +204,7 @@ class MapPage(JobPage):
         return ""
 
     def spec(self) -> JobSpec:
-        """The prediction that the form describes; for an archive, the build that comes before it.
+        """The prediction that the form describes; for products, the build that comes before it.
 
         Stores the settings for the next session.
         """
@@ -219,13 +218,11 @@ class MapPage(JobPage):
         self.model_panel.fill(self._prediction)
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
         if self.is_online:
-            self._build_spec = BuildSpec(
-                archive=[str(products_folder())],
-                day=day,
-                area=self.area_panel.area(),
-                output=self.online_panel.output(),
-            )
-            return self.online_panel.fetch(self.area_panel.area())
+            area = self.area_panel.area()
+            build = BuildSpec(day=day, area=area, output=self.online_panel.output())
+            if self.online_panel.is_earth_engine:
+                return replace(build, earth_engine=self.online_panel.earth_engine())
+            return replace(build, fetch=self.online_panel.fetch(area))
         if not self.is_archive:
             return self._prediction
         return BuildSpec(
@@ -242,12 +239,14 @@ class MapPage(JobPage):
             raise SnowGalileoError("SG-JOB-001", self.missing())
         self.spec()
         archive = self._paths() if self.is_archive else []
+        is_earth_engine = self.is_online and self.online_panel.is_earth_engine
+        project = self.archive_panel.project if self.is_archive else ""
         return repeated_daily(
             self._prediction,
             archive,
             folder,
-            is_online=self.is_online,
-            earth_engine=self.archive_panel.project if self.is_archive else "",
+            is_online=self.is_online and not is_earth_engine,
+            earth_engine=settings().earth_engine_project if is_earth_engine else project,
         )
 
     def restore(self, made_with: PredictSpec) -> None:
@@ -260,22 +259,14 @@ class MapPage(JobPage):
         self.input_panel.set_paths(made_with.stacks)
 
     def following(self, first: JobSpec) -> Sequence[JobSpec]:
-        """The build after a download, and the prediction after a build."""
-        build = self._build_spec if isinstance(first, FetchSpec) else first
-        if not isinstance(build, BuildSpec):
-            return []
-        prediction = replace(self._prediction, stacks=[build.output])
-        return [prediction] if build is first else [build, prediction]
+        """The prediction after a build."""
+        return [replace(self._prediction, stacks=[first.output])] if isinstance(first, BuildSpec) else []
 
     def next_job(self, result: JobResult) -> Optional[JobSpec]:
-        """After a download, the build; after a build, a look at what was built, whose clouds are now known;
-        then the prediction.
-        """
-        if isinstance(result, FetchedProducts):
-            self.left_out_box.show_files(result.left_out, {})
-            self._build_spec.archive = result.archive
-            return self._build_spec
+        """After a build, a look at what was built, whose clouds are now known; then the prediction."""
         if isinstance(result, BuiltStack):
+            if result.fetched:
+                self.left_out_box.show_files(result.fetched.left_out, {})
             self._prediction.stacks = [result.stack]
             return InspectSpec(stacks=[result.stack], day=self._prediction.day, area=self._prediction.area)
         if isinstance(result, Availability):
@@ -326,6 +317,8 @@ class MapPage(JobPage):
         panel = self.model_panel
         model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
         project = self.archive_panel.project if self.is_archive else ""
+        if self.is_online:
+            project = self.online_panel.provider_combo.currentData()
         source = (self.source_combo.currentData(), self._paths(), project)
         return (source, self.area_panel.area(), self.availability.day(), *model)
 
@@ -340,7 +333,9 @@ class MapPage(JobPage):
         return self.source_combo.currentData() == ONLINE
 
     def _has_source(self) -> bool:
-        return self.is_online or bool(self.archive_panel.has_source() if self.is_archive else self._paths())
+        if self.is_online:
+            return not self.online_panel.problem()
+        return bool(self.archive_panel.has_source() if self.is_archive else self._paths())
 
     def _prepare_canvas(self) -> None:
         """Have a map to draw on, at the stack if one is chosen."""
@@ -380,6 +375,8 @@ class MapPage(JobPage):
     def _obstacle(self) -> str:
         """Why the engine cannot look at the input; empty if it can."""
         if not self._has_source():
+            if self.is_online:
+                return self.online_panel.problem()
             return (
                 tr("Choose a folder of downloaded products, a day and an area to see what there is.")
                 if self.is_archive
@@ -392,7 +389,7 @@ class MapPage(JobPage):
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()
         if self.is_online:
-            return self.online_panel.search(area)
+            return self.online_panel.look(area)
         if self.is_archive:
             return ScanSpec(
                 archive=self._paths(),

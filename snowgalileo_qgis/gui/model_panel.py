@@ -14,7 +14,7 @@ from ..core.messages import as_tooltip, shown, tr
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec, weights_folder
 from .example import demo_model
-from .forms import FormPanel, load_form
+from .forms import load_form
 from .links import link
 from .selftest_panel import SelftestPanel
 from .weights_dialog import WeightsDialog
@@ -37,7 +37,7 @@ def downloaded_models() -> List[str]:
     )
 
 
-class ModelPanel(FormPanel):
+class ModelPanel(QWidget):
     """The model's settings, stored between sessions; ``changed`` is emitted when the model file changes."""
 
     changed = pyqtSignal()

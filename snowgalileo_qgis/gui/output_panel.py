@@ -14,12 +14,12 @@ from ..core.choice_words import hideable_words
 from ..core.messages import tr
 from ..core.settings import settings
 from ..engine.protocol import PredictSpec
-from .forms import FormPanel, load_form
+from .forms import load_form
 
 OVERLAP = 0.5
 
 
-class OutputPanel(FormPanel):
+class OutputPanel(QWidget):
     """The output settings of a prediction; ``changed`` is emitted when the file changes."""
 
     changed = pyqtSignal()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -15,6 +14,7 @@ from ..engine.protocol import SnowGalileoError
 from .forms import load_form
 from .notice import Notice
 from .text_view import TextView
+from .wrapping import FittingCollapsibleBox
 
 HEADLINE_SCALE = 2.4
 CAPTION_LINES = 3
@@ -37,7 +37,7 @@ class Shown:
         return "\n".join(part for part in (self.headline, self.caption, self.text) if part)
 
 
-class ResultPanel(QgsCollapsibleGroupBox):
+class ResultPanel(FittingCollapsibleBox):
     """Hidden until there is a result; it can be collapsed and dismissed, and scrolls with the form.
 
     ``zoom_clicked``: the user wants to see the result on the map.

@@ -97,6 +97,10 @@ def test_the_files_beside_the_raster_bring_the_look_back(path):
     assert_snow_map(layer)
     assert layer.metadata().title() == "Fractional snow cover 2025-04-06 (viewable)"
     assert "Condition: clear" in layer.metadata().history()
+    assert layer.metadata().crs() == layer.crs()
+    (extent,) = layer.metadata().extent().spatialExtents()
+    assert extent.bounds.toRectangle() == layer.extent()
+    assert extent.extentCrs == layer.crs()
 
 
 def test_a_layer_that_qgis_loaded_itself_gets_the_look(path):

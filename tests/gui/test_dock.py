@@ -112,12 +112,9 @@ def language(request, speak):
     speak(request.param)
 
 
-@pytest.mark.parametrize(
-    ("language", "width"),
-    [("en", 280), ("en", 298), *((other, 340) for other in ("de", "es", "fr", "it"))],
-    indirect=["language"],
-)
-def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot, width):
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it"], indirect=True)
+def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot):
+    width = 280
     error = SnowGalileoError("SG-STACK-001", "/a_path_without_spaces" * 20, "Export it again.")
     ready_dock.resize(width, 900)
     for page in ready_dock.job_pages():
@@ -135,7 +132,7 @@ def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot, width):
         page.result_panel.show_result(Shown("0.38", "mean FSC of 15 Apr 2025; snow 1.1 km²"), True)
         assert area.widget().minimumSizeHint().width() <= inner
         for box in page.findChildren(QCheckBox):
-            assert box.sizeHint().width() <= max(box.width(), 40) or not box.isVisible(), box.text()
+            assert box.height() >= box.heightForWidth(box.width()) or not box.isVisible(), box.text()
 
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it"], indirect=True)

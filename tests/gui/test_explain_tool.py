@@ -69,3 +69,16 @@ def test_button_and_map_tool_follow_each_other(dock):
     dock.map_page.area_panel.draw_button.setEnabled(True)
     canvas.unsetMapTool(page.explain_tool)
     assert not page.explain_button.isChecked()
+
+
+def test_of_a_chosen_layer_of_codes_it_says_what_they_mean(mapped, qtbot):
+    dock, layer = mapped
+    (quality,) = QgsProject.instance().mapLayersByName("2025-04-15 quality")
+    dock._iface.setActiveLayer(quality)
+    tool = dock.analyse_page.explain_tool
+    text = explain(tool, QgsPointXY(layer.extent().xMinimum() + 750, layer.extent().yMaximum() - 550), qtbot)
+    lines = text.split("\n")
+    assert lines[:2] == ["2025-04-15 quality", ""] and len(lines) == 10
+    assert lines[2] in [f"Quality class: {name}" for name in ("best", "good", "fair", "poor")]
+    assert "Sentinel-1" in next(line for line in lines if line.startswith("Sensors that contributed: "))
+    assert not tool.job.is_running and not tool.window.number_label.isVisible()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 
-from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, BuiltStack, JobResult
-from . import scan
-from .job import run_spec_of
+from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, BuiltStack, settings_of
+from . import fetch, scan
 from .left_out import left_out_lines
-from .online import add_online, fetched
+from .online import add_online, fetch_of
 from .options import fields_of
+from .setting_options import add_setting, values_of
 
 NAME = "build"
 SUMMARY = "build the 8-day stack of an area from downloaded products, online services or Earth Engine"
@@ -50,26 +49,19 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="most processes to use; 0: one per core, as far as the memory goes",
     )
+    for name, setting in settings_of(BuildSpec).items():
+        add_setting(command, name, setting)
 
 
 def spec_of(options: argparse.Namespace) -> BuildSpec:
     """The job that the options describe. Raises ``SG-AREA-001``."""
     own = fields_of(options, "output", "format", "rule", "emulate_export", "workers")
-    return BuildSpec(**scan.archive_settings(options), **own)
-
-
-def run(options: argparse.Namespace) -> JobResult:
-    """Build from the archive, and with ``--online`` also from what is fetched first. Raises
-    ``SnowGalileoError``.
-    """
-    if not options.online:
-        return run_spec_of(spec_of, options)
-    archive = fetched(options).archive
-    return run_spec_of(lambda _: replace(spec_of(options), archive=archive), options)
+    settings = values_of(options, BuildSpec)
+    return BuildSpec(**scan.archive_settings(options), **own, **settings, fetch=fetch_of(options))
 
 
 def show(result: BuiltStack) -> str:
-    """What was built from what."""
+    """What was fetched, if anything, and what was built from what."""
     used = [scene for scene in result.scenes if scene.verdict == "used"]
     notes: dict[str, list[str]] = {}
     for scene in used:
@@ -84,4 +76,4 @@ def show(result: BuiltStack) -> str:
         for note, names in notes.items()
     ]
     lines += [*left_out_lines(result.left_out, with_code=True), *scan.missing_lines(result.missing)]
-    return "\n".join(lines)
+    return "\n".join([*([fetch.show(result.fetched)] if result.fetched else []), *lines])

@@ -49,6 +49,11 @@ def add_online(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of fetched products, which all areas share (default: one of your own)",
     )
+    command.add_argument(
+        "--whole-files",
+        action="store_true",
+        help="fetch large images whole, for other areas and programs (default: what shows the area)",
+    )
     command.add_argument("--replay", default="", help=argparse.SUPPRESS)
 
 
@@ -66,6 +71,7 @@ def online_settings(options: argparse.Namespace) -> Json:
         "archive": options.archive,
         "sensors": options.sensor,
         "cache": options.cache,
+        "whole_files": options.whole_files,
         "replay": options.replay,
         **standard_accounts(),
     }
@@ -103,5 +109,9 @@ def summary_lines(result: OnlineProducts) -> list[str]:
         f"To fetch: {result.to_fetch / 1e6:.0f} MB{time}; "
         f"here: {result.here / 1e6:.0f} MB; waiting for accounts: {result.waiting / 1e6:.0f} MB; free: "
         f"{result.free / 1e9:.0f} GB."
+    )
+    lines.append(
+        f"Building the stack of what can be had takes about {result.seconds_to_build:.0f} s and "
+        f"{result.stack_size / 1e6:.0f} MB; it goes on while products arrive."
     )
     return lines

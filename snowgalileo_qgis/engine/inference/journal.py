@@ -3,8 +3,8 @@ end with the same bytes.
 
 Until the run is done, two files lie next to the outputs: the journal of the run (``<output>.journal``: its
 identity, the maps finished) and the log of cells of the map in progress (``<map>.cells``: results in chunks
-of cells, each with a checksum). A truncated chunk is dropped and computed again. As chunks begin at fixed
-cells, the batches that go through the model, and hence all bits, are those of an uninterrupted run.
+of cells in any order, each with a checksum). A truncated chunk is dropped and computed again. As chunks begin
+at fixed cells, the batches that go through the model, and hence all bits, are those of an uninterrupted run.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from ..input_files import refuse_inputs
 from ..output_file import prepare, sync_folder, write_bytes, writing
 from ..protocol import Json, LeftOut, SnowGalileoError, SnowMap
 
-FORMAT = 1
+FORMAT = 2
 SYNC_SECONDS = 1.0
 """Least time between two syncs to disk, seconds; a power cut costs no more work than that."""
 
@@ -94,8 +94,9 @@ class _MapLine:
 
 @dataclass(frozen=True)
 class _ChunkNotes:
-    """The form of a chunk's notes."""
+    """The form of a chunk's notes: it has the cells from number ``start`` to before ``end``."""
 
+    start: int
     end: int
     left_out: list[list[str]]
 
@@ -181,16 +182,15 @@ class RunJournal:
 class CellLog:
     """Results of the cells of one map, in chunks; cells are numbered in the order in which they are read.
 
-    ``fields``: dtype of a cell's record, with a field ``number``. ``end``: cells before this number are done
-    or left out. ``left_out``: inputs left out so far. A log of another run (``key``) or of other fields, and
-    without ``resume`` any log, is replaced.
+    ``fields``: dtype of a cell's record, with a field ``number``. ``left_out``: inputs left out so far. A log
+    of another run (``key``) or of other fields, and without ``resume`` any log, is replaced.
     """
 
     def __init__(self, path: Path, key: str, fields: np.dtype[Any], count: int, *, resume: bool) -> None:
         self.path = path
         self.fields = fields
-        self.end = 0
         self.left_out: list[LeftOut] = []
+        self._done = np.zeros(count, np.bool_)
         self._offsets = np.full(count, -1, np.int64)
         self._synced = 0.0
         head = _line(
@@ -220,12 +220,18 @@ class CellLog:
         """Numbers of the cells with results, ascending."""
         return np.flatnonzero(self._offsets >= 0)
 
-    def append(self, cells: npt.NDArray[Any], end: int, left_out: Sequence[LeftOut]) -> None:
-        """Add a chunk: the cells from ``self.end`` to before ``end`` that were not left out.
+    @property
+    def todo(self) -> npt.NDArray[np.int64]:
+        """Numbers of the cells that are neither done nor left out, ascending."""
+        return np.flatnonzero(~self._done)
+
+    def append(self, cells: npt.NDArray[Any], numbers: range, left_out: Sequence[LeftOut]) -> None:
+        """Add a chunk: those of the cells ``numbers`` that were not left out.
 
         Raises ``SG-OUTPUT-001`` and ``SG-OUTPUT-002``.
         """
-        notes = json.dumps({"end": end, "left_out": _left_out_json(left_out)}).encode()
+        facts = {"start": numbers.start, "end": numbers.stop, "left_out": _left_out_json(left_out)}
+        notes = json.dumps(facts).encode()
         body = notes + cells.tobytes()
         try:
             with writing(self.path):
@@ -239,7 +245,8 @@ class CellLog:
             raise
         self._index(cells["number"], self._size + CHUNK.size + len(notes))
         self._size += CHUNK.size + len(body)
-        self.end, self.left_out = end, [*self.left_out, *left_out]
+        self._done[numbers.start : numbers.stop] = True
+        self.left_out = [*self.left_out, *left_out]
 
     def read(self, numbers: Sequence[int]) -> npt.NDArray[Any]:
         """Records of cells, in the order asked for."""
@@ -274,12 +281,14 @@ class CellLog:
                 notes = parse_object(body[:length])
                 check(notes, _ChunkNotes)
                 left_out = _left_out_of(notes["left_out"])
+                if not 0 <= notes["start"] < notes["end"] <= len(self._done):
+                    return position
                 self._index(
                     np.frombuffer(body[length:], self.fields)["number"], position + CHUNK.size + length
                 )
             except (ValueError, IndexError):  # of another program: nothing of ours has this form
                 return position
-            self.end = min(max(notes["end"], self.end), len(self._offsets))
+            self._done[notes["start"] : notes["end"]] = True
             self.left_out += left_out
             position += CHUNK.size + length + size
 

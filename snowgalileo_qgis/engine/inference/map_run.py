@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
@@ -11,22 +11,20 @@ from typing import Any
 from ..checked_json import DamagedJson
 from ..input_files import refuse_inputs
 from ..job_context import JobContext
-from ..protocol import Cancelled, PredictSpec, SnowGalileoError, SnowMap
-from ..stack import CellRef, StackReader
-from ..stack.kept_days import KeptDays
+from ..protocol import Cancelled, LeftOut, PredictSpec, SnowGalileoError, SnowMap
+from ..stack import StackReader
 from ..stack.overlap_cells import count_without_overlap
 from ..stack.region.day_inputs import fingerprint_of, provisional_text, scenes_of_cells
 from .area_pixels import cut_off
-from .ensemble import CellInput, Ensemble
+from .cell_run import CellPredictor, MapCell
 from .identity import journal_path, run_identity
 from .journal import FinishedMap, RunJournal
 from .lattice import Lattice, lattice_of, with_overlap_cells
 from .left_out import LeftOutInputs
 from .map_plan import MapPlan, plan_maps
-from .model_inputs import ModelInputs
+from .model_inputs import InputNotes
 from .models import Groups
 from .outputs import RASTERS, Outputs
-from .predictor import Predictor
 from .stac import write_index
 from .tags import map_tags
 
@@ -37,35 +35,28 @@ NOTABLE_SHIFT_M = 5.0
 
 
 class MapRun:
-    """Makes the maps of the cells of a reader.
+    """Makes the maps of the cells of a reader; ``predictor_of`` gives what predicts the cells.
 
     ``left_out``: inputs that could not be used, whether this run or the one that it resumes found them.
-    ``maskings``: conditions whose masking was applied. ``paths``: of all rasters. Raises ``SG-JOB-003`` when
-    the run to resume was another one.
+    ``maskings``: conditions whose masking was applied. ``notes``: on the inputs of all cells. ``paths``: of
+    all rasters. Raises ``SG-JOB-003`` when the run to resume was another one.
     """
 
     def __init__(
-        self, spec: PredictSpec, context: JobContext, reader: StackReader, groups: Groups, device: str
+        self,
+        spec: PredictSpec,
+        context: JobContext,
+        reader: StackReader,
+        groups: Groups,
+        device: str,
+        predictor_of: Callable[[LeftOutInputs], CellPredictor],
     ) -> None:
         self.left_out = LeftOutInputs(reader)
         self.maskings: set[str] = set()
-        self.inputs = ModelInputs(spec, groups)
+        self.notes = InputNotes()
         self._spec, self._context, self._reader, self._device = spec, context, reader, device
         self._models = [model for members in groups.values() for model in members]
-        self._ensemble = Ensemble(
-            {
-                name: [
-                    Predictor(
-                        model.network, device, spec.precision, spec.batch_size, context.check, context.log
-                    )
-                    for model in members
-                ]
-                for name, members in groups.items()
-            },
-            flips=spec.flips,
-        )
-        self._chunk = self._ensemble.pool_size
-        self._kept = KeptDays() if len(reader.days) > 1 else None
+        self._predictor = predictor_of(self.left_out)
         overlap_cells = reader.overlap_cells(reader.refs) if spec.overlap else []
         self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
@@ -112,14 +103,14 @@ class MapRun:
         """Make a map, all of it of the state that a store has when the map is begun; once more from the
         beginning when a build replaces scenes of its days meanwhile. Raises ``SG-REGION-004``.
         """
-        self._refresh()
-        known, counts, done = len(self.left_out.items), deepcopy(self.inputs.counts), self._done
+        self._reader.refresh()
+        known, notes, done = len(self.left_out.items), deepcopy(self.notes), self._done
         tries = 1
         while True:
             try:
                 return self._make_map(plan)
             except SnowGalileoError as error:
-                if error.code != "SG-REGION-004" or tries == MOST_TRIES or not self._refresh():
+                if error.code != "SG-REGION-004" or tries == MOST_TRIES or not self._reader.refresh():
                     raise
                 self._context.log(f"{error.text} The map of {plan.day} is made again.")
             tries += 1
@@ -127,14 +118,7 @@ class MapRun:
                 self._unfinished.close(keep=False)
                 self._unfinished = None
             self.left_out.forget(known)
-            self.inputs.counts, self._done = deepcopy(counts), done
-
-    def _refresh(self) -> bool:
-        """See the stores as they are now; whether they have changed."""
-        is_changed = self._reader.refresh()
-        if is_changed and self._kept:
-            self._kept = KeptDays()
-        return is_changed
+            self.notes, self._done = deepcopy(notes), done
 
     def _make_map(self, plan: MapPlan) -> SnowMap:
         known = len(self.left_out.items)
@@ -147,9 +131,9 @@ class MapRun:
         outputs = Outputs(lattice, plan.paths(self._spec), self._journal.key, resume=self._spec.resume)
         self._unfinished = outputs
         self.left_out.extend(outputs.left_out)
-        self._restore(outputs.counts, outputs.end)
+        self._restore(outputs.counts, len(outputs.refs) - len(outputs.todo))
         scenes = scenes_of_cells(plan.refs, self._reader.stores)
-        self._predict(lattice, outputs)
+        self._predict(outputs)
         if outputs.cells:
             tags = map_tags(self._spec, self._models, self._device, plan.day, outputs, scenes)
             outputs.finish(tags, lambda done, total: self._context.progress("write", done, total))
@@ -165,39 +149,20 @@ class MapRun:
         self.maskings.update(outputs.maskings)
         return snow_map
 
-    def _predict(self, lattice: Lattice, outputs: Outputs) -> None:
+    def _predict(self, outputs: Outputs) -> None:
         """Log the results of all cells of a map that are not logged yet."""
-        logged = len(self.left_out.items)
-        inputs = self._inputs(lattice, outputs.refs[outputs.end :])
-        for end, chunk in outputs.chunks(inputs, self._chunk):
-            for result in self._ensemble.predict(chunk):
-                outputs.write(result)
-                self._step(1)
-            left_out = self.left_out.items
-            outputs.commit(end, left_out[logged:])
-            logged = len(left_out)
-
-    def _inputs(self, lattice: Lattice, refs: Sequence[CellRef]) -> Iterator[CellInput]:
-        """Model inputs of cells; a cell with impossible values is left out."""
-        cells = self._reader.cells(
-            refs,
-            availability=self.inputs.needs_availability,
-            partial=self.inputs.is_strict,
-            kept=self._kept,
-        )
-        for cell in cells:
-            input_of = self.inputs.of_overlap_cell if lattice.places[cell.ref].is_overlap else self.inputs.of
-            try:
-                found = input_of(cell)
-            except SnowGalileoError as error:
-                self.left_out.add(cell.ref.path, error.code, error.text)
-                self._step(1)
-            else:
-                yield found
+        cells = [MapCell(number, outputs.refs[number], outputs.is_overlap(number)) for number in outputs.todo]
+        left_out: dict[int, Sequence[LeftOut]] = {}
+        for chunk in self._predictor.chunks(cells, outputs.fields, self._step) if cells else ():
+            outputs.commit(chunk)
+            self.notes.add(chunk.notes)
+            left_out[chunk.numbers.start] = chunk.left_out
+        for start in sorted(left_out):  # chunks may come in any order
+            self.left_out.extend(left_out[start])
 
     def _restore(self, counts: Mapping[tuple[str, str, str], int], done: int) -> None:
         """Take over what an earlier run has counted."""
-        self.inputs.restore(counts)
+        self.notes.restore(counts)
         self.maskings.update(masking for _, _, masking in counts)
         self._done += done
 

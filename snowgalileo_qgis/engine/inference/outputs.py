@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from ..bands import FSC_PIXELS
 from ..output_file import check_space
@@ -15,9 +16,10 @@ from ..protocol import LeftOut, SnowMap
 from ..stack.cell import CellRef
 from .conditions import ANY, PUBLISHED_RMSE, published_errors
 from .domain import Outside, outside_tag
-from .ensemble import CellInput, CellResult
+from .ensemble import CellResult
 from .journal import CellLog
 from .lattice import Lattice
+from .model_inputs import InputNotes
 from .quality import QUALITY
 from .rasters import CHANGE, CLMS, FSC, UNCERTAINTY, Raster
 from .writer import RasterSums, record_fields, write_rasters
@@ -34,14 +36,49 @@ DISK_MARGIN = 16 * 2**20
 RECORDS_AT_ONCE = 1000
 
 
+class Chunk(NamedTuple):
+    """Results of some cells of a map.
+
+    ``numbers``: of the cells that are done. ``records``: those of the cells that were not left out.
+    ``notes``: on what the models saw of them.
+    """
+
+    numbers: range
+    records: npt.NDArray[Any]
+    left_out: Sequence[LeftOut]
+    notes: InputNotes
+
+
+def record_of(result: CellResult, number: int, fields: np.dtype[Any]) -> npt.NDArray[Any]:
+    """The record of a cell with a number, of a dtype of ``writer.record_fields``."""
+    record = np.zeros((), fields)
+    view, facts = result.cell.view, result.cell.facts
+    values = {
+        "number": number,
+        "condition": NAMES.index(view.condition),
+        "weights": NAMES.index(view.weights),
+        "masking": NAMES.index(view.masking),
+        "outside": facts.outside,
+        "fsc": result.fsc,
+        "uncertainty": result.sd,
+        "change": result.change,
+        "quality": facts.quality,
+    }
+    for name in fields.names or ():
+        if values[name] is not None:
+            record[name] = values[name]
+    return record
+
+
 class Outputs:
     """Receives the result of each cell. ``finish`` writes all rasters; ``close`` keeps or removes the log of
     an unfinished map.
 
     ``paths``: of the rasters wanted, by key, ``fsc`` among them. ``key``: of the run; with ``resume``, a log
-    of the same run is continued: cells before number ``end``, in the order of ``refs``, are done.
+    of the same run is continued: the cells ``todo``, by their number in ``refs``, are not done yet.
+    ``fields``: dtype of a cell's record.
     ``counts``: cells by condition, weights and masking. ``outside``: cells by their difference from the
-    training data. overlap cells are blended into the fractions, but not counted and not in the quality.
+    training data. Overlap cells are blended into the fractions, but not counted and not in the quality.
     """
 
     def __init__(self, lattice: Lattice, paths: Mapping[str, Path], key: str, *, resume: bool) -> None:
@@ -54,20 +91,17 @@ class Outputs:
         self.counts: Counter[tuple[str, str, str]] = Counter()
         self.outside: Counter[Outside] = Counter()
         self._rasters = [RASTERS[name] for name in self.paths]
-        self._numbers = {ref: number for number, ref in enumerate(self.refs)}
-        self._fields = record_fields(self._rasters)
-        self._records: list[np.ndarray] = []
+        self.fields = record_fields(self._rasters)
         self._sums: dict[str, RasterSums] = {}
         fsc = self.paths[FSC.key]
         self._log = CellLog(
-            fsc.with_name(fsc.name + ".cells"), key, self._fields, len(self.refs), resume=resume
+            fsc.with_name(fsc.name + ".cells"), key, self.fields, len(self.refs), resume=resume
         )
         try:
             pixel_bytes = sum(np.dtype(raster.dtype).itemsize * len(raster.bands) for raster in self._rasters)
             check_space(
                 fsc,
-                (self._fields.itemsize + 2 * pixel_bytes * FSC_PIXELS**2) * (len(self.refs) - self._log.end)
-                + DISK_MARGIN,
+                (self.fields.itemsize + 2 * pixel_bytes * FSC_PIXELS**2) * len(self._log.todo) + DISK_MARGIN,
             )
         except BaseException:
             self._log.close()
@@ -78,9 +112,14 @@ class Outputs:
                 self._count(record)
 
     @property
-    def end(self) -> int:
-        """Cells before this number are done."""
-        return self._log.end
+    def todo(self) -> list[int]:
+        """Numbers of the cells that are not done, ascending."""
+        numbers: list[int] = self._log.todo.tolist()
+        return numbers
+
+    def is_overlap(self, number: int) -> bool:
+        """Whether a cell is an overlap cell."""
+        return self._places[number].is_overlap
 
     @property
     def left_out(self) -> Sequence[LeftOut]:
@@ -92,40 +131,10 @@ class Outputs:
         """Conditions whose masking was applied, sorted."""
         return sorted({masking for _, _, masking in self.counts})
 
-    def chunks(self, cells: Iterable[CellInput], size: int) -> Iterator[tuple[int, Iterator[CellInput]]]:
-        """Cells in chunks that begin at fixed numbers, each with the ``end`` to commit it with.
-
-        An interrupted run has the same chunks.
-        """
-        for chunk, members in groupby(cells, key=lambda cell: self._numbers[cell.ref] // size):
-            yield min((chunk + 1) * size, len(self.refs)), members
-
-    def write(self, result: CellResult) -> None:
-        """Take the result of one cell."""
-        record = np.zeros((), self._fields)
-        view, facts = result.cell.view, result.cell.facts
-        values = {
-            "number": self._numbers[result.cell.ref],
-            "condition": NAMES.index(view.condition),
-            "weights": NAMES.index(view.weights),
-            "masking": NAMES.index(view.masking),
-            "outside": facts.outside,
-            "fsc": result.fsc,
-            "uncertainty": result.sd,
-            "change": result.change,
-            "quality": facts.quality,
-        }
-        for name in self._fields.names or ():
-            if values[name] is not None:
-                record[name] = values[name]
-        self._records.append(record)
-
-    def commit(self, end: int, left_out: Sequence[LeftOut]) -> None:
-        """Log the results since the last commit; all cells before number ``end`` are now done or left out."""
-        records = np.array(self._records, self._fields)
-        self._log.append(records, end, left_out)
-        self._records.clear()
-        for record in records:
+    def commit(self, chunk: Chunk) -> None:
+        """Log the results of some cells, which are now done or left out."""
+        self._log.append(chunk.records, chunk.numbers, chunk.left_out)
+        for record in chunk.records:
             self._count(record)
 
     def finish(self, tags: Mapping[str, str], step: Callable[[int, int], None]) -> None:

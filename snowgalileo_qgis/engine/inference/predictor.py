@@ -40,6 +40,11 @@ length; threads take single cells, whose lengths need not be similar.
 """
 
 
+def gpu_pool_size(batch_size: int) -> int:
+    """Cells to collect on a GPU before the first batch runs; ``batch_size`` as in ``Predictor``."""
+    return GPU_POOL_BATCHES * (batch_size or GPU_BATCH)
+
+
 class Predictor:
     """A model on a device.
 
@@ -68,7 +73,8 @@ class Predictor:
     @property
     def pool_size(self) -> int:
         """Cells to collect before the first batch runs."""
-        return self.cells_per_batch * (1 if self.device.type == "cpu" else GPU_POOL_BATCHES)
+        is_cpu = self.device.type == "cpu"
+        return self.cells_per_batch if is_cpu else gpu_pool_size(self.cells_per_batch)
 
     @property
     def cells_per_batch(self) -> int:
@@ -112,13 +118,18 @@ class Predictor:
 
     def _run(self, cells: Sequence[CellTokens], transform: str) -> Fsc:
         turned = [turn_tokens(cell, transform) for cell in cells]
-        threads = min(torch.get_num_threads(), len(cells)) if self.device.type == "cpu" else 1
-        flat = self._one_per_thread(turned, threads) if threads > 1 else self._forward(turned)
+        flat = self._one_per_thread(turned) if self.device.type == "cpu" else self._forward(turned)
         return turn_back(flat.reshape(-1, FSC_PIXELS, FSC_PIXELS), transform, (1, 2))
 
-    def _one_per_thread(self, cells: Sequence[CellTokens], threads: int) -> Fsc:
+    def _one_per_thread(self, cells: Sequence[CellTokens]) -> Fsc:
+        """Each cell alone and by one thread, so that no bit depends on the number of threads or on the other
+        cells.
+        """
         before = torch.get_num_threads()
+        if before == 1:
+            return np.concatenate([self._forward([cell]) for cell in cells])
         try:
+            threads = min(before, len(cells))
             with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
                 return np.concatenate(list(pool.map(lambda cell: self._forward([cell]), cells)))
         finally:

@@ -7,81 +7,121 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
-
-from ..grid import RegionGrid, region_grid
+from ..execution.connect import connected
 from ..input_files import note_inputs
 from ..job_context import JobContext
-from ..locks import lock_of_file, locked
 from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
 from ..scene import Scene
-from ..sources.estimate import CUBE_BYTES, H5_BYTES, estimate
-from ..sources.ingest import ingest
+from ..sources.catalogues.in_use import using_products
+from ..sources.estimate import estimate
+from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import scene_files, write_manifest
 from ..sources.plan import Plan, key_of
+from ..sources.process_pool import ProcessPool, TaskPool
 from ..sources.scene_reader import ReadableScene
 from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
 from ..sources.source import SceneSource
 from ..stack import open_stacks
-from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes, research_cells
+from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes
 from ..stack.region import Region
+from .build_ahead import Ahead, fetched_and_read
+from .build_target import Target
+from .fetch import fetch
 from .scan import plan_of, sources_of
+from .store_turns import turn
 
-DISK_MARGIN = 1.1
-"""Free disk space required, as a multiple of the estimate."""
-
-OUTPUT_BYTES_PER_CELL = {"cube": CUBE_BYTES, "h5": H5_BYTES, "zarr": 0}
-"""Bytes of a cell in the output, in addition to the store, by format."""
+if TYPE_CHECKING:  # Dask is optional
+    from ..execution.cluster import Cluster
 
 
 def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     """Build the stack; a build that was interrupted goes on where it stopped.
 
-    Raises ``SG-JOB-001``, ``SG-AREA-...``, ``SG-BUILD-...``, ``SG-REGION-...`` and ``SG-OUTPUT-...``.
+    Raises ``SG-JOB-001``, ``SG-AREA-...``, ``SG-BUILD-...``, ``SG-REGION-...`` and ``SG-OUTPUT-...``; where
+    products are fetched, as ``fetch``.
     """
-    started = time.monotonic()
-    output = Path(spec.output).expanduser()
-    if spec.format == "zarr" and output.suffix != ".zarr":
-        raise SnowGalileoError(
-            "SG-JOB-001",
-            f"{output.name} is not the name of a region store.",
-            "Give a name that ends in .zarr.",
-        )
-    grid, corners = _grid(spec)
-    rule = "first" if spec.emulate_export else spec.rule
-    sources = sources_of(spec, grid, rule, context)
-    plan = plan_of(sources, spec, grid, context)
+    target = Target(spec)
+    download = spec.download()
+    with target.locked(), connected(spec.scheduler, context) as cluster:
+        if download is None:
+            return _build(spec, target, context, cluster=cluster)
+        if cluster:  # workers read what is there
+            fetched = fetch(download, context)
+            spec = replace(spec, archive=fetched.archive)
+            return replace(_build(spec, target, context, cluster=cluster), fetched=fetched)
+        with fetched_and_read(download, target, spec.workers, context) as ahead:
+            return _build(replace(spec, archive=ahead.fetched.archive), target, context, ahead)
+
+
+def _build(
+    spec: BuildSpec,
+    target: Target,
+    context: JobContext,
+    ahead: Ahead | None = None,
+    cluster: Cluster | None = None,
+) -> BuiltStack:
+    """Build from what is here; ``ahead``: what was done while it arrived; ``cluster``: who reads."""
+    sources = sources_of(spec, target.grid, target.rule, context)
+    plan = plan_of(sources, spec, target.grid, context)
     note_inputs(file for scene in plan.scenes for file in scene_files(scene))
-    path = output if spec.format == "zarr" else output / f".building_{spec.day}.zarr"
-    with _unfinished_store_locked(path, output, spec):
-        existing = _existing_store(path, grid, rule, is_kept=spec.format == "zarr")
-        todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
-        cost = estimate(plan, todo, spec.workers)
-        needed = cost.disk + OUTPUT_BYTES_PER_CELL[spec.format] * grid.cells
-        _check_space(output, needed)
+    existing = target.existing()
+    todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
+    cost = estimate(plan, todo, cluster.threads if cluster else spec.workers)
+    needed = target.check_space(cost.disk)
+    if ahead is None:
         context.log(
             f"Building takes about {cost.seconds:.0f} s and needs {needed / 1e6:.0f} MB on disk; {len(todo)} "
             f"scenes are read, {cost.requests} requests for {cost.download / 1e6:.0f} MB are sent."
         )
-        plan = _fetch(sources, plan, todo, context)
-        region = existing or Region.create(path, grid, rule)
-        found = ingest(region, plan, cost.processes, context.progress, context.check)
-        manifest = write_manifest(region.path, found)
-        if not any(scene.day for scene in found.used):
-            if spec.format != "zarr":
-                shutil.rmtree(region.path)
-            raise nothing_usable(found)
-        region.add_day(plan.day)
-        files: Sequence[Path] = []
-        if spec.format != "zarr":
-            files = _export(region, plan.day, spec, corners, context.progress)
-            write_bytes(output / f"manifest_{spec.day}.json", manifest.read_bytes())
+    plan = _fetch(sources, plan, todo, context)
+    region = existing or target.region()
+    with ExitStack() as until:
+        until.enter_context(turn(target.path, context.check))
+        until.enter_context(using_products(scene.path for scene in plan.scenes))
+        if cluster:
+            pool: TaskPool = _cluster_pool(cluster, spec, region)
+        else:
+            pool = ahead.pool if ahead else until.enter_context(ProcessPool(cost.processes, context.check))
+        found = ingest(region, plan, pool, context.progress)
+    manifest = write_manifest(region.path, found)
+    if not any(scene.day for scene in found.used):
+        if not target.is_store:
             shutil.rmtree(region.path)
+        raise nothing_usable(found)
+    region.add_day(plan.day)
+    files: Sequence[Path] = []
+    if not target.is_store:
+        files = _export(region, plan.day, spec, target.corners, context.progress)
+        write_bytes(target.output / f"manifest_{spec.day}.json", manifest.read_bytes())
+        shutil.rmtree(region.path)
+    return BuiltStack(
+        stack=str(target.output),
+        files=[str(file) for file in files],
+        format=spec.format,
+        day=plan.day.isoformat(),
+        cells=len(files) or target.grid.cells,
+        crs=target.grid.crs,
+        rule=target.rule,
+        scenes=scene_uses(found),
+        scenes_read=found.read + (ahead.read if ahead else 0),
+        missing=_missing(found, sources, context),
+        estimate=cost.result,
+        seconds=round(time.monotonic() - target.started, 3),
+        left_out=[*found.left_out, *(item for _, item in found.failed)],
+        warnings=context.warnings,
+        fetched=ahead.fetched if ahead else None,
+    )
+
+
+def _missing(found: Ingested, sources: Sequence[SceneSource], context: JobContext) -> list[str]:
+    """Sensors without a scene, after a warning for each scene that could not be used."""
     for scene, item in found.failed:
         context.warn(item.code, item.reason if scene.name in item.reason else f"{scene.name}: {item.reason}")
     missing = unused_sensors(found)
@@ -89,27 +129,14 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     for sensor in missing:
         words = looked_for.get(sensor, sensor.label)
         context.log(f"No {words} was found for these days and this area.")
-    return BuiltStack(
-        stack=str(output),
-        files=[str(file) for file in files],
-        format=spec.format,
-        day=plan.day.isoformat(),
-        cells=len(files) or grid.cells,
-        crs=grid.crs,
-        rule=rule,
-        scenes=scene_uses(found),
-        scenes_read=found.read,
-        missing=[sensor.label for sensor in missing],
-        estimate=cost.result,
-        seconds=round(time.monotonic() - started, 3),
-        left_out=[*found.left_out, *(item for _, item in found.failed)],
-        warnings=context.warnings,
-    )
+    return [sensor.label for sensor in missing]
 
 
-def _unfinished_store_locked(path: Path, output: Path, spec: BuildSpec) -> AbstractContextManager[None]:
-    """Holds the store from which files are exported; the runner locks a store that stays."""
-    return nullcontext() if spec.format == "zarr" else locked(lock_of_file(path), output, spec.kind)
+def _cluster_pool(cluster: Cluster, spec: BuildSpec, region: Region) -> TaskPool:
+    """The workers of a cluster, which must see the store and the products."""
+    from ..execution.cluster_pool import ClusterPool
+
+    return ClusterPool(cluster, [region.path, *(Path(path).expanduser().absolute() for path in spec.archive)])
 
 
 def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:
@@ -129,33 +156,6 @@ def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], co
     return plan
 
 
-def _grid(spec: BuildSpec) -> tuple[RegionGrid, list[tuple[float, float]]]:
-    """The region's grid and, for Earth Engine's exports, the lower-left corners of the cells, which begin
-    at the area's own corner.
-    """
-    grid = region_grid(spec.area or {}, spec.grid_crs)
-    if not spec.emulate_export:
-        return grid, []
-    corners, outline = research_cells(spec.area or {}, grid.crs)
-    return region_grid(outline, grid.crs), corners
-
-
-def _existing_store(path: Path, grid: RegionGrid, rule: str, is_kept: bool) -> Region | None:
-    """The store at ``path``, if any. Raises ``SG-REGION-...`` when it does not fit and ``is_kept``.
-
-    Otherwise it is left over from an interrupted build of files, and is removed when it does not fit.
-    """
-    if not path.exists():
-        return None
-    try:
-        return Region.create(path, grid, rule)
-    except SnowGalileoError:
-        if is_kept:
-            raise
-        shutil.rmtree(path)
-        return None
-
-
 def _export(region: Region, day: date, spec: BuildSpec, corners: Corners, report: Report) -> list[Path]:
     """Write the cells of a store as files of the requested format."""
     output = Path(spec.output).expanduser()
@@ -167,14 +167,3 @@ def _export(region: Region, day: date, spec: BuildSpec, corners: Corners, report
         if spec.format == "h5"
         else export_cubes(reader.refs, output, report)
     )
-
-
-def _check_space(output: Path, needed: int) -> None:
-    """Raise ``SG-OUTPUT-002`` when the disk has too little room for ``needed`` bytes."""
-    folder = next(parent for parent in (output, *output.absolute().parents) if parent.exists())
-    free = psutil.disk_usage(str(folder)).free
-    if needed * DISK_MARGIN > free:
-        text = f"Building needs about {needed / 1e9:.1f} GB, and {folder} has {free / 1e9:.1f} GB left."
-        raise SnowGalileoError(
-            "SG-OUTPUT-002", text, "Free some space, choose another disk, or build a smaller area."
-        )

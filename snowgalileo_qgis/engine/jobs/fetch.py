@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from queue import SimpleQueue
+from threading import Event
 
 import psutil
 
 from ..job_context import JobContext
-from ..protocol import FetchedProducts, FetchSpec, SnowGalileoError
+from ..protocol import Cancelled, FetchedProducts, FetchSpec, Json, SnowGalileoError
+from ..sources.catalogues.catalogue import OnlineProduct
+from ..sources.catalogues.in_use import using
+from ..sources.catalogues.online import Fetched
+from ..sources.catalogues.service_progress import ServiceProgress
+from ..web.threads import threads
 from .search import Findings, find
 
 DISK_MARGIN = 1.1
@@ -23,49 +31,119 @@ def fetch(spec: FetchSpec, context: JobContext) -> FetchedProducts:
     Raises ``SG-ONLINE-008`` when nothing exists, ``SG-ONLINE-009`` when the disk has too little room,
     ``SG-AREA-...``, ``SG-OUTPUT-...``.
     """
-    started = time.monotonic()
-    found = find(spec, context)
-    if not any(not product.unusable for product in found.products) and not spec.archive:
-        raise _nothing(spec, found)
-    todo = found.to_fetch()
-    total = sum(product.likely_size for product in todo)
-    _check_space(found, total)
-    done, lock = 0, Lock()
+    with Download(spec, context).running() as download:
+        is_over, progress = False, download.progress
+        while not is_over:
+            is_over = download.wait()
+            context.progress("download", progress.done, progress.total, {"parts": progress.parts()})
+        return download.result()
 
-    def progress(new: int) -> None:
-        nonlocal done
-        with lock:
-            done += new
-            context.progress("download", min(done, total - 1), total)
 
-    fetched = found.services.fetch(todo, progress)
-    context.progress("download", total, total)
-    for item in fetched.failed:
-        context.warn(item.code, item.reason)
-    for name, place in found.places.items():
-        fetched.folders[name] = place
-        found.services.cache.used(place)
-    shown = {item.name: item for item in found.facts["products"]}
-    for name, place in fetched.folders.items():
-        shown[name].is_here, shown[name].path = True, str(place)
-    if spec.limit_gb:
-        for gone in found.services.cache.clean(int(spec.limit_gb * GB), fetched.folders.values()):
-            context.log(f"Removed {gone.path.name}, which was not used lately ({gone.size / 1e6:.0f} MB).")
-    folders = sorted({str(folder) for folder in fetched.folders.values()})
-    return FetchedProducts(
-        **{
-            **found.facts,
-            "left_out": [*found.failed, *fetched.failed],
-            "notes": [*found.facts["notes"], *fetched.notes],
-        },
-        folders=folders,
-        archive=[*spec.archive, *(folder for folder in folders if not _is_in(Path(folder), spec.archive))],
-        fetched=sorted(fetched.new),
-        downloaded_bytes=fetched.downloaded,
-        warnings=context.warnings,
-        requests=found.services.client.requests,
-        seconds=round(time.monotonic() - started, 3),
-    )
+class Download:
+    """The download of what a search finds, beside which other work can be done.
+
+    ``found``: what was found. ``progress``: of the services.
+    """
+
+    def __init__(self, spec: FetchSpec, context: JobContext) -> None:
+        """Search. Raises as ``fetch``."""
+        self._started = time.monotonic()
+        self._spec, self._context, self._stop = spec, context, Event()
+        self.found = find(spec, context, self._check)
+        if not any(not product.unusable for product in self.found.products) and not spec.archive:
+            raise _nothing(spec, self.found)
+        self._todo = self.found.to_fetch()
+        self.progress = ServiceProgress(self._todo, self.found.services.speeds)
+        self._settled: SimpleQueue[tuple[OnlineProduct, Path | None]] = SimpleQueue()
+        for product in self.found.products:
+            if product.name in self.found.places:
+                self._settled.put((product, self.found.places[product.name]))
+        _check_space(self.found, self.progress.total)
+
+    @property
+    def expected(self) -> list[OnlineProduct]:
+        """Products that ``settled`` will tell: those that are here and those that are fetched."""
+        return [
+            *(product for product in self.found.products if product.name in self.found.places),
+            *self._todo,
+        ]
+
+    @contextmanager
+    def running(self) -> Iterator[Download]:
+        """Within the block products are fetched, and no other job removes them; what is not done when it ends
+        is stopped, and kept.
+        """
+        with using(self.found.services.cache.root), threads(1, "fetch") as pool:
+            self._future: Future[Fetched] = pool.submit(self.found.services.fetch, self._todo, self)
+            try:
+                yield self
+            finally:
+                self._stop.set()
+
+    def wait(self, seconds: float = 0.1) -> bool:
+        """Wait for the end of the download, at most so long; whether it has ended. Raises as ``fetch``."""
+        self._context.check()
+        wait([self._future], timeout=seconds)
+        if self._future.done():
+            self._future.result()
+        return self._future.done()
+
+    def settled(self) -> list[tuple[OnlineProduct, Path | None]]:
+        """Products that are whole, or cannot be had, since the last call."""
+        return [self._settled.get() for _ in range(self._settled.qsize())]
+
+    def result(self) -> FetchedProducts:
+        """What was fetched, once that has ended, with a warning for each product that could not be."""
+        fetched = self._future.result()
+        for item in fetched.failed:
+            self._context.warn(item.code, item.reason)
+        found = self.found
+        for name, place in found.places.items():
+            fetched.folders[name] = place
+            found.services.cache.used(place)
+        self._keep_to_limit(fetched)
+        folders = sorted({str(folder) for folder in fetched.folders.values()})
+        own = self._spec.archive
+        return FetchedProducts(
+            **self._facts(fetched),
+            folders=folders,
+            archive=[*own, *(folder for folder in folders if not _is_in(Path(folder), own))],
+            fetched=sorted(fetched.new),
+            downloaded_bytes=fetched.downloaded,
+            warnings=self._context.warnings,
+            requests=found.services.client.requests,
+            seconds=round(time.monotonic() - self._started, 3),
+        )
+
+    def _facts(self, fetched: Fetched) -> Json:
+        facts = self.found.facts
+        shown = {item.name: item for item in facts["products"]}
+        for name, place in fetched.folders.items():
+            shown[name].is_here, shown[name].path = True, str(place)
+        left_out, notes = [*self.found.failed, *fetched.failed], [*facts["notes"], *fetched.notes]
+        return {**facts, "left_out": left_out, "notes": notes}
+
+    def _keep_to_limit(self, fetched: Fetched) -> None:
+        if self._spec.limit_gb:
+            limit = int(self._spec.limit_gb * GB)
+            for gone in self.found.services.cache.clean(limit, fetched.folders.values()):
+                self._context.log(
+                    f"Removed {gone.path.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
+                )
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self._context.check()
+
+    def arrived(self, product: OnlineProduct, size: int) -> None:
+        """See ``Watcher``."""
+        self.progress.arrived(product, size)
+
+    def settle(self, product: OnlineProduct, folder: Path | None) -> None:
+        """See ``Watcher``."""
+        self.progress.settled(product)
+        self._settled.put((product, folder))
 
 
 def _is_in(folder: Path, own: Sequence[str]) -> bool:

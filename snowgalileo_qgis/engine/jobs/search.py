@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,9 +29,11 @@ from ..protocol import (
     StaticLayer,
 )
 from ..sources.catalogues.catalogue import OnlineProduct
+from ..sources.catalogues.forecast import forecast
 from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
+from ..sources.earthengine.source import try_login
 from ..sources.plan import DATED, window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
@@ -62,7 +64,10 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     started = time.monotonic()
     found = find(spec, context)
     if spec.try_accounts:
-        for item in found.services.try_accounts():
+        refused = found.services.try_accounts()
+        if spec.earth_engine:
+            refused += try_login(spec.earth_engine, context.check)
+        for item in refused:
             context.warn(item.code, item.reason)
             found.failed.append(item)
     return OnlineProducts(
@@ -78,12 +83,15 @@ def network_of(spec: OnlineSpec) -> Network:
     return Network(spec.proxy, spec.ca_certificates, spec.replay, 0.05 if spec.replay else 1.0)
 
 
-def find(spec: OnlineSpec, context: JobContext) -> Findings:
-    """Search, and the fields of the result that describe what was found."""
+def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None = None) -> Findings:
+    """Search, and the fields of the result that describe what was found.
+
+    ``check`` may stop what the services do, also later; without it, the context alone does.
+    """
     area = spec.area or {}
     grid = region_grid(area, spec.grid_crs)
     day = date.fromisoformat(spec.day or "")
-    services = OnlineServices(spec, network_of(spec), context.check)
+    services = OnlineServices(spec, network_of(spec), check or context.check)
     found = services.search(
         Place.of(area), window(day), lambda done, total: context.progress("search", done, total)
     )
@@ -109,6 +117,8 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
     there = next(folder for folder in (root, *root.absolute().parents) if folder.exists())
     usable = [product for product in found.products if not product.unusable]
     seen = {product.sensor for product in usable}
+    coming = [product for product in usable if product.name in found.places or services.can_fetch(product)]
+    build = forecast(coming, cells)
     waiting = {item.service for item in wanted if item.needs_account and not item.is_here}
     return {
         "prediction_days": [_table(usable, cells, day)],
@@ -120,6 +130,8 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "here": sum(item.size for item in wanted if item.is_here),
         "waiting": sum(item.size for item in wanted if item.needs_account and not item.is_here),
         "seconds_to_fetch": round(services.speeds.seconds(sizes), 1),
+        "seconds_to_build": round(build.seconds(), 1),
+        "stack_size": build.disk,
         "free": psutil.disk_usage(str(there)).free,
         "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen],
         "waits_for": {

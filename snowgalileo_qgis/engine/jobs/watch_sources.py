@@ -86,15 +86,14 @@ class WatchSources:
     def _earth_engine(self) -> EarthEngine:
         """Earth Engine with the login of the watch file and the network of this job."""
         sources, network = self._watch.values["sources"], self._fetch_spec(self._watch.first)
-        cache = sources["cache"] or network.cache
         return EarthEngine(
-            sources["earth_engine"],
-            sources["earth_engine_file"],
-            list(sources["sensors"]),
-            cache,
-            network.proxy,
-            network.ca_certificates,
-            network.replay,
+            project=sources["earth_engine"],
+            credentials=sources["earth_engine_file"],
+            sensors=list(sources["sensors"]),
+            cache=network.cache,
+            proxy=network.proxy,
+            ca_certificates=network.ca_certificates,
+            replay=network.replay,
         )
 
     def scenes_of(self, day: date) -> list[Scene]:

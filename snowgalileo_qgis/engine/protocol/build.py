@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, List, Optional, Type
 
+from .fetch import FetchedProducts, FetchSpec
 from .job import JobResult, Warned, require, require_choice
 from .json_data import JsonData
 from .left_out import LeftOut
 from .paths import Output
 from .scan import BuildEstimate, ScanSpec
+from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
 
 REGION_NAME = "snow_stack.zarr"
 """Name of the region store in the output folder of a build from QGIS."""
@@ -41,7 +43,7 @@ class BuiltStack(JobResult):
     """``stack``: the region store, or the folder of the ``files`` (cubes or HDF5, one per cell).
 
     ``scenes_read``: scenes that were not in the store before. ``missing``: labels of sensors without a usable
-    scene. ``seconds``: wall-clock time.
+    scene. ``fetched``: what was fetched for it. ``seconds``: wall-clock time.
     """
 
     stack: str
@@ -58,11 +60,12 @@ class BuiltStack(JobResult):
     seconds: float
     left_out: List[LeftOut] = field(default_factory=list)
     warnings: List[Warned] = field(default_factory=list)
+    fetched: Optional[FetchedProducts] = None
 
 
 @dataclass
 class BuildSpec(ScanSpec):
-    """The 8-day stack of an area from an archive of downloaded products."""
+    """The 8-day stack of an area from an archive of downloaded products, or of products that are fetched."""
 
     kind: ClassVar[str] = "build"
     result: ClassVar[Type[JobResult]] = BuiltStack
@@ -86,6 +89,24 @@ class BuildSpec(ScanSpec):
     """
     workers: int = 0
     """Maximum number of processes; 0: one per processor core, as far as the memory allows."""
+    scheduler: str = scheduler_setting()
+    fetch: Optional[FetchSpec] = None
+    """Products of online services are fetched as this says, and read while others still arrive; day, area,
+    zone and own folders are those of the build.
+    """
+
+    @property
+    def has_source(self) -> bool:
+        """Whether it says where scenes come from."""
+        return super().has_source or self.fetch is not None
+
+    def download(self) -> Optional[FetchSpec]:
+        """What is fetched first, if anything."""
+        if self.fetch is None:
+            return None
+        return replace(
+            self.fetch, day=self.day, area=self.area, grid_crs=self.grid_crs, archive=list(self.archive)
+        )
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
@@ -98,9 +119,20 @@ class BuildSpec(ScanSpec):
             "Only cubes can be written as Earth Engine exports them.",
         )
         require(self.workers >= 0, f"{self.workers} processes are not possible.")
+        validate_scheduler(self.scheduler)
+        download = self.download()
+        if download is not None:
+            download.validate()
         self.validate_paths()
 
+    def inputs(self) -> List[str]:
+        """What a scan reads, and the file of a scheduler."""
+        return [*super().inputs(), *scheduler_files(self.scheduler)]
+
     def outputs(self) -> List[Output]:
-        """The region store, or the folder of files, whose names come from the cells."""
+        """The region store, or the folder of files, whose names come from the cells; then the folder of
+        products that are fetched.
+        """
         is_store = self.format == "zarr"
-        return [Output(self.output, is_folder=True, is_replaced=is_store, is_shared=not is_store)]
+        stack = Output(self.output, is_folder=True, is_replaced=is_store, is_shared=not is_store)
+        return [stack, *(self.fetch.outputs() if self.fetch else [])]

@@ -10,7 +10,9 @@ from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
+from .animation import AnimationSpec
 from .build import BuildSpec
+from .cache import CacheSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
@@ -23,8 +25,8 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
-from .json_data import JsonData
 from .netcdf import NetcdfSpec
+from .on_ground import OnGroundSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
@@ -44,6 +46,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     SearchSpec,
     FetchSpec,
+    CacheSpec,
     BuildSpec,
     ExportSpec,
     QuicklookSpec,
@@ -57,9 +60,11 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    OnGroundSpec,
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    AnimationSpec,
     Sen12tpSpec,
     WatchSpec,
     WeightsSpec,
@@ -72,7 +77,7 @@ SPECS: Dict[str, Type[JobSpec]] = {spec.kind: spec for spec in JOBS}
 """Specifications by kind."""
 
 
-GROUPS: Dict[str, Type[JsonData]] = {"earth_engine": EarthEngine}
+GROUPS: Dict[str, Type[Any]] = {"earth_engine": EarthEngine, "fetch": FetchSpec}
 """Settings that are groups of settings, by the name of their field."""
 
 MOST_CHARACTERS = 4_000_000

@@ -35,7 +35,7 @@ SERVICES = (
         "Sentinel-1, Sentinel-2, Sentinel-3",
         "https://dataspace.copernicus.eu",
         "",
-        (("cdse_user", "cdse_password"),),
+        (("cdse_user", "cdse_password"), ("cdse_key", "cdse_secret")),
     ),
     Service(
         "earthdata",
@@ -102,9 +102,10 @@ class OnlineProducts(Availability):
 
     ``prediction_days``: one table; its ``valid`` is the percent of the cells that the products cover.
     ``to_fetch``, ``here``, ``waiting``: bytes that would be fetched, are here, wait for an account.
-    ``seconds_to_fetch``: at the speed seen so far. ``free``: bytes on the disk of the cache. ``missing``:
-    labels of sensors without a product. ``waits_for``: labels of services without account, and what they
-    would add. ``left_out``: services that failed; ``path`` is their label.
+    ``seconds_to_fetch``: at the speed seen so far. ``seconds_to_build``, ``stack_size``: time and bytes that
+    the stack of what is here and what would be fetched takes, as estimated. ``free``: bytes on the disk of
+    the cache. ``missing``: labels of sensors without a product. ``waits_for``: labels of services without
+    account, and what they would add. ``left_out``: services that failed; ``path`` is their label.
     """
 
     products: List[OnlineItem] = field(default_factory=list)
@@ -113,6 +114,8 @@ class OnlineProducts(Availability):
     here: int = 0
     waiting: int = 0
     seconds_to_fetch: float = 0.0
+    seconds_to_build: float = 0.0
+    stack_size: int = 0
     free: int = 0
     missing: List[str] = field(default_factory=list)
     waits_for: Dict[str, str] = field(default_factory=dict)
@@ -135,6 +138,8 @@ class OnlineSpec(JobSpec):
     """UTM zone of the cells, such as ``EPSG:32632``; empty: that of the area's centre."""
     cache: str = ""
     """Folder of fetched products, which all areas share; empty: the user's own."""
+    whole_files: bool = False
+    """Fetch large images whole, not only their parts that show the area."""
     proxy: str = field(default="", repr=False)
     """As in ``WeightsSpec``."""
     ca_certificates: str = field(default="", repr=False)
@@ -142,6 +147,8 @@ class OnlineSpec(JobSpec):
     """Address of a server on this computer that answers in the place of all services, for tests."""
     cdse_user: str = field(default="", repr=False)
     cdse_password: str = field(default="", repr=False)
+    cdse_key: str = field(default="", repr=False)
+    cdse_secret: str = field(default="", repr=False)
     earthdata_token: str = field(default="", repr=False)
     earthdata_user: str = field(default="", repr=False)
     earthdata_password: str = field(default="", repr=False)

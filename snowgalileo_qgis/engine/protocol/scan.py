@@ -56,6 +56,11 @@ class ScanSpec(JobSpec):
     earth_engine: Optional[EarthEngine] = None
     """Where Earth Engine is asked, for what the archive lacks."""
 
+    @property
+    def has_source(self) -> bool:
+        """Whether it says where scenes come from."""
+        return bool(self.archive or self.earth_engine)
+
     def inputs(self) -> List[str]:
         """The archive's folders, and the file that logs in to Earth Engine."""
         credentials = self.earth_engine.credentials if self.earth_engine else ""
@@ -65,7 +70,7 @@ class ScanSpec(JobSpec):
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         require(not self.stacks, "A stack is built from an archive, not from other stacks.")
         require(
-            bool(self.archive or self.earth_engine),
+            self.has_source,
             "Neither an archive folder nor a project for Earth Engine was given.",
         )
         require(self.day is not None, "No prediction day was given.")

@@ -6,7 +6,7 @@ Finished scenes are never read again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -29,7 +29,7 @@ from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
-from .process_pool import ProcessPool
+from .process_pool import TaskPool
 from .scene_reader import ReadableScene, SceneReader
 
 MOSTLY = 0.9
@@ -66,7 +66,7 @@ class Ingested:
             yield (scene, *verdicts[id(scene)])
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
     """Bands of one scene that are read together; ``needed``: other scenes that reading it needs."""
 
     region: Path
@@ -76,7 +76,7 @@ class _Reading(NamedTuple):
     needed: tuple[ReadableScene, ...] = ()
 
 
-class _Precomputation(NamedTuple):
+class Precomputation(NamedTuple):
     """Data of one sensor on some days that are computed ahead of reading cells."""
 
     region: Path
@@ -84,34 +84,33 @@ class _Precomputation(NamedTuple):
     days: tuple[date | None, ...]
 
 
-def ingest(region: Region, plan: Plan, processes: int, report: Report, check: Callable[[], None]) -> Ingested:
+def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingested:
     """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
     marks the day as built.
 
     Where a scene cannot be read, its alternatives are tried one after the other; without any it is left out,
     and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` and ``check`` raise to stop; finished scenes stay, and the next call resumes there.
+    ``report`` and the pool raise to stop; finished scenes stay, and the next call resumes there.
     """
     choices = Choices(region, plan)
-    precomputations = _precomputations(region, plan)
+    precomputations = precomputations_of(region, plan.scenes)
     precomputed = 0
 
-    def read(reading: _Reading, answer: int | LeftOut | None) -> None:
+    def read(reading: Reading, answer: int | LeftOut | None) -> None:
         choices.take(reading, answer)
         report("ingest", choices.done, choices.total)
 
-    def precompute(_: _Precomputation, __: None) -> None:
+    def precompute(_: Precomputation, __: None) -> None:
         nonlocal precomputed
         precomputed += 1
         report("derive", precomputed, len(precomputations))
 
     report("ingest", 0, choices.total)
-    with ProcessPool(processes, check) as pool:
-        for readings in choices.rounds():
-            pool.run(_read, readings, read)
-        found = choices.result()
-        _remove_replaced_scenes(region, plan, found)
-        pool.run(_precompute, precomputations, precompute)
+    for readings in choices.rounds():
+        pool.run(read_bands, readings, read)
+    found = choices.result()
+    _remove_replaced_scenes(region, plan, found)
+    pool.run(precompute_days, precomputations, precompute)
     return found
 
 
@@ -169,7 +168,7 @@ class Choices:
         self.done = 0
         self.total = sum(choice.seconds for choice in lacking)
 
-    def rounds(self) -> Iterator[list[_Reading]]:
+    def rounds(self) -> Iterator[list[Reading]]:
         """Readings that may be done at the same time: first those of scenes that others need; after each
         round those of scenes that take the place of what could not be read.
         """
@@ -184,7 +183,7 @@ class Choices:
                 yield self._readings(todo)
                 todo = [choice for choice in todo if choice.error and self._take_next(choice)]
 
-    def take(self, reading: _Reading, answer: int | LeftOut | None) -> None:
+    def take(self, reading: Reading, answer: int | LeftOut | None) -> None:
         """Note the answer to one reading: bytes stored, ``None`` where the scene does not reach the region,
         or why it cannot be used.
         """
@@ -250,11 +249,11 @@ class Choices:
     def _reader(self, choice: _Choice) -> SceneReader:
         return choice.reader.for_rule(self._region.rule)
 
-    def _readings(self, choices: Sequence[_Choice]) -> list[_Reading]:
+    def _readings(self, choices: Sequence[_Choice]) -> list[Reading]:
         """All bands that the store lacks, the longest first, so that the processes end at about the same
         time.
         """
-        costs: list[tuple[float, _Reading]] = []
+        costs: list[tuple[float, Reading]] = []
         for choice in choices:
             if not needs_reading(self._region, choice.scene):
                 continue
@@ -272,7 +271,7 @@ class Choices:
             costs += [
                 (
                     choice.seconds * len(bands) / len(reader.bands),
-                    _Reading(self._region.path, choice.scene, reader, bands, needed),
+                    Reading(self._region.path, choice.scene, reader, bands, needed),
                 )
                 for bands in together
             ]
@@ -316,7 +315,7 @@ def _file_states(scene: Scene) -> dict[str, list[int]]:
     return states
 
 
-def _read(reading: _Reading) -> int | LeftOut | None:
+def read_bands(reading: Reading) -> int | LeftOut | None:
     """Read and store bands, in a process of the pool.
 
     Errors of the scene are returned, errors of the store are raised.
@@ -342,35 +341,39 @@ def _read(reading: _Reading) -> int | LeftOut | None:
         return LeftOut(scene.path, "SG-BUG-001", text)
 
 
-def _precomputations(region: Region, plan: Plan) -> list[_Precomputation]:
+def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precomputation]:
     """All sensors and days.
 
     The days of a coarse sensor stay together: they share its block operator, which takes most of the time.
     """
-    found = dict.fromkeys((scene.sensor, scene.day) for scene in plan.scenes)
+    found = dict.fromkeys((scene.sensor, scene.day) for scene in scenes)
     coarse = {
         sensor: tuple(day for other, day in found if other is sensor)
         for sensor, _ in found
         if sensor not in FINE_SENSORS
     }
-    together = [_Precomputation(region.path, sensor, days) for sensor, days in coarse.items()]
+    together = [Precomputation(region.path, sensor, days) for sensor, days in coarse.items()]
     return together + [
-        _Precomputation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
+        Precomputation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
     ]
 
 
-def _precompute(task: _Precomputation) -> None:
+def precompute_days(task: Precomputation) -> None:
     """Precompute one sensor on some days, in a process of the pool."""
+    region = Region.open(task.region)  # with the scenes that are there by now
     for day in task.days:
-        precompute(_opened(task.region), task.sensor, day)
+        precompute(region, task.sensor, day)
+
+
+def _opened(path: Path) -> Region:
+    """The store, opened once in each process: reading bands uses its grid and rule only."""
+    status = path.stat()
+    return _cached(path, status.st_ino, status.st_mtime_ns)
 
 
 @lru_cache(maxsize=1)
-def _opened(path: Path) -> Region:
-    """The store, opened once in each process.
-
-    Reading bands uses its grid and rule only; ``_precompute`` runs when all its scenes are there.
-    """
+def _cached(path: Path, _inode: int, _changed: int) -> Region:
+    """A worker of a cluster may live longer than the store of that name."""
     return Region.open(path)
 
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from math import ceil
 from threading import Thread
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 import psutil
 
@@ -50,10 +51,23 @@ def process_count(wanted: int, seconds: float) -> int:
     return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
 
 
-class ProcessPool:
-    """A pool of processes, for use in ``with``.
+class TaskPool(Protocol):
+    """Who does the tasks of a build."""
 
-    When the block ends they are ended, whatever they were doing.
+    def run(
+        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
+    ) -> None:
+        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
+
+        ``work``: a function of a module. Raises what ``work`` raises, and what ends the pool.
+        """
+        ...
+
+
+class ProcessPool:
+    """A pool of processes, for use in ``with``; they start when there is work.
+
+    When the block ends they are ended, whatever they were doing. Not safe for several threads.
     """
 
     def __init__(self, count: int, check: Callable[[], None]) -> None:
@@ -61,6 +75,7 @@ class ProcessPool:
         self._count = count
         self._check = check
         self._context = ExitStack()
+        self._waiting: dict[Future[Any], Callable[[Any], None]] = {}
 
     def __enter__(self) -> ProcessPool:
         self._context.enter_context(_environment(SETTINGS))
@@ -70,19 +85,35 @@ class ProcessPool:
     def __exit__(self, *error: object) -> None:
         self._context.close()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether answers are awaited."""
+        return bool(self._waiting)
+
+    def submit(
+        self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
+    ) -> None:
+        """Have a task done; ``step`` calls ``done`` with it and its answer, in this process."""
+        self._waiting[self._pool.submit(work, task)] = partial(done, task)
+
+    def step(self) -> None:
+        """Wait for answers, 0.05 s at most, and pass them on.
+
+        Raises what the tasks and ``check`` raise, and ``SG-BUILD-003`` when a process was ended from outside.
+        """
+        self._check()
+        finished, _ = wait(self._waiting, timeout=CHECK_INTERVAL, return_when=FIRST_COMPLETED)
+        for future in finished:
+            self._waiting.pop(future)(_answer(future))
+
     def run(
         self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
     ) -> None:
-        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
-
-        Raises what ``work`` and ``check`` raise, and ``SG-BUILD-003`` when a process was ended from outside.
-        """
-        waiting = {self._pool.submit(work, task): task for task in tasks}
-        while waiting:
-            self._check()
-            finished, _ = wait(waiting, timeout=CHECK_INTERVAL, return_when=FIRST_COMPLETED)
-            for future in finished:
-                done(waiting.pop(future), _answer(future))
+        """Do the tasks in any order, and all that was submitted before. Raises as ``step``."""
+        for task in tasks:
+            self.submit(work, task, done)
+        while self.is_busy:
+            self.step()
 
 
 def _answer(future: Future[Answer]) -> Answer:

@@ -66,6 +66,9 @@ class StackReader:
         self._held: list[CellRef] = []
         self._single = False
         self.stores: dict[Path, OpenStore] = {}
+        self._kept = KeptDays(0)
+        self._scanned: tuple[dict[LeftOut, None], list[SnowGalileoError]] = {}, []
+        self._is_part = False
 
     @property
     def sparse_input(self) -> str:
@@ -109,7 +112,8 @@ class StackReader:
         at the end ``SG-REGION-004`` when what the cells are made of was replaced meanwhile.
         """
         wanted = self.refs if refs is None else refs
-        options = ReadOptions(self._impute_nan, availability, partial, kept or KeptDays(0), self.stores)
+        self._kept = kept or KeptDays(0)
+        options = ReadOptions(self._impute_nan, availability, partial, self._kept, self.stores)
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
@@ -127,7 +131,7 @@ class StackReader:
             pool.shutdown(cancel_futures=True)
         for path, day in {(ref.path, ref.day) for ref in wanted if ref.path in self.stores}:
             self.stores[path].check_unchanged(day)
-        if not good and self._failed.issuperset(self.refs):
+        if not good and not self._is_part and self._failed.issuperset(self.refs):
             raise self._every_file_failed()
 
     def refresh(self) -> bool:
@@ -139,7 +143,15 @@ class StackReader:
         if changed:
             self._left_out, self._errors = dict(self._scanned[0]), list(self._scanned[1])
             self._failed.clear()
+            self._kept.clear()
         return bool(changed)
+
+    def check_same(self, refs: Sequence[CellRef]) -> None:
+        """Raise ``SG-REGION-004`` when what some cells are made of is not exactly what it was: other readers,
+        which opened the stores themselves, may have read what has come since.
+        """
+        for path, day in {(ref.path, ref.day) for ref in refs if ref.path in self.stores}:
+            self.stores[path].check_unchanged(day, also_new=True)
 
     def overlap_cells(self, refs: Sequence[CellRef]) -> list[CellRef]:
         """The overlap cells of ``refs`` (see ``stack.overlap_cells``), including those that extend onto cells
@@ -151,19 +163,29 @@ class StackReader:
         """Cells in the order in which they are read fastest, that of ``self.refs``."""
         return sorted(refs, key=self._order)
 
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+        """Cells with the same key are read together if they follow each other."""
+        return ref.file, *self._formats[ref.file].shared_by(ref)
+
+    def part(self, refs: Sequence[CellRef]) -> StackReader:
+        """A reader of some cells alone, with absolute paths, to be sent to another process; cells that fail
+        are left out, even if all do.
+        """
+        part = StackReader(impute_nan=self._impute_nan)
+        part._is_part = True
+        part._formats = {ref.file.absolute(): self._formats[ref.file] for ref in refs}
+        part.select([ref.absolute() for ref in refs])
+        return part
+
     def _tasks(
         self, refs: Sequence[CellRef], options: ReadOptions
     ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
         """Each cell with the function that reads it; neighbours share what they decode."""
-        for (_, file, *_), group in groupby(refs, key=self._shared_by):
+        for (file, *_), group in groupby(refs, key=self.shared_by):
             together = list(group)
             read = self._formats[file].reader(together, options)
             for ref in together:
                 yield ref, read
-
-    def _shared_by(self, ref: CellRef) -> tuple[Any, ...]:
-        """Cells with the same key are read together if they follow each other."""
-        return ref.path, ref.file, *self._formats[ref.file].shared_by(ref)
 
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:

@@ -20,8 +20,10 @@ from .kept_days import KeptDays
 class OpenStore(Protocol):
     """A stack that other jobs may change, as it was when it was opened."""
 
-    def check_unchanged(self, day: date) -> None:
-        """Raise ``SG-REGION-004`` when what the cells of a prediction day are made of has changed since."""
+    def check_unchanged(self, day: date, *, also_new: bool = False) -> None:
+        """Raise ``SG-REGION-004`` when what the cells of a prediction day are made of was replaced or removed
+        since; ``also_new``: or something was added.
+        """
         ...
 
     def reopened(self) -> OpenStore | None:

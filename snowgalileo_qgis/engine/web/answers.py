@@ -18,6 +18,11 @@ LONGEST_JSON = 32 * 2**20
 SHOWN = 200
 """Characters of an answer that a message shows."""
 
+MOST_SKEW_MIN = 15
+"""A clock that is wrong by more makes services refuse logins [minutes]."""
+
+_KEYS_REFUSED = ("InvalidAccessKeyId", "SignatureDoesNotMatch", "RequestTimeTooSkewed", "ExpiredToken")
+"""Codes of object stores, which answer 403 to a login that they refuse."""
 _LINK = re.compile(r"https://[^\s\"'<>]+")
 _MESSAGES = ("detail", "message", "error_description", "errorMessage", "title", "errors", "error")
 
@@ -33,15 +38,18 @@ class Refused(SnowGalileoError):  # noqa: N818 (a kind of answer)
         self.said = said
 
 
-def refusal(url: str, status: int, body: bytes) -> Refused:
-    """The error for an answer with a status from 400 on that another attempt would not change."""
+def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
+    """The error for an answer with a status from 400 on that another attempt would not change.
+
+    ``date``: when it was sent, as its header says.
+    """
     host, said = urlsplit(url).hostname or "", words_of(body)
     quoted = f": {said}" if said else ""
-    if status == HTTPStatus.UNAUTHORIZED:
+    if status == HTTPStatus.UNAUTHORIZED or said.startswith(_KEYS_REFUSED):
         return Refused(
             "SG-ONLINE-002",
             f"{host} refused the login{quoted}.",
-            "Check the account of this service.",
+            _wrong_clock(host, date) or "Check the account of this service.",
             "",
             status,
             said,
@@ -81,6 +89,18 @@ def unexpected(url: str, status: int, what: str) -> Refused:
         status,
         what,
     )
+
+
+def _wrong_clock(host: str, date: str) -> str:
+    """What to do where the clock of this computer is so wrong that logins, which hold for minutes, fail."""
+    moment = _moment(date)
+    if moment is None:
+        return ""
+    minutes = round((datetime.now(timezone.utc) - moment).total_seconds() / 60)
+    if abs(minutes) <= MOST_SKEW_MIN:
+        return ""
+    way = "ahead of" if minutes > 0 else "behind"
+    return f"The clock of this computer is {abs(minutes)} minutes {way} that of {host}: set it."
 
 
 def words_of(body: bytes) -> str:
@@ -127,10 +147,14 @@ def retry_after(text: str) -> float | None:
     """Seconds that a ``Retry-After`` header asks for, given as a number or a date; ``None`` without one."""
     if text.isascii() and text.isdigit():
         return float(text[:9])
+    moment = _moment(text)
+    return None if moment is None else max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())
+
+
+def _moment(text: str) -> datetime | None:
+    """The time that a header tells, UTC; ``None`` for anything else."""
     try:
         moment = parsedate_to_datetime(text)
     except (TypeError, ValueError):
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=timezone.utc)
-    return max(0.0, (moment - datetime.now(timezone.utc)).total_seconds())
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

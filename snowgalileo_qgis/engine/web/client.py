@@ -38,8 +38,10 @@ class Credentials(Protocol):
     hosts: frozenset[str]
     pages: Mapping[str, str]
 
-    def headers(self) -> Mapping[str, str]:
-        """Headers of a request, made now: a token may have to be fetched first."""
+    def headers(self, request: Request, url: str) -> Mapping[str, str]:
+        """Headers of a request, made now: a token may have to be fetched first. ``url``: where it goes, which
+        a redirect may have changed.
+        """
         ...
 
     def renew(self, refused: Mapping[str, str]) -> bool:
@@ -134,7 +136,7 @@ class WebClient:
             self.check()
             host = urlsplit(url).hostname
             is_known = request.credentials is not None and host in request.credentials.hosts
-            sent = request.credentials.headers() if request.credentials and is_known else {}
+            sent = request.credentials.headers(request, url) if request.credentials and is_known else {}
             response = self._send(request, url, sent)
             try:
                 status = response.status
@@ -202,7 +204,7 @@ class WebClient:
         if response.status in TEMPORARY:
             wait = retry_after(response.headers.get("Retry-After", ""))
             raise Broken(f"answered with status {response.status}", wait, response.status, words_of(body))
-        raise refusal(url, response.status, body)
+        raise refusal(url, response.status, body, response.headers.get("Date", ""))
 
     def _broken(self, url: str, error: Exception) -> Exception:
         text = str(error)

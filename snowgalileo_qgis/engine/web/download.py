@@ -15,11 +15,15 @@ from urllib3.exceptions import HTTPError
 from ..output_file import sync, writing
 from ..protocol import SnowGalileoError
 from .answers import Refused, is_page, unexpected
+from .arriving import arriving
 from .client import Broken, Credentials, Request, WebClient
 
 CHUNK = 1 << 18
 LONGEST = 8 * 10**9
 """Most bytes of a file whose size the service does not tell."""
+DENIED = "AccessDenied"
+"""What object stores answer to keys that were made a moment ago, and at times to good ones."""
+MOST_DENIED = 2
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15}|\*)", re.ASCII)
 _HASHES: Mapping[str, Callable[[], hashlib._Hash]] = {
     "md5": lambda: hashlib.md5(usedforsecurity=False),
@@ -35,6 +39,7 @@ MAGIC: Mapping[str, tuple[bytes, ...]] = {
     ".h5": (b"\x89HDF",),
     ".nc": (b"\x89HDF", b"CDF", b"PK"),
     ".zip": (b"PK",),
+    ".eof": (b"<",),
 }
 """First bytes of files by ending; data of another kind are an error page or damaged."""
 
@@ -44,7 +49,9 @@ class RemoteFile:
     """A file of a service. ``path``: its place in the product, with slashes. ``size``: bytes, ``None`` when
     the service does not tell; ``checksum``: ``kind:hexadecimal`` or empty.
 
-    ``is_optional``: a product without it is whole.
+    ``is_optional``: a product without it is whole. ``other``: the same file by another way, taken where this
+    one is refused or brings damaged data. ``few_requests``: the service limits their number, so the file is
+    not fetched in many small parts.
     """
 
     url: str = field(repr=False)
@@ -53,6 +60,8 @@ class RemoteFile:
     checksum: str = ""
     credentials: Credentials | None = field(default=None, repr=False)
     is_optional: bool = False
+    other: RemoteFile | None = field(default=None, repr=False)
+    few_requests: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,12 +87,12 @@ def download(
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     for is_last in (False, True):
-        job = _Download(client, file, path, progress)
-        client.retried(file.url, job.attempt, job.size)
+        job = _arrived(client, file, path, progress)
         problem = job.problem()
         if not problem:
             return job.finish()
         job.discard()
+        file = file.other or file
         if is_last:
             raise SnowGalileoError(
                 "SG-ONLINE-007",
@@ -91,6 +100,18 @@ def download(
                 "The product is left out; try again later.",
             )
     raise AssertionError
+
+
+def _arrived(client: WebClient, file: RemoteFile, path: Path, progress: Callable[[int], None]) -> _Download:
+    """The download, all bytes of which are here; by the other way where the first one is refused."""
+    job = _Download(client, file, path, progress)
+    try:
+        client.retried(file.url, job.attempt, job.size)
+    except Refused:
+        if file.other is None:
+            raise
+        return _arrived(client, file.other, path, progress)
+    return job
 
 
 class _Download:
@@ -102,6 +123,7 @@ class _Download:
         self._tag = path.with_name(f".{path.name}.etag")
         self._new = 0
         self._whole_only = False
+        self._denied = 0
 
     def size(self) -> int:
         """Bytes that have arrived."""
@@ -128,6 +150,9 @@ class _Download:
             with self._client.opened(request) as response:
                 self._receive(response, start if headers else 0)
         except Refused as refused:
+            if refused.said.startswith(DENIED) and self._denied < MOST_DENIED:
+                self._denied += 1
+                raise Broken("it denies access for a time", 5 * self._client.network.pause_s) from None
             if not headers or refused.status in (401, 403):
                 raise
             self._whole_only = True  # some services answer resumed ranges with errors
@@ -140,8 +165,7 @@ class _Download:
             out.truncate(at)
             out.seek(at)
             try:
-                for chunk in response.stream(CHUNK):
-                    self._client.check()
+                for chunk in arriving(response, CHUNK, self._client.network.slow_s, self._client.check):
                     if out.tell() + len(chunk) > (self._file.size or LONGEST):
                         self.discard()
                         raise unexpected(self._file.url, response.status, "far more data than announced")
@@ -197,13 +221,13 @@ class _Download:
         if known and not first.startswith(known):
             return "it is not of the kind that its name says"
         kind, _, digest = self._file.checksum.partition(":")
-        if kind and _digest(self._part, kind, self._client.check) != digest.lower():
+        if kind and digest_of(self._part, kind, self._client.check) != digest.lower():
             return f"its {kind.upper()} checksum is another"
         return ""
 
     def finish(self) -> Downloaded:
         """Give the verified file its name."""
-        checksum = self._file.checksum or f"sha256:{_digest(self._part, 'sha256', self._client.check)}"
+        checksum = self._file.checksum or f"sha256:{digest_of(self._part, 'sha256', self._client.check)}"
         with writing(self._path):
             sync(self._part)
             self._part.replace(self._path)
@@ -216,7 +240,8 @@ class _Download:
         self._tag.unlink(missing_ok=True)
 
 
-def _digest(path: Path, kind: str, check: Callable[[], None]) -> str:
+def digest_of(path: Path, kind: str, check: Callable[[], None]) -> str:
+    """Checksum of a file, hexadecimal. ``kind``: one of ``CHECKSUMS``."""
     digest = _HASHES[kind]()
     with path.open("rb") as file:
         while chunk := file.read(1 << 20):

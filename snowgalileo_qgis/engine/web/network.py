@@ -53,7 +53,8 @@ class Network:
 
     ``replay``: address of a server on this computer that answers in the place of all services, for tests: a
     request to ``https://host/path`` goes to ``<replay>/host/path``. ``pause_s``: wait before the first retry
-    [s], doubled before each further one. ``stalled_s``: longest time without a byte [s].
+    [s], doubled before each further one. ``stalled_s``: longest time without a byte [s]. ``slow_s``: time
+    over which the speed of a download is judged [s].
     """
 
     proxy: str = field(default="", repr=False)
@@ -61,6 +62,7 @@ class Network:
     replay: str = ""
     pause_s: float = 1.0
     stalled_s: float = READ_S
+    slow_s: float = 2 * READ_S
 
     def __post_init__(self) -> None:
         """Raises ``SG-ONLINE-010`` when ``replay`` is not on this computer."""

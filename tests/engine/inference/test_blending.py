@@ -22,6 +22,7 @@ from snowgalileo_qgis.engine.inference.quality import QUALITY_BANDS
 from snowgalileo_qgis.engine.model.tokens import CellTokens
 from snowgalileo_qgis.engine.stack import CellRef
 from snowgalileo_qgis.engine.stack.overlap_cells import overlap_cells
+from tests.engine.inference.chunks import commit
 from tests.engine.model.cells import REF
 
 VIEW = View(CellTokens({}, {}, 3), "clear", "", "clear")
@@ -54,11 +55,12 @@ def map_of(lattice: Lattice, answer: Answer, folder: Path, sd: float = 0.0) -> d
         "key",
         resume=False,
     )
+    results = []
     for ref, place in reversed(lattice.places.items()):
         rows, cols = np.mgrid[place.row : place.row + 10, place.col : place.col + 10]
         fsc = answer(ref, rows, cols).astype(np.float32)
         quality = None if place.is_overlap else np.full((len(QUALITY_BANDS), 10, 10), ref.row % 7, np.uint16)
-        outputs.write(
+        results.append(
             CellResult(
                 CellInput(ref, VIEW, None, CellFacts(Outside.NOTHING, quality)),
                 fsc,
@@ -66,7 +68,7 @@ def map_of(lattice: Lattice, answer: Answer, folder: Path, sd: float = 0.0) -> d
                 -fsc,
             )
         )
-    outputs.commit(len(outputs.refs), [])
+    commit(outputs, results)
     outputs.finish({}, lambda *_: None)
     outputs.close(keep=False)
     rasters = {}
@@ -190,9 +192,8 @@ def test_quality_and_counts_are_those_of_the_cells_themselves(tmp_path: Path) ->
         found["quality"][1], np.repeat([0, 100 % 7, 200 % 7], 10)[:, None] * np.ones((1, 30), int)
     )
     outputs = Outputs(lattice, {"fsc": tmp_path / "counted.tif"}, "key", resume=False)
-    for ref in lattice.places:
-        outputs.write(CellResult(CellInput(ref, VIEW), *np.zeros((2, 10, 10), np.float32)))
-    outputs.commit(25, [])
+    zeros = np.zeros((2, 10, 10), np.float32)
+    commit(outputs, [CellResult(CellInput(ref, VIEW), *zeros) for ref in lattice.places])
     assert (outputs.cells, sum(outputs.counts.values())) == (9, 9)
     outputs.close(keep=False)
 
@@ -205,9 +206,13 @@ def test_the_bits_do_not_depend_on_the_order_of_the_answers(tmp_path: Path) -> N
     for order in (list(answers), list(answers)[::-1]):
         outputs = Outputs(lattice, {"fsc": tmp_path / "fsc.tif"}, "key", resume=False)
         for start in (0, 10, 20):
-            for ref in [ref for ref in order if start <= outputs.refs.index(ref) < start + 10]:
-                outputs.write(CellResult(CellInput(ref, VIEW), answers[ref], answers[ref]))
-            outputs.commit(min(start + 10, 25), [])
+            numbers = range(start, min(start + 10, 25))
+            refs = [ref for ref in order if outputs.refs.index(ref) in numbers]
+            commit(
+                outputs,
+                [CellResult(CellInput(ref, VIEW), answers[ref], answers[ref]) for ref in refs],
+                numbers,
+            )
         outputs.finish({}, lambda *_: None)
         outputs.close(keep=False)
         maps.append((tmp_path / "fsc.tif").read_bytes())

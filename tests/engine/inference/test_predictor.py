@@ -47,6 +47,20 @@ def test_every_cell_comes_out_once_with_its_own_value(batch_size: int) -> None:
         assert ((alone > 0) & (alone < 1)).all()
 
 
+def test_no_bit_depends_on_the_number_of_threads_or_on_the_company() -> None:
+    made = cells(5)
+    before = torch.get_num_threads()
+    answers = []
+    try:
+        for threads, batch_size in ((1, 0), (2, 3), (3, 1)):
+            torch.set_num_threads(threads)
+            answers.append(run(batch_size, made))
+    finally:
+        torch.set_num_threads(before)
+    for ref, _ in made:
+        assert len({found[ref].tobytes() for found in answers}) == 1
+
+
 def test_nothing_that_changes_with_time_means_no_data() -> None:
     cell = made_cell(s_t_h=True, s_t_m=True, s_t_l=True, t=True)
     fsc = run(0, [(cell.ref, tokens_of(cell, Masking()))])[cell.ref]

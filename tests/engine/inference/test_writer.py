@@ -19,6 +19,7 @@ from snowgalileo_qgis.engine.inference.quality import QUALITY_BANDS
 from snowgalileo_qgis.engine.model.tokens import CellTokens
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import CellRef
+from tests.engine.inference.chunks import commit
 from tests.engine.model.cells import REF
 
 TAGS = {
@@ -41,12 +42,6 @@ def result(ref: CellRef, fsc: np.ndarray, quality: np.ndarray | None = None) -> 
     )
 
 
-def write(outputs: Outputs, results: Sequence[CellResult]) -> None:
-    for one in results:
-        outputs.write(one)
-    outputs.commit(len(outputs.refs), [])
-
-
 def finish(outputs: Outputs) -> None:
     outputs.finish(TAGS, lambda *_: None)
     outputs.close(keep=False)
@@ -57,7 +52,7 @@ def test_a_large_map_is_a_cloud_optimised_geotiff(tmp_path: Path) -> None:
     outputs = outputs_of(refs, tmp_path)
     pixels = np.linspace(0, 1, 100, dtype=np.float32).reshape(10, 10)
     pixels[9, 9] = np.nan
-    write(outputs, [result(ref, pixels) for ref in refs])
+    commit(outputs, [result(ref, pixels) for ref in refs])
     assert not (tmp_path / "fsc.tif").exists()
     finish(outputs)
     assert [path.name for path in tmp_path.iterdir()] == ["fsc.tif"]
@@ -94,7 +89,7 @@ def test_a_large_map_is_a_cloud_optimised_geotiff(tmp_path: Path) -> None:
 def test_overlaps_keep_the_first_cell_whatever_comes_first(tmp_path: Path) -> None:
     second = replace(REF, x0=REF.x0 + 500, row=1)
     outputs = outputs_of([REF, second], tmp_path)
-    write(outputs, [result(ref, np.full((10, 10), value)) for ref, value in ((second, 0.75), (REF, 0.25))])
+    commit(outputs, [result(ref, np.full((10, 10), value)) for ref, value in ((second, 0.75), (REF, 0.25))])
     finish(outputs)
     with rasterio.open(tmp_path / "fsc.tif") as written:
         np.testing.assert_array_equal(written.read(1)[0], [0.25] * 10 + [0.75] * 5)
@@ -111,7 +106,7 @@ def test_all_rasters_of_a_map_share_grid_and_tags(tmp_path: Path) -> None:
     quality = np.broadcast_to(np.arange(8, dtype=np.uint16)[:, None, None], (8, 10, 10)).copy()
     quality[5] = 1 | 16
     quality[5, 9] = 1 | 64
-    write(outputs, [result(ref, fsc, quality) for ref in refs])
+    commit(outputs, [result(ref, fsc, quality) for ref in refs])
     finish(outputs)
     read = {}
     for path in tmp_path.iterdir():
@@ -144,7 +139,7 @@ def test_all_rasters_of_a_map_share_grid_and_tags(tmp_path: Path) -> None:
 def test_stopping_keeps_an_earlier_map(tmp_path: Path) -> None:
     (tmp_path / "fsc.tif").write_bytes(b"earlier")
     outputs = outputs_of([REF], tmp_path)
-    write(outputs, [result(REF, np.zeros((10, 10)))])
+    commit(outputs, [result(REF, np.zeros((10, 10)))])
     with pytest.raises(KeyboardInterrupt):
         outputs.finish(TAGS, _interrupt)
     outputs.close(keep=False)
@@ -164,7 +159,7 @@ def test_outputs_that_cannot_be_written(tmp_path: Path, bad: str) -> None:
     path = tmp_path / "folder" if bad == "folder" else tmp_path / "file" / "fsc.tif"
     with pytest.raises(SnowGalileoError) as caught:
         outputs = Outputs(lattice_of([REF]), {"fsc": path}, "key", resume=False)
-        write(outputs, [result(REF, np.zeros((10, 10)))])
+        commit(outputs, [result(REF, np.zeros((10, 10)))])
         finish(outputs)
     assert caught.value.code == "SG-OUTPUT-001"
     assert (tmp_path / "folder" / "inside").exists()
@@ -173,7 +168,7 @@ def test_outputs_that_cannot_be_written(tmp_path: Path, bad: str) -> None:
 def test_no_raster_appears_when_one_of_them_cannot(tmp_path: Path) -> None:
     (tmp_path / "quality.tif").mkdir()
     outputs = outputs_of([REF], tmp_path, "quality")
-    write(outputs, [result(REF, np.zeros((10, 10)), np.zeros((8, 10, 10), np.uint16))])
+    commit(outputs, [result(REF, np.zeros((10, 10)), np.zeros((8, 10, 10), np.uint16))])
     with pytest.raises(SnowGalileoError, match=r"quality\.tif cannot be written"):
         outputs.finish(TAGS, lambda *_: None)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["fsc.tif.cells", "quality.tif"], (

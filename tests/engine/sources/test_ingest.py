@@ -20,8 +20,9 @@ from snowgalileo_qgis.engine.protocol import BuildSpec, SnowGalileoError
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.sources.archive.readers import READERS
 from snowgalileo_qgis.engine.sources.archive.sentinel1.annotation import read_annotation
-from snowgalileo_qgis.engine.sources.ingest import _read, _Reading, ingest
+from snowgalileo_qgis.engine.sources.ingest import Reading, ingest, read_bands
 from snowgalileo_qgis.engine.sources.plan import make_plan
+from snowgalileo_qgis.engine.sources.process_pool import ProcessPool
 from snowgalileo_qgis.engine.sources.scene_reader import Ingestion, ReadableScene, SceneReader
 from snowgalileo_qgis.engine.sources.source import FoundScenes
 from snowgalileo_qgis.engine.stack.region import Region
@@ -50,7 +51,7 @@ def failing(tmp_path):
     grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
     region = Region.create(tmp_path / "r.zarr", grid)
     scene = Scene(Sensor.MODIS, "A", date(2025, 4, 6), tmp_path / "a.hdf", {}, shapely.box(0, 0, 1, 1), ())
-    return lambda error: _read(_Reading(region.path, scene, FailingReader(error), FailingReader.bands))
+    return lambda error: read_bands(Reading(region.path, scene, FailingReader(error), FailingReader.bands))
 
 
 def test_an_error_of_a_scene_leaves_it_out(failing):
@@ -155,7 +156,8 @@ def test_another_copy_is_read_where_the_chosen_one_is_damaged(tmp_path, names, u
     grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
     region = Region.create(tmp_path / "r.zarr", grid)
     plan = make_plan([Copies(tmp_path, names)], grid, date(2025, 4, 6))
-    found = ingest(region, plan, 1, lambda *_: None, lambda: None)
+    with ProcessPool(1, lambda: None) as pool:
+        found = ingest(region, plan, pool, lambda *_: None)
     assert [scene.path.name for scene in found.used] == ([used] if used else [])
     bad = [name for name in names if name.startswith("bad")]
     assert [(scene.path.name, item.code) for scene, item in found.failed] == [
@@ -165,5 +167,6 @@ def test_another_copy_is_read_where_the_chosen_one_is_damaged(tmp_path, names, u
     assert len(stored) == (1 if used else 0)
     if used and len(names) > 1:
         assert "takes the place of" in found.used[0].notes[-1]
-    again = ingest(Region.open(region.path), plan, 1, lambda *_: None, lambda: None)
+    with ProcessPool(1, lambda: None) as pool:
+        again = ingest(Region.open(region.path), plan, pool, lambda *_: None)
     assert [scene.path.name for scene in again.used] == ([used] if used else [])

@@ -33,7 +33,7 @@ class Login:
     def __init__(self) -> None:
         self.number = 0
 
-    def headers(self):
+    def headers(self, request=None, url=""):
         return {"Authorization": f"Bearer token-{self.number}"}
 
     def renew(self, refused):
@@ -97,6 +97,25 @@ def test_more_than_the_service_told_is_not_kept(server, tmp_path):
     with pytest.raises(SnowGalileoError, match="SG-ONLINE-006"):
         download(client_of(server), file_of(size=1000), tmp_path / "file.bin")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_connection_that_trickles_is_broken_and_the_next_goes_on(server, tmp_path):
+    server.faults[HOST] = ["trickle"]
+    got = download(client_of(server, slow_s=0.2), file_of(size=len(DATA)), tmp_path / "file.bin")
+    assert (tmp_path / "file.bin").read_bytes() == DATA and got.new == len(DATA)
+    second = server.asked[1]
+    assert len(server.asked) == 2
+    assert int(second.headers["Range"].removeprefix("bytes=").rstrip("-")) > 0
+    server.faults[HOST] = ["trickle"] * 99
+    stop = threading.Event()
+
+    def check():
+        if stop.is_set():
+            raise Cancelled("SG-JOB-002", "")
+
+    threading.Timer(0.3, stop.set).start()
+    with pytest.raises(Cancelled):
+        download(client_of(server, check, slow_s=60.0), file_of(size=len(DATA)), tmp_path / "other.bin")
 
 
 @given(st.lists(st.integers(0, len(DATA) + 9), max_size=4))

@@ -18,6 +18,7 @@ from ...web.answers import Refused, unexpected
 from ...web.client import Request, WebClient
 
 CDSE_LOGIN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol/openid-connect/token"
+STORE_HOSTS = frozenset({"eodata.dataspace.copernicus.eu"})
 CDSE_HOSTS = frozenset(f"{name}.dataspace.copernicus.eu" for name in ("download", "zipper", "catalogue"))
 EARTHDATA_LOGIN = "https://urs.earthdata.nasa.gov/api/users/find_or_create_token"
 EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov"})
@@ -44,12 +45,10 @@ class CdseLogin:
     _until: float = 0.0
     _lock: Lock = field(default_factory=Lock, repr=False)
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``."""
-        with self._lock:
-            if time.monotonic() > self._until - RENEW_BEFORE_S:
-                self._log_in()
-            return {"Authorization": f"Bearer {self._token}"}
+        self.log_in()
+        return {"Authorization": f"Bearer {self._token}"}
 
     def renew(self, refused: Mapping[str, str]) -> bool:
         """See ``Credentials``."""
@@ -58,6 +57,12 @@ class CdseLogin:
             if refused.get("Authorization") == f"Bearer {self._token}":
                 self._log_in()
         return True
+
+    def log_in(self) -> None:
+        """Get a token, unless there is one."""
+        with self._lock:
+            if time.monotonic() > self._until - RENEW_BEFORE_S:
+                self._log_in()
 
     def _log_in(self) -> None:
         if self._refresh:
@@ -75,7 +80,7 @@ class CdseLogin:
                 "SG-ONLINE-002",
                 f"The Copernicus Data Space refused the login: {refused.said or 'no reason given'}.",
                 "Check user name and password at https://dataspace.copernicus.eu; an account with a second "
-                "factor cannot be used.",
+                "factor needs keys of the object store instead.",
             ) from None
 
     def _ask(self, form: Mapping[str, str]) -> None:
@@ -105,7 +110,7 @@ class EarthdataLogin:
     pages: Mapping[str, str] = field(default_factory=lambda: {"urs.earthdata.nasa.gov": APPROVE})
     _lock: Lock = field(default_factory=Lock, repr=False)
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``."""
         with self._lock:
             if not self.token:
@@ -150,7 +155,7 @@ class CdsKey:
     hosts: frozenset[str] = CDS_HOSTS
     pages: Mapping[str, str] = field(default_factory=dict)
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``."""
         return {"PRIVATE-TOKEN": self.key}
 
@@ -162,6 +167,7 @@ class CdsKey:
 _MACHINES = {
     "dataspace.copernicus.eu": ("cdse_user", "cdse_password"),
     "identity.dataspace.copernicus.eu": ("cdse_user", "cdse_password"),
+    "eodata.dataspace.copernicus.eu": ("cdse_key", "cdse_secret"),
     "urs.earthdata.nasa.gov": ("earthdata_user", "earthdata_password"),
     "m2m.cr.usgs.gov": ("usgs_user", "usgs_token"),
 }
@@ -169,6 +175,8 @@ _MACHINES = {
 _VARIABLES = (
     ("cdse_user", "CDSE_USERNAME"),
     ("cdse_password", "CDSE_PASSWORD"),
+    ("cdse_key", "CDSE_S3_ACCESS_KEY"),
+    ("cdse_secret", "CDSE_S3_SECRET_KEY"),
     ("earthdata_token", "EARTHDATA_TOKEN"),
     ("earthdata_user", "EARTHDATA_USERNAME"),
     ("earthdata_password", "EARTHDATA_PASSWORD"),

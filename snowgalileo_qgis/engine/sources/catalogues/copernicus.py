@@ -1,6 +1,7 @@
 """Copernicus Data Space Ecosystem: Sentinel-1 GRD, Sentinel-2 L1C, Sentinel-3 OLCI EFR.
 
-Searched by its STAC catalogue, which needs no account; single files are fetched by its OData nodes.
+Searched by its STAC catalogue, or by OData where that cannot be asked; neither needs an account. Single files
+are fetched from its object store where there are keys for it, or else by OData nodes.
 """
 
 from __future__ import annotations
@@ -13,16 +14,22 @@ from typing import Any
 from urllib.parse import quote
 
 from ...bands import Sensor
-from ...protocol import Json, SnowGalileoError
+from ...protocol import Cancelled, Json, SnowGalileoError
 from ...web.answers import Refused, unexpected
-from ...web.client import Credentials, Request, WebClient
+from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
+from ...web.s3 import S3Keys
+from .accounts import CdseLogin
 from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, safe_path, size_of
+from .odata import Located, orbit_of, product_named, products_of
 from .place import Place
 from .stac import stac_items
 
 SEARCH = "https://stac.dataspace.copernicus.eu/v1/search"
 NODES = "https://download.dataspace.copernicus.eu/odata/v1/Products"
+STORE = "https://eodata.dataspace.copernicus.eu/eodata"
+TRIAL = f"{STORE}?list-type=2&max-keys=1&prefix=Sentinel-2%2FMSI%2FL1C%2F"
+"""A request that tells whether keys are accepted."""
 COLLECTIONS = {
     Sensor.S1: ("sentinel-1-grd",),
     Sensor.S2: ("sentinel-2-l1c",),
@@ -33,7 +40,8 @@ BEFORE = timedelta(minutes=60)
 
 _NAMES = {
     Sensor.S1: re.compile(
-        r"(?P<mission>S1[A-D])_IW_GRDH_1S(?:DV|SV)_(?P<start>\d{8}T\d{6})_\d{8}T\d{6}_\d{6}_\w{6}_\w{4}(?:_COG)?"
+        r"(?P<mission>S1[A-D])_IW_GRDH_1S(?:DV|SV)_(?P<start>\d{8}T\d{6})_(?P<end>\d{8}T\d{6})_"
+        r"\d{6}_\w{6}_\w{4}(?:_COG)?"
     ),
     Sensor.S2: re.compile(
         r"(?P<mission>S2[A-D])_MSIL1C_(?P<start>\d{8}T\d{6})_N(?P<version>\d{4})_(?P<orbit>R\d{3})_"
@@ -59,35 +67,60 @@ _NEEDED = {
 """Files that the readers need, by their path in the product."""
 _FOLDERS = {Sensor.S1: ".SAFE", Sensor.S2: ".SAFE", Sensor.S3: ".SEN3"}
 _UUID = re.compile(r"Products\(([0-9a-fA-F-]{36})\)")
+_KEY = re.compile(r"s3://eodata/([\w./-]{1,400})")
 
 
 class CopernicusCatalogue:
-    """See ``Catalogue``. ``login``: ``None`` without account; products can be searched then, not fetched."""
+    """See ``Catalogue``. ``login``: user name and password; ``keys``: of the object store, which go first.
+    Without both, products can be searched, not fetched.
+    """
 
     service = "cdse"
     sensors = frozenset(COLLECTIONS)
     parallel = 4
 
-    def __init__(self, client: WebClient, login: Credentials | None) -> None:
+    def __init__(self, client: WebClient, login: CdseLogin | None, keys: S3Keys | None = None) -> None:
         self._client = client
         self._login = login
+        self._keys = keys
 
     def search(self, place: Place, days: Sequence[date], sensors: frozenset[Sensor]) -> list[OnlineProduct]:
         """See ``Catalogue``."""
         found = []
         for sensor in sorted(sensors & self.sensors, key=list(COLLECTIONS).index):
-            for collection in COLLECTIONS[sensor]:
-                for polygon in place.polygons:
-                    for item in self._items(collection, polygon, days):
-                        product = self._product(sensor, item)
-                        if product and product.day in days and place.touched_by(product.footprint):
-                            found.append(product)
+            try:
+                listed = list(self._by_stac(sensor, place, days))
+            except Cancelled:
+                raise
+            except SnowGalileoError as error:
+                listed = self._by_odata(sensor, place, days, error)
+            found += [item for item in listed if item.day in days and place.touched_by(item.footprint)]
         return newest(found)
 
     def try_account(self) -> None:
         """See ``Catalogue``."""
+        if self._keys:
+            self._client.read(Request(TRIAL, credentials=self._keys))
         if self._login:
-            self._login.headers()
+            self._login.log_in()
+
+    def _by_stac(self, sensor: Sensor, place: Place, days: Sequence[date]) -> Iterator[OnlineProduct]:
+        for collection in COLLECTIONS[sensor]:
+            for polygon in place.polygons:
+                products = (self._product(sensor, item) for item in self._items(collection, polygon, days))
+                yield from filter(None, products)
+
+    def _by_odata(
+        self, sensor: Sensor, place: Place, days: Sequence[date], error: SnowGalileoError
+    ) -> list[OnlineProduct]:
+        """What the other catalogue has. Raises ``error``, that of the first one, where it has none."""
+        try:
+            rows = [row for box in place.boxes for row in products_of(self._client, sensor, box, days)]
+        except Cancelled:
+            raise
+        except SnowGalileoError:
+            raise error from None
+        return list(filter(None, (self._located(sensor, row) for row in rows)))
 
     def _items(self, collection: str, polygon: Json, days: Sequence[date]) -> Iterator[Json]:
         start = datetime.combine(days[0], datetime.min.time()) - BEFORE
@@ -108,8 +141,9 @@ class CopernicusCatalogue:
             return None
         facts = properties if isinstance(properties, dict) else {}
         seen = match.groupdict()
-        uuid = _UUID.search(str(list(assets.values())))
-        files = tuple(self._asset_files(sensor, assets, uuid[1])) if uuid else ()
+        listed = str(list(assets.values()))
+        uuid, key = _UUID.search(listed), _KEY.search(listed)
+        files = tuple(self._asset_files(sensor, assets))
         start = _sensing(files, seen["start"])
         day = day_of(start[:8])
         if day is None:
@@ -130,11 +164,34 @@ class CopernicusCatalogue:
             size if any(file.size and file.size > 10**6 for file in files) or sensor is Sensor.S3 else 0,
             number_of(facts.get("eo:cloud_cover")),
             files,
-            {"uuid": uuid[1]} if uuid else {},
-            "" if uuid else "the catalogue does not tell its identifier",
+            _where(uuid[1] if uuid else "", _root(key[1], name + _FOLDERS[sensor]) if key else ""),
         )
 
-    def _asset_files(self, sensor: Sensor, assets: Json, uuid: str) -> Iterator[RemoteFile]:
+    def _located(self, sensor: Sensor, row: Located) -> OnlineProduct | None:
+        """The product of a row of the other catalogue, which tells neither files nor their sizes."""
+        name = row.name.removesuffix(_FOLDERS[sensor])
+        match = _NAMES[sensor].fullmatch(name)
+        day = day_of(match["start"][:8]) if match else None
+        if match is None or day is None:
+            return None
+        acquisition, rank, version, final = _identity(sensor, name, match.groupdict())
+        return OnlineProduct(
+            sensor,
+            self.service,
+            row.name,
+            day,
+            acquisition,
+            rank,
+            (match["start"], name),
+            version,
+            final,
+            footprint_of(row.geometry),
+            cloud=number_of(row.cloud),
+            facts=_where(row.uuid, row.key),
+            unusable="" if row.is_ready else "it is in the service's long-term archive",
+        )
+
+    def _asset_files(self, sensor: Sensor, assets: Json) -> Iterator[RemoteFile]:
         known = set()
         for asset in assets.values():
             whole = str(asset.get("file:local_path") or "") if isinstance(asset, dict) else ""
@@ -142,39 +199,93 @@ class CopernicusCatalogue:
             if path in known or not _NEEDED[sensor].fullmatch(path) or not safe_path(whole):
                 continue
             known.add(path)
-            yield RemoteFile(
-                _node(uuid, whole),
-                path,
-                size_of(asset.get("file:size")),
-                _checksum(asset.get("file:checksum")),
-                self._login,
-            )
+            size, checksum = size_of(asset.get("file:size")), _checksum(asset.get("file:checksum"))
+            yield RemoteFile("", path, size, checksum)
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``; the manifest, which is fetched first, has the last word on sizes."""
-        uuid = str(product.facts.get("uuid") or "")
         manifest = "xfdumanifest.xml" if product.sensor is Sensor.S3 else "manifest.safe"
-        address = _node(uuid, f"{product.name}/{manifest}")
+        body, where = self._manifest(product, manifest)
+        files = [self._reached(where, product.name, RemoteFile("", manifest, len(body)))]
+        for file in _manifest_files(body):
+            if file.path != manifest and _NEEDED[product.sensor].fullmatch(file.path):
+                is_optional = file.path.endswith("MSK_CLASSI_B00.jp2")
+                files.append(self._reached(where, product.name, replace(file, is_optional=is_optional)))
+        if len(files) == 1:
+            raise unexpected(NODES, 200, f"a manifest of {product.name} that lists no needed file")
+        return files
+
+    def orbit(self, product: OnlineProduct) -> RemoteFile | None:
+        """The best orbit of a Sentinel-1 product; ``None`` without account, and where there is none yet."""
+        seen = _NAMES[Sensor.S1].fullmatch(product.name.removesuffix(".SAFE"))
+        if not seen or not (self._login or self._keys):
+            return None
+        start, end = (datetime.strptime(seen[part], "%Y%m%dT%H%M%S") for part in ("start", "end"))
+        found = orbit_of(self._client, seen["mission"], start, end)
+        if found is None:
+            return None
+        file = RemoteFile("", found.name, size_of(found.size), found.checksum)
+        return self._reached(_where(found.uuid, found.key), found.name, file)
+
+    def _place_of(self, product: OnlineProduct) -> Json:
+        """Where a product is: ``uuid`` and ``key``, of which the search told those that are needed, or else
+        OData does. Raises ``SG-ONLINE-005``.
+        """
+        where = product.facts
+        if (self._login and not where.get("uuid")) or (self._keys and not where.get("key")):
+            found = product_named(self._client, product.name)
+            if found is None:
+                raise _withdrawn(product)
+            return _where(found.uuid, found.key)
+        return where
+
+    def _manifest(self, product: OnlineProduct, name: str) -> tuple[bytes, Json]:
+        """The list of a product's files, and where the product is, which the search may have told wrongly.
+
+        Raises ``SG-ONLINE-005``.
+        """
+        where = self._place_of(product)
         try:
-            body, _, _ = self._client.read(Request(address, credentials=self._login))
+            return self._read(where, f"{product.name}/{name}"), where
         except Refused as refused:
             if refused.status != 404:
                 raise
-            raise SnowGalileoError(
-                "SG-ONLINE-005",
-                f"{product.name} has been withdrawn or moved.",
-                "Search again: there may be a newer version.",
-            ) from None
-        listed = {file.path: file for file in _manifest_files(body)}
-        files = [RemoteFile(address, manifest, len(body), "", self._login)]
-        for path, file in listed.items():
-            if path != manifest and _NEEDED[product.sensor].fullmatch(path):
-                is_optional = path.endswith("MSK_CLASSI_B00.jp2")
-                url = _node(uuid, f"{product.name}/{path}")
-                files.append(replace(file, url=url, credentials=self._login, is_optional=is_optional))
-        if len(files) == 1:
-            raise unexpected(address, 200, f"a manifest of {product.name} that lists no needed file")
-        return files
+        try:
+            found = product_named(self._client, product.name)
+            if found is not None:
+                where = _where(found.uuid, found.key)
+                return self._read(where, f"{product.name}/{name}"), where
+        except Refused as refused:
+            if refused.status != 404:
+                raise
+        raise _withdrawn(product)
+
+    def _reached(self, where: Json, product: str, file: RemoteFile) -> RemoteFile:
+        """The file with its address: in the object store, else by nodes."""
+        reached: RemoteFile | None = None
+        if self._login and where.get("uuid"):
+            url = _node(where["uuid"], f"{product}/{file.path}" if file.path != product else "")
+            reached = replace(file, url=url, credentials=self._login, few_requests=True)
+        if self._keys and where.get("key"):
+            key = f"{where['key']}/{file.path}" if file.path != product else where["key"]
+            url = f"{STORE}/{quote(key, safe='/~')}"
+            reached = replace(file, url=url, credentials=self._keys, other=reached)
+        if reached is None:
+            raise unexpected(NODES, 200, f"no address of {product}")
+        return reached
+
+    def _read(self, where: Json, path: str) -> bytes:
+        """A small file of a product, by the first way that gives it."""
+        product, _, inside = path.partition("/")
+        file: RemoteFile | None = self._reached(where, product, RemoteFile("", inside))
+        while file is not None:
+            try:
+                return self._client.read(Request(file.url, credentials=file.credentials))[0]
+            except Refused:
+                file = file.other
+                if file is None:
+                    raise
+        raise AssertionError
 
 
 def _identity(
@@ -195,6 +306,24 @@ def _identity(
     )
 
 
+def _where(uuid: str, key: str) -> Json:
+    return {"uuid": uuid, "key": key}
+
+
+def _root(key: str, product: str) -> str:
+    """The part of a file's key that is the product's folder; empty where it is not in one."""
+    before, found, _ = f"{key}/".partition(f"/{product}/")
+    return f"{before}/{product}" if found and ".." not in before else ""
+
+
+def _withdrawn(product: OnlineProduct) -> SnowGalileoError:
+    return SnowGalileoError(
+        "SG-ONLINE-005",
+        f"{product.name} has been withdrawn.",
+        "Search again: there may be a newer version.",
+    )
+
+
 def _sensing(files: Sequence[RemoteFile], start: str) -> str:
     """When a Sentinel-2 tile was seen, by the name of its granule; for others the start in the name."""
     for file in files:
@@ -205,8 +334,10 @@ def _sensing(files: Sequence[RemoteFile], start: str) -> str:
 
 
 def _node(uuid: str, path: str) -> str:
-    """Address of a file; the service wants parentheses and the dollar sign as they are."""
-    nodes = "".join(f"/Nodes({quote(part, safe='')})" for part in path.split("/"))
+    """Address of a file, or without path of a product that is one; the service wants parentheses and the
+    dollar sign as they are.
+    """
+    nodes = "".join(f"/Nodes({quote(part, safe='')})" for part in path.split("/") if part)
     return f"{NODES}({uuid}){nodes}/$value"
 
 

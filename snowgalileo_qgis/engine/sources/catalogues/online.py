@@ -10,18 +10,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ...bands import Sensor
+from ...grid import region_grid
 from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
+from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
-from .accounts import CdseLogin, CdsKey, EarthdataLogin
+from ..part_areas import parts_elsewhere
+from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct
 from .climate import ClimateCatalogue
@@ -64,6 +68,18 @@ class Fetched:
     started: float = field(default_factory=time.monotonic)
 
 
+class Watcher(Protocol):
+    """Is told how downloads get on, by several threads."""
+
+    def arrived(self, product: OnlineProduct, size: int) -> None:
+        """So many bytes of a product have come."""
+        ...
+
+    def settle(self, product: OnlineProduct, folder: Path | None) -> None:
+        """A product is in its folder, whole; ``None``: it cannot be had."""
+        ...
+
+
 class OnlineServices:
     """The services that a specification's accounts open.
 
@@ -75,10 +91,12 @@ class OnlineServices:
         secrets.add(*(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy)
         self.spec = spec
         self.client = WebClient(network, check, secrets)
-        self.cache = ProductCache(spec.cache)
+        region = None if spec.whole_files or not spec.area else region_grid(spec.area, spec.grid_crs)
+        self.cache = ProductCache(spec.cache, region)
         self.speeds = Speeds(self.cache.root)
         self.own = OwnProducts(spec.archive, check)
         self._lock = Lock()
+        self._google = True
         self.sensors = frozenset(Sensor(name) for name in spec.sensors) or frozenset(Sensor)
         self.accounts = {service.id: spec.has_account(service) for service in SERVICES}
         self.catalogues: dict[str, Catalogue] = {c.service: c for c in self._catalogues(network)}
@@ -86,10 +104,12 @@ class OnlineServices:
     def _catalogues(self, network: Network) -> Iterator[Catalogue]:
         spec, client = self.spec, self.client
         poll = min(1.0, network.pause_s)
-        cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if self.accounts["cdse"] else None
+        cdse = CdseLogin(client, spec.cdse_user, spec.cdse_password) if spec.cdse_password else None
         earthdata = EarthdataLogin(client, spec.earthdata_token, spec.earthdata_user, spec.earthdata_password)
         key = CdsKey(spec.cds_key) if spec.cds_key else None
-        yield CopernicusCatalogue(client, cdse)
+        keys = S3Keys(spec.cdse_key, spec.cdse_secret, STORE_HOSTS) if spec.cdse_secret else None
+        self.copernicus = CopernicusCatalogue(client, cdse, keys)
+        yield self.copernicus
         yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
         yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
@@ -109,7 +129,7 @@ class OnlineServices:
                 report(done, len(asked))
                 try:
                     products: list[OnlineProduct] = self._result(future)
-                    found.products += products
+                    found.products += map(self.cache.sized, products)
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
@@ -147,13 +167,16 @@ class OnlineServices:
 
     def place_of(self, product: OnlineProduct) -> Path | None:
         """Where a product is already: in the user's own folders, or in the cache."""
-        return self.own.find(product) or self.cache.find(product)
+        own = self.own.find(product)
+        if own is not None and parts_elsewhere(own, self.cache.region) is None:
+            return own
+        return self.cache.find(product)
 
     def can_fetch(self, product: OnlineProduct) -> bool:
         """Whether a product can be fetched with the accounts given."""
         return not product.unusable and self.accounts[product.service]
 
-    def fetch(self, products: Iterable[OnlineProduct], progress: Callable[[int], None]) -> Fetched:
+    def fetch(self, products: Iterable[OnlineProduct], watcher: Watcher) -> Fetched:
         """Fetch products, all services at once; what fails is left out. Raises ``Cancelled`` alone, and
         ``SG-OUTPUT-...``.
         """
@@ -170,7 +193,7 @@ class OnlineServices:
             for service, items in by_service.items():
                 queue = iter(items)
                 for _ in range(AT_ONCE):
-                    waiting.append(workers.submit(self._work, queue, pools[service], progress, fetched))
+                    waiting.append(workers.submit(self._work, queue, pools[service], watcher, fetched))
             try:
                 for future in waiting:
                     self._result(future)
@@ -184,7 +207,7 @@ class OnlineServices:
         self,
         queue: Iterator[OnlineProduct],
         pool: ThreadPoolExecutor,
-        progress: Callable[[int], None],
+        watcher: Watcher,
         fetched: Fetched,
     ) -> None:
         while True:
@@ -192,25 +215,26 @@ class OnlineServices:
                 product = next(queue, None)
             if product is None:
                 return
+            folder = None
             try:
-                self._fetch_one(product, pool, progress, fetched)
+                folder = self._fetch_one(product, pool, watcher, fetched)
             except SnowGalileoError as error:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
-                if product.day is None and isinstance(error, Refused) and error.status == 404:
-                    with self._lock:
-                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
-                    continue
                 with self._lock:
-                    fetched.failed.append(_left_out(product.name, error))
+                    if product.day is None and isinstance(error, Refused) and error.status == 404:
+                        fetched.notes.append(f"There is no {product.name}: it is open sea there.")
+                    else:
+                        fetched.failed.append(_left_out(product.name, error))
+            watcher.settle(product, folder)
 
     def _fetch_one(
         self,
         product: OnlineProduct,
         pool: ThreadPoolExecutor,
-        progress: Callable[[int], None],
+        watcher: Watcher,
         fetched: Fetched,
-    ) -> None:
+    ) -> Path:
         def run(one: Callable[[RemoteFile], None], files: list[RemoteFile]) -> None:
             futures = [pool.submit(one, file) for file in files]
             try:
@@ -222,12 +246,12 @@ class OnlineServices:
                 wait(futures, timeout=1.0, return_when=FIRST_EXCEPTION)
 
         def files() -> list[RemoteFile]:
-            listed = self.catalogues[product.service].files(product)
+            listed = self._files(product)
             if product.sensor is Sensor.S1:
                 listed += self._orbit(product)
             return listed
 
-        folder, new = self.cache.fetch(product, files, self.client, run, progress)
+        folder, new = self.cache.fetch(product, files, self.client, run, partial(watcher.arrived, product))
         self.cache.used(folder)
         with self._lock:
             fetched.folders[product.name] = folder
@@ -236,16 +260,40 @@ class OnlineServices:
                 fetched.new.append(product.name)
                 before, _ = fetched.seen.get(product.service, (0, 0.0))
                 fetched.seen[product.service] = (before + new, time.monotonic() - fetched.started)
+        return folder
+
+    def _files(self, product: OnlineProduct) -> list[RemoteFile]:
+        """Files of a product; of Sentinel-2 those of Google, where it has them and parts are enough: they
+        take many small requests, which Copernicus limits where it is not asked with S3 keys.
+        """
+        is_better = product.service == "cdse" and product.sensor is Sensor.S2 and not self.spec.cdse_secret
+        if is_better and self.cache.windows and self._google:
+            try:
+                return self.catalogues["google"].files(product)
+            except Cancelled:
+                raise
+            except SnowGalileoError as error:
+                self._google = error.code == "SG-ONLINE-005"  # else it cannot be reached at all
+        return self.catalogues[product.service].files(product)
 
     def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
-        """The precise orbit; the product's own state vectors serve where it cannot be had."""
-        try:
-            orbit = orbit_file(self.client, product.name)
-        except SnowGalileoError as error:
-            if isinstance(error, Cancelled):
+        """The precise orbit, from the open archive or else Copernicus's own; the product's own state vectors
+        serve where it cannot be had.
+        """
+        ways: list[Callable[[], RemoteFile | None]] = [
+            lambda: orbit_file(self.client, product.name),
+            lambda: self.copernicus.orbit(product),
+        ]
+        for way in ways:
+            try:
+                orbit = way()
+            except Cancelled:
                 raise
-            return []
-        return [orbit] if orbit else []
+            except SnowGalileoError:
+                continue
+            if orbit:
+                return [orbit]
+        return []
 
     def _result(self, future: Future[T]) -> T:
         return result_of(future, self.client.check)

@@ -49,7 +49,7 @@ class EarthEngineLogin:
     _until: float = 0.0
     _lock: Lock = field(default_factory=Lock, repr=False)
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self, request: Request, url: str) -> Mapping[str, str]:  # noqa: ARG002 (as any)
         """See ``Credentials``; the project is that which the requests count for."""
         with self._lock:
             if time.monotonic() > self._until:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Hashable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -135,7 +135,8 @@ class _Superblock(RegionWindow):
     def _load_layers(self) -> None:
         """Read and convert the layers of the fine sensors that no earlier day has kept."""
         with ThreadPoolExecutor(LOADING_THREADS, thread_name_prefix="load-superblock") as pool:
-            loading = []
+            loading: list[tuple[StoredScene, Half, list[Future[bool]]]] = []
+            flags: list[Future[None]] = []
             for sensor, bands in _HIGH.items():
                 for scene in [scene for day in self.dates for scene in self.region.scenes_of(sensor, day)]:
                     known = self._options.kept.get(scene.day, self._key(scene))
@@ -149,11 +150,12 @@ class _Superblock(RegionWindow):
                     elif known is not None:
                         self._high_layers[scene.folder] = known
                     if self._options.availability and sensor in FLAGS:
-                        loading.append((scene, None, [pool.submit(self._load_flags, scene)]))
+                        flags.append(pool.submit(self._load_flags, scene))
             for scene, planes, tasks in loading:
                 found = [task.result() for task in tasks]
-                if planes is not None:
-                    self._take(scene, planes if any(found) else None)
+                self._take(scene, planes if any(found) else None)
+            for flag in flags:
+                flag.result()
 
     def _key(self, scene: StoredScene) -> Hashable:
         return "layers", scene.folder, self.window

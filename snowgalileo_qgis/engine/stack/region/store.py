@@ -257,14 +257,20 @@ class Region:
             raise damaged(self.path / SCENES, error) from error
         return tuple(ordered)
 
-    def check_unchanged(self, day: date) -> None:
+    def check_unchanged(self, day: date, *, also_new: bool = False) -> None:
         """Raise ``SG-REGION-004`` when a scene of the eight days up to a prediction day, as ``scenes`` has
-        them, was replaced or removed since, or the day itself was.
+        them, was replaced or removed since, or the day itself was; ``also_new``: or one was added.
         """
         first = day - timedelta(days=DAYS - 1)
-        for scene in self.scenes:
-            if (scene.day is None or first <= scene.day <= day) and not is_same(scene):
+        known = [scene for scene in self.scenes if scene.day is None or first <= scene.day <= day]
+        for scene in known:
+            if not is_same(scene):
                 raise _changed(self.path, scene.name)
+        if also_new:
+            folders = {scene.folder for scene in known}
+            for scene in Region.open(self.path).scenes:
+                if (scene.day is None or first <= scene.day <= day) and scene.folder not in folders:
+                    raise _changed(self.path, scene.name)
         if day not in self.days:
             raise _changed(self.path, f"the prediction day {day}")
 
@@ -338,7 +344,7 @@ def opened_region(path: Path, stores: dict[Path, OpenStore]) -> Region:
 def _changed(path: Path, what: str) -> SnowGalileoError:
     return SnowGalileoError(
         "SG-REGION-004",
-        f"{path.name} was changed while it was read: {what} was replaced or removed.",
+        f"{path.name} was changed while it was read: {what} was replaced, removed or added.",
         "Run the job again, when no build of this store is running.",
     )
 

@@ -25,6 +25,7 @@ from tests.engine.sources.archive import sentinel2_products as s2
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
 from tests.engine.sources.archive.sen3_products import make_sen3
 from tests.engine.sources.archive.sinusoidal_products import write_mod09ga, write_vnp09ga
+from tests.engine.sources.catalogues.copernicus_world import ODATA, STORE, ObjectStore, Odata
 from tests.online_server import Answer, Asked, Service
 
 DAY = "2025-04-06"
@@ -69,6 +70,8 @@ class World:
             "identity.dataspace.copernicus.eu": self.identity,
             "stac.dataspace.copernicus.eu": self.stac,
             "download.dataspace.copernicus.eu": self.nodes,
+            STORE: ObjectStore(self.folder),
+            ODATA: Odata(self),
             "cmr.earthdata.nasa.gov": self.cmr,
             "data.lpdaac.earthdatacloud.nasa.gov": self.lpdaac,
             "signed.cloudfront.net": self.signed,
@@ -332,7 +335,7 @@ def make_world(shared: Path, folder: Path) -> World:
     """All products, each in its genuine form."""
     for name in ("S2", "S3", "MODIS", "VIIRS", "DEM", "WorldCover"):
         (folder / name).mkdir(parents=True)
-    _write_manifest(s2.make_product(folder / "S2"))
+    renew_safe_manifest(s2.make_product(folder / "S2"))
     product = make_sen3(shared, folder / "S3", 10.0, 47.5, name=OLCI, timeliness="NT")
     renew_manifest(
         product, "xfdumanifest.xml", ("Oa17_radiance.nc", "Oa21_radiance.nc", "tie_geo_coordinates.nc")
@@ -353,7 +356,7 @@ def weather(band: str, hour: int, latitude: np.ndarray, longitude: np.ndarray) -
     return values - 280.0 if "wind" in band else values
 
 
-def _write_manifest(product: Path) -> None:
+def renew_safe_manifest(product: Path) -> None:
     """A manifest with the data objects that recorded ones have."""
     objects = "".join(
         f'<dataObject ID="d{number}"><byteStream mimeType="application/octet-stream" '
@@ -361,7 +364,7 @@ def _write_manifest(product: Path) -> None:
         f'locatorType="URL"/><checksum checksumName="SHA3-256">'
         f"{hashlib.sha3_256(file.read_bytes()).hexdigest().upper()}</checksum></byteStream></dataObject>"
         for number, file in enumerate(sorted(product.rglob("*")))
-        if file.is_file()
+        if file.is_file() and file.name != "manifest.safe"
     )
     (product / "manifest.safe").write_text(f"<m><dataObjectSection>{objects}</dataObjectSection></m>")
 

@@ -1,0 +1,168 @@
+"""Scenes are read into a store while products of other scenes still arrive.
+
+Only new scenes are added, and nothing is removed or decided: ingesting the whole plan comes last, finds most
+of the work done, and gives the store that it would have given alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from ..bands import Sensor
+from ..protocol import Cancelled, LeftOut, SnowGalileoError
+from ..stack.region import Region
+from .archive.source import Archive
+from .cell_outlines import CellOutlines
+from .ingest import Choices, Reading, is_outdated, precomputations_of, precompute_days, read_bands
+from .plan import Plan, key_of
+from .process_pool import ProcessPool
+from .scene_reader import ReadableScene
+
+JOINED = frozenset({Sensor.ERA5})
+"""Sensors whose scenes are made of several products."""
+
+
+class EarlyIngestion:
+    """Reads scenes of products that are whole, by the processes of a pool, which the caller keeps going.
+
+    ``make_region``: opens the store, or creates it; called with the first scene. ``day``: to be predicted;
+    ``days``: whose scenes are read. ``expected``: number of
+    products of each sensor that are still to be told by ``arrived``. ``read``: scenes read so far. ``done``,
+    ``known``: work in tenths of seconds of one processor, as estimated, of the scenes found so far.
+    """
+
+    def __init__(
+        self,
+        make_region: Callable[[], Region],
+        cells: CellOutlines,
+        day: date,
+        days: Sequence[date],
+        pool: ProcessPool,
+        expected: Mapping[Sensor, int],
+        check: Callable[[], None],
+    ) -> None:
+        self._check = check
+        self._make_region, self._cells, self._pool = make_region, cells, pool
+        self._day, self._days = day, days
+        self._expected = Counter(expected)
+        self._products: dict[Sensor, list[Path]] = defaultdict(list)
+        self._scenes: dict[Sensor, list[ReadableScene]] = defaultdict(list)
+        self._waiting: list[ReadableScene] = []
+        self._under_way: Counter[Sensor] = Counter()
+        self._precomputed: set[Sensor] = set()
+        self._region: Region | None = None
+        self._choices: list[Choices] = []
+        self.read = 0
+
+    @property
+    def done(self) -> int:
+        """Work that is done."""
+        return sum(choices.done for choices in self._choices)
+
+    @property
+    def known(self) -> int:
+        """Work for all scenes that are being read."""
+        return sum(choices.total for choices in self._choices)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether ``go_on`` has something to do that does not wait for a product."""
+        return any(
+            products and not self._is_held(sensor) for sensor, products in self._products.items()
+        ) or any(map(self._is_ready, self._waiting))
+
+    def arrived(self, sensor: Sensor, product: Path | None) -> None:
+        """Take a product that is whole; ``None``: one that cannot be had."""
+        self._expected[sensor] -= 1
+        if product is not None:
+            self._products[sensor].append(product)
+
+    def go_on(self) -> None:
+        """Give the pool what can be done by now. Raises as ``ingest``."""
+        for sensor, products in self._products.items():
+            if products and not self._is_held(sensor):
+                found = self._find(products)
+                products.clear()
+                self._scenes[sensor] += found
+                self._waiting += found
+        ready = [item for item in self._waiting if self._is_ready(item)]
+        if ready:
+            self._waiting = [item for item in self._waiting if item not in ready]
+            self._read(ready)
+        for sensor in Sensor:
+            self._precompute(sensor)
+
+    def _is_held(self, sensor: Sensor) -> bool:
+        return sensor in JOINED and self._expected[sensor] > 0
+
+    def _find(self, products: Sequence[Path]) -> list[ReadableScene]:
+        try:
+            found = Archive(products).find(self._cells, self._days, self._check, lambda *_: None)
+        except Cancelled:
+            raise
+        except SnowGalileoError:  # said when the whole plan is made
+            return []
+        return list(found.scenes)
+
+    def _is_ready(self, item: ReadableScene) -> bool:
+        """Whether all that reading a scene needs is in the store."""
+        return all(
+            self._is_whole(sensor) and self._stored(self._scenes[sensor])
+            for sensor in item.reader.ingestion_of(item.scene).needs
+        )
+
+    def _is_whole(self, sensor: Sensor) -> bool:
+        return self._expected[sensor] <= 0 and not self._products[sensor] and not self._under_way[sensor]
+
+    def _stored(self, items: Sequence[ReadableScene]) -> bool:
+        region = self._region
+        return bool(items) and all(
+            region is not None and region.finished(item.scene) and not is_outdated(region, item.scene)
+            for item in items
+        )
+
+    def _read(self, items: Sequence[ReadableScene]) -> None:
+        """Read scenes that the store lacks; those that it holds in another state are left to the plan."""
+        region = self._region = self._region or self._make_region()
+        new = [item for item in items if not region.finished(item.scene)]
+        needs = {sensor for item in new for sensor in item.reader.ingestion_of(item.scene).needs}
+        needed = [item for sensor in needs for item in self._scenes[sensor]]
+        choices = Choices(region, self._plan(region, [*needed, *new]))
+        self._choices.append(choices)
+        self.read += len(new)
+
+        def take(reading: Reading, answer: int | LeftOut | None) -> None:
+            self._under_way[reading.scene.sensor] -= 1
+            choices.take(reading, answer)
+
+        for readings in choices.rounds():
+            for reading in readings:
+                self._under_way[reading.scene.sensor] += 1
+                self._pool.submit(read_bands, reading, take)
+
+    def _plan(self, region: Region, items: Iterable[ReadableScene]) -> Plan:
+        found = {key_of(item.scene): item for item in items}
+        scenes = tuple(item.scene for item in found.values())
+        return Plan(
+            region.grid,
+            self._day,
+            self._cells,
+            scenes,
+            {key: item.reader for key, item in found.items()},
+            {key: int(self._cells.touched_by(item.scene.footprint).sum()) for key, item in found.items()},
+            (),
+        )
+
+    def _precompute(self, sensor: Sensor) -> None:
+        """Prepare the days of a sensor, once all its scenes are there."""
+        scenes = [item for item in self._scenes[sensor] if item not in self._waiting]
+        if sensor in self._precomputed or self._region is None or not self._is_whole(sensor):
+            return
+        if len(scenes) < len(self._scenes[sensor]) or not self._stored(scenes):
+            return
+        self._precomputed.add(sensor)
+        for task in precomputations_of(self._region, [item.scene for item in scenes]):
+            self._pool.submit(precompute_days, task, lambda *_: None)

@@ -1,0 +1,265 @@
+"""Building while products arrive: the same store as from products that are all here."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from threading import enumerate as running_threads
+
+import numpy as np
+import pytest
+import rasterio
+
+import snowgalileo_qgis
+from snowgalileo_qgis.engine.aoi import read_area
+from snowgalileo_qgis.engine.job_context import JobContext
+from snowgalileo_qgis.engine.jobs.map_while_building import map_while_building
+from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
+from snowgalileo_qgis.engine.protocol import (
+    BuildSpec,
+    Cancelled,
+    FetchSpec,
+    PredictSpec,
+    SnowGalileoError,
+    spec_from_json,
+)
+from snowgalileo_qgis.engine.stack.region import Region
+from tests.engine.sources.catalogues.online_world import (
+    AREA,
+    CRS,
+    DAY,
+    LANDSAT,
+    spec_settings,
+)
+from tests.online_server import Answer
+
+MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
+SLOW = "dds.cr.usgs.gov"
+
+
+def spec_of(server, tmp_path, output="ahead.zarr", **changes):
+    settings = {"day": DAY, "area": read_area(AREA, CRS), "grid_crs": CRS, "workers": 2}
+    fetch = FetchSpec(**spec_settings(server.url, tmp_path / "cache"))
+    return BuildSpec(**{**settings, **changes}, output=str(tmp_path / output), fetch=fetch)
+
+
+def run(spec, said=None, event=None):
+    said = [] if said is None else said
+    return run_job(spec_from_json(spec.to_json()), JobContext(said.append, event or Event()))
+
+
+def build_alone(built, tmp_path):
+    """The build of the same products, now that they are here."""
+    area, output = read_area(AREA, CRS), str(tmp_path / "alone.zarr")
+    return run(
+        BuildSpec(day=DAY, area=area, grid_crs=CRS, workers=1, archive=built.fetched.archive, output=output)
+    )
+
+
+def contents(store):
+    """All files of a store."""
+    files = (path for path in Path(store).rglob("*") if path.is_file())
+    return {str(path.relative_to(store)): path.read_bytes() for path in files}
+
+
+class Held:
+    """A service that answers once ``release`` is set."""
+
+    def __init__(self, service):
+        self.service, self.release = service, Event()
+
+    def __call__(self, asked):
+        assert self.release.wait(120)
+        return self.service(asked)
+
+
+def test_the_store_is_that_of_a_build_from_products_that_are_here(server, tmp_path):
+    said: list = []
+    built = run(spec_of(server, tmp_path), said)
+    assert built.fetched and len(built.fetched.fetched) == 10 and not built.left_out
+    alone = build_alone(built, tmp_path)
+    assert contents(tmp_path / "ahead.zarr") == contents(tmp_path / "alone.zarr")
+    assert [scene.name for scene in built.scenes] == [scene.name for scene in alone.scenes]
+    assert built.scenes_read == alone.scenes_read == len(built.scenes)
+    bars = [message["parts"] for message in said if message.get("parts")]
+    assert [part["id"] for part in bars[-1]] == ["cdse", "earthdata", "usgs", "cds", "open", "build"]
+    assert all(part["done"] <= part["total"] and part["eta_s"] >= 0 for bar in bars for part in bar)
+    assert all(part["done"] == part["total"] for part in bars[-1][:-1])
+
+
+def test_scenes_are_read_while_a_service_has_not_sent_its_product(server, made, tmp_path):
+    held = server.services[SLOW] = Held(made.dds)
+    store = tmp_path / "ahead.zarr"
+    others = {"s2", "s3", "modis", "viirs", "era5", "dem", "worldcover"}
+    seen = set()
+
+    class Said(list):
+        def append(self, message):
+            if store.exists() and not held.release.is_set():
+                seen.update(scene.sensor.value for scene in Region.open(store).scenes)
+                if seen == others:
+                    held.release.set()
+
+    built = run(spec_of(server, tmp_path), Said())
+    assert seen == others, "all but Landsat were in the store before Landsat arrived"
+    assert not built.left_out and built.missing == ["Sentinel-1"]
+
+
+def test_a_service_that_fails_does_not_stop_the_others(server, tmp_path):
+    server.faults[SLOW] = [Answer(403, {"message": "no"})] * 60
+    built = run(spec_of(server, tmp_path))
+    assert [item.code for item in built.fetched.left_out] == ["SG-ONLINE-003"]
+    assert {scene.sensor for scene in built.scenes if scene.verdict == "used"} == {
+        *("s2", "s3", "modis", "viirs", "era5", "dem", "worldcover")
+    }
+    server.faults.clear()
+    again = run(spec_of(server, tmp_path))
+    assert again.fetched.fetched == [LANDSAT] and again.scenes_read == 1
+
+
+@pytest.mark.parametrize("form", ["zarr", "cube"])
+def test_cancelling_ends_downloads_and_reading_and_the_next_run_goes_on(server, made, tmp_path, form):
+    held = server.services[SLOW] = Held(made.dds)
+    event = Event()
+    output = "ahead.zarr" if form == "zarr" else "cubes"
+    store = tmp_path / (output if form == "zarr" else f"cubes/.building_{DAY}.zarr")
+
+    class Said(list):
+        def append(self, message):
+            if store.exists() and len(Region.open(store).scenes) > 3:
+                event.set()
+
+    with pytest.raises(Cancelled):
+        run(spec_of(server, tmp_path, output, format=form), Said(), event)
+    held.release.set()
+    kept = len(Region.open(store).scenes)
+    assert kept > 3
+    built = run(spec_of(server, tmp_path, output, format=form))
+    assert built.scenes_read <= len(built.scenes) - kept and LANDSAT in built.fetched.fetched
+    assert not built.left_out
+
+
+def test_a_killed_build_goes_on(server, made, tmp_path):
+    held = server.services[SLOW] = Held(made.dds)
+    spec = spec_of(server, tmp_path)
+    store = tmp_path / "ahead.zarr"
+    program = (
+        "import json, sys; from threading import Event\n"
+        "from snowgalileo_qgis.engine.job_context import JobContext\n"
+        "from snowgalileo_qgis.engine.jobs.runner import run_job\n"
+        "from snowgalileo_qgis.engine.protocol import spec_from_json\n"
+        "def say(message): print(message.get('stage'), flush=True)\n"
+        "if __name__ == '__main__': run_job(spec_from_json(json.load(sys.stdin)), JobContext(say, Event()))\n"
+    )
+    script = tmp_path / "run.py"
+    script.write_text(program)
+    process = subprocess.Popen(
+        [sys.executable, str(script)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(MAIN.parents[2])},
+    )
+    process.stdin.write(json.dumps(spec.to_json()).encode())
+    process.stdin.close()
+    for _ in process.stdout:
+        if store.exists() and len(Region.open(store).scenes) > 3:
+            break
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    held.release.set()
+    built = run(spec)
+    assert 0 < built.scenes_read < len(built.scenes) and not built.left_out
+    build_alone(built, tmp_path)
+    assert contents(store) == contents(tmp_path / "alone.zarr")
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory):
+    path = tmp_path_factory.mktemp("weights") / "model.safetensors"
+    save_model(seeded_model("nano", 1), path)
+    return path
+
+
+def series(tmp_path, weights, name="m.tif"):
+    days = {"first_day": "2025-04-05", "last_day": DAY}
+    checkpoints, fsc = [str(weights)], str(tmp_path / "maps" / name)
+    return PredictSpec(
+        stacks=[str(tmp_path / "ahead.zarr")], checkpoints=checkpoints, fsc=fsc, device="cpu", **days
+    )
+
+
+def builds(server, tmp_path):
+    return [spec_of(server, tmp_path, day=day) for day in ("2025-04-05", DAY)]
+
+
+def pixels(snow_map):
+    with rasterio.open(snow_map.path) as raster:
+        return raster.read()
+
+
+def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made, tmp_path, weights):
+    (tmp_path / "maps").mkdir()
+    first = tmp_path / "maps" / "m_20250405.tif"
+    said, waited = [], []
+
+    def climate(asked):
+        """Weather of the second day comes once the first day is mapped, or never."""
+        store = tmp_path / "ahead.zarr"
+        if store.exists() and Region.open(store).days:
+            until = time.monotonic() + 120
+            while not first.exists() and time.monotonic() < until:
+                time.sleep(0.05)
+            waited.append(first.exists())
+        return made.climate(asked)
+
+    server.services["cds.climate.copernicus.eu"] = climate
+    context = JobContext(said.append, Event())
+    built, maps = map_while_building(builds(server, tmp_path), series(tmp_path, weights), context)
+    assert waited and all(waited)
+    assert [one.day for one in built] == ["2025-04-05", DAY]
+    assert [one.day for one in maps.rasters] == ["2025-04-05", DAY]
+    alone = run(series(tmp_path, weights, "alone.tif"))
+    for one, other in zip(maps.rasters, alone.rasters, strict=True):
+        assert np.array_equal(pixels(one), pixels(other), equal_nan=True)
+        assert one.inputs_sha256 == other.inputs_sha256
+    links = [json.loads(Path(result.index).read_text())["links"] for result in (maps, alone)]
+    assert len(links[0]) == len(links[1])
+    assert {part["id"] for message in said for part in message.get("parts", ())} >= {"usgs", "build", "map"}
+    assert said[-1]["done"] == said[-1]["total"] == 2
+
+
+def test_a_build_that_fails_ends_the_series_and_keeps_its_maps(server, tmp_path, weights):
+    (tmp_path / "maps").mkdir()
+    specs = builds(server, tmp_path)
+    other = read_area("642000,5187000,643000,5188000", CRS)
+    with pytest.raises(SnowGalileoError) as caught:
+        map_while_building(
+            [specs[0], replace(specs[1], area=other)],
+            series(tmp_path, weights),
+            JobContext(lambda _: None, Event()),
+        )
+    assert caught.value.code == "SG-REGION-002"
+    assert [path.name for path in (tmp_path / "maps").glob("*.tif")] == ["m_20250405.tif"]
+
+
+def test_cancelling_a_series_ends_the_build_beside_the_map(server, tmp_path, weights):
+    (tmp_path / "maps").mkdir()
+    event = Event()
+
+    def say(message):
+        if any(part["id"] == "map" for part in message.get("parts", ())):
+            event.set()
+
+    with pytest.raises(Cancelled):
+        map_while_building(builds(server, tmp_path), series(tmp_path, weights), JobContext(say, event))
+    for thread in [thread for thread in running_threads() if thread.name.startswith("build")]:
+        thread.join(30)
+        assert not thread.is_alive()
