@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtGui import QImage
 
 from snowgalileo_qgis.engine.protocol import watch_text
+from tests.batch_window import run_batch
 from tests.modis_archive import AREA, DAY, write_archive
 
 
@@ -87,3 +88,15 @@ def test_a_mistake_in_the_file_is_told_with_its_line(plugin, watch_file):
     watch_file.write_text(watch_file.read_text().replace("[days]", "[dayz]", 1))
     with pytest.raises(QgsProcessingException, match=r"line .*dayz"):
         processing.run("snowgalileo:watchstatus", {"WATCH": str(watch_file)})
+
+
+def test_rows_of_the_batch_window(plugin, watch_file, tmp_path, qgis_iface):
+    """One without outputs, one with both."""
+    asked = {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)}
+    processing.run("snowgalileo:updatewatch", asked)
+    outputs = {"TABLE": tmp_path / "days.csv", "PICTURE": tmp_path / "days.png"}
+    results, errors = run_batch("snowgalileo:watchstatus", [asked, {**asked, **outputs}])
+    assert errors == []
+    assert not set(outputs) & set(results[0])
+    assert {name: results[1][name] for name in outputs} == {name: str(path) for name, path in outputs.items()}
+    assert all(path.stat().st_size > 50 for path in outputs.values())

@@ -79,7 +79,7 @@ class WatchUpdate:
         removed = self._remove_old()
         return self._finish(removed)
 
-    def _sources_held(self, due: Sequence[date]) -> AbstractContextManager[None]:
+    def _sources_held(self, due: Sequence[date]) -> AbstractContextManager[object]:
         """Within the block, other jobs leave fetched products alone."""
         if not self._watch.values["sources"]["online"]:
             return nullcontext()

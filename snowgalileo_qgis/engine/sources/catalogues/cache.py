@@ -128,12 +128,12 @@ class ProductCache:
                 found.append(Stored(note.parent, size, note.stat().st_mtime))
         return sorted(found, key=lambda item: item.used)
 
-    def clean(self, limit: int, keep: Iterable[Path]) -> list[Stored]:
+    def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[Stored]:
         """Remove the products used least recently until all take at most ``limit`` bytes; those removed.
 
-        Never those of ``keep``, nor those that another job uses.
+        Never those of ``keep``, nor those that another job uses; ``ours``: what ``using`` gave this one.
         """
-        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root)
+        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root, ours)
         total, removed = sum(item.size for item in stored), []
         for item in stored:
             if total <= limit:
