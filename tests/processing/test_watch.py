@@ -1,16 +1,29 @@
 """The algorithms on watched areas, with the real engine."""
 
 import csv
+import json
 from pathlib import Path
 
 import processing
 import pytest
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtGui import QImage
 
 from snowgalileo_qgis.engine.protocol import watch_text
 from tests.batch_window import run_batch
 from tests.modis_archive import AREA, DAY, write_archive
+
+
+def write_areas(path):
+    west, south, east, north = AREA
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    area = {
+        "type": "Feature",
+        "properties": {"name": "Bow"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [area]}))
 
 
 @pytest.fixture()
@@ -44,6 +57,31 @@ def test_update_then_state(plugin, watch_file, tmp_path):
         rows = list(csv.DictReader(file))
     assert [(row["day"], row["state"]) for row in rows] == [(DAY, "provisional"), ("2025-04-07", "missing")]
     assert "MODIS" in rows[0]["why"]
+
+
+def test_the_report_of_the_latest_day_is_made_once(plugin, watch_file, tmp_path):
+    write_areas(tmp_path / "areas.geojson")
+    watch_file.write_text(
+        watch_file.read_text()
+        + '[report]\npolygons = "areas.geojson"\npicture = true\ntitle = "Bow valley"\n'
+    )
+    asked = {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)}
+    pdf = tmp_path / "out" / "reports" / f"snow_{DAY.replace('-', '')}.pdf"
+    result = processing.run("snowgalileo:updatewatch", asked)
+    assert Path(result["REPORT"]) == pdf and pdf.read_bytes().startswith(b"%PDF")
+    assert not QImage(str(pdf.with_suffix(".png"))).isNull()
+    made = pdf.stat().st_mtime_ns
+    assert Path(processing.run("snowgalileo:updatewatch", asked)["REPORT"]) == pdf
+    assert pdf.stat().st_mtime_ns == made, "nothing is new"
+    watch_file.write_text(watch_file.read_text().replace("Bow valley", "Bow"))
+    processing.run("snowgalileo:updatewatch", asked)
+    assert pdf.stat().st_mtime_ns > made, "another title"
+
+
+def test_a_report_that_fails_does_not_stop_the_update(plugin, watch_file, tmp_path):
+    watch_file.write_text(watch_file.read_text() + '[report]\npolygons = "missing.gpkg"\n')
+    result = processing.run("snowgalileo:updatewatch", {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)})
+    assert (result["MAPPED"], result["REPORT"]) == (1, "")
 
 
 def test_a_mistake_in_the_file_is_told_with_its_line(plugin, watch_file):

@@ -18,6 +18,7 @@ from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.in_use import using
 from ..sources.catalogues.online import Fetched
 from ..sources.catalogues.service_progress import ServiceProgress
+from ..sources.part_areas import in_parts
 from ..web.threads import threads
 from .search import Findings, find
 
@@ -121,6 +122,10 @@ class Download:
         for name, place in fetched.folders.items():
             shown[name].is_here, shown[name].path = True, str(place)
         left_out, notes = [*self.found.failed, *fetched.failed], [*facts["notes"], *fetched.notes]
+        parts = sum(map(in_parts, fetched.folders.values()))
+        if parts:
+            many = f"{parts} products" if parts > 1 else "1 product"
+            notes.append(f"Of the large images of {many} only the parts that show the area are there.")
         return {**facts, "left_out": left_out, "notes": notes}
 
     def _keep_to_limit(self, fetched: Fetched) -> None:

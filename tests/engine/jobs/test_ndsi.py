@@ -127,3 +127,17 @@ def test_a_scene_that_cannot_be_read_costs_no_other(scenes: Path, tmp_path: Path
     damaged.write_bytes(damaged.read_bytes()[:-2000])
     result = run(NdsiSpec(stacks=[str(scenes)], output=str(tmp_path / "out")))
     assert [item.scene for item in result.rasters] == ["918_260"] and result.left_out
+
+
+def test_one_scene_of_a_zip_file_by_its_path(scenes: Path, tmp_path: Path) -> None:
+    packed = zip_folder(scenes, tmp_path / "part.zip")
+    result = run(NdsiSpec(stacks=[str(packed / "918_260")], output=str(tmp_path / "out")))
+    assert [item.scene for item in result.rasters] == ["918_260"]
+    with pytest.raises(SnowGalileoError) as caught:
+        run(NdsiSpec(stacks=[str(packed / "1_1")], output=str(tmp_path / "out")))
+    assert caught.value.code == "SG-STACK-010"
+    (tmp_path / "out" / "FSC_Gascoin_20190314_scene_918_260.tif").unlink()
+    (tmp_path / "out" / "FSC_Gascoin_20190314_scene_918_260.tif").symlink_to(packed)
+    with pytest.raises(SnowGalileoError) as caught:
+        run(NdsiSpec(stacks=[str(packed / "918_260")], output=str(tmp_path / "out")))
+    assert caught.value.code == "SG-OUTPUT-003"

@@ -27,7 +27,7 @@ from tests.engine.sources.earthengine.loopback import HOST, PROJECT, world_of
 from tests.online_server import Answer, OnlineServer, serving
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-EE_AREA, EE_CRS = "562000,5652000,564000,5654000", "EPSG:32611"
+EE_AREA, EE_CRS = "562000,5652000,563000,5653000", "EPSG:32611"
 PROXY = "http://planted-proxy-user:planted-proxy-password@127.0.0.1:1"
 CRASHING = """
 import sys
@@ -62,7 +62,7 @@ class Watched:
         Thread(target=self._look, daemon=True).start()
 
     def _look(self) -> None:
-        while not self.is_over.wait(0.05):
+        while not self.is_over.wait(0.2):
             try:
                 own = psutil.Process(self.process.pid)
                 for process in (own, *own.children(recursive=True)):
@@ -133,7 +133,7 @@ def test_secrets_stay_in_the_pipe(
     search = SearchSpec(**online(server, tmp_path), try_accounts=True, earth_engine=access)
     assert worker.run(search)["type"] == "result"
     fetch = FetchSpec(**online(server, tmp_path))
-    build = BuildSpec(day=DAY, area=area, grid_crs=CRS, workers=2, output=store, fetch=fetch)
+    build = BuildSpec(day=DAY, area=area, grid_crs=CRS, workers=1, output=store, fetch=fetch)
     assert worker.run(build)["type"] == "result"
     assert worker.run(BuildSpec(day=DAY, area=far, output=images, earth_engine=access))["type"] == "result"
     for stack in (store, images):

@@ -18,7 +18,7 @@ from typing import Any
 
 from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
-from ...locks import locked
+from ...locks import lock_of_file, locked
 from ...output_file import writing
 from ...protocol import Json, SnowGalileoError, products_folder
 from ...web.answers import Refused
@@ -111,7 +111,7 @@ class ProductCache:
         Raises what downloads raise. What has arrived of an interrupted download is kept.
         """
         folder = self.place(product)
-        with locked(folder.with_name(f".{folder.name}.lock"), folder, "Download products", client.check):
+        with locked(lock_of_file(folder), folder, "fetch", client.check):
             there = self.find(product)
             if there is not None:
                 return there, 0

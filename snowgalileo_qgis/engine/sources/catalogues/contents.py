@@ -41,7 +41,7 @@ def remove(product: KeptProduct, root: Path) -> int:
     folder = Path(product.path)
     name = folder.name.removesuffix(PART).lstrip(".")
     try:
-        with locked(folder.with_name(f".{name}.lock"), folder, "Clean up"):
+        with locked(folder.with_name(f".{name}.lock"), folder, "cache"):
             now = _product(product.kind, folder)
             if now is None or used_by_jobs(root)(now.used):
                 return 0

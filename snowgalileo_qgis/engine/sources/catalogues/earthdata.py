@@ -17,7 +17,7 @@ from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
 from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS
-from .catalogue import OnlineProduct, day_of, newest, size_of
+from .catalogue import Catalogue, OnlineProduct, day_of, newest, size_of
 from .place import Place
 
 SEARCH = "https://cmr.earthdata.nasa.gov/search/granules.umm_json"
@@ -71,7 +71,7 @@ _NAME = re.compile(
 )
 
 
-class EarthdataCatalogue:
+class EarthdataCatalogue(Catalogue):
     """See ``Catalogue``."""
 
     service = "earthdata"

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from ...locks import is_held, locked
+from ...locks import locked
 from ...protocol import Cancelled, SnowGalileoError
+from ...protocol.lock_file import is_held
 from ..origin import NOTE, fetched_folder
 
 FOLDER = ".jobs"
@@ -30,7 +31,7 @@ def using(root: Path) -> Iterator[Path]:
     lock = root / FOLDER / f"{int(time.time())}-{secrets.token_hex(4)}.lock"
     with ExitStack() as held:
         try:
-            held.enter_context(locked(lock, root, "Use products"))
+            held.enter_context(locked(lock, root, "fetch"))
         except Cancelled:
             raise
         except SnowGalileoError:

@@ -20,7 +20,7 @@ from ...bands import Sensor
 from ...grid import region_grid
 from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
 from ...web.answers import Refused
-from ...web.client import WebClient
+from ...web.client import Broken, WebClient
 from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
 from ...web.s3 import S3Keys
@@ -202,8 +202,19 @@ class OnlineServices:
             finally:
                 for pool in pools.values():
                     pool.shutdown(wait=False, cancel_futures=True)
+        self._log_out()
         self.speeds.add(fetched.seen)
         return fetched
+
+    def _log_out(self) -> None:
+        """End all sessions; those that do not end now end by themselves later."""
+        for catalogue in self.catalogues.values():
+            try:
+                catalogue.log_out()
+            except Cancelled:
+                raise
+            except (Broken, SnowGalileoError):
+                continue
 
     def _work(
         self,

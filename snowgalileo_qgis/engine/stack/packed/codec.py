@@ -34,7 +34,7 @@ _BLOSC_BLOCK = 480_000
 """Bytes that are shuffled at once: 2,000 pixels of the high-resolution tensor, which a core's cache holds."""
 _MISSING = np.array(MISSING_HALF, np.float16).view(np.uint16)
 _ENDS = tuple(accumulate(prod(shape) for shape in TENSOR_SHAPES.values()))
-_SPANS = dict(zip(TENSOR_SHAPES, map(slice, (0, *_ENDS), _ENDS), strict=False))
+_SPANS = dict(zip(TENSOR_SHAPES, map(slice, (0, *_ENDS), _ENDS), strict=True))
 """Where the values of each tensor lie among all."""
 MOST_WORDS = _ENDS[-1]
 """Values of a cell."""

@@ -118,6 +118,17 @@ def test_a_key_of_usgs_that_has_expired_is_renewed(server, made, tmp_path):
     assert len(logins) == 2
 
 
+def test_sessions_end_with_the_download_and_no_harm_is_done_where_they_do_not(server, tmp_path):
+    for number in range(2):
+        fetch(server, tmp_path / f"s3 {number}", "identity.dataspace.copernicus.eu")
+        fetch(server, tmp_path / f"landsat {number}", "m2m.cr.usgs.gov")
+        last = server.to("identity.dataspace.copernicus.eu")[-1]
+        assert last.path.endswith("/logout") and b"refresh_token=planted-refresh" in last.body
+        assert server.to("m2m.cr.usgs.gov")[-1].path.endswith("/logout")
+        server.faults["identity.dataspace.copernicus.eu"] = ["", Answer(500)]
+        server.faults["m2m.cr.usgs.gov"] = [""] * 5 + [Answer(404)]
+
+
 def test_missing_access_of_usgs_names_the_page(server, tmp_path):
     server.faults["m2m.cr.usgs.gov"] = ["", Answer(200, {"errorCode": None, "data": ["user"]})] * 4
     said = fetch(server, tmp_path, "m2m.cr.usgs.gov").left_out[0]
