@@ -25,8 +25,8 @@ CODE_FOLDERS = (
     "resources",
 )
 """Folders whose files are named by path; those of the package are named from the package on."""
-FOREIGN = {"gdal_edit.py"}
-"""Python programs that belong to others."""
+FOREIGN = {"gdal_edit.py", "local_cluster.py", "slurm_cluster.py"}
+"""Python programs that belong to others, or that a page gives the reader."""
 
 
 def _anchors(document: Path) -> set[str]:

@@ -20,7 +20,7 @@ from distributed import Future as DaskFuture
 
 from ..checked_json import DamagedJson, parse_object
 from ..job_context import JobContext
-from ..protocol import SnowGalileoError
+from ..protocol import Cancelled, SnowGalileoError
 from ..protocol.scheduler import is_address, validate_scheduler
 from .crew import GPU, Crew, no_worker
 from .submit import submit
@@ -76,8 +76,8 @@ class Cluster:
 
     @property
     def threads(self) -> int:
-        """Threads of all workers that are there now."""
-        return sum(int(facts["nthreads"]) for facts in self._workers().values())
+        """Threads of all workers that are there now. Raises as ``device``."""
+        return sum(int(facts["nthreads"]) for facts in self._first_workers().values())
 
     def device(self, wanted: str) -> tuple[str, str]:
         """The device that the workers compute on, ``cuda`` where one of them offers a GPU, for ``auto``; and
@@ -124,14 +124,20 @@ class Cluster:
                     again.extend(sent.values())
                     sent.clear()
                     crew.forget()
-                self._meet(crew, is_idle=not sent)
+                self._meet(crew)
                 again.extend(self._called_back(sent, crew))
                 while crew.slots and len(sent) < max(AHEAD * crew.slots, LEAST_AHEAD):
                     one = again.popleft() if again else _next(source)
                     if one is None:
                         is_exhausted = True
                         break
-                    future, one = self._send(function, one, question, crew, needs_gpu=needs_gpu)
+                    try:
+                        future, one = self._send(function, one, question, crew, needs_gpu=needs_gpu)
+                    except Exception:
+                        if self._client.status == "running":
+                            raise
+                        again.append(one)
+                        break
                     sent[future] = one
                 done = [future for future in sent if future.status != "pending"]
                 for future in done:
@@ -167,15 +173,10 @@ class Cluster:
     def _answer(self, future: DaskFuture[Any], one: _Sent, crew: Crew) -> Any:
         """The answer to a task; ``_NOT_YET``; or the task, when it must be sent again."""
         status = future.status
-        if status == "pending":
-            return _NOT_YET
-        if status in ("cancelled", "lost"):
-            return one
+        if status in ("pending", "cancelled", "lost"):
+            return _NOT_YET if status == "pending" else one
         if status == "error":
-            error = future.exception(timeout=RESULT_S)  # type: ignore[no-untyped-call]
-            if isinstance(error, SnowGalileoError):
-                raise error
-            return self._after_failure(error, one)
+            return self._after_failure(future.exception(timeout=RESULT_S), one)  # type: ignore[no-untyped-call]
         try:
             answer = future.result(timeout=RESULT_S)
         except Exception:  # the worker that holds it is gone: its status says what comes of it
@@ -186,7 +187,11 @@ class Cluster:
         return answer
 
     def _after_failure(self, error: BaseException, one: _Sent) -> _Sent:
-        """The task once more, unless it failed too often."""
+        """The task once more, unless it failed too often or by its own fault."""
+        if isinstance(error, Cancelled):  # the worker gave the task up, not the user
+            return one
+        if isinstance(error, SnowGalileoError):
+            raise error
         if one.failures + 1 < TRIES:
             return one._replace(failures=one.failures + 1)
         if isinstance(error, KilledWorker):
@@ -216,14 +221,14 @@ class Cluster:
             return [sent.pop(future) for future in stranded]
         return []
 
-    def _meet(self, crew: Crew, *, is_idle: bool) -> None:
+    def _meet(self, crew: Crew) -> None:
         """Look at who is there; where nobody may work, wait. Raises ``SG-CLUSTER-002``."""
         started, told = time.monotonic(), False
         while True:
             self._context.check()
             with suppress(OSError):  # the scheduler is gone, which is looked after elsewhere
                 crew.look(self._client)
-            if crew.slots or self._client.status != "running" or not is_idle:
+            if crew.slots or self._client.status != "running":
                 return
             waited = time.monotonic() - started
             if crew.is_all_refused or waited > WAIT_S:
@@ -268,20 +273,18 @@ class Cluster:
         started, told = time.monotonic(), False
         while True:
             self._context.check()
-            workers = {} if self._is_lost() else self._workers()
+            self._is_lost()
+            with suppress(OSError):  # lost just now
+                workers: dict[str, dict[str, Any]] = self._client.scheduler_info()["workers"]
+                if workers:
+                    return workers
             waited = time.monotonic() - started
-            if workers:
-                return workers
             if waited > WAIT_S:
                 raise no_worker(self.scheduler, {}, waited)
             if waited > TELL_S and not told:
                 self._context.log(f"{self.scheduler} has no worker yet; waiting for one.")
                 told = True
             time.sleep(0.1)
-
-    def _workers(self) -> dict[str, dict[str, Any]]:
-        workers: dict[str, dict[str, Any]] = self._client.scheduler_info()["workers"]
-        return workers
 
     def _close(self) -> None:
         with suppress(Exception):  # of a connection that is lost

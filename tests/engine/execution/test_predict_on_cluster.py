@@ -178,6 +178,28 @@ def test_a_killed_worker_costs_nothing(
     assert_same(tmp_path / "there", here[0])
 
 
+def test_without_workers_a_run_ends_and_keeps_what_is_done(
+    own_cluster: DaskProcesses,
+    stack: Path,
+    weights: Path,
+    tmp_path: Path,
+    here: tuple[Path, SnowMaps],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worker = own_cluster.start_worker("only")
+    spec = spec_of(stack, weights, tmp_path / "there", resume=True)
+    running = Running(replace(spec, scheduler=own_cluster.address))
+    wait_for(running.has_logged)
+    monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.WAIT_S", 3.0)
+    kill(worker)
+    with pytest.raises(SnowGalileoError, match="had no worker for 3 s") as caught:
+        running.result()
+    assert caught.value.code == "SG-CLUSTER-002"
+    assert running.log.exists()
+    run(spec)
+    assert_same(tmp_path / "there", here[0])
+
+
 def test_a_scheduler_that_starts_anew(
     own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
 ) -> None:
