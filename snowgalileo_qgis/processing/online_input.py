@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..core.engine_client import engine
+from ..core.error_words import TranslatedError
 from ..core.messages import shown, tr
 from ..engine.protocol import (
     REGION_NAME,
@@ -22,7 +23,6 @@ from ..engine.protocol import (
     FetchSpec,
     JobResult,
     JobSpec,
-    SnowGalileoError,
 )
 from .area_of_interest import require_area
 from .online_parameters import OnlineParameters
@@ -76,7 +76,7 @@ class OnlineInput(OnlineParameters):
             self.check_accounts(parameters, context)
             require_area(parameters)
             if not self.day(parameters, self.DATE, context):
-                raise SnowGalileoError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
+                raise TranslatedError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
         super().check(parameters, context)
 
     def stack_paths(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
@@ -84,7 +84,7 @@ class OnlineInput(OnlineParameters):
         if not self.is_online(parameters, context):
             return super().stack_paths(parameters, context)
         if parameters.get(self.INPUT) or parameters.get(self.FOLDER):
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-JOB-001",
                 tr("Both a stack and data from online services were asked for."),
                 tr("Give one of the two."),

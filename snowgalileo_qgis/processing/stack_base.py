@@ -13,8 +13,9 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..engine.protocol import Json, SnowGalileoError
+from ..engine.protocol import Json
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
 from .parameters import day, folder, polygons
@@ -120,9 +121,9 @@ class StackAlgorithm(SnowGalileoAlgorithm):
             problem = (
                 tr("Both stack files and a stack folder were given.") if files else tr("No stack was given.")
             )
-            raise SnowGalileoError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
+            raise TranslatedError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
         paths = files or [stack_folder]
         for path in paths:
             if not Path(path).exists():
-                raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
+                raise TranslatedError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         return paths
