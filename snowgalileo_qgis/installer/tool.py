@@ -83,7 +83,9 @@ class Tool:
         if self.proxy == "direct":
             variables.update(HTTPS_PROXY="", HTTP_PROXY="", ALL_PROXY="")
         elif self.proxy:
-            variables.update(HTTPS_PROXY=self.proxy, HTTP_PROXY=self.proxy)
+            # so that the proxy looks up names, as everywhere else
+            proxy = self.proxy.replace("socks5://", "socks5h://", 1)
+            variables.update(HTTPS_PROXY=proxy, HTTP_PROXY=proxy)
         command = [
             str(self.uv),
             "python",

@@ -27,6 +27,7 @@ from urllib.request import (
     Request,
 )
 
+from ...installer.socks import SocksHTTP, SocksHTTPS, SocksProxy
 from ..protocol import SnowGalileoError
 
 DIRECT = "direct"
@@ -53,9 +54,7 @@ class Connection:
         """
         director = OpenerDirector()
         handlers: list[BaseHandler] = [
-            self._proxy_handler(),
-            HTTPHandler(),
-            HTTPSHandler(context=self._tls()),
+            *self._ways(),
             _Redirects(),
             HTTPErrorProcessor(),
             HTTPDefaultErrorHandler(),
@@ -63,6 +62,13 @@ class Connection:
         for handler in handlers:
             director.add_handler(handler)
         return director
+
+    def _ways(self) -> list[BaseHandler]:
+        """What connects, directly or through the proxy."""
+        socks = SocksProxy.chosen(self.proxy)
+        if socks:
+            return [SocksHTTP(socks), SocksHTTPS(socks, self._tls())]
+        return [self._proxy_handler(), HTTPHandler(), HTTPSHandler(context=self._tls())]
 
     def _proxy_handler(self) -> ProxyHandler:
         if not self.proxy:
@@ -74,7 +80,7 @@ class Connection:
             raise SnowGalileoError(
                 "SG-WEIGHTS-001",
                 f"The network uses a proxy of the kind '{scheme}'; weights can be downloaded through HTTP "
-                "proxies only.",
+                "and SOCKS 5 proxies only.",
                 "Download the zip in a web browser and import it.",
             )
         return ProxyHandler({"http": self.proxy, "https": self.proxy})

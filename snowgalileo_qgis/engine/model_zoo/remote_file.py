@@ -14,6 +14,7 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request
 
+from ...installer.socks import ProxyError
 from ...version import __version__
 from ..protocol import SnowGalileoError
 from ..web.answers import retry_after
@@ -196,6 +197,9 @@ class RemoteFile:
                 "or to this computer."
             )
             raise SnowGalileoError("SG-WEIGHTS-001", text, hint) from None
+        if isinstance(reason, ProxyError):
+            hint = "Correct it in QGIS under Settings > Options > Network."
+            raise SnowGalileoError("SG-WEIGHTS-001", str(reason), hint) from None
         if "407" in str(reason):
             raise _proxy_refuses()
         raise _Broken(str(reason) or type(reason).__name__) from None

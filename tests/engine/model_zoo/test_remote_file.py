@@ -16,6 +16,7 @@ from snowgalileo_qgis.engine.model_zoo.connection import Connection, check_addre
 from snowgalileo_qgis.engine.model_zoo.published import ZIP_MD5, ZipAddress, zip_address
 from snowgalileo_qgis.engine.model_zoo.remote_file import TAIL, RemoteFile
 from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
+from tests.socks_server import SocksServer, proxying
 from tests.weights_server import WeightsServer, serving
 
 DATA = random.Random(1).randbytes(400_000)
@@ -202,8 +203,23 @@ def test_the_environments_proxy_counts_unless_told_otherwise(
 
 
 def test_other_kinds_of_proxy_are_named() -> None:
-    with pytest.raises(SnowGalileoError, match="socks5"):
-        Connection(proxy="socks5://127.0.0.1:1").opener()
+    with pytest.raises(SnowGalileoError, match="socks4"):
+        Connection(proxy="socks4://127.0.0.1:1").opener()
+
+
+def test_weights_come_through_a_socks_proxy(server) -> None:
+    with proxying(SocksServer()) as proxy:
+        connection = Connection(proxy=f"socks5://{proxy.address}", pause_s=0.001)
+        assert RemoteFile(ZipAddress(f"{server.url}/data.zip", ""), connection).size == len(DATA)
+        assert len(proxy.asked) == 1
+
+
+def test_a_socks_proxy_that_wants_a_login_is_named(server) -> None:
+    with proxying(SocksServer(login=("me", "right"))) as proxy:
+        connection = Connection(proxy=f"socks5://me:wrong@{proxy.address}", pause_s=0.001)
+        with pytest.raises(SnowGalileoError, match="rejects the user name or password") as caught:
+            RemoteFile(ZipAddress(f"{server.url}/data.zip", ""), connection)
+    assert caught.value.code == "SG-WEIGHTS-001"
 
 
 def test_unreadable_certificates_do_no_harm() -> None:
