@@ -1,7 +1,8 @@
 """Packed cells beside the HDF5 files that they were packed from: size, one cell at random, all in order, with
 the files in the page cache and without (dropped with ``posix_fadvise`` before each round).
 
-Plain: the research loader's way, h5py, every dataset. Results are medians over the rounds, which alternate.
+Plain: the research loader's way, h5py, every dataset, with as many threads as the engine. Results are
+medians over the rounds, which alternate.
 
     python benchmarks/bench_packed.py [--runs 5] [--cells 48]
 """
@@ -16,15 +17,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import h5py
 
-from snowgalileo_qgis.engine.stack import StackReader, open_stacks
+from snowgalileo_qgis.engine.stack import CellRef, StackReader, open_stacks
 from snowgalileo_qgis.engine.stack.formats.packed import read_packed
 from snowgalileo_qgis.engine.stack.names import published_name
+from snowgalileo_qgis.engine.stack.packed.store import PackedStore
 from snowgalileo_qgis.engine.stack.packed.writer import packed, packed_writer
 from snowgalileo_qgis.engine.stack.write import write_h5
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
@@ -32,23 +36,28 @@ from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_s
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
-def plain(paths: Sequence[Path]) -> None:
-    """Read files one by one."""
+def plain(paths: Sequence[Path], threads: int) -> None:
+    """Read files one by one, each thread its share of them."""
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(_plain_files, [paths[number::threads] for number in range(threads)]))
+
+
+def _plain_files(paths: Sequence[Path]) -> None:
     for path in paths:
         with h5py.File(path) as file:
             for name in file:
                 file[name][()]
 
 
-def engine(reader: StackReader) -> None:
+def engine(reader: StackReader, threads: int) -> None:
     """Read all cells with the engine."""
-    for _ in reader.cells():
+    for _ in reader.cells(threads=threads):
         pass
 
 
-def one_at_random(reader: StackReader) -> None:
-    """Read one packed cell."""
-    read_packed(random.choice(reader.refs))
+def one_at_random(store: Path, refs: Sequence[CellRef]) -> None:
+    """Open a store and read one packed cell."""
+    read_packed(PackedStore.open(store), random.choice(refs))
 
 
 def forget(folder: Path) -> None:
@@ -61,17 +70,21 @@ def forget(folder: Path) -> None:
             os.close(descriptor)
 
 
-def median_s(ways: dict[str, Callable[[], None]], runs: int, before: Callable[[], None]) -> dict[str, float]:
-    """Seconds of each way: median over the rounds after an uncounted first one."""
-    seconds: dict[str, list[float]] = {name: [] for name in ways}
+def medians(
+    ways: dict[str, Callable[[], None]], runs: int, before: Callable[[], None]
+) -> dict[str, tuple[float, float]]:
+    """Seconds by the clock and of the processor: medians over the rounds after an uncounted one."""
+    clock: dict[str, list[float]] = {name: [] for name in ways}
+    busy: dict[str, list[float]] = {name: [] for name in ways}
     for number in range(runs + 1):
         for name, read in ways.items():
             before()
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             read()
             if number:
-                seconds[name].append(time.perf_counter() - start)
-    return {name: statistics.median(times) for name, times in seconds.items()}
+                clock[name].append(time.perf_counter() - start)
+                busy[name].append(time.process_time() - used)
+    return {name: (statistics.median(clock[name]), statistics.median(busy[name])) for name in ways}
 
 
 def compare(name: str, folder: Path, runs: int) -> None:
@@ -87,22 +100,24 @@ def compare(name: str, folder: Path, runs: int) -> None:
     print(f"{name}: {len(paths)} cells, {sizes[0] / 1e6:.1f} MB as HDF5, {sizes[1] / 1e6:.1f} MB packed,")
     print(f"  {sizes[0] / sizes[1]:.1f} x smaller, packed in {1000 * took / len(paths):.0f} ms a cell")
     reader = open_stacks([store])
-    ways: dict[str, Callable[[], None]] = {
-        "HDF5, plain": lambda: plain(paths),
-        "HDF5, engine": lambda: engine(open_stacks([h5])),
-        "packed": lambda: engine(reader),
-        "packed, one at random": lambda: one_at_random(reader),
-    }
-    for state, before in (
-        ("cached", lambda: None),
-        ("not cached", lambda: forget(folder)),
-    ):
-        found = median_s(ways, runs, before)
-        for way, value in found.items():
-            rate, gain = len(paths) / value, found["HDF5, plain"] / value
-            is_one = way.endswith("random")
-            text = f"{1000 * value:8.2f} ms" if is_one else f"{rate:8.1f} cells/s ({gain:.2f} x)"
-            print(f"  {state:12}{way:24}{text}")
+    for threads in (1, 2):
+        ways: dict[str, Callable[[], None]] = {
+            "HDF5, plain": partial(plain, paths, threads),
+            "HDF5, engine": partial(engine, open_stacks([h5]), threads),
+            "packed": partial(engine, reader, threads),
+        }
+        for state, before in (("cached", lambda: None), ("not cached", partial(forget, folder))):
+            found = medians(ways, runs, before)
+            plain_clock, plain_busy = found["HDF5, plain"]
+            for way, (clock, busy) in found.items():
+                print(
+                    f"  {threads} threads  {state:12}{way:14}{len(paths) / clock:8.0f} cells/s"
+                    f" ({plain_clock / clock:5.2f} x), processor {1000 * busy / len(paths):6.3f} ms a cell"
+                    f" ({plain_busy / busy:5.2f} x)"
+                )
+    for state, before in (("cached", lambda: None), ("not cached", partial(forget, folder))):
+        one, _ = medians({"one": partial(one_at_random, store, reader.refs)}, 4 * runs, before)["one"]
+        print(f"  one cell at random, {state}: {1000 * one:.2f} ms")
 
 
 def main() -> None:

@@ -25,7 +25,14 @@ sys.path.insert(0, str(REPOSITORY))
 from snowgalileo_qgis.engine.protocol import SnowGalileoError  # noqa: E402
 from snowgalileo_qgis.installer.control import Control  # noqa: E402
 from snowgalileo_qgis.installer.index import Index, default_of_help  # noqa: E402
-from snowgalileo_qgis.installer.locks import Wheel, lock_folder, read_lock, read_wheels, wheels_for  # noqa: E402
+from snowgalileo_qgis.installer.locks import (  # noqa: E402
+    Wheel,
+    lock_folder,
+    normal_name,
+    read_lock,
+    read_wheels,
+    wheels_for,
+)
 from snowgalileo_qgis.installer.tags import LINUX, MACOS, WINDOWS, Target, holds, parts_of, rank  # noqa: E402
 from snowgalileo_qgis.installer.web import Connection  # noqa: E402
 
@@ -43,9 +50,12 @@ LOCKS = {
     "cuda": ("engine-cuda.txt", ("linux",)),
     "cuda-windows": ("engine-cuda-windows.txt", ("windows",)),
     "mps": ("engine-mps.txt", ("mac",)),
+    "dask": ("engine-dask.txt", ("linux", "windows", "mac")),
     "tools": ("tools.txt", ("linux", "windows", "mac")),
 }
 """Name of each lock: its pins, and the systems that it is for."""
+DASK = "dask"
+"""The lock of an optional part; the others of the engine are builds of PyTorch."""
 NOT_BUILT = {
     ("imagecodecs", "windows-arm64"),
     ("torch", "windows-x86_64-cp311"),
@@ -92,6 +102,11 @@ def resolved(files: list[str]) -> list[tuple[str, str, str]]:
 
 
 UV = [sys.executable, "-m", "uv"]
+
+
+def _pinned(text: str) -> list[str]:
+    """Names of the pins of a file, as indexes spell them."""
+    return [normal_name(line.split("==")[0]) for line in text.splitlines() if "==" in line]
 
 
 def torch_wheels() -> list[Wheel]:
@@ -145,6 +160,8 @@ def write(index: Index) -> None:
         else:
             pins = resolved([source] if name == "tools" else ["engine.txt", source])
             own = {"torch", "triton", *(pin[0] for pin in pins if pin[0].startswith(("nvidia-", "cuda-")))}
+            if name == DASK:
+                own = set(_pinned(text))
             if name != "tools":
                 missing = {pin[:2] for pin in pins if pin[0] not in own} - {pin[:2] for pin in libraries}
                 if missing:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Optional, Tuple
 
-from ..engine.protocol import AreaRow, FilledSeries, SeasonRaster, SnowLineRow
+from ..engine.protocol import AreaRow, FilledSeries, OnGroundSeries, SeasonRaster, SnowLineRow
 from .messages import shown, tr
 
 NOTHING = "?"
@@ -77,6 +78,17 @@ def filled_text(result: FilledSeries) -> Tuple[str, str]:
         "of all pixels and days have a value; {observed} % were seen. {n} rasters, one for each day."
     ).format(observed=f"{result.observed_percent:.0f}", n=len(result.files))
     return tr("{n} %").format(n=f"{result.filled_percent:.0f}"), text
+
+
+def on_ground_text(result: OnGroundSeries) -> Tuple[str, str]:
+    """How much has a value on the ground, and that it is an estimate."""
+    text = tr(
+        "of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows "
+        "how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The "
+        "rasters in the folder {folder} tell how far each pixel can be trusted."
+    )
+    folder = Path(result.qualities[0]).parent
+    return tr("{n} %").format(n=f"{100 - result.masked_percent:.0f}"), text.format(folder=shown(str(folder)))
 
 
 def area_size(area: float) -> str:

@@ -37,6 +37,11 @@ def precision_words() -> Dict[str, str]:
     }
 
 
+def provider_words() -> Dict[str, str]:
+    """Where online data come from."""
+    return {"products": tr("Services with products"), "earth_engine": "Earth Engine"}
+
+
 def mode_words() -> Dict[str, str]:
     """Treatments of missing pixels."""
     return {

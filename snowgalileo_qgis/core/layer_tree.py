@@ -18,7 +18,7 @@ from qgis.core import (
     QgsMapLayerLegendUtils,
 )
 
-from .layers import FSC, STYLES, legend_title
+from .layers import FSC, GROUND, STYLES, legend_title
 from .messages import tr
 
 JOB_PROPERTY = "snowgalileo/job"
@@ -67,7 +67,7 @@ class JobLayers:
         if len(present) > 1:
             nodes.update(self._arrange(root, present, nodes))
         for index, present_id in enumerate(present):
-            look = (index == 0 or self._places[present_id].kind == FSC, index == 0)
+            look = (index == 0 or self._places[present_id].kind in (FSC, GROUND), index == 0)
             if self._looks.get(present_id) != look:
                 self._looks[present_id] = look
                 nodes[present_id].setItemVisibilityChecked(look[0])

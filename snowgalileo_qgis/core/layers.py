@@ -47,13 +47,22 @@ NOTE_PROPERTY = "snowgalileo/stale_note"
 FSC, UNCERTAINTY, CHANGE, QUALITY, CLMS = "path", "uncertainty", "change", "quality", "clms"
 """Kinds of raster, named as the fields of ``SnowMap``."""
 
+GROUND = "on the ground"
+"""Kind of a raster of snow cover on the ground, named as the quantity in the engine's results."""
+
 STYLES = {
     FSC: "fsc.qml",
     UNCERTAINTY: "fsc_uncertainty.qml",
     CHANGE: "fsc_change.qml",
     QUALITY: "quality.qml",
     CLMS: "clms.qml",
+    GROUND: "fsc.qml",
 }
+
+
+def cover_kind(quantity: str) -> str:
+    """Kind of a raster of snow cover; ``quantity``: what it shows, as the engine's results say."""
+    return GROUND if quantity == GROUND else FSC
 
 
 def rasters_of(snow_map: SnowMap) -> Dict[str, str]:
@@ -76,6 +85,7 @@ def layer_name(day: str, kind: str = FSC) -> str:
         CHANGE: tr("{day} change"),
         QUALITY: tr("{day} quality"),
         CLMS: tr("{day} percent"),
+        GROUND: tr("{day} snow on the ground"),
     }
     return names[kind].format(day=day)
 
@@ -88,6 +98,7 @@ def legend_title(kind: str) -> str:
         CHANGE: tr("Change of snow cover"),
         QUALITY: tr("Quality class"),
         CLMS: tr("Snow cover, percent"),
+        GROUND: tr("Snow cover on the ground"),
     }[kind]
 
 
@@ -99,6 +110,7 @@ def title(day: str, kind: str = FSC) -> str:
         CHANGE: tr("Change of the fractional snow cover {day}"),
         QUALITY: tr("Quality of the fractional snow cover {day}"),
         CLMS: tr("Fractional snow cover {day} (percent, CLMS codes)"),
+        GROUND: tr("Fractional snow cover {day} (on the ground)"),
     }
     return titles[kind].format(day=day)
 
@@ -126,6 +138,10 @@ def abstract(day: str, kind: str = FSC) -> str:
         CLMS: tr(
             "Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus "
             "snow products: 205 no optical view in eight days, 255 no data."
+        ),
+        GROUND: tr(
+            "Snow cover on the ground of {day}, 0 to 1, estimated from the snow cover seen from above and "
+            "tree cover density. CF standard name: surface_snow_area_fraction."
         ),
         CHANGE: tr(
             "Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped "

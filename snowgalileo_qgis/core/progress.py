@@ -14,6 +14,7 @@ STAGES: Mapping[str, Tuple[float, float]] = {
     "read": (5.0, 95.0),
     "predict": (5.0, 95.0),
     "write": (95.0, 100.0),
+    "online": (0.0, 80.0),
     "ingest": (5.0, 80.0),
     "derive": (80.0, 95.0),
     "export": (95.0, 100.0),
@@ -26,7 +27,7 @@ STAGES: Mapping[str, Tuple[float, float]] = {
 """Start and end of each stage on the progress bar, in percent."""
 
 COUNTS_CELLS = ("read", "predict")
-COUNTS_BYTES = ("download",)
+COUNTS_BYTES = ("download", "online")
 
 
 def percent(message: Mapping[str, Any]) -> float:
@@ -66,12 +67,16 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "baselines": tr("Comparing with simpler methods"),
         "weights": tr("Contacting the server"),
         "download": tr("Downloading"),
+        "online": tr("Downloading and reading"),
+        "clean": tr("Removing products"),
         "import": tr("Importing"),
         "selftest": tr("Testing"),
         "season": tr("Season metrics"),
         "gapfill": tr("Filling gaps"),
+        "on_ground": tr("Snow on the ground"),
         "aggregate": tr("Joining days"),
         "netcdf": tr("Writing NetCDF"),
+        "animation": tr("Joining pictures"),
         "statistics": tr("Area statistics"),
         "snowline": tr("Snow lines"),
         "explain": tr("Reading the pixel"),

@@ -10,7 +10,7 @@ from typing import Optional
 from osgeo import gdal
 from qgis.core import QgsMapLayer, QgsRasterLayer
 
-from ..engine.protocol import JOB_TAG, PredictSpec
+from ..engine.protocol import JOB_TAG, NOT_REPEATED, PredictSpec
 from .layers import FSC, KEYWORD, KIND_PROPERTY, title
 
 LARGEST_SIDECAR = 1_000_000
@@ -61,6 +61,6 @@ def made_with(layer: QgsRasterLayer) -> Optional[PredictSpec]:
         return None
     if not isinstance(found, dict):
         return None
-    known = {field.name for field in fields(PredictSpec)}
+    known = {field.name for field in fields(PredictSpec)} - set(NOT_REPEATED)
     own_day = {"day": dataset.GetMetadataItem(DAY_TAG), "first_day": None, "last_day": None}
     return PredictSpec(**{**{name: value for name, value in found.items() if name in known}, **own_day})

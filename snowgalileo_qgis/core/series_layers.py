@@ -8,7 +8,7 @@ from typing import List, Sequence, Tuple
 from qgis.core import QgsProject, QgsRasterLayer
 
 from .layer_tree import expand
-from .layers import apply_look
+from .layers import FSC, apply_look
 
 
 def day_of_name(path: str) -> str:
@@ -17,8 +17,10 @@ def day_of_name(path: str) -> str:
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
 
 
-def add_series(project: QgsProject, days: Sequence[Tuple[str, str]], name: str) -> List[QgsRasterLayer]:
-    """Add rasters of snow cover, day and path each, as one group on top.
+def add_series(
+    project: QgsProject, days: Sequence[Tuple[str, str]], name: str, kind: str = FSC
+) -> List[QgsRasterLayer]:
+    """Add rasters of snow cover, day and path each, as one group on top; ``kind``: see ``core.layers``.
 
     All are visible, so that the temporal controller shows each on its day, but only the topmost, the last
     day, shows its legend. Returns the layers, the last day first.
@@ -27,7 +29,7 @@ def add_series(project: QgsProject, days: Sequence[Tuple[str, str]], name: str) 
     layers = []
     for number, (day, path) in enumerate(sorted(days, reverse=True)):
         layer = QgsRasterLayer(path, day, "gdal")
-        apply_look(layer, day)
+        apply_look(layer, day, kind)
         project.addMapLayer(layer, False)
         expand(group.addLayer(layer), number == 0)
         layers.append(layer)

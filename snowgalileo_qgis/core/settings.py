@@ -60,7 +60,13 @@ class Settings:
     last_archive = TextSetting()
     """Archive (folder of downloaded products) used last."""
     earth_engine_project = TextSetting()
-    """Google Cloud project that Earth Engine is asked with; empty: it is not asked."""
+    """Google Cloud project that Earth Engine is asked with."""
+    earth_engine_file = TextSetting()
+    """File that logs in to Earth Engine; empty: that of Google's own program."""
+    archive_project = TextSetting()
+    """Google Cloud project by which Earth Engine adds what an archive lacks; empty: it does not."""
+    provider = TextSetting("products")
+    """Where online data come from, one of ``PROVIDERS``."""
     last_day = TextSetting()
     """Prediction day of the archive or the online products used last, ISO 8601."""
     output_folder = TextSetting()
@@ -80,6 +86,8 @@ class Settings:
             return 0.0
         return limit if 0 <= limit < math.inf else 0.0
 
+    scheduler = TextSetting()
+    """Dask scheduler that builds and predictions use, by address or file; empty: this computer works."""
     package_mirror = TextSetting()
     """Package index, or folder with wheels, to install the engine from; empty for what pip is set to."""
     python_mirror = TextSetting()

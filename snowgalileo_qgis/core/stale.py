@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QObject, QTimer
 
 from .compat import FIXED_TEMPORAL_RANGE
 from .counts import days_text
-from .layers import FSC, NOTE_PROPERTY, legend_title
+from .layers import FSC, GROUND, KIND_PROPERTY, NOTE_PROPERTY, legend_title
 from .messages import tr
 from .repeat import shows_snow_cover
 from .settings import settings
@@ -58,7 +58,7 @@ class StaleMaps(QObject):
         """Write, renew and remove the notes of all snow maps of the project."""
         self._checked = self._today()
         for node in QgsProject.instance().layerTreeRoot().findLayers():
-            if shows_snow_cover(node.layer()):
+            if shows_snow_cover(node.layer()) or _kind_of(node.layer()) == GROUND:
                 note = stale_note(day_of(node.layer()), self._checked)
                 # a map that is new, and was never old, is left alone
                 if note or node.layer().customProperty(NOTE_PROPERTY) is not None:
@@ -74,13 +74,19 @@ class StaleMaps(QObject):
 
     def _note_in_legend(self, node: QgsLayerTreeLayer, note: str) -> None:
         """The heading of the legend, unless the user has written another."""
-        title, old = legend_title(FSC), node.layer().customProperty(LEGEND_PROPERTY, "")
+        title = legend_title(_kind_of(node.layer()))
+        old = node.layer().customProperty(LEGEND_PROPERTY, "")
         if QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) in ("", title, old):
             text = " ".join(part for part in (title, note) if part)
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, text)
             node.layer().setCustomProperty(LEGEND_PROPERTY, text)
             if self._iface is not None:
                 self._iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+
+
+def _kind_of(layer: Optional[QgsMapLayer]) -> str:
+    """The kind of a snow map; those of older versions say nothing."""
+    return FSC if layer is None else layer.customProperty(KIND_PROPERTY) or FSC
 
 
 def day_of(layer: QgsRasterLayer) -> QDate:

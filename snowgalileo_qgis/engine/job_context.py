@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Event
+from typing import Protocol
 
 import psutil
 
@@ -14,10 +15,28 @@ PROGRESS_INTERVAL = 0.1
 """Shortest time between two progress messages of one stage [s]."""
 
 
+class Flag(Protocol):
+    """What tells that a job is cancelled; an ``Event`` is one."""
+
+    def is_set(self) -> bool:
+        """Whether it is."""
+        ...
+
+
+class _AnyOf:
+    """A flag that is set when one of several is."""
+
+    def __init__(self, flags: Sequence[Flag]) -> None:
+        self._flags = flags
+
+    def is_set(self) -> bool:
+        return any(flag.is_set() for flag in self._flags)
+
+
 class JobContext:
     """Sends the messages of a job to ``emit``; ``device``: where it runs, once known."""
 
-    def __init__(self, emit: Callable[[Json], None], cancelled: Event) -> None:
+    def __init__(self, emit: Callable[[Json], None], cancelled: Flag) -> None:
         self._emit = emit
         self._cancelled = cancelled
         self._process = psutil.Process()
@@ -31,16 +50,17 @@ class JobContext:
         """Context of a job within this one: cancelled with it, sends no messages."""
         return JobContext(lambda _: None, self._cancelled)
 
-    def part(self) -> JobContext:
-        """Context of a job within this one: cancelled with it, shows its progress; its warnings and log are
-        left to whoever runs it.
+    def part(self, show: Callable[[Json], None] | None = None, stop: Event | None = None) -> JobContext:
+        """Context of a job within this one: cancelled with it; its warnings and log are left to whoever runs
+        it. ``show``: takes its progress messages; without it they are this job's own. ``stop`` ends it alone.
         """
+        send = show or self._emit
 
         def emit(message: Json) -> None:
             if message["type"] == "progress":
-                self._emit(message)
+                send(message)
 
-        return JobContext(emit, self._cancelled)
+        return JobContext(emit, _AnyOf((self._cancelled, *([stop] if stop else []))))
 
     def check(self) -> None:
         """Raise ``Cancelled`` when the user has cancelled the job."""

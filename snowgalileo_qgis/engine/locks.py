@@ -112,6 +112,11 @@ def locked(lock: Path, what: Path, job: str, wait: Callable[[], None] | None = N
                 lock.unlink()
 
 
+def is_held(lock: Path) -> bool:
+    """Whether a job holds a lock now."""
+    return lock.exists() and not _is_left_behind(lock, _read(lock))
+
+
 @contextmanager
 def all_locked(paths: list[Path], job: str) -> Iterator[None]:
     """Hold the locks of several files at once. Raises as ``locked``."""

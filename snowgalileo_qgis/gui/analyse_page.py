@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Union
 
 from qgis.core import (
     QgsApplication,
@@ -14,14 +14,16 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgisInterface, QgsFileWidget
+from qgis.gui import QgisInterface, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.analysis_charts import NORTH, SOUTH
 from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
-from ..core.analysis_text import filled_text, season_text
+from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
+from ..core.layers import GROUND as ON_GROUND
+from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
 from ..core.season_styles import season_layer
 from ..core.series_layers import add_series, day_of_name
@@ -34,6 +36,8 @@ from ..engine.protocol import (
     FilledSeries,
     GapfillSpec,
     JobResult,
+    OnGroundSeries,
+    OnGroundSpec,
     SeasonRaster,
     SeasonSpec,
     SnowlineSpec,
@@ -50,12 +54,14 @@ from .snow_map_list import SnowMapList, is_raster_file
 from .toolbox_window import toolbox_window
 
 AREAS, SNOW_LINE, SEASON, GAPS = StatisticsSpec.kind, SnowlineSpec.kind, SeasonSpec.kind, GapfillSpec.kind
+GROUND = OnGroundSpec.kind
 FROM_PROJECT, FROM_FILES = "project", "files"
 FIELDS = {
     AREAS: ("areas", "selected", "dem", "dz", "aspects"),
     SNOW_LINE: ("areas", "selected", "dem", "dz", "aspects", "method"),
     SEASON: ("fill", "gap"),
     GAPS: ("fill", "gap"),
+    GROUND: ("trees",),
 }
 """Fields of the form that each question needs."""
 
@@ -99,11 +105,15 @@ class AnalysePage(JobPage):
             (SNOW_LINE, tr("Snow line"), tr("The elevation at which the snow begins.")),
             (SEASON, tr("Season"), tr("Snow days, first and last snow of every pixel in one year.")),
             (GAPS, tr("Fill gaps"), tr("A map for every day, clouds filled from the days around.")),
+            (GROUND, tr("Snow on the ground"), tr("Under trees, too: an estimate from the tree cover.")),
         ):
             self.kind_combo.addItem(text, kind)
             self._hints[kind] = hint
         self.areas_combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.dem_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.trees_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+        self.trees_combo.setAllowEmptyLayer(True)
+        self.trees_combo.setLayer(None)
         for number, text in ((1, tr("all together")), (4, tr("4 sectors")), (8, tr("8 sectors"))):
             self.aspects_combo.addItem(text, number)
         self._methods = {
@@ -122,6 +132,7 @@ class AnalysePage(JobPage):
         self.explain_tool = ExplainTool(self._iface)
         self.result = AnalyseResult(self)
         self.result_column.insertWidget(0, self.result)
+        self.animation_button.setIcon(QgsApplication.getThemeIcon("/mActionPlay.svg"))
         self.report_button.setIcon(QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"))
         for panel in self.result.charts:
             panel.failed.connect(self._on_failed)
@@ -134,9 +145,11 @@ class AnalysePage(JobPage):
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
         self.report_button.clicked.connect(self._on_report)
+        self.animation_button.clicked.connect(self._on_animation)
         self._iface.mapCanvas().mapToolSet.connect(self._on_tool)
         self.areas_combo.layerChanged.connect(self._on_areas)
         self.dem_combo.layerChanged.connect(self._on_dem)
+        self.trees_combo.layerChanged.connect(self._on_areas)
 
     def close_down(self) -> None:
         """End the job and follow the project no longer."""
@@ -165,6 +178,8 @@ class AnalysePage(JobPage):
             return tr("Choose snow maps.")
         if self.kind == AREAS and self.areas_combo.currentLayer() is None:
             return tr("Choose a polygon layer of your areas.")
+        if self.kind == GROUND and not _file_of(self.trees_combo):
+            return tr("Choose a raster file of tree cover density, in percent.")
         if self.kind == SNOW_LINE and not self._dem():
             return tr("Choose a terrain model: a raster file with elevations.")
         return ""
@@ -177,6 +192,10 @@ class AnalysePage(JobPage):
             if self.kind == SEASON:
                 return SeasonSpec(rasters=rasters, fill=method, max_gap=gap, output=self._new("season.tif"))
             return GapfillSpec(rasters=rasters, method=method, max_gap=gap, output=self._new("filled"))
+        if self.kind == GROUND:
+            return OnGroundSpec(
+                rasters=rasters, tree_cover=_file_of(self.trees_combo), output=self._new("on_ground")
+            )
         zones = {
             "rasters": rasters,
             "polygons": self._polygons(),
@@ -208,8 +227,11 @@ class AnalysePage(JobPage):
             self._add(season_layer(result.path, result.bands, result.year_start))
             self.result.show_text(*season_text(result))
         elif isinstance(result, FilledSeries):
-            self._add_filled(result)
+            self._add_series(result, tr("Snow cover without gaps"))
             self.result.show_text(*filled_text(result))
+        elif isinstance(result, OnGroundSeries):
+            self._add_series(result, tr("Snow cover on the ground"))
+            self.result.show_text(*on_ground_text(result))
         self.result_box.show()
         # after the layout has given the box its place
         QTimer.singleShot(0, self._scroll_to_result)
@@ -218,13 +240,28 @@ class AnalysePage(JobPage):
 
     def report_parameters(self) -> Dict[str, Any]:
         """The form as parameters of the algorithm *Snow report*."""
-        paths, areas = self.paths(), self.areas_combo.currentLayer()
-        is_folder = len(paths) == 1 and Path(paths[0]).is_dir()
-        parameters = {"FOLDER": paths[0]} if is_folder else {"RASTERS": paths}
+        parameters, areas = self._map_parameters(), self.areas_combo.currentLayer()
         if areas is not None:
             selected = self.selected_check.isChecked() and areas.selectedFeatureCount() > 0
             parameters["POLYGONS"] = QgsProcessingFeatureSourceDefinition(areas.id(), selected)
         return {**parameters, "DEM": self._dem() or None}
+
+    def animation_parameters(self) -> Dict[str, Any]:
+        """The maps, and what else the canvas shows, as parameters of the algorithm *Animation*."""
+        parameters, used = self._map_parameters(), set(self.paths())
+        shown = self._iface.mapCanvas().layers()
+        others = [one for one in shown if one.source() not in used and not one.customProperty(KIND_PROPERTY)]
+        return {**parameters, "LAYERS": [layer.id() for layer in others]}
+
+    def _map_parameters(self) -> Dict[str, Any]:
+        paths = self.paths()
+        is_folder = len(paths) == 1 and Path(paths[0]).is_dir()
+        return {"FOLDER": paths[0]} if is_folder else {"RASTERS": paths}
+
+    def _on_animation(self) -> None:
+        self.animation_window = toolbox_window(
+            "snowgalileo:animation", self.animation_parameters(), self._iface.mainWindow()
+        )
 
     def _on_report(self) -> None:
         self.report_window = toolbox_window(
@@ -250,15 +287,15 @@ class AnalysePage(JobPage):
         QgsProject.instance().addMapLayer(layer, False)
         QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
 
-    def _add_filled(self, result: FilledSeries) -> None:
+    def _add_series(self, result: Union[FilledSeries, OnGroundSeries], name: str) -> None:
         days = [(day_of_name(path), path) for path in result.files]
-        add_series(QgsProject.instance(), days, tr("Snow cover without gaps"))
+        is_ground = isinstance(result, OnGroundSeries)
+        add_series(QgsProject.instance(), days, name, ON_GROUND if is_ground else cover_kind(result.quantity))
         show_days(self._iface.mapCanvas(), [day for day, _ in days])
 
     def _dem(self) -> str:
         """File of the terrain model; empty without one."""
-        layer = self.dem_combo.currentLayer()
-        return layer.source() if layer is not None and is_raster_file(layer) else ""
+        return _file_of(self.dem_combo)
 
     def _polygons(self) -> str:
         """The areas as a file of their own; empty without any, for the whole raster."""
@@ -323,6 +360,7 @@ class AnalysePage(JobPage):
             "method": (self.method_label, self.method_combo),
             "fill": (self.fill_label, self.fill_combo),
             "gap": (self.gap_label, self.gap_spin),
+            "trees": (self.trees_label, self.trees_combo),
         }
 
     def _on_areas(self, _layer: object = None) -> None:
@@ -333,6 +371,12 @@ class AnalysePage(JobPage):
         self.dz_spin.setEnabled(has_dem)
         self.aspects_combo.setEnabled(has_dem)
         self.show_missing()
+
+
+def _file_of(combo: QgsMapLayerComboBox) -> str:
+    """File of the raster layer that is chosen; empty without one."""
+    layer = combo.currentLayer()
+    return layer.source() if layer is not None and is_raster_file(layer) else ""
 
 
 NAME_FIELDS = ("name", "id", "code", "label")

@@ -11,9 +11,9 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ..core.build_text import estimate_text
+from ..core.earth_engine import earth_engine_of
 from ..core.messages import tr
-from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
-from ..core.progress import duration
 from ..core.settings import settings
 from ..engine.protocol import REGION_NAME, ArchiveAvailability, EarthEngine
 from .forms import load_form
@@ -35,7 +35,7 @@ class ArchivePanel(QWidget):
         self.path_edit.setAccessibleName(tr("Folder of downloaded products"))
         self.path_row.insertWidget(0, self.path_edit)
         self.archive_label.setBuddy(self.path_edit)
-        self.project_edit.setText(settings().earth_engine_project)
+        self.project_edit.setText(settings().archive_project)
         self.day_edit.setDate(
             QDate.fromString(settings().last_day, Qt.DateFormat.ISODate)
             if settings().last_day
@@ -58,14 +58,8 @@ class ArchivePanel(QWidget):
         return self.path_edit.paths()
 
     def earth_engine(self) -> Optional[EarthEngine]:
-        """Earth Engine as a source, with the login that its own program has left on this computer."""
-        if not self.project:
-            return None
-        return EarthEngine(
-            self.project,
-            cache=settings().products_folder,
-            **network_settings(EARTH_ENGINE_ADDRESS),
-        )
+        """Earth Engine as a source, with the login chosen under *Accounts*."""
+        return earth_engine_of(self.project) if self.project else None
 
     def has_source(self) -> bool:
         """Whether there is anything to look through."""
@@ -95,26 +89,13 @@ class ArchivePanel(QWidget):
         kept = settings()
         kept.last_archive = self.path_edit.text()
         kept.last_day = self.day().isoformat()
-        kept.earth_engine_project = self.project
+        kept.archive_project = self.project
 
     def show_estimate(self, availability: Optional[ArchiveAvailability]) -> None:
         """Show what the build will cost and which sensors are missing; ``None``: hide the estimate."""
         self.estimate_label.setVisible(availability is not None)
-        if availability is None:
-            return
-        estimate = availability.estimate
-        text = tr("Building takes about {time} and {size} MB.").format(
-            time=duration(estimate.seconds), size=max(1, round(estimate.disk_mb))
-        )
-        if estimate.requests:
-            text += " " + tr("Earth Engine is sent {count} requests for at most {size} MB.").format(
-                count=estimate.requests, size=max(1, round(estimate.download_mb))
-            )
-        if availability.missing:
-            text += " " + tr("No data from {sensors}; the map is made without them.").format(
-                sensors=", ".join(availability.missing)
-            )
-        self.estimate_label.setText(text)
+        if availability is not None:
+            self.estimate_label.setText(estimate_text(availability))
 
     def _choose_folder(self) -> None:
         start = self.paths()[0] if self.paths() else ""

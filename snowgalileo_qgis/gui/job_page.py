@@ -9,6 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.cluster import on_cluster
 from ..core.engine_info import EngineInfo
 from ..core.error_words import TranslatedError, told
 from ..core.guide import open_guide
@@ -112,7 +113,7 @@ class JobPage(QWidget):
         self._error_bar.clear()
         self.result_panel.clear()
         self.run_panel.set_running(tr("Starting the engine…"))
-        self.job.start(EngineTask(self._title, spec))
+        self.job.start(EngineTask(self._title, on_cluster(spec)))
 
     def open_help(self) -> None:
         """Open the guide where it is about this page."""
@@ -173,7 +174,7 @@ class JobPage(QWidget):
             if following is None:
                 self._finish(said)
             else:
-                self.job.start(EngineTask(self._title, following))
+                self.job.start(EngineTask(self._title, on_cluster(following)))
 
     def _finish(self, said: Union[str, Shown]) -> None:
         self.run_panel.set_finished()

@@ -185,6 +185,8 @@ class MapPage(JobPage):
     def missing_input(self) -> str:
         """What is missing: input, area or model, in this order."""
         if not self._has_source():
+            if self.is_online:
+                return self.online_panel.problem()
             return (
                 tr("Choose a folder of downloaded products first.")
                 if self.is_archive
@@ -218,8 +220,10 @@ class MapPage(JobPage):
         self.output_panel.fill(self._prediction, len(self._prediction.checkpoints) > 1)
         if self.is_online:
             area = self.area_panel.area()
-            fetch = self.online_panel.fetch(area)
-            return BuildSpec(day=day, area=area, output=self.online_panel.output(), fetch=fetch)
+            build = BuildSpec(day=day, area=area, output=self.online_panel.output())
+            if self.online_panel.is_earth_engine:
+                return replace(build, earth_engine=self.online_panel.earth_engine())
+            return replace(build, fetch=self.online_panel.fetch(area))
         if not self.is_archive:
             return self._prediction
         return BuildSpec(
@@ -236,7 +240,8 @@ class MapPage(JobPage):
             raise TranslatedError("SG-JOB-001", self.missing())
         self.spec()
         archive = self._paths() if self.is_archive else []
-        return repeated_daily(self._prediction, archive, folder, is_online=self.is_online)
+        is_online = self.is_online and not self.online_panel.is_earth_engine
+        return repeated_daily(self._prediction, archive, folder, is_online=is_online)
 
     def restore(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier prediction, to repeat or change it."""
@@ -306,6 +311,8 @@ class MapPage(JobPage):
         panel = self.model_panel
         model = (panel.checkpoint(), panel.condition_combo.currentData(), panel.impute_nan())
         project = self.archive_panel.project if self.is_archive else ""
+        if self.is_online:
+            project = self.online_panel.provider_combo.currentData()
         source = (self.source_combo.currentData(), self._paths(), project)
         return (source, self.area_panel.area(), self.availability.day(), *model)
 
@@ -320,7 +327,9 @@ class MapPage(JobPage):
         return self.source_combo.currentData() == ONLINE
 
     def _has_source(self) -> bool:
-        return self.is_online or bool(self.archive_panel.has_source() if self.is_archive else self._paths())
+        if self.is_online:
+            return not self.online_panel.problem()
+        return bool(self.archive_panel.has_source() if self.is_archive else self._paths())
 
     def _prepare_canvas(self) -> None:
         """Have a map to draw on, at the stack if one is chosen."""
@@ -360,6 +369,8 @@ class MapPage(JobPage):
     def _obstacle(self) -> str:
         """Why the engine cannot look at the input; empty if it can."""
         if not self._has_source():
+            if self.is_online:
+                return self.online_panel.problem()
             return (
                 tr("Choose a folder of downloaded products, a day and an area to see what there is.")
                 if self.is_archive
@@ -372,7 +383,7 @@ class MapPage(JobPage):
     def _look_spec(self) -> JobSpec:
         area = self.area_panel.area()
         if self.is_online:
-            return self.online_panel.search(area)
+            return self.online_panel.look(area)
         if self.is_archive:
             return ScanSpec(
                 archive=self._paths(),

@@ -1,10 +1,10 @@
-"""Products of online services: the day to map, accounts, and where to keep the stack."""
+"""Online data, as products or from Earth Engine: the day to map, accounts, and where to keep the stack."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
@@ -12,20 +12,34 @@ from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.accounts import account_fields
+from ..core.build_text import estimate_text
+from ..core.choice_words import provider_words
+from ..core.earth_engine import earth_engine_of
 from ..core.messages import shown, tr
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.progress import duration
 from ..core.settings import settings
-from ..engine.protocol import REGION_NAME, FetchSpec, Json, OnlineProducts, SearchSpec
+from ..engine.protocol import (
+    REGION_NAME,
+    ArchiveAvailability,
+    EarthEngine,
+    FetchSpec,
+    JobSpec,
+    Json,
+    OnlineProducts,
+    ScanSpec,
+    SearchSpec,
+)
 from .accounts_dialog import AccountsDialog
 from .forms import load_form
+from .model_panel import select
 
 LATENCY_DAYS = 7
 """A day this long ago has all products but final weather."""
 
 
 class OnlinePanel(QWidget):
-    """Day and accounts; ``changed`` is emitted when either changes."""
+    """Provider, day and accounts; ``changed`` is emitted when one changes."""
 
     changed = pyqtSignal()
 
@@ -33,6 +47,9 @@ class OnlinePanel(QWidget):
         super().__init__(parent)
         load_form("online_panel", self)
         self.replay = ""
+        for provider, words in provider_words().items():
+            self.provider_combo.addItem(words, provider)
+        select(self.provider_combo, settings().provider)
         day = QDate.fromString(settings().last_day, Qt.DateFormat.ISODate) if settings().last_day else None
         self.day_edit.setDate(day or QDate.currentDate().addDays(-LATENCY_DAYS))
         self.keep_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -40,6 +57,7 @@ class OnlinePanel(QWidget):
         self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
         self.keep_label.setBuddy(self.keep_widget.lineEdit())
         self.estimate_label.hide()
+        self.provider_combo.currentIndexChanged.connect(self.changed)
         self.day_edit.dateChanged.connect(self.changed)
         self.accounts_button.clicked.connect(self._choose_accounts)
 
@@ -47,12 +65,29 @@ class OnlinePanel(QWidget):
         """The prediction day."""
         return date.fromisoformat(self.day_edit.date().toString(Qt.DateFormat.ISODate))
 
-    def search(self, area: Optional[Json]) -> SearchSpec:
-        """The search; raises ``SG-ONLINE-002`` for an account that cannot be read."""
+    @property
+    def is_earth_engine(self) -> bool:
+        """Whether the data come from Earth Engine instead of products."""
+        return self.provider_combo.currentData() == "earth_engine"
+
+    def problem(self) -> str:
+        """What is missing; empty: nothing."""
+        if self.is_earth_engine and not settings().earth_engine_project:
+            return tr("Enter your Google Cloud project under Accounts first.")
+        return ""
+
+    def earth_engine(self) -> EarthEngine:
+        """Earth Engine as a source, with the login chosen under *Accounts*."""
+        return earth_engine_of(replay=self.replay)
+
+    def look(self, area: Optional[Json]) -> JobSpec:
+        """The job that shows what there is; raises ``SG-ONLINE-002`` for an account that cannot be read."""
+        if self.is_earth_engine:
+            return ScanSpec(day=self.day().isoformat(), area=area, earth_engine=self.earth_engine())
         return SearchSpec(**self._fields(area))
 
     def fetch(self, area: Optional[Json]) -> FetchSpec:
-        """The download; raises as ``search``."""
+        """The download of products; raises as ``look``."""
         return FetchSpec(**self._fields(area), limit_gb=settings().products_limit_gb)
 
     def output(self) -> str:
@@ -67,11 +102,14 @@ class OnlinePanel(QWidget):
     def save(self) -> None:
         """Store the choices for the next session."""
         settings().last_day = self.day().isoformat()
+        settings().provider = self.provider_combo.currentData()
 
-    def show_estimate(self, found: Optional[OnlineProducts]) -> None:
+    def show_estimate(self, found: Union[OnlineProducts, ArchiveAvailability, None]) -> None:
         """Show sizes, what is missing and what waits for accounts; ``None``: hide it."""
         self.estimate_label.setVisible(found is not None)
-        if found is None:
+        if isinstance(found, ArchiveAvailability):
+            self.estimate_label.setText(estimate_text(found))
+        if not isinstance(found, OnlineProducts):
             return
         lines = [
             tr("To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.").format(
@@ -79,7 +117,10 @@ class OnlinePanel(QWidget):
                 time=duration(found.seconds_to_fetch),
                 here=round(found.here / 1e6),
                 free=round(found.free / 1e9),
-            )
+            ),
+            tr("The stack takes about {size} MB and {time}, while products arrive.").format(
+                size=max(1, round(found.stack_size / 1e6)), time=duration(found.seconds_to_build)
+            ),
         ]
         if found.waits_for:
             lines.append(tr("An account would add: {services}.").format(services="; ".join(found.waits_for)))

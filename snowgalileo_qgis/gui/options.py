@@ -19,6 +19,7 @@ from ..engine.protocol import SnowGalileoError, products_folder
 from .engine_panel import EnginePanel
 from .forms import icon, load_form
 from .model_panel import MODEL_FILTER
+from .products_dialog import ProductsDialog
 from .text_view import TextView
 
 PAGE_NAME = "SnowGalileoOptions"
@@ -65,6 +66,8 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.model_widget.setFilePath(settings().checkpoint)
         self.stale_spin = form.stale_spin
         self.stale_spin.setValue(settings().stale_after)
+        self.cluster_edit = form.cluster_edit
+        self.cluster_edit.setText(settings().scheduler)
         self.products_widget: QgsFileWidget = form.products_widget
         self.limit_box: QSpinBox = form.limit_box
         self.products_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -74,6 +77,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.products_widget.setFilePath(settings().products_folder)
         self.limit_box.setSpecialValueText(tr("No limit"))
         self.limit_box.setValue(round(settings().products_limit_gb))
+        form.clean_button.clicked.connect(self.clean_up)
         form.products_label.setBuddy(self.products_widget.lineEdit())
         form.interpreter_label.setBuddy(self.interpreter_widget.lineEdit())
         form.model_label.setBuddy(self.model_widget.lineEdit())
@@ -92,6 +96,7 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         settings().interpreter = self._chosen()
         settings().checkpoint = self.model_widget.filePath().strip()
         settings().stale_after = self.stale_spin.value()
+        settings().scheduler = self.cluster_edit.text().strip()
         settings().products_folder = self.products_widget.filePath().strip()
         settings().products_limit = str(self.limit_box.value())
         self.settings_changed.emit()
@@ -108,6 +113,12 @@ class SnowGalileoOptionsPage(QgsOptionsPageWidget):
         self.test_button.setEnabled(False)
         self.test_label.setText(tr("Starting the engine; this takes a few seconds…"))
         self._test.start(HelloTask(EngineClient(lambda: command), stop_after=True))
+
+    def clean_up(self) -> None:
+        """Open the window that shows what the folder on this page holds."""
+        dialog = ProductsDialog(self.products_widget.filePath().strip(), self)
+        dialog.refresh()
+        dialog.exec()
 
     def _on_engine_changed(self) -> None:
         self._show_found()

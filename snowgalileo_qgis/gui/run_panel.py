@@ -12,6 +12,7 @@ from ..core.messages import as_tooltip, tr
 from ..core.progress import percent, progress_text
 from ..engine.protocol import Json
 from .forms import load_form
+from .part_bars import PartBars
 from .result_text import device_text
 
 
@@ -29,6 +30,8 @@ class RunPanel(QWidget):
         super().__init__(parent)
         load_form("run_panel", self)
         self._tooltip = tooltip
+        self.part_bars = PartBars(self)
+        self.column.insertWidget(0, self.part_bars)
         self.run_button.setText(verb)
         self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.cancel_button.setIcon(QgsApplication.getThemeIcon("/mActionStop.svg"))
@@ -61,6 +64,7 @@ class RunPanel(QWidget):
         """Show that a job has started."""
         self._is_running = True
         self._outcome = ""
+        self.part_bars.clear()
         self.progress_bar.setRange(0, 0)
         self._show()
         self.state_label.setText(text)
@@ -69,6 +73,7 @@ class RunPanel(QWidget):
         """Show a progress message."""
         if not self._is_running or not self.cancel_button.isEnabled():
             return
+        self.part_bars.set_progress(message)
         self.progress_bar.setRange(0, 100)
         self.progress_bar.setValue(max(self.progress_bar.value(), round(percent(message))))
         device = message.get("device")
@@ -91,6 +96,7 @@ class RunPanel(QWidget):
         self.progress_bar.setVisible(self._is_running)
         if not self._is_running:
             self.progress_bar.reset()
+            self.part_bars.clear()
         self.run_button.setEnabled(not self._is_running and not self._missing)
         self.run_button.setToolTip(as_tooltip(self._missing or self._tooltip))
         self.cancel_button.setEnabled(self._is_running)

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.accounts import account_fields
+from ..core.cluster import on_cluster
 from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, tr, user_text
 from ..core.network import ONLINE_ADDRESS, network_settings
@@ -178,7 +179,7 @@ class WatchWindow(QDialog):
 
     def _start(self, spec: WatchSpec, text: str) -> None:
         self.state_view.setText(text)
-        self.job.start(EngineTask(tr("SnowGalileo: watched area"), spec))
+        self.job.start(EngineTask(tr("SnowGalileo: watched area"), on_cluster(spec)))
         self._show_buttons()
 
     def _show_buttons(self) -> None:

@@ -89,7 +89,7 @@ class AggregateAlgorithm(SeriesAlgorithm):
         if result is None:
             return {}
         self.push_kinds(feedback, result.kinds)
-        self.load_series(parameters, self.OUTPUT, result.files, context)
+        self.load_series(parameters, self.OUTPUT, result.files, context, result.quantity)
         return {self.OUTPUT: result.folder, self.PERIODS: len(result.files)}
 
 

@@ -12,30 +12,26 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterCrs,
     QgsProcessingParameterExtent,
-    QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
 
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..core.network import EARTH_ENGINE_ADDRESS, network_settings
-from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json
 from .area_of_interest import AREA, EXTENT, require_area
 from .base import SnowGalileoAlgorithm
+from .earth_engine_parameters import EarthEngineParameters
 from .parameters import choices, day, folder, polygons
 
 ANY_AREA: Json = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
 
 
-class ArchiveAlgorithm(SnowGalileoAlgorithm):
+class ArchiveAlgorithm(EarthEngineParameters, SnowGalileoAlgorithm):
     """An algorithm whose input is an archive folder or Earth Engine, an area and a day."""
 
     ARCHIVE = "ARCHIVE"
     DATE = "DATE"
     GRID_CRS = "GRID_CRS"
-    EARTH_ENGINE = "EARTH_ENGINE"
-    EARTH_ENGINE_FILE = "EARTH_ENGINE_FILE"
     EARTH_ENGINE_SENSORS = "EARTH_ENGINE_SENSORS"
     EARTH_ENGINE_REPLAY = "EARTH_ENGINE_REPLAY"
     MISSING = "MISSING"
@@ -76,26 +72,11 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
         self._add_earth_engine()
 
     def _add_earth_engine(self) -> None:
-        project = tr("Cloud project for Earth Engine")
-        self.add(
-            QgsProcessingParameterString(self.EARTH_ENGINE, project, optional=True),
+        self.add_earth_engine_login(
             tr(
                 "Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked "
                 "for what the archive lacks."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterFile(
-                self.EARTH_ENGINE_FILE,
-                tr("File that logs in to Earth Engine"),
-                optional=True,
-                fileFilter=f"{tr('All files')} (*)",  # the usual file has no ending
-            ),
-            tr(
-                "Key file of a service account. Leave empty to use the login that 'earthengine "
-                "authenticate' has left on this computer."
-            ),
-            is_advanced=True,
+            )
         )
         sensors = tr("Sensors from Earth Engine")
         self.add(
@@ -135,14 +116,11 @@ class ArchiveAlgorithm(SnowGalileoAlgorithm):
     def _earth_engine(
         self, parameters: Dict[str, Any], context: QgsProcessingContext
     ) -> Optional[EarthEngine]:
-        project = self.parameterAsString(parameters, self.EARTH_ENGINE, context).strip()
-        if not project:
+        if not self.parameterAsString(parameters, self.EARTH_ENGINE, context).strip():
             return None
-        return EarthEngine(
-            project,
-            self.parameterAsFile(parameters, self.EARTH_ENGINE_FILE, context),
-            self.parameterAsEnumStrings(parameters, self.EARTH_ENGINE_SENSORS, context),
-            cache=settings().products_folder,
+        return self.earth_engine_login(
+            parameters,
+            context,
+            sensors=self.parameterAsEnumStrings(parameters, self.EARTH_ENGINE_SENSORS, context),
             replay=self.parameterAsString(parameters, self.EARTH_ENGINE_REPLAY, context),
-            **network_settings(EARTH_ENGINE_ADDRESS),
         )

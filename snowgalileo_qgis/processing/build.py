@@ -21,6 +21,7 @@ from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, JobSpec
 from .archive_base import ArchiveAlgorithm
+from .cluster_parameter import add_cluster, scheduler_of
 from .parameters import choice, integer
 
 
@@ -107,6 +108,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
             tr("Number of processes that read scenes in parallel. 0 chooses a number for this computer."),
             is_advanced=True,
         )
+        add_cluster(self)
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Stack folder")),
             tr(
@@ -131,6 +133,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
         return BuildSpec(
             **self.archive_settings(parameters, context),
             output=str(Path(self.folder) / REGION_NAME) if stack_format == "zarr" else self.folder,
+            scheduler=scheduler_of(self, parameters, context),
             format=stack_format,
             rule=self.parameterAsEnumString(parameters, self.RULE, context),
             emulate_export=self.parameterAsBoolean(parameters, self.EMULATE_EXPORT, context),

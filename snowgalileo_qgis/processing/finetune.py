@@ -168,8 +168,8 @@ class FinetuneAlgorithm(StackAlgorithm):
         self.add(
             QgsProcessingParameterFile(self.START, tr("Start from a model file"), optional=True),
             tr(
-                "Weights to start from: a model, or the encoder of a pre-training. Empty, and without a "
-                "folder: random weights."
+                "Weights to start from: a model, the encoder of a pre-training, or an archive (.zip, .tar, "
+                ".tar.xz) with one. Empty, and without a folder: random weights."
             ),
         )
         self.add(

@@ -93,7 +93,7 @@ class GapfillAlgorithm(SeriesAlgorithm):
         if result is None:
             return {}
         self.push_kinds(feedback, result.kinds)
-        self.load_series(parameters, self.OUTPUT, result.files, context)
+        self.load_series(parameters, self.OUTPUT, result.files, context, result.quantity)
         return {self.OUTPUT: result.folder, self.DAYS: len(result.files), self.FILLED: result.filled_percent}
 
 

@@ -18,6 +18,7 @@ from ..core.messages import tr
 from ..core.result_notes import result_notes
 from ..core.settings import settings
 from ..engine.protocol import HIDEABLE, MODES, Json, PredictSpec, SnowMaps, model_files
+from .cluster_parameter import add_cluster, scheduler_of
 from .model_base import ModelAlgorithm
 from .parameters import choice, choices, folder, in_words, model_file, share
 from .setting_parameters import add_settings, setting_values
@@ -143,6 +144,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
         )
         self.add_batch_parameter()
         self.add_impute_parameter()
+        add_cluster(self)
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that stacks and model files exist."""
@@ -164,6 +166,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             "hide": list(self.parameterAsEnumStrings(parameters, self.HIDE, context)) if hidden else [],
             "min_optical": self.parameterAsDouble(parameters, self.MIN_OPTICAL, context),
             "max_cloud": self.parameterAsDouble(parameters, self.MAX_CLOUD, context),
+            "scheduler": scheduler_of(self, parameters, context),
         }
 
     def run_job(self, feedback: QgsProcessingFeedback) -> Optional[SnowMaps]:

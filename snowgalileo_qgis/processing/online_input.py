@@ -13,10 +13,13 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from ..core.choice_words import provider_words
 from ..core.engine_client import engine
 from ..core.error_words import TranslatedError
 from ..core.messages import shown, tr
+from ..core.settings import settings
 from ..engine.protocol import (
+    PROVIDERS,
     REGION_NAME,
     BuildSpec,
     FetchedProducts,
@@ -25,12 +28,13 @@ from ..engine.protocol import (
     JobSpec,
 )
 from .area_of_interest import require_area
+from .earth_engine_parameters import EarthEngineParameters
 from .online_parameters import OnlineParameters
-from .parameters import folder
+from .parameters import choice, folder, in_words
 from .reporter import Reporter
 
 
-class OnlineInput(OnlineParameters):
+class OnlineInput(EarthEngineParameters, OnlineParameters):
     """Mixed into an algorithm that reads stacks: with ``ONLINE`` an area and a day are enough.
 
     Fetching and building are one job, which reads products while others still arrive; the algorithm's own
@@ -38,8 +42,9 @@ class OnlineInput(OnlineParameters):
     """
 
     ONLINE = "ONLINE"
+    PROVIDER = "PROVIDER"
     BUILD_FOLDER = "BUILD_FOLDER"
-    _fetch: Optional[FetchSpec] = None
+    _build: Optional[BuildSpec] = None
 
     def add_online_switch(self) -> None:
         """Declare whether the data are fetched."""
@@ -53,10 +58,25 @@ class OnlineInput(OnlineParameters):
                 "here already are not downloaded again."
             ),
         )
+        provider = choice(self.PROVIDER, tr("Online data from"), PROVIDERS, PROVIDERS[0])
+        self.add(
+            in_words(provider, provider_words()),
+            tr(
+                "products: from several services, each with its own account. earth_engine: the pixels of the "
+                "area alone, with one login."
+            ),
+        )
 
     def add_online_details(self) -> None:
         """Declare accounts and folders, which belong to the switch."""
         self.add_service_parameters(is_advanced=True)
+        self.add_earth_engine_login(
+            tr(
+                "Google Cloud project that is registered for Earth Engine. Leave empty for that chosen under "
+                "Accounts in the panel."
+            ),
+            is_advanced=True,
+        )
         self.add(
             folder(self.BUILD_FOLDER, tr("Folder of the stack that is built")),
             tr(
@@ -70,10 +90,17 @@ class OnlineInput(OnlineParameters):
         """Whether the data are fetched."""
         return self.parameterAsBoolean(parameters, self.ONLINE, context)
 
+    def is_earth_engine(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> bool:
+        """Whether they come from Earth Engine."""
+        return self.parameterAsEnumString(parameters, self.PROVIDER, context) == "earth_engine"
+
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that area and day are given where they are needed, and that the accounts can be read."""
         if self.is_online(parameters, context):
-            self.check_accounts(parameters, context)
+            if self.is_earth_engine(parameters, context):
+                self.earth_engine_login(parameters, context).validate()
+            else:
+                self.check_accounts(parameters, context)
             require_area(parameters)
             if not self.day(parameters, self.DATE, context):
                 raise TranslatedError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
@@ -98,27 +125,30 @@ class OnlineInput(OnlineParameters):
         """Copy what the job needs, and what the jobs before it need."""
         with self.noting_problems():
             if self.is_online(parameters, context):
-                spec = FetchSpec(
-                    day=self.day(parameters, self.DATE, context),
-                    **self.service_settings(parameters, context),
-                )
-                self._fetch = self.with_accounts(spec, parameters, context)
+                self._prepare_input(parameters, context)
         return super().prepareAlgorithm(parameters, context, feedback)
+
+    def _prepare_input(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        day, asked = self.day(parameters, self.DATE, context), self.service_settings(parameters, context)
+        if self.is_earth_engine(parameters, context):
+            archive = asked.pop("archive")
+            source = self.earth_engine_login(parameters, context, **asked)
+            self._build = BuildSpec(day=day, archive=archive, earth_engine=source)
+            return
+        spec = FetchSpec(day=day, limit_gb=settings().products_limit_gb, **asked)
+        fetch = self.with_accounts(spec, parameters, context)
+        self._build = BuildSpec(day=day, archive=fetch.archive, fetch=fetch)
 
     def run_steps(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
         """See ``SnowGalileoAlgorithm``; fetches and builds first where that was asked for."""
-        if self._fetch is None:
+        if self._build is None:
             return super().run_steps(spec, feedback)
         steps = QgsProcessingMultiStepFeedback(2, feedback)
-        build = BuildSpec(
-            day=self._fetch.day,
-            area=spec.area,
-            archive=self._fetch.archive,
-            output=spec.stacks[0],
-            fetch=self._fetch,
-        )
-        built = engine().run(build, Reporter(steps).receive, feedback.isCanceled)
-        self._report(built.fetched, feedback)
+        self._build.area, self._build.output = spec.area, spec.stacks[0]
+        self._build.scheduler = spec.scheduler
+        built = engine().run(self._build, Reporter(steps).receive, feedback.isCanceled)
+        if built.fetched is not None:
+            self._report(built.fetched, feedback)
         steps.setCurrentStep(1)
         return super().run_steps(spec, steps)
 

@@ -8,6 +8,7 @@ from typing import Any, Dict
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterString,
 )
 
@@ -25,6 +26,7 @@ class OnlineParameters:
     SENSORS = "SENSORS"
     ARCHIVE = "ARCHIVE"
     CACHE = "CACHE"
+    WHOLE_FILES = "WHOLE_FILES"
     REPLAY = "REPLAY"
 
     def add_service_parameters(self, *, is_advanced: bool = False) -> None:
@@ -43,6 +45,14 @@ class OnlineParameters:
         self.add(
             folder(self.CACHE, tr("Folder of downloaded products")),
             tr("All areas share this folder. Leave empty for a folder of your own."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.WHOLE_FILES, tr("Whole files"), False),
+            tr(
+                "Download large images whole, for other areas and programs. Otherwise only their parts that "
+                "show the area are downloaded, which is about a tenth."
+            ),
             is_advanced=True,
         )
         self.add_replay()
@@ -78,6 +88,7 @@ class OnlineParameters:
             "sensors": self.parameterAsEnumStrings(parameters, self.SENSORS, context),
             "archive": [own] if own else [],
             "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
+            "whole_files": self.parameterAsBool(parameters, self.WHOLE_FILES, context),
             "replay": self.parameterAsString(parameters, self.REPLAY, context),
         }
 

@@ -23,7 +23,7 @@ from qgis.core import (
 
 from ..core.error_words import TranslatedError
 from ..core.layer_tree import JobLayers, Place
-from ..core.layers import FSC, layer_name
+from ..core.layers import FSC, cover_kind, layer_name
 from ..core.messages import tr, user_text
 from ..core.series_layers import day_of_name
 from ..core.vector_files import save_layer
@@ -47,6 +47,8 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
 
     loaded: Sequence[str] = ()
     """Rasters that QGIS will load, by day."""
+    loaded_kind = FSC
+    """What they show, as ``core.layers`` has it."""
 
     def group(self) -> str:
         """Group in the toolbox."""
@@ -131,12 +133,20 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         )
 
     def load_series(
-        self, parameters: Dict[str, Any], output: str, files: List[str], context: QgsProcessingContext
+        self,
+        parameters: Dict[str, Any],
+        output: str,
+        files: List[str],
+        context: QgsProcessingContext,
+        quantity: str = "",
     ) -> None:
-        """Have QGIS load a series that was written, if that is wanted; ``output``: the name of its output."""
+        """Have QGIS load a series that was written, if that is wanted; ``output``: the name of its output,
+        ``quantity``: what it shows.
+        """
+        self.loaded_kind = cover_kind(quantity)
         self.loaded = sorted(files) if self.parameterAsBoolean(parameters, self.LOAD, context) else []
         for path in self.loaded:
-            name = layer_name(day_of_name(path))
+            name = layer_name(day_of_name(path), self.loaded_kind)
             details = QgsProcessingContext.LayerDetails(name, context.project(), output)
             context.addLayerToLoadOnCompletion(path, details)
 
@@ -146,7 +156,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         """Style and order the rasters that QGIS will load, the last day on top."""
         job = JobLayers()
         for rank, path in enumerate(self.loaded):
-            Look.give(context, path, Place(day_of_name(path), FSC, rank), job)
+            Look.give(context, path, Place(day_of_name(path), self.loaded_kind, rank), job)
         return {}
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:

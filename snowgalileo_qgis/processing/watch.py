@@ -23,6 +23,7 @@ from qgis.core import (
 from ..core.messages import shown, tr
 from ..engine.protocol import DAY_STATES, JobSpec, WatchDay, WatchReport, WatchSpec
 from .base import SnowGalileoAlgorithm
+from .cluster_parameter import add_cluster, scheduler_of
 from .online_parameters import OnlineParameters
 from .parameters import day
 
@@ -154,6 +155,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         """Declare inputs and outputs."""
         self.add_watch()
         self.add_accounts(is_advanced=True)
+        add_cluster(self)
         self.add_replay()
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
         self.addOutput(QgsProcessingOutputNumber(self.MAPPED, tr("Days mapped")))
@@ -169,6 +171,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         spec = replace(
             super().job_spec(parameters, context),
             replay=self.parameterAsString(parameters, self.REPLAY, context),
+            scheduler=scheduler_of(self, parameters, context),
         )
         return self.with_accounts(spec, parameters, context)
 

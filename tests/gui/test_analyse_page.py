@@ -169,3 +169,36 @@ def test_the_report_opens_with_the_form_filled_in(page, plugin, qgis_iface, qtbo
         assert given["DEM"].endswith("dem.tif") or given["DEM"] == layers("Elevation")[0].id()
     finally:
         window.close()
+
+
+def test_the_animation_button_fills_in_the_maps_and_what_lies_around(page, monkeypatch):
+    """The ticked maps, and the layers of the canvas that are none."""
+    from snowgalileo_qgis.gui import analyse_page
+
+    opened = []
+    monkeypatch.setattr(analyse_page, "toolbox_window", lambda *given: opened.append(given))
+    project = QgsProject.instance()
+    page._iface.mapCanvas().setLayers(list(project.mapLayers().values()))
+    page.animation_button.click()
+    ((algorithm, parameters, _),) = opened
+    assert algorithm == "snowgalileo:animation"
+    assert sorted(Path(path).name for path in parameters["RASTERS"]) == [
+        f"fsc_2024090{day}.tif" for day in (5, 6, 7)
+    ]
+    chosen = [project.mapLayer(one).name() for one in parameters["LAYERS"]]
+    assert sorted(chosen) == ["Catchments", "Elevation"]
+
+
+def test_snow_on_the_ground_is_a_series_of_its_own_kind(page, tmp_path, qtbot):
+    page.ask("on_ground")
+    assert page.missing() == "Choose a raster file of tree cover density, in percent."
+    trees = QgsRasterLayer(write_raster(tmp_path / "trees.tif", elevations() * 0 + 50), "Trees", "gdal")
+    QgsProject.instance().addMapLayer(trees)
+    page.trees_combo.setLayer(trees)
+    click_run(page, qtbot)
+    assert page.result.number_label.text() == "100 %"
+    assert "An estimate" in page.result.detail_label.text()
+    (layer,) = layers("2024-09-07 snow on the ground")
+    assert layer.customProperty("snowgalileo/kind") == "on the ground"
+    group = QgsProject.instance().layerTreeRoot().findGroup("Snow cover on the ground")
+    assert len(group.findLayers()) == 3

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from snowgalileo_qgis.core.cluster import on_cluster
 from snowgalileo_qgis.core.settings import settings
+from snowgalileo_qgis.engine.protocol import BuildSpec, InspectSpec, PredictSpec, WatchSpec
 from snowgalileo_qgis.gui.options import PAGE_NAME, SnowGalileoOptionsFactory
 
 
@@ -115,3 +117,17 @@ def test_the_age_from_which_maps_say_it_is_stored(make_page):
     page.stale_spin.setValue(0)
     page.apply()
     assert settings().stale_after == 0 and make_page().stale_spin.value() == 0
+
+
+def test_the_cluster_of_the_options_does_what_it_can(make_page):
+    page = make_page()
+    assert page.cluster_edit.text() == ""
+    assert on_cluster(PredictSpec()).scheduler == ""
+    page.cluster_edit.setText(" tcp://node1:8786 ")
+    assert settings().scheduler == "", "nothing is stored before OK"
+    page.apply()
+    assert make_page().cluster_edit.text() == "tcp://node1:8786"
+    for spec in (PredictSpec(), BuildSpec(), WatchSpec()):
+        assert on_cluster(spec).scheduler == "tcp://node1:8786"
+    inspect = InspectSpec(stacks=["a"])
+    assert on_cluster(inspect) is inspect

@@ -28,8 +28,12 @@ PUBLISHED = {
             *{"MISSING", "WAITING", "LEFT_OUT"},
         },
     ),
+    "snowgalileo:cleanproducts": (
+        {"KINDS", "UNUSED_DAYS", "UNFINISHED", "REMOVE", "CACHE"},
+        {"OUTPUT_FOLDER", "PRODUCTS", "CHOSEN_MB", "REMOVED", "FREED_MB"},
+    ),
     "snowgalileo:updatewatch": (
-        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY"},
+        {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY", "CLUSTER"},
         {
             *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST"},
             *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
@@ -54,6 +58,7 @@ PUBLISHED = {
             "FORMAT",
             "EMULATE_EXPORT",
             "WORKERS",
+            "CLUSTER",
             "OUTPUT",
         },
         {"OUTPUT", "STACK", "CELLS", "SCENES", "MISSING", "LEFT_OUT", "RUNTIME_S"},
@@ -82,6 +87,7 @@ PUBLISHED = {
                 "HIDE",
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
+                "CLUSTER",
                 "OUTPUT",
                 "UNCERTAINTY",
                 "QUALITY",
@@ -128,6 +134,7 @@ PUBLISHED = {
                 "HIDE",
                 "MIN_OPTICAL",
                 "MAX_CLOUD",
+                "CLUSTER",
                 "OVERLAP",
                 "CLIP",
                 "OUTPUT",
@@ -155,7 +162,18 @@ PUBLISHED = {
                 "BATCH_SIZE",
                 "IMPUTE_NAN",
             },
-            *{"FLIPS", "OVERLAP", "CLIP", "MODE", "HIDE", "MIN_OPTICAL", "MAX_CLOUD", "OUTPUT", "CHANGE"},
+            *{
+                "FLIPS",
+                "OVERLAP",
+                "CLIP",
+                "MODE",
+                "HIDE",
+                "MIN_OPTICAL",
+                "MAX_CLOUD",
+                "CLUSTER",
+                "OUTPUT",
+                "CHANGE",
+            },
         },
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
@@ -407,6 +425,20 @@ PUBLISHED = {
     "snowgalileo:installengine": (
         {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
+    ),
+    "snowgalileo:onground": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "QUALITY_LAYERS"},
+            *{"TREE_COVER", "LOAD", "OUTPUT"},
+        },
+        {"OUTPUT", "DAYS", "MASKED"},
+    ),
+    "snowgalileo:animation": (
+        {
+            *{"RASTERS", "FOLDER", "FIRST_DATE", "LAST_DATE", "THRESHOLD", "VALUES", "LAYERS", "EXTENT"},
+            *{"SECONDS", "LAST_SECONDS", "WIDTH", "SKIP_MISSING", "OUTPUT"},
+        },
+        {"OUTPUT", "FRAMES", "MISSING", "PLAYS"},
     ),
     "snowgalileo:report": (
         {

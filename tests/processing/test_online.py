@@ -55,7 +55,7 @@ def test_search_shows_sizes_and_what_waits_for_an_account(run, server, tmp_path)
         "snowgalileo:searchonline", settings(server, tmp_path / "p", OUTPUT_TABLE=str(table))
     )
     assert results["PRODUCTS"] == 4 and results["WAITING"] == "Climate Data Store"
-    assert results["DOWNLOAD_MB"] == 40 and TILE in feedback.textLog()
+    assert 0 < results["DOWNLOAD_MB"] < 40 and TILE in feedback.textLog()
     assert "2025-04-06,era5,100" in table.read_text()
     assert not server.asked, "what these services have is known without asking"
 

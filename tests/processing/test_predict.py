@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from snowgalileo_qgis.core.layers import day_range
+from snowgalileo_qgis.core.settings import settings
 
 DAY = "2025-04-15"
 """Prediction day of the simulated scene."""
@@ -341,3 +342,16 @@ def test_a_temporary_output(predict, one_cell):
     results, _ = predict(**one_cell, OUTPUT="TEMPORARY_OUTPUT")
     assert Path(results["OUTPUT"]).suffix == ".tif"
     assert Path(results["OUTPUT"]).is_file()
+
+
+def test_a_cluster_that_is_named_in_the_options(predict, one_cell):
+    with pytest.raises(QgsProcessingException, match="No Dask cluster is known"):
+        predict(CLUSTER=True, **one_cell)
+    settings().scheduler = "tcp://127.0.0.1:9"
+    try:
+        with pytest.raises(QgsProcessingException, match=r"127\.0\.0\.1:9 cannot be reached.*SG-CLUSTER-001"):
+            predict(CLUSTER=True, **one_cell)
+        results, _ = predict(CLUSTER=False, **one_cell)
+    finally:
+        settings().scheduler = ""
+    assert results["CELLS"] == 1

@@ -180,3 +180,17 @@ def test_mistakes(plugin, maps, tmp_path):
 
 def test_the_jobs_are_there():
     assert {"season", "gapfill", "statistics", "snowline"} <= {job.kind for job in JOBS}
+
+
+def test_snow_on_the_ground(plugin, maps, tmp_path):
+    trees = write(tmp_path / "trees.tif", np.where(np.arange(SIZE) < 10, 95.0, 40.0) * np.ones((SIZE, 1)))
+    given = {"FOLDER": maps["folder"], "TREE_COVER": trees, "OUTPUT": str(tmp_path / "ground")}
+    result = processing.run("snowgalileo:onground", given)
+    assert (result["DAYS"], result["MASKED"]) == (3, 25)
+    dataset = gdal.Open(str(tmp_path / "ground" / "fscog_20240905.tif"))
+    values = dataset.GetRasterBand(1).ReadAsArray()
+    assert (values[:, :10] == -9999).all() and set(np.unique(values[:, 10:])) == {0, 1}
+    with pytest.raises(QgsProcessingException, match="SG-PRODUCT-033"):
+        processing.run(
+            "snowgalileo:onground", {**given, "FOLDER": given["OUTPUT"], "OUTPUT": str(tmp_path / "again")}
+        )

@@ -34,7 +34,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("engine.model", "engine.sources"),
     ("engine.model_zoo", "engine.snow_products", "engine.synthesis"),
     ("engine.dataset", "engine.inference", "engine.products"),
-    ("engine.evaluation", "engine.training", "engine.watch"),
+    ("engine.evaluation", "engine.execution", "engine.training", "engine.watch"),
     ("engine.jobs",),
     ("engine.worker",),
     ("engine.cli",),

@@ -328,6 +328,7 @@ def test_every_step_of_the_environment_has_a_name(machine: Machine) -> None:
         "Engine: Python 3.11.1, PyTorch build 'cpu'",
         "  Libraries (about 175 MB) ... N s",
         "  PyTorch (about 190 MB) ... N s",
+        "  Dask, for clusters (4 MB) ... N s",
         "  Test tools ... N s",
     ]
 

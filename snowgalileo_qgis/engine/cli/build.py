@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, BuiltStack
+from ..protocol import BUILD_FORMATS, SCENE_RULES, BuildSpec, BuiltStack, settings_of
 from . import fetch, scan
 from .left_out import left_out_lines
 from .online import add_online, fetch_of
 from .options import fields_of
+from .setting_options import add_setting, values_of
 
 NAME = "build"
 SUMMARY = "build the 8-day stack of an area from downloaded products, online services or Earth Engine"
@@ -48,12 +49,15 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="most processes to use; 0: one per core, as far as the memory goes",
     )
+    for name, setting in settings_of(BuildSpec).items():
+        add_setting(command, name, setting)
 
 
 def spec_of(options: argparse.Namespace) -> BuildSpec:
     """The job that the options describe. Raises ``SG-AREA-001``."""
     own = fields_of(options, "output", "format", "rule", "emulate_export", "workers")
-    return BuildSpec(**scan.archive_settings(options), **own, fetch=fetch_of(options))
+    settings = values_of(options, BuildSpec)
+    return BuildSpec(**scan.archive_settings(options), **own, **settings, fetch=fetch_of(options))
 
 
 def show(result: BuiltStack) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 from ..protocol import (
@@ -21,9 +22,10 @@ from ..protocol import (
     SnowMaps,
     model_files,
     settings_of,
+    spec_from_json,
 )
 from ..protocol.job import require
-from . import build
+from . import build, scan
 from .job import run_spec_of
 from .left_out import unused_lines
 from .online import add_online, fetch_of
@@ -38,14 +40,18 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     add_stacks(command, needed=False)
     add_online(command)
+    scan.add_earth_engine(command)
     command.add_argument(
         "--stack",
         default="",
         metavar="REGION.zarr",
-        help="online: region store to build (default: beside the output)",
+        help="online or Earth Engine: region store to build (default: beside the output)",
     )
     add_list(
-        command, "--archive", metavar="DIR", help="online: folders of your own products, used and not fetched"
+        command,
+        "--archive",
+        metavar="DIR",
+        help="online or Earth Engine: folders of your own products, used and not fetched",
     )
     add_list(
         command,
@@ -156,31 +162,52 @@ def spec_of(options: argparse.Namespace) -> PredictSpec:
 
 
 def run(options: argparse.Namespace) -> JobResult:
-    """Map the stacks given, or with ``--online`` a stack that is built first. Raises ``SnowGalileoError``."""
-    if not options.online:
+    """Map the stacks given, or with ``--online`` or ``--earth-engine`` a stack that is built first.
+
+    Raises ``SnowGalileoError``.
+    """
+    if not (options.online or options.earth_engine):
         return run_spec_of(spec_of, options)
-    require(not options.stacks, "Give either stacks or --online.")
+    require(not options.stacks, "Give either stacks, or --online or --earth-engine.")
     spec_of(options)  # what is wrong with it is said before anything is fetched
-    options.stacks = [_build_online(options)]
+    options.stacks = [options.stack or str(Path(options.output).with_suffix(".zarr"))]
+    builds = [_build_of(options, day) for day in _days(options)]
+    if options.first_date and options.last_date:
+        return _map_series(builds, options)
+    _show_built(cast(BuiltStack, run_spec_of(lambda _: builds[0], options)), options)
     return run_spec_of(spec_of, options)
 
 
-def _build_online(options: argparse.Namespace) -> str:
-    """The region store of the area and its days, built of fetched products. Raises what both jobs raise."""
-    store = options.stack or str(Path(options.output).with_suffix(".zarr"))
-    for day in _days(options):
-        one = argparse.Namespace(**{**vars(options), "date": day})
-        spec = BuildSpec(
-            day=day, area=area_of(options), archive=options.archive, output=store, fetch=fetch_of(one)
-        )
-        built = cast(BuiltStack, run_spec_of(partial(_given, spec), options))
-        if not options.json:
-            print(build.show(built))
-    return store
+def _build_of(options: argparse.Namespace, day: str | None) -> BuildSpec:
+    """The build of a day into the region store, of what is fetched."""
+    return BuildSpec(
+        day=day,
+        area=area_of(options),
+        archive=options.archive,
+        earth_engine=scan.earth_engine_of(options),
+        output=options.stacks[0],
+        fetch=fetch_of(argparse.Namespace(**{**vars(options), "date": day})),
+        scheduler=options.scheduler,
+    )
 
 
-def _given(spec: BuildSpec, _: argparse.Namespace) -> BuildSpec:
-    return spec
+def _map_series(builds: Sequence[BuildSpec], options: argparse.Namespace) -> JobResult:
+    """Map each day while the next one is fetched and built. Raises what the jobs raise."""
+    from ..job_context import JobContext
+    from ..jobs.map_while_building import map_while_building
+    from .progress_bar import ProgressBar
+
+    checked = [cast(BuildSpec, spec_from_json(spec.to_json())) for spec in builds]
+    with ProgressBar(visible=not options.json) as bar:
+        built, maps = map_while_building(checked, spec_of(options), JobContext(bar.receive, Event()))
+    for one in built:
+        _show_built(one, options)
+    return maps
+
+
+def _show_built(built: BuiltStack, options: argparse.Namespace) -> None:
+    if not options.json:
+        print(build.show(built))
 
 
 def _days(options: argparse.Namespace) -> list[str | None]:

@@ -7,7 +7,7 @@ from types import TracebackType
 
 from tqdm import tqdm
 
-from ..protocol import Json
+from ..protocol import SERVICES, Json
 from .terminal import shown
 
 STAGES = {
@@ -27,21 +27,26 @@ STAGES = {
     "baselines": "Baselines",
     "weights": "Asking the server",
     "download": "Downloading",
+    "online": "Downloading and reading",
+    "clean": "Removing products",
     "import": "Importing",
     "selftest": "Testing",
     "season": "Season metrics",
     "gapfill": "Filling gaps",
+    "on_ground": "Snow on the ground",
     "aggregate": "Joining days",
     "netcdf": "Writing NetCDF",
+    "animation": "Joining pictures",
     "statistics": "Area statistics",
     "snowline": "Snow lines",
     "watch": "Looking at the days",
+    "series": "Fetching and mapping days",
 }
 
-IN_BYTES = ("download", "import")
+IN_BYTES = ("download", "online", "import")
 """Stages counted in bytes; the others are counted in cells."""
 
-WITHOUT_UNIT = ("ingest", "derive", "search")
+WITHOUT_UNIT = ("ingest", "derive", "search", "clean", "series")
 """Stages whose steps mean nothing to users; they serve to estimate the time left."""
 
 
@@ -52,6 +57,7 @@ class ProgressBar:
         self._visible = visible and sys.stderr.isatty()
         self._stage = ""
         self._bar: tqdm[None] | None = None
+        self._parts: dict[str, tqdm[None]] = {}
 
     def __enter__(self) -> ProgressBar:
         return self
@@ -69,6 +75,9 @@ class ProgressBar:
             self._advance(message)
 
     def _advance(self, message: Json) -> None:
+        if message.get("parts"):
+            self._advance_parts(message["parts"])
+            return
         if message["stage"] != self._stage:
             self._close()
             self._stage = message["stage"]
@@ -86,7 +95,33 @@ class ProgressBar:
             self._bar.n = message["done"]
             self._bar.set_postfix_str(message["device"], refresh=True)
 
+    def _advance_parts(self, parts: list[Json]) -> None:
+        """A bar for each service, and one for the build beside them."""
+        self._stage = ""
+        if self._bar is not None:
+            self._close()
+        names = {service.id: service.label for service in SERVICES}
+        others = {"build": "Reading scenes", "map": "Mapping snow"}
+        width = max(len(names.get(part["id"], "")) for part in parts)
+        for place, part in enumerate(parts):
+            name, is_service = part["id"], part["id"] in names
+            if name not in self._parts:
+                self._parts[name] = tqdm(
+                    desc=(names.get(name) or others[name]).ljust(width),
+                    unit="B" if is_service else "",
+                    unit_scale=is_service,
+                    bar_format=None if is_service else "{l_bar}{bar}| [{elapsed}<{remaining}]",
+                    position=place,
+                    file=sys.stderr,
+                    leave=False,
+                )
+            self._parts[name].total, self._parts[name].n = part["total"], part["done"]
+            self._parts[name].refresh()
+
     def _close(self) -> None:
+        for bar in reversed(self._parts.values()):
+            bar.close()
+        self._parts = {}
         if self._bar is not None:
             self._bar.close()
             self._bar = None

@@ -77,7 +77,8 @@ def earth_engine_of(options: argparse.Namespace) -> EarthEngine | None:
         options.earth_engine,
         options.earth_engine_file,
         options.earth_engine_sensor,
-        options.earth_engine_cache,
+        options.earth_engine_cache or getattr(options, "cache", ""),
+        getattr(options, "limit_gb", 0.0),
         replay=options.earth_engine_replay,
     )
 

@@ -49,6 +49,11 @@ def add_online(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of fetched products, which all areas share (default: one of your own)",
     )
+    command.add_argument(
+        "--whole-files",
+        action="store_true",
+        help="fetch large images whole, for other areas and programs (default: what shows the area)",
+    )
     command.add_argument("--replay", default="", help=argparse.SUPPRESS)
 
 
@@ -66,6 +71,7 @@ def online_settings(options: argparse.Namespace) -> Json:
         "archive": options.archive,
         "sensors": options.sensor,
         "cache": options.cache,
+        "whole_files": options.whole_files,
         "replay": options.replay,
         **standard_accounts(),
     }

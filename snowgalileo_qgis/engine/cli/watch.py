@@ -12,11 +12,13 @@ from ..protocol import (
     SnowGalileoError,
     WatchReport,
     WatchSpec,
+    settings_of,
     watch_text,
 )
 from .job import run_spec_of
 from .left_out import left_out_lines
 from .options import add_json, add_list
+from .setting_options import add_setting
 
 SHOWN_DAYS = 30
 NAME = "watch"
@@ -51,6 +53,7 @@ def _add_common(command: argparse.ArgumentParser, action: str) -> None:
     command.add_argument("--picture", default="", metavar="P.png|.svg", help="also draw the days")
     command.add_argument("--replay", default="", help=argparse.SUPPRESS)
     if action == "update":
+        add_setting(command, "scheduler", settings_of(WatchSpec)["scheduler"])
         command.add_argument("--quiet", action="store_true", help="print nothing when nothing was done")
     else:
         command.add_argument(
@@ -80,6 +83,7 @@ def spec_of(options: argparse.Namespace) -> WatchSpec:
         today=options.today,
         picture=options.picture,
         replay=options.replay,
+        scheduler=options.scheduler if options.action == "update" else "",
         **accounts,
     )
 

@@ -7,7 +7,7 @@ member is held in memory that is larger than ``most``.
 from __future__ import annotations
 
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..protocol import SnowGalileoError
@@ -30,7 +30,7 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Member:
-    """A file of an archive. ``content``: ``None`` where it is refused, because of ``refused``.
+    """A file of an archive. ``content``: ``None`` where it is refused, because of ``refused``, or not wanted.
 
     ``at``: first byte of the archive, unpacked, that belongs to it; ``end``: first that does not.
     """
@@ -42,8 +42,11 @@ class Member:
     refused: str = ""
 
 
-def members(stream: ByteStream, most: int) -> Iterator[Member]:
-    """All files of an archive from the stream's place on, which is where a member begins.
+def members(
+    stream: ByteStream, most: int, wanted: Callable[[str], bool] = lambda _: True
+) -> Iterator[Member]:
+    """All files of an archive from the stream's place on, which is where a member begins; those that are not
+    ``wanted``, by their name, without their content.
 
     Raises ``SG-DATASET-003`` where the archive is damaged or cut off.
     """
@@ -61,7 +64,7 @@ def members(stream: ByteStream, most: int) -> Iterator[Member]:
         elif info.type in (tarfile.XGLTYPE, tarfile.GNUTYPE_LONGLINK, tarfile.SOLARIS_XHDTYPE):
             stream.skip(_padded(info.size))
         else:
-            member = _member(stream, info, facts, start, most)
+            member = _member(stream, info, facts, start, (most, wanted))
             if info.type != tarfile.DIRTYPE:
                 yield member
             facts, start = {}, stream.at
@@ -78,8 +81,13 @@ def _info(head: bytes) -> tarfile.TarInfo:
 
 
 def _member(
-    stream: ByteStream, info: tarfile.TarInfo, facts: dict[str, str], start: int, most: int
+    stream: ByteStream,
+    info: tarfile.TarInfo,
+    facts: dict[str, str],
+    start: int,
+    limits: tuple[int, Callable[[str], bool]],
 ) -> Member:
+    most, wanted = limits
     name = facts.get("path", info.name)
     size = (
         int(facts["size"])
@@ -89,7 +97,7 @@ def _member(
     if size > LARGEST:
         raise damaged("a file has an impossible size")
     refused = _reason(info, name, size, most)
-    if refused:
+    if refused or not wanted(name):
         stream.skip(_padded(size))
         return Member(name, start, stream.at, None, refused)
     content = stream.read(size)

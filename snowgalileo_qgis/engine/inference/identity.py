@@ -11,7 +11,7 @@ from ..protocol import PredictSpec
 from ..stack.cell import CellRef
 from .journal import file_facts, fingerprint
 
-NOT_COMPARED = ("resume", "stacks", "checkpoints", "device")
+NOT_COMPARED = ("resume", "stacks", "checkpoints", "device", "scheduler")
 """Settings that do not matter, or are compared by the files, cells and device that they stand for."""
 
 

@@ -40,6 +40,11 @@ length; threads take single cells, whose lengths need not be similar.
 """
 
 
+def gpu_pool_size(batch_size: int) -> int:
+    """Cells to collect on a GPU before the first batch runs; ``batch_size`` as in ``Predictor``."""
+    return GPU_POOL_BATCHES * (batch_size or GPU_BATCH)
+
+
 class Predictor:
     """A model on a device.
 
@@ -68,7 +73,8 @@ class Predictor:
     @property
     def pool_size(self) -> int:
         """Cells to collect before the first batch runs."""
-        return self.cells_per_batch * (1 if self.device.type == "cpu" else GPU_POOL_BATCHES)
+        is_cpu = self.device.type == "cpu"
+        return self.cells_per_batch if is_cpu else gpu_pool_size(self.cells_per_batch)
 
     @property
     def cells_per_batch(self) -> int:

@@ -11,17 +11,20 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..execution.connect import connected
 from ..input_files import note_inputs
 from ..job_context import JobContext
 from ..output_file import write_bytes
 from ..protocol import BuildSpec, BuiltStack, SnowGalileoError
 from ..scene import Scene
+from ..sources.catalogues.in_use import using_products
 from ..sources.estimate import estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import scene_files, write_manifest
 from ..sources.plan import Plan, key_of
-from ..sources.process_pool import ProcessPool
+from ..sources.process_pool import ProcessPool, TaskPool
 from ..sources.scene_reader import ReadableScene
 from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
 from ..sources.source import SceneSource
@@ -30,7 +33,12 @@ from ..stack.export import Corners, Report, export_cubes, export_h5, export_rese
 from ..stack.region import Region
 from .build_ahead import Ahead, fetched_and_read
 from .build_target import Target
+from .fetch import fetch
 from .scan import plan_of, sources_of
+from .store_turns import turn
+
+if TYPE_CHECKING:  # Dask is optional
+    from ..execution.cluster import Cluster
 
 
 def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
@@ -41,21 +49,31 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     """
     target = Target(spec)
     download = spec.download()
-    with target.locked():
+    with target.locked(), connected(spec.scheduler, context) as cluster:
         if download is None:
-            return _build(spec, target, context)
+            return _build(spec, target, context, cluster=cluster)
+        if cluster:  # workers read what is there
+            fetched = fetch(download, context)
+            spec = replace(spec, archive=fetched.archive)
+            return replace(_build(spec, target, context, cluster=cluster), fetched=fetched)
         with fetched_and_read(download, target, spec.workers, context) as ahead:
             return _build(replace(spec, archive=ahead.fetched.archive), target, context, ahead)
 
 
-def _build(spec: BuildSpec, target: Target, context: JobContext, ahead: Ahead | None = None) -> BuiltStack:
-    """Build from what is here; ``ahead``: what was done while it arrived."""
+def _build(
+    spec: BuildSpec,
+    target: Target,
+    context: JobContext,
+    ahead: Ahead | None = None,
+    cluster: Cluster | None = None,
+) -> BuiltStack:
+    """Build from what is here; ``ahead``: what was done while it arrived; ``cluster``: who reads."""
     sources = sources_of(spec, target.grid, target.rule, context)
     plan = plan_of(sources, spec, target.grid, context)
     note_inputs(file for scene in plan.scenes for file in scene_files(scene))
     existing = target.existing()
     todo = [scene for scene in plan.scenes if existing is None or not existing.finished(scene)]
-    cost = estimate(plan, todo, spec.workers)
+    cost = estimate(plan, todo, cluster.threads if cluster else spec.workers)
     needed = target.check_space(cost.disk)
     if ahead is None:
         context.log(
@@ -65,7 +83,12 @@ def _build(spec: BuildSpec, target: Target, context: JobContext, ahead: Ahead | 
     plan = _fetch(sources, plan, todo, context)
     region = existing or target.region()
     with ExitStack() as until:
-        pool = ahead.pool if ahead else until.enter_context(ProcessPool(cost.processes, context.check))
+        until.enter_context(turn(target.path, context.check))
+        until.enter_context(using_products(scene.path for scene in plan.scenes))
+        if cluster:
+            pool: TaskPool = _cluster_pool(cluster, spec, region)
+        else:
+            pool = ahead.pool if ahead else until.enter_context(ProcessPool(cost.processes, context.check))
         found = ingest(region, plan, pool, context.progress)
     manifest = write_manifest(region.path, found)
     if not any(scene.day for scene in found.used):
@@ -107,6 +130,13 @@ def _missing(found: Ingested, sources: Sequence[SceneSource], context: JobContex
         words = looked_for.get(sensor, sensor.label)
         context.log(f"No {words} was found for these days and this area.")
     return [sensor.label for sensor in missing]
+
+
+def _cluster_pool(cluster: Cluster, spec: BuildSpec, region: Region) -> TaskPool:
+    """The workers of a cluster, which must see the store and the products."""
+    from ..execution.cluster_pool import ClusterPool
+
+    return ClusterPool(cluster, [region.path, *(Path(path).expanduser().absolute() for path in spec.archive)])
 
 
 def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:

@@ -11,6 +11,7 @@ from datetime import date
 
 from ..job_context import JobContext
 from ..protocol import FetchedProducts, FetchSpec, Json
+from ..sources.archive.probe import ended
 from ..sources.catalogues.forecast import forecast
 from ..sources.cell_outlines import CellOutlines
 from ..sources.early import EarlyIngestion
@@ -47,9 +48,12 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
         f"{cost.seconds(workers):.0f} s, begins meanwhile, and needs {needed / 1e6:.0f} MB on disk."
     )
     expected = Counter(product.sensor for product in download.expected)
-    with ProcessPool(process_count(workers, cost.work), context.check) as pool, download.running():
-        days = window(date.fromisoformat(spec.day or ""))
-        early = EarlyIngestion(target.region, cells, days, pool, expected, context.check)
+    processes = process_count(workers, cost.work)
+    with ended(), ProcessPool(processes, context.check) as pool, download.running():
+        day = date.fromisoformat(spec.day or "")
+        early = EarlyIngestion(
+            target.region, cells, day, _new_days(day, target), pool, expected, context.check
+        )
         bar = _BuildBar(early, round(10 * cost.work))
         while not _go_on(download, early, pool):
             progress, parts = download.progress, [*download.progress.parts(), bar.part()]
@@ -60,6 +64,13 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
             else:
                 context.progress("ingest", early.done, bar.total, {"parts": parts})
         yield Ahead(pool, early.read, download.result())
+
+
+def _new_days(day: date, target: Target) -> list[date]:
+    """Days of the window of which no map can be reading scenes."""
+    region = target.existing()
+    built = {one for known in (region.days if region else ()) for one in window(known)}
+    return [one for one in window(day) if one not in built]
 
 
 def _go_on(download: Download, early: EarlyIngestion, pool: ProcessPool) -> bool:

@@ -44,7 +44,8 @@ class Target:
             )
         self.grid, self.corners = _grid(spec)
         self.rule = "first" if spec.emulate_export else spec.rule
-        self.path = self.output if self.is_store else self.output / f".building_{spec.day}.zarr"
+        path = self.output if self.is_store else self.output / f".building_{spec.day}.zarr"
+        self.path = path.absolute()
         self._bytes_per_cell = OUTPUT_BYTES_PER_CELL[spec.format]
 
     @contextmanager

@@ -133,6 +133,7 @@ class SeriesSummary(TypedDict):
 
     days: list[str]
     kinds: dict[str, str]
+    quantity: str
     left_out: list[LeftOut]
 
 
@@ -148,5 +149,6 @@ def series_summary(found: FoundSeries, context: JobContext) -> SeriesSummary:
     return {
         "days": [day.isoformat() for day in found.series.rasters],
         "kinds": found.kinds,
+        "quantity": found.series.quantity,
         "left_out": found.left_out,
     }

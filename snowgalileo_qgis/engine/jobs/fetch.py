@@ -15,6 +15,7 @@ import psutil
 from ..job_context import JobContext
 from ..protocol import Cancelled, FetchedProducts, FetchSpec, Json, SnowGalileoError
 from ..sources.catalogues.catalogue import OnlineProduct
+from ..sources.catalogues.in_use import using
 from ..sources.catalogues.online import Fetched
 from ..sources.catalogues.service_progress import ServiceProgress
 from ..web.threads import threads
@@ -69,8 +70,10 @@ class Download:
 
     @contextmanager
     def running(self) -> Iterator[Download]:
-        """Within the block products are fetched; what is not done when it ends is stopped, and kept."""
-        with threads(1, "fetch") as pool:
+        """Within the block products are fetched, and no other job removes them; what is not done when it ends
+        is stopped, and kept.
+        """
+        with using(self.found.services.cache.root), threads(1, "fetch") as pool:
             self._future: Future[Fetched] = pool.submit(self.found.services.fetch, self._todo, self)
             try:
                 yield self

@@ -5,47 +5,44 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..execution.connect import connected
 from ..inference.cell_run import CellPredictor, CellRun, ensemble_of
 from ..inference.devices import choose_device
 from ..inference.domain import Outside, outside_sentence
 from ..inference.left_out import LeftOutInputs
 from ..inference.map_plan import cells_of_series
 from ..inference.map_run import MapRun
-from ..inference.models import load_models
+from ..inference.models import Groups, load_models
 from ..inference.own_area import with_own_area
 from ..job_context import JobContext
 from ..locks import all_locked
 from ..model.checkpoints import LoadedModel
 from ..protocol import ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
+from ..stack import StackReader
 from ..stack.kept_days import KeptDays
 from .common import open_reader
+
+if TYPE_CHECKING:  # Dask is optional
+    from ..execution.cluster import Cluster
 
 
 def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
     """Run the models over all cells and write the maps."""
     started = time.monotonic()
     groups = load_models(spec.checkpoints, spec.condition)
-    chosen = choose_device(spec.device)
-    context.device = chosen.device.id
-    context.log(f"Device: {chosen.reason}")
-    reader = open_reader(spec, context)
-    reader.select(cells_of_series(reader.refs, spec))
-    if spec.single_day and len(reader.days) > 1:
-        days = ", ".join(day.isoformat() for day in reader.days)
-        raise SnowGalileoError(
-            "SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them."
-        )
-    ensemble = ensemble_of(spec, groups, chosen.device.id, context.check, context.log)
-    kept = KeptDays() if len(reader.days) > 1 else None
-
-    def predictor_of(left_out: LeftOutInputs) -> CellPredictor:
-        return CellRun(spec, groups, ensemble, reader, left_out, kept)
-
-    with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
-        run = MapRun(spec, context, reader, groups, chosen.device.id, predictor_of)
-        maps, index = run.make()
+    with connected(spec.scheduler, context) as cluster:
+        device, reason = cluster.device(spec.device) if cluster else _own_device(spec.device)
+        context.device = device
+        context.log(f"Device: {reason}")
+        reader = _open(spec, context)
+        predictor_of = partial(_predictor, spec, context, reader, groups, device, cluster)
+        with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
+            run = MapRun(spec, context, reader, groups, device, predictor_of)
+            maps, index = run.make()
     maps = [with_own_area(one, spec.area) for one in maps]
     left_out = run.left_out.items
     cells = sum(snow_map.cells for snow_map in maps)
@@ -69,8 +66,8 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         left_out=left_out,
         ignored=dict(reader.ignored),
         input_notes=list(reader.notes),
-        device=chosen.device.id,
-        device_reason=chosen.reason,
+        device=device,
+        device_reason=reason,
         precision=spec.precision,
         mode=spec.mode,
         hidden=spec.hide,
@@ -85,6 +82,43 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         cells_per_second=round(cells / seconds, 3),
         warnings=context.warnings,
     )
+
+
+def _own_device(wanted: str) -> tuple[str, str]:
+    """The device of this computer, and why it is chosen. Raises ``SG-DEVICE-001``."""
+    chosen = choose_device(wanted)
+    return chosen.device.id, chosen.reason
+
+
+def _open(spec: PredictSpec, context: JobContext) -> StackReader:
+    """The cells of the days that are mapped. Raises ``SG-STACK-...``."""
+    reader = open_reader(spec, context)
+    reader.select(cells_of_series(reader.refs, spec))
+    if spec.single_day and len(reader.days) > 1:
+        days = ", ".join(day.isoformat() for day in reader.days)
+        raise SnowGalileoError(
+            "SG-STACK-014", f"The stack holds several prediction days: {days}.", "Choose one of them."
+        )
+    return reader
+
+
+def _predictor(
+    spec: PredictSpec,
+    context: JobContext,
+    reader: StackReader,
+    groups: Groups,
+    device: str,
+    cluster: Cluster | None,
+    left_out: LeftOutInputs,
+) -> CellPredictor:
+    """What predicts the cells: this process, or a cluster."""
+    if cluster:
+        from ..execution.cluster_cells import ClusterCells
+
+        return ClusterCells(cluster, spec, device, reader)
+    kept = KeptDays() if len(reader.days) > 1 else None
+    ensemble = ensemble_of(spec, groups, device, context.check, context.log)
+    return CellRun(spec, groups, ensemble, reader, left_out, kept)
 
 
 def _model_info(model: LoadedModel, condition: str) -> ModelInfo:

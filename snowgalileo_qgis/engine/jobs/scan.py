@@ -82,7 +82,7 @@ def sources_of(spec: ScanSpec, grid: RegionGrid, rule: str, context: JobContext)
     """
     sources: list[SceneSource] = []
     if spec.archive:
-        sources.append(Archive(Path(folder).expanduser() for folder in spec.archive))
+        sources.append(Archive(Path(folder).expanduser().absolute() for folder in spec.archive))
     if spec.earth_engine:
         place = Place.of(spec.area or {})
         sources.append(EarthEngineSource(spec.earth_engine, place, grid, rule, context.check))

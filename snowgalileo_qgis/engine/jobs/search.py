@@ -33,6 +33,7 @@ from ..sources.catalogues.forecast import forecast
 from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
+from ..sources.earthengine.source import try_login
 from ..sources.plan import DATED, window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
@@ -63,7 +64,10 @@ def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     started = time.monotonic()
     found = find(spec, context)
     if spec.try_accounts:
-        for item in found.services.try_accounts():
+        refused = found.services.try_accounts()
+        if spec.earth_engine:
+            refused += try_login(spec.earth_engine, context.check)
+        for item in refused:
             context.warn(item.code, item.reason)
             found.failed.append(item)
     return OnlineProducts(

@@ -7,7 +7,8 @@ Every step asks the files what is done, so that an update that was ended at any 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from ..bands import DAYS
@@ -28,6 +29,8 @@ from ..protocol import (
     WatchSpec,
 )
 from ..scene import Scene
+from ..sources.catalogues.cache import ProductCache
+from ..sources.catalogues.in_use import using
 from ..sources.news import KnownScenes
 from ..stack.region import Region
 from ..stack.region.day_inputs import UsedScene, fingerprint_of, scenes_of_day
@@ -45,7 +48,8 @@ from .runner import run_job
 from .watch_products import WatchProducts
 from .watch_sources import WatchSources
 
-ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", "SG-BUG-001")
+CLUSTER = ("SG-CLUSTER-001", "SG-CLUSTER-002")
+ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", *CLUSTER, "SG-BUG-001")
 """Errors that would meet every day: the update ends at the first."""
 
 
@@ -67,23 +71,32 @@ class WatchUpdate:
         """Bring everything up to date, the oldest day first."""
         due = [day for day in self._state.days if self._is_due(day)]
         if due:
-            groups = load_models(
-                self._watch.values["model"]["weights"], self._watch.values["model"]["condition"]
-            )
-            self._models = ", ".join(model.sha256 for members in groups.values() for model in members)
-            sources = WatchSources(self._watch, self._context, self._run, self._fetch_spec)
-            sources.open(due)
-            self._notes += sources.notes
-            self._left_out = sources.left_out
-            for number, day in enumerate(due):
-                self._context.progress("watch", number, len(due))
-                self._update_day(day, sources.scenes_of(day), sources.archive)
-            self._context.progress("watch", len(due), len(due))
+            with self._sources_held(due):
+                self._bring_up_to_date(due)
         products = WatchProducts(self._watch, self._records, self._run)
         products.make(self._state.maps)
         self._notes += products.notes
         removed = self._remove_old()
         return self._finish(removed)
+
+    def _sources_held(self, due: Sequence[date]) -> AbstractContextManager[None]:
+        """Within the block, other jobs leave fetched products alone."""
+        if not self._watch.values["sources"]["online"]:
+            return nullcontext()
+        return using(ProductCache(self._fetch_spec(due[0]).cache).root)
+
+    def _bring_up_to_date(self, due: Sequence[date]) -> None:
+        """Ask the sources, and build and map the days where that changes anything."""
+        groups = load_models(self._watch.values["model"]["weights"], self._watch.values["model"]["condition"])
+        self._models = ", ".join(model.sha256 for members in groups.values() for model in members)
+        sources = WatchSources(self._watch, self._context, self._run, self._fetch_spec)
+        sources.open(due)
+        self._notes += sources.notes
+        self._left_out = sources.left_out
+        for number, day in enumerate(due):
+            self._context.progress("watch", number, len(due))
+            self._update_day(day, sources.scenes_of(day), sources.archive)
+        self._context.progress("watch", len(due), len(due))
 
     def _is_due(self, day: date) -> bool:
         """Whether the sources are asked for a day: while better inputs may come, and until they were asked
@@ -204,6 +217,8 @@ class WatchUpdate:
 
     def _run(self, spec: JobSpec) -> JobResult:
         """Run a job as a user would, with its progress shown and each of its warnings told once."""
+        if isinstance(spec, (BuildSpec, PredictSpec)):
+            spec = replace(spec, scheduler=self._spec.scheduler)
         spec.validate()
         part = self._context.part()
         try:

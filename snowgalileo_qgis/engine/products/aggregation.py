@@ -15,7 +15,7 @@ import rasterio
 from ..output_checks import whole_tiff
 from ..output_file import new_file
 from .series import Floats, SnowSeries
-from .series_output import NODATA, tiff_profile
+from .series_output import NODATA, cover_band, tiff_profile
 
 Counts = npt.NDArray[np.int16]
 
@@ -91,7 +91,7 @@ def write_periods(
                 cover.write(np.nan_to_num(fsc, nan=NODATA), 1, window=window)
                 other.write(companion, 1, window=window)
             tags = {"FIRST_DAY": period.first.isoformat(), "LAST_DAY": period.last.isoformat()}
-            for raster, text in ((cover, "fsc"), (other, _description(method))):
+            for raster, text in ((cover, cover_band(series)), (other, _description(method))):
                 raster.update_tags(PREDICTION_DAY=period.last.isoformat(), AGGREGATION=method, **tags)
                 raster.set_band_description(1, text)
         written.append(paths)

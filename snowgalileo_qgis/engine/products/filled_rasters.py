@@ -16,7 +16,7 @@ from ..output_checks import whole_tiff
 from ..output_file import new_file
 from .gapfill import MEANINGS, UNFILLED, Floats, Origins, Steps, fill
 from .series import SnowSeries
-from .series_output import NODATA, tiff_profile
+from .series_output import NODATA, cover_band, tiff_profile
 
 ORIGIN_FOLDER = "origin"
 
@@ -99,7 +99,7 @@ class _DayOutput:
         self._origin = stack.enter_context(rasterio.open(origin, "w", **tiff_profile(grid, "int16", 2, -1)))
         origins = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(MEANINGS))
         self._cover.update_tags(PREDICTION_DAY=day.isoformat(), **tags)
-        self._cover.set_band_description(1, "fsc")
+        self._cover.set_band_description(1, cover_band(series))
         self._origin.update_tags(PREDICTION_DAY=day.isoformat(), ORIGINS=origins)
         self._origin.descriptions = ("origin", "days to the nearest value it comes from")
 

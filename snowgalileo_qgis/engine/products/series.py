@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,11 +21,12 @@ from rasterio.windows import Window
 
 from ..protocol import LeftOut, SnowGalileoError, SnowSeriesSpec
 from ..raster_file import gdal_settings
-from ..snow_products.band import read_band
+from ..snow_products.band import has_masks, read_band
 from ..snow_products.coding import single_fractions
 from ..snow_products.collection import find_snow_rasters
 from ..snow_products.pixel_grid import PixelGrid
 from ..snow_products.snow_raster import SnowRaster
+from .season import Bools, Bytes, day_states
 
 Floats = npt.NDArray[np.float32]
 
@@ -34,6 +35,9 @@ BLOCK = 256
 
 OPEN_FILES = 400
 """Rasters that are kept open: below the limit of 1024 files, usual on Linux."""
+
+LARGEST_WINDOW = 512 * 512
+"""Pixels of a window at most: with a year of days, 96 MB of states."""
 
 READERS = 2
 """Threads that read a series; most of the time goes into decompression, which needs no Python."""
@@ -59,11 +63,11 @@ class SeriesGrid:
         """The same pixels."""
         return cls(grid.crs, grid.affine, grid.height, grid.width)
 
-    def windows(self) -> Iterator[Window]:
+    def windows(self, height: int = BLOCK, width: int = BLOCK) -> Iterator[Window]:
         """Blocks that cover the grid, row by row."""
-        for row in range(0, self.height, BLOCK):
-            for col in range(0, self.width, BLOCK):
-                yield Window(col, row, min(BLOCK, self.width - col), min(BLOCK, self.height - row))
+        for row in range(0, self.height, height):
+            for col in range(0, self.width, width):
+                yield Window(col, row, min(width, self.width - col), min(height, self.height - row))
 
     @property
     def box(self) -> shapely.Polygon:
@@ -104,7 +108,14 @@ class SnowSeries:
         self.first, self.last = first, last
         self.grid = _grid(next(iter(rasters.values())))
         self._open: list[dict[date, rasterio.DatasetReader]] = [{} for _ in range(READERS)]
+        self._has_masks: dict[date, bool] = {}
+        self._readers = ThreadPoolExecutor(READERS)
         self._stack = ExitStack()
+
+    @property
+    def quantity(self) -> str:
+        """What all rasters show that say so (``snow_products.layers``); empty where none does."""
+        return next((raster.quantity for raster in self.rasters.values() if raster.quantity), "")
 
     @property
     def days(self) -> list[date]:
@@ -116,38 +127,70 @@ class SnowSeries:
         wanted = self.days if days is None else days
         fsc = np.full((len(wanted), int(window.height), int(window.width)), np.nan, np.float32)
 
-        def read_some(reader: int) -> None:
-            # GDAL's settings do not reach other threads by themselves
-            with gdal_settings(), rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
-                for number, day in enumerate(wanted):
-                    if _reader_of(day) == reader and day in self.rasters:
-                        fsc[number] = self.read_day(day, window)
+        def read_some(numbered: Iterable[tuple[int, date]]) -> None:
+            for number, day in numbered:
+                self.read_day(day, window, fsc[number])
 
-        with ThreadPoolExecutor(READERS) as readers:
-            list(readers.map(read_some, range(READERS)))
+        self._in_threads(wanted, read_some)
         return fsc
 
-    def blocks(self) -> Iterator[tuple[Window, Floats]]:
-        """All windows of the grid with their snow cover; the next is read while one is worked on."""
-        windows = list(self.grid.windows())
-        with ThreadPoolExecutor(1) as reader:
-            waiting = reader.submit(self.read, windows[0])
-            for number, window in enumerate(windows):
-                values = waiting.result()
-                if number + 1 < len(windows):
-                    waiting = reader.submit(self.read, windows[number + 1])
-                yield window, values
+    def read_states(self, window: Window, threshold: float) -> Bytes:
+        """States (``season.day_states``) ``(days, height, width)`` of all days: a quarter of the memory."""
+        days, shape = self.days, (int(window.height), int(window.width))
+        states = np.zeros((len(days), *shape), np.uint8)
 
-    def read_day(self, day: date, window: Window) -> Floats:
-        """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none."""
+        def read_some(numbered: Iterable[tuple[int, date]]) -> None:
+            fsc = np.empty(shape, np.float32)  # one for all days: new memory takes longer than the checks
+            for number, day in numbered:
+                known = self._read_raw(day, window, fsc)
+                states[number] = day_states(known, known, (fsc >= np.float32(threshold)) & known)
+
+        self._in_threads(days, read_some)
+        return states
+
+    def _in_threads(
+        self, days: Sequence[date], read_some: Callable[[Iterable[tuple[int, date]]], None]
+    ) -> None:
+        """Call a function in each thread with the days that it reads, and their numbers."""
+
+        def run(reader: int) -> None:
+            # GDAL's settings do not reach other threads by themselves
+            with gdal_settings(), rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
+                numbered = enumerate(days)
+                read_some(
+                    (n, day) for n, day in numbered if _reader_of(day) == reader and day in self.rasters
+                )
+
+        list(self._readers.map(run, range(READERS)))
+
+    def tiled_windows(self) -> list[Window]:
+        """Windows along the tiles or strips in which the rasters are stored, so that each is decoded once."""
+        raster = next(iter(self.rasters.values()))
+        tall, wide = self._dataset(raster.day, raster).block_shapes[raster.band.number - 1]
+        if tall * wide > LARGEST_WINDOW:
+            return list(self.grid.windows())
+        return list(self.grid.windows(tall * max(BLOCK**2 // (tall * wide), 1), wide))
+
+    def read_day(self, day: date, window: Window, out: Floats | None = None) -> Floats:
+        """Snow cover 0..1 ``(height, width)`` of one day, NaN where there is none; ``out``: where to."""
+        if out is None:
+            out = np.empty((int(window.height), int(window.width)), np.float32)
+        known = self._read_raw(day, window, out)
+        np.putmask(out, ~known, np.float32(np.nan))
+        return out
+
+    def _read_raw(self, day: date, window: Window, out: Floats) -> Bools:
+        """Read snow cover of one day into ``out``, anything where there is none; returned: where there is."""
         raster = self.rasters[day]
         try:
+            dataset = self._dataset(day, raster)
             if not raster.is_checked:
-                return raster.unchecked(self._dataset(day, raster), window)
-            stored, valid = read_band(self._dataset(day, raster), raster.path, raster.band, window)
+                return raster.unchecked(dataset, window, out, has_masks=self._has_masks[day])
+            stored, valid = read_band(dataset, raster.path, raster.band, window)
         except (SnowGalileoError, RasterioError) as error:
             raise BadRasterError(raster.path, error) from error
-        return single_fractions(stored, valid, raster.coding)
+        out[:] = single_fractions(stored, valid, raster.coding)
+        return np.isfinite(out)
 
     def _dataset(self, day: date, raster: SnowRaster) -> rasterio.DatasetReader:
         """An open raster. Series are read day after day, again and again: the first ones stay open and the
@@ -159,6 +202,7 @@ class SnowSeries:
             if len(mine) >= OPEN_FILES // READERS:
                 mine.popitem()[1].close()
             found = mine[day] = rasterio.open(raster.path.absolute(), driver="GTiff")
+            self._has_masks[day] = has_masks(found, raster.path, raster.band)
         return found
 
     def __enter__(self) -> SnowSeries:
@@ -173,6 +217,7 @@ class SnowSeries:
             for dataset in datasets.values():
                 dataset.close()
             datasets.clear()
+        self._readers.shutdown()
         self._stack.close()
 
 
@@ -197,7 +242,8 @@ def find_series(spec: SnowSeriesSpec, *, check_later: bool = False) -> FoundSeri
     """The series of a specification; ``check_later``: see ``open_snow_raster``.
 
     Raises ``SG-PRODUCT-001`` when there is no raster of the days, ``SG-PRODUCT-002`` for two rasters of one
-    day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises.
+    day, ``SG-PRODUCT-003`` for rasters on different grids, and what ``find_snow_rasters`` raises, also for
+    snow seen from above and snow on the ground in one series.
     """
     try:
         found = find_snow_rasters([Path(path) for path in spec.rasters], spec.values, check_later=check_later)

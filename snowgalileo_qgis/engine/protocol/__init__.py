@@ -34,7 +34,9 @@ from .add_clouds import (
     CloudyStacks,
 )
 from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
+from .animation import Animation, AnimationSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
+from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
 from .compare import (
     STATION_ENDINGS,
     STATION_VALUES,
@@ -46,7 +48,7 @@ from .compare import (
 )
 from .dataset import DATASET_SENSORS, SEASONS, DatasetFile, DatasetResult, DatasetSpec
 from .day_table import DayTable, SensorDays, StaticLayer
-from .earth_engine import EarthEngine
+from .earth_engine import EARTH_ENGINE, PROVIDERS, EarthEngine
 from .errors import (
     ERRORS,
     EXIT_BAD_INPUT,
@@ -107,6 +109,7 @@ from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
 from .netcdf import NetcdfSpec, SeriesFile
+from .on_ground import OnGroundSeries, OnGroundSpec
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
 from .paths import PACKED_ENDING, STORE_ENDINGS, Output, is_inside, output_is_input, raster_path, same_output
 from .predict import (
@@ -114,6 +117,7 @@ from .predict import (
     INPUTS_TAG,
     JOB_TAG,
     MODES,
+    NOT_REPEATED,
     PROVISIONAL_TAG,
     ModelInfo,
     PredictSpec,
@@ -151,6 +155,7 @@ __all__ = [
     "AGGREGATIONS",
     "ASPECT_SECTORS",
     "BUILD_FORMATS",
+    "CACHE_KINDS",
     "CLOUD_CONFIGS",
     "CLOUD_DAYS",
     "CLOUD_MIXED",
@@ -158,6 +163,8 @@ __all__ = [
     "DATASET_SENSORS",
     "DAY_STATES",
     "DEVICES",
+    "EARTH_ENGINE",
+    "EARTH_ENGINE_KIND",
     "ERRORS",
     "EXIT_BAD_INPUT",
     "EXIT_BUG",
@@ -180,10 +187,12 @@ __all__ = [
     "MODES",
     "MONTHS",
     "MOST_FOOTPRINTS",
+    "NOT_REPEATED",
     "ONLINE_SENSORS",
     "PACKED_ENDING",
     "PRECISIONS",
     "PROTOCOL_VERSION",
+    "PROVIDERS",
     "PROVISIONAL_TAG",
     "PUBLISHED_RECIPES",
     "QUALITY_REASONS",
@@ -216,6 +225,8 @@ __all__ = [
     "AddCloudsSpec",
     "AggregateSpec",
     "AggregatedSeries",
+    "Animation",
+    "AnimationSpec",
     "ArchiveAvailability",
     "AreaRow",
     "AreaTable",
@@ -224,6 +235,9 @@ __all__ = [
     "BuildEstimate",
     "BuildSpec",
     "BuiltStack",
+    "CacheContents",
+    "CacheKind",
+    "CacheSpec",
     "Cancelled",
     "ClassScores",
     "CloudChange",
@@ -257,12 +271,15 @@ __all__ = [
     "JobSpec",
     "Json",
     "JsonData",
+    "KeptProduct",
     "LabelScores",
     "LeftOut",
     "MapModel",
     "MapScores",
     "ModelInfo",
     "NetcdfSpec",
+    "OnGroundSeries",
+    "OnGroundSpec",
     "OnlineItem",
     "OnlineProducts",
     "OnlineSpec",

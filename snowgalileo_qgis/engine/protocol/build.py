@@ -11,6 +11,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .paths import Output
 from .scan import BuildEstimate, ScanSpec
+from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
 
 REGION_NAME = "snow_stack.zarr"
 """Name of the region store in the output folder of a build from QGIS."""
@@ -88,6 +89,7 @@ class BuildSpec(ScanSpec):
     """
     workers: int = 0
     """Maximum number of processes; 0: one per processor core, as far as the memory allows."""
+    scheduler: str = scheduler_setting()
     fetch: Optional[FetchSpec] = None
     """Products of online services are fetched as this says, and read while others still arrive; day, area,
     zone and own folders are those of the build.
@@ -117,10 +119,15 @@ class BuildSpec(ScanSpec):
             "Only cubes can be written as Earth Engine exports them.",
         )
         require(self.workers >= 0, f"{self.workers} processes are not possible.")
+        validate_scheduler(self.scheduler)
         download = self.download()
         if download is not None:
             download.validate()
         self.validate_paths()
+
+    def inputs(self) -> List[str]:
+        """What a scan reads, and the file of a scheduler."""
+        return [*super().inputs(), *scheduler_files(self.scheduler)]
 
     def outputs(self) -> List[Output]:
         """The region store, or the folder of files, whose names come from the cells; then the folder of

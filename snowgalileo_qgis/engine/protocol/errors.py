@@ -55,6 +55,7 @@ ERRORS: Dict[str, str] = {
     "SG-SOURCE-004": "another version of the product is used",
     "SG-SOURCE-005": "products of other places",
     "SG-SOURCE-006": "product not usable in this form",
+    "SG-SOURCE-007": "parts of the product that show other areas",
     "SG-SOURCE-020": "needed hours missing",
     "SG-REGION-001": "not a region store",
     "SG-REGION-002": "region store of another area",
@@ -81,6 +82,8 @@ ERRORS: Dict[str, str] = {
     "SG-PRODUCT-032": "nothing to compare",
     "SG-PRODUCT-033": "different quantities of snow cover",
     "SG-PRODUCT-040": "layout template not usable",
+    "SG-PRODUCT-041": "pictures of an animation not usable",
+    "SG-PRODUCT-042": "snow cover on the ground is an estimate",
     "SG-CONDITION-001": "weights of another condition used",
     "SG-DEVICE-001": "device not available",
     "SG-DEVICE-002": "device out of memory",
@@ -142,6 +145,10 @@ ERRORS: Dict[str, str] = {
     "SG-INSTALL-014": "system not supported",
     "SG-INSTALL-015": "libraries could not be installed",
     "SG-INSTALL-016": "nothing to install with",
+    "SG-CLUSTER-001": "scheduler not reachable",
+    "SG-CLUSTER-002": "no worker to work with",
+    "SG-CLUSTER-003": "worker refused",
+    "SG-CLUSTER-004": "work that ends its workers",
     "SG-WATCH-001": "watch file not usable",
     "SG-WATCH-002": "days of a watched area not mapped",
     "SG-BUG-001": "unexpected error",
@@ -191,7 +198,7 @@ class SnowGalileoError(Exception):
         """Exit code of the command line for this error."""
         if self.code == "SG-JOB-002":
             return EXIT_CANCELLED
-        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL")):
+        if self.code.startswith(("SG-DEVICE", "SG-ENGINE", "SG-INSTALL", "SG-CLUSTER")):
             return EXIT_MISSING
         return EXIT_BUG if self.code == "SG-BUG-001" else EXIT_BAD_INPUT
 

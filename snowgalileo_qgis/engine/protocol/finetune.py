@@ -105,7 +105,9 @@ class TrainingRecipe:
         form_most=0.9,
     )
     start: str = setting(
-        RANDOM_START, "Start from", "random, a pre-training folder, an encoder file, or a model file"
+        RANDOM_START,
+        "Start from",
+        "random, a pre-training folder, an archive of such, an encoder file, or a model file",
     )
     size: Optional[str] = open_setting(
         SIZE,

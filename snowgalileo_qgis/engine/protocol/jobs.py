@@ -10,7 +10,9 @@ from typing import Any, Dict, Mapping, Tuple, Type
 
 from .add_clouds import AddCloudsSpec
 from .aggregate import AggregateSpec
+from .animation import AnimationSpec
 from .build import BuildSpec
+from .cache import CacheSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
@@ -24,6 +26,7 @@ from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
 from .netcdf import NetcdfSpec
+from .on_ground import OnGroundSpec
 from .predict import PredictSpec
 from .pretrain import PretrainSpec
 from .quicklook import QuicklookSpec
@@ -43,6 +46,7 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     ScanSpec,
     SearchSpec,
     FetchSpec,
+    CacheSpec,
     BuildSpec,
     ExportSpec,
     QuicklookSpec,
@@ -56,9 +60,11 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     SnowlineSpec,
     SeasonSpec,
     GapfillSpec,
+    OnGroundSpec,
     ExplainSpec,
     AggregateSpec,
     NetcdfSpec,
+    AnimationSpec,
     Sen12tpSpec,
     WatchSpec,
     WeightsSpec,

@@ -138,6 +138,8 @@ class OnlineSpec(JobSpec):
     """UTM zone of the cells, such as ``EPSG:32632``; empty: that of the area's centre."""
     cache: str = ""
     """Folder of fetched products, which all areas share; empty: the user's own."""
+    whole_files: bool = False
+    """Fetch large images whole, not only their parts that show the area."""
     proxy: str = field(default="", repr=False)
     """As in ``WeightsSpec``."""
     ca_certificates: str = field(default="", repr=False)

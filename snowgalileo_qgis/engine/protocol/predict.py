@@ -21,6 +21,7 @@ from .job import (
 )
 from .json_data import JsonData
 from .paths import Output, files, raster_path
+from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
 from .setting import setting, validate_settings
 
 MODES = ("research", "strict")
@@ -38,8 +39,8 @@ INPUTS_TAG = "SNOWGALILEO_INPUTS"
 PROVISIONAL_TAG = "PROVISIONAL"
 """Tag of a map of which a better version will follow: the sensors and days that are not final, and why."""
 
-NOT_REPEATED = ("fsc", "uncertainty", "quality", "clms", "change", "resume", "single_day")
-"""Fields that name outputs or guard a run; they are not part of the tag."""
+NOT_REPEATED = ("fsc", "uncertainty", "quality", "clms", "change", "resume", "single_day", "scheduler")
+"""Fields that name outputs, guard a run or say who computes; they are not part of the tag."""
 
 
 def is_hideable(item: str) -> bool:
@@ -208,11 +209,13 @@ class PredictSpec(JobSpec):
         "cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of "
         "the 1 km cells is left out",
     )
+    scheduler: str = scheduler_setting()
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
         super().validate()
         validate_settings(self)
+        validate_scheduler(self.scheduler)
         require(bool(self.checkpoints), "No model file was given.")
         require(bool(self.fsc), "No output file was given.")
         require_choice("Device", self.device, DEVICES)
@@ -249,8 +252,8 @@ class PredictSpec(JobSpec):
         self.validate_paths()
 
     def inputs(self) -> List[str]:
-        """Stacks and model files."""
-        return [*self.stacks, *self.checkpoints]
+        """Stacks, model files, and the file of a scheduler."""
+        return [*self.stacks, *self.checkpoints, *scheduler_files(self.scheduler)]
 
     def rasters(self) -> List[str]:
         """Paths of the rasters asked for, snow cover first; days and coordinate systems may add to them."""

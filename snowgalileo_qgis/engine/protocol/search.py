@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Optional
 
+from .earth_engine import EarthEngine
 from .online import OnlineSpec
 
 
@@ -16,3 +17,11 @@ class SearchSpec(OnlineSpec):
 
     try_accounts: bool = False
     """Also log in to each service with an account, and report those that refuse it."""
+    earth_engine: Optional[EarthEngine] = None
+    """Login to Earth Engine that is tried as well."""
+
+    def validate(self) -> None:
+        """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""
+        super().validate()
+        if self.earth_engine:
+            self.earth_engine.validate()

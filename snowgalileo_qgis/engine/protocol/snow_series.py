@@ -22,13 +22,14 @@ def require_chart(path: str) -> None:
 @dataclass
 class SnowSeriesResult(JobResult):
     """``days``: of the rasters that were used, ISO 8601. ``kinds``: what the values of the rasters are, and
-    why.
+    why. ``quantity``: ``seen from above`` or ``on the ground``, empty where no raster says so.
 
     ``left_out``: rasters that could not be used.
     """
 
     days: List[str] = field(default_factory=list)
     kinds: Dict[str, str] = field(default_factory=dict)
+    quantity: str = ""
     left_out: List[LeftOut] = field(default_factory=list)
     seconds: float = 0.0
     warnings: List[Warned] = field(default_factory=list)

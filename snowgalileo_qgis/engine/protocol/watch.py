@@ -10,6 +10,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .online import OnlineSpec
 from .paths import Output, files
+from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
 
 WATCH_ACTIONS = ("update", "status")
 DAY_STATES = ("final", "provisional", "missing", "failed")
@@ -79,6 +80,7 @@ class WatchSpec(OnlineSpec):
     """The watch file."""
     today: Optional[str] = None
     """Last day to map and the day by which lateness is judged, ISO 8601; ``None``: today, UTC."""
+    scheduler: str = scheduler_setting()
     picture: str = ""
     """Picture of the days to write, ``.png`` or ``.svg``; empty: none."""
 
@@ -91,6 +93,7 @@ class WatchSpec(OnlineSpec):
             "What a watch reads and maps is in its file.",
         )
         validate_day(self.today)
+        validate_scheduler(self.scheduler)
         require(
             not self.picture or self.picture.lower().endswith(PICTURE_ENDINGS),
             "The picture is written as .png or .svg.",
@@ -98,8 +101,8 @@ class WatchSpec(OnlineSpec):
         self.validate_paths()
 
     def inputs(self) -> List[str]:
-        """The watch file."""
-        return [self.file]
+        """The watch file, and the file of a scheduler."""
+        return [self.file, *scheduler_files(self.scheduler)]
 
     def outputs(self) -> List[Output]:
         """The picture; where the maps go is in the file."""

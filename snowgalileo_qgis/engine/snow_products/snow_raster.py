@@ -20,7 +20,7 @@ from rasterio.windows import Window
 
 from ..protocol import SnowGalileoError
 from ..raster_file import open_raster
-from .band import NODATA_CLOSE, Band, choose_band, has_masks, parts_of, read_band
+from .band import NODATA_CLOSE, Band, choose_band, parts_of, read_band
 from .coding import (
     FRACTION_TOLERANCE,
     Coding,
@@ -90,32 +90,41 @@ class SnowRaster:
                 "Give it a coordinate system and north-up pixels, in the file itself.",
             )
 
-    def unchecked(self, raster: DatasetReader, window: Window) -> npt.NDArray[np.float32]:
-        """Fractions of a window of an unchecked raster, NaN = unknown: what ``read_band`` and ``fractions``
-        give, in fewer steps. Raises ``SG-LABEL-014`` for a number that is no fraction.
+    def unchecked(
+        self, raster: DatasetReader, window: Window, out: npt.NDArray[np.float32], *, has_masks: bool
+    ) -> npt.NDArray[np.bool_]:
+        """Read fractions of a window of an unchecked raster into ``out``, and return where they are known:
+        what ``read_band`` and ``fractions`` give, in fewer steps. ``has_masks``: see ``band.has_masks``.
+        Raises ``SG-LABEL-014`` for a number that is no fraction.
         """
-        if has_masks(raster, self.path, self.band):
+        if has_masks:
             stored, valid = read_band(raster, self.path, self.band, window)
-            stored = np.where(valid, stored, np.nan).astype(np.float32)
+            out[:] = np.where(valid, stored, np.nan)
         else:
-            stored = raster.read(self.band.number, window=window).astype(np.float32, copy=False)
-        inside = stored >= 0
-        inside &= stored <= 1
-        if inside.all():
-            return stored
-        rest = stored[~inside]
+            raster.read(self.band.number, window=window, out=out)
         nodata = raster.nodatavals[self.band.number - 1]
-        missing = ~np.isfinite(rest)
+        known = out >= 0
+        known &= out <= 1
+        others = np.isnan(out)
+        if nodata is not None and np.isfinite(nodata):
+            with np.errstate(over="ignore"):
+                others |= out == np.float32(nodata)
+        if np.count_nonzero(known) + np.count_nonzero(others) < out.size:
+            return self._rounded(out, nodata)
+        return known
+
+    def _rounded(self, out: npt.NDArray[np.float32], nodata: float | None) -> npt.NDArray[np.bool_]:
+        """The same where fractions or the nodata value are off by the rounding of whoever wrote them."""
+        known = np.isfinite(out)
         if nodata is not None and np.isfinite(nodata):
             with np.errstate(over="ignore", invalid="ignore"):
-                missing |= np.abs(rest - np.float32(nodata)) <= NODATA_CLOSE * abs(nodata)
-        known = rest[~missing]
-        if known.size and (known.min() < -FRACTION_TOLERANCE or known.max() > 1 + FRACTION_TOLERANCE):
+                known &= np.abs(out - np.float32(nodata)) > NODATA_CLOSE * abs(nodata)
+        values = out[known]
+        if values.size and (values.min() < -FRACTION_TOLERANCE or values.max() > 1 + FRACTION_TOLERANCE):
             text = f"{self.path.name} has values that do not fit '{self.values}'."
             raise SnowGalileoError("SG-LABEL-014", text, "Choose what the values are, or correct them.")
-        rest[missing] = np.nan
-        stored[~inside] = np.clip(rest, 0, 1)
-        return stored
+        np.clip(out, 0, 1, out=out)
+        return known
 
     def on_grid(self, target: PixelGrid, min_valid: float) -> Doubles:
         """Fractions 0..1 on a grid ``(H, W)``, NaN where less than ``min_valid`` of a pixel is known.
@@ -210,12 +219,18 @@ def _of_some(raster: DatasetReader, path: Path, band: Band, stated: Coding) -> V
     is_plain = raster.dtypes[band.number - 1] == "float32" and not stated.is_scaled
     if not is_plain or (nodata is not None and -FRACTION_TOLERANCE <= nodata <= 1 + FRACTION_TOLERANCE):
         return None
-    width, height = min(SOME, raster.width), min(SOME, raster.height)
-    middle = Window((raster.width - width) // 2, (raster.height - height) // 2, width, height)
-    pixels, valid = read_band(raster, path, band, middle)
+    block = raster.block_shapes[band.number - 1]
+    rows, cols = (_middle(size, side) for size, side in zip(raster.shape, block, strict=True))
+    pixels, valid = read_band(raster, path, band, Window.from_slices(rows, cols))
     summary = ValueSummary.of([pixels[valid]])
     lies_inside = summary.low >= -FRACTION_TOLERANCE and summary.high <= 1 + FRACTION_TOLERANCE
     return summary if summary.count and lies_inside else None
+
+
+def _middle(size: int, side: int) -> tuple[int, int]:
+    """Middle ``SOME`` of ``size`` pixels, from the border of a block, so that few blocks are decoded."""
+    start = max(size - SOME, 0) // 2 // side * side
+    return start, min(start + SOME, size)
 
 
 def _grid_if_any(raster: DatasetReader) -> PixelGrid:

@@ -18,10 +18,11 @@ Polygons = npt.NDArray[np.object_]
 class CellOutlines:
     """Outlines of the wanted cells, in degrees; longitudes run on across 180 degrees.
 
-    ``polygons``: one for each wanted cell, in the order of ``RegionGrid.corners``.
+    ``polygons``: one for each wanted cell, in the order of ``RegionGrid.corners``. ``grid``: of the region.
     """
 
     def __init__(self, grid: RegionGrid) -> None:
+        self.grid = grid
         corners = np.array([(x, y) for _, _, x, y in grid.corners()], dtype=np.float64)
         steps = np.array([(0, 0), (CELL_M, 0), (CELL_M, -CELL_M), (0, -CELL_M)])
         points = corners[:, None, :] + steps

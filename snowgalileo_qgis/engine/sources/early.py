@@ -28,7 +28,8 @@ JOINED = frozenset({Sensor.ERA5})
 class EarlyIngestion:
     """Reads scenes of products that are whole, by the processes of a pool, which the caller keeps going.
 
-    ``make_region``: opens the store, or creates it; called with the first scene. ``expected``: number of
+    ``make_region``: opens the store, or creates it; called with the first scene. ``day``: to be predicted;
+    ``days``: whose scenes are read. ``expected``: number of
     products of each sensor that are still to be told by ``arrived``. ``read``: scenes read so far. ``done``,
     ``known``: work in tenths of seconds of one processor, as estimated, of the scenes found so far.
     """
@@ -37,13 +38,15 @@ class EarlyIngestion:
         self,
         make_region: Callable[[], Region],
         cells: CellOutlines,
+        day: date,
         days: Sequence[date],
         pool: ProcessPool,
         expected: Mapping[Sensor, int],
         check: Callable[[], None],
     ) -> None:
         self._check = check
-        self._make_region, self._cells, self._days, self._pool = make_region, cells, days, pool
+        self._make_region, self._cells, self._pool = make_region, cells, pool
+        self._day, self._days = day, days
         self._expected = Counter(expected)
         self._products: dict[Sensor, list[Path]] = defaultdict(list)
         self._scenes: dict[Sensor, list[ReadableScene]] = defaultdict(list)
@@ -145,7 +148,7 @@ class EarlyIngestion:
         scenes = tuple(item.scene for item in found.values())
         return Plan(
             region.grid,
-            self._days[-1],
+            self._day,
             self._cells,
             scenes,
             {key: item.reader for key, item in found.items()},

@@ -30,7 +30,7 @@ from ..stack.region.store import BLOCKS, SOURCE
 from .addresses import on_disk
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
-from .process_pool import ProcessPool
+from .process_pool import TaskPool
 from .scene_reader import ReadableScene, SceneReader
 
 MOSTLY = 0.9
@@ -85,13 +85,13 @@ class Precomputation(NamedTuple):
     days: tuple[date | None, ...]
 
 
-def ingest(region: Region, plan: Plan, pool: ProcessPool, report: Report) -> Ingested:
+def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingested:
     """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
     marks the day as built.
 
     Where a scene cannot be read, its alternatives are tried one after the other; without any it is left out,
     and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` and the pool's check raise to stop; finished scenes stay, and the next call resumes there.
+    ``report`` and the pool raise to stop; finished scenes stay, and the next call resumes there.
     """
     choices = Choices(region, plan)
     precomputations = precomputations_of(region, plan.scenes)
@@ -368,9 +368,15 @@ def precompute_days(task: Precomputation) -> None:
         precompute(region, task.sensor, day)
 
 
-@lru_cache(maxsize=1)
 def _opened(path: Path) -> Region:
     """The store, opened once in each process: reading bands uses its grid and rule only."""
+    status = path.stat()
+    return _cached(path, status.st_ino, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _cached(path: Path, _inode: int, _changed: int) -> Region:
+    """A worker of a cluster may live longer than the store of that name."""
     return Region.open(path)
 
 

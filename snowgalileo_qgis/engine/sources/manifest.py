@@ -15,6 +15,7 @@ from ..checked_json import DamagedJson, check, parse_object
 from ..output_file import write_text
 from ..protocol import Json, LeftOut
 from ..scene import Scene
+from ..web.partial_file import is_partial
 from .addresses import on_disk
 from .ingest import Ingested
 from .origin import origin_of
@@ -87,7 +88,8 @@ def _scene_row(scene: Scene, verdict: str, reason: str = "") -> Json:
     """Row of one scene.
 
     ``verdict`` and ``reason``: as in ``SceneUse``. ``files``: path, size in bytes, SHA-256, and what was
-    hashed (``whole``, or ``ends``: the first and the last 16 MiB). ``online``: as ``origin_of`` says.
+    hashed (``whole``; ``ends``: the first and the last 16 MiB; ``part``: nothing, as only parts of the file
+    were fetched). ``online``: as ``origin_of`` says.
     """
     return {
         "sensor": scene.sensor.value,
@@ -127,9 +129,13 @@ def scene_files(scene: Scene) -> list[Path]:
 
 
 def file_facts(path: Path) -> Json:
-    """Path, size and SHA-256 of a file, or why it cannot be read."""
+    """Path, size and SHA-256 of a file, or why it cannot be read; no SHA-256 of one of which only parts were
+    fetched.
+    """
     try:
         status = path.stat()
+        if is_partial(path):
+            return {"path": str(path), "size": status.st_size, "sha256": None, "hashed": "part"}
         digest, hashed = _digest(path, status.st_size, status.st_mtime_ns)
         return {"path": str(path), "size": status.st_size, "sha256": digest, "hashed": hashed}
     except OSError as error:

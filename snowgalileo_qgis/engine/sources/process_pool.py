@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from math import ceil
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import psutil
 
@@ -49,6 +49,19 @@ def process_count(wanted: int, seconds: float) -> int:
     if wanted == 0:
         wanted = min(os.cpu_count() or 1, int(psutil.virtual_memory().available / 2**20 // PEAK_MB))
     return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
+
+
+class TaskPool(Protocol):
+    """Who does the tasks of a build."""
+
+    def run(
+        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
+    ) -> None:
+        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
+
+        ``work``: a function of a module. Raises what ``work`` raises, and what ends the pool.
+        """
+        ...
 
 
 class ProcessPool:

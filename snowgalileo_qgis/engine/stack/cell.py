@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -45,6 +45,11 @@ class CellRef:
     def file(self) -> Path:
         """The file or folder on disk."""
         return self.inside or self.path
+
+    def absolute(self) -> CellRef:
+        """The same cell, wherever the program was started."""
+        inside = self.inside.absolute() if self.inside else None
+        return replace(self, path=self.path.absolute(), inside=inside)
 
     @property
     def dates(self) -> tuple[date, ...]:

@@ -65,6 +65,7 @@ class StackReader:
         self._failed: set[CellRef] = set()
         self._held: list[CellRef] = []
         self._single = False
+        self._is_part = False
 
     @property
     def sparse_input(self) -> str:
@@ -122,7 +123,7 @@ class StackReader:
                     yield cell
         finally:
             pool.shutdown(cancel_futures=True)
-        if not good and self._failed.issuperset(self.refs):
+        if not good and not self._is_part and self._failed.issuperset(self.refs):
             raise self._every_file_failed()
 
     def overlap_cells(self, refs: Sequence[CellRef]) -> list[CellRef]:
@@ -135,19 +136,29 @@ class StackReader:
         """Cells in the order in which they are read fastest, that of ``self.refs``."""
         return sorted(refs, key=self._order)
 
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+        """Cells with the same key are read together if they follow each other."""
+        return ref.file, *self._formats[ref.file].shared_by(ref)
+
+    def part(self, refs: Sequence[CellRef]) -> StackReader:
+        """A reader of some cells alone, with absolute paths, to be sent to another process; cells that fail
+        are left out, even if all do.
+        """
+        part = StackReader(impute_nan=self._impute_nan)
+        part._is_part = True
+        part._formats = {ref.file.absolute(): self._formats[ref.file] for ref in refs}
+        part.select([ref.absolute() for ref in refs])
+        return part
+
     def _tasks(
         self, refs: Sequence[CellRef], options: ReadOptions
     ) -> Iterator[tuple[CellRef, Callable[[CellRef], Cell]]]:
         """Each cell with the function that reads it; neighbours share what they decode."""
-        for (_, file, *_), group in groupby(refs, key=self._shared_by):
+        for (file, *_), group in groupby(refs, key=self.shared_by):
             together = list(group)
             read = self._formats[file].reader(together, options)
             for ref in together:
                 yield ref, read
-
-    def _shared_by(self, ref: CellRef) -> tuple[Any, ...]:
-        """Cells with the same key are read together if they follow each other."""
-        return ref.path, ref.file, *self._formats[ref.file].shared_by(ref)
 
     def _settle(self, ref: CellRef, future: Future[Cell]) -> Cell | None:
         try:

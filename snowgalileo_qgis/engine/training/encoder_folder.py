@@ -13,7 +13,7 @@ from ..protocol import SnowGalileoError
 
 CONFIG = "config.json"
 
-_ENDINGS = (".safetensors", ".pt", ".pth")
+ENDINGS = (".safetensors", ".pt", ".pth")
 _ENCODER = re.compile(r"encoder(?:_(?P<final>final)|_epoch_(?P<epoch>\d{1,6}))?", re.ASCII)
 _EPOCH_FOLDER = re.compile(r"epoch_(\d{1,6})", re.ASCII)
 _MOST_CONFIG_BYTES = 2**20
@@ -43,6 +43,14 @@ def encoder_in(folder: Path) -> tuple[Path, list[str]]:
         if found:
             return found[0][1], [f"{other}/" for other in inner if other != name]
     raise _nothing(folder, "")
+
+
+def checkpoint_runs(folder: Path) -> list[Path]:
+    """Folders below (and including) a folder that ``encoder_in`` finds an encoder in, one for each run."""
+    holders = {file.parent for file in folder.rglob("*") if _ENCODER.fullmatch(file.stem) and file.is_file()}
+    holders = {place for place in holders if next(_ranked(place), None)}
+    is_step = {place for place in holders if place.name == "last" or _EPOCH_FOLDER.fullmatch(place.name)}
+    return sorted({place.parent if place in is_step and place != folder else place for place in holders})
 
 
 def require_architecture(file: Path, size: Size) -> None:
@@ -88,9 +96,9 @@ def _ranked(folder: Path) -> Iterator[tuple[Rank, Path]]:
     """Encoder files directly in a folder, with their order."""
     for file in folder.iterdir():
         name = _ENCODER.fullmatch(file.stem)
-        if name and file.suffix.lower() in _ENDINGS and file.is_file():
+        if name and file.suffix.lower() in ENDINGS and file.is_file():
             kind = 2 if name["epoch"] else 1 if name["final"] else 0
-            yield (kind, -int(name["epoch"] or 0), _ENDINGS.index(file.suffix.lower())), file
+            yield (kind, -int(name["epoch"] or 0), ENDINGS.index(file.suffix.lower())), file
 
 
 def _checkpoint_folders(folder: Path) -> list[str]:

@@ -13,6 +13,7 @@ from ..model.architecture import SIZES, SnowGalileo
 from ..model.checkpoints import model_of, require_tables, size_of
 from ..model.weight_files import checked, read_weights
 from ..protocol import HEAD, RANDOM_START, SIGMOID_SLOPE, SIZE, SnowGalileoError, TrainingRecipe
+from .encoder_archive import unpacked
 from .encoder_folder import encoder_in, require_architecture
 
 
@@ -48,38 +49,41 @@ def random_network(size_name: str, head: str, seed: int) -> SnowGalileo:
 def initial_weights(recipe: TrainingRecipe) -> InitialWeights:
     """The network that a recipe starts from.
 
-    Its ``start`` is ``random``; a pre-training folder or an encoder file, for the encoder alone; or a model
-    file, which is recognised by its head. Raises ``SG-MODEL-001`` to ``-005``, and ``SG-JOB-001`` where the
-    recipe asks for a size, head or slope of the sigmoid other than that of the weights.
+    Its ``start`` is ``random``; a pre-training folder, an archive of such or an encoder file, for the encoder
+    alone; or a model file, which is recognised by its head. Raises ``SG-MODEL-001`` to ``-005``, and
+    ``SG-JOB-001`` where the recipe asks for a size, head or slope of the sigmoid other than the weights have.
     """
     slope = SIGMOID_SLOPE if recipe.sigmoid_slope is None else recipe.sigmoid_slope
     if recipe.start == RANDOM_START:
         network = random_network(recipe.size or SIZE, recipe.head or HEAD, recipe.seed)
         network.set_slope(slope)
         return InitialWeights(network, "random", "random weights")
-    file, others = _file_of(recipe.start)
-    weights, _ = read_weights(file)
-    beside = f" (beside it: {', '.join(others)})" if others else ""
-    if any(name.startswith("head.") for name in weights):
-        network = model_of(weights, file)
-        _require_same(recipe, network, file)
-        source = f"the model {file}, with its {network.head_name} head{beside}"
-        return InitialWeights(network.requires_grad_(True).train(), "pretrained", source)
-    network = _with_encoder(weights, file, recipe)
+    path = _path_of(recipe.start)
+    with unpacked(path) as (place, root):
+        file, others = encoder_in(place) if place.is_dir() else (place, [])
+        weights, _ = read_weights(file)
+        beside = f" (beside it: {', '.join(others)})" if others else ""
+        given = file if root == path else f"{file.relative_to(root).as_posix()} in {path}"
+        if any(name.startswith("head.") for name in weights):
+            network = model_of(weights, file)
+            _require_same(recipe, network, file)
+            source = f"the model {given}, with its {network.head_name} head{beside}"
+            return InitialWeights(network.requires_grad_(True).train(), "pretrained", source)
+        network = _with_encoder(weights, file, recipe)
     network.set_slope(slope)
-    return InitialWeights(network, "pretrained", f"the encoder {file}, with a new head{beside}")
+    return InitialWeights(network, "pretrained", f"the encoder {given}, with a new head{beside}")
 
 
-def _file_of(start: str) -> tuple[Path, list[str]]:
-    """The weights to start from, and the names of those in the same folder that are not taken."""
+def _path_of(start: str) -> Path:
+    """The path to start from, which the system can look at."""
     try:
         path = Path(start).expanduser()
-        is_folder = path.is_dir()
+        path.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
         raise SnowGalileoError(
             "SG-MODEL-001", "The weights to start from cannot be looked at.", "Choose others.", str(error)
         ) from None
-    return encoder_in(path) if is_folder else (path, [])
+    return path
 
 
 def _with_encoder(weights: Mapping[str, torch.Tensor], file: Path, recipe: TrainingRecipe) -> SnowGalileo:

@@ -50,7 +50,8 @@ class RemoteFile:
     the service does not tell; ``checksum``: ``kind:hexadecimal`` or empty.
 
     ``is_optional``: a product without it is whole. ``other``: the same file by another way, taken where this
-    one is refused or brings damaged data.
+    one is refused or brings damaged data. ``few_requests``: the service limits their number, so the file is
+    not fetched in many small parts.
     """
 
     url: str = field(repr=False)
@@ -60,6 +61,7 @@ class RemoteFile:
     credentials: Credentials | None = field(default=None, repr=False)
     is_optional: bool = False
     other: RemoteFile | None = field(default=None, repr=False)
+    few_requests: bool = False
 
 
 @dataclass(frozen=True)
@@ -219,13 +221,13 @@ class _Download:
         if known and not first.startswith(known):
             return "it is not of the kind that its name says"
         kind, _, digest = self._file.checksum.partition(":")
-        if kind and _digest(self._part, kind, self._client.check) != digest.lower():
+        if kind and digest_of(self._part, kind, self._client.check) != digest.lower():
             return f"its {kind.upper()} checksum is another"
         return ""
 
     def finish(self) -> Downloaded:
         """Give the verified file its name."""
-        checksum = self._file.checksum or f"sha256:{_digest(self._part, 'sha256', self._client.check)}"
+        checksum = self._file.checksum or f"sha256:{digest_of(self._part, 'sha256', self._client.check)}"
         with writing(self._path):
             sync(self._part)
             self._part.replace(self._path)
@@ -238,7 +240,8 @@ class _Download:
         self._tag.unlink(missing_ok=True)
 
 
-def _digest(path: Path, kind: str, check: Callable[[], None]) -> str:
+def digest_of(path: Path, kind: str, check: Callable[[], None]) -> str:
+    """Checksum of a file, hexadecimal. ``kind``: one of ``CHECKSUMS``."""
     digest = _HASHES[kind]()
     with path.open("rb") as file:
         while chunk := file.read(1 << 20):

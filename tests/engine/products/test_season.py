@@ -10,13 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.products.gapfill import fill
-from snowgalileo_qgis.engine.products.season import BANDS, DATES, Season, season_metrics
+from snowgalileo_qgis.engine.products.season import BANDS, DATES, PART, Season, day_states, season_metrics
 
 
 @pytest.fixture(scope="module")
 def known(shared: Path) -> dict[str, np.ndarray]:
     with np.load(shared / "golden" / "products" / "season.npz") as file:
         return {name: file[name] for name in file.files}
+
+
+def metrics(observed: np.ndarray, fsc: np.ndarray, season: Season) -> dict[str, np.ndarray]:
+    """Figures of snow cover ``(T, N)`` after gap filling."""
+    states = day_states(np.isfinite(observed), np.isfinite(fsc), fsc >= season.threshold)
+    return season_metrics(states, season)
 
 
 def dates_as_there(figures: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -26,7 +32,7 @@ def dates_as_there(figures: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
 
 def test_equals_lis_xclim_and_gina(known: dict[str, np.ndarray]) -> None:
     fsc = known["fsc"].T
-    found = dates_as_there(season_metrics(np.isfinite(fsc), fsc, Season()))
+    found = dates_as_there(metrics(fsc, fsc, Season()))
     for number, name in enumerate(("SCD", "SOD", "SMOD", "NSP", "NOBS")):
         assert np.array_equal(found[name], known["lis"][:, number]), name
     for number, name in enumerate(("FSD", "LSD")):
@@ -45,7 +51,7 @@ def test_equals_lis_after_linear_filling(known: dict[str, np.ndarray]) -> None:
     filled, _, _ = fill(holes, "linear")
     assert np.nanmax(np.abs(filled - known["filled"].T)) <= 1e-6
     assert np.array_equal(np.isnan(filled), np.isnan(known["filled"].T))
-    found = dates_as_there(season_metrics(np.isfinite(holes), filled, Season()))
+    found = dates_as_there(metrics(holes, filled, Season()))
     for number, name in enumerate(("SCD", "SOD", "SMOD", "NSP", "NOBS")):
         assert np.array_equal(found[name], known["lis_filled"][:, number]), name
 
@@ -94,14 +100,14 @@ def by_hand(snow: list[bool | None], window: int) -> dict[str, int]:
 @given(st.lists(st.sampled_from([True, True, False, None]), min_size=1, max_size=60), st.integers(1, 8))
 def test_equals_a_plain_loop(snow: list[bool | None], window: int) -> None:
     fsc = np.array([[np.nan if value is None else float(value)] for value in snow], np.float32)
-    found = season_metrics(np.isfinite(fsc), fsc, Season(window=window))
+    found = metrics(fsc, fsc, Season(window=window))
     expected = by_hand(snow, window)
     assert {name: int(found[name][0]) for name in expected} == expected
 
 
 def test_never_seen_never_snow_and_always_snow_differ() -> None:
     fsc = np.array([[np.nan, 0.0, 1.0]] * 30, np.float32)
-    found = season_metrics(np.isfinite(fsc), fsc, Season())
+    found = metrics(fsc, fsc, Season())
     assert found["FSD"].tolist() == [-1, -2, 0]
     assert found["SCD"].tolist() == [0, 0, 30]
     assert found["SMOD"].tolist() == [-1, -2, 29]
@@ -109,7 +115,7 @@ def test_never_seen_never_snow_and_always_snow_differ() -> None:
 
 def test_a_running_season_leaves_its_end_open() -> None:
     fsc = np.array([[0.0, 1.0]] * 5 + [[1.0, 0.0]] * 20, np.float32)
-    found = season_metrics(np.isfinite(fsc), fsc, Season(is_running=True))
+    found = metrics(fsc, fsc, Season(is_running=True))
     assert found["LSD"].tolist() == [-1, 4]
     assert found["SMOD"].tolist() == [-1, 4]
     assert found["SOD"].tolist() == [5, 0]
@@ -118,7 +124,31 @@ def test_a_running_season_leaves_its_end_open() -> None:
 def test_single_free_days_are_bridged_but_not_days_without_a_value() -> None:
     fsc = np.ones((31, 2), np.float32)
     fsc[15] = [0.0, np.nan]
-    found = season_metrics(np.isfinite(fsc), fsc, Season())
+    found = metrics(fsc, fsc, Season())
     assert found["CSS_RANGE"].tolist() == [31, 15]
     assert found["CSS_N"].tolist() == [1, 2]
     assert found["CSS_DAYS"].tolist() == [31, 30]
+
+
+def test_pixels_beyond_one_part_are_not_mixed() -> None:
+    fsc = np.zeros((40, PART + 3), np.float32)
+    fsc[3:30, 1] = fsc[5:20, PART + 1] = 1
+    found = metrics(fsc, fsc, Season())
+    assert found["SCD"].nonzero()[0].tolist() == [1, PART + 1]
+    assert found["SOD"][[1, PART + 1]].tolist() == [3, 5]
+    assert found["SMOD"][[1, PART + 1]].tolist() == [29, 19]
+
+
+def test_counts_beyond_255_days() -> None:
+    fsc = np.ones((366, 2), np.float32)
+    fsc[300:, 1] = np.nan
+    found = metrics(fsc, fsc, Season())
+    for name, expected in {
+        "NOBS": [366, 300],
+        "SCD": [366, 300],
+        "CSS_DAYS": [366, 300],
+        "LGAP": [0, 66],
+    }.items():
+        assert found[name].tolist() == expected, name
+    late = metrics(np.flip(fsc, 0), np.flip(fsc, 0), Season())
+    assert late["FSD"].tolist() == [0, 66] and late["SEASON_START"].tolist() == [0, 66]

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.bands import MISSING_HALF, TENSOR_SHAPES
+from snowgalileo_qgis.engine.bands import MISSING_HALF, TENSOR_SHAPES, Tensor
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.stack import Cell, StackReader, open_stacks
-from snowgalileo_qgis.engine.stack.packed.codec import DamagedBlock, pack, unpack
+from snowgalileo_qgis.engine.stack.packed.buffers import Buffers
+from snowgalileo_qgis.engine.stack.packed.codec import MOST_WORDS, DamagedBlock, pack, unpack
 from snowgalileo_qgis.engine.stack.packed.store import INDEX, PackedStore, blocks_name
 from snowgalileo_qgis.engine.stack.packed.writer import packed, packed_writer
 from snowgalileo_qgis.engine.stack.write import write_h5
@@ -89,6 +91,31 @@ def test_a_store_serves_what_the_files_hold(h5_folder: Path, tmp_path: Path) -> 
         assert all((one.availability[s] == other.availability[s]).all() for s in one.availability)
     alone = open_stacks([store.refs[2].path])
     assert alone.refs == [store.refs[2]]
+
+
+def test_memory_is_used_again_once_nothing_refers_to_it() -> None:
+    buffers = Buffers(1000)
+    first = buffers.take()
+    part = first[10:20].view(np.float16).reshape(5, 1)
+    address = first.ctypes.data
+    del first
+    other = buffers.take()
+    assert other.ctypes.data != address
+    part[:] = 1
+    other[:] = 0
+    assert (part == 1).all()
+    del part
+    assert buffers.take().ctypes.data == address
+
+
+def test_what_is_kept_of_a_cell_stays_as_it_is(h5_folder: Path, tmp_path: Path) -> None:
+    with packed_from(open_stacks([h5_folder]), tmp_path / "a.snowpack") as path:
+        reader = open_stacks([path])
+    kept = [cell.valid[Tensor.SPACE][3:5] for cell in reader.cells(threads=1, ahead=0)]
+    for _ in range(20):
+        list(reader.cells())
+    for rows, cell in zip(kept, open_stacks([h5_folder]).cells(), strict=True):
+        assert (rows == cell.valid[Tensor.SPACE][3:5]).all()
 
 
 def test_genuine_files_shrink_at_least_seven_times(shared: Path, tmp_path: Path) -> None:
@@ -166,14 +193,25 @@ def test_a_strange_index_is_refused(line: bytes, code: str, h5_folder: Path, tmp
     assert caught.value.code == code
 
 
-def test_other_folders_are_no_stores(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [1, 9])
+def test_other_versions_are_refused(version: int, tmp_path: Path) -> None:
     (tmp_path / "a.snowpack").mkdir()
     (tmp_path / "a.snowpack" / "snowpack.json").write_text(
-        '{"format": "snowgalileo packed cells", "version": 9}'
+        f'{{"format": "snowgalileo packed cells", "version": {version}}}'
     )
     with pytest.raises(SnowGalileoError) as caught:
         open_stacks([tmp_path / "a.snowpack"])
-    assert caught.value.code == "SG-DATASET-001" and "version 9" in caught.value.text
+    assert caught.value.code == "SG-DATASET-001" and f"version {version}" in caught.value.text
+
+
+@pytest.mark.parametrize("numbers", [[5, 5], [7, 3], [MOST_WORDS], range(MOST_WORDS + 1)])
+def test_pixels_that_no_cell_has_are_refused(numbers: Sequence[int]) -> None:
+    rng = np.random.default_rng(0)
+    made = {t: planes_of("missing", shape, rng) for t, shape in TENSOR_SHAPES.items()}
+    good = pack({t: v for t, (v, _) in made.items()}, {t: m for t, (_, m) in made.items()})
+    odd = imagecodecs.blosc_encode(np.array(numbers, "<u4"), numthreads=1)
+    with pytest.raises(DamagedBlock):
+        unpack(good[:24] + len(odd).to_bytes(4, "little") + good[28:] + odd)
 
 
 @settings(max_examples=100, deadline=None)

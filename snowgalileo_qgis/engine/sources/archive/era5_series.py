@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ...nearest import AffineGrid
 from ...protocol import SnowGalileoError
+from ..addresses import on_disk
 from .era5_facts import PRECIPITATION, check_variable, conversion, daily_statistic, variables_of
 from .listing import shown
 from .netcdf import NetCdf, Variable, as_text, is_classic, opened_netcdf, stamps
@@ -69,7 +70,7 @@ class Series:
 def read_series(address: str) -> tuple[Series, ...]:
     """The series of a file; none without a variable of ERA5-Land. Raises ``SG-SOURCE-001`` to ``-003``."""
     try:
-        modified = 0 if address.startswith("/vsi") else Path(address).stat().st_mtime_ns
+        modified = Path(on_disk(address)).stat().st_mtime_ns
     except OSError:
         modified = 0
     return _read_series(address, modified)

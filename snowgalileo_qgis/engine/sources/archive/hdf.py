@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 import h5py
@@ -19,6 +20,10 @@ MEMBER_LIMIT = 1_000_000_000
 
 Daily products of one tile have less than 200 MB.
 """
+
+
+_HDF4 = RLock()
+"""The library for HDF4 knows no threads, of which a worker of a cluster may have several."""
 
 
 @contextmanager
@@ -59,10 +64,11 @@ def opened_hdf4(address: str) -> Iterator[Any]:
             path = str(Path(folder) / "product.hdf")
             Path(path).write_bytes(read_bytes(address, MEMBER_LIMIT))
         try:
-            file = SD(path)
-            try:
-                yield file
-            finally:
-                file.end()
+            with _HDF4:
+                file = SD(path)
+                try:
+                    yield file
+                finally:
+                    file.end()
         except (HDF4Error, OSError, ValueError) as error:
             raise unreadable(address, "it is truncated, damaged or no HDF4") from error

@@ -48,18 +48,25 @@ def tried(function: Callable[..., Answer], address: str, *more: Any) -> Answer:
 
 @contextmanager
 def ended() -> Iterator[None]:
-    """Ends the other process with the ``with`` block; the next file starts it again."""
+    """Ends the other process with the ``with`` block, or with the outermost of several; the next file starts
+    it again.
+    """
+    with _LOCK:
+        _PROBE.users += 1
     try:
         yield
     finally:
         with _LOCK:
-            _PROBE.stop()
+            _PROBE.users -= 1
+            if not _PROBE.users:
+                _PROBE.stop()
 
 
 class _Probe:
-    """The other process, started when it is needed."""
+    """The other process, started when it is needed. ``users``: blocks at whose end it ends."""
 
     def __init__(self) -> None:
+        self.users = 0
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
 

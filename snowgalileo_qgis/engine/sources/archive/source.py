@@ -7,15 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from ...bands import Sensor
+from ...grid import RegionGrid
 from ...protocol import LeftOut, SnowGalileoError
 from ...scene import Scene
 from ..cell_outlines import CellOutlines
+from ..part_areas import parts_elsewhere
 from ..provisional import marked
 from ..scene_reader import ReadableScene
 from ..source import FoundScenes
-from .listing import entries
+from .listing import Entry, entries
 from .probe import ended
-from .product_reader import leaving_out
+from .product_reader import ProductReader, leaving_out
 from .readers import LOOKED_FOR, READERS
 from .unused_forms import Taken, unused_forms
 
@@ -57,15 +59,17 @@ class Archive:
             _check_there(folder)
         left_out: list[LeftOut] = []
         taken = Taken()
-        listed = entries(self.folders, left_out.append, check)
+        listed = _showing(cells.grid, entries(self.folders, left_out.append, check), left_out.append)
         found: list[ReadableScene] = []
         seen: set[date] = set()
         unneeded: list[str] = []
-        for done, reader in enumerate(READERS):
-            report(done, len(READERS))
-            scenes: list[Scene] = []
-            with ended(), leaving_out(self.folders[0], reader.sensor.label, left_out.append):
-                scenes = reader.scenes(listed, left_out.append)
+        scenes_of: dict[ProductReader, list[Scene]] = {}
+        with ended():
+            for done, reader in enumerate(READERS):
+                report(done, len(READERS))
+                with leaving_out(self.folders[0], reader.sensor.label, left_out.append):
+                    scenes_of[reader] = reader.scenes(listed, left_out.append)
+        for reader, scenes in scenes_of.items():
             taken.add_scenes(scenes)
             seen |= {scene.day for scene in scenes if scene.day}
             of_days = sorted((scene for scene in scenes if scene.day in {None, *days}), key=_order)
@@ -86,6 +90,28 @@ class Archive:
     ) -> list[tuple[Scene, LeftOut]]:
         """Everything is here."""
         return []
+
+
+def _showing(grid: RegionGrid, listed: list[Entry], left_out: Callable[[LeftOut], None]) -> list[Entry]:
+    """Files without those of products of which only parts were fetched that show other areas."""
+    kept, elsewhere = [], set()
+    known: dict[Path, Path | None] = {}
+    for entry in listed:
+        folder = entry.path.parent
+        if folder not in known:
+            known[folder] = parts_elsewhere(folder, grid)
+        product = known[folder]
+        if product is None:
+            kept.append(entry)
+        else:
+            elsewhere.add(product)
+    for product in sorted(elsewhere):
+        text = (
+            f"{product.name} is not whole: only the parts that show other areas were downloaded. Download it "
+            "for this area, too."
+        )
+        left_out(LeftOut(product, "SG-SOURCE-007", text))
+    return kept
 
 
 def _count_of_unneeded(

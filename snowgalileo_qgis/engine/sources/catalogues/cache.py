@@ -11,19 +11,26 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from ...checked_json import DamagedJson, parse_object
+from ...grid import RegionGrid
 from ...locks import locked
 from ...output_file import writing
-from ...protocol import SnowGalileoError, products_folder
+from ...protocol import Json, SnowGalileoError, products_folder
 from ...web.answers import Refused
 from ...web.client import WebClient
 from ...web.download import RemoteFile, download
+from ...web.partial_file import bytes_there, is_partial, record_of
 from ..origin import NOTE
+from ..part_areas import AREAS, area_of, shows
+from ..windows.fetch import Windows
+from ..windows.sizes import has_parts, part_size
 from .catalogue import OnlineProduct, safe_path
+from .in_use import used_by_jobs
 
 FILE_ENDINGS = (".hdf", ".h5", ".nc", ".tif", ".eof")
 PACKED = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -42,10 +49,15 @@ class Stored:
 
 
 class ProductCache:
-    """Products in ``folder``; empty: the user's own. Several processes may use it at once."""
+    """Products in ``folder``; empty: the user's own. Several processes may use it at once.
 
-    def __init__(self, folder: str = "") -> None:
+    ``region``: of large images only the parts that show it are fetched; ``None``: whole files.
+    """
+
+    def __init__(self, folder: str = "", region: RegionGrid | None = None) -> None:
         self.root = Path(folder).expanduser() if folder else products_folder()
+        self.region = region
+        self.windows = Windows(region) if region else None
 
     def place(self, product: OnlineProduct) -> Path:
         """The folder of a product. Raises ``SG-ONLINE-006`` for a name that no folder can have."""
@@ -57,7 +69,9 @@ class ProductCache:
         return self.root / product.sensor.value / name
 
     def find(self, product: OnlineProduct) -> Path | None:
-        """The folder of a product that is there whole, and of the version that the service has."""
+        """The folder of a product that is there with all that shows the region, and of the version that the
+        service has.
+        """
         folder = self.place(product)
         note = _note(folder)
         files = note.get("files")
@@ -66,12 +80,16 @@ class ProductCache:
         for name, facts in files.items():
             if not isinstance(facts, dict) or not _has_size(folder / name, facts.get("size")):
                 return None
-        for file in product.files:
-            known = files.get(file.path, {}).get("checksum", "")
-            same_kind = known.partition(":")[0] == file.checksum.partition(":")[0]
-            if file.checksum and same_kind and known != file.checksum:
+            if is_partial(folder / name) and not facts.get("part"):
                 return None
-        return folder
+        return folder if _is_version(files, product) and shows(note, self.region) else None
+
+    def sized(self, product: OnlineProduct) -> OnlineProduct:
+        """A product with the bytes that are fetched of it, where parts of its images are enough."""
+        if self.region is None or not has_parts(product.sensor):
+            return product
+        size = part_size(product.sensor, product.likely_size, self.region)
+        return replace(product, size=size, in_part=True)
 
     def used(self, folder: Path) -> None:
         """Remember that a product is in use."""
@@ -97,58 +115,30 @@ class ProductCache:
             there = self.find(product)
             if there is not None:
                 return there, 0
-            part = folder.with_name(f"{folder.name}.part")
-            facts: dict[str, Any] = _note(part).get("files") or {}
-            new = 0
-
-            def one(file: RemoteFile) -> None:
-                nonlocal new
-                known = facts.get(file.path)
-                known = known if isinstance(known, dict) else {}
-                is_same = file.checksum in ("", known.get("checksum"))
-                if is_same and _has_size(part / file.path, known.get("size")):
-                    progress(int(known["size"]))
-                    return
-                try:
-                    got = download(client, file, part / file.path, progress)
-                except Refused as refused:
-                    if refused.status == 404 and file.is_optional:
-                        return
-                    raise
-                facts[file.path] = {"size": got.size, "checksum": got.checksum}
-                new += got.new
-
-            try:
-                run(one, files())
-            finally:
-                if part.is_dir():
-                    _write_note(part, product, facts)
-            with writing(folder):
-                if folder.exists():
-                    shutil.rmtree(folder)
-                part.rename(folder)
-            return folder, new
+            job = _Fetch(self, product, client, progress)
+            job.fetch(files(), run)
+            return job.finish(), job.new
 
     def stored(self) -> list[Stored]:
         """Products that are there whole, least recently used first."""
         found = []
         for note in self.root.glob(f"*/*/{NOTE}"):
             if not note.parent.name.endswith(".part"):
-                size = sum(file.stat().st_size for file in note.parent.rglob("*") if file.is_file())
+                size = sum(bytes_there(file) for file in note.parent.rglob("*") if file.is_file())
                 found.append(Stored(note.parent, size, note.stat().st_mtime))
         return sorted(found, key=lambda item: item.used)
 
     def clean(self, limit: int, keep: Iterable[Path]) -> list[Stored]:
         """Remove the products used least recently until all take at most ``limit`` bytes; those removed.
 
-        Never those of ``keep``.
+        Never those of ``keep``, nor those that another job uses.
         """
-        stored, kept = self.stored(), set(keep)
+        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root)
         total, removed = sum(item.size for item in stored), []
         for item in stored:
             if total <= limit:
                 break
-            if item.path not in kept:
+            if item.path not in kept and not is_used(item.used):
                 # renamed first: no reader sees a product that vanishes file by file
                 going = item.path.with_name(f".{item.path.name}.{time.time_ns()}.part")
                 item.path.rename(going)
@@ -156,6 +146,95 @@ class ProductCache:
                 total -= item.size
                 removed.append(item)
         return removed
+
+
+class _Fetch:
+    """Fetching one product, into a folder that gets its name at the end; or completing one of which the parts
+    of other areas are there. ``new``: bytes fetched.
+    """
+
+    def __init__(
+        self, cache: ProductCache, product: OnlineProduct, client: WebClient, progress: Callable[[int], None]
+    ) -> None:
+        self._cache, self._product, self._client, self._progress = cache, product, client, progress
+        self._place = cache.place(product)
+        note = _note(self._place)
+        self._completes = AREAS in note and _is_version(note.get("files") or {}, product)
+        self._folder = self._place if self._completes else self._place.with_name(f"{self._place.name}.part")
+        note = _note(self._folder)
+        self._facts: dict[str, Any] = note.get("files") or {}
+        known = note.get(AREAS)
+        self._areas: list[Any] = known if isinstance(known, list) else []
+        self._lock = Lock()
+        self.new = 0
+
+    def fetch(self, files: list[RemoteFile], run: Run) -> None:
+        """Fetch all files, images after those that tell which part of an image is needed."""
+        windows = self._cache.windows
+        images = [file for file in files if windows and windows.suits(self._product.sensor, file)]
+        try:
+            run(self._whole, [file for file in files if file not in images])
+            run(self._image, images)
+        finally:
+            if self._folder.is_dir():
+                self._write_note()
+
+    def _whole(self, file: RemoteFile) -> None:
+        known = self._facts.get(file.path)
+        known = known if isinstance(known, dict) else {}
+        path = self._folder / file.path
+        is_same = file.checksum in ("", known.get("checksum")) and not is_partial(path)
+        if is_same and _has_size(path, known.get("size")):
+            self._progress(int(known["size"]))
+            return
+        try:
+            got = download(self._client, file, path, self._progress)
+        except Refused as refused:
+            if refused.status == 404 and file.is_optional:
+                return
+            raise
+        record_of(path).unlink(missing_ok=True)
+        self._took(file, {"size": got.size, "checksum": got.checksum}, got.new)
+
+    def _image(self, file: RemoteFile) -> None:
+        windows = self._cache.windows
+        known = self._facts.get(file.path)
+        if windows is None or (isinstance(known, dict) and not known.get("part")):
+            self._whole(file)
+            return
+        sensor = self._product.sensor
+        facts, new = windows.fetch(self._client, sensor, file, self._folder, self._progress, self._renewed)
+        self._took(file, facts, new)
+
+    def _took(self, file: RemoteFile, facts: Json, new: int) -> None:
+        with self._lock:
+            self._facts[file.path] = facts
+            self.new += new
+
+    def _renewed(self) -> None:
+        """Parts that were there are going to be removed: what they showed is not there any more."""
+        with self._lock:
+            if self._areas:
+                self._areas = []
+                self._write_note()
+
+    def finish(self) -> Path:
+        """Give the product its name, or note that it shows the region as well."""
+        if not any(facts.get("part") for facts in self._facts.values()):
+            self._areas = []
+        elif self._cache.region is not None:
+            self._areas = [*self._areas, area_of(self._cache.region)]
+        self._write_note()
+        if not self._completes:
+            with writing(self._place):
+                if self._place.exists():
+                    shutil.rmtree(self._place)
+                self._folder.rename(self._place)
+        return self._place
+
+    def _write_note(self) -> None:
+        is_part = any(facts.get("part") for facts in self._facts.values())
+        _write_note(self._folder, self._product, self._facts, self._areas if is_part else None)
 
 
 class OwnProducts:
@@ -197,7 +276,20 @@ def _note(folder: Path) -> Mapping[str, Any]:
         return {}
 
 
-def _write_note(folder: Path, product: OnlineProduct, files: Mapping[str, Any]) -> None:
+def _is_version(files: Any, product: OnlineProduct) -> bool:
+    """Whether the noted files are of the version that the service has, as far as it tells."""
+    for file in product.files:
+        facts = files.get(file.path) if isinstance(files, dict) else None
+        known = str((facts or {}).get("checksum") or (facts or {}).get("announced") or "")
+        same_kind = known.partition(":")[0] == file.checksum.partition(":")[0]
+        if file.checksum and same_kind and known != file.checksum:
+            return False
+    return True
+
+
+def _write_note(
+    folder: Path, product: OnlineProduct, files: Mapping[str, Any], areas: list[Any] | None
+) -> None:
     text = json.dumps(
         {
             "service": product.service,
@@ -206,6 +298,7 @@ def _write_note(folder: Path, product: OnlineProduct, files: Mapping[str, Any]) 
             "version": product.version,
             "is_final": product.is_final,
             "files": files,
+            **({AREAS: areas} if areas is not None else {}),
         },
         indent=1,
     )

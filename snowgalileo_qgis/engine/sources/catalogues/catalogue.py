@@ -37,7 +37,8 @@ class OnlineProduct:
     ``acquisition``: equal for versions of the same observation; of them the one with the largest ``rank`` is
     taken. ``order``: of use within a day. ``footprint``: in degrees, ``None`` when the service does not tell.
     ``size``: bytes of the needed files, 0 when unknown. ``files``: where the search tells them. ``facts``:
-    what ``Catalogue.files`` needs. ``unusable``: why it cannot be used.
+    what ``Catalogue.files`` needs. ``unusable``: why it cannot be used. ``in_part``: of its
+    images only parts are fetched, and ``size`` is what that likely takes.
     """
 
     sensor: Sensor
@@ -55,11 +56,12 @@ class OnlineProduct:
     files: tuple[RemoteFile, ...] = ()
     facts: Json = field(default_factory=dict)
     unusable: str = ""
+    in_part: bool = False
 
     @property
     def is_estimate(self) -> bool:
-        """Whether the service does not tell the size."""
-        return self.size <= 0
+        """Whether the size is not known for certain."""
+        return self.in_part or self.size <= 0
 
     @property
     def likely_size(self) -> int:

@@ -265,7 +265,7 @@ class CopernicusCatalogue:
         reached: RemoteFile | None = None
         if self._login and where.get("uuid"):
             url = _node(where["uuid"], f"{product}/{file.path}" if file.path != product else "")
-            reached = replace(file, url=url, credentials=self._login)
+            reached = replace(file, url=url, credentials=self._login, few_requests=True)
         if self._keys and where.get("key"):
             key = f"{where['key']}/{file.path}" if file.path != product else where["key"]
             url = f"{STORE}/{quote(key, safe='/~')}"

@@ -16,6 +16,7 @@ from threading import Lock
 from typing import Protocol, TypeVar
 
 from ...bands import Sensor
+from ...grid import region_grid
 from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
 from ...web.answers import Refused
 from ...web.client import WebClient
@@ -23,6 +24,7 @@ from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
 from ...web.s3 import S3Keys
 from ...web.threads import result_of, threads
+from ..part_areas import parts_elsewhere
 from .accounts import STORE_HOSTS, CdseLogin, CdsKey, EarthdataLogin
 from .cache import OwnProducts, ProductCache
 from .catalogue import Catalogue, OnlineProduct
@@ -89,10 +91,12 @@ class OnlineServices:
         secrets.add(*(getattr(spec, name) for name in ACCOUNT_FIELDS), network.proxy)
         self.spec = spec
         self.client = WebClient(network, check, secrets)
-        self.cache = ProductCache(spec.cache)
+        region = None if spec.whole_files or not spec.area else region_grid(spec.area, spec.grid_crs)
+        self.cache = ProductCache(spec.cache, region)
         self.speeds = Speeds(self.cache.root)
         self.own = OwnProducts(spec.archive, check)
         self._lock = Lock()
+        self._google = True
         self.sensors = frozenset(Sensor(name) for name in spec.sensors) or frozenset(Sensor)
         self.accounts = {service.id: spec.has_account(service) for service in SERVICES}
         self.catalogues: dict[str, Catalogue] = {c.service: c for c in self._catalogues(network)}
@@ -125,7 +129,7 @@ class OnlineServices:
                 report(done, len(asked))
                 try:
                     products: list[OnlineProduct] = self._result(future)
-                    found.products += products
+                    found.products += map(self.cache.sized, products)
                 except SnowGalileoError as error:
                     if isinstance(error, Cancelled):
                         raise
@@ -163,7 +167,10 @@ class OnlineServices:
 
     def place_of(self, product: OnlineProduct) -> Path | None:
         """Where a product is already: in the user's own folders, or in the cache."""
-        return self.own.find(product) or self.cache.find(product)
+        own = self.own.find(product)
+        if own is not None and parts_elsewhere(own, self.cache.region) is None:
+            return own
+        return self.cache.find(product)
 
     def can_fetch(self, product: OnlineProduct) -> bool:
         """Whether a product can be fetched with the accounts given."""
@@ -239,7 +246,7 @@ class OnlineServices:
                 wait(futures, timeout=1.0, return_when=FIRST_EXCEPTION)
 
         def files() -> list[RemoteFile]:
-            listed = self.catalogues[product.service].files(product)
+            listed = self._files(product)
             if product.sensor is Sensor.S1:
                 listed += self._orbit(product)
             return listed
@@ -254,6 +261,20 @@ class OnlineServices:
                 before, _ = fetched.seen.get(product.service, (0, 0.0))
                 fetched.seen[product.service] = (before + new, time.monotonic() - fetched.started)
         return folder
+
+    def _files(self, product: OnlineProduct) -> list[RemoteFile]:
+        """Files of a product; of Sentinel-2 those of Google, where it has them and parts are enough: they
+        take many small requests, which Copernicus limits where it is not asked with S3 keys.
+        """
+        is_better = product.service == "cdse" and product.sensor is Sensor.S2 and not self.spec.cdse_secret
+        if is_better and self.cache.windows and self._google:
+            try:
+                return self.catalogues["google"].files(product)
+            except Cancelled:
+                raise
+            except SnowGalileoError as error:
+                self._google = error.code == "SG-ONLINE-005"  # else it cannot be reached at all
+        return self.catalogues[product.service].files(product)
 
     def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
         """The precise orbit, from the open archive or else Copernicus's own; the product's own state vectors

@@ -11,6 +11,9 @@ from typing import Any
 
 from ...protocol import Json
 
+ONE: Json = {"result": "0", "values": {"0": {"constantValue": 1}}}
+"""The least computation, which tells whether a project may compute."""
+
 _CASTS = {
     "uint8": "Image.toUint8",
     "int16": "Image.toInt16",

@@ -20,13 +20,14 @@ from ...stack.region.compositing import ONE_IMAGE, export_polygon, intersects
 from ...web.client import WebClient
 from ...web.network import Network, Secrets
 from ...web.threads import result_of, threads
+from ..catalogues.cache import ProductCache
 from ..catalogues.place import Place
 from ..cell_outlines import CellOutlines
 from ..origin import NOTE
 from ..scene_reader import ReadableScene
 from ..source import FoundScenes
 from .blocks import Cells, blocks_of
-from .expressions import collection_images
+from .expressions import ONE, collection_images
 from .fetch import Fetching, left_out
 from .image_collections import COLLECTIONS, ImageCollection
 from .images import Image, image_of
@@ -37,6 +38,7 @@ from .service import LONGEST_S, EarthEngineService
 FOLDER = "earthengine"
 """Where images are kept, in the folder of fetched products."""
 LISTS_AT_ONCE = 4
+GB = 1_000_000_000
 NAME = "Earth Engine"
 
 
@@ -110,15 +112,25 @@ class EarthEngineSource:
         """See ``SceneSource.fetch``. Raises ``SG-OUTPUT-...``."""
         images = [(item.scene, item.reader) for item in scenes if isinstance(item.reader, ImageReader)]
         wanting = [(scene, reader) for scene, reader in images if reader.to_fetch()]
-        if not wanting:
-            return []
-        reports: list[LeftOut] = []
-        service = self._service(reports)
-        if service is None:
-            return [(scene, replace(reports[0], path=scene.path)) for scene, _ in wanting]
-        for scene, reader in wanting:
-            _note(scene, reader.image)
-        return Fetching(service, wanting, report).run()
+        failed: list[tuple[Scene, LeftOut]] = []
+        if wanting:
+            reports: list[LeftOut] = []
+            service = self._service(reports)
+            if service is None:
+                return [(scene, replace(reports[0], path=scene.path)) for scene, _ in wanting]
+            for scene, reader in wanting:
+                _note(scene, reader.image)
+            failed = Fetching(service, wanting, report).run()
+        self._keep([scene.path for scene, _ in images])
+        return failed
+
+    def _keep(self, folders: Sequence[Path]) -> None:
+        """Remember that images are in use, and remove what was used least lately beyond the limit."""
+        cache = ProductCache(str(self._root.parent))
+        for folder in folders:
+            cache.used(folder)
+        if self._settings.limit_gb:
+            cache.clean(int(self._settings.limit_gb * GB), folders)
 
     def _service(self, reports: list[LeftOut]) -> EarthEngineService | None:
         settings = self._settings
@@ -196,6 +208,19 @@ def client_of(settings: EarthEngine, check: Callable[[], None]) -> WebClient:
     pause, stalled = (0.05, 10.0) if settings.replay else (1.0, LONGEST_S)
     network = Network(settings.proxy, settings.ca_certificates, settings.replay, pause, stalled)
     return WebClient(network, check, secrets)
+
+
+def try_login(settings: EarthEngine, check: Callable[[], None]) -> list[LeftOut]:
+    """Log in and let the project compute a number; why that fails. Raises ``Cancelled`` alone."""
+    client = client_of(settings, check)
+    try:
+        login = login_of(client, settings.project, settings.credentials)
+        EarthEngineService(client, settings.project, login).value(ONE)
+    except Cancelled:
+        raise
+    except SnowGalileoError as error:
+        return [left_out(Path(NAME), NAME, error)]
+    return []
 
 
 def ordered(

@@ -18,13 +18,15 @@ from ...protocol import PACKED_ENDING, SnowGalileoError
 from ..availability import tensor_availability
 from ..cell import Cell, CellRef
 from ..georeference import OUTPUT_PIXEL_M
-from ..packed.codec import DamagedBlock, unpack
+from ..packed.buffers import Buffers
+from ..packed.codec import CELL_BYTES, DamagedBlock, unpack
 from ..packed.records import PackedCell
 from ..packed.store import PackedStore, damaged
 from ..stack_format import ReadOptions, Scan
 
 ENDING = ".h5"
 """Ending of the names of cells: that of the published files."""
+_BUFFERS = Buffers(CELL_BYTES)
 
 
 class PackedFormat:
@@ -53,14 +55,15 @@ class PackedFormat:
         return ()
 
     def shared_by(self, ref: CellRef) -> tuple[Any, ...]:  # noqa: ARG002
-        """Nothing to share."""
+        """All share the store's index."""
         return ()
 
-    def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:  # noqa: ARG002
-        """Reads a cell."""
+    def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:
+        """See ``read_packed``; the store is opened once."""
+        store = PackedStore.open(refs[0].file)
 
         def read(ref: CellRef) -> Cell:
-            return read_packed(ref, availability=options.availability)
+            return read_packed(store, ref, availability=options.availability)
 
         return read
 
@@ -90,14 +93,13 @@ def ref_of(store: Path, cell: PackedCell) -> CellRef:
     )
 
 
-def read_packed(ref: CellRef, *, availability: bool = False) -> Cell:
-    """One cell. Raises ``SG-DATASET-001`` and ``-002``."""
-    store = PackedStore.open(ref.path.parent)
+def read_packed(store: PackedStore, ref: CellRef, *, availability: bool = False) -> Cell:
+    """One cell of an opened store. Raises ``SG-DATASET-002``."""
     cell = store.cells.get(ref.path.name.removesuffix(ENDING))
     if cell is None:
         raise damaged(store.path, f"the cell {ref.path.name} is gone")
     try:
-        values, valid = unpack(store.read(cell.block))
+        values, valid = unpack(store.read(cell.block), _BUFFERS.take())
     except DamagedBlock as error:
         raise damaged(store.path, f"the cell {ref.path.name} cannot be unpacked: {error}") from None
     return Cell(ref, values, valid, tensor_availability(values, valid) if availability else {})

@@ -36,9 +36,9 @@ class _Scenes:
         """By row and column."""
         return ref.row, ref.col
 
-    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:  # noqa: ARG002
-        """Nothing but the scene, which is the cell's path."""
-        return ()
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+        """The scene, which is the cell's path."""
+        return (ref.path,)
 
     def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:
         """See ``SceneCells``."""

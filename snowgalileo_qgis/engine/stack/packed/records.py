@@ -21,7 +21,7 @@ _NAME = re.compile(r"[^/\\\0-\x1f]+")
 
 @dataclass(frozen=True)
 class Block:
-    """Where some bytes lie: number of the file, first byte, length, CRC-32."""
+    """Where some bytes lie: number of the file, first byte, length, CRC-32C."""
 
     file: int
     start: int

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from zlib import crc32
+
+from google_crc32c import value as crc32c
 
 from ...checked_json import DamagedJson, parse_object
 from ...protocol import PACKED_ENDING, SnowGalileoError
@@ -14,7 +15,7 @@ from ..ordinary_file import check_ordinary, reason_of
 from .records import Block, PackedCell, PackedLabel, ReadArchive, Record, record_of
 
 DOCUMENT, INDEX, MAP = "snowpack.json", "index.jsonl", "cells.gpkg"
-FORMAT, VERSION = "snowgalileo packed cells", 1
+FORMAT, VERSION = "snowgalileo packed cells", 2
 LONGEST_LINE = 8192
 MOST_INDEX_BYTES = 2 << 30
 
@@ -65,7 +66,7 @@ class PackedStore:
                 content = blocks.read(block.size)
         except OSError as error:
             raise damaged(self.path, f"{file.name} cannot be read: {reason_of(error)}") from None
-        if len(content) != block.size or crc32(content) != block.crc:
+        if len(content) != block.size or crc32c(content) != block.crc:
             raise damaged(self.path, f"a part of {file.name} is cut off or has changed")
         return content
 

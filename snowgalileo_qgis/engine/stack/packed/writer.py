@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
-from zlib import crc32
+
+from google_crc32c import value as crc32c
 
 from ...bands import Sensor
 from ...locks import lock_of_folder, locked
@@ -107,7 +108,7 @@ class PackedWriter:
             start = self._blocks.tell()
             self._blocks.write(content)
             self._blocks.flush()
-        block = Block(self._file, start, len(content), crc32(content))
+        block = Block(self._file, start, len(content), crc32c(content))
         if start + len(content) >= FILE_BYTES:
             self.flush()
             self._blocks.close()

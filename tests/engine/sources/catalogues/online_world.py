@@ -335,7 +335,7 @@ def make_world(shared: Path, folder: Path) -> World:
     """All products, each in its genuine form."""
     for name in ("S2", "S3", "MODIS", "VIIRS", "DEM", "WorldCover"):
         (folder / name).mkdir(parents=True)
-    _write_manifest(s2.make_product(folder / "S2"))
+    renew_safe_manifest(s2.make_product(folder / "S2"))
     product = make_sen3(shared, folder / "S3", 10.0, 47.5, name=OLCI, timeliness="NT")
     renew_manifest(
         product, "xfdumanifest.xml", ("Oa17_radiance.nc", "Oa21_radiance.nc", "tie_geo_coordinates.nc")
@@ -356,7 +356,7 @@ def weather(band: str, hour: int, latitude: np.ndarray, longitude: np.ndarray) -
     return values - 280.0 if "wind" in band else values
 
 
-def _write_manifest(product: Path) -> None:
+def renew_safe_manifest(product: Path) -> None:
     """A manifest with the data objects that recorded ones have."""
     objects = "".join(
         f'<dataObject ID="d{number}"><byteStream mimeType="application/octet-stream" '
@@ -364,7 +364,7 @@ def _write_manifest(product: Path) -> None:
         f'locatorType="URL"/><checksum checksumName="SHA3-256">'
         f"{hashlib.sha3_256(file.read_bytes()).hexdigest().upper()}</checksum></byteStream></dataObject>"
         for number, file in enumerate(sorted(product.rglob("*")))
-        if file.is_file()
+        if file.is_file() and file.name != "manifest.safe"
     )
     (product / "manifest.safe").write_text(f"<m><dataObjectSection>{objects}</dataObjectSection></m>")
 

@@ -7,19 +7,28 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from threading import enumerate as running_threads
 
+import numpy as np
 import pytest
+import rasterio
 
 import snowgalileo_qgis
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.job_context import JobContext
+from snowgalileo_qgis.engine.jobs.map_while_building import map_while_building
 from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import (
     BuildSpec,
     Cancelled,
     FetchSpec,
+    PredictSpec,
+    SnowGalileoError,
     spec_from_json,
 )
 from snowgalileo_qgis.engine.stack.region import Region
@@ -34,8 +43,6 @@ from tests.online_server import Answer
 
 MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
 SLOW = "dds.cr.usgs.gov"
-NODES = "download.dataspace.copernicus.eu"
-DEM_HOST = "copernicus-dem-30m.s3.eu-central-1.amazonaws.com"
 
 
 def spec_of(server, tmp_path, output="ahead.zarr", **changes):
@@ -172,3 +179,87 @@ def test_a_killed_build_goes_on(server, made, tmp_path):
     assert 0 < built.scenes_read < len(built.scenes) and not built.left_out
     build_alone(built, tmp_path)
     assert contents(store) == contents(tmp_path / "alone.zarr")
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory):
+    path = tmp_path_factory.mktemp("weights") / "model.safetensors"
+    save_model(seeded_model("nano", 1), path)
+    return path
+
+
+def series(tmp_path, weights, name="m.tif"):
+    days = {"first_day": "2025-04-05", "last_day": DAY}
+    checkpoints, fsc = [str(weights)], str(tmp_path / "maps" / name)
+    return PredictSpec(
+        stacks=[str(tmp_path / "ahead.zarr")], checkpoints=checkpoints, fsc=fsc, device="cpu", **days
+    )
+
+
+def builds(server, tmp_path):
+    return [spec_of(server, tmp_path, day=day) for day in ("2025-04-05", DAY)]
+
+
+def pixels(snow_map):
+    with rasterio.open(snow_map.path) as raster:
+        return raster.read()
+
+
+def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made, tmp_path, weights):
+    (tmp_path / "maps").mkdir()
+    first = tmp_path / "maps" / "m_20250405.tif"
+    said, waited = [], []
+
+    def climate(asked):
+        """Weather of the second day comes once the first day is mapped, or never."""
+        store = tmp_path / "ahead.zarr"
+        if store.exists() and Region.open(store).days:
+            until = time.monotonic() + 120
+            while not first.exists() and time.monotonic() < until:
+                time.sleep(0.05)
+            waited.append(first.exists())
+        return made.climate(asked)
+
+    server.services["cds.climate.copernicus.eu"] = climate
+    context = JobContext(said.append, Event())
+    built, maps = map_while_building(builds(server, tmp_path), series(tmp_path, weights), context)
+    assert waited and all(waited)
+    assert [one.day for one in built] == ["2025-04-05", DAY]
+    assert [one.day for one in maps.rasters] == ["2025-04-05", DAY]
+    alone = run(series(tmp_path, weights, "alone.tif"))
+    for one, other in zip(maps.rasters, alone.rasters, strict=True):
+        assert np.array_equal(pixels(one), pixels(other), equal_nan=True)
+        assert one.inputs_sha256 == other.inputs_sha256
+    links = [json.loads(Path(result.index).read_text())["links"] for result in (maps, alone)]
+    assert len(links[0]) == len(links[1])
+    assert {part["id"] for message in said for part in message.get("parts", ())} >= {"usgs", "build", "map"}
+    assert said[-1]["done"] == said[-1]["total"] == 2
+
+
+def test_a_build_that_fails_ends_the_series_and_keeps_its_maps(server, tmp_path, weights):
+    (tmp_path / "maps").mkdir()
+    specs = builds(server, tmp_path)
+    other = read_area("642000,5187000,643000,5188000", CRS)
+    with pytest.raises(SnowGalileoError) as caught:
+        map_while_building(
+            [specs[0], replace(specs[1], area=other)],
+            series(tmp_path, weights),
+            JobContext(lambda _: None, Event()),
+        )
+    assert caught.value.code == "SG-REGION-002"
+    assert [path.name for path in (tmp_path / "maps").glob("*.tif")] == ["m_20250405.tif"]
+
+
+def test_cancelling_a_series_ends_the_build_beside_the_map(server, tmp_path, weights):
+    (tmp_path / "maps").mkdir()
+    event = Event()
+
+    def say(message):
+        if any(part["id"] == "map" for part in message.get("parts", ())):
+            event.set()
+
+    with pytest.raises(Cancelled):
+        map_while_building(builds(server, tmp_path), series(tmp_path, weights), JobContext(say, event))
+    for thread in [thread for thread in running_threads() if thread.name.startswith("build")]:
+        thread.join(30)
+        assert not thread.is_alive()

@@ -156,7 +156,7 @@ def test_a_login_goes_to_the_hosts_of_its_service_alone(server, tmp_path):
         (
             NODES,
             Answer(404, {"code": "x", "message": "Product not found"}),
-            "s2",
+            "s3",
             "SG-ONLINE-005",
             "withdrawn",
         ),

@@ -102,6 +102,8 @@ class EarthEngineWorld:
         method = asked.path.removeprefix(f"/v1/projects/{PROJECT}/")
         body = asked.json()
         value = body["expression"]["values"][body["expression"]["result"]]
+        if method == "value:compute" and "constantValue" in value:
+            return Answer(200, {"result": value["constantValue"]})
         if method == "value:compute":
             found = [self.entry(image) for image in self.collection(value)]
             return Answer(200, {"result": {"type": "ImageCollection", "features": found}})

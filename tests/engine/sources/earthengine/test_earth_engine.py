@@ -24,11 +24,13 @@ from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.cli.main import main
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import (
     BuildSpec,
     Cancelled,
     EarthEngine,
     ScanSpec,
+    SearchSpec,
     SnowGalileoError,
     spec_from_json,
 )
@@ -305,6 +307,47 @@ def test_command_line(server, tmp_path, capsys):
         main(["build", *options, "--output", str(tmp_path / "x.zarr"), "--earth-engine-sensor", "era5"]) == 0
     )
     assert "8 scenes used" in capsys.readouterr().out
+
+
+def test_predict_builds_from_earth_engine_and_maps(server, tmp_path, capsys):
+    save_model(seeded_model("nano", 1), tmp_path / "model.safetensors", "")
+    options = ["--aoi", AREA, "--aoi-crs", CRS, "--date", DAY, *engine_options(server, tmp_path)]
+    options += ["--earth-engine-sensor", "modis", "era5", "--output", str(tmp_path / "map.tif")]
+    assert main(["predict", *options, "--checkpoint", str(tmp_path / "model.safetensors")]) == 0
+    said = capsys.readouterr()
+    assert "mean FSC" in said.out and (tmp_path / "map.zarr").is_dir()
+    texts = [said.out, said.err, (tmp_path / "map.tif").read_bytes().decode("latin-1")]
+    assert not [text for text in texts if TOKEN in text or REFRESH in text]
+    assert main(["predict", "stack.zarr", *options, "--checkpoint", "x"]) == 2
+    assert "--earth-engine" in capsys.readouterr().err
+
+
+def test_a_login_is_tried_with_the_least_request(server, tmp_path):
+    search = SearchSpec(
+        day=DAY,
+        area=read_area(AREA, CRS),
+        sensors=["dem"],
+        cache=str(tmp_path / "products"),
+        try_accounts=True,
+        replay=server.url,
+        earth_engine=access(server, tmp_path),
+    )
+    for project, codes in ((PROJECT, []), ("another-project", ["SG-ONLINE-003"])):
+        search.earth_engine.project = project
+        if codes:
+            server.faults[HOST] = [refusal(403, "Caller does not have required permission to use project.")]
+        found = run_job(spec_from_json(search.to_json()), JobContext(lambda _: None, Event()))
+        assert [item.code for item in found.left_out] == codes
+    assert len(server.to(HOST)) == 2 and not list(tmp_path.glob("products/*"))
+
+
+def test_what_was_fetched_stays_below_the_limit(server, tmp_path):
+    build(server, tmp_path, sensors=["modis"])
+    first = {path.name for path in (tmp_path / "cache/earthengine").iterdir()}
+    (tmp_path / "stack.zarr").rename(tmp_path / "modis.zarr")
+    build(server, tmp_path, sensors=["era5"], limit_gb=1e-9)
+    left = {path.name for path in (tmp_path / "cache/earthengine").iterdir() if not path.name.startswith(".")}
+    assert left and not left & first, "the images in use stay, the others go"
 
 
 def test_service_account_signs_its_request(server, made, tmp_path):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 import numpy as np
+from rasterio.windows import Window
 
 from ....grid import CELL_M, RegionGrid
 from ....nearest import transformer
@@ -85,16 +86,23 @@ class _Lattice:
 
     def pixels(self) -> tuple[int, int] | None:
         """First and end pixel of the image's lines that can show the region; ``None`` if there are none."""
+        return _reach(self._extremes()[1], self._geometry.annotation.pixels)
+
+    def window(self) -> Window | None:
+        """The part of the image that can show the region; ``None`` if there is none."""
+        line, pixel = self._extremes()
+        lines = _reach(line, self._geometry.annotation.lines)
+        pixels = _reach(pixel, self._geometry.annotation.pixels)
+        if lines is None or pixels is None:
+            return None
+        return Window(pixels[0], lines[0], pixels[1] - pixels[0], lines[1] - lines[0])
+
+    def _extremes(self) -> tuple[Doubles, Doubles]:
+        """Line and pixel of the cells' corners at the lowest and the highest height; NaN where unseen."""
         side = CELL_M // PIXEL_M
         corners = self._degrees(0, 0, (self._region.rows + 1, self._region.cols + 1), side, 0.0)
-        _, pixel = self._geometry.locate(
-            *corners, np.array([LOWEST_M, HIGHEST_M])[:, None, None] + geoid_height(*corners)
-        )
-        if np.isnan(pixel).all():
-            return None
-        last = self._geometry.annotation.pixels
-        first, end = int(np.nanmin(pixel)) - 2 * side, int(np.nanmax(pixel)) + 2 * side
-        return (max(first, 0), min(end, last)) if first < last and end > 0 else None
+        heights = np.array([LOWEST_M, HIGHEST_M])[:, None, None] + geoid_height(*corners)
+        return self._geometry.locate(*corners, heights)
 
     def wanted(self, row0: int, col0: int, shape: tuple[int, int]) -> bool:
         """Whether a tile overlaps a wanted cell."""
@@ -140,6 +148,20 @@ class _Lattice:
         y = self._region.y0 - PIXEL_M * (row0 + step * (np.arange(shape[0]) + offset))
         longitude, latitude = self._to_degrees.transform(*np.meshgrid(x, y))
         return longitude - 360.0 * np.round((longitude - self._meridian) / 360.0), latitude
+
+
+def image_window(annotation: Annotation, region: RegionGrid) -> Window | None:
+    """The part of an image that ``geocode`` may read for a region, at whatever heights; ``None`` for none."""
+    return _Lattice(region, RangeDoppler(annotation)).window()
+
+
+def _reach(place: Doubles, count: int) -> tuple[int, int] | None:
+    """First and end of the lines or pixels around places in an image of ``count``; ``None`` beside it."""
+    if np.isnan(place).all():
+        return None
+    margin = 2 * CELL_M // PIXEL_M
+    first, end = int(np.nanmin(place)) - margin, int(np.nanmax(place)) + margin
+    return (max(first, 0), min(end, count)) if first < count and end > 0 else None
 
 
 def _parabola(lowest: Doubles, middle: Doubles, highest: Doubles, height: Doubles) -> Doubles:

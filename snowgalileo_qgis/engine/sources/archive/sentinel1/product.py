@@ -108,11 +108,9 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
     files["angle"] = files[f"{polarisations[0]}/annotation"]
     try:
         start, stop = (utc(_text(root, key, address)) for key in ("startTime", "stopTime"))
-        processing = next(element for element in root.iter() if _local(element) == "processing")
+        processing = _processing(root)
         generated = utc(processing.get("stop", ""))
-        version = next(
-            element.get("version", "") for element in processing.iter() if _local(element) == "software"
-        )
+        version = _version(processing)
         area = _footprint(_text(root, "coordinates", address))
         direction = _text(root, "pass", address).upper()
         if direction not in _PASSES or not re.fullmatch(r"\d+\.\d+", version):
@@ -154,6 +152,25 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
         facts={**scene.facts, "orbit": orbit.kind, "orbit_file": orbit.name},
         alternatives=(scene,),  # where the orbit file turns out to be damaged
     )
+
+
+def processor_version(manifest: str) -> tuple[int, ...]:
+    """Version of the processor that made a product, by the address of its manifest; empty when unknown.
+
+    Raises ``SG-SOURCE-001`` and ``-003``.
+    """
+    try:
+        return tuple(map(int, _version(_processing(read_xml(manifest))).split(".")))
+    except (StopIteration, ValueError):
+        return ()
+
+
+def _processing(root: Element) -> Element:
+    return next(element for element in root.iter() if _local(element) == "processing")
+
+
+def _version(processing: Element) -> str:
+    return next(element.get("version", "") for element in processing.iter() if _local(element) == "software")
 
 
 def _footprint(written: str) -> Geometry:

@@ -1,0 +1,312 @@
+"""A Dask cluster that does the tasks of a job: workers may come, leave and die, the scheduler may start anew.
+
+Few tasks are sent ahead, so memory does not grow with their number; a task whose worker or scheduler is lost
+is sent again. A task must therefore give the same when it is done twice.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+from uuid import uuid4
+
+from distributed import Client, KilledWorker
+from distributed import Future as DaskFuture
+
+from ..checked_json import DamagedJson, parse_object
+from ..job_context import JobContext
+from ..protocol import SnowGalileoError
+from ..protocol.scheduler import is_address, validate_scheduler
+from .crew import GPU, Crew, no_worker
+from .submit import submit
+from .task import Refusal, run_task
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+CONNECT_S = 15.0
+"""How long a scheduler is tried in the beginning."""
+WAIT_S = 600.0
+"""How long a run waits for a scheduler that is gone, and for a worker."""
+TRY_S = 3.0
+"""One attempt to reach a scheduler; it cannot be cancelled."""
+POLL_S = 0.01
+TELL_S = 2.0
+"""How long a run waits before it says so."""
+RESULT_S = 10.0
+"""How long one result is waited for: its worker may be gone, and then another one computes it anew."""
+AHEAD = 2
+"""Tasks that are sent for each that can be done at a time: a worker that finishes one has the next."""
+LEAST_AHEAD = 4
+TRIES = 3
+"""How often a task may fail in a way that is not its own fault."""
+
+
+class _Sent(NamedTuple):
+    """A task that was sent. ``workers``: those that may do it; empty: all."""
+
+    task: Any
+    workers: frozenset[str]
+    failures: int
+
+
+class Cluster:
+    """A connection to a scheduler, for use in ``with``.
+
+    Raises ``SG-CLUSTER-001`` when the scheduler cannot be reached.
+    """
+
+    def __init__(self, scheduler: str, context: JobContext) -> None:
+        self.scheduler = scheduler
+        self._context = context
+        self._run = uuid4().hex[:12]
+        self._number = 0
+        self._client = self._connect(CONNECT_S)
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._close()
+
+    @property
+    def threads(self) -> int:
+        """Threads of all workers that are there now."""
+        return sum(int(facts["nthreads"]) for facts in self._workers().values())
+
+    def device(self, wanted: str) -> tuple[str, str]:
+        """The device that the workers compute on, ``cuda`` where one of them offers a GPU, for ``auto``; and
+        why, a sentence. Waits for a first worker.
+
+        Raises ``SG-CLUSTER-002`` without any, ``SG-DEVICE-001`` for a device that none of them offers.
+        """
+        workers = self._first_workers()
+        gpus = sum(bool(facts["resources"].get(GPU)) for facts in workers.values())
+        has_gpu = gpus > 0
+        if wanted == "mps" or (wanted == "cuda" and not has_gpu):
+            raise SnowGalileoError(
+                "SG-DEVICE-001",
+                f"No worker of {self.scheduler} offers the device '{wanted}'.",
+                "Choose 'cpu', or start workers that have a GPU with --resources GPU=1.",
+            )
+        if has_gpu and wanted != "cpu":
+            return "cuda", f"{gpus} of {len(workers)} workers of {self.scheduler} have a GPU."
+        return "cpu", f"CPU of {len(workers)} workers of {self.scheduler}."
+
+    def answers(
+        self,
+        function: Callable[[Task], Answer],
+        tasks: Iterable[Task],
+        question: str,
+        *,
+        needs_gpu: bool = False,
+    ) -> Iterator[tuple[Task, Answer]]:
+        """Each task with what ``function``, of a module of the engine, answers on a worker; in any order.
+
+        ``question``: what each worker is asked first (see ``welcome``). Raises what ``function`` raises,
+        ``SG-CLUSTER-001`` and ``-002`` when scheduler or workers stay away, ``SG-CLUSTER-004`` when a task
+        ends its workers, and ``Cancelled``.
+        """
+        crew = Crew(question, needs_gpu=needs_gpu, warn=partial(self._context.warn, "SG-CLUSTER-003"))
+        sent: dict[DaskFuture[Any], _Sent] = {}
+        again: deque[_Sent] = deque()
+        source = iter(tasks)
+        is_exhausted = False
+        try:
+            while sent or again or not is_exhausted:
+                self._context.check()
+                if self._is_lost():
+                    again.extend(sent.values())
+                    sent.clear()
+                    crew.forget()
+                self._meet(crew, is_idle=not sent)
+                again.extend(self._called_back(sent, crew))
+                while crew.slots and len(sent) < max(AHEAD * crew.slots, LEAST_AHEAD):
+                    one = again.popleft() if again else _next(source)
+                    if one is None:
+                        is_exhausted = True
+                        break
+                    future, one = self._send(function, one, question, crew, needs_gpu=needs_gpu)
+                    sent[future] = one
+                done = [future for future in sent if future.status != "pending"]
+                for future in done:
+                    answer = self._answer(future, sent[future], crew)
+                    if answer is _NOT_YET:
+                        continue
+                    one = sent.pop(future)
+                    if isinstance(answer, _Sent):
+                        again.append(answer)
+                    else:
+                        yield one.task, answer
+                if not done:
+                    time.sleep(POLL_S)
+        finally:
+            with suppress(Exception):  # of a connection that is lost
+                self._client.cancel(list(sent), force=True)  # type: ignore[no-untyped-call]
+
+    def _send(
+        self, function: Callable[[Any], Any], one: _Sent, question: str, crew: Crew, *, needs_gpu: bool
+    ) -> tuple[DaskFuture[Any], _Sent]:
+        self._number += 1
+        workers = crew.members if crew.has_strangers else None
+        future = submit(
+            self._client,
+            run_task,
+            (function, one.task, question),
+            f"snowgalileo-{self._run}-{self._number}",
+            workers=workers,
+            resources={GPU: 1} if needs_gpu else None,
+        )
+        return future, one._replace(workers=frozenset(workers or ()))
+
+    def _answer(self, future: DaskFuture[Any], one: _Sent, crew: Crew) -> Any:
+        """The answer to a task; ``_NOT_YET``; or the task, when it must be sent again."""
+        status = future.status
+        if status == "pending":
+            return _NOT_YET
+        if status in ("cancelled", "lost"):
+            return one
+        if status == "error":
+            error = future.exception(timeout=RESULT_S)  # type: ignore[no-untyped-call]
+            if isinstance(error, SnowGalileoError):
+                raise error
+            return self._after_failure(error, one)
+        try:
+            answer = future.result(timeout=RESULT_S)
+        except Exception:  # the worker that holds it is gone: its status says what comes of it
+            return _NOT_YET if future.status in ("pending", "finished") else one
+        if isinstance(answer, Refusal):
+            crew.refuse(answer.worker, answer.reason)
+            return one
+        return answer
+
+    def _after_failure(self, error: BaseException, one: _Sent) -> _Sent:
+        """The task once more, unless it failed too often."""
+        if one.failures + 1 < TRIES:
+            return one._replace(failures=one.failures + 1)
+        if isinstance(error, KilledWorker):
+            raise SnowGalileoError(
+                "SG-CLUSTER-004",
+                "A part of the work ended every worker that tried it, most likely for lack of memory.",
+                "Give the workers more memory or fewer threads, then go on with resume.",
+                str(error),
+            )
+        raise SnowGalileoError(
+            "SG-BUG-001",
+            f"Something unexpected went wrong on a worker: {type(error).__name__}: {error}",
+            "Please report this with the details.",
+            repr(error),
+        )
+
+    def _called_back(self, sent: dict[DaskFuture[Any], _Sent], crew: Crew) -> list[_Sent]:
+        """Tasks that only workers may do that are gone."""
+        members = set(crew.members)
+        stranded = [
+            future
+            for future, one in sent.items()
+            if one.workers and members.isdisjoint(one.workers) and future.status == "pending"
+        ]
+        if stranded and members:
+            self._client.cancel(stranded, force=True)  # type: ignore[no-untyped-call]
+            return [sent.pop(future) for future in stranded]
+        return []
+
+    def _meet(self, crew: Crew, *, is_idle: bool) -> None:
+        """Look at who is there; where nobody may work, wait. Raises ``SG-CLUSTER-002``."""
+        started, told = time.monotonic(), False
+        while True:
+            self._context.check()
+            with suppress(OSError):  # the scheduler is gone, which is looked after elsewhere
+                crew.look(self._client)
+            if crew.slots or self._client.status != "running" or not is_idle:
+                return
+            waited = time.monotonic() - started
+            if crew.is_all_refused or waited > WAIT_S:
+                raise no_worker(self.scheduler, crew.refused, waited)
+            if waited > TELL_S and not told:
+                self._context.log(f"{self.scheduler} has no worker for this job yet; waiting for one.")
+                told = True
+            time.sleep(POLL_S)
+
+    def _is_lost(self) -> bool:
+        """Whether the connection was lost; it is there again then, without anything that was sent.
+
+        Raises ``SG-CLUSTER-001`` when the scheduler stays away.
+        """
+        if self._client.status == "running":
+            return False
+        self._context.log(f"The connection to {self.scheduler} is lost; waiting for the scheduler.")
+        self._close()
+        self._client = self._connect(WAIT_S)
+        self._context.log(f"{self.scheduler} is there again.")
+        return True
+
+    def _connect(self, seconds: float) -> Client:
+        started = time.monotonic()
+        while True:
+            self._context.check()
+            try:
+                return Client(  # type: ignore[no-untyped-call]
+                    address_of(self.scheduler), timeout=TRY_S, set_as_default=False, name="snowgalileo"
+                )
+            except (OSError, RuntimeError, TypeError, ValueError, DamagedJson) as error:
+                if time.monotonic() - started > seconds or isinstance(error, (TypeError, ValueError)):
+                    raise SnowGalileoError(
+                        "SG-CLUSTER-001",
+                        f"The Dask scheduler {self.scheduler} cannot be reached: {error}",
+                        "Check the address and that 'dask scheduler' runs there; for tls:// see the guide.",
+                    ) from error
+            time.sleep(TRY_S / 10)
+
+    def _first_workers(self) -> dict[str, dict[str, Any]]:
+        """The workers, as soon as there is one. Raises ``SG-CLUSTER-002``."""
+        started, told = time.monotonic(), False
+        while True:
+            self._context.check()
+            workers = {} if self._is_lost() else self._workers()
+            waited = time.monotonic() - started
+            if workers:
+                return workers
+            if waited > WAIT_S:
+                raise no_worker(self.scheduler, {}, waited)
+            if waited > TELL_S and not told:
+                self._context.log(f"{self.scheduler} has no worker yet; waiting for one.")
+                told = True
+            time.sleep(0.1)
+
+    def _workers(self) -> dict[str, dict[str, Any]]:
+        workers: dict[str, dict[str, Any]] = self._client.scheduler_info()["workers"]
+        return workers
+
+    def _close(self) -> None:
+        with suppress(Exception):  # of a connection that is lost
+            self._client.close(timeout=TRY_S)  # type: ignore[no-untyped-call]
+
+
+_NOT_YET = object()
+
+
+def _next(source: Iterator[Any]) -> _Sent | None:
+    """The next task, ``None`` after the last."""
+    for task in source:
+        return _Sent(task, frozenset(), 0)
+    return None
+
+
+def address_of(scheduler: str) -> str:
+    """The address of a scheduler, which may be given by its file.
+
+    Raises ``OSError``, ``DamagedJson`` and ``SG-JOB-001`` for a file that is none.
+    """
+    if is_address(scheduler):
+        return scheduler
+    address = parse_object(Path(scheduler).expanduser().read_bytes()).get("address")
+    if not isinstance(address, str) or not is_address(address):
+        raise DamagedJson(f"{scheduler} is not the file of a scheduler")
+    validate_scheduler(address)
+    return address

@@ -1,0 +1,1 @@
+"""Fetching only the parts of large images that show a region."""

@@ -1,0 +1,105 @@
+"""A real Dask cluster on this computer: one process for the scheduler and one for each worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import snowgalileo_qgis
+
+PACKAGE = Path(snowgalileo_qgis.__file__).parent
+START_S = 120.0
+
+
+class DaskProcesses:
+    """Starts and kills the processes; all of them are ended with the ``with`` block."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.processes: list[subprocess.Popen[bytes]] = []
+        self.scheduler = self.start_scheduler()
+
+    def __enter__(self) -> DaskProcesses:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self.processes:
+            if process.poll() is None:
+                process.terminate()  # a nanny ends its worker
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    @property
+    def address(self) -> str:
+        return f"tcp://127.0.0.1:{self.port}"
+
+    @property
+    def file(self) -> Path:
+        """The scheduler file."""
+        return self.folder / "scheduler.json"
+
+    def start_scheduler(self) -> subprocess.Popen[bytes]:
+        self.file.unlink(missing_ok=True)
+        port = ["--host", "127.0.0.1", "--port", str(self.port), "--no-dashboard"]
+        self.scheduler = self._start("scheduler", *port, "--scheduler-file", str(self.file))
+        wait_for(self.file.exists)
+        return self.scheduler
+
+    def start_worker(
+        self, name: str, *options: str, threads: int = 1, package: Path = PACKAGE, nanny: bool = False
+    ) -> subprocess.Popen[bytes]:
+        """A worker, which alone has the engine; ``nanny``: with the process that would start it again."""
+        local = ["--local-directory", str(self.folder / name), "--no-dashboard"]
+        local += ["--nanny" if nanny else "--no-nanny"]
+        return self._start(
+            "worker",
+            self.address,
+            "--name",
+            name,
+            "--nthreads",
+            str(threads),
+            *local,
+            *options,
+            environment={"PYTHONPATH": str(package.parent)},
+        )
+
+    def _start(
+        self, *arguments: str, environment: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[bytes]:
+        with (self.folder / "log.txt").open("ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "dask", *arguments],
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+                env={**os.environ, **(environment or {})},
+            )
+        self.processes.append(process)
+        return process
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process without a chance to say good-bye."""
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+
+
+def wait_for(condition: object) -> None:
+    """Wait until a function returns something true."""
+    assert callable(condition)
+    started = time.monotonic()
+    while not condition():
+        assert time.monotonic() - started < START_S, "it never came"
+        time.sleep(0.01)

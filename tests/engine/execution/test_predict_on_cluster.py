@@ -1,0 +1,265 @@
+"""Prediction by a cluster gives the bytes of one computer, whatever becomes of workers and scheduler."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import numpy as np
+import pytest
+
+pytest.importorskip("distributed")
+
+from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING
+from snowgalileo_qgis.engine.job_context import JobContext
+from snowgalileo_qgis.engine.jobs.runner import run_job
+from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
+from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError, SnowMaps
+from snowgalileo_qgis.engine.stack.write import write_cube
+from tests.engine.execution.dask_processes import PACKAGE, DaskProcesses, kill, wait_for
+from tests.engine.stack.made_cubes import CORNER, CRS, DAY, made_pixels
+
+ROWS, COLS = 4, 7
+CELLS = ROWS * COLS
+IMPOSSIBLE = 500.0
+"""Backscatter, dB, of the first cell, which is left out."""
+
+
+def sparse_pixels(rows: int, cols: int, seed: int) -> np.ndarray:
+    """Pixels of a cube with few tokens, which are predicted quickly."""
+    pixels = made_pixels(100 * rows, 100 * cols, seed)
+    by_day = pixels[: DAYS * len(DYNAMIC)].reshape(DAYS, len(DYNAMIC), *pixels.shape[1:])
+    by_day[:7, :15] = MISSING
+    return pixels
+
+
+@pytest.fixture(scope="module")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stack") / f"PR_{DAY:%Y%m%d}_51.02588_-116.10359_SC00.tif"
+    pixels = sparse_pixels(ROWS, COLS, 1)
+    by_day = pixels[: DAYS * len(DYNAMIC)].reshape(DAYS, len(DYNAMIC), *pixels.shape[1:])
+    by_day[7, 0, :100, :100] = IMPOSSIBLE
+    write_cube(path, pixels, CORNER, CRS, DAY)
+    return path
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("weights") / "nano.safetensors"
+    save_model(seeded_model("nano", 7), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
+    """A scheduler with two workers, for tests that kill none of them."""
+    with DaskProcesses(tmp_path_factory.mktemp("cluster")) as processes:
+        processes.start_worker("one")
+        processes.start_worker("two", threads=2)
+        yield processes
+
+
+@pytest.fixture
+def own_cluster(tmp_path: Path) -> Iterator[DaskProcesses]:
+    """A scheduler without workers, for tests that kill."""
+    folder = tmp_path / "cluster"
+    folder.mkdir()
+    with DaskProcesses(folder) as processes:
+        yield processes
+
+
+def spec_of(stack: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
+    folder.mkdir(exist_ok=True)
+    names = {"fsc": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif")}
+    return PredictSpec(stacks=[str(stack)], checkpoints=[str(weights)], device="cpu", **{**names, **changes})
+
+
+def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[SnowMaps, list[Json]]:
+    messages: list[Json] = []
+    result = run_job(spec, JobContext(messages.append, cancelled or Event()))
+    assert isinstance(result, SnowMaps)
+    return result, messages
+
+
+@pytest.fixture(scope="module")
+def here(stack: Path, weights: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SnowMaps]:
+    """The maps of one computer."""
+    folder = tmp_path_factory.mktemp("here")
+    result, _ = run(spec_of(stack, weights, folder))
+    return folder, result
+
+
+def assert_same(folder: Path, here: Path) -> None:
+    """All files are the same to the byte, and nothing else is left."""
+    assert sorted(path.name for path in folder.iterdir()) == sorted(path.name for path in here.iterdir())
+    for path in here.iterdir():
+        assert (folder / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+class Running(Thread):
+    """A job in a thread of its own; ``join`` gives what it returns or raises."""
+
+    def __init__(self, spec: PredictSpec) -> None:
+        super().__init__()
+        self.spec, self.answer = spec, Event()
+        self.outcome: Any = None
+        self.log = Path(spec.fsc).with_name("fsc.tif.cells")
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self.outcome = run(self.spec)
+        except Exception as error:
+            self.outcome = error
+
+    def has_logged(self) -> bool:
+        """Whether some cells are done, and it still runs."""
+        assert self.is_alive(), self.outcome
+        return self.log.exists() and self.log.stat().st_size > 5000
+
+    def result(self) -> tuple[SnowMaps, list[Json]]:
+        self.join()
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome  # type: ignore[no-any-return]
+
+
+def test_the_same_bytes_as_on_one_computer(
+    cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+) -> None:
+    result, _ = run(spec_of(stack, weights, tmp_path / "there", scheduler=str(cluster.file)))
+    assert_same(tmp_path / "there", here[0])
+    assert [item.code for item in result.left_out] == ["SG-STACK-016"]
+    for name in ("left_out", "cells", "conditions", "condition", "warnings", "device"):
+        assert getattr(result, name) == getattr(here[1], name), name
+
+
+def test_overlap_and_a_series_and_16_bit(
+    cluster: DaskProcesses, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stacks").mkdir()
+    for days in (0, 1):
+        name = f"PR_{DAY + timedelta(days):%Y%m%d}_51.02588_-116.10359_SC00.tif"
+        write_cube(tmp_path / "stacks" / name, sparse_pixels(2, 2, days), CORNER, CRS, DAY + timedelta(days))
+    changes = {"overlap": 0.5, "precision": "bf16", "first_day": DAY.isoformat(), "quality": ""}
+    monkeypatch.chdir(tmp_path)  # the workers were started elsewhere
+    spec = spec_of(Path("stacks"), weights, tmp_path / "here", **changes)
+    run(spec)
+    run(spec_of(Path("stacks"), weights, tmp_path / "there", scheduler=cluster.address, **changes))
+    assert len(list((tmp_path / "here").glob("fsc_*.tif"))) == 2
+    assert_same(tmp_path / "there", tmp_path / "here")
+
+
+def test_a_killed_worker_costs_nothing(
+    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+) -> None:
+    first = own_cluster.start_worker("first")
+    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address))
+    wait_for(running.has_logged)
+    kill(first)
+    own_cluster.start_worker("second", threads=2)
+    result, _ = running.result()
+    assert result.cells == CELLS - 1
+    assert_same(tmp_path / "there", here[0])
+
+
+def test_a_scheduler_that_starts_anew(
+    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+) -> None:
+    worker = own_cluster.start_worker("first")
+    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address))
+    wait_for(running.has_logged)
+    kill(own_cluster.scheduler)
+    kill(worker)
+    own_cluster.start_scheduler()
+    own_cluster.start_worker("second")
+    _, messages = running.result()
+    assert any("is there again" in str(message.get("text")) for message in messages)
+    assert_same(tmp_path / "there", here[0])
+
+
+def test_a_killed_client_goes_on_where_it_was_even_without_the_cluster(
+    cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+) -> None:
+    spec = spec_of(stack, weights, tmp_path / "there", resume=True)
+    command = [sys.executable, "-I", str(PACKAGE / "engine" / "__main__.py"), "predict", str(stack)]
+    command += ["--checkpoint", str(weights), "--output", spec.fsc, "--quality", spec.quality]
+    client = subprocess.Popen(
+        [*command, "--device", "cpu", "--scheduler", cluster.address],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    log = Path(spec.fsc).with_name("fsc.tif.cells")
+    wait_for(lambda: client.poll() is not None or (log.exists() and log.stat().st_size > 5000))
+    client.kill()
+    assert client.wait() == -signal.SIGKILL
+    size = log.stat().st_size
+    _, messages = run(replace(spec, scheduler=cluster.address))
+    first = next(one for one in messages if one["type"] == "progress" and one["stage"] == "predict")
+    assert first["done"] > size // 2100 - 1, "what was logged is not computed again"
+    assert_same(tmp_path / "there", here[0])
+
+
+def test_a_cancelled_run_ends_at_once_and_a_process_of_its_own_goes_on(
+    cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+) -> None:
+    spec = spec_of(stack, weights, tmp_path / "there", resume=True, scheduler=cluster.address)
+    log = Path(spec.fsc).with_name("fsc.tif.cells")
+
+    class OnceLogged(Event):
+        def is_set(self) -> bool:
+            return log.exists() and log.stat().st_size > 5000
+
+    with pytest.raises(Cancelled):
+        run(spec, OnceLogged())
+    result, _ = run(replace(spec, scheduler=""))
+    assert result.cells == CELLS - 1
+    assert_same(tmp_path / "there", here[0])
+
+
+def test_a_worker_with_another_engine_is_refused_by_name(
+    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+) -> None:
+    package = tmp_path / "other" / "snowgalileo_qgis"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "gui", "processing"))
+    version = package / "version.py"
+    version.write_text(version.read_text(encoding="utf-8").replace('__version__ = "', '__version__ = "9.'))
+    own_cluster.start_worker("stranger", package=package)
+    spec = spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address)
+    with pytest.raises(SnowGalileoError, match="has the engine 9") as caught:
+        run(spec)
+    assert caught.value.code == "SG-CLUSTER-002"
+    own_cluster.start_worker("friend")
+    # the friend may still be on its way when the run begins, and the stranger is alone for a moment
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            _, messages = run(spec)
+            break
+        except SnowGalileoError as error:
+            assert error.code == "SG-CLUSTER-002" and time.monotonic() < deadline, error
+    warnings = [str(message["text"]) for message in messages if message.get("code") == "SG-CLUSTER-003"]
+    assert len(warnings) == 1 and warnings[0].startswith("The worker stranger (tcp://127.0.0.1:")
+    assert_same(tmp_path / "there", here[0])
+
+
+def test_nobody_there(stack: Path, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.CONNECT_S", 0.1)
+    monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.TRY_S", 0.5)
+    with pytest.raises(SnowGalileoError, match="cannot be reached") as caught:
+        run(spec_of(stack, weights, tmp_path / "there", scheduler="tcp://127.0.0.1:9"))
+    assert caught.value.code == "SG-CLUSTER-001"
+    assert caught.value.exit_code == 4
+    for wrong in ("http://host:8786", "tcp://host", "tcp://user@host:1", "inproc://a:1"):
+        with pytest.raises(SnowGalileoError, match="not the address of a Dask scheduler") as caught:
+            spec_of(stack, weights, tmp_path / "there", scheduler=wrong).validate()
+        assert caught.value.code == "SG-JOB-001"
