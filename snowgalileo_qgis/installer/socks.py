@@ -160,12 +160,10 @@ class SocksHTTP(HTTPHandler):
     def http_open(self, req: Request) -> HTTPResponse:
         """Called by ``urllib``."""
 
-        def connection(host: str, timeout: float) -> HTTPConnection:
-            made = _Plain(host, timeout=timeout)
-            made.proxy = self._proxy
-            return made
+        class Connection(_Plain):
+            proxy = self._proxy
 
-        return self.do_open(connection, req)
+        return self.do_open(Connection, req)
 
 
 class SocksHTTPS(HTTPSHandler):
@@ -178,9 +176,7 @@ class SocksHTTPS(HTTPSHandler):
     def https_open(self, req: Request) -> HTTPResponse:
         """Called by ``urllib``."""
 
-        def connection(host: str, timeout: float) -> HTTPSConnection:
-            made = _Secure(host, timeout=timeout, context=self._tls)
-            made.proxy, made.tls = self._proxy, self._tls
-            return made
+        class Connection(_Secure):
+            proxy, tls = self._proxy, self._tls
 
-        return self.do_open(connection, req)
+        return self.do_open(Connection, req, context=self._tls)
