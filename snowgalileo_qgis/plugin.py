@@ -15,6 +15,7 @@ from .core.guide import open_guide
 from .core.messages import adapt_to_log_window, tr
 from .core.paths import resource
 from .engine.protocol import PredictSpec
+from .engine.protocol.lock_file import name_program
 from .processing.provider import SnowGalileoProvider
 
 MENU = "SnowGalileo"
@@ -33,6 +34,7 @@ class SnowGalileoPlugin:
         self.repeat_action: Optional[QObject] = None
         self.stale_maps: Optional[QObject] = None
         self.identify_words: Optional[QObject] = None
+        name_program("QGIS")
 
     def initProcessing(self) -> None:
         """Register the algorithms; the only method that ``qgis_process`` calls."""

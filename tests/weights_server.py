@@ -48,7 +48,7 @@ class _Handler(BaseHTTPRequestHandler):
         server = self.server
         server.asked.append(self.headers.get("Range", ""))
         server.paths.append(self.path)
-        server.headers.append(dict(self.headers))
+        server.headers.append(self.headers)  # whatever the case of their names
         fault = server.faults.pop(0) if server.faults else server.always
         name, _, value = fault.partition(":")
         data = server.files.get(Path(self.path).name)

@@ -27,7 +27,7 @@ STAGES: Mapping[str, Tuple[float, float]] = {
 """Start and end of each stage on the progress bar, in percent."""
 
 COUNTS_CELLS = ("read", "predict")
-COUNTS_BYTES = ("download", "online")
+COUNTS_BYTES = ("download", "online", "checksums")
 
 
 def percent(message: Mapping[str, Any]) -> float:
@@ -70,6 +70,8 @@ def progress_text(message: Mapping[str, Any]) -> str:
         "online": tr("Downloading and reading"),
         "clean": tr("Removing products"),
         "import": tr("Importing"),
+        "checksums": tr("Checking files"),
+        "evaluate": tr("Evaluating the models"),
         "selftest": tr("Testing"),
         "season": tr("Season metrics"),
         "gapfill": tr("Filling gaps"),

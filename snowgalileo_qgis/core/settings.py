@@ -65,6 +65,8 @@ class Settings:
     """File that logs in to Earth Engine; empty: that of Google's own program."""
     archive_project = TextSetting()
     """Google Cloud project by which Earth Engine adds what an archive lacks; empty: it does not."""
+    substitutes = NumberSetting(0)
+    """1: VIIRS of other satellites is used where that of Suomi NPP lacks."""
     provider = TextSetting("products")
     """Where online data come from, one of ``PROVIDERS``."""
     last_day = TextSetting()

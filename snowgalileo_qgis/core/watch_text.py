@@ -10,19 +10,23 @@ from .error_words import TranslatedError
 from .messages import tr
 
 
-def repeated_daily(prediction: PredictSpec, archive: List[str], folder: str, *, is_online: bool) -> str:
+def repeated_daily(
+    prediction: PredictSpec, archive: List[str], folder: str, *, is_online: bool, earth_engine: str = ""
+) -> str:
     """The text of a watch file that maps every day, from that of a prediction on, what it maps.
 
-    ``archive``: folders of downloaded products. ``folder``: of the maps. Raises ``SG-JOB-001`` where there is
-    no source of new days, no area or no day.
+    ``archive``: folders of downloaded products. ``folder``: of the maps. ``earth_engine``: project. Raises
+    ``SG-JOB-001`` where there is no source of new days, no area or no day.
     """
-    if not (archive or is_online):
+    if not (archive or is_online or earth_engine):
         raise TranslatedError(
             "SG-JOB-001",
-            tr("A finished stack has no new days, and Earth Engine is not watched."),
+            tr("A finished stack has no new days."),
             tr("Choose downloaded products or Online as the input."),
         )
     if prediction.area is None or prediction.day is None:
         raise TranslatedError("SG-JOB-001", tr("A watch needs an area, a day and a model."))
     sources = {"archive": archive, "online": is_online}
+    if earth_engine:
+        sources["earth_engine"] = earth_engine
     return watch_text(watch_of_prediction(asdict(prediction), sources, prediction.area, {"folder": folder}))

@@ -19,8 +19,9 @@ if not __package__:
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 from snowgalileo_qgis.engine.cli.main import main
-from snowgalileo_qgis.installer.holding import hold_environment
+from snowgalileo_qgis.installer.holding import environment_in_use
 
 if __name__ == "__main__":
-    hold_environment(Path(sys.prefix))  # an update must not remove it while it runs
-    sys.exit(main())
+    with environment_in_use(Path(sys.prefix)):  # an update must not remove it while it runs
+        code = main()
+    sys.exit(code)

@@ -29,6 +29,7 @@ from .protocol import (
     encode,
     spec_from_json,
 )
+from .protocol.lock_file import name_program
 
 NICENESS = 10
 """Added to the process's nice value, so that QGIS stays responsive."""
@@ -187,6 +188,7 @@ def serve_standard_streams() -> int:
     Standard output is redirected to standard error, so that neither Python nor C code can print into the
     stream of messages.
     """
+    name_program("QGIS")
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     reconfigure = getattr(sys.stderr, "reconfigure", None)

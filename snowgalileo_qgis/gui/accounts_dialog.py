@@ -114,7 +114,10 @@ class AccountsDialog(QDialog):
         self.login_widget.lineEdit().setPlaceholderText(tr("[Login of 'earthengine authenticate']"))
         self.login_widget.lineEdit().setAccessibleName(tr("File that logs in to Earth Engine"))
         self.login_widget.setToolTip(
-            tr("Key file of a service account, which stays where it is. Empty: that of Google's program.")
+            tr(
+                "Key file of a service account, which stays where it is. Empty: the login of Google's own "
+                "program."
+            )
         )
         self.login_widget.setFilePath(settings().earth_engine_file)
         self.login_widget.fileChanged.connect(

@@ -240,8 +240,15 @@ class MapPage(JobPage):
             raise TranslatedError("SG-JOB-001", self.missing())
         self.spec()
         archive = self._paths() if self.is_archive else []
-        is_online = self.is_online and not self.online_panel.is_earth_engine
-        return repeated_daily(self._prediction, archive, folder, is_online=is_online)
+        is_earth_engine = self.is_online and self.online_panel.is_earth_engine
+        project = self.archive_panel.project if self.is_archive else ""
+        return repeated_daily(
+            self._prediction,
+            archive,
+            folder,
+            is_online=self.is_online and not is_earth_engine,
+            earth_engine=settings().earth_engine_project if is_earth_engine else project,
+        )
 
     def restore(self, made_with: PredictSpec) -> None:
         """Show the settings of an earlier prediction, to repeat or change it."""

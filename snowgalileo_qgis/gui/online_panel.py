@@ -17,7 +17,7 @@ from ..core.choice_words import provider_words
 from ..core.earth_engine import earth_engine_of
 from ..core.messages import shown, tr
 from ..core.network import ONLINE_ADDRESS, network_settings
-from ..core.progress import duration
+from ..core.online_text import needs_text
 from ..core.settings import settings
 from ..engine.protocol import (
     REGION_NAME,
@@ -57,6 +57,12 @@ class OnlinePanel(QWidget):
         self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
         self.keep_label.setBuddy(self.keep_widget.lineEdit())
         self.estimate_label.hide()
+        self.substitutes_check.setChecked(bool(settings().substitutes))
+        self.substitutes_check.setVisible(not self.is_earth_engine)
+        self.provider_combo.currentIndexChanged.connect(
+            lambda _: self.substitutes_check.setVisible(not self.is_earth_engine)
+        )
+        self.substitutes_check.toggled.connect(self.changed)
         self.provider_combo.currentIndexChanged.connect(self.changed)
         self.day_edit.dateChanged.connect(self.changed)
         self.accounts_button.clicked.connect(self._choose_accounts)
@@ -102,6 +108,7 @@ class OnlinePanel(QWidget):
     def save(self) -> None:
         """Store the choices for the next session."""
         settings().last_day = self.day().isoformat()
+        settings().substitutes = int(self.substitutes_check.isChecked())
         settings().provider = self.provider_combo.currentData()
 
     def show_estimate(self, found: Union[OnlineProducts, ArchiveAvailability, None]) -> None:
@@ -111,17 +118,7 @@ class OnlinePanel(QWidget):
             self.estimate_label.setText(estimate_text(found))
         if not isinstance(found, OnlineProducts):
             return
-        lines = [
-            tr("To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.").format(
-                size=round(found.to_fetch / 1e6),
-                time=duration(found.seconds_to_fetch),
-                here=round(found.here / 1e6),
-                free=round(found.free / 1e9),
-            ),
-            tr("The stack takes about {size} MB and {time}, while products arrive.").format(
-                size=max(1, round(found.stack_size / 1e6)), time=duration(found.seconds_to_build)
-            ),
-        ]
+        lines = needs_text(found)
         if found.waits_for:
             lines.append(tr("An account would add: {services}.").format(services="; ".join(found.waits_for)))
         if found.missing:
@@ -133,6 +130,7 @@ class OnlinePanel(QWidget):
             "day": self.day().isoformat(),
             "area": area,
             "cache": settings().products_folder,
+            "substitutes": self.substitutes_check.isChecked(),
             "replay": self.replay,
             **account_fields({}),
             **network_settings(ONLINE_ADDRESS),

@@ -202,7 +202,11 @@ class WatchWindow(QDialog):
     def _on_report(self, report: WatchReport) -> None:
         self._report = report
         failed = [f"{day.day}: {day.why}" for day in report.days if day.state == "failed"]
-        self.state_view.setText(shown("\n".join([report.summary, *failed, *report.notes])))
+        lines = [report.summary, *failed, *report.notes]
+        if report.report:
+            text = tr("The report of {day} is made by the algorithm Update watched area.")
+            lines.append(text.format(day=report.report["day"]))
+        self.state_view.setText(shown("\n".join(lines)))
         self.picture_label.setPixmap(QPixmap(report.picture))
         self.table.setRowCount(len(report.days))
         for row, day in enumerate(reversed(report.days)):

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Dict, List, Optional
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHeaderView, QMenu, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QMenu, QTreeWidgetItem, QWidget
 
 from ..core.counts import files_text
-from ..core.messages import as_tooltip, log, shown, tr, user_text
+from ..core.messages import as_tooltip, shown, tr
 from ..core.network import network_settings
-from ..core.progress import percent, progress_text
 from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
-from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import (
     WEIGHTS_ADDRESS,
     Cancelled,
@@ -26,8 +24,8 @@ from ..engine.protocol import (
     WeightsSpec,
     weights_folder,
 )
-from .forms import load_form
-from .notice import Notice
+from .data_dialog import DataDialog
+from .job_dialog import JobDialog
 from .weights_table import condition_text, in_order, is_recommended, size_text, training_text
 
 CONDITION, TRAINING, SIZE, HERE = range(4)
@@ -36,7 +34,7 @@ GAP = 24
 """Pixels between columns."""
 
 
-class WeightsDialog(QDialog):
+class WeightsDialog(JobDialog):
     """A table of models to tick.
 
     ``chosen`` carries the paths of the models to map with; ``changed`` is emitted when models were added.
@@ -46,20 +44,13 @@ class WeightsDialog(QDialog):
     changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        load_form("weights_dialog", self)
+        super().__init__("weights_dialog", parent)
         self.resize(WIDTH, HEIGHT)
-        self.notice = Notice(self)
-        self.notice_column.addWidget(self.notice)
         self.notice.action_clicked.connect(self.refresh)
         self._files: Dict[str, WeightsFile] = {}
         self._ticked = set()
         self._has_ticks = False
-        self._job = LatestTask(self)
-        self._job.message.connect(self._on_message)
-        self._job.succeeded.connect(self._on_succeeded)
-        self._job.failed.connect(self._on_failed)
-        self._action = ""
+        self.data_dialog: Optional[DataDialog] = None
         link = f'<a href="{WEIGHTS_ADDRESS}">Zenodo</a>'
         self.intro_label.setText(
             tr(
@@ -77,8 +68,7 @@ class WeightsDialog(QDialog):
         self.all_check.toggled.connect(self._show_files)
         self.download_button.clicked.connect(self.download)
         self.use_button.clicked.connect(self._use)
-        self.cancel_button.clicked.connect(self._cancel)
-        self.close_button.clicked.connect(self.close)
+        self.data_button.clicked.connect(self.show_data)
         self._set_busy("")
 
     def refresh(self) -> None:
@@ -97,41 +87,32 @@ class WeightsDialog(QDialog):
         """Import a zip, a folder or a model file."""
         self._start("import", tr("Importing…"), source=source)
 
+    def show_data(self) -> None:
+        """Open the window for the published data."""
+        if self.data_dialog is None:
+            self.data_dialog = DataDialog(self)
+        self.data_dialog.show()
+        self.data_dialog.raise_()
+        self.data_dialog.refresh()
+
     def close_down(self) -> None:
-        """End the job; an interrupted download can be continued later."""
-        self._job.drop()
-        self._set_busy("")
-
-    def reject(self) -> None:
-        """Close; also called for Escape."""
-        self.close_down()
-        super().reject()
-
-    def closeEvent(self, event) -> None:
-        """Close with the window's button."""
-        self.close_down()
-        super().closeEvent(event)
+        """End all jobs; an interrupted download can be continued later."""
+        super().close_down()
+        if self.data_dialog is not None:
+            self.data_dialog.close()
 
     def _start(self, action: str, text: str, **fields: object) -> None:
-        self.notice.hide()
-        self._action = action
-        self._set_busy(text)
         titles = {
             "list": tr("SnowGalileo: look for models"),
             "fetch": tr("SnowGalileo: download models"),
             "import": tr("SnowGalileo: import models"),
         }
         spec = WeightsSpec(action=action, folder=str(weights_folder()), **fields)
-        self._job.start(EngineTask(titles[action], spec))
+        self._start_job(action, titles[action], text, spec)
 
     def _network(self) -> Json:
         mirror = settings().weights_mirror
         return {"mirror": mirror, **network_settings(mirror or WEIGHTS_ADDRESS)}
-
-    def _cancel(self) -> None:
-        self.cancel_button.setEnabled(False)
-        self.state_label.setText(tr("Cancelling…"))
-        self._job.cancel()
 
     def _choose_file(self) -> None:
         kinds = tr("Zip or model file") + " (*.zip *.pth *.pt *.safetensors);;" + tr("All files") + " (*)"
@@ -143,17 +124,6 @@ class WeightsDialog(QDialog):
         path = QFileDialog.getExistingDirectory(self, tr("Choose a folder with model files"))
         if path:
             self.take_in(path)
-
-    def _on_message(self, message: Json) -> None:
-        if message["type"] == "progress" and self._action != "list" and self.cancel_button.isEnabled():
-            self.progress_bar.setRange(0, 100)
-            self.progress_bar.setValue(round(percent(message)))
-            self.state_label.setText(progress_text(message))
-        elif message["type"] in ("log", "warning"):
-            log(
-                shown(message["text"]),
-                Qgis.MessageLevel.Warning if message["type"] == "warning" else Qgis.MessageLevel.Info,
-            )
 
     def _on_succeeded(self, result: WeightsList) -> None:
         action, self._action = self._action, ""
@@ -174,8 +144,7 @@ class WeightsDialog(QDialog):
             ),
         }
         self._set_busy("")
-        self.state_label.setText(texts[action])
-        self.state_label.setVisible(bool(texts[action]))
+        self._say(texts[action])
         self._show_files()
         if action != "list":
             self.changed.emit()
@@ -184,29 +153,14 @@ class WeightsDialog(QDialog):
         action, self._action = self._action, ""
         self._set_busy("")
         if isinstance(error, Cancelled):
-            self.state_label.setText(tr("Cancelled. The next download continues from here."))
-            self.state_label.show()
+            self._say(tr("Cancelled. The next download continues from here."))
             return
-        self.notice.say(
-            Qgis.MessageLevel.Warning, user_text(error), tr("Try again") if action == "list" else ""
-        )
-        log("\n".join(part for part in (user_text(error), error.detail) if part), Qgis.MessageLevel.Warning)
+        self._warn(error, tr("Try again") if action == "list" else "")
         if action == "list" and error.code.startswith("SG-WEIGHTS") and not self._files:
             # without a connection, list at least what is here
             self._action = "list"
             spec = WeightsSpec(folder=str(weights_folder()))
             self._job.start(EngineTask(tr("SnowGalileo: look for models"), spec))
-
-    def _set_busy(self, text: str) -> None:
-        is_busy = bool(text)
-        self.state_label.setText(text)
-        self.state_label.setVisible(is_busy)
-        self.progress_bar.setRange(0, 0)
-        self.progress_bar.setVisible(is_busy)
-        self.cancel_button.setVisible(is_busy)
-        self.cancel_button.setEnabled(is_busy)
-        self.import_button.setEnabled(not is_busy)
-        self._show_buttons()
 
     def _show_files(self) -> None:
         self.table.blockSignals(True)
@@ -264,6 +218,7 @@ class WeightsDialog(QDialog):
         )
         self.download_button.setText(text)
         self.download_button.setEnabled(bool(missing) and not self._action)
+        self.import_button.setEnabled(not self._action)
         self.use_button.setEnabled(any(file.path for file in shown) and not self._action)
 
     def _use(self) -> None:

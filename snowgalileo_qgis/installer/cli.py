@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import List, Optional
 
 from ..engine.protocol import EXIT_OK, SnowGalileoError, weights_folder
+from ..engine.protocol.lock_file import name_program
 from ..version import __version__
 from .bundle import save_bundle
 from .control import Control, Progress
@@ -73,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Optional[List[str]] = None) -> int:
     """Run a command; returns the exit code."""
+    name_program("command line")
     options = parser().parse_args(arguments)
     control = Control(_show_json if options.json else _Bar().show)
     signal.signal(signal.SIGINT, lambda *_: control.cancel())

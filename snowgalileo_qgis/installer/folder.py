@@ -20,9 +20,8 @@ from typing import Any, Callable, Dict, List, Optional
 
 from ..engine.protocol import user_folder
 from .failures import writing
-from .holding import IN_USE, is_in_use
+from .holding import MARKER, is_in_use
 
-MARKER = "installed.json"
 DOWNLOADS, TOOLS, PYTHON, TRASH = "downloads", "tools", "python", "trash"
 KEYS = 12
 """Characters of a lock's hash in the name of a folder."""
@@ -65,7 +64,6 @@ class Installed:
     def finish(self) -> Installed:
         """Write the marker: from now on, the environment counts."""
         with writing(self.path / MARKER):
-            (self.path / IN_USE).touch()
             part = self.path / (MARKER + ".part")
             fields: Dict[str, Any] = {key: value for key, value in asdict(self).items() if key != "path"}
             part.write_text(json.dumps(fields, indent=1), encoding="utf-8")

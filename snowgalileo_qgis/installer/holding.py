@@ -1,40 +1,19 @@
-"""Locks of the operating system: one installation at a time, and environments that are in use.
-
-They end with the process that holds them, however it ends, so nothing is ever left behind.
-"""
+"""One installation at a time, and environments that are in use."""
 
 from __future__ import annotations
 
-import json
-import os
-import socket
-from contextlib import contextmanager
-from datetime import datetime
+import secrets
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import IO, Iterator, Optional
+from typing import Iterator
 
 from ..engine.protocol import SnowGalileoError
+from ..engine.protocol.lock_file import HeldError, is_held, lock_file
 from .failures import writing
 
-LOCK, OWNER, IN_USE = "install.lock", "install.owner", "in-use.lock"
-
-
-def _lock(file: IO[bytes], shared: bool = False) -> bool:
-    """Lock an open file without waiting. Where a drive knows no locks, it counts as locked."""
-    try:
-        if os.name != "nt":
-            import fcntl
-
-            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-        elif not shared:
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        return os.name != "nt"
-    return True
+LOCK, IN_USE, MARKER = "install.lock", "in-use", "installed.json"
+"""The lock of an installation; in an environment, the folder with a lock for each process that runs in it,
+and the file that says that it is finished."""
 
 
 @contextmanager
@@ -43,32 +22,18 @@ def installing(folder: Path, job: str) -> Iterator[None]:
 
     Raises ``SG-INSTALL-009``, which names the owner, if another process has it.
     """
-    with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / LOCK).open("ab")
-    with file:
-        if not _lock(file):
-            raise _busy(folder)
-        owner = {
-            "pid": os.getpid(),
-            "host": socket.gethostname(),
-            "job": job,
-            "since": datetime.now().astimezone().strftime("%H:%M"),
-        }
-        with writing(folder):
-            (folder / OWNER).write_text(json.dumps(owner), encoding="utf-8")
+    with ExitStack() as held:
         try:
-            yield
-        finally:
-            (folder / OWNER).unlink(missing_ok=True)
+            with writing(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+                held.enter_context(lock_file(folder / LOCK, job))
+        except HeldError as error:
+            raise _busy(error) from None
+        yield
 
 
-def _busy(folder: Path) -> SnowGalileoError:
-    try:
-        owner = json.loads((folder / OWNER).read_text(encoding="utf-8"))
-        who = f" (process {owner['pid']} on {owner['host']}, since {owner['since']})"
-    except (OSError, ValueError, KeyError, TypeError):
-        who = ""
+def _busy(error: HeldError) -> SnowGalileoError:
+    who = f": {error.owner}" if error.owner else ""
     return SnowGalileoError(
         "SG-INSTALL-009",
         f"The engine is being installed by another window{who}.",
@@ -76,27 +41,25 @@ def _busy(folder: Path) -> SnowGalileoError:
     )
 
 
-_held: Optional[IO[bytes]] = None
-
-
-def hold_environment(environment: Path) -> None:
-    """Mark an installed environment as used until this process ends; does nothing for others."""
-    global _held  # noqa: PLW0603 (must live as long as the process)
-    path = environment / IN_USE
-    if _held is None and path.is_file():
-        try:
-            _held = path.open("rb")
-        except OSError:
-            return
-        _lock(_held, shared=True)
+@contextmanager
+def environment_in_use(environment: Path) -> Iterator[None]:
+    """Mark an installed environment as used; does nothing for others, and where nothing can be written."""
+    with ExitStack() as held:
+        if (environment / MARKER).is_file():
+            with suppress(OSError):
+                (environment / IN_USE).mkdir(exist_ok=True)
+                lock = environment / IN_USE / f"{secrets.token_hex(8)}.lock"
+                held.enter_context(lock_file(lock, "use the engine"))
+        yield
 
 
 def is_in_use(environment: Path) -> bool:
-    """Whether a process runs in the environment; on Windows, removing its files tells."""
-    if os.name == "nt" or not (environment / IN_USE).is_file():
-        return False
-    try:
-        with (environment / IN_USE).open("ab") as file:
-            return not _lock(file)
-    except OSError:
-        return True
+    """Whether a process runs in the environment."""
+    is_used = False
+    for lock in (environment / IN_USE).glob("*.lock"):
+        if is_held(lock):
+            is_used = True
+        else:  # of a process that was ended
+            with suppress(OSError):
+                lock.unlink()
+    return is_used

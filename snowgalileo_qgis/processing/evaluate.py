@@ -220,10 +220,9 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The evaluation that the parameters describe, without the raster."""
-        has_stacks = bool(parameters.get(self.INPUT) or parameters.get(self.FOLDER))
         return EvaluateSpec(
             **self.model_settings(parameters, context),
-            stacks=self.stack_paths(parameters, context) if has_stacks else [],
+            stacks=self.stack_paths(parameters, context) if self.has_stacks(parameters) else [],
             day=self.day(parameters, self.DATE, context),
             impute_nan=self.parameterAsBoolean(parameters, self.IMPUTE_NAN, context),
             predictions=self._rasters(parameters, self.MAPS, self.MAPS_FOLDER, context),

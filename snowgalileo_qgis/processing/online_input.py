@@ -110,7 +110,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
         """See ``StackAlgorithm``; where the data are fetched, the store that will be built."""
         if not self.is_online(parameters, context):
             return super().stack_paths(parameters, context)
-        if parameters.get(self.INPUT) or parameters.get(self.FOLDER):
+        if self.has_stacks(parameters):
             raise TranslatedError(
                 "SG-JOB-001",
                 tr("Both a stack and data from online services were asked for."),
@@ -131,9 +131,9 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
     def _prepare_input(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         day, asked = self.day(parameters, self.DATE, context), self.service_settings(parameters, context)
         if self.is_earth_engine(parameters, context):
-            archive = asked.pop("archive")
-            source = self.earth_engine_login(parameters, context, **asked)
-            self._build = BuildSpec(day=day, archive=archive, earth_engine=source)
+            shared = {name: asked[name] for name in ("sensors", "cache", "replay")}
+            source = self.earth_engine_login(parameters, context, **shared)
+            self._build = BuildSpec(day=day, archive=asked["archive"], earth_engine=source)
             return
         spec = FetchSpec(day=day, limit_gb=settings().products_limit_gb, **asked)
         fetch = self.with_accounts(spec, parameters, context)

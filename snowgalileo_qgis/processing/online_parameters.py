@@ -26,6 +26,7 @@ class OnlineParameters:
     SENSORS = "SENSORS"
     ARCHIVE = "ARCHIVE"
     CACHE = "CACHE"
+    SUBSTITUTES = "SUBSTITUTES"
     WHOLE_FILES = "WHOLE_FILES"
     REPLAY = "REPLAY"
 
@@ -45,6 +46,16 @@ class OnlineParameters:
         self.add(
             folder(self.CACHE, tr("Folder of downloaded products")),
             tr("All areas share this folder. Leave empty for a folder of your own."),
+            is_advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.SUBSTITUTES, tr("Substitutes for missing VIIRS"), defaultValue=False
+            ),
+            tr(
+                "Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not "
+                "trained with it; maps made of it say so."
+            ),
             is_advanced=True,
         )
         self.add(
@@ -88,6 +99,7 @@ class OnlineParameters:
             "sensors": self.parameterAsEnumStrings(parameters, self.SENSORS, context),
             "archive": [own] if own else [],
             "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
+            "substitutes": self.parameterAsBoolean(parameters, self.SUBSTITUTES, context),
             "whole_files": self.parameterAsBool(parameters, self.WHOLE_FILES, context),
             "replay": self.parameterAsString(parameters, self.REPLAY, context),
         }

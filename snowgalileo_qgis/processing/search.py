@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
 from ..core.messages import shown, tr
+from ..core.online_text import needs_text
 from ..engine.protocol import SearchSpec
 from .availability_base import AvailabilityAlgorithm
 from .online_base import OnlineAlgorithm
@@ -75,6 +76,8 @@ class SearchAlgorithm(AvailabilityAlgorithm, OnlineAlgorithm):
             )
         for note in result.notes:
             feedback.pushInfo(shown(note))
+        for line in needs_text(result):
+            feedback.pushInfo(line)
         return {
             **self.write_availability(parameters, context, feedback, result),
             **self.common_outputs(result),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
 )
 
@@ -26,6 +27,7 @@ class StackAlgorithm(SnowGalileoAlgorithm):
 
     INPUT = "INPUT"
     FOLDER = "FOLDER"
+    SCENE_LAYER = "SCENE_LAYER"
     DATE = "DATE"
     IMPUTE_NAN = "IMPUTE_NAN"
     LEFT_OUT = "LEFT_OUT"
@@ -64,6 +66,16 @@ class StackAlgorithm(SnowGalileoAlgorithm):
                 "A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, "
                 "GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files."
             ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.SCENE_LAYER, tr("Scenes"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            tr(
+                "Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those "
+                "that are selected on the map. Give it in the place of files or a folder."
+            ),
+            is_advanced=True,
         )
 
     def add_area_parameters(self) -> None:
@@ -109,21 +121,49 @@ class StackAlgorithm(SnowGalileoAlgorithm):
             "impute_nan": self.parameterAsBoolean(parameters, self.IMPUTE_NAN, context),
         }
 
+    def _scenes(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Optional[List[str]]:
+        """Paths of the scenes of a layer; ``None``: none was given. Raises ``SG-JOB-001`` for no path."""
+        if not parameters.get(self.SCENE_LAYER):
+            return None
+        layer = self.parameterAsSource(parameters, self.SCENE_LAYER, context)
+        has_paths = layer is not None and layer.fields().indexOf("path") >= 0
+        found = {str(feature["path"] or "") for feature in layer.getFeatures()} if has_paths else set()
+        paths = sorted(found - {"", "NULL"})
+        if not paths:
+            raise TranslatedError(
+                "SG-JOB-001",
+                tr("None of the chosen scenes is on this computer."),
+                tr("Run SEN12TP scenes with the folder of your scenes, and choose some that have a path."),
+            )
+        return paths
+
+    def has_stacks(self, parameters: Dict[str, Any]) -> bool:
+        """Whether any stack is given."""
+        return any(parameters.get(name) for name in (self.INPUT, self.FOLDER, self.SCENE_LAYER))
+
     def stack_paths(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
-        """Files, or the one folder. Raises ``SG-JOB-001`` for none or both, and ``SG-STACK-010``."""
+        """Files, the one folder, or the scenes of a layer.
+
+        Raises ``SG-JOB-001`` for none or more than one, and ``SG-STACK-010``.
+        """
         files = (
             [path for path in self.parameterAsFileList(parameters, self.INPUT, context) if path]
             if parameters.get(self.INPUT)
             else []
         )
         stack_folder = self.parameterAsFile(parameters, self.FOLDER, context)
-        if bool(files) == bool(stack_folder):
+        scenes = self._scenes(parameters, context)
+        if bool(files) + bool(stack_folder) + (scenes is not None) != 1:
             problem = (
-                tr("Both stack files and a stack folder were given.") if files else tr("No stack was given.")
+                tr("Both stack files and a stack folder were given.")
+                if files and stack_folder
+                else tr("No stack was given.")
+                if scenes is None
+                else tr("Both a layer of scenes and other stacks were given.")
             )
             raise TranslatedError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
-        paths = files or [stack_folder]
+        paths = files or scenes or [stack_folder]
         for path in paths:
-            if not Path(path).exists():
+            if scenes is None and not Path(path).exists():
                 raise TranslatedError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         return paths

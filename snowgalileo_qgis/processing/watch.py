@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
     QgsProcessingOutputRasterLayer,
@@ -21,7 +23,7 @@ from qgis.core import (
 )
 
 from ..core.messages import shown, tr
-from ..engine.protocol import DAY_STATES, JobSpec, WatchDay, WatchReport, WatchSpec
+from ..engine.protocol import DAY_STATES, JobSpec, Json, WatchDay, WatchReport, WatchSpec
 from .base import SnowGalileoAlgorithm
 from .cluster_parameter import add_cluster, scheduler_of
 from .online_parameters import OnlineParameters
@@ -117,6 +119,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     MAPPED = "MAPPED"
     AGAIN = "AGAIN"
+    REPORT = "REPORT"
     action = "update"
 
     output_help = {
@@ -124,6 +127,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         OUTPUT_FOLDER: "Folder of the maps, tables and log.",
         MAPPED: "Number of days that were mapped for the first time.",
         AGAIN: "Number of days that were mapped again, because something better had come.",
+        REPORT: "Report of the latest day, if the watch file asks for one.",
     }
 
     def name(self) -> str:
@@ -160,6 +164,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
         self.addOutput(QgsProcessingOutputNumber(self.MAPPED, tr("Days mapped")))
         self.addOutput(QgsProcessingOutputNumber(self.AGAIN, tr("Days mapped again")))
+        self.addOutput(QgsProcessingOutputFile(self.REPORT, tr("Report")))
         self.add_state_outputs()
 
     def job_to_check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
@@ -189,11 +194,36 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         for entry in result.days:
             if entry.state == "failed":
                 feedback.pushWarning(shown(f"{entry.day}: {entry.why}"))
+        report = self._make_report(result.report, context, feedback) if result.report else ""
         return {
             self.OUTPUT_FOLDER: result.folder,
             self.MAPPED: len(result.mapped),
             self.AGAIN: len(result.again),
+            self.REPORT: report or result.products.get("report", ""),
         }
+
+    def _make_report(
+        self, wanted: Json, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> str:
+        """Make the report of the latest day, which needs QGIS; empty where that fails, which is told."""
+        pdf = Path(wanted["pdf"])
+        parameters = {
+            "FOLDER": wanted["maps"],
+            "DATE": wanted["day"],
+            "POLYGONS": wanted["polygons"],
+            "DEM": wanted["dem"] or None,
+            "DZ": wanted["dz"],
+            "PAGES": wanted["pages"],
+            "TITLE": wanted["title"],
+            "TEMPLATE": wanted["template"],
+            "OUTPUT": str(pdf),
+            "PICTURE": str(pdf.with_suffix(".png")) if wanted["picture"] else None,
+        }
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:report")
+        _, is_done = algorithm.run(parameters, context, feedback)
+        if not is_done:
+            feedback.pushWarning(tr("The report could not be made; the next update tries again."))
+        return str(pdf) if is_done else ""
 
 
 class WatchStatusAlgorithm(WatchAlgorithm):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,16 +18,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine import locks
 from snowgalileo_qgis.engine.locks import lock_of_file, locked
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.protocol import SnowGalileoError, lock_file, processes
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 HOLDER = """
 import sys, time
 from pathlib import Path
 from snowgalileo_qgis.engine.locks import locked
-with locked(Path(sys.argv[1]), Path(sys.argv[2]), "Build a stack"):
+from snowgalileo_qgis.engine.protocol.lock_file import name_program
+name_program("command line")
+with locked(Path(sys.argv[1]), Path(sys.argv[2]), "build"):
     print("held", flush=True)
     time.sleep(float(sys.argv[3]))
 """
@@ -65,7 +68,7 @@ def holder(store: Path) -> Iterator[subprocess.Popen[str]]:
 def refusal(store: Path) -> str:
     with (
         pytest.raises(SnowGalileoError) as caught,
-        locked(lock_of_file(store), store, "Predict snow cover"),
+        locked(lock_of_file(store), store, "predict"),
     ):
         pass
     assert caught.value.code == "SG-OUTPUT-005"
@@ -74,8 +77,9 @@ def refusal(store: Path) -> str:
 
 def test_the_second_job_is_told_who_holds_it(store: Path, holder: subprocess.Popen[str]) -> None:
     text = refusal(store)
-    assert "alps.zarr is being written by another job: Build a stack" in text
-    assert f"process {holder.pid} on " in text and f"since {time.localtime().tm_year}-" in text
+    assert "alps.zarr is being written by another job: build (command line, user " in text
+    assert f"user {getpass.getuser()}, process {holder.pid} on {socket.gethostname()})" in text
+    assert f"since {time.localtime().tm_year}-" in text
     assert refusal(store) == text, "asking does not take it away"
 
 
@@ -83,35 +87,100 @@ def test_a_killed_holder_is_noticed_at_once(store: Path, holder: subprocess.Pope
     holder.send_signal(signal.SIGKILL)
     holder.wait()
     assert lock_of_file(store).exists()
-    with locked(lock_of_file(store), store, "Build a stack"):
+    with locked(lock_of_file(store), store, "build"):
         refusal(store)
     assert not list(store.parent.iterdir())
 
 
 def written(lock: Path, age: float, **changes: object) -> None:
     lock.parent.mkdir(parents=True, exist_ok=True)
-    facts = {**vars(locks.Owner.new("Build a stack")), **changes}
+    facts = {**vars(lock_file.Owner.new("build")), **changes}
     lock.write_text(json.dumps(facts))
     os.utime(lock, (time.time() - age,) * 2)
 
 
 def test_another_computer_holds_it_as_long_as_it_touches_it(store: Path) -> None:
     lock = lock_of_file(store)
-    written(lock, 60, host="other", pid=1)
+    written(lock, 60, system="another boot", host="other", pid=1)
     assert "process 1 on other" in refusal(store)
-    written(lock, locks.OLD_S + 60, host="other", pid=1)
-    with locked(lock, store, "Build a stack"):
+    written(lock, 60, system="another boot", host="other\n\x1b[2J", job="x" * 5000)
+    assert len(text := refusal(store)) < 600 and text.isprintable()
+    written(lock, lock_file.OLD_S + 60, system="another boot", host="other", pid=1)
+    with locked(lock, store, "build"):
         pass
     assert not lock.exists()
 
 
+def test_a_computer_of_the_same_name_and_an_earlier_boot_are_other_systems(store: Path) -> None:
+    """Numbers of processes say nothing there: age alone decides."""
+    lock = lock_of_file(store)
+    for pid in (2**22 + 1, os.getpid()):
+        written(lock, 60, system="0b00t pid:[4026531836]", pid=pid)
+        refusal(store)
+        lock.unlink()
+
+
+def test_an_ended_process_that_nobody_waited_for_does_not_hold_it(
+    store: Path, holder: subprocess.Popen[str]
+) -> None:
+    holder.send_signal(signal.SIGKILL)
+    os.waitid(os.P_PID, holder.pid, os.WEXITED | os.WNOWAIT)  # a zombie from now on
+    assert processes.start_of(holder.pid) is None
+    with locked(lock_of_file(store), store, "build"):
+        pass
+
+
+def test_a_holder_that_is_stopped_still_holds_it_here(store: Path, holder: subprocess.Popen[str]) -> None:
+    holder.send_signal(signal.SIGSTOP)
+    os.utime(lock_of_file(store), (1, 1))
+    refusal(store)
+
+
+def test_a_holder_learns_that_another_computer_took_over(store: Path) -> None:
+    lock = lock_of_file(store)
+    for other in (lambda: written(lock, 0, system="another boot", token="0"), lock.unlink):
+        with pytest.raises(SnowGalileoError) as caught, locked(lock, store, "build"):
+            other()
+        assert caught.value.code == "SG-OUTPUT-006" and "alps.zarr" in caught.value.text
+        lock.unlink(missing_ok=True)  # that of another is left to it
+    with pytest.raises(ZeroDivisionError), locked(lock, store, "build"):
+        lock.unlink()
+        raise ZeroDivisionError  # the job's own error comes first
+
+
+def test_folders_made_for_a_lock_alone_go_with_it(tmp_path: Path) -> None:
+    for name in ("empty", "used"):
+        path = tmp_path / name / "deep" / "map.tif"
+        with locked(lock_of_file(path), path, "predict"):
+            if name == "used":
+                path.touch()
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")) == [
+        "used",
+        "used/deep",
+        "used/deep/map.tif",
+    ]
+
+
+def test_processes() -> None:
+    own = processes.start_of(os.getpid())
+    assert own and own == processes.start_of(os.getpid())
+    time.sleep(0.05)  # some ticks of the system's clock
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    assert processes.start_of(child.pid) not in (own, None, "")
+    child.communicate()
+    assert processes.start_of(child.pid) is None
+    for gone in (0, -1, 2**22 + 1, 2**70):
+        assert processes.start_of(gone) is None
+    assert len(processes.system().split(" ")[0]) == 36, "the boot"
+
+
 def test_a_process_that_took_over_the_number_does_not_hold_it(store: Path) -> None:
     lock = lock_of_file(store)
-    written(lock, 0, pid=os.getppid(), started=1.0)
-    with locked(lock, store, "Build a stack"):
+    written(lock, 0, pid=os.getppid(), started="1")
+    with locked(lock, store, "build"):
         pass
     written(lock, 0)  # this process, which holds nothing
-    with locked(lock, store, "Build a stack"):
+    with locked(lock, store, "build"):
         pass
 
 
@@ -126,15 +195,15 @@ def test_a_lock_that_cannot_be_read_is_held_until_it_is_old(
     lock.write_bytes(content)
     assert refusal(store) == f"{store} is being written by another job."
     os.utime(lock, (1, 1))
-    with locked(lock, store, "Build a stack"):
+    with locked(lock, store, "build"):
         pass
     assert not lock.exists()
 
 
 def test_a_lock_that_is_held_is_touched(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(locks, "BEAT_S", 0.05)
+    monkeypatch.setattr(lock_file, "BEAT_S", 0.05)
     lock = lock_of_file(store)
-    with locked(lock, store, "Build a stack"):
+    with locked(lock, store, "build"):
         os.utime(lock, (1, 1))
         deadline = time.monotonic() + 10
         while lock.stat().st_mtime == 1 and time.monotonic() < deadline:

@@ -76,7 +76,7 @@ def test_an_engine_that_computes(request_for, server):
     assert {progress.stage for progress in shown} == {"prepare", "download", "install", "check"}
     last = [progress for progress in shown if progress.stage == "download"][-1]
     assert last.done == last.total > 0
-    assert sorted(path.name for path in folder.iterdir()) == [installed.path.name, "install.lock"]
+    assert sorted(path.name for path in folder.iterdir()) == [installed.path.name]
 
 
 def test_without_a_python_uv_looks_for_one(request_for, server, monkeypatch):
@@ -348,8 +348,9 @@ def test_update_keeps_the_old_one_while_it_is_used(request_for, server, locks):
     old = install(request, Control())
     hold = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path;"
-        "from snowgalileo_qgis.installer.holding import hold_environment;"
-        "hold_environment(Path(sys.prefix)); print('held', flush=True); sys.stdin.read()"
+        "from snowgalileo_qgis.installer.holding import environment_in_use;"
+        "held = environment_in_use(Path(sys.prefix)); held.__enter__();"
+        "print('held', flush=True); sys.stdin.read(); held.__exit__(None, None, None)"
     )
     user = subprocess.Popen(
         [old.interpreter, "-I", "-c", hold, REPOSITORY], stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -363,7 +364,9 @@ def test_update_keeps_the_old_one_while_it_is_used(request_for, server, locks):
     with pytest.raises(SnowGalileoError) as caught:
         remove(request.folder)
     assert caught.value.code == "SG-INSTALL-008"
+    user.kill()  # leaves its mark behind
     user.communicate()
+    assert len(list((old.path / "in-use").iterdir())) == 1
     repaired = install(request, Control())
     assert environments(request.folder) == [repaired], "both older ones are gone"
     assert remove(request.folder) > 0 and not environments(request.folder)

@@ -68,6 +68,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -116,6 +117,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "FIRST_DATE",
                 "LAST_DATE",
                 "EXTENT",
@@ -151,6 +153,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -178,11 +181,21 @@ PUBLISHED = {
         {"CHANGE", "OUTPUT", "MEAN_CHANGE", "MEAN_ABSOLUTE_CHANGE", "CELLS", "LEFT_OUT"},
     ),
     "snowgalileo:inspect": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "IMPUTE_NAN", "OUTPUT_HTML", "OUTPUT_TABLE"},
+        {
+            "INPUT",
+            "FOLDER",
+            "SCENE_LAYER",
+            "DATE",
+            "EXTENT",
+            "AREA",
+            "IMPUTE_NAN",
+            "OUTPUT_HTML",
+            "OUTPUT_TABLE",
+        },
         {"OUTPUT_HTML", "OUTPUT_TABLE", "CELLS", "DAYS", "LEFT_OUT"},
     ),
     "snowgalileo:export": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "FORMAT", "OUTPUT"},
         {"OUTPUT", "FILES", "LEFT_OUT"},
     ),
     "snowgalileo:seasonmetrics": (
@@ -285,8 +298,13 @@ PUBLISHED = {
         {"METADATA", "FOLDER", "EXTENT", "AREA", "MONTHS", "LAND_COVERS", "SPLIT", "HOURS", "OUTPUT"},
         {"OUTPUT", "SCENES", "HERE"},
     ),
+    "snowgalileo:ndsi": (
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "CLOUD_LIMIT", "OUTPUT", "LOAD"},
+        {"OUTPUT", "SCENES", "LEFT_OUT"},
+    ),
+    "snowgalileo:checksums": ({"LIST", "FOLDER", "THREADS", "AGAIN"}, {"RIGHT", "WRONG", "MISSING"}),
     "snowgalileo:quicklook": (
-        {"INPUT", "FOLDER", "DATE", "EXTENT", "AREA", "OUTPUT"},
+        {"INPUT", "FOLDER", "SCENE_LAYER", "DATE", "EXTENT", "AREA", "OUTPUT"},
         {"OUTPUT", "IMAGE_DAY", "SEEN_PERCENT", "LEFT_OUT"},
     ),
     "snowgalileo:evaluate": (
@@ -300,6 +318,7 @@ PUBLISHED = {
                 "MAPS_FOLDER",
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -323,6 +342,7 @@ PUBLISHED = {
         {
             "INPUT",
             "FOLDER",
+            "SCENE_LAYER",
             "DATE",
             "CONFIG",
             "DAYS",
@@ -341,6 +361,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",
@@ -395,6 +416,7 @@ PUBLISHED = {
             *{
                 "INPUT",
                 "FOLDER",
+                "SCENE_LAYER",
                 "DATE",
                 "EXTENT",
                 "AREA",

@@ -69,6 +69,9 @@ PRODUCTS = {
     "aggregate": ("", ("PERIODS", 1)),
     "exportnetcdf": (".nc", ("DAYS", 1)),
     "compare": ("", ("N", 600)),
+    "onground": ("", ("DAYS", 1)),
+    "animation": (".gif", ("FRAMES", 1)),
+    "report": (".pdf", ("PAGE_COUNT", 1)),
 }
 """Snow products: ending of the output, and an output to look at."""
 
@@ -85,7 +88,9 @@ def product(algorithm, maps, folder):
     dem.SetGeoTransform(source.GetGeoTransform())
     dem.SetProjection(source.GetProjection())
     dem.GetRasterBand(1).Fill(1500)
-    dem = None
+    trees = gdal.GetDriverByName("GTiff").CreateCopy(str(folder / "trees.tif"), dem)
+    trees.GetRasterBand(1).Fill(40)
+    dem = trees = None
     area = QgsVectorLayer("Polygon", "area", "memory")
     area.setCrs(QgsCoordinateReferenceSystem(source.GetProjection()))
     feature = QgsFeature()
@@ -103,13 +108,15 @@ def product(algorithm, maps, folder):
         "compare": {"REFERENCE_FOLDER": str(maps)},
         "gapfill": {"LOAD": False},
         "aggregate": {"LOAD": False},
+        "onground": {"TREE_COVER": str(folder / "trees.tif"), "LOAD": False},
+        "report": {"POLYGONS": zones["POLYGONS"], "DEM": zones["DEM"]},
     }
     return {"FOLDER": str(maps), **more.get(algorithm, {})}, ["OUTPUT"], PRODUCTS[algorithm][1]
 
 
 def ending(name, algorithm):
     if algorithm in PRODUCTS:
-        others = {"CHART": ".png", "SEASON_CHART": ".svg", "LINES": ".gpkg"}
+        others = {"CHART": ".png", "SEASON_CHART": ".svg", "LINES": ".gpkg", "PICTURE": ".png"}
         return others.get(name, PRODUCTS[algorithm][0])
     if name in RASTERS:
         return ".tif"
@@ -134,8 +141,8 @@ ALGORITHMS = [
     *PRODUCTS,
 ]
 WITHOUT_INPUT_FILES = ["searchonline"]
-ELSEWHERE = {"report", "reproduce", "watchstatus"}
-"""Algorithms with tests of their own and no row here: they need a layout, a server, or a watched area."""
+ELSEWHERE = {"reproduce", "watchstatus"}
+"""The one needs the published record's server, the other has its rows in ``test_watch``."""
 
 
 def test_all_algorithms_with_optional_outputs_are_tried(plugin):
@@ -150,7 +157,7 @@ def test_empty_and_filled_rows(plugin, jobs, algorithm, checkpoint, tmp_path, qg
     for row, names in enumerate((required, [*required, *optional])):
         folder = tmp_path / f"row {row}"
         folder.mkdir()
-        is_folder = algorithm in ("addclouds", "predictseries", "gapfill", "aggregate", "compare")
+        is_folder = algorithm in ("addclouds", "predictseries", "gapfill", "aggregate", "compare", "onground")
         paths = {
             name: folder
             / ("folder" if is_folder and name == "OUTPUT" else f"{name}{ending(name, algorithm)}")

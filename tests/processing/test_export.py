@@ -1,5 +1,6 @@
 """*Export stack* with a real engine."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,8 @@ def test_cubes_to_hdf5_that_give_the_same_map(run, predict, stack_folder, tmp_pa
         {"FOLDER": str(stack_folder), "FORMAT": "h5", "OUTPUT": str(tmp_path / "h5")},
     )
     assert results["FILES"] == len(list(Path(results["OUTPUT"]).glob("*.h5"))) == 6
+    names = [path.name for path in Path(results["OUTPUT"]).iterdir()]
+    assert all(re.fullmatch(r"PR_20250415_\d\d\.\d{5}_\d\d\.\d{5}_SC00\.h5", name) for name in names)
     mapped = [predict(FOLDER=folder)[0] for folder in (str(stack_folder), results["OUTPUT"])]
     assert [result["CELLS"] for result in mapped] == [6, 6]
     assert mapped[1]["MEAN_FSC"] == pytest.approx(mapped[0]["MEAN_FSC"], abs=1e-4)

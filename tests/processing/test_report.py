@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QImage
 
 from snowgalileo_qgis.core.paths import resource
+from tests.batch_window import run_batch
 from tests.snow_series import elevations, make_areas, make_series, write_raster
 
 TEMPLATE = resource("layouts", "snow_report.qpt")
@@ -130,3 +131,22 @@ def test_more_areas_than_the_table_has_room_for(run, given):
         layer.dataProvider().addFeature(feature)
     result, _ = run("snowgalileo:report", given)
     assert result["PAGE_COUNT"] == 1
+
+
+def test_rows_of_the_batch_window(plugin, given, tmp_path, qgis_iface):
+    """One with the PDF alone, one with pictures as well."""
+    rows = [
+        {**given, "POLYGONS": given["POLYGONS"].id(), "OUTPUT": tmp_path / "a.pdf"},
+        {
+            **given,
+            "POLYGONS": given["POLYGONS"].id(),
+            "OUTPUT": tmp_path / "b.pdf",
+            "PICTURE": tmp_path / "b.png",
+        },
+    ]
+    del rows[0]["PICTURE"]
+    results, errors = run_batch("snowgalileo:report", rows)
+    assert errors == []
+    assert [one["PAGE_COUNT"] for one in results] == [1, 1]
+    assert [pdf_pages(str(row["OUTPUT"])) for row in rows] == [1, 1]
+    assert "PICTURE" not in results[0] and not picture(tmp_path / "b.png").isNull()

@@ -1,15 +1,29 @@
 """The algorithms on watched areas, with the real engine."""
 
 import csv
+import json
 from pathlib import Path
 
 import processing
 import pytest
 from qgis.core import QgsProcessingException, QgsRasterLayer
 from qgis.PyQt.QtCore import QDate
+from qgis.PyQt.QtGui import QImage
 
 from snowgalileo_qgis.engine.protocol import watch_text
+from tests.batch_window import run_batch
 from tests.modis_archive import AREA, DAY, write_archive
+
+
+def write_areas(path):
+    west, south, east, north = AREA
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    area = {
+        "type": "Feature",
+        "properties": {"name": "Bow"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [area]}))
 
 
 @pytest.fixture()
@@ -45,7 +59,44 @@ def test_update_then_state(plugin, watch_file, tmp_path):
     assert "MODIS" in rows[0]["why"]
 
 
+def test_the_report_of_the_latest_day_is_made_once(plugin, watch_file, tmp_path):
+    write_areas(tmp_path / "areas.geojson")
+    watch_file.write_text(
+        watch_file.read_text()
+        + '[report]\npolygons = "areas.geojson"\npicture = true\ntitle = "Bow valley"\n'
+    )
+    asked = {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)}
+    pdf = tmp_path / "out" / "reports" / f"snow_{DAY.replace('-', '')}.pdf"
+    result = processing.run("snowgalileo:updatewatch", asked)
+    assert Path(result["REPORT"]) == pdf and pdf.read_bytes().startswith(b"%PDF")
+    assert not QImage(str(pdf.with_suffix(".png"))).isNull()
+    made = pdf.stat().st_mtime_ns
+    assert Path(processing.run("snowgalileo:updatewatch", asked)["REPORT"]) == pdf
+    assert pdf.stat().st_mtime_ns == made, "nothing is new"
+    watch_file.write_text(watch_file.read_text().replace("Bow valley", "Bow"))
+    processing.run("snowgalileo:updatewatch", asked)
+    assert pdf.stat().st_mtime_ns > made, "another title"
+
+
+def test_a_report_that_fails_does_not_stop_the_update(plugin, watch_file, tmp_path):
+    watch_file.write_text(watch_file.read_text() + '[report]\npolygons = "missing.gpkg"\n')
+    result = processing.run("snowgalileo:updatewatch", {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)})
+    assert (result["MAPPED"], result["REPORT"]) == (1, "")
+
+
 def test_a_mistake_in_the_file_is_told_with_its_line(plugin, watch_file):
     watch_file.write_text(watch_file.read_text().replace("[days]", "[dayz]", 1))
     with pytest.raises(QgsProcessingException, match=r"line .*dayz"):
         processing.run("snowgalileo:watchstatus", {"WATCH": str(watch_file)})
+
+
+def test_rows_of_the_batch_window(plugin, watch_file, tmp_path, qgis_iface):
+    """One without outputs, one with both."""
+    asked = {"WATCH": str(watch_file), "TODAY": QDate(2025, 4, 7)}
+    processing.run("snowgalileo:updatewatch", asked)
+    outputs = {"TABLE": tmp_path / "days.csv", "PICTURE": tmp_path / "days.png"}
+    results, errors = run_batch("snowgalileo:watchstatus", [asked, {**asked, **outputs}])
+    assert errors == []
+    assert not set(outputs) & set(results[0])
+    assert {name: results[1][name] for name in outputs} == {name: str(path) for name, path in outputs.items()}
+    assert all(path.stat().st_size > 50 for path in outputs.values())

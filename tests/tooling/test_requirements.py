@@ -11,7 +11,7 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REQUIREMENTS = REPOSITORY / "requirements"
-DISTRIBUTIONS = {"sklearn": "scikit-learn"}
+DISTRIBUTIONS = {"PIL": "pillow", "google_crc32c": "google-crc32c", "sklearn": "scikit-learn"}
 """Libraries whose import name differs from the name that they are installed by."""
 
 

@@ -6,7 +6,6 @@ import argparse
 
 from ..protocol import FetchedProducts, FetchSpec
 from . import search
-from .left_out import left_out_lines
 
 NAME = "fetch"
 SUMMARY = "download the products of online services that an area and day need"
@@ -41,10 +40,6 @@ def show(result: FetchedProducts) -> str:
         f"{len(result.folders)} products are here, {len(result.fetched)} of them new: "
         f"{result.downloaded_bytes / 1e6:.1f} MB in {result.seconds:.0f} s, {result.requests} requests."
     )
-    lines += result.notes
-    lines += left_out_lines(result.left_out, with_code=True)
-    if result.missing:
-        lines.append(f"Nothing online for this area and these days: {', '.join(result.missing)}.")
-    lines += [f"An account of {service} would add {gives}." for service, gives in result.waits_for.items()]
+    lines += search.lacking_lines(result)
     lines.append(f"Folder: {result.cache}")
     return "\n".join(lines)

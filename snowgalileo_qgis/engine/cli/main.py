@@ -16,6 +16,7 @@ from functools import partial
 from importlib import import_module
 
 from ..protocol import JOBS, JsonData, SnowGalileoError
+from ..protocol.lock_file import name_program
 from .job import run_spec_of
 from .options import add_json
 from .terminal import make_streams_robust, shown, shown_values
@@ -39,6 +40,7 @@ has ``spec_of(options)``; a command that is not a job, or does more than run one
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; a failure prints one sentence on standard error. Returns the exit code."""
     make_streams_robust()
+    name_program("command line")
     options = make_parser().parse_args(_join_negative_areas(sys.argv[1:] if arguments is None else arguments))
     try:
         result = options.run(options)

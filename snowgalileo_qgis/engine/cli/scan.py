@@ -36,22 +36,27 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     add_earth_engine(command)
 
 
-def add_earth_engine(command: argparse.ArgumentParser) -> None:
-    """Add Earth Engine as a source, which needs no archive."""
-    group = command.add_argument_group("Earth Engine, for what the archive lacks")
-    group.add_argument(
+def add_earth_engine_login(command: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+    """Add the project of Earth Engine, and the file to log in with."""
+    command.add_argument(
         "--earth-engine",
         default="",
         metavar="PROJECT",
         help="Google Cloud project that is registered for Earth Engine",
     )
-    group.add_argument(
+    command.add_argument(
         "--earth-engine-file",
         default="",
         metavar="FILE",
         help="key file of a service account, or the file that `earthengine authenticate` wrote (default: the "
         "latter, in its usual place)",
     )
+
+
+def add_earth_engine(command: argparse.ArgumentParser) -> None:
+    """Add Earth Engine as a source, which needs no archive."""
+    group = command.add_argument_group("Earth Engine, for what the archive lacks")
+    add_earth_engine_login(group)
     group.add_argument(
         "--earth-engine-sensor",
         nargs="+",

@@ -50,6 +50,11 @@ def add_online(command: argparse.ArgumentParser) -> None:
         help="folder of fetched products, which all areas share (default: one of your own)",
     )
     command.add_argument(
+        "--substitutes",
+        action="store_true",
+        help="also VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks; maps made of it say so",
+    )
+    command.add_argument(
         "--whole-files",
         action="store_true",
         help="fetch large images whole, for other areas and programs (default: what shows the area)",
@@ -71,6 +76,7 @@ def online_settings(options: argparse.Namespace) -> Json:
         "archive": options.archive,
         "sensors": options.sensor,
         "cache": options.cache,
+        "substitutes": options.substitutes,
         "whole_files": options.whole_files,
         "replay": options.replay,
         **standard_accounts(),
@@ -96,13 +102,18 @@ def show(result: OnlineProducts) -> str:
     return "\n".join([*lines, *summary_lines(result)])
 
 
-def summary_lines(result: OnlineProducts) -> list[str]:
-    """What is missing, what waits for an account, and sizes."""
-    lines = list(result.notes)
-    lines += left_out_lines(result.left_out, with_code=True)
+def lacking_lines(result: OnlineProducts) -> list[str]:
+    """Notes, and what failed, is missing or waits for an account."""
+    lines = [*result.notes, *left_out_lines(result.left_out, with_code=True)]
     if result.missing:
         lines.append(f"Nothing online for this area and these days: {', '.join(result.missing)}.")
-    lines += [f"An account of {service} would add {gives}." for service, gives in result.waits_for.items()]
+    waiting = result.waits_for.items()
+    return [*lines, *(f"An account of {service} would add {gives}." for service, gives in waiting)]
+
+
+def summary_lines(result: OnlineProducts) -> list[str]:
+    """What is missing, what waits for an account, and sizes."""
+    lines = lacking_lines(result)
     speed = result.to_fetch / result.seconds_to_fetch / 1e6 if result.seconds_to_fetch else 0
     time = f", about {result.seconds_to_fetch / 60:.0f} min at {speed:.1f} MB/s" if speed else ""
     lines.append(

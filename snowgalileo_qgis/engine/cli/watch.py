@@ -18,6 +18,7 @@ from ..protocol import (
 from .job import run_spec_of
 from .left_out import left_out_lines
 from .options import add_json, add_list
+from .scan import add_earth_engine_login
 from .setting_options import add_setting
 
 SHOWN_DAYS = 30
@@ -68,6 +69,7 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--first-date", required=True, metavar="YYYY-MM-DD", help="first day to map")
     add_list(command, "--archive", metavar="DIR", help="folders of downloaded products")
     command.add_argument("--online", action="store_true", help="fetch products from online services")
+    add_earth_engine_login(command)
     add_list(command, "--checkpoint", required=True, metavar="FILE", help="model weights, or folders of them")
     command.add_argument("--output", required=True, metavar="DIR", help="folder of the maps")
 
@@ -116,6 +118,13 @@ def run(options: argparse.Namespace) -> JobResult:
     return result
 
 
+def _earth_engine(options: argparse.Namespace) -> dict[str, str]:
+    """Settings of the watch file for Earth Engine, as far as they are given."""
+    file = options.earth_engine_file and _absolute(options.earth_engine_file)
+    given = {"earth_engine": options.earth_engine, "earth_engine_file": file}
+    return {name: value for name, value in given.items() if value}
+
+
 def create(options: argparse.Namespace) -> WatchReport:
     """Write a watch file, read it back, and report its state.
 
@@ -137,6 +146,7 @@ def create(options: argparse.Namespace) -> WatchReport:
             "sources": {
                 "archive": [_absolute(folder) for folder in options.archive],
                 "online": options.online,
+                **_earth_engine(options),
             },
             "model": {"weights": [_absolute(file) for file in options.checkpoint]},
             "maps": {"quality": WATCH_SECTIONS["maps"]["quality"].default},
@@ -175,6 +185,9 @@ def show_update(result: WatchReport, *, quiet: bool) -> str:
     ]
     if quiet:
         return "\n".join(lines)
+    if result.report:
+        command = f"qgis_process run snowgalileo:updatewatch --WATCH={result.path}"
+        lines.append(f"The report of {result.report['day']} needs QGIS: {command}")
     return "\n".join([*lines, *result.notes, *left_out_lines(result.left_out), result.summary])
 
 

@@ -130,11 +130,13 @@ def _ndsi(cell: Cell, sensor: Sensor, t: int) -> Doubles:
 
 
 def patch_mean(pixels: Doubles) -> Doubles:
-    """Mean of the valid 10 m pixels ``(100, 100, ...)`` of each 100 m pixel, ``(10, 10, ...)``.
+    """Mean of the valid 10 m pixels ``(100, 100, ...)`` of each 100 m pixel, ``(10, 10, ...)``; or of
+    larger rasters of whole cells.
 
     NaN where less than half are valid.
     """
-    patches = pixels.reshape(FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS, *pixels.shape[2:])
+    rows, cols = (side // PATCH_PIXELS for side in pixels.shape[:2])
+    patches = pixels.reshape(rows, PATCH_PIXELS, cols, PATCH_PIXELS, *pixels.shape[2:])
     valid = np.isfinite(patches)
     share = valid.mean(axis=(1, 3))
     total = np.where(valid, patches, 0.0).mean(axis=(1, 3))

@@ -78,6 +78,7 @@ class ClusterCells:
         for task, chunk in answers:
             step(len(task.cells))
             yield chunk
+        self._reader.check_same([cell.ref for cell in cells])
 
     def _parts(self, cells: Sequence[MapCell]) -> Iterator[tuple[MapCell, ...]]:
         """The cells of each task."""

@@ -80,6 +80,7 @@ class CellRun:
         size = self._ensemble.pool_size
         numbers = {cell.ref: cell.number for cell in cells}
         known = len(self._left_out.items)
+        self._inputs.take_notes()  # those of chunks that were not whole
         start, last = cells[0].number, cells[-1].number + 1
         for chunk, members in groupby(
             self._cell_inputs(cells, step), key=lambda found: numbers[found.ref] // size

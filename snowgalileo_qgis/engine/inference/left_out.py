@@ -35,6 +35,11 @@ class LeftOutInputs:
         self._take_from_reader()
         self._items |= dict.fromkeys(items)
 
+    def forget(self, known: int) -> None:
+        """Drop all but the first ``known`` items, because the reader begins anew."""
+        self._items = dict.fromkeys(list(self._items)[:known])
+        self._taken = len(self._reader.left_out)
+
     def _take_from_reader(self) -> None:
         found = self._reader.left_out[self._taken :]
         self._taken += len(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from ..checked_json import DamagedJson
 from ..input_files import refuse_inputs
 from ..job_context import JobContext
-from ..protocol import Cancelled, LeftOut, PredictSpec, SnowMap
+from ..protocol import Cancelled, LeftOut, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import StackReader
 from ..stack.overlap_cells import count_without_overlap
 from ..stack.region.day_inputs import fingerprint_of, provisional_text, scenes_of_cells
@@ -27,6 +28,8 @@ from .outputs import RASTERS, Outputs
 from .stac import write_index
 from .tags import map_tags
 
+MOST_TRIES = 3
+"""How often a map is begun whose store is changed while it is made."""
 NOTABLE_SHIFT_M = 5.0
 """Cells that move further than this to the map's lattice are reported, metres."""
 
@@ -35,8 +38,8 @@ class MapRun:
     """Makes the maps of the cells of a reader; ``predictor_of`` gives what predicts the cells.
 
     ``left_out``: inputs that could not be used, whether this run or the one that it resumes found them.
-    ``maskings``: conditions whose masking was applied. ``notes``: on the inputs of all cells. Raises
-    ``SG-JOB-003`` when the run to resume was another one.
+    ``maskings``: conditions whose masking was applied. ``notes``: on the inputs of all cells. ``paths``: of
+    all rasters. Raises ``SG-JOB-003`` when the run to resume was another one.
     """
 
     def __init__(
@@ -58,7 +61,8 @@ class MapRun:
         self._plans = plan_maps(reader.refs, overlap_cells, is_series=spec.is_series)
         self._done, self._total = 0, sum(plan.cells for plan in self._plans)
         self._unfinished: Outputs | None = None
-        refuse_inputs(path for plan in self._plans for path in plan.paths(spec).values())
+        self.paths = {path for plan in self._plans for path in plan.paths(spec).values()}
+        refuse_inputs(self.paths)
         self._journal = RunJournal(
             journal_path(spec), run_identity(spec, self._models, device, reader.refs), resume=spec.resume
         )
@@ -96,6 +100,27 @@ class MapRun:
         return finished.snow_map
 
     def _map(self, plan: MapPlan) -> SnowMap:
+        """Make a map, all of it of the state that a store has when the map is begun; once more from the
+        beginning when a build replaces scenes of its days meanwhile. Raises ``SG-REGION-004``.
+        """
+        self._reader.refresh()
+        known, notes, done = len(self.left_out.items), deepcopy(self.notes), self._done
+        tries = 1
+        while True:
+            try:
+                return self._make_map(plan)
+            except SnowGalileoError as error:
+                if error.code != "SG-REGION-004" or tries == MOST_TRIES or not self._reader.refresh():
+                    raise
+                self._context.log(f"{error.text} The map of {plan.day} is made again.")
+            tries += 1
+            if self._unfinished is not None:
+                self._unfinished.close(keep=False)
+                self._unfinished = None
+            self.left_out.forget(known)
+            self.notes, self._done = deepcopy(notes), done
+
+    def _make_map(self, plan: MapPlan) -> SnowMap:
         known = len(self.left_out.items)
         lattice = lattice_of(plan.refs)
         if self._spec.overlap:
@@ -107,7 +132,7 @@ class MapRun:
         self._unfinished = outputs
         self.left_out.extend(outputs.left_out)
         self._restore(outputs.counts, len(outputs.refs) - len(outputs.todo))
-        scenes = scenes_of_cells(plan.refs)
+        scenes = scenes_of_cells(plan.refs, self._reader.stores)
         self._predict(outputs)
         if outputs.cells:
             tags = map_tags(self._spec, self._models, self._device, plan.day, outputs, scenes)

@@ -17,8 +17,12 @@ from ..sources.cell_outlines import CellOutlines
 from ..sources.early import EarlyIngestion
 from ..sources.plan import window
 from ..sources.process_pool import ProcessPool, process_count
+from ..web.threads import threads
 from .build_target import Target
 from .fetch import Download
+
+PAUSE_S = 0.05
+"""Time between two looks at what has come, while nothing is read."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,15 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
     )
     expected = Counter(product.sensor for product in download.expected)
     processes = process_count(workers, cost.work)
-    with ended(), ProcessPool(processes, context.check) as pool, download.running():
+    with (
+        ended(),
+        ProcessPool(processes, context.check) as pool,
+        threads(1, "look") as finder,
+        download.running(),
+    ):
         day = date.fromisoformat(spec.day or "")
         early = EarlyIngestion(
-            target.region, cells, day, _new_days(day, target), pool, expected, context.check
+            target.region, cells, day, _new_days(day, target), pool, finder, expected, context.check
         )
         bar = _BuildBar(early, round(10 * cost.work))
         while not _go_on(download, early, pool):
@@ -81,8 +90,8 @@ def _go_on(download: Download, early: EarlyIngestion, pool: ProcessPool) -> bool
     early.go_on()
     if pool.is_busy:
         pool.step()
-    elif not is_over:
-        download.wait(0.05)
+    else:
+        time.sleep(PAUSE_S)
     return is_over and not pool.is_busy and not early.has_more
 
 

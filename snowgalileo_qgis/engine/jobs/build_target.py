@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import psutil
@@ -50,8 +50,8 @@ class Target:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other builds away from the store."""
-        with locked(lock_of_file(self.path), self.output, "Build a stack"):
+        """Keep other builds away from a temporary store; the runner keeps them away from one that stays."""
+        with nullcontext() if self.is_store else locked(lock_of_file(self.path), self.output, "build"):
             yield
 
     def existing(self) -> Region | None:

@@ -91,7 +91,7 @@ def _import(spec: DatasetSpec, context: JobContext) -> DatasetResult:
         if not source.exists():
             raise SnowGalileoError("SG-STACK-010", f"{source} does not exist.", "Check the path.")
     note_inputs(sources)
-    with packed_writer(output, "Import data") as writer:
+    with packed_writer(output, spec.kind) as writer:
         importer = import_into(writer, sources, context)
         done = importer.done
         result = _written(writer)
@@ -138,7 +138,7 @@ def _subset(spec: DatasetSpec, context: JobContext) -> DatasetResult:
     chosen = selection.of(source)
     note_inputs([source.path])
     new_cells, new_labels = 0, 0
-    with packed_writer(Path(spec.output).expanduser(), "Choose cells") as writer:
+    with packed_writer(Path(spec.output).expanduser(), spec.kind) as writer:
         for done, cell in enumerate(chosen):
             context.progress("import", done, len(chosen))
             context.check()

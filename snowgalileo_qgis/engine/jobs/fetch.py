@@ -18,6 +18,7 @@ from ..sources.catalogues.catalogue import OnlineProduct
 from ..sources.catalogues.in_use import using
 from ..sources.catalogues.online import Fetched
 from ..sources.catalogues.service_progress import ServiceProgress
+from ..sources.part_areas import in_parts
 from ..web.threads import threads
 from .search import Findings, find
 
@@ -73,7 +74,7 @@ class Download:
         """Within the block products are fetched, and no other job removes them; what is not done when it ends
         is stopped, and kept.
         """
-        with using(self.found.services.cache.root), threads(1, "fetch") as pool:
+        with using(self.found.services.cache.root) as self._in_use, threads(1, "fetch") as pool:
             self._future: Future[Fetched] = pool.submit(self.found.services.fetch, self._todo, self)
             try:
                 yield self
@@ -121,12 +122,16 @@ class Download:
         for name, place in fetched.folders.items():
             shown[name].is_here, shown[name].path = True, str(place)
         left_out, notes = [*self.found.failed, *fetched.failed], [*facts["notes"], *fetched.notes]
+        parts = sum(map(in_parts, fetched.folders.values()))
+        if parts:
+            many = f"{parts} products" if parts > 1 else "1 product"
+            notes.append(f"Of the large images of {many} only the parts that show the area are there.")
         return {**facts, "left_out": left_out, "notes": notes}
 
     def _keep_to_limit(self, fetched: Fetched) -> None:
         if self._spec.limit_gb:
             limit = int(self._spec.limit_gb * GB)
-            for gone in self.found.services.cache.clean(limit, fetched.folders.values()):
+            for gone in self.found.services.cache.clean(limit, fetched.folders.values(), self._in_use):
                 self._context.log(
                     f"Removed {gone.path.name}, which was not used lately ({gone.size / 1e6:.0f} MB)."
                 )

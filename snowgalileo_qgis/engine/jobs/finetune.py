@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 from ..inference.devices import choose_device
 from ..job_context import JobContext
-from ..locks import lock_of_folder, locked
 from ..model.tokens import Masking
 from ..protocol import Cancelled, FinetuneSpec, Json, LeftOut, TrainedModel
 from ..stack import StackReader, open_stacks
@@ -37,11 +35,7 @@ def finetune(spec: FinetuneSpec, context: JobContext) -> TrainedModel:
     for item in left_out:
         context.warn(item.code, item.reason)
     processes, device = join_process_group(chosen.device.id)
-    with ExitStack() as held:
-        held.enter_context(processes)
-        if processes.is_main:
-            output = Path(spec.output)
-            held.enter_context(locked(lock_of_folder(output), output, "Fine-tune model"))
+    with processes:
         trainer = Trainer(initial.network, cells, train, validation, spec, device, processes, context.check)
         folder = TrainingFolder(Path(spec.output), training_name(spec, initial.init, cells), processes)
         folder.open(trainer, resume=spec.resume)

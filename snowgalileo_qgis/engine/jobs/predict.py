@@ -19,7 +19,7 @@ from ..inference.map_run import MapRun
 from ..inference.models import Groups, load_models
 from ..inference.own_area import with_own_area
 from ..job_context import JobContext
-from ..locks import all_locked
+from ..locks import all_locked, lock_of_file
 from ..model.checkpoints import LoadedModel
 from ..protocol import ModelInfo, PredictSpec, SnowGalileoError, SnowMap, SnowMaps
 from ..stack import StackReader
@@ -40,8 +40,10 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         context.log(f"Device: {reason}")
         reader = _open(spec, context)
         predictor_of = partial(_predictor, spec, context, reader, groups, device, cluster)
-        with all_locked([Path(path) for path in spec.rasters()], "Predict snow cover"):
-            run = MapRun(spec, context, reader, groups, device, predictor_of)
+        run = MapRun(spec, context, reader, groups, device, predictor_of)
+        # the names with a day; the runner has locked those in the specification
+        added = run.paths - {Path(path) for path in spec.rasters()}
+        with all_locked([(lock_of_file(path), path) for path in added], spec.kind):
             maps, index = run.make()
     maps = [with_own_area(one, spec.area) for one in maps]
     left_out = run.left_out.items

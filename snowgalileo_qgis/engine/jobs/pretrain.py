@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..inference.devices import choose_device
 from ..job_context import JobContext
-from ..locks import lock_of_folder, locked
 from ..model.architecture import SIZES
 from ..protocol import Cancelled, PretrainedEncoder, PretrainSpec
 from ..training.cell_feed import CellFeed
@@ -25,14 +24,12 @@ def pretrain(spec: PretrainSpec, context: JobContext) -> PretrainedEncoder:
     reader = open_reader(spec, context)
     encoder, decoder = new_pair(next(size for size in SIZES if size.name == spec.size), spec.seed)
     trainer = Pretrainer(encoder, decoder, spec, len(reader.refs), chosen.device.id, context.check)
-    output = Path(spec.output)
-    folder = PretrainingFolder(output, pretraining_identity(spec.size, reader.refs))
+    folder = PretrainingFolder(Path(spec.output), pretraining_identity(spec.size, reader.refs))
     feed = CellFeed(reader)
-    with locked(lock_of_folder(output), output, "Pre-train model"):
-        folder.open(trainer, resume=spec.resume)
-        if spec.resume and not (trainer.epoch or trainer.step):
-            context.log(f"There is no training in {spec.output} to go on with; a new one begins.")
-        _train(trainer, feed, folder, context)
+    folder.open(trainer, resume=spec.resume)
+    if spec.resume and not (trainer.epoch or trainer.step):
+        context.log(f"There is no training in {spec.output} to go on with; a new one begins.")
+    _train(trainer, feed, folder, context)
     for item in feed.left_out:
         context.warn(item.code, item.reason)
     return PretrainedEncoder(

@@ -142,7 +142,7 @@ def _stores(spec: ReproduceSpec, context: JobContext, left_out: list[LeftOut]) -
     stores = []
     for archive, more in ((inputs, [given]), (clouds, [])):
         store = folder / f"{archive.name.removesuffix('.tar.xz')}.snowpack"
-        with packed_writer(store, "Reproduce the published accuracy") as writer:
+        with packed_writer(store, spec.kind) as writer:
             importer = import_into(writer, [folder / archive.name, *more], context)
         left_out += importer.done.left_out
         stores.append(store)

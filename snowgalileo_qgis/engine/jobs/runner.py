@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 
 from ..job_context import JobContext
-from ..protocol import SPECS, YEARS, JobResult, JobSpec, SnowGalileoError
+from ..locks import all_locked, lock_of_file, lock_of_folder
+from ..protocol import SPECS, STORE_ENDINGS, YEARS, JobResult, JobSpec, Output, SnowGalileoError
 from ..protocol.job import require
 from .paths import checked_paths
 
@@ -17,11 +20,12 @@ def run_job(spec: JobSpec, context: JobContext) -> JobResult:
     """Run a validated specification and return its result, an instance of ``spec.result``.
 
     Raises ``SnowGalileoError``, before anything is done for impossible days and paths and where an output is
-    an input or cannot be written; any other exception becomes ``SG-BUG-001`` with the traceback as detail.
+    an input, cannot be written, or is being written by another job; any other exception becomes
+    ``SG-BUG-001`` with the traceback as detail.
     """
     _check(spec)
     try:
-        with checked_paths(spec):
+        with checked_paths(spec), all_locked(_locks(spec), spec.kind):
             return _job(spec.kind)(spec, context)
     except SnowGalileoError as error:
         if error.code == "SG-OUTPUT-002" and spec.after_full_disk:
@@ -43,6 +47,21 @@ def _check(spec: JobSpec) -> None:
         texts = value if isinstance(value, list) else [value]
         is_text = not any(isinstance(text, str) and "\0" in text for text in texts)
         require(is_text, f"The setting '{name}' holds a NUL character, which no path has.")
+
+
+def _locks(spec: JobSpec) -> list[tuple[Path, Path]]:
+    """The lock of each output that the job has for itself, and the output; none in the processes that help in
+    a training of several, whose first one holds them.
+    """
+    if int(os.environ.get("WORLD_SIZE", "1")) > 1 and int(os.environ.get("RANK", "0")) > 0:
+        return []
+    return [_lock_of(output) for output in spec.outputs() if not output.is_shared]
+
+
+def _lock_of(output: Output) -> tuple[Path, Path]:
+    path = Path(output.path).expanduser()
+    is_inside = output.is_folder and path.suffix.lower() not in STORE_ENDINGS
+    return (lock_of_folder(path) if is_inside else lock_of_file(path)), path
 
 
 def _job(kind: str) -> Callable[[JobSpec, JobContext], JobResult]:

@@ -29,6 +29,7 @@ from ..sources.earthengine.source import EarthEngineSource
 from ..sources.estimate import estimate
 from ..sources.plan import DATED, Plan, make_plan
 from ..sources.source import SceneSource
+from ..web.threads import result_of, threads
 from .inspect import FIXED, SEEN
 
 FLAGGED = (Sensor.S2, Sensor.LANDSAT, Sensor.MODIS)
@@ -93,9 +94,12 @@ def plan_of(sources: Sequence[SceneSource], spec: ScanSpec, grid: RegionGrid, co
     """The plan of a specification, with a warning for each product left out; raises as ``make_plan``."""
     context.progress("scan", 0, 1)
     day = date.fromisoformat(spec.day or "")
-    plan = make_plan(
-        sources, grid, day, context.check, lambda done, total: context.progress("scan", done, total)
-    )
+    with threads(1, "scan") as pool:  # opening damaged files may take long, cancelling must not
+
+        def report(done: int, total: int) -> None:
+            context.progress("scan", done, total)
+
+        plan = result_of(pool.submit(make_plan, sources, grid, day, context.check, report), context.check)
     for item in plan.left_out:
         context.warn(item.code, item.reason)
     context.progress("scan", 1, 1)

@@ -32,7 +32,7 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
     else:
         with writing(found.folder):
             prepare(found.folder / "maps" / "any")
-        with locked(lock_of_folder(found.folder), found.folder, "Update a watched area"):
+        with locked(lock_of_folder(found.folder), found.folder, spec.kind):
             for folder in (found.folder, found.folder / "maps", found.folder / "latest"):
                 remove_leftovers(folder)
             report = WatchUpdate(found, today, spec, context).run()

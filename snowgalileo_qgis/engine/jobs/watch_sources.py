@@ -9,12 +9,25 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..bands import DAYS
-from ..grid import region_grid
+from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import Cancelled, FetchedProducts, FetchSpec, JobResult, JobSpec, LeftOut, SnowGalileoError
+from ..protocol import (
+    Cancelled,
+    EarthEngine,
+    FetchedProducts,
+    FetchSpec,
+    JobResult,
+    JobSpec,
+    LeftOut,
+    SnowGalileoError,
+)
 from ..scene import Scene
 from ..sources.archive.source import Archive
+from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
+from ..sources.earthengine.source import EarthEngineSource
+from ..sources.plan import key_of
+from ..sources.source import FoundScenes, SceneSource
 from ..watch.watch_file import Watch
 
 EXPECTED = ("SG-SOURCE-004", "SG-SOURCE-005")
@@ -26,8 +39,8 @@ Run = Callable[[JobSpec], JobResult]
 class WatchSources:
     """The sources of a watch, once ``open`` has looked.
 
-    ``archive``: folders to build from. ``notes``: sentences about services that failed. ``left_out``: files
-    that cannot be used.
+    ``archive``: folders to build from. ``earth_engine``: to build from, too. ``notes``: sentences about
+    services that failed. ``left_out``: files that cannot be used.
     """
 
     def __init__(
@@ -36,6 +49,7 @@ class WatchSources:
         self._watch, self._context, self._run, self._fetch_spec = watch, context, run, fetch_spec
         self._scenes: list[Scene] = []
         self.archive: list[str] = list(watch.values["sources"]["archive"])
+        self.earth_engine: EarthEngine | None = None
         self.notes: list[str] = []
         self.left_out: list[LeftOut] = []
 
@@ -45,17 +59,42 @@ class WatchSources:
         if self._watch.values["sources"]["online"]:
             fetched = dict.fromkeys(folder for end in block_ends(dates) for folder in self._fetch(end))
             self.archive += [folder for folder in fetched if folder not in self.archive]
-        if not self.archive:
-            return
         grid = region_grid(self._watch.area, self._watch.values["area"]["grid_crs"])
-        found = Archive(Path(folder) for folder in self.archive).find(
+        if self.archive:
+            found = self._find(Archive(Path(folder) for folder in self.archive), grid, dates)
+            self.left_out = [item for item in found.left_out if item.code not in EXPECTED]
+        if self._watch.values["sources"]["earth_engine"]:
+            self.earth_engine = self._earth_engine()
+            rule = self._watch.values["sources"]["rule"]
+            place = Place.of(self._watch.area)
+            source = EarthEngineSource(self.earth_engine, place, grid, rule, self._context.check)
+            for item in self._find(source, grid, dates).left_out:
+                self._note(item.code, item.reason)
+
+    def _find(self, source: SceneSource, grid: RegionGrid, dates: Sequence[date]) -> FoundScenes:
+        """What a source has; of scenes that several have, the first one's count, as in a build."""
+        found = source.find(
             CellOutlines(grid),
             dates,
             self._context.check,
             lambda done, total: self._context.progress("scan", done, total),
         )
-        self._scenes = [item.scene for item in found.scenes]
-        self.left_out = [item for item in found.left_out if item.code not in EXPECTED]
+        known = set(map(key_of, self._scenes))
+        self._scenes += [item.scene for item in found.scenes if key_of(item.scene) not in known]
+        return found
+
+    def _earth_engine(self) -> EarthEngine:
+        """Earth Engine with the login of the watch file and the network of this job."""
+        sources, network = self._watch.values["sources"], self._fetch_spec(self._watch.first)
+        return EarthEngine(
+            project=sources["earth_engine"],
+            credentials=sources["earth_engine_file"],
+            sensors=list(sources["sensors"]),
+            cache=network.cache,
+            proxy=network.proxy,
+            ca_certificates=network.ca_certificates,
+            replay=network.replay,
+        )
 
     def scenes_of(self, day: date) -> list[Scene]:
         """Scenes of the 8 days up to a day, and those without a day."""

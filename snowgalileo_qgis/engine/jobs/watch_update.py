@@ -79,7 +79,7 @@ class WatchUpdate:
         removed = self._remove_old()
         return self._finish(removed)
 
-    def _sources_held(self, due: Sequence[date]) -> AbstractContextManager[None]:
+    def _sources_held(self, due: Sequence[date]) -> AbstractContextManager[object]:
         """Within the block, other jobs leave fetched products alone."""
         if not self._watch.values["sources"]["online"]:
             return nullcontext()
@@ -95,7 +95,7 @@ class WatchUpdate:
         self._left_out = sources.left_out
         for number, day in enumerate(due):
             self._context.progress("watch", number, len(due))
-            self._update_day(day, sources.scenes_of(day), sources.archive)
+            self._update_day(day, sources)
         self._context.progress("watch", len(due), len(due))
 
     def _is_due(self, day: date) -> bool:
@@ -107,16 +107,17 @@ class WatchUpdate:
         record = self._records.of(day)
         return day not in self._state.maps and (record.failed or not record.looked)
 
-    def _update_day(self, day: date, scenes: Sequence[Scene], archive: Sequence[str]) -> None:
+    def _update_day(self, day: date, sources: WatchSources) -> None:
         """Build and map a day where that changes anything; what goes wrong is noted, and the others go on."""
         record, made = self._records.of(day), self._state.maps.get(day)
+        scenes = sources.scenes_of(day)
         before = (record.why, record.failed)
         record.why, record.failed = "", False
         try:
             if made is None and not self._has_products(day, scenes):
                 record.why = self._what_is_missing(day, scenes)
             else:
-                self._build_and_map(day, made, scenes, archive)
+                self._build_and_map(day, made, sources)
         except SnowGalileoError as error:
             if isinstance(error, Cancelled) or error.code in ENDING:
                 raise
@@ -138,16 +139,15 @@ class WatchUpdate:
             return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
         return f"no product of the {DAYS} days up to {day}"
 
-    def _build_and_map(
-        self, day: date, made: DayMap | None, scenes: Sequence[Scene], archive: Sequence[str]
-    ) -> None:
+    def _build_and_map(self, day: date, made: DayMap | None, sources: WatchSources) -> None:
         watch = self._watch
-        if made is None or self._known.is_any_new(scenes):
+        if made is None or self._known.is_any_new(sources.scenes_of(day)):
             self._run(
                 BuildSpec(
                     day=day.isoformat(),
                     area=watch.area,
-                    archive=list(archive),
+                    archive=list(sources.archive),
+                    earth_engine=sources.earth_engine,
                     output=str(watch.store),
                     rule=watch.values["sources"]["rule"],
                     grid_crs=watch.values["area"]["grid_crs"],
@@ -258,7 +258,13 @@ class WatchUpdate:
             for day in removed:
                 log_line(self._watch.folder, day.isoformat(), "removed: older than what is kept")
         if kept["keep_stack_days"]:
-            trim_store(self._watch.store, self._today - timedelta(days=kept["keep_stack_days"]))
+            before = self._today - timedelta(days=kept["keep_stack_days"])
+            try:
+                trim_store(self._watch.store, before)
+            except SnowGalileoError as error:
+                if error.code != "SG-OUTPUT-005":
+                    raise
+                self._notes.append(error.text)  # the next update will do
         return len(removed)
 
     def _finish(self, removed: int) -> WatchReport:

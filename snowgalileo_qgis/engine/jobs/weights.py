@@ -6,10 +6,9 @@ import time
 from pathlib import Path
 
 from ..job_context import JobContext
-from ..model_zoo.connection import Connection
 from ..model_zoo.entries import all_entries, stored_entries, stored_entry
 from ..model_zoo.folder import WeightsFolder
-from ..model_zoo.published import ZIP_MD5, ZIP_NAME, zip_address
+from ..model_zoo.published import ZIP_MD5, ZIP_NAME, network_to, zip_address
 from ..model_zoo.remote_file import RemoteFile
 from ..model_zoo.selection import Selection
 from ..model_zoo.transfer import Transfer, md5_of
@@ -24,6 +23,8 @@ from ..protocol import (
     WeightsList,
     WeightsSpec,
 )
+from ..web.client import WebClient
+from ..web.network import Secrets
 
 
 def weights(spec: WeightsSpec, context: JobContext) -> WeightsList:
@@ -115,6 +116,8 @@ def _import(
 
 def _remote_zip(spec: WeightsSpec, context: JobContext) -> WeightsZip:
     address = zip_address(spec.mirror)
-    connection = Connection(spec.proxy, spec.ca_certificates)
+    secrets = Secrets()
+    secrets.add(spec.proxy)
+    client = WebClient(network_to(address, spec.proxy, spec.ca_certificates), context.check, secrets)
     context.log(f"Asking {address.host} for {ZIP_NAME}.")
-    return WeightsZip(RemoteFile(address, connection, context.check))
+    return WeightsZip(RemoteFile(address, client))

@@ -75,7 +75,7 @@ class WeightsFolder:
         lock = self.incoming / f"{stem[:100]}.lock"
         with writing(self.path):
             prepare(lock)
-        return locked(lock, self.path / f"{stem}{ENDING}", "Get model weights", wait)
+        return locked(lock, self.path / f"{stem}{ENDING}", "weights", wait)
 
     def keep(self, file: Path, stem: str, origin: Json) -> StoredWeights:
         """Check a model file and store it at once or not at all: state dicts are converted, ``.safetensors``

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from ..protocol import WEIGHTS_ADDRESS
-from .connection import check_address
+from ..protocol import WEIGHTS_ADDRESS, SnowGalileoError
+from ..web.network import LOOPBACK, Network
 
 ZIP_NAME = "checkpoints_snowgalileo_finetune.zip"
 """All fine-tuned models in one zip, 777.3 MB.
@@ -29,6 +29,40 @@ class ZipAddress:
     def host(self) -> str:
         """Name of the server, for messages."""
         return urlsplit(self.url).hostname or ""
+
+
+def network_to(address: ZipAddress, proxy: str = "", ca_certificates: str = "") -> Network:
+    """How the server of the zip is reached. ``proxy``, ``ca_certificates``: as in ``Network``."""
+    return Network(proxy, ca_certificates, is_plain_allowed=address.url.startswith("http:"))
+
+
+def check_address(url: str) -> None:
+    """Allow ``https``, and ``http`` on this computer only.
+
+    No user names or passwords, which would end up in logs. Raises ``SG-WEIGHTS-008``.
+    """
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        raise SnowGalileoError(
+            "SG-WEIGHTS-008",
+            "The address of the weights is not a web address.",
+            "Use an address that begins with https.",
+        ) from None
+    if "@" in parts.netloc:
+        raise SnowGalileoError(
+            "SG-WEIGHTS-008",
+            f"The address of the weights on {host} holds a user name or password.",
+            "Leave it out.",
+        )
+    is_local = parts.scheme == "http" and host in LOOPBACK
+    if not host or (parts.scheme != "https" and not is_local):
+        text = (
+            f"Weights are not fetched from {parts.scheme or 'an address without https'}://{host}: the "
+            "connection would not be encrypted."
+        )
+        raise SnowGalileoError("SG-WEIGHTS-008", text, "Use an address that begins with https.")
 
 
 def zip_address(mirror: str = "") -> ZipAddress:

@@ -37,6 +37,7 @@ from .aggregate import AGGREGATIONS, AggregatedSeries, AggregateSpec
 from .animation import Animation, AnimationSpec
 from .build import BUILD_FORMATS, FILE_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, SceneUse
 from .cache import CACHE_KINDS, EARTH_ENGINE_KIND, CacheContents, CacheKind, CacheSpec, KeptProduct
+from .checksums import CheckedFiles, ChecksumsSpec
 from .compare import (
     STATION_ENDINGS,
     STATION_VALUES,
@@ -108,6 +109,7 @@ from .json_data import JsonData
 from .left_out import LeftOut
 from .messages import decode, encode
 from .model_files import MODEL_ENDINGS, model_files
+from .ndsi import NdsiRaster, NdsiRasters, NdsiSpec
 from .netcdf import NetcdfSpec, SeriesFile
 from .on_ground import OnGroundSeries, OnGroundSpec
 from .online import ACCOUNT_FIELDS, ONLINE_SENSORS, SERVICES, OnlineItem, OnlineProducts, OnlineSpec, Service
@@ -239,6 +241,8 @@ __all__ = [
     "CacheKind",
     "CacheSpec",
     "Cancelled",
+    "CheckedFiles",
+    "ChecksumsSpec",
     "ClassScores",
     "CloudChange",
     "CloudyStack",
@@ -277,6 +281,9 @@ __all__ = [
     "MapModel",
     "MapScores",
     "ModelInfo",
+    "NdsiRaster",
+    "NdsiRasters",
+    "NdsiSpec",
     "NetcdfSpec",
     "OnGroundSeries",
     "OnGroundSpec",

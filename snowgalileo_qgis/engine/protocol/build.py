@@ -133,5 +133,6 @@ class BuildSpec(ScanSpec):
         """The region store, or the folder of files, whose names come from the cells; then the folder of
         products that are fetched.
         """
-        stack = Output(self.output, is_folder=True, is_replaced=self.format == "zarr")
+        is_store = self.format == "zarr"
+        stack = Output(self.output, is_folder=True, is_replaced=is_store, is_shared=not is_store)
         return [stack, *(self.fetch.outputs() if self.fetch else [])]

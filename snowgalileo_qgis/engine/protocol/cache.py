@@ -103,4 +103,5 @@ class CacheSpec(JobSpec):
 
     def outputs(self) -> List[Output]:
         """The folder, where something is removed."""
-        return [Output(self.cache or str(products_folder()), is_folder=True)] if self.remove else []
+        folder = self.cache or str(products_folder())
+        return [Output(folder, is_folder=True, is_shared=True)] if self.remove else []

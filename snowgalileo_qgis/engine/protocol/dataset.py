@@ -119,4 +119,4 @@ class DatasetSpec(JobSpec):
         """The packed store, and the folder of downloads where something is downloaded."""
         downloads = self.folder or str(datasets_folder())
         paths = [*([self.output] if self.output else []), *([downloads] if self.names else [])]
-        return [Output(path, is_folder=True) for path in paths]
+        return [Output(path, is_folder=True, is_shared=True) for path in paths]

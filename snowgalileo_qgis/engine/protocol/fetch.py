@@ -38,7 +38,7 @@ class FetchSpec(OnlineSpec):
 
     def outputs(self) -> List[Output]:
         """The folder of fetched products."""
-        return [Output(self.cache or str(products_folder()), is_folder=True)]
+        return [Output(self.cache or str(products_folder()), is_folder=True, is_shared=True)]
 
     def validate(self) -> None:
         """Raise ``SG-JOB-001`` when a field has a value that no job can run with."""

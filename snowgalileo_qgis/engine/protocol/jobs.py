@@ -13,6 +13,7 @@ from .aggregate import AggregateSpec
 from .animation import AnimationSpec
 from .build import BuildSpec
 from .cache import CacheSpec
+from .checksums import ChecksumsSpec
 from .compare import CompareSpec
 from .dataset import DatasetSpec
 from .earth_engine import EarthEngine
@@ -25,6 +26,7 @@ from .finetune import FinetuneSpec
 from .gapfill import GapfillSpec
 from .inspect import InspectSpec
 from .job import JobSpec, require
+from .ndsi import NdsiSpec
 from .netcdf import NetcdfSpec
 from .on_ground import OnGroundSpec
 from .predict import PredictSpec
@@ -66,6 +68,8 @@ JOBS: Tuple[Type[JobSpec], ...] = (
     NetcdfSpec,
     AnimationSpec,
     Sen12tpSpec,
+    NdsiSpec,
+    ChecksumsSpec,
     WatchSpec,
     WeightsSpec,
     DatasetSpec,

@@ -145,6 +145,10 @@ class OnlineSpec(JobSpec):
     ca_certificates: str = field(default="", repr=False)
     replay: str = ""
     """Address of a server on this computer that answers in the place of all services, for tests."""
+    substitutes: bool = False
+    """Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks, with which the model was trained.
+    Maps made of it say so.
+    """
     cdse_user: str = field(default="", repr=False)
     cdse_password: str = field(default="", repr=False)
     cdse_key: str = field(default="", repr=False)

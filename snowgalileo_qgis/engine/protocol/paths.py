@@ -17,12 +17,14 @@ STORE_ENDINGS = (".zarr", PACKED_ENDING)
 class Output:
     """A file to write, or a folder to write files to.
 
-    ``is_replaced``: what the folder holds is replaced, so that no input may lie in it.
+    ``is_replaced``: what the folder holds is replaced, so that no input may lie in it. ``is_shared``: other
+    jobs may write to the folder at the same time, because they lock the parts that they write.
     """
 
     path: str
     is_folder: bool = False
     is_replaced: bool = False
+    is_shared: bool = False
 
 
 def files(*paths: str) -> List[Output]:

@@ -164,4 +164,7 @@ class PretrainSpec(PretrainRecipe, JobSpec):
     def outputs(self) -> List[Output]:
         """The training folder, and in it the checkpoint that each epoch replaces."""
         last = str(Path(self.output) / LAST)
-        return [Output(self.output, is_folder=True), Output(last, is_folder=True, is_replaced=True)]
+        inner = Output(
+            last, is_folder=True, is_replaced=True, is_shared=True
+        )  # the outer one's lock is enough
+        return [Output(self.output, is_folder=True), inner]

@@ -91,4 +91,7 @@ class ReproduceSpec(JobSpec):
 
     def outputs(self) -> List[Output]:
         """The folder of downloads, and the report."""
-        return [Output(self.folder or str(datasets_folder()), is_folder=True), *files(self.report)]
+        return [
+            Output(self.folder or str(datasets_folder()), is_folder=True, is_shared=True),
+            *files(self.report),
+        ]

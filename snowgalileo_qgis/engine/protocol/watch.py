@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, Dict, List, Optional, Type
 
+from .errors import Json
 from .job import JobResult, Warned, require, require_choice, validate_day
 from .json_data import JsonData
 from .left_out import LeftOut
@@ -43,7 +44,8 @@ class WatchReport(JobResult):
     ``latest``: rasters of the newest map under names that stay, by what they are. ``picture``: of the days,
     where one was asked for. ``summary``: all of that in one line. ``removed``: maps that were older than what
     is kept. ``notes``: sentences about products and services that failed. ``left_out``: files of the folders
-    that cannot be used.
+    that cannot be used. ``report``: the report of the latest day that QGIS is to make, as the algorithm *Snow
+    report* has not yet: ``day``, ``maps`` (folder), ``pdf`` and the settings of the watch file; empty: none.
     """
 
     path: str = ""
@@ -61,6 +63,7 @@ class WatchReport(JobResult):
     summary: str = ""
     notes: List[str] = field(default_factory=list)
     left_out: List[LeftOut] = field(default_factory=list)
+    report: Json = field(default_factory=dict)
     seconds: float = 0.0
     warnings: List[Warned] = field(default_factory=list)
 

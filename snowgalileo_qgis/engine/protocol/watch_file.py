@@ -19,6 +19,7 @@ WATCH_VERSION = 1
 WATCH_ENDING = ".toml"
 
 NONE: List[str] = []
+REPORT_PAGES = ("overview", "each", "both")
 
 WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
     "": {
@@ -43,6 +44,10 @@ WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
     "sources": {
         "archive": Setting(NONE, "Folders", "folders of downloaded products"),
         "online": Setting(False, "Online", "fetch products from online services"),
+        "earth_engine": Setting("", "Earth Engine", "Google Cloud project to ask it with; empty: do not"),
+        "earth_engine_file": Setting(
+            "", "Login", "key file of a service account; empty: what earthengine authenticate left"
+        ),
         "sensors": Setting(NONE, "Sensors", "sensors to look for online; none: all"),
         "cache": Setting("", "Cache", "folder of fetched products; empty: your own"),
         "limit_gb": Setting(0.0, "Limit", "most that fetched products may take (GB); 0: no limit", least=0),
@@ -84,6 +89,15 @@ WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
         "aspects": Setting(1, "Aspects", "aspect sectors", choices=ASPECT_SECTORS),
         "threshold": Setting(0.5, "Threshold", "least snow cover that counts as snow", above=0, most=1),
     },
+    "report": {
+        "polygons": Setting("", "Polygons", "polygon layer, such as catchments"),
+        "dem": Setting("", "Terrain", "terrain model (m), for relief, bands and snow lines"),
+        "dz": Setting(200.0, "Bands", "height of the elevation bands (m)", above=0),
+        "pages": Setting("overview", "Pages", "one page, one for each area, or both", choices=REPORT_PAGES),
+        "title": Setting("", "Title", "stands at the top; empty: Snow cover"),
+        "template": Setting("", "Template", "layout template (.qpt) of your own"),
+        "picture": Setting(False, "Picture", "also as PNG"),
+    },
     "export": {
         "netcdf": Setting(False, "NetCDF", "all maps in one CF NetCDF file"),
         "cells": Setting(False, "Cells", "the stack's cells of each day as files"),
@@ -101,7 +115,7 @@ WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
 WATCH_NEEDED = (("days", "first"), ("model", "weights"), ("output", "folder"))
 """Settings without which there is no watch."""
 
-OPTIONAL_SECTIONS = ("statistics", "snowline", "export")
+OPTIONAL_SECTIONS = ("statistics", "snowline", "report", "export")
 """Sections that are not written unless given: each asks for a product."""
 
 Values = Mapping[str, Mapping[str, Any]]

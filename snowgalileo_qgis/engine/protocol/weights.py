@@ -114,4 +114,4 @@ class WeightsSpec(JobSpec):
     def outputs(self) -> List[Output]:
         """The folder of weights, unless it is only listed."""
         folder = self.folder or str(weights_folder())
-        return [] if self.action == "list" else [Output(folder, is_folder=True)]
+        return [] if self.action == "list" else [Output(folder, is_folder=True, is_shared=True)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class EarlyIngestion:
     """Reads scenes of products that are whole, by the processes of a pool, which the caller keeps going.
 
     ``make_region``: opens the store, or creates it; called with the first scene. ``day``: to be predicted;
-    ``days``: whose scenes are read. ``expected``: number of
+    ``days``: whose scenes are read. ``finder``: has a thread that looks at products. ``expected``: number of
     products of each sensor that are still to be told by ``arrived``. ``read``: scenes read so far. ``done``,
     ``known``: work in tenths of seconds of one processor, as estimated, of the scenes found so far.
     """
@@ -41,6 +42,7 @@ class EarlyIngestion:
         day: date,
         days: Sequence[date],
         pool: ProcessPool,
+        finder: Executor,
         expected: Mapping[Sensor, int],
         check: Callable[[], None],
     ) -> None:
@@ -51,9 +53,12 @@ class EarlyIngestion:
         self._products: dict[Sensor, list[Path]] = defaultdict(list)
         self._scenes: dict[Sensor, list[ReadableScene]] = defaultdict(list)
         self._waiting: list[ReadableScene] = []
+        self._looked_at: set[Sensor] = set()
         self._under_way: Counter[Sensor] = Counter()
         self._precomputed: set[Sensor] = set()
         self._region: Region | None = None
+        self._finder = finder
+        self._finding: Future[list[ReadableScene]] | None = None
         self._choices: list[Choices] = []
         self.read = 0
 
@@ -70,9 +75,8 @@ class EarlyIngestion:
     @property
     def has_more(self) -> bool:
         """Whether ``go_on`` has something to do that does not wait for a product."""
-        return any(
-            products and not self._is_held(sensor) for sensor, products in self._products.items()
-        ) or any(map(self._is_ready, self._waiting))
+        is_new = any(products and not self._is_held(sensor) for sensor, products in self._products.items())
+        return is_new or self._finding is not None or any(map(self._is_ready, self._waiting))
 
     def arrived(self, sensor: Sensor, product: Path | None) -> None:
         """Take a product that is whole; ``None``: one that cannot be had."""
@@ -82,18 +86,31 @@ class EarlyIngestion:
 
     def go_on(self) -> None:
         """Give the pool what can be done by now. Raises as ``ingest``."""
-        for sensor, products in self._products.items():
-            if products and not self._is_held(sensor):
-                found = self._find(products)
-                products.clear()
-                self._scenes[sensor] += found
-                self._waiting += found
+        self._take_found()
         ready = [item for item in self._waiting if self._is_ready(item)]
         if ready:
             self._waiting = [item for item in self._waiting if item not in ready]
             self._read(ready)
         for sensor in Sensor:
             self._precompute(sensor)
+
+    def _take_found(self) -> None:
+        """Take the scenes of the products that were looked at, and have the next ones looked at, by a thread
+        of ``finder``: files may take long to open.
+        """
+        if self._finding is not None and self._finding.done():
+            for item in self._finding.result():
+                self._scenes[item.scene.sensor].append(item)
+                self._waiting.append(item)
+            self._finding, self._looked_at = None, set()
+        if self._finding is None:
+            new = {sensor: items for sensor, items in self._products.items() if not self._is_held(sensor)}
+            products = [product for items in new.values() for product in items]
+            if products:
+                self._looked_at = set(new)
+                for sensor in new:
+                    self._products[sensor] = []
+                self._finding = self._finder.submit(self._find, products)
 
     def _is_held(self, sensor: Sensor) -> bool:
         return sensor in JOINED and self._expected[sensor] > 0
@@ -115,7 +132,8 @@ class EarlyIngestion:
         )
 
     def _is_whole(self, sensor: Sensor) -> bool:
-        return self._expected[sensor] <= 0 and not self._products[sensor] and not self._under_way[sensor]
+        is_found = not self._products[sensor] and sensor not in self._looked_at
+        return self._expected[sensor] <= 0 and is_found and not self._under_way[sensor]
 
     def _stored(self, items: Sequence[ReadableScene]) -> bool:
         region = self._region

@@ -6,7 +6,6 @@ Finished scenes are never read again.
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -18,6 +17,7 @@ from typing import NamedTuple
 import shapely
 
 from ..bands import Sensor
+from ..output_file import discard
 from ..protocol import LeftOut, SnowGalileoError
 from ..protocol.errors import OUTPUT_ERRORS
 from ..scene import PROVISIONAL, Scene
@@ -25,8 +25,7 @@ from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
 from ..stack.region.fine_layers import store_tiles
 from ..stack.region.precompute import precompute
-from ..stack.region.scenes import StoredScene
-from ..stack.region.store import BLOCKS, SOURCE
+from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
 from .estimate import scene_seconds
 from .plan import Key, Plan, key_of
@@ -161,10 +160,9 @@ class Choices:
             for scene in plan.scenes
         ]
         self._current: dict[Key, _Choice] = {}
-        for choice in self._choices:
-            if is_outdated(region, choice.scene):
-                _remove(region, choice.scene)
-        lacking = [choice for choice in self._choices if not region.finished(choice.scene)]
+        lacking = [choice for choice in self._choices if needs_reading(region, choice.scene)]
+        for choice in lacking:
+            discard(region.new_scene_folder(choice.scene))
         self._read = len(lacking)
         self._stored = 0
         self.done = 0
@@ -223,6 +221,7 @@ class Choices:
                 }
             found.order.append(choice.scene)
             if choice.error:
+                self._region.drop(choice.scene)
                 found.failed.append((choice.scene, choice.error))
             else:
                 (found.used if key_of(choice.scene) in stored else found.outside).append(choice.scene)
@@ -237,7 +236,7 @@ class Choices:
             return False
         failed, error = choice.scene, choice.error
         choice.failed.append((failed, error))
-        shutil.rmtree(self._region.scene_folder(failed), ignore_errors=True)
+        self._region.drop(failed)
         item = choice.rest.pop(0)
         note = f"It takes the place of {failed.path}, which cannot be read ({error.code})."
         choice.scene = replace(item.scene, notes=(*item.scene.notes, note))
@@ -256,7 +255,7 @@ class Choices:
         """
         costs: list[tuple[float, Reading]] = []
         for choice in choices:
-            if self._region.finished(choice.scene):
+            if not needs_reading(self._region, choice.scene):
                 continue
             self._current[key_of(choice.scene)] = choice
             reader = self._reader(choice)
@@ -289,6 +288,11 @@ def _held(region: Region, choice: _Choice) -> _Choice:
     return choice
 
 
+def needs_reading(region: Region, scene: Scene) -> bool:
+    """Whether the store lacks a scene, or holds it as it was before its files changed."""
+    return not region.finished(scene) or is_outdated(region, scene)
+
+
 def is_outdated(region: Region, scene: Scene) -> bool:
     """Whether the store holds the scene as it was before its files changed, such as a day of ERA5-Land whose
     last hours or final values have come since.
@@ -311,13 +315,6 @@ def _file_states(scene: Scene) -> dict[str, list[int]]:
     return states
 
 
-def _remove(region: Region, scene: Scene) -> None:
-    """Remove a scene from the store, and before it what was computed from it."""
-    for kind in (BLOCKS, SOURCE):
-        shutil.rmtree(region.day_folder(kind, scene.sensor, scene.day), ignore_errors=True)
-    shutil.rmtree(region.scene_folder(scene))
-
-
 def read_bands(reading: Reading) -> int | LeftOut | None:
     """Read and store bands, in a process of the pool.
 
@@ -328,7 +325,7 @@ def read_bands(reading: Reading) -> int | LeftOut | None:
         ingestion = reading.reader.ingestion_of(scene)
         if ingestion.tiled:
             tiles = reading.reader.read_tiles(scene, region.grid, reading.needed)
-            return store_tiles(region.scene_folder(scene), region.grid, tiles, coarser=ingestion.coarser)
+            return store_tiles(region.new_scene_folder(scene), region.grid, tiles, coarser=ingestion.coarser)
         (band,) = reading.bands
         native = reading.reader.read(scene, band, region.grid)
         return None if native is None else region.put(scene, band, native)
@@ -391,7 +388,7 @@ def _remove_replaced_scenes(region: Region, plan: Plan, found: Ingested) -> None
             continue
         path = read_attributes(scene.folder).get("path")
         if path in replaced or (scene.provisional and _is_covered(scene, found.used)):
-            shutil.rmtree(scene.folder)
+            remove_scene(scene.folder)
 
 
 def _is_covered(scene: StoredScene, used: Sequence[Scene]) -> bool:

@@ -60,6 +60,12 @@ def shows(note: Mapping[str, Any], region: RegionGrid | None) -> bool:
     return region is not None and isinstance(known, list) and any(_covers(area, region) for area in known)
 
 
+def in_parts(folder: Path) -> bool:
+    """Whether only parts of a fetched product are there."""
+    found = note_above(folder)
+    return found is not None and AREAS in found[1]
+
+
 def parts_elsewhere(path: Path, region: RegionGrid | None) -> Path | None:
     """The folder of the product that a file belongs to, where only parts of other areas were fetched; of any
     area for ``None``.

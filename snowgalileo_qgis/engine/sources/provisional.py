@@ -1,4 +1,4 @@
-"""Products that a better version will replace: near-real-time and preliminary ones."""
+"""Products that a better version will replace: near-real-time and preliminary ones, and substitutes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ def marked(scene: Scene) -> Scene:
 
 
 def _reason(scene: Scene) -> str:
+    if "substitute" in scene.facts:
+        return f"substitute: {scene.facts['substitute']}"
     if scene.facts.get("near_real_time"):
         return NEAR_REAL_TIME
     if scene.facts.get("preliminary"):

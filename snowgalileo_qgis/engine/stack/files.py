@@ -13,6 +13,7 @@ from ..protocol import SnowGalileoError
 from .formats import FORMATS, HDF5, PACKED, SEN12TP_ZIP
 from .ordinary_file import check_ordinary, reason_of
 from .sen12tp.metadata import METADATA_NAME
+from .sen12tp.scene_files import zip_of_scene
 from .shards import one_for_each_export
 from .stack_format import StackFormat
 from .tiff import unreadable
@@ -57,7 +58,7 @@ def find_files(paths: Sequence[Path]) -> FoundFiles:
     files: dict[Path, Path] = {}
     for path in paths:
         try:
-            if not path.exists() and not is_packed_cell(path):
+            if not path.exists() and not is_packed_cell(path) and zip_of_scene(path) is None:
                 found.left_out.append((path, _gone(f"{path} does not exist.")))
             elif path.is_dir() and not is_folder_stack(path):
                 for file in _files_below(path, found):
@@ -112,6 +113,8 @@ def format_of(path: Path) -> StackFormat:
     """
     if is_packed_cell(path):
         return PACKED
+    if zip_of_scene(path) is not None:
+        return SEN12TP_ZIP
     folder = _folder_format(path)
     if folder is not None:
         return folder

@@ -33,6 +33,12 @@ class KeptDays:
         self._parts: dict[date | None, dict[Hashable, tuple[object, int]]] = {}
         self._lock = Lock()
 
+    def clear(self) -> None:
+        """Drop everything."""
+        with self._lock:
+            self._parts.clear()
+            self._bytes = 0
+
     def begin(self, day: date) -> None:
         """Drop what neither this prediction day nor a later one needs."""
         first = day - timedelta(days=DAYS - 1)

@@ -20,7 +20,7 @@ from .georeference import touching
 from .kept_days import KeptDays
 from .names import parse_name
 from .overlap_cells import overlap_cells
-from .stack_format import ReadOptions, StackFormat
+from .stack_format import OpenStore, ReadOptions, StackFormat
 
 
 def open_stacks(
@@ -50,7 +50,7 @@ class StackReader:
 
     ``refs``: the cells, ordered by day, file name and the format's reading order (in a cube: row and column).
     ``days``: their prediction days. ``ignored``: number of files in folders that are not stacks, by ending.
-    ``notes``: sentences for people.
+    ``notes``: sentences for people. ``stores``: those that are open; all cells are of that state.
     """
 
     def __init__(self, *, impute_nan: bool = False) -> None:
@@ -65,6 +65,9 @@ class StackReader:
         self._failed: set[CellRef] = set()
         self._held: list[CellRef] = []
         self._single = False
+        self.stores: dict[Path, OpenStore] = {}
+        self._kept = KeptDays(0)
+        self._scanned: tuple[dict[LeftOut, None], list[SnowGalileoError]] = {}, []
         self._is_part = False
 
     @property
@@ -105,14 +108,17 @@ class StackReader:
         ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``, ``partial`` fills
         ``Cell.partial``. ``kept``: the same for all days of a series, read one after the other, so that each
         day's data are decoded once. Closing the iterator stops the threads after their current cell. Raises
-        ``SG-STACK-015`` (for a single file, that file's error) once every cell of the reader has failed.
+        ``SG-STACK-015`` (for a single file, that file's error) once every cell of the reader has failed, and
+        at the end ``SG-REGION-004`` when what the cells are made of was replaced meanwhile.
         """
-        options = ReadOptions(self._impute_nan, availability, partial, kept or KeptDays(0))
+        wanted = self.refs if refs is None else refs
+        self._kept = kept or KeptDays(0)
+        options = ReadOptions(self._impute_nan, availability, partial, self._kept, self.stores)
         pending: deque[tuple[CellRef, Future[Cell]]] = deque()
         pool = ThreadPoolExecutor(threads, thread_name_prefix="read-stack")
         good = False
         try:
-            for ref, read in self._tasks(self.refs if refs is None else refs, options):
+            for ref, read in self._tasks(wanted, options):
                 pending.append((ref, pool.submit(read, ref)))
                 if len(pending) > ahead and (cell := self._settle(*pending.popleft())):
                     good = True
@@ -123,8 +129,29 @@ class StackReader:
                     yield cell
         finally:
             pool.shutdown(cancel_futures=True)
+        for path, day in {(ref.path, ref.day) for ref in wanted if ref.path in self.stores}:
+            self.stores[path].check_unchanged(day)
         if not good and not self._is_part and self._failed.issuperset(self.refs):
             raise self._every_file_failed()
+
+    def refresh(self) -> bool:
+        """See the stores as they are now; whether any has changed. If so, what could not be read of cells
+        is forgotten.
+        """
+        changed = {path: found for path, store in self.stores.items() if (found := store.reopened())}
+        self.stores |= changed
+        if changed:
+            self._left_out, self._errors = dict(self._scanned[0]), list(self._scanned[1])
+            self._failed.clear()
+            self._kept.clear()
+        return bool(changed)
+
+    def check_same(self, refs: Sequence[CellRef]) -> None:
+        """Raise ``SG-REGION-004`` when what some cells are made of is not exactly what it was: other readers,
+        which opened the stores themselves, may have read what has come since.
+        """
+        for path, day in {(ref.path, ref.day) for ref in refs if ref.path in self.stores}:
+            self.stores[path].check_unchanged(day, also_new=True)
 
     def overlap_cells(self, refs: Sequence[CellRef]) -> list[CellRef]:
         """The overlap cells of ``refs`` (see ``stack.overlap_cells``), including those that extend onto cells
@@ -201,6 +228,7 @@ class StackReader:
                 self._scan_file(path, day, days)
             except Exception as error:
                 self._leave_out(path, self._as_error(path, error))
+        self._scanned = dict(self._left_out), list(self._errors)
         if not days and self._errors:
             raise self._every_file_failed()
         if not days:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -16,19 +17,35 @@ from .cell import Cell, CellRef
 from .kept_days import KeptDays
 
 
+class OpenStore(Protocol):
+    """A stack that other jobs may change, as it was when it was opened."""
+
+    def check_unchanged(self, day: date, *, also_new: bool = False) -> None:
+        """Raise ``SG-REGION-004`` when what the cells of a prediction day are made of was replaced or removed
+        since; ``also_new``: or something was added.
+        """
+        ...
+
+    def reopened(self) -> OpenStore | None:
+        """The stack as it is now; ``None`` when it is the same."""
+        ...
+
+
 @dataclass(frozen=True)
 class ReadOptions:
     """What to read of cells.
 
     ``impute_nan``: replace NaN and infinity in cubes instead of refusing them. ``availability``: fill
     ``Cell.availability``, ``Cell.cloud_cover`` and ``Cell.cloud_mask``. ``partial``: fill ``Cell.partial``.
-    ``kept``: what the days of a series share.
+    ``kept``: what the days of a series share. ``stores``: those that are open, so that all cells are of one
+    state.
     """
 
     impute_nan: bool = False
     availability: bool = False
     partial: bool = False
     kept: KeptDays = field(default_factory=lambda: KeptDays(0))
+    stores: dict[Path, OpenStore] = field(default_factory=dict)
 
 
 class Scan(NamedTuple):

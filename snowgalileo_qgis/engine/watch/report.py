@@ -92,8 +92,27 @@ class WatchState:
                 name: str(folder / file) for name, file in PRODUCTS.items() if (folder / file).is_file()
             },
         )
+        if latest and "report" in self.watch.asked:
+            self._add_report(report, self.maps[latest])
         report.summary = summary(report)
         return report
+
+    def _add_report(self, report: WatchReport, made: DayMap) -> None:
+        """The report of the newest map: where it is, and what QGIS is to make where it is older than map or
+        the watch file.
+        """
+        pdf = self.watch.folder / "reports" / f"snow_{made.day:%Y%m%d}.pdf"
+        fsc = made.rasters["fsc"]
+        if pdf.is_file():
+            report.products["report"] = str(pdf)
+            if pdf.stat().st_mtime >= max(path.stat().st_mtime for path in (fsc, self.watch.path)):
+                return
+        report.report = {
+            **self.watch.values["report"],
+            "day": made.day.isoformat(),
+            "maps": str(fsc.parent),
+            "pdf": str(pdf),
+        }
 
 
 NEW = "new"

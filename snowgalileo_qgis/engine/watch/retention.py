@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..bands import DAYS
+from ..locks import lock_of_file, locked
 from ..output_file import discard
 from ..stack.region import Region
+from ..stack.region.scenes import remove_scene
+from ..stack.region.store import BLOCKS, SCENES, SOURCE, remove_precomputed
 from .day_map import DayMap, days_with_maps
 
 RASTERS = ("fsc", "quality", "uncertainty", "clms")
@@ -50,16 +53,20 @@ def trim_store(store: Path, before: date) -> int:
     """Remove scenes of days before one from a region store, and first the prediction days that need them;
     the number of days with scenes that were removed.
 
-    Raises ``SG-REGION-...``.
+    Raises ``SG-REGION-...``, and ``SG-OUTPUT-005`` while a build runs.
     """
     if not store.is_dir():
         return 0
-    region = Region.open(store)
-    region.drop_days(before + timedelta(days=DAYS - 1))
+    old = f"{before:%Y%m%d}"
     removed = 0
-    for kind in ("blocks", "source", "scenes"):
-        for folder in (store / kind).glob("*/????????"):
-            if folder.name.isdigit() and folder.name < f"{before:%Y%m%d}":
-                shutil.rmtree(folder, ignore_errors=True)
-                removed += kind == "scenes"
+    with locked(lock_of_file(store), store, "watch"):
+        region = Region.open(store)
+        region.drop_days(before + timedelta(days=DAYS - 1))
+        for kind in (BLOCKS, SOURCE, SCENES):
+            for folder in (store / kind).glob("*/????????"):
+                if folder.name.isdigit() and folder.name < old:
+                    for scene in folder.glob("*/") if kind == SCENES else ():
+                        remove_scene(scene)
+                    remove_precomputed(folder)
+                    removed += kind == SCENES
     return removed

@@ -18,6 +18,7 @@ from ..protocol import (
     WATCH_SECTIONS,
     WATCH_VERSION,
     YEARS,
+    EarthEngine,
     Json,
     Setting,
     SnowGalileoError,
@@ -30,12 +31,16 @@ MOST_BYTES = 4_000_000
 PATHS = {
     ("sources", "archive"),
     ("sources", "cache"),
+    ("sources", "earth_engine_file"),
     ("model", "weights"),
     ("statistics", "polygons"),
     ("statistics", "dem"),
     ("statistics", "land_cover"),
     ("snowline", "dem"),
     ("snowline", "polygons"),
+    ("report", "dem"),
+    ("report", "polygons"),
+    ("report", "template"),
     ("output", "folder"),
     ("area", "file"),
 }
@@ -231,10 +236,18 @@ def _written_area(text: str) -> Json:
 def _check_together(watch: Watch) -> None:
     """Raise ``SG-WATCH-001`` for settings that do not go with each other."""
     values = watch.values
-    if not values["sources"]["archive"] and not values["sources"]["online"]:
-        raise watch.error("sources", "", "[sources] needs folders (archive) or online = true")
-    if "statistics" in watch.asked and not values["statistics"]["polygons"]:
-        raise watch.error("statistics", "", "[statistics] needs 'polygons'")
+    sources = values["sources"]
+    if not (sources["archive"] or sources["online"] or sources["earth_engine"]):
+        text = "[sources] needs folders (archive), online = true or earth_engine"
+        raise watch.error("sources", "", text)
+    if sources["earth_engine"]:
+        try:
+            EarthEngine(sources["earth_engine"]).validate()
+        except SnowGalileoError as error:
+            raise watch.error("sources", "earth_engine", error.text.rstrip(".")) from None
+    for section in ("statistics", "report"):
+        if section in watch.asked and not values[section]["polygons"]:
+            raise watch.error(section, "", f"[{section}] needs 'polygons'")
     if "snowline" in watch.asked and not values["snowline"]["dem"]:
         raise watch.error("snowline", "", "[snowline] needs 'dem'")
     try:

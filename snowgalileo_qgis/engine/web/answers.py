@@ -28,14 +28,25 @@ _MESSAGES = ("detail", "message", "error_description", "errorMessage", "title", 
 
 
 class Refused(SnowGalileoError):  # noqa: N818 (a kind of answer)
-    """A service refused a request for good; ``status``: of its answer, ``said``: its own words."""
+    """A service refused a request for good; ``status``: of its answer, ``said``: its own words.
+
+    ``host``: that refused, which after a redirect is another than the one that was asked.
+    """
 
     def __init__(
-        self, code: str, text: str, hint: str = "", detail: str = "", status: int = 0, said: str = ""
+        self,
+        code: str,
+        text: str,
+        hint: str = "",
+        detail: str = "",
+        status: int = 0,
+        said: str = "",
+        host: str = "",
     ) -> None:
         super().__init__(code, text, hint, detail)
         self.status = status
         self.said = said
+        self.host = host
 
 
 def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
@@ -53,6 +64,7 @@ def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
             "",
             status,
             said,
+            host,
         )
     if status == HTTPStatus.FORBIDDEN:
         page = _LINK.search(body.decode("utf-8", "replace"))
@@ -64,6 +76,7 @@ def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
             "",
             status,
             said,
+            host,
         )
     if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
         return Refused(
@@ -73,6 +86,7 @@ def refusal(url: str, status: int, body: bytes, date: str = "") -> Refused:
             "",
             status,
             said,
+            host,
         )
     return unexpected(url, status, said or "no explanation")
 
@@ -88,6 +102,7 @@ def unexpected(url: str, status: int, what: str) -> Refused:
         "",
         status,
         what,
+        host,
     )
 
 

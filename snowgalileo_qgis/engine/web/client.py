@@ -108,10 +108,17 @@ class WebClient:
         answer: tuple[bytes, Mapping[str, str], int] = self.retried(request.url, attempt)
         return answer
 
-    def retried(self, url: str, attempt: Callable[[], Any], progress: Callable[[], int] = lambda: 0) -> Any:
+    def retried(
+        self,
+        url: str,
+        attempt: Callable[[], Any],
+        progress: Callable[[], int] = lambda: 0,
+        attempts: int = ATTEMPTS,
+    ) -> Any:
         """The result of ``attempt``, which is called again when it raises ``Broken``.
 
-        ``progress``: a number that grows while the attempts get on, which count anew then.
+        ``progress``: a number that grows while the attempts get on, which count anew then. ``attempts``: most
+        without progress.
         """
         failures, before = 0, progress()
         while True:
@@ -120,7 +127,7 @@ class WebClient:
             except Broken as broken:
                 now = progress()
                 failures, before = (1 if now > before else failures + 1), now
-                self._wait(url, broken, failures)
+                self._wait(url, broken, failures, attempts)
             except SnowGalileoError as error:
                 self._hide(error)
                 raise
@@ -129,8 +136,8 @@ class WebClient:
     def opened(self, request: Request) -> Iterator[urllib3.BaseHTTPResponse]:
         """The open answer to a request, status below 400. Raises ``Broken`` where another attempt may help.
 
-        Follows redirects; a login goes to the hosts of its service alone, wherever they lead. A login that
-        is refused is renewed once.
+        Follows redirects; a login goes to the hosts of its service alone, wherever they lead, and what is
+        sent other than by ``GET`` to the first host alone. A login that is refused is renewed once.
         """
         url, renewed, redirects = request.url, False, 0
         while True:
@@ -193,6 +200,13 @@ class WebClient:
         if host in pages:
             text = f"{urlsplit(url).hostname} sends the request on to the page {host}."
             raise SnowGalileoError("SG-ONLINE-003", text, pages[host])
+        if request.method != "GET" and host != urlsplit(request.url).hostname:
+            # what a request sends, such as a password, is meant for its own host alone
+            raise SnowGalileoError(
+                "SG-ONLINE-010",
+                f"{urlsplit(url).hostname} sends a request with data on to {host}, where it does not go.",
+                "Try again later; if it stays so, check for a newer version of the plugin.",
+            )
         if redirects > MOST_REDIRECTS or address == url:
             raise unexpected(url, response.status, "redirects without end")
         self.network.target(address)
@@ -235,13 +249,13 @@ class WebClient:
                 raise unexpected(url, response.status, "far more data than it should have")
         return bytes(body)
 
-    def _wait(self, url: str, broken: Broken, failures: int) -> None:
+    def _wait(self, url: str, broken: Broken, failures: int, attempts: int) -> None:
         """Wait before the next attempt, or give up."""
         host = urlsplit(url).hostname or ""
         spread = random.uniform(0.5, 1.5)  # nosec B311 (keeps no secret)
         pause = min(60.0, self.network.pause_s * 2 ** (failures - 1)) * spread
         wait = pause if broken.wait_s is None else broken.wait_s
-        if failures >= ATTEMPTS or wait > LONGEST_WAIT_S:
+        if failures >= attempts or wait > LONGEST_WAIT_S:
             if broken.status == 429:
                 when = f"It asks to wait {wait:.0f} s. " if broken.wait_s else ""
                 said = f": {broken.said}" if broken.said else ""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import urllib3
 from urllib3.exceptions import HTTPError
@@ -103,12 +104,12 @@ def download(
 
 
 def _arrived(client: WebClient, file: RemoteFile, path: Path, progress: Callable[[int], None]) -> _Download:
-    """The download, all bytes of which are here; by the other way where the first one is refused."""
+    """The download, all bytes of which are here; by the other way where the first one fails."""
     job = _Download(client, file, path, progress)
     try:
         client.retried(file.url, job.attempt, job.size)
-    except Refused:
-        if file.other is None:
+    except SnowGalileoError as error:
+        if file.other is None or not error.code.startswith("SG-ONLINE"):
             raise
         return _arrived(client, file.other, path, progress)
     return job
@@ -150,13 +151,20 @@ class _Download:
             with self._client.opened(request) as response:
                 self._receive(response, start if headers else 0)
         except Refused as refused:
-            if refused.said.startswith(DENIED) and self._denied < MOST_DENIED:
+            if self._is_for_a_time(refused) and self._denied < MOST_DENIED:
                 self._denied += 1
                 raise Broken("it denies access for a time", 5 * self._client.network.pause_s) from None
             if not headers or refused.status in (401, 403):
                 raise
             self._whole_only = True  # some services answer resumed ranges with errors
             raise Broken("it gives no parts of the file") from None
+
+    def _is_for_a_time(self, refused: Refused) -> bool:
+        """Whether access is denied that may be given soon, or by the address that a new redirect leads to:
+        signed ones expire.
+        """
+        is_expired = refused.status == 403 and refused.host != urlsplit(self._file.url).hostname
+        return refused.said.startswith(DENIED) or is_expired
 
     def _receive(self, response: urllib3.BaseHTTPResponse, start: int) -> None:
         at, expected = self._place(response, start)

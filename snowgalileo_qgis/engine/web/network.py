@@ -57,7 +57,8 @@ class Network:
     ``replay``: address of a server on this computer that answers in the place of all services, for tests: a
     request to ``https://host/path`` goes to ``<replay>/host/path``. ``pause_s``: wait before the first retry
     [s], doubled before each further one. ``stalled_s``: longest time without a byte [s]. ``slow_s``: time
-    over which the speed of a download is judged [s].
+    over which the speed of a download is judged [s]. ``is_plain_allowed``: addresses on this computer may be
+    without encryption.
     """
 
     proxy: str = field(default="", repr=False)
@@ -66,6 +67,7 @@ class Network:
     pause_s: float = 1.0
     stalled_s: float = READ_S
     slow_s: float = 2 * READ_S
+    is_plain_allowed: bool = False
 
     def __post_init__(self) -> None:
         """Raises ``SG-ONLINE-010`` when ``replay`` is not on this computer."""
@@ -79,7 +81,8 @@ class Network:
     def target(self, url: str) -> str:
         """Where a request for ``url`` is sent. Raises ``SG-ONLINE-010`` for an address that is not https."""
         parts = urlsplit(url)
-        if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc:
+        is_local = self.is_plain_allowed and parts.scheme == "http" and parts.hostname in LOOPBACK
+        if not (parts.scheme == "https" or is_local) or not parts.hostname or "@" in parts.netloc:
             raise SnowGalileoError(
                 "SG-ONLINE-010",
                 f"An answer points to an address on {parts.hostname or 'no host'} that is not used: it is "

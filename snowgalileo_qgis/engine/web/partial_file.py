@@ -27,7 +27,7 @@ from .answers import Refused
 from .arriving import arriving
 from .byte_ranges import ByteRanges, Range, requests
 from .client import Broken, Request, WebClient
-from .download import CHUNK, DENIED, MOST_DENIED, Downloaded, RemoteFile, digest_of
+from .download import CHUNK, DENIED, LONGEST, MOST_DENIED, Downloaded, RemoteFile, digest_of
 
 GAP = 1 << 18
 """Bytes between two parts that are fetched with them, as another request would take longer."""
@@ -221,7 +221,7 @@ class PartialFile:
         first, last, size = (int(match[number]) for number in (1, 2, 3))
         if self.size and size != self.size:
             raise Changed
-        if self._file.size not in (None, size):
+        if self._file.size not in (None, size) or not 0 < size <= LONGEST:
             raise NoParts("the file has another size than announced")
         if first != start or last != min(end, size) - 1:
             raise NoParts("it sends other parts of the file than those asked for")

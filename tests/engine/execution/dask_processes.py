@@ -20,8 +20,8 @@ START_S = 120.0
 class DaskProcesses:
     """Starts and kills the processes; all of them are ended with the ``with`` block."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, protocol: str = "tcp") -> None:
+        self.folder, self.protocol = folder, protocol
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -43,7 +43,7 @@ class DaskProcesses:
 
     @property
     def address(self) -> str:
-        return f"tcp://127.0.0.1:{self.port}"
+        return f"{self.protocol}://127.0.0.1:{self.port}"
 
     @property
     def file(self) -> Path:
@@ -52,7 +52,7 @@ class DaskProcesses:
 
     def start_scheduler(self) -> subprocess.Popen[bytes]:
         self.file.unlink(missing_ok=True)
-        port = ["--host", "127.0.0.1", "--port", str(self.port), "--no-dashboard"]
+        port = ["--host", f"{self.protocol}://127.0.0.1", "--port", str(self.port), "--no-dashboard"]
         self.scheduler = self._start("scheduler", *port, "--scheduler-file", str(self.file))
         wait_for(self.file.exists)
         return self.scheduler

@@ -9,15 +9,21 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
 import numpy as np
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 pytest.importorskip("distributed")
+
+import dask
+import dask.config
 
 from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING
 from snowgalileo_qgis.engine.job_context import JobContext
@@ -249,6 +255,62 @@ def test_a_worker_with_another_engine_is_refused_by_name(
             assert error.code == "SG-CLUSTER-002" and time.monotonic() < deadline, error
     warnings = [str(message["text"]) for message in messages if message.get("code") == "SG-CLUSTER-003"]
     assert len(warnings) == 1 and warnings[0].startswith("The worker stranger (tcp://127.0.0.1:")
+    assert_same(tmp_path / "there", here[0])
+
+
+def certificate(folder: Path) -> dict[str, str]:
+    """A certificate of one's own authority, as Dask's settings name it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "snow")])
+    now = datetime.now(timezone.utc)
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (folder / "me.pem").write_bytes(made.public_bytes(pem))
+    (folder / "me-key.pem").write_bytes(key.private_bytes(pem, *plain))
+    settings = {"DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(folder / "me.pem")}
+    for role in ("CLIENT", "SCHEDULER", "WORKER"):
+        settings[f"DASK_DISTRIBUTED__COMM__TLS__{role}__CERT"] = str(folder / "me.pem")
+        settings[f"DASK_DISTRIBUTED__COMM__TLS__{role}__KEY"] = str(folder / "me-key.pem")
+    return settings
+
+
+def test_tls(
+    stack: Path,
+    weights: Path,
+    tmp_path: Path,
+    here: tuple[Path, SnowMaps],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "tls"
+    folder.mkdir()
+    settings = certificate(folder)
+    with pytest.MonkeyPatch.context() as inside:
+        for name, value in settings.items():
+            inside.setenv(name, value)
+        processes = DaskProcesses(folder, protocol="tls")
+    with processes:
+        monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.CONNECT_S", 0.1)
+        spec = spec_of(stack, weights, tmp_path / "there", scheduler=processes.address)
+        with pytest.raises(SnowGalileoError, match="cannot be reached") as caught:
+            run(spec)  # without a certificate
+        assert caught.value.code == "SG-CLUSTER-001"
+        monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster.CONNECT_S", 15.0)
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        dask.config.refresh()
+        try:
+            processes.start_worker("one")
+            run(spec)
+        finally:
+            monkeypatch.undo()
+            dask.config.refresh()
     assert_same(tmp_path / "there", here[0])
 
 

@@ -21,10 +21,14 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.locks import lock_of_file, lock_of_folder, locked
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import (
+    ExportSpec,
     FinetuneSpec,
+    GapfillSpec,
     JobSpec,
+    NetcdfSpec,
     PredictSpec,
     PretrainSpec,
+    SeasonSpec,
     SnowGalileoError,
 )
 from tests.engine.jobs.test_build import AREA, CRS, DAY, backscatter, spec_of, write_radar
@@ -66,7 +70,7 @@ def test_two_builds_into_one_new_store(archive: Path, tmp_path: Path, form: str)
     codes = sorted(process.returncode for process in processes)
     assert codes in ([0, 0], [0, 2]), said
     if codes == [0, 2]:
-        assert any("SG-OUTPUT-005" in text and "Build a stack, process" in text for text in said)
+        assert any("SG-OUTPUT-005" in text and ": build (command line, user " in text for text in said)
     run(spec_of(archive, tmp_path / "alone.zarr"))
     if form == "zarr":
         np.testing.assert_array_equal(backscatter(output), backscatter(tmp_path / "alone.zarr"))
@@ -100,21 +104,57 @@ def test_every_output_that_is_being_written(tmp_path: Path) -> None:
         stacks=[stack], checkpoints=[str(weights)], fsc=str(fsc), quality=str(quality), device="cpu"
     )
     for output in (fsc, quality):
-        with locked(lock_of_file(output), output, "Predict snow cover"):
+        with locked(lock_of_file(output), output, "predict"):
             assert refused(predicting) == "SG-OUTPUT-005"
-    assert not list(out.iterdir())
+    assert not out.exists()
     finetuning = FinetuneSpec(
         stacks=[stack], labels=[truth], output=str(out), size="nano", epochs=1, val_share=0, device="cpu"
     )
     pretraining = PretrainSpec(
         stacks=[stack], output=str(out), size="nano", epochs=1, warmup_epochs=0, batch_size=1, device="cpu"
     )
-    with locked(lock_of_folder(out), out, "Fine-tune model"):
+    with locked(lock_of_folder(out), out, "finetune"):
         assert refused(finetuning) == refused(pretraining) == "SG-OUTPUT-005"
     run(predicting)
     assert sorted(path.name for path in out.iterdir()) == ["fsc.tif", "quality.tif"]
     run(replace(finetuning, output=str(tmp_path / "trained")))
     assert not list((tmp_path / "trained").glob(".*"))
+
+
+def test_a_series_and_a_map_whose_name_is_that_of_one_of_its_days(tmp_path: Path) -> None:
+    assert main(["demo-scene", "--output", str(tmp_path / "scene"), "--cells", "1x1"]) == 0
+    weights = tmp_path / "nano.safetensors"
+    save_model(seeded_model("nano", 7), weights)
+    series = PredictSpec(
+        stacks=[str(tmp_path / "scene" / "stack")],
+        checkpoints=[str(weights)],
+        fsc=str(tmp_path / "fsc.tif"),
+        first_day="2025-04-15",
+        last_day="2025-04-15",
+        device="cpu",
+    )
+    dated = tmp_path / "fsc_20250415.tif"
+    with locked(lock_of_file(dated), dated, "predict"):
+        assert refused(series) == "SG-OUTPUT-005"
+    run(series)
+    assert dated.is_file()
+
+
+@pytest.mark.parametrize("kind", ["season", "export", "netcdf", "gapfill"])
+def test_jobs_that_write_one_output_exclude_each_other(tmp_path: Path, kind: str) -> None:
+    """The runner locks what a specification says that it writes, whatever the job."""
+    output = tmp_path / "out" / ("all.nc" if kind == "netcdf" else "season.tif" if kind == "season" else "")
+    spec: JobSpec = {
+        "season": SeasonSpec(rasters=[str(tmp_path)], output=str(output)),
+        "netcdf": NetcdfSpec(rasters=[str(tmp_path)], output=str(output)),
+        "gapfill": GapfillSpec(rasters=[str(tmp_path)], output=str(output)),
+        "export": ExportSpec(stacks=[str(tmp_path)], output=str(output)),
+    }[kind]
+    lock = lock_of_file(output) if output.suffix else lock_of_folder(output)
+    with locked(lock, output, kind):
+        assert refused(spec) == "SG-OUTPUT-005"
+    assert refused(spec) != "SG-OUTPUT-005"
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_a_killed_process_left_is_removed(tmp_path: Path) -> None:

@@ -6,28 +6,31 @@ import io
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from snowgalileo_qgis.engine.model_zoo.connection import Connection
-from snowgalileo_qgis.engine.model_zoo.published import ZipAddress
+from snowgalileo_qgis.engine.model_zoo.published import ZipAddress, network_to
 from snowgalileo_qgis.engine.model_zoo.remote_file import RemoteFile
 from snowgalileo_qgis.engine.model_zoo.weights_zip import LARGEST_DIRECTORY, LocalFile, WeightsZip
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.web.client import WebClient
 from tests.engine.model_zoo.conftest import ABLATION, CLEAR, CLOUDS, OTHER_SEED
 from tests.weights_server import ZIP_NAME, WeightsServer, zip_of
 
 pytestmark = pytest.mark.usefixtures("one_thread")
 
-QUICK = Connection(proxy="direct", pause_s=0.001)
+
 NAME = f"{CLEAR}.pth"
 
 
 def remote(server: WeightsServer) -> WeightsZip:
-    return WeightsZip(RemoteFile(ZipAddress(f"{server.url}/{ZIP_NAME}", ""), QUICK))
+    address = ZipAddress(f"{server.url}/{ZIP_NAME}", "")
+    client = WebClient(replace(network_to(address, "direct"), pause_s=0.001))
+    return WeightsZip(RemoteFile(address, client))
 
 
 def local(data: bytes, folder: Path) -> WeightsZip:

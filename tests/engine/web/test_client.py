@@ -177,6 +177,37 @@ def test_a_login_does_not_follow_to_another_host(server):
     assert "Authorization" not in server.to("other.example.org")[0].headers
 
 
+def test_what_is_sent_does_not_follow_to_another_host(server):
+    server.services["elsewhere.example.org"] = lambda _: Answer(200, {"is": "there"})
+    server.faults[HOST] = [Answer(307, b"", {"Location": "https://elsewhere.example.org/x"})]
+    login = Request(URL, "POST", {"X-Auth-Token": "a-token"}, {"password": "a-password"})
+    with pytest.raises(SnowGalileoError, match=r"elsewhere\.example\.org") as caught:
+        client_of(server).json(login)
+    assert caught.value.code == "SG-ONLINE-010" and not server.to("elsewhere.example.org")
+    server.faults[HOST] = [Answer(307, b"", {"Location": f"https://{HOST}/other"})]
+    client_of(server).read(login)
+    assert server.asked[-1].path == "/other" and server.asked[-1].json() == {"password": "a-password"}
+
+
+def test_a_host_whose_name_is_not_known_is_named():
+    client = WebClient(Network("direct", pause_s=0.001))
+    with pytest.raises(SnowGalileoError, match=r"nowhere\.invalid cannot be reached") as caught:
+        client.json(Request("https://nowhere.invalid/x?token=a-secret"))
+    assert caught.value.code == "SG-ONLINE-001" and "a-secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("minutes", "words"), [(40, "40 minutes behind"), (-40, "40 minutes ahead of")])
+def test_a_refused_login_names_a_wrong_clock(server, minutes, words):
+    moment = format_datetime(datetime.now(timezone.utc) + timedelta(minutes=minutes), usegmt=True)
+    server.faults[HOST] = [Answer(401, {"error": "too late"}, {"Date": moment}), Answer(401)]
+    with pytest.raises(SnowGalileoError) as caught:
+        client_of(server).json(Request(URL))
+    assert words in caught.value.hint
+    with pytest.raises(SnowGalileoError) as caught:
+        client_of(server).json(Request(URL))
+    assert "clock" not in caught.value.hint
+
+
 def test_cancelling_ends_a_wait_and_a_download(server, tmp_path):
     stop = threading.Event()
 

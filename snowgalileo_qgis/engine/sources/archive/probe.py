@@ -131,7 +131,10 @@ def _serve(connection: Connection) -> None:
             return
         if hasattr(signal, "alarm"):
             signal.alarm(int(limit) + 5)  # ends this process although the library holds the interpreter
-        connection.send(_answer(function, address, *more))
+        try:
+            connection.send(_answer(function, address, *more))
+        except OSError:  # the parent is gone
+            return
         if hasattr(signal, "alarm"):
             signal.alarm(0)
 

@@ -39,8 +39,9 @@ def newest_versions(
 ) -> list[Scene]:
     """Scenes without other versions and copies of themselves; these become ``alternatives``, best first.
 
-    Versions share the key ``same``, and ``replaces(newer, older)`` holds. A final version is better than a
-    near-real-time one (``facts["near_real_time"]``), a later ``facts["generated"]`` than an earlier one. The
+    Versions share the key ``same``, and ``replaces(newer, older)`` holds. The sensor's own product is better
+    than a substitute (``facts["substitute_rank"]``), a final version than a near-real-time one
+    (``facts["near_real_time"]``), a later ``facts["generated"]`` than an earlier one. The
     others go to ``left_out`` with ``SG-SOURCE-004``.
     """
     groups: dict[Hashable, list[list[Scene]]] = defaultdict(list)
@@ -59,9 +60,10 @@ def newest_versions(
     ]
 
 
-def quality(scene: Scene) -> tuple[bool, str, str]:
+def quality(scene: Scene) -> tuple[int, bool, str, str]:
     """Key by which the better of two versions is the greater."""
     return (
+        -scene.facts.get("substitute_rank", 0),
         not scene.facts.get("near_real_time", False),
         str(scene.facts["generated"]),
         str(scene.path),
@@ -71,6 +73,8 @@ def quality(scene: Scene) -> tuple[bool, str, str]:
 def _reason(scene: Scene, used: Scene) -> str:
     if used.name == scene.name:
         return f"{scene.path} holds the same product as {used.path}, which is used."
+    if scene.facts.get("substitute_rank", 0) > used.facts.get("substitute_rank", 0):
+        return f"{scene.name} is a substitute for {used.name}, which is used."
     if scene.facts.get("near_real_time", False) and not used.facts.get("near_real_time", False):
         return f"{scene.name} is the near-real-time version of {used.name}, which is used."
     return f"{scene.name} is an older version of {used.name}, which is used."

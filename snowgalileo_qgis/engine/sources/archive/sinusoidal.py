@@ -66,9 +66,13 @@ class HdfFacts:
 
 
 class SinusoidalReader(ProductReader):
-    """Finds and reads one product; subclasses read its HDF file."""
+    """Finds and reads one product; subclasses read its HDF file.
+
+    ``substitutes``: products of the same form that are read in its place, best first, and their satellites.
+    """
 
     product: str
+    substitutes: Mapping[str, str] = {}
     collection: str
     fields: Mapping[str, Field]
     ending: str
@@ -146,6 +150,7 @@ class SinusoidalReader(ProductReader):
         granule = inside or named
         if granule is None:
             return None, {}
+        granule = replace(granule, quick=granule.quick or bool(named and named.quick))
         _check_outline(facts.structure, address, granule)
         whole = tile_grid(granule.h, granule.v, 1)
         held = [band for band, field in self.fields.items() if field.name in facts.fields]
@@ -157,7 +162,8 @@ class SinusoidalReader(ProductReader):
 
     def _check_kind(self, marker: str, granule: Granule | None) -> None:
         """Raises ``SG-SOURCE-002`` for another product or collection."""
-        if granule and (granule.product, granule.collection) != (self.product, self.collection):
+        known = granule is None or granule.product in (self.product, *self.substitutes)
+        if granule and not (known and granule.collection == self.collection):
             raise SnowGalileoError(
                 "SG-SOURCE-002",
                 f"{marker} is {granule.product} collection {granule.collection}; {self.product} collection "
@@ -168,6 +174,12 @@ class SinusoidalReader(ProductReader):
     def _scene(self, product: Product, granule: Granule, bands: Mapping[str, _Band]) -> Scene:
         files = {band: bands[band].address for band in self.fields if band in bands}
         notes = []
+        satellite = self.substitutes.get(granule.product)
+        if satellite:
+            notes.append(
+                f"It is a substitute: {granule.product} of {satellite} in the place of {self.product}, with "
+                "which the model was trained."
+            )
         if granule.quick:
             notes.append(
                 "It is the near-real-time version, whose values differ slightly from the standard product's."
@@ -192,9 +204,17 @@ class SinusoidalReader(ProductReader):
                 "generated": granule.generated
                 and datetime.strptime(granule.generated, "%Y%j%H%M%S").isoformat(),
                 "near_real_time": granule.quick,
+                **self._substitute(granule.product),
             },
             notes=tuple(notes),
         )
+
+    def _substitute(self, product: str) -> dict[str, Any]:
+        """Facts that declare a substitute."""
+        if product == self.product:
+            return {}
+        rank = 1 + list(self.substitutes).index(product)
+        return {"substitute": f"{product} of {self.substitutes[product]}", "substitute_rank": rank}
 
     def read(self, scene: Scene, band: str, region: RegionGrid) -> Native | None:
         """Values in the units of ``engine.bands``; ``None`` where the scene has no such band or does not

@@ -1,4 +1,6 @@
-"""VIIRS on Suomi NPP: daily surface reflectance VNP09GA, collection 2."""
+"""VIIRS on Suomi NPP: daily surface reflectance VNP09GA, collection 2; where it lacks, the same of NOAA-20 or
+NOAA-21.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +22,17 @@ from .sinusoidal import FILL, Field, HdfFacts, SinusoidalReader, check_attribute
 
 
 class ViirsReader(SinusoidalReader):
-    """Finds and reads VNP09GA: HDF5 files, or GeoTIFFs of their bands.
+    """Finds and reads VNP09GA, and as declared substitutes VJ109GA and VJ209GA, which have the same form:
+    HDF5 files, or GeoTIFFs of their bands.
 
     Reflectance, float64 (stored value x 0.0001, exactly as in Earth Engine's exports); missing is -9999.
     """
 
     sensor = Sensor.VIIRS
-    products = "VNP09GA (HDF5, or GeoTIFFs of its bands)"
+    products = "VNP09GA, or VJ109GA or VJ209GA in its place (HDF5, or GeoTIFFs of its bands)"
     ingestion = Ingestion(seconds_per_cell=0.00003, bytes_per_cell=300)
     product = "VNP09GA"
+    substitutes = {"VJ109GA": "NOAA-20", "VJ209GA": "NOAA-21"}
     collection = "002"
     ending = ".h5"
     fields = {

@@ -19,9 +19,12 @@ from ...web.client import Request, WebClient
 
 CDSE_LOGIN = "https://identity.dataspace.copernicus.eu/auth/realms/CDSE/protocol/openid-connect/token"
 STORE_HOSTS = frozenset({"eodata.dataspace.copernicus.eu"})
+CDSE_LOGOUT = CDSE_LOGIN.replace("/token", "/logout")
 CDSE_HOSTS = frozenset(f"{name}.dataspace.copernicus.eu" for name in ("download", "zipper", "catalogue"))
 EARTHDATA_LOGIN = "https://urs.earthdata.nasa.gov/api/users/find_or_create_token"
-EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov"})
+LANCE_HOSTS = ("nrt3.modaps.eosdis.nasa.gov", "nrt4.modaps.eosdis.nasa.gov")
+"""Both have the same near-real-time products."""
+EARTHDATA_HOSTS = frozenset({"data.lpdaac.earthdatacloud.nasa.gov", *LANCE_HOSTS})
 APPROVE = (
     "Approve the application 'LP DAAC Cumulus' for your account at https://urs.earthdata.nasa.gov/profile "
     "under Applications > Authorized Apps, then start again."
@@ -63,6 +66,16 @@ class CdseLogin:
         with self._lock:
             if time.monotonic() > self._until - RENEW_BEFORE_S:
                 self._log_in()
+
+    def log_out(self) -> None:
+        """End the session: an account may have few at once. Raises what one request raises."""
+        with self._lock:
+            refresh, self._token, self._refresh, self._until = self._refresh, "", "", 0.0
+        if refresh:
+            form = urlencode({"client_id": "cdse-public", "refresh_token": refresh}).encode()
+            headers = {"Content-Type": "application/x-www-form-urlencoded"}
+            with self.client.opened(Request(CDSE_LOGOUT, "POST", headers, form, follow=False)):
+                return
 
     def _log_in(self) -> None:
         if self._refresh:

@@ -18,7 +18,7 @@ from typing import Any
 
 from ...checked_json import DamagedJson, parse_object
 from ...grid import RegionGrid
-from ...locks import locked
+from ...locks import lock_of_file, locked
 from ...output_file import writing
 from ...protocol import Json, SnowGalileoError, products_folder
 from ...web.answers import Refused
@@ -111,7 +111,7 @@ class ProductCache:
         Raises what downloads raise. What has arrived of an interrupted download is kept.
         """
         folder = self.place(product)
-        with locked(folder.with_name(f".{folder.name}.lock"), folder, "Download products", client.check):
+        with locked(lock_of_file(folder), folder, "fetch", client.check):
             there = self.find(product)
             if there is not None:
                 return there, 0
@@ -128,12 +128,12 @@ class ProductCache:
                 found.append(Stored(note.parent, size, note.stat().st_mtime))
         return sorted(found, key=lambda item: item.used)
 
-    def clean(self, limit: int, keep: Iterable[Path]) -> list[Stored]:
+    def clean(self, limit: int, keep: Iterable[Path], ours: Path | None = None) -> list[Stored]:
         """Remove the products used least recently until all take at most ``limit`` bytes; those removed.
 
-        Never those of ``keep``, nor those that another job uses.
+        Never those of ``keep``, nor those that another job uses; ``ours``: what ``using`` gave this one.
         """
-        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root)
+        stored, kept, is_used = self.stored(), set(keep), used_by_jobs(self.root, ours)
         total, removed = sum(item.size for item in stored), []
         for item in stored:
             if total <= limit:

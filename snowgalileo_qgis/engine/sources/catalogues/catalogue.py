@@ -90,6 +90,10 @@ class Catalogue(Protocol):
         """Log in with one cheap request; nothing where there is no account."""
         ...
 
+    def log_out(self) -> None:
+        """End the session, where the service has any; with one request."""
+        return
+
 
 def newest(products: Sequence[OnlineProduct]) -> list[OnlineProduct]:
     """One version of each acquisition, usable before unusable, in the order of use."""

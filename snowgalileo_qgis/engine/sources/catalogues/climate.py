@@ -21,7 +21,7 @@ from ...protocol import Cancelled, Json, SnowGalileoError
 from ...web.answers import Refused, unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import RemoteFile
-from .catalogue import OnlineProduct, size_of
+from .catalogue import Catalogue, OnlineProduct, size_of
 from .place import Box, Place
 
 API = "https://cds.climate.copernicus.eu/api/retrieve/v1"
@@ -45,7 +45,7 @@ LONGEST_POLL_S = 60.0
 _JOB = re.compile(r"[\w-]{1,80}")
 
 
-class ClimateCatalogue:
+class ClimateCatalogue(Catalogue):
     """See ``Catalogue``. ``today``: UTC, for the days that are there already.
 
     ``memory``: folder in which the store's jobs are remembered: they wait for up to hours, and a later

@@ -16,6 +16,7 @@ from ...checked_json import DamagedJson, parse_object
 from ...locks import locked
 from ...protocol import CACHE_KINDS, EARTH_ENGINE_KIND, KeptProduct, SnowGalileoError
 from ..origin import NOTE
+from ..part_areas import AREAS
 from .in_use import used_by_jobs
 
 PART = ".part"
@@ -40,7 +41,7 @@ def remove(product: KeptProduct, root: Path) -> int:
     folder = Path(product.path)
     name = folder.name.removesuffix(PART).lstrip(".")
     try:
-        with locked(folder.with_name(f".{name}.lock"), folder, "Clean up"):
+        with locked(folder.with_name(f".{name}.lock"), folder, "cache"):
             now = _product(product.kind, folder)
             if now is None or used_by_jobs(root)(now.used):
                 return 0
@@ -74,7 +75,7 @@ def _product(kind: str, folder: Path) -> KeptProduct | None:
     areas: object = None
     if is_whole and kind != EARTH_ENGINE_KIND:
         with suppress(OSError, DamagedJson):
-            areas = parse_object(note.read_bytes()).get("areas")
+            areas = parse_object(note.read_bytes()).get(AREAS)
     return KeptProduct(
         kind,
         folder.name.removesuffix(PART).lstrip("."),

@@ -20,7 +20,7 @@ from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 from ...web.s3 import S3Keys
 from .accounts import CdseLogin
-from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, safe_path, size_of
+from .catalogue import Catalogue, OnlineProduct, day_of, footprint_of, newest, number_of, safe_path, size_of
 from .odata import Located, orbit_of, product_named, products_of
 from .place import Place
 from .stac import stac_items
@@ -70,7 +70,7 @@ _UUID = re.compile(r"Products\(([0-9a-fA-F-]{36})\)")
 _KEY = re.compile(r"s3://eodata/([\w./-]{1,400})")
 
 
-class CopernicusCatalogue:
+class CopernicusCatalogue(Catalogue):
     """See ``Catalogue``. ``login``: user name and password; ``keys``: of the object store, which go first.
     Without both, products can be searched, not fetched.
     """
@@ -103,6 +103,11 @@ class CopernicusCatalogue:
             self._client.read(Request(TRIAL, credentials=self._keys))
         if self._login:
             self._login.log_in()
+
+    def log_out(self) -> None:
+        """See ``Catalogue``."""
+        if self._login:
+            self._login.log_out()
 
     def _by_stac(self, sensor: Sensor, place: Place, days: Sequence[date]) -> Iterator[OnlineProduct]:
         for collection in COLLECTIONS[sensor]:
@@ -228,16 +233,17 @@ class CopernicusCatalogue:
         return self._reached(_where(found.uuid, found.key), found.name, file)
 
     def _place_of(self, product: OnlineProduct) -> Json:
-        """Where a product is: ``uuid`` and ``key``, of which the search told those that are needed, or else
-        OData does. Raises ``SG-ONLINE-005``.
+        """Where a product is: ``uuid`` and ``key``; where the search told neither that can be used, by OData.
+
+        Raises ``SG-ONLINE-005``.
         """
         where = product.facts
-        if (self._login and not where.get("uuid")) or (self._keys and not where.get("key")):
-            found = product_named(self._client, product.name)
-            if found is None:
-                raise _withdrawn(product)
-            return _where(found.uuid, found.key)
-        return where
+        if (self._login and where.get("uuid")) or (self._keys and where.get("key")):
+            return where
+        found = product_named(self._client, product.name)
+        if found is None:
+            raise _withdrawn(product)
+        return _where(found.uuid, found.key)
 
     def _manifest(self, product: OnlineProduct, name: str) -> tuple[bytes, Json]:
         """The list of a product's files, and where the product is, which the search may have told wrongly.

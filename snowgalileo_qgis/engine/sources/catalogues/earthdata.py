@@ -1,9 +1,12 @@
-"""NASA Earthdata: MOD09GA and VNP09GA, searched in the Common Metadata Repository (CMR)."""
+"""NASA Earthdata: MOD09GA and VNP09GA, searched in the Common Metadata Repository (CMR): final ones, before
+these are there near-real-time ones (LANCE), and substitutes of other satellites where they are asked for.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -13,49 +16,81 @@ from ...protocol import Json
 from ...web.answers import unexpected
 from ...web.client import Credentials, Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
-from .accounts import EARTHDATA_HOSTS
-from .catalogue import OnlineProduct, day_of, newest, size_of
+from .accounts import EARTHDATA_HOSTS, LANCE_HOSTS
+from .catalogue import Catalogue, OnlineProduct, day_of, newest, size_of
 from .place import Place
 
 SEARCH = "https://cmr.earthdata.nasa.gov/search/granules.umm_json"
 PROTECTED = "https://data.lpdaac.earthdatacloud.nasa.gov/s3credentials"
 """An address that answers nobody without login, and little to those with one."""
 MOST_PAGES = 50
-UNREAD = "{} is a declared substitute that the readers do not read yet"
+NOT_ASKED = "it is a substitute of another satellite, which must be asked for"
+
+
+@dataclass(frozen=True)
+class _Collection:
+    """``name``: its short name, which near-real-time ones end with ``_NRT``. ``concept``: its id in CMR;
+    empty where it is asked for by name and version alone.
+    """
+
+    sensor: Sensor
+    name: str
+    version: str
+    concept: str
+    is_substitute: bool = False
+
+    @property
+    def product(self) -> str:
+        """The product without the mark of near-real time."""
+        return self.name.removesuffix("_NRT")
+
+    @property
+    def is_final(self) -> bool:
+        """Whether no better version of it follows."""
+        return self.name == self.product
+
+    @property
+    def pattern(self) -> str:
+        """How its files are named; near-real-time ones have their mark at one of two places."""
+        return self.product if self.is_final else f"{self.product}*"
+
+
 COLLECTIONS = (
-    (Sensor.MODIS, "MOD09GA", "061", "C2202497474-LPCLOUD", True),
-    (Sensor.VIIRS, "VNP09GA", "002", "C2631841556-LPCLOUD", True),
-    (Sensor.VIIRS, "VJ109GA", "002", "C2631841524-LPCLOUD", True),
-    (Sensor.MODIS, "MOD09GA_NRT", "061", "C2007661943-LANCEMODIS", False),
-    (Sensor.VIIRS, "VNP09GA_NRT", "002", "C2780105555-LANCEMODIS", False),
+    _Collection(Sensor.MODIS, "MOD09GA", "061", "C2202497474-LPCLOUD"),
+    _Collection(Sensor.MODIS, "MOD09GA_NRT", "061", "C2007661943-LANCEMODIS"),
+    _Collection(Sensor.VIIRS, "VNP09GA", "002", "C2631841556-LPCLOUD"),
+    _Collection(Sensor.VIIRS, "VNP09GA_NRT", "002", "C2780105555-LANCEMODIS"),
+    _Collection(Sensor.VIIRS, "VJ109GA", "002", "C2631841524-LPCLOUD", is_substitute=True),
+    _Collection(Sensor.VIIRS, "VJ109GA_NRT", "002", "C2781246545-LANCEMODIS", is_substitute=True),
+    _Collection(Sensor.VIIRS, "VJ209GA", "002", "", is_substitute=True),
 )
-"""Sensor, product, collection, concept id, and whether it is final."""
-READ = frozenset({"MOD09GA", "VNP09GA"})
-"""Products that the readers read."""
+"""In the order in which they are taken."""
 _NAME = re.compile(
-    r"(?P<product>\w+)\.A(?P<day>\d{7})\.(?P<tile>h\d\dv\d\d)\.(?P<version>\d{3})\.(?P<made>\d{13})(?:\.NRT)?"
+    r"(?P<product>[A-Z0-9]+)(?:_NRT)?\.A(?P<day>\d{7})\.(?P<tile>h\d\dv\d\d)\.(?P<version>\d{3})"
+    r"\.(?P<made>\d{13})(?:\.NRT)?"
 )
 
 
-class EarthdataCatalogue:
+class EarthdataCatalogue(Catalogue):
     """See ``Catalogue``."""
 
     service = "earthdata"
     sensors = frozenset({Sensor.MODIS, Sensor.VIIRS})
     parallel = 4
 
-    def __init__(self, client: WebClient, login: Credentials | None) -> None:
+    def __init__(self, client: WebClient, login: Credentials | None, *, substitutes: bool = False) -> None:
         self._client = client
         self._login = login
+        self._substitutes = substitutes
 
     def search(self, place: Place, days: Sequence[date], sensors: frozenset[Sensor]) -> list[OnlineProduct]:
         """See ``Catalogue``."""
         tiles = [f"h{h:02}v{v:02}" for h, v in place.sinusoidal_tiles()]
         found = []
-        for sensor, product, version, concept, final in COLLECTIONS:
-            if sensor in sensors:
-                for granule in self._granules(product, concept, tiles, days):
-                    item = self._product(sensor, product, version, final, granule)
+        for collection in COLLECTIONS:
+            if collection.sensor in sensors:
+                for granule in self._granules(collection, tiles, days):
+                    item = self._product(collection, granule)
                     if item and item.day in days and item.acquisition[0] in tiles:
                         found.append(item)
         return newest(found)
@@ -67,12 +102,28 @@ class EarthdataCatalogue:
                 return
 
     def _granules(
-        self, product: str, concept: str, tiles: Sequence[str], days: Sequence[date]
+        self, collection: _Collection, tiles: Sequence[str], days: Sequence[date]
+    ) -> Iterator[Json]:
+        """Granules of a collection, by its id; when that has none, which may have changed, by its name."""
+        named = [("short_name", collection.name), ("version", collection.version)]
+        ways = [[("collection_concept_id", collection.concept)]] if collection.concept else []
+        for way in (*ways, named):
+            found = list(self._listed(way, collection, tiles, days))
+            if found:
+                yield from found
+                return
+
+    def _listed(
+        self,
+        way: Sequence[tuple[str, str]],
+        collection: _Collection,
+        tiles: Sequence[str],
+        days: Sequence[date],
     ) -> Iterator[Json]:
         query = [
-            ("collection_concept_id", concept),
+            *way,
             ("temporal[]", f"{days[0]}T00:00:00Z,{days[-1]}T23:59:59Z"),
-            *(("readable_granule_name[]", f"{product}.A*.{tile}.*") for tile in tiles),
+            *(("readable_granule_name[]", f"{collection.pattern}.A*.{tile}.*") for tile in tiles),
             ("options[readable_granule_name][pattern]", "true"),
             ("page_size", "200"),
         ]
@@ -88,9 +139,7 @@ class EarthdataCatalogue:
                 return
             headers = {**headers, "CMR-Search-After": after}
 
-    def _product(
-        self, sensor: Sensor, product: str, version: str, final: bool, granule: Json
-    ) -> OnlineProduct | None:
+    def _product(self, collection: _Collection, granule: Json) -> OnlineProduct | None:
         umm = granule.get("umm")
         if not isinstance(umm, dict):
             return None
@@ -98,30 +147,38 @@ class EarthdataCatalogue:
         name = urlsplit(address).path.rpartition("/")[2] if address else str(umm.get("GranuleUR") or "")
         match = _NAME.fullmatch(re.sub(r"\.(?:hdf|h5)$", "", name))
         # Never another collection silently: the bands differ.
-        if not match or match["version"] != version or match["product"] != product:
+        if not match or (match["product"], match["version"]) != (collection.product, collection.version):
             return None
         size, checksum = _archived(umm, name)
-        why = "" if product in READ else UNREAD.format(product)
+        why = NOT_ASKED if collection.is_substitute and not self._substitutes else ""
         day = day_of(match["day"], "%Y%j")
         if day is None:
             return None
         return OnlineProduct(
-            sensor,
+            collection.sensor,
             self.service,
             name,
             day,
             (match["tile"], match["day"]),
-            (final, match["made"]),
+            (-COLLECTIONS.index(collection), match["made"]),
             (match["tile"],),
-            version,
-            final,
+            collection.version,
+            collection.is_final and not collection.is_substitute,
             None,
             size or 0,
             None,
-            (RemoteFile(address, name, size, checksum, self._login),) if address else (),
+            (self._file(address, name, size, checksum),) if address else (),
             {},
             why or ("" if address else "the catalogue does not tell where it is"),
         )
+
+    def _file(self, address: str, name: str, size: int | None, checksum: str) -> RemoteFile:
+        """The file, which for near-real-time products the second host has as well."""
+        file = RemoteFile(address, name, size, checksum, self._login)
+        first, second = LANCE_HOSTS
+        if urlsplit(address).hostname != first:
+            return file
+        return replace(file, other=replace(file, url=address.replace(first, second, 1)))
 
     def files(self, product: OnlineProduct) -> list[RemoteFile]:
         """See ``Catalogue``."""
@@ -133,10 +190,8 @@ def _address(umm: Json) -> str:
     for link in umm.get("RelatedUrls") or []:
         url = str(link.get("URL") or "") if isinstance(link, dict) else ""
         is_file = url.endswith((".hdf", ".h5")) and url.startswith("https://")
-        if is_file and link.get("Type") == "GET DATA":
-            host = urlsplit(url).hostname
-            if host in EARTHDATA_HOSTS or (host or "").endswith(".eosdis.nasa.gov"):
-                return url
+        if is_file and link.get("Type") == "GET DATA" and urlsplit(url).hostname in EARTHDATA_HOSTS:
+            return url
     return ""
 
 

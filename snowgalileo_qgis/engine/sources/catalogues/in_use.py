@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from ...locks import is_held, locked
+from ...locks import locked
 from ...protocol import Cancelled, SnowGalileoError
+from ...protocol.lock_file import is_held
 from ..origin import NOTE, fetched_folder
 
 FOLDER = ".jobs"
@@ -21,21 +22,22 @@ _NAME = re.compile(r"(\d{10,12})-[0-9a-f]{8}\.lock", re.ASCII)
 
 
 @contextmanager
-def using(root: Path) -> Iterator[None]:
-    """Within the block, what is used of the folder ``root`` from now on is not removed by other jobs.
+def using(root: Path) -> Iterator[Path]:
+    """Within the block, what is used of the folder ``root`` from now on is not removed by other jobs; the
+    file that tells them.
 
     Where nothing can be written into the folder, nothing can be removed either.
     """
     lock = root / FOLDER / f"{int(time.time())}-{secrets.token_hex(4)}.lock"
     with ExitStack() as held:
         try:
-            held.enter_context(locked(lock, root, "Use products"))
+            held.enter_context(locked(lock, root, "fetch"))
         except Cancelled:
             raise
         except SnowGalileoError:
-            yield
+            yield lock
             return
-        yield
+        yield lock
     with suppress(OSError):
         lock.parent.rmdir()
 
@@ -53,12 +55,15 @@ def using_products(paths: Iterable[Path]) -> Iterator[None]:
         yield
 
 
-def used_by_jobs(root: Path) -> Callable[[float], bool]:
-    """Whether a product that was last used then [s since 1970] may be in use now."""
+def used_by_jobs(root: Path, ours: Path | None = None) -> Callable[[float], bool]:
+    """Whether a product that was last used then [s since 1970] may be in use now.
+
+    ``ours``: the file of the asking job, which knows what it uses.
+    """
     begun = [
         int(match[1])
         for lock in (root / FOLDER).glob("*.lock")
-        if (match := _NAME.fullmatch(lock.name)) and is_held(lock)
+        if lock != ours and (match := _NAME.fullmatch(lock.name)) and is_held(lock)
     ]
     oldest = min(begun, default=None)
     return lambda used: oldest is not None and used >= oldest - MARGIN_S

@@ -14,12 +14,13 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from ...bands import Sensor
 from ...grid import region_grid
 from ...protocol import ACCOUNT_FIELDS, SERVICES, Cancelled, LeftOut, OnlineSpec, SnowGalileoError
 from ...web.answers import Refused
-from ...web.client import WebClient
+from ...web.client import Broken, WebClient
 from ...web.download import RemoteFile
 from ...web.network import Network, Secrets
 from ...web.s3 import S3Keys
@@ -110,7 +111,8 @@ class OnlineServices:
         keys = S3Keys(spec.cdse_key, spec.cdse_secret, STORE_HOSTS) if spec.cdse_secret else None
         self.copernicus = CopernicusCatalogue(client, cdse, keys)
         yield self.copernicus
-        yield EarthdataCatalogue(client, earthdata if self.accounts["earthdata"] else None)
+        login = earthdata if self.accounts["earthdata"] else None
+        yield EarthdataCatalogue(client, login, substitutes=spec.substitutes)
         yield UsgsCatalogue(client, spec.usgs_user, spec.usgs_token, poll_s=10 * poll)
         yield ClimateCatalogue(client, key, self.cache.root / Sensor.ERA5.value, poll_s=5 * poll)
         yield GoogleCatalogue(client)
@@ -200,8 +202,19 @@ class OnlineServices:
             finally:
                 for pool in pools.values():
                     pool.shutdown(wait=False, cancel_futures=True)
+        self._log_out()
         self.speeds.add(fetched.seen)
         return fetched
+
+    def _log_out(self) -> None:
+        """End all sessions; those that do not end now end by themselves later."""
+        for catalogue in self.catalogues.values():
+            try:
+                catalogue.log_out()
+            except Cancelled:
+                raise
+            except (Broken, SnowGalileoError):
+                continue
 
     def _work(
         self,
@@ -222,7 +235,7 @@ class OnlineServices:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
                 with self._lock:
-                    if product.day is None and isinstance(error, Refused) and error.status == 404:
+                    if _is_sea(product, error):
                         fetched.notes.append(f"There is no {product.name}: it is open sea there.")
                     else:
                         fetched.failed.append(_left_out(product.name, error))
@@ -297,6 +310,13 @@ class OnlineServices:
 
     def _result(self, future: Future[T]) -> T:
         return result_of(future, self.client.check)
+
+
+def _is_sea(product: OnlineProduct, error: SnowGalileoError) -> bool:
+    """Whether a tile of terrain or land cover does not exist, as its own host says."""
+    hosts = {urlsplit(file.url).hostname for file in product.files}
+    is_gone = isinstance(error, Refused) and error.status == 404 and error.host in hosts
+    return product.day is None and is_gone
 
 
 def _left_out(name: str, error: SnowGalileoError) -> LeftOut:

@@ -18,7 +18,7 @@ from ...protocol import Json, SnowGalileoError
 from ...web.answers import unexpected
 from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
-from .catalogue import OnlineProduct, safe_path, size_of
+from .catalogue import Catalogue, OnlineProduct, safe_path, size_of
 from .copernicus import CopernicusCatalogue
 from .place import Place
 
@@ -34,7 +34,7 @@ _NEEDED = re.compile(
 )
 
 
-class OpenCatalogue:
+class OpenCatalogue(Catalogue):
     """See ``Catalogue``: terrain and land cover. Tiles of the open sea do not exist."""
 
     service = "open"
@@ -92,7 +92,7 @@ def _degrees(value: int, letters: str, digits: int) -> str:
     return f"{letters[value < 0]}{abs(value):0{digits}}"
 
 
-class GoogleCatalogue:
+class GoogleCatalogue(Catalogue):
     """See ``Catalogue``: Sentinel-2 without account. Found in Copernicus's catalogue, fetched from Google."""
 
     service = "google"

@@ -18,7 +18,7 @@ from ...protocol import Json, SnowGalileoError
 from ...web.answers import LONGEST_JSON, Refused, unexpected, words_of
 from ...web.client import Request, WebClient
 from ...web.download import CHECKSUMS, RemoteFile
-from .catalogue import OnlineProduct, day_of, footprint_of, newest, number_of, size_of
+from .catalogue import Catalogue, OnlineProduct, day_of, footprint_of, newest, number_of, size_of
 from .place import Place
 from .stac import stac_items
 
@@ -33,7 +33,7 @@ _NAME = re.compile(
 _NEEDED = re.compile(r"(?:B[2-7]|QA_PIXEL)\.TIF|MTL\.JSON")
 
 
-class UsgsCatalogue:
+class UsgsCatalogue(Catalogue):
     """See ``Catalogue``."""
 
     service = "usgs"
@@ -65,6 +65,13 @@ class UsgsCatalogue:
         """See ``Catalogue``."""
         if self._user:
             self._call("permissions", {})
+
+    def log_out(self) -> None:
+        """See ``Catalogue``."""
+        key, self._key = self._key, ""
+        if key:
+            with self._client.opened(Request(f"{API}/logout", "POST", {"X-Auth-Token": key}, {})):
+                return
 
     def _items(self, polygon: Json, days: Sequence[date]) -> Iterator[Json]:
         body: Json = {
@@ -168,6 +175,8 @@ class UsgsCatalogue:
         try:
             key = self._data("login-token", {"username": self._user, "token": self._token}, {})
         except Refused as refused:
+            if refused.code == "SG-ONLINE-006":
+                raise
             raise SnowGalileoError(
                 "SG-ONLINE-002",
                 f"USGS refused the login: {refused.said or 'no reason given'}.",
@@ -192,6 +201,7 @@ class UsgsCatalogue:
         if not code:
             return answer.get("data")
         said = f"{code} {words_of(str(answer.get('errorMessage') or '').encode()[:LONGEST_JSON])}".strip()
+        said = self._client.secrets.hide(said)
         if "RATE_LIMIT" in str(code):
             raise SnowGalileoError(
                 "SG-ONLINE-004", "USGS has had too many requests.", "Try again in 15 minutes."

@@ -72,7 +72,7 @@ class Fetching:
 
     def _fetch_block(self, block: Block, folder: Path, halvings: int) -> Path:
         path = folder / block.file
-        with locked(lock_of_file(path), path, "Fetch from Earth Engine", self._check):
+        with locked(lock_of_file(path), path, "build", self._check):
             if path.exists():
                 return path
             try:

@@ -21,6 +21,7 @@ from ...web.client import WebClient
 from ...web.network import Network, Secrets
 from ...web.threads import result_of, threads
 from ..catalogues.cache import ProductCache
+from ..catalogues.in_use import using
 from ..catalogues.place import Place
 from ..cell_outlines import CellOutlines
 from ..origin import NOTE
@@ -118,9 +119,10 @@ class EarthEngineSource:
             service = self._service(reports)
             if service is None:
                 return [(scene, replace(reports[0], path=scene.path)) for scene, _ in wanting]
-            for scene, reader in wanting:
-                _note(scene, reader.image)
-            failed = Fetching(service, wanting, report).run()
+            with using(self._root.parent):
+                for scene, reader in wanting:
+                    _note(scene, reader.image)
+                failed = Fetching(service, wanting, report).run()
         self._keep([scene.path for scene, _ in images])
         return failed
 

@@ -33,7 +33,6 @@ class Windows:
     """Fetches parts of images that show ``region``. Safe for several threads."""
 
     def __init__(self, region: RegionGrid) -> None:
-        self.region = region
         self._fetched = grown(region, MARGIN_CELLS + 1)
         self._without_parts: set[str] = set()
 
@@ -65,14 +64,15 @@ class Windows:
         """
         path = product / file.path
         way: RemoteFile | None = file
-        changes = 0
+        changes, spent = 0, 0
         while way is not None and changes < MOST_CHANGES and self.suits(sensor, way):
             with PartialFile(client, way, path, progress) as part:
                 try:
                     if part.is_empty and path.exists():
                         renewed()
                         part.discard()
-                    return self._fetch_part(part, sensor, product, path, way)
+                    facts = self._fetch_part(part, sensor, product, path, way)
+                    return facts, spent + part.new
                 except Changed:
                     changes += 1
                     renewed()
@@ -81,19 +81,21 @@ class Windows:
                     self._without_parts.add(_host(way))
                     way = way.other
                 except NoParts:
-                    break
+                    way = None
                 except Refused:
                     if way.other is None:
                         raise
                     way = way.other
+                spent += part.new
         renewed()
         whole = download(client, file, path, progress)
         record_of(path).unlink(missing_ok=True)
-        return {"size": whole.size, "checksum": whole.checksum}, whole.new
+        return {"size": whole.size, "checksum": whole.checksum}, spent + whole.new
 
     def _fetch_part(
         self, part: PartialFile, sensor: Sensor, product: Path, path: Path, file: RemoteFile
-    ) -> tuple[Json, int]:
+    ) -> Json:
+        """Fetch a part; what is noted of it. Raises as ``PartialFile.fetch``."""
         window, ranges = self._needed(part, sensor, product, path)
         wanted = ByteRanges(ranges)
         part.fetch([(0, part.size)] if wanted.total >= WORTH * part.size else wanted)
@@ -102,12 +104,12 @@ class Windows:
                 check_readable(path, window)
             if part.is_whole:
                 whole = part.finish()
-                return {"size": whole.size, "checksum": whole.checksum}, part.new
+                return {"size": whole.size, "checksum": whole.checksum}
         except SnowGalileoError as error:
             if not error.code.startswith("SG-SOURCE"):
                 raise
             raise NoParts(error.text) from None
-        return {"size": part.size, "announced": file.checksum, "part": True}, part.new
+        return {"size": part.size, "announced": file.checksum, "part": True}
 
     def _needed(
         self, part: PartialFile, sensor: Sensor, product: Path, path: Path

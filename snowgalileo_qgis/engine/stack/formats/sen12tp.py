@@ -19,7 +19,7 @@ from ..cell import Cell, CellRef
 from ..georeference import cell_refs
 from ..sen12tp.metadata import Metadata, SceneFacts, metadata_near
 from ..sen12tp.scene_bands import SENSORS, band_numbers, check_statements
-from ..sen12tp.scene_files import FILE_NAME, SceneFiles, scenes_of_folder, scenes_of_zip
+from ..sen12tp.scene_files import FILE_NAME, SceneFiles, scenes_of_folder, scenes_of_zip, zip_of_scene
 from ..sen12tp.scene_grid import corner_on, scene_grid
 from ..sen12tp.scene_pixels import SceneCells, day_index
 from ..stack_format import ReadOptions, Scan
@@ -78,16 +78,18 @@ class Sen12tpZip(_Scenes):
     marker: re.Pattern[str] | None = None
 
     def scan(self, path: Path) -> Scan:
-        """The cells of all scenes; those that cannot be used are left out.
+        """The cells of all scenes, or of the one that the path names in the zip file; scenes that cannot be
+        used are left out.
 
         Raises ``SG-STACK-003`` for a damaged zip file, ``SG-STACK-010`` for one without a scene.
         """
-        scenes = scenes_of_zip(path)
+        inside = zip_of_scene(path)
+        scenes = [scene for scene in scenes_of_zip(inside or path) if inside is None or scene.path == path]
         if not scenes:
             raise SnowGalileoError(
                 "SG-STACK-010", f"{path.name} holds no SEN12TP scene.", "Unpack it, or choose another file."
             )
-        metadata = metadata_near(path)
+        metadata = metadata_near(inside or path)
         refs, notes, left_out = [], [], []
         first: SnowGalileoError | None = None
         for scene in scenes:
@@ -97,7 +99,7 @@ class Sen12tpZip(_Scenes):
                 first = first or error
                 left_out.append(LeftOut(scene.path, error.code, error.text))
             else:
-                refs += [replace(ref, inside=path) for ref in found.refs]
+                refs += [replace(ref, inside=inside or path) for ref in found.refs]
                 notes += found.notes
         if first is not None and not refs:
             raise first

@@ -25,7 +25,7 @@ class Buffers:
         try:
             memory = self._free.pop()
         except IndexError:
-            memory = memoryview(np.empty(self._size, np.uint8))
+            memory = np.empty(self._size, np.uint8).data
         # The base of a view is the array that it was taken from, but only if that one's own base is no array.
         buffer = np.frombuffer(memory, np.uint8)
         finalize(buffer, self._give_back, memory).atexit = False

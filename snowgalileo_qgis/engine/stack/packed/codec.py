@@ -34,7 +34,7 @@ _BLOSC_BLOCK = 480_000
 """Bytes that are shuffled at once: 2,000 pixels of the high-resolution tensor, which a core's cache holds."""
 _MISSING = np.array(MISSING_HALF, np.float16).view(np.uint16)
 _ENDS = tuple(accumulate(prod(shape) for shape in TENSOR_SHAPES.values()))
-_SPANS = dict(zip(TENSOR_SHAPES, map(slice, (0, *_ENDS), _ENDS), strict=False))
+_SPANS = dict(zip(TENSOR_SHAPES, map(slice, (0, *_ENDS), _ENDS), strict=True))
 """Where the values of each tensor lie among all."""
 MOST_WORDS = _ENDS[-1]
 """Values of a cell."""
@@ -116,7 +116,7 @@ def _compressed(data: npt.NDArray[Any], item: int) -> bytes:
     items = data.reshape(-1).view(f"V{item}")
     return bytes(
         imagecodecs.blosc_encode(
-            items,
+            items,  # type: ignore[arg-type] # it takes any array, of whose items it needs the size
             level=LEVEL,
             compressor="lz4hc",
             shuffle=imagecodecs.BLOSC.SHUFFLE.SHUFFLE,
@@ -145,6 +145,6 @@ def _expand(frame: memoryview, out: Bytes) -> None:
     if not len(out):
         return
     try:
-        imagecodecs.blosc_decode(frame, numthreads=1, out=out)
+        imagecodecs.blosc_decode(frame, numthreads=1, out=out.data)  # type: ignore[arg-type] # a view does
     except (imagecodecs.BloscError, ValueError) as error:
         raise DamagedBlock(str(error)) from None

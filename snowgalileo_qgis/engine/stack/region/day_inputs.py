@@ -9,13 +9,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from ...bands import DAYS, Sensor
 from ...checked_json import DamagedJson, parse
 from ..cell import CellRef
+from ..stack_format import OpenStore
 from .scenes import StoredScene
-from .store import ENDING, Region
+from .store import ENDING, Region, opened_region
 
 
 @dataclass(frozen=True, order=True)
@@ -34,12 +36,15 @@ class UsedScene:
     provisional: str
 
 
-def scenes_of_cells(refs: Sequence[CellRef]) -> list[UsedScene]:
-    """Scenes of the region stores and days of some cells; files of other forms do not tell theirs."""
+def scenes_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> list[UsedScene]:
+    """Scenes of the region stores and days of some cells; files of other forms do not tell theirs.
+
+    ``stores``: those from which the cells are read.
+    """
     found: set[UsedScene] = set()
     for path, day in {(ref.path, ref.day) for ref in refs}:
         if path.suffix.lower() == ENDING:
-            found.update(scenes_of_day(Region.open(path), day))
+            found.update(scenes_of_day(opened_region(path, stores), day))
     return sorted(found)
 
 

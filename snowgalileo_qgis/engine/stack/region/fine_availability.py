@@ -46,18 +46,28 @@ def fine_availability(high: Bool, codes: Mapping[Sensor, npt.NDArray[np.uint8]])
     ``high``: validity of the high-resolution tensor, ``(T, C, 100, 100)``. ``codes``: flag codes ``(T, 100,
     100)`` of the sensors that have flags.
     """
+    days = len(high)
     found = FineAvailability({}, {}, {})
     for sensor, channels in _CHANNELS.items():
-        in_all_bands = np.asarray(np.logical_and.reduce([high[:, c] for c in channels]))
-        found.shares[sensor] = _share(in_all_bands)
-        if sensor not in FLAGS:
-            continue
-        flagged, cloudy = codes[sensor] != MISSING_FLAG, codes[sensor] == CLOUDY
-        counts, hidden = (in_all_bands & flagged).sum(axis=(1, 2)), (in_all_bands & cloudy).sum(axis=(1, 2))
-        share = np.where(counts > 0, hidden / np.maximum(counts, 1), np.nan)
-        found.cloud_cover[sensor] = share.astype(np.float32)
-        known = high[:, channels[0]] & flagged
-        found.cloud_mask[sensor] = np.moveaxis(2 * _per_patch(known & cloudy) > _per_patch(known), 0, -1)
+        shares = found.shares[sensor] = np.zeros(days, np.float32)
+        if sensor in FLAGS:
+            found.cloud_cover[sensor] = np.full(days, np.nan, np.float32)
+            found.cloud_mask[sensor] = np.zeros((FSC_PIXELS, FSC_PIXELS, days), np.bool_)
+        for t in range(days):
+            first = high[t, channels[0]]
+            if not first.any():  # most sensors have no image on most days
+                continue
+            in_all_bands = first.copy()
+            for channel in channels[1:]:
+                in_all_bands &= high[t, channel]
+            shares[t] = np.count_nonzero(in_all_bands) / in_all_bands.size
+            if sensor in FLAGS:
+                flagged, cloudy = codes[sensor][t] != MISSING_FLAG, codes[sensor][t] == CLOUDY
+                count = np.count_nonzero(in_all_bands & flagged)
+                if count:
+                    found.cloud_cover[sensor][t] = np.count_nonzero(in_all_bands & cloudy) / count
+                known = first & flagged
+                found.cloud_mask[sensor][..., t] = 2 * _per_patch(known & cloudy) > _per_patch(known)
     return found
 
 
@@ -88,5 +98,6 @@ def _share(mask: Bool) -> npt.NDArray[np.float32]:
 
 
 def _per_patch(mask: Bool) -> npt.NDArray[np.int64]:
-    """Pixels in each 100 m pixel, ``(T, 10, 10)``."""
-    return np.asarray(mask.reshape(-1, FSC_PIXELS, PATCH_PIXELS, FSC_PIXELS, PATCH_PIXELS).sum(axis=(2, 4)))
+    """Pixels of ``(H, W)`` in each 100 m pixel, ``(10, 10)``."""
+    rows = mask.reshape(FSC_PIXELS, PATCH_PIXELS, -1).sum(axis=1, dtype=np.uint8)
+    return np.asarray(rows.reshape(FSC_PIXELS, FSC_PIXELS, PATCH_PIXELS).sum(axis=2, dtype=np.int64))

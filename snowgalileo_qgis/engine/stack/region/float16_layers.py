@@ -46,8 +46,8 @@ FLAGS = {Sensor.S2: _Flag("QA60", QA60_CLOUD), Sensor.LANDSAT: _Flag("QA_PIXEL",
 
 
 @dataclass(frozen=True, eq=False)
-class Float16Layer:
-    """A layer at the 10 m pixels of a window.
+class Float16Layers:
+    """The layers of a scene at the 10 m pixels of a window, ``(C, H, W)``.
 
     ``complete``: no pixel is missing. ``finite``: every value is within the range of float16.
     """
@@ -62,19 +62,25 @@ class Float16Layer:
         return self.values.nbytes
 
     @classmethod
-    def of(cls, layer: LayerWindow, threshold: float) -> Float16Layer:
-        """Convert a layer once for the many cells that need it."""
-        if layer.values.dtype == np.uint16:
-            values = _uint16_table(layer.missing, threshold).take(layer.values)
-        else:
-            pixels = layer.cube_values()
-            with np.errstate(over="ignore"):
-                values = pixels.astype(np.float16)
-            values[~at_least(pixels, np.array(threshold))] = INVALID_HALF
-            values[layer.is_missing()] = MISSING_HALF
-        complete = not missing_pixels(values).any()
-        finite = not ((values.view(np.uint16) & _INFINITE_BITS) == _INFINITE_BITS).any()
-        return cls(np.ascontiguousarray(layer.at(_ALL, _ALL, values)), complete, finite)
+    def of(cls, values: Half) -> Float16Layers:
+        """Look at the values once for the many cells that need them."""
+        complete = not any(missing_pixels(plane).any() for plane in values)
+        bits = values.view(np.uint16)
+        finite = not any(((plane & _INFINITE_BITS) == _INFINITE_BITS).any() for plane in bits)
+        return cls(values, complete, finite)
+
+
+def float16_pixels(layer: LayerWindow, threshold: float) -> Half:
+    """A layer at the 10 m pixels of its window."""
+    if layer.values.dtype == np.uint16:
+        values = _uint16_table(layer.missing, threshold).take(layer.values)
+    else:
+        pixels = layer.cube_values()
+        with np.errstate(over="ignore"):
+            values = pixels.astype(np.float16)
+        values[~at_least(pixels, np.array(threshold))] = INVALID_HALF
+        values[layer.is_missing()] = MISSING_HALF
+    return layer.at(_ALL, _ALL, values)
 
 
 @lru_cache(maxsize=32)
@@ -101,20 +107,20 @@ def valid_pixels(values: Half) -> Bool:
     return np.asarray(values.view(np.uint16) < _INVALID_BITS)
 
 
-def fill_plane(plane: Half, layers: Sequence[Float16Layer], rows: slice, cols: slice) -> None:
-    """Fill an empty plane from layers, in order of preference.
+def fill_planes(planes: Half, scenes: Sequence[Float16Layers], rows: slice, cols: slice) -> None:
+    """Fill empty planes ``(C, H, W)`` from the layers of scenes, in order of preference.
 
     Raises ``FloatingPointError`` for a value beyond the range of float16.
     """
-    for number, layer in enumerate(layers):
-        values = layer.values[rows, cols]
+    for number, layers in enumerate(scenes):
+        values = layers.values[:, rows, cols]
         if number == 0:
-            plane[...] = values
+            planes[...] = values
         else:
-            np.copyto(plane, values, where=missing_pixels(plane))
-        if not layer.finite and np.isinf(plane).any():
+            np.copyto(planes, values, where=missing_pixels(planes))
+        if not layers.finite and np.isinf(planes).any():
             raise FloatingPointError
-        if layer.complete:
+        if layers.complete:
             return
 
 

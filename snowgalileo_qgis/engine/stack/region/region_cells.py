@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Hashable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,9 +40,9 @@ from .block_statistics import BLOCKS, EMPTY, STATISTICS, bands_of, pixel_statist
 from .day_inputs import provisional_sensors, scenes_of_day
 from .fine_availability import FineAvailability, by_day, fine_availability, joined, static_availability
 from .fine_layers import LayerWindow, read_layer
-from .float16_layers import FLAGS, Float16Layer, fill_plane, flag_codes, valid_pixels
+from .float16_layers import FLAGS, Float16Layers, fill_planes, flag_codes, float16_pixels, valid_pixels
 from .scenes import StoredScene
-from .store import AVAILABILITY, Region, is_precomputed
+from .store import AVAILABILITY, Region, is_precomputed, opened_region
 from .store import BLOCKS as BLOCKS_GROUP
 from .window import RegionWindow
 
@@ -52,6 +52,8 @@ LOADING_THREADS = 2
 _HIGH: dict[Sensor, list[tuple[int, Band]]] = {}
 for _channel, _offset in enumerate(day_offsets(Tensor.HIGH)):
     _HIGH.setdefault(DYNAMIC[_offset].sensor, []).append((_channel, DYNAMIC[_offset]))
+_HighPlanes = tuple[int, slice, list[Float16Layers]]
+"""Day and channels of a fine sensor, which follow each other, and its scenes in order of preference."""
 _DayBlocks = dict[Tensor | None, npt.NDArray[Any]]
 """Block statistics of a sensor and day by tensor; its availability under ``None``."""
 _GROUPS = [(sensor, tensor) for tensor in BLOCKS for sensor in Sensor if bands_of(sensor, tensor)]
@@ -79,10 +81,8 @@ class RegionCells:
         """One cell. Raises ``SG-REGION-001``, ``SG-REGION-003`` and ``SG-STACK-005``."""
         with self._lock:
             if self._block is None:
-                kept = self._options.kept
-                kept.begin(self._refs[0].day)
-                region = kept.of(None, self.path, lambda: Region.open(self.path))
-                block = _Superblock(region, self._refs, self._options)
+                self._options.kept.begin(self._refs[0].day)
+                block = _Superblock(opened_region(self.path, self._options.stores), self._refs, self._options)
                 block.load()
                 self._block = block
         try:
@@ -105,25 +105,17 @@ class _Superblock(RegionWindow):
         super().__init__(region, refs[0].day, PixelWindow(top, left, bottom - top, right - left))
         self._options = options
         self._aligned = {_is_aligned(ref.row, ref.col) for ref in refs}
-        self._high_layers: dict[tuple[Path, str], Float16Layer] = {}
+        self._high_layers: dict[Path, Float16Layers] = {}
         self._flags: dict[tuple[Path, str], npt.NDArray[np.uint8]] = {}
         self._statistics: dict[Tensor, npt.NDArray[np.float32]] = {}
         self._availability: dict[Sensor, npt.NDArray[np.float32]] = {}
         self._terrain: npt.NDArray[np.float32] | None = None
-        self._planes: list[tuple[int, int, list[Float16Layer]]] | None = None
+        self._planes: list[_HighPlanes] | None = None
         self._provisional = tuple(provisional_sensors(scenes_of_day(region, refs[0].day)))
 
     def load(self) -> None:
         """Read and convert what the cells need, before several threads use it."""
-        with ThreadPoolExecutor(LOADING_THREADS, thread_name_prefix="load-superblock") as pool:
-            tasks = []
-            for sensor, bands in _HIGH.items():
-                for scene in [scene for day in self.dates for scene in self.region.scenes_of(sensor, day)]:
-                    tasks += [pool.submit(self._load_high, scene, band) for _, band in bands]
-                    if self._options.availability and sensor in FLAGS:
-                        tasks.append(pool.submit(self._load_flags, scene))
-            for task in tasks:
-                task.result()
+        self._load_layers()
         if self.region.rule == "mosaic":
             self._terrain = self._options.kept.of(
                 None, ("terrain", self.region.path, self.window), lambda: self._static(self.window, None)
@@ -140,15 +132,47 @@ class _Superblock(RegionWindow):
                     for band in self.coarse_bands(scene).values():
                         self.nearest.find(band.grid)
 
-    def _load_high(self, scene: StoredScene, band: Band) -> None:
-        def read() -> Float16Layer | None:
-            layer = self._read_layer(scene, band.name)
-            return None if layer is None else Float16Layer.of(layer, band.threshold)
+    def _load_layers(self) -> None:
+        """Read and convert the layers of the fine sensors that no earlier day has kept."""
+        with ThreadPoolExecutor(LOADING_THREADS, thread_name_prefix="load-superblock") as pool:
+            loading: list[tuple[StoredScene, Half, list[Future[bool]]]] = []
+            flags: list[Future[None]] = []
+            for sensor, bands in _HIGH.items():
+                for scene in [scene for day in self.dates for scene in self.region.scenes_of(sensor, day)]:
+                    known = self._options.kept.get(scene.day, self._key(scene))
+                    if known is NOT_KEPT:
+                        planes = np.full((len(bands), *self.window[2:]), MISSING_HALF, np.float16)
+                        tasks = [
+                            pool.submit(self._load_plane, scene, band, plane)
+                            for plane, (_, band) in zip(planes, bands)
+                        ]
+                        loading.append((scene, planes, tasks))
+                    elif known is not None:
+                        self._high_layers[scene.folder] = known
+                    if self._options.availability and sensor in FLAGS:
+                        flags.append(pool.submit(self._load_flags, scene))
+            for scene, planes, tasks in loading:
+                found = [task.result() for task in tasks]
+                self._take(scene, planes if any(found) else None)
+            for flag in flags:
+                flag.result()
 
-        key = "layer", scene.folder, band.name, self.window
-        layer = self._options.kept.of(scene.day, key, read)
+    def _key(self, scene: StoredScene) -> Hashable:
+        return "layers", scene.folder, self.window
+
+    def _take(self, scene: StoredScene, planes: Half | None) -> None:
+        """Take the planes of a scene that are loaded; ``None``: it has no pixel here."""
+        layers = None if planes is None else Float16Layers.of(planes)
+        self._options.kept.put(scene.day, self._key(scene), layers)
+        if layers is not None:
+            self._high_layers[scene.folder] = layers
+
+    def _load_plane(self, scene: StoredScene, band: Band, plane: Half) -> bool:
+        """Read and convert a band into its plane; whether it has any pixel under the window."""
+        layer = self._read_layer(scene, band.name)
         if layer is not None:
-            self._high_layers[scene.folder, band.name] = layer
+            plane[...] = float16_pixels(layer, band.threshold)
+        return layer is not None
 
     def _load_flags(self, scene: StoredScene) -> None:
         flag = FLAGS[scene.sensor].band
@@ -202,20 +226,30 @@ class _Superblock(RegionWindow):
         folder = self.region.day_folder(BLOCKS_GROUP, sensor, day)
 
         def read() -> _DayBlocks | None:
-            if not is_precomputed(folder, self.region.scenes_of(sensor, day)):
+            scenes = self.region.scenes_of(sensor, day)
+            if not is_precomputed(folder, scenes):
                 return None
-            shape = tuple(span.stop - span.start for span in cells)
-            blocks: _DayBlocks = {}
-            for tensor, count in BLOCKS.items():
-                if (sensor, tensor) in _CHANNELS:
-                    spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
-                    size = *(side * count for side in shape), len(_CHANNELS[sensor, tensor]), len(STATISTICS)
-                    blocks[tensor] = _read_part(folder / tensor.value, spans, size)
-            if self._options.availability:
-                blocks[None] = _read_part(folder / AVAILABILITY, cells, (*shape, 2))
-            return blocks
+            try:
+                blocks = self._read_blocks(folder, sensor, cells)
+            except SnowGalileoError:
+                if is_precomputed(folder, scenes):
+                    raise
+                return None
+            return blocks if is_precomputed(folder, scenes) else None  # a build may write them anew just now
 
         return self._options.kept.of(day, ("blocks", folder, self.window), read)
+
+    def _read_blocks(self, folder: Path, sensor: Sensor, cells: tuple[slice, ...]) -> _DayBlocks:
+        shape = tuple(span.stop - span.start for span in cells)
+        blocks: _DayBlocks = {}
+        for tensor, count in BLOCKS.items():
+            if (sensor, tensor) in _CHANNELS:
+                spans = tuple(slice(span.start * count, span.stop * count) for span in cells)
+                size = *(side * count for side in shape), len(_CHANNELS[sensor, tensor]), len(STATISTICS)
+                blocks[tensor] = _read_part(folder / tensor.value, spans, size)
+        if self._options.availability:
+            blocks[None] = _read_part(folder / AVAILABILITY, cells, (*shape, 2))
+        return blocks
 
     def cell(self, ref: CellRef) -> Cell:
         """A cell from what is loaded. Raises ``FloatingPointError`` for a value beyond float16."""
@@ -230,9 +264,7 @@ class _Superblock(RegionWindow):
         statistics = {tensor: self._block_statistics(tensor, part, polygon) for tensor in BLOCKS}
         for tensor in (Tensor.MEDIUM, Tensor.LOW):
             values[tensor], valid[tensor] = _value_and_validity(statistics[tensor])
-        rows, cols = self.inside(part)
-        static = self._static(part, polygon) if self._terrain is None else self._terrain[rows, cols]
-        values[Tensor.SPACE], valid[Tensor.SPACE] = space_tensor(static)
+        values[Tensor.SPACE], valid[Tensor.SPACE] = self._space(part, polygon)
         values[Tensor.TIME], valid[Tensor.TIME] = _value_and_validity(statistics[Tensor.TIME])
         values[Tensor.STATIC] = location(ref.latitude, ref.longitude)
         valid[Tensor.STATIC] = np.ones(3, dtype=np.bool_)
@@ -280,21 +312,22 @@ class _Superblock(RegionWindow):
         first = next((t for t, found in enumerate(days) if found is NOT_KEPT), DAYS)
         high = np.moveaxis(cell.valid[Tensor.HIGH], (0, 1), (2, 3))[first:]
         if len(high):
-            codes = {sensor: self._codes(sensor, part, polygon)[first:] for sensor in FLAGS}
+            codes = {sensor: self._codes(sensor, part, polygon, first) for sensor in FLAGS}
             days[first:] = by_day(fine_availability(high, codes))
             for t in range(first, DAYS):
                 kept.put(self.dates[t], key, days[t])
         shares, cloud_cover, mask = joined(days)
-        shares |= static_availability(cell.valid[Tensor.SPACE])
+        space = cell.valid[Tensor.SPACE]
+        shares |= kept.of(None, ("space shares", self.region.path, part), lambda: static_availability(space))
         return FineAvailability(shares, cloud_cover, mask)
 
     def _codes(
-        self, sensor: Sensor, part: PixelWindow, polygon: shapely.Geometry | None
+        self, sensor: Sensor, part: PixelWindow, polygon: shapely.Geometry | None, first: int
     ) -> npt.NDArray[np.uint8]:
-        """Flag codes of the 8 days, ``(8, H, W)``."""
+        """Flag codes of the days from number ``first`` on, ``(days, H, W)``."""
         rows, cols = self.inside(part)
-        codes = np.zeros((DAYS, part.height, part.width), np.uint8)
-        for t, day in enumerate(self.dates):
+        codes = np.zeros((DAYS - first, part.height, part.width), np.uint8)
+        for t, day in enumerate(self.dates[first:]):
             for scene in self.scenes(sensor, day, polygon):
                 found = self._flags.get((scene.folder, FLAGS[sensor].band))
                 if found is not None:
@@ -307,21 +340,36 @@ class _Superblock(RegionWindow):
         values = np.full(
             (DAYS, TENSOR_SHAPES[Tensor.HIGH][-1], part.height, part.width), MISSING_HALF, np.float16
         )
-        for t, channel, layers in self._high_planes(polygon) if self._planes is None else self._planes:
-            fill_plane(values[t, channel], layers, rows, cols)
-        valid = valid_pixels(values)
+        valid = np.zeros(values.shape, np.bool_)
+        for t, channels, scenes in self._high_planes(polygon) if self._planes is None else self._planes:
+            fill_planes(values[t, channels], scenes, rows, cols)
+            valid[t, channels] = valid_pixels(values[t, channels])
         return np.moveaxis(values, (2, 3), (0, 1)), np.moveaxis(valid, (2, 3), (0, 1))
 
-    def _high_planes(self, polygon: shapely.Geometry | None) -> list[tuple[int, int, list[Float16Layer]]]:
-        """Day, channel and layers, in order of preference, of the planes that have any."""
-        planes: list[tuple[int, int, list[Float16Layer]]] = []
+    def _high_planes(self, polygon: shapely.Geometry | None) -> list[_HighPlanes]:
+        """Of the days and sensors that have scenes."""
+        found: list[_HighPlanes] = []
         for t, day in enumerate(self.dates):
             for sensor, bands in _HIGH.items():
                 scenes = self.scenes(sensor, day, polygon)
-                for channel, band in bands if scenes else ():
-                    layers = [self._high_layers.get((scene.folder, band.name)) for scene in scenes]
-                    planes.append((t, channel, [layer for layer in layers if layer is not None]))
-        return planes
+                layers = [self._high_layers.get(scene.folder) for scene in scenes]
+                if any(layers):
+                    channels = slice(bands[0][0], bands[-1][0] + 1)
+                    found.append((t, channels, [one for one in layers if one is not None]))
+        return found
+
+    def _space(self, part: PixelWindow, polygon: shapely.Geometry | None) -> tuple[Half, Bool]:
+        """The space tensor and its validity, the same on all days."""
+
+        def make() -> tuple[Half, Bool]:
+            rows, cols = self.inside(part)
+            static = self._static(part, polygon) if self._terrain is None else self._terrain[rows, cols]
+            made = space_tensor(static)
+            for array in made:
+                array.flags.writeable = False
+            return made
+
+        return self._options.kept.of(None, ("space", self.region.path, part), make)
 
     def _static(self, part: PixelWindow, polygon: shapely.Geometry | None) -> npt.NDArray[np.float32]:
         planes = np.full((len(STATIC), part.height, part.width), MISSING, np.float32)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ import shapely
 
 from ...bands import Sensor
 from ...checked_json import shown
+from ...output_file import discard, sync_folder, writing
 from ...scene import PROVISIONAL, Scene
 from .arrays import checked_attributes, damaged, read_attributes, write_group
 
@@ -81,6 +83,48 @@ def _digest(arrays: Sequence[Path]) -> str:
 def is_finished(folder: Path) -> bool:
     """Whether a group holds a complete scene. Raises ``SG-REGION-003``."""
     return bool(read_attributes(folder).get("finished"))
+
+
+def take_attributes(new: Path, folder: Path) -> bool:
+    """Where a scene in ``folder`` holds the same pixels as the finished one in ``new``, give it the new
+    attributes alone, and remove ``new``; whether that was so.
+    """
+    wanted, held = read_attributes(new), read_attributes(folder)
+    if not held.get("finished") or held.get("digest") != wanted["digest"]:
+        return False
+    write_group(folder, wanted)
+    discard(new)
+    return True
+
+
+def take_place(new: Path, folder: Path) -> None:
+    """Put the finished scene in ``new`` in the place of what ``folder`` holds, if anything: readers meet one
+    or the other. Raises ``SG-OUTPUT-001``.
+    """
+    old = folder.with_name(f".{folder.name}.old")
+    discard(old)
+    with writing(folder):
+        if folder.exists():
+            folder.rename(old)
+        new.rename(folder)
+        sync_folder(folder.parent)
+    discard(old)
+
+
+def is_same(scene: StoredScene) -> bool:
+    """Whether a store still holds a scene as it was read. Raises ``SG-REGION-003``."""
+    attributes = read_attributes(scene.folder)
+    known = attributes.get("digest", ""), attributes.get("facts")
+    return bool(attributes.get("finished")) and known == (scene.digest, scene.facts)
+
+
+def remove_scene(folder: Path) -> None:
+    """Remove a scene. The mark goes first: a reader that meets missing files, which count as missing pixels,
+    can tell.
+    """
+    if folder.exists():
+        write_group(folder, {})
+        shutil.rmtree(folder)
 
 
 def read_scene(folder: Path) -> StoredScene | None:

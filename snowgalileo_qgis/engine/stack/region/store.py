@@ -18,22 +18,25 @@ compositing rule can be applied when reading, and the origin of every pixel stay
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import shapely
 
 from ....version import __version__
-from ...bands import Sensor
+from ...bands import DAYS, Sensor
 from ...checked_json import shown
 from ...grid import CELL_M, MAX_CELLS, MAX_SPREAD, RegionGrid
 from ...output_file import discard, part_of, prepare, sync_folder, writing
 from ...protocol import SCENE_RULES, SnowGalileoError
 from ...scene import Native, Scene
+from ..stack_format import OpenStore
 from .arrays import (
     checked_attributes,
     damaged,
@@ -48,7 +51,16 @@ from .arrays import (
 from .coarse_bands import store_band
 from .compositing import export_polygon
 from .fine_layers import FINE_SENSORS, store_layer
-from .scenes import StoredScene, is_finished, read_scene, write_scene
+from .scenes import (
+    StoredScene,
+    is_finished,
+    is_same,
+    read_scene,
+    remove_scene,
+    take_attributes,
+    take_place,
+    write_scene,
+)
 
 FORMAT = "snowgalileo-region"
 ENDING = ".zarr"
@@ -196,17 +208,16 @@ class Region:
     def put(self, scene: Scene, band: str, native: Native) -> int:
         """Store one band of a scene, replacing what an interrupted run left; returns the bytes on disk.
 
+        The scene counts, and takes the place of one of the same name and day, once it is finished.
+
         Bands of the fine sensors become layers over the region (see ``fine_layers``), those of the coarse
         sensors keep their own grids. NaN and ``native.missing`` are stored as missing. Raises
         ``SG-SOURCE-002`` for infinite values and ``SG-OUTPUT-001``.
         """
-        for folder in (
-            self.scene_folder(scene).parent.parent,
-            self.scene_folder(scene).parent,
-            self.scene_folder(scene),
-        ):
+        place = self.new_scene_folder(scene)
+        for folder in (place.parent.parent, place.parent, place):
             ensure_group(folder)
-        folder = self.scene_folder(scene) / band
+        folder = place / band
         if scene.sensor in FINE_SENSORS:
             store_layer(folder, native, self.grid, scene.path)
         else:
@@ -219,11 +230,15 @@ class Region:
         A scene that does not reach the region may have none. ``files``: what tells whether the files that it
         was read from have changed since.
         """
-        folder = self.scene_folder(scene)
+        folder, new = self.scene_folder(scene), self.new_scene_folder(scene)
         for parent in (folder.parent.parent, folder.parent):
             ensure_group(parent)
-        flush(folder)
-        write_scene(folder, scene, files)
+        flush(new)
+        write_scene(new, scene, files)
+        if not take_attributes(new, folder):
+            for kind in (BLOCKS, SOURCE):
+                remove_precomputed(self.day_folder(kind, scene.sensor, scene.day))
+            take_place(new, folder)
         self.__dict__.pop("scenes", None)
         self.__dict__.pop("_by_day", None)
 
@@ -241,6 +256,31 @@ class Region:
         except TypeError as error:  # orders of different forms
             raise damaged(self.path / SCENES, error) from error
         return tuple(ordered)
+
+    def check_unchanged(self, day: date, *, also_new: bool = False) -> None:
+        """Raise ``SG-REGION-004`` when a scene of the eight days up to a prediction day, as ``scenes`` has
+        them, was replaced or removed since, or the day itself was; ``also_new``: or one was added.
+        """
+        first = day - timedelta(days=DAYS - 1)
+        known = [scene for scene in self.scenes if scene.day is None or first <= scene.day <= day]
+        for scene in known:
+            if not is_same(scene):
+                raise _changed(self.path, scene.name)
+        if also_new:
+            folders = {scene.folder for scene in known}
+            for scene in Region.open(self.path).scenes:
+                if (scene.day is None or first <= scene.day <= day) and scene.folder not in folders:
+                    raise _changed(self.path, scene.name)
+        if day not in self.days:
+            raise _changed(self.path, f"the prediction day {day}")
+
+    def reopened(self) -> Region | None:
+        """The store as it is now; ``None`` when it holds the same scenes as ``scenes`` has."""
+        now = Region.open(self.path)
+        known, found = (
+            [(scene.folder, scene.digest, scene.facts) for scene in r.scenes] for r in (self, now)
+        )
+        return None if known == found else now
 
     def scenes_of(self, sensor: Sensor, day: date | None) -> list[StoredScene]:
         """Finished scenes of a sensor on a day (``None``: terrain and land cover), in order of preference."""
@@ -269,12 +309,51 @@ class Region:
         name = re.sub(r"[^A-Za-z0-9._-]", "_", scene.name).strip(".")[:120] or "scene"
         return self.day_folder(SCENES, scene.sensor, scene.day) / name
 
+    def new_scene_folder(self, scene: Scene) -> Path:
+        """Zarr group in which a scene is put until it is finished."""
+        folder = self.scene_folder(scene)
+        return folder.with_name(f".{folder.name}.new")
+
+    def drop(self, scene: Scene) -> None:
+        """Remove a scene, finished or not, and what was computed from it."""
+        discard(self.new_scene_folder(scene))
+        folder = self.scene_folder(scene)
+        if folder.exists():
+            for kind in (BLOCKS, SOURCE):
+                remove_precomputed(self.day_folder(kind, scene.sensor, scene.day))
+            remove_scene(folder)
+
     def day_folder(self, kind: str, sensor: Sensor, day: date | None) -> Path:
         """Zarr group of a sensor and day, whether or not it exists.
 
         ``kind``: ``SCENES``, ``BLOCKS`` or ``SOURCE``. ``day``: ``None`` for terrain and land cover.
         """
         return self.path / kind / sensor.value / (f"{day:%Y%m%d}" if day else "static")
+
+
+def opened_region(path: Path, stores: dict[Path, OpenStore]) -> Region:
+    """The state of a store that is open, or the one that is opened now. Raises ``SG-REGION-...``."""
+    known = stores.get(path)
+    if known is None:
+        region = Region.open(path)
+        region.scenes  # noqa: B018 (listed now)
+        known = stores.setdefault(path, region)
+    return cast(Region, known)
+
+
+def _changed(path: Path, what: str) -> SnowGalileoError:
+    return SnowGalileoError(
+        "SG-REGION-004",
+        f"{path.name} was changed while it was read: {what} was replaced, removed or added.",
+        "Run the job again, when no build of this store is running.",
+    )
+
+
+def remove_precomputed(folder: Path) -> None:
+    """Remove what was precomputed of a day; readers that are at it see that it does not count any more."""
+    if folder.exists():
+        write_group(folder, {})
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def mark_precomputed(folder: Path, scenes: Sequence[StoredScene]) -> None:

@@ -99,6 +99,13 @@ def scenes_of_zip(path: Path) -> list[SceneFiles]:
     ]
 
 
+def zip_of_scene(path: Path) -> Path | None:
+    """The zip file in which a path names a scene's folder; ``None``: it names none."""
+    return next(
+        (zipped for zipped in path.parents if zipped.suffix.lower() == ".zip" and zipped.is_file()), None
+    )
+
+
 @contextmanager
 def zip_errors(path: Path) -> Iterator[None]:
     """Turn what a damaged zip file raises into ``SG-STACK-003``."""

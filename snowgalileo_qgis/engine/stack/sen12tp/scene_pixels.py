@@ -105,22 +105,30 @@ class SceneCells:
             return bands
 
 
-def scene_bands(scene: SceneFiles, box: PixelBox) -> dict[int, Floats]:
-    """Bands of a cube that a scene holds, by their place 0..307: ``(rows, cols)`` of the box, missing is
-    -9999.
-    """
-    facts = metadata_near(scene.zip_path or scene.path).scenes[scene.scene]
-    with scene.opened("s2", header=True) as raster:
-        grid = scene_grid(raster, scene, facts).grid
+class SceneReader:
+    """Reads the files of a scene. ``facts``: its metadata; ``grid``: of its Sentinel-2 image.
 
-    def read(modality: str, where: PixelBox) -> Floats:
-        """Values ``(bands, rows, cols)``, NaN = missing."""
+    Raises what ``scene_grid`` raises.
+    """
+
+    def __init__(self, scene: SceneFiles) -> None:
+        self._scene = scene
+        self.facts = metadata_near(scene.zip_path or scene.path).scenes[scene.scene]
+        with scene.opened("s2", header=True) as raster:
+            self.grid = scene_grid(raster, scene, self.facts).grid
+
+    def read(self, modality: str, where: PixelBox) -> Floats:
+        """Values of the bands that are used, ``(bands, rows, cols)`` of a box, NaN = missing.
+
+        Raises ``SG-STACK-001``, ``002``, ``003``, ``013``, ``018``.
+        """
+        scene = self._scene
         with scene.opened(modality) as raster:
             numbers = band_numbers(raster, scene, modality)
-            check_statements(raster, numbers, scene, modality, facts.day)
+            check_statements(raster, numbers, scene, modality, self.facts.day)
             shape = len(numbers), where.bottom - where.top, where.right - where.left
             values = np.full(shape, np.nan, np.float32)
-            part = where.within(raster, corner_on(grid, raster, scene, modality))
+            part = where.within(raster, corner_on(self.grid, raster, scene, modality))
             if part is not None:
                 window, row, col = part
                 stored = physical(raster.read(numbers, window=window), raster, numbers, modality)
@@ -129,15 +137,22 @@ def scene_bands(scene: SceneFiles, box: PixelBox) -> dict[int, Floats]:
             check_values(values, scene, modality)
         return values
 
-    found = _sentinel2(read("s2", box))
-    s1_day = day_index(facts)
+
+def scene_bands(scene: SceneFiles, box: PixelBox) -> dict[int, Floats]:
+    """Bands of a cube that a scene holds, by their place 0..307: ``(rows, cols)`` of the box, missing is
+    -9999.
+    """
+    reader = SceneReader(scene)
+    found = _sentinel2(reader.read("s2", box))
+    s1_day = day_index(reader.facts)
     if "s1" in scene.files and s1_day is not None:
-        found.update(_sentinel1(read("s1", box), s1_day))
+        found.update(_sentinel1(reader.read("s1", box), s1_day))
     if "dsm" in scene.files:
         border = PixelBox(box.top - 1, box.left - 1, box.bottom + 1, box.right + 1)
-        found.update(_terrain(read("dsm", border)[0], grid.pixel_x, grid.pixel_y))
+        grid = reader.grid
+        found.update(_terrain(reader.read("dsm", border)[0], grid.pixel_x, grid.pixel_y))
     if "worldcover" in scene.files:
-        cover = read("worldcover", box)[0]
+        cover = reader.read("worldcover", box)[0]
         found[CUBE_BANDS - 1] = _filled(np.where(np.isin(cover, WORLDCOVER_CLASSES), cover, np.nan))
     return found
 

@@ -25,7 +25,7 @@ from tests.engine.sources.archive import sentinel2_products as s2
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
 from tests.engine.sources.archive.sen3_products import make_sen3
 from tests.engine.sources.archive.sinusoidal_products import write_mod09ga, write_vnp09ga
-from tests.engine.sources.catalogues.copernicus_world import ODATA, STORE, ObjectStore, Odata
+from tests.engine.sources.catalogues.copernicus_world import ODATA, STORE, ObjectStore, Odata, key_of
 from tests.online_server import Answer, Asked, Service
 
 DAY = "2025-04-06"
@@ -97,6 +97,8 @@ class World:
 
     def identity(self, asked: Asked) -> Answer:
         form = asked.body.decode()
+        if asked.path.endswith("/logout"):
+            return Answer(204)
         if "grant_type=password" in form and SECRETS["cdse_password"] not in form:
             return Answer(401, self.template("cdse_auth/error_401.json"))
         self.logins += 1
@@ -138,7 +140,10 @@ class World:
                 data = file.read_bytes()
                 path = f"{name}/{file.relative_to(product).as_posix()}"
                 item["assets"][file.stem] = {
-                    "href": None,
+                    # the manifest's may be null, as that of any file
+                    "href": None
+                    if "manifest" in file.name
+                    else f"s3://eodata/{key_of(product).rpartition('/')[0]}/{path}",
                     "file:size": len(data),
                     # labelled MD5, and 32 bytes of SHA3-256, as the service does
                     "file:checksum": "d50120" + hashlib.sha3_256(data).hexdigest(),
@@ -211,6 +216,8 @@ class World:
             )
         if asked.headers.get("X-Auth-Token") != "planted-m2m-key":
             return Answer(200, self.template("usgs_m2m/error_auth.json"))
+        if endpoint == "logout":
+            return Answer(200, {"data": None, "errorCode": None})
         if endpoint == "permissions":
             return Answer(200, self.template("usgs_m2m/permissions.json"))
         if endpoint == "download-options":

@@ -32,7 +32,9 @@ from snowgalileo_qgis.engine.protocol import (
     ScanSpec,
     SearchSpec,
     SnowGalileoError,
+    WatchSpec,
     spec_from_json,
+    watch_text,
 )
 from snowgalileo_qgis.engine.stack import open_stacks
 from tests.engine.sources.earthengine.loopback import (
@@ -297,6 +299,30 @@ def engine_options(server, folder):
         "--earth-engine-replay",
         found.replay,
     ]
+
+
+def test_a_watched_area(server, tmp_path):
+    """Days are mapped from Earth Engine alone; what is known is not asked for again."""
+    save_model(seeded_model("nano", 1), tmp_path / "model.safetensors")
+    values = {
+        "area": {"box": "562000,5653000,563000,5654000", "crs": CRS},
+        "days": {"first": DAY},
+        "sources": {
+            "earth_engine": PROJECT,
+            "earth_engine_file": str(credentials_file(tmp_path / "login")),
+            "cache": str(tmp_path / "cache"),
+        },
+        "model": {"weights": ["model.safetensors"], "device": "cpu"},
+        "output": {"folder": "out"},
+    }
+    (tmp_path / "bow.toml").write_text(watch_text(values))
+    spec = WatchSpec(action="update", file=str(tmp_path / "bow.toml"), today=DAY, replay=server.url)
+    first = run_job(spec, JobContext(lambda _: None, Event()))
+    assert (first.mapped, first.failed, first.notes) == ([DAY], [], [])
+    sent = len(pixel_requests(server))
+    again = run_job(spec, JobContext(lambda _: None, Event()))
+    assert (again.mapped, again.again, again.failed) == ([], [], [])
+    assert len(pixel_requests(server)) == sent > 0
 
 
 def test_command_line(server, tmp_path, capsys):

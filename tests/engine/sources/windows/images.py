@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ LAYOUTS = {
     "packed_strips.tif": {"blockysize": 7, "compress": "deflate"},
     "tiles.jp2": {"blockxsize": 128, "blockysize": 64},
     "lengths.jp2": {"blockxsize": 100, "blockysize": 100, "tlm": "yes", "plt": "yes"},
+    "parts.jp2": {"blockxsize": 128, "blockysize": 128, "plt": "yes"},
 }
 """Options of rasterio by file name."""
 
@@ -45,7 +47,45 @@ def make_image(path: Path, layout: str, shape: tuple[int, int] = (500, 600)) -> 
     }
     with rasterio.open(path, "w", **profile, **options) as raster:
         raster.write(values.astype(np.uint16), 1)
+    if layout == "parts.jp2":
+        path.write_bytes(in_two_parts(path.read_bytes()))
     return path
+
+
+def in_two_parts(content: bytes) -> bytes:
+    """A JPEG 2000 file with one tile-part for each tile, and its packets' lengths, in which each tile has two
+    tile-parts: first those of all tiles, from the last tile to the first, then the others.
+    """
+    box = content.index(b"jp2c") - 4
+    start = content.index(b"\xff\x90", box)
+    first, second, at = [], [], start
+    while content[at : at + 2] == b"\xff\x90":
+        tile, length = struct.unpack(">HI", content[at + 4 : at + 10])
+        data = content.index(b"\xff\x93", at) + 2
+        lengths = _packet_lengths(content[at + 12 : data - 2])
+        assert sum(lengths) == at + length - data
+        middle = data + sum(lengths[: len(lengths) // 2])
+        for part, body in enumerate((content[data:middle], content[middle : at + length])):
+            head = struct.pack(">2sHHIBB", b"\xff\x90", 10, tile, len(body) + 14, part, 2)
+            (second if part else first).append(head + b"\xff\x93" + body)
+        at += length
+    stream = content[box + 8 : start] + b"".join(first[::-1] + second) + b"\xff\xd9"
+    return content[:box] + struct.pack(">I4s", len(stream) + 8, b"jp2c") + stream
+
+
+def _packet_lengths(markers: bytes) -> list[int]:
+    """Lengths in PLT markers, seven bits in each byte."""
+    found, value, at = [], 0, 0
+    while at < len(markers):
+        size = int.from_bytes(markers[at + 2 : at + 4], "big")
+        if markers[at : at + 2] == b"\xff\x58":
+            for byte in markers[at + 5 : at + 2 + size]:
+                value = value << 7 | byte & 127
+                if byte < 128:
+                    found.append(value)
+                    value = 0
+        at += 2 + size
+    return found
 
 
 def read(path: Path, window: Window) -> npt.NDArray[np.uint16]:

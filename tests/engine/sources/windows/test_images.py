@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
+from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.windows.jpeg2000 import fetch_headers, tile_ranges
 from snowgalileo_qgis.engine.sources.windows.tiff import TiffHeaders
 from snowgalileo_qgis.engine.web.client import WebClient
@@ -73,3 +74,10 @@ def test_values_do_not_depend_on_what_was_not_fetched(server, images, tmp_path_f
     fill_holes(path, file, seed)
     assert np.array_equal(read(path, window), expected)
     shutil.rmtree(path.parent)
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name != "strips.tif"])
+def test_holes_of_compressed_images_are_never_read_as_values(server, images, tmp_path, layout):
+    fetched(server, tmp_path / layout, Window(300, 200, 20, 20))
+    with pytest.raises(SnowGalileoError, match="SG-SOURCE-001"):
+        read(tmp_path / layout, Window(0, 400, 100, 100))

@@ -7,13 +7,17 @@ import shutil
 from pathlib import Path
 from threading import Event
 
+import numpy as np
 import pytest
+from rasterio.windows import Window
 
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.protocol import Cancelled, FetchSpec, ScanSpec, SearchSpec
 from snowgalileo_qgis.engine.sources.part_areas import AREAS
 from snowgalileo_qgis.engine.web.partial_file import bytes_there, is_partial
+from tests.engine.sources.catalogues.copernicus_world import KEYS, STORE, error
 from tests.engine.sources.catalogues.online_world import CRS, DAY, LANDSAT, World
+from tests.engine.sources.windows.images import read
 from tests.engine.sources.windows.wide_world import (
     HERE,
     SENSORS,
@@ -28,7 +32,7 @@ from tests.engine.sources.windows.wide_world import (
 from tests.online_server import Answer, OnlineServer, serving
 
 GOOGLE = "storage.googleapis.com"
-LARGE = (".jp2", ".tif", ".TIF")
+USGS = "dds.cr.usgs.gov"
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +140,7 @@ def test_services_that_give_no_parts_give_whole_files(server, wide, whole, tmp_p
 
         return answer
 
-    for host in (GOOGLE, "dds.cr.usgs.gov"):
+    for host in (GOOGLE, USGS):
         server.services[host] = without(server.services[host])
         server.faults[host] = [] if isinstance(fault, Answer) else [fault] * 200
     result = fetch(server.url, tmp_path / "cache", sensors=["landsat"])
@@ -148,7 +152,7 @@ def test_services_that_give_no_parts_give_whole_files(server, wide, whole, tmp_p
 
 def test_a_new_version_at_the_service_replaces_all_parts(server, wide, whole, tmp_path):
     fetch(server.url, tmp_path / "cache", sensors=["landsat"])
-    server.services["dds.cr.usgs.gov"] = with_version(wide.dds, "2")
+    server.services[USGS] = with_version(wide.dds, "2")
     fetch(server.url, tmp_path / "cache", THERE, sensors=["landsat"])
     note = json.loads((tmp_path / "cache" / "landsat" / LANDSAT / ".snowgalileo.json").read_text())
     assert len(note[AREAS]) == 1, "what shows the first area is of the version before"
@@ -156,12 +160,16 @@ def test_a_new_version_at_the_service_replaces_all_parts(server, wide, whole, tm
 
 
 def test_damaged_parts_are_noticed_and_fetched_whole(server, wide, tmp_path):
-    server.faults["dds.cr.usgs.gov"] = ["garbled"] * 40
-    result = fetch(server.url, tmp_path, sensors=["landsat"])
-    for path in (tmp_path / "landsat" / LANDSAT).glob("*.TIF"):
-        if not is_partial(path):
-            assert path.read_bytes() == (wide.folder / "Landsat" / LANDSAT / path.name).read_bytes()
-    assert bool(result.left_out) == (not (tmp_path / "landsat" / LANDSAT).exists())
+    """One wrong byte in each of the first answers, which are those of the images' headers and tiles."""
+    shown = Window(13, 11, 33, 33)
+    for count in (3, 9, 21):
+        server.faults[USGS] = ["garbled"] * count
+        result = fetch(server.url, tmp_path / str(count), sensors=["landsat"])
+        server.faults[USGS] = []
+        for path in (tmp_path / str(count) / "landsat" / LANDSAT).glob("*_B?.TIF"):
+            genuine = wide.folder / "Landsat" / LANDSAT / path.name
+            assert np.array_equal(read(path, shown), read(genuine, shown)), (count, path.name)
+        assert bool(result.left_out) == (not (tmp_path / str(count) / "landsat" / LANDSAT).exists())
 
 
 def test_an_interrupted_fetch_goes_on_with_what_has_arrived(server, tmp_path):
@@ -192,3 +200,23 @@ def test_records_that_are_lost_or_damaged_cost_a_download_alone(server, whole, t
     second = fetch(server.url, tmp_path / "cache", THERE, sensors=["s2"])
     assert second.fetched == first.fetched
     shutil.rmtree(tmp_path / "cache")
+
+
+def test_s3_keys_of_copernicus_give_parts_and_nodes_whole_files(server, tmp_path):
+    only_keys = {"cdse_user": "", "cdse_password": "", **KEYS}
+    fetch(server.url, tmp_path / "keys", sensors=["s2"], **only_keys)
+    assert len(partial_files(tmp_path / "keys")) == 6 and not server.to(GOOGLE)
+    store = server.services[STORE]
+    server.services[STORE] = lambda asked: (
+        error(403, "InvalidAccessKeyId", "no") if "Range" in asked.headers else store(asked)
+    )
+    result = fetch(server.url, tmp_path / "both", sensors=["s2"], **KEYS)
+    assert not result.left_out and not partial_files(tmp_path / "both")
+    assert not server.to(GOOGLE)
+
+
+def test_a_product_that_google_lacks_comes_whole_from_copernicus(server, tmp_path):
+    server.services[GOOGLE] = lambda _: Answer(200, {"items": []})
+    result = fetch(server.url, tmp_path, sensors=["s2"])
+    assert not result.left_out and not partial_files(tmp_path)
+    assert not any("-" in asked.headers.get("Range", "") for asked in server.asked), "nodes limit requests"
