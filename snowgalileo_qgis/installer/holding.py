@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Iterator
 
 from ..engine.protocol import SnowGalileoError
-from ..engine.protocol.lock_file import HeldError, is_held, lock_file
+from ..engine.protocol.lock_file import HeldError, LostError, is_held, lock_file
 from .failures import writing
 
 LOCK, IN_USE, MARKER = "install.lock", "in-use", "installed.json"
@@ -44,7 +44,7 @@ def _busy(error: HeldError) -> SnowGalileoError:
 @contextmanager
 def environment_in_use(environment: Path) -> Iterator[None]:
     """Mark an installed environment as used; does nothing for others, and where nothing can be written."""
-    with ExitStack() as held:
+    with suppress(LostError), ExitStack() as held:
         if (environment / MARKER).is_file():
             with suppress(OSError):
                 (environment / IN_USE).mkdir(exist_ok=True)

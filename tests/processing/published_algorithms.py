@@ -1,6 +1,9 @@
 """What users' scripts and models rely on: identifiers of algorithms, with their parameters and outputs."""
 
-SERVICES = {"SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"}
+SERVICES = {
+    *{"SENSORS", "CDSE", "EARTHDATA", "USGS", "CDS", "ARCHIVE", "CACHE", "REPLAY"},
+    *{"SUBSTITUTES", "WHOLE_FILES"},
+}
 EARTH_ENGINE = {"EARTH_ENGINE", "EARTH_ENGINE_FILE", "EARTH_ENGINE_SENSORS", "EARTH_ENGINE_REPLAY"}
 PUBLISHED = {
     "snowgalileo:scanarchive": (
@@ -35,7 +38,7 @@ PUBLISHED = {
     "snowgalileo:updatewatch": (
         {"WATCH", "TODAY", "CDSE", "EARTHDATA", "USGS", "CDS", "REPLAY", "CLUSTER"},
         {
-            *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST"},
+            *{"OUTPUT_FOLDER", "MAPPED", "AGAIN", "SUMMARY", "LATEST", "REPORT"},
             *{"FINAL", "PROVISIONAL", "MISSING", "FAILED"},
         },
     ),
@@ -95,7 +98,7 @@ PUBLISHED = {
                 "CLMS",
                 "RESUME",
             },
-            *{*SERVICES, "ONLINE", "BUILD_FOLDER"},
+            *{*SERVICES, "ONLINE", "PROVIDER", "BUILD_FOLDER", "EARTH_ENGINE", "EARTH_ENGINE_FILE"},
         },
         {
             *{
