@@ -1,9 +1,10 @@
 """Bring the translations of ``resources/i18n`` up to date with the texts of the plugin, or check them
 (``--check``). Standard library only.
 
-The texts are the literals that ``tr`` gets, those of forms, and the labels and helps of settings, whose
-specifications hold them as literals. A text that is new or has changed is marked as unfinished; Qt Linguist
-and every other tool for ``.ts`` files can fill it. The plugin reads these files itself, nothing is compiled.
+The texts are the literals that ``tr`` gets, those of forms, the labels and helps of settings, whose
+specifications hold them as literals, and the titles of errors. A text that is new or has changed is marked as
+unfinished; Qt Linguist and every other tool for ``.ts`` files can fill it. The plugin reads these files
+itself, nothing is compiled.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from xml.etree import ElementTree
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY))
 
-from snowgalileo_qgis.engine.protocol import settings_of  # noqa: E402
+from snowgalileo_qgis.engine.protocol import ERRORS, settings_of  # noqa: E402
 from snowgalileo_qgis.engine.protocol.jobs import JOBS  # noqa: E402
 
 PACKAGE = REPOSITORY / "snowgalileo_qgis"
@@ -33,7 +34,7 @@ TAG = re.compile(r"</?\w+[^>]*>")
 
 def texts() -> list[str]:
     """All texts, each once, in the order of the files."""
-    return list(dict.fromkeys((*_of_code(), *_of_forms(), *_of_settings())))
+    return list(dict.fromkeys((*_of_code(), *_of_forms(), *_of_settings(), *ERRORS.values())))
 
 
 def _of_code() -> Iterator[str]:

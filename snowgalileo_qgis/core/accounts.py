@@ -11,7 +11,8 @@ from typing import Dict, Mapping
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
-from ..engine.protocol import SERVICES, Json, SnowGalileoError
+from ..engine.protocol import SERVICES, Json
+from .error_words import TranslatedError
 from .messages import tr
 from .settings import PREFIX
 
@@ -49,7 +50,7 @@ def _values(label: str, config: str) -> Mapping[str, str]:
     loaded = QgsAuthMethodConfig()
     manager = QgsApplication.authManager()
     if config not in manager.configIds() or not manager.loadAuthenticationConfig(config, loaded, True)[0]:
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-ONLINE-002",
             tr("The account of {service} cannot be read from QGIS's authentication database.").format(
                 service=label

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
-from ..engine.protocol import SnowGalileoError
+from .error_words import TranslatedError
 from .layers import FSC, apply_look, day_range, legend_title
 from .messages import tr
 
@@ -66,7 +66,7 @@ def view_of(
     snow = _snow(path, "2000-01-01")
     shown = snow.extent() if extent.isNull() else extent
     if shown.width() <= 0 or shown.height() <= 0:
-        raise SnowGalileoError("SG-JOB-001", tr("The extent has no area."), tr("Choose another one."))
+        raise TranslatedError("SG-JOB-001", tr("The extent has no area."), tr("Choose another one."))
     below = [layer for layer in layers if layer.type() == snow.type()]
     above = [layer for layer in layers if layer not in below]
     return View(shown, snow.crs(), width, snow.renderer().legendSymbologyItems(), kind, above, below)
@@ -95,7 +95,7 @@ def draw_frame(view: View, path: str, day: str, target: str) -> None:
     finally:
         painter.end()
     if not image.save(target, "PNG"):
-        raise SnowGalileoError("SG-OUTPUT-001", tr("{path} cannot be written.").format(path=target))
+        raise TranslatedError("SG-OUTPUT-001", tr("{path} cannot be written.").format(path=target))
 
 
 def _settings(view: View, snow: List[QgsMapLayer], day: str) -> QgsMapSettings:

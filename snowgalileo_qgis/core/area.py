@@ -17,8 +17,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..engine.protocol import Json, SnowGalileoError
+from ..engine.protocol import Json
 from .compat import POLYGON_GEOMETRY
+from .error_words import TranslatedError
 from .messages import tr
 
 WGS84 = "EPSG:4326"
@@ -58,7 +59,7 @@ def geojson_of(parts: Sequence[Part], context: QgsCoordinateTransformContext) ->
         area = area.intersection(other)
     area.convertGeometryCollectionToSubclass(POLYGON_GEOMETRY)
     if area.isNull() or area.isEmpty() or not area.area() > 0:
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-AREA-001",
             tr("The area contains no polygon."),
             tr("If both polygons and an extent are given, they must overlap."),
@@ -81,14 +82,14 @@ def _to_degrees(
     geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
 ) -> QgsGeometry:
     if not crs.isValid():
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-AREA-001", tr("The area has no coordinate system."), tr("Set the layer's coordinate system.")
         )
     moved = QgsGeometry(geometry)
     try:
         moved.transform(QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context))
     except QgsCsException as error:
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-AREA-001", tr("The area cannot be transformed to longitude and latitude."), "", str(error)
         ) from error
     return moved

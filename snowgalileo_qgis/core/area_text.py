@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..engine.protocol import SnowGalileoError
 from .area import WGS84
+from .error_words import TranslatedError
 from .messages import shown, tr
 
 CRS_SUFFIX = re.compile(r"\[([^\]]*)\]\s*$")
@@ -69,4 +70,4 @@ def _numbers(text: str) -> List[float]:
 
 def _wrong(text: str) -> SnowGalileoError:
     example = tr("For example 10.1, 46.2, 10.4, 46.5 in degrees.")
-    return SnowGalileoError("SG-AREA-001", text, example)
+    return TranslatedError("SG-AREA-001", text, example)

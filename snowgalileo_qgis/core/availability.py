@@ -9,6 +9,7 @@ from typing import Optional, Union
 
 from ..engine.protocol import Availability, DayTable, SensorDays, StaticLayer
 from .counts import cells_text
+from .error_words import titled
 from .messages import shown, tr
 
 STYLE = (
@@ -45,7 +46,8 @@ def availability_html(availability: Availability) -> str:
         body = f"<p>{escape(tr('No cell could be read.'))}</p>"
     if availability.left_out:
         items = "".join(
-            f"<li>{escape(shown(item.reason))} ({escape(item.code)})</li>" for item in availability.left_out
+            f"<li>{escape(shown(titled(item.code, item.reason)))} ({escape(item.code)})</li>"
+            for item in availability.left_out
         )
         body += f"<h3>{escape(tr('Left out'))}</h3><ul>{items}</ul>"
     return (

@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont, QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from ..engine.protocol import SnowGalileoError
 from .chart import Chart, chart_csv
 from .chart_painter import PRINTED, ChartPainter
+from .error_words import TranslatedError
 from .files import write_whole
 from .messages import tr
 
@@ -44,7 +44,7 @@ def save_chart(
             _save_picture(chart, font, rect, part)
         os.replace(part, path)  # noqa: PTH105
     except OSError as error:
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-OUTPUT-001", tr("{path} cannot be written.").format(path=path), "", str(error)
         ) from error
     finally:

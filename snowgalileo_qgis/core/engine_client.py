@@ -29,6 +29,7 @@ from ..engine.protocol import (
 )
 from .engine_info import EngineInfo
 from .environment import child_environment, worker_command, working_folder
+from .error_words import TranslatedError
 from .messages import log, tr
 
 OnMessage = Callable[[Json], None]
@@ -233,7 +234,7 @@ class EngineClient:
         try:
             process = self._process = _Process(command)
         except OSError as error:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-ENGINE-002",
                 tr("The engine's Python '{path}' cannot be started: {reason}.").format(
                     path=command[0], reason=error.strerror or error
@@ -262,7 +263,7 @@ class EngineClient:
             if message is None and (process.has_ended() or time.monotonic() > deadline):
                 raise _does_not_start(process)
         if message.get("protocol") != PROTOCOL_VERSION:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-ENGINE-004",
                 tr("The engine uses protocol version {theirs}, the plugin version {ours}.").format(
                     theirs=message.get("protocol"), ours=PROTOCOL_VERSION
@@ -312,7 +313,7 @@ def _does_not_start(process: _Process) -> SnowGalileoError:
     code, _, text = last.partition(": ")
     if code in ERRORS:  # the engine reported the error as its command line does
         return SnowGalileoError(code, text, "", "\n".join(process.tail))
-    return SnowGalileoError(
+    return TranslatedError(
         "SG-ENGINE-002",
         tr("The engine does not start ({reason}).").format(reason=f"{reason}: {last}" if last else reason),
         tr("Check in Settings > Options > SnowGalileo that the chosen Python has the engine's packages."),
@@ -321,7 +322,7 @@ def _does_not_start(process: _Process) -> SnowGalileoError:
 
 
 def _died(process: _Process) -> SnowGalileoError:
-    return SnowGalileoError(
+    return TranslatedError(
         "SG-ENGINE-003",
         tr("The engine stopped unexpectedly ({how}).").format(how=process.how_it_ended()),
         tr("Run the job again. If it stops again, memory may be short: use a smaller batch."),

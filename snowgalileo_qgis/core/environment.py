@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 from typing import Dict, Iterator, List, Optional, Tuple
 
-from ..engine.protocol import SnowGalileoError
 from ..installer.child import scrubbed
 from ..installer.folder import current, python_of
+from .error_words import TranslatedError
 from .messages import tr
 from .paths import CHECKOUT, PACKAGE
 from .settings import settings
@@ -39,14 +39,14 @@ def find_interpreter(setting: Optional[str] = None) -> Path:
         if path.is_file():
             return path.absolute()
         if chosen:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-ENGINE-001",
                 tr("The engine's Python '{path}' ({source}) does not exist.").format(
                     path=path, source=source
                 ),
                 tr("Choose the engine's Python in Settings > Options > SnowGalileo."),
             )
-    raise SnowGalileoError(
+    raise TranslatedError(
         "SG-ENGINE-001",
         tr("The SnowGalileo engine is not installed."),
         tr(

@@ -16,7 +16,8 @@ from qgis.core import Qgis, QgsMessageLog
 
 from ..engine.protocol import SnowGalileoError
 from .compat import log_shows_html
-from .translation import texts
+from .error_words import TranslatedError, told
+from .translation import tr  # noqa: F401 (given on to all that show texts)
 
 LOG_TAG = "SnowGalileo"
 LAST_ERRORS: Deque[str] = deque(maxlen=10)
@@ -29,11 +30,6 @@ UNSHOWN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """Unicode categories of characters that act instead of being seen: control, direction of writing, halves of
 surrogate pairs (bytes of a file name that are no text), line and paragraph separators.
 """
-
-
-def tr(text: str) -> str:
-    """The text in QGIS's language."""
-    return texts().get(text, text)
 
 
 def shown(text: object) -> str:
@@ -74,8 +70,10 @@ def log(text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
 
 
 def user_text(error: SnowGalileoError) -> str:
-    """What happened, what to do, and the error code, in one line."""
-    return shown(" ".join(part for part in (error.text, error.hint, f"({error.code})") if part))
+    """What happened, what to do, and the error code, in one line; what the engine says itself last."""
+    if isinstance(error, TranslatedError):
+        return shown(" ".join(part for part in (error.text, error.hint, f"({error.code})") if part))
+    return shown(told(error.code, error.text, error.hint))
 
 
 def log_error(error: SnowGalileoError, level: Qgis.MessageLevel = Qgis.MessageLevel.Critical) -> None:

@@ -10,7 +10,8 @@ from typing import Iterable, List, Optional
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
-from ..engine.protocol import JobSpec, SnowGalileoError
+from ..engine.protocol import JobSpec
+from .error_words import TranslatedError
 from .messages import tr
 
 ADDED = re.compile(r"(_\d{8})?(_EPSG\d+)?", re.IGNORECASE)
@@ -29,7 +30,7 @@ def check_replaceable(job: JobSpec, keeps_open_files: bool = os.name == "nt") ->
     files = [Path(output.path) for output in job.outputs() if not output.is_folder]
     layer = layer_using(files, QgsProject.instance().mapLayers().values())
     if layer is not None:
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-OUTPUT-001",
             tr("{path} cannot be replaced, because the layer '{layer}' uses it.").format(
                 path=_file_of(layer), layer=layer.name()

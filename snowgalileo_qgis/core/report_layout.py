@@ -34,8 +34,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..engine.protocol import SnowGalileoError
 from .chart_files import save_chart
+from .error_words import TranslatedError
 from .messages import shown, tr
 from .report_layers import outlines_layer, pages_layer, relief_layer, shapes_of, snow_layer
 from .report_pages import Page, Row
@@ -197,7 +197,7 @@ def _read_template(path: Path) -> QDomDocument:
     if not is_xml or document.documentElement().tagName() != "Layout" or not _has_map(document):
         text = tr("{file} is not a layout template with a map.").format(file=shown(path.name))
         hint = tr("Choose a .qpt file that QGIS's layout window has saved.")
-        raise SnowGalileoError("SG-PRODUCT-040", text, hint)
+        raise TranslatedError("SG-PRODUCT-040", text, hint)
     return document
 
 
@@ -248,6 +248,6 @@ def _write(path: str, export: Callable[[str], Tuple[int, str]]) -> None:
         os.replace(part, target)  # noqa: PTH105
     except OSError as error:
         text = tr("{path} cannot be written.").format(path=path)
-        raise SnowGalileoError("SG-OUTPUT-001", text, "", str(error)) from error
+        raise TranslatedError("SG-OUTPUT-001", text, "", str(error)) from error
     finally:
         part.unlink(missing_ok=True)

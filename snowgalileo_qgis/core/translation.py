@@ -23,6 +23,11 @@ def texts() -> Dict[str, str]:
     return read(QgsApplication.locale()[:2])
 
 
+def tr(text: str) -> str:
+    """The text in QGIS's language."""
+    return texts().get(text, text)
+
+
 def read(language: str) -> Dict[str, str]:
     """Translation by text for a language (``de``), without unfinished ones."""
     path = resource("i18n", f"snowgalileo_{language}.ts")

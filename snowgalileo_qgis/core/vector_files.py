@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
-from ..engine.protocol import SnowGalileoError
+from .error_words import TranslatedError
 from .messages import tr
 
 
@@ -25,4 +25,4 @@ def save_layer(
     answer = QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
     if answer[0] != QgsVectorFileWriter.WriterError.NoError:
         text = tr("The layer '{name}' cannot be read: {reason}")
-        raise SnowGalileoError("SG-PRODUCT-010", text.format(name=layer.name(), reason=answer[1]))
+        raise TranslatedError("SG-PRODUCT-010", text.format(name=layer.name(), reason=answer[1]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import List
 
-from ..engine.protocol import PredictSpec, SnowGalileoError, watch_of_prediction, watch_text
+from ..engine.protocol import PredictSpec, watch_of_prediction, watch_text
+from .error_words import TranslatedError
 from .messages import tr
 
 
@@ -18,13 +19,13 @@ def repeated_daily(
     ``SG-JOB-001`` where there is no source of new days, no area or no day.
     """
     if not (archive or is_online or earth_engine):
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-JOB-001",
             tr("A finished stack has no new days."),
             tr("Choose downloaded products or Online as the input."),
         )
     if prediction.area is None or prediction.day is None:
-        raise SnowGalileoError("SG-JOB-001", tr("A watch needs an area, a day and a model."))
+        raise TranslatedError("SG-JOB-001", tr("A watch needs an area, a day and a model."))
     sources = {"archive": archive, "online": is_online}
     if earth_engine:
         sources["earth_engine"] = earth_engine

@@ -255,7 +255,7 @@ class AreaPanel(QWidget):
             self._show_rectangle(*typed_extent(self.typed_edit.text()))
         except SnowGalileoError as error:
             self._band.reset(POLYGON_GEOMETRY)
-            self._set(None, f"{error.text} {error.hint}")
+            self._set(None, user_text(error))
 
     def _list_bookmarks(self) -> None:
         self.bookmark_combo.blockSignals(True)
@@ -303,7 +303,7 @@ class AreaPanel(QWidget):
         )
 
     def _on_polygons_failed(self, error: SnowGalileoError) -> None:
-        self._set(None, shown(error.text))
+        self._set(None, user_text(error))
 
     def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
         """Follow the selection in the chosen layer."""

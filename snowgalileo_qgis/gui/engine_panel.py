@@ -91,12 +91,14 @@ class EnginePanel(QWidget):
         """Install from a bundle, without the network."""
         self._start_install(install_request(bundle=Path(path)))
 
-    def save_bundle(self, path: str) -> None:
+    def save_bundle(self, path: str, with_python: bool = False) -> None:
         """Write a bundle of the chosen build, with the model files that are used."""
         backend = self.choice_combo.currentData() or "auto"
         models = [Path(model) for model in QgsFileWidget.splitFilePaths(settings().checkpoint)]
         weights = [model for model in models if model.is_file() and model.suffix in WEIGHTS]
-        self._start(BundleTask(Path(path), backend, install_request(backend), weights), tr("Saving…"))
+        self._start(
+            BundleTask(Path(path), backend, install_request(backend), weights, with_python), tr("Saving…")
+        )
 
     def remove(self) -> None:
         """Remove the engine."""
@@ -247,7 +249,9 @@ class EnginePanel(QWidget):
             tr("Bundle") + " (*.zip)",
         )
         if path:
-            self.save_bundle(path)
+            question = tr("Put Python into the bundle, too? It is needed where the computer has none.")
+            yes = QMessageBox.StandardButton.Yes
+            self.save_bundle(path, QMessageBox.question(self, tr("Bundle"), question) == yes)
 
     def _confirm_remove(self) -> None:
         size = size_text(self._installed.size if self._installed else 0)

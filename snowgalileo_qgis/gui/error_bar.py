@@ -8,6 +8,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ..core.error_words import TranslatedError, titled
 from ..core.guide import has_error_page, open_error_page
 from ..core.messages import as_html, shown, tr
 from ..engine.protocol import SnowGalileoError
@@ -34,7 +35,8 @@ class ErrorBar:
             item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Critical, 0)
         # after pushing: QGIS writes what it pushes to its log, HTML as it is, where the log is not HTML
-        item.setText(as_html(shown(error.text)))
+        is_own = isinstance(error, TranslatedError)
+        item.setText(as_html(shown(error.text if is_own else titled(error.code, error.text))))
         self._item = item
 
     def clear(self) -> None:

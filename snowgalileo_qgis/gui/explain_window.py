@@ -8,8 +8,9 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..core.analysis_charts import NORTH, SOUTH, pixel_chart
+from ..core.error_words import told
 from ..core.explain_text import headline, sentences
-from ..core.messages import tr
+from ..core.messages import shown, tr, user_text
 from ..engine.protocol import Explanation, SnowGalileoError
 from .analyse_result import BIG
 from .chart_view import ChartPanel
@@ -58,7 +59,7 @@ class ExplainWindow(QDialog):
 
     def show_explanation(self, found: Explanation) -> None:
         """Show what is known."""
-        warnings = [f"{warning.text} ({warning.code})" for warning in found.warnings]
+        warnings = [shown(told(warning.code, warning.text)) for warning in found.warnings]
         self.number_label.setText(headline(found))
         self.number_label.show()
         self.text_label.setText("\n\n".join([*sentences(found), *warnings]))
@@ -68,4 +69,4 @@ class ExplainWindow(QDialog):
             self.chart.hide()
 
     def _on_failed(self, error: SnowGalileoError) -> None:
-        self.text_label.setText(f"{error.text} ({error.code})")
+        self.text_label.setText(user_text(error))

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.cluster import on_cluster
 from ..core.engine_info import EngineInfo
+from ..core.error_words import TranslatedError, told
 from ..core.guide import open_guide
 from ..core.messages import log, log_error, shown, tr
 from ..core.open_layers import check_replaceable
@@ -158,7 +159,7 @@ class JobPage(QWidget):
         if message["type"] == "progress":
             self.run_panel.set_progress(message)
         elif message["type"] == "warning":
-            log(shown(f"{message['text']} ({message['code']})"), Qgis.MessageLevel.Warning)
+            log(shown(told(message["code"], message["text"])), Qgis.MessageLevel.Warning)
         self.show_message(message)
 
     def _on_succeeded(self, result: JobResult) -> None:
@@ -201,6 +202,6 @@ def _unforeseen(error: Exception) -> SnowGalileoError:
     text = tr("The job is done, but its result cannot be shown: {reason}.").format(
         reason=f"{type(error).__name__}: {error}"
     )
-    return SnowGalileoError(
+    return TranslatedError(
         "SG-BUG-001", text, tr("Please report this with the details."), traceback.format_exc()
     )

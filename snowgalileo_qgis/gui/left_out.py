@@ -6,6 +6,7 @@ from typing import List, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..engine.protocol import LeftOut
 from .wrapping import FittingCollapsibleBox
@@ -15,7 +16,10 @@ LINES_SHOWN = 6
 
 def left_out_lines(left_out: Sequence[LeftOut]) -> List[str]:
     """``name: reason (code)`` for each file."""
-    return [shown(f"{item.path.name}: {item.reason.rstrip('.')} ({item.code})") for item in left_out]
+    return [
+        shown(f"{item.path.name}: {titled(item.code, item.reason.rstrip('.'))} ({item.code})")
+        for item in left_out
+    ]
 
 
 class LeftOutBox(FittingCollapsibleBox):

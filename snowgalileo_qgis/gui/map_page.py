@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.engine_info import EngineInfo
+from ..core.error_words import TranslatedError
 from ..core.messages import log_error, tr, user_text
 from ..core.settings import settings
 from ..core.watch_text import repeated_daily
@@ -236,7 +237,7 @@ class MapPage(JobPage):
     def watch_text(self, folder: str) -> str:
         """The text of a watch file that repeats daily what the form describes; see ``repeated_daily``."""
         if self.missing():
-            raise SnowGalileoError("SG-JOB-001", self.missing())
+            raise TranslatedError("SG-JOB-001", self.missing())
         self.spec()
         archive = self._paths() if self.is_archive else []
         is_earth_engine = self.is_online and self.online_panel.is_earth_engine

@@ -7,6 +7,7 @@ from typing import List
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.counts import cells_text
+from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..core.result_notes import result_notes
@@ -90,7 +91,8 @@ def _mapped(snow_map: SnowMap) -> str:
 def _warnings(result: SnowMaps) -> List[str]:
     """The job's warnings, except those about files left out, which have their own list."""
     left_out = {item.reason for item in result.left_out}
-    texts = [shown(warning.text) for warning in result.warnings if warning.text not in left_out]
+    found = [warning for warning in result.warnings if warning.text not in left_out]
+    texts = [shown(titled(warning.code, warning.text)) for warning in found]
     more = len(texts) - WARNINGS_SHOWN
     if more > 0:
         count = tr("1 more warning is in the message log.")

@@ -217,7 +217,7 @@ class WatchWindow(QDialog):
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         log_error(error, Qgis.MessageLevel.Warning)
-        self.state_view.setText(shown(f"{user_text(error)} ({error.code})"))
+        self.state_view.setText(user_text(error))
         self._show_buttons()
 
 

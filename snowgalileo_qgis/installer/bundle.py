@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,16 +16,19 @@ from ..engine.protocol import SnowGalileoError, weights_folder
 from .control import Control
 from .download import READ, check_space, download_all
 from .failures import writing
+from .folder import PYTHON
 from .locks import TOOLS, Wheel, lock_folder, lock_name, read_lock, wheels_for
 from .sources import make_index
 from .tags import Target
-from .web import Connection
+from .tool import PYTHON_LIST, Tool, is_list, tool_wheels, unpack_uv
+from .web import Connection, fetch
 
 FORMAT = 1
 SUMS, ABOUT = "SHA256SUMS", "bundle.json"
 LARGEST_ABOUT = 1 << 20
 _WHEEL = re.compile(r"wheels/([A-Za-z0-9_.+-]+\.whl)")
 _WEIGHTS = re.compile(r"weights/([A-Za-z0-9_.+-]+\.(?:pth|safetensors|json))")
+_PYTHON = re.compile(r"python/([A-Za-z0-9_.+%-]+\.(?:tar\.gz|tar\.zst|json))")
 _SUM = re.compile(r"([0-9a-f]{64})  (\S+)")
 
 
@@ -46,11 +50,16 @@ def save_bundle(
     connection: Optional[Connection] = None,
     weights: Sequence[Path] = (),
     locks: Optional[Path] = None,
+    with_python: bool = False,
+    python_mirror: str = "",
 ) -> int:
     """Write a bundle for a Python on a kind of computer, this or another; returns its size.
 
-    Files are downloaded into a folder beside it, which is removed at the end. Raises as ``install``.
+    ``with_python``: put that Python into it, too, for a computer like this one that has none;
+    ``python_mirror``: as in ``Tool``. Files are downloaded into a folder beside it, which is removed at the
+    end. Raises as ``install``.
     """
+    connection = connection or Connection()
     locks = locks or lock_folder()
     lock = read_lock(lock_name(backend, target), locks)
     wheels = [*wheels_for(read_lock(TOOLS, locks), target, locks), *wheels_for(lock, target, locks)]
@@ -58,19 +67,38 @@ def save_bundle(
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         check_space(path.parent, 2 * sum(wheel.size for wheel in wheels))
-    index = make_index(mirror, None, lock.indexes, connection or Connection(), control)
+    index = make_index(mirror, None, lock.indexes, connection, control)
     files = {f"wheels/{file.name}": file for file in download_all(wheels, folder, index, control)}
     files.update({f"weights/{file.name}": file for file in weights})
+    if with_python:
+        control.stage("prepare", "Downloading Python")
+        uv_wheel, pip_wheel = (folder / wheel.name for wheel in tool_wheels(wheels[:2]))
+        with writing(folder):
+            uv = unpack_uv(uv_wheel, folder)
+        tool = Tool(folder, uv, pip_wheel, control, python_mirror, connection.proxy)
+        version = ".".join(map(str, target.python))
+        files.update({f"python/{file.name}": file for file in _python(tool, version, connection)})
     control.stage("install", "Writing the bundle")
     about = {"format": FORMAT, "backend": backend, "lock": lock.digest, "target": target.name}
     part = path.with_name(path.name + ".part")
     with writing(part):
         _write(part, files, about, control)
         part.replace(path)
-        for file in folder.iterdir():
-            file.unlink()
-        folder.rmdir()
+        shutil.rmtree(folder)
     return path.stat().st_size
+
+
+def _python(tool: Tool, version: str, connection: Connection) -> List[Path]:
+    """The archive of a Python, which uv has verified, and the list that names it where uv's own does not."""
+    archives = tool.folder / "archives"
+    with writing(archives):
+        archives.mkdir(exist_ok=True)
+        if is_list(tool.python_mirror):
+            pieces = fetch(connection.opener(), tool.python_mirror, tool.control)
+            content = b"".join(piece for piece in pieces if isinstance(piece, bytes))
+            (archives / PYTHON_LIST).write_bytes(content)
+    tool.managed_python(version, archives)
+    return sorted(path for path in archives.iterdir() if _PYTHON.fullmatch(f"python/{path.name}"))
 
 
 def _write(part: Path, files: Dict[str, Path], about: Dict[str, object], control: Control) -> None:
@@ -128,6 +156,13 @@ class Bundle:
         """Names of its wheels."""
         return [match[1] for match in map(_WHEEL.fullmatch, self.sums) if match]
 
+    @property
+    def python(self) -> str:
+        """Version of the Python that it holds, such as ``3.12``; empty if it holds none."""
+        found = re.search(r"-cp(\d)(\d+)$", self.target)
+        has_python = any(map(_PYTHON.fullmatch, self.sums))
+        return f"{found[1]}.{found[2]}" if found and has_python else ""
+
     def check_for(self, target: Target, wheels: Sequence[Wheel]) -> None:
         """Raise ``SG-INSTALL-013`` if it lacks wheels that this computer needs."""
         missing = [wheel.name for wheel in wheels if wheel.name not in set(self.wheels())]
@@ -140,19 +175,19 @@ class Bundle:
             raise unusable(self.path, reason)
 
     def unpack(self, folder: Path) -> Tuple[int, int]:
-        """Copy its wheels into a folder, and its weights into the user's; numbers of both.
+        """Copy wheels and Python into a folder, weights into the user's; numbers of wheels and weights.
 
         Raises ``SG-INSTALL-013`` if a file is not the one of its list.
         """
         self.control.stage("prepare", "Unpacking the bundle")
-        counts = [0, 0]
+        counts = [0, 0, 0]
         with writing(folder):
             folder.mkdir(parents=True, exist_ok=True)
         try:
             with zipfile.ZipFile(self.path) as archive:
                 for name, digest in self.sums.items():
                     for number, (pattern, target) in enumerate(
-                        ((_WHEEL, folder), (_WEIGHTS, weights_folder()))
+                        ((_WHEEL, folder), (_WEIGHTS, weights_folder()), (_PYTHON, folder / PYTHON))
                     ):
                         match = pattern.fullmatch(name)
                         if match:

@@ -60,6 +60,15 @@ def parser() -> argparse.ArgumentParser:
         if name == "save-bundle":
             command.add_argument("file", type=Path, help="the zip to write")
             command.add_argument("--weights", action="store_true", help="include the downloaded model files")
+            command.add_argument(
+                "--with-python", action="store_true", help="include Python, for a computer that has none"
+            )
+        if name in ("install", "save-bundle"):
+            command.add_argument(
+                "--python-mirror",
+                default="",
+                help="where Python is downloaded from: a copy of uv's place, or a list in JSON",
+            )
     return made
 
 
@@ -133,7 +142,14 @@ def _plan(options: argparse.Namespace, control: Control) -> None:
 
 
 def _install(options: argparse.Namespace, control: Control) -> None:
-    request = Request(options.backend, options.folder, options.mirror, options.bundle, options.python)
+    request = Request(
+        options.backend,
+        options.folder,
+        options.mirror,
+        options.bundle,
+        options.python,
+        python_mirror=options.python_mirror,
+    )
     done = install(request, control)
     if options.json:
         print(
@@ -188,7 +204,16 @@ def _save_bundle(options: argparse.Namespace, control: Control) -> None:
         else []
     )
     target = python.target if python else this_target()
-    size = save_bundle(options.file, target, backend, control, options.mirror, weights=weights)
+    size = save_bundle(
+        options.file,
+        target,
+        backend,
+        control,
+        options.mirror,
+        weights=weights,
+        with_python=options.with_python,
+        python_mirror=options.python_mirror,
+    )
     text = f"\n{options.file}: {size / 1e6:.0f} MB, for {target.name}."
     print(json.dumps({"type": "result", "file": str(options.file), "size": size}) if options.json else text)
 

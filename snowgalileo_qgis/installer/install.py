@@ -31,7 +31,7 @@ from .folder import (
 )
 from .holding import installing, is_in_use
 from .index import Index
-from .interpreters import Interpreter
+from .interpreters import MANAGED_PYTHON, Interpreter, no_python
 from .locks import CPU, CUDA, lock_files, lock_folder, lock_name, read_lock
 from .plan import Choice, Plan, make_plan
 from .sources import make_index
@@ -105,7 +105,7 @@ class _Installation:
         python = plan.python
         if python is None:
             self._control.stage("prepare", "Downloading Python")
-            python = tool.managed_python()
+            python = self._managed_python(tool)
             plan = self._plan(python.path)
             choice = plan.choice(choice.backend)
         installed = self._install(plan, choice, python, tool)
@@ -116,7 +116,16 @@ class _Installation:
         return installed
 
     def _plan(self, python: Optional[Path]) -> Plan:
-        return make_plan(python, self._control, self._request.locks)
+        managed = (self._bundle.python if self._bundle else "") or MANAGED_PYTHON
+        return make_plan(python, self._control, self._request.locks, managed)
+
+    def _managed_python(self, tool: Tool) -> Interpreter:
+        """A Python from the bundle, or the network."""
+        if not self._bundle:
+            return tool.managed_python(MANAGED_PYTHON)
+        if not self._bundle.python:
+            raise no_python("The bundle holds none.")
+        return tool.managed_python(self._bundle.python, self._downloads / PYTHON, is_offline=True)
 
     def _index(self, plan: Plan, choice: Choice) -> Index:
         if self._bundle:

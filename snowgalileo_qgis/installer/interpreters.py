@@ -150,13 +150,13 @@ def find(chosen: Optional[Path] = None, control: Optional[Control] = None) -> Op
     return None
 
 
-def this_target() -> Target:
+def this_target(version: str = MANAGED_PYTHON) -> Target:
     """What this computer is, with the Python that uv would download."""
     import platform
     import sysconfig
 
     libc = list(platform.libc_ver())
-    python = tuple(int(number) for number in MANAGED_PYTHON.split("."))
+    python = tuple(int(number) for number in version.split("."))
     return target_of((python[0], python[1]), sysconfig.get_platform(), libc, platform.mac_ver()[0])
 
 

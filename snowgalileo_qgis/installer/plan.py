@@ -11,7 +11,7 @@ from typing import List, Optional, Tuple
 from ..engine.protocol import SnowGalileoError
 from .control import Control
 from .gpu import gpus
-from .interpreters import Interpreter, find, this_target
+from .interpreters import MANAGED_PYTHON, Interpreter, find, this_target
 from .locks import (
     CPU,
     CUDA,
@@ -93,15 +93,19 @@ class Plan:
 
 
 def make_plan(
-    python: Optional[Path] = None, control: Optional[Control] = None, folder: Optional[Path] = None
+    python: Optional[Path] = None,
+    control: Optional[Control] = None,
+    folder: Optional[Path] = None,
+    managed: str = MANAGED_PYTHON,
 ) -> Plan:
-    """Look at this computer. ``python``: the one that the user wants; ``folder``: of the lock files.
+    """Look at this computer. ``python``: the one that the user wants; ``folder``: of the lock files;
+    ``managed``: version of the Python that can be had where there is none.
 
     Raises ``SG-INSTALL-001`` (the chosen Python does not fit) and ``-014`` (nothing fits this computer).
     """
     folder = folder or lock_folder()
     found = find(python, control)
-    target = found.target if found else this_target()
+    target = found.target if found else this_target(managed)
     problem, reason = _gpu_reason(target, control)
     choices: List[Choice] = []
     for backend in backends_of(target):

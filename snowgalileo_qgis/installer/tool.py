@@ -10,16 +10,19 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, List, Optional, Sequence
+from urllib.parse import urlsplit
 
 from ..engine.protocol import SnowGalileoError
 from .child import Output, failed, run
 from .control import Control
 from .failures import full_disk, writing
 from .folder import PYTHON, TOOLS, python_of
-from .interpreters import MANAGED_PYTHON, Interpreter, no_python, probe
+from .interpreters import Interpreter, no_python, probe
 from .locks import Wheel
 
 UV = "uv.exe" if os.name == "nt" else "uv"
+PYTHON_LIST = "pythons.json"
+"""Name of a list of Pythons, in the form that uv reads, beside them."""
 PROBE_LIMIT_S = 30.0
 FULL = ("No space left on device", "os error 28", "os error 112", "not enough space", "Disk quota exceeded")
 LOCKED = ("os error 32", "WinError 32", "being used by another process", "Text file busy")
@@ -56,8 +59,8 @@ def runs(uv: Path, control: Control) -> bool:
 class Tool:
     """uv or, where ``uv`` is ``None``, pip out of its wheel.
 
-    ``folder``: the engine's folder. ``python_mirror``: where uv finds Pythons; empty for its own place.
-    ``proxy``: as in ``Connection``.
+    ``folder``: the engine's folder. ``python_mirror``: where uv finds Pythons, a copy of its own place or a
+    list of them in JSON; empty for its own place. ``proxy``: as in ``Connection``.
     """
 
     folder: Path
@@ -72,26 +75,40 @@ class Tool:
         """Name for messages."""
         return "uv" if self.uv else "pip"
 
-    def managed_python(self) -> Interpreter:
-        """A Python of the engine's own, which uv downloads. Raises ``SG-INSTALL-001``."""
+    def managed_python(
+        self, version: str, archives: Optional[Path] = None, is_offline: bool = False
+    ) -> Interpreter:
+        """A Python of the engine's own, which uv downloads and verifies. Raises ``SG-INSTALL-001``.
+
+        ``archives``: folder in which what is downloaded is kept; ``is_offline``: it is all that there is.
+        """
         if self.uv is None:
             raise no_python()
         home = self.folder / PYTHON
         variables = self._variables()
-        if self.python_mirror:
+        if archives is not None:
+            variables["UV_PYTHON_CACHE_DIR"] = str(archives)
+        if archives is not None and (archives / PYTHON_LIST).is_file():
+            variables["UV_PYTHON_DOWNLOADS_JSON_URL"] = str(archives / PYTHON_LIST)
+        elif is_list(self.python_mirror):
+            variables["UV_PYTHON_DOWNLOADS_JSON_URL"] = self.python_mirror
+        elif self.python_mirror:
             variables["UV_PYTHON_INSTALL_MIRROR"] = self.python_mirror
         if self.proxy == "direct":
             variables.update(HTTPS_PROXY="", HTTP_PROXY="", ALL_PROXY="")
         elif self.proxy:
-            variables.update(HTTPS_PROXY=self.proxy, HTTP_PROXY=self.proxy)
+            # so that the proxy looks up names, as everywhere else
+            proxy = self.proxy.replace("socks5://", "socks5h://", 1)
+            variables.update(HTTPS_PROXY=proxy, HTTP_PROXY=proxy)
         command = [
             str(self.uv),
             "python",
             "install",
-            MANAGED_PYTHON,
+            version,
             "--no-config",
             "--no-bin",
             "--no-registry",
+            *(["--offline"] if is_offline else []),
         ]
         output = run(command, self.control, variables=variables)
         names = ("python.exe",) if os.name == "nt" else ("bin/python3",)
@@ -180,6 +197,11 @@ class Tool:
             if any(part in said for part in texts):
                 raise SnowGalileoError(code, f"{text} ({environment.parent}).", hint, "\n".join(lines))
         raise failed(self.name, output)
+
+
+def is_list(python_mirror: str) -> bool:
+    """Whether an address is that of a list of Pythons in JSON, rather than of a copy of uv's own place."""
+    return urlsplit(python_mirror).path.endswith(".json")
 
 
 def tool_wheels(wheels: Sequence[Wheel]) -> List[Wheel]:

@@ -20,6 +20,7 @@ from urllib.request import HTTPSHandler, OpenerDirector, ProxyHandler, Request, 
 from ..engine.protocol import SnowGalileoError
 from ..version import __version__
 from .control import Control
+from .socks import ProxyError, SocksHTTP, SocksHTTPS, SocksProxy
 
 TIMEOUT_S = 30.0
 """Longest time without a byte."""
@@ -49,11 +50,14 @@ class Connection:
     def opener(self) -> OpenerDirector:
         """Raises ``SG-INSTALL-011`` for a proxy that cannot be used."""
         scheme = self.proxy.partition("://")[0] if "://" in self.proxy else ""
+        socks = SocksProxy.chosen(self.proxy)
+        if socks:
+            return build_opener(ProxyHandler({}), SocksHTTP(socks), SocksHTTPS(socks, self._context()))
         if scheme not in ("", "http", "https"):
             raise SnowGalileoError(
                 "SG-INSTALL-011",
                 f"A proxy of the kind {scheme} cannot be used to install the engine.",
-                "Set an HTTP proxy in QGIS, or install from a bundle.",
+                "Set an HTTP or SOCKS 5 proxy in QGIS, or install from a bundle.",
             )
         if self.proxy == "direct":
             proxies = ProxyHandler({})
@@ -199,6 +203,9 @@ def _explained(error: Exception, url: str) -> Exception:
             "Where the network inspects encrypted connections, its certificate must be known to QGIS or to "
             "this computer; pip's setting 'cert' is used, too.",
         )
+    if isinstance(reason, ProxyError):
+        code = "SG-INSTALL-011" if reason.wants_login else "SG-INSTALL-002"
+        return SnowGalileoError(code, str(reason), "Correct it in Settings > Options > Network.")
     if "407" in str(reason):
         return proxy_refuses()
     if isinstance(reason, (OSError, HTTPException, Broken, ValueError)):

@@ -28,6 +28,7 @@ from qgis.core import (
 
 from ..core.animation_frames import NARROWEST, WIDE, View, draw_frame, view_of
 from ..core.counts import days_text
+from ..core.error_words import TranslatedError
 from ..core.layers import cover_kind
 from ..core.main_thread import in_main_thread
 from ..core.messages import tr, user_text
@@ -251,7 +252,7 @@ def _transformed(
         return QgsCoordinateTransform(given, wanted, context).transformBoundingBox(extent)
     except QgsCsException as error:
         text = tr("The extent does not lie where the maps are.")
-        raise SnowGalileoError("SG-JOB-001", text, tr("Choose another one."), str(error)) from error
+        raise TranslatedError("SG-JOB-001", text, tr("Choose another one."), str(error)) from error
 
 
 ALGORITHMS = (AnimationAlgorithm,)

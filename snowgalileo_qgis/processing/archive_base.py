@@ -15,8 +15,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json, SnowGalileoError
+from ..engine.protocol import ONLINE_SENSORS, EarthEngine, JobSpec, Json
 from .area_of_interest import AREA, EXTENT, require_area
 from .base import SnowGalileoAlgorithm
 from .earth_engine_parameters import EarthEngineParameters
@@ -93,7 +94,7 @@ class ArchiveAlgorithm(EarthEngineParameters, SnowGalileoAlgorithm):
         """Check that the folder exists, if there is one, and an area is given."""
         path = self.parameterAsFile(parameters, self.ARCHIVE, context)
         if path and not Path(path).exists():
-            raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
+            raise TranslatedError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         require_area(parameters)
         super().check(parameters, context)
 

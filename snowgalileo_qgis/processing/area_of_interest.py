@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from ..core.area import Part, geojson_of
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..engine.protocol import Json, SnowGalileoError
+from ..engine.protocol import Json
 
 EXTENT = "EXTENT"
 AREA = "AREA"
@@ -25,7 +26,7 @@ EXTENT_VERTICES = 20
 def require_area(parameters: Dict[str, Any]) -> None:
     """Raise ``SG-JOB-001`` where neither an extent nor polygons are given."""
     if not (parameters.get(EXTENT) or parameters.get(AREA)):
-        raise SnowGalileoError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
+        raise TranslatedError("SG-JOB-001", tr("No area was given."), tr("Give an extent or polygons."))
 
 
 class AreaOfInterest:

@@ -6,9 +6,9 @@ from typing import Any, Dict
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterBoolean
 
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..core.settings import settings
-from ..engine.protocol import SnowGalileoError
 from .base import SnowGalileoAlgorithm
 
 CLUSTER = "CLUSTER"
@@ -35,7 +35,7 @@ def scheduler_of(
     if not algorithm.parameterAsBoolean(parameters, CLUSTER, context):
         return ""
     if not settings().scheduler:
-        raise SnowGalileoError(
+        raise TranslatedError(
             "SG-JOB-001",
             tr("No Dask cluster is known."),
             tr("Name its scheduler in Settings > Options > SnowGalileo."),

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.messages import shown, tr
 from ..engine.protocol import (
     LABEL_VALUES,
@@ -24,7 +25,6 @@ from ..engine.protocol import (
     CompareSpec,
     Comparison,
     JobSpec,
-    SnowGalileoError,
 )
 from .output_files import copy_style
 from .parameters import choice, folder, share
@@ -195,7 +195,7 @@ class CompareAlgorithm(SeriesAlgorithm):
         given = self.parameterAsFile(parameters, self.REFERENCE_FOLDER, context)
         points = parameters.get(self.STATIONS)
         if sum(map(bool, (rasters, given, points))) != 1:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-JOB-001",
                 tr("The reference is missing, or there are several."),
                 tr("Give reference rasters, a folder of them, or stations."),

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 
+from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..core.network import network_settings
 from ..engine.protocol import PACKED_ENDING, WEIGHTS_ADDRESS, DatasetSpec, JobSpec
@@ -111,7 +112,7 @@ class ImportDataAlgorithm(SnowGalileoAlgorithm):
         if result is None:
             return {}
         for item in result.left_out:
-            feedback.pushInfo(shown(item.reason))
+            feedback.pushInfo(shown(titled(item.code, item.reason)))
         return {
             self.OUTPUT_FOLDER: result.store,
             self.LAYER: result.layer,

@@ -17,10 +17,11 @@ from qgis.core import (
 )
 
 from ..core.counts import Localised, cells_text
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.setting_text import help_sentence
-from ..engine.protocol import RANDOM_START, FinetuneSpec, JobSpec, SnowGalileoError, settings_of
+from ..engine.protocol import RANDOM_START, FinetuneSpec, JobSpec, settings_of
 from .base import problem_of
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
@@ -205,7 +206,7 @@ class FinetuneAlgorithm(StackAlgorithm):
             if (start := self.parameterAsFile(parameters, name, context))
         ]
         if len(starts) > 1:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-JOB-001",
                 tr("A training starts from a model file or a pre-trained folder, not from both."),
             )

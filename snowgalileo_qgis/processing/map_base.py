@@ -13,10 +13,11 @@ from qgis.core import (
 )
 
 from ..core.choice_words import hideable_words, mode_words
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..core.result_notes import result_notes
 from ..core.settings import settings
-from ..engine.protocol import HIDEABLE, MODES, Json, PredictSpec, SnowGalileoError, SnowMaps, model_files
+from ..engine.protocol import HIDEABLE, MODES, Json, PredictSpec, SnowMaps, model_files
 from .cluster_parameter import add_cluster, scheduler_of
 from .model_base import ModelAlgorithm
 from .parameters import choice, choices, folder, in_words, model_file, share
@@ -181,11 +182,11 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             parameters, self.CHECKPOINT, context
         )
         if not path:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-MODEL-001", tr("No model file was given."), tr("Give a model file or a folder of them.")
             )
         if not Path(path).expanduser().exists():
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-MODEL-001", tr("The model file {path} does not exist.").format(path=path)
             )
         return model_files([path])

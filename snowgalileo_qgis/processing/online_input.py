@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..core.choice_words import provider_words
 from ..core.engine_client import engine
+from ..core.error_words import TranslatedError
 from ..core.messages import shown, tr
 from ..core.settings import settings
 from ..engine.protocol import (
@@ -25,7 +26,6 @@ from ..engine.protocol import (
     FetchSpec,
     JobResult,
     JobSpec,
-    SnowGalileoError,
 )
 from .area_of_interest import require_area
 from .earth_engine_parameters import EarthEngineParameters
@@ -103,7 +103,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
                 self.check_accounts(parameters, context)
             require_area(parameters)
             if not self.day(parameters, self.DATE, context):
-                raise SnowGalileoError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
+                raise TranslatedError("SG-JOB-001", tr("No day was given."), tr("Give the prediction day."))
         super().check(parameters, context)
 
     def stack_paths(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
@@ -111,7 +111,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
         if not self.is_online(parameters, context):
             return super().stack_paths(parameters, context)
         if self.has_stacks(parameters):
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-JOB-001",
                 tr("Both a stack and data from online services were asked for."),
                 tr("Give one of the two."),

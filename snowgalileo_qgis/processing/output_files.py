@@ -10,10 +10,10 @@ from typing import Dict, Iterator, Union
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..core.compat import can_show_reports
+from ..core.error_words import TranslatedError
 from ..core.files import write_whole
 from ..core.messages import shown, tr, user_text
 from ..core.paths import resource
-from ..engine.protocol import SnowGalileoError
 
 
 @contextmanager
@@ -26,7 +26,7 @@ def writing(path: Union[str, Path]) -> Iterator[None]:
     except OSError as error:
         code = "SG-OUTPUT-002" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "SG-OUTPUT-001"
         text = tr("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)
-        raise QgsProcessingException(user_text(SnowGalileoError(code, text))) from error
+        raise QgsProcessingException(user_text(TranslatedError(code, text))) from error
 
 
 def write_text(path: str, text: str) -> None:

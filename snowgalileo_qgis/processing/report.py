@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..core.analysis_charts import NORTH, SOUTH
 from ..core.area import latitude_of
+from ..core.error_words import TranslatedError
 from ..core.main_thread import in_main_thread
 from ..core.messages import tr, user_text
 from ..core.paths import resource
@@ -134,7 +135,7 @@ class ReportAlgorithm(ZoneAlgorithm):
         """Quick checks before the algorithm starts."""
         super().check(parameters, context)
         if not parameters.get(self.POLYGONS):
-            raise SnowGalileoError("SG-JOB-001", tr("No areas were given."), tr("Choose a polygon layer."))
+            raise TranslatedError("SG-JOB-001", tr("No areas were given."), tr("Choose a polygon layer."))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The area statistics from which the report is made; copies what is beside."""
@@ -216,7 +217,7 @@ class ReportAlgorithm(ZoneAlgorithm):
         """The day of the report; raises ``QgsProcessingException`` for a day without a map."""
         if self._day and self._day not in table.days:
             text = tr("There is no map of {day}; the last one is of {last}.")
-            error = SnowGalileoError(
+            error = TranslatedError(
                 "SG-PRODUCT-001",
                 text.format(day=self._day, last=max(table.days)),
                 tr("Choose another day."),

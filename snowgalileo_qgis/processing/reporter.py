@@ -6,6 +6,7 @@ import time
 
 from qgis.core import QgsProcessingFeedback
 
+from ..core.error_words import told
 from ..core.messages import shown
 from ..core.progress import percent, progress_text
 from ..engine.protocol import Json
@@ -28,7 +29,7 @@ class Reporter:
         if kind == "progress":
             self._progress(message)
         elif kind == "warning":
-            self._feedback.pushWarning(shown(f"{message.get('text')} ({message.get('code')})"))
+            self._feedback.pushWarning(shown(told(str(message.get("code")), str(message.get("text")))))
         elif kind == "log":
             self._feedback.pushInfo(shown(message.get("text")))
 

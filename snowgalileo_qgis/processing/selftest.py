@@ -12,9 +12,10 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.messages import tr, user_text
 from ..core.selftest_text import selftest_text
-from ..engine.protocol import JobSpec, SelftestSpec, SnowGalileoError
+from ..engine.protocol import JobSpec, SelftestSpec
 from .model_base import ModelAlgorithm
 
 
@@ -86,7 +87,7 @@ class SelftestAlgorithm(ModelAlgorithm):
         if not result.passed:
             raise QgsProcessingException(
                 user_text(
-                    SnowGalileoError(
+                    TranslatedError(
                         "SG-DEVICE-003", report, tr("Try another device, and report the problem.")
                     )
                 )

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..engine.protocol import LAND_COVERS, MONTHS, JobSpec, Sen12tpSpec
 from .area_of_interest import AREA, EXTENT
@@ -133,7 +134,7 @@ class Sen12tpAlgorithm(SnowGalileoAlgorithm):
             return {}
         copy_style(path, STYLE)
         for item in result.left_out:
-            feedback.pushInfo(tr("Left out: {reason}").format(reason=shown(item.reason)))
+            feedback.pushInfo(tr("Left out: {reason}").format(reason=shown(titled(item.code, item.reason))))
         return {self.OUTPUT: path, self.SCENES: result.scenes, self.HERE: result.here}
 
 

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, cover_kind, layer_name
 from ..core.messages import tr, user_text
@@ -95,7 +96,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         given = self.parameterAsFile(parameters, self.FOLDER, context)
         if bool(rasters) == bool(given):
             problem = tr("Both rasters and a folder were given.") if rasters else tr("No raster was given.")
-            raise SnowGalileoError("SG-JOB-001", problem, tr("Give either rasters or a folder."))
+            raise TranslatedError("SG-JOB-001", problem, tr("Give either rasters or a folder."))
         return {
             "rasters": rasters or [given],
             "first_day": self.day(parameters, self.FIRST_DATE, context),

@@ -14,8 +14,9 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..engine.protocol import Json, SnowGalileoError
+from ..engine.protocol import Json
 from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
 from .parameters import day, folder, polygons
@@ -129,7 +130,7 @@ class StackAlgorithm(SnowGalileoAlgorithm):
         found = {str(feature["path"] or "") for feature in layer.getFeatures()} if has_paths else set()
         paths = sorted(found - {"", "NULL"})
         if not paths:
-            raise SnowGalileoError(
+            raise TranslatedError(
                 "SG-JOB-001",
                 tr("None of the chosen scenes is on this computer."),
                 tr("Run SEN12TP scenes with the folder of your scenes, and choose some that have a path."),
@@ -160,9 +161,9 @@ class StackAlgorithm(SnowGalileoAlgorithm):
                 if scenes is None
                 else tr("Both a layer of scenes and other stacks were given.")
             )
-            raise SnowGalileoError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
+            raise TranslatedError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
         paths = files or scenes or [stack_folder]
         for path in paths:
             if scenes is None and not Path(path).exists():
-                raise SnowGalileoError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
+                raise TranslatedError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         return paths

@@ -11,8 +11,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, SnowGalileoError, StatisticsSpec
+from ..engine.protocol import JobSpec, StatisticsSpec
 from .parameters import share
 from .series_base import ZoneAlgorithm, raster_file, switch
 
@@ -104,7 +105,7 @@ class StatisticsAlgorithm(ZoneAlgorithm):
         """Quick checks before the algorithm starts."""
         super().check(parameters, context)
         if not parameters.get(self.POLYGONS):
-            raise SnowGalileoError("SG-JOB-001", tr("No areas were given."), tr("Choose a polygon layer."))
+            raise TranslatedError("SG-JOB-001", tr("No areas were given."), tr("Choose a polygon layer."))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""

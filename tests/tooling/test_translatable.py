@@ -26,8 +26,11 @@ SHOWS = {
     ),
 }
 """Methods whose first argument users read."""
-COMPUTED = {"setting_text.py", "setting_parameters.py", "base.py", "train_page.py", "finetune.py"}
-"""Files that translate the labels and helps of settings, which the specifications hold as literals."""
+COMPUTED = {
+    *("setting_text.py", "setting_parameters.py", "base.py", "train_page.py", "finetune.py"),
+    "error_words.py",
+}
+"""Files that translate what others hold as literals: labels and helps of settings, titles of errors."""
 NAMES = re.compile(
     r"SnowGalileo|Sentinel-\d|Landsat|MODIS|VIIRS|ERA5-Land|GeoTIFF|NDSI|NDVI|RMSE|Gascoin|Salomonson-Appel"
 )

@@ -72,15 +72,23 @@ class RemoveTask(InstallerTask):
 class BundleTask(InstallerTask):
     """Writes a bundle for a computer like this one; returns its path and size.
 
-    ``weights``: model files that go along.
+    ``weights``: model files that go along; ``with_python``: a Python does, too.
     """
 
-    def __init__(self, path: Path, backend: str, request: Request, weights: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        path: Path,
+        backend: str,
+        request: Request,
+        weights: Sequence[Path] = (),
+        with_python: bool = False,
+    ) -> None:
         super().__init__(tr("SnowGalileo: save the engine for a computer without internet"))
         self._path = path
         self._backend = backend
         self._request = request
         self._weights = weights
+        self._with_python = with_python
 
     def work(self) -> Tuple[Path, int]:
         """Download and write the zip."""
@@ -95,6 +103,8 @@ class BundleTask(InstallerTask):
             request.mirror,
             request.connection,
             self._weights,
+            with_python=self._with_python,
+            python_mirror=request.python_mirror,
         )
         return self._path, size
 

@@ -12,8 +12,9 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ...engine.protocol import Cancelled, Json, SnowGalileoError
+from ...engine.protocol import Cancelled, Json
 from ..area import geojson_of
+from ..error_words import TranslatedError
 from ..messages import tr
 from .background_task import BackgroundTask
 
@@ -45,7 +46,7 @@ class PolygonsTask(BackgroundTask):
         """Read and join the polygons. Raises ``SG-AREA-001``."""
         polygons = self._polygons()
         if not polygons:
-            raise SnowGalileoError("SG-AREA-001", self._nothing)
+            raise TranslatedError("SG-AREA-001", self._nothing)
         return geojson_of([(polygons, self._crs)], self._context)
 
     def _polygons(self) -> List[QgsGeometry]:

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
+from ...installer.socks import ProxyError
 from ..protocol import Json, SnowGalileoError
 from .answers import LONGEST_JSON, Refused, json_of, refusal, retry_after, unexpected, words_of
 from .network import AGENT, Network, Secrets
@@ -225,8 +226,11 @@ class WebClient:
         if "407" in text:
             return _proxy_refuses()
         cause: BaseException | None = error
-        while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError):
+        while cause is not None and not isinstance(cause, ssl.SSLCertVerificationError | ProxyError):
             cause = cause.__cause__ or cause.__context__
+        if isinstance(cause, ProxyError):
+            hint = "Correct it in QGIS under Settings > Options > Network."
+            return SnowGalileoError("SG-ONLINE-001", str(cause), hint)
         if isinstance(error, SSLError) and cause is not None:
             hint = (
                 "Where the network inspects encrypted connections, QGIS or this computer must know its "

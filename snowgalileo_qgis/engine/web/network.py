@@ -8,13 +8,16 @@ import os
 import re
 import ssl
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
 
+from ...installer.socks import SocksProxy
 from ...version import __version__
 from ..protocol import SnowGalileoError
+from .socks import socks_pool
 
 DIRECT = "direct"
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -91,14 +94,19 @@ class Network:
     def pool(self, url: str) -> urllib3.PoolManager:
         """Connections for an address. Raises ``SG-ONLINE-001`` for a proxy that cannot be used."""
         timeout = urllib3.Timeout(connect=CONNECT_S, read=self.stalled_s)
+        options: dict[str, Any] = {"ssl_context": self._tls(), "timeout": timeout, "maxsize": 8}
+        options["retries"] = False
         proxy = self._proxy(url)
         if not proxy:
-            return urllib3.PoolManager(ssl_context=self._tls(), timeout=timeout, maxsize=8, retries=False)
+            return urllib3.PoolManager(**options)
+        socks = SocksProxy.chosen(proxy)
+        if socks:
+            return socks_pool(socks, **options)
         parts = urlsplit(proxy)
         if parts.scheme not in ("http", "https"):
             raise SnowGalileoError(
                 "SG-ONLINE-001",
-                f"The network uses a proxy of the kind '{parts.scheme}'; only HTTP proxies can be used.",
+                f"The network uses a proxy of the kind '{parts.scheme}'; only HTTP and SOCKS 5 can be used.",
                 "Choose an HTTP proxy in QGIS under Settings > Options > Network.",
             )
         headers = None
@@ -106,15 +114,14 @@ class Network:
             login = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
             headers = urllib3.make_headers(proxy_basic_auth=login)
         bare = f"{parts.scheme}://{parts.hostname}:{parts.port or 80}"
-        return urllib3.ProxyManager(
-            bare, proxy_headers=headers, ssl_context=self._tls(), timeout=timeout, maxsize=8, retries=False
-        )
+        return urllib3.ProxyManager(bare, proxy_headers=headers, **options)
 
     def _proxy(self, url: str) -> str:
         host = urlsplit(url).hostname or ""
         if self.proxy == DIRECT or (not self.proxy and (host in LOOPBACK or proxy_bypass(host))):
             return ""
-        return self.proxy or getproxies().get(urlsplit(url).scheme, "")
+        proxies = getproxies()
+        return self.proxy or proxies.get(urlsplit(url).scheme) or proxies.get("all") or ""
 
     def _tls(self) -> ssl.SSLContext:
         context = ssl.create_default_context()

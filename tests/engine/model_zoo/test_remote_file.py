@@ -23,6 +23,7 @@ from snowgalileo_qgis.engine.model_zoo.published import (
 from snowgalileo_qgis.engine.model_zoo.remote_file import TAIL, RemoteFile
 from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError
 from snowgalileo_qgis.engine.web.client import WebClient
+from tests.socks_server import SocksServer, proxying
 from tests.weights_server import WeightsServer, serving
 
 DATA = random.Random(1).randbytes(400_000)
@@ -218,8 +219,25 @@ def test_the_environments_proxy_counts_unless_told_otherwise(
 
 def test_other_kinds_of_proxy_are_named() -> None:
     address = ZipAddress("https://files.example.org/data.zip", "")
-    with pytest.raises(SnowGalileoError, match="socks5") as caught:
-        RemoteFile(address, client_of(address, "socks5://127.0.0.1:1"))
+    with pytest.raises(SnowGalileoError, match="socks4") as caught:
+        RemoteFile(address, client_of(address, "socks4://127.0.0.1:1"))
+    assert caught.value.code == "SG-WEIGHTS-001"
+
+
+def test_weights_come_through_a_socks_proxy(server: WeightsServer) -> None:
+    address = ZipAddress(f"{server.url}/data.zip", "")
+    with proxying(SocksServer()) as proxy:
+        assert RemoteFile(address, client_of(address, f"socks5://{proxy.address}")).size == len(DATA)
+        assert len(proxy.asked) == 1
+
+
+def test_a_socks_proxy_that_wants_a_login_is_named(server: WeightsServer) -> None:
+    address = ZipAddress(f"{server.url}/data.zip", "")
+    with (
+        proxying(SocksServer(login=("me", "right"))) as proxy,
+        pytest.raises(SnowGalileoError, match="rejects the user name or password") as caught,
+    ):
+        RemoteFile(address, client_of(address, f"socks5://me:wrong@{proxy.address}"))
     assert caught.value.code == "SG-WEIGHTS-001"
 
 

@@ -18,6 +18,7 @@ from snowgalileo_qgis.engine.web.client import Request, WebClient
 from snowgalileo_qgis.engine.web.download import RemoteFile, download
 from snowgalileo_qgis.engine.web.network import Network, Secrets
 from tests.online_server import Answer, serving
+from tests.socks_server import SocksServer, proxying
 
 HOST = "service.example.org"
 URL = f"https://{HOST}/data/file.bin"
@@ -234,7 +235,26 @@ def test_requests_go_through_the_proxy_with_its_login(server):
     assert not server.asked and "planted-proxy-secret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "http://127.0.0.1:9"])
+def test_everything_goes_through_a_socks_proxy_once_for_each_connection(server, tmp_path):
+    with proxying(SocksServer(login=("me", "planted-proxy-secret"))) as proxy:
+        client = client_of(server, proxy=f"socks5://me:planted-proxy-secret@{proxy.address}")
+        for number in range(3):
+            download(client, file_of(size=len(DATA)), tmp_path / f"{number}.bin")
+        assert proxy.asked == [("127.0.0.1", server.server_address[1])]
+
+
+@pytest.mark.parametrize("login", ["", "me:planted-proxy-secret@"])
+def test_a_socks_proxy_that_does_not_let_in_is_named_without_its_password(server, login):
+    says = r"SG-ONLINE-001: The SOCKS proxy .* password\."
+    with (
+        proxying(SocksServer(login=("me", "right"))) as proxy,
+        pytest.raises(SnowGalileoError, match=says) as caught,
+    ):
+        client_of(server, proxy=f"socks5://{login}{proxy.address}").json(Request(URL))
+    assert "planted-proxy-secret" not in str(caught.value) and not server.asked
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "http://127.0.0.1:9", "socks4://127.0.0.1:9"])
 def test_a_proxy_that_does_not_work_is_named(server, proxy):
     with pytest.raises(SnowGalileoError, match="SG-ONLINE-001"):
         client_of(server, proxy=proxy).json(Request(URL))
