@@ -88,6 +88,10 @@
         <translation>Flächen am {day}</translation>
     </message>
     <message>
+        <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
+        <translation>des Gesehenen haben einen Wert am Boden; anderswo bedecken Bäume mehr als 90 %, oder es ist nicht bekannt, wie viel. Eine Schätzung: Unter Bäumen wird Schnee als so häufig angenommen wie in den Lücken dazwischen. Die Raster im Ordner {folder} sagen, wie weit jedem Pixel zu trauen ist.</translation>
+    </message>
+    <message>
         <source>The layer shows the days with snow; its other styles show the other figures.</source>
         <translation>Der Layer zeigt die Tage mit Schnee; seine anderen Stile zeigen die anderen Kennzahlen.</translation>
     </message>
@@ -164,6 +168,30 @@
         <translation>Keine: {reason}.</translation>
     </message>
     <message>
+        <source>The extent has no area.</source>
+        <translation>Die Ausdehnung hat keine Fläche.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>no colour: not seen</source>
+        <translation>ohne Farbe: nicht gesehen</translation>
+    </message>
+    <message>
+        <source>no map of this day</source>
+        <translation>keine Karte von diesem Tag</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The area contains no polygon.</source>
         <translation>Das Gebiet enthält kein Polygon.</translation>
     </message>
@@ -224,8 +252,16 @@
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>{path} cannot be written.</source>
-        <translation>{path} kann nicht geschrieben werden.</translation>
+        <source>Building takes about {time} and {size} MB.</source>
+        <translation>Das Erstellen dauert etwa {time} und braucht {size} MB.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>An Earth Engine gehen {count} Anfragen für höchstens {size} MB.</translation>
+    </message>
+    <message>
+        <source>No data from {sensors}; the map is made without them.</source>
+        <translation>Keine Daten von {sensors}; die Karte wird ohne sie erstellt.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -270,6 +306,10 @@
     <message>
         <source>Fastest (16 bit)</source>
         <translation>Am schnellsten (16 Bit)</translation>
+    </message>
+    <message>
+        <source>Services with products</source>
+        <translation>Dienste mit Produkten</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -438,6 +478,522 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>Das Python des Rechenkerns '{path}' ({source}) existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Check the area's file and its coordinate system.</source>
+        <translation>Prüfen Sie die Datei des Gebiets und ihr Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>Repair the polygon with 'Fix geometries', or draw it again.</source>
+        <translation>Reparieren Sie das Polygon mit „Geometrien reparieren“ oder zeichnen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area, or divide it.</source>
+        <translation>Wählen Sie ein kleineres Gebiet oder teilen Sie es.</translation>
+    </message>
+    <message>
+        <source>Choose an area between 80° south and 84° north, or check its coordinate system.</source>
+        <translation>Wählen Sie ein Gebiet zwischen 80° Süd und 84° Nord oder prüfen Sie sein Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>Leave the grid empty, or give the UTM zone of the area.</source>
+        <translation>Lassen Sie das Gitter leer oder geben Sie die UTM-Zone des Gebiets an.</translation>
+    </message>
+    <message>
+        <source>Please report this with the details.</source>
+        <translation>Bitte melden Sie dies mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Check the day, the area and the levels of the products.</source>
+        <translation>Prüfen Sie den Tag, das Gebiet und die Stufen der Produkte.</translation>
+    </message>
+    <message>
+        <source>Put the Copernicus DEM of the area into the archive, and build again.</source>
+        <translation>Legen Sie das Copernicus DEM des Gebiets ins Archiv und erstellen Sie den Stapel neu.</translation>
+    </message>
+    <message>
+        <source>Build again with fewer processes, or a smaller area.</source>
+        <translation>Erstellen Sie den Stapel neu, mit weniger Prozessen oder für ein kleineres Gebiet.</translation>
+    </message>
+    <message>
+        <source>Check the scheduler's address, and that it runs.</source>
+        <translation>Prüfen Sie die Adresse des Schedulers und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>Start workers, or compute on this computer.</source>
+        <translation>Starten Sie Worker oder rechnen Sie auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Install the same release on all workers.</source>
+        <translation>Installieren Sie auf allen Workern dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>Give the workers more memory, or choose a smaller batch.</source>
+        <translation>Geben Sie den Workern mehr Speicher oder rechnen Sie weniger Zellen zugleich.</translation>
+    </message>
+    <message>
+        <source>Give the model files of all four conditions.</source>
+        <translation>Geben Sie die Modelldateien aller vier Bedingungen an.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Import published data' has written.</source>
+        <translation>Wählen Sie einen Ordner, den „Veröffentlichte Daten importieren“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Import the data again into a new folder.</source>
+        <translation>Importieren Sie die Daten erneut in einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Laden Sie die Datei erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, unless you expected the file.</source>
+        <translation>Es ist nichts zu tun, außer Sie haben diese Datei erwartet.</translation>
+    </message>
+    <message>
+        <source>Import these data into another folder.</source>
+        <translation>Importieren Sie diese Daten in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose one of the files that are listed.</source>
+        <translation>Wählen Sie eine der aufgeführten Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose a larger area, more seasons or fewer sensors.</source>
+        <translation>Wählen Sie ein größeres Gebiet, mehr Jahreszeiten oder weniger Sensoren.</translation>
+    </message>
+    <message>
+        <source>Choose 'Automatic', or another device.</source>
+        <translation>Wählen Sie „Automatisch“ oder ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or compute with the processor.</source>
+        <translation>Schließen Sie andere Programme oder rechnen Sie mit dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Compute with the processor, and report the problem.</source>
+        <translation>Rechnen Sie mit dem Prozessor und melden Sie das Problem.</translation>
+    </message>
+    <message>
+        <source>Compare the map with observations before you rely on it.</source>
+        <translation>Vergleichen Sie die Karte mit Beobachtungen, bevor Sie sich auf sie verlassen.</translation>
+    </message>
+    <message>
+        <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Installieren Sie den Rechenkern unter Einstellungen &gt; Optionen &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Check the engine's Python in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Prüfen Sie das Python des Rechenkerns unter Einstellungen &gt; Optionen &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Run the job again with a smaller batch.</source>
+        <translation>Starten Sie den Auftrag erneut mit weniger Zellen zugleich.</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer, then try again.</source>
+        <translation>Installieren Sie Python 3.11 oder neuer und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, then try again: what has arrived is kept.</source>
+        <translation>Prüfen Sie Verbindung und Proxy und versuchen Sie es erneut: Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again, without a mirror if you use one.</source>
+        <translation>Versuchen Sie es erneut, ohne Spiegelserver, falls Sie einen verwenden.</translation>
+    </message>
+    <message>
+        <source>Log in to the network in a web browser, or correct the mirror's address.</source>
+        <translation>Melden Sie sich im Webbrowser beim Netz an oder berichtigen Sie die Adresse des Spiegelservers.</translation>
+    </message>
+    <message>
+        <source>Leave the mirror out, or look for a newer version of the plugin.</source>
+        <translation>Lassen Sie den Spiegelserver weg oder suchen Sie eine neuere Version des Plugins.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what has arrived is kept.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut: Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Close other QGIS windows, wait a minute, and try again.</source>
+        <translation>Schließen Sie andere QGIS-Fenster, warten Sie eine Minute und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Wait until the other installation is done.</source>
+        <translation>Warten Sie, bis die andere Installation fertig ist.</translation>
+    </message>
+    <message>
+        <source>Make the network's certificate known to QGIS, and check the computer's clock.</source>
+        <translation>Machen Sie QGIS das Zertifikat des Netzes bekannt und prüfen Sie die Uhr des Computers.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy's name and password in QGIS's network options.</source>
+        <translation>Tragen Sie Name und Passwort des Proxys in den Netzwerkoptionen von QGIS ein.</translation>
+    </message>
+    <message>
+        <source>Try the build for the processor, or copy the diagnostics and ask for help.</source>
+        <translation>Versuchen Sie die Variante für den Prozessor, oder kopieren Sie die Diagnose und bitten Sie um Hilfe.</translation>
+    </message>
+    <message>
+        <source>Save the bundle again with this version of the plugin.</source>
+        <translation>Speichern Sie das Paket mit dieser Version des Plugins neu.</translation>
+    </message>
+    <message>
+        <source>The guide lists the systems that are supported.</source>
+        <translation>Das Handbuch nennt die unterstützten Systeme.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, copy the diagnostics and ask for help.</source>
+        <translation>Versuchen Sie es erneut; bleibt es so, kopieren Sie die Diagnose und bitten Sie um Hilfe.</translation>
+    </message>
+    <message>
+        <source>Install Python's module venv or pip, or install from a bundle.</source>
+        <translation>Installieren Sie das Python-Modul venv oder pip, oder installieren Sie aus einem Paket.</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is named.</source>
+        <translation>Berichtigen Sie die genannte Einstellung.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Run again without resuming.</source>
+        <translation>Starten Sie erneut, ohne fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Give labels and stacks the same names.</source>
+        <translation>Geben Sie Referenzen und Stapeln dieselben Namen.</translation>
+    </message>
+    <message>
+        <source>Give labels of 100 m on the grid of the stack, or with the day in their names.</source>
+        <translation>Geben Sie Referenzen von 100 m auf dem Gitter des Stapels an, oder solche mit dem Tag im Namen.</translation>
+    </message>
+    <message>
+        <source>Keep one label for each cell and day.</source>
+        <translation>Behalten Sie eine Referenz je Zelle und Tag.</translation>
+    </message>
+    <message>
+        <source>Look at the list of files that were left out.</source>
+        <translation>Sehen Sie die Liste der nicht verwendeten Dateien an.</translation>
+    </message>
+    <message>
+        <source>Check the path: the names of labels end in .tif.</source>
+        <translation>Prüfen Sie den Pfad: Die Namen von Referenzen enden auf .tif.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or save it as GeoTIFF.</source>
+        <translation>Kopieren oder laden Sie die Datei erneut oder speichern Sie sie als GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Put the day into the file's name.</source>
+        <translation>Nehmen Sie den Tag in den Dateinamen auf.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean.</source>
+        <translation>Wählen Sie, was die Werte der Referenzen bedeuten.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean, and mark gaps as no data.</source>
+        <translation>Wählen Sie, was die Werte der Referenzen bedeuten, und kennzeichnen Sie Lücken als fehlende Daten.</translation>
+    </message>
+    <message>
+        <source>Leave the label out.</source>
+        <translation>Lassen Sie die Referenz weg.</translation>
+    </message>
+    <message>
+        <source>Compare the days and the places of maps and labels.</source>
+        <translation>Vergleichen Sie Tage und Orte von Karten und Referenzen.</translation>
+    </message>
+    <message>
+        <source>Lower the least valid share.</source>
+        <translation>Senken Sie den gültigen Mindestanteil.</translation>
+    </message>
+    <message>
+        <source>Assign the right coordinate system, or warp the raster to a north-up grid.</source>
+        <translation>Weisen Sie das richtige Koordinatensystem zu oder transformieren Sie das Raster auf ein genordetes Gitter.</translation>
+    </message>
+    <message>
+        <source>Choose maps made by 'Predict snow cover'.</source>
+        <translation>Wählen Sie Karten von „Schneebedeckung kartieren“.</translation>
+    </message>
+    <message>
+        <source>To compare another layer, give that file alone.</source>
+        <translation>Um einen anderen Layer zu vergleichen, geben Sie nur diese Datei an.</translation>
+    </message>
+    <message>
+        <source>Choose a .pth or .safetensors file.</source>
+        <translation>Wählen Sie eine .pth- oder .safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or choose another.</source>
+        <translation>Laden Sie die Datei erneut herunter oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Choose weights of a SnowGalileo model.</source>
+        <translation>Wählen Sie Gewichte eines SnowGalileo-Modells.</translation>
+    </message>
+    <message>
+        <source>Choose other weights.</source>
+        <translation>Wählen Sie andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, or try again later.</source>
+        <translation>Prüfen Sie Verbindung und Proxy oder versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Check the account of the service under 'Accounts'.</source>
+        <translation>Prüfen Sie das Konto des Dienstes unter „Konten“.</translation>
+    </message>
+    <message>
+        <source>Accept the terms on the service's web page.</source>
+        <translation>Stimmen Sie den Bedingungen auf der Webseite des Dienstes zu.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose a smaller area.</source>
+        <translation>Versuchen Sie es später erneut oder wählen Sie ein kleineres Gebiet.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Suchen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Try again later, or look for a newer version of the plugin.</source>
+        <translation>Versuchen Sie es später erneut oder suchen Sie eine neuere Version des Plugins.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Check day and area, or choose more sensors.</source>
+        <translation>Prüfen Sie Tag und Gebiet oder wählen Sie mehr Sensoren.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen Ordner auf einer anderen Festplatte.</translation>
+    </message>
+    <message>
+        <source>Give the output another name.</source>
+        <translation>Geben Sie der Ausgabe einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Geben Sie jeder Ausgabe einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Wait until the other job is done, or choose another output.</source>
+        <translation>Warten Sie, bis der andere Auftrag fertig ist, oder wählen Sie eine andere Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the days.</source>
+        <translation>Prüfen Sie den Ordner und die Tage.</translation>
+    </message>
+    <message>
+        <source>Give one raster for each day.</source>
+        <translation>Geben Sie ein Raster je Tag an.</translation>
+    </message>
+    <message>
+        <source>Bring the rasters to one grid, for example with 'Warp (reproject)'.</source>
+        <translation>Bringen Sie die Raster auf ein Gitter, zum Beispiel mit „Transformieren (Reprojizieren)“.</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day of one year.</source>
+        <translation>Wählen Sie den ersten und den letzten Tag eines Jahres.</translation>
+    </message>
+    <message>
+        <source>Click on the map itself.</source>
+        <translation>Klicken Sie auf die Karte selbst.</translation>
+    </message>
+    <message>
+        <source>Save the polygons as a GeoPackage with one layer.</source>
+        <translation>Speichern Sie die Polygone als GeoPackage mit einem Layer.</translation>
+    </message>
+    <message>
+        <source>Remove the feature, or correct it with 'Fix geometries'.</source>
+        <translation>Entfernen Sie das Objekt oder reparieren Sie es mit „Geometrien reparieren“.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of elevations in metres.</source>
+        <translation>Wählen Sie ein GeoTIFF mit einem Band von Höhen in Metern.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of classes.</source>
+        <translation>Wählen Sie ein GeoTIFF mit einem Band von Klassen.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of percent.</source>
+        <translation>Wählen Sie ein GeoTIFF mit einem Band in Prozent.</translation>
+    </message>
+    <message>
+        <source>Give stations with coordinates, a date and a value.</source>
+        <translation>Geben Sie Stationen mit Koordinaten, Datum und Wert an.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the stations mean.</source>
+        <translation>Wählen Sie, was die Werte der Stationen bedeuten.</translation>
+    </message>
+    <message>
+        <source>Check days and coordinates.</source>
+        <translation>Prüfen Sie Tage und Koordinaten.</translation>
+    </message>
+    <message>
+        <source>Compare layers of the same kind.</source>
+        <translation>Vergleichen Sie Layer derselben Art.</translation>
+    </message>
+    <message>
+        <source>Save the template again in QGIS, or leave it out.</source>
+        <translation>Speichern Sie die Vorlage in QGIS neu oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Choose pictures of one size, or make them again.</source>
+        <translation>Wählen Sie Bilder einer Größe oder erstellen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Build input stack' has written.</source>
+        <translation>Wählen Sie einen Ordner, den „Eingabestapel erstellen“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Give the same area as before, or another name.</source>
+        <translation>Geben Sie dasselbe Gebiet wie zuvor oder einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>Delete the folder, and build it again.</source>
+        <translation>Löschen Sie den Ordner und erstellen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Wait until the build is done, then run again.</source>
+        <translation>Warten Sie, bis das Erstellen fertig ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Download the product again.</source>
+        <translation>Laden Sie das Produkt erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The guide lists the products that can be read.</source>
+        <translation>Das Handbuch nennt die lesbaren Produkte.</translation>
+    </message>
+    <message>
+        <source>Download the product again, and leave its files as they are.</source>
+        <translation>Laden Sie das Produkt erneut herunter und lassen Sie seine Dateien, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Download the tile that covers the area, or check the area's coordinate system.</source>
+        <translation>Laden Sie die Kachel des Gebiets herunter oder prüfen Sie das Koordinatensystem des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Download the products of the area again.</source>
+        <translation>Laden Sie die Produkte des Gebiets erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Download all 24 hours of these days.</source>
+        <translation>Laden Sie alle 24 Stunden dieser Tage herunter.</translation>
+    </message>
+    <message>
+        <source>Export the file again with all bands, or leave it out.</source>
+        <translation>Exportieren Sie die Datei erneut mit allen Bändern oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again.</source>
+        <translation>Kopieren oder laden Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>Choose a complete file of SnowGalileo.</source>
+        <translation>Wählen Sie eine vollständige Datei von SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Write missing pixels as -9999, and export the file again.</source>
+        <translation>Schreiben Sie fehlende Pixel als -9999 und exportieren Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>Write the masks again with 0 and 1.</source>
+        <translation>Schreiben Sie die Masken erneut mit 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Put latitude and longitude into the file's name.</source>
+        <translation>Nehmen Sie Breite und Länge in den Dateinamen auf.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or correct its name.</source>
+        <translation>Laden Sie die Datei erneut herunter oder berichtigen Sie ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>Choose another day or area.</source>
+        <translation>Wählen Sie einen anderen Tag oder ein anderes Gebiet.</translation>
+    </message>
+    <message>
+        <source>Export a larger area, at least 1,010 m on each side.</source>
+        <translation>Exportieren Sie ein größeres Gebiet, mindestens 1010 m je Seite.</translation>
+    </message>
+    <message>
+        <source>Export the cube again in the UTM zone of the area, with pixels of 10 m.</source>
+        <translation>Exportieren Sie den Würfel erneut in der UTM-Zone des Gebiets, mit Pixeln von 10 m.</translation>
+    </message>
+    <message>
+        <source>Choose one of the days.</source>
+        <translation>Wählen Sie einen der Tage.</translation>
+    </message>
+    <message>
+        <source>Compare the units with the table of bands in the guide.</source>
+        <translation>Vergleichen Sie die Einheiten mit der Tabelle der Bänder im Handbuch.</translation>
+    </message>
+    <message>
+        <source>Remove the copy.</source>
+        <translation>Entfernen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>Compare bands and units with the guide.</source>
+        <translation>Vergleichen Sie Bänder und Einheiten mit dem Handbuch.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one kind alone.</source>
+        <translation>Wählen Sie einen Ordner, der nur eine Art enthält.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of SEN12TP scenes, or a published zip file.</source>
+        <translation>Wählen Sie einen Ordner mit SEN12TP-Szenen oder eine veröffentlichte Zip-Datei.</translation>
+    </message>
+    <message>
+        <source>Resume with the same settings, or choose another folder.</source>
+        <translation>Setzen Sie mit denselben Einstellungen fort oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Start again in another folder with a smaller learning rate.</source>
+        <translation>Beginnen Sie neu in einem anderen Ordner mit kleinerer Lernrate.</translation>
+    </message>
+    <message>
+        <source>Correct the line that is named.</source>
+        <translation>Berichtigen Sie die genannte Zeile.</translation>
+    </message>
+    <message>
+        <source>Look at the list of days: each has its reason.</source>
+        <translation>Sehen Sie die Liste der Tage an: Jeder hat seinen Grund.</translation>
+    </message>
+    <message>
+        <source>Try again later, or import the file.</source>
+        <translation>Versuchen Sie es später erneut oder importieren Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Download the zip in a web browser, and import it.</source>
+        <translation>Laden Sie die Zip-Datei im Webbrowser herunter und importieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or remove the one in the folder.</source>
+        <translation>Benennen Sie die Datei um oder entfernen Sie die im Ordner.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Verwenden Sie eine Adresse, die mit https beginnt.</translation>
     </message>
     <message>
         <source>Provisional, a better version will follow: {sensors}.</source>
@@ -644,6 +1200,10 @@
         <translation>{day} Prozent</translation>
     </message>
     <message>
+        <source>{day} snow on the ground</source>
+        <translation>{day} Schnee am Boden</translation>
+    </message>
+    <message>
         <source>Fractional snow cover {day} (viewable)</source>
         <translation>Anteilige Schneebedeckung {day} (sichtbar)</translation>
     </message>
@@ -664,6 +1224,10 @@
         <translation>Anteilige Schneebedeckung {day} (Prozent, CLMS-Codes)</translation>
     </message>
     <message>
+        <source>Fractional snow cover {day} (on the ground)</source>
+        <translation>Anteilige Schneebedeckung {day} (am Boden)</translation>
+    </message>
+    <message>
         <source>Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day.</source>
         <translation>Anteilige Schneebedeckung von oben gesehen (sichtbar), 0 bis 1, im 100-m-Gitter, am {day}. CF-Standardname: {name}. Von SnowGalileo aus dem 8-Tage-Multisensor-Stapel dieses Tages bestimmt.</translation>
     </message>
@@ -678,6 +1242,10 @@
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
         <translation>Sichtbare anteilige Schneebedeckung vom {day} in Prozent, als Bytes mit den Codes der Copernicus-Schneeprodukte: 205 keine optische Sicht in acht Tagen, 255 keine Daten.</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground of {day}, 0 to 1, estimated from the snow cover seen from above and tree cover density. CF standard name: surface_snow_area_fraction.</source>
+        <translation>Schneebedeckung am Boden am {day}, 0 bis 1, geschätzt aus der von oben gesehenen Schneebedeckung und der Baumbedeckungsdichte. CF-Standardname: surface_snow_area_fraction.</translation>
     </message>
     <message>
         <source>Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped with all inputs, on a 100 m grid.</source>
@@ -702,6 +1270,10 @@
     <message>
         <source>Snow cover, percent</source>
         <translation>Schneebedeckung, Prozent</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground</source>
+        <translation>Schneebedeckung am Boden</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -776,12 +1348,80 @@
         <translation>{file} wurde nicht geschrieben: {reason}</translation>
     </message>
     <message>
+        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
+        <translation>Herunterzuladen: {size} MB, etwa {time}; schon hier: {here} MB; frei: {free} GB.</translation>
+    </message>
+    <message>
+        <source>The stack takes about {size} MB and {time}, while products arrive.</source>
+        <translation>Der Stapel braucht etwa {size} MB und {time}, während die Produkte eintreffen.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: {needed} GB are needed.</source>
+        <translation>Auf der Festplatte ist zu wenig Platz: {needed} GB werden gebraucht.</translation>
+    </message>
+    <message>
         <source>Remove the layer from the project, or choose another file.</source>
         <translation>Entfernen Sie den Layer aus dem Projekt oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced, because the layer '{layer}' uses it.</source>
         <translation>{path} kann nicht ersetzt werden, weil der Layer '{layer}' die Datei verwendet.</translation>
+    </message>
+    <message>
+        <source>no optical view in eight days</source>
+        <translation>keine optische Sicht in acht Tagen</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>the last value before</source>
+        <translation>der letzte Wert davor</translation>
+    </message>
+    <message>
+        <source>on a line between two values</source>
+        <translation>auf einer Geraden zwischen zwei Werten</translation>
+    </message>
+    <message>
+        <source>on a curve between values</source>
+        <translation>auf einer Kurve zwischen Werten</translation>
+    </message>
+    <message>
+        <source>as the first or last value</source>
+        <translation>wie der erste oder letzte Wert</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>nicht gefüllt</translation>
+    </message>
+    <message>
+        <source>Sensors that contributed</source>
+        <translation>Beteiligte Sensoren</translation>
+    </message>
+    <message>
+        <source>Sensors that are provisional</source>
+        <translation>Sensoren, die vorläufig sind</translation>
+    </message>
+    <message>
+        <source>Where the snow cover comes from</source>
+        <translation>Woher die Schneebedeckung stammt</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest value</source>
+        <translation>Abstand zum nächsten Wert</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>kein solcher Tag</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -844,8 +1484,24 @@
         <translation>Verbindung zum Server</translation>
     </message>
     <message>
+        <source>Downloading and reading</source>
+        <translation>Herunterladen und Lesen</translation>
+    </message>
+    <message>
+        <source>Removing products</source>
+        <translation>Produkte entfernen</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>Dateien werden geprüft</translation>
+    </message>
+    <message>
+        <source>Evaluating the models</source>
+        <translation>Modelle werden bewertet</translation>
     </message>
     <message>
         <source>Testing</source>
@@ -860,12 +1516,20 @@
         <translation>Lücken füllen</translation>
     </message>
     <message>
+        <source>Snow on the ground</source>
+        <translation>Schnee am Boden</translation>
+    </message>
+    <message>
         <source>Joining days</source>
         <translation>Tage zusammenfassen</translation>
     </message>
     <message>
         <source>Writing NetCDF</source>
         <translation>NetCDF schreiben</translation>
+    </message>
+    <message>
+        <source>Joining pictures</source>
+        <translation>Bilder werden verbunden</translation>
     </message>
     <message>
         <source>Area statistics</source>
@@ -914,14 +1578,6 @@
     <message>
         <source>Tokens that the model saw</source>
         <translation>Token, die das Modell sah</translation>
-    </message>
-    <message>
-        <source>Sensors that contributed</source>
-        <translation>Beteiligte Sensoren</translation>
-    </message>
-    <message>
-        <source>Sensors that are provisional</source>
-        <translation>Sensoren, die vorläufig sind</translation>
     </message>
     <message>
         <source>none</source>
@@ -1168,10 +1824,6 @@
         <translation>Längste Lücke ohne Sicht</translation>
     </message>
     <message>
-        <source>no such day</source>
-        <translation>kein solcher Tag</translation>
-    </message>
-    <message>
         <source>Snow season from {day}</source>
         <translation>Schneesaison ab {day}</translation>
     </message>
@@ -1252,8 +1904,8 @@
         <translation>Der Layer '{name}' kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
-        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
-        <translation>Ein fertiger Stapel hat keine neuen Tage, und Earth Engine wird nicht beobachtet.</translation>
+        <source>A finished stack has no new days.</source>
+        <translation>Ein fertiger Stapel hat keine neuen Tage.</translation>
     </message>
     <message>
         <source>Choose downloaded products or Online as the input.</source>
@@ -1266,6 +1918,30 @@
     <message>
         <source>Logging in…</source>
         <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine</source>
+        <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist</translation>
+    </message>
+    <message>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Cloud-Projekt für Earth Engine</translation>
+    </message>
+    <message>
+        <source>Choose the key file of a service account</source>
+        <translation>Schlüsseldatei eines Dienstkontos wählen</translation>
+    </message>
+    <message>
+        <source>[Login of 'earthengine authenticate']</source>
+        <translation>[Anmeldung von »earthengine authenticate«]</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>Datei für die Anmeldung bei Earth Engine</translation>
+    </message>
+    <message>
+        <source>Key file of a service account, which stays where it is. Empty: the login of Google's own program.</source>
+        <translation>Schlüsseldatei eines Dienstkontos; sie bleibt, wo sie ist. Leer: die Anmeldung von Googles eigenem Programm.</translation>
     </message>
     <message>
         <source>No account is chosen.</source>
@@ -1356,12 +2032,12 @@
         <translation>Wählen Sie einen Polygonlayer Ihrer Flächen.</translation>
     </message>
     <message>
-        <source>Choose a terrain model: a raster file with elevations.</source>
-        <translation>Wählen Sie ein Geländemodell: eine Rasterdatei mit Höhen.</translation>
+        <source>Choose a raster file of tree cover density, in percent.</source>
+        <translation>Wählen Sie eine Rasterdatei der Baumbedeckungsdichte in Prozent.</translation>
     </message>
     <message>
-        <source>Snow cover without gaps</source>
-        <translation>Schneebedeckung ohne Lücken</translation>
+        <source>Choose a terrain model: a raster file with elevations.</source>
+        <translation>Wählen Sie ein Geländemodell: eine Rasterdatei mit Höhen.</translation>
     </message>
     <message>
         <source>no</source>
@@ -1416,6 +2092,10 @@
         <translation>Eine Karte für jeden Tag; Wolken werden aus den Tagen davor und danach gefüllt.</translation>
     </message>
     <message>
+        <source>Under trees, too: an estimate from the tree cover.</source>
+        <translation>Auch unter Bäumen: eine Schätzung aus der Baumbedeckung.</translation>
+    </message>
+    <message>
         <source>all together</source>
         <translation>alle zusammen</translation>
     </message>
@@ -1430,6 +2110,10 @@
     <message>
         <source>{n} maps, {first} to {last}.</source>
         <translation>{n} Karten, {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Snow cover without gaps</source>
+        <translation>Schneebedeckung ohne Lücken</translation>
     </message>
     <message>
         <source>Choose, type or drop a folder</source>
@@ -1450,18 +2134,6 @@
     <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Ordner mit heruntergeladenen Produkten wählen</translation>
-    </message>
-    <message>
-        <source>Building takes about {time} and {size} MB.</source>
-        <translation>Das Erstellen dauert etwa {time} und braucht {size} MB.</translation>
-    </message>
-    <message>
-        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
-        <translation>An Earth Engine gehen {count} Anfragen für höchstens {size} MB.</translation>
-    </message>
-    <message>
-        <source>No data from {sensors}; the map is made without them.</source>
-        <translation>Keine Daten von {sensors}; die Karte wird ohne sie erstellt.</translation>
     </message>
     <message>
         <source>Choose the area to map.</source>
@@ -1688,6 +2360,122 @@
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>SnowGalileo: reproduce the published accuracy</source>
+        <translation>SnowGalileo: veröffentlichte Genauigkeit nachprüfen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Rockies</source>
+        <translation>Rocky Mountains</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Ticked archives</source>
+        <translation>Angehakte Archive</translation>
+    </message>
+    <message>
+        <source>Other archives…</source>
+        <translation>Andere Archive…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look for published data</source>
+        <translation>SnowGalileo: veröffentlichte Daten suchen</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: download published data</source>
+        <translation>SnowGalileo: veröffentlichte Daten herunterladen</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: import published data</source>
+        <translation>SnowGalileo: veröffentlichte Daten importieren</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Looking for published data…</source>
+        <translation>Veröffentlichte Daten werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Choose archives</source>
+        <translation>Archive wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder with HDF5 files and labels</source>
+        <translation>Ordner mit HDF5-Dateien und Referenzen wählen</translation>
+    </message>
+    <message>
+        <source>Folder to pack into, new or to add to</source>
+        <translation>Ordner, in den gepackt wird, neu oder zum Ergänzen</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>Starting the download…</source>
+        <translation>Download wird gestartet…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Gepackte Zellen</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has arrived is kept.</source>
+        <translation>Abgebrochen. Was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
+        <translation>Die Daten, mit denen die Modelle trainiert und getestet wurden, sind auf {link} veröffentlicht. Gepackt brauchen sie höchstens ein Siebtel des Platzes und werden wie jeder Eingabestapel gelesen.</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>&amp;Download {n} ({size})</source>
+        <translation>{n} &amp;herunterladen ({size})</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Downloaded to {folder}.</source>
+        <translation>Nach {folder} heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>{cells} and {n} labels in {folder}.</source>
+        <translation>{cells} und {n} Referenzen in {folder}.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -1782,6 +2570,10 @@
     <message>
         <source>Save for a computer without internet</source>
         <translation>Für einen Computer ohne Internet speichern</translation>
+    </message>
+    <message>
+        <source>Put Python into the bundle, too? It is needed where the computer has none.</source>
+        <translation>Soll auch Python ins Paket? Es wird gebraucht, wo der Computer keines hat.</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
@@ -2024,20 +2816,12 @@
         <translation>{name}: Ordner wählen</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
         <source>All {n} raster layers</source>
         <translation>Alle {n} Rasterlayer</translation>
     </message>
     <message>
         <source>The project has no raster layer that is a file.</source>
         <translation>Das Projekt hat keinen Rasterlayer, der eine Datei ist.</translation>
-    </message>
-    <message>
-        <source>Please report this with the details.</source>
-        <translation>Bitte melden Sie dies mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>The engine is not ready: see the notice above.</source>
@@ -2260,8 +3044,8 @@
         <translation>Seite der Anleitung über {code} öffnen</translation>
     </message>
     <message>
-        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
-        <translation>Herunterzuladen: {size} MB, etwa {time}; schon hier: {here} MB; frei: {free} GB.</translation>
+        <source>Enter your Google Cloud project under Accounts first.</source>
+        <translation>Zuerst unter »Konten« das Google-Cloud-Projekt eintragen.</translation>
     </message>
     <message>
         <source>An account would add: {services}.</source>
@@ -2326,6 +3110,82 @@
     <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>Klima</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Offene Daten</translation>
+    </message>
+    <message>
+        <source>{service}: {done} of {total} MB</source>
+        <translation>{service}: {done} von {total} MB</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look at downloaded products</source>
+        <translation>SnowGalileo: heruntergeladene Produkte ansehen</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: clean up downloaded products</source>
+        <translation>SnowGalileo: heruntergeladene Produkte aufräumen</translation>
+    </message>
+    <message>
+        <source>parts, {n} area</source>
+        <translation>Teile, {n} Gebiet</translation>
+    </message>
+    <message>
+        <source>parts, {n} areas</source>
+        <translation>Teile, {n} Gebiete</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Der Ordner wird angesehen…</translation>
+    </message>
+    <message>
+        <source>{n} product is removed</source>
+        <translation>{n} Produkt wird entfernt</translation>
+    </message>
+    <message>
+        <source>{n} products are removed</source>
+        <translation>{n} Produkte werden entfernt</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>Hier ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the choice.</source>
+        <translation>Nichts passt zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>{size} are free now.</source>
+        <translation>{size} sind jetzt frei.</translation>
+    </message>
+    <message>
+        <source>{folder}: {size}; free on the disk: {free} GB</source>
+        <translation>{folder}: {size}; frei auf der Festplatte: {free} GB</translation>
+    </message>
+    <message>
+        <source>, which frees {size}.</source>
+        <translation>, das gibt {size} frei.</translation>
+    </message>
+    <message>
+        <source>{n} product stays: it is in use, or cannot be removed.</source>
+        <translation>{n} Produkt bleibt: Es ist in Gebrauch oder kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>{n} products stay: they are in use, or cannot be removed.</source>
+        <translation>{n} Produkte bleiben: Sie sind in Gebrauch oder können nicht entfernt werden.</translation>
     </message>
     <message>
         <source>Sentinel-2 saw nothing of these cells on the eight days.</source>
@@ -2592,6 +3452,10 @@
         <translation>Neue Beobachtungsdatei</translation>
     </message>
     <message>
+        <source>The report of {day} is made by the algorithm Update watched area.</source>
+        <translation>Den Bericht vom {day} erstellt der Algorithmus „Beobachtetes Gebiet aktualisieren“.</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -2624,16 +3488,8 @@
         <translation>Zip- oder Modelldatei…</translation>
     </message>
     <message>
-        <source>Folder…</source>
-        <translation>Ordner…</translation>
-    </message>
-    <message>
         <source>Looking for published models…</source>
         <translation>Veröffentlichte Modelle werden gesucht…</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>Importieren…</translation>
     </message>
     <message>
         <source>SnowGalileo: look for models</source>
@@ -2656,20 +3512,8 @@
         <translation>Ordner mit Modelldateien wählen</translation>
     </message>
     <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Herunterladen</translation>
-    </message>
-    <message>
-        <source>Starting the download…</source>
-        <translation>Download wird gestartet…</translation>
-    </message>
-    <message>
         <source>Cancelled. The next download continues from here.</source>
         <translation>Abgebrochen. Der nächste Download macht hier weiter.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The trained SnowGalileo models are published on {link}, one for each condition. With all four, each cell and day uses the right one.</source>
@@ -2680,24 +3524,8 @@
         <translation>Zip- oder Modelldatei</translation>
     </message>
     <message>
-        <source>Downloaded to {folder}.</source>
-        <translation>Nach {folder} heruntergeladen.</translation>
-    </message>
-    <message>
         <source>Imported {n} of {files}.</source>
         <translation>{n} von {files} importiert.</translation>
-    </message>
-    <message>
-        <source>&amp;Download {n} ({size})</source>
-        <translation>{n} &amp;herunterladen ({size})</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
     </message>
     <message>
         <source>own model</source>
@@ -2884,16 +3712,116 @@
         <translation>Zeiträume</translation>
     </message>
     <message>
+        <source>Number of pictures, one for each day.</source>
+        <translation>Anzahl der Bilder, eines je Tag.</translation>
+    </message>
+    <message>
+        <source>Number of days without a map.</source>
+        <translation>Anzahl der Tage ohne Karte.</translation>
+    </message>
+    <message>
+        <source>How long one round takes, in seconds.</source>
+        <translation>Wie lange ein Durchlauf dauert, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>The snow maps of a series as an animated GIF, with date, legend and scale.</source>
+        <translation>Die Schneekarten einer Reihe als animiertes GIF, mit Datum, Legende und Maßstab.</translation>
+    </message>
+    <message>
+        <source>Draws the snow map of each day and joins the pictures to an animated GIF, which browsers, messengers and slides show. Each picture has its date, the legend and a scale. A day without a map is shown as one, so that time passes evenly; Fill gaps in time makes maps of such days. For other styles and videos, QGIS's Temporal Controller exports pictures of the maps of the project.</source>
+        <translation>Zeichnet die Schneekarte jedes Tages und verbindet die Bilder zu einem animierten GIF, das Browser, Nachrichtendienste und Folien zeigen. Jedes Bild hat sein Datum, die Legende und einen Maßstab. Ein Tag ohne Karte wird als solcher gezeigt, damit die Zeit gleichmäßig vergeht; Zeitliche Lücken füllen macht Karten solcher Tage. Für andere Stile und Videos exportiert die Zeitsteuerung von QGIS Bilder der Karten des Projekts.</translation>
+    </message>
+    <message>
+        <source>Drawn with their own style: rasters, such as a relief, under the snow, others over it.</source>
+        <translation>Mit ihrem eigenen Stil gezeichnet: Raster, etwa ein Relief, unter dem Schnee, andere darüber.</translation>
+    </message>
+    <message>
+        <source>The part of the maps that is shown. Empty: all.</source>
+        <translation>Der Teil der Karten, der gezeigt wird. Leer: alles.</translation>
+    </message>
+    <message>
+        <source>How long each picture is shown.</source>
+        <translation>Wie lange jedes Bild gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>How long the last picture stays before the animation begins anew.</source>
+        <translation>Wie lange das letzte Bild bleibt, bevor die Animation von vorn beginnt.</translation>
+    </message>
+    <message>
+        <source>Width of the pictures; their height follows from the extent.</source>
+        <translation>Breite der Bilder; die Höhe ergibt sich aus der Ausdehnung.</translation>
+    </message>
+    <message>
+        <source>Go on with the next map at once. Otherwise a picture says that there is none.</source>
+        <translation>Gleich mit der nächsten Karte weitergehen. Sonst sagt ein Bild, dass es keine gibt.</translation>
+    </message>
+    <message>
+        <source>The animation; it plays for ever.</source>
+        <translation>Die Animation; sie läuft ohne Ende.</translation>
+    </message>
+    <message>
+        <source>The extent does not lie where the maps are.</source>
+        <translation>Die Ausdehnung liegt nicht dort, wo die Karten sind.</translation>
+    </message>
+    <message>
+        <source>snow,animation,gif,film,movie,video,time lapse,temporal,series</source>
+        <translation>Schnee,Animation,GIF,Film,Video,Zeitraffer,zeitlich,Reihe</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>Andere Layer</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Seconds for each day</source>
+        <translation>Sekunden je Tag</translation>
+    </message>
+    <message>
+        <source>Seconds for the last day</source>
+        <translation>Sekunden für den letzten Tag</translation>
+    </message>
+    <message>
+        <source>Width (pixels)</source>
+        <translation>Breite (Pixel)</translation>
+    </message>
+    <message>
+        <source>Leave out days without a map</source>
+        <translation>Tage ohne Karte auslassen</translation>
+    </message>
+    <message>
+        <source>GIF pictures (*.gif)</source>
+        <translation>GIF-Bilder (*.gif)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Days without a map</source>
+        <translation>Tage ohne Karte</translation>
+    </message>
+    <message>
+        <source>Seconds of a round</source>
+        <translation>Sekunden eines Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Without a map: {days}.</source>
+        <translation>Ohne Karte: {days}.</translation>
+    </message>
+    <message>
         <source>Sensors for which no product was found, separated by commas.</source>
         <translation>Sensoren, für die kein Produkt gefunden wurde, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Number of products that cannot be used. The log gives the reasons.</source>
         <translation>Anzahl der Produkte, die nicht verwendet werden können. Das Protokoll nennt die Gründe.</translation>
-    </message>
-    <message>
-        <source>Cloud project for Earth Engine</source>
-        <translation>Cloud-Projekt für Earth Engine</translation>
     </message>
     <message>
         <source>Sensors from Earth Engine</source>
@@ -2924,10 +3852,6 @@
         <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist. Damit wird bei Earth Engine abgefragt, was im Archiv fehlt.</translation>
     </message>
     <message>
-        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
-        <translation>Schlüsseldatei eines Dienstkontos. Leer lassen, um die Anmeldung zu verwenden, die »earthengine authenticate« auf diesem Rechner hinterlassen hat.</translation>
-    </message>
-    <message>
         <source>Sensors that Earth Engine is asked for.</source>
         <translation>Sensoren, die bei Earth Engine abgefragt werden.</translation>
     </message>
@@ -2944,20 +3868,16 @@
         <translation>Tag der Karte</translation>
     </message>
     <message>
-        <source>Extent</source>
-        <translation>Ausdehnung</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>UTM-Zone der Zellen</translation>
     </message>
     <message>
-        <source>File that logs in to Earth Engine</source>
-        <translation>Datei für die Anmeldung bei Earth Engine</translation>
-    </message>
-    <message>
         <source>Server for tests</source>
         <translation>Server für Tests</translation>
+    </message>
+    <message>
+        <source>'{path}' does not exist.</source>
+        <translation>'{path}' existiert nicht.</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -2968,20 +3888,12 @@
         <translation>Geben Sie eine Ausdehnung oder Polygone an.</translation>
     </message>
     <message>
-        <source>'{path}' does not exist.</source>
-        <translation>'{path}' existiert nicht.</translation>
-    </message>
-    <message>
         <source>Web page with a table for each prediction day, shown in the results viewer.</source>
         <translation>Webseite mit einer Tabelle für jeden Tag der Karte, wird in der Ergebnisanzeige gezeigt.</translation>
     </message>
     <message>
         <source>CSV file with the same figures: one row for each prediction day, date and sensor.</source>
         <translation>CSV-Datei mit denselben Zahlen: eine Zeile für jeden Tag der Karte, jedes Datum und jeden Sensor.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -3102,6 +4014,186 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The folder of downloaded products.</source>
+        <translation>Der Ordner mit heruntergeladenen Produkten.</translation>
+    </message>
+    <message>
+        <source>Number of products that were there.</source>
+        <translation>Anzahl der Produkte, die dort waren.</translation>
+    </message>
+    <message>
+        <source>Size of the products that fit, in MB.</source>
+        <translation>Größe der passenden Produkte in MB.</translation>
+    </message>
+    <message>
+        <source>Number of products that were removed.</source>
+        <translation>Anzahl der entfernten Produkte.</translation>
+    </message>
+    <message>
+        <source>Space that this freed, in MB.</source>
+        <translation>Dadurch freigewordener Platz in MB.</translation>
+    </message>
+    <message>
+        <source>Clean up downloaded products</source>
+        <translation>Heruntergeladene Produkte aufräumen</translation>
+    </message>
+    <message>
+        <source>List what online services sent, by kind and age, and remove what is not needed.</source>
+        <translation>Auflisten, was Online-Dienste geschickt haben, nach Art und Alter, und entfernen, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Lists the products in the folder that all downloads share, and removes those that fit if asked to. Products that a running job uses stay. What was removed is downloaded again when it is needed; stacks that were built do not need it.</source>
+        <translation>Listet die Produkte in dem Ordner auf, den alle Downloads teilen, und entfernt auf Wunsch die passenden. Produkte, die eine laufende Aufgabe benutzt, bleiben. Was entfernt wurde, wird bei Bedarf wieder heruntergeladen; fertige Stapel brauchen es nicht.</translation>
+    </message>
+    <message>
+        <source>Sensors, and what Earth Engine sent.</source>
+        <translation>Sensoren, und was Earth Engine geschickt hat.</translation>
+    </message>
+    <message>
+        <source>Products that a job has used since then stay.</source>
+        <translation>Produkte, die seitdem benutzt wurden, bleiben.</translation>
+    </message>
+    <message>
+        <source>Whole products stay.</source>
+        <translation>Vollständige Produkte bleiben.</translation>
+    </message>
+    <message>
+        <source>Without this, products are only listed.</source>
+        <translation>Sonst werden Produkte nur aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the folder that downloads use.</source>
+        <translation>Leer lassen für den Ordner, den Downloads benutzen.</translation>
+    </message>
+    <message>
+        <source>snow,products,download,cache,clean,remove,disk,space,online</source>
+        <translation>Schnee,Produkte,Download,Zwischenspeicher,aufräumen,entfernen,Festplatte,Platz,online</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Arten von Produkten</translation>
+    </message>
+    <message>
+        <source>Not used for at least (days)</source>
+        <translation>Nicht benutzt seit mindestens (Tage)</translation>
+    </message>
+    <message>
+        <source>Only what interrupted downloads have left</source>
+        <translation>Nur, was unterbrochene Downloads hinterlassen haben</translation>
+    </message>
+    <message>
+        <source>Remove these products</source>
+        <translation>Diese Produkte entfernen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Chosen (MB)</source>
+        <translation>Ausgewählt (MB)</translation>
+    </message>
+    <message>
+        <source>Products removed</source>
+        <translation>Entfernte Produkte</translation>
+    </message>
+    <message>
+        <source>Space freed (MB)</source>
+        <translation>Freigewordener Platz (MB)</translation>
+    </message>
+    <message>
+        <source>{kind}: {n} products, {size} MB</source>
+        <translation>{kind}: {n} Produkte, {size} MB</translation>
+    </message>
+    <message>
+        <source>Number of files with the published sum.</source>
+        <translation>Anzahl der Dateien mit der veröffentlichten Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Number of files with another sum, or that cannot be read. The log names them.</source>
+        <translation>Anzahl der Dateien mit einer anderen Prüfsumme oder die nicht gelesen werden können. Das Protokoll nennt sie.</translation>
+    </message>
+    <message>
+        <source>Number of files of the list that are not in the folder.</source>
+        <translation>Anzahl der Dateien der Liste, die nicht im Ordner sind.</translation>
+    </message>
+    <message>
+        <source>Check downloaded files</source>
+        <translation>Heruntergeladene Dateien prüfen</translation>
+    </message>
+    <message>
+        <source>Compare files with a list of MD5 sums, such as the md5sums.txt of SEN12TP.</source>
+        <translation>Dateien mit einer Liste von MD5-Prüfsummen vergleichen, etwa der md5sums.txt von SEN12TP.</translation>
+    </message>
+    <message>
+        <source>Reads the files that a list of MD5 sums names and tells which are right, wrong or missing. Files that an earlier run has read and that have not changed since are not read again, so a run that was cancelled goes on where it ended.</source>
+        <translation>Liest die Dateien, die eine Liste von MD5-Prüfsummen nennt, und sagt, welche richtig sind, falsch sind oder fehlen. Dateien, die ein früherer Lauf gelesen hat und die seitdem unverändert sind, werden nicht noch einmal gelesen, sodass ein abgebrochener Lauf dort weitergeht, wo er endete.</translation>
+    </message>
+    <message>
+        <source>Text file with an MD5 sum and a file name on each line, such as md5sums.txt.</source>
+        <translation>Textdatei mit einer MD5-Prüfsumme und einem Dateinamen je Zeile, etwa md5sums.txt.</translation>
+    </message>
+    <message>
+        <source>Where the files are. Leave empty if they are beside the list.</source>
+        <translation>Wo die Dateien sind. Leer lassen, wenn sie neben der Liste liegen.</translation>
+    </message>
+    <message>
+        <source>md5,checksum,md5sums,verify,download,sen12tp</source>
+        <translation>md5,prüfsumme,md5sums,prüfen,download,sen12tp</translation>
+    </message>
+    <message>
+        <source>List of checksums</source>
+        <translation>Liste der Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Ordner mit Dateien</translation>
+    </message>
+    <message>
+        <source>Right files</source>
+        <translation>Richtige Dateien</translation>
+    </message>
+    <message>
+        <source>Wrong files</source>
+        <translation>Falsche Dateien</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>Fehlende Dateien</translation>
+    </message>
+    <message>
+        <source>Wrong: {name}</source>
+        <translation>Falsch: {name}</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {name}</source>
+        <translation>Nicht lesbar: {name}</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>Fehlt: {name}</translation>
+    </message>
+    <message>
+        <source>Let the Dask cluster do the work that is named in Settings &gt; Options &gt; SnowGalileo. The results are the same. Whoever controls the cluster can run programs on this computer.</source>
+        <translation>Den Dask-Cluster rechnen lassen, der unter Einstellungen &gt; Optionen &gt; SnowGalileo genannt ist. Die Ergebnisse sind dieselben. Wer den Cluster beherrscht, kann auf diesem Rechner Programme ausführen.</translation>
+    </message>
+    <message>
+        <source>Use the Dask cluster</source>
+        <translation>Dask-Cluster verwenden</translation>
+    </message>
+    <message>
+        <source>No Dask cluster is known.</source>
+        <translation>Es ist kein Dask-Cluster bekannt.</translation>
+    </message>
+    <message>
+        <source>Name its scheduler in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Nennen Sie seinen Scheduler unter Einstellungen &gt; Optionen &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1). Empty for snow depths.</source>
@@ -3368,14 +4460,6 @@
         <translation>Archive und Dateien</translation>
     </message>
     <message>
-        <source>Folder with files</source>
-        <translation>Ordner mit Dateien</translation>
-    </message>
-    <message>
-        <source>Packed cells</source>
-        <translation>Gepackte Zellen</translation>
-    </message>
-    <message>
         <source>Point layer</source>
         <translation>Punktlayer</translation>
     </message>
@@ -3410,6 +4494,10 @@
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
         <translation>{cells} in {crs}: die Karte ist {path}.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty for the file chosen under Accounts in the panel, or else the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>Schlüsseldatei eines Dienstkontos. Leer lassen für die Datei, die im Bedienfeld unter »Konten« gewählt ist, sonst die Anmeldung, die »earthengine authenticate« auf diesem Rechner hinterlassen hat.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1).</source>
@@ -3688,10 +4776,6 @@
         <translation>Ordner der Produkte</translation>
     </message>
     <message>
-        <source>Products</source>
-        <translation>Produkte</translation>
-    </message>
-    <message>
         <source>New products</source>
         <translation>Neue Produkte</translation>
     </message>
@@ -3760,8 +4844,8 @@
         <translation>Ordner mit Labelrastern; geben Sie Dateien, einen Ordner oder beides an.</translation>
     </message>
     <message>
-        <source>Weights to start from: a model, or the encoder of a pre-training. Empty, and without a folder: random weights.</source>
-        <translation>Gewichte, mit denen begonnen wird: ein Modell oder der Encoder eines Vortrainings. Leer und ohne Ordner: zufällige Gewichte.</translation>
+        <source>Weights to start from: a model, the encoder of a pre-training, or an archive (.zip, .tar, .tar.xz) with one. Empty, and without a folder: random weights.</source>
+        <translation>Gewichte, mit denen begonnen wird: ein Modell, der Encoder eines Vortrainings oder ein Archiv (.zip, .tar, .tar.xz) damit. Leer und ohne Ordner: zufällige Gewichte.</translation>
     </message>
     <message>
         <source>Folder written by pre-training; its encoder is used.</source>
@@ -4076,6 +5160,46 @@
         <translation>Gerät</translation>
     </message>
     <message>
+        <source>Number of scenes with rasters.</source>
+        <translation>Anzahl der Szenen mit Rastern.</translation>
+    </message>
+    <message>
+        <source>Snow cover from NDSI</source>
+        <translation>Schneebedeckung aus NDSI</translation>
+    </message>
+    <message>
+        <source>NDSI of SEN12TP scenes, and the snow cover that follows from it.</source>
+        <translation>NDSI von SEN12TP-Szenen und die Schneebedeckung, die daraus folgt.</translation>
+    </message>
+    <message>
+        <source>Writes two rasters for each SEN12TP scene, from the Sentinel-2 image that a map of the scene is made of: NDSI (10 m) and the snow cover that Gascoin et al. (2020) give for it (100 m). Pixels with a cloud probability above the limit have no value. Compare snow cover with a map, or train on it: Evaluate, Compare and Fine-tune read the folder as labels. It follows from the same image, so it is no independent truth.</source>
+        <translation>Schreibt für jede SEN12TP-Szene zwei Raster, aus dem Sentinel-2-Bild, aus dem auch eine Karte der Szene entsteht: NDSI (10 m) und die Schneebedeckung, die Gascoin et al. (2020) dafür angeben (100 m). Pixel mit einer Wolkenwahrscheinlichkeit über der Grenze haben keinen Wert. Die Schneebedeckung lässt sich mit einer Karte vergleichen oder zum Training verwenden: Bewerten, Vergleichen und Feinabstimmen lesen den Ordner als Referenzen. Sie folgt aus demselben Bild und ist daher keine unabhängige Wahrheit.</translation>
+    </message>
+    <message>
+        <source>Add the rasters of each scene to the project, NDSI below snow cover.</source>
+        <translation>Die Raster jeder Szene dem Projekt hinzufügen, NDSI unter der Schneebedeckung.</translation>
+    </message>
+    <message>
+        <source>snow,ndsi,gascoin,sen12tp,labels,fsc,clouds</source>
+        <translation>schnee,ndsi,gascoin,sen12tp,referenzen,fsc,wolken</translation>
+    </message>
+    <message>
+        <source>Load the rasters</source>
+        <translation>Raster laden</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Szenen</translation>
+    </message>
+    <message>
+        <source>{day} snow by NDSI</source>
+        <translation>{day} Schnee aus NDSI</translation>
+    </message>
+    <message>
+        <source>{day} NDSI</source>
+        <translation>{day} NDSI</translation>
+    </message>
+    <message>
         <source>Number of days in the file.</source>
         <translation>Anzahl der Tage in der Datei.</translation>
     </message>
@@ -4108,6 +5232,30 @@
         <translation>NetCDF-Dateien (*.nc)</translation>
     </message>
     <message>
+        <source>Percent of the pixels seen from above that have no value on the ground.</source>
+        <translation>Prozent der von oben gesehenen Pixel, die am Boden keinen Wert haben.</translation>
+    </message>
+    <message>
+        <source>Estimate snow cover under trees from what is seen from above and tree cover density.</source>
+        <translation>Die Schneebedeckung unter Bäumen schätzen, aus dem von oben Gesehenen und der Baumbedeckungsdichte.</translation>
+    </message>
+    <message>
+        <source>Divides snow cover seen from above by the share of the ground that trees leave free, as LIS and the Copernicus snow products do. It is an estimate: under trees, snow is taken for as frequent as in the gaps between them. Where trees cover more than 90 % there is no value. A second raster for each day, in the folder 'quality', tells how far each pixel can be trusted: 0 best to 3 poor, 4 too many trees, 5 tree cover unknown.</source>
+        <translation>Teilt die von oben gesehene Schneebedeckung durch den Anteil des Bodens, den Bäume frei lassen, wie LIS und die Schneeprodukte von Copernicus. Es ist eine Schätzung: Unter Bäumen wird Schnee als so häufig angenommen wie in den Lücken dazwischen. Wo Bäume mehr als 90 % bedecken, gibt es keinen Wert. Ein zweites Raster je Tag, im Ordner 'quality', sagt, wie weit jedem Pixel zu trauen ist: 0 am besten bis 3 schlecht, 4 zu viele Bäume, 5 Baumbedeckung unbekannt.</translation>
+    </message>
+    <message>
+        <source>Percent, 0 to 100, on any grid, as the Copernicus layer. Larger values are missing ones.</source>
+        <translation>Prozent, 0 bis 100, in beliebigem Gitter, wie der Copernicus-Layer. Größere Werte gelten als fehlend.</translation>
+    </message>
+    <message>
+        <source>snow,ground,forest,trees,canopy,viewable,tree cover density,FSCOG</source>
+        <translation>Schnee,Boden,Wald,Bäume,Kronen,sichtbar,Baumbedeckungsdichte,FSCOG</translation>
+    </message>
+    <message>
+        <source>Without a value (%)</source>
+        <translation>Ohne Wert (%)</translation>
+    </message>
+    <message>
         <source>Sensors of which nothing exists online, separated by commas.</source>
         <translation>Sensoren, von denen online nichts vorliegt, durch Kommas getrennt.</translation>
     </message>
@@ -4130,6 +5278,18 @@
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
         <translation>Lädt herunter, was Gebiet und Tag brauchen, baut den Stapel und kartiert ihn, anstelle von Stapeldateien oder eines Ordners. Ein Ausschnitt oder Gebiet und der Vorhersagetag sind nötig. Produkte, die schon da sind, werden nicht noch einmal heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Online data from</source>
+        <translation>Online-Daten von</translation>
+    </message>
+    <message>
+        <source>products: from several services, each with its own account. earth_engine: the pixels of the area alone, with one login.</source>
+        <translation>products: von mehreren Diensten, jeder mit eigenem Konto. earth_engine: nur die Pixel des Gebiets, mit einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. Leave empty for that chosen under Accounts in the panel.</source>
+        <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist. Leer lassen für das im Bedienfeld unter »Konten« gewählte.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -4180,12 +5340,28 @@
         <translation>Alle Gebiete teilen sich diesen Ordner. Leer lassen für einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Auch VIIRS von NOAA-20 und NOAA-21 verwenden, wo das von Suomi NPP fehlt. Das Modell wurde nicht damit trainiert; Karten daraus sagen es.</translation>
+    </message>
+    <message>
+        <source>Download large images whole, for other areas and programs. Otherwise only their parts that show the area are downloaded, which is about a tenth.</source>
+        <translation>Große Bilder ganz herunterladen, für andere Gebiete und Programme. Sonst werden nur ihre Teile heruntergeladen, die das Gebiet zeigen, das ist etwa ein Zehntel.</translation>
+    </message>
+    <message>
         <source>Sensors</source>
         <translation>Sensoren</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Ordner Ihrer eigenen Produkte</translation>
+    </message>
+    <message>
+        <source>Substitutes for missing VIIRS</source>
+        <translation>Ersatz für fehlendes VIIRS</translation>
+    </message>
+    <message>
+        <source>Whole files</source>
+        <translation>Ganze Dateien</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4908,10 +6084,6 @@
         <translation>Umrisse</translation>
     </message>
     <message>
-        <source>Scenes</source>
-        <translation>Szenen</translation>
-    </message>
-    <message>
         <source>Scenes in the folder</source>
         <translation>Szenen im Ordner</translation>
     </message>
@@ -4998,10 +6170,6 @@
     <message>
         <source>Uncertainty and quality layers</source>
         <translation>Unsicherheits- und Qualitätslayer</translation>
-    </message>
-    <message>
-        <source>Load the rasters</source>
-        <translation>Raster laden</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
@@ -5100,6 +6268,10 @@
         <translation>Ein Regionsspeicher (.zarr), der Ordner einer SEN12TP-Szene oder ein Ordner mit Regionsspeichern, GeoTIFF-Würfeln, HDF5-Dateien oder Szenen, die alle verwendet werden. Geben Sie entweder einen Ordner oder Dateien an.</translation>
     </message>
     <message>
+        <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
+        <translation>Layer, den „SEN12TP-Szenen“ geschrieben hat: Die Szenen seiner Objekte werden verwendet oder nur die, die auf der Karte ausgewählt sind. Anstelle von Dateien oder einem Ordner angeben.</translation>
+    </message>
+    <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
         <translation>Nur die 1-km-Zellen verwenden, die dieses Rechteck berühren; es kann in jedem Koordinatensystem sein. Leer lassen für alle Zellen.</translation>
     </message>
@@ -5120,16 +6292,28 @@
         <translation>NaN und unendliche Werte durch das Bandmittel ersetzen</translation>
     </message>
     <message>
+        <source>None of the chosen scenes is on this computer.</source>
+        <translation>Keine der gewählten Szenen ist auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Run SEN12TP scenes with the folder of your scenes, and choose some that have a path.</source>
+        <translation>„SEN12TP-Szenen“ mit dem Ordner Ihrer Szenen ausführen und solche mit einem Pfad wählen.</translation>
+    </message>
+    <message>
         <source>Both stack files and a stack folder were given.</source>
         <translation>Es wurden Stapeldateien und ein Stapelordner angegeben.</translation>
+    </message>
+    <message>
+        <source>Give either stack files or a stack folder.</source>
+        <translation>Geben Sie entweder Stapeldateien oder einen Stapelordner an.</translation>
     </message>
     <message>
         <source>No stack was given.</source>
         <translation>Es wurde kein Stapel angegeben.</translation>
     </message>
     <message>
-        <source>Give either stack files or a stack folder.</source>
-        <translation>Geben Sie entweder Stapeldateien oder einen Stapelordner an.</translation>
+        <source>Both a layer of scenes and other stacks were given.</source>
+        <translation>Ein Layer mit Szenen und zugleich andere Stapel wurden angegeben.</translation>
     </message>
     <message>
         <source>Snow cover of polygons by elevation, aspect, slope and land cover.</source>
@@ -5220,6 +6404,10 @@
         <translation>Anzahl der Tage, die erneut kartiert wurden, weil etwas Besseres gekommen war.</translation>
     </message>
     <message>
+        <source>Report of the latest day, if the watch file asks for one.</source>
+        <translation>Bericht vom neuesten Tag, falls die Beobachtungsdatei einen verlangt.</translation>
+    </message>
+    <message>
         <source>Table with a row for each day.</source>
         <translation>Tabelle mit einer Zeile für jeden Tag.</translation>
     </message>
@@ -5302,6 +6490,10 @@
     <message>
         <source>Days mapped again</source>
         <translation>Erneut kartierte Tage</translation>
+    </message>
+    <message>
+        <source>The report could not be made; the next update tries again.</source>
+        <translation>Der Bericht konnte nicht erstellt werden; die nächste Aktualisierung versucht es wieder.</translation>
     </message>
     <message>
         <source>snow,watch,status,state,days,provisional,final,missing</source>
@@ -5452,8 +6644,8 @@
         <translation>Konten von Onlinediensten</translation>
     </message>
     <message>
-        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. Every account is optional.</source>
-        <translation>Konten werden in der Authentifizierungsdatenbank von QGIS aufbewahrt. Legen Sie für jeden Dienst eine Konfiguration der Art Basic an; ein Token oder Schlüssel kommt in das Passwort. Jedes Konto ist optional.</translation>
+        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
+        <translation>Konten werden in der Authentifizierungsdatenbank von QGIS aufbewahrt. Legen Sie für jeden Dienst eine Konfiguration der Art Basic an; ein Token oder Schlüssel kommt in das Passwort. S3-Schlüssel von Copernicus sind von der Art AWS S3, oder Basic mit dem Zugriffsschlüssel als Benutzername. Jedes Konto ist optional.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5472,8 +6664,16 @@
         <translation>Pi&amp;xel erklären</translation>
     </message>
     <message>
-        <source>Click on a snow map and read what is known of the pixel</source>
-        <translation>Auf eine Schneekarte klicken und lesen, was über das Pixel bekannt ist</translation>
+        <source>Click on a snow map, its quality or a season, and read in words what is known of the pixel</source>
+        <translation>Auf eine Schneekarte, ihre Qualität oder eine Saison klicken und in Worten lesen, was über das Pixel bekannt ist</translation>
+    </message>
+    <message>
+        <source>Ani&amp;mation…</source>
+        <translation>Ani&amp;mation…</translation>
+    </message>
+    <message>
+        <source>Show the days of these snow maps one after the other, as a GIF</source>
+        <translation>Die Tage dieser Schneekarten nacheinander zeigen, als GIF</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5522,6 +6722,10 @@
     <message>
         <source> days</source>
         <translation> Tage</translation>
+    </message>
+    <message>
+        <source>T&amp;ree cover</source>
+        <translation>Ba&amp;umbedeckung</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
@@ -5630,6 +6834,58 @@
     <message>
         <source>The day to map: the last of the stack's 8 days</source>
         <translation>Der Tag der Karte: der letzte der 8 Tage des Stapels</translation>
+    </message>
+    <message>
+        <source>Published Data</source>
+        <translation>Veröffentlichte Daten</translation>
+    </message>
+    <message>
+        <source>Files of the record</source>
+        <translation>Dateien des Datensatzes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Pack archives, or a folder of HDF5 files and labels, without unpacking them to the disk</source>
+        <translation>Archive oder einen Ordner mit HDF5-Dateien und Referenzen packen, ohne sie auf die Platte zu entpacken</translation>
+    </message>
+    <message>
+        <source>Region of the test data</source>
+        <translation>Region der Testdaten</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduce Accuracy</source>
+        <translation>&amp;Genauigkeit nachprüfen</translation>
+    </message>
+    <message>
+        <source>Download the test data of the region (about 0.6 GB) and its twelve models (0.3 GB), and show the errors of the models beside the published ones. Without a GPU, this takes long.</source>
+        <translation>Die Testdaten der Region (etwa 0,6 GB) und ihre zwölf Modelle (0,3 GB) herunterladen und die Fehler der Modelle neben den veröffentlichten zeigen. Ohne GPU dauert das lange.</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>Stand des Auftrags</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Fortschritt des Auftrags</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Build of the engine</source>
@@ -5784,6 +7040,14 @@
         <translation>Die Meldung kopieren</translation>
     </message>
     <message>
+        <source>Data from</source>
+        <translation>Daten von</translation>
+    </message>
+    <message>
+        <source>Products of several services, each with its own account, or Earth Engine, which has all sensors and sends the pixels of the area alone</source>
+        <translation>Produkte mehrerer Dienste, jeder mit eigenem Konto, oder Earth Engine, das alle Sensoren hat und nur die Pixel des Gebiets sendet</translation>
+    </message>
+    <message>
         <source>Products of this day and the 7 days before are searched</source>
         <translation>Produkte dieses Tages und der 7 Tage davor werden gesucht</translation>
     </message>
@@ -5794,6 +7058,14 @@
     <message>
         <source>Accounts of the services that products are downloaded from</source>
         <translation>Konten der Dienste, von denen Produkte heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>NOAA-20 for missing VIIRS</source>
+        <translation>NOAA-20, wo VIIRS fehlt</translation>
+    </message>
+    <message>
+        <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>VIIRS von NOAA-20 und NOAA-21 verwenden, wo das von Suomi NPP fehlt. Das Modell wurde nicht damit trainiert; Karten daraus sagen es.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -5840,6 +7112,14 @@
         <translation>&amp;Ordner</translation>
     </message>
     <message>
+        <source>&amp;Clean up…</source>
+        <translation>&amp;Aufräumen…</translation>
+    </message>
+    <message>
+        <source>See what the folder holds, and remove what you do not need</source>
+        <translation>Sehen, was der Ordner enthält, und entfernen, was Sie nicht brauchen</translation>
+    </message>
+    <message>
         <source>&amp;Limit</source>
         <translation>&amp;Limit</translation>
     </message>
@@ -5850,6 +7130,18 @@
     <message>
         <source> GB</source>
         <translation> GB</translation>
+    </message>
+    <message>
+        <source>&amp;Dask scheduler</source>
+        <translation>&amp;Dask-Scheduler</translation>
+    </message>
+    <message>
+        <source>Address or file of the scheduler of a Dask cluster that builds stacks and maps them. Whoever controls it can run programs on this computer.</source>
+        <translation>Adresse oder Datei des Schedulers eines Dask-Clusters, der Stapel baut und kartiert. Wer ihn beherrscht, kann auf diesem Rechner Programme ausführen.</translation>
+    </message>
+    <message>
+        <source>None: this computer does the work</source>
+        <translation>Keiner: dieser Rechner arbeitet</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5944,6 +7236,30 @@
         <translation>Automatische Bedingung: Eine Zelle mit mehr markierten Wolken an diesem Tag gilt als bewölkt</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Not used for at least</source>
+        <translation>&amp;Nicht benutzt seit mindestens</translation>
+    </message>
+    <message>
+        <source>Only what &amp;interrupted downloads have left</source>
+        <translation>Nur, was &amp;unterbrochene Downloads hinterlassen haben</translation>
+    </message>
+    <message>
+        <source>What is removed</source>
+        <translation>Was entfernt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
         <source>Main number of the result</source>
         <translation>Wichtigste Zahl des Ergebnisses</translation>
     </message>
@@ -5962,18 +7278,6 @@
     <message>
         <source>Hide the result; the layers stay</source>
         <translation>Das Ergebnis ausblenden; die Layer bleiben</translation>
-    </message>
-    <message>
-        <source>Progress of the job</source>
-        <translation>Fortschritt des Auftrags</translation>
-    </message>
-    <message>
-        <source>State of the job</source>
-        <translation>Stand des Auftrags</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Open the guide's section about this page</source>
@@ -6044,12 +7348,16 @@
         <translation>Fortschritt des Downloads</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importieren</translation>
-    </message>
-    <message>
         <source>Import models from the published zip, a folder or a single file on this computer</source>
         <translation>Modelle aus der veröffentlichten Zip-Datei, einem Ordner oder einer einzelnen Datei auf diesem Computer importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Published Data…</source>
+        <translation>&amp;Veröffentlichte Daten…</translation>
+    </message>
+    <message>
+        <source>Training and test data of the models, and their published accuracy</source>
+        <translation>Trainings- und Testdaten der Modelle und ihre veröffentlichte Genauigkeit</translation>
     </message>
     <message>
         <source>&amp;Use for Mapping</source>
@@ -6060,8 +7368,12 @@
         <translation>Schnee mit den angehakten Modellen kartieren, die auf diesem Computer sind</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
+        <source>Dask scheduler</source>
+        <translation>Dask-Scheduler</translation>
+    </message>
+    <message>
+        <source>let a Dask cluster do the work: address of its scheduler (tcp://host:8786 or tls://host:8786), or its scheduler file; whoever controls it can run programs here and on the workers</source>
+        <translation>einen Dask-Cluster rechnen lassen: Adresse seines Schedulers (tcp://host:8786 oder tls://host:8786) oder seine Scheduler-Datei; wer ihn beherrscht, kann hier und auf den Workern Programme ausführen</translation>
     </message>
     <message>
         <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
@@ -6112,8 +7424,8 @@
         <translation>Beginnen mit</translation>
     </message>
     <message>
-        <source>random, a pre-training folder, an encoder file, or a model file</source>
-        <translation>random, ein Vortrainingsordner, eine Encoderdatei oder eine Modelldatei</translation>
+        <source>random, a pre-training folder, an archive of such, an encoder file, or a model file</source>
+        <translation>zufällig, ein Ordner eines Vortrainings, ein Archiv davon, eine Encoder-Datei oder eine Modelldatei</translation>
     </message>
     <message>
         <source>Model size</source>
@@ -6384,6 +7696,30 @@
         <translation>größter Zeitabstand zwischen dem Sentinel-1- und dem Sentinel-2-Bild, in Stunden</translation>
     </message>
     <message>
+        <source>Cloud limit (percent)</source>
+        <translation>Wolkengrenze (Prozent)</translation>
+    </message>
+    <message>
+        <source>pixels of a higher cloud probability have no value; 40 as in the data set's own reader</source>
+        <translation>Pixel mit höherer Wolkenwahrscheinlichkeit haben keinen Wert; 40 wie im Leseprogramm des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>files that are read at the same time</source>
+        <translation>Dateien, die gleichzeitig gelesen werden</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Alle noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>also read files that an earlier run has read</source>
+        <translation>auch Dateien lesen, die ein früherer Lauf gelesen hat</translation>
+    </message>
+    <message>
         <source>Only labelled cells</source>
         <translation>Nur Zellen mit Label</translation>
     </message>
@@ -6410,6 +7746,598 @@
     <message>
         <source>of the random choice</source>
         <translation>der zufälligen Wahl</translation>
+    </message>
+    <message>
+        <source>wrong number of bands</source>
+        <translation>falsche Anzahl von Bändern</translation>
+    </message>
+    <message>
+        <source>wrong shape or data type</source>
+        <translation>falsche Form oder falscher Datentyp</translation>
+    </message>
+    <message>
+        <source>file truncated or unreadable</source>
+        <translation>Datei abgeschnitten oder nicht lesbar</translation>
+    </message>
+    <message>
+        <source>dataset missing</source>
+        <translation>Datensatz fehlt</translation>
+    </message>
+    <message>
+        <source>not-a-number or infinite values</source>
+        <translation>ungültige oder unendliche Zahlen</translation>
+    </message>
+    <message>
+        <source>mask values other than 0 and 1</source>
+        <translation>andere Maskenwerte als 0 und 1</translation>
+    </message>
+    <message>
+        <source>prediction day unknown</source>
+        <translation>Tag der Karte unbekannt</translation>
+    </message>
+    <message>
+        <source>location unknown or out of range</source>
+        <translation>Ort unbekannt oder außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>file is not what its name says</source>
+        <translation>Datei ist nicht, was ihr Name sagt</translation>
+    </message>
+    <message>
+        <source>no stack found</source>
+        <translation>kein Stapel gefunden</translation>
+    </message>
+    <message>
+        <source>no cell for this day or area</source>
+        <translation>keine Zelle für diesen Tag oder dieses Gebiet</translation>
+    </message>
+    <message>
+        <source>raster smaller than one cell</source>
+        <translation>Raster kleiner als eine Zelle</translation>
+    </message>
+    <message>
+        <source>coordinate system or pixel size not usable</source>
+        <translation>Koordinatensystem oder Pixelgröße nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>several prediction days</source>
+        <translation>mehrere Tage</translation>
+    </message>
+    <message>
+        <source>no input could be used</source>
+        <translation>keine Eingabe war verwendbar</translation>
+    </message>
+    <message>
+        <source>values out of range after normalisation</source>
+        <translation>Werte nach der Normierung außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>two cells for the same place and day</source>
+        <translation>zwei Zellen für denselben Ort und Tag</translation>
+    </message>
+    <message>
+        <source>file states what a stack cannot hold</source>
+        <translation>Datei gibt an, was ein Stapel nicht enthalten kann</translation>
+    </message>
+    <message>
+        <source>stacks of few and of all sensors at once</source>
+        <translation>Stapel weniger und aller Sensoren zugleich</translation>
+    </message>
+    <message>
+        <source>SEN12TP metadata not usable</source>
+        <translation>Metadaten von SEN12TP nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>not SEN12TP scenes</source>
+        <translation>keine SEN12TP-Szenen</translation>
+    </message>
+    <message>
+        <source>stack without label, or label without stack</source>
+        <translation>Stapel ohne Referenz oder Referenz ohne Stapel</translation>
+    </message>
+    <message>
+        <source>label not on the grid of its stack</source>
+        <translation>Referenz nicht auf dem Gitter ihres Stapels</translation>
+    </message>
+    <message>
+        <source>several labels for one cell</source>
+        <translation>mehrere Referenzen für eine Zelle</translation>
+    </message>
+    <message>
+        <source>no labelled cell left</source>
+        <translation>keine Zelle mit Referenz übrig</translation>
+    </message>
+    <message>
+        <source>no label found</source>
+        <translation>keine Referenz gefunden</translation>
+    </message>
+    <message>
+        <source>label or map unreadable</source>
+        <translation>Referenz oder Karte nicht lesbar</translation>
+    </message>
+    <message>
+        <source>day of a label or map unknown</source>
+        <translation>Tag einer Referenz oder Karte unbekannt</translation>
+    </message>
+    <message>
+        <source>meaning of the label's values ambiguous</source>
+        <translation>Bedeutung der Referenzwerte mehrdeutig</translation>
+    </message>
+    <message>
+        <source>label values out of range</source>
+        <translation>Referenzwerte außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>label without valid pixel</source>
+        <translation>Referenz ohne gültiges Pixel</translation>
+    </message>
+    <message>
+        <source>no map for any label</source>
+        <translation>keine Karte zu irgendeiner Referenz</translation>
+    </message>
+    <message>
+        <source>no pixel to compare</source>
+        <translation>kein Pixel zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>label or map grid not usable</source>
+        <translation>Gitter der Referenz oder Karte nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>not a snow map</source>
+        <translation>keine Schneekarte</translation>
+    </message>
+    <message>
+        <source>not the layer that is compared</source>
+        <translation>nicht der Layer, der verglichen wird</translation>
+    </message>
+    <message>
+        <source>model file not found</source>
+        <translation>Modelldatei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>model file unreadable or unsafe</source>
+        <translation>Modelldatei nicht lesbar oder unsicher</translation>
+    </message>
+    <message>
+        <source>model weights do not fit</source>
+        <translation>Modellgewichte passen nicht</translation>
+    </message>
+    <message>
+        <source>model size unknown</source>
+        <translation>Modellgröße unbekannt</translation>
+    </message>
+    <message>
+        <source>model weights not finite</source>
+        <translation>Modellgewichte nicht endlich</translation>
+    </message>
+    <message>
+        <source>training cannot go on from here</source>
+        <translation>Training lässt sich von hier nicht fortsetzen</translation>
+    </message>
+    <message>
+        <source>training went astray</source>
+        <translation>Training ist entgleist</translation>
+    </message>
+    <message>
+        <source>product unreadable or truncated</source>
+        <translation>Produkt nicht lesbar oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>wrong product level or values</source>
+        <translation>falsche Produktstufe oder falsche Werte</translation>
+    </message>
+    <message>
+        <source>metadata missing or contradictory</source>
+        <translation>Metadaten fehlen oder widersprechen sich</translation>
+    </message>
+    <message>
+        <source>another version of the product is used</source>
+        <translation>eine andere Version des Produkts wird verwendet</translation>
+    </message>
+    <message>
+        <source>products of other places</source>
+        <translation>Produkte anderer Orte</translation>
+    </message>
+    <message>
+        <source>product not usable in this form</source>
+        <translation>Produkt in dieser Form nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>parts of the product that show other areas</source>
+        <translation>Teile des Produkts zeigen andere Gebiete</translation>
+    </message>
+    <message>
+        <source>needed hours missing</source>
+        <translation>benötigte Stunden fehlen</translation>
+    </message>
+    <message>
+        <source>not a region store</source>
+        <translation>kein Regionsspeicher</translation>
+    </message>
+    <message>
+        <source>region store of another area</source>
+        <translation>Regionsspeicher eines anderen Gebiets</translation>
+    </message>
+    <message>
+        <source>region store damaged</source>
+        <translation>Regionsspeicher beschädigt</translation>
+    </message>
+    <message>
+        <source>region store changed while it was read</source>
+        <translation>Regionsspeicher beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>not a packed store</source>
+        <translation>kein gepackter Speicher</translation>
+    </message>
+    <message>
+        <source>packed store damaged</source>
+        <translation>gepackter Speicher beschädigt</translation>
+    </message>
+    <message>
+        <source>archive unreadable</source>
+        <translation>Archiv nicht lesbar</translation>
+    </message>
+    <message>
+        <source>member of an archive refused</source>
+        <translation>Datei eines Archivs abgelehnt</translation>
+    </message>
+    <message>
+        <source>other data of the same name</source>
+        <translation>andere Daten gleichen Namens</translation>
+    </message>
+    <message>
+        <source>not in the published record</source>
+        <translation>nicht im veröffentlichten Datensatz</translation>
+    </message>
+    <message>
+        <source>nothing left to use</source>
+        <translation>nichts Verwendbares übrig</translation>
+    </message>
+    <message>
+        <source>list of checksums not usable</source>
+        <translation>Liste der Prüfsummen nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>no snow cover raster of these days</source>
+        <translation>kein Schneebedeckungsraster dieser Tage</translation>
+    </message>
+    <message>
+        <source>two rasters of one day</source>
+        <translation>zwei Raster eines Tages</translation>
+    </message>
+    <message>
+        <source>rasters on different pixels</source>
+        <translation>Raster mit verschiedenen Pixeln</translation>
+    </message>
+    <message>
+        <source>series longer than a year</source>
+        <translation>Reihe länger als ein Jahr</translation>
+    </message>
+    <message>
+        <source>point outside the map</source>
+        <translation>Punkt außerhalb der Karte</translation>
+    </message>
+    <message>
+        <source>polygon layer not usable</source>
+        <translation>Polygonlayer nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>feature is no polygon</source>
+        <translation>Objekt ist kein Polygon</translation>
+    </message>
+    <message>
+        <source>terrain model not usable</source>
+        <translation>Geländemodell nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>land cover not usable</source>
+        <translation>Landbedeckung nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>tree cover density not usable</source>
+        <translation>Baumbedeckungsdichte nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>stations not usable</source>
+        <translation>Stationen nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>meaning of the stations' values ambiguous</source>
+        <translation>Bedeutung der Stationswerte mehrdeutig</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>different quantities of snow cover</source>
+        <translation>verschiedene Größen der Schneebedeckung</translation>
+    </message>
+    <message>
+        <source>layout template not usable</source>
+        <translation>Layoutvorlage nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>pictures of an animation not usable</source>
+        <translation>Bilder einer Animation nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>snow cover on the ground is an estimate</source>
+        <translation>Schneebedeckung am Boden ist eine Schätzung</translation>
+    </message>
+    <message>
+        <source>weights of another condition used</source>
+        <translation>Gewichte einer anderen Bedingung verwendet</translation>
+    </message>
+    <message>
+        <source>device not available</source>
+        <translation>Gerät nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>device out of memory</source>
+        <translation>Speicher des Geräts reicht nicht</translation>
+    </message>
+    <message>
+        <source>self-test failed</source>
+        <translation>Selbsttest fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>server not reachable</source>
+        <translation>Server nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>server does not give the file</source>
+        <translation>Server gibt die Datei nicht heraus</translation>
+    </message>
+    <message>
+        <source>server gives no parts of files</source>
+        <translation>Server gibt keine Dateiteile heraus</translation>
+    </message>
+    <message>
+        <source>archive unreadable or unsafe</source>
+        <translation>Archiv nicht lesbar oder unsicher</translation>
+    </message>
+    <message>
+        <source>download damaged</source>
+        <translation>Download beschädigt</translation>
+    </message>
+    <message>
+        <source>no such weights</source>
+        <translation>diese Gewichte gibt es nicht</translation>
+    </message>
+    <message>
+        <source>other weights of the same name</source>
+        <translation>andere Gewichte gleichen Namens</translation>
+    </message>
+    <message>
+        <source>address not allowed</source>
+        <translation>Adresse nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>service not reachable</source>
+        <translation>Dienst nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>terms or access missing</source>
+        <translation>Zustimmung oder Zugang fehlt</translation>
+    </message>
+    <message>
+        <source>limit of a service used up</source>
+        <translation>Grenze eines Dienstes ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>product or collection gone</source>
+        <translation>Produkt oder Sammlung gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>unexpected answer of a service</source>
+        <translation>unerwartete Antwort eines Dienstes</translation>
+    </message>
+    <message>
+        <source>downloaded file damaged</source>
+        <translation>heruntergeladene Datei beschädigt</translation>
+    </message>
+    <message>
+        <source>nothing found online</source>
+        <translation>online nichts gefunden</translation>
+    </message>
+    <message>
+        <source>too little space for products</source>
+        <translation>zu wenig Platz für Produkte</translation>
+    </message>
+    <message>
+        <source>address of a service not allowed</source>
+        <translation>Adresse eines Dienstes nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>output cannot be written</source>
+        <translation>Ausgabe kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>Festplatte voll</translation>
+    </message>
+    <message>
+        <source>output is an input</source>
+        <translation>Ausgabe ist zugleich Eingabe</translation>
+    </message>
+    <message>
+        <source>two outputs of one name</source>
+        <translation>zwei Ausgaben gleichen Namens</translation>
+    </message>
+    <message>
+        <source>output is being written by another job</source>
+        <translation>ein anderer Auftrag schreibt diese Ausgabe</translation>
+    </message>
+    <message>
+        <source>output was taken over by another job</source>
+        <translation>Ausgabe von einem anderen Auftrag übernommen</translation>
+    </message>
+    <message>
+        <source>area not usable</source>
+        <translation>Gebiet nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>area empty or crossing itself</source>
+        <translation>Gebiet leer oder mit sich selbst überschnitten</translation>
+    </message>
+    <message>
+        <source>area too large</source>
+        <translation>Gebiet zu groß</translation>
+    </message>
+    <message>
+        <source>area near a pole</source>
+        <translation>Gebiet nahe einem Pol</translation>
+    </message>
+    <message>
+        <source>grid is no UTM zone near the area</source>
+        <translation>Gitter ist keine UTM-Zone nahe dem Gebiet</translation>
+    </message>
+    <message>
+        <source>no product of the area and days</source>
+        <translation>kein Produkt des Gebiets und der Tage</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 without terrain</source>
+        <translation>Sentinel-1 ohne Gelände</translation>
+    </message>
+    <message>
+        <source>a reading process was ended</source>
+        <translation>ein Leseprozess wurde beendet</translation>
+    </message>
+    <message>
+        <source>job not valid</source>
+        <translation>Auftrag nicht gültig</translation>
+    </message>
+    <message>
+        <source>job cancelled</source>
+        <translation>Auftrag abgebrochen</translation>
+    </message>
+    <message>
+        <source>unfinished run cannot be continued</source>
+        <translation>unfertiger Lauf kann nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>place or season unlike the training and test data</source>
+        <translation>Ort oder Jahreszeit anders als in den Trainings- und Testdaten</translation>
+    </message>
+    <message>
+        <source>few inputs of one day</source>
+        <translation>wenige Eingaben eines Tages</translation>
+    </message>
+    <message>
+        <source>no engine installed</source>
+        <translation>kein Rechenkern installiert</translation>
+    </message>
+    <message>
+        <source>engine does not start</source>
+        <translation>Rechenkern startet nicht</translation>
+    </message>
+    <message>
+        <source>engine stopped unexpectedly</source>
+        <translation>Rechenkern unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>engine and plugin do not match</source>
+        <translation>Rechenkern und Plugin passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>engine library missing</source>
+        <translation>Bibliothek des Rechenkerns fehlt</translation>
+    </message>
+    <message>
+        <source>no Python for the engine</source>
+        <translation>kein Python für den Rechenkern</translation>
+    </message>
+    <message>
+        <source>package index not reachable</source>
+        <translation>Paketverzeichnis nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>download is not the file of the lock</source>
+        <translation>Download ist nicht die festgelegte Datei</translation>
+    </message>
+    <message>
+        <source>a web page in place of a file</source>
+        <translation>eine Webseite statt einer Datei</translation>
+    </message>
+    <message>
+        <source>file not offered</source>
+        <translation>Datei wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>folder cannot be written</source>
+        <translation>in den Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>file held by another program</source>
+        <translation>Datei von einem anderen Programm belegt</translation>
+    </message>
+    <message>
+        <source>another installation is running</source>
+        <translation>eine andere Installation läuft</translation>
+    </message>
+    <message>
+        <source>certificate not accepted</source>
+        <translation>Zertifikat nicht anerkannt</translation>
+    </message>
+    <message>
+        <source>proxy refuses</source>
+        <translation>Proxy lehnt ab</translation>
+    </message>
+    <message>
+        <source>installed engine does not work</source>
+        <translation>installierter Rechenkern funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>bundle not usable</source>
+        <translation>Paket nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>system not supported</source>
+        <translation>System nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>libraries could not be installed</source>
+        <translation>Bibliotheken konnten nicht installiert werden</translation>
+    </message>
+    <message>
+        <source>nothing to install with</source>
+        <translation>nichts, womit installiert werden kann</translation>
+    </message>
+    <message>
+        <source>scheduler not reachable</source>
+        <translation>Scheduler nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no worker to work with</source>
+        <translation>kein Worker verfügbar</translation>
+    </message>
+    <message>
+        <source>worker refused</source>
+        <translation>Worker abgelehnt</translation>
+    </message>
+    <message>
+        <source>work that ends its workers</source>
+        <translation>Arbeit, die ihre Worker beendet</translation>
+    </message>
+    <message>
+        <source>watch file not usable</source>
+        <translation>Datei des beobachteten Gebiets nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>days of a watched area not mapped</source>
+        <translation>Tage eines beobachteten Gebiets nicht kartiert</translation>
+    </message>
+    <message>
+        <source>unexpected error</source>
+        <translation>unerwarteter Fehler</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,10 @@
         <translation>Áreas el {day}</translation>
     </message>
     <message>
+        <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
+        <translation>de lo visto tiene un valor en el suelo; en el resto los árboles cubren más del 90 %, o no se sabe cuánto. Es una estimación: bajo los árboles se supone tanta nieve como en los claros entre ellos. Los rásteres de la carpeta {folder} dicen hasta qué punto es fiable cada píxel.</translation>
+    </message>
+    <message>
         <source>The layer shows the days with snow; its other styles show the other figures.</source>
         <translation>La capa muestra los días con nieve; sus otros estilos muestran las demás cifras.</translation>
     </message>
@@ -164,6 +168,30 @@
         <translation>Ninguna: {reason}.</translation>
     </message>
     <message>
+        <source>The extent has no area.</source>
+        <translation>La extensión no tiene área.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otra.</translation>
+    </message>
+    <message>
+        <source>no colour: not seen</source>
+        <translation>sin color: no visto</translation>
+    </message>
+    <message>
+        <source>no map of this day</source>
+        <translation>sin mapa de este día</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>No se puede escribir {path}.</translation>
+    </message>
+    <message>
         <source>The area contains no polygon.</source>
         <translation>El área no contiene ningún polígono.</translation>
     </message>
@@ -224,8 +252,16 @@
         <translation>Omitidos</translation>
     </message>
     <message>
-        <source>{path} cannot be written.</source>
-        <translation>No se puede escribir {path}.</translation>
+        <source>Building takes about {time} and {size} MB.</source>
+        <translation>La construcción requiere unos {time} y {size} MB.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>Se envían a Earth Engine {count} peticiones para {size} MB como máximo.</translation>
+    </message>
+    <message>
+        <source>No data from {sensors}; the map is made without them.</source>
+        <translation>No hay datos de {sensors}; el mapa se hace sin ellos.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -270,6 +306,10 @@
     <message>
         <source>Fastest (16 bit)</source>
         <translation>La más rápida (16 bits)</translation>
+    </message>
+    <message>
+        <source>Services with products</source>
+        <translation>Servicios con productos</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -438,6 +478,522 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>El Python del motor «{path}» ({source}) no existe.</translation>
+    </message>
+    <message>
+        <source>Check the area's file and its coordinate system.</source>
+        <translation>Revise el archivo del área y su sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Repair the polygon with 'Fix geometries', or draw it again.</source>
+        <translation>Repare el polígono con «Corregir geometrías» o dibújelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area, or divide it.</source>
+        <translation>Elija un área más pequeña o divídala.</translation>
+    </message>
+    <message>
+        <source>Choose an area between 80° south and 84° north, or check its coordinate system.</source>
+        <translation>Elija un área entre 80° sur y 84° norte, o revise su sistema de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Leave the grid empty, or give the UTM zone of the area.</source>
+        <translation>Deje vacía la cuadrícula o indique la zona UTM del área.</translation>
+    </message>
+    <message>
+        <source>Please report this with the details.</source>
+        <translation>Comunique este error con los detalles.</translation>
+    </message>
+    <message>
+        <source>Check the day, the area and the levels of the products.</source>
+        <translation>Revise el día, el área y los niveles de los productos.</translation>
+    </message>
+    <message>
+        <source>Put the Copernicus DEM of the area into the archive, and build again.</source>
+        <translation>Ponga el Copernicus DEM del área en el archivo y construya de nuevo.</translation>
+    </message>
+    <message>
+        <source>Build again with fewer processes, or a smaller area.</source>
+        <translation>Construya de nuevo con menos procesos o un área más pequeña.</translation>
+    </message>
+    <message>
+        <source>Check the scheduler's address, and that it runs.</source>
+        <translation>Revise la dirección del planificador y que esté en marcha.</translation>
+    </message>
+    <message>
+        <source>Start workers, or compute on this computer.</source>
+        <translation>Inicie trabajadores o calcule en este equipo.</translation>
+    </message>
+    <message>
+        <source>Install the same release on all workers.</source>
+        <translation>Instale la misma versión en todos los trabajadores.</translation>
+    </message>
+    <message>
+        <source>Give the workers more memory, or choose a smaller batch.</source>
+        <translation>Dé más memoria a los trabajadores o elija un lote más pequeño.</translation>
+    </message>
+    <message>
+        <source>Give the model files of all four conditions.</source>
+        <translation>Indique los archivos de modelo de las cuatro condiciones.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Import published data' has written.</source>
+        <translation>Elija una carpeta escrita por «Importar datos publicados».</translation>
+    </message>
+    <message>
+        <source>Import the data again into a new folder.</source>
+        <translation>Importe de nuevo los datos en una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Descargue de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, unless you expected the file.</source>
+        <translation>No hay que hacer nada, salvo que esperara este archivo.</translation>
+    </message>
+    <message>
+        <source>Import these data into another folder.</source>
+        <translation>Importe estos datos en otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose one of the files that are listed.</source>
+        <translation>Elija uno de los archivos de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose a larger area, more seasons or fewer sensors.</source>
+        <translation>Elija un área mayor, más épocas o menos sensores.</translation>
+    </message>
+    <message>
+        <source>Choose 'Automatic', or another device.</source>
+        <translation>Elija «Automático» u otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or compute with the processor.</source>
+        <translation>Cierre otros programas o calcule con el procesador.</translation>
+    </message>
+    <message>
+        <source>Compute with the processor, and report the problem.</source>
+        <translation>Calcule con el procesador y comunique el problema.</translation>
+    </message>
+    <message>
+        <source>Compare the map with observations before you rely on it.</source>
+        <translation>Compare el mapa con observaciones antes de confiar en él.</translation>
+    </message>
+    <message>
+        <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Instale el motor en Configuración &gt; Opciones &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Check the engine's Python in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Revise el Python del motor en Configuración &gt; Opciones &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Run the job again with a smaller batch.</source>
+        <translation>Ejecute de nuevo el trabajo con un lote más pequeño.</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer, then try again.</source>
+        <translation>Instale Python 3.11 o posterior e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, then try again: what has arrived is kept.</source>
+        <translation>Revise la conexión y el proxy e inténtelo de nuevo: lo recibido se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again, without a mirror if you use one.</source>
+        <translation>Inténtelo de nuevo, sin servidor espejo si usa uno.</translation>
+    </message>
+    <message>
+        <source>Log in to the network in a web browser, or correct the mirror's address.</source>
+        <translation>Inicie sesión en la red con un navegador o corrija la dirección del servidor espejo.</translation>
+    </message>
+    <message>
+        <source>Leave the mirror out, or look for a newer version of the plugin.</source>
+        <translation>Prescinda del servidor espejo o busque una versión más reciente del complemento.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what has arrived is kept.</source>
+        <translation>Libere espacio e inténtelo de nuevo: lo recibido se conserva.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>Close other QGIS windows, wait a minute, and try again.</source>
+        <translation>Cierre otras ventanas de QGIS, espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait until the other installation is done.</source>
+        <translation>Espere a que termine la otra instalación.</translation>
+    </message>
+    <message>
+        <source>Make the network's certificate known to QGIS, and check the computer's clock.</source>
+        <translation>Dé a conocer a QGIS el certificado de la red y revise el reloj del equipo.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy's name and password in QGIS's network options.</source>
+        <translation>Introduzca el nombre y la contraseña del proxy en las opciones de red de QGIS.</translation>
+    </message>
+    <message>
+        <source>Try the build for the processor, or copy the diagnostics and ask for help.</source>
+        <translation>Pruebe la variante para el procesador, o copie el diagnóstico y pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Save the bundle again with this version of the plugin.</source>
+        <translation>Guarde de nuevo el paquete con esta versión del complemento.</translation>
+    </message>
+    <message>
+        <source>The guide lists the systems that are supported.</source>
+        <translation>La guía enumera los sistemas compatibles.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, copy the diagnostics and ask for help.</source>
+        <translation>Inténtelo de nuevo; si persiste, copie el diagnóstico y pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Install Python's module venv or pip, or install from a bundle.</source>
+        <translation>Instale el módulo venv o pip de Python, o instale desde un paquete.</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is named.</source>
+        <translation>Corrija el ajuste indicado.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>No hay que hacer nada.</translation>
+    </message>
+    <message>
+        <source>Run again without resuming.</source>
+        <translation>Ejecute de nuevo sin reanudar.</translation>
+    </message>
+    <message>
+        <source>Give labels and stacks the same names.</source>
+        <translation>Dé los mismos nombres a referencias y pilas.</translation>
+    </message>
+    <message>
+        <source>Give labels of 100 m on the grid of the stack, or with the day in their names.</source>
+        <translation>Indique referencias de 100 m en la cuadrícula de la pila, o con el día en el nombre.</translation>
+    </message>
+    <message>
+        <source>Keep one label for each cell and day.</source>
+        <translation>Conserve una referencia por celda y día.</translation>
+    </message>
+    <message>
+        <source>Look at the list of files that were left out.</source>
+        <translation>Vea la lista de archivos no usados.</translation>
+    </message>
+    <message>
+        <source>Check the path: the names of labels end in .tif.</source>
+        <translation>Revise la ruta: los nombres de las referencias terminan en .tif.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or save it as GeoTIFF.</source>
+        <translation>Copie o descargue de nuevo el archivo, o guárdelo como GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Put the day into the file's name.</source>
+        <translation>Incluya el día en el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean.</source>
+        <translation>Elija qué significan los valores de las referencias.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean, and mark gaps as no data.</source>
+        <translation>Elija qué significan los valores de las referencias y marque los huecos como sin datos.</translation>
+    </message>
+    <message>
+        <source>Leave the label out.</source>
+        <translation>Prescinda de la referencia.</translation>
+    </message>
+    <message>
+        <source>Compare the days and the places of maps and labels.</source>
+        <translation>Compare los días y los lugares de mapas y referencias.</translation>
+    </message>
+    <message>
+        <source>Lower the least valid share.</source>
+        <translation>Reduzca la proporción válida mínima.</translation>
+    </message>
+    <message>
+        <source>Assign the right coordinate system, or warp the raster to a north-up grid.</source>
+        <translation>Asigne el sistema de coordenadas correcto o transforme el ráster a una cuadrícula orientada al norte.</translation>
+    </message>
+    <message>
+        <source>Choose maps made by 'Predict snow cover'.</source>
+        <translation>Elija mapas hechos con «Estimar la cobertura nival».</translation>
+    </message>
+    <message>
+        <source>To compare another layer, give that file alone.</source>
+        <translation>Para comparar otra capa, indique solo ese archivo.</translation>
+    </message>
+    <message>
+        <source>Choose a .pth or .safetensors file.</source>
+        <translation>Elija un archivo .pth o .safetensors.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or choose another.</source>
+        <translation>Descargue de nuevo el archivo o elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose weights of a SnowGalileo model.</source>
+        <translation>Elija pesos de un modelo SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Choose other weights.</source>
+        <translation>Elija otros pesos.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, or try again later.</source>
+        <translation>Revise la conexión y el proxy, o inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Check the account of the service under 'Accounts'.</source>
+        <translation>Revise la cuenta del servicio en «Cuentas».</translation>
+    </message>
+    <message>
+        <source>Accept the terms on the service's web page.</source>
+        <translation>Acepte las condiciones en la página web del servicio.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose a smaller area.</source>
+        <translation>Inténtelo más tarde o elija un área más pequeña.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Busque de nuevo.</translation>
+    </message>
+    <message>
+        <source>Try again later, or look for a newer version of the plugin.</source>
+        <translation>Inténtelo más tarde o busque una versión más reciente del complemento.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Check day and area, or choose more sensors.</source>
+        <translation>Revise el día y el área, o elija más sensores.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Libere espacio o elija una carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>Give the output another name.</source>
+        <translation>Dé otro nombre a la salida.</translation>
+    </message>
+    <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Dé un nombre propio a cada salida.</translation>
+    </message>
+    <message>
+        <source>Wait until the other job is done, or choose another output.</source>
+        <translation>Espere a que termine el otro trabajo o elija otra salida.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the days.</source>
+        <translation>Revise la carpeta y los días.</translation>
+    </message>
+    <message>
+        <source>Give one raster for each day.</source>
+        <translation>Indique un ráster por día.</translation>
+    </message>
+    <message>
+        <source>Bring the rasters to one grid, for example with 'Warp (reproject)'.</source>
+        <translation>Lleve los rásteres a una misma cuadrícula, por ejemplo con «Combar (reproyectar)».</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day of one year.</source>
+        <translation>Elija el primer y el último día de un año.</translation>
+    </message>
+    <message>
+        <source>Click on the map itself.</source>
+        <translation>Haga clic en el propio mapa.</translation>
+    </message>
+    <message>
+        <source>Save the polygons as a GeoPackage with one layer.</source>
+        <translation>Guarde los polígonos como GeoPackage con una sola capa.</translation>
+    </message>
+    <message>
+        <source>Remove the feature, or correct it with 'Fix geometries'.</source>
+        <translation>Quite el objeto o corríjalo con «Corregir geometrías».</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of elevations in metres.</source>
+        <translation>Elija un GeoTIFF con una banda de elevaciones en metros.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of classes.</source>
+        <translation>Elija un GeoTIFF con una banda de clases.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of percent.</source>
+        <translation>Elija un GeoTIFF con una banda en porcentaje.</translation>
+    </message>
+    <message>
+        <source>Give stations with coordinates, a date and a value.</source>
+        <translation>Indique estaciones con coordenadas, fecha y valor.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the stations mean.</source>
+        <translation>Elija qué significan los valores de las estaciones.</translation>
+    </message>
+    <message>
+        <source>Check days and coordinates.</source>
+        <translation>Revise los días y las coordenadas.</translation>
+    </message>
+    <message>
+        <source>Compare layers of the same kind.</source>
+        <translation>Compare capas del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>Save the template again in QGIS, or leave it out.</source>
+        <translation>Guarde de nuevo la plantilla en QGIS o prescinda de ella.</translation>
+    </message>
+    <message>
+        <source>Choose pictures of one size, or make them again.</source>
+        <translation>Elija imágenes de un mismo tamaño o créelas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Build input stack' has written.</source>
+        <translation>Elija una carpeta escrita por «Construir pila de entrada».</translation>
+    </message>
+    <message>
+        <source>Give the same area as before, or another name.</source>
+        <translation>Indique la misma área que antes u otro nombre.</translation>
+    </message>
+    <message>
+        <source>Delete the folder, and build it again.</source>
+        <translation>Borre la carpeta y constrúyala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait until the build is done, then run again.</source>
+        <translation>Espere a que termine la construcción y ejecute de nuevo.</translation>
+    </message>
+    <message>
+        <source>Download the product again.</source>
+        <translation>Descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>The guide lists the products that can be read.</source>
+        <translation>La guía enumera los productos que se pueden leer.</translation>
+    </message>
+    <message>
+        <source>Download the product again, and leave its files as they are.</source>
+        <translation>Descargue de nuevo el producto y deje sus archivos como están.</translation>
+    </message>
+    <message>
+        <source>Download the tile that covers the area, or check the area's coordinate system.</source>
+        <translation>Descargue la tesela que cubre el área o revise el sistema de coordenadas del área.</translation>
+    </message>
+    <message>
+        <source>Download the products of the area again.</source>
+        <translation>Descargue de nuevo los productos del área.</translation>
+    </message>
+    <message>
+        <source>Download all 24 hours of these days.</source>
+        <translation>Descargue las 24 horas de estos días.</translation>
+    </message>
+    <message>
+        <source>Export the file again with all bands, or leave it out.</source>
+        <translation>Exporte de nuevo el archivo con todas las bandas o prescinda de él.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again.</source>
+        <translation>Copie o descargue de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>Choose a complete file of SnowGalileo.</source>
+        <translation>Elija un archivo completo de SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Write missing pixels as -9999, and export the file again.</source>
+        <translation>Escriba los píxeles ausentes como -9999 y exporte de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>Write the masks again with 0 and 1.</source>
+        <translation>Escriba de nuevo las máscaras con 0 y 1.</translation>
+    </message>
+    <message>
+        <source>Put latitude and longitude into the file's name.</source>
+        <translation>Incluya latitud y longitud en el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or correct its name.</source>
+        <translation>Descargue de nuevo el archivo o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Revise la ruta.</translation>
+    </message>
+    <message>
+        <source>Choose another day or area.</source>
+        <translation>Elija otro día u otra área.</translation>
+    </message>
+    <message>
+        <source>Export a larger area, at least 1,010 m on each side.</source>
+        <translation>Exporte un área mayor, de al menos 1010 m por lado.</translation>
+    </message>
+    <message>
+        <source>Export the cube again in the UTM zone of the area, with pixels of 10 m.</source>
+        <translation>Exporte de nuevo el cubo en la zona UTM del área, con píxeles de 10 m.</translation>
+    </message>
+    <message>
+        <source>Choose one of the days.</source>
+        <translation>Elija uno de los días.</translation>
+    </message>
+    <message>
+        <source>Compare the units with the table of bands in the guide.</source>
+        <translation>Compare las unidades con la tabla de bandas de la guía.</translation>
+    </message>
+    <message>
+        <source>Remove the copy.</source>
+        <translation>Quite la copia.</translation>
+    </message>
+    <message>
+        <source>Compare bands and units with the guide.</source>
+        <translation>Compare bandas y unidades con la guía.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one kind alone.</source>
+        <translation>Elija una carpeta que contenga un solo tipo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of SEN12TP scenes, or a published zip file.</source>
+        <translation>Elija una carpeta de escenas SEN12TP o un archivo zip publicado.</translation>
+    </message>
+    <message>
+        <source>Resume with the same settings, or choose another folder.</source>
+        <translation>Reanude con los mismos ajustes o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Start again in another folder with a smaller learning rate.</source>
+        <translation>Empiece de nuevo en otra carpeta con una tasa de aprendizaje menor.</translation>
+    </message>
+    <message>
+        <source>Correct the line that is named.</source>
+        <translation>Corrija la línea indicada.</translation>
+    </message>
+    <message>
+        <source>Look at the list of days: each has its reason.</source>
+        <translation>Vea la lista de días: cada uno tiene su motivo.</translation>
+    </message>
+    <message>
+        <source>Try again later, or import the file.</source>
+        <translation>Inténtelo más tarde o importe el archivo.</translation>
+    </message>
+    <message>
+        <source>Download the zip in a web browser, and import it.</source>
+        <translation>Descargue el zip con un navegador e impórtelo.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or remove the one in the folder.</source>
+        <translation>Cambie el nombre del archivo o quite el de la carpeta.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Use una dirección que empiece por https.</translation>
     </message>
     <message>
         <source>Provisional, a better version will follow: {sensors}.</source>
@@ -644,6 +1200,10 @@
         <translation>{day} porcentaje</translation>
     </message>
     <message>
+        <source>{day} snow on the ground</source>
+        <translation>{day} nieve en el suelo</translation>
+    </message>
+    <message>
         <source>Fractional snow cover {day} (viewable)</source>
         <translation>Fracción de cobertura nival {day} (visible)</translation>
     </message>
@@ -664,6 +1224,10 @@
         <translation>Fracción de cobertura nival {day} (porcentaje, códigos CLMS)</translation>
     </message>
     <message>
+        <source>Fractional snow cover {day} (on the ground)</source>
+        <translation>Cobertura nival fraccional {day} (en el suelo)</translation>
+    </message>
+    <message>
         <source>Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day.</source>
         <translation>Fracción de cobertura nival vista desde arriba (visible), de 0 a 1, en una cuadrícula de 100 m, el {day}. Nombre estándar CF: {name}. Estimada por SnowGalileo a partir de la pila multisensor de 8 días de ese día.</translation>
     </message>
@@ -678,6 +1242,10 @@
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
         <translation>Fracción de cobertura nival visible del {day} en porcentaje, como bytes con los códigos de los productos de nieve de Copernicus: 205 ninguna vista óptica en ocho días, 255 sin datos.</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground of {day}, 0 to 1, estimated from the snow cover seen from above and tree cover density. CF standard name: surface_snow_area_fraction.</source>
+        <translation>Cobertura nival en el suelo del {day}, de 0 a 1, estimada a partir de la cobertura vista desde arriba y de la densidad de cobertura arbórea. Nombre estándar CF: surface_snow_area_fraction.</translation>
     </message>
     <message>
         <source>Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped with all inputs, on a 100 m grid.</source>
@@ -702,6 +1270,10 @@
     <message>
         <source>Snow cover, percent</source>
         <translation>Cobertura nival, porcentaje</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground</source>
+        <translation>Cobertura nival en el suelo</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -776,12 +1348,80 @@
         <translation>No se escribió {file}: {reason}</translation>
     </message>
     <message>
+        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
+        <translation>Por descargar: {size} MB, unos {time}; ya disponibles: {here} MB; libres: {free} GB.</translation>
+    </message>
+    <message>
+        <source>The stack takes about {size} MB and {time}, while products arrive.</source>
+        <translation>La pila ocupa unos {size} MB y tarda {time}, mientras llegan los productos.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: {needed} GB are needed.</source>
+        <translation>No hay espacio suficiente en el disco: se necesitan {needed} GB.</translation>
+    </message>
+    <message>
         <source>Remove the layer from the project, or choose another file.</source>
         <translation>Quite la capa del proyecto o elija otro archivo.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced, because the layer '{layer}' uses it.</source>
         <translation>No se puede reemplazar {path} porque la capa «{layer}» lo usa.</translation>
+    </message>
+    <message>
+        <source>no optical view in eight days</source>
+        <translation>ninguna vista óptica en ocho días</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observado</translation>
+    </message>
+    <message>
+        <source>the last value before</source>
+        <translation>el último valor anterior</translation>
+    </message>
+    <message>
+        <source>on a line between two values</source>
+        <translation>sobre una recta entre dos valores</translation>
+    </message>
+    <message>
+        <source>on a curve between values</source>
+        <translation>sobre una curva entre valores</translation>
+    </message>
+    <message>
+        <source>as the first or last value</source>
+        <translation>como el primer o último valor</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>sin rellenar</translation>
+    </message>
+    <message>
+        <source>Sensors that contributed</source>
+        <translation>Sensores que contribuyeron</translation>
+    </message>
+    <message>
+        <source>Sensors that are provisional</source>
+        <translation>Sensores que son provisionales</translation>
+    </message>
+    <message>
+        <source>Where the snow cover comes from</source>
+        <translation>De dónde viene la cobertura nival</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest value</source>
+        <translation>Distancia al valor más próximo</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>no hay tal día</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>sin valor</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -844,8 +1484,24 @@
         <translation>Contactando con el servidor</translation>
     </message>
     <message>
+        <source>Downloading and reading</source>
+        <translation>Descargando y leyendo</translation>
+    </message>
+    <message>
+        <source>Removing products</source>
+        <translation>Eliminando productos</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>Comprobando los archivos</translation>
+    </message>
+    <message>
+        <source>Evaluating the models</source>
+        <translation>Evaluando los modelos</translation>
     </message>
     <message>
         <source>Testing</source>
@@ -860,12 +1516,20 @@
         <translation>Rellenando huecos</translation>
     </message>
     <message>
+        <source>Snow on the ground</source>
+        <translation>Nieve en el suelo</translation>
+    </message>
+    <message>
         <source>Joining days</source>
         <translation>Uniendo días</translation>
     </message>
     <message>
         <source>Writing NetCDF</source>
         <translation>Escribiendo NetCDF</translation>
+    </message>
+    <message>
+        <source>Joining pictures</source>
+        <translation>Uniendo imágenes</translation>
     </message>
     <message>
         <source>Area statistics</source>
@@ -914,14 +1578,6 @@
     <message>
         <source>Tokens that the model saw</source>
         <translation>Tokens que vio el modelo</translation>
-    </message>
-    <message>
-        <source>Sensors that contributed</source>
-        <translation>Sensores que contribuyeron</translation>
-    </message>
-    <message>
-        <source>Sensors that are provisional</source>
-        <translation>Sensores que son provisionales</translation>
     </message>
     <message>
         <source>none</source>
@@ -1168,10 +1824,6 @@
         <translation>Hueco más largo sin vista</translation>
     </message>
     <message>
-        <source>no such day</source>
-        <translation>no hay tal día</translation>
-    </message>
-    <message>
         <source>Snow season from {day}</source>
         <translation>Temporada de nieve desde el {day}</translation>
     </message>
@@ -1252,8 +1904,8 @@
         <translation>No se puede leer la capa «{name}»: {reason}</translation>
     </message>
     <message>
-        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
-        <translation>Una pila terminada no tiene días nuevos, y Earth Engine no se vigila.</translation>
+        <source>A finished stack has no new days.</source>
+        <translation>Una pila terminada no tiene días nuevos.</translation>
     </message>
     <message>
         <source>Choose downloaded products or Online as the input.</source>
@@ -1266,6 +1918,30 @@
     <message>
         <source>Logging in…</source>
         <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine</source>
+        <translation>Proyecto de Google Cloud registrado para Earth Engine</translation>
+    </message>
+    <message>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Proyecto de Cloud para Earth Engine</translation>
+    </message>
+    <message>
+        <source>Choose the key file of a service account</source>
+        <translation>Elegir el archivo de clave de una cuenta de servicio</translation>
+    </message>
+    <message>
+        <source>[Login of 'earthengine authenticate']</source>
+        <translation>[Sesión de «earthengine authenticate»]</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>Archivo para iniciar sesión en Earth Engine</translation>
+    </message>
+    <message>
+        <source>Key file of a service account, which stays where it is. Empty: the login of Google's own program.</source>
+        <translation>Archivo de clave de una cuenta de servicio, que se queda donde está. Vacío: la sesión del programa de Google.</translation>
     </message>
     <message>
         <source>No account is chosen.</source>
@@ -1356,12 +2032,12 @@
         <translation>Elija una capa de polígonos con sus áreas.</translation>
     </message>
     <message>
-        <source>Choose a terrain model: a raster file with elevations.</source>
-        <translation>Elija un modelo del terreno: un archivo ráster con elevaciones.</translation>
+        <source>Choose a raster file of tree cover density, in percent.</source>
+        <translation>Elija un archivo ráster de densidad de cobertura arbórea, en porcentaje.</translation>
     </message>
     <message>
-        <source>Snow cover without gaps</source>
-        <translation>Cobertura nival sin huecos</translation>
+        <source>Choose a terrain model: a raster file with elevations.</source>
+        <translation>Elija un modelo del terreno: un archivo ráster con elevaciones.</translation>
     </message>
     <message>
         <source>no</source>
@@ -1416,6 +2092,10 @@
         <translation>Un mapa para cada día, con las nubes rellenadas a partir de los días próximos.</translation>
     </message>
     <message>
+        <source>Under trees, too: an estimate from the tree cover.</source>
+        <translation>También bajo los árboles: una estimación a partir de la cobertura arbórea.</translation>
+    </message>
+    <message>
         <source>all together</source>
         <translation>todas juntas</translation>
     </message>
@@ -1430,6 +2110,10 @@
     <message>
         <source>{n} maps, {first} to {last}.</source>
         <translation>{n} mapas, del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Snow cover without gaps</source>
+        <translation>Cobertura nival sin huecos</translation>
     </message>
     <message>
         <source>Choose, type or drop a folder</source>
@@ -1450,18 +2134,6 @@
     <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Elija una carpeta de productos descargados</translation>
-    </message>
-    <message>
-        <source>Building takes about {time} and {size} MB.</source>
-        <translation>La construcción requiere unos {time} y {size} MB.</translation>
-    </message>
-    <message>
-        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
-        <translation>Se envían a Earth Engine {count} peticiones para {size} MB como máximo.</translation>
-    </message>
-    <message>
-        <source>No data from {sensors}; the map is made without them.</source>
-        <translation>No hay datos de {sensors}; el mapa se hace sin ellos.</translation>
     </message>
     <message>
         <source>Choose the area to map.</source>
@@ -1688,6 +2360,122 @@
         <translation>Tabla (*.csv)</translation>
     </message>
     <message>
+        <source>SnowGalileo: reproduce the published accuracy</source>
+        <translation>SnowGalileo: reproducir la exactitud publicada</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Rockies</source>
+        <translation>Montañas Rocosas</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>Ticked archives</source>
+        <translation>Archivos comprimidos marcados</translation>
+    </message>
+    <message>
+        <source>Other archives…</source>
+        <translation>Otros archivos comprimidos…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look for published data</source>
+        <translation>SnowGalileo: buscar datos publicados</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: download published data</source>
+        <translation>SnowGalileo: descargar datos publicados</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: import published data</source>
+        <translation>SnowGalileo: importar datos publicados</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Looking for published data…</source>
+        <translation>Buscando datos publicados…</translation>
+    </message>
+    <message>
+        <source>Choose archives</source>
+        <translation>Elegir archivos comprimidos</translation>
+    </message>
+    <message>
+        <source>Choose a folder with HDF5 files and labels</source>
+        <translation>Elegir una carpeta con archivos HDF5 y referencias</translation>
+    </message>
+    <message>
+        <source>Folder to pack into, new or to add to</source>
+        <translation>Carpeta en la que empaquetar, nueva o para añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Descargar</translation>
+    </message>
+    <message>
+        <source>Starting the download…</source>
+        <translation>Iniciando la descarga…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Celdas empaquetadas</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has arrived is kept.</source>
+        <translation>Cancelado. Lo que ha llegado se conserva.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
+        <translation>Los datos con los que se entrenaron y probaron los modelos están publicados en {link}. Empaquetados ocupan al menos 7 veces menos y se leen como cualquier pila de entrada.</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archivos comprimidos</translation>
+    </message>
+    <message>
+        <source>&amp;Download {n} ({size})</source>
+        <translation>&amp;Descargar {n} ({size})</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Omitidos:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Downloaded to {folder}.</source>
+        <translation>Descargado en {folder}.</translation>
+    </message>
+    <message>
+        <source>{cells} and {n} labels in {folder}.</source>
+        <translation>{cells} y {n} referencias en {folder}.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -1782,6 +2570,10 @@
     <message>
         <source>Save for a computer without internet</source>
         <translation>Guardar para un equipo sin internet</translation>
+    </message>
+    <message>
+        <source>Put Python into the bundle, too? It is needed where the computer has none.</source>
+        <translation>¿Incluir también Python en el paquete? Hace falta donde el equipo no lo tiene.</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
@@ -2024,20 +2816,12 @@
         <translation>{name}: elegir una carpeta</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
         <source>All {n} raster layers</source>
         <translation>Las {n} capas ráster</translation>
     </message>
     <message>
         <source>The project has no raster layer that is a file.</source>
         <translation>El proyecto no tiene ninguna capa ráster que sea un archivo.</translation>
-    </message>
-    <message>
-        <source>Please report this with the details.</source>
-        <translation>Comunique este error con los detalles.</translation>
     </message>
     <message>
         <source>The engine is not ready: see the notice above.</source>
@@ -2260,8 +3044,8 @@
         <translation>Abrir la página de la guía sobre {code}</translation>
     </message>
     <message>
-        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
-        <translation>Por descargar: {size} MB, unos {time}; ya disponibles: {here} MB; libres: {free} GB.</translation>
+        <source>Enter your Google Cloud project under Accounts first.</source>
+        <translation>Primero indique su proyecto de Google Cloud en Cuentas.</translation>
     </message>
     <message>
         <source>An account would add: {services}.</source>
@@ -2326,6 +3110,82 @@
     <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>Clima</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Datos abiertos</translation>
+    </message>
+    <message>
+        <source>{service}: {done} of {total} MB</source>
+        <translation>{service}: {done} de {total} MB</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>incompleto</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look at downloaded products</source>
+        <translation>SnowGalileo: ver los productos descargados</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: clean up downloaded products</source>
+        <translation>SnowGalileo: limpiar los productos descargados</translation>
+    </message>
+    <message>
+        <source>parts, {n} area</source>
+        <translation>partes, {n} área</translation>
+    </message>
+    <message>
+        <source>parts, {n} areas</source>
+        <translation>partes, {n} áreas</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Mirando la carpeta…</translation>
+    </message>
+    <message>
+        <source>{n} product is removed</source>
+        <translation>Se elimina {n} producto</translation>
+    </message>
+    <message>
+        <source>{n} products are removed</source>
+        <translation>Se eliminan {n} productos</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>Aquí no hay nada todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the choice.</source>
+        <translation>Nada coincide con la selección.</translation>
+    </message>
+    <message>
+        <source>{size} are free now.</source>
+        <translation>Ahora hay {size} libres.</translation>
+    </message>
+    <message>
+        <source>{folder}: {size}; free on the disk: {free} GB</source>
+        <translation>{folder}: {size}; libre en el disco: {free} GB</translation>
+    </message>
+    <message>
+        <source>, which frees {size}.</source>
+        <translation>, lo que libera {size}.</translation>
+    </message>
+    <message>
+        <source>{n} product stays: it is in use, or cannot be removed.</source>
+        <translation>{n} producto se queda: está en uso o no se puede eliminar.</translation>
+    </message>
+    <message>
+        <source>{n} products stay: they are in use, or cannot be removed.</source>
+        <translation>{n} productos se quedan: están en uso o no se pueden eliminar.</translation>
     </message>
     <message>
         <source>Sentinel-2 saw nothing of these cells on the eight days.</source>
@@ -2592,6 +3452,10 @@
         <translation>Nuevo archivo de vigilancia</translation>
     </message>
     <message>
+        <source>The report of {day} is made by the algorithm Update watched area.</source>
+        <translation>El informe del {day} lo crea el algoritmo «Actualizar área vigilada».</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Día</translation>
     </message>
@@ -2624,16 +3488,8 @@
         <translation>Zip o archivo de modelo…</translation>
     </message>
     <message>
-        <source>Folder…</source>
-        <translation>Carpeta…</translation>
-    </message>
-    <message>
         <source>Looking for published models…</source>
         <translation>Buscando modelos publicados…</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>Importando…</translation>
     </message>
     <message>
         <source>SnowGalileo: look for models</source>
@@ -2656,20 +3512,8 @@
         <translation>Elija una carpeta con archivos de modelo</translation>
     </message>
     <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Descargar</translation>
-    </message>
-    <message>
-        <source>Starting the download…</source>
-        <translation>Iniciando la descarga…</translation>
-    </message>
-    <message>
         <source>Cancelled. The next download continues from here.</source>
         <translation>Cancelado. La próxima descarga continúa desde aquí.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
     </message>
     <message>
         <source>The trained SnowGalileo models are published on {link}, one for each condition. With all four, each cell and day uses the right one.</source>
@@ -2680,24 +3524,8 @@
         <translation>Zip o archivo de modelo</translation>
     </message>
     <message>
-        <source>Downloaded to {folder}.</source>
-        <translation>Descargado en {folder}.</translation>
-    </message>
-    <message>
         <source>Imported {n} of {files}.</source>
         <translation>Importados {n} de {files}.</translation>
-    </message>
-    <message>
-        <source>&amp;Download {n} ({size})</source>
-        <translation>&amp;Descargar {n} ({size})</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
     </message>
     <message>
         <source>own model</source>
@@ -2884,16 +3712,116 @@
         <translation>Períodos</translation>
     </message>
     <message>
+        <source>Number of pictures, one for each day.</source>
+        <translation>Número de imágenes, una por día.</translation>
+    </message>
+    <message>
+        <source>Number of days without a map.</source>
+        <translation>Número de días sin mapa.</translation>
+    </message>
+    <message>
+        <source>How long one round takes, in seconds.</source>
+        <translation>Cuánto dura una vuelta, en segundos.</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animación</translation>
+    </message>
+    <message>
+        <source>The snow maps of a series as an animated GIF, with date, legend and scale.</source>
+        <translation>Los mapas de nieve de una serie como GIF animado, con fecha, leyenda y escala.</translation>
+    </message>
+    <message>
+        <source>Draws the snow map of each day and joins the pictures to an animated GIF, which browsers, messengers and slides show. Each picture has its date, the legend and a scale. A day without a map is shown as one, so that time passes evenly; Fill gaps in time makes maps of such days. For other styles and videos, QGIS's Temporal Controller exports pictures of the maps of the project.</source>
+        <translation>Dibuja el mapa de nieve de cada día y une las imágenes en un GIF animado, que muestran navegadores, mensajerías y presentaciones. Cada imagen lleva su fecha, la leyenda y una escala. Un día sin mapa se muestra como tal, para que el tiempo pase de forma uniforme; Rellenar huecos en el tiempo hace mapas de esos días. Para otros estilos y vídeos, el controlador temporal de QGIS exporta imágenes de los mapas del proyecto.</translation>
+    </message>
+    <message>
+        <source>Drawn with their own style: rasters, such as a relief, under the snow, others over it.</source>
+        <translation>Dibujadas con su propio estilo: los rásteres, como un relieve, bajo la nieve; las demás, encima.</translation>
+    </message>
+    <message>
+        <source>The part of the maps that is shown. Empty: all.</source>
+        <translation>La parte de los mapas que se muestra. Vacío: todo.</translation>
+    </message>
+    <message>
+        <source>How long each picture is shown.</source>
+        <translation>Cuánto tiempo se muestra cada imagen.</translation>
+    </message>
+    <message>
+        <source>How long the last picture stays before the animation begins anew.</source>
+        <translation>Cuánto tiempo queda la última imagen antes de que la animación vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>Width of the pictures; their height follows from the extent.</source>
+        <translation>Anchura de las imágenes; la altura resulta de la extensión.</translation>
+    </message>
+    <message>
+        <source>Go on with the next map at once. Otherwise a picture says that there is none.</source>
+        <translation>Pasar enseguida al mapa siguiente. Si no, una imagen dice que no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>The animation; it plays for ever.</source>
+        <translation>La animación; se repite sin fin.</translation>
+    </message>
+    <message>
+        <source>The extent does not lie where the maps are.</source>
+        <translation>La extensión no está donde están los mapas.</translation>
+    </message>
+    <message>
+        <source>snow,animation,gif,film,movie,video,time lapse,temporal,series</source>
+        <translation>nieve,animación,gif,película,vídeo,time lapse,temporal,serie</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>Otras capas</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Seconds for each day</source>
+        <translation>Segundos por día</translation>
+    </message>
+    <message>
+        <source>Seconds for the last day</source>
+        <translation>Segundos para el último día</translation>
+    </message>
+    <message>
+        <source>Width (pixels)</source>
+        <translation>Anchura (píxeles)</translation>
+    </message>
+    <message>
+        <source>Leave out days without a map</source>
+        <translation>Omitir los días sin mapa</translation>
+    </message>
+    <message>
+        <source>GIF pictures (*.gif)</source>
+        <translation>Imágenes GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Days without a map</source>
+        <translation>Días sin mapa</translation>
+    </message>
+    <message>
+        <source>Seconds of a round</source>
+        <translation>Segundos de una vuelta</translation>
+    </message>
+    <message>
+        <source>Without a map: {days}.</source>
+        <translation>Sin mapa: {days}.</translation>
+    </message>
+    <message>
         <source>Sensors for which no product was found, separated by commas.</source>
         <translation>Sensores para los que no se encontró ningún producto, separados por comas.</translation>
     </message>
     <message>
         <source>Number of products that cannot be used. The log gives the reasons.</source>
         <translation>Número de productos que no se pueden usar. El registro indica los motivos.</translation>
-    </message>
-    <message>
-        <source>Cloud project for Earth Engine</source>
-        <translation>Proyecto de Cloud para Earth Engine</translation>
     </message>
     <message>
         <source>Sensors from Earth Engine</source>
@@ -2924,10 +3852,6 @@
         <translation>Proyecto de Google Cloud registrado para Earth Engine. Con él se pide a Earth Engine lo que falta en el archivo.</translation>
     </message>
     <message>
-        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
-        <translation>Archivo de clave de una cuenta de servicio. Dejar vacío para usar la sesión que «earthengine authenticate» ha dejado en este equipo.</translation>
-    </message>
-    <message>
         <source>Sensors that Earth Engine is asked for.</source>
         <translation>Sensores que se piden a Earth Engine.</translation>
     </message>
@@ -2944,20 +3868,16 @@
         <translation>Día del mapa</translation>
     </message>
     <message>
-        <source>Extent</source>
-        <translation>Extensión</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>Zona UTM de las celdas</translation>
     </message>
     <message>
-        <source>File that logs in to Earth Engine</source>
-        <translation>Archivo para iniciar sesión en Earth Engine</translation>
-    </message>
-    <message>
         <source>Server for tests</source>
         <translation>Servidor para pruebas</translation>
+    </message>
+    <message>
+        <source>'{path}' does not exist.</source>
+        <translation>«{path}» no existe.</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -2968,20 +3888,12 @@
         <translation>Indique una extensión o polígonos.</translation>
     </message>
     <message>
-        <source>'{path}' does not exist.</source>
-        <translation>«{path}» no existe.</translation>
-    </message>
-    <message>
         <source>Web page with a table for each prediction day, shown in the results viewer.</source>
         <translation>Página web con una tabla para cada día del mapa, que se muestra en el visor de resultados.</translation>
     </message>
     <message>
         <source>CSV file with the same figures: one row for each prediction day, date and sensor.</source>
         <translation>Archivo CSV con las mismas cifras: una fila para cada día del mapa, fecha y sensor.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -3102,6 +4014,186 @@
     <message>
         <source>nothing</source>
         <translation>nada</translation>
+    </message>
+    <message>
+        <source>The folder of downloaded products.</source>
+        <translation>La carpeta de productos descargados.</translation>
+    </message>
+    <message>
+        <source>Number of products that were there.</source>
+        <translation>Número de productos que había.</translation>
+    </message>
+    <message>
+        <source>Size of the products that fit, in MB.</source>
+        <translation>Tamaño de los productos que coinciden, en MB.</translation>
+    </message>
+    <message>
+        <source>Number of products that were removed.</source>
+        <translation>Número de productos eliminados.</translation>
+    </message>
+    <message>
+        <source>Space that this freed, in MB.</source>
+        <translation>Espacio liberado, en MB.</translation>
+    </message>
+    <message>
+        <source>Clean up downloaded products</source>
+        <translation>Limpiar los productos descargados</translation>
+    </message>
+    <message>
+        <source>List what online services sent, by kind and age, and remove what is not needed.</source>
+        <translation>Listar lo que enviaron los servicios en línea, por tipo y antigüedad, y eliminar lo que no hace falta.</translation>
+    </message>
+    <message>
+        <source>Lists the products in the folder that all downloads share, and removes those that fit if asked to. Products that a running job uses stay. What was removed is downloaded again when it is needed; stacks that were built do not need it.</source>
+        <translation>Lista los productos de la carpeta que comparten todas las descargas y, si se pide, elimina los que coinciden. Los productos que usa un trabajo en curso se quedan. Lo eliminado se descarga de nuevo cuando hace falta; las pilas ya construidas no lo necesitan.</translation>
+    </message>
+    <message>
+        <source>Sensors, and what Earth Engine sent.</source>
+        <translation>Sensores, y lo que envió Earth Engine.</translation>
+    </message>
+    <message>
+        <source>Products that a job has used since then stay.</source>
+        <translation>Los productos que un trabajo ha usado desde entonces se quedan.</translation>
+    </message>
+    <message>
+        <source>Whole products stay.</source>
+        <translation>Los productos completos se quedan.</translation>
+    </message>
+    <message>
+        <source>Without this, products are only listed.</source>
+        <translation>Sin esto, los productos solo se listan.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the folder that downloads use.</source>
+        <translation>Dejar vacío para la carpeta que usan las descargas.</translation>
+    </message>
+    <message>
+        <source>snow,products,download,cache,clean,remove,disk,space,online</source>
+        <translation>nieve,productos,descarga,caché,limpiar,eliminar,disco,espacio,en línea</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Tipos de producto</translation>
+    </message>
+    <message>
+        <source>Not used for at least (days)</source>
+        <translation>Sin usar desde hace al menos (días)</translation>
+    </message>
+    <message>
+        <source>Only what interrupted downloads have left</source>
+        <translation>Solo lo que dejaron las descargas interrumpidas</translation>
+    </message>
+    <message>
+        <source>Remove these products</source>
+        <translation>Eliminar estos productos</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Chosen (MB)</source>
+        <translation>Seleccionado (MB)</translation>
+    </message>
+    <message>
+        <source>Products removed</source>
+        <translation>Productos eliminados</translation>
+    </message>
+    <message>
+        <source>Space freed (MB)</source>
+        <translation>Espacio liberado (MB)</translation>
+    </message>
+    <message>
+        <source>{kind}: {n} products, {size} MB</source>
+        <translation>{kind}: {n} productos, {size} MB</translation>
+    </message>
+    <message>
+        <source>Number of files with the published sum.</source>
+        <translation>Número de archivos con la suma publicada.</translation>
+    </message>
+    <message>
+        <source>Number of files with another sum, or that cannot be read. The log names them.</source>
+        <translation>Número de archivos con otra suma o que no se pueden leer. El registro los nombra.</translation>
+    </message>
+    <message>
+        <source>Number of files of the list that are not in the folder.</source>
+        <translation>Número de archivos de la lista que no están en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Check downloaded files</source>
+        <translation>Comprobar archivos descargados</translation>
+    </message>
+    <message>
+        <source>Compare files with a list of MD5 sums, such as the md5sums.txt of SEN12TP.</source>
+        <translation>Comparar archivos con una lista de sumas MD5, como md5sums.txt de SEN12TP.</translation>
+    </message>
+    <message>
+        <source>Reads the files that a list of MD5 sums names and tells which are right, wrong or missing. Files that an earlier run has read and that have not changed since are not read again, so a run that was cancelled goes on where it ended.</source>
+        <translation>Lee los archivos que nombra una lista de sumas MD5 e indica cuáles son correctos, erróneos o faltan. Los archivos que leyó una ejecución anterior y que no han cambiado desde entonces no se vuelven a leer, de modo que una ejecución cancelada sigue donde terminó.</translation>
+    </message>
+    <message>
+        <source>Text file with an MD5 sum and a file name on each line, such as md5sums.txt.</source>
+        <translation>Archivo de texto con una suma MD5 y un nombre de archivo por línea, como md5sums.txt.</translation>
+    </message>
+    <message>
+        <source>Where the files are. Leave empty if they are beside the list.</source>
+        <translation>Dónde están los archivos. Dejar vacío si están junto a la lista.</translation>
+    </message>
+    <message>
+        <source>md5,checksum,md5sums,verify,download,sen12tp</source>
+        <translation>md5,suma de comprobación,md5sums,verificar,descarga,sen12tp</translation>
+    </message>
+    <message>
+        <source>List of checksums</source>
+        <translation>Lista de sumas de comprobación</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Carpeta con archivos</translation>
+    </message>
+    <message>
+        <source>Right files</source>
+        <translation>Archivos correctos</translation>
+    </message>
+    <message>
+        <source>Wrong files</source>
+        <translation>Archivos erróneos</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>Archivos que faltan</translation>
+    </message>
+    <message>
+        <source>Wrong: {name}</source>
+        <translation>Erróneo: {name}</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {name}</source>
+        <translation>No se puede leer: {name}</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>Falta: {name}</translation>
+    </message>
+    <message>
+        <source>Let the Dask cluster do the work that is named in Settings &gt; Options &gt; SnowGalileo. The results are the same. Whoever controls the cluster can run programs on this computer.</source>
+        <translation>Encargar el trabajo al clúster Dask indicado en Configuración &gt; Opciones &gt; SnowGalileo. Los resultados son los mismos. Quien controla el clúster puede ejecutar programas en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Use the Dask cluster</source>
+        <translation>Usar el clúster Dask</translation>
+    </message>
+    <message>
+        <source>No Dask cluster is known.</source>
+        <translation>No se conoce ningún clúster Dask.</translation>
+    </message>
+    <message>
+        <source>Name its scheduler in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Indique su planificador en Configuración &gt; Opciones &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1). Empty for snow depths.</source>
@@ -3368,14 +4460,6 @@
         <translation>Archivos comprimidos y archivos</translation>
     </message>
     <message>
-        <source>Folder with files</source>
-        <translation>Carpeta con archivos</translation>
-    </message>
-    <message>
-        <source>Packed cells</source>
-        <translation>Celdas empaquetadas</translation>
-    </message>
-    <message>
         <source>Point layer</source>
         <translation>Capa de puntos</translation>
     </message>
@@ -3410,6 +4494,10 @@
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
         <translation>{cells} en {crs}: el mapa es {path}.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty for the file chosen under Accounts in the panel, or else the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>Archivo de clave de una cuenta de servicio. Dejar vacío para usar el archivo elegido en Cuentas, en el panel, o si no, la sesión que «earthengine authenticate» ha dejado en este equipo.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1).</source>
@@ -3688,10 +4776,6 @@
         <translation>Carpeta de productos</translation>
     </message>
     <message>
-        <source>Products</source>
-        <translation>Productos</translation>
-    </message>
-    <message>
         <source>New products</source>
         <translation>Productos nuevos</translation>
     </message>
@@ -3760,8 +4844,8 @@
         <translation>Carpeta con rásters de referencia; indique archivos, una carpeta o ambos.</translation>
     </message>
     <message>
-        <source>Weights to start from: a model, or the encoder of a pre-training. Empty, and without a folder: random weights.</source>
-        <translation>Pesos iniciales: un modelo, o el codificador de un preentrenamiento. Vacío y sin carpeta: pesos aleatorios.</translation>
+        <source>Weights to start from: a model, the encoder of a pre-training, or an archive (.zip, .tar, .tar.xz) with one. Empty, and without a folder: random weights.</source>
+        <translation>Pesos de partida: un modelo, el codificador de un preentrenamiento o un archivo comprimido (.zip, .tar, .tar.xz) con uno. Vacío y sin carpeta: pesos aleatorios.</translation>
     </message>
     <message>
         <source>Folder written by pre-training; its encoder is used.</source>
@@ -4076,6 +5160,46 @@
         <translation>Dispositivo</translation>
     </message>
     <message>
+        <source>Number of scenes with rasters.</source>
+        <translation>Número de escenas con rásteres.</translation>
+    </message>
+    <message>
+        <source>Snow cover from NDSI</source>
+        <translation>Cobertura nival a partir del NDSI</translation>
+    </message>
+    <message>
+        <source>NDSI of SEN12TP scenes, and the snow cover that follows from it.</source>
+        <translation>NDSI de escenas SEN12TP y la cobertura nival que resulta de él.</translation>
+    </message>
+    <message>
+        <source>Writes two rasters for each SEN12TP scene, from the Sentinel-2 image that a map of the scene is made of: NDSI (10 m) and the snow cover that Gascoin et al. (2020) give for it (100 m). Pixels with a cloud probability above the limit have no value. Compare snow cover with a map, or train on it: Evaluate, Compare and Fine-tune read the folder as labels. It follows from the same image, so it is no independent truth.</source>
+        <translation>Escribe dos rásteres por cada escena SEN12TP, a partir de la imagen de Sentinel-2 con la que se hace un mapa de la escena: el NDSI (10 m) y la cobertura nival que Gascoin et al. (2020) dan para él (100 m). Los píxeles con una probabilidad de nube superior al límite no tienen valor. Compare la cobertura nival con un mapa o entrene con ella: Evaluar, Comparar y Ajustar leen la carpeta como referencias. Resulta de la misma imagen, así que no es una verdad independiente.</translation>
+    </message>
+    <message>
+        <source>Add the rasters of each scene to the project, NDSI below snow cover.</source>
+        <translation>Añadir los rásteres de cada escena al proyecto, el NDSI debajo de la cobertura nival.</translation>
+    </message>
+    <message>
+        <source>snow,ndsi,gascoin,sen12tp,labels,fsc,clouds</source>
+        <translation>nieve,ndsi,gascoin,sen12tp,referencias,fsc,nubes</translation>
+    </message>
+    <message>
+        <source>Load the rasters</source>
+        <translation>Cargar los rásteres</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Escenas</translation>
+    </message>
+    <message>
+        <source>{day} snow by NDSI</source>
+        <translation>{day} nieve por NDSI</translation>
+    </message>
+    <message>
+        <source>{day} NDSI</source>
+        <translation>{day} NDSI</translation>
+    </message>
+    <message>
         <source>Number of days in the file.</source>
         <translation>Número de días del archivo.</translation>
     </message>
@@ -4108,6 +5232,30 @@
         <translation>Archivos NetCDF (*.nc)</translation>
     </message>
     <message>
+        <source>Percent of the pixels seen from above that have no value on the ground.</source>
+        <translation>Porcentaje de los píxeles vistos desde arriba que no tienen valor en el suelo.</translation>
+    </message>
+    <message>
+        <source>Estimate snow cover under trees from what is seen from above and tree cover density.</source>
+        <translation>Estimar la cobertura nival bajo los árboles a partir de lo visto desde arriba y de la densidad de cobertura arbórea.</translation>
+    </message>
+    <message>
+        <source>Divides snow cover seen from above by the share of the ground that trees leave free, as LIS and the Copernicus snow products do. It is an estimate: under trees, snow is taken for as frequent as in the gaps between them. Where trees cover more than 90 % there is no value. A second raster for each day, in the folder 'quality', tells how far each pixel can be trusted: 0 best to 3 poor, 4 too many trees, 5 tree cover unknown.</source>
+        <translation>Divide la cobertura nival vista desde arriba por la parte del suelo que los árboles dejan libre, como hacen LIS y los productos de nieve de Copernicus. Es una estimación: bajo los árboles se supone tanta nieve como en los claros entre ellos. Donde los árboles cubren más del 90 % no hay valor. Un segundo ráster por día, en la carpeta 'quality', dice hasta qué punto es fiable cada píxel: de 0 óptimo a 3 malo, 4 demasiados árboles, 5 cobertura arbórea desconocida.</translation>
+    </message>
+    <message>
+        <source>Percent, 0 to 100, on any grid, as the Copernicus layer. Larger values are missing ones.</source>
+        <translation>Porcentaje, de 0 a 100, en cualquier cuadrícula, como la capa de Copernicus. Los valores mayores son ausentes.</translation>
+    </message>
+    <message>
+        <source>snow,ground,forest,trees,canopy,viewable,tree cover density,FSCOG</source>
+        <translation>nieve,suelo,bosque,árboles,dosel,visible,densidad de cobertura arbórea,FSCOG</translation>
+    </message>
+    <message>
+        <source>Without a value (%)</source>
+        <translation>Sin valor (%)</translation>
+    </message>
+    <message>
         <source>Sensors of which nothing exists online, separated by commas.</source>
         <translation>Sensores de los que no existe nada en línea, separados por comas.</translation>
     </message>
@@ -4130,6 +5278,18 @@
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
         <translation>Descarga lo que necesitan el área y el día, construye la pila y la cartografía, en lugar de archivos de pila o una carpeta. Se necesitan una extensión o un área y el día de predicción. Los productos que ya están aquí no se descargan otra vez.</translation>
+    </message>
+    <message>
+        <source>Online data from</source>
+        <translation>Datos en línea de</translation>
+    </message>
+    <message>
+        <source>products: from several services, each with its own account. earth_engine: the pixels of the area alone, with one login.</source>
+        <translation>products: de varios servicios, cada uno con su cuenta. earth_engine: solo los píxeles del área, con una sola sesión.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. Leave empty for that chosen under Accounts in the panel.</source>
+        <translation>Proyecto de Google Cloud registrado para Earth Engine. Dejar vacío para usar el elegido en Cuentas, en el panel.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -4180,12 +5340,28 @@
         <translation>Todas las áreas comparten esta carpeta. Déjelo vacío para usar una carpeta propia.</translation>
     </message>
     <message>
+        <source>Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Usar también VIIRS de NOAA-20 y NOAA-21 donde falta el de Suomi NPP. El modelo no se entrenó con él; los mapas hechos con él lo indican.</translation>
+    </message>
+    <message>
+        <source>Download large images whole, for other areas and programs. Otherwise only their parts that show the area are downloaded, which is about a tenth.</source>
+        <translation>Descargar enteras las imágenes grandes, para otras áreas y otros programas. Si no, solo se descargan las partes que muestran el área, que es alrededor de una décima parte.</translation>
+    </message>
+    <message>
         <source>Sensors</source>
         <translation>Sensores</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Carpeta de sus propios productos</translation>
+    </message>
+    <message>
+        <source>Substitutes for missing VIIRS</source>
+        <translation>Sustitutos de VIIRS ausente</translation>
+    </message>
+    <message>
+        <source>Whole files</source>
+        <translation>Archivos enteros</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4908,10 +6084,6 @@
         <translation>Contornos</translation>
     </message>
     <message>
-        <source>Scenes</source>
-        <translation>Escenas</translation>
-    </message>
-    <message>
         <source>Scenes in the folder</source>
         <translation>Escenas en la carpeta</translation>
     </message>
@@ -4998,10 +6170,6 @@
     <message>
         <source>Uncertainty and quality layers</source>
         <translation>Capas de incertidumbre y calidad</translation>
-    </message>
-    <message>
-        <source>Load the rasters</source>
-        <translation>Cargar los rásteres</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
@@ -5100,6 +6268,10 @@
         <translation>Un almacén regional (.zarr), la carpeta de una escena SEN12TP, o una carpeta de almacenes regionales, cubos GeoTIFF, archivos HDF5 o escenas, que se usan todos. Indique una carpeta o archivos.</translation>
     </message>
     <message>
+        <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
+        <translation>Capa que escribió «Escenas SEN12TP»: se usan las escenas de sus objetos, o solo las seleccionadas en el mapa. Indíquela en lugar de archivos o una carpeta.</translation>
+    </message>
+    <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
         <translation>Usar solo las celdas de 1 km que tocan este rectángulo, que puede estar en cualquier sistema de coordenadas. Déjelo vacío para usar todas las celdas.</translation>
     </message>
@@ -5120,16 +6292,28 @@
         <translation>Reemplazar NaN y valores infinitos por la media de la banda</translation>
     </message>
     <message>
+        <source>None of the chosen scenes is on this computer.</source>
+        <translation>Ninguna de las escenas elegidas está en este equipo.</translation>
+    </message>
+    <message>
+        <source>Run SEN12TP scenes with the folder of your scenes, and choose some that have a path.</source>
+        <translation>Ejecute «Escenas SEN12TP» con la carpeta de sus escenas y elija algunas que tengan ruta.</translation>
+    </message>
+    <message>
         <source>Both stack files and a stack folder were given.</source>
         <translation>Se indicaron tanto archivos de pila como una carpeta de pilas.</translation>
+    </message>
+    <message>
+        <source>Give either stack files or a stack folder.</source>
+        <translation>Indique archivos de pila o una carpeta de pilas.</translation>
     </message>
     <message>
         <source>No stack was given.</source>
         <translation>No se indicó ninguna pila.</translation>
     </message>
     <message>
-        <source>Give either stack files or a stack folder.</source>
-        <translation>Indique archivos de pila o una carpeta de pilas.</translation>
+        <source>Both a layer of scenes and other stacks were given.</source>
+        <translation>Se indicaron a la vez una capa de escenas y otras pilas.</translation>
     </message>
     <message>
         <source>Snow cover of polygons by elevation, aspect, slope and land cover.</source>
@@ -5220,6 +6404,10 @@
         <translation>Número de días cartografiados de nuevo porque había llegado algo mejor.</translation>
     </message>
     <message>
+        <source>Report of the latest day, if the watch file asks for one.</source>
+        <translation>Informe del último día, si el archivo de vigilancia lo pide.</translation>
+    </message>
+    <message>
         <source>Table with a row for each day.</source>
         <translation>Tabla con una fila por día.</translation>
     </message>
@@ -5302,6 +6490,10 @@
     <message>
         <source>Days mapped again</source>
         <translation>Días cartografiados de nuevo</translation>
+    </message>
+    <message>
+        <source>The report could not be made; the next update tries again.</source>
+        <translation>No se pudo crear el informe; la próxima actualización lo intentará de nuevo.</translation>
     </message>
     <message>
         <source>snow,watch,status,state,days,provisional,final,missing</source>
@@ -5452,8 +6644,8 @@
         <translation>Cuentas de servicios en línea</translation>
     </message>
     <message>
-        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. Every account is optional.</source>
-        <translation>Las cuentas se guardan en la base de datos de autenticación de QGIS. Cree una configuración de tipo Básica para cada servicio; un token o una clave va en la contraseña. Todas las cuentas son opcionales.</translation>
+        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
+        <translation>Las cuentas se guardan en la base de datos de autenticación de QGIS. Cree una configuración de tipo Básica para cada servicio; un token o una clave va en la contraseña. Las claves S3 de Copernicus son de tipo AWS S3, o Básica con la clave de acceso como nombre de usuario. Todas las cuentas son opcionales.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5472,8 +6664,16 @@
         <translation>E&amp;xplicar un píxel</translation>
     </message>
     <message>
-        <source>Click on a snow map and read what is known of the pixel</source>
-        <translation>Pulse en un mapa de nieve y lea lo que se sabe del píxel</translation>
+        <source>Click on a snow map, its quality or a season, and read in words what is known of the pixel</source>
+        <translation>Haga clic en un mapa de nieve, su calidad o una temporada, y lea en palabras qué se sabe del píxel</translation>
+    </message>
+    <message>
+        <source>Ani&amp;mation…</source>
+        <translation>Ani&amp;mación…</translation>
+    </message>
+    <message>
+        <source>Show the days of these snow maps one after the other, as a GIF</source>
+        <translation>Mostrar los días de estos mapas de nieve uno tras otro, como GIF</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5522,6 +6722,10 @@
     <message>
         <source> days</source>
         <translation> días</translation>
+    </message>
+    <message>
+        <source>T&amp;ree cover</source>
+        <translation>Cobertura a&amp;rbórea</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
@@ -5630,6 +6834,58 @@
     <message>
         <source>The day to map: the last of the stack's 8 days</source>
         <translation>El día que se cartografía: el último de los 8 días de la pila</translation>
+    </message>
+    <message>
+        <source>Published Data</source>
+        <translation>Datos publicados</translation>
+    </message>
+    <message>
+        <source>Files of the record</source>
+        <translation>Archivos del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Pack archives, or a folder of HDF5 files and labels, without unpacking them to the disk</source>
+        <translation>Empaquetar archivos comprimidos, o una carpeta de archivos HDF5 y referencias, sin descomprimirlos en el disco</translation>
+    </message>
+    <message>
+        <source>Region of the test data</source>
+        <translation>Región de los datos de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduce Accuracy</source>
+        <translation>&amp;Reproducir la exactitud</translation>
+    </message>
+    <message>
+        <source>Download the test data of the region (about 0.6 GB) and its twelve models (0.3 GB), and show the errors of the models beside the published ones. Without a GPU, this takes long.</source>
+        <translation>Descargar los datos de prueba de la región (unos 0,6 GB) y sus doce modelos (0,3 GB), y mostrar los errores de los modelos junto a los publicados. Sin GPU tarda mucho.</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>Estado del trabajo</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Progreso del trabajo</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Build of the engine</source>
@@ -5784,6 +7040,14 @@
         <translation>Copiar el mensaje</translation>
     </message>
     <message>
+        <source>Data from</source>
+        <translation>Datos de</translation>
+    </message>
+    <message>
+        <source>Products of several services, each with its own account, or Earth Engine, which has all sensors and sends the pixels of the area alone</source>
+        <translation>Productos de varios servicios, cada uno con su cuenta, o Earth Engine, que tiene todos los sensores y envía solo los píxeles del área</translation>
+    </message>
+    <message>
         <source>Products of this day and the 7 days before are searched</source>
         <translation>Se buscan productos de este día y de los 7 anteriores</translation>
     </message>
@@ -5794,6 +7058,14 @@
     <message>
         <source>Accounts of the services that products are downloaded from</source>
         <translation>Cuentas de los servicios de los que se descargan productos</translation>
+    </message>
+    <message>
+        <source>NOAA-20 for missing VIIRS</source>
+        <translation>NOAA-20 donde falta VIIRS</translation>
+    </message>
+    <message>
+        <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Usar VIIRS de NOAA-20 y NOAA-21 donde falta el de Suomi NPP. El modelo no se entrenó con él; los mapas hechos con él lo indican.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -5840,6 +7112,14 @@
         <translation>&amp;Carpeta</translation>
     </message>
     <message>
+        <source>&amp;Clean up…</source>
+        <translation>&amp;Limpiar…</translation>
+    </message>
+    <message>
+        <source>See what the folder holds, and remove what you do not need</source>
+        <translation>Ver qué contiene la carpeta y eliminar lo que no hace falta</translation>
+    </message>
+    <message>
         <source>&amp;Limit</source>
         <translation>&amp;Límite</translation>
     </message>
@@ -5850,6 +7130,18 @@
     <message>
         <source> GB</source>
         <translation> GB</translation>
+    </message>
+    <message>
+        <source>&amp;Dask scheduler</source>
+        <translation>Planificador &amp;Dask</translation>
+    </message>
+    <message>
+        <source>Address or file of the scheduler of a Dask cluster that builds stacks and maps them. Whoever controls it can run programs on this computer.</source>
+        <translation>Dirección o archivo del planificador de un clúster Dask que construye las pilas y las cartografía. Quien lo controla puede ejecutar programas en este ordenador.</translation>
+    </message>
+    <message>
+        <source>None: this computer does the work</source>
+        <translation>Ninguno: trabaja este ordenador</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5944,6 +7236,30 @@
         <translation>Condición automática: una celda con más nubes marcadas ese día cuenta como nubosa</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>&amp;Not used for at least</source>
+        <translation>Si&amp;n usar desde hace al menos</translation>
+    </message>
+    <message>
+        <source>Only what &amp;interrupted downloads have left</source>
+        <translation>Solo lo que dejaron las descargas &amp;interrumpidas</translation>
+    </message>
+    <message>
+        <source>What is removed</source>
+        <translation>Qué se elimina</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
         <source>Main number of the result</source>
         <translation>Cifra principal del resultado</translation>
     </message>
@@ -5962,18 +7278,6 @@
     <message>
         <source>Hide the result; the layers stay</source>
         <translation>Ocultar el resultado; las capas se conservan</translation>
-    </message>
-    <message>
-        <source>Progress of the job</source>
-        <translation>Progreso del trabajo</translation>
-    </message>
-    <message>
-        <source>State of the job</source>
-        <translation>Estado del trabajo</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Open the guide's section about this page</source>
@@ -6044,12 +7348,16 @@
         <translation>Progreso de la descarga</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importar</translation>
-    </message>
-    <message>
         <source>Import models from the published zip, a folder or a single file on this computer</source>
         <translation>Importar modelos del zip publicado, de una carpeta o de un único archivo de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Published Data…</source>
+        <translation>Datos &amp;publicados…</translation>
+    </message>
+    <message>
+        <source>Training and test data of the models, and their published accuracy</source>
+        <translation>Datos de entrenamiento y prueba de los modelos, y su exactitud publicada</translation>
     </message>
     <message>
         <source>&amp;Use for Mapping</source>
@@ -6060,8 +7368,12 @@
         <translation>Cartografiar la nieve con los modelos marcados que están en este equipo</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
+        <source>Dask scheduler</source>
+        <translation>Planificador Dask</translation>
+    </message>
+    <message>
+        <source>let a Dask cluster do the work: address of its scheduler (tcp://host:8786 or tls://host:8786), or its scheduler file; whoever controls it can run programs here and on the workers</source>
+        <translation>encargar el trabajo a un clúster Dask: dirección de su planificador (tcp://host:8786 o tls://host:8786), o su archivo de planificador; quien lo controla puede ejecutar programas aquí y en los nodos de trabajo</translation>
     </message>
     <message>
         <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
@@ -6112,8 +7424,8 @@
         <translation>Empezar desde</translation>
     </message>
     <message>
-        <source>random, a pre-training folder, an encoder file, or a model file</source>
-        <translation>random, una carpeta de preentrenamiento, un archivo de codificador o un archivo de modelo</translation>
+        <source>random, a pre-training folder, an archive of such, an encoder file, or a model file</source>
+        <translation>aleatorio, una carpeta de preentrenamiento, un archivo comprimido con ella, un archivo de codificador o un archivo de modelo</translation>
     </message>
     <message>
         <source>Model size</source>
@@ -6384,6 +7696,30 @@
         <translation>mayor diferencia de tiempo entre la imagen de Sentinel-1 y la de Sentinel-2, en horas</translation>
     </message>
     <message>
+        <source>Cloud limit (percent)</source>
+        <translation>Límite de nubes (por ciento)</translation>
+    </message>
+    <message>
+        <source>pixels of a higher cloud probability have no value; 40 as in the data set's own reader</source>
+        <translation>los píxeles con mayor probabilidad de nube no tienen valor; 40 como en el lector del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>files that are read at the same time</source>
+        <translation>archivos que se leen a la vez</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Volver a leer todo</translation>
+    </message>
+    <message>
+        <source>also read files that an earlier run has read</source>
+        <translation>leer también los archivos que leyó una ejecución anterior</translation>
+    </message>
+    <message>
         <source>Only labelled cells</source>
         <translation>Solo celdas etiquetadas</translation>
     </message>
@@ -6410,6 +7746,598 @@
     <message>
         <source>of the random choice</source>
         <translation>de la elección al azar</translation>
+    </message>
+    <message>
+        <source>wrong number of bands</source>
+        <translation>número de bandas incorrecto</translation>
+    </message>
+    <message>
+        <source>wrong shape or data type</source>
+        <translation>forma o tipo de datos incorrectos</translation>
+    </message>
+    <message>
+        <source>file truncated or unreadable</source>
+        <translation>archivo truncado o ilegible</translation>
+    </message>
+    <message>
+        <source>dataset missing</source>
+        <translation>falta un conjunto de datos</translation>
+    </message>
+    <message>
+        <source>not-a-number or infinite values</source>
+        <translation>valores no numéricos o infinitos</translation>
+    </message>
+    <message>
+        <source>mask values other than 0 and 1</source>
+        <translation>valores de máscara distintos de 0 y 1</translation>
+    </message>
+    <message>
+        <source>prediction day unknown</source>
+        <translation>día del mapa desconocido</translation>
+    </message>
+    <message>
+        <source>location unknown or out of range</source>
+        <translation>ubicación desconocida o fuera de rango</translation>
+    </message>
+    <message>
+        <source>file is not what its name says</source>
+        <translation>el archivo no es lo que dice su nombre</translation>
+    </message>
+    <message>
+        <source>no stack found</source>
+        <translation>no se encontró ninguna pila</translation>
+    </message>
+    <message>
+        <source>no cell for this day or area</source>
+        <translation>ninguna celda para este día o área</translation>
+    </message>
+    <message>
+        <source>raster smaller than one cell</source>
+        <translation>ráster menor que una celda</translation>
+    </message>
+    <message>
+        <source>coordinate system or pixel size not usable</source>
+        <translation>sistema de coordenadas o tamaño de píxel no utilizable</translation>
+    </message>
+    <message>
+        <source>several prediction days</source>
+        <translation>varios días</translation>
+    </message>
+    <message>
+        <source>no input could be used</source>
+        <translation>no se pudo usar ninguna entrada</translation>
+    </message>
+    <message>
+        <source>values out of range after normalisation</source>
+        <translation>valores fuera de rango tras la normalización</translation>
+    </message>
+    <message>
+        <source>two cells for the same place and day</source>
+        <translation>dos celdas para el mismo lugar y día</translation>
+    </message>
+    <message>
+        <source>file states what a stack cannot hold</source>
+        <translation>el archivo indica lo que una pila no puede contener</translation>
+    </message>
+    <message>
+        <source>stacks of few and of all sensors at once</source>
+        <translation>pilas de pocos y de todos los sensores a la vez</translation>
+    </message>
+    <message>
+        <source>SEN12TP metadata not usable</source>
+        <translation>metadatos de SEN12TP no utilizables</translation>
+    </message>
+    <message>
+        <source>not SEN12TP scenes</source>
+        <translation>no son escenas SEN12TP</translation>
+    </message>
+    <message>
+        <source>stack without label, or label without stack</source>
+        <translation>pila sin referencia o referencia sin pila</translation>
+    </message>
+    <message>
+        <source>label not on the grid of its stack</source>
+        <translation>referencia fuera de la cuadrícula de su pila</translation>
+    </message>
+    <message>
+        <source>several labels for one cell</source>
+        <translation>varias referencias para una celda</translation>
+    </message>
+    <message>
+        <source>no labelled cell left</source>
+        <translation>no queda ninguna celda con referencia</translation>
+    </message>
+    <message>
+        <source>no label found</source>
+        <translation>no se encontró ninguna referencia</translation>
+    </message>
+    <message>
+        <source>label or map unreadable</source>
+        <translation>referencia o mapa ilegible</translation>
+    </message>
+    <message>
+        <source>day of a label or map unknown</source>
+        <translation>día de una referencia o un mapa desconocido</translation>
+    </message>
+    <message>
+        <source>meaning of the label's values ambiguous</source>
+        <translation>significado ambiguo de los valores de la referencia</translation>
+    </message>
+    <message>
+        <source>label values out of range</source>
+        <translation>valores de referencia fuera de rango</translation>
+    </message>
+    <message>
+        <source>label without valid pixel</source>
+        <translation>referencia sin píxeles válidos</translation>
+    </message>
+    <message>
+        <source>no map for any label</source>
+        <translation>ningún mapa para las referencias</translation>
+    </message>
+    <message>
+        <source>no pixel to compare</source>
+        <translation>ningún píxel que comparar</translation>
+    </message>
+    <message>
+        <source>label or map grid not usable</source>
+        <translation>cuadrícula de la referencia o del mapa no utilizable</translation>
+    </message>
+    <message>
+        <source>not a snow map</source>
+        <translation>no es un mapa de nieve</translation>
+    </message>
+    <message>
+        <source>not the layer that is compared</source>
+        <translation>no es la capa que se compara</translation>
+    </message>
+    <message>
+        <source>model file not found</source>
+        <translation>archivo de modelo no encontrado</translation>
+    </message>
+    <message>
+        <source>model file unreadable or unsafe</source>
+        <translation>archivo de modelo ilegible o inseguro</translation>
+    </message>
+    <message>
+        <source>model weights do not fit</source>
+        <translation>los pesos del modelo no encajan</translation>
+    </message>
+    <message>
+        <source>model size unknown</source>
+        <translation>tamaño del modelo desconocido</translation>
+    </message>
+    <message>
+        <source>model weights not finite</source>
+        <translation>pesos del modelo no finitos</translation>
+    </message>
+    <message>
+        <source>training cannot go on from here</source>
+        <translation>el entrenamiento no puede continuar desde aquí</translation>
+    </message>
+    <message>
+        <source>training went astray</source>
+        <translation>el entrenamiento se descarriló</translation>
+    </message>
+    <message>
+        <source>product unreadable or truncated</source>
+        <translation>producto ilegible o truncado</translation>
+    </message>
+    <message>
+        <source>wrong product level or values</source>
+        <translation>nivel o valores del producto incorrectos</translation>
+    </message>
+    <message>
+        <source>metadata missing or contradictory</source>
+        <translation>metadatos ausentes o contradictorios</translation>
+    </message>
+    <message>
+        <source>another version of the product is used</source>
+        <translation>se usa otra versión del producto</translation>
+    </message>
+    <message>
+        <source>products of other places</source>
+        <translation>productos de otros lugares</translation>
+    </message>
+    <message>
+        <source>product not usable in this form</source>
+        <translation>producto no utilizable en esta forma</translation>
+    </message>
+    <message>
+        <source>parts of the product that show other areas</source>
+        <translation>partes del producto muestran otras áreas</translation>
+    </message>
+    <message>
+        <source>needed hours missing</source>
+        <translation>faltan horas necesarias</translation>
+    </message>
+    <message>
+        <source>not a region store</source>
+        <translation>no es un almacén regional</translation>
+    </message>
+    <message>
+        <source>region store of another area</source>
+        <translation>almacén regional de otra área</translation>
+    </message>
+    <message>
+        <source>region store damaged</source>
+        <translation>almacén regional dañado</translation>
+    </message>
+    <message>
+        <source>region store changed while it was read</source>
+        <translation>almacén regional modificado mientras se leía</translation>
+    </message>
+    <message>
+        <source>not a packed store</source>
+        <translation>no es un almacén empaquetado</translation>
+    </message>
+    <message>
+        <source>packed store damaged</source>
+        <translation>almacén empaquetado dañado</translation>
+    </message>
+    <message>
+        <source>archive unreadable</source>
+        <translation>archivo comprimido ilegible</translation>
+    </message>
+    <message>
+        <source>member of an archive refused</source>
+        <translation>elemento de un archivo comprimido rechazado</translation>
+    </message>
+    <message>
+        <source>other data of the same name</source>
+        <translation>otros datos con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>not in the published record</source>
+        <translation>no está en el registro publicado</translation>
+    </message>
+    <message>
+        <source>nothing left to use</source>
+        <translation>no queda nada que usar</translation>
+    </message>
+    <message>
+        <source>list of checksums not usable</source>
+        <translation>lista de sumas de comprobación no utilizable</translation>
+    </message>
+    <message>
+        <source>no snow cover raster of these days</source>
+        <translation>ningún ráster de cobertura nival de estos días</translation>
+    </message>
+    <message>
+        <source>two rasters of one day</source>
+        <translation>dos rásteres de un mismo día</translation>
+    </message>
+    <message>
+        <source>rasters on different pixels</source>
+        <translation>rásteres con píxeles distintos</translation>
+    </message>
+    <message>
+        <source>series longer than a year</source>
+        <translation>serie de más de un año</translation>
+    </message>
+    <message>
+        <source>point outside the map</source>
+        <translation>punto fuera del mapa</translation>
+    </message>
+    <message>
+        <source>polygon layer not usable</source>
+        <translation>capa de polígonos no utilizable</translation>
+    </message>
+    <message>
+        <source>feature is no polygon</source>
+        <translation>el objeto no es un polígono</translation>
+    </message>
+    <message>
+        <source>terrain model not usable</source>
+        <translation>modelo del terreno no utilizable</translation>
+    </message>
+    <message>
+        <source>land cover not usable</source>
+        <translation>cobertura del suelo no utilizable</translation>
+    </message>
+    <message>
+        <source>tree cover density not usable</source>
+        <translation>densidad arbórea no utilizable</translation>
+    </message>
+    <message>
+        <source>stations not usable</source>
+        <translation>estaciones no utilizables</translation>
+    </message>
+    <message>
+        <source>meaning of the stations' values ambiguous</source>
+        <translation>significado ambiguo de los valores de las estaciones</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nada que comparar</translation>
+    </message>
+    <message>
+        <source>different quantities of snow cover</source>
+        <translation>magnitudes distintas de cobertura nival</translation>
+    </message>
+    <message>
+        <source>layout template not usable</source>
+        <translation>plantilla de composición no utilizable</translation>
+    </message>
+    <message>
+        <source>pictures of an animation not usable</source>
+        <translation>imágenes de una animación no utilizables</translation>
+    </message>
+    <message>
+        <source>snow cover on the ground is an estimate</source>
+        <translation>la cobertura nival en el suelo es una estimación</translation>
+    </message>
+    <message>
+        <source>weights of another condition used</source>
+        <translation>se usaron pesos de otra condición</translation>
+    </message>
+    <message>
+        <source>device not available</source>
+        <translation>dispositivo no disponible</translation>
+    </message>
+    <message>
+        <source>device out of memory</source>
+        <translation>memoria del dispositivo agotada</translation>
+    </message>
+    <message>
+        <source>self-test failed</source>
+        <translation>autocomprobación fallida</translation>
+    </message>
+    <message>
+        <source>server not reachable</source>
+        <translation>servidor inaccesible</translation>
+    </message>
+    <message>
+        <source>server does not give the file</source>
+        <translation>el servidor no entrega el archivo</translation>
+    </message>
+    <message>
+        <source>server gives no parts of files</source>
+        <translation>el servidor no entrega partes de archivos</translation>
+    </message>
+    <message>
+        <source>archive unreadable or unsafe</source>
+        <translation>archivo comprimido ilegible o inseguro</translation>
+    </message>
+    <message>
+        <source>download damaged</source>
+        <translation>descarga dañada</translation>
+    </message>
+    <message>
+        <source>no such weights</source>
+        <translation>no existen esos pesos</translation>
+    </message>
+    <message>
+        <source>other weights of the same name</source>
+        <translation>otros pesos con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>address not allowed</source>
+        <translation>dirección no permitida</translation>
+    </message>
+    <message>
+        <source>service not reachable</source>
+        <translation>servicio inaccesible</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>inicio de sesión rechazado</translation>
+    </message>
+    <message>
+        <source>terms or access missing</source>
+        <translation>faltan condiciones o acceso</translation>
+    </message>
+    <message>
+        <source>limit of a service used up</source>
+        <translation>límite de un servicio agotado</translation>
+    </message>
+    <message>
+        <source>product or collection gone</source>
+        <translation>el producto o la colección ya no existe</translation>
+    </message>
+    <message>
+        <source>unexpected answer of a service</source>
+        <translation>respuesta inesperada de un servicio</translation>
+    </message>
+    <message>
+        <source>downloaded file damaged</source>
+        <translation>archivo descargado dañado</translation>
+    </message>
+    <message>
+        <source>nothing found online</source>
+        <translation>no se encontró nada en línea</translation>
+    </message>
+    <message>
+        <source>too little space for products</source>
+        <translation>espacio insuficiente para los productos</translation>
+    </message>
+    <message>
+        <source>address of a service not allowed</source>
+        <translation>dirección de un servicio no permitida</translation>
+    </message>
+    <message>
+        <source>output cannot be written</source>
+        <translation>no se puede escribir la salida</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>disco lleno</translation>
+    </message>
+    <message>
+        <source>output is an input</source>
+        <translation>la salida es una entrada</translation>
+    </message>
+    <message>
+        <source>two outputs of one name</source>
+        <translation>dos salidas con el mismo nombre</translation>
+    </message>
+    <message>
+        <source>output is being written by another job</source>
+        <translation>otro trabajo está escribiendo la salida</translation>
+    </message>
+    <message>
+        <source>output was taken over by another job</source>
+        <translation>otra tarea se hizo cargo de la salida</translation>
+    </message>
+    <message>
+        <source>area not usable</source>
+        <translation>área no utilizable</translation>
+    </message>
+    <message>
+        <source>area empty or crossing itself</source>
+        <translation>área vacía o que se cruza a sí misma</translation>
+    </message>
+    <message>
+        <source>area too large</source>
+        <translation>área demasiado grande</translation>
+    </message>
+    <message>
+        <source>area near a pole</source>
+        <translation>área cerca de un polo</translation>
+    </message>
+    <message>
+        <source>grid is no UTM zone near the area</source>
+        <translation>la cuadrícula no es una zona UTM próxima al área</translation>
+    </message>
+    <message>
+        <source>no product of the area and days</source>
+        <translation>ningún producto del área y los días</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 without terrain</source>
+        <translation>Sentinel-1 sin terreno</translation>
+    </message>
+    <message>
+        <source>a reading process was ended</source>
+        <translation>se terminó un proceso de lectura</translation>
+    </message>
+    <message>
+        <source>job not valid</source>
+        <translation>trabajo no válido</translation>
+    </message>
+    <message>
+        <source>job cancelled</source>
+        <translation>trabajo cancelado</translation>
+    </message>
+    <message>
+        <source>unfinished run cannot be continued</source>
+        <translation>la ejecución inacabada no puede continuar</translation>
+    </message>
+    <message>
+        <source>place or season unlike the training and test data</source>
+        <translation>lugar o época distintos de los datos de entrenamiento y prueba</translation>
+    </message>
+    <message>
+        <source>few inputs of one day</source>
+        <translation>pocas entradas de un solo día</translation>
+    </message>
+    <message>
+        <source>no engine installed</source>
+        <translation>ningún motor instalado</translation>
+    </message>
+    <message>
+        <source>engine does not start</source>
+        <translation>el motor no arranca</translation>
+    </message>
+    <message>
+        <source>engine stopped unexpectedly</source>
+        <translation>el motor se detuvo inesperadamente</translation>
+    </message>
+    <message>
+        <source>engine and plugin do not match</source>
+        <translation>el motor y el complemento no coinciden</translation>
+    </message>
+    <message>
+        <source>engine library missing</source>
+        <translation>falta una biblioteca del motor</translation>
+    </message>
+    <message>
+        <source>no Python for the engine</source>
+        <translation>no hay Python para el motor</translation>
+    </message>
+    <message>
+        <source>package index not reachable</source>
+        <translation>índice de paquetes inaccesible</translation>
+    </message>
+    <message>
+        <source>download is not the file of the lock</source>
+        <translation>la descarga no es el archivo fijado</translation>
+    </message>
+    <message>
+        <source>a web page in place of a file</source>
+        <translation>una página web en lugar de un archivo</translation>
+    </message>
+    <message>
+        <source>file not offered</source>
+        <translation>archivo no ofrecido</translation>
+    </message>
+    <message>
+        <source>folder cannot be written</source>
+        <translation>no se puede escribir en la carpeta</translation>
+    </message>
+    <message>
+        <source>file held by another program</source>
+        <translation>archivo retenido por otro programa</translation>
+    </message>
+    <message>
+        <source>another installation is running</source>
+        <translation>otra instalación está en curso</translation>
+    </message>
+    <message>
+        <source>certificate not accepted</source>
+        <translation>certificado no aceptado</translation>
+    </message>
+    <message>
+        <source>proxy refuses</source>
+        <translation>el proxy rechaza</translation>
+    </message>
+    <message>
+        <source>installed engine does not work</source>
+        <translation>el motor instalado no funciona</translation>
+    </message>
+    <message>
+        <source>bundle not usable</source>
+        <translation>paquete no utilizable</translation>
+    </message>
+    <message>
+        <source>system not supported</source>
+        <translation>sistema no compatible</translation>
+    </message>
+    <message>
+        <source>libraries could not be installed</source>
+        <translation>no se pudieron instalar las bibliotecas</translation>
+    </message>
+    <message>
+        <source>nothing to install with</source>
+        <translation>no hay con qué instalar</translation>
+    </message>
+    <message>
+        <source>scheduler not reachable</source>
+        <translation>planificador inaccesible</translation>
+    </message>
+    <message>
+        <source>no worker to work with</source>
+        <translation>ningún trabajador disponible</translation>
+    </message>
+    <message>
+        <source>worker refused</source>
+        <translation>trabajador rechazado</translation>
+    </message>
+    <message>
+        <source>work that ends its workers</source>
+        <translation>trabajo que termina con sus trabajadores</translation>
+    </message>
+    <message>
+        <source>watch file not usable</source>
+        <translation>archivo de vigilancia no utilizable</translation>
+    </message>
+    <message>
+        <source>days of a watched area not mapped</source>
+        <translation>días de un área vigilada sin cartografiar</translation>
+    </message>
+    <message>
+        <source>unexpected error</source>
+        <translation>error inesperado</translation>
     </message>
 </context>
 </TS>

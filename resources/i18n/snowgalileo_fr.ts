@@ -88,6 +88,10 @@
         <translation>Zones le {day}</translation>
     </message>
     <message>
+        <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
+        <translation>de ce qui a été vu ont une valeur au sol ; ailleurs, les arbres couvrent plus de 90 %, ou on ne sait pas combien. C’est une estimation : sous les arbres, la neige est supposée aussi fréquente que dans les trouées. Les rasters du dossier {folder} indiquent la fiabilité de chaque pixel.</translation>
+    </message>
+    <message>
         <source>The layer shows the days with snow; its other styles show the other figures.</source>
         <translation>La couche montre les jours de neige ; ses autres styles montrent les autres indicateurs.</translation>
     </message>
@@ -164,6 +168,30 @@
         <translation>Aucune : {reason}.</translation>
     </message>
     <message>
+        <source>The extent has no area.</source>
+        <translation>L’emprise n’a pas de surface.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>no colour: not seen</source>
+        <translation>sans couleur : non vu</translation>
+    </message>
+    <message>
+        <source>no map of this day</source>
+        <translation>pas de carte de ce jour</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} ne peut pas être écrit.</translation>
+    </message>
+    <message>
         <source>The area contains no polygon.</source>
         <translation>La zone ne contient aucun polygone.</translation>
     </message>
@@ -224,8 +252,16 @@
         <translation>Écarté</translation>
     </message>
     <message>
-        <source>{path} cannot be written.</source>
-        <translation>{path} ne peut pas être écrit.</translation>
+        <source>Building takes about {time} and {size} MB.</source>
+        <translation>La construction prend environ {time} et {size} Mo.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>{count} requêtes sont envoyées à Earth Engine, pour {size} Mo au plus.</translation>
+    </message>
+    <message>
+        <source>No data from {sensors}; the map is made without them.</source>
+        <translation>Pas de données de {sensors} ; la carte est établie sans elles.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -270,6 +306,10 @@
     <message>
         <source>Fastest (16 bit)</source>
         <translation>Le plus rapide (16 bits)</translation>
+    </message>
+    <message>
+        <source>Services with products</source>
+        <translation>Services de produits</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -438,6 +478,522 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>Le Python du moteur de calcul « {path} » ({source}) n'existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the area's file and its coordinate system.</source>
+        <translation>Vérifiez le fichier de la zone et son système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Repair the polygon with 'Fix geometries', or draw it again.</source>
+        <translation>Réparez le polygone avec « Réparer les géométries », ou dessinez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area, or divide it.</source>
+        <translation>Choisissez une zone plus petite, ou divisez-la.</translation>
+    </message>
+    <message>
+        <source>Choose an area between 80° south and 84° north, or check its coordinate system.</source>
+        <translation>Choisissez une zone entre 80° sud et 84° nord, ou vérifiez son système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Leave the grid empty, or give the UTM zone of the area.</source>
+        <translation>Laissez la grille vide, ou indiquez la zone UTM de la zone.</translation>
+    </message>
+    <message>
+        <source>Please report this with the details.</source>
+        <translation>Veuillez signaler cette erreur avec les détails.</translation>
+    </message>
+    <message>
+        <source>Check the day, the area and the levels of the products.</source>
+        <translation>Vérifiez le jour, la zone et les niveaux des produits.</translation>
+    </message>
+    <message>
+        <source>Put the Copernicus DEM of the area into the archive, and build again.</source>
+        <translation>Placez le Copernicus DEM de la zone dans l'archive, et construisez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Build again with fewer processes, or a smaller area.</source>
+        <translation>Construisez à nouveau avec moins de processus, ou une zone plus petite.</translation>
+    </message>
+    <message>
+        <source>Check the scheduler's address, and that it runs.</source>
+        <translation>Vérifiez l'adresse de l'ordonnanceur, et qu'il fonctionne.</translation>
+    </message>
+    <message>
+        <source>Start workers, or compute on this computer.</source>
+        <translation>Démarrez des workers, ou calculez sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Install the same release on all workers.</source>
+        <translation>Installez la même version sur tous les workers.</translation>
+    </message>
+    <message>
+        <source>Give the workers more memory, or choose a smaller batch.</source>
+        <translation>Donnez plus de mémoire aux workers, ou choisissez un lot plus petit.</translation>
+    </message>
+    <message>
+        <source>Give the model files of all four conditions.</source>
+        <translation>Donnez les fichiers de modèle des quatre conditions.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Import published data' has written.</source>
+        <translation>Choisissez un dossier écrit par « Importer les données publiées ».</translation>
+    </message>
+    <message>
+        <source>Import the data again into a new folder.</source>
+        <translation>Importez à nouveau les données dans un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Téléchargez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, unless you expected the file.</source>
+        <translation>Rien à faire, sauf si vous attendiez ce fichier.</translation>
+    </message>
+    <message>
+        <source>Import these data into another folder.</source>
+        <translation>Importez ces données dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose one of the files that are listed.</source>
+        <translation>Choisissez l'un des fichiers de la liste.</translation>
+    </message>
+    <message>
+        <source>Choose a larger area, more seasons or fewer sensors.</source>
+        <translation>Choisissez une zone plus grande, plus de saisons ou moins de capteurs.</translation>
+    </message>
+    <message>
+        <source>Choose 'Automatic', or another device.</source>
+        <translation>Choisissez « Automatique », ou un autre matériel.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or compute with the processor.</source>
+        <translation>Fermez d'autres programmes, ou calculez avec le processeur.</translation>
+    </message>
+    <message>
+        <source>Compute with the processor, and report the problem.</source>
+        <translation>Calculez avec le processeur, et signalez le problème.</translation>
+    </message>
+    <message>
+        <source>Compare the map with observations before you rely on it.</source>
+        <translation>Comparez la carte à des observations avant de vous y fier.</translation>
+    </message>
+    <message>
+        <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Installez le moteur de calcul dans Préférences &gt; Options &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Check the engine's Python in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Vérifiez le Python du moteur de calcul dans Préférences &gt; Options &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Run the job again with a smaller batch.</source>
+        <translation>Relancez le traitement avec un lot plus petit.</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer, then try again.</source>
+        <translation>Installez Python 3.11 ou plus récent, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, then try again: what has arrived is kept.</source>
+        <translation>Vérifiez la connexion et le proxy, puis réessayez : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again, without a mirror if you use one.</source>
+        <translation>Réessayez, sans miroir si vous en utilisez un.</translation>
+    </message>
+    <message>
+        <source>Log in to the network in a web browser, or correct the mirror's address.</source>
+        <translation>Connectez-vous au réseau dans un navigateur, ou corrigez l'adresse du miroir.</translation>
+    </message>
+    <message>
+        <source>Leave the mirror out, or look for a newer version of the plugin.</source>
+        <translation>Laissez le miroir de côté, ou cherchez une version plus récente de l'extension.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what has arrived is kept.</source>
+        <translation>Libérez de la place, puis réessayez : ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>Close other QGIS windows, wait a minute, and try again.</source>
+        <translation>Fermez les autres fenêtres de QGIS, attendez une minute et réessayez.</translation>
+    </message>
+    <message>
+        <source>Wait until the other installation is done.</source>
+        <translation>Attendez que l'autre installation soit terminée.</translation>
+    </message>
+    <message>
+        <source>Make the network's certificate known to QGIS, and check the computer's clock.</source>
+        <translation>Faites connaître à QGIS le certificat du réseau, et vérifiez l'horloge de l'ordinateur.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy's name and password in QGIS's network options.</source>
+        <translation>Indiquez le nom et le mot de passe du proxy dans les options réseau de QGIS.</translation>
+    </message>
+    <message>
+        <source>Try the build for the processor, or copy the diagnostics and ask for help.</source>
+        <translation>Essayez la variante pour le processeur, ou copiez le diagnostic et demandez de l'aide.</translation>
+    </message>
+    <message>
+        <source>Save the bundle again with this version of the plugin.</source>
+        <translation>Enregistrez à nouveau le paquet avec cette version de l'extension.</translation>
+    </message>
+    <message>
+        <source>The guide lists the systems that are supported.</source>
+        <translation>Le guide indique les systèmes pris en charge.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, copy the diagnostics and ask for help.</source>
+        <translation>Réessayez ; si cela persiste, copiez le diagnostic et demandez de l'aide.</translation>
+    </message>
+    <message>
+        <source>Install Python's module venv or pip, or install from a bundle.</source>
+        <translation>Installez le module venv ou pip de Python, ou installez depuis un paquet.</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is named.</source>
+        <translation>Corrigez le réglage indiqué.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Rien à faire.</translation>
+    </message>
+    <message>
+        <source>Run again without resuming.</source>
+        <translation>Relancez sans reprendre.</translation>
+    </message>
+    <message>
+        <source>Give labels and stacks the same names.</source>
+        <translation>Donnez les mêmes noms aux références et aux piles.</translation>
+    </message>
+    <message>
+        <source>Give labels of 100 m on the grid of the stack, or with the day in their names.</source>
+        <translation>Donnez des références de 100 m sur la grille de la pile, ou avec le jour dans leur nom.</translation>
+    </message>
+    <message>
+        <source>Keep one label for each cell and day.</source>
+        <translation>Gardez une référence par cellule et par jour.</translation>
+    </message>
+    <message>
+        <source>Look at the list of files that were left out.</source>
+        <translation>Regardez la liste des fichiers laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Check the path: the names of labels end in .tif.</source>
+        <translation>Vérifiez le chemin : les noms des références finissent par .tif.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or save it as GeoTIFF.</source>
+        <translation>Copiez ou téléchargez à nouveau le fichier, ou enregistrez-le en GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Put the day into the file's name.</source>
+        <translation>Mettez le jour dans le nom du fichier.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean.</source>
+        <translation>Choisissez ce que signifient les valeurs des références.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean, and mark gaps as no data.</source>
+        <translation>Choisissez ce que signifient les valeurs des références, et marquez les lacunes comme absence de données.</translation>
+    </message>
+    <message>
+        <source>Leave the label out.</source>
+        <translation>Laissez la référence de côté.</translation>
+    </message>
+    <message>
+        <source>Compare the days and the places of maps and labels.</source>
+        <translation>Comparez les jours et les lieux des cartes et des références.</translation>
+    </message>
+    <message>
+        <source>Lower the least valid share.</source>
+        <translation>Abaissez la part valide minimale.</translation>
+    </message>
+    <message>
+        <source>Assign the right coordinate system, or warp the raster to a north-up grid.</source>
+        <translation>Assignez le bon système de coordonnées, ou projetez le raster sur une grille orientée au nord.</translation>
+    </message>
+    <message>
+        <source>Choose maps made by 'Predict snow cover'.</source>
+        <translation>Choisissez des cartes faites par « Cartographier la couverture neigeuse ».</translation>
+    </message>
+    <message>
+        <source>To compare another layer, give that file alone.</source>
+        <translation>Pour comparer une autre couche, donnez ce fichier seul.</translation>
+    </message>
+    <message>
+        <source>Choose a .pth or .safetensors file.</source>
+        <translation>Choisissez un fichier .pth ou .safetensors.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or choose another.</source>
+        <translation>Téléchargez à nouveau le fichier, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose weights of a SnowGalileo model.</source>
+        <translation>Choisissez des poids d'un modèle SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Choose other weights.</source>
+        <translation>Choisissez d'autres poids.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, or try again later.</source>
+        <translation>Vérifiez la connexion et le proxy, ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Check the account of the service under 'Accounts'.</source>
+        <translation>Vérifiez le compte du service sous « Comptes ».</translation>
+    </message>
+    <message>
+        <source>Accept the terms on the service's web page.</source>
+        <translation>Acceptez les conditions sur la page web du service.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose a smaller area.</source>
+        <translation>Réessayez plus tard, ou choisissez une zone plus petite.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Try again later, or look for a newer version of the plugin.</source>
+        <translation>Réessayez plus tard, ou cherchez une version plus récente de l'extension.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Check day and area, or choose more sensors.</source>
+        <translation>Vérifiez le jour et la zone, ou choisissez plus de capteurs.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Libérez de la place, ou choisissez un dossier sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>Give the output another name.</source>
+        <translation>Donnez un autre nom à la sortie.</translation>
+    </message>
+    <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Donnez à chaque sortie un nom propre.</translation>
+    </message>
+    <message>
+        <source>Wait until the other job is done, or choose another output.</source>
+        <translation>Attendez que l'autre traitement soit terminé, ou choisissez une autre sortie.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the days.</source>
+        <translation>Vérifiez le dossier et les jours.</translation>
+    </message>
+    <message>
+        <source>Give one raster for each day.</source>
+        <translation>Donnez un raster par jour.</translation>
+    </message>
+    <message>
+        <source>Bring the rasters to one grid, for example with 'Warp (reproject)'.</source>
+        <translation>Amenez les rasters sur une même grille, par exemple avec « Projection (warp) ».</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day of one year.</source>
+        <translation>Choisissez le premier et le dernier jour d'une même année.</translation>
+    </message>
+    <message>
+        <source>Click on the map itself.</source>
+        <translation>Cliquez sur la carte elle-même.</translation>
+    </message>
+    <message>
+        <source>Save the polygons as a GeoPackage with one layer.</source>
+        <translation>Enregistrez les polygones en GeoPackage d'une seule couche.</translation>
+    </message>
+    <message>
+        <source>Remove the feature, or correct it with 'Fix geometries'.</source>
+        <translation>Supprimez l'entité, ou corrigez-la avec « Réparer les géométries ».</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of elevations in metres.</source>
+        <translation>Choisissez un GeoTIFF d'une bande d'altitudes en mètres.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of classes.</source>
+        <translation>Choisissez un GeoTIFF d'une bande de classes.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of percent.</source>
+        <translation>Choisissez un GeoTIFF d'une bande en pourcentage.</translation>
+    </message>
+    <message>
+        <source>Give stations with coordinates, a date and a value.</source>
+        <translation>Donnez des stations avec coordonnées, date et valeur.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the stations mean.</source>
+        <translation>Choisissez ce que signifient les valeurs des stations.</translation>
+    </message>
+    <message>
+        <source>Check days and coordinates.</source>
+        <translation>Vérifiez les jours et les coordonnées.</translation>
+    </message>
+    <message>
+        <source>Compare layers of the same kind.</source>
+        <translation>Comparez des couches de même nature.</translation>
+    </message>
+    <message>
+        <source>Save the template again in QGIS, or leave it out.</source>
+        <translation>Enregistrez à nouveau le modèle dans QGIS, ou laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>Choose pictures of one size, or make them again.</source>
+        <translation>Choisissez des images d'une même taille, ou refaites-les.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Build input stack' has written.</source>
+        <translation>Choisissez un dossier écrit par « Construire la pile d'entrée ».</translation>
+    </message>
+    <message>
+        <source>Give the same area as before, or another name.</source>
+        <translation>Donnez la même zone qu'avant, ou un autre nom.</translation>
+    </message>
+    <message>
+        <source>Delete the folder, and build it again.</source>
+        <translation>Supprimez le dossier, et construisez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Wait until the build is done, then run again.</source>
+        <translation>Attendez la fin de la construction, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Download the product again.</source>
+        <translation>Téléchargez à nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>The guide lists the products that can be read.</source>
+        <translation>Le guide indique les produits qui peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>Download the product again, and leave its files as they are.</source>
+        <translation>Téléchargez à nouveau le produit, et laissez ses fichiers tels quels.</translation>
+    </message>
+    <message>
+        <source>Download the tile that covers the area, or check the area's coordinate system.</source>
+        <translation>Téléchargez la tuile qui couvre la zone, ou vérifiez le système de coordonnées de la zone.</translation>
+    </message>
+    <message>
+        <source>Download the products of the area again.</source>
+        <translation>Téléchargez à nouveau les produits de la zone.</translation>
+    </message>
+    <message>
+        <source>Download all 24 hours of these days.</source>
+        <translation>Téléchargez les 24 heures de ces jours.</translation>
+    </message>
+    <message>
+        <source>Export the file again with all bands, or leave it out.</source>
+        <translation>Exportez à nouveau le fichier avec toutes les bandes, ou laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again.</source>
+        <translation>Copiez ou téléchargez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>Choose a complete file of SnowGalileo.</source>
+        <translation>Choisissez un fichier complet de SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Write missing pixels as -9999, and export the file again.</source>
+        <translation>Écrivez les pixels manquants comme -9999, et exportez à nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>Write the masks again with 0 and 1.</source>
+        <translation>Écrivez à nouveau les masques avec 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Put latitude and longitude into the file's name.</source>
+        <translation>Mettez la latitude et la longitude dans le nom du fichier.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or correct its name.</source>
+        <translation>Téléchargez à nouveau le fichier, ou corrigez son nom.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>Choose another day or area.</source>
+        <translation>Choisissez un autre jour ou une autre zone.</translation>
+    </message>
+    <message>
+        <source>Export a larger area, at least 1,010 m on each side.</source>
+        <translation>Exportez une zone plus grande, d'au moins 1 010 m de côté.</translation>
+    </message>
+    <message>
+        <source>Export the cube again in the UTM zone of the area, with pixels of 10 m.</source>
+        <translation>Exportez à nouveau le cube dans la zone UTM de la zone, avec des pixels de 10 m.</translation>
+    </message>
+    <message>
+        <source>Choose one of the days.</source>
+        <translation>Choisissez l'un des jours.</translation>
+    </message>
+    <message>
+        <source>Compare the units with the table of bands in the guide.</source>
+        <translation>Comparez les unités au tableau des bandes dans le guide.</translation>
+    </message>
+    <message>
+        <source>Remove the copy.</source>
+        <translation>Supprimez la copie.</translation>
+    </message>
+    <message>
+        <source>Compare bands and units with the guide.</source>
+        <translation>Comparez bandes et unités au guide.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one kind alone.</source>
+        <translation>Choisissez un dossier qui n'en contient qu'une sorte.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of SEN12TP scenes, or a published zip file.</source>
+        <translation>Choisissez un dossier de scènes SEN12TP, ou un fichier zip publié.</translation>
+    </message>
+    <message>
+        <source>Resume with the same settings, or choose another folder.</source>
+        <translation>Reprenez avec les mêmes réglages, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Start again in another folder with a smaller learning rate.</source>
+        <translation>Recommencez dans un autre dossier avec un taux d'apprentissage plus petit.</translation>
+    </message>
+    <message>
+        <source>Correct the line that is named.</source>
+        <translation>Corrigez la ligne indiquée.</translation>
+    </message>
+    <message>
+        <source>Look at the list of days: each has its reason.</source>
+        <translation>Regardez la liste des jours : chacun a sa raison.</translation>
+    </message>
+    <message>
+        <source>Try again later, or import the file.</source>
+        <translation>Réessayez plus tard, ou importez le fichier.</translation>
+    </message>
+    <message>
+        <source>Download the zip in a web browser, and import it.</source>
+        <translation>Téléchargez le zip dans un navigateur, et importez-le.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or remove the one in the folder.</source>
+        <translation>Renommez le fichier, ou supprimez celui du dossier.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Utilisez une adresse qui commence par https.</translation>
     </message>
     <message>
         <source>Provisional, a better version will follow: {sensors}.</source>
@@ -644,6 +1200,10 @@
         <translation>{day} pourcentage</translation>
     </message>
     <message>
+        <source>{day} snow on the ground</source>
+        <translation>{day} neige au sol</translation>
+    </message>
+    <message>
         <source>Fractional snow cover {day} (viewable)</source>
         <translation>Fraction de couverture neigeuse {day} (visible)</translation>
     </message>
@@ -664,6 +1224,10 @@
         <translation>Fraction de couverture neigeuse {day} (pourcentage, codes CLMS)</translation>
     </message>
     <message>
+        <source>Fractional snow cover {day} (on the ground)</source>
+        <translation>Couverture neigeuse fractionnelle {day} (au sol)</translation>
+    </message>
+    <message>
         <source>Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day.</source>
         <translation>Fraction de couverture neigeuse vue d'en haut (visible), 0 à 1, sur une grille de 100 m, le {day}. Nom standard CF : {name}. Calculée par SnowGalileo à partir de la pile multi-capteurs de 8 jours de ce jour.</translation>
     </message>
@@ -678,6 +1242,10 @@
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
         <translation>Fraction de couverture neigeuse visible du {day} en pourcentage, en octets avec les codes des produits neige Copernicus : 205 aucune vue optique en huit jours, 255 pas de données.</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground of {day}, 0 to 1, estimated from the snow cover seen from above and tree cover density. CF standard name: surface_snow_area_fraction.</source>
+        <translation>Couverture neigeuse au sol du {day}, de 0 à 1, estimée à partir de celle vue du dessus et de la densité du couvert arboré. Nom standard CF : surface_snow_area_fraction.</translation>
     </message>
     <message>
         <source>Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped with all inputs, on a 100 m grid.</source>
@@ -702,6 +1270,10 @@
     <message>
         <source>Snow cover, percent</source>
         <translation>Couverture neigeuse, pourcentage</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground</source>
+        <translation>Couverture neigeuse au sol</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -776,12 +1348,80 @@
         <translation>{file} n'a pas été écrit : {reason}</translation>
     </message>
     <message>
+        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
+        <translation>À télécharger : {size} Mo, environ {time} ; déjà présents : {here} Mo ; libres : {free} Go.</translation>
+    </message>
+    <message>
+        <source>The stack takes about {size} MB and {time}, while products arrive.</source>
+        <translation>La pile prend environ {size} Mo et {time}, pendant que les produits arrivent.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: {needed} GB are needed.</source>
+        <translation>Il n'y a pas assez de place sur le disque : il faut {needed} Go.</translation>
+    </message>
+    <message>
         <source>Remove the layer from the project, or choose another file.</source>
         <translation>Retirez la couche du projet ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced, because the layer '{layer}' uses it.</source>
         <translation>{path} ne peut pas être remplacé, car la couche « {layer} » l'utilise.</translation>
+    </message>
+    <message>
+        <source>no optical view in eight days</source>
+        <translation>aucune vue optique en huit jours</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>observé</translation>
+    </message>
+    <message>
+        <source>the last value before</source>
+        <translation>la dernière valeur avant</translation>
+    </message>
+    <message>
+        <source>on a line between two values</source>
+        <translation>sur une droite entre deux valeurs</translation>
+    </message>
+    <message>
+        <source>on a curve between values</source>
+        <translation>sur une courbe entre des valeurs</translation>
+    </message>
+    <message>
+        <source>as the first or last value</source>
+        <translation>comme la première ou la dernière valeur</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>non rempli</translation>
+    </message>
+    <message>
+        <source>Sensors that contributed</source>
+        <translation>Capteurs ayant contribué</translation>
+    </message>
+    <message>
+        <source>Sensors that are provisional</source>
+        <translation>Capteurs provisoires</translation>
+    </message>
+    <message>
+        <source>Where the snow cover comes from</source>
+        <translation>D'où vient la couverture neigeuse</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest value</source>
+        <translation>Distance à la valeur la plus proche</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>pas de tel jour</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>aucune valeur</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -844,8 +1484,24 @@
         <translation>Connexion au serveur</translation>
     </message>
     <message>
+        <source>Downloading and reading</source>
+        <translation>Téléchargement et lecture</translation>
+    </message>
+    <message>
+        <source>Removing products</source>
+        <translation>Suppression des produits</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>Vérification des fichiers</translation>
+    </message>
+    <message>
+        <source>Evaluating the models</source>
+        <translation>Évaluation des modèles</translation>
     </message>
     <message>
         <source>Testing</source>
@@ -860,12 +1516,20 @@
         <translation>Remplissage des lacunes</translation>
     </message>
     <message>
+        <source>Snow on the ground</source>
+        <translation>Neige au sol</translation>
+    </message>
+    <message>
         <source>Joining days</source>
         <translation>Regroupement des jours</translation>
     </message>
     <message>
         <source>Writing NetCDF</source>
         <translation>Écriture du NetCDF</translation>
+    </message>
+    <message>
+        <source>Joining pictures</source>
+        <translation>Assemblage des images</translation>
     </message>
     <message>
         <source>Area statistics</source>
@@ -914,14 +1578,6 @@
     <message>
         <source>Tokens that the model saw</source>
         <translation>Jetons vus par le modèle</translation>
-    </message>
-    <message>
-        <source>Sensors that contributed</source>
-        <translation>Capteurs ayant contribué</translation>
-    </message>
-    <message>
-        <source>Sensors that are provisional</source>
-        <translation>Capteurs provisoires</translation>
     </message>
     <message>
         <source>none</source>
@@ -1168,10 +1824,6 @@
         <translation>Plus longue lacune sans vue</translation>
     </message>
     <message>
-        <source>no such day</source>
-        <translation>pas de tel jour</translation>
-    </message>
-    <message>
         <source>Snow season from {day}</source>
         <translation>Saison neigeuse à partir du {day}</translation>
     </message>
@@ -1252,8 +1904,8 @@
         <translation>La couche « {name} » ne peut pas être lue : {reason}</translation>
     </message>
     <message>
-        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
-        <translation>Une pile terminée n'a pas de nouveaux jours, et Earth Engine n'est pas suivi.</translation>
+        <source>A finished stack has no new days.</source>
+        <translation>Une pile terminée n'a pas de nouveaux jours.</translation>
     </message>
     <message>
         <source>Choose downloaded products or Online as the input.</source>
@@ -1266,6 +1918,30 @@
     <message>
         <source>Logging in…</source>
         <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine</source>
+        <translation>Projet Google Cloud enregistré pour Earth Engine</translation>
+    </message>
+    <message>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Projet Cloud pour Earth Engine</translation>
+    </message>
+    <message>
+        <source>Choose the key file of a service account</source>
+        <translation>Choisir le fichier de clé d'un compte de service</translation>
+    </message>
+    <message>
+        <source>[Login of 'earthengine authenticate']</source>
+        <translation>[Connexion de « earthengine authenticate »]</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>Fichier de connexion à Earth Engine</translation>
+    </message>
+    <message>
+        <source>Key file of a service account, which stays where it is. Empty: the login of Google's own program.</source>
+        <translation>Fichier de clé d'un compte de service, qui reste où il est. Vide : la connexion du programme de Google.</translation>
     </message>
     <message>
         <source>No account is chosen.</source>
@@ -1356,12 +2032,12 @@
         <translation>Choisissez une couche de polygones de vos zones.</translation>
     </message>
     <message>
-        <source>Choose a terrain model: a raster file with elevations.</source>
-        <translation>Choisissez un modèle de terrain : un fichier raster d'altitudes.</translation>
+        <source>Choose a raster file of tree cover density, in percent.</source>
+        <translation>Choisissez un fichier raster de densité du couvert arboré, en pour cent.</translation>
     </message>
     <message>
-        <source>Snow cover without gaps</source>
-        <translation>Couverture neigeuse sans lacunes</translation>
+        <source>Choose a terrain model: a raster file with elevations.</source>
+        <translation>Choisissez un modèle de terrain : un fichier raster d'altitudes.</translation>
     </message>
     <message>
         <source>no</source>
@@ -1416,6 +2092,10 @@
         <translation>Une carte pour chaque jour, les nuages remplis à partir des jours voisins.</translation>
     </message>
     <message>
+        <source>Under trees, too: an estimate from the tree cover.</source>
+        <translation>Sous les arbres aussi : une estimation d’après le couvert arboré.</translation>
+    </message>
+    <message>
         <source>all together</source>
         <translation>toutes ensemble</translation>
     </message>
@@ -1430,6 +2110,10 @@
     <message>
         <source>{n} maps, {first} to {last}.</source>
         <translation>{n} cartes, {first} au {last}.</translation>
+    </message>
+    <message>
+        <source>Snow cover without gaps</source>
+        <translation>Couverture neigeuse sans lacunes</translation>
     </message>
     <message>
         <source>Choose, type or drop a folder</source>
@@ -1450,18 +2134,6 @@
     <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Choisissez un dossier de produits téléchargés</translation>
-    </message>
-    <message>
-        <source>Building takes about {time} and {size} MB.</source>
-        <translation>La construction prend environ {time} et {size} Mo.</translation>
-    </message>
-    <message>
-        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
-        <translation>{count} requêtes sont envoyées à Earth Engine, pour {size} Mo au plus.</translation>
-    </message>
-    <message>
-        <source>No data from {sensors}; the map is made without them.</source>
-        <translation>Pas de données de {sensors} ; la carte est établie sans elles.</translation>
     </message>
     <message>
         <source>Choose the area to map.</source>
@@ -1688,6 +2360,122 @@
         <translation>Table (*.csv)</translation>
     </message>
     <message>
+        <source>SnowGalileo: reproduce the published accuracy</source>
+        <translation>SnowGalileo : reproduire la précision publiée</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Rockies</source>
+        <translation>Rocheuses</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Ticked archives</source>
+        <translation>Archives cochées</translation>
+    </message>
+    <message>
+        <source>Other archives…</source>
+        <translation>Autres archives…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look for published data</source>
+        <translation>SnowGalileo : chercher les données publiées</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: download published data</source>
+        <translation>SnowGalileo : télécharger les données publiées</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: import published data</source>
+        <translation>SnowGalileo : importer les données publiées</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>Looking for published data…</source>
+        <translation>Recherche des données publiées…</translation>
+    </message>
+    <message>
+        <source>Choose archives</source>
+        <translation>Choisir des archives</translation>
+    </message>
+    <message>
+        <source>Choose a folder with HDF5 files and labels</source>
+        <translation>Choisir un dossier de fichiers HDF5 et de références</translation>
+    </message>
+    <message>
+        <source>Folder to pack into, new or to add to</source>
+        <translation>Dossier où compacter, nouveau ou à compléter</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Télécharger</translation>
+    </message>
+    <message>
+        <source>Starting the download…</source>
+        <translation>Démarrage du téléchargement…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Cellules compactées</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has arrived is kept.</source>
+        <translation>Annulé. Ce qui est arrivé est conservé.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
+        <translation>Les données qui ont servi à entraîner et à tester les modèles sont publiées sur {link}. Compactées, elles prennent au moins 7 fois moins de place et se lisent comme toute pile d'entrée.</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>&amp;Download {n} ({size})</source>
+        <translation>&amp;Télécharger {n} ({size})</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Laissés de côté :</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Downloaded to {folder}.</source>
+        <translation>Téléchargé dans {folder}.</translation>
+    </message>
+    <message>
+        <source>{cells} and {n} labels in {folder}.</source>
+        <translation>{cells} et {n} références dans {folder}.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -1782,6 +2570,10 @@
     <message>
         <source>Save for a computer without internet</source>
         <translation>Enregistrer pour un ordinateur sans internet</translation>
+    </message>
+    <message>
+        <source>Put Python into the bundle, too? It is needed where the computer has none.</source>
+        <translation>Mettre aussi Python dans le paquet ? Il est nécessaire si l'ordinateur n'en a pas.</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
@@ -2024,20 +2816,12 @@
         <translation>{name} : choisir un dossier</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
         <source>All {n} raster layers</source>
         <translation>Toutes les {n} couches raster</translation>
     </message>
     <message>
         <source>The project has no raster layer that is a file.</source>
         <translation>Le projet n'a pas de couche raster qui soit un fichier.</translation>
-    </message>
-    <message>
-        <source>Please report this with the details.</source>
-        <translation>Veuillez signaler cette erreur avec les détails.</translation>
     </message>
     <message>
         <source>The engine is not ready: see the notice above.</source>
@@ -2260,8 +3044,8 @@
         <translation>Ouvrir la page du guide sur {code}</translation>
     </message>
     <message>
-        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
-        <translation>À télécharger : {size} Mo, environ {time} ; déjà présents : {here} Mo ; libres : {free} Go.</translation>
+        <source>Enter your Google Cloud project under Accounts first.</source>
+        <translation>Indiquez d'abord votre projet Google Cloud sous Comptes.</translation>
     </message>
     <message>
         <source>An account would add: {services}.</source>
@@ -2326,6 +3110,82 @@
     <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>Climat</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Données libres</translation>
+    </message>
+    <message>
+        <source>{service}: {done} of {total} MB</source>
+        <translation>{service} : {done} sur {total} Mo</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>incomplet</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look at downloaded products</source>
+        <translation>SnowGalileo : voir les produits téléchargés</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: clean up downloaded products</source>
+        <translation>SnowGalileo : nettoyer les produits téléchargés</translation>
+    </message>
+    <message>
+        <source>parts, {n} area</source>
+        <translation>parties, {n} zone</translation>
+    </message>
+    <message>
+        <source>parts, {n} areas</source>
+        <translation>parties, {n} zones</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Lecture du dossier…</translation>
+    </message>
+    <message>
+        <source>{n} product is removed</source>
+        <translation>{n} produit est supprimé</translation>
+    </message>
+    <message>
+        <source>{n} products are removed</source>
+        <translation>{n} produits sont supprimés</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>Il n'y a encore rien ici.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the choice.</source>
+        <translation>Rien ne correspond au choix.</translation>
+    </message>
+    <message>
+        <source>{size} are free now.</source>
+        <translation>{size} sont libres maintenant.</translation>
+    </message>
+    <message>
+        <source>{folder}: {size}; free on the disk: {free} GB</source>
+        <translation>{folder} : {size} ; libre sur le disque : {free} Go</translation>
+    </message>
+    <message>
+        <source>, which frees {size}.</source>
+        <translation>, ce qui libère {size}.</translation>
+    </message>
+    <message>
+        <source>{n} product stays: it is in use, or cannot be removed.</source>
+        <translation>{n} produit reste : il est utilisé ou ne peut pas être supprimé.</translation>
+    </message>
+    <message>
+        <source>{n} products stay: they are in use, or cannot be removed.</source>
+        <translation>{n} produits restent : ils sont utilisés ou ne peuvent pas être supprimés.</translation>
     </message>
     <message>
         <source>Sentinel-2 saw nothing of these cells on the eight days.</source>
@@ -2592,6 +3452,10 @@
         <translation>Nouveau fichier de suivi</translation>
     </message>
     <message>
+        <source>The report of {day} is made by the algorithm Update watched area.</source>
+        <translation>Le rapport du {day} est établi par l'algorithme « Mettre à jour une zone suivie ».</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Jour</translation>
     </message>
@@ -2624,16 +3488,8 @@
         <translation>Fichier zip ou de modèle…</translation>
     </message>
     <message>
-        <source>Folder…</source>
-        <translation>Dossier…</translation>
-    </message>
-    <message>
         <source>Looking for published models…</source>
         <translation>Recherche de modèles publiés…</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>Importation…</translation>
     </message>
     <message>
         <source>SnowGalileo: look for models</source>
@@ -2656,20 +3512,8 @@
         <translation>Choisissez un dossier de fichiers de modèle</translation>
     </message>
     <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Télécharger</translation>
-    </message>
-    <message>
-        <source>Starting the download…</source>
-        <translation>Démarrage du téléchargement…</translation>
-    </message>
-    <message>
         <source>Cancelled. The next download continues from here.</source>
         <translation>Annulé. Le prochain téléchargement reprendra ici.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The trained SnowGalileo models are published on {link}, one for each condition. With all four, each cell and day uses the right one.</source>
@@ -2680,24 +3524,8 @@
         <translation>Fichier zip ou de modèle</translation>
     </message>
     <message>
-        <source>Downloaded to {folder}.</source>
-        <translation>Téléchargé dans {folder}.</translation>
-    </message>
-    <message>
         <source>Imported {n} of {files}.</source>
         <translation>{n} importés sur {files}.</translation>
-    </message>
-    <message>
-        <source>&amp;Download {n} ({size})</source>
-        <translation>&amp;Télécharger {n} ({size})</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
     </message>
     <message>
         <source>own model</source>
@@ -2884,16 +3712,116 @@
         <translation>Périodes</translation>
     </message>
     <message>
+        <source>Number of pictures, one for each day.</source>
+        <translation>Nombre d’images, une par jour.</translation>
+    </message>
+    <message>
+        <source>Number of days without a map.</source>
+        <translation>Nombre de jours sans carte.</translation>
+    </message>
+    <message>
+        <source>How long one round takes, in seconds.</source>
+        <translation>Durée d’un tour, en secondes.</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>The snow maps of a series as an animated GIF, with date, legend and scale.</source>
+        <translation>Les cartes de neige d’une série en GIF animé, avec date, légende et échelle.</translation>
+    </message>
+    <message>
+        <source>Draws the snow map of each day and joins the pictures to an animated GIF, which browsers, messengers and slides show. Each picture has its date, the legend and a scale. A day without a map is shown as one, so that time passes evenly; Fill gaps in time makes maps of such days. For other styles and videos, QGIS's Temporal Controller exports pictures of the maps of the project.</source>
+        <translation>Dessine la carte de neige de chaque jour et assemble les images en un GIF animé, que montrent navigateurs, messageries et présentations. Chaque image porte sa date, la légende et une échelle. Un jour sans carte est montré comme tel, pour que le temps passe régulièrement ; Remplir les lacunes dans le temps fait des cartes de ces jours. Pour d’autres styles et des vidéos, le contrôleur temporel de QGIS exporte des images des cartes du projet.</translation>
+    </message>
+    <message>
+        <source>Drawn with their own style: rasters, such as a relief, under the snow, others over it.</source>
+        <translation>Dessinées avec leur propre style : les rasters, comme un relief, sous la neige, les autres par-dessus.</translation>
+    </message>
+    <message>
+        <source>The part of the maps that is shown. Empty: all.</source>
+        <translation>La partie des cartes qui est montrée. Vide : tout.</translation>
+    </message>
+    <message>
+        <source>How long each picture is shown.</source>
+        <translation>Durée d’affichage de chaque image.</translation>
+    </message>
+    <message>
+        <source>How long the last picture stays before the animation begins anew.</source>
+        <translation>Durée pendant laquelle la dernière image reste avant que l’animation recommence.</translation>
+    </message>
+    <message>
+        <source>Width of the pictures; their height follows from the extent.</source>
+        <translation>Largeur des images ; la hauteur résulte de l’emprise.</translation>
+    </message>
+    <message>
+        <source>Go on with the next map at once. Otherwise a picture says that there is none.</source>
+        <translation>Passer aussitôt à la carte suivante. Sinon, une image dit qu’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>The animation; it plays for ever.</source>
+        <translation>L’animation ; elle tourne sans fin.</translation>
+    </message>
+    <message>
+        <source>The extent does not lie where the maps are.</source>
+        <translation>L’emprise ne se trouve pas là où sont les cartes.</translation>
+    </message>
+    <message>
+        <source>snow,animation,gif,film,movie,video,time lapse,temporal,series</source>
+        <translation>neige,animation,gif,film,vidéo,accéléré,temporel,série</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>Autres couches</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Seconds for each day</source>
+        <translation>Secondes par jour</translation>
+    </message>
+    <message>
+        <source>Seconds for the last day</source>
+        <translation>Secondes pour le dernier jour</translation>
+    </message>
+    <message>
+        <source>Width (pixels)</source>
+        <translation>Largeur (pixels)</translation>
+    </message>
+    <message>
+        <source>Leave out days without a map</source>
+        <translation>Omettre les jours sans carte</translation>
+    </message>
+    <message>
+        <source>GIF pictures (*.gif)</source>
+        <translation>Images GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Days without a map</source>
+        <translation>Jours sans carte</translation>
+    </message>
+    <message>
+        <source>Seconds of a round</source>
+        <translation>Secondes d’un tour</translation>
+    </message>
+    <message>
+        <source>Without a map: {days}.</source>
+        <translation>Sans carte : {days}.</translation>
+    </message>
+    <message>
         <source>Sensors for which no product was found, separated by commas.</source>
         <translation>Capteurs pour lesquels aucun produit n'a été trouvé, séparés par des virgules.</translation>
     </message>
     <message>
         <source>Number of products that cannot be used. The log gives the reasons.</source>
         <translation>Nombre de produits inutilisables. Le journal en donne les raisons.</translation>
-    </message>
-    <message>
-        <source>Cloud project for Earth Engine</source>
-        <translation>Projet Cloud pour Earth Engine</translation>
     </message>
     <message>
         <source>Sensors from Earth Engine</source>
@@ -2924,10 +3852,6 @@
         <translation>Projet Google Cloud enregistré pour Earth Engine. Avec lui, on demande à Earth Engine ce qui manque dans l'archive.</translation>
     </message>
     <message>
-        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
-        <translation>Fichier de clé d'un compte de service. Laisser vide pour utiliser la connexion que « earthengine authenticate » a laissée sur cet ordinateur.</translation>
-    </message>
-    <message>
         <source>Sensors that Earth Engine is asked for.</source>
         <translation>Capteurs demandés à Earth Engine.</translation>
     </message>
@@ -2944,20 +3868,16 @@
         <translation>Jour de la carte</translation>
     </message>
     <message>
-        <source>Extent</source>
-        <translation>Emprise</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>Zone UTM des cellules</translation>
     </message>
     <message>
-        <source>File that logs in to Earth Engine</source>
-        <translation>Fichier de connexion à Earth Engine</translation>
-    </message>
-    <message>
         <source>Server for tests</source>
         <translation>Serveur de test</translation>
+    </message>
+    <message>
+        <source>'{path}' does not exist.</source>
+        <translation>« {path} » n'existe pas.</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -2968,20 +3888,12 @@
         <translation>Donnez une emprise ou des polygones.</translation>
     </message>
     <message>
-        <source>'{path}' does not exist.</source>
-        <translation>« {path} » n'existe pas.</translation>
-    </message>
-    <message>
         <source>Web page with a table for each prediction day, shown in the results viewer.</source>
         <translation>Page web avec un tableau pour chaque jour de la carte, affichée dans le visualiseur de résultats.</translation>
     </message>
     <message>
         <source>CSV file with the same figures: one row for each prediction day, date and sensor.</source>
         <translation>Fichier CSV avec les mêmes chiffres : une ligne par jour de la carte, date et capteur.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -3102,6 +4014,186 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>The folder of downloaded products.</source>
+        <translation>Le dossier des produits téléchargés.</translation>
+    </message>
+    <message>
+        <source>Number of products that were there.</source>
+        <translation>Nombre de produits qui étaient là.</translation>
+    </message>
+    <message>
+        <source>Size of the products that fit, in MB.</source>
+        <translation>Taille des produits qui correspondent, en Mo.</translation>
+    </message>
+    <message>
+        <source>Number of products that were removed.</source>
+        <translation>Nombre de produits supprimés.</translation>
+    </message>
+    <message>
+        <source>Space that this freed, in MB.</source>
+        <translation>Espace libéré, en Mo.</translation>
+    </message>
+    <message>
+        <source>Clean up downloaded products</source>
+        <translation>Nettoyer les produits téléchargés</translation>
+    </message>
+    <message>
+        <source>List what online services sent, by kind and age, and remove what is not needed.</source>
+        <translation>Lister ce que les services en ligne ont envoyé, par type et par âge, et supprimer ce qui ne sert plus.</translation>
+    </message>
+    <message>
+        <source>Lists the products in the folder that all downloads share, and removes those that fit if asked to. Products that a running job uses stay. What was removed is downloaded again when it is needed; stacks that were built do not need it.</source>
+        <translation>Liste les produits du dossier que tous les téléchargements partagent et supprime, sur demande, ceux qui correspondent. Les produits qu'utilise une tâche en cours restent. Ce qui a été supprimé est téléchargé de nouveau si besoin ; les piles déjà construites n'en ont pas besoin.</translation>
+    </message>
+    <message>
+        <source>Sensors, and what Earth Engine sent.</source>
+        <translation>Capteurs, et ce qu'Earth Engine a envoyé.</translation>
+    </message>
+    <message>
+        <source>Products that a job has used since then stay.</source>
+        <translation>Les produits utilisés depuis par une tâche restent.</translation>
+    </message>
+    <message>
+        <source>Whole products stay.</source>
+        <translation>Les produits complets restent.</translation>
+    </message>
+    <message>
+        <source>Without this, products are only listed.</source>
+        <translation>Sans cela, les produits sont seulement listés.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the folder that downloads use.</source>
+        <translation>Laisser vide pour le dossier des téléchargements.</translation>
+    </message>
+    <message>
+        <source>snow,products,download,cache,clean,remove,disk,space,online</source>
+        <translation>neige,produits,téléchargement,cache,nettoyer,supprimer,disque,espace,en ligne</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Types de produit</translation>
+    </message>
+    <message>
+        <source>Not used for at least (days)</source>
+        <translation>Non utilisé depuis au moins (jours)</translation>
+    </message>
+    <message>
+        <source>Only what interrupted downloads have left</source>
+        <translation>Seulement ce que des téléchargements interrompus ont laissé</translation>
+    </message>
+    <message>
+        <source>Remove these products</source>
+        <translation>Supprimer ces produits</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Chosen (MB)</source>
+        <translation>Choisi (Mo)</translation>
+    </message>
+    <message>
+        <source>Products removed</source>
+        <translation>Produits supprimés</translation>
+    </message>
+    <message>
+        <source>Space freed (MB)</source>
+        <translation>Espace libéré (Mo)</translation>
+    </message>
+    <message>
+        <source>{kind}: {n} products, {size} MB</source>
+        <translation>{kind} : {n} produits, {size} Mo</translation>
+    </message>
+    <message>
+        <source>Number of files with the published sum.</source>
+        <translation>Nombre de fichiers ayant la somme publiée.</translation>
+    </message>
+    <message>
+        <source>Number of files with another sum, or that cannot be read. The log names them.</source>
+        <translation>Nombre de fichiers ayant une autre somme ou illisibles. Le journal les nomme.</translation>
+    </message>
+    <message>
+        <source>Number of files of the list that are not in the folder.</source>
+        <translation>Nombre de fichiers de la liste absents du dossier.</translation>
+    </message>
+    <message>
+        <source>Check downloaded files</source>
+        <translation>Vérifier les fichiers téléchargés</translation>
+    </message>
+    <message>
+        <source>Compare files with a list of MD5 sums, such as the md5sums.txt of SEN12TP.</source>
+        <translation>Comparer des fichiers à une liste de sommes MD5, comme le md5sums.txt de SEN12TP.</translation>
+    </message>
+    <message>
+        <source>Reads the files that a list of MD5 sums names and tells which are right, wrong or missing. Files that an earlier run has read and that have not changed since are not read again, so a run that was cancelled goes on where it ended.</source>
+        <translation>Lit les fichiers que nomme une liste de sommes MD5 et indique lesquels sont justes, faux ou manquants. Les fichiers lus lors d'une exécution précédente et inchangés depuis ne sont pas relus : une exécution annulée reprend là où elle s'est arrêtée.</translation>
+    </message>
+    <message>
+        <source>Text file with an MD5 sum and a file name on each line, such as md5sums.txt.</source>
+        <translation>Fichier texte avec une somme MD5 et un nom de fichier par ligne, comme md5sums.txt.</translation>
+    </message>
+    <message>
+        <source>Where the files are. Leave empty if they are beside the list.</source>
+        <translation>Où sont les fichiers. Laisser vide s'ils sont à côté de la liste.</translation>
+    </message>
+    <message>
+        <source>md5,checksum,md5sums,verify,download,sen12tp</source>
+        <translation>md5,somme de contrôle,md5sums,vérifier,téléchargement,sen12tp</translation>
+    </message>
+    <message>
+        <source>List of checksums</source>
+        <translation>Liste des sommes de contrôle</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Dossier de fichiers</translation>
+    </message>
+    <message>
+        <source>Right files</source>
+        <translation>Fichiers justes</translation>
+    </message>
+    <message>
+        <source>Wrong files</source>
+        <translation>Fichiers faux</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>Fichiers manquants</translation>
+    </message>
+    <message>
+        <source>Wrong: {name}</source>
+        <translation>Faux : {name}</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {name}</source>
+        <translation>Illisible : {name}</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>Manquant : {name}</translation>
+    </message>
+    <message>
+        <source>Let the Dask cluster do the work that is named in Settings &gt; Options &gt; SnowGalileo. The results are the same. Whoever controls the cluster can run programs on this computer.</source>
+        <translation>Confier le travail à la grappe Dask indiquée dans Préférences &gt; Options &gt; SnowGalileo. Les résultats sont les mêmes. Qui contrôle la grappe peut exécuter des programmes sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Use the Dask cluster</source>
+        <translation>Utiliser la grappe Dask</translation>
+    </message>
+    <message>
+        <source>No Dask cluster is known.</source>
+        <translation>Aucune grappe Dask n'est connue.</translation>
+    </message>
+    <message>
+        <source>Name its scheduler in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Indiquez son ordonnanceur dans Préférences &gt; Options &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1). Empty for snow depths.</source>
@@ -3368,14 +4460,6 @@
         <translation>Archives et fichiers</translation>
     </message>
     <message>
-        <source>Folder with files</source>
-        <translation>Dossier de fichiers</translation>
-    </message>
-    <message>
-        <source>Packed cells</source>
-        <translation>Cellules compactées</translation>
-    </message>
-    <message>
         <source>Point layer</source>
         <translation>Couche de points</translation>
     </message>
@@ -3410,6 +4494,10 @@
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
         <translation>{cells} en {crs} : la carte est {path}.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty for the file chosen under Accounts in the panel, or else the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>Fichier de clé d'un compte de service. Laisser vide pour le fichier choisi sous Comptes dans le panneau, ou sinon la connexion que « earthengine authenticate » a laissée sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1).</source>
@@ -3688,10 +4776,6 @@
         <translation>Dossier des produits</translation>
     </message>
     <message>
-        <source>Products</source>
-        <translation>Produits</translation>
-    </message>
-    <message>
         <source>New products</source>
         <translation>Nouveaux produits</translation>
     </message>
@@ -3760,8 +4844,8 @@
         <translation>Dossier de rasters de référence ; donnez des fichiers, un dossier ou les deux.</translation>
     </message>
     <message>
-        <source>Weights to start from: a model, or the encoder of a pre-training. Empty, and without a folder: random weights.</source>
-        <translation>Poids de départ : un modèle ou l'encodeur d'un pré-entraînement. Vide et sans dossier : poids aléatoires.</translation>
+        <source>Weights to start from: a model, the encoder of a pre-training, or an archive (.zip, .tar, .tar.xz) with one. Empty, and without a folder: random weights.</source>
+        <translation>Poids de départ : un modèle, l'encodeur d'un préentraînement ou une archive (.zip, .tar, .tar.xz) en contenant un. Vide et sans dossier : poids aléatoires.</translation>
     </message>
     <message>
         <source>Folder written by pre-training; its encoder is used.</source>
@@ -4076,6 +5160,46 @@
         <translation>Matériel</translation>
     </message>
     <message>
+        <source>Number of scenes with rasters.</source>
+        <translation>Nombre de scènes ayant des rasters.</translation>
+    </message>
+    <message>
+        <source>Snow cover from NDSI</source>
+        <translation>Couverture neigeuse par NDSI</translation>
+    </message>
+    <message>
+        <source>NDSI of SEN12TP scenes, and the snow cover that follows from it.</source>
+        <translation>NDSI des scènes SEN12TP et couverture neigeuse qui en découle.</translation>
+    </message>
+    <message>
+        <source>Writes two rasters for each SEN12TP scene, from the Sentinel-2 image that a map of the scene is made of: NDSI (10 m) and the snow cover that Gascoin et al. (2020) give for it (100 m). Pixels with a cloud probability above the limit have no value. Compare snow cover with a map, or train on it: Evaluate, Compare and Fine-tune read the folder as labels. It follows from the same image, so it is no independent truth.</source>
+        <translation>Écrit deux rasters pour chaque scène SEN12TP, à partir de l'image Sentinel-2 dont est faite une carte de la scène : le NDSI (10 m) et la couverture neigeuse que Gascoin et al. (2020) en déduisent (100 m). Les pixels dont la probabilité de nuage dépasse la limite n'ont pas de valeur. Comparez la couverture neigeuse à une carte, ou servez-vous-en pour l'entraînement : Évaluer, Comparer et Affiner lisent le dossier comme références. Elle découle de la même image et n'est donc pas une vérité indépendante.</translation>
+    </message>
+    <message>
+        <source>Add the rasters of each scene to the project, NDSI below snow cover.</source>
+        <translation>Ajouter les rasters de chaque scène au projet, le NDSI sous la couverture neigeuse.</translation>
+    </message>
+    <message>
+        <source>snow,ndsi,gascoin,sen12tp,labels,fsc,clouds</source>
+        <translation>neige,ndsi,gascoin,sen12tp,références,fsc,nuages</translation>
+    </message>
+    <message>
+        <source>Load the rasters</source>
+        <translation>Charger les rasters</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scènes</translation>
+    </message>
+    <message>
+        <source>{day} snow by NDSI</source>
+        <translation>{day} neige par NDSI</translation>
+    </message>
+    <message>
+        <source>{day} NDSI</source>
+        <translation>{day} NDSI</translation>
+    </message>
+    <message>
         <source>Number of days in the file.</source>
         <translation>Nombre de jours dans le fichier.</translation>
     </message>
@@ -4108,6 +5232,30 @@
         <translation>Fichiers NetCDF (*.nc)</translation>
     </message>
     <message>
+        <source>Percent of the pixels seen from above that have no value on the ground.</source>
+        <translation>Pourcentage des pixels vus du dessus qui n’ont pas de valeur au sol.</translation>
+    </message>
+    <message>
+        <source>Estimate snow cover under trees from what is seen from above and tree cover density.</source>
+        <translation>Estimer la couverture neigeuse sous les arbres d’après ce qui est vu du dessus et la densité du couvert arboré.</translation>
+    </message>
+    <message>
+        <source>Divides snow cover seen from above by the share of the ground that trees leave free, as LIS and the Copernicus snow products do. It is an estimate: under trees, snow is taken for as frequent as in the gaps between them. Where trees cover more than 90 % there is no value. A second raster for each day, in the folder 'quality', tells how far each pixel can be trusted: 0 best to 3 poor, 4 too many trees, 5 tree cover unknown.</source>
+        <translation>Divise la couverture neigeuse vue du dessus par la part du sol que les arbres laissent libre, comme le font LIS et les produits neige de Copernicus. C’est une estimation : sous les arbres, la neige est supposée aussi fréquente que dans les trouées. Là où les arbres couvrent plus de 90 %, il n’y a pas de valeur. Un second raster par jour, dans le dossier 'quality', indique la fiabilité de chaque pixel : de 0 meilleure à 3 faible, 4 trop d’arbres, 5 couvert arboré inconnu.</translation>
+    </message>
+    <message>
+        <source>Percent, 0 to 100, on any grid, as the Copernicus layer. Larger values are missing ones.</source>
+        <translation>Pour cent, de 0 à 100, sur une grille quelconque, comme la couche de Copernicus. Les valeurs supérieures sont manquantes.</translation>
+    </message>
+    <message>
+        <source>snow,ground,forest,trees,canopy,viewable,tree cover density,FSCOG</source>
+        <translation>neige,sol,forêt,arbres,canopée,visible,densité du couvert arboré,FSCOG</translation>
+    </message>
+    <message>
+        <source>Without a value (%)</source>
+        <translation>Sans valeur (%)</translation>
+    </message>
+    <message>
         <source>Sensors of which nothing exists online, separated by commas.</source>
         <translation>Capteurs dont rien n'existe en ligne, séparés par des virgules.</translation>
     </message>
@@ -4130,6 +5278,18 @@
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
         <translation>Télécharge ce dont la zone et le jour ont besoin, construit la pile et la cartographie, à la place de fichiers de pile ou d'un dossier. Une emprise ou une zone et le jour de prédiction sont nécessaires. Les produits déjà présents ne sont pas téléchargés de nouveau.</translation>
+    </message>
+    <message>
+        <source>Online data from</source>
+        <translation>Données en ligne de</translation>
+    </message>
+    <message>
+        <source>products: from several services, each with its own account. earth_engine: the pixels of the area alone, with one login.</source>
+        <translation>products : de plusieurs services, chacun avec son compte. earth_engine : les pixels de la zone seuls, avec une seule connexion.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. Leave empty for that chosen under Accounts in the panel.</source>
+        <translation>Projet Google Cloud enregistré pour Earth Engine. Laisser vide pour celui choisi sous Comptes dans le panneau.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -4180,12 +5340,28 @@
         <translation>Toutes les zones partagent ce dossier. Laisser vide pour un dossier à vous.</translation>
     </message>
     <message>
+        <source>Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Utiliser aussi VIIRS de NOAA-20 et NOAA-21 là où celui de Suomi NPP manque. Le modèle n'a pas été entraîné avec lui ; les cartes qui en sont faites le disent.</translation>
+    </message>
+    <message>
+        <source>Download large images whole, for other areas and programs. Otherwise only their parts that show the area are downloaded, which is about a tenth.</source>
+        <translation>Télécharger les grandes images en entier, pour d'autres zones et d'autres programmes. Sinon, seules leurs parties qui montrent la zone sont téléchargées, soit environ un dixième.</translation>
+    </message>
+    <message>
         <source>Sensors</source>
         <translation>Capteurs</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Dossier de vos propres produits</translation>
+    </message>
+    <message>
+        <source>Substitutes for missing VIIRS</source>
+        <translation>Substituts de VIIRS manquant</translation>
+    </message>
+    <message>
+        <source>Whole files</source>
+        <translation>Fichiers entiers</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4908,10 +6084,6 @@
         <translation>Contours</translation>
     </message>
     <message>
-        <source>Scenes</source>
-        <translation>Scènes</translation>
-    </message>
-    <message>
         <source>Scenes in the folder</source>
         <translation>Scènes dans le dossier</translation>
     </message>
@@ -4998,10 +6170,6 @@
     <message>
         <source>Uncertainty and quality layers</source>
         <translation>Couches d'incertitude et de qualité</translation>
-    </message>
-    <message>
-        <source>Load the rasters</source>
-        <translation>Charger les rasters</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
@@ -5100,6 +6268,10 @@
         <translation>Un magasin régional (.zarr), le dossier d'une scène SEN12TP, ou un dossier de magasins régionaux, de cubes GeoTIFF, de fichiers HDF5 ou de scènes, qui sont tous utilisés. Donnez soit un dossier, soit des fichiers.</translation>
     </message>
     <message>
+        <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
+        <translation>Couche écrite par « Scènes SEN12TP » : les scènes de ses entités sont utilisées, ou seulement celles qui sont sélectionnées sur la carte. À donner à la place de fichiers ou d'un dossier.</translation>
+    </message>
+    <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
         <translation>N'utiliser que les cellules de 1 km qui touchent ce rectangle, dans un système de coordonnées quelconque. Laisser vide pour toutes les cellules.</translation>
     </message>
@@ -5120,16 +6292,28 @@
         <translation>Remplacer NaN et valeurs infinies par la moyenne de la bande</translation>
     </message>
     <message>
+        <source>None of the chosen scenes is on this computer.</source>
+        <translation>Aucune des scènes choisies n'est sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Run SEN12TP scenes with the folder of your scenes, and choose some that have a path.</source>
+        <translation>Exécutez « Scènes SEN12TP » avec le dossier de vos scènes et choisissez-en qui ont un chemin.</translation>
+    </message>
+    <message>
         <source>Both stack files and a stack folder were given.</source>
         <translation>Des fichiers de pile et un dossier de piles ont été donnés.</translation>
+    </message>
+    <message>
+        <source>Give either stack files or a stack folder.</source>
+        <translation>Donnez soit des fichiers de pile, soit un dossier de piles.</translation>
     </message>
     <message>
         <source>No stack was given.</source>
         <translation>Aucune pile n'a été donnée.</translation>
     </message>
     <message>
-        <source>Give either stack files or a stack folder.</source>
-        <translation>Donnez soit des fichiers de pile, soit un dossier de piles.</translation>
+        <source>Both a layer of scenes and other stacks were given.</source>
+        <translation>Une couche de scènes et d'autres piles ont été données à la fois.</translation>
     </message>
     <message>
         <source>Snow cover of polygons by elevation, aspect, slope and land cover.</source>
@@ -5220,6 +6404,10 @@
         <translation>Nombre de jours cartographiés à nouveau, parce que quelque chose de meilleur était arrivé.</translation>
     </message>
     <message>
+        <source>Report of the latest day, if the watch file asks for one.</source>
+        <translation>Rapport du dernier jour, si le fichier de suivi en demande un.</translation>
+    </message>
+    <message>
         <source>Table with a row for each day.</source>
         <translation>Tableau avec une ligne par jour.</translation>
     </message>
@@ -5302,6 +6490,10 @@
     <message>
         <source>Days mapped again</source>
         <translation>Jours cartographiés à nouveau</translation>
+    </message>
+    <message>
+        <source>The report could not be made; the next update tries again.</source>
+        <translation>Le rapport n'a pas pu être établi ; la prochaine mise à jour réessaiera.</translation>
     </message>
     <message>
         <source>snow,watch,status,state,days,provisional,final,missing</source>
@@ -5452,8 +6644,8 @@
         <translation>Comptes des services en ligne</translation>
     </message>
     <message>
-        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. Every account is optional.</source>
-        <translation>Les comptes sont conservés dans la base d'authentification de QGIS. Créez une configuration de type Basique pour chaque service ; un jeton ou une clé va dans le mot de passe. Tous les comptes sont facultatifs.</translation>
+        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
+        <translation>Les comptes sont conservés dans la base d'authentification de QGIS. Créez une configuration de type Basique pour chaque service ; un jeton ou une clé va dans le mot de passe. Les clés S3 de Copernicus sont de type AWS S3, ou Basique avec la clé d'accès comme nom d'utilisateur. Tous les comptes sont facultatifs.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5472,8 +6664,16 @@
         <translation>E&amp;xpliquer un pixel</translation>
     </message>
     <message>
-        <source>Click on a snow map and read what is known of the pixel</source>
-        <translation>Cliquez sur une carte de neige et lisez ce que l'on sait du pixel</translation>
+        <source>Click on a snow map, its quality or a season, and read in words what is known of the pixel</source>
+        <translation>Cliquez sur une carte de neige, sa qualité ou une saison, et lisez en mots ce que l'on sait du pixel</translation>
+    </message>
+    <message>
+        <source>Ani&amp;mation…</source>
+        <translation>Ani&amp;mation…</translation>
+    </message>
+    <message>
+        <source>Show the days of these snow maps one after the other, as a GIF</source>
+        <translation>Montrer les jours de ces cartes de neige l’un après l’autre, en GIF</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5522,6 +6722,10 @@
     <message>
         <source> days</source>
         <translation> jours</translation>
+    </message>
+    <message>
+        <source>T&amp;ree cover</source>
+        <translation>Couve&amp;rt arboré</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
@@ -5630,6 +6834,58 @@
     <message>
         <source>The day to map: the last of the stack's 8 days</source>
         <translation>Le jour à cartographier : le dernier des 8 jours de la pile</translation>
+    </message>
+    <message>
+        <source>Published Data</source>
+        <translation>Données publiées</translation>
+    </message>
+    <message>
+        <source>Files of the record</source>
+        <translation>Fichiers du jeu de données</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Pack archives, or a folder of HDF5 files and labels, without unpacking them to the disk</source>
+        <translation>Compacter des archives, ou un dossier de fichiers HDF5 et de références, sans les décompresser sur le disque</translation>
+    </message>
+    <message>
+        <source>Region of the test data</source>
+        <translation>Région des données de test</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduce Accuracy</source>
+        <translation>&amp;Reproduire la précision</translation>
+    </message>
+    <message>
+        <source>Download the test data of the region (about 0.6 GB) and its twelve models (0.3 GB), and show the errors of the models beside the published ones. Without a GPU, this takes long.</source>
+        <translation>Télécharger les données de test de la région (environ 0,6 Go) et ses douze modèles (0,3 Go), et montrer les erreurs des modèles à côté de celles publiées. Sans GPU, cela prend du temps.</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>État du traitement</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Progression du traitement</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Build of the engine</source>
@@ -5784,6 +7040,14 @@
         <translation>Copier le message</translation>
     </message>
     <message>
+        <source>Data from</source>
+        <translation>Données de</translation>
+    </message>
+    <message>
+        <source>Products of several services, each with its own account, or Earth Engine, which has all sensors and sends the pixels of the area alone</source>
+        <translation>Produits de plusieurs services, chacun avec son compte, ou Earth Engine, qui a tous les capteurs et n'envoie que les pixels de la zone</translation>
+    </message>
+    <message>
         <source>Products of this day and the 7 days before are searched</source>
         <translation>Les produits de ce jour et des 7 jours précédents sont recherchés</translation>
     </message>
@@ -5794,6 +7058,14 @@
     <message>
         <source>Accounts of the services that products are downloaded from</source>
         <translation>Comptes des services d'où les produits sont téléchargés</translation>
+    </message>
+    <message>
+        <source>NOAA-20 for missing VIIRS</source>
+        <translation>NOAA-20 si VIIRS manque</translation>
+    </message>
+    <message>
+        <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Utiliser VIIRS de NOAA-20 et NOAA-21 là où celui de Suomi NPP manque. Le modèle n'a pas été entraîné avec lui ; les cartes qui en sont faites le disent.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -5840,6 +7112,14 @@
         <translation>&amp;Dossier</translation>
     </message>
     <message>
+        <source>&amp;Clean up…</source>
+        <translation>&amp;Nettoyer…</translation>
+    </message>
+    <message>
+        <source>See what the folder holds, and remove what you do not need</source>
+        <translation>Voir ce que contient le dossier et supprimer ce dont vous n'avez pas besoin</translation>
+    </message>
+    <message>
         <source>&amp;Limit</source>
         <translation>&amp;Limite</translation>
     </message>
@@ -5850,6 +7130,18 @@
     <message>
         <source> GB</source>
         <translation> Go</translation>
+    </message>
+    <message>
+        <source>&amp;Dask scheduler</source>
+        <translation>Ordonnanceur &amp;Dask</translation>
+    </message>
+    <message>
+        <source>Address or file of the scheduler of a Dask cluster that builds stacks and maps them. Whoever controls it can run programs on this computer.</source>
+        <translation>Adresse ou fichier de l'ordonnanceur d'une grappe Dask qui construit les piles et les cartographie. Qui la contrôle peut exécuter des programmes sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>None: this computer does the work</source>
+        <translation>Aucun : cet ordinateur fait le travail</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5944,6 +7236,30 @@
         <translation>Condition automatique : une cellule avec plus de nuages signalés ce jour-là compte comme nuageuse</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>&amp;Not used for at least</source>
+        <translation>&amp;Non utilisé depuis au moins</translation>
+    </message>
+    <message>
+        <source>Only what &amp;interrupted downloads have left</source>
+        <translation>Seulement ce que des téléchargements &amp;interrompus ont laissé</translation>
+    </message>
+    <message>
+        <source>What is removed</source>
+        <translation>Ce qui est supprimé</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
         <source>Main number of the result</source>
         <translation>Chiffre principal du résultat</translation>
     </message>
@@ -5962,18 +7278,6 @@
     <message>
         <source>Hide the result; the layers stay</source>
         <translation>Masquer le résultat ; les couches restent</translation>
-    </message>
-    <message>
-        <source>Progress of the job</source>
-        <translation>Progression du traitement</translation>
-    </message>
-    <message>
-        <source>State of the job</source>
-        <translation>État du traitement</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Open the guide's section about this page</source>
@@ -6044,12 +7348,16 @@
         <translation>Progression du téléchargement</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importer</translation>
-    </message>
-    <message>
         <source>Import models from the published zip, a folder or a single file on this computer</source>
         <translation>Importer des modèles du zip publié, d'un dossier ou d'un fichier de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Published Data…</source>
+        <translation>Données &amp;publiées…</translation>
+    </message>
+    <message>
+        <source>Training and test data of the models, and their published accuracy</source>
+        <translation>Données d'entraînement et de test des modèles, et leur précision publiée</translation>
     </message>
     <message>
         <source>&amp;Use for Mapping</source>
@@ -6060,8 +7368,12 @@
         <translation>Cartographier la neige avec les modèles cochés présents sur cet ordinateur</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
+        <source>Dask scheduler</source>
+        <translation>Ordonnanceur Dask</translation>
+    </message>
+    <message>
+        <source>let a Dask cluster do the work: address of its scheduler (tcp://host:8786 or tls://host:8786), or its scheduler file; whoever controls it can run programs here and on the workers</source>
+        <translation>confier le travail à une grappe Dask : adresse de son ordonnanceur (tcp://host:8786 ou tls://host:8786), ou son fichier d'ordonnanceur ; qui le contrôle peut exécuter des programmes ici et sur les nœuds de calcul</translation>
     </message>
     <message>
         <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
@@ -6112,8 +7424,8 @@
         <translation>Partir de</translation>
     </message>
     <message>
-        <source>random, a pre-training folder, an encoder file, or a model file</source>
-        <translation>random, un dossier de pré-entraînement, un fichier d'encodeur ou un fichier de modèle</translation>
+        <source>random, a pre-training folder, an archive of such, an encoder file, or a model file</source>
+        <translation>aléatoire, un dossier de préentraînement, une archive d'un tel dossier, un fichier d'encodeur ou un fichier de modèle</translation>
     </message>
     <message>
         <source>Model size</source>
@@ -6384,6 +7696,30 @@
         <translation>plus grand écart de temps entre l'image Sentinel-1 et l'image Sentinel-2, en heures</translation>
     </message>
     <message>
+        <source>Cloud limit (percent)</source>
+        <translation>Limite de nuages (pour cent)</translation>
+    </message>
+    <message>
+        <source>pixels of a higher cloud probability have no value; 40 as in the data set's own reader</source>
+        <translation>les pixels de probabilité de nuage supérieure n'ont pas de valeur ; 40 comme dans le lecteur du jeu de données</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils d'exécution</translation>
+    </message>
+    <message>
+        <source>files that are read at the same time</source>
+        <translation>fichiers lus en même temps</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Tout relire</translation>
+    </message>
+    <message>
+        <source>also read files that an earlier run has read</source>
+        <translation>lire aussi les fichiers lus lors d'une exécution précédente</translation>
+    </message>
+    <message>
         <source>Only labelled cells</source>
         <translation>Cellules étiquetées seulement</translation>
     </message>
@@ -6410,6 +7746,598 @@
     <message>
         <source>of the random choice</source>
         <translation>du choix au hasard</translation>
+    </message>
+    <message>
+        <source>wrong number of bands</source>
+        <translation>mauvais nombre de bandes</translation>
+    </message>
+    <message>
+        <source>wrong shape or data type</source>
+        <translation>forme ou type de données incorrects</translation>
+    </message>
+    <message>
+        <source>file truncated or unreadable</source>
+        <translation>fichier tronqué ou illisible</translation>
+    </message>
+    <message>
+        <source>dataset missing</source>
+        <translation>jeu de données manquant</translation>
+    </message>
+    <message>
+        <source>not-a-number or infinite values</source>
+        <translation>valeurs non numériques ou infinies</translation>
+    </message>
+    <message>
+        <source>mask values other than 0 and 1</source>
+        <translation>valeurs de masque autres que 0 et 1</translation>
+    </message>
+    <message>
+        <source>prediction day unknown</source>
+        <translation>jour de la carte inconnu</translation>
+    </message>
+    <message>
+        <source>location unknown or out of range</source>
+        <translation>emplacement inconnu ou hors limites</translation>
+    </message>
+    <message>
+        <source>file is not what its name says</source>
+        <translation>le fichier n'est pas ce que son nom indique</translation>
+    </message>
+    <message>
+        <source>no stack found</source>
+        <translation>aucune pile trouvée</translation>
+    </message>
+    <message>
+        <source>no cell for this day or area</source>
+        <translation>aucune cellule pour ce jour ou cette zone</translation>
+    </message>
+    <message>
+        <source>raster smaller than one cell</source>
+        <translation>raster plus petit qu'une cellule</translation>
+    </message>
+    <message>
+        <source>coordinate system or pixel size not usable</source>
+        <translation>système de coordonnées ou taille de pixel inutilisable</translation>
+    </message>
+    <message>
+        <source>several prediction days</source>
+        <translation>plusieurs jours</translation>
+    </message>
+    <message>
+        <source>no input could be used</source>
+        <translation>aucune entrée n'a pu être utilisée</translation>
+    </message>
+    <message>
+        <source>values out of range after normalisation</source>
+        <translation>valeurs hors limites après normalisation</translation>
+    </message>
+    <message>
+        <source>two cells for the same place and day</source>
+        <translation>deux cellules pour le même lieu et le même jour</translation>
+    </message>
+    <message>
+        <source>file states what a stack cannot hold</source>
+        <translation>le fichier indique ce qu'une pile ne peut contenir</translation>
+    </message>
+    <message>
+        <source>stacks of few and of all sensors at once</source>
+        <translation>piles de quelques capteurs et de tous à la fois</translation>
+    </message>
+    <message>
+        <source>SEN12TP metadata not usable</source>
+        <translation>métadonnées SEN12TP inutilisables</translation>
+    </message>
+    <message>
+        <source>not SEN12TP scenes</source>
+        <translation>pas des scènes SEN12TP</translation>
+    </message>
+    <message>
+        <source>stack without label, or label without stack</source>
+        <translation>pile sans référence, ou référence sans pile</translation>
+    </message>
+    <message>
+        <source>label not on the grid of its stack</source>
+        <translation>référence hors de la grille de sa pile</translation>
+    </message>
+    <message>
+        <source>several labels for one cell</source>
+        <translation>plusieurs références pour une cellule</translation>
+    </message>
+    <message>
+        <source>no labelled cell left</source>
+        <translation>il ne reste aucune cellule avec référence</translation>
+    </message>
+    <message>
+        <source>no label found</source>
+        <translation>aucune référence trouvée</translation>
+    </message>
+    <message>
+        <source>label or map unreadable</source>
+        <translation>référence ou carte illisible</translation>
+    </message>
+    <message>
+        <source>day of a label or map unknown</source>
+        <translation>jour d'une référence ou d'une carte inconnu</translation>
+    </message>
+    <message>
+        <source>meaning of the label's values ambiguous</source>
+        <translation>signification ambiguë des valeurs de la référence</translation>
+    </message>
+    <message>
+        <source>label values out of range</source>
+        <translation>valeurs de référence hors limites</translation>
+    </message>
+    <message>
+        <source>label without valid pixel</source>
+        <translation>référence sans pixel valide</translation>
+    </message>
+    <message>
+        <source>no map for any label</source>
+        <translation>aucune carte pour les références</translation>
+    </message>
+    <message>
+        <source>no pixel to compare</source>
+        <translation>aucun pixel à comparer</translation>
+    </message>
+    <message>
+        <source>label or map grid not usable</source>
+        <translation>grille de la référence ou de la carte inutilisable</translation>
+    </message>
+    <message>
+        <source>not a snow map</source>
+        <translation>pas une carte de neige</translation>
+    </message>
+    <message>
+        <source>not the layer that is compared</source>
+        <translation>pas la couche comparée</translation>
+    </message>
+    <message>
+        <source>model file not found</source>
+        <translation>fichier de modèle introuvable</translation>
+    </message>
+    <message>
+        <source>model file unreadable or unsafe</source>
+        <translation>fichier de modèle illisible ou dangereux</translation>
+    </message>
+    <message>
+        <source>model weights do not fit</source>
+        <translation>les poids du modèle ne conviennent pas</translation>
+    </message>
+    <message>
+        <source>model size unknown</source>
+        <translation>taille du modèle inconnue</translation>
+    </message>
+    <message>
+        <source>model weights not finite</source>
+        <translation>poids du modèle non finis</translation>
+    </message>
+    <message>
+        <source>training cannot go on from here</source>
+        <translation>l'entraînement ne peut pas continuer à partir d'ici</translation>
+    </message>
+    <message>
+        <source>training went astray</source>
+        <translation>l'entraînement a déraillé</translation>
+    </message>
+    <message>
+        <source>product unreadable or truncated</source>
+        <translation>produit illisible ou tronqué</translation>
+    </message>
+    <message>
+        <source>wrong product level or values</source>
+        <translation>niveau ou valeurs du produit incorrects</translation>
+    </message>
+    <message>
+        <source>metadata missing or contradictory</source>
+        <translation>métadonnées manquantes ou contradictoires</translation>
+    </message>
+    <message>
+        <source>another version of the product is used</source>
+        <translation>une autre version du produit est utilisée</translation>
+    </message>
+    <message>
+        <source>products of other places</source>
+        <translation>produits d'autres lieux</translation>
+    </message>
+    <message>
+        <source>product not usable in this form</source>
+        <translation>produit inutilisable sous cette forme</translation>
+    </message>
+    <message>
+        <source>parts of the product that show other areas</source>
+        <translation>des parties du produit montrent d'autres zones</translation>
+    </message>
+    <message>
+        <source>needed hours missing</source>
+        <translation>heures nécessaires manquantes</translation>
+    </message>
+    <message>
+        <source>not a region store</source>
+        <translation>pas un magasin régional</translation>
+    </message>
+    <message>
+        <source>region store of another area</source>
+        <translation>magasin régional d'une autre zone</translation>
+    </message>
+    <message>
+        <source>region store damaged</source>
+        <translation>magasin régional endommagé</translation>
+    </message>
+    <message>
+        <source>region store changed while it was read</source>
+        <translation>magasin régional modifié pendant la lecture</translation>
+    </message>
+    <message>
+        <source>not a packed store</source>
+        <translation>pas un magasin compacté</translation>
+    </message>
+    <message>
+        <source>packed store damaged</source>
+        <translation>magasin compacté endommagé</translation>
+    </message>
+    <message>
+        <source>archive unreadable</source>
+        <translation>archive illisible</translation>
+    </message>
+    <message>
+        <source>member of an archive refused</source>
+        <translation>élément d'une archive refusé</translation>
+    </message>
+    <message>
+        <source>other data of the same name</source>
+        <translation>autres données du même nom</translation>
+    </message>
+    <message>
+        <source>not in the published record</source>
+        <translation>absent du dépôt publié</translation>
+    </message>
+    <message>
+        <source>nothing left to use</source>
+        <translation>il ne reste rien à utiliser</translation>
+    </message>
+    <message>
+        <source>list of checksums not usable</source>
+        <translation>liste de sommes de contrôle inutilisable</translation>
+    </message>
+    <message>
+        <source>no snow cover raster of these days</source>
+        <translation>aucun raster de couverture neigeuse de ces jours</translation>
+    </message>
+    <message>
+        <source>two rasters of one day</source>
+        <translation>deux rasters d'un même jour</translation>
+    </message>
+    <message>
+        <source>rasters on different pixels</source>
+        <translation>rasters aux pixels différents</translation>
+    </message>
+    <message>
+        <source>series longer than a year</source>
+        <translation>série de plus d'un an</translation>
+    </message>
+    <message>
+        <source>point outside the map</source>
+        <translation>point hors de la carte</translation>
+    </message>
+    <message>
+        <source>polygon layer not usable</source>
+        <translation>couche de polygones inutilisable</translation>
+    </message>
+    <message>
+        <source>feature is no polygon</source>
+        <translation>l'entité n'est pas un polygone</translation>
+    </message>
+    <message>
+        <source>terrain model not usable</source>
+        <translation>modèle de terrain inutilisable</translation>
+    </message>
+    <message>
+        <source>land cover not usable</source>
+        <translation>occupation du sol inutilisable</translation>
+    </message>
+    <message>
+        <source>tree cover density not usable</source>
+        <translation>densité du couvert arboré inutilisable</translation>
+    </message>
+    <message>
+        <source>stations not usable</source>
+        <translation>stations inutilisables</translation>
+    </message>
+    <message>
+        <source>meaning of the stations' values ambiguous</source>
+        <translation>signification ambiguë des valeurs des stations</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
+        <source>different quantities of snow cover</source>
+        <translation>grandeurs de couverture neigeuse différentes</translation>
+    </message>
+    <message>
+        <source>layout template not usable</source>
+        <translation>modèle de mise en page inutilisable</translation>
+    </message>
+    <message>
+        <source>pictures of an animation not usable</source>
+        <translation>images d'une animation inutilisables</translation>
+    </message>
+    <message>
+        <source>snow cover on the ground is an estimate</source>
+        <translation>la couverture neigeuse au sol est une estimation</translation>
+    </message>
+    <message>
+        <source>weights of another condition used</source>
+        <translation>poids d'une autre condition utilisés</translation>
+    </message>
+    <message>
+        <source>device not available</source>
+        <translation>matériel non disponible</translation>
+    </message>
+    <message>
+        <source>device out of memory</source>
+        <translation>mémoire du matériel épuisée</translation>
+    </message>
+    <message>
+        <source>self-test failed</source>
+        <translation>échec de l'autotest</translation>
+    </message>
+    <message>
+        <source>server not reachable</source>
+        <translation>serveur injoignable</translation>
+    </message>
+    <message>
+        <source>server does not give the file</source>
+        <translation>le serveur ne fournit pas le fichier</translation>
+    </message>
+    <message>
+        <source>server gives no parts of files</source>
+        <translation>le serveur ne fournit pas de parties de fichiers</translation>
+    </message>
+    <message>
+        <source>archive unreadable or unsafe</source>
+        <translation>archive illisible ou dangereuse</translation>
+    </message>
+    <message>
+        <source>download damaged</source>
+        <translation>téléchargement endommagé</translation>
+    </message>
+    <message>
+        <source>no such weights</source>
+        <translation>ces poids n'existent pas</translation>
+    </message>
+    <message>
+        <source>other weights of the same name</source>
+        <translation>autres poids du même nom</translation>
+    </message>
+    <message>
+        <source>address not allowed</source>
+        <translation>adresse non autorisée</translation>
+    </message>
+    <message>
+        <source>service not reachable</source>
+        <translation>service injoignable</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>connexion refusée</translation>
+    </message>
+    <message>
+        <source>terms or access missing</source>
+        <translation>conditions ou accès manquants</translation>
+    </message>
+    <message>
+        <source>limit of a service used up</source>
+        <translation>limite d'un service épuisée</translation>
+    </message>
+    <message>
+        <source>product or collection gone</source>
+        <translation>produit ou collection disparus</translation>
+    </message>
+    <message>
+        <source>unexpected answer of a service</source>
+        <translation>réponse inattendue d'un service</translation>
+    </message>
+    <message>
+        <source>downloaded file damaged</source>
+        <translation>fichier téléchargé endommagé</translation>
+    </message>
+    <message>
+        <source>nothing found online</source>
+        <translation>rien trouvé en ligne</translation>
+    </message>
+    <message>
+        <source>too little space for products</source>
+        <translation>trop peu de place pour les produits</translation>
+    </message>
+    <message>
+        <source>address of a service not allowed</source>
+        <translation>adresse d'un service non autorisée</translation>
+    </message>
+    <message>
+        <source>output cannot be written</source>
+        <translation>la sortie ne peut être écrite</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>disque plein</translation>
+    </message>
+    <message>
+        <source>output is an input</source>
+        <translation>la sortie est une entrée</translation>
+    </message>
+    <message>
+        <source>two outputs of one name</source>
+        <translation>deux sorties du même nom</translation>
+    </message>
+    <message>
+        <source>output is being written by another job</source>
+        <translation>la sortie est en cours d'écriture par un autre traitement</translation>
+    </message>
+    <message>
+        <source>output was taken over by another job</source>
+        <translation>sortie reprise par une autre tâche</translation>
+    </message>
+    <message>
+        <source>area not usable</source>
+        <translation>zone inutilisable</translation>
+    </message>
+    <message>
+        <source>area empty or crossing itself</source>
+        <translation>zone vide ou qui se croise elle-même</translation>
+    </message>
+    <message>
+        <source>area too large</source>
+        <translation>zone trop grande</translation>
+    </message>
+    <message>
+        <source>area near a pole</source>
+        <translation>zone proche d'un pôle</translation>
+    </message>
+    <message>
+        <source>grid is no UTM zone near the area</source>
+        <translation>la grille n'est pas une zone UTM proche de la zone</translation>
+    </message>
+    <message>
+        <source>no product of the area and days</source>
+        <translation>aucun produit de la zone et des jours</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 without terrain</source>
+        <translation>Sentinel-1 sans terrain</translation>
+    </message>
+    <message>
+        <source>a reading process was ended</source>
+        <translation>un processus de lecture a été arrêté</translation>
+    </message>
+    <message>
+        <source>job not valid</source>
+        <translation>traitement non valide</translation>
+    </message>
+    <message>
+        <source>job cancelled</source>
+        <translation>traitement annulé</translation>
+    </message>
+    <message>
+        <source>unfinished run cannot be continued</source>
+        <translation>l'exécution inachevée ne peut être poursuivie</translation>
+    </message>
+    <message>
+        <source>place or season unlike the training and test data</source>
+        <translation>lieu ou saison différents des données d'entraînement et de test</translation>
+    </message>
+    <message>
+        <source>few inputs of one day</source>
+        <translation>peu d'entrées d'un seul jour</translation>
+    </message>
+    <message>
+        <source>no engine installed</source>
+        <translation>aucun moteur de calcul installé</translation>
+    </message>
+    <message>
+        <source>engine does not start</source>
+        <translation>le moteur de calcul ne démarre pas</translation>
+    </message>
+    <message>
+        <source>engine stopped unexpectedly</source>
+        <translation>arrêt inattendu du moteur de calcul</translation>
+    </message>
+    <message>
+        <source>engine and plugin do not match</source>
+        <translation>le moteur de calcul et l'extension ne correspondent pas</translation>
+    </message>
+    <message>
+        <source>engine library missing</source>
+        <translation>bibliothèque du moteur de calcul manquante</translation>
+    </message>
+    <message>
+        <source>no Python for the engine</source>
+        <translation>pas de Python pour le moteur de calcul</translation>
+    </message>
+    <message>
+        <source>package index not reachable</source>
+        <translation>index de paquets injoignable</translation>
+    </message>
+    <message>
+        <source>download is not the file of the lock</source>
+        <translation>le téléchargement n'est pas le fichier prévu</translation>
+    </message>
+    <message>
+        <source>a web page in place of a file</source>
+        <translation>une page web à la place d'un fichier</translation>
+    </message>
+    <message>
+        <source>file not offered</source>
+        <translation>fichier non proposé</translation>
+    </message>
+    <message>
+        <source>folder cannot be written</source>
+        <translation>le dossier n'est pas accessible en écriture</translation>
+    </message>
+    <message>
+        <source>file held by another program</source>
+        <translation>fichier retenu par un autre programme</translation>
+    </message>
+    <message>
+        <source>another installation is running</source>
+        <translation>une autre installation est en cours</translation>
+    </message>
+    <message>
+        <source>certificate not accepted</source>
+        <translation>certificat non accepté</translation>
+    </message>
+    <message>
+        <source>proxy refuses</source>
+        <translation>le proxy refuse</translation>
+    </message>
+    <message>
+        <source>installed engine does not work</source>
+        <translation>le moteur de calcul installé ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>bundle not usable</source>
+        <translation>paquet inutilisable</translation>
+    </message>
+    <message>
+        <source>system not supported</source>
+        <translation>système non pris en charge</translation>
+    </message>
+    <message>
+        <source>libraries could not be installed</source>
+        <translation>les bibliothèques n'ont pas pu être installées</translation>
+    </message>
+    <message>
+        <source>nothing to install with</source>
+        <translation>rien pour installer</translation>
+    </message>
+    <message>
+        <source>scheduler not reachable</source>
+        <translation>ordonnanceur injoignable</translation>
+    </message>
+    <message>
+        <source>no worker to work with</source>
+        <translation>aucun worker disponible</translation>
+    </message>
+    <message>
+        <source>worker refused</source>
+        <translation>worker refusé</translation>
+    </message>
+    <message>
+        <source>work that ends its workers</source>
+        <translation>travail qui arrête ses workers</translation>
+    </message>
+    <message>
+        <source>watch file not usable</source>
+        <translation>fichier de surveillance inutilisable</translation>
+    </message>
+    <message>
+        <source>days of a watched area not mapped</source>
+        <translation>jours d'une zone surveillée non cartographiés</translation>
+    </message>
+    <message>
+        <source>unexpected error</source>
+        <translation>erreur inattendue</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,10 @@
         <translation>Aree il {day}</translation>
     </message>
     <message>
+        <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
+        <translation>di ciò che è stato visto ha un valore al suolo; altrove gli alberi coprono più del 90 %, o non si sa quanto. È una stima: sotto gli alberi si suppone la neve frequente come negli spazi fra di essi. I raster nella cartella {folder} dicono quanto è affidabile ogni pixel.</translation>
+    </message>
+    <message>
         <source>The layer shows the days with snow; its other styles show the other figures.</source>
         <translation>Il layer mostra i giorni con neve; gli altri stili mostrano gli altri valori.</translation>
     </message>
@@ -164,6 +168,30 @@
         <translation>Nessuno: {reason}.</translation>
     </message>
     <message>
+        <source>The extent has no area.</source>
+        <translation>L’estensione non ha area.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Sceglierne un’altra.</translation>
+    </message>
+    <message>
+        <source>no colour: not seen</source>
+        <translation>senza colore: non visto</translation>
+    </message>
+    <message>
+        <source>no map of this day</source>
+        <translation>nessuna mappa di questo giorno</translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>Impossibile scrivere {path}.</translation>
+    </message>
+    <message>
         <source>The area contains no polygon.</source>
         <translation>L'area non contiene alcun poligono.</translation>
     </message>
@@ -224,8 +252,16 @@
         <translation>Esclusi</translation>
     </message>
     <message>
-        <source>{path} cannot be written.</source>
-        <translation>Impossibile scrivere {path}.</translation>
+        <source>Building takes about {time} and {size} MB.</source>
+        <translation>La creazione richiede circa {time} e {size} MB.</translation>
+    </message>
+    <message>
+        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
+        <translation>A Earth Engine vengono inviate {count} richieste per al massimo {size} MB.</translation>
+    </message>
+    <message>
+        <source>No data from {sensors}; the map is made without them.</source>
+        <translation>Nessun dato da {sensors}; la mappa si fa senza.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -270,6 +306,10 @@
     <message>
         <source>Fastest (16 bit)</source>
         <translation>Il più veloce (16 bit)</translation>
+    </message>
+    <message>
+        <source>Services with products</source>
+        <translation>Servizi con prodotti</translation>
     </message>
     <message>
         <source>As in the training of the published models</source>
@@ -438,6 +478,522 @@
     <message>
         <source>The engine's Python '{path}' ({source}) does not exist.</source>
         <translation>Il Python del motore di calcolo '{path}' ({source}) non esiste.</translation>
+    </message>
+    <message>
+        <source>Check the area's file and its coordinate system.</source>
+        <translation>Controllare il file dell'area e il suo sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Repair the polygon with 'Fix geometries', or draw it again.</source>
+        <translation>Riparare il poligono con «Ripara geometrie», o disegnarlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller area, or divide it.</source>
+        <translation>Scegliere un'area più piccola, o dividerla.</translation>
+    </message>
+    <message>
+        <source>Choose an area between 80° south and 84° north, or check its coordinate system.</source>
+        <translation>Scegliere un'area tra 80° sud e 84° nord, o controllarne il sistema di coordinate.</translation>
+    </message>
+    <message>
+        <source>Leave the grid empty, or give the UTM zone of the area.</source>
+        <translation>Lasciare vuota la griglia, o indicare la zona UTM dell'area.</translation>
+    </message>
+    <message>
+        <source>Please report this with the details.</source>
+        <translation>Segnali questo errore con i dettagli.</translation>
+    </message>
+    <message>
+        <source>Check the day, the area and the levels of the products.</source>
+        <translation>Controllare il giorno, l'area e i livelli dei prodotti.</translation>
+    </message>
+    <message>
+        <source>Put the Copernicus DEM of the area into the archive, and build again.</source>
+        <translation>Mettere il Copernicus DEM dell'area nell'archivio, e creare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Build again with fewer processes, or a smaller area.</source>
+        <translation>Creare di nuovo con meno processi, o un'area più piccola.</translation>
+    </message>
+    <message>
+        <source>Check the scheduler's address, and that it runs.</source>
+        <translation>Controllare l'indirizzo dello scheduler, e che sia in esecuzione.</translation>
+    </message>
+    <message>
+        <source>Start workers, or compute on this computer.</source>
+        <translation>Avviare dei worker, o calcolare su questo computer.</translation>
+    </message>
+    <message>
+        <source>Install the same release on all workers.</source>
+        <translation>Installare la stessa versione su tutti i worker.</translation>
+    </message>
+    <message>
+        <source>Give the workers more memory, or choose a smaller batch.</source>
+        <translation>Dare più memoria ai worker, o scegliere un lotto più piccolo.</translation>
+    </message>
+    <message>
+        <source>Give the model files of all four conditions.</source>
+        <translation>Indicare i file del modello di tutte e quattro le condizioni.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Import published data' has written.</source>
+        <translation>Scegliere una cartella scritta da «Importa dati pubblicati».</translation>
+    </message>
+    <message>
+        <source>Import the data again into a new folder.</source>
+        <translation>Importare di nuovo i dati in una nuova cartella.</translation>
+    </message>
+    <message>
+        <source>Download the file again.</source>
+        <translation>Scaricare di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done, unless you expected the file.</source>
+        <translation>Non occorre fare nulla, a meno che si attendesse questo file.</translation>
+    </message>
+    <message>
+        <source>Import these data into another folder.</source>
+        <translation>Importare questi dati in un'altra cartella.</translation>
+    </message>
+    <message>
+        <source>Choose one of the files that are listed.</source>
+        <translation>Scegliere uno dei file elencati.</translation>
+    </message>
+    <message>
+        <source>Choose a larger area, more seasons or fewer sensors.</source>
+        <translation>Scegliere un'area più grande, più stagioni o meno sensori.</translation>
+    </message>
+    <message>
+        <source>Choose 'Automatic', or another device.</source>
+        <translation>Scegliere «Automatico», o un altro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or compute with the processor.</source>
+        <translation>Chiudere altri programmi, o calcolare con il processore.</translation>
+    </message>
+    <message>
+        <source>Compute with the processor, and report the problem.</source>
+        <translation>Calcolare con il processore, e segnalare il problema.</translation>
+    </message>
+    <message>
+        <source>Compare the map with observations before you rely on it.</source>
+        <translation>Confrontare la mappa con osservazioni prima di farvi affidamento.</translation>
+    </message>
+    <message>
+        <source>Install the engine in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Installare il motore di calcolo in Impostazioni &gt; Opzioni &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Check the engine's Python in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Controllare il Python del motore di calcolo in Impostazioni &gt; Opzioni &gt; SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Run the job again with a smaller batch.</source>
+        <translation>Eseguire di nuovo il processo con un lotto più piccolo.</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer, then try again.</source>
+        <translation>Installare Python 3.11 o più recente, poi riprovare.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, then try again: what has arrived is kept.</source>
+        <translation>Controllare la connessione e il proxy, poi riprovare: ciò che è arrivato si conserva.</translation>
+    </message>
+    <message>
+        <source>Try again, without a mirror if you use one.</source>
+        <translation>Riprovare, senza mirror se se ne usa uno.</translation>
+    </message>
+    <message>
+        <source>Log in to the network in a web browser, or correct the mirror's address.</source>
+        <translation>Accedere alla rete in un browser, o correggere l'indirizzo del mirror.</translation>
+    </message>
+    <message>
+        <source>Leave the mirror out, or look for a newer version of the plugin.</source>
+        <translation>Togliere il mirror, o cercare una versione più recente del plugin.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again: what has arrived is kept.</source>
+        <translation>Liberare spazio, poi riprovare: ciò che è arrivato si conserva.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Scegliere una cartella in cui si può scrivere.</translation>
+    </message>
+    <message>
+        <source>Close other QGIS windows, wait a minute, and try again.</source>
+        <translation>Chiudere altre finestre di QGIS, attendere un minuto e riprovare.</translation>
+    </message>
+    <message>
+        <source>Wait until the other installation is done.</source>
+        <translation>Attendere che l'altra installazione sia finita.</translation>
+    </message>
+    <message>
+        <source>Make the network's certificate known to QGIS, and check the computer's clock.</source>
+        <translation>Rendere noto a QGIS il certificato della rete, e controllare l'orologio del computer.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy's name and password in QGIS's network options.</source>
+        <translation>Inserire nome e password del proxy nelle opzioni di rete di QGIS.</translation>
+    </message>
+    <message>
+        <source>Try the build for the processor, or copy the diagnostics and ask for help.</source>
+        <translation>Provare la variante per il processore, o copiare la diagnostica e chiedere aiuto.</translation>
+    </message>
+    <message>
+        <source>Save the bundle again with this version of the plugin.</source>
+        <translation>Salvare di nuovo il pacchetto con questa versione del plugin.</translation>
+    </message>
+    <message>
+        <source>The guide lists the systems that are supported.</source>
+        <translation>La guida elenca i sistemi supportati.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, copy the diagnostics and ask for help.</source>
+        <translation>Riprovare; se il problema resta, copiare la diagnostica e chiedere aiuto.</translation>
+    </message>
+    <message>
+        <source>Install Python's module venv or pip, or install from a bundle.</source>
+        <translation>Installare il modulo venv o pip di Python, o installare da un pacchetto.</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is named.</source>
+        <translation>Correggere l'impostazione indicata.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Non occorre fare nulla.</translation>
+    </message>
+    <message>
+        <source>Run again without resuming.</source>
+        <translation>Eseguire di nuovo senza riprendere.</translation>
+    </message>
+    <message>
+        <source>Give labels and stacks the same names.</source>
+        <translation>Dare gli stessi nomi a riferimenti e stack.</translation>
+    </message>
+    <message>
+        <source>Give labels of 100 m on the grid of the stack, or with the day in their names.</source>
+        <translation>Indicare riferimenti di 100 m sulla griglia dello stack, o con il giorno nel nome.</translation>
+    </message>
+    <message>
+        <source>Keep one label for each cell and day.</source>
+        <translation>Tenere un riferimento per cella e giorno.</translation>
+    </message>
+    <message>
+        <source>Look at the list of files that were left out.</source>
+        <translation>Guardare l'elenco dei file non usati.</translation>
+    </message>
+    <message>
+        <source>Check the path: the names of labels end in .tif.</source>
+        <translation>Controllare il percorso: i nomi dei riferimenti terminano in .tif.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again, or save it as GeoTIFF.</source>
+        <translation>Copiare o scaricare di nuovo il file, o salvarlo come GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Put the day into the file's name.</source>
+        <translation>Mettere il giorno nel nome del file.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean.</source>
+        <translation>Scegliere che cosa significano i valori dei riferimenti.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the labels mean, and mark gaps as no data.</source>
+        <translation>Scegliere che cosa significano i valori dei riferimenti, e segnare le lacune come nessun dato.</translation>
+    </message>
+    <message>
+        <source>Leave the label out.</source>
+        <translation>Togliere il riferimento.</translation>
+    </message>
+    <message>
+        <source>Compare the days and the places of maps and labels.</source>
+        <translation>Confrontare i giorni e i luoghi di mappe e riferimenti.</translation>
+    </message>
+    <message>
+        <source>Lower the least valid share.</source>
+        <translation>Ridurre la frazione minima valida.</translation>
+    </message>
+    <message>
+        <source>Assign the right coordinate system, or warp the raster to a north-up grid.</source>
+        <translation>Assegnare il sistema di coordinate giusto, o trasformare il raster su una griglia orientata a nord.</translation>
+    </message>
+    <message>
+        <source>Choose maps made by 'Predict snow cover'.</source>
+        <translation>Scegliere mappe fatte da «Calcola copertura nevosa».</translation>
+    </message>
+    <message>
+        <source>To compare another layer, give that file alone.</source>
+        <translation>Per confrontare un altro layer, indicare solo quel file.</translation>
+    </message>
+    <message>
+        <source>Choose a .pth or .safetensors file.</source>
+        <translation>Scegliere un file .pth o .safetensors.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or choose another.</source>
+        <translation>Scaricare di nuovo il file, o sceglierne un altro.</translation>
+    </message>
+    <message>
+        <source>Choose weights of a SnowGalileo model.</source>
+        <translation>Scegliere pesi di un modello SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Choose other weights.</source>
+        <translation>Scegliere altri pesi.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the proxy, or try again later.</source>
+        <translation>Controllare la connessione e il proxy, o riprovare più tardi.</translation>
+    </message>
+    <message>
+        <source>Check the account of the service under 'Accounts'.</source>
+        <translation>Controllare l'account del servizio in «Account».</translation>
+    </message>
+    <message>
+        <source>Accept the terms on the service's web page.</source>
+        <translation>Accettare le condizioni sulla pagina web del servizio.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose a smaller area.</source>
+        <translation>Riprovare più tardi, o scegliere un'area più piccola.</translation>
+    </message>
+    <message>
+        <source>Search again.</source>
+        <translation>Cercare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Try again later, or look for a newer version of the plugin.</source>
+        <translation>Riprovare più tardi, o cercare una versione più recente del plugin.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Riprovare più tardi.</translation>
+    </message>
+    <message>
+        <source>Check day and area, or choose more sensors.</source>
+        <translation>Controllare giorno e area, o scegliere più sensori.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Liberare spazio, o scegliere una cartella su un altro disco.</translation>
+    </message>
+    <message>
+        <source>Give the output another name.</source>
+        <translation>Dare un altro nome all'output.</translation>
+    </message>
+    <message>
+        <source>Give each output a name of its own.</source>
+        <translation>Dare a ogni output un nome proprio.</translation>
+    </message>
+    <message>
+        <source>Wait until the other job is done, or choose another output.</source>
+        <translation>Attendere che l'altro processo sia finito, o scegliere un altro output.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the days.</source>
+        <translation>Controllare la cartella e i giorni.</translation>
+    </message>
+    <message>
+        <source>Give one raster for each day.</source>
+        <translation>Indicare un raster per ogni giorno.</translation>
+    </message>
+    <message>
+        <source>Bring the rasters to one grid, for example with 'Warp (reproject)'.</source>
+        <translation>Portare i raster su un'unica griglia, per esempio con «Trasforma (riproietta)».</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day of one year.</source>
+        <translation>Scegliere il primo e l'ultimo giorno di un anno.</translation>
+    </message>
+    <message>
+        <source>Click on the map itself.</source>
+        <translation>Fare clic sulla mappa stessa.</translation>
+    </message>
+    <message>
+        <source>Save the polygons as a GeoPackage with one layer.</source>
+        <translation>Salvare i poligoni come GeoPackage con un solo layer.</translation>
+    </message>
+    <message>
+        <source>Remove the feature, or correct it with 'Fix geometries'.</source>
+        <translation>Togliere l'elemento, o correggerlo con «Ripara geometrie».</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of elevations in metres.</source>
+        <translation>Scegliere un GeoTIFF con una banda di quote in metri.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of classes.</source>
+        <translation>Scegliere un GeoTIFF con una banda di classi.</translation>
+    </message>
+    <message>
+        <source>Choose a GeoTIFF with one band of percent.</source>
+        <translation>Scegliere un GeoTIFF con una banda in percentuale.</translation>
+    </message>
+    <message>
+        <source>Give stations with coordinates, a date and a value.</source>
+        <translation>Indicare stazioni con coordinate, data e valore.</translation>
+    </message>
+    <message>
+        <source>Choose what the values of the stations mean.</source>
+        <translation>Scegliere che cosa significano i valori delle stazioni.</translation>
+    </message>
+    <message>
+        <source>Check days and coordinates.</source>
+        <translation>Controllare giorni e coordinate.</translation>
+    </message>
+    <message>
+        <source>Compare layers of the same kind.</source>
+        <translation>Confrontare layer dello stesso tipo.</translation>
+    </message>
+    <message>
+        <source>Save the template again in QGIS, or leave it out.</source>
+        <translation>Salvare di nuovo il modello in QGIS, o toglierlo.</translation>
+    </message>
+    <message>
+        <source>Choose pictures of one size, or make them again.</source>
+        <translation>Scegliere immagini della stessa dimensione, o crearle di nuovo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that 'Build input stack' has written.</source>
+        <translation>Scegliere una cartella scritta da «Crea stack di input».</translation>
+    </message>
+    <message>
+        <source>Give the same area as before, or another name.</source>
+        <translation>Indicare la stessa area di prima, o un altro nome.</translation>
+    </message>
+    <message>
+        <source>Delete the folder, and build it again.</source>
+        <translation>Eliminare la cartella, e crearla di nuovo.</translation>
+    </message>
+    <message>
+        <source>Wait until the build is done, then run again.</source>
+        <translation>Attendere che la creazione sia finita, poi eseguire di nuovo.</translation>
+    </message>
+    <message>
+        <source>Download the product again.</source>
+        <translation>Scaricare di nuovo il prodotto.</translation>
+    </message>
+    <message>
+        <source>The guide lists the products that can be read.</source>
+        <translation>La guida elenca i prodotti leggibili.</translation>
+    </message>
+    <message>
+        <source>Download the product again, and leave its files as they are.</source>
+        <translation>Scaricare di nuovo il prodotto, e lasciarne i file come sono.</translation>
+    </message>
+    <message>
+        <source>Download the tile that covers the area, or check the area's coordinate system.</source>
+        <translation>Scaricare la tessera che copre l'area, o controllare il sistema di coordinate dell'area.</translation>
+    </message>
+    <message>
+        <source>Download the products of the area again.</source>
+        <translation>Scaricare di nuovo i prodotti dell'area.</translation>
+    </message>
+    <message>
+        <source>Download all 24 hours of these days.</source>
+        <translation>Scaricare tutte le 24 ore di questi giorni.</translation>
+    </message>
+    <message>
+        <source>Export the file again with all bands, or leave it out.</source>
+        <translation>Esportare di nuovo il file con tutte le bande, o toglierlo.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again.</source>
+        <translation>Copiare o scaricare di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>Choose a complete file of SnowGalileo.</source>
+        <translation>Scegliere un file completo di SnowGalileo.</translation>
+    </message>
+    <message>
+        <source>Write missing pixels as -9999, and export the file again.</source>
+        <translation>Scrivere i pixel mancanti come -9999, ed esportare di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>Write the masks again with 0 and 1.</source>
+        <translation>Scrivere di nuovo le maschere con 0 e 1.</translation>
+    </message>
+    <message>
+        <source>Put latitude and longitude into the file's name.</source>
+        <translation>Mettere latitudine e longitudine nel nome del file.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or correct its name.</source>
+        <translation>Scaricare di nuovo il file, o correggerne il nome.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Controllare il percorso.</translation>
+    </message>
+    <message>
+        <source>Choose another day or area.</source>
+        <translation>Scegliere un altro giorno o un'altra area.</translation>
+    </message>
+    <message>
+        <source>Export a larger area, at least 1,010 m on each side.</source>
+        <translation>Esportare un'area più grande, almeno 1010 m per lato.</translation>
+    </message>
+    <message>
+        <source>Export the cube again in the UTM zone of the area, with pixels of 10 m.</source>
+        <translation>Esportare di nuovo il cubo nella zona UTM dell'area, con pixel di 10 m.</translation>
+    </message>
+    <message>
+        <source>Choose one of the days.</source>
+        <translation>Scegliere uno dei giorni.</translation>
+    </message>
+    <message>
+        <source>Compare the units with the table of bands in the guide.</source>
+        <translation>Confrontare le unità con la tabella delle bande nella guida.</translation>
+    </message>
+    <message>
+        <source>Remove the copy.</source>
+        <translation>Togliere la copia.</translation>
+    </message>
+    <message>
+        <source>Compare bands and units with the guide.</source>
+        <translation>Confrontare bande e unità con la guida.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that holds one kind alone.</source>
+        <translation>Scegliere una cartella che ne contenga un solo tipo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of SEN12TP scenes, or a published zip file.</source>
+        <translation>Scegliere una cartella di scene SEN12TP, o un file zip pubblicato.</translation>
+    </message>
+    <message>
+        <source>Resume with the same settings, or choose another folder.</source>
+        <translation>Riprendere con le stesse impostazioni, o scegliere un'altra cartella.</translation>
+    </message>
+    <message>
+        <source>Start again in another folder with a smaller learning rate.</source>
+        <translation>Ricominciare in un'altra cartella con un tasso di apprendimento più piccolo.</translation>
+    </message>
+    <message>
+        <source>Correct the line that is named.</source>
+        <translation>Correggere la riga indicata.</translation>
+    </message>
+    <message>
+        <source>Look at the list of days: each has its reason.</source>
+        <translation>Guardare l'elenco dei giorni: ognuno ha il suo motivo.</translation>
+    </message>
+    <message>
+        <source>Try again later, or import the file.</source>
+        <translation>Riprovare più tardi, o importare il file.</translation>
+    </message>
+    <message>
+        <source>Download the zip in a web browser, and import it.</source>
+        <translation>Scaricare lo zip in un browser, e importarlo.</translation>
+    </message>
+    <message>
+        <source>Rename the file, or remove the one in the folder.</source>
+        <translation>Rinominare il file, o togliere quello nella cartella.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Usare un indirizzo che inizi con https.</translation>
     </message>
     <message>
         <source>Provisional, a better version will follow: {sensors}.</source>
@@ -644,6 +1200,10 @@
         <translation>{day} percentuale</translation>
     </message>
     <message>
+        <source>{day} snow on the ground</source>
+        <translation>{day} neve al suolo</translation>
+    </message>
+    <message>
         <source>Fractional snow cover {day} (viewable)</source>
         <translation>Copertura nevosa frazionaria {day} (visibile)</translation>
     </message>
@@ -664,6 +1224,10 @@
         <translation>Copertura nevosa frazionaria {day} (percentuale, codici CLMS)</translation>
     </message>
     <message>
+        <source>Fractional snow cover {day} (on the ground)</source>
+        <translation>Copertura nevosa frazionaria {day} (al suolo)</translation>
+    </message>
+    <message>
         <source>Fractional snow cover as seen from above (viewable), 0 to 1, on a 100 m grid, on {day}. CF standard name: {name}. Predicted by SnowGalileo from the 8-day multi-sensor stack of that day.</source>
         <translation>Copertura nevosa frazionaria vista dall'alto (visibile), da 0 a 1, su una griglia di 100 m, il {day}. Nome standard CF: {name}. Calcolata da SnowGalileo dallo stack multisensore di 8 giorni di quel giorno.</translation>
     </message>
@@ -678,6 +1242,10 @@
     <message>
         <source>Viewable fractional snow cover of {day} in percent, as bytes with the codes of the Copernicus snow products: 205 no optical view in eight days, 255 no data.</source>
         <translation>Copertura nevosa frazionaria visibile del {day} in percentuale, in byte con i codici dei prodotti neve Copernicus: 205 nessuna vista ottica in otto giorni, 255 nessun dato.</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground of {day}, 0 to 1, estimated from the snow cover seen from above and tree cover density. CF standard name: surface_snow_area_fraction.</source>
+        <translation>Copertura nevosa al suolo del {day}, da 0 a 1, stimata dalla copertura vista dall’alto e dalla densità della copertura arborea. Nome standard CF: surface_snow_area_fraction.</translation>
     </message>
     <message>
         <source>Fractional snow cover of {day} mapped by SnowGalileo with some inputs hidden, minus that mapped with all inputs, on a 100 m grid.</source>
@@ -702,6 +1270,10 @@
     <message>
         <source>Snow cover, percent</source>
         <translation>Copertura nevosa, percentuale</translation>
+    </message>
+    <message>
+        <source>Snow cover on the ground</source>
+        <translation>Copertura nevosa al suolo</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -776,12 +1348,80 @@
         <translation>{file} non è stato scritto: {reason}</translation>
     </message>
     <message>
+        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
+        <translation>Da scaricare: {size} MB, circa {time}; già presenti: {here} MB; liberi: {free} GB.</translation>
+    </message>
+    <message>
+        <source>The stack takes about {size} MB and {time}, while products arrive.</source>
+        <translation>Lo stack richiede circa {size} MB e {time}, mentre arrivano i prodotti.</translation>
+    </message>
+    <message>
+        <source>The disk has too little room: {needed} GB are needed.</source>
+        <translation>Lo spazio su disco non basta: servono {needed} GB.</translation>
+    </message>
+    <message>
         <source>Remove the layer from the project, or choose another file.</source>
         <translation>Rimuovere il layer dal progetto o scegliere un altro file.</translation>
     </message>
     <message>
         <source>{path} cannot be replaced, because the layer '{layer}' uses it.</source>
         <translation>Impossibile sostituire {path}, perché è usato dal layer '{layer}'.</translation>
+    </message>
+    <message>
+        <source>no optical view in eight days</source>
+        <translation>nessuna vista ottica in otto giorni</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>osservato</translation>
+    </message>
+    <message>
+        <source>the last value before</source>
+        <translation>l'ultimo valore precedente</translation>
+    </message>
+    <message>
+        <source>on a line between two values</source>
+        <translation>su una retta tra due valori</translation>
+    </message>
+    <message>
+        <source>on a curve between values</source>
+        <translation>su una curva tra valori</translation>
+    </message>
+    <message>
+        <source>as the first or last value</source>
+        <translation>come il primo o l'ultimo valore</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>non riempito</translation>
+    </message>
+    <message>
+        <source>Sensors that contributed</source>
+        <translation>Sensori che hanno contribuito</translation>
+    </message>
+    <message>
+        <source>Sensors that are provisional</source>
+        <translation>Sensori provvisori</translation>
+    </message>
+    <message>
+        <source>Where the snow cover comes from</source>
+        <translation>Da dove viene la copertura nevosa</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest value</source>
+        <translation>Distanza dal valore più vicino</translation>
+    </message>
+    <message>
+        <source>no such day</source>
+        <translation>nessun giorno del genere</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} di {all}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>nessun valore</translation>
     </message>
     <message>
         <source>Looking at the input</source>
@@ -844,8 +1484,24 @@
         <translation>Connessione al server</translation>
     </message>
     <message>
+        <source>Downloading and reading</source>
+        <translation>Scaricamento e lettura</translation>
+    </message>
+    <message>
+        <source>Removing products</source>
+        <translation>Rimozione dei prodotti</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Importazione</translation>
+    </message>
+    <message>
+        <source>Checking files</source>
+        <translation>Controllo dei file</translation>
+    </message>
+    <message>
+        <source>Evaluating the models</source>
+        <translation>Valutazione dei modelli</translation>
     </message>
     <message>
         <source>Testing</source>
@@ -860,12 +1516,20 @@
         <translation>Riempimento delle lacune</translation>
     </message>
     <message>
+        <source>Snow on the ground</source>
+        <translation>Neve al suolo</translation>
+    </message>
+    <message>
         <source>Joining days</source>
         <translation>Unione dei giorni</translation>
     </message>
     <message>
         <source>Writing NetCDF</source>
         <translation>Scrittura NetCDF</translation>
+    </message>
+    <message>
+        <source>Joining pictures</source>
+        <translation>Unione delle immagini</translation>
     </message>
     <message>
         <source>Area statistics</source>
@@ -914,14 +1578,6 @@
     <message>
         <source>Tokens that the model saw</source>
         <translation>Token visti dal modello</translation>
-    </message>
-    <message>
-        <source>Sensors that contributed</source>
-        <translation>Sensori che hanno contribuito</translation>
-    </message>
-    <message>
-        <source>Sensors that are provisional</source>
-        <translation>Sensori provvisori</translation>
     </message>
     <message>
         <source>none</source>
@@ -1168,10 +1824,6 @@
         <translation>Lacuna più lunga senza vista</translation>
     </message>
     <message>
-        <source>no such day</source>
-        <translation>nessun giorno del genere</translation>
-    </message>
-    <message>
         <source>Snow season from {day}</source>
         <translation>Stagione nevosa dal {day}</translation>
     </message>
@@ -1252,8 +1904,8 @@
         <translation>Impossibile leggere il layer '{name}': {reason}</translation>
     </message>
     <message>
-        <source>A finished stack has no new days, and Earth Engine is not watched.</source>
-        <translation>Uno stack finito non ha nuovi giorni, ed Earth Engine non viene seguito.</translation>
+        <source>A finished stack has no new days.</source>
+        <translation>Uno stack finito non ha giorni nuovi.</translation>
     </message>
     <message>
         <source>Choose downloaded products or Online as the input.</source>
@@ -1266,6 +1918,30 @@
     <message>
         <source>Logging in…</source>
         <translation>Accesso in corso…</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine</source>
+        <translation>Progetto Google Cloud registrato per Earth Engine</translation>
+    </message>
+    <message>
+        <source>Cloud project for Earth Engine</source>
+        <translation>Progetto Cloud per Earth Engine</translation>
+    </message>
+    <message>
+        <source>Choose the key file of a service account</source>
+        <translation>Scegli il file della chiave di un account di servizio</translation>
+    </message>
+    <message>
+        <source>[Login of 'earthengine authenticate']</source>
+        <translation>[Accesso di «earthengine authenticate»]</translation>
+    </message>
+    <message>
+        <source>File that logs in to Earth Engine</source>
+        <translation>File per accedere a Earth Engine</translation>
+    </message>
+    <message>
+        <source>Key file of a service account, which stays where it is. Empty: the login of Google's own program.</source>
+        <translation>File della chiave di un account di servizio, che resta dov'è. Vuoto: l'accesso del programma di Google.</translation>
     </message>
     <message>
         <source>No account is chosen.</source>
@@ -1356,12 +2032,12 @@
         <translation>Scegliere un layer di poligoni delle proprie aree.</translation>
     </message>
     <message>
-        <source>Choose a terrain model: a raster file with elevations.</source>
-        <translation>Scegliere un modello del terreno: un file raster con le quote.</translation>
+        <source>Choose a raster file of tree cover density, in percent.</source>
+        <translation>Scegliere un file raster della densità della copertura arborea, in percento.</translation>
     </message>
     <message>
-        <source>Snow cover without gaps</source>
-        <translation>Copertura nevosa senza lacune</translation>
+        <source>Choose a terrain model: a raster file with elevations.</source>
+        <translation>Scegliere un modello del terreno: un file raster con le quote.</translation>
     </message>
     <message>
         <source>no</source>
@@ -1416,6 +2092,10 @@
         <translation>Una mappa per ogni giorno, con le nubi riempite dai giorni vicini.</translation>
     </message>
     <message>
+        <source>Under trees, too: an estimate from the tree cover.</source>
+        <translation>Anche sotto gli alberi: una stima dalla copertura arborea.</translation>
+    </message>
+    <message>
         <source>all together</source>
         <translation>tutte insieme</translation>
     </message>
@@ -1430,6 +2110,10 @@
     <message>
         <source>{n} maps, {first} to {last}.</source>
         <translation>{n} mappe, dal {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Snow cover without gaps</source>
+        <translation>Copertura nevosa senza lacune</translation>
     </message>
     <message>
         <source>Choose, type or drop a folder</source>
@@ -1450,18 +2134,6 @@
     <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Scegli una cartella di prodotti scaricati</translation>
-    </message>
-    <message>
-        <source>Building takes about {time} and {size} MB.</source>
-        <translation>La creazione richiede circa {time} e {size} MB.</translation>
-    </message>
-    <message>
-        <source>Earth Engine is sent {count} requests for at most {size} MB.</source>
-        <translation>A Earth Engine vengono inviate {count} richieste per al massimo {size} MB.</translation>
-    </message>
-    <message>
-        <source>No data from {sensors}; the map is made without them.</source>
-        <translation>Nessun dato da {sensors}; la mappa si fa senza.</translation>
     </message>
     <message>
         <source>Choose the area to map.</source>
@@ -1688,6 +2360,122 @@
         <translation>Tabella (*.csv)</translation>
     </message>
     <message>
+        <source>SnowGalileo: reproduce the published accuracy</source>
+        <translation>SnowGalileo: riproduci l'accuratezza pubblicata</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>Rockies</source>
+        <translation>Montagne Rocciose</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Svizzera</translation>
+    </message>
+    <message>
+        <source>Ticked archives</source>
+        <translation>Archivi selezionati</translation>
+    </message>
+    <message>
+        <source>Other archives…</source>
+        <translation>Altri archivi…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Cartella…</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look for published data</source>
+        <translation>SnowGalileo: cerca dati pubblicati</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: download published data</source>
+        <translation>SnowGalileo: scarica dati pubblicati</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: import published data</source>
+        <translation>SnowGalileo: importa dati pubblicati</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importazione…</translation>
+    </message>
+    <message>
+        <source>Looking for published data…</source>
+        <translation>Ricerca dei dati pubblicati…</translation>
+    </message>
+    <message>
+        <source>Choose archives</source>
+        <translation>Scegli gli archivi</translation>
+    </message>
+    <message>
+        <source>Choose a folder with HDF5 files and labels</source>
+        <translation>Scegli una cartella con file HDF5 e riferimenti</translation>
+    </message>
+    <message>
+        <source>Folder to pack into, new or to add to</source>
+        <translation>Cartella in cui compattare, nuova o da completare</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Scarica</translation>
+    </message>
+    <message>
+        <source>Starting the download…</source>
+        <translation>Avvio dello scaricamento…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>Packed cells</source>
+        <translation>Celle compattate</translation>
+    </message>
+    <message>
+        <source>Cancelled. What has arrived is kept.</source>
+        <translation>Annullato. Ciò che è arrivato è conservato.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>The data that the models were trained and tested with are published on {link}. Packed, they take at least 7 times less room and are read like any input stack.</source>
+        <translation>I dati con cui i modelli sono stati addestrati e provati sono pubblicati su {link}. Compattati occupano almeno 7 volte meno spazio e si leggono come qualsiasi stack di ingresso.</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archivi</translation>
+    </message>
+    <message>
+        <source>&amp;Download {n} ({size})</source>
+        <translation>&amp;Scarica {n} ({size})</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Tralasciati:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Downloaded to {folder}.</source>
+        <translation>Scaricato in {folder}.</translation>
+    </message>
+    <message>
+        <source>{cells} and {n} labels in {folder}.</source>
+        <translation>{cells} e {n} riferimenti in {folder}.</translation>
+    </message>
+    <message>
         <source>SnowGalileo</source>
         <translation>SnowGalileo</translation>
     </message>
@@ -1782,6 +2570,10 @@
     <message>
         <source>Save for a computer without internet</source>
         <translation>Salva per un computer senza internet</translation>
+    </message>
+    <message>
+        <source>Put Python into the bundle, too? It is needed where the computer has none.</source>
+        <translation>Mettere anche Python nel pacchetto? Serve dove il computer non ne ha.</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
@@ -2024,20 +2816,12 @@
         <translation>{name}: scegli una cartella</translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Tutti i file</translation>
-    </message>
-    <message>
         <source>All {n} raster layers</source>
         <translation>Tutti i {n} layer raster</translation>
     </message>
     <message>
         <source>The project has no raster layer that is a file.</source>
         <translation>Il progetto non ha layer raster che siano file.</translation>
-    </message>
-    <message>
-        <source>Please report this with the details.</source>
-        <translation>Segnali questo errore con i dettagli.</translation>
     </message>
     <message>
         <source>The engine is not ready: see the notice above.</source>
@@ -2260,8 +3044,8 @@
         <translation>Apri la pagina della guida su {code}</translation>
     </message>
     <message>
-        <source>To download: {size} MB, about {time}; here already: {here} MB; free: {free} GB.</source>
-        <translation>Da scaricare: {size} MB, circa {time}; già presenti: {here} MB; liberi: {free} GB.</translation>
+        <source>Enter your Google Cloud project under Accounts first.</source>
+        <translation>Indicare prima il progetto Google Cloud in Account.</translation>
     </message>
     <message>
         <source>An account would add: {services}.</source>
@@ -2326,6 +3110,82 @@
     <message>
         <source>GeoTIFF</source>
         <translation>GeoTIFF</translation>
+    </message>
+    <message>
+        <source>Climate</source>
+        <translation>Clima</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Dati aperti</translation>
+    </message>
+    <message>
+        <source>{service}: {done} of {total} MB</source>
+        <translation>{service}: {done} di {total} MB</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in uso</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>incompleto</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: look at downloaded products</source>
+        <translation>SnowGalileo: vedere i prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>SnowGalileo: clean up downloaded products</source>
+        <translation>SnowGalileo: ripulire i prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>parts, {n} area</source>
+        <translation>parti, {n} area</translation>
+    </message>
+    <message>
+        <source>parts, {n} areas</source>
+        <translation>parti, {n} aree</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Lettura della cartella…</translation>
+    </message>
+    <message>
+        <source>{n} product is removed</source>
+        <translation>{n} prodotto viene rimosso</translation>
+    </message>
+    <message>
+        <source>{n} products are removed</source>
+        <translation>{n} prodotti vengono rimossi</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet.</source>
+        <translation>Qui non c'è ancora nulla.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the choice.</source>
+        <translation>Nulla corrisponde alla scelta.</translation>
+    </message>
+    <message>
+        <source>{size} are free now.</source>
+        <translation>Ora sono liberi {size}.</translation>
+    </message>
+    <message>
+        <source>{folder}: {size}; free on the disk: {free} GB</source>
+        <translation>{folder}: {size}; liberi sul disco: {free} GB</translation>
+    </message>
+    <message>
+        <source>, which frees {size}.</source>
+        <translation>, e si liberano {size}.</translation>
+    </message>
+    <message>
+        <source>{n} product stays: it is in use, or cannot be removed.</source>
+        <translation>{n} prodotto resta: è in uso o non può essere rimosso.</translation>
+    </message>
+    <message>
+        <source>{n} products stay: they are in use, or cannot be removed.</source>
+        <translation>{n} prodotti restano: sono in uso o non possono essere rimossi.</translation>
     </message>
     <message>
         <source>Sentinel-2 saw nothing of these cells on the eight days.</source>
@@ -2592,6 +3452,10 @@
         <translation>Nuovo file di monitoraggio</translation>
     </message>
     <message>
+        <source>The report of {day} is made by the algorithm Update watched area.</source>
+        <translation>Il rapporto del {day} è creato dall'algoritmo «Aggiorna area monitorata».</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Giorno</translation>
     </message>
@@ -2624,16 +3488,8 @@
         <translation>Zip o file del modello…</translation>
     </message>
     <message>
-        <source>Folder…</source>
-        <translation>Cartella…</translation>
-    </message>
-    <message>
         <source>Looking for published models…</source>
         <translation>Ricerca di modelli pubblicati…</translation>
-    </message>
-    <message>
-        <source>Importing…</source>
-        <translation>Importazione…</translation>
     </message>
     <message>
         <source>SnowGalileo: look for models</source>
@@ -2656,20 +3512,8 @@
         <translation>Scegli una cartella con file del modello</translation>
     </message>
     <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Scarica</translation>
-    </message>
-    <message>
-        <source>Starting the download…</source>
-        <translation>Avvio dello scaricamento…</translation>
-    </message>
-    <message>
         <source>Cancelled. The next download continues from here.</source>
         <translation>Annullato. Il prossimo scaricamento riprende da qui.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Riprova</translation>
     </message>
     <message>
         <source>The trained SnowGalileo models are published on {link}, one for each condition. With all four, each cell and day uses the right one.</source>
@@ -2680,24 +3524,8 @@
         <translation>Zip o file del modello</translation>
     </message>
     <message>
-        <source>Downloaded to {folder}.</source>
-        <translation>Scaricato in {folder}.</translation>
-    </message>
-    <message>
         <source>Imported {n} of {files}.</source>
         <translation>Importati {n} di {files}.</translation>
-    </message>
-    <message>
-        <source>&amp;Download {n} ({size})</source>
-        <translation>&amp;Scarica {n} ({size})</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sì</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
     </message>
     <message>
         <source>own model</source>
@@ -2884,16 +3712,116 @@
         <translation>Periodi</translation>
     </message>
     <message>
+        <source>Number of pictures, one for each day.</source>
+        <translation>Numero di immagini, una per giorno.</translation>
+    </message>
+    <message>
+        <source>Number of days without a map.</source>
+        <translation>Numero di giorni senza mappa.</translation>
+    </message>
+    <message>
+        <source>How long one round takes, in seconds.</source>
+        <translation>Quanto dura un giro, in secondi.</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animazione</translation>
+    </message>
+    <message>
+        <source>The snow maps of a series as an animated GIF, with date, legend and scale.</source>
+        <translation>Le mappe della neve di una serie come GIF animata, con data, legenda e scala.</translation>
+    </message>
+    <message>
+        <source>Draws the snow map of each day and joins the pictures to an animated GIF, which browsers, messengers and slides show. Each picture has its date, the legend and a scale. A day without a map is shown as one, so that time passes evenly; Fill gaps in time makes maps of such days. For other styles and videos, QGIS's Temporal Controller exports pictures of the maps of the project.</source>
+        <translation>Disegna la mappa della neve di ogni giorno e unisce le immagini in una GIF animata, che browser, messaggistica e diapositive mostrano. Ogni immagine ha la sua data, la legenda e una scala. Un giorno senza mappa è mostrato come tale, perché il tempo scorra uniforme; Riempi lacune nel tempo crea mappe di quei giorni. Per altri stili e per i video, il controllo temporale di QGIS esporta immagini delle mappe del progetto.</translation>
+    </message>
+    <message>
+        <source>Drawn with their own style: rasters, such as a relief, under the snow, others over it.</source>
+        <translation>Disegnati con il proprio stile: i raster, come un rilievo, sotto la neve, gli altri sopra.</translation>
+    </message>
+    <message>
+        <source>The part of the maps that is shown. Empty: all.</source>
+        <translation>La parte delle mappe che viene mostrata. Vuoto: tutto.</translation>
+    </message>
+    <message>
+        <source>How long each picture is shown.</source>
+        <translation>Per quanto tempo è mostrata ogni immagine.</translation>
+    </message>
+    <message>
+        <source>How long the last picture stays before the animation begins anew.</source>
+        <translation>Per quanto tempo resta l’ultima immagine prima che l’animazione ricominci.</translation>
+    </message>
+    <message>
+        <source>Width of the pictures; their height follows from the extent.</source>
+        <translation>Larghezza delle immagini; l’altezza segue dall’estensione.</translation>
+    </message>
+    <message>
+        <source>Go on with the next map at once. Otherwise a picture says that there is none.</source>
+        <translation>Passare subito alla mappa successiva. Altrimenti un’immagine dice che non c’è.</translation>
+    </message>
+    <message>
+        <source>The animation; it plays for ever.</source>
+        <translation>L’animazione; si ripete senza fine.</translation>
+    </message>
+    <message>
+        <source>The extent does not lie where the maps are.</source>
+        <translation>L’estensione non si trova dove sono le mappe.</translation>
+    </message>
+    <message>
+        <source>snow,animation,gif,film,movie,video,time lapse,temporal,series</source>
+        <translation>neve,animazione,gif,film,video,time lapse,temporale,serie</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>Altri layer</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Estensione</translation>
+    </message>
+    <message>
+        <source>Seconds for each day</source>
+        <translation>Secondi per giorno</translation>
+    </message>
+    <message>
+        <source>Seconds for the last day</source>
+        <translation>Secondi per l’ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Width (pixels)</source>
+        <translation>Larghezza (pixel)</translation>
+    </message>
+    <message>
+        <source>Leave out days without a map</source>
+        <translation>Tralascia i giorni senza mappa</translation>
+    </message>
+    <message>
+        <source>GIF pictures (*.gif)</source>
+        <translation>Immagini GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
+        <source>Days without a map</source>
+        <translation>Giorni senza mappa</translation>
+    </message>
+    <message>
+        <source>Seconds of a round</source>
+        <translation>Secondi di un giro</translation>
+    </message>
+    <message>
+        <source>Without a map: {days}.</source>
+        <translation>Senza mappa: {days}.</translation>
+    </message>
+    <message>
         <source>Sensors for which no product was found, separated by commas.</source>
         <translation>Sensori per cui non si è trovato alcun prodotto, separati da virgole.</translation>
     </message>
     <message>
         <source>Number of products that cannot be used. The log gives the reasons.</source>
         <translation>Numero di prodotti non utilizzabili. Il registro ne dà i motivi.</translation>
-    </message>
-    <message>
-        <source>Cloud project for Earth Engine</source>
-        <translation>Progetto Cloud per Earth Engine</translation>
     </message>
     <message>
         <source>Sensors from Earth Engine</source>
@@ -2924,10 +3852,6 @@
         <translation>Progetto Google Cloud registrato per Earth Engine. Con esso si chiede a Earth Engine ciò che manca nell'archivio.</translation>
     </message>
     <message>
-        <source>Key file of a service account. Leave empty to use the login that 'earthengine authenticate' has left on this computer.</source>
-        <translation>File della chiave di un account di servizio. Lasciare vuoto per usare l'accesso che «earthengine authenticate» ha lasciato su questo computer.</translation>
-    </message>
-    <message>
         <source>Sensors that Earth Engine is asked for.</source>
         <translation>Sensori richiesti a Earth Engine.</translation>
     </message>
@@ -2944,20 +3868,16 @@
         <translation>Giorno della mappa</translation>
     </message>
     <message>
-        <source>Extent</source>
-        <translation>Estensione</translation>
-    </message>
-    <message>
         <source>UTM zone of the cells</source>
         <translation>Zona UTM delle celle</translation>
     </message>
     <message>
-        <source>File that logs in to Earth Engine</source>
-        <translation>File per accedere a Earth Engine</translation>
-    </message>
-    <message>
         <source>Server for tests</source>
         <translation>Server per prove</translation>
+    </message>
+    <message>
+        <source>'{path}' does not exist.</source>
+        <translation>'{path}' non esiste.</translation>
     </message>
     <message>
         <source>No area was given.</source>
@@ -2968,20 +3888,12 @@
         <translation>Indicare un'estensione o poligoni.</translation>
     </message>
     <message>
-        <source>'{path}' does not exist.</source>
-        <translation>'{path}' non esiste.</translation>
-    </message>
-    <message>
         <source>Web page with a table for each prediction day, shown in the results viewer.</source>
         <translation>Pagina web con una tabella per ogni giorno della mappa, mostrata nel visualizzatore dei risultati.</translation>
     </message>
     <message>
         <source>CSV file with the same figures: one row for each prediction day, date and sensor.</source>
         <translation>File CSV con gli stessi valori: una riga per ogni giorno della mappa, data e sensore.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapporto</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
@@ -3102,6 +4014,186 @@
     <message>
         <source>nothing</source>
         <translation>nulla</translation>
+    </message>
+    <message>
+        <source>The folder of downloaded products.</source>
+        <translation>La cartella dei prodotti scaricati.</translation>
+    </message>
+    <message>
+        <source>Number of products that were there.</source>
+        <translation>Numero di prodotti che c'erano.</translation>
+    </message>
+    <message>
+        <source>Size of the products that fit, in MB.</source>
+        <translation>Dimensione dei prodotti corrispondenti, in MB.</translation>
+    </message>
+    <message>
+        <source>Number of products that were removed.</source>
+        <translation>Numero di prodotti rimossi.</translation>
+    </message>
+    <message>
+        <source>Space that this freed, in MB.</source>
+        <translation>Spazio liberato, in MB.</translation>
+    </message>
+    <message>
+        <source>Clean up downloaded products</source>
+        <translation>Ripulire i prodotti scaricati</translation>
+    </message>
+    <message>
+        <source>List what online services sent, by kind and age, and remove what is not needed.</source>
+        <translation>Elencare ciò che i servizi online hanno inviato, per tipo ed età, e rimuovere ciò che non serve.</translation>
+    </message>
+    <message>
+        <source>Lists the products in the folder that all downloads share, and removes those that fit if asked to. Products that a running job uses stay. What was removed is downloaded again when it is needed; stacks that were built do not need it.</source>
+        <translation>Elenca i prodotti della cartella condivisa da tutti gli scaricamenti e, se richiesto, rimuove quelli corrispondenti. I prodotti usati da un lavoro in corso restano. Ciò che è stato rimosso viene scaricato di nuovo quando serve; gli stack già creati non ne hanno bisogno.</translation>
+    </message>
+    <message>
+        <source>Sensors, and what Earth Engine sent.</source>
+        <translation>Sensori, e ciò che ha inviato Earth Engine.</translation>
+    </message>
+    <message>
+        <source>Products that a job has used since then stay.</source>
+        <translation>I prodotti usati da un lavoro da allora restano.</translation>
+    </message>
+    <message>
+        <source>Whole products stay.</source>
+        <translation>I prodotti completi restano.</translation>
+    </message>
+    <message>
+        <source>Without this, products are only listed.</source>
+        <translation>Senza questo, i prodotti vengono solo elencati.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the folder that downloads use.</source>
+        <translation>Lasciare vuoto per la cartella usata dagli scaricamenti.</translation>
+    </message>
+    <message>
+        <source>snow,products,download,cache,clean,remove,disk,space,online</source>
+        <translation>neve,prodotti,scaricamento,cache,ripulire,rimuovere,disco,spazio,online</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>Tipi di prodotto</translation>
+    </message>
+    <message>
+        <source>Not used for at least (days)</source>
+        <translation>Non usato da almeno (giorni)</translation>
+    </message>
+    <message>
+        <source>Only what interrupted downloads have left</source>
+        <translation>Solo ciò che hanno lasciato gli scaricamenti interrotti</translation>
+    </message>
+    <message>
+        <source>Remove these products</source>
+        <translation>Rimuovere questi prodotti</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Prodotti</translation>
+    </message>
+    <message>
+        <source>Chosen (MB)</source>
+        <translation>Scelto (MB)</translation>
+    </message>
+    <message>
+        <source>Products removed</source>
+        <translation>Prodotti rimossi</translation>
+    </message>
+    <message>
+        <source>Space freed (MB)</source>
+        <translation>Spazio liberato (MB)</translation>
+    </message>
+    <message>
+        <source>{kind}: {n} products, {size} MB</source>
+        <translation>{kind}: {n} prodotti, {size} MB</translation>
+    </message>
+    <message>
+        <source>Number of files with the published sum.</source>
+        <translation>Numero di file con la somma pubblicata.</translation>
+    </message>
+    <message>
+        <source>Number of files with another sum, or that cannot be read. The log names them.</source>
+        <translation>Numero di file con un'altra somma o che non si possono leggere. Il registro li nomina.</translation>
+    </message>
+    <message>
+        <source>Number of files of the list that are not in the folder.</source>
+        <translation>Numero di file dell'elenco che non sono nella cartella.</translation>
+    </message>
+    <message>
+        <source>Check downloaded files</source>
+        <translation>Controlla i file scaricati</translation>
+    </message>
+    <message>
+        <source>Compare files with a list of MD5 sums, such as the md5sums.txt of SEN12TP.</source>
+        <translation>Confronta dei file con un elenco di somme MD5, come md5sums.txt di SEN12TP.</translation>
+    </message>
+    <message>
+        <source>Reads the files that a list of MD5 sums names and tells which are right, wrong or missing. Files that an earlier run has read and that have not changed since are not read again, so a run that was cancelled goes on where it ended.</source>
+        <translation>Legge i file nominati da un elenco di somme MD5 e dice quali sono giusti, sbagliati o mancanti. I file letti da un'esecuzione precedente e da allora invariati non vengono riletti, così un'esecuzione annullata riprende da dove era finita.</translation>
+    </message>
+    <message>
+        <source>Text file with an MD5 sum and a file name on each line, such as md5sums.txt.</source>
+        <translation>File di testo con una somma MD5 e un nome di file per riga, come md5sums.txt.</translation>
+    </message>
+    <message>
+        <source>Where the files are. Leave empty if they are beside the list.</source>
+        <translation>Dove sono i file. Lasciare vuoto se sono accanto all'elenco.</translation>
+    </message>
+    <message>
+        <source>md5,checksum,md5sums,verify,download,sen12tp</source>
+        <translation>md5,somma di controllo,md5sums,verifica,download,sen12tp</translation>
+    </message>
+    <message>
+        <source>List of checksums</source>
+        <translation>Elenco delle somme di controllo</translation>
+    </message>
+    <message>
+        <source>Folder with files</source>
+        <translation>Cartella con file</translation>
+    </message>
+    <message>
+        <source>Right files</source>
+        <translation>File giusti</translation>
+    </message>
+    <message>
+        <source>Wrong files</source>
+        <translation>File sbagliati</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>File mancanti</translation>
+    </message>
+    <message>
+        <source>Wrong: {name}</source>
+        <translation>Sbagliato: {name}</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {name}</source>
+        <translation>Non leggibile: {name}</translation>
+    </message>
+    <message>
+        <source>Missing: {name}</source>
+        <translation>Mancante: {name}</translation>
+    </message>
+    <message>
+        <source>Let the Dask cluster do the work that is named in Settings &gt; Options &gt; SnowGalileo. The results are the same. Whoever controls the cluster can run programs on this computer.</source>
+        <translation>Affida il lavoro al cluster Dask indicato in Impostazioni &gt; Opzioni &gt; SnowGalileo. I risultati sono gli stessi. Chi controlla il cluster può eseguire programmi su questo computer.</translation>
+    </message>
+    <message>
+        <source>Use the Dask cluster</source>
+        <translation>Usa il cluster Dask</translation>
+    </message>
+    <message>
+        <source>No Dask cluster is known.</source>
+        <translation>Nessun cluster Dask è noto.</translation>
+    </message>
+    <message>
+        <source>Name its scheduler in Settings &gt; Options &gt; SnowGalileo.</source>
+        <translation>Indicare il suo scheduler in Impostazioni &gt; Opzioni &gt; SnowGalileo.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1). Empty for snow depths.</source>
@@ -3368,14 +4460,6 @@
         <translation>Archivi e file</translation>
     </message>
     <message>
-        <source>Folder with files</source>
-        <translation>Cartella con file</translation>
-    </message>
-    <message>
-        <source>Packed cells</source>
-        <translation>Celle compattate</translation>
-    </message>
-    <message>
         <source>Point layer</source>
         <translation>Layer di punti</translation>
     </message>
@@ -3410,6 +4494,10 @@
     <message>
         <source>{cells} in {crs}: the map is {path}.</source>
         <translation>{cells} in {crs}: la mappa è {path}.</translation>
+    </message>
+    <message>
+        <source>Key file of a service account. Leave empty for the file chosen under Accounts in the panel, or else the login that 'earthengine authenticate' has left on this computer.</source>
+        <translation>File della chiave di un account di servizio. Lasciare vuoto per il file scelto in Account nel pannello, oppure l'accesso che «earthengine authenticate» ha lasciato su questo computer.</translation>
     </message>
     <message>
         <source>Root mean square error, in units of fractional snow cover (0 to 1).</source>
@@ -3688,10 +4776,6 @@
         <translation>Cartella dei prodotti</translation>
     </message>
     <message>
-        <source>Products</source>
-        <translation>Prodotti</translation>
-    </message>
-    <message>
         <source>New products</source>
         <translation>Prodotti nuovi</translation>
     </message>
@@ -3760,8 +4844,8 @@
         <translation>Cartella con raster di riferimento; indicare file, una cartella o entrambi.</translation>
     </message>
     <message>
-        <source>Weights to start from: a model, or the encoder of a pre-training. Empty, and without a folder: random weights.</source>
-        <translation>Pesi di partenza: un modello, o l'encoder di un preaddestramento. Vuoto, e senza cartella: pesi casuali.</translation>
+        <source>Weights to start from: a model, the encoder of a pre-training, or an archive (.zip, .tar, .tar.xz) with one. Empty, and without a folder: random weights.</source>
+        <translation>Pesi di partenza: un modello, l'encoder di un preaddestramento o un archivio (.zip, .tar, .tar.xz) che ne contiene uno. Vuoto e senza cartella: pesi casuali.</translation>
     </message>
     <message>
         <source>Folder written by pre-training; its encoder is used.</source>
@@ -4076,6 +5160,46 @@
         <translation>Dispositivo</translation>
     </message>
     <message>
+        <source>Number of scenes with rasters.</source>
+        <translation>Numero di scene con raster.</translation>
+    </message>
+    <message>
+        <source>Snow cover from NDSI</source>
+        <translation>Copertura nevosa da NDSI</translation>
+    </message>
+    <message>
+        <source>NDSI of SEN12TP scenes, and the snow cover that follows from it.</source>
+        <translation>NDSI delle scene SEN12TP e copertura nevosa che ne deriva.</translation>
+    </message>
+    <message>
+        <source>Writes two rasters for each SEN12TP scene, from the Sentinel-2 image that a map of the scene is made of: NDSI (10 m) and the snow cover that Gascoin et al. (2020) give for it (100 m). Pixels with a cloud probability above the limit have no value. Compare snow cover with a map, or train on it: Evaluate, Compare and Fine-tune read the folder as labels. It follows from the same image, so it is no independent truth.</source>
+        <translation>Scrive due raster per ogni scena SEN12TP, dall'immagine Sentinel-2 con cui si fa una mappa della scena: NDSI (10 m) e la copertura nevosa che Gascoin et al. (2020) ne ricavano (100 m). I pixel con una probabilità di nube sopra il limite non hanno valore. La copertura nevosa si può confrontare con una mappa o usare per l'addestramento: Valuta, Confronta e Affina leggono la cartella come riferimenti. Deriva dalla stessa immagine, quindi non è una verità indipendente.</translation>
+    </message>
+    <message>
+        <source>Add the rasters of each scene to the project, NDSI below snow cover.</source>
+        <translation>Aggiungi i raster di ogni scena al progetto, NDSI sotto la copertura nevosa.</translation>
+    </message>
+    <message>
+        <source>snow,ndsi,gascoin,sen12tp,labels,fsc,clouds</source>
+        <translation>neve,ndsi,gascoin,sen12tp,riferimenti,fsc,nuvole</translation>
+    </message>
+    <message>
+        <source>Load the rasters</source>
+        <translation>Carica i raster</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Scene</translation>
+    </message>
+    <message>
+        <source>{day} snow by NDSI</source>
+        <translation>{day} neve da NDSI</translation>
+    </message>
+    <message>
+        <source>{day} NDSI</source>
+        <translation>{day} NDSI</translation>
+    </message>
+    <message>
         <source>Number of days in the file.</source>
         <translation>Numero di giorni nel file.</translation>
     </message>
@@ -4108,6 +5232,30 @@
         <translation>File NetCDF (*.nc)</translation>
     </message>
     <message>
+        <source>Percent of the pixels seen from above that have no value on the ground.</source>
+        <translation>Percentuale dei pixel visti dall’alto che non hanno un valore al suolo.</translation>
+    </message>
+    <message>
+        <source>Estimate snow cover under trees from what is seen from above and tree cover density.</source>
+        <translation>Stimare la copertura nevosa sotto gli alberi da ciò che è visto dall’alto e dalla densità della copertura arborea.</translation>
+    </message>
+    <message>
+        <source>Divides snow cover seen from above by the share of the ground that trees leave free, as LIS and the Copernicus snow products do. It is an estimate: under trees, snow is taken for as frequent as in the gaps between them. Where trees cover more than 90 % there is no value. A second raster for each day, in the folder 'quality', tells how far each pixel can be trusted: 0 best to 3 poor, 4 too many trees, 5 tree cover unknown.</source>
+        <translation>Divide la copertura nevosa vista dall’alto per la quota di suolo che gli alberi lasciano libera, come fanno LIS e i prodotti neve di Copernicus. È una stima: sotto gli alberi si suppone la neve frequente come negli spazi fra di essi. Dove gli alberi coprono più del 90 % non c’è valore. Un secondo raster per giorno, nella cartella 'quality', dice quanto è affidabile ogni pixel: da 0 ottimo a 3 scarso, 4 troppi alberi, 5 copertura arborea sconosciuta.</translation>
+    </message>
+    <message>
+        <source>Percent, 0 to 100, on any grid, as the Copernicus layer. Larger values are missing ones.</source>
+        <translation>Percento, da 0 a 100, su qualsiasi griglia, come il layer di Copernicus. I valori maggiori sono mancanti.</translation>
+    </message>
+    <message>
+        <source>snow,ground,forest,trees,canopy,viewable,tree cover density,FSCOG</source>
+        <translation>neve,suolo,bosco,alberi,chioma,visibile,densità della copertura arborea,FSCOG</translation>
+    </message>
+    <message>
+        <source>Without a value (%)</source>
+        <translation>Senza valore (%)</translation>
+    </message>
+    <message>
         <source>Sensors of which nothing exists online, separated by commas.</source>
         <translation>Sensori di cui non esiste nulla online, separati da virgole.</translation>
     </message>
@@ -4130,6 +5278,18 @@
     <message>
         <source>Download what the area and the day need, build the stack and map it, in the place of stack files or a folder. An extent or area and the prediction day are needed. Products that are here already are not downloaded again.</source>
         <translation>Scarica ciò che serve per l'area e il giorno, costruisce la pila e la mappa, al posto di file di pila o di una cartella. Servono un'estensione o un'area e il giorno di previsione. I prodotti già presenti non vengono scaricati di nuovo.</translation>
+    </message>
+    <message>
+        <source>Online data from</source>
+        <translation>Dati online da</translation>
+    </message>
+    <message>
+        <source>products: from several services, each with its own account. earth_engine: the pixels of the area alone, with one login.</source>
+        <translation>products: da più servizi, ognuno con il proprio account. earth_engine: i soli pixel dell'area, con un solo accesso.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project that is registered for Earth Engine. Leave empty for that chosen under Accounts in the panel.</source>
+        <translation>Progetto Google Cloud registrato per Earth Engine. Lasciare vuoto per quello scelto in Account nel pannello.</translation>
     </message>
     <message>
         <source>Give the same folder for several days of an area, so that nothing is read twice. Leave empty for a temporary folder.</source>
@@ -4180,12 +5340,28 @@
         <translation>Tutte le aree condividono questa cartella. Lasciare vuoto per una cartella propria.</translation>
     </message>
     <message>
+        <source>Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Usa anche VIIRS di NOAA-20 e NOAA-21 dove manca quello di Suomi NPP. Il modello non è stato addestrato con esso; le mappe che ne derivano lo dicono.</translation>
+    </message>
+    <message>
+        <source>Download large images whole, for other areas and programs. Otherwise only their parts that show the area are downloaded, which is about a tenth.</source>
+        <translation>Scaricare per intero le immagini grandi, per altre aree e altri programmi. Altrimenti si scaricano solo le parti che mostrano l'area, circa un decimo.</translation>
+    </message>
+    <message>
         <source>Sensors</source>
         <translation>Sensori</translation>
     </message>
     <message>
         <source>Folder of your own products</source>
         <translation>Cartella dei propri prodotti</translation>
+    </message>
+    <message>
+        <source>Substitutes for missing VIIRS</source>
+        <translation>Sostituti per VIIRS mancante</translation>
+    </message>
+    <message>
+        <source>Whole files</source>
+        <translation>File interi</translation>
     </message>
     <message>
         <source>Account for {gives}, from QGIS's authentication database. Register at {page}. Without one, these products are not downloaded.</source>
@@ -4908,10 +6084,6 @@
         <translation>Contorni</translation>
     </message>
     <message>
-        <source>Scenes</source>
-        <translation>Scene</translation>
-    </message>
-    <message>
         <source>Scenes in the folder</source>
         <translation>Scene nella cartella</translation>
     </message>
@@ -4998,10 +6170,6 @@
     <message>
         <source>Uncertainty and quality layers</source>
         <translation>Layer di incertezza e qualità</translation>
-    </message>
-    <message>
-        <source>Load the rasters</source>
-        <translation>Carica i raster</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
@@ -5100,6 +6268,10 @@
         <translation>Un archivio di regione (.zarr), la cartella di una scena SEN12TP, o una cartella di archivi di regione, cubi GeoTIFF, file HDF5 o scene, che sono usati tutti. Indicare una cartella o file.</translation>
     </message>
     <message>
+        <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
+        <translation>Layer scritto da «Scene SEN12TP»: si usano le scene dei suoi elementi, o solo quelle selezionate sulla mappa. Indicarlo al posto di file o di una cartella.</translation>
+    </message>
+    <message>
         <source>Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. Leave empty for all cells.</source>
         <translation>Usa solo le celle di 1 km che toccano questo rettangolo, in qualsiasi sistema di coordinate. Lasciare vuoto per tutte le celle.</translation>
     </message>
@@ -5120,16 +6292,28 @@
         <translation>Sostituisci valori NaN e infiniti con la media della banda</translation>
     </message>
     <message>
+        <source>None of the chosen scenes is on this computer.</source>
+        <translation>Nessuna delle scene scelte è su questo computer.</translation>
+    </message>
+    <message>
+        <source>Run SEN12TP scenes with the folder of your scenes, and choose some that have a path.</source>
+        <translation>Esegui «Scene SEN12TP» con la cartella delle tue scene e scegline alcune che hanno un percorso.</translation>
+    </message>
+    <message>
         <source>Both stack files and a stack folder were given.</source>
         <translation>Sono stati indicati sia file sia una cartella dello stack.</translation>
+    </message>
+    <message>
+        <source>Give either stack files or a stack folder.</source>
+        <translation>Indicare file dello stack o una cartella dello stack.</translation>
     </message>
     <message>
         <source>No stack was given.</source>
         <translation>Nessuno stack indicato.</translation>
     </message>
     <message>
-        <source>Give either stack files or a stack folder.</source>
-        <translation>Indicare file dello stack o una cartella dello stack.</translation>
+        <source>Both a layer of scenes and other stacks were given.</source>
+        <translation>Sono stati indicati insieme un layer di scene e altri stack.</translation>
     </message>
     <message>
         <source>Snow cover of polygons by elevation, aspect, slope and land cover.</source>
@@ -5220,6 +6404,10 @@
         <translation>Numero di giorni mappati di nuovo, perché era arrivato qualcosa di meglio.</translation>
     </message>
     <message>
+        <source>Report of the latest day, if the watch file asks for one.</source>
+        <translation>Rapporto dell'ultimo giorno, se il file di monitoraggio lo chiede.</translation>
+    </message>
+    <message>
         <source>Table with a row for each day.</source>
         <translation>Tabella con una riga per ogni giorno.</translation>
     </message>
@@ -5302,6 +6490,10 @@
     <message>
         <source>Days mapped again</source>
         <translation>Giorni mappati di nuovo</translation>
+    </message>
+    <message>
+        <source>The report could not be made; the next update tries again.</source>
+        <translation>Non è stato possibile creare il rapporto; il prossimo aggiornamento riproverà.</translation>
     </message>
     <message>
         <source>snow,watch,status,state,days,provisional,final,missing</source>
@@ -5452,8 +6644,8 @@
         <translation>Account dei servizi online</translation>
     </message>
     <message>
-        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. Every account is optional.</source>
-        <translation>Gli account sono conservati nel database di autenticazione di QGIS. Creare una configurazione di tipo Basic per ogni servizio; un token o una chiave va nella password. Ogni account è facoltativo.</translation>
+        <source>Accounts are kept in the authentication database of QGIS. Make a configuration of the kind Basic for each service; a token or key goes into the password. S3 keys of Copernicus are of the kind AWS S3, or Basic with the access key as user name. Every account is optional.</source>
+        <translation>Gli account sono conservati nel database di autenticazione di QGIS. Creare una configurazione di tipo Basic per ogni servizio; un token o una chiave va nella password. Le chiavi S3 di Copernicus sono di tipo AWS S3, o Basic con la chiave di accesso come nome utente. Ogni account è facoltativo.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5472,8 +6664,16 @@
         <translation>Spie&amp;ga un pixel</translation>
     </message>
     <message>
-        <source>Click on a snow map and read what is known of the pixel</source>
-        <translation>Fare clic su una mappa della neve e leggere ciò che si sa del pixel</translation>
+        <source>Click on a snow map, its quality or a season, and read in words what is known of the pixel</source>
+        <translation>Fare clic su una mappa della neve, la sua qualità o una stagione, e leggere in parole che cosa si sa del pixel</translation>
+    </message>
+    <message>
+        <source>Ani&amp;mation…</source>
+        <translation>Ani&amp;mazione…</translation>
+    </message>
+    <message>
+        <source>Show the days of these snow maps one after the other, as a GIF</source>
+        <translation>Mostrare i giorni di queste mappe della neve uno dopo l’altro, come GIF</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5522,6 +6722,10 @@
     <message>
         <source> days</source>
         <translation> giorni</translation>
+    </message>
+    <message>
+        <source>T&amp;ree cover</source>
+        <translation>Copertura a&amp;rborea</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
@@ -5630,6 +6834,58 @@
     <message>
         <source>The day to map: the last of the stack's 8 days</source>
         <translation>Il giorno da mappare: l'ultimo degli 8 giorni dello stack</translation>
+    </message>
+    <message>
+        <source>Published Data</source>
+        <translation>Dati pubblicati</translation>
+    </message>
+    <message>
+        <source>Files of the record</source>
+        <translation>File del dataset</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importa</translation>
+    </message>
+    <message>
+        <source>Pack archives, or a folder of HDF5 files and labels, without unpacking them to the disk</source>
+        <translation>Compatta archivi, o una cartella di file HDF5 e riferimenti, senza decomprimerli su disco</translation>
+    </message>
+    <message>
+        <source>Region of the test data</source>
+        <translation>Regione dei dati di prova</translation>
+    </message>
+    <message>
+        <source>&amp;Reproduce Accuracy</source>
+        <translation>&amp;Riproduci l'accuratezza</translation>
+    </message>
+    <message>
+        <source>Download the test data of the region (about 0.6 GB) and its twelve models (0.3 GB), and show the errors of the models beside the published ones. Without a GPU, this takes long.</source>
+        <translation>Scarica i dati di prova della regione (circa 0,6 GB) e i suoi dodici modelli (0,3 GB) e mostra gli errori dei modelli accanto a quelli pubblicati. Senza GPU richiede molto tempo.</translation>
+    </message>
+    <message>
+        <source>State of the job</source>
+        <translation>Stato del processo</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Avanzamento del processo</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnulla</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
     </message>
     <message>
         <source>Build of the engine</source>
@@ -5784,6 +7040,14 @@
         <translation>Copia il messaggio</translation>
     </message>
     <message>
+        <source>Data from</source>
+        <translation>Dati da</translation>
+    </message>
+    <message>
+        <source>Products of several services, each with its own account, or Earth Engine, which has all sensors and sends the pixels of the area alone</source>
+        <translation>Prodotti di più servizi, ognuno con il proprio account, o Earth Engine, che ha tutti i sensori e invia i soli pixel dell'area</translation>
+    </message>
+    <message>
         <source>Products of this day and the 7 days before are searched</source>
         <translation>Sono cercati i prodotti di questo giorno e dei 7 giorni precedenti</translation>
     </message>
@@ -5794,6 +7058,14 @@
     <message>
         <source>Accounts of the services that products are downloaded from</source>
         <translation>Account dei servizi da cui sono scaricati i prodotti</translation>
+    </message>
+    <message>
+        <source>NOAA-20 for missing VIIRS</source>
+        <translation>NOAA-20 se manca VIIRS</translation>
+    </message>
+    <message>
+        <source>Use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not trained with it; maps made of it say so.</source>
+        <translation>Usa VIIRS di NOAA-20 e NOAA-21 dove manca quello di Suomi NPP. Il modello non è stato addestrato con esso; le mappe che ne derivano lo dicono.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -5840,6 +7112,14 @@
         <translation>&amp;Cartella</translation>
     </message>
     <message>
+        <source>&amp;Clean up…</source>
+        <translation>&amp;Ripulisci…</translation>
+    </message>
+    <message>
+        <source>See what the folder holds, and remove what you do not need</source>
+        <translation>Vedere che cosa contiene la cartella e rimuovere ciò che non serve</translation>
+    </message>
+    <message>
         <source>&amp;Limit</source>
         <translation>&amp;Limite</translation>
     </message>
@@ -5850,6 +7130,18 @@
     <message>
         <source> GB</source>
         <translation> GB</translation>
+    </message>
+    <message>
+        <source>&amp;Dask scheduler</source>
+        <translation>Scheduler &amp;Dask</translation>
+    </message>
+    <message>
+        <source>Address or file of the scheduler of a Dask cluster that builds stacks and maps them. Whoever controls it can run programs on this computer.</source>
+        <translation>Indirizzo o file dello scheduler di un cluster Dask che costruisce gli stack e li mappa. Chi lo controlla può eseguire programmi su questo computer.</translation>
+    </message>
+    <message>
+        <source>None: this computer does the work</source>
+        <translation>Nessuno: lavora questo computer</translation>
     </message>
     <message>
         <source>Snow map (&amp;GeoTIFF)</source>
@@ -5944,6 +7236,30 @@
         <translation>Condizione automatica: una cella con più nubi segnalate in quel giorno conta come nuvolosa</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Ultimo uso</translation>
+    </message>
+    <message>
+        <source>&amp;Not used for at least</source>
+        <translation>&amp;Non usato da almeno</translation>
+    </message>
+    <message>
+        <source>Only what &amp;interrupted downloads have left</source>
+        <translation>Solo ciò che hanno lasciato gli scaricamenti &amp;interrotti</translation>
+    </message>
+    <message>
+        <source>What is removed</source>
+        <translation>Che cosa viene rimosso</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Rimuovi</translation>
+    </message>
+    <message>
         <source>Main number of the result</source>
         <translation>Valore principale del risultato</translation>
     </message>
@@ -5962,18 +7278,6 @@
     <message>
         <source>Hide the result; the layers stay</source>
         <translation>Nasconde il risultato; i layer restano</translation>
-    </message>
-    <message>
-        <source>Progress of the job</source>
-        <translation>Avanzamento del processo</translation>
-    </message>
-    <message>
-        <source>State of the job</source>
-        <translation>Stato del processo</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;nnulla</translation>
     </message>
     <message>
         <source>Open the guide's section about this page</source>
@@ -6044,12 +7348,16 @@
         <translation>Avanzamento dello scaricamento</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Importa</translation>
-    </message>
-    <message>
         <source>Import models from the published zip, a folder or a single file on this computer</source>
         <translation>Importa modelli dallo zip pubblicato, da una cartella o da un singolo file su questo computer</translation>
+    </message>
+    <message>
+        <source>&amp;Published Data…</source>
+        <translation>Dati &amp;pubblicati…</translation>
+    </message>
+    <message>
+        <source>Training and test data of the models, and their published accuracy</source>
+        <translation>Dati di addestramento e di prova dei modelli e loro accuratezza pubblicata</translation>
     </message>
     <message>
         <source>&amp;Use for Mapping</source>
@@ -6060,8 +7368,12 @@
         <translation>Mappa la neve con i modelli selezionati presenti su questo computer</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
+        <source>Dask scheduler</source>
+        <translation>Scheduler Dask</translation>
+    </message>
+    <message>
+        <source>let a Dask cluster do the work: address of its scheduler (tcp://host:8786 or tls://host:8786), or its scheduler file; whoever controls it can run programs here and on the workers</source>
+        <translation>affida il lavoro a un cluster Dask: indirizzo del suo scheduler (tcp://host:8786 o tls://host:8786), o il suo file di scheduler; chi lo controlla può eseguire programmi qui e sui worker</translation>
     </message>
     <message>
         <source>cut the map off at the area: pixels that touch it are kept, even those at its edge, and the rest of the 1 km cells is left out</source>
@@ -6112,8 +7424,8 @@
         <translation>Parti da</translation>
     </message>
     <message>
-        <source>random, a pre-training folder, an encoder file, or a model file</source>
-        <translation>random, una cartella di preaddestramento, un file encoder o un file del modello</translation>
+        <source>random, a pre-training folder, an archive of such, an encoder file, or a model file</source>
+        <translation>casuale, una cartella di preaddestramento, un archivio di essa, un file di encoder o un file di modello</translation>
     </message>
     <message>
         <source>Model size</source>
@@ -6384,6 +7696,30 @@
         <translation>massima differenza di tempo tra l'immagine Sentinel-1 e quella Sentinel-2, in ore</translation>
     </message>
     <message>
+        <source>Cloud limit (percent)</source>
+        <translation>Limite di nubi (percento)</translation>
+    </message>
+    <message>
+        <source>pixels of a higher cloud probability have no value; 40 as in the data set's own reader</source>
+        <translation>i pixel con maggiore probabilità di nube non hanno valore; 40 come nel lettore del dataset</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>files that are read at the same time</source>
+        <translation>file letti contemporaneamente</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Rileggi tutto</translation>
+    </message>
+    <message>
+        <source>also read files that an earlier run has read</source>
+        <translation>leggi anche i file letti da un'esecuzione precedente</translation>
+    </message>
+    <message>
         <source>Only labelled cells</source>
         <translation>Solo celle etichettate</translation>
     </message>
@@ -6410,6 +7746,598 @@
     <message>
         <source>of the random choice</source>
         <translation>della scelta a caso</translation>
+    </message>
+    <message>
+        <source>wrong number of bands</source>
+        <translation>numero di bande errato</translation>
+    </message>
+    <message>
+        <source>wrong shape or data type</source>
+        <translation>forma o tipo di dati errati</translation>
+    </message>
+    <message>
+        <source>file truncated or unreadable</source>
+        <translation>file troncato o illeggibile</translation>
+    </message>
+    <message>
+        <source>dataset missing</source>
+        <translation>manca un insieme di dati</translation>
+    </message>
+    <message>
+        <source>not-a-number or infinite values</source>
+        <translation>valori non numerici o infiniti</translation>
+    </message>
+    <message>
+        <source>mask values other than 0 and 1</source>
+        <translation>valori di maschera diversi da 0 e 1</translation>
+    </message>
+    <message>
+        <source>prediction day unknown</source>
+        <translation>giorno della mappa sconosciuto</translation>
+    </message>
+    <message>
+        <source>location unknown or out of range</source>
+        <translation>posizione sconosciuta o fuori intervallo</translation>
+    </message>
+    <message>
+        <source>file is not what its name says</source>
+        <translation>il file non è ciò che dice il suo nome</translation>
+    </message>
+    <message>
+        <source>no stack found</source>
+        <translation>nessuno stack trovato</translation>
+    </message>
+    <message>
+        <source>no cell for this day or area</source>
+        <translation>nessuna cella per questo giorno o quest'area</translation>
+    </message>
+    <message>
+        <source>raster smaller than one cell</source>
+        <translation>raster più piccolo di una cella</translation>
+    </message>
+    <message>
+        <source>coordinate system or pixel size not usable</source>
+        <translation>sistema di coordinate o dimensione dei pixel non utilizzabile</translation>
+    </message>
+    <message>
+        <source>several prediction days</source>
+        <translation>più giorni</translation>
+    </message>
+    <message>
+        <source>no input could be used</source>
+        <translation>nessun dato in ingresso utilizzabile</translation>
+    </message>
+    <message>
+        <source>values out of range after normalisation</source>
+        <translation>valori fuori intervallo dopo la normalizzazione</translation>
+    </message>
+    <message>
+        <source>two cells for the same place and day</source>
+        <translation>due celle per lo stesso luogo e giorno</translation>
+    </message>
+    <message>
+        <source>file states what a stack cannot hold</source>
+        <translation>il file indica ciò che uno stack non può contenere</translation>
+    </message>
+    <message>
+        <source>stacks of few and of all sensors at once</source>
+        <translation>stack di pochi e di tutti i sensori insieme</translation>
+    </message>
+    <message>
+        <source>SEN12TP metadata not usable</source>
+        <translation>metadati di SEN12TP non utilizzabili</translation>
+    </message>
+    <message>
+        <source>not SEN12TP scenes</source>
+        <translation>non sono scene SEN12TP</translation>
+    </message>
+    <message>
+        <source>stack without label, or label without stack</source>
+        <translation>stack senza riferimento o riferimento senza stack</translation>
+    </message>
+    <message>
+        <source>label not on the grid of its stack</source>
+        <translation>riferimento non sulla griglia del suo stack</translation>
+    </message>
+    <message>
+        <source>several labels for one cell</source>
+        <translation>più riferimenti per una cella</translation>
+    </message>
+    <message>
+        <source>no labelled cell left</source>
+        <translation>nessuna cella con riferimento rimasta</translation>
+    </message>
+    <message>
+        <source>no label found</source>
+        <translation>nessun riferimento trovato</translation>
+    </message>
+    <message>
+        <source>label or map unreadable</source>
+        <translation>riferimento o mappa illeggibile</translation>
+    </message>
+    <message>
+        <source>day of a label or map unknown</source>
+        <translation>giorno di un riferimento o di una mappa sconosciuto</translation>
+    </message>
+    <message>
+        <source>meaning of the label's values ambiguous</source>
+        <translation>significato ambiguo dei valori del riferimento</translation>
+    </message>
+    <message>
+        <source>label values out of range</source>
+        <translation>valori del riferimento fuori intervallo</translation>
+    </message>
+    <message>
+        <source>label without valid pixel</source>
+        <translation>riferimento senza pixel validi</translation>
+    </message>
+    <message>
+        <source>no map for any label</source>
+        <translation>nessuna mappa per i riferimenti</translation>
+    </message>
+    <message>
+        <source>no pixel to compare</source>
+        <translation>nessun pixel da confrontare</translation>
+    </message>
+    <message>
+        <source>label or map grid not usable</source>
+        <translation>griglia del riferimento o della mappa non utilizzabile</translation>
+    </message>
+    <message>
+        <source>not a snow map</source>
+        <translation>non è una mappa della neve</translation>
+    </message>
+    <message>
+        <source>not the layer that is compared</source>
+        <translation>non è il layer che si confronta</translation>
+    </message>
+    <message>
+        <source>model file not found</source>
+        <translation>file del modello non trovato</translation>
+    </message>
+    <message>
+        <source>model file unreadable or unsafe</source>
+        <translation>file del modello illeggibile o non sicuro</translation>
+    </message>
+    <message>
+        <source>model weights do not fit</source>
+        <translation>i pesi del modello non corrispondono</translation>
+    </message>
+    <message>
+        <source>model size unknown</source>
+        <translation>dimensione del modello sconosciuta</translation>
+    </message>
+    <message>
+        <source>model weights not finite</source>
+        <translation>pesi del modello non finiti</translation>
+    </message>
+    <message>
+        <source>training cannot go on from here</source>
+        <translation>l'addestramento non può continuare da qui</translation>
+    </message>
+    <message>
+        <source>training went astray</source>
+        <translation>l'addestramento è andato fuori strada</translation>
+    </message>
+    <message>
+        <source>product unreadable or truncated</source>
+        <translation>prodotto illeggibile o troncato</translation>
+    </message>
+    <message>
+        <source>wrong product level or values</source>
+        <translation>livello o valori del prodotto errati</translation>
+    </message>
+    <message>
+        <source>metadata missing or contradictory</source>
+        <translation>metadati mancanti o contraddittori</translation>
+    </message>
+    <message>
+        <source>another version of the product is used</source>
+        <translation>si usa un'altra versione del prodotto</translation>
+    </message>
+    <message>
+        <source>products of other places</source>
+        <translation>prodotti di altri luoghi</translation>
+    </message>
+    <message>
+        <source>product not usable in this form</source>
+        <translation>prodotto non utilizzabile in questa forma</translation>
+    </message>
+    <message>
+        <source>parts of the product that show other areas</source>
+        <translation>parti del prodotto mostrano altre aree</translation>
+    </message>
+    <message>
+        <source>needed hours missing</source>
+        <translation>mancano ore necessarie</translation>
+    </message>
+    <message>
+        <source>not a region store</source>
+        <translation>non è un archivio di regione</translation>
+    </message>
+    <message>
+        <source>region store of another area</source>
+        <translation>archivio di regione di un'altra area</translation>
+    </message>
+    <message>
+        <source>region store damaged</source>
+        <translation>archivio di regione danneggiato</translation>
+    </message>
+    <message>
+        <source>region store changed while it was read</source>
+        <translation>archivio regionale modificato durante la lettura</translation>
+    </message>
+    <message>
+        <source>not a packed store</source>
+        <translation>non è un archivio compattato</translation>
+    </message>
+    <message>
+        <source>packed store damaged</source>
+        <translation>archivio compattato danneggiato</translation>
+    </message>
+    <message>
+        <source>archive unreadable</source>
+        <translation>archivio illeggibile</translation>
+    </message>
+    <message>
+        <source>member of an archive refused</source>
+        <translation>elemento di un archivio rifiutato</translation>
+    </message>
+    <message>
+        <source>other data of the same name</source>
+        <translation>altri dati con lo stesso nome</translation>
+    </message>
+    <message>
+        <source>not in the published record</source>
+        <translation>non presente nella pubblicazione</translation>
+    </message>
+    <message>
+        <source>nothing left to use</source>
+        <translation>nulla di utilizzabile rimasto</translation>
+    </message>
+    <message>
+        <source>list of checksums not usable</source>
+        <translation>elenco di checksum non utilizzabile</translation>
+    </message>
+    <message>
+        <source>no snow cover raster of these days</source>
+        <translation>nessun raster di copertura nevosa di questi giorni</translation>
+    </message>
+    <message>
+        <source>two rasters of one day</source>
+        <translation>due raster dello stesso giorno</translation>
+    </message>
+    <message>
+        <source>rasters on different pixels</source>
+        <translation>raster con pixel diversi</translation>
+    </message>
+    <message>
+        <source>series longer than a year</source>
+        <translation>serie più lunga di un anno</translation>
+    </message>
+    <message>
+        <source>point outside the map</source>
+        <translation>punto fuori dalla mappa</translation>
+    </message>
+    <message>
+        <source>polygon layer not usable</source>
+        <translation>layer di poligoni non utilizzabile</translation>
+    </message>
+    <message>
+        <source>feature is no polygon</source>
+        <translation>l'elemento non è un poligono</translation>
+    </message>
+    <message>
+        <source>terrain model not usable</source>
+        <translation>modello del terreno non utilizzabile</translation>
+    </message>
+    <message>
+        <source>land cover not usable</source>
+        <translation>copertura del suolo non utilizzabile</translation>
+    </message>
+    <message>
+        <source>tree cover density not usable</source>
+        <translation>densità della copertura arborea non utilizzabile</translation>
+    </message>
+    <message>
+        <source>stations not usable</source>
+        <translation>stazioni non utilizzabili</translation>
+    </message>
+    <message>
+        <source>meaning of the stations' values ambiguous</source>
+        <translation>significato ambiguo dei valori delle stazioni</translation>
+    </message>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nulla da confrontare</translation>
+    </message>
+    <message>
+        <source>different quantities of snow cover</source>
+        <translation>grandezze diverse di copertura nevosa</translation>
+    </message>
+    <message>
+        <source>layout template not usable</source>
+        <translation>modello di layout non utilizzabile</translation>
+    </message>
+    <message>
+        <source>pictures of an animation not usable</source>
+        <translation>immagini di un'animazione non utilizzabili</translation>
+    </message>
+    <message>
+        <source>snow cover on the ground is an estimate</source>
+        <translation>la copertura nevosa al suolo è una stima</translation>
+    </message>
+    <message>
+        <source>weights of another condition used</source>
+        <translation>usati pesi di un'altra condizione</translation>
+    </message>
+    <message>
+        <source>device not available</source>
+        <translation>dispositivo non disponibile</translation>
+    </message>
+    <message>
+        <source>device out of memory</source>
+        <translation>memoria del dispositivo esaurita</translation>
+    </message>
+    <message>
+        <source>self-test failed</source>
+        <translation>autodiagnosi non riuscita</translation>
+    </message>
+    <message>
+        <source>server not reachable</source>
+        <translation>server non raggiungibile</translation>
+    </message>
+    <message>
+        <source>server does not give the file</source>
+        <translation>il server non fornisce il file</translation>
+    </message>
+    <message>
+        <source>server gives no parts of files</source>
+        <translation>il server non fornisce parti di file</translation>
+    </message>
+    <message>
+        <source>archive unreadable or unsafe</source>
+        <translation>archivio illeggibile o non sicuro</translation>
+    </message>
+    <message>
+        <source>download damaged</source>
+        <translation>download danneggiato</translation>
+    </message>
+    <message>
+        <source>no such weights</source>
+        <translation>questi pesi non esistono</translation>
+    </message>
+    <message>
+        <source>other weights of the same name</source>
+        <translation>altri pesi con lo stesso nome</translation>
+    </message>
+    <message>
+        <source>address not allowed</source>
+        <translation>indirizzo non consentito</translation>
+    </message>
+    <message>
+        <source>service not reachable</source>
+        <translation>servizio non raggiungibile</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>accesso rifiutato</translation>
+    </message>
+    <message>
+        <source>terms or access missing</source>
+        <translation>mancano condizioni o accesso</translation>
+    </message>
+    <message>
+        <source>limit of a service used up</source>
+        <translation>limite di un servizio esaurito</translation>
+    </message>
+    <message>
+        <source>product or collection gone</source>
+        <translation>prodotto o raccolta non più disponibile</translation>
+    </message>
+    <message>
+        <source>unexpected answer of a service</source>
+        <translation>risposta inattesa di un servizio</translation>
+    </message>
+    <message>
+        <source>downloaded file damaged</source>
+        <translation>file scaricato danneggiato</translation>
+    </message>
+    <message>
+        <source>nothing found online</source>
+        <translation>nulla trovato online</translation>
+    </message>
+    <message>
+        <source>too little space for products</source>
+        <translation>spazio insufficiente per i prodotti</translation>
+    </message>
+    <message>
+        <source>address of a service not allowed</source>
+        <translation>indirizzo di un servizio non consentito</translation>
+    </message>
+    <message>
+        <source>output cannot be written</source>
+        <translation>l'output non può essere scritto</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>disco pieno</translation>
+    </message>
+    <message>
+        <source>output is an input</source>
+        <translation>l'output è un input</translation>
+    </message>
+    <message>
+        <source>two outputs of one name</source>
+        <translation>due output con lo stesso nome</translation>
+    </message>
+    <message>
+        <source>output is being written by another job</source>
+        <translation>un altro processo sta scrivendo l'output</translation>
+    </message>
+    <message>
+        <source>output was taken over by another job</source>
+        <translation>output ripreso da un'altra operazione</translation>
+    </message>
+    <message>
+        <source>area not usable</source>
+        <translation>area non utilizzabile</translation>
+    </message>
+    <message>
+        <source>area empty or crossing itself</source>
+        <translation>area vuota o che si interseca</translation>
+    </message>
+    <message>
+        <source>area too large</source>
+        <translation>area troppo grande</translation>
+    </message>
+    <message>
+        <source>area near a pole</source>
+        <translation>area vicina a un polo</translation>
+    </message>
+    <message>
+        <source>grid is no UTM zone near the area</source>
+        <translation>la griglia non è una zona UTM vicina all'area</translation>
+    </message>
+    <message>
+        <source>no product of the area and days</source>
+        <translation>nessun prodotto dell'area e dei giorni</translation>
+    </message>
+    <message>
+        <source>Sentinel-1 without terrain</source>
+        <translation>Sentinel-1 senza terreno</translation>
+    </message>
+    <message>
+        <source>a reading process was ended</source>
+        <translation>un processo di lettura è stato terminato</translation>
+    </message>
+    <message>
+        <source>job not valid</source>
+        <translation>processo non valido</translation>
+    </message>
+    <message>
+        <source>job cancelled</source>
+        <translation>processo annullato</translation>
+    </message>
+    <message>
+        <source>unfinished run cannot be continued</source>
+        <translation>l'esecuzione incompiuta non può continuare</translation>
+    </message>
+    <message>
+        <source>place or season unlike the training and test data</source>
+        <translation>luogo o stagione diversi dai dati di addestramento e prova</translation>
+    </message>
+    <message>
+        <source>few inputs of one day</source>
+        <translation>pochi dati di un solo giorno</translation>
+    </message>
+    <message>
+        <source>no engine installed</source>
+        <translation>nessun motore di calcolo installato</translation>
+    </message>
+    <message>
+        <source>engine does not start</source>
+        <translation>il motore di calcolo non si avvia</translation>
+    </message>
+    <message>
+        <source>engine stopped unexpectedly</source>
+        <translation>il motore di calcolo si è fermato inaspettatamente</translation>
+    </message>
+    <message>
+        <source>engine and plugin do not match</source>
+        <translation>motore di calcolo e plugin non corrispondono</translation>
+    </message>
+    <message>
+        <source>engine library missing</source>
+        <translation>manca una libreria del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>no Python for the engine</source>
+        <translation>nessun Python per il motore di calcolo</translation>
+    </message>
+    <message>
+        <source>package index not reachable</source>
+        <translation>indice dei pacchetti non raggiungibile</translation>
+    </message>
+    <message>
+        <source>download is not the file of the lock</source>
+        <translation>il download non è il file previsto</translation>
+    </message>
+    <message>
+        <source>a web page in place of a file</source>
+        <translation>una pagina web al posto di un file</translation>
+    </message>
+    <message>
+        <source>file not offered</source>
+        <translation>file non offerto</translation>
+    </message>
+    <message>
+        <source>folder cannot be written</source>
+        <translation>la cartella non è scrivibile</translation>
+    </message>
+    <message>
+        <source>file held by another program</source>
+        <translation>file trattenuto da un altro programma</translation>
+    </message>
+    <message>
+        <source>another installation is running</source>
+        <translation>un'altra installazione è in corso</translation>
+    </message>
+    <message>
+        <source>certificate not accepted</source>
+        <translation>certificato non accettato</translation>
+    </message>
+    <message>
+        <source>proxy refuses</source>
+        <translation>il proxy rifiuta</translation>
+    </message>
+    <message>
+        <source>installed engine does not work</source>
+        <translation>il motore di calcolo installato non funziona</translation>
+    </message>
+    <message>
+        <source>bundle not usable</source>
+        <translation>pacchetto non utilizzabile</translation>
+    </message>
+    <message>
+        <source>system not supported</source>
+        <translation>sistema non supportato</translation>
+    </message>
+    <message>
+        <source>libraries could not be installed</source>
+        <translation>impossibile installare le librerie</translation>
+    </message>
+    <message>
+        <source>nothing to install with</source>
+        <translation>nulla con cui installare</translation>
+    </message>
+    <message>
+        <source>scheduler not reachable</source>
+        <translation>scheduler non raggiungibile</translation>
+    </message>
+    <message>
+        <source>no worker to work with</source>
+        <translation>nessun worker disponibile</translation>
+    </message>
+    <message>
+        <source>worker refused</source>
+        <translation>worker rifiutato</translation>
+    </message>
+    <message>
+        <source>work that ends its workers</source>
+        <translation>lavoro che termina i suoi worker</translation>
+    </message>
+    <message>
+        <source>watch file not usable</source>
+        <translation>file di sorveglianza non utilizzabile</translation>
+    </message>
+    <message>
+        <source>days of a watched area not mapped</source>
+        <translation>giorni di un'area sorvegliata non mappati</translation>
+    </message>
+    <message>
+        <source>unexpected error</source>
+        <translation>errore imprevisto</translation>
     </message>
 </context>
 </TS>
