@@ -35,7 +35,7 @@ from tests.engine.jobs.test_build import write_radar
 WITHOUT_STACKS = {"scan", "build", "weights", "search", "fetch", "watch", "dataset", "reproduce"}
 MORE = {"weights": {"action": "fetch"}, "dataset": {"action": "fetch", "names": ["x"]}}
 """Fields without which nothing is written."""
-NO_OUTPUT = {"explain", "inspect", "scan", "search", "selftest", "watch"}
+NO_OUTPUT = {"cache", "explain", "inspect", "scan", "search", "selftest", "watch"}
 
 
 @pytest.fixture(scope="module")
