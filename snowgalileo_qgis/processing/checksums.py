@@ -78,7 +78,7 @@ class ChecksumsAlgorithm(SnowGalileoAlgorithm):
         """The job that the parameters describe."""
         return ChecksumsSpec(
             list_file=self.parameterAsFile(parameters, self.LIST, context),
-            folder=self.parameterAsFile(parameters, self.FOLDER, context),
+            files=self.parameterAsFile(parameters, self.FOLDER, context),
             **setting_values(self, ChecksumsSpec, SETTINGS, parameters, context),
         )
 

@@ -15,14 +15,16 @@ SUMMARY = "check downloaded files by a list of MD5 sums, such as the md5sums.txt
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     command.add_argument("list_file", metavar="md5sums.txt", help="list of MD5 sums and names")
-    command.add_argument("--folder", default="", metavar="DIR", help="where the files are (default: beside)")
+    command.add_argument(
+        "--folder", dest="files", default="", metavar="DIR", help="where the files are (default: beside)"
+    )
     for name, known in settings_of(ChecksumsSpec).items():
         add_setting(command, name, known)
 
 
 def spec_of(options: argparse.Namespace) -> ChecksumsSpec:
     """The job that the options describe."""
-    return ChecksumsSpec(**values_of(options, ChecksumsSpec), **fields_of(options, "list_file", "folder"))
+    return ChecksumsSpec(**values_of(options, ChecksumsSpec), **fields_of(options, "list_file", "files"))
 
 
 def show(result: CheckedFiles) -> str:

@@ -18,7 +18,7 @@ def checksums(spec: ChecksumsSpec, context: JobContext) -> CheckedFiles:
     started = time.monotonic()
     list_file = Path(spec.list_file).expanduser()
     listed, notes = read_list(list_file), Notes(list_file)
-    folder = Path(spec.folder).expanduser() if spec.folder else list_file.parent
+    folder = Path(spec.files).expanduser() if spec.files else list_file.parent
     result = CheckedFiles(folder=str(folder))
     to_read: list[tuple[Listed, Path, int]] = []
     for file in listed:

@@ -35,8 +35,8 @@ class ChecksumsSpec(JobSpec):
 
     list_file: str = ""
     """Text file, a sum and a name a line."""
-    folder: str = ""
-    """Where the files are; empty: beside the list."""
+    files: str = ""
+    """Folder of the files; empty: beside the list."""
     threads: int = setting(2, "Threads", "files that are read at the same time", least=1, most=64)
     again: bool = setting(False, "Read all again", "also read files that an earlier run has read")
 
@@ -49,4 +49,4 @@ class ChecksumsSpec(JobSpec):
 
     def inputs(self) -> List[str]:
         """The list and the folder."""
-        return [self.list_file, *([self.folder] if self.folder else [])]
+        return [self.list_file, *([self.files] if self.files else [])]

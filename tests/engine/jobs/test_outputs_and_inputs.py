@@ -32,10 +32,10 @@ from snowgalileo_qgis.engine.protocol.online import OnlineSpec
 from tests.engine.jobs.test_build import spec_of as build_spec_of
 from tests.engine.jobs.test_build import write_radar
 
-WITHOUT_STACKS = {"scan", "build", "weights", "search", "fetch", "watch", "dataset", "reproduce"}
+WITHOUT_STACKS = {"scan", "build", "weights", "search", "fetch", "watch", "dataset", "reproduce", "checksums"}
 MORE = {"weights": {"action": "fetch"}, "dataset": {"action": "fetch", "names": ["x"]}}
 """Fields without which nothing is written."""
-NO_OUTPUT = {"cache", "explain", "inspect", "scan", "search", "selftest", "watch"}
+NO_OUTPUT = {"cache", "checksums", "explain", "inspect", "scan", "search", "selftest", "watch"}
 
 
 @pytest.fixture(scope="module")
