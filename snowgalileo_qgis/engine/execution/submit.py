@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import pickle  # nosec B403 (only what this process makes is packed; see call)
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
+from typing import cast
 
 from ..checked_json import parse_object
 from ..inference.stac import collection_path, collection_text
@@ -58,9 +59,7 @@ def map_while_building(
 
 
 def _build(spec: BuildSpec, context: JobContext) -> BuiltStack:
-    result = run_job(spec, context)
-    assert isinstance(result, BuiltStack)
-    return result
+    return cast(BuiltStack, run_job(spec, context))
 
 
 def _predict(prediction: PredictSpec, day: str, context: JobContext) -> SnowMaps:
@@ -73,8 +72,7 @@ def _predict(prediction: PredictSpec, day: str, context: JobContext) -> SnowMaps
         if error.code != "SG-JOB-003" or not spec.resume:
             raise
         result = run_job(replace(spec, resume=False), context)  # its inputs are others by now
-    assert isinstance(result, SnowMaps)
-    return result
+    return cast(SnowMaps, result)
 
 
 def _together(
