@@ -67,7 +67,7 @@ class SocksProxy:
 
     @classmethod
     def of(cls, address: str) -> SocksProxy:
-        """From an address such as ``socks5://host:port``, where user and password may stand before the host."""
+        """From ``socks5://host:port``, where user and password may stand before the host."""
         parts = urlsplit(address)
         login = (unquote(parts.username or ""), unquote(parts.password or ""))
         return cls(parts.hostname or "", parts.port or PORT, *login)
