@@ -51,15 +51,13 @@ def qgis_program() -> str:
 
 
 def make_inputs(folder: Path) -> dict[str, str]:
-    """A simulated scene, a file that is not a stack, and a model: the demo weights, or random ones."""
+    """A simulated scene, a file that is not a stack, and the demonstration model."""
     subprocess.run([*ENGINE, "demo-scene", "--output", str(folder / "scene"), "--format", "cube"], check=True)
     stack = folder / "scene" / "stack"
     broken = stack / "PR_20250415_46.80000_10.80000_SC00.h5"
     broken.write_bytes(b"This download was cut off.")
-    shipped = sorted((REPOSITORY / "resources" / "models").glob("*.safetensors"))
-    model = shipped[0] if shipped else folder / "demo.safetensors"
-    if not shipped:
-        subprocess.run([*ENGINE, "demo-weights", "--output", str(model)], check=True)
+    (shipped,) = (REPOSITORY / "resources" / "models").glob("*.safetensors")
+    model = shutil.copy(shipped, folder)
     return {"stack": str(stack), "model": str(model), "images": str(IMAGES), "broken": str(broken)}
 
 

@@ -66,7 +66,7 @@ class StackReader:
         self._held: list[CellRef] = []
         self._single = False
         self.stores: dict[Path, OpenStore] = {}
-        self._kept = KeptDays(0)
+        self._kept: KeptDays | None = None  # no lock, so that a part can be sent to another process
         self._scanned: tuple[dict[LeftOut, None], list[SnowGalileoError]] = {}, []
         self._is_part = False
 
@@ -143,7 +143,8 @@ class StackReader:
         if changed:
             self._left_out, self._errors = dict(self._scanned[0]), list(self._scanned[1])
             self._failed.clear()
-            self._kept.clear()
+            if self._kept is not None:
+                self._kept.clear()
         return bool(changed)
 
     def check_same(self, refs: Sequence[CellRef]) -> None:
