@@ -11,12 +11,19 @@ from .messages import tr
 
 
 def repeated_daily(
-    prediction: PredictSpec, archive: List[str], folder: str, *, is_online: bool, earth_engine: str = ""
+    prediction: PredictSpec,
+    archive: List[str],
+    folder: str,
+    *,
+    is_online: bool,
+    earth_engine: str = "",
+    earth_engine_file: str = "",
 ) -> str:
     """The text of a watch file that maps every day, from that of a prediction on, what it maps.
 
-    ``archive``: folders of downloaded products. ``folder``: of the maps. ``earth_engine``: project. Raises
-    ``SG-JOB-001`` where there is no source of new days, no area or no day.
+    ``archive``: folders of downloaded products. ``folder``: of the maps. ``earth_engine``: project.
+    ``earth_engine_file``: key file, empty: the user's own login. Raises ``SG-JOB-001`` where there is no
+    source of new days, no area or no day.
     """
     if not (archive or is_online or earth_engine):
         raise TranslatedError(
@@ -29,4 +36,6 @@ def repeated_daily(
     sources = {"archive": archive, "online": is_online}
     if earth_engine:
         sources["earth_engine"] = earth_engine
+        if earth_engine_file:
+            sources["earth_engine_file"] = earth_engine_file
     return watch_text(watch_of_prediction(asdict(prediction), sources, prediction.area, {"folder": folder}))

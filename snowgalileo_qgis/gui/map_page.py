@@ -248,6 +248,7 @@ class MapPage(JobPage):
             folder,
             is_online=self.is_online and not is_earth_engine,
             earth_engine=settings().earth_engine_project if is_earth_engine else project,
+            earth_engine_file=settings().earth_engine_file if is_earth_engine else "",
         )
 
     def restore(self, made_with: PredictSpec) -> None:

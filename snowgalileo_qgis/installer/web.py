@@ -18,9 +18,9 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 from urllib.request import HTTPSHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
 from ..engine.protocol import SnowGalileoError
+from ..engine.protocol.socks import ProxyError, SocksHTTP, SocksHTTPS, SocksProxy
 from ..version import __version__
 from .control import Control
-from .socks import ProxyError, SocksHTTP, SocksHTTPS, SocksProxy
 
 TIMEOUT_S = 30.0
 """Longest time without a byte."""

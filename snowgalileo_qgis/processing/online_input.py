@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
     QgsProcessingUtils,
 )
 
@@ -59,6 +60,8 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
             ),
         )
         provider = choice(self.PROVIDER, tr("Online data from"), PROVIDERS, PROVIDERS[0])
+        # optional: models that were made before it stay valid
+        provider.setFlags(provider.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
         self.add(
             in_words(provider, provider_words()),
             tr(

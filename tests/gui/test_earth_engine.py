@@ -1,11 +1,11 @@
 """From an area and a day to a map through Earth Engine, in the dock, with one on this computer."""
 
 import pytest
+import tomllib
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.core.settings import settings
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
 from snowgalileo_qgis.gui.area_panel import AreaMode
 from tests.earth_engine_server import AREA, PROJECT, SHARED, TOKENS, earth_engine, login_file
@@ -53,8 +53,9 @@ def test_an_area_and_a_day_become_a_map_of_earth_engines_images(page, qtbot, tmp
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     assert any(page.availability.table.sensors[0].valid), "Sentinel-1"
     assert "Earth Engine is sent " in panel.estimate_label.text()
-    with pytest.raises(SnowGalileoError, match="Earth Engine is not watched"):
-        page.watch_text(str(tmp_path))
+    watch = tomllib.loads(page.watch_text(str(tmp_path)))
+    assert watch["sources"]["earth_engine"] == PROJECT
+    assert watch["sources"]["earth_engine_file"] == settings().earth_engine_file
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
     assert "mean FSC" in page.said, page.said

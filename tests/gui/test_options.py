@@ -96,7 +96,7 @@ def test_folder_and_limit_of_products_are_used_by_the_dock(make_page, dock, tmp_
     panel = dock.map_page.online_panel
     assert panel.fetch(None).cache == "" and panel.fetch(None).limit_gb == 0
     page.apply()
-    assert panel.search(None).cache == str(tmp_path / "products")
+    assert panel.look(None).cache == str(tmp_path / "products")
     fetch = panel.fetch(None)
     assert (fetch.cache, fetch.limit_gb) == (str(tmp_path / "products"), 200)
     again = make_page()

@@ -8,9 +8,9 @@ import threading
 import pytest
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.protocol.socks import SocksProxy
 from snowgalileo_qgis.installer.control import Control
 from snowgalileo_qgis.installer.install import install
-from snowgalileo_qgis.installer.socks import SocksProxy
 from snowgalileo_qgis.installer.web import Connection
 from tests.installer.test_install import code_of, download
 from tests.package_server import PackageServer, serving

@@ -16,8 +16,8 @@ from urllib.parse import urljoin, urlsplit
 import urllib3
 from urllib3.exceptions import HTTPError, SSLError
 
-from ...installer.socks import ProxyError
 from ..protocol import Json, SnowGalileoError
+from ..protocol.socks import ProxyError
 from .answers import LONGEST_JSON, Refused, json_of, refusal, retry_after, unexpected, words_of
 from .network import AGENT, Network, Secrets
 

@@ -14,9 +14,9 @@ from urllib.request import getproxies, proxy_bypass
 
 import urllib3
 
-from ...installer.socks import SocksProxy
 from ...version import __version__
 from ..protocol import SnowGalileoError
+from ..protocol.socks import SocksProxy
 from .socks import socks_pool
 
 DIRECT = "direct"

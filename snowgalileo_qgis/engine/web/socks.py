@@ -8,7 +8,7 @@ from typing import Any
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from ...installer.socks import SocksProxy
+from ..protocol.socks import SocksProxy
 
 
 def socks_pool(proxy: SocksProxy, **options: Any) -> urllib3.PoolManager:
