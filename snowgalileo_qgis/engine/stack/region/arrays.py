@@ -17,7 +17,7 @@ from zarr.storage import LocalStore, StorePath
 
 from ...bands import MISSING
 from ...checked_json import DamagedJson, check, parse_object
-from ...output_file import sync, write_text, writing
+from ...output_file import remove_leftovers, sync, write_text, writing
 from ...protocol import SnowGalileoError
 from ..ordinary_file import check_ordinary
 
@@ -41,11 +41,12 @@ class OrdinaryStore(LocalStore):
 
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
     """Make ``folder`` a Zarr group with these attributes, or replace its attributes; readers see either the
-    old or the new ones, never a mixture.
+    old or the new ones, never a mixture. What a killed process left of its own attempt is removed.
 
     Raises ``SG-OUTPUT-001`` and ``-002``.
     """
     document = {"zarr_format": 3, "node_type": "group", "attributes": dict(attributes)}
+    remove_leftovers(folder)
     write_text(folder / DOCUMENT, json.dumps(document, indent=1))
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ import zarr
 from snowgalileo_qgis.engine.bands import Sensor, Tensor
 from snowgalileo_qgis.engine.grid import RegionGrid
 from snowgalileo_qgis.engine.nearest import SINUSOIDAL, AffineGrid, transformer
+from snowgalileo_qgis.engine.output_file import part_of
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.scene import Native, Scene
 from snowgalileo_qgis.engine.stack import open_stacks
@@ -118,6 +120,19 @@ def test_an_unfinished_scene_does_not_exist_and_is_put_again(region: Region) -> 
     (cell,) = open_stacks([region.path]).cells(open_stacks([region.path]).refs[:1])
     blue = cell.values[Tensor.HIGH][:, :, 7, 3]
     assert (blue[:, :50] == 1001).all() and (blue[:, 50:] == 4000).all()
+
+
+def test_what_a_killed_process_left_in_a_group_goes(region: Region) -> None:
+    second = scene(Sensor.S2, "S2B", 0)
+    folders = [region.new_scene_folder(second), region.path]
+    for folder in folders:
+        folder.mkdir(exist_ok=True)
+        ours = part_of(folder / "zarr.json")
+        ours.with_name(ours.name.replace(f"-{os.getpid()}-", "-4194305-")).write_text("{")
+    region.put(second, "B2", reflectance(1000))
+    region.finish(second)
+    region.add_day(DAY)
+    assert not list(region.path.rglob("*.part"))
 
 
 def test_block_means_of_other_scenes_are_never_served(region: Region) -> None:
