@@ -37,7 +37,6 @@ from ..engine.protocol import (
     AggregatedSeries,
     AggregateSpec,
     AnimationSpec,
-    JobResult,
     JobSpec,
     SnowGalileoError,
 )
@@ -186,7 +185,7 @@ class AnimationAlgorithm(SeriesAlgorithm):
         with TemporaryDirectory(prefix="snowgalileo_") as folder:
             maps = self.spec
             maps.output = str(Path(folder) / "maps")
-            series = self._run_step(0, maps, steps)
+            series = self.run_step(0, maps, steps)
             if series is None:
                 return {}
             self.push_kinds(feedback, series.kinds)
@@ -198,7 +197,7 @@ class AnimationAlgorithm(SeriesAlgorithm):
             if feedback.isCanceled():
                 feedback.pushInfo(tr("Cancelled."))
                 return {}
-            result = self._run_step(2, self._gif, steps)
+            result = self.run_step(2, self._gif, steps)
         if result is None:
             return {}
         missing = len(series.files) - len(series.days)
@@ -206,13 +205,6 @@ class AnimationAlgorithm(SeriesAlgorithm):
             feedback.pushInfo(tr("Without a map: {days}.").format(days=days_text(missing)))
         numbers = {self.FRAMES: result.frames, self.MISSING: missing, self.PLAYS: result.plays_s}
         return {self.OUTPUT: result.path, **numbers}
-
-    def _run_step(
-        self, number: int, spec: JobSpec, steps: QgsProcessingMultiStepFeedback
-    ) -> Optional[JobResult]:
-        steps.setCurrentStep(number)
-        self.spec = spec
-        return self.run_job(steps)
 
     def _draw(
         self, series: AggregatedSeries, folder: Path, feedback: QgsProcessingMultiStepFeedback

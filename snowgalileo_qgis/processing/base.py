@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -242,6 +243,14 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
                     )
                 )
         return result
+
+    def run_step(
+        self, number: int, spec: JobSpec, steps: QgsProcessingMultiStepFeedback
+    ) -> Optional[JobResult]:
+        """Run one of several jobs, as ``run_job`` does."""
+        steps.setCurrentStep(number)
+        self.spec = spec
+        return self.run_job(steps)
 
     def run_steps(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
         """Run the job, after others that it needs. Raises ``SnowGalileoError``, ``Cancelled`` among them."""

@@ -30,7 +30,6 @@ from ..core.report_pages import OVERVIEW, PAGES, ReportData, pages_of, provenanc
 from ..engine.protocol import (
     AggregateSpec,
     AreaTable,
-    JobResult,
     JobSpec,
     SnowGalileoError,
     SnowlineSpec,
@@ -163,7 +162,7 @@ class ReportAlgorithm(ZoneAlgorithm):
         """Run the jobs and lay out what they found; called in a background thread."""
         steps = QgsProcessingMultiStepFeedback(STEPS, feedback)
         spec = self.spec
-        table = self._run_step(0, spec, steps)
+        table = self.run_step(0, spec, steps)
         if table is None:
             return {}
         self.push_kinds(feedback, table.kinds)
@@ -173,7 +172,7 @@ class ReportAlgorithm(ZoneAlgorithm):
         maps = AggregateSpec(
             **one_day, period=1, output=QgsProcessingUtils.generateTempFilename("snow_of_the_day")
         )
-        snow = self._run_step(1, maps, steps)
+        snow = self.run_step(1, maps, steps)
         if snow is None:
             return {}
         lines = None
@@ -184,7 +183,7 @@ class ReportAlgorithm(ZoneAlgorithm):
                 methods=[METHOD],
                 output=QgsProcessingUtils.generateTempFilename("snow_lines.csv"),
             )
-            lines = self._run_step(2, found, steps)
+            lines = self.run_step(2, found, steps)
             if lines is None:
                 return {}
         steps.setCurrentStep(3)
@@ -205,13 +204,6 @@ class ReportAlgorithm(ZoneAlgorithm):
             raise QgsProcessingException(user_text(error)) from error
         outputs = {self.OUTPUT: self._pdf, self.PAGE_COUNT: len(pages)}
         return {**outputs, self.PICTURE: written[1]} if self._picture else outputs
-
-    def _run_step(
-        self, number: int, spec: JobSpec, steps: QgsProcessingMultiStepFeedback
-    ) -> Optional[JobResult]:
-        steps.setCurrentStep(number)
-        self.spec = spec
-        return self.run_job(steps)
 
     def _day_of(self, table: AreaTable) -> str:
         """The day of the report; raises ``QgsProcessingException`` for a day without a map."""
