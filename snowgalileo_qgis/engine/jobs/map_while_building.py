@@ -63,15 +63,17 @@ def _build(spec: BuildSpec, context: JobContext) -> BuiltStack:
 
 
 def _predict(prediction: PredictSpec, day: str, context: JobContext) -> SnowMaps:
-    """Map one day as a series of one; a run of it that was interrupted goes on where that was asked for."""
-    spec = replace(prediction, day=None, first_day=day, last_day=day)
+    """Map one day as a series of one: a map that is there already of the same inputs stays, one that was
+    interrupted goes on.
+    """
+    spec = replace(prediction, day=None, first_day=day, last_day=day, resume=True)
     spec.validate()
     try:
         result = run_job(spec, context)
     except SnowGalileoError as error:
-        if error.code != "SG-JOB-003" or not spec.resume:
+        if error.code != "SG-JOB-003":
             raise
-        result = run_job(replace(spec, resume=False), context)  # its inputs are others by now
+        result = run_job(replace(spec, resume=False), context)  # the interrupted one had other settings
     return cast(SnowMaps, result)
 
 
@@ -89,6 +91,7 @@ def _together(
         rasters=rasters,
         index=str(index),
         cells=cells,
+        kept=sum(one.kept for one in mapped),
         left_out=[item for one in mapped for item in one.left_out],
         input_notes=list(dict.fromkeys(note for one in mapped for note in one.input_notes)),
         conditions=dict(sorted(sum((Counter(one.conditions) for one in mapped), Counter[str]()).items())),

@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from ..bands import DAYS
+from ..inference.made_map import MadeMap
 from ..inference.models import load_models
 from ..job_context import JobContext
 from ..protocol import (
@@ -34,7 +35,7 @@ from ..sources.catalogues.in_use import using
 from ..sources.news import KnownScenes
 from ..stack.region import Region
 from ..stack.region.day_inputs import UsedScene, fingerprint_of, scenes_of_day
-from ..watch.day_map import DayMap, is_made_with, map_path, read_map
+from ..watch.day_map import map_of_day, map_path
 from ..watch.index import log_line, write_collection_of, write_series
 from ..watch.lateness import changes
 from ..watch.latest import show_latest
@@ -59,7 +60,7 @@ class WatchUpdate:
     def __init__(self, watch: Watch, today: date, spec: WatchSpec, context: JobContext) -> None:
         self._watch, self._today, self._spec, self._context = watch, today, spec, context
         self._records = Records(watch.folder)
-        self._state = WatchState(watch, today, self._records, read_map)
+        self._state = WatchState(watch, today, self._records, map_of_day)
         self._changed: dict[date, str] = {}
         self._notes: list[str] = []
         self._said: set[str] = set()
@@ -139,7 +140,7 @@ class WatchUpdate:
             return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
         return f"no product of the {DAYS} days up to {day}"
 
-    def _build_and_map(self, day: date, made: DayMap | None, sources: WatchSources) -> None:
+    def _build_and_map(self, day: date, made: MadeMap | None, sources: WatchSources) -> None:
         watch = self._watch
         if made is None or self._known.is_any_new(sources.scenes_of(day)):
             self._run(
@@ -168,7 +169,7 @@ class WatchUpdate:
         self._predict(spec)
         self._take(day, change, is_first=made is None)
 
-    def _change(self, made: DayMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> str:
+    def _change(self, made: MadeMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> str:
         """Why a day is to be mapped, in words; empty: it is up to date."""
         if made is None:
             return NEW
@@ -176,11 +177,11 @@ class WatchUpdate:
             return changes(made.scenes, inputs)
         if made.models != self._models:
             return "other model files"
-        return "" if is_made_with(made, spec, self._models) else "other settings"
+        return "" if made.is_made_with(spec, self._models) else "other settings"
 
     def _take(self, day: date, change: str, *, is_first: bool) -> None:
         """Take a map that was just made into the state and the log."""
-        made = read_map(self._watch.folder, self._watch.rasters, day)
+        made = map_of_day(self._watch.folder, self._watch.rasters, day)
         if made is None:
             raise SnowGalileoError("SG-OUTPUT-001", f"The map of {day} cannot be read after it was written.")
         self._state.maps[day] = made
