@@ -28,6 +28,7 @@ from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, tr, user_text
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.progress import percent, progress_text
+from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import WATCH_ENDING, Json, SnowGalileoError, WatchDay, WatchReport, WatchSpec
@@ -150,7 +151,12 @@ class WatchWindow(QDialog):
     def update_watch(self) -> None:
         """Bring the watch up to date."""
         try:
-            spec = self._spec("update", **account_fields({}), **network_settings(ONLINE_ADDRESS))
+            spec = self._spec(
+                "update",
+                cache=settings().products_folder,
+                **account_fields({}),
+                **network_settings(ONLINE_ADDRESS),
+            )
         except SnowGalileoError as error:
             self._on_failed(error)
             return

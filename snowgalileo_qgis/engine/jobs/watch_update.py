@@ -242,6 +242,7 @@ class WatchUpdate:
             "grid_crs": self._watch.values["area"]["grid_crs"],
             "archive": list(sources["archive"]),
             "sensors": list(sources["sensors"]),
+            "substitutes": sources["substitutes"],
             "cache": sources["cache"] or self._spec.cache,
         }
         shared = {field.name: getattr(self._spec, field.name) for field in fields(OnlineSpec)}
