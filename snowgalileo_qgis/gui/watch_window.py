@@ -32,6 +32,7 @@ from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import WATCH_ENDING, Json, SnowGalileoError, WatchDay, WatchReport, WatchSpec
+from .part_bars import PartBars
 from .text_view import TextView
 
 WIDTH, HEIGHT = 620, 640
@@ -76,6 +77,7 @@ class WatchWindow(QDialog):
         )
         self.progress_bar = QProgressBar(self)
         self.progress_bar.setRange(0, 100)
+        self.part_bars = PartBars(self)
         self.state_view = TextView(self)
         self.picture_label = QLabel(self)
         self.picture_label.setAccessibleName(tr("Days and their states"))
@@ -96,7 +98,7 @@ class WatchWindow(QDialog):
         actions.addStretch()
         column.addLayout(files)
         column.addLayout(actions)
-        for widget in (self.progress_bar, self.state_view):
+        for widget in (self.progress_bar, self.part_bars, self.state_view):
             column.addWidget(widget)
         column.addWidget(picture, 2)
         column.addWidget(self.table, 3)
@@ -192,6 +194,7 @@ class WatchWindow(QDialog):
         is_running = self.job.is_running
         self.progress_bar.setVisible(is_running)
         self.progress_bar.setValue(0)
+        self.part_bars.clear()
         self.cancel_button.setEnabled(is_running)
         self.new_button.setEnabled(not is_running)
         self.file_widget.setEnabled(not is_running)
@@ -202,7 +205,11 @@ class WatchWindow(QDialog):
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress":
-            self.progress_bar.setValue(round(percent(message)))
+            value = round(percent(message))
+            if value != self.progress_bar.value():  # another day, whose downloads begin anew
+                self.part_bars.clear()
+            self.progress_bar.setValue(value)
+            self.part_bars.set_progress(message)
             self.state_view.setText(progress_text(message))
 
     def _on_report(self, report: WatchReport) -> None:

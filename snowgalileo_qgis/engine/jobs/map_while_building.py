@@ -33,7 +33,7 @@ def map_while_building(
 
     Raises what the jobs raise; days that are mapped by then stay.
     """
-    started, stop, bars = time.monotonic(), Event(), _Bars(context, len(builds))
+    started, stop, bars = time.monotonic(), Event(), DayBars(context, "series", len(builds))
     built: list[BuiltStack] = []
     mapped: list[SnowMaps] = []
     store = Path(prediction.stacks[0])
@@ -102,11 +102,13 @@ def _together(
     )
 
 
-class _Bars:
-    """Joins the progress of both jobs: days that are done, and the parts of what goes on."""
+class DayBars:
+    """Joins the progress of builds and predictions, one of each at a time: days that are done, and the parts
+    of what goes on. ``stage``: of its messages.
+    """
 
-    def __init__(self, context: JobContext, days: int) -> None:
-        self._context, self._days = context, days
+    def __init__(self, context: JobContext, stage: str, days: int) -> None:
+        self._context, self._stage, self._days = context, stage, days
         self._done = 0
         self._build: list[Json] = []
         self._map: Json = {}
@@ -134,4 +136,4 @@ class _Bars:
 
     def _send(self) -> None:
         parts = [*self._build, *([self._map] if self._map else [])]
-        self._context.progress("series", self._done, self._days, {"parts": parts})
+        self._context.progress(self._stage, self._done, self._days, {"parts": parts})

@@ -238,6 +238,7 @@ def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made,
     built, maps = map_while_building(builds(server, tmp_path), series(tmp_path, weights), context)
     assert waited and all(waited)
     assert [one.day for one in built] == ["2025-04-05", DAY]
+    assert not [item for one in built for item in one.fetched.left_out]
     assert [one.day for one in maps.rasters] == ["2025-04-05", DAY]
     alone = run(series(tmp_path, weights, "alone.tif"))
     for one, other in zip(maps.rasters, alone.rasters, strict=True):
@@ -247,6 +248,9 @@ def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made,
     assert len(links[0]) == len(links[1])
     assert {part["id"] for message in said for part in message.get("parts", ())} >= {"usgs", "build", "map"}
     assert said[-1]["done"] == said[-1]["total"] == 2
+    asked = [inputs for inputs, _ in made.jobs.values() if len(inputs["time"]) == 24]
+    weather = [f"{inputs['month']}-{day}" for inputs in asked for day in inputs["day"]]
+    assert sorted(weather) == [f"03-{day}" for day in (29, 30, 31)] + [f"04-0{day}" for day in range(1, 7)]
 
 
 def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, tmp_path, weights):
