@@ -14,7 +14,7 @@ from ..protocol import FetchedProducts, FetchSpec, Json
 from ..sources.archive.probe import ended
 from ..sources.catalogues.forecast import forecast
 from ..sources.cell_outlines import CellOutlines
-from ..sources.early import EarlyIngestion
+from ..sources.early import EarlyIngestion, prepare
 from ..sources.plan import window
 from ..sources.process_pool import ProcessPool, process_count
 from ..web.threads import threads
@@ -59,6 +59,7 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
         threads(1, "look") as finder,
         download.running(),
     ):
+        pool.start(prepare)
         day = date.fromisoformat(spec.day or "")
         early = EarlyIngestion(
             target.region, cells, day, _new_days(day, target), pool, finder, expected, context.check

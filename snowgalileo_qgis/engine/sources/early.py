@@ -26,6 +26,12 @@ JOINED = frozenset({Sensor.ERA5})
 """Sensors whose scenes are made of several products."""
 
 
+def prepare() -> None:
+    """What a process of the pool does before there is work: it has loaded all that reads scenes by now, since
+    this function is of this module.
+    """
+
+
 class EarlyIngestion:
     """Reads scenes of products that are whole, by the processes of a pool, which the caller keeps going.
 

@@ -65,7 +65,7 @@ class TaskPool(Protocol):
 
 
 class ProcessPool:
-    """A pool of processes, for use in ``with``; they start when there is work.
+    """A pool of processes, for use in ``with``; they start when there is work, or with ``start``.
 
     When the block ends they are ended, whatever they were doing. Not safe for several threads.
     """
@@ -89,6 +89,13 @@ class ProcessPool:
     def is_busy(self) -> bool:
         """Whether answers are awaited."""
         return bool(self._waiting)
+
+    def start(self, prepare: Callable[[], None]) -> None:
+        """Start all processes, and have each call ``prepare``, a function of a module: the work that comes
+        later does not wait for them.
+        """
+        for _ in range(self._count):
+            self._pool.submit(prepare)
 
     def submit(
         self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
