@@ -46,7 +46,7 @@ SLOW = "dds.cr.usgs.gov"
 
 
 def spec_of(server, tmp_path, output="ahead.zarr", **changes):
-    settings = {"day": DAY, "area": read_area(AREA, CRS), "grid_crs": CRS, "workers": 2}
+    settings = {"day": DAY, "area": read_area(AREA, CRS), "grid_crs": CRS, "workers": 1}
     fetch = FetchSpec(**spec_settings(server.url, tmp_path / "cache"))
     return BuildSpec(**{**settings, **changes}, output=str(tmp_path / output), fetch=fetch)
 
@@ -83,7 +83,7 @@ class Held:
 
 def test_the_store_is_that_of_a_build_from_products_that_are_here(server, tmp_path):
     said: list = []
-    built = run(spec_of(server, tmp_path), said)
+    built = run(spec_of(server, tmp_path, workers=2), said)
     assert built.fetched and len(built.fetched.fetched) == 10 and not built.left_out
     alone = build_alone(built, tmp_path)
     assert contents(tmp_path / "ahead.zarr") == contents(tmp_path / "alone.zarr")
