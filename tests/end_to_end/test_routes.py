@@ -18,7 +18,6 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
@@ -34,6 +33,7 @@ from snowgalileo_qgis.core.engine_client import engine
 from snowgalileo_qgis.core.tasks.engine_task import EngineTask
 from snowgalileo_qgis.engine.protocol import JOB_TAG, PredictSpec
 from tests.batch_window import run_batch
+from tests.toolbox import run_in_task
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 QGIS_PROCESS = next((path for path in map(shutil.which, ("qgis_process.bin", "qgis_process")) if path), None)
@@ -89,22 +89,16 @@ def run_in_background(parameters, on_progress=None, name="snowgalileo:predict", 
     """
     algorithm = QgsApplication.processingRegistry().algorithmById(name)
     context, feedback = context or QgsProcessingContext(), QgsProcessingFeedback(False)
-    threads, outcome, loop = set(), [], QEventLoop()
+    threads = set()
     feedback.progressChanged.connect(
         lambda _: threads.add(threading.get_ident()), Qt.ConnectionType.DirectConnection
     )
     if on_progress is not None:
         feedback.progressChanged.connect(lambda _: on_progress(feedback), Qt.ConnectionType.DirectConnection)
     pulse = Pulse()
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    task.executed.connect(lambda is_done, results: outcome.append((is_done, results)))
-    task.executed.connect(loop.quit)
-    QTimer.singleShot(120_000, loop.quit)
-    QgsApplication.taskManager().addTask(task)
-    loop.exec() if hasattr(loop, "exec") else loop.exec_()
+    is_done, results = run_in_task(algorithm, parameters, context, feedback)
     pulse.stop()
-    assert outcome, "the job did not end"
-    return (*outcome[0], pulse.largest, threads)
+    return is_done, results, pulse.largest, threads
 
 
 def test_python_console(plugin, parameters, reference):
