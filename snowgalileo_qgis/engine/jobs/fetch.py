@@ -66,6 +66,11 @@ class Download:
         """Products that ``settled`` will tell: those that are here and those that are fetched."""
         return self.found.expected()
 
+    @property
+    def folders(self) -> list[str | Path]:
+        """Where products are, or will be."""
+        return [self.found.services.cache.root, *self._spec.archive]
+
     @contextmanager
     def running(self) -> Iterator[Download]:
         """Within the block products are fetched, and no other job removes them; what is not done when it ends
