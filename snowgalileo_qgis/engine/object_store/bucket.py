@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
@@ -73,14 +73,14 @@ class Bucket:
 
         with self.asking(key):
             answer = obstore.get(self.store, key)
-            return bytes(answer.bytes()), Found.of(answer.meta)
+            return bytes(answer.bytes()), self._found(key, answer.meta)
 
     def head(self, key: str) -> Found:
         """An object's facts."""
         import obstore
 
         with self.asking(key):
-            return Found.of(obstore.head(self.store, key))
+            return self._found(key, obstore.head(self.store, key))
 
     def put(self, key: str, content: bytes) -> None:
         """Write an object: whole or not at all."""
@@ -100,7 +100,8 @@ class Bucket:
         if self._is_conditional is None:
             self._is_conditional = self._refuses(key, content)
         if not self._is_conditional:
-            self.delete([key])
+            with suppress(SnowGalileoError):
+                self.delete([key])
             raise unconditional(self.address)
 
     def replace(self, key: str, content: bytes, tag: str) -> None:
@@ -134,6 +135,12 @@ class Bucket:
         if keys:
             with self.asking(keys[0]):
                 obstore.delete(self.store, keys)
+
+    def _found(self, key: str, facts: Any) -> Found:
+        found = Found.of(facts)
+        if not found.changed.timestamp():  # the library's word for an answer without: a web page
+            raise access_error(f"{OBJECT_SCHEME}{self.name}/{key}", self.address, ValueError())
+        return found
 
     def _refuses(self, key: str, content: bytes) -> bool:
         """Whether the store, which has just written an object, looks at the conditions of writing: some

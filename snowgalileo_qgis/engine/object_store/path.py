@@ -83,8 +83,8 @@ class ObjectPath(_Base):
         return os.stat_result((stat.S_IFREG | 0o666, 0, 0, 1, 0, 0, found.size, changed, changed, changed))
 
     def exists(self, *, follow_symlinks: bool = True) -> bool:  # noqa: ARG002
-        """See ``Path``."""
-        return self.is_file() or self.is_dir()
+        """See ``Path``. Folders first: where a list is refused, the answer says why."""
+        return self.is_dir() or self.is_file()
 
     def is_file(self, *, follow_symlinks: bool = True) -> bool:  # noqa: ARG002
         """See ``Path``."""
