@@ -19,18 +19,18 @@ class S3Server:
     request. ``address``: its endpoint.
     """
 
-    def __init__(self, log: Path = Path(os.devnull), bucket: str = "snow", port: int = 0) -> None:
+    def __init__(self, log: Path = Path(os.devnull), python: str = sys.executable) -> None:
         with socket.socket() as free:
-            free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            free.bind(("127.0.0.1", port))
+            free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
-        self.bucket = bucket
-        command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)]
-        with log.open("ab") as lines:
-            self.process = subprocess.Popen(command, stdout=lines, stderr=lines)
+        self.bucket = "snow"
+        self._log, self._python = log, python
 
     def __enter__(self) -> S3Server:
+        command = [self._python, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.port)]
+        with self._log.open("ab") as lines:
+            self.process = subprocess.Popen(command, stdout=lines, stderr=lines)
         started = time.monotonic()
         while time.monotonic() - started < START_S:
             try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import List, Optional
 
 from qgis.core import QgsApplication, QgsProcessingUtils
@@ -16,6 +15,7 @@ from ..core.earth_engine import earth_engine_of
 from ..core.messages import tr
 from ..core.settings import settings
 from ..engine.protocol import REGION_NAME, ArchiveAvailability, EarthEngine
+from ..engine.protocol.paths import inside
 from .forms import load_form
 from .path_edit import PathEdit
 
@@ -78,11 +78,7 @@ class ArchivePanel(QWidget):
     def output(self) -> str:
         """Path of the region store to build."""
         folder = self.keep_widget.filePath().strip()
-        return (
-            str(Path(folder) / REGION_NAME)
-            if folder
-            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
-        )
+        return inside(folder, REGION_NAME) if folder else QgsProcessingUtils.generateTempFilename(REGION_NAME)
 
     def save(self) -> None:
         """Store the choices for the next session."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Optional, Union
 
 from qgis.core import QgsProcessingUtils
@@ -30,6 +29,7 @@ from ..engine.protocol import (
     ScanSpec,
     SearchSpec,
 )
+from ..engine.protocol.paths import inside
 from .accounts_dialog import AccountsDialog
 from .forms import load_form
 from .model_panel import select
@@ -99,11 +99,7 @@ class OnlinePanel(QWidget):
     def output(self) -> str:
         """Path of the region store to build."""
         folder = self.keep_widget.filePath().strip()
-        return (
-            str(Path(folder) / REGION_NAME)
-            if folder
-            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
-        )
+        return inside(folder, REGION_NAME) if folder else QgsProcessingUtils.generateTempFilename(REGION_NAME)
 
     def save(self) -> None:
         """Store the choices for the next session."""

@@ -15,6 +15,8 @@ CREDENTIALS = (
 )
 ADDRESS = "Check the network, AWS_ENDPOINT_URL, and AWS_REGION."
 
+ROLES = "169.254."
+"""Where Amazon's machines ask for the keys of their role."""
 NO_BUCKET = ("NoSuchBucket", "InvalidBucketName")
 REFUSED = ("AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "InvalidToken")
 SKEWED = ("RequestTimeTooSkewed",)
@@ -36,9 +38,13 @@ def access_error(place: str, where: str, error: BaseException) -> SnowGalileoErr
         return SnowGalileoError("SG-STORE-004", text, hint)
     if code in UNABLE:
         return unconditional(where)
-    if code in REFUSED or status in ("401", "403"):
+    lacks_keys = ROLES in text
+    if lacks_keys or code in REFUSED or status in ("401", "403"):
         why = f" ({code})" if code else ""
-        return SnowGalileoError("SG-STORE-002", f"{where} denies access to {place}{why}.", CREDENTIALS)
+        text = f"{where} denies access to {place}{why}."
+        if lacks_keys:
+            text = f"There are no keys for {place} at {where}."
+        return SnowGalileoError("SG-STORE-002", text, CREDENTIALS)
     return SnowGalileoError("SG-STORE-003", _unreachable(place, where, text, f"{status} {code}"), ADDRESS)
 
 

@@ -55,6 +55,11 @@ def absolute(path: str) -> str:
     return path if is_object(path) else str(Path(path).expanduser().absolute())
 
 
+def inside(folder: str, name: str) -> str:
+    """Path of a file in a folder."""
+    return f"{folder.rstrip('/')}/{name}" if is_object(folder) else str(Path(folder) / name)
+
+
 def object_store_error(path: str) -> SnowGalileoError:
     """The error for something in an object store that needs a disk."""
     return SnowGalileoError(

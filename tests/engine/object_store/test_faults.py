@@ -15,6 +15,7 @@ import pytest
 
 pytest.importorskip("obstore")
 
+from snowgalileo_qgis.engine.execution.welcome import objection, question
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
@@ -212,3 +213,13 @@ def test_a_network_that_goes_away_for_a_moment_or_for_good(
     (tmp_path / "fsc.tif").unlink()
     error = error_of(gone.spec, gone.when_scanned(gone.server.stop))
     assert error.code == "SG-STORE-003" and not (tmp_path / "fsc.tif").exists()
+
+
+def test_a_worker_that_does_not_reach_the_store_says_why(
+    server: S3Server, impatient: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (ObjectPath(server.url("seen.zarr")) / "zarr.json").write_bytes(b"{}")
+    asked = question([ObjectPath(server.url("seen.zarr"))])
+    assert objection(asked) == ""
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+    assert objection(asked).startswith("it does not see s3://snow/seen.zarr: http://127.0.0.1:1 cannot be")
