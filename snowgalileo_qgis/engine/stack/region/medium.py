@@ -24,11 +24,17 @@ DOCUMENT = "zarr.json"
 AT_A_TIME = 16
 """Requests for small documents."""
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
 class Medium(Protocol):
-    """See the two below."""
+    """See the two below. ``reading_threads``: that read the layers of a superblock."""
+
+    @property
+    def reading_threads(self) -> int:
+        """See above."""
+        ...
 
     def array(self, folder: Path) -> StorePath:
         """Where Zarr reads an array."""
@@ -76,8 +82,8 @@ class Medium(Protocol):
         """Differs when another store has taken the place of one."""
         ...
 
-    def each(self, work: Callable[[Path], Result], paths: Iterable[Path]) -> Iterator[Result]:
-        """What a function makes of each path, in their order."""
+    def each(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """What a function that reads makes of each item, in their order."""
         ...
 
     def slots(self, folder: Path) -> tuple[Path, ...]:
@@ -113,6 +119,9 @@ class OrdinaryStore(LocalStore):
 
 class Disk:
     """Folders: a part is made beside its place and renamed."""
+
+    reading_threads = 2
+    """One decodes while another converts."""
 
     def array(self, folder: Path) -> StorePath:
         """See ``Medium``."""
@@ -174,9 +183,9 @@ class Disk:
         status = folder.stat()
         return status.st_ino, status.st_mtime_ns
 
-    def each(self, work: Callable[[Path], Result], paths: Iterable[Path]) -> Iterator[Result]:
+    def each(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """See ``Medium``."""
-        return map(work, paths)
+        return map(work, items)
 
     def slots(self, folder: Path) -> tuple[Path, ...]:
         """See ``Medium``."""
@@ -207,6 +216,8 @@ class Objects:
     last; a scene's new version lies beside the old one, in the other of two slots, until that is removed.
     """
 
+    reading_threads = 8
+    """Most of them wait for answers."""
     SECOND = "~"
     """Ending of the second slot; names of scenes have no such letter."""
 
@@ -261,10 +272,10 @@ class Objects:
         place = _object_path(folder) / DOCUMENT
         return place.bucket.head(place.key)
 
-    def each(self, work: Callable[[Path], Result], paths: Iterable[Path]) -> Iterator[Result]:
+    def each(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """See ``Medium``; several at a time, as each waits for an answer."""
         with ThreadPoolExecutor(AT_A_TIME) as pool:
-            yield from pool.map(work, paths)
+            yield from pool.map(work, items)
 
     def slots(self, folder: Path) -> tuple[Path, ...]:
         """See ``Medium``; either of the two gives both."""

@@ -259,8 +259,8 @@ class Region:
         """
         first = day - timedelta(days=DAYS - 1)
         known = [scene for scene in self.scenes if scene.day is None or first <= scene.day <= day]
-        for scene in known:
-            if not is_same(scene):
+        for scene, same in zip(known, medium_of(self.path).each(is_same, known)):
+            if not same:
                 raise _changed(self.path, scene.name)
         if also_new:
             folders = {scene.folder for scene in known}
