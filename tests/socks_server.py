@@ -93,7 +93,7 @@ def proxying(made: SocksServer):
     handler = type("Handler", (_Handler,), {"made": made})
     with Server(("127.0.0.1", 0), handler) as server:
         made.address = f"127.0.0.1:{server.server_address[1]}"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield made
         server.shutdown()

