@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from threading import Event
@@ -26,21 +26,13 @@ from snowgalileo_qgis.engine.protocol import (
 )
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 NOWHERE = {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [0, 0]]]}
 
 Tensors: TypeAlias = dict[str, torch.Tensor]
 
 BY_NATURE = {"batch_size", "memory_mb", "device", "output", "micro_batch"}
 """Settings that say where and how to compute, not what."""
-
-
-@pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[None]:
-    """Tiny batches are slower on several threads."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture(scope="module")
