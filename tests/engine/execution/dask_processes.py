@@ -8,20 +8,27 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import snowgalileo_qgis
 
 PACKAGE = Path(snowgalileo_qgis.__file__).parent
 START_S = 120.0
+FORGETFUL = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "1s"}
+"""A scheduler's settings: it gives up a suspended worker after 5 s (the least that Dask takes), not 5 min."""
 
 
 class DaskProcesses:
-    """Starts and kills the processes; all of them are ended with the ``with`` block."""
+    """Starts and kills the processes; all of them are ended with the ``with`` block.
 
-    def __init__(self, folder: Path, protocol: str = "tcp") -> None:
-        self.folder, self.protocol = folder, protocol
+    ``settings``: Dask's own, as environment variables of the scheduler.
+    """
+
+    def __init__(
+        self, folder: Path, protocol: str = "tcp", settings: Mapping[str, str] | None = None
+    ) -> None:
+        self.folder, self.protocol, self.settings = folder, protocol, settings
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -34,6 +41,7 @@ class DaskProcesses:
     def __exit__(self, *_: object) -> None:
         for process in self.processes:
             if process.poll() is None:
+                process.send_signal(signal.SIGCONT)
                 process.terminate()  # a nanny ends its worker
             try:
                 process.wait(20)
@@ -53,7 +61,9 @@ class DaskProcesses:
     def start_scheduler(self) -> subprocess.Popen[bytes]:
         self.file.unlink(missing_ok=True)
         port = ["--host", f"{self.protocol}://127.0.0.1", "--port", str(self.port), "--no-dashboard"]
-        self.scheduler = self._start("scheduler", *port, "--scheduler-file", str(self.file))
+        self.scheduler = self._start(
+            "scheduler", *port, "--scheduler-file", str(self.file), environment=self.settings
+        )
         wait_for(self.file.exists)
         return self.scheduler
 
@@ -94,6 +104,22 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     """End a process without a chance to say good-bye."""
     process.kill()
     assert process.wait() == -signal.SIGKILL
+
+
+def suspend_when(process: subprocess.Popen[bytes], condition: Callable[[], object]) -> None:
+    """Suspend a process while a condition holds, as a computer that sleeps."""
+    while True:
+        wait_for(condition)
+        process.send_signal(signal.SIGSTOP)
+        if condition():
+            return
+        process.send_signal(signal.SIGCONT)
+
+
+def wake_up(process: subprocess.Popen[bytes]) -> None:
+    """Let a worker go on that its scheduler has given up; it ends by itself."""
+    process.send_signal(signal.SIGCONT)
+    process.wait(START_S)
 
 
 def wait_for(condition: object) -> None:

@@ -31,7 +31,15 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError, SnowMaps
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.execution.dask_processes import PACKAGE, DaskProcesses, kill, wait_for
+from tests.engine.execution.dask_processes import (
+    FORGETFUL,
+    PACKAGE,
+    DaskProcesses,
+    kill,
+    suspend_when,
+    wait_for,
+    wake_up,
+)
 from tests.engine.stack.made_cubes import CORNER, CRS, DAY, made_pixels
 
 ROWS, COLS = 4, 7
@@ -165,15 +173,23 @@ def test_overlap_and_a_series_and_16_bit(
     assert_same(tmp_path / "there", tmp_path / "here")
 
 
-def test_a_killed_worker_costs_nothing(
-    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+def test_killed_and_suspended_workers_cost_nothing(
+    stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
 ) -> None:
-    first = own_cluster.start_worker("first")
-    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address))
-    wait_for(running.has_logged)
-    kill(first)
-    own_cluster.start_worker("second", threads=2)
-    result, _ = running.result()
+    (tmp_path / "cluster").mkdir()
+    with DaskProcesses(tmp_path / "cluster", settings=FORGETFUL) as cluster:
+        killed = cluster.start_worker("killed")
+        running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=cluster.address))
+        wait_for(running.has_logged)
+        kill(killed)
+        size = running.log.stat().st_size
+        sleeper = cluster.start_worker("sleeper")
+        suspend_when(sleeper, lambda: running.has_logged() and running.log.stat().st_size > size)
+        size = running.log.stat().st_size
+        cluster.start_worker("awake", threads=2)
+        wait_for(lambda: not running.is_alive() or running.log.stat().st_size > size)
+        wake_up(sleeper)  # it goes on with work that others have begun
+        result, _ = running.result()
     assert result.cells == CELLS - 1
     assert_same(tmp_path / "there", here[0])
 

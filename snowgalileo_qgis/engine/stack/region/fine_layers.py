@@ -20,7 +20,6 @@ from .arrays import (
     checked_attributes,
     create_array,
     damaged,
-    ensure_group,
     open_array,
     storable_values,
     values_of,
@@ -87,14 +86,12 @@ class LayerTile(Protocol):
 def store_tiles(
     folder: Path, region: RegionGrid, tiles: Iterable[LayerTile], coarser: Mapping[str, int]
 ) -> int | None:
-    """Store the bands of one scene as layers in its group ``folder``, a tile at a time, so that memory does
-    not grow with the region.
+    """Store the bands of one scene as layers in ``folder``, a tile at a time, so that memory does not grow
+    with the region.
 
     ``coarser``: pixel size in 10 m pixels, for bands with larger pixels. Returns the bytes on disk, ``None``
     if there was no tile. Raises ``SG-OUTPUT-001``.
     """
-    for group in (folder.parent.parent, folder.parent, folder):
-        ensure_group(group)
     layers: dict[str, Any] = {}
     for tile in tiles:
         for band, values in tile.values.items():
