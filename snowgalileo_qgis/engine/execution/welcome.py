@@ -25,14 +25,19 @@ _LOADING = Lock()
 """Tasks of one process that begin together load the weights once."""
 
 
-def question(paths: Iterable[Path], checkpoints: Sequence[str] = (), condition: str = "") -> str:
-    """What a worker must answer for: the engine, that it sees some files and folders, and the weights."""
+def question(
+    paths: Iterable[Path], checkpoints: Sequence[str] = (), condition: str = "", device: str = "cpu"
+) -> str:
+    """What a worker must answer for: the engine, its device, that it sees some files and folders, and the
+    weights.
+    """
     weights = loaded(checkpoints, condition) if checkpoints else {}
     return json.dumps(
         {
             "version": __version__,
             "code": engine_digest(),
             "torch": torch_version(),
+            "device": device,
             "paths": [[str(path), _size(path)] for path in paths],
             "checkpoints": list(checkpoints),
             "condition": condition,
@@ -50,12 +55,9 @@ def objection(text: str) -> str:
         return f"its engine calls itself {__version__}, too, but its code is another"
     if wanted["torch"] != torch_version():
         return f"it has PyTorch {torch_version()}, not {wanted['torch']}"
-    for path, size in wanted["paths"]:
-        if not Path(path).exists():
-            return f"it does not see {path}"
-        if _size(Path(path)) != size:
-            return f"it sees another file at {path}"
-    return _objection_to_weights(wanted)
+    if wanted["device"] == "cuda" and not torch.cuda.is_available():
+        return "it offers a GPU, but its PyTorch finds none"
+    return _objection_to_files(wanted) or _objection_to_weights(wanted)
 
 
 def loaded(checkpoints: Sequence[str], condition: str) -> Groups:
@@ -82,6 +84,15 @@ def engine_digest() -> str:
 def torch_version() -> str:
     """PyTorch's version, whatever it is built for."""
     return str(torch.__version__).partition("+")[0]
+
+
+def _objection_to_files(wanted: dict[str, Any]) -> str:
+    for path, size in wanted["paths"]:
+        if not Path(path).exists():
+            return f"it does not see {path}"
+        if _size(Path(path)) != size:
+            return f"it sees another file at {path}"
+    return ""
 
 
 def _objection_to_weights(wanted: dict[str, Any]) -> str:

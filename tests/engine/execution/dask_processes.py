@@ -11,24 +11,19 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from distributed import Client, Scheduler, get_worker
+
 import snowgalileo_qgis
 
 PACKAGE = Path(snowgalileo_qgis.__file__).parent
 START_S = 120.0
-FORGETFUL = {"DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "1s"}
-"""A scheduler's settings: it gives up a suspended worker after 5 s (the least that Dask takes), not 5 min."""
 
 
 class DaskProcesses:
-    """Starts and kills the processes; all of them are ended with the ``with`` block.
+    """Starts and kills the processes; all of them are ended with the ``with`` block."""
 
-    ``settings``: Dask's own, as environment variables of the scheduler.
-    """
-
-    def __init__(
-        self, folder: Path, protocol: str = "tcp", settings: Mapping[str, str] | None = None
-    ) -> None:
-        self.folder, self.protocol, self.settings = folder, protocol, settings
+    def __init__(self, folder: Path, protocol: str = "tcp") -> None:
+        self.folder, self.protocol = folder, protocol
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -61,9 +56,7 @@ class DaskProcesses:
     def start_scheduler(self) -> subprocess.Popen[bytes]:
         self.file.unlink(missing_ok=True)
         port = ["--host", f"{self.protocol}://127.0.0.1", "--port", str(self.port), "--no-dashboard"]
-        self.scheduler = self._start(
-            "scheduler", *port, "--scheduler-file", str(self.file), environment=self.settings
-        )
+        self.scheduler = self._start("scheduler", *port, "--scheduler-file", str(self.file))
         wait_for(self.file.exists)
         return self.scheduler
 
@@ -85,6 +78,16 @@ class DaskProcesses:
             environment={"PYTHONPATH": str(package.parent)},
         )
 
+    def give_up(self, name: str) -> None:
+        """Let the scheduler give up a worker, as it does by itself after 5 minutes without a sign of it."""
+
+        async def give_up(dask_scheduler: Scheduler) -> None:
+            (address,) = [w.address for w in dask_scheduler.workers.values() if w.name == name]
+            await dask_scheduler.restart_workers([address], wait_for_workers=False, stimulus_id="test")
+
+        with Client(self.address, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            client.run_on_scheduler(give_up)
+
     def _start(
         self, *arguments: str, environment: Mapping[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
@@ -98,6 +101,11 @@ class DaskProcesses:
             )
         self.processes.append(process)
         return process
+
+
+def name_of_worker(_: object) -> str:
+    """A task that says who does it."""
+    return str(get_worker().name)
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:

@@ -15,7 +15,6 @@ from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, BuiltStack
 from tests.engine.execution.dask_processes import (
-    FORGETFUL,
     DaskProcesses,
     kill,
     suspend_when,
@@ -94,7 +93,7 @@ def test_killed_and_suspended_workers_cost_nothing(
 ) -> None:
     store = tmp_path / "r.zarr"
     outcome: list[Any] = []
-    with DaskProcesses(tmp_path, settings=FORGETFUL) as cluster:
+    with DaskProcesses(tmp_path) as cluster:
         spec = spec_of(archive, store, scheduler=cluster.address)
         sleeper = cluster.start_worker("sleeper")
         running = Thread(target=lambda: outcome.append(run(spec)))
@@ -104,6 +103,7 @@ def test_killed_and_suspended_workers_cost_nothing(
         killed = cluster.start_worker("killed")
         wait_for(lambda: set(store.glob(".drafts/*/")) - held)  # another band is being written
         kill(killed)
+        cluster.give_up("sleeper")
         cluster.start_worker("awake")
         running.join()
         assert outcome[0].scenes_read == here[1].scenes_read
