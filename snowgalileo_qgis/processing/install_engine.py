@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -20,6 +21,7 @@ from ..core.installation import install_percent, install_request, install_text
 from ..core.messages import shown, tr, user_text
 from ..engine.protocol import Cancelled, JobSpec, SnowGalileoError
 from ..installer.control import Control, Progress
+from ..installer.folder import current
 from ..installer.install import install
 from ..installer.locks import BACKENDS
 from .base import SnowGalileoAlgorithm
@@ -33,6 +35,7 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
     FOLDER = "FOLDER"
     BUNDLE = "BUNDLE"
     MIRROR = "MIRROR"
+    DASK = "DASK"
     PYTHON = "PYTHON"
     INSTALLED = "INSTALLED"
     SIZE = "SIZE"
@@ -90,6 +93,16 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
             ),
             tr("A zip saved for computers without internet. The network is not used then."),
         )
+        installed = current()
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.DASK,
+                tr("Libraries for Dask clusters"),
+                defaultValue=installed is not None and installed.has_dask,
+            ),
+            tr("Needed only where a cluster of several computers builds and maps for you; 4 MB."),
+            is_advanced=True,
+        )
         self.add(
             folder(self.FOLDER, tr("Folder of the engine")),
             tr("Where to install. Leave empty for your own folder, where the plugin finds it."),
@@ -125,6 +138,7 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
             self.parameterAsString(parameters, self.MIRROR, context) or None,
             Path(bundle) if bundle else None,
             Path(target) if target else None,
+            None if bundle else self.parameterAsBoolean(parameters, self.DASK, context),
         )
         return True
 
