@@ -8,8 +8,6 @@ from typing import Any, Dict, List, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
 )
@@ -17,9 +15,8 @@ from qgis.core import (
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..engine.protocol import Json
-from .area_of_interest import AREA, EXTENT
 from .base import SnowGalileoAlgorithm
-from .parameters import day, folder, polygons
+from .parameters import day, folder, switch
 
 
 class StackAlgorithm(SnowGalileoAlgorithm):
@@ -80,15 +77,11 @@ class StackAlgorithm(SnowGalileoAlgorithm):
 
     def add_area_parameters(self) -> None:
         """Declare the part of the stacks to use."""
-        self.add(
-            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+        self.add_area(
             tr(
                 "Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. "
                 "Leave empty for all cells."
             ),
-        )
-        self.add(
-            polygons(AREA, tr("Area")),
             tr(
                 "Use only the 1 km cells that touch these polygons. If an extent is given as well, cells "
                 "must touch both. Leave empty for all cells."
@@ -98,9 +91,7 @@ class StackAlgorithm(SnowGalileoAlgorithm):
     def add_impute_parameter(self) -> None:
         """Declare how NaN and infinite values in cubes are treated."""
         self.add(
-            QgsProcessingParameterBoolean(
-                self.IMPUTE_NAN, tr("Replace NaN and infinite values by the band mean"), defaultValue=False
-            ),
+            switch(self.IMPUTE_NAN, tr("Replace NaN and infinite values by the band mean")),
             tr(
                 "Cubes with NaN or infinite values are normally left out. If ticked, these values are "
                 "replaced by the mean of their band, as the research software does."

@@ -17,7 +17,7 @@ from ..protocol import (
 )
 from .job import run_spec_of
 from .left_out import left_out_lines
-from .options import add_json, add_list
+from .options import add_actions, add_list
 from .scan import add_earth_engine_login
 from .setting_options import add_setting
 
@@ -33,11 +33,7 @@ ACTIONS = {
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the actions and their options."""
-    actions = command.add_subparsers(required=True, metavar="ACTION")
-    for action, summary in ACTIONS.items():
-        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-        parser.set_defaults(action=action)
-        add_json(parser, default=argparse.SUPPRESS)
+    for action, parser in add_actions(command, ACTIONS).items():
         parser.add_argument("file", metavar="FILE.toml", help="the watch file")
         if action == "create":
             _add_settings(parser)

@@ -7,7 +7,7 @@ is sent again. A task must therefore give the same when it is done twice.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -101,6 +101,20 @@ class Cluster:
         is asked first (see ``welcome``). Raises what ``function`` raises, ``SG-CLUSTER-001`` and ``-002``
         when scheduler or workers stay away, ``SG-CLUSTER-004`` when a task ends its workers, ``Cancelled``.
         """
+        for found in self.turns(function, tasks, question, needs_gpu=needs_gpu):
+            yield from found
+
+    def turns(
+        self,
+        function: Callable[[Task], Answer],
+        tasks: Iterable[Task] | TaskSource[Task],
+        question: str,
+        *,
+        needs_gpu: bool = False,
+    ) -> Generator[list[tuple[Task, Answer]]]:
+        """As ``answers``, those of each moment together, perhaps none; at every turn tasks may say ``LATER``:
+        that there is none for now.
+        """
         crew = Crew(question, needs_gpu=needs_gpu, warn=partial(self._context.warn, "SG-CLUSTER-003"))
         sent: dict[DaskFuture[Any], Sent] = {}
         supply = Supply(tasks)
@@ -122,7 +136,7 @@ class Cluster:
                         supply.put_back([one])
                         break
                     sent[future] = one
-                done = [future for future in sent if future.status != "pending"]
+                done, found = [future for future in sent if future.status != "pending"], []
                 for future in done:
                     answer = self._answer(future, sent[future], crew)
                     if answer is _NOT_YET:
@@ -131,9 +145,10 @@ class Cluster:
                     if isinstance(answer, Sent):
                         supply.put_back([answer])
                     else:
-                        yield one.task, answer
+                        found.append((one.task, answer))
                 if not done:
                     time.sleep(POLL_S)
+                yield found
         finally:
             with suppress(Exception):  # of a connection that is lost
                 self._client.cancel(list(sent), force=True)  # type: ignore[no-untyped-call]

@@ -27,7 +27,7 @@ Homes = dict[Hashable, str]
 """The worker that last had a place."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Pile:
     """Cells that one worker should predict. ``groups``: those that share what is decoded. ``is_kept``:
     whether it can be kept for other cells of the place. ``is_whole``: one task has to do them.

@@ -16,7 +16,8 @@ def workers_of(client: Client) -> dict[str, Any]:
     """
     if client.scheduler is None:
         raise OSError("the connection is closed")
-    workers: dict[str, Any] = client.sync(client.scheduler.identity, n_workers=-1)["workers"]
+    identity = client.sync(client.scheduler.identity, n_workers=-1)  # type: ignore[no-untyped-call]
+    workers: dict[str, Any] = identity["workers"]
     return workers
 
 

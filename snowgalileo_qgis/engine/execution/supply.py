@@ -15,6 +15,8 @@ Task_co = TypeVar("Task_co", covariant=True)
 AHEAD = 2
 """Tasks that are sent for each that can be done at a time: a worker that finishes one has the next."""
 LEAST_AHEAD = 4
+LATER: Any = object()
+"""In the place of a task: there is none for now, but the last one has not come."""
 
 
 class TaskSource(Protocol[Task_co]):
@@ -69,4 +71,4 @@ class Supply:
                 return None
             task, workers = self._tasks.take(worker, crew.slots), frozenset([worker])
         self._is_exhausted = task is None
-        return None if task is None else Sent(task, workers)
+        return None if task is None or task is LATER else Sent(task, workers)

@@ -69,6 +69,11 @@ class Download:
             *self._todo,
         ]
 
+    @property
+    def folders(self) -> list[str | Path]:
+        """Where products are, or will be."""
+        return [self.found.services.cache.root, *self._spec.archive]
+
     @contextmanager
     def running(self) -> Iterator[Download]:
         """Within the block products are fetched, and no other job removes them; what is not done when it ends

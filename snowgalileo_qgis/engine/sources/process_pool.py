@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -12,7 +13,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from math import ceil
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import psutil
 
@@ -51,21 +52,41 @@ def process_count(wanted: int, seconds: float) -> int:
     return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
 
 
-class TaskPool(Protocol):
+class TaskPool(ABC):
     """Who does the tasks of a build."""
+
+    @property
+    @abstractmethod
+    def is_busy(self) -> bool:
+        """Whether answers are awaited."""
+
+    @abstractmethod
+    def submit(
+        self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
+    ) -> None:
+        """Have a task done; ``step`` calls ``done`` with it and its answer, in this process.
+
+        ``work``: a function of a module.
+        """
+
+    @abstractmethod
+    def step(self) -> None:
+        """Wait for answers, for a moment, and pass them on. Raises what the tasks raise, and what ends the
+        pool.
+        """
 
     def run(
         self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
     ) -> None:
-        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
+        """Do the tasks in any order, and all that was submitted before. Raises as ``step``."""
+        for task in tasks:
+            self.submit(work, task, done)
+        while self.is_busy:
+            self.step()
 
-        ``work``: a function of a module. Raises what ``work`` raises, and what ends the pool.
-        """
-        ...
 
-
-class ProcessPool:
-    """A pool of processes, for use in ``with``; they start when there is work.
+class ProcessPool(TaskPool):
+    """A pool of processes, for use in ``with``; they start when there is work, or with ``start``.
 
     When the block ends they are ended, whatever they were doing. Not safe for several threads.
     """
@@ -87,13 +108,20 @@ class ProcessPool:
 
     @property
     def is_busy(self) -> bool:
-        """Whether answers are awaited."""
+        """See ``TaskPool``."""
         return bool(self._waiting)
+
+    def start(self, prepare: Callable[[], None]) -> None:
+        """Start all processes, and have each call ``prepare``, a function of a module: the work that comes
+        later does not wait for them.
+        """
+        for _ in range(self._count):
+            self._pool.submit(prepare)
 
     def submit(
         self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
     ) -> None:
-        """Have a task done; ``step`` calls ``done`` with it and its answer, in this process."""
+        """See ``TaskPool``."""
         self._waiting[self._pool.submit(work, task)] = partial(done, task)
 
     def step(self) -> None:
@@ -105,15 +133,6 @@ class ProcessPool:
         finished, _ = wait(self._waiting, timeout=CHECK_INTERVAL, return_when=FIRST_COMPLETED)
         for future in finished:
             self._waiting.pop(future)(_answer(future))
-
-    def run(
-        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
-    ) -> None:
-        """Do the tasks in any order, and all that was submitted before. Raises as ``step``."""
-        for task in tasks:
-            self.submit(work, task, done)
-        while self.is_busy:
-            self.step()
 
 
 def _answer(future: Future[Answer]) -> Answer:
