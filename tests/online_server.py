@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.loopback import running
+
 
 @dataclass
 class Asked:
@@ -175,11 +177,5 @@ def _part(body: bytes | Path, start: int, end: int) -> bytes:
 @contextmanager
 def serving(services: dict[str, Service]) -> Iterator[OnlineServer]:
     """A running server, stopped at the end."""
-    with OnlineServer(services) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(OnlineServer(services)) as server:
+        yield server

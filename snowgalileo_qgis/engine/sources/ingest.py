@@ -17,7 +17,6 @@ from typing import NamedTuple
 import shapely
 
 from ..bands import Sensor
-from ..output_file import discard
 from ..protocol import Cancelled, LeftOut, SnowGalileoError
 from ..protocol.errors import OUTPUT_ERRORS
 from ..scene import PROVISIONAL, Scene
@@ -25,6 +24,7 @@ from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
 from ..stack.region.drafts import close_drafts, draft, open_drafts
 from ..stack.region.fine_layers import store_tiles
+from ..stack.region.medium import medium_of
 from ..stack.region.precompute import precompute, take_precomputed
 from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
@@ -181,7 +181,7 @@ class Choices:
         open_drafts(region.path)
         lacking = [choice for choice in self._choices if needs_reading(region, choice.scene)]
         for choice in lacking:
-            discard(region.new_scene_folder(choice.scene))
+            region.drop_unfinished(choice.scene)
         self._read = len(lacking)
         self._stored = 0
         self.done = 0
@@ -343,7 +343,7 @@ def read_bands(reading: Reading) -> Answer:
         with draft(reading.region) as folder:
             size = _store_bands(reading, folder)
             if size is None:
-                discard(folder)
+                medium_of(folder).remove(folder)
         return None if size is None else StoredBands(size, folder)
     except Cancelled:
         raise
@@ -397,7 +397,7 @@ def precompute_days(task: Precomputation) -> Precomputed:
             if precompute(region, task.sensor, day, folder):
                 drafts.append((day, folder))
             else:
-                discard(folder)
+                medium_of(folder).remove(folder)
     return drafts
 
 
@@ -410,12 +410,11 @@ def take_days(task: Precomputation, answer: Precomputed) -> None:
 
 def _opened(path: Path) -> Region:
     """The store, opened once in each process: reading bands uses its grid and rule only."""
-    status = path.stat()
-    return _cached(path, status.st_ino, status.st_mtime_ns)
+    return _cached(path, medium_of(path).state(path))
 
 
 @lru_cache(maxsize=1)
-def _cached(path: Path, _inode: int, _changed: int) -> Region:
+def _cached(path: Path, _state: object) -> Region:
     """A worker of a cluster may live longer than the store of that name."""
     return Region.open(path)
 

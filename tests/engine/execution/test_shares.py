@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.execution.shares import (
@@ -62,6 +62,7 @@ def share_out(
         given_out.append((worker, share))
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.sampled_from([STORE, CUBE]),
     st.integers(1, 12),

@@ -23,9 +23,10 @@ from scipy.sparse import coo_matrix, csr_matrix
 from ...bands import CELL_PIXELS, Sensor
 from ...grid import RegionGrid
 from ...nearest import AffineGrid, SwathGrid, centre_indices
-from ...output_file import discard, part_of, remove_leftovers
+from ...output_file import part_of
 from ...protocol import SnowGalileoError
 from .arrays import ensure_group, open_array, read_attributes, values_of, write_array, write_group
+from .medium import medium_of
 from .store import WEIGHTS, Region
 
 Doubles = npt.NDArray[np.float64]
@@ -122,8 +123,7 @@ def stored_cell_operator(
 
 def _store(operator: csr_matrix, folder: Path, identity: dict[str, Any]) -> None:
     """Store an operator as a whole, in the place of a damaged one."""
-    remove_leftovers(folder.parent)
-    new = part_of(folder)
+    medium, new = medium_of(folder), part_of(folder)
     try:
         write_group(new, {})
         for name, dtype in PARTS.items():
@@ -131,11 +131,11 @@ def _store(operator: csr_matrix, folder: Path, identity: dict[str, Any]) -> None
             write_array(new / name, values, chunks=(max(1, len(values)),), missing=0, attributes={})
         write_group(new, identity)
         if _read(folder, identity, operator.shape) is None:
-            discard(folder)
-        with suppress(OSError):  # another process has stored it
-            new.rename(folder)
+            medium.remove(folder)
+            with suppress(OSError):  # another process has stored it
+                medium.move(new, folder)
     finally:
-        discard(new)
+        medium.remove(new)
 
 
 def _identity(region: Region, grid: AffineGrid, count: int) -> dict[str, Any]:

@@ -8,13 +8,13 @@ first wakes up it goes on. Whatever it writes then meets nobody else's files, an
 from __future__ import annotations
 
 import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ...output_file import discard, writing
-from ...protocol import Cancelled
+from ...output_file import writing
+from ...protocol import Cancelled, SnowGalileoError
+from .medium import medium_of
 
 DRAFTS = ".drafts"
 """Folder in a store."""
@@ -31,9 +31,9 @@ def open_drafts(store: Path) -> None:
 
 def close_drafts(store: Path) -> None:
     """Want no more, and remove those that nobody took."""
-    with suppress(OSError):
+    with suppress(OSError, SnowGalileoError):  # an object store out of reach
         (store / DRAFTS / OPEN).unlink()  # before the others: see draft
-    discard(store / DRAFTS)
+        _remove(store / DRAFTS)
 
 
 @contextmanager
@@ -49,22 +49,26 @@ def draft(store: Path) -> Iterator[Path]:
         folder.mkdir()
         yield folder
     except BaseException:
-        discard(folder)
+        _remove(folder)
         raise
     finally:
         # Nothing is written any more. What was written before the end of the build is removed by the build.
         if not (store / DRAFTS / OPEN).exists():
-            discard(store / DRAFTS)
+            _remove(store / DRAFTS)
 
 
 def take_draft(folder: Path, place: Path) -> None:
     """Put each part of a draft into the group ``place``, whose parts of that name it replaces.
 
-    Raises ``SG-OUTPUT-001``.
+    Raises ``SG-OUTPUT-001``, in object stores ``SG-STORE-...``.
     """
+    medium = medium_of(folder)
     with writing(place):
         for part in sorted(folder.iterdir()):
-            if (place / part.name).exists():
-                shutil.rmtree(place / part.name)
-            part.rename(place / part.name)
+            medium.remove(place / part.name)
+            medium.move(part, place / part.name)
         folder.rmdir()
+
+
+def _remove(folder: Path) -> None:
+    medium_of(folder).remove(folder)

@@ -12,13 +12,14 @@ import numpy as np
 
 from ...bands import CELL_PIXELS, Sensor
 from ...grid import SUPERBLOCK_CELLS, square_windows
-from ...output_file import sync_folder, writing
+from ...output_file import writing
 from .arrays import assign, create_array, ensure_group, write_group
 from .coarse_availability import write_availability
 from .coarse_bands import read_scene_bands
 from .coarse_blocks import write_block_statistics
 from .compositing import contributing_scenes
 from .fine_layers import CHUNKS_PER_SHARD, FINE_SENSORS, read_layer
+from .medium import medium_of
 from .scenes import StoredScene
 from .store import BLOCKS, SOURCE, Region, is_precomputed, mark_precomputed, remove_precomputed
 
@@ -63,8 +64,7 @@ def take_precomputed(region: Region, sensor: Sensor, day: date | None, draft: Pa
     ensure_group(place.parent)
     remove_precomputed(place)
     with writing(place):
-        draft.rename(place)
-        sync_folder(place.parent)
+        medium_of(draft).move(draft, place)
 
 
 def _place_of(region: Region, sensor: Sensor, day: date | None) -> Path:
