@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..core.messages import shown, tr
+from ..core.settings import settings
 from ..engine.protocol import DAY_STATES, JobSpec, Json, WatchDay, WatchReport, WatchSpec
 from .base import Run, SnowGalileoAlgorithm
 from .cluster_parameter import add_cluster, scheduler_of
@@ -161,6 +162,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         """The job with accounts and the network settings of QGIS."""
         spec = replace(
             super().job_spec(parameters, context),
+            cache=settings().products_folder,
             replay=self.parameterAsString(parameters, self.REPLAY, context),
             scheduler=scheduler_of(self, parameters, context),
         )

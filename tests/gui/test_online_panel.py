@@ -3,6 +3,7 @@
 import subprocess
 
 import pytest
+import tomllib
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
@@ -96,6 +97,13 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     folders = {path.name for path in (tmp_path / "cache").iterdir() if path.is_dir()}
     assert folders == {"s2", "era5", "dem", "worldcover"}
     assert (tmp_path / "kept" / "snow_stack.zarr").is_dir()
+    assert tomllib.loads(page.watch_text("out"))["sources"]["substitutes"] is False
+    page.online_panel.substitutes_check.setChecked(True)
+    qtbot.waitUntil(lambda: not page.missing(), timeout=LONG)
+    watch = page.watch_text("out")
+    wanted = {"archive": [], "online": True, "substitutes": True, "cache": str(tmp_path / "cache")}
+    assert tomllib.loads(watch)["sources"] == wanted
+    assert "planted" not in watch
 
 
 def test_accounts_are_chosen_and_tested_with_the_services_own_words(accounts, dock, services, qtbot):

@@ -242,6 +242,8 @@ def show(result: SnowMaps) -> str:
     lines = [line for raster in result.rasters for line in _map_lines(raster)]
     if result.index:
         lines.append(f"Index of the series (STAC)  ->  {result.index}")
+    if result.kept:
+        lines.append(f"{result.kept} of {len(result.rasters)} maps were there already, and stay.")
     found = ", ".join(f"{name} {count}" for name, count in result.conditions.items())
     lines.append(f"Cells by condition: {found}.")
     lines.append(

@@ -65,6 +65,11 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--first-date", required=True, metavar="YYYY-MM-DD", help="first day to map")
     add_list(command, "--archive", metavar="DIR", help="folders of downloaded products")
     command.add_argument("--online", action="store_true", help="fetch products from online services")
+    command.add_argument(
+        "--substitutes",
+        action="store_true",
+        help="online: also VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks",
+    )
     add_earth_engine_login(command)
     add_list(command, "--checkpoint", required=True, metavar="FILE", help="model weights, or folders of them")
     command.add_argument("--output", required=True, metavar="DIR", help="folder of the maps")
@@ -142,6 +147,7 @@ def create(options: argparse.Namespace) -> WatchReport:
             "sources": {
                 "archive": [_absolute(folder) for folder in options.archive],
                 "online": options.online,
+                **({"substitutes": True} if options.substitutes else {}),
                 **_earth_engine(options),
             },
             "model": {"weights": [_absolute(file) for file in options.checkpoint]},

@@ -115,7 +115,7 @@ class SnowMaps(StackResult):
 
     ``condition``: maskings applied, separated by commas; ``conditions``: cells by detected condition.
     ``mode``, ``hidden``, ``flips``, ``overlap``, ``clip``: as requested. ``model``: the first of the
-    ``models``.
+    ``models``. ``kept``: number of maps that were there already and stay, with ``resume``.
     """
 
     rasters: List[SnowMap] = field(default_factory=list)
@@ -135,6 +135,7 @@ class SnowMaps(StackResult):
     models: List[ModelInfo] = field(default_factory=list)
     seconds: float = 0.0
     cells_per_second: float = 0.0
+    kept: int = 0
 
 
 @dataclass

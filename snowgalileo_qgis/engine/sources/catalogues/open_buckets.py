@@ -91,7 +91,7 @@ class GoogleCatalogue(Catalogue):
 
     service = "google"
     sensors = frozenset({Sensor.S2})
-    parallel = 8
+    parallel = 6  # the bands of a product: it is whole before the next one has any
 
     def __init__(self, client: WebClient) -> None:
         self._client = client
