@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 from qgis.gui import QgsFileWidget
@@ -13,6 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..core.messages import tr
 from ..core.settings import settings
 from ..engine.protocol import REGION_NAME
+from ..engine.protocol.paths import inside
 
 
 class BuildPanel(QWidget):
@@ -41,8 +41,4 @@ class BuildPanel(QWidget):
     def output(self) -> str:
         """Path of the region store to build."""
         folder = self.keep_widget.filePath().strip()
-        return (
-            str(Path(folder) / REGION_NAME)
-            if folder
-            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
-        )
+        return inside(folder, REGION_NAME) if folder else QgsProcessingUtils.generateTempFilename(REGION_NAME)

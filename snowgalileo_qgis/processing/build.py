@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
@@ -18,6 +17,7 @@ from ..core.counts import cells_text, scenes_text
 from ..core.messages import shown, tr
 from ..core.progress import duration
 from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, JobSpec
+from ..engine.protocol.paths import inside
 from .archive_base import ArchiveAlgorithm
 from .base import Run
 from .cluster_parameter import add_cluster, scheduler_of
@@ -109,7 +109,8 @@ class BuildAlgorithm(ArchiveAlgorithm):
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Stack folder")),
             tr(
-                "Folder for the stack; a region store is named '{name}'. Choose the same folder again to add "
+                "Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 "
+                "bucket: s3://bucket/folder. Choose the same folder again to add "
                 "another day."
             ).format(name=REGION_NAME),
         )
@@ -131,7 +132,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
         stack_format = self.parameterAsEnumString(parameters, self.FORMAT, context)
         return BuildSpec(
             **self.archive_settings(parameters, context),
-            output=str(Path(self.folder) / REGION_NAME) if stack_format == "zarr" else self.folder,
+            output=inside(self.folder, REGION_NAME) if stack_format == "zarr" else self.folder,
             scheduler=scheduler_of(self, parameters, context),
             format=stack_format,
             rule=self.parameterAsEnumString(parameters, self.RULE, context),

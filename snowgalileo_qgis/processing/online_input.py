@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
@@ -27,6 +26,7 @@ from ..engine.protocol import (
     JobResult,
     JobSpec,
 )
+from ..engine.protocol.paths import inside
 from .area_of_interest import require_area
 from .earth_engine_parameters import EarthEngineParameters
 from .online_parameters import OnlineParameters
@@ -117,7 +117,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
                 tr("Give one of the two."),
             )
         target = self.parameterAsFile(parameters, self.BUILD_FOLDER, context)
-        return [str(Path(target or QgsProcessingUtils.tempFolder()) / REGION_NAME)]
+        return [inside(target or QgsProcessingUtils.tempFolder(), REGION_NAME)]
 
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -15,6 +15,7 @@ from qgis.core import (
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..engine.protocol import Json
+from ..engine.protocol.paths import is_object
 from .base import SnowGalileoAlgorithm
 from .parameters import day, folder, switch
 
@@ -61,7 +62,8 @@ class StackAlgorithm(SnowGalileoAlgorithm):
             folder(self.FOLDER, tr("Stack folder")),
             tr(
                 "A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, "
-                "GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files."
+                "GeoTIFF cubes, HDF5 files or scenes, all of which are used. A region store can also lie in "
+                "an S3 bucket: s3://bucket/name.zarr. Give either a folder or files."
             ),
         )
         self.add(
@@ -155,6 +157,6 @@ class StackAlgorithm(SnowGalileoAlgorithm):
             raise TranslatedError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
         paths = files or scenes or [stack_folder]
         for path in paths:
-            if scenes is None and not Path(path).exists():
+            if scenes is None and not is_object(path) and not Path(path).exists():
                 raise TranslatedError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         return paths

@@ -18,6 +18,7 @@ from typing import cast
 from ..checked_json import parse_object
 from ..inference.stac import collection_path, collection_text
 from ..job_context import JobContext
+from ..object_store import path_of
 from ..output_file import write_text
 from ..protocol import BuildSpec, BuiltStack, Json, PredictSpec, SnowGalileoError, SnowMaps
 from ..web.threads import result_of, threads
@@ -36,7 +37,7 @@ def map_while_building(
     started, stop, bars = time.monotonic(), Event(), DayBars(context, "series", len(builds))
     built: list[BuiltStack] = []
     mapped: list[SnowMaps] = []
-    store = Path(prediction.stacks[0])
+    store = path_of(prediction.stacks[0])
     with threads(1, "build") as pool:
         waiting: list[Future[BuiltStack]] = [
             pool.submit(_build, spec, context.part(bars.of_build, stop)) for spec in builds

@@ -22,7 +22,8 @@ from ..georeference import OUTPUT_PIXEL_M
 from ..names import usable_day
 from ..ordinary_file import check_ordinary
 from ..region import Region
-from ..region.arrays import DOCUMENT, damaged, open_array, read_attributes
+from ..region.arrays import damaged, open_array, read_attributes
+from ..region.medium import DOCUMENT
 from ..region.region_cells import RegionCells
 from ..region.store import ENDING, FORMAT, VERSION, WANTED
 from ..stack_format import ReadOptions, Scan, StackFormat
