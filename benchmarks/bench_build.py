@@ -156,6 +156,27 @@ def serving(region: Path, refs: Sequence[CellRef], folder: Path) -> tuple[Cost, 
 
 def main() -> None:
     """Print the figures."""
+    options = _options()
+    if not (SHARED / "data" / "archive").is_dir():
+        print("bench_build needs the real products in ../shared, which are not there")
+        return
+    x, y = CORNER
+    area = read_area(f"{x},{y - 1000 * options.cells},{x + 1000 * options.cells},{y}", CRS)
+    print(
+        f"{options.cells**2} cells, 8 days, {options.workers} processes, {os.cpu_count()} cores, load "
+        f"{os.getloadavg()[0]:.1f}"
+    )
+    with tempfile.TemporaryDirectory() as scratch:
+        archive, region = options.archive or Path(scratch) / "archive", Path(scratch) / "region.zarr"
+        if not archive.exists():
+            make_archive(archive, SHARED)
+        first = _first_days(archive, region, area, options)
+        _beside_naive(first, archive, region, area, options)
+        _later_days(first, archive, region, area, options)
+        _reading(region, Path(scratch), options.cells**2)
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -167,78 +188,71 @@ def main() -> None:
         type=Path,
         help="archive to use; made there when it is not there yet (default: made for this run)",
     )
-    options = parser.parse_args()
-    if not (SHARED / "data" / "archive").is_dir():
-        print("bench_build needs the real products in ../shared, which are not there")
-        return
-    x, y = CORNER
-    area = read_area(f"{x},{y - 1000 * options.cells},{x + 1000 * options.cells},{y}", CRS)
-    count = options.cells**2
+    return parser.parse_args()
+
+
+def _first_days(archive: Path, region: Path, area: Json, options: argparse.Namespace) -> Cost:
+    """Build the first eight days."""
+    with Memory() as memory:
+        first = timed(lambda: build(archive, region, FIRST_DAY, area, options.workers))
+    size = sum(file.stat().st_size for file in region.rglob("*") if file.is_file()) / 2**20
     print(
-        f"{count} cells, 8 days, {options.workers} processes, {os.cpu_count()} cores, load "
-        f"{os.getloadavg()[0]:.1f}"
+        f"first 8 days: {first}; {size:.0f} MB; peak memory {memory.together} MB in all, "
+        f"{memory.largest_child} MB in one process"
     )
-    with tempfile.TemporaryDirectory() as scratch:
-        archive, region = options.archive or Path(scratch) / "archive", Path(scratch) / "region.zarr"
-        if not archive.exists():
-            make_archive(archive, SHARED)
-        with Memory() as memory:
-            first = timed(lambda: build(archive, region, FIRST_DAY, area, options.workers))
-        size = sum(file.stat().st_size for file in region.rglob("*") if file.is_file()) / 2**20
+    return first
+
+
+def _beside_naive(first: Cost, archive: Path, region: Path, area: Json, options: argparse.Namespace) -> None:
+    """Build some cells one by one, and scale what that takes to all."""
+    x, y = CORNER
+    cells = [
+        (x + 1000 * (7 * i % options.cells), y - 1000 * (11 * i % options.cells))
+        for i in range(options.sample)
+    ]
+    plain, times = naive(archive, area, cells, region), options.cells**2 / len(cells)
+    scaled = Cost(plain.clock * times / options.workers, plain.processor * times)
+    print(
+        f"naive, {len(cells)} cells: {plain}; scaled to {options.cells**2} cells in {options.workers} "
+        f"processes: {scaled}"
+    )
+    print(
+        f"naive / engine: {scaled.clock / first.clock:.1f} x by the clock, "
+        f"{scaled.processor / first.processor:.1f} x of processor"
+    )
+
+
+def _later_days(first: Cost, archive: Path, region: Path, area: Json, options: argparse.Namespace) -> None:
+    """Add eight days, one after the other."""
+    rolled = []
+    for later in range(1, 9):
+        day = FIRST_DAY + timedelta(days=later)
+        rolled.append(timed(lambda day=day: build(archive, region, day, area, options.workers)))
+    mean = Cost(sum(cost.clock for cost in rolled) / 8, sum(cost.processor for cost in rolled) / 8)
+    shares = f"{mean.clock / first.clock:.2f} and {mean.processor / first.processor:.2f} of the first 8"
+    processor = [cost.processor for cost in rolled]
+    spread = f"{min(processor):.1f} to {max(processor):.1f} s of processor"
+    print(f"each of the next 8 days: {mean}; {shares}; from {spread}")
+
+
+def _reading(region: Path, scratch: Path, count: int) -> None:
+    """Read cells from the region, from cubes of the same cells, and from Earth Engine's cubes."""
+    refs = open_stacks([region], day=FIRST_DAY).refs[: min(100, count)]
+    folder = scratch / "cubes"
+    written = timed(lambda: cubes_of(region, refs, folder))
+    print(f"writing {len(refs)} cells of the region as cubes: {written}")
+    stored, cubes = serving(region, refs, folder)
+    for name, one, other in (
+        ("by the clock", stored.clock, cubes.clock),
+        ("of processor", stored.processor, cubes.processor),
+    ):
         print(
-            f"first 8 days: {first}; {size:.0f} MB; peak memory {memory.together} MB in all, "
-            f"{memory.largest_child} MB in one process"
+            f"cells/s {name}: {len(refs) / one:.0f} from the region, {len(refs) / other:.0f} from its "
+            f"cubes: {other / one:.1f} x"
         )
-        cells = [
-            (x + 1000 * (7 * i % options.cells), y - 1000 * (11 * i % options.cells))
-            for i in range(options.sample)
-        ]
-        plain = naive(archive, area, cells, region)
-        scaled = Cost(
-            plain.clock * count / len(cells) / options.workers, plain.processor * count / len(cells)
-        )
-        print(
-            f"naive, {len(cells)} cells: {plain}; scaled to {count} cells in {options.workers} processes: "
-            f"{scaled}"
-        )
-        print(
-            f"naive / engine: {scaled.clock / first.clock:.1f} x by the clock, "
-            f"{scaled.processor / first.processor:.1f} x of processor"
-        )
-        rolled = []
-        for later in range(1, 9):
-            rolled.append(
-                timed(
-                    lambda day=FIRST_DAY + timedelta(days=later): build(
-                        archive, region, day, area, options.workers
-                    )
-                )
-            )
-        mean = Cost(sum(cost.clock for cost in rolled) / 8, sum(cost.processor for cost in rolled) / 8)
-        shares = f"{mean.clock / first.clock:.2f} and {mean.processor / first.processor:.2f} of the first 8"
-        spread = (
-            f"{min(cost.processor for cost in rolled):.1f} to "
-            f"{max(cost.processor for cost in rolled):.1f} s of processor"
-        )
-        print(f"each of the next 8 days: {mean}; {shares}; from {spread}")
-        refs = open_stacks([region], day=FIRST_DAY).refs[: min(100, count)]
-        folder = Path(scratch) / "cubes"
-        written = timed(lambda: cubes_of(region, refs, folder))
-        print(f"writing {len(refs)} cells of the region as cubes: {written}")
-        stored, cubes = serving(region, refs, folder)
-        number, theirs = exports(Path(scratch) / "exports")
-        for name, one, other in (
-            ("by the clock", stored.clock, cubes.clock),
-            ("of processor", stored.processor, cubes.processor),
-        ):
-            print(
-                f"cells/s {name}: {len(refs) / one:.0f} from the region, {len(refs) / other:.0f} from its "
-                f"cubes: {other / one:.1f} x"
-            )
-        ratio = theirs.processor / number * len(refs) / stored.processor
-        print(
-            f"cells/s of processor from Earth Engine's cubes: {number / theirs.processor:.0f}: {ratio:.1f} x"
-        )
+    number, theirs = exports(scratch / "exports")
+    ratio = theirs.processor / number * len(refs) / stored.processor
+    print(f"cells/s of processor from Earth Engine's cubes: {number / theirs.processor:.0f}: {ratio:.1f} x")
 
 
 if __name__ == "__main__":

@@ -51,11 +51,12 @@ LOCKS = {
     "cuda-windows": ("engine-cuda-windows.txt", ("windows",)),
     "mps": ("engine-mps.txt", ("mac",)),
     "dask": ("engine-dask.txt", ("linux", "windows", "mac")),
+    "s3": ("engine-s3.txt", ("linux", "windows", "mac")),
     "tools": ("tools.txt", ("linux", "windows", "mac")),
 }
 """Name of each lock: its pins, and the systems that it is for."""
-DASK = "dask"
-"""The lock of an optional part; the others of the engine are builds of PyTorch."""
+OPTIONAL = ("dask", "s3")
+"""The locks of optional parts; the others of the engine are builds of PyTorch."""
 NOT_BUILT = {
     ("imagecodecs", "windows-arm64"),
     ("torch", "windows-x86_64-cp311"),
@@ -160,7 +161,7 @@ def write(index: Index) -> None:
         else:
             pins = resolved([source] if name == "tools" else ["engine.txt", source])
             own = {"torch", "triton", *(pin[0] for pin in pins if pin[0].startswith(("nvidia-", "cuda-")))}
-            if name == DASK:
+            if name in OPTIONAL:
                 own = set(_pinned(text))
             if name != "tools":
                 missing = {pin[:2] for pin in pins if pin[0] not in own} - {pin[:2] for pin in libraries}

@@ -14,8 +14,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
+
+from tests.loopback import running
 
 
 @dataclass
@@ -36,7 +39,7 @@ class Asked:
 
 @dataclass
 class Answer:
-    """What a service answers: JSON, or bytes, of which parts may be asked for."""
+    """What a service answers: JSON; or bytes or a file, of which parts may be asked for."""
 
     status: int = 200
     body: Any = b""
@@ -114,16 +117,19 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, answer: Answer, fault: Any) -> None:
         headers, status = dict(answer.headers), answer.status
         body = answer.body
-        if not isinstance(body, bytes):
+        if not isinstance(body, bytes | Path):
             body = json.dumps(body).encode()
             headers.setdefault("Content-Type", "application/json")
+        size = body.stat().st_size if isinstance(body, Path) else len(body)
+        start, end = 0, size
         asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
         is_same = self.headers.get("If-Range") in (None, headers.get("ETag"))
         if asked and status == 200 and fault != "whole" and is_same:
             start = int(asked[1]) + (fault == "shifted")
-            end = min(int(asked[2] or len(body)) + 1, len(body))
-            headers["Content-Range"] = f"bytes {start}-{end - 1}/{len(body)}"
-            body, status = body[start:end], 206
+            end = min(int(asked[2] or size) + 1, size)
+            headers["Content-Range"] = f"bytes {start}-{end - 1}/{size}"
+            status = 206
+        body = _part(body, start, end)
         if fault == "garbled":
             middle = len(body) // 2
             body = body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
@@ -160,14 +166,16 @@ class _Handler(BaseHTTPRequestHandler):
         return
 
 
+def _part(body: bytes | Path, start: int, end: int) -> bytes:
+    if isinstance(body, bytes):
+        return body[start:end]
+    with body.open("rb") as file:
+        file.seek(start)
+        return file.read(end - start)
+
+
 @contextmanager
 def serving(services: dict[str, Service]) -> Iterator[OnlineServer]:
     """A running server, stopped at the end."""
-    with OnlineServer(services) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(OnlineServer(services)) as server:
+        yield server

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tests.loopback import running
+
 CHUNK = 1 << 14
 
 
@@ -172,14 +174,11 @@ def serving(server: PackageServer, context=None):
     if context is not None:
         http.socket = context.wrap_socket(http.socket, server_side=True)
     server.address = f"{'https' if context else 'http'}://127.0.0.1:{http.server_address[1]}/simple"
-    thread = threading.Thread(target=http.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.released.set()
-        http.shutdown()
-        http.server_close()
+    with running(http):
+        try:
+            yield server
+        finally:
+            server.released.set()
 
 
 def write_locks(folder: Path, libraries: dict[str, bytes], tools: dict[str, bytes], sizes=None) -> Path:

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from socketserver import BaseRequestHandler, ThreadingTCPServer
 
+from tests.loopback import running
+
 REFUSED = 5
 
 
@@ -91,10 +93,6 @@ def proxying(made: SocksServer):
             """Clients that go away are no news."""
 
     handler = type("Handler", (_Handler,), {"made": made})
-    with Server(("127.0.0.1", 0), handler) as server:
+    with running(Server(("127.0.0.1", 0), handler)) as server:
         made.address = f"127.0.0.1:{server.server_address[1]}"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
         yield made
-        server.shutdown()
-        thread.join()

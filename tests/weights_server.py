@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from tests.loopback import running
 
 ZIP_NAME = "checkpoints_snowgalileo_finetune.zip"
 
@@ -108,14 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serving(files: Mapping[str, bytes]) -> Iterator[WeightsServer]:
     """A running server, stopped at the end."""
-    with WeightsServer(files) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(WeightsServer(files)) as server:
+        yield server
 
 
 def zip_of(path: Path, members: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> Path:

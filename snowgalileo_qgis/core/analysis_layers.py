@@ -8,18 +8,15 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
     QgsLineSymbol,
-    QgsPalLayerSettings,
     QgsRendererCategory,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor
 
 from .compat import LINE_PLACEMENT
+from .label_style import label_settings
 from .messages import tr
 
 DAY_COLORS = ("#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
@@ -39,7 +36,7 @@ def statistics_layer(path: str, day: str) -> QgsVectorLayer:
     label = tr("Areas on {day}").format(day=day)
     root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=shown, label=label))
     layer.setRenderer(QgsRuleBasedRenderer(root))
-    settings = _labels("\"polygon\" || '\\n' || coalesce(round(100 * \"mean_fsc\") || ' %', '?')")
+    settings = label_settings("\"polygon\" || '\\n' || coalesce(round(100 * \"mean_fsc\") || ' %', '?')")
     labels = QgsRuleBasedLabeling.Rule(None)
     labels.appendChild(QgsRuleBasedLabeling.Rule(settings, filterExp=shown))
     layer.setLabeling(QgsRuleBasedLabeling(labels))
@@ -58,25 +55,11 @@ def snow_line_layer(path: str, days: Sequence[str]) -> Optional[QgsVectorLayer]:
         symbol = QgsLineSymbol.createSimple({"line_color": color, "line_width": "0.8"})
         categories.append(QgsRendererCategory(day, symbol, day))
     layer.setRenderer(QgsCategorizedSymbolRenderer("date", categories))
-    settings = _labels("format_number(\"elevation_m\", 0) || ' m'")
+    settings = label_settings("format_number(\"elevation_m\", 0) || ' m'")
     settings.placement = LINE_PLACEMENT
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
     return layer
-
-
-def _labels(expression: str) -> QgsPalLayerSettings:
-    buffer = QgsTextBufferSettings()
-    buffer.setEnabled(True)
-    buffer.setColor(QColor("white"))
-    text = QgsTextFormat()
-    text.setBuffer(buffer)
-    text.setColor(QColor("#222222"))
-    settings = QgsPalLayerSettings()
-    settings.setFormat(text)
-    settings.fieldName = expression
-    settings.isExpression = True
-    return settings
 
 
 def with_snow(rows: Sequence[object]) -> List[str]:

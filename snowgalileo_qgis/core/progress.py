@@ -89,6 +89,10 @@ def progress_text(message: Mapping[str, Any]) -> str:
         text += tr(": {done} of {cells}").format(
             done=QLocale().toString(int(message.get("done", 0))), cells=cells_text(message["total"])
         )
+    if stage == "watch" and message.get("total"):
+        text += tr(": {done} of {total}").format(
+            done=QLocale().toString(int(message.get("done", 0))), total=QLocale().toString(message["total"])
+        )
     if stage in COUNTS_BYTES and message.get("total", 0) > 1:
         text += tr(": {done} of {total} MB").format(
             done=QLocale().toString(message.get("done", 0) / 1e6, "f", 1),

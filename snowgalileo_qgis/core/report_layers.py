@@ -13,21 +13,21 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsHillshadeRenderer,
-    QgsPalLayerSettings,
     QgsRasterLayer,
     QgsRuleBasedRenderer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QVariant
-from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtGui import QPainter
 
+from .label_style import label_settings
 from .layers import FSC, apply_look, legend_title
 from .messages import tr
 from .report_pages import Page
 
+NAME_POINTS = 8.0
+"""Size of the names of areas."""
 METRES_OF_DEGREE = 111_320.0
 SUN_AZIMUTH, SUN_ELEVATION = 315.0, 45.0
 CHARTS = ("chart", "season_chart")
@@ -79,7 +79,7 @@ def outlines_layer(shapes: Mapping[str, QgsGeometry], crs: QgsCoordinateReferenc
         )
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=rule))
     layer.setRenderer(QgsRuleBasedRenderer(root))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_names()))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(label_settings('"name"', NAME_POINTS)))
     layer.setLabelsEnabled(True)
     return layer
 
@@ -117,17 +117,3 @@ def _feature(layer: QgsVectorLayer, values: Mapping[str, str], shape: QgsGeometr
         feature.setAttribute(name, value)
     feature.setGeometry(shape)
     return feature
-
-
-def _names() -> QgsPalLayerSettings:
-    buffer = QgsTextBufferSettings()
-    buffer.setEnabled(True)
-    buffer.setColor(QColor("white"))
-    text = QgsTextFormat()
-    text.setBuffer(buffer)
-    text.setColor(QColor("#222222"))
-    text.setSize(8)
-    settings = QgsPalLayerSettings()
-    settings.setFormat(text)
-    settings.fieldName = "name"
-    return settings

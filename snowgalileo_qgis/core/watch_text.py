@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import List
+from typing import List, Optional
 
-from ..engine.protocol import PredictSpec, watch_of_prediction, watch_text
+from ..engine.protocol import FetchSpec, Json, PredictSpec, watch_of_prediction, watch_text
 from .error_words import TranslatedError
 from .messages import tr
 
@@ -15,17 +15,18 @@ def repeated_daily(
     archive: List[str],
     folder: str,
     *,
-    is_online: bool,
+    fetch: Optional[FetchSpec] = None,
     earth_engine: str = "",
     earth_engine_file: str = "",
 ) -> str:
     """The text of a watch file that maps every day, from that of a prediction on, what it maps.
 
-    ``archive``: folders of downloaded products. ``folder``: of the maps. ``earth_engine``: project.
-    ``earth_engine_file``: key file, empty: the user's own login. Raises ``SG-JOB-001`` where there is no
+    ``archive``: folders of downloaded products. ``folder``: of the maps. ``fetch``: download of products,
+    whose account is not part of the text. ``earth_engine``: project. ``earth_engine_file``: key file, empty:
+    the user's own login. Raises ``SG-JOB-001`` where there is no
     source of new days, no area or no day.
     """
-    if not (archive or is_online or earth_engine):
+    if not (archive or fetch or earth_engine):
         raise TranslatedError(
             "SG-JOB-001",
             tr("A finished stack has no new days."),
@@ -33,7 +34,11 @@ def repeated_daily(
         )
     if prediction.area is None or prediction.day is None:
         raise TranslatedError("SG-JOB-001", tr("A watch needs an area, a day and a model."))
-    sources = {"archive": archive, "online": is_online}
+    sources: Json = {"archive": archive, "online": fetch is not None}
+    if fetch is not None:
+        sources["substitutes"] = fetch.substitutes
+        # what is not given here follows the options of whoever updates
+        sources.update({name: getattr(fetch, name) for name in ("cache", "limit_gb") if getattr(fetch, name)})
     if earth_engine:
         sources["earth_engine"] = earth_engine
         if earth_engine_file:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from .object_store import ObjectPath
 from .protocol import is_inside, output_is_input
 
 
@@ -32,7 +33,7 @@ class InputFiles:
         except (OSError, ValueError):
             return
         if is_store:
-            self._stores[_real(path)] = path
+            self._stores[real_name(path)] = path
         for identity in identities:
             self._files.setdefault(identity, path)
 
@@ -44,7 +45,7 @@ class InputFiles:
             found = None
         if found is not None or not self._stores:
             return found
-        real = _real(output)
+        real = real_name(output)
         return next((path for store, path in self._stores.items() if is_inside(real, store)), None)
 
 
@@ -85,9 +86,10 @@ def refuse_inputs(outputs: Iterable[Path]) -> None:
 def _identities(path: Path) -> list[tuple[int, int] | str]:
     """Number of the file on its device, and its real path where the system has no such numbers."""
     status = path.stat()
-    real = _real(path)
+    real = real_name(path)
     return [(status.st_dev, status.st_ino), real] if status.st_ino else [real]
 
 
-def _real(path: Path) -> str:
-    return os.path.normcase(os.path.realpath(path))
+def real_name(path: Path) -> str:
+    """What a path leads to, through links and letter case."""
+    return str(path) if isinstance(path, ObjectPath) else os.path.normcase(os.path.realpath(path))

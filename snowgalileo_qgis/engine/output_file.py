@@ -84,6 +84,17 @@ def write_text(path: Path, text: str) -> None:
     write_bytes(path, text.encode("utf-8", "backslashreplace"))
 
 
+def write_if_changed(path: Path, text: str) -> bool:
+    """Write a text file unless it holds just that; whether it was written. Raises as ``new_file``."""
+    try:
+        if path.read_bytes() == text.encode("utf-8", "backslashreplace"):
+            return False
+    except OSError:
+        pass
+    write_text(path, text)
+    return True
+
+
 @contextmanager
 def writing(path: Path, size: int = 0) -> Iterator[None]:
     """Turn a failure to write into ``SG-OUTPUT-001`` or, when the disk is full, ``SG-OUTPUT-002``.

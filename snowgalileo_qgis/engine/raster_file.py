@@ -67,9 +67,15 @@ def require_regular_file(path: Path, code: str) -> int:
         reason = getattr(error, "strerror", None) or str(error)
         raise SnowGalileoError(code, f"{path} cannot be opened: {reason}.", "Check the path.") from None
     if not stat.S_ISREG(found.st_mode):
-        kind = next((name for test, name in _KINDS if test(found.st_mode)), "something else")
-        raise SnowGalileoError(code, f"{path.name} is {kind}, not a file.", "Give a raster file.")
+        raise SnowGalileoError(
+            code, f"{path.name} is {kind_of(found.st_mode)}, not a file.", "Give a raster file."
+        )
     return found.st_size
+
+
+def kind_of(mode: int) -> str:
+    """What a path is that is no regular file, by its mode, with the article."""
+    return next((name for is_kind, name in _KINDS if is_kind(mode)), "something else")
 
 
 def require_plausible_size(

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import List, Optional
 
-from qgis.core import QgsApplication, QgsProcessingUtils
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..core.build_text import estimate_text
 from ..core.earth_engine import earth_engine_of
 from ..core.messages import tr
 from ..core.settings import settings
-from ..engine.protocol import REGION_NAME, ArchiveAvailability, EarthEngine
+from ..engine.protocol import ArchiveAvailability, EarthEngine
+from .build_panel import BuildPanel
 from .forms import load_form
 from .path_edit import PathEdit
 
 
-class ArchivePanel(QWidget):
+class ArchivePanel(BuildPanel):
     """Folder of downloaded products, project for Earth Engine, and day; ``changed`` is emitted when one
     changes.
     """
-
-    changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -36,20 +31,10 @@ class ArchivePanel(QWidget):
         self.path_row.insertWidget(0, self.path_edit)
         self.archive_label.setBuddy(self.path_edit)
         self.project_edit.setText(settings().archive_project)
-        self.day_edit.setDate(
-            QDate.fromString(settings().last_day, Qt.DateFormat.ISODate)
-            if settings().last_day
-            else QDate.currentDate()
-        )
-        self.keep_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.keep_widget.lineEdit().setPlaceholderText(tr("[Temporary folder]"))
-        self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
-        self.keep_label.setBuddy(self.keep_widget.lineEdit())
-        self.estimate_label.hide()
+        self.prepare_build()
         self.folder_button.setIcon(QgsApplication.getThemeIcon("/mActionFileOpen.svg"))
         self.folder_button.clicked.connect(self._choose_folder)
         self.path_edit.paths_changed.connect(self.changed)
-        self.day_edit.dateChanged.connect(self.changed)
         self.project_edit.editingFinished.connect(self._on_project)
         self.project = self.project_edit.text().strip()
 
@@ -70,19 +55,6 @@ class ArchivePanel(QWidget):
         if self.project_edit.text().strip() != self.project:
             self.project = self.project_edit.text().strip()
             self.changed.emit()
-
-    def day(self) -> date:
-        """The prediction day."""
-        return date.fromisoformat(self.day_edit.date().toString(Qt.DateFormat.ISODate))
-
-    def output(self) -> str:
-        """Path of the region store to build."""
-        folder = self.keep_widget.filePath().strip()
-        return (
-            str(Path(folder) / REGION_NAME)
-            if folder
-            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
-        )
 
     def save(self) -> None:
         """Store the choices for the next session."""

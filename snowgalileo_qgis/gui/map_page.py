@@ -238,7 +238,7 @@ class MapPage(JobPage):
         """The text of a watch file that repeats daily what the form describes; see ``repeated_daily``."""
         if self.missing():
             raise TranslatedError("SG-JOB-001", self.missing())
-        self.spec()
+        first = self.spec()
         archive = self._paths() if self.is_archive else []
         is_earth_engine = self.is_online and self.online_panel.is_earth_engine
         project = self.archive_panel.project if self.is_archive else ""
@@ -246,7 +246,7 @@ class MapPage(JobPage):
             self._prediction,
             archive,
             folder,
-            is_online=self.is_online and not is_earth_engine,
+            fetch=first.fetch if isinstance(first, BuildSpec) else None,
             earth_engine=settings().earth_engine_project if is_earth_engine else project,
             earth_engine_file=settings().earth_engine_file if is_earth_engine else "",
         )

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import Optional, Union
 
-from qgis.core import QgsProcessingUtils
-from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.accounts import account_fields
@@ -20,7 +15,6 @@ from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.online_text import needs_text
 from ..core.settings import settings
 from ..engine.protocol import (
-    REGION_NAME,
     ArchiveAvailability,
     EarthEngine,
     FetchSpec,
@@ -31,6 +25,7 @@ from ..engine.protocol import (
     SearchSpec,
 )
 from .accounts_dialog import AccountsDialog
+from .build_panel import BuildPanel
 from .forms import load_form
 from .model_panel import select
 
@@ -38,10 +33,8 @@ LATENCY_DAYS = 7
 """A day this long ago has all products but final weather."""
 
 
-class OnlinePanel(QWidget):
+class OnlinePanel(BuildPanel):
     """Provider, day and accounts; ``changed`` is emitted when one changes."""
-
-    changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -50,13 +43,7 @@ class OnlinePanel(QWidget):
         for provider, words in provider_words().items():
             self.provider_combo.addItem(words, provider)
         select(self.provider_combo, settings().provider)
-        day = QDate.fromString(settings().last_day, Qt.DateFormat.ISODate) if settings().last_day else None
-        self.day_edit.setDate(day or QDate.currentDate().addDays(-LATENCY_DAYS))
-        self.keep_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.keep_widget.lineEdit().setPlaceholderText(tr("[Temporary folder]"))
-        self.keep_widget.lineEdit().setAccessibleName(tr("Folder to keep the stack in"))
-        self.keep_label.setBuddy(self.keep_widget.lineEdit())
-        self.estimate_label.hide()
+        self.prepare_build(LATENCY_DAYS)
         self.substitutes_check.setChecked(bool(settings().substitutes))
         self.substitutes_check.setVisible(not self.is_earth_engine)
         self.provider_combo.currentIndexChanged.connect(
@@ -64,12 +51,7 @@ class OnlinePanel(QWidget):
         )
         self.substitutes_check.toggled.connect(self.changed)
         self.provider_combo.currentIndexChanged.connect(self.changed)
-        self.day_edit.dateChanged.connect(self.changed)
         self.accounts_button.clicked.connect(self._choose_accounts)
-
-    def day(self) -> date:
-        """The prediction day."""
-        return date.fromisoformat(self.day_edit.date().toString(Qt.DateFormat.ISODate))
 
     @property
     def is_earth_engine(self) -> bool:
@@ -95,15 +77,6 @@ class OnlinePanel(QWidget):
     def fetch(self, area: Optional[Json]) -> FetchSpec:
         """The download of products; raises as ``look``."""
         return FetchSpec(**self._fields(area), limit_gb=settings().products_limit_gb)
-
-    def output(self) -> str:
-        """Path of the region store to build."""
-        folder = self.keep_widget.filePath().strip()
-        return (
-            str(Path(folder) / REGION_NAME)
-            if folder
-            else QgsProcessingUtils.generateTempFilename(REGION_NAME)
-        )
 
     def save(self) -> None:
         """Store the choices for the next session."""

@@ -28,9 +28,11 @@ from ..core.layers import FSC, apply_look
 from ..core.messages import log_error, shown, tr, user_text
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.progress import percent, progress_text
+from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
 from ..core.tasks.latest_task import LatestTask
 from ..engine.protocol import WATCH_ENDING, Json, SnowGalileoError, WatchDay, WatchReport, WatchSpec
+from .part_bars import PartBars
 from .text_view import TextView
 
 WIDTH, HEIGHT = 620, 640
@@ -75,6 +77,7 @@ class WatchWindow(QDialog):
         )
         self.progress_bar = QProgressBar(self)
         self.progress_bar.setRange(0, 100)
+        self.part_bars = PartBars(self)
         self.state_view = TextView(self)
         self.picture_label = QLabel(self)
         self.picture_label.setAccessibleName(tr("Days and their states"))
@@ -95,7 +98,7 @@ class WatchWindow(QDialog):
         actions.addStretch()
         column.addLayout(files)
         column.addLayout(actions)
-        for widget in (self.progress_bar, self.state_view):
+        for widget in (self.progress_bar, self.part_bars, self.state_view):
             column.addWidget(widget)
         column.addWidget(picture, 2)
         column.addWidget(self.table, 3)
@@ -150,7 +153,12 @@ class WatchWindow(QDialog):
     def update_watch(self) -> None:
         """Bring the watch up to date."""
         try:
-            spec = self._spec("update", **account_fields({}), **network_settings(ONLINE_ADDRESS))
+            spec = self._spec(
+                "update",
+                cache=settings().products_folder,
+                **account_fields({}),
+                **network_settings(ONLINE_ADDRESS),
+            )
         except SnowGalileoError as error:
             self._on_failed(error)
             return
@@ -186,6 +194,7 @@ class WatchWindow(QDialog):
         is_running = self.job.is_running
         self.progress_bar.setVisible(is_running)
         self.progress_bar.setValue(0)
+        self.part_bars.clear()
         self.cancel_button.setEnabled(is_running)
         self.new_button.setEnabled(not is_running)
         self.file_widget.setEnabled(not is_running)
@@ -196,7 +205,11 @@ class WatchWindow(QDialog):
 
     def _on_message(self, message: Json) -> None:
         if message["type"] == "progress":
-            self.progress_bar.setValue(round(percent(message)))
+            value = round(percent(message))
+            if value != self.progress_bar.value():  # another day, whose downloads begin anew
+                self.part_bars.clear()
+            self.progress_bar.setValue(value)
+            self.part_bars.set_progress(message)
             self.state_view.setText(progress_text(message))
 
     def _on_report(self, report: WatchReport) -> None:

@@ -14,7 +14,7 @@ from .control import Control
 from .failures import RETRY, full_disk, writing
 from .index import Index, not_an_index
 from .locks import Wheel
-from .web import TEMPORARY, Answer, Broken, fetch, host_of, proxy_refuses
+from .web import Answer, Broken, check_for_good, fetch, host_of
 
 ATTEMPTS = 5
 LONGEST_WAIT_S = 16.0
@@ -168,10 +168,7 @@ class _Download:
                 return
             self._part.unlink(missing_ok=True)
             raise Broken("the part does not fit")
-        if error.code == 407:
-            raise proxy_refuses() from None
-        if error.code in TEMPORARY:
-            raise Broken(f"{host_of(url)} answered {error.code}") from None
+        check_for_good(error, url)
         raise SnowGalileoError(
             "SG-INSTALL-005",
             f"{host_of(url)} does not give {self._wheel.name}: it answered {error.code} ({error.reason}).",

@@ -21,7 +21,7 @@ from urllib.request import url2pathname
 from ..engine.protocol import SnowGalileoError
 from .control import Control
 from .locks import Wheel
-from .web import TEMPORARY, Answer, Broken, Connection, fetch, host_of, proxy_refuses, without_login
+from .web import Answer, Broken, Connection, check_for_good, fetch, host_of, without_login
 
 ACCEPT = "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
 LARGEST_PAGE = 64 * 1024 * 1024
@@ -186,10 +186,7 @@ class Index:
             error.close()
             if error.code == 404:
                 return []
-            if error.code == 407:
-                raise proxy_refuses() from None
-            if error.code in TEMPORARY:
-                raise Broken(f"{host_of(url)} answered {error.code}") from None
+            check_for_good(error, url)
             raise SnowGalileoError(
                 "SG-INSTALL-002",
                 f"The package index on {host_of(url)} answered {error.code} ({error.reason}).",

@@ -213,6 +213,16 @@ def _explained(error: Exception, url: str) -> Exception:
     return error
 
 
+def check_for_good(error: HTTPError, url: str) -> None:
+    """Raise ``Broken`` for an answer that may be another the next time, ``SG-INSTALL-...`` where a proxy
+    refuses; other answers are for good, and what they mean depends on what was asked for.
+    """
+    if error.code == 407:
+        raise proxy_refuses() from None
+    if error.code in TEMPORARY:
+        raise Broken(f"{host_of(url)} answered {error.code}") from None
+
+
 def proxy_refuses() -> SnowGalileoError:
     """The proxy wants a login."""
     return SnowGalileoError(

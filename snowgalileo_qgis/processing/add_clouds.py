@@ -9,17 +9,17 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
 
 from ..core.counts import Localised, files_text
 from ..core.messages import shown, tr
-from ..engine.protocol import CLOUD_CONFIGS, AddCloudsSpec, CloudChange, JobSpec
+from ..engine.protocol import CLOUD_CONFIGS, AddCloudsSpec, CloudChange, CloudyStacks, JobSpec
+from .base import Run
 from .model_base import ModelAlgorithm
 from .output_files import copy_style, move
-from .parameters import choice, extra_raster, integer, model_file
+from .parameters import choice, extra_raster, integer, model_file, switch
 from .stack_base import StackAlgorithm
 
 
@@ -97,7 +97,7 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
             tr("The same seed always gives the same clouds, and another seed gives others."),
         )
         self.add(
-            QgsProcessingParameterBoolean(self.SHADOWS, tr("Clouds cast shadows"), defaultValue=False),
+            switch(self.SHADOWS, tr("Clouds cast shadows")),
             tr("In the published data, clouds cast no shadows."),
             is_advanced=True,
         )
@@ -122,14 +122,16 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
                 "_clear and _clouded."
             ),
         )
-        for name, description in (
-            (self.FILES, tr("Files written")),
-            (self.CLOUDY_PERCENT, tr("Cloudy on the prediction day (%)")),
-            (self.MEAN_CHANGE, tr("Mean change of snow cover")),
-            (self.MEAN_ABSOLUTE_CHANGE, tr("Mean absolute change")),
-            (self.LEFT_OUT, tr("Inputs left out")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.FILES: tr("Files written"),
+                self.CLOUDY_PERCENT: tr("Cloudy on the prediction day (%)"),
+                self.MEAN_CHANGE: tr("Mean change of snow cover"),
+                self.MEAN_ABSOLUTE_CHANGE: tr("Mean absolute change"),
+                self.LEFT_OUT: tr("Inputs left out"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe, without the raster."""
@@ -148,15 +150,8 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
         """The job with the map of the change, if it was asked for."""
         return replace(spec, change=paths.get(self.CHANGE, ""))
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        change = self.raster_output(parameters, self.CHANGE, context)
-        self.spec = self.job_with_rasters(self.spec, {self.CHANGE: change})
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: CloudyStacks, run: Run) -> Dict[str, Any]:
+        """Say how cloudy it is; give the map of the change its name, and the maps a style."""
         percentages = [file.cloudy_percent[-1] for file in result.files]
         outputs: Dict[str, Any] = {
             self.OUTPUT: self.spec.output,
@@ -164,13 +159,13 @@ class AddCloudsAlgorithm(ModelAlgorithm, StackAlgorithm):
             self.CLOUDY_PERCENT: sum(percentages) / len(percentages),
             self.LEFT_OUT: len(result.left_out),
         }
-        feedback.pushInfo(
+        run.feedback.pushInfo(
             tr("{files}; {cloudy:.0f} % of the prediction day is cloudy.").format(
                 files=files_text(len(result.files)), cloudy=Localised(outputs[self.CLOUDY_PERCENT])
             )
         )
         if result.change:
-            outputs[self.CHANGE] = self._finish_changes(result.change, feedback)
+            outputs[self.CHANGE] = self._finish_changes(result.change, run.feedback)
             outputs[self.MEAN_CHANGE] = result.change[0].mean_change
             outputs[self.MEAN_ABSOLUTE_CHANGE] = result.change[0].mean_absolute_change
         return outputs

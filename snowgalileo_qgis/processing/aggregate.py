@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
 from ..core.messages import tr
-from ..engine.protocol import AGGREGATIONS, AggregateSpec, JobSpec
+from ..engine.protocol import AGGREGATIONS, AggregatedSeries, AggregateSpec, JobSpec
+from .base import Run
 from .parameters import choice, integer
 from .series_base import SeriesAlgorithm
 
@@ -81,15 +77,9 @@ class AggregateAlgorithm(SeriesAlgorithm):
             output=self.parameterAsString(parameters, self.OUTPUT, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
-        self.load_series(parameters, self.OUTPUT, result.files, context, result.quantity)
+    def outputs(self, result: AggregatedSeries, run: Run) -> Dict[str, Any]:
+        """Have QGIS load the periods."""
+        self.load_series(result.files, run, result.quantity)
         return {self.OUTPUT: result.folder, self.PERIODS: len(result.files)}
 
 

@@ -14,14 +14,11 @@ from qgis.core import (
     QgsCsException,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsRasterLayer,
     QgsRectangle,
 )
@@ -31,16 +28,12 @@ from ..core.counts import days_text
 from ..core.error_words import TranslatedError
 from ..core.layers import cover_kind
 from ..core.main_thread import in_main_thread
-from ..core.messages import tr, user_text
+from ..core.messages import tr
 from ..core.series_layers import day_of_name
-from ..engine.protocol import (
-    AggregatedSeries,
-    AggregateSpec,
-    AnimationSpec,
-    JobSpec,
-    SnowGalileoError,
-)
-from .series_base import SeriesAlgorithm, switch
+from ..engine.protocol import AggregatedSeries, AggregateSpec, AnimationSpec, Cancelled, JobSpec
+from .base import Run
+from .parameters import integer, number, switch
+from .series_base import SeriesAlgorithm
 
 STEPS = 3
 WIDEST = 2000
@@ -108,19 +101,16 @@ class AnimationAlgorithm(SeriesAlgorithm):
             tr("The part of the maps that is shown. Empty: all."),
         )
         self.add(
-            self._seconds(self.SECONDS, tr("Seconds for each day"), SECONDS),
+            number(self.SECONDS, tr("Seconds for each day"), SECONDS, SHORTEST, LONGEST),
             tr("How long each picture is shown."),
         )
         self.add(
-            self._seconds(self.LAST_SECONDS, tr("Seconds for the last day"), LAST_SECONDS),
+            number(self.LAST_SECONDS, tr("Seconds for the last day"), LAST_SECONDS, SHORTEST, LONGEST),
             tr("How long the last picture stays before the animation begins anew."),
             is_advanced=True,
         )
-        whole = QgsProcessingParameterNumber.Type.Integer
         self.add(
-            QgsProcessingParameterNumber(
-                self.WIDTH, tr("Width (pixels)"), whole, WIDE, minValue=NARROWEST, maxValue=WIDEST
-            ),
+            integer(self.WIDTH, tr("Width (pixels)"), WIDE, NARROWEST, WIDEST),
             tr("Width of the pictures; their height follows from the extent."),
             is_advanced=True,
         )
@@ -134,14 +124,13 @@ class AnimationAlgorithm(SeriesAlgorithm):
             QgsProcessingParameterFileDestination(self.OUTPUT, tr("Animation"), tr("GIF pictures (*.gif)")),
             tr("The animation; it plays for ever."),
         )
-        self.addOutput(QgsProcessingOutputNumber(self.FRAMES, tr("Pictures")))
-        self.addOutput(QgsProcessingOutputNumber(self.MISSING, tr("Days without a map")))
-        self.addOutput(QgsProcessingOutputNumber(self.PLAYS, tr("Seconds of a round")))
-
-    def _seconds(self, name: str, description: str, default: float) -> QgsProcessingParameterNumber:
-        kind = QgsProcessingParameterNumber.Type.Double
-        return QgsProcessingParameterNumber(
-            name, description, kind, default, minValue=SHORTEST, maxValue=LONGEST
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.FRAMES: tr("Pictures"),
+                self.MISSING: tr("Days without a map"),
+                self.PLAYS: tr("Seconds of a round"),
+            },
         )
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
@@ -177,50 +166,38 @@ class AnimationAlgorithm(SeriesAlgorithm):
             last_seconds=self.parameterAsDouble(parameters, self.LAST_SECONDS, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Read the maps, draw them, join the pictures; called in a background thread."""
-        steps = QgsProcessingMultiStepFeedback(STEPS, feedback)
+    def results(self, run: Run) -> Dict[str, Any]:
+        """Read the maps, draw them, join the pictures."""
+        steps = QgsProcessingMultiStepFeedback(STEPS, run.feedback)
         with TemporaryDirectory(prefix="snowgalileo_") as folder:
             maps = self.spec
             maps.output = str(Path(folder) / "maps")
             series = self.run_step(0, maps, steps)
-            if series is None:
-                return {}
-            self.push_kinds(feedback, series.kinds)
+            self.tell(series, run.feedback)
             steps.setCurrentStep(1)
-            try:
-                self._gif.pictures = self._draw(series, Path(folder), steps)
-            except SnowGalileoError as error:
-                raise QgsProcessingException(user_text(error)) from error
-            if feedback.isCanceled():
-                feedback.pushInfo(tr("Cancelled."))
-                return {}
+            self._gif.pictures = self._draw(series, Path(folder), steps)
             result = self.run_step(2, self._gif, steps)
-        if result is None:
-            return {}
         missing = len(series.files) - len(series.days)
         if missing:
-            feedback.pushInfo(tr("Without a map: {days}.").format(days=days_text(missing)))
+            run.feedback.pushInfo(tr("Without a map: {days}.").format(days=days_text(missing)))
         numbers = {self.FRAMES: result.frames, self.MISSING: missing, self.PLAYS: result.plays_s}
         return {self.OUTPUT: result.path, **numbers}
 
     def _draw(
         self, series: AggregatedSeries, folder: Path, feedback: QgsProcessingMultiStepFeedback
     ) -> List[str]:
-        """Pictures of the days in their order, fewer once it was cancelled."""
+        """Pictures of the days in their order. Raises ``Cancelled``."""
         days = {day_of_name(path): path for path in series.files}
         with_map = set(series.days)
         view = in_main_thread(partial(self._view, series.files[0], cover_kind(series.quantity)))
         pictures = []
-        for number, (day, path) in enumerate(sorted(days.items())):
-            feedback.setProgress(100 * number / len(days))
+        for index, (day, path) in enumerate(sorted(days.items())):
+            feedback.setProgress(100 * index / len(days))
             if feedback.isCanceled():
-                break
+                raise Cancelled
             shown = path if day in with_map else ""
             if shown or not self._skips:
-                picture = str(folder / f"{number:05d}.png")
+                picture = str(folder / f"{index:05d}.png")
                 # one by one, so that the windows stay alive
                 in_main_thread(partial(draw_frame, view, shown, day, picture))
                 pictures.append(picture)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from contextlib import contextmanager
-from typing import Any, Callable, Dict, Iterator, Mapping, Optional, Tuple
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Mapping, NamedTuple, Optional, Tuple, Type
 
 from qgis.core import (
     QgsProcessing,
@@ -13,9 +13,13 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
     QgsProcessingUtils,
     QgsProperty,
 )
@@ -30,10 +34,20 @@ from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable
 from ..core.paths import resource
 from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError, StackResult
-from .area_of_interest import AreaOfInterest
+from .area_of_interest import AREA, EXTENT, AreaOfInterest
+from .parameters import polygons
 from .reporter import Reporter
 
 GUIDE_SECTION = "from-the-processing-toolbox"
+LAYER_DESTINATIONS = (QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination)
+
+
+class Run(NamedTuple):
+    """What QGIS gives an algorithm that runs."""
+
+    parameters: Dict[str, Any]
+    context: QgsProcessingContext
+    feedback: QgsProcessingFeedback
 
 
 def engine_available() -> Tuple[bool, str]:
@@ -58,11 +72,15 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that runs one job of the engine.
 
     ``prepareAlgorithm`` (calling thread) copies layers and settings; ``processAlgorithm`` (any thread) works
-    on the copies and asks QGIS only where the outputs go.
+    on the copies and asks QGIS only where the outputs go. An algorithm declares its parameters
+    (``initAlgorithm``), makes a job of them (``job_spec``, ``job_with_rasters``), and turns the job's result
+    into ``outputs``; one that runs several jobs gives its own ``results``.
     """
 
     output_help: Dict[str, str] = {}
     """What each output means, by name; untranslated."""
+    layers: Dict[str, str] = {}
+    """Paths of the rasters and vector layers that were asked for, by name; known once the job runs."""
     _problem = ""
 
     def createInstance(self) -> QgsProcessingAlgorithm:
@@ -130,6 +148,16 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | flags.FlagOptional)
         self.addParameter(parameter)
 
+    def add_area(self, extent_help: str, polygons_help: str) -> None:
+        """Declare an extent and polygons, both optional."""
+        self.add(QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True), extent_help)
+        self.add(polygons(AREA, tr("Area")), polygons_help)
+
+    def add_outputs(self, kind: Type[QgsProcessingOutputDefinition], titles: Mapping[str, str]) -> None:
+        """Declare outputs of one kind; ``titles``: by name."""
+        for name, title in titles.items():
+            self.addOutput(kind(name, title))
+
     def checkParameterValues(
         self, parameters: Dict[str, Any], context: QgsProcessingContext
     ) -> Tuple[bool, str]:
@@ -175,14 +203,28 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         day = self.parameterAsDateTime(parameters, name, context).date()
         return day.toString(Qt.DateFormat.ISODate) if day.isValid() else None
 
-    def raster_output(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
-        """Path of a raster or vector layer to write, empty if it was not asked for.
+    def _layer_outputs(self, run: Run) -> Dict[str, str]:
+        """See ``layers``.
 
         Only for ``processAlgorithm``: a layer that is registered for loading while preparing is lost when
         QGIS moves on to another thread.
         """
-        is_wanted = bool(_text_of(parameters.get(name), context))
-        return self.parameterAsOutputLayer(parameters, name, context) if is_wanted else ""
+        return {
+            definition.name(): self.parameterAsOutputLayer(run.parameters, definition.name(), run.context)
+            for definition in self.destinationParameterDefinitions()
+            if isinstance(definition, LAYER_DESTINATIONS)
+            and _text_of(run.parameters.get(definition.name()), run.context)
+        }
+
+    def given_path(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> List[str]:
+        """The file or folder of a parameter, alone in a list; an empty list where none was given."""
+        path = self.parameterAsFile(parameters, name, context)
+        return [path] if path else []
+
+    def raster_source(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> str:
+        """Source of a raster layer, empty where none was given."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        return layer.source() if layer else ""
 
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -218,23 +260,44 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
     def spec(self, spec: JobSpec) -> None:
         self._spec = spec
 
-    def run_job(self, feedback: QgsProcessingFeedback) -> Optional[JobResult]:
-        """Run the job; return its result (``spec.result``), or ``None`` if it was cancelled.
+    def processAlgorithm(
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Run the job and give its outputs, none if it was cancelled; called in a background thread.
 
-        Raises ``QgsProcessingException`` with the text of the engine's error.
+        Raises ``QgsProcessingException`` with the text of the error.
         """
         try:
-            spec = self.spec
-            spec.area = self.area()
-            result = self.run_steps(spec, feedback)
+            return self.results(Run(parameters, context, feedback))
         except Cancelled:
-            feedback.pushInfo(tr("Cancelled."))
-            return None
+            feedback.pushInfo(self.cancelled_text())
+            return {}
         except SnowGalileoError as error:
             if error.detail:
                 feedback.pushDebugInfo(shown_lines(error.detail))
             raise QgsProcessingException(user_text(error)) from error
-        feedback.setProgress(100)
+
+    def results(self, run: Run) -> Dict[str, Any]:
+        """Run the job into the layers that were asked for; values of the outputs by name.
+
+        Raises ``SnowGalileoError``, ``Cancelled`` among them.
+        """
+        self.layers = self._layer_outputs(run)
+        self.spec = self.job_with_rasters(self.spec, self.layers)
+        try:
+            result = self.run_job(self.spec, run.feedback)
+        except Cancelled:
+            _forget_layers(run.context, self.layers.values())
+            raise
+        self.tell(result, run.feedback)
+        return self.outputs(result, run)
+
+    def cancelled_text(self) -> str:
+        """What the log says where the algorithm was cancelled."""
+        return tr("Cancelled.")
+
+    def tell(self, result: JobResult, feedback: QgsProcessingFeedback) -> None:
+        """Say what must be known about the result of any such job; ``outputs`` says the rest."""
         if isinstance(result, StackResult):
             for ending, count in result.ignored.items():
                 feedback.pushInfo(
@@ -242,15 +305,29 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
                         files=files_text(count), ending=shown(ending)
                     )
                 )
+
+    def outputs(self, result: JobResult, run: Run) -> Dict[str, Any]:
+        """Finish the files of the result, say what was found, and return the outputs by name; at first the
+        layers.
+
+        ``result``: of ``spec.result``. Raises ``SnowGalileoError``.
+        """
+        return dict(self.layers)
+
+    def run_job(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
+        """Run a job in the area that was given; return its result (``spec.result``).
+
+        Raises ``SnowGalileoError``, ``Cancelled`` among them.
+        """
+        spec.area = self.area()
+        result = self.run_steps(spec, feedback)
+        feedback.setProgress(100)
         return result
 
-    def run_step(
-        self, number: int, spec: JobSpec, steps: QgsProcessingMultiStepFeedback
-    ) -> Optional[JobResult]:
+    def run_step(self, number: int, spec: JobSpec, steps: QgsProcessingMultiStepFeedback) -> JobResult:
         """Run one of several jobs, as ``run_job`` does."""
         steps.setCurrentStep(number)
-        self.spec = spec
-        return self.run_job(steps)
+        return self.run_job(spec, steps)
 
     def run_steps(self, spec: JobSpec, feedback: QgsProcessingFeedback) -> JobResult:
         """Run the job, after others that it needs. Raises ``SnowGalileoError``, ``Cancelled`` among them."""
@@ -271,3 +348,11 @@ def _text_of(value: Any, context: QgsProcessingContext) -> str:
     if isinstance(value, QgsProperty):
         value = value.valueAsString(context.expressionContext(), "")[0]
     return value if isinstance(value, str) else ""
+
+
+def _forget_layers(context: QgsProcessingContext, paths: Iterable[str]) -> None:
+    """Have QGIS not load layers that were never written."""
+    gone = set(paths)
+    context.setLayersToLoadOnCompletion(
+        {path: load for path, load in context.layersToLoadOnCompletion().items() if path not in gone}
+    )

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
 )
 
 from ..core.counts import cells_text, scenes_text
 from ..core.messages import shown, tr
 from ..core.progress import duration
-from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, JobSpec
+from ..engine.protocol import BUILD_FORMATS, REGION_NAME, SCENE_RULES, BuildSpec, BuiltStack, JobSpec
+from ..engine.protocol.paths import inside
 from .archive_base import ArchiveAlgorithm
+from .base import Run
 from .cluster_parameter import add_cluster, scheduler_of
-from .parameters import choice, integer
+from .parameters import choice, integer, switch
 
 
 class BuildAlgorithm(ArchiveAlgorithm):
@@ -94,9 +93,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                self.EMULATE_EXPORT, tr("As an Earth Engine export"), defaultValue=False
-            ),
+            switch(self.EMULATE_EXPORT, tr("As an Earth Engine export")),
             tr(
                 "Write cubes that are identical to Earth Engine's exports, including their zero-filled "
                 "corners. Use this for comparisons only."
@@ -112,18 +109,21 @@ class BuildAlgorithm(ArchiveAlgorithm):
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Stack folder")),
             tr(
-                "Folder for the stack; a region store is named '{name}'. Choose the same folder again to add "
+                "Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 "
+                "bucket: s3://bucket/folder. Choose the same folder again to add "
                 "another day."
             ).format(name=REGION_NAME),
         )
         self.addOutput(QgsProcessingOutputFile(self.STACK, tr("Stack")))
-        for name, description in (
-            (self.CELLS, tr("Cells")),
-            (self.SCENES, tr("Scenes used")),
-            (self.LEFT_OUT, tr("Products left out")),
-            (self.RUNTIME_S, tr("Run time (s)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.CELLS: tr("Cells"),
+                self.SCENES: tr("Scenes used"),
+                self.LEFT_OUT: tr("Products left out"),
+                self.RUNTIME_S: tr("Run time (s)"),
+            },
+        )
         self.addOutput(QgsProcessingOutputString(self.MISSING, tr("Missing sensors")))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
@@ -132,7 +132,7 @@ class BuildAlgorithm(ArchiveAlgorithm):
         stack_format = self.parameterAsEnumString(parameters, self.FORMAT, context)
         return BuildSpec(
             **self.archive_settings(parameters, context),
-            output=str(Path(self.folder) / REGION_NAME) if stack_format == "zarr" else self.folder,
+            output=inside(self.folder, REGION_NAME) if stack_format == "zarr" else self.folder,
             scheduler=scheduler_of(self, parameters, context),
             format=stack_format,
             rule=self.parameterAsEnumString(parameters, self.RULE, context),
@@ -140,23 +140,18 @@ class BuildAlgorithm(ArchiveAlgorithm):
             workers=self.parameterAsInt(parameters, self.WORKERS, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: BuiltStack, run: Run) -> Dict[str, Any]:
+        """Say what was used, and what was missing."""
         used = sum(scene.verdict == "used" for scene in result.scenes)
         notes = Counter((scene.sensor, note) for scene in result.scenes for note in scene.notes)
         for (sensor, note), count in notes.items():
-            feedback.pushWarning(
+            run.feedback.pushWarning(
                 tr("{sensor}, {scenes}: {note}").format(
                     sensor=sensor, scenes=scenes_text(count), note=shown(note)
                 )
             )
         missing = ", ".join(result.missing)
-        feedback.pushInfo(
+        run.feedback.pushInfo(
             tr("{cells} from {scenes} in {time}; missing: {missing}.").format(
                 cells=cells_text(result.cells),
                 scenes=scenes_text(used),

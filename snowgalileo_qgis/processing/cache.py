@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..core.counts import Localised
 from ..core.messages import shown, tr
 from ..core.settings import settings
-from ..engine.protocol import CACHE_KINDS, CacheSpec, JobSpec
-from .base import SnowGalileoAlgorithm
-from .parameters import choices, folder
+from ..engine.protocol import CACHE_KINDS, CacheContents, CacheSpec, JobSpec
+from .base import Run, SnowGalileoAlgorithm
+from .parameters import choices, folder, number, switch
 
 MB = 1e6
 
@@ -76,24 +69,15 @@ class CacheAlgorithm(SnowGalileoAlgorithm):
             tr("Sensors, and what Earth Engine sent."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.UNUSED_DAYS,
-                tr("Not used for at least (days)"),
-                QgsProcessingParameterNumber.Type.Double,
-                defaultValue=30.0,
-                minValue=0.0,
-                maxValue=36_500.0,
-            ),
+            number(self.UNUSED_DAYS, tr("Not used for at least (days)"), 30.0, most=36_500),
             tr("Products that a job has used since then stay."),
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                self.UNFINISHED, tr("Only what interrupted downloads have left"), defaultValue=False
-            ),
+            switch(self.UNFINISHED, tr("Only what interrupted downloads have left")),
             tr("Whole products stay."),
         )
         self.add(
-            QgsProcessingParameterBoolean(self.REMOVE, tr("Remove these products"), defaultValue=False),
+            switch(self.REMOVE, tr("Remove these products")),
             tr("Without this, products are only listed."),
         )
         self.add(
@@ -102,13 +86,15 @@ class CacheAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
         self.addOutput(QgsProcessingOutputString(self.FOLDER, tr("Folder")))
-        for name, description in (
-            (self.PRODUCTS, tr("Products")),
-            (self.CHOSEN_MB, tr("Chosen (MB)")),
-            (self.REMOVED, tr("Products removed")),
-            (self.FREED_MB, tr("Space freed (MB)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.PRODUCTS: tr("Products"),
+                self.CHOSEN_MB: tr("Chosen (MB)"),
+                self.REMOVED: tr("Products removed"),
+                self.FREED_MB: tr("Space freed (MB)"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
@@ -120,22 +106,17 @@ class CacheAlgorithm(SnowGalileoAlgorithm):
             unfinished_only=self.parameterAsBoolean(parameters, self.UNFINISHED, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: CacheContents, run: Run) -> Dict[str, Any]:
+        """List the products by kind, and those that were chosen."""
         for kind in result.kinds:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("{kind}: {n} products, {size} MB").format(
                     kind=kind.label, n=kind.products, size=f"{Localised(kind.size / MB):.1f}"
                 )
             )
         for product in result.products:
             if product.is_chosen:
-                feedback.pushInfo(f"  {shown(product.name)}")
+                run.feedback.pushInfo(f"  {shown(product.name)}")
         return {
             self.FOLDER: result.folder,
             self.PRODUCTS: len(result.products),

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFile,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFile
 
 from ..core.messages import shown, tr
-from ..engine.protocol import ChecksumsSpec, JobSpec
-from .base import SnowGalileoAlgorithm
+from ..engine.protocol import CheckedFiles, ChecksumsSpec, JobSpec
+from .base import Run, SnowGalileoAlgorithm
 from .parameters import folder
 from .setting_parameters import add_settings, setting_values
 
@@ -70,9 +65,10 @@ class ChecksumsAlgorithm(SnowGalileoAlgorithm):
             tr("Where the files are. Leave empty if they are beside the list."),
         )
         add_settings(self, ChecksumsSpec, SETTINGS)
-        self.addOutput(QgsProcessingOutputNumber(self.RIGHT, tr("Right files")))
-        self.addOutput(QgsProcessingOutputNumber(self.WRONG, tr("Wrong files")))
-        self.addOutput(QgsProcessingOutputNumber(self.MISSING, tr("Missing files")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {self.RIGHT: tr("Right files"), self.WRONG: tr("Wrong files"), self.MISSING: tr("Missing files")},
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
@@ -82,20 +78,15 @@ class ChecksumsAlgorithm(SnowGalileoAlgorithm):
             **setting_values(self, ChecksumsSpec, SETTINGS, parameters, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: CheckedFiles, run: Run) -> Dict[str, Any]:
+        """Name the files that are not as they were published."""
         for text, names in (
             (tr("Wrong: {name}"), result.wrong),
             (tr("Cannot be read: {name}"), result.unreadable),
             (tr("Missing: {name}"), result.missing),
         ):
             for name in names:
-                feedback.pushInfo(text.format(name=shown(name)))
+                run.feedback.pushInfo(text.format(name=shown(name)))
         return {
             self.RIGHT: len(result.right),
             self.WRONG: len(result.wrong) + len(result.unreadable),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterBoolean
+from qgis.core import QgsProcessingContext
 
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..core.settings import settings
 from .base import SnowGalileoAlgorithm
+from .parameters import switch
 
 CLUSTER = "CLUSTER"
 
@@ -17,9 +18,7 @@ CLUSTER = "CLUSTER"
 def add_cluster(algorithm: SnowGalileoAlgorithm) -> None:
     """Declare the switch; it is on where the options name a cluster."""
     algorithm.add(
-        QgsProcessingParameterBoolean(
-            CLUSTER, tr("Use the Dask cluster"), defaultValue=bool(settings().scheduler)
-        ),
+        switch(CLUSTER, tr("Use the Dask cluster"), bool(settings().scheduler)),
         tr(
             "Let the Dask cluster do the work that is named in Settings > Options > SnowGalileo. The results "
             "are the same. Whoever controls the cluster can run programs on this computer."

@@ -8,27 +8,19 @@ from typing import Any, Dict, List, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
 from ..core.error_words import TranslatedError
 from ..core.messages import shown, tr
-from ..engine.protocol import (
-    LABEL_VALUES,
-    STATION_VALUES,
-    CompareSpec,
-    Comparison,
-    JobSpec,
-)
+from ..engine.protocol import LABEL_VALUES, STATION_VALUES, CompareSpec, Comparison, JobSpec
+from .base import Run
 from .output_files import copy_style
-from .parameters import choice, folder, share
-from .series_base import SeriesAlgorithm, layer_file, raster_file, sources, switch
+from .parameters import choice, folder, number, rasters, share, switch
+from .series_base import SeriesAlgorithm, layer_file, raster_file, sources
 
 
 class CompareAlgorithm(SeriesAlgorithm):
@@ -89,11 +81,8 @@ class CompareAlgorithm(SeriesAlgorithm):
     def initAlgorithm(self, configuration: Optional[Dict[str, Any]] = None) -> None:
         """Declare inputs and outputs."""
         self.add_series_parameters()
-        raster = QgsProcessing.SourceType.TypeRaster
         self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.REFERENCE, tr("Reference rasters"), raster, optional=True
-            ),
+            rasters(self.REFERENCE, tr("Reference rasters")),
             tr("Snow cover of the same days. Give these, a folder of them, or stations."),
         )
         self.add(folder(self.REFERENCE_FOLDER, tr("Folder of reference rasters")), tr("All its GeoTIFFs."))
@@ -110,11 +99,8 @@ class CompareAlgorithm(SeriesAlgorithm):
             choice(self.STATION_VALUES, tr("Stations measure"), STATION_VALUES, "auto"),
             tr("auto: told by the name of the field."),
         )
-        double = QgsProcessingParameterNumber.Type.Double
         self.add(
-            QgsProcessingParameterNumber(
-                self.DEPTH_THRESHOLD, tr("Snow depth that counts as snow, above"), double, 0.0, minValue=0
-            ),
+            number(self.DEPTH_THRESHOLD, tr("Snow depth that counts as snow, above"), 0.0, 0),
             tr("In the unit of the field."),
         )
         self.add(
@@ -122,9 +108,7 @@ class CompareAlgorithm(SeriesAlgorithm):
             tr("For scores by elevation."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.DZ, tr("Height of elevation bands (m)"), double, 500.0, minValue=1
-            ),
+            number(self.DZ, tr("Height of elevation bands (m)"), 500.0, 1),
             tr("The bands begin at multiples of this height."),
         )
         self.add(
@@ -142,17 +126,19 @@ class CompareAlgorithm(SeriesAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF)."),
         )
-        for name, title in (
-            (self.RMSE, tr("RMSE")),
-            (self.MAE, tr("Mean absolute error")),
-            (self.BIAS, tr("Bias")),
-            (self.R2, tr("R2")),
-            (self.PRECISION, tr("Precision")),
-            (self.RECALL, tr("Recall")),
-            (self.F1, tr("F1")),
-            (self.N, tr("Compared")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.RMSE: tr("RMSE"),
+                self.MAE: tr("Mean absolute error"),
+                self.BIAS: tr("Bias"),
+                self.R2: tr("R2"),
+                self.PRECISION: tr("Precision"),
+                self.RECALL: tr("Recall"),
+                self.F1: tr("F1"),
+                self.N: tr("Compared"),
+            },
+        )
 
     def _add_advanced(self) -> None:
         self.add_value_parameters()
@@ -174,7 +160,6 @@ class CompareAlgorithm(SeriesAlgorithm):
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
-        dem = self.parameterAsRasterLayer(parameters, self.DEM, context)
         return CompareSpec(
             **self.series_settings(parameters, context),
             reference=self._reference(parameters, context),
@@ -183,7 +168,7 @@ class CompareAlgorithm(SeriesAlgorithm):
             station_values=self.parameterAsEnumString(parameters, self.STATION_VALUES, context),
             depth_threshold=self.parameterAsDouble(parameters, self.DEPTH_THRESHOLD, context),
             mix_quantities=self.parameterAsBoolean(parameters, self.MIX_QUANTITIES, context),
-            dem=dem.source() if dem else "",
+            dem=self.raster_source(parameters, self.DEM, context),
             dz=self.parameterAsDouble(parameters, self.DZ, context),
             land_cover=self.parameterAsFile(parameters, self.LAND_COVER, context),
             tree_cover=self.parameterAsFile(parameters, self.TREE_COVER, context),
@@ -209,16 +194,10 @@ class CompareAlgorithm(SeriesAlgorithm):
         super().check(parameters, context)
         self._reference(parameters, context)
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
+    def outputs(self, result: Comparison, run: Run) -> Dict[str, Any]:
+        """Give the differences a style; scores where there are any."""
         for note in result.notes:
-            feedback.pushWarning(shown(note))
+            run.feedback.pushWarning(shown(note))
         for path in (pair.difference for pair in result.pairs if pair.difference):
             copy_style(Path(path), "fsc_residual.qml")
         return {self.OUTPUT: result.folder, **self._figures(result)}

@@ -8,7 +8,6 @@ from typing import Any, Dict, List, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
@@ -20,8 +19,8 @@ from qgis.PyQt.QtCore import QLocale
 from ..core.error_words import titled
 from ..core.messages import shown, tr
 from ..core.network import network_settings
-from ..engine.protocol import PACKED_ENDING, WEIGHTS_ADDRESS, DatasetSpec, JobSpec
-from .base import SnowGalileoAlgorithm
+from ..engine.protocol import PACKED_ENDING, WEIGHTS_ADDRESS, DatasetResult, DatasetSpec, JobSpec
+from .base import Run, SnowGalileoAlgorithm
 from .parameters import folder
 
 
@@ -90,9 +89,10 @@ class ImportDataAlgorithm(SnowGalileoAlgorithm):
         )
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Packed cells")))
         self.addOutput(QgsProcessingOutputFile(self.LAYER, tr("Point layer")))
-        self.addOutput(QgsProcessingOutputNumber(self.CELLS, tr("Cells")))
-        self.addOutput(QgsProcessingOutputNumber(self.LABELS, tr("Labels")))
-        self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Inputs left out")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {self.CELLS: tr("Cells"), self.LABELS: tr("Labels"), self.LEFT_OUT: tr("Inputs left out")},
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The import that the parameters describe."""
@@ -104,15 +104,10 @@ class ImportDataAlgorithm(SnowGalileoAlgorithm):
         sources = [path for path in (*files, given) if path]
         return DatasetSpec(action="import", sources=sources, output=output)
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: DatasetResult, run: Run) -> Dict[str, Any]:
+        """Say why inputs were left out."""
         for item in result.left_out:
-            feedback.pushInfo(shown(titled(item.code, item.reason)))
+            run.feedback.pushInfo(shown(titled(item.code, item.reason)))
         return {
             self.OUTPUT_FOLDER: result.store,
             self.LAYER: result.layer,
@@ -174,8 +169,9 @@ class DownloadDataAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of downloads")))
-        self.addOutput(QgsProcessingOutputNumber(self.FILES, tr("Files")))
-        self.addOutput(QgsProcessingOutputNumber(self.NEW_FILES, tr("New files")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.FILES: tr("Files"), self.NEW_FILES: tr("New files")}
+        )
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that the settings fit together."""
@@ -191,16 +187,11 @@ class DownloadDataAlgorithm(SnowGalileoAlgorithm):
         target = self.parameterAsFile(parameters, self.TARGET, context)
         return DatasetSpec(action="fetch" if names else "list", names=names, folder=target)
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: DatasetResult, run: Run) -> Dict[str, Any]:
+        """List the files with their sizes and places."""
         for file in result.files:
             place = shown(file.path) if file.path else tr("not here")
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("{name}: {size} MB, {place}").format(
                     name=shown(file.name), size=QLocale().toString(file.size / 1e6, "f", 1), place=place
                 )

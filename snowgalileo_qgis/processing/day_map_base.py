@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence
+from typing import Any, Dict, List, Mapping, Sequence
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils
 
@@ -13,18 +12,22 @@ from ..core.layer_tree import JobLayers, Place
 from ..core.layers import CHANGE, CLMS, FSC, QUALITY, UNCERTAINTY, layer_name, rasters_of
 from ..core.messages import shown, tr
 from ..engine.protocol import PredictSpec, SnowMap, SnowMaps
+from .base import Run
 from .map_base import MapAlgorithm
 from .map_layers import Look, MapRasters, write_map_sidecars
+from .output_files import move
 
 
 class DayMapAlgorithm(MapAlgorithm):
     """An algorithm whose outputs are rasters of one prediction day.
 
-    ``job_spec`` returns a ``PredictSpec`` without rasters; ``map_rasters`` fills them in.
+    ``job_spec`` returns a ``PredictSpec`` without rasters.
     """
 
     destinations: Dict[str, str] = {}
     """Kind of raster (``core.layers``) of each raster output, by its name."""
+    maps: Sequence[MapRasters] = ()
+    """The maps that were made, largest first, with the rasters that were asked for."""
 
     def job_with_rasters(self, spec: PredictSpec, paths: Mapping[str, str]) -> PredictSpec:
         """The prediction into these rasters; the snow map is always written."""
@@ -38,31 +41,21 @@ class DayMapAlgorithm(MapAlgorithm):
             clms=targets.get(CLMS, ""),
         )
 
-    def map_rasters(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Optional[SnowMaps]:
-        """Run the job into the raster outputs; ``None`` if it was cancelled.
+    def outputs(self, result: SnowMaps, run: Run) -> Dict[str, Any]:
+        """Give the largest map the files that were asked for, and all maps their sidecar files.
 
-        Called in a background thread.
+        The maps of other coordinate systems lie beside it, and are loaded, too.
         """
-        self.maps: List[MapRasters] = []
-        rasters = {name: self.raster_output(parameters, name, context) for name in self.destinations}
-        self.outputs = {name: path for name, path in rasters.items() if path}
-        targets = {self.destinations[name]: path for name, path in self.outputs.items()}
-        self.spec = self.job_with_rasters(self.spec, self.outputs)
-        result = self.run_job(feedback)
-        if result is None:
-            _forget_layers(context, self.outputs.values())
-            return None
+        targets = {self.destinations[name]: path for name, path in self.layers.items()}
         main, *others = sorted(result.rasters, key=lambda snow_map: -snow_map.cells)
         for kind, path in rasters_of(main).items():
-            if kind in targets and Path(path) != Path(targets[kind]):
-                Path(path).replace(targets[kind])
+            if kind in targets:
+                move(path, targets[kind])
         self.maps = [(main, targets)]
         self.maps += [(other, {kind: rasters_of(other)[kind] for kind in targets}) for other in others]
-        self._load_other_maps(context, feedback)
+        self._load_other_maps(run.context, run.feedback)
         write_map_sidecars(self.maps, result)
-        return result
+        return super().outputs(result, run)
 
     def snow_maps(self) -> List[SnowMap]:
         """The maps that were made, largest first."""
@@ -80,7 +73,7 @@ class DayMapAlgorithm(MapAlgorithm):
 
     def _load_other_maps(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
         for snow_map, paths in self.maps[1:]:
-            for name, target in self.outputs.items():
+            for name, target in self.layers.items():
                 kind = self.destinations[name]
                 feedback.pushWarning(
                     tr("{cells} in {crs}: the map is {path}.").format(
@@ -92,10 +85,3 @@ class DayMapAlgorithm(MapAlgorithm):
                     context.addLayerToLoadOnCompletion(
                         paths[kind], QgsProcessingContext.LayerDetails(title, context.project(), name)
                     )
-
-
-def _forget_layers(context: QgsProcessingContext, paths: Sequence[str]) -> None:
-    gone = set(paths)
-    context.setLayersToLoadOnCompletion(
-        {p: details for p, details in context.layersToLoadOnCompletion().items() if p not in gone}
-    )

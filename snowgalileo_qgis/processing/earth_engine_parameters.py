@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingParameterFile, QgsProcessingParameterString
 
 from ..core.earth_engine import earth_engine_of
 from ..core.messages import tr

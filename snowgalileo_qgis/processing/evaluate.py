@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -19,10 +17,10 @@ from ..core.choice_words import label_words
 from ..core.counts import Localised, pixels_text
 from ..core.messages import shown, tr
 from ..engine.protocol import HIDE_LANDSAT, LABEL_VALUES, EvaluateSpec, Evaluation, JobSpec, Residual
-from .base import SnowGalileoAlgorithm
+from .base import Run, SnowGalileoAlgorithm
 from .model_base import ModelAlgorithm
 from .output_files import copy_style, move, shown_by_qgis
-from .parameters import choice, folder, in_words, model_file, share
+from .parameters import choice, folder, in_words, model_file, rasters, share
 from .stack_base import StackAlgorithm
 
 
@@ -92,9 +90,8 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
         self._add_outputs()
 
     def _add_maps(self) -> None:
-        raster = QgsProcessing.SourceType.TypeRaster
         self.add(
-            QgsProcessingParameterMultipleLayers(self.LABELS, tr("Labels"), raster, optional=True),
+            rasters(self.LABELS, tr("Labels")),
             tr(
                 "Rasters of known snow cover, on any grid. The day must be part of the file name, as in "
                 "FSC_20250415.tif, or be given below."
@@ -121,7 +118,7 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterMultipleLayers(self.MAPS, tr("Snow maps"), raster, optional=True),
+            rasters(self.MAPS, tr("Snow maps")),
             tr("Maps made by Predict snow cover. Leave empty to make the maps from stacks and a model file."),
         )
         self.add(
@@ -201,14 +198,16 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
                 "is the residual with the most pixels."
             ),
         )
-        for name, description in (
-            (self.RMSE, tr("RMSE")),
-            (self.R2, tr("R2")),
-            (self.MAE, tr("Mean absolute error")),
-            (self.BIAS, tr("Bias")),
-            (self.N, tr("Pixels compared")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.RMSE: tr("RMSE"),
+                self.R2: tr("R2"),
+                self.MAE: tr("Mean absolute error"),
+                self.BIAS: tr("Bias"),
+                self.N: tr("Pixels compared"),
+            },
+        )
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check for labels, and for either maps or stacks with a model."""
@@ -229,10 +228,10 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
             labels=self._rasters(parameters, self.LABELS, self.LABELS_FOLDER, context),
             label_values=self.parameterAsEnumString(parameters, self.LABEL_VALUES, context),
             min_valid=self.parameterAsDouble(parameters, self.MIN_VALID, context),
-            checkpoints=self._paths(parameters, self.CHECKPOINT, context),
+            checkpoints=self.given_path(parameters, self.CHECKPOINT, context),
             hide_landsat=self.parameterAsEnumString(parameters, self.HIDE_LANDSAT, context),
-            forest_stacks=self._paths(parameters, self.FOREST_STACKS, context),
-            forest_labels=self._paths(parameters, self.FOREST_LABELS, context),
+            forest_stacks=self.given_path(parameters, self.FOREST_STACKS, context),
+            forest_labels=self.given_path(parameters, self.FOREST_LABELS, context),
             report=self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context),
             metrics=self.parameterAsFileOutput(parameters, self.OUTPUT_JSON, context),
             table=self.parameterAsFileOutput(parameters, self.OUTPUT_TABLE, context),
@@ -242,35 +241,24 @@ class EvaluateAlgorithm(ModelAlgorithm, StackAlgorithm):
         self, parameters: Dict[str, Any], layers: str, layer_folder: str, context: QgsProcessingContext
     ) -> List[str]:
         found = self.parameterAsLayerList(parameters, layers, context) if parameters.get(layers) else []
-        return [layer.source() for layer in found] + self._paths(parameters, layer_folder, context)
+        return [layer.source() for layer in found] + self.given_path(parameters, layer_folder, context)
 
-    def _paths(self, parameters: Dict[str, Any], name: str, context: QgsProcessingContext) -> List[str]:
-        path = self.parameterAsFile(parameters, name, context)
-        return [path] if path else []
-
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        residual = self.raster_output(parameters, self.OUTPUT, context)
-        self.spec = self.job_with_rasters(self.spec, {self.OUTPUT: residual})
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: Evaluation, run: Run) -> Dict[str, Any]:
+        """Finish the residuals; paths of what QGIS can show, and the scores of the model."""
         if self.spec.residual:
-            self._finish_residuals(result.residuals, feedback)
+            self._finish_residuals(result.residuals, run.feedback)
         files = (
             (self.OUTPUT_HTML, self.spec.report),
             (self.OUTPUT_JSON, self.spec.metrics),
             (self.OUTPUT_TABLE, self.spec.table),
             (self.OUTPUT, self.spec.residual),
         )
-        feedback.pushInfo(_summary(result))
+        run.feedback.pushInfo(_summary(result))
         for note in result.notes:
-            feedback.pushWarning(shown(note))
+            run.feedback.pushWarning(shown(note))
         scores = result.figures["model"]
         return {
-            **shown_by_qgis({name: path for name, path in files if path}, self.OUTPUT_HTML, feedback),
+            **shown_by_qgis({name: path for name, path in files if path}, self.OUTPUT_HTML, run.feedback),
             self.RMSE: scores.rmse,
             self.R2: scores.r2,
             self.MAE: scores.mae,

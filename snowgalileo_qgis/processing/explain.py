@@ -8,7 +8,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterPoint,
@@ -18,7 +17,8 @@ from qgis.core import (
 from ..core.area import WGS84
 from ..core.explain_text import sentences
 from ..core.messages import shown_lines, tr
-from ..engine.protocol import ExplainSpec, JobSpec
+from ..engine.protocol import ExplainSpec, Explanation, JobSpec
+from .base import Run
 from .parameters import folder
 from .series_base import SeriesAlgorithm
 
@@ -91,28 +91,19 @@ class ExplainAlgorithm(SeriesAlgorithm):
         if layer is None:
             raise QgsProcessingException(self.invalidRasterError(parameters, self.MAP))
         place = self.parameterAsPoint(parameters, self.POINT, context, QgsCoordinateReferenceSystem(WGS84))
-        series, stacks = (
-            self.parameterAsFile(parameters, name, context) for name in (self.SERIES, self.STACKS)
-        )
-        dem = self.parameterAsRasterLayer(parameters, self.DEM, context)
         return ExplainSpec(
             map=layer.source(),
             longitude=place.x(),
             latitude=place.y(),
-            rasters=[series] if series else [],
-            stacks=[stacks] if stacks else [],
-            dem=dem.source() if dem else "",
+            rasters=self.given_path(parameters, self.SERIES, context),
+            stacks=self.given_path(parameters, self.STACKS, context),
+            dem=self.raster_source(parameters, self.DEM, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: Explanation, run: Run) -> Dict[str, Any]:
+        """The explanation in sentences."""
         text = "\n".join(sentences(result))
-        feedback.pushInfo(shown_lines(text))
+        run.feedback.pushInfo(shown_lines(text))
         return {self.FSC: result.fsc, self.TEXT: text}
 
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
 from ..core.counts import files_text
 from ..core.messages import tr
-from ..engine.protocol import FILE_FORMATS, ExportSpec, JobSpec
+from ..engine.protocol import FILE_FORMATS, ExportedFiles, ExportSpec, JobSpec
+from .base import Run
 from .parameters import choice
 from .stack_base import StackAlgorithm
 
@@ -65,8 +61,9 @@ class ExportAlgorithm(StackAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for the files."),
         )
-        self.addOutput(QgsProcessingOutputNumber(self.FILES, tr("Files written")))
-        self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Inputs left out")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.FILES: tr("Files written"), self.LEFT_OUT: tr("Inputs left out")}
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The export that the parameters describe."""
@@ -76,14 +73,9 @@ class ExportAlgorithm(StackAlgorithm):
             format=self.parameterAsEnumString(parameters, self.FORMAT, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        feedback.pushInfo(
+    def outputs(self, result: ExportedFiles, run: Run) -> Dict[str, Any]:
+        """Say which days were written."""
+        run.feedback.pushInfo(
             tr("{files} of the days {days}.").format(
                 files=files_text(len(result.files)), days=", ".join(result.days)
             )

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputFolder,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputFolder, QgsProcessingOutputNumber
 
 from ..core.messages import shown, tr
 from ..core.settings import settings
-from ..engine.protocol import FetchSpec, Json
+from ..engine.protocol import FetchedProducts, FetchSpec, Json
+from .base import Run
 from .online_base import OnlineAlgorithm
+from .parameters import number
 
 
 class FetchAlgorithm(OnlineAlgorithm):
@@ -66,14 +62,7 @@ class FetchAlgorithm(OnlineAlgorithm):
         """Declare inputs and outputs."""
         self.add_online_parameters()
         self.add(
-            QgsProcessingParameterNumber(
-                self.LIMIT_GB,
-                tr("Limit of the folder (GB)"),
-                QgsProcessingParameterNumber.Type.Double,
-                None,
-                optional=True,
-                minValue=0.0,
-            ),
+            number(self.LIMIT_GB, tr("Limit of the folder (GB)"), None),
             tr(
                 "The products used least recently are removed when all take more than this. 0: no limit. "
                 "Leave empty for the limit in QGIS's options."
@@ -81,9 +70,14 @@ class FetchAlgorithm(OnlineAlgorithm):
             is_advanced=True,
         )
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of products")))
-        self.addOutput(QgsProcessingOutputNumber(self.PRODUCTS, tr("Products")))
-        self.addOutput(QgsProcessingOutputNumber(self.NEW_PRODUCTS, tr("New products")))
-        self.addOutput(QgsProcessingOutputNumber(self.DOWNLOADED_MB, tr("Downloaded (MB)")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.PRODUCTS: tr("Products"),
+                self.NEW_PRODUCTS: tr("New products"),
+                self.DOWNLOADED_MB: tr("Downloaded (MB)"),
+            },
+        )
         self.add_online_outputs()
 
     def own_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
@@ -92,19 +86,13 @@ class FetchAlgorithm(OnlineAlgorithm):
             return {"limit_gb": settings().products_limit_gb}
         return {"limit_gb": self.parameterAsDouble(parameters, self.LIMIT_GB, context)}
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: FetchedProducts, run: Run) -> Dict[str, Any]:
+        """Name the products that are new."""
         for name in result.fetched:
-            feedback.pushInfo(shown(name))
-        for note in result.notes:
-            feedback.pushInfo(shown(note))
+            run.feedback.pushInfo(shown(name))
+        common = super().outputs(result, run)
         return {
-            **self.common_outputs(result),
+            **common,
             self.OUTPUT_FOLDER: result.cache,
             self.PRODUCTS: len(result.folders),
             self.NEW_PRODUCTS: len(result.fetched),

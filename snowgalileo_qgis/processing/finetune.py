@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -21,8 +20,8 @@ from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..core.progress import duration
 from ..core.setting_text import help_sentence
-from ..engine.protocol import RANDOM_START, FinetuneSpec, JobSpec, settings_of
-from .base import problem_of
+from ..engine.protocol import RANDOM_START, FinetuneSpec, JobSpec, TrainedModel, settings_of
+from .base import Run
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
@@ -129,19 +128,23 @@ class FinetuneAlgorithm(StackAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Training folder")),
             tr("Folder for the weights, the log and the state from which a training is resumed."),
         )
-        for name, description in (
-            (self.BEST, tr("Best weights")),
-            (self.LAST, tr("Last weights")),
-            (self.LOG, tr("Training log")),
-        ):
-            self.addOutput(QgsProcessingOutputFile(name, description))
-        for name, description in (
-            (self.VAL_RMSE, tr("Validation RMSE")),
-            (self.CELLS, tr("Cells trained on")),
-            (self.LEFT_OUT, tr("Inputs left out")),
-            (self.RUNTIME_S, tr("Run time (s)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputFile,
+            {
+                self.BEST: tr("Best weights"),
+                self.LAST: tr("Last weights"),
+                self.LOG: tr("Training log"),
+            },
+        )
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.VAL_RMSE: tr("Validation RMSE"),
+                self.CELLS: tr("Cells trained on"),
+                self.LEFT_OUT: tr("Inputs left out"),
+                self.RUNTIME_S: tr("Run time (s)"),
+            },
+        )
         self.addOutput(QgsProcessingOutputString(self.DEVICE_USED, tr("Device used")))
 
     def _add_data(self) -> None:
@@ -179,22 +182,8 @@ class FinetuneAlgorithm(StackAlgorithm):
             tr("Folder written by pre-training; its encoder is used."),
         )
 
-    def checkParameterValues(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext
-    ) -> Tuple[bool, str]:
-        """Quick checks: stacks and labels are given, and the settings fit together."""
-        is_good, text = super().checkParameterValues(parameters, context)
-        if not is_good:
-            return is_good, text
-        return problem_of(lambda: self.job_spec(parameters, context).validate())
-
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
-        """The training that the parameters describe, but for the output."""
-
-        def folders(name: str) -> List[str]:
-            folder = self.parameterAsFile(parameters, name, context)
-            return [folder] if folder else []
-
+        """The training that the parameters describe."""
         labels = (
             [path for path in self.parameterAsFileList(parameters, self.LABELS, context) if path]
             if parameters.get(self.LABELS)
@@ -213,26 +202,23 @@ class FinetuneAlgorithm(StackAlgorithm):
         return FinetuneSpec(
             **self.stack_settings(parameters, context),
             **setting_values(self, FinetuneSpec, self.SETTINGS, parameters, context),
-            **{name: folders(parameter) for parameter, name in self.FOLDERS.items()},
-            labels=labels + folders(self.LABELS_FOLDER),
-            output=".",
+            **{
+                name: self.given_path(parameters, parameter, context)
+                for parameter, name in self.FOLDERS.items()
+            },
+            labels=labels + self.given_path(parameters, self.LABELS_FOLDER, context),
+            output=self.parameterAsString(parameters, self.OUTPUT, context),
             start=starts[0] if starts else RANDOM_START,
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        self.spec.output = self.parameterAsString(parameters, self.OUTPUT, context)
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: TrainedModel, run: Run) -> Dict[str, Any]:
+        """Say how well the trained model does."""
         error = (
             tr("no validation")
             if result.val_rmse is None
             else tr("validation RMSE {rmse:.3f}").format(rmse=Localised(result.val_rmse))
         )
-        feedback.pushInfo(
+        run.feedback.pushInfo(
             tr("Trained on {cells} in {time} on {device}; {error}.").format(
                 cells=cells_text(result.cells),
                 time=duration(result.seconds),

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
 from ..core.messages import tr
-from ..engine.protocol import FILL_METHODS, GapfillSpec, JobSpec
+from ..engine.protocol import FILL_METHODS, FilledSeries, GapfillSpec, JobSpec
+from .base import Run
 from .parameters import choice, integer
 from .series_base import SeriesAlgorithm
 
@@ -73,8 +69,9 @@ class GapfillAlgorithm(SeriesAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for the rasters."),
         )
-        self.addOutput(QgsProcessingOutputNumber(self.DAYS, tr("Days")))
-        self.addOutput(QgsProcessingOutputNumber(self.FILLED, tr("Values after filling (%)")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.DAYS: tr("Days"), self.FILLED: tr("Values after filling (%)")}
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
@@ -85,15 +82,9 @@ class GapfillAlgorithm(SeriesAlgorithm):
             output=self.parameterAsString(parameters, self.OUTPUT, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
-        self.load_series(parameters, self.OUTPUT, result.files, context, result.quantity)
+    def outputs(self, result: FilledSeries, run: Run) -> Dict[str, Any]:
+        """Have QGIS load the days."""
+        self.load_series(result.files, run, result.quantity)
         return {self.OUTPUT: result.folder, self.DAYS: len(result.files), self.FILLED: result.filled_percent}
 
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..core.counts import cells_text
 from ..core.messages import tr
-from ..engine.protocol import InspectSpec, JobSpec
+from ..engine.protocol import Availability, InspectSpec, JobSpec
 from .availability_base import AvailabilityAlgorithm
+from .base import Run
 from .stack_base import StackAlgorithm
 
 
@@ -68,16 +64,11 @@ class InspectAlgorithm(AvailabilityAlgorithm, StackAlgorithm):
         """The job that the parameters describe."""
         return InspectSpec(**self.stack_settings(parameters, context))
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        files = self.write_availability(parameters, context, feedback, result)
+    def outputs(self, result: Availability, run: Run) -> Dict[str, Any]:
+        """Write the availability tables, and say which days can be mapped."""
+        files = self.write_availability(result, run)
         days = [table.day for table in result.prediction_days]
-        feedback.pushInfo(
+        run.feedback.pushInfo(
             tr("{cells}, prediction days: {days}").format(
                 cells=cells_text(result.cells), days=", ".join(days) or tr("none")
             )

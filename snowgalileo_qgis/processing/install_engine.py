@@ -7,7 +7,6 @@ from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
@@ -17,12 +16,12 @@ from qgis.core import (
 )
 
 from ..core.installation import install_percent, install_request, install_text
-from ..core.messages import shown, tr, user_text
-from ..engine.protocol import Cancelled, JobSpec, SnowGalileoError
+from ..core.messages import shown, tr
+from ..engine.protocol import JobSpec
 from ..installer.control import Control, Progress
 from ..installer.install import install
 from ..installer.locks import BACKENDS
-from .base import SnowGalileoAlgorithm
+from .base import Run, SnowGalileoAlgorithm
 from .parameters import choice, folder
 
 
@@ -128,27 +127,21 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
         )
         return True
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Install; called in a background thread."""
+    def cancelled_text(self) -> str:
+        """What the log says where the installation was cancelled."""
+        return tr("Cancelled. What was downloaded is kept for the next time.")
+
+    def results(self, run: Run) -> Dict[str, Any]:
+        """Install."""
 
         def report(progress: Progress) -> None:
             message = progress.to_json()
-            feedback.setProgress(install_percent(message))
-            feedback.setProgressText(install_text(message))
+            run.feedback.setProgress(install_percent(message))
+            run.feedback.setProgressText(install_text(message))
 
-        try:
-            installed = install(self.request, Control(report, feedback.isCanceled))
-        except Cancelled:
-            feedback.pushInfo(tr("Cancelled. What was downloaded is kept for the next time."))
-            return {}
-        except SnowGalileoError as error:
-            if error.detail:
-                feedback.pushDebugInfo(shown(error.detail))
-            raise QgsProcessingException(user_text(error)) from error
+        installed = install(self.request, Control(report, run.feedback.isCanceled))
         if installed.note:
-            feedback.pushWarning(shown(installed.note))
+            run.feedback.pushWarning(shown(installed.note))
         return {
             self.PYTHON: str(installed.interpreter),
             self.INSTALLED: installed.backend,

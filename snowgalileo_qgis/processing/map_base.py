@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterEnum
 
 from ..core.choice_words import hideable_words, mode_words
 from ..core.error_words import TranslatedError
@@ -20,7 +15,7 @@ from ..core.settings import settings
 from ..engine.protocol import HIDEABLE, MODES, Json, PredictSpec, SnowMaps, model_files
 from .cluster_parameter import add_cluster, scheduler_of
 from .model_base import ModelAlgorithm
-from .parameters import choice, choices, folder, in_words, model_file, share
+from .parameters import choice, choices, folder, in_words, model_file, share, switch
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
@@ -86,9 +81,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
     def add_resume_parameter(self, default: bool) -> None:
         """Declare whether a stopped run is continued."""
         self.add(
-            QgsProcessingParameterBoolean(
-                self.RESUME, tr("Continue an unfinished run"), defaultValue=default
-            ),
+            switch(self.RESUME, tr("Continue an unfinished run"), default),
             tr(
                 "Keep finished cells when the run is stopped, and continue from there when the same run is "
                 "started again with the same output."
@@ -99,7 +92,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
     def add_advanced_parameters(self) -> None:
         """Declare what few people change."""
         self.add(
-            QgsProcessingParameterBoolean(self.FLIPS, tr("Average over flips and turns"), defaultValue=False),
+            switch(self.FLIPS, tr("Average over flips and turns")),
             tr(
                 "Each model maps each cell in eight orientations, rotated and mirrored, and the results are "
                 "averaged. This takes eight times as long."
@@ -107,9 +100,7 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                self.OVERLAP, tr("Hide cell borders (4 times slower)"), defaultValue=False
-            ),
+            switch(self.OVERLAP, tr("Hide cell borders (4 times slower)")),
             tr(
                 "The model also maps cells shifted by half a cell, and the results are blended so that the "
                 "outlines of the 1 km cells disappear. This works only where neighbouring cells are in the "
@@ -169,12 +160,11 @@ class MapAlgorithm(ModelAlgorithm, StackAlgorithm):
             "scheduler": scheduler_of(self, parameters, context),
         }
 
-    def run_job(self, feedback: QgsProcessingFeedback) -> Optional[SnowMaps]:
-        """Run the prediction, and tell what must be known about the model, as the dock does."""
-        result = super().run_job(feedback)
-        for note in result_notes(result) if result is not None else ():
+    def tell(self, result: SnowMaps, feedback: QgsProcessingFeedback) -> None:
+        """See ``SnowGalileoAlgorithm``; also what must be known about the model, as the dock does."""
+        super().tell(result, feedback)
+        for note in result_notes(result):
             feedback.pushWarning(note)
-        return result
 
     def _checkpoints(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
         """Model files. Raises ``SG-MODEL-001``."""

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFolderDestination
 
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, NdsiSpec
+from ..engine.protocol import JobSpec, NdsiRasters, NdsiSpec
+from .base import Run
 from .output_files import copy_style
+from .parameters import switch
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
@@ -66,11 +62,12 @@ class NdsiAlgorithm(StackAlgorithm):
             tr("Folder for the rasters."),
         )
         self.add(
-            QgsProcessingParameterBoolean(self.LOAD, tr("Load the rasters"), defaultValue=True),
+            switch(self.LOAD, tr("Load the rasters"), True),
             tr("Add the rasters of each scene to the project, NDSI below snow cover."),
         )
-        self.addOutput(QgsProcessingOutputNumber(self.SCENES, tr("Scenes")))
-        self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Inputs left out")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.SCENES: tr("Scenes"), self.LEFT_OUT: tr("Inputs left out")}
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
@@ -80,23 +77,18 @@ class NdsiAlgorithm(StackAlgorithm):
             output=self.parameterAsString(parameters, self.OUTPUT, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: NdsiRasters, run: Run) -> Dict[str, Any]:
+        """Give the snow cover a style, and have QGIS load the rasters where that is wanted."""
         for raster in result.rasters:
             copy_style(raster.fsc, STYLE)
-            if self.parameterAsBoolean(parameters, self.LOAD, context):
+            if self.parameterAsBoolean(run.parameters, self.LOAD, run.context):
                 snow = tr("{day} snow by NDSI").format(day=raster.day)
                 for path, name in (
                     (raster.ndsi, tr("{day} NDSI").format(day=raster.day)),
                     (raster.fsc, snow),
                 ):
-                    details = QgsProcessingContext.LayerDetails(name, context.project(), self.OUTPUT)
-                    context.addLayerToLoadOnCompletion(path, details)
+                    details = QgsProcessingContext.LayerDetails(name, run.context.project(), self.OUTPUT)
+                    run.context.addLayerToLoadOnCompletion(path, details)
         return {
             self.OUTPUT: result.folder,
             self.SCENES: len(result.rasters),

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
 
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, NetcdfSpec
+from ..engine.protocol import JobSpec, NetcdfSpec, SeriesFile
+from .base import Run
 from .series_base import SeriesAlgorithm
 
 
@@ -67,14 +63,8 @@ class NetcdfAlgorithm(SeriesAlgorithm):
             output=self.parameterAsFileOutput(parameters, self.OUTPUT, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
+    def outputs(self, result: SeriesFile, run: Run) -> Dict[str, Any]:
+        """The file."""
         return {self.OUTPUT: result.path, self.DAYS: len(result.days)}
 
 

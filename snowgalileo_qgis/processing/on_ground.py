@@ -6,7 +6,6 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterLayer,
@@ -14,7 +13,8 @@ from qgis.core import (
 
 from ..core.layers import GROUND
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, OnGroundSpec
+from ..engine.protocol import JobSpec, OnGroundSeries, OnGroundSpec
+from .base import Run
 from .series_base import SeriesAlgorithm
 
 
@@ -71,28 +71,22 @@ class OnGroundAlgorithm(SeriesAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for the rasters."),
         )
-        self.addOutput(QgsProcessingOutputNumber(self.DAYS, tr("Days")))
-        self.addOutput(QgsProcessingOutputNumber(self.MASKED, tr("Without a value (%)")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.DAYS: tr("Days"), self.MASKED: tr("Without a value (%)")}
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
-        trees = self.parameterAsRasterLayer(parameters, self.TREE_COVER, context)
         return OnGroundSpec(
             **self.series_settings(parameters, context),
-            tree_cover=trees.source() if trees else "",
+            tree_cover=self.raster_source(parameters, self.TREE_COVER, context),
             quality_layers=self.quality_layers(parameters, context),
             output=self.parameterAsString(parameters, self.OUTPUT, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
-        self.load_series(parameters, self.OUTPUT, result.files, context, GROUND)
+    def outputs(self, result: OnGroundSeries, run: Run) -> Dict[str, Any]:
+        """Have QGIS load the days."""
+        self.load_series(result.files, run, GROUND)
         return {self.OUTPUT: result.folder, self.DAYS: len(result.files), self.MASKED: result.masked_percent}
 
 

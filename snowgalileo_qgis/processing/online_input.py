@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
 )
@@ -28,10 +26,11 @@ from ..engine.protocol import (
     JobResult,
     JobSpec,
 )
+from ..engine.protocol.paths import inside
 from .area_of_interest import require_area
 from .earth_engine_parameters import EarthEngineParameters
 from .online_parameters import OnlineParameters
-from .parameters import choice, folder, in_words
+from .parameters import choice, folder, in_words, switch
 from .reporter import Reporter
 
 
@@ -50,9 +49,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
     def add_online_switch(self) -> None:
         """Declare whether the data are fetched."""
         self.add(
-            QgsProcessingParameterBoolean(
-                self.ONLINE, tr("Get the data from online services"), defaultValue=False
-            ),
+            switch(self.ONLINE, tr("Get the data from online services")),
             tr(
                 "Download what the area and the day need, build the stack and map it, in the place of stack "
                 "files or a folder. An extent or area and the prediction day are needed. Products that are "
@@ -120,7 +117,7 @@ class OnlineInput(EarthEngineParameters, OnlineParameters):
                 tr("Give one of the two."),
             )
         target = self.parameterAsFile(parameters, self.BUILD_FOLDER, context)
-        return [str(Path(target or QgsProcessingUtils.tempFolder()) / REGION_NAME)]
+        return [inside(target or QgsProcessingUtils.tempFolder(), REGION_NAME)]
 
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

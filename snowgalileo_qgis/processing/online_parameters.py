@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Dict
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterAuthConfig,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingParameterAuthConfig, QgsProcessingParameterString
 
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
 from ..core.messages import tr
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.settings import settings
 from ..engine.protocol import ONLINE_SENSORS, Json, OnlineSpec
-from .parameters import choices, folder
+from .parameters import choices, folder, switch
 
 
 class OnlineParameters:
@@ -49,9 +44,7 @@ class OnlineParameters:
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(
-                self.SUBSTITUTES, tr("Substitutes for missing VIIRS"), defaultValue=False
-            ),
+            switch(self.SUBSTITUTES, tr("Substitutes for missing VIIRS")),
             tr(
                 "Also use VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks. The model was not "
                 "trained with it; maps made of it say so."
@@ -59,7 +52,7 @@ class OnlineParameters:
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(self.WHOLE_FILES, tr("Whole files"), False),
+            switch(self.WHOLE_FILES, tr("Whole files")),
             tr(
                 "Download large images whole, for other areas and programs. Otherwise only their parts that "
                 "show the area are downloaded, which is about a tenth."
@@ -94,10 +87,9 @@ class OnlineParameters:
 
     def service_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The parameters as fields of an ``OnlineSpec``, without the accounts."""
-        own = self.parameterAsFile(parameters, self.ARCHIVE, context)
         return {
             "sensors": self.parameterAsEnumStrings(parameters, self.SENSORS, context),
-            "archive": [own] if own else [],
+            "archive": self.given_path(parameters, self.ARCHIVE, context),
             "cache": self.parameterAsFile(parameters, self.CACHE, context) or settings().products_folder,
             "substitutes": self.parameterAsBoolean(parameters, self.SUBSTITUTES, context),
             "whole_files": self.parameterAsBool(parameters, self.WHOLE_FILES, context),

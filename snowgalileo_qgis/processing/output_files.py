@@ -7,26 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Dict, Iterator, Union
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 
 from ..core.compat import can_show_reports
 from ..core.error_words import TranslatedError
 from ..core.files import write_whole
-from ..core.messages import shown, tr, user_text
+from ..core.messages import shown, tr
 from ..core.paths import resource
 
 
 @contextmanager
 def writing(path: Union[str, Path]) -> Iterator[None]:
-    """Turn a file error into the sentence of ``SG-OUTPUT-001`` or, if the disk is full, ``SG-OUTPUT-002``;
-    raises ``QgsProcessingException``.
-    """
+    """Raise a file error as ``SG-OUTPUT-001`` or, if the disk is full, as ``SG-OUTPUT-002``."""
     try:
         yield
     except OSError as error:
         code = "SG-OUTPUT-002" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "SG-OUTPUT-001"
         text = tr("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)
-        raise QgsProcessingException(user_text(TranslatedError(code, text))) from error
+        raise TranslatedError(code, text) from error
 
 
 def write_text(path: str, text: str) -> None:

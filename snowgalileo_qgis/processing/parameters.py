@@ -6,10 +6,13 @@ from typing import Dict, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
 )
@@ -54,16 +57,42 @@ def in_words(parameter: QgsProcessingParameterEnum, words: Dict[str, str]) -> Qg
     return parameter
 
 
-def integer(name: str, description: str, default: int, least: int = 0) -> QgsProcessingParameterNumber:
-    """A whole number of at least ``least``."""
-    kind = QgsProcessingParameterNumber.Type.Integer
-    return QgsProcessingParameterNumber(name, description, kind, default, minValue=least)
+def switch(name: str, description: str, default: bool = False) -> QgsProcessingParameterBoolean:
+    """A box to tick."""
+    return QgsProcessingParameterBoolean(name, description, defaultValue=default)
+
+
+def integer(
+    name: str, description: str, default: int, least: int = 0, most: Optional[int] = None
+) -> QgsProcessingParameterNumber:
+    """A whole number from ``least`` to ``most``."""
+    return _number(QgsProcessingParameterNumber.Type.Integer, name, description, default, least, most)
+
+
+def number(
+    name: str, description: str, default: Optional[float], least: float = 0, most: Optional[float] = None
+) -> QgsProcessingParameterNumber:
+    """A number from ``least`` to ``most``; optional if there is no default."""
+    return _number(QgsProcessingParameterNumber.Type.Double, name, description, default, least, most)
 
 
 def share(name: str, description: str, default: float, least: float = 0) -> QgsProcessingParameterNumber:
     """A share, from ``least`` to 1."""
-    kind = QgsProcessingParameterNumber.Type.Double
-    return QgsProcessingParameterNumber(name, description, kind, default, minValue=least, maxValue=1)
+    return number(name, description, default, least, 1)
+
+
+def _number(
+    kind: QgsProcessingParameterNumber.Type,
+    name: str,
+    description: str,
+    default: Optional[float],
+    least: float,
+    most: Optional[float],
+) -> QgsProcessingParameterNumber:
+    end = {} if most is None else {"maxValue": most}
+    return QgsProcessingParameterNumber(
+        name, description, kind, default, optional=default is None, minValue=least, **end
+    )
 
 
 def day(name: str, description: str, *, optional: bool = True) -> QgsProcessingParameterDateTime:
@@ -96,3 +125,17 @@ def polygons(name: str, description: str) -> QgsProcessingParameterFeatureSource
 def extra_raster(name: str, description: str) -> QgsProcessingParameterRasterDestination:
     """A raster that is written only on request."""
     return QgsProcessingParameterRasterDestination(name, description, optional=True, createByDefault=False)
+
+
+def rasters(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
+    """Raster layers; optional, because a folder can be given instead."""
+    return QgsProcessingParameterMultipleLayers(
+        name, description, QgsProcessing.SourceType.TypeRaster, optional=True
+    )
+
+
+def extra_file(name: str, description: str, kinds: str) -> QgsProcessingParameterFileDestination:
+    """A file that is written only on request; ``kinds``: as in a file dialog."""
+    return QgsProcessingParameterFileDestination(
+        name, description, kinds, optional=True, createByDefault=False
+    )

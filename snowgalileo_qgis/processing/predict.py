@@ -6,7 +6,6 @@ from typing import Any, Dict, List, Optional, Sequence
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterDestination,
@@ -17,6 +16,7 @@ from ..core.counts import Localised, cells_text
 from ..core.messages import tr
 from ..core.progress import duration
 from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
+from .base import Run
 from .day_map_base import DayMapAlgorithm
 from .online_input import OnlineInput
 from .parameters import extra_raster
@@ -131,42 +131,42 @@ class PredictAlgorithm(OnlineInput, DayMapAlgorithm):
             extra_raster(self.CLMS, tr("Percent with Copernicus codes")),
             tr("GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data."),
         )
-        for name, description in (
-            (self.MEAN_FSC, tr("Mean fractional snow cover")),
-            (self.SNOW_AREA_KM2, tr("Snow-covered area (km2)")),
-            (self.VALID_PERCENT, tr("Pixels with data (%)")),
-            (self.AREA_MEAN_FSC, tr("Mean fractional snow cover of the area")),
-            (self.AREA_SNOW_KM2, tr("Snow-covered area within the area (km2)")),
-            (self.CELLS, tr("Cells mapped")),
-            (self.LEFT_OUT, tr("Inputs left out")),
-            (self.MEAN_UNCERTAINTY, tr("Mean uncertainty")),
-            (self.RUNTIME_S, tr("Run time (s)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
-        for name, description in (
-            (self.DEVICE_USED, tr("Device used")),
-            (self.CONDITION_USED, tr("Condition used")),
-            (self.CONDITIONS_FOUND, tr("Cells by condition")),
-            (self.MODEL_SHA256, tr("Model checksum (SHA-256)")),
-        ):
-            self.addOutput(QgsProcessingOutputString(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.MEAN_FSC: tr("Mean fractional snow cover"),
+                self.SNOW_AREA_KM2: tr("Snow-covered area (km2)"),
+                self.VALID_PERCENT: tr("Pixels with data (%)"),
+                self.AREA_MEAN_FSC: tr("Mean fractional snow cover of the area"),
+                self.AREA_SNOW_KM2: tr("Snow-covered area within the area (km2)"),
+                self.CELLS: tr("Cells mapped"),
+                self.LEFT_OUT: tr("Inputs left out"),
+                self.MEAN_UNCERTAINTY: tr("Mean uncertainty"),
+                self.RUNTIME_S: tr("Run time (s)"),
+            },
+        )
+        self.add_outputs(
+            QgsProcessingOutputString,
+            {
+                self.DEVICE_USED: tr("Device used"),
+                self.CONDITION_USED: tr("Condition used"),
+                self.CONDITIONS_FOUND: tr("Cells by condition"),
+                self.MODEL_SHA256: tr("Model checksum (SHA-256)"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The prediction that the parameters describe, without its rasters."""
         resume = self.parameterAsBoolean(parameters, self.RESUME, context)
         return PredictSpec(**self.map_settings(parameters, context), single_day=True, resume=resume)
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.map_rasters(parameters, context, feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: SnowMaps, run: Run) -> Dict[str, Any]:
+        """The maps, and what they show in numbers."""
+        written = super().outputs(result, run)
         numbers = _totals(self.snow_maps())
-        feedback.pushInfo(_summary(numbers, result))
+        run.feedback.pushInfo(_summary(numbers, result))
         return {
-            **self.outputs,
+            **written,
             **numbers,
             self.LEFT_OUT: len(result.left_out),
             self.DEVICE_USED: result.device,

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFolderDestination,
 )
 
@@ -18,10 +17,11 @@ from ..core.counts import cells_text, maps_text
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, layer_name, rasters_of
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, PredictSpec, SnowMap
+from ..engine.protocol import JobSpec, PredictSpec, SnowMap, SnowMaps
+from .base import Run
 from .map_base import MapAlgorithm
 from .map_layers import Look, write_map_sidecars
-from .parameters import day
+from .parameters import day, switch
 
 FIRST_OF_ALL = "1950-01-01"
 
@@ -113,7 +113,7 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             ),
             (self.LOAD, tr("Load the maps"), tr("Add the snow maps to the project."), True),
         ):
-            self.add(QgsProcessingParameterBoolean(name, description, defaultValue=default), text)
+            self.add(switch(name, description, default), text)
         self.add_resume_parameter(default=True)
         self.add(self.hide_parameter(optional=True), self.hide_help(), is_advanced=True)
         self.add_advanced_parameters()
@@ -125,13 +125,15 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             ),
         )
         self.addOutput(QgsProcessingOutputFile(self.INDEX, tr("Index (STAC collection)")))
-        for name, description in (
-            (self.MAPS, tr("Maps")),
-            (self.CELLS, tr("Cells mapped")),
-            (self.LEFT_OUT, tr("Inputs left out")),
-            (self.RUNTIME_S, tr("Run time (s)")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.MAPS: tr("Maps"),
+                self.CELLS: tr("Cells mapped"),
+                self.LEFT_OUT: tr("Inputs left out"),
+                self.RUNTIME_S: tr("Run time (s)"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The series that the parameters describe."""
@@ -152,23 +154,18 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             clms=raster(self.CLMS, "clms.tif"),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
+    def outputs(self, result: SnowMaps, run: Run) -> Dict[str, Any]:
+        """Write the sidecar files of the maps, and have QGIS load the maps where that is wanted."""
         self.maps: List[SnowMap] = []
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
         self.maps = [snow_map for snow_map in result.rasters if snow_map.cells]
         write_map_sidecars([(snow_map, rasters_of(snow_map)) for snow_map in self.maps], result)
         if self.is_loading:
             for snow_map in self.maps:
                 details = QgsProcessingContext.LayerDetails(
-                    layer_name(snow_map.day), context.project(), self.OUTPUT
+                    layer_name(snow_map.day), run.context.project(), self.OUTPUT
                 )
-                context.addLayerToLoadOnCompletion(snow_map.path, details)
-        feedback.pushInfo(
+                run.context.addLayerToLoadOnCompletion(snow_map.path, details)
+        run.feedback.pushInfo(
             tr("{maps}, {cells}.").format(maps=maps_text(len(self.maps)), cells=cells_text(result.cells))
         )
         return {

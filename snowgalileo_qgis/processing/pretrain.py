@@ -6,7 +6,6 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFolderDestination,
@@ -15,7 +14,8 @@ from qgis.core import (
 from ..core.counts import Localised
 from ..core.messages import tr
 from ..core.setting_text import help_sentence
-from ..engine.protocol import JobSpec, PretrainSpec, settings_of
+from ..engine.protocol import JobSpec, PretrainedEncoder, PretrainSpec, settings_of
+from .base import Run
 from .setting_parameters import add_settings, setting_values
 from .stack_base import StackAlgorithm
 
@@ -94,14 +94,15 @@ class PretrainAlgorithm(StackAlgorithm):
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Training folder")),
             help_sentence(settings_of(PretrainSpec)["output"]),
         )
-        self.addOutput(QgsProcessingOutputFile(self.ENCODER, tr("Encoder")))
-        self.addOutput(QgsProcessingOutputFile(self.LOG, tr("Log")))
-        for name, description in (
-            (self.LOSS, tr("Loss")),
-            (self.CELLS, tr("Cells")),
-            (self.LEFT_OUT, tr("Inputs left out")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(QgsProcessingOutputFile, {self.ENCODER: tr("Encoder"), self.LOG: tr("Log")})
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.LOSS: tr("Loss"),
+                self.CELLS: tr("Cells"),
+                self.LEFT_OUT: tr("Inputs left out"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The training that the parameters describe."""
@@ -111,15 +112,10 @@ class PretrainAlgorithm(StackAlgorithm):
             **setting_values(self, PretrainSpec, self.SETTINGS, parameters, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: PretrainedEncoder, run: Run) -> Dict[str, Any]:
+        """Say how the loss went down."""
         for epoch in result.epochs:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("Epoch {epoch}: loss {loss:.4f}").format(epoch=epoch.epoch, loss=Localised(epoch.loss))
             )
         return {

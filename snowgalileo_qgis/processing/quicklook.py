@@ -7,7 +7,6 @@ from typing import Any, Dict, List, Mapping, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterDestination,
@@ -15,7 +14,8 @@ from qgis.core import (
 )
 
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, QuicklookSpec
+from ..engine.protocol import JobSpec, Quicklook, QuicklookSpec
+from .base import Run
 from .stack_base import StackAlgorithm
 
 
@@ -64,8 +64,10 @@ class QuicklookAlgorithm(StackAlgorithm):
             tr("GeoTIFF of 10 m: bands 1 to 3 in true colour, bands 4 to 6 in short-wave colours."),
         )
         self.addOutput(QgsProcessingOutputString(self.IMAGE_DAY, tr("Day of the image")))
-        self.addOutput(QgsProcessingOutputNumber(self.SEEN_PERCENT, tr("Cells seen (%)")))
-        self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Inputs left out")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {self.SEEN_PERCENT: tr("Cells seen (%)"), self.LEFT_OUT: tr("Inputs left out")},
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe, without its raster."""
@@ -76,17 +78,10 @@ class QuicklookAlgorithm(StackAlgorithm):
         output = paths.get(self.OUTPUT) or QgsProcessingUtils.generateTempFilename("quicklook.tif")
         return replace(spec, output=output)
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        path = self.raster_output(parameters, self.OUTPUT, context)
-        self.spec = self.job_with_rasters(self.spec, {self.OUTPUT: path})
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: Quicklook, run: Run) -> Dict[str, Any]:
+        """The image, if anything was seen."""
         if result.path is None:
-            feedback.pushWarning(tr("Sentinel-2 saw nothing of these cells on the eight days."))
+            run.feedback.pushWarning(tr("Sentinel-2 saw nothing of these cells on the eight days."))
             return {self.SEEN_PERCENT: 0, self.LEFT_OUT: len(result.left_out)}
         return {
             self.OUTPUT: result.path,

@@ -8,8 +8,6 @@ from typing import Any, Dict, List, Optional
 from osgeo import gdal
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
@@ -23,19 +21,13 @@ from ..core.analysis_charts import NORTH, SOUTH
 from ..core.area import latitude_of
 from ..core.error_words import TranslatedError
 from ..core.main_thread import in_main_thread
-from ..core.messages import tr, user_text
+from ..core.messages import tr
 from ..core.paths import resource
 from ..core.report_layout import ReportFiles, write_report
 from ..core.report_pages import OVERVIEW, PAGES, ReportData, pages_of, provenance_text
-from ..engine.protocol import (
-    AggregateSpec,
-    AreaTable,
-    JobSpec,
-    SnowGalileoError,
-    SnowlineSpec,
-    StatisticsSpec,
-)
-from .parameters import choice, day, in_words
+from ..engine.protocol import AggregateSpec, AreaTable, JobSpec, Json, SnowlineSpec, StatisticsSpec
+from .base import Run
+from .parameters import choice, day, extra_file, in_words
 from .series_base import ZoneAlgorithm
 
 TEMPLATE = ("layouts", "snow_report.qpt")
@@ -123,9 +115,7 @@ class ReportAlgorithm(ZoneAlgorithm):
             tr("All pages in one file."),
         )
         self.add(
-            QgsProcessingParameterFileDestination(
-                self.PICTURE, tr("Picture"), tr("PNG files (*.png)"), optional=True, createByDefault=False
-            ),
+            extra_file(self.PICTURE, tr("Picture"), tr("PNG files (*.png)")),
             tr("The page as a picture; several pages are numbered: name_1.png, name_2.png."),
         )
         self.addOutput(QgsProcessingOutputNumber(self.PAGE_COUNT, tr("Pages")))
@@ -156,36 +146,18 @@ class ReportAlgorithm(ZoneAlgorithm):
             output=QgsProcessingUtils.generateTempFilename("statistics.gpkg"),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the jobs and lay out what they found; called in a background thread."""
-        steps = QgsProcessingMultiStepFeedback(STEPS, feedback)
+    def results(self, run: Run) -> Dict[str, Any]:
+        """Run the jobs and lay out what they found."""
+        steps = QgsProcessingMultiStepFeedback(STEPS, run.feedback)
         spec = self.spec
         table = self.run_step(0, spec, steps)
-        if table is None:
-            return {}
-        self.push_kinds(feedback, table.kinds)
+        self.tell(table, run.feedback)
         shown_day = self._day_of(table)
         one_day = {"rasters": spec.rasters, "first_day": shown_day, "last_day": shown_day}
         one_day.update(threshold=spec.threshold, values=spec.values)
-        maps = AggregateSpec(
-            **one_day, period=1, output=QgsProcessingUtils.generateTempFilename("snow_of_the_day")
-        )
-        snow = self.run_step(1, maps, steps)
-        if snow is None:
-            return {}
-        lines = None
-        if spec.dem:
-            found = SnowlineSpec(
-                **one_day,
-                **{name: getattr(spec, name) for name in ("polygons", "dem", "dz")},
-                methods=[METHOD],
-                output=QgsProcessingUtils.generateTempFilename("snow_lines.csv"),
-            )
-            lines = self.run_step(2, found, steps)
-            if lines is None:
-                return {}
+        output = QgsProcessingUtils.generateTempFilename("snow_of_the_day")
+        snow = self.run_step(1, AggregateSpec(**one_day, period=1, output=output), steps)
+        lines = self.run_step(2, self._snow_lines(one_day), steps) if spec.dem else None
         steps.setCurrentStep(3)
         file, kind = next(iter(snow.kinds.items()))
         data = ReportData(
@@ -198,23 +170,30 @@ class ReportAlgorithm(ZoneAlgorithm):
         )
         pages = pages_of(data, self._which)
         files = ReportFiles(self._template, snow.files[0], table.path, spec.dem, self._pdf, self._picture)
-        try:
-            written = in_main_thread(lambda: write_report(pages, shown_day, files))
-        except SnowGalileoError as error:
-            raise QgsProcessingException(user_text(error)) from error
+        written = in_main_thread(lambda: write_report(pages, shown_day, files))
         outputs = {self.OUTPUT: self._pdf, self.PAGE_COUNT: len(pages)}
         return {**outputs, self.PICTURE: written[1]} if self._picture else outputs
 
+    def _snow_lines(self, one_day: Json) -> SnowlineSpec:
+        spec = self.spec
+        return SnowlineSpec(
+            **one_day,
+            polygons=spec.polygons,
+            dem=spec.dem,
+            dz=spec.dz,
+            methods=[METHOD],
+            output=QgsProcessingUtils.generateTempFilename("snow_lines.csv"),
+        )
+
     def _day_of(self, table: AreaTable) -> str:
-        """The day of the report; raises ``QgsProcessingException`` for a day without a map."""
+        """The day of the report; raises ``SG-PRODUCT-001`` for a day without a map."""
         if self._day and self._day not in table.days:
             text = tr("There is no map of {day}; the last one is of {last}.")
-            error = TranslatedError(
+            raise TranslatedError(
                 "SG-PRODUCT-001",
                 text.format(day=self._day, last=max(table.days)),
                 tr("Choose another day."),
             )
-            raise QgsProcessingException(user_text(error))
         return self._day or max(table.days)
 
 

@@ -7,18 +7,16 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..core.messages import shown_lines, tr
 from ..core.network import network_settings
-from ..engine.protocol import DEVICES, TEST_REGIONS, WEIGHTS_ADDRESS, JobSpec, ReproduceSpec
-from .base import SnowGalileoAlgorithm
-from .parameters import choice, folder
+from ..engine.protocol import DEVICES, TEST_REGIONS, WEIGHTS_ADDRESS, JobSpec, ReproduceSpec, Reproduction
+from .base import Run, SnowGalileoAlgorithm
+from .parameters import choice, extra_file, folder
 
 
 class ReproduceAlgorithm(SnowGalileoAlgorithm):
@@ -77,9 +75,7 @@ class ReproduceAlgorithm(SnowGalileoAlgorithm):
             is_advanced=True,
         )
         self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, tr("Report"), tr("Text files (*.txt)"), optional=True, createByDefault=False
-            ),
+            extra_file(self.REPORT, tr("Report"), tr("Text files (*.txt)")),
             tr("Text file with the table."),
         )
         self.addOutput(QgsProcessingOutputBoolean(self.REPRODUCED, tr("Reproduced")))
@@ -96,15 +92,10 @@ class ReproduceAlgorithm(SnowGalileoAlgorithm):
         )
         return replace(spec, **network_settings(WEIGHTS_ADDRESS))
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: Reproduction, run: Run) -> Dict[str, Any]:
+        """Show the report."""
         for line in shown_lines(result.report).splitlines():
-            feedback.pushInfo(line)
+            run.feedback.pushInfo(line)
         report = {self.REPORT: self.spec.report} if self.spec.report else {}
         return {**report, self.REPRODUCED: result.is_reproduced, self.CELLS: result.cells}
 

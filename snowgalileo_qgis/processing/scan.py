@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..core.counts import cells_text
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, ScanSpec
+from ..engine.protocol import ArchiveAvailability, JobSpec, ScanSpec
 from .archive_base import ArchiveAlgorithm
 from .availability_base import AvailabilityAlgorithm
+from .base import Run
 
 
 class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
@@ -60,30 +56,27 @@ class ScanAlgorithm(AvailabilityAlgorithm, ArchiveAlgorithm):
         self.add_availability_parameters()
         self.addOutput(QgsProcessingOutputNumber(self.CELLS, tr("Cells")))
         self.addOutput(QgsProcessingOutputString(self.MISSING, tr("Missing sensors")))
-        self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Products left out")))
-        self.addOutput(QgsProcessingOutputNumber(self.DISK_MB, tr("Size of the stack (MB)")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {self.LEFT_OUT: tr("Products left out"), self.DISK_MB: tr("Size of the stack (MB)")},
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The scan that the parameters describe."""
         return ScanSpec(**self.archive_settings(parameters, context))
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        files = self.write_availability(parameters, context, feedback, result)
+    def outputs(self, result: ArchiveAvailability, run: Run) -> Dict[str, Any]:
+        """Write the availability tables; say what a build would cost, and what is missing."""
+        files = self.write_availability(result, run)
         missing = ", ".join(result.missing)
         cost = result.estimate
         if cost.requests:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("Earth Engine is sent {count} requests for at most {size} MB.").format(
                     count=cost.requests, size=max(1, round(cost.download_mb))
                 )
             )
-        feedback.pushInfo(
+        run.feedback.pushInfo(
             tr("{cells}; missing: {missing}.").format(
                 cells=cells_text(result.cells), missing=missing or tr("nothing")
             )

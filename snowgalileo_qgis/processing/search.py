@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingOutputNumber
 
 from ..core.messages import shown, tr
 from ..core.online_text import needs_text
-from ..engine.protocol import SearchSpec
+from ..engine.protocol import OnlineProducts, SearchSpec
 from .availability_base import AvailabilityAlgorithm
+from .base import Run
 from .online_base import OnlineAlgorithm
 
 
@@ -57,30 +58,26 @@ class SearchAlgorithm(AvailabilityAlgorithm, OnlineAlgorithm):
         """Declare inputs and outputs."""
         self.add_online_parameters()
         self.add_availability_parameters()
-        self.addOutput(QgsProcessingOutputNumber(self.PRODUCTS, tr("Products")))
-        self.addOutput(QgsProcessingOutputNumber(self.DOWNLOAD_MB, tr("Size of the downloads (MB)")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {self.PRODUCTS: tr("Products"), self.DOWNLOAD_MB: tr("Size of the downloads (MB)")},
+        )
         self.add_online_outputs()
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: OnlineProducts, run: Run) -> Dict[str, Any]:
+        """List the products, and write the availability tables."""
         for item in result.products:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("{day}  {name}  {size} MB").format(
                     day=item.day or "", name=shown(item.name), size=round(item.size / 1e6)
                 )
             )
-        for note in result.notes:
-            feedback.pushInfo(shown(note))
+        common = super().outputs(result, run)
         for line in needs_text(result):
-            feedback.pushInfo(line)
+            run.feedback.pushInfo(line)
         return {
-            **self.write_availability(parameters, context, feedback, result),
-            **self.common_outputs(result),
+            **self.write_availability(result, run),
+            **common,
             self.PRODUCTS: len(result.products),
             self.DOWNLOAD_MB: round(result.to_fetch / 1e6, 1),
         }

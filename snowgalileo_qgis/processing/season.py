@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Mapping, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
 from ..core.messages import tr
-from ..engine.protocol import FILL_METHODS, JobSpec, SeasonSpec
+from ..engine.protocol import FILL_METHODS, JobSpec, SeasonRaster, SeasonSpec
+from .base import Run
 from .parameters import choice, integer
 from .series_base import SeriesAlgorithm
 
@@ -95,15 +95,12 @@ class SeasonAlgorithm(SeriesAlgorithm):
             window=self.parameterAsInt(parameters, self.WINDOW, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        self.spec = replace(self.spec, output=self.raster_output(parameters, self.OUTPUT, context))
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
+    def job_with_rasters(self, spec: SeasonSpec, paths: Mapping[str, str]) -> SeasonSpec:
+        """The job with its raster."""
+        return replace(spec, output=paths.get(self.OUTPUT, ""))
+
+    def outputs(self, result: SeasonRaster, run: Run) -> Dict[str, Any]:
+        """The raster."""
         return {self.OUTPUT: result.path, self.FIRST_OF_YEAR: result.year_start}
 
 

@@ -7,7 +7,6 @@ from typing import Any, Dict, List, Optional
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
@@ -15,7 +14,8 @@ from qgis.core import (
 from ..core.error_words import TranslatedError
 from ..core.messages import tr, user_text
 from ..core.selftest_text import selftest_text
-from ..engine.protocol import JobSpec, SelftestSpec
+from ..engine.protocol import JobSpec, SelftestReport, SelftestSpec
+from .base import Run
 from .model_base import ModelAlgorithm
 
 
@@ -67,23 +67,20 @@ class SelftestAlgorithm(ModelAlgorithm):
                 "with 32 bit (fp32)."
             )
         )
-        self.addOutput(QgsProcessingOutputNumber(self.MAX_DIFFERENCE, tr("Largest difference")))
-        self.addOutput(QgsProcessingOutputNumber(self.CELLS_PER_SECOND, tr("Cells per second")))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {self.MAX_DIFFERENCE: tr("Largest difference"), self.CELLS_PER_SECOND: tr("Cells per second")},
+        )
         self.addOutput(QgsProcessingOutputString(self.REPORT, tr("Report")))
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
         return SelftestSpec(**self.model_settings(parameters, context))
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: SelftestReport, run: Run) -> Dict[str, Any]:
+        """Show the report. Raises ``SG-DEVICE-003`` where the device computes something else."""
         report = selftest_text(result)
-        feedback.pushInfo(report)
+        run.feedback.pushInfo(report)
         if not result.passed:
             raise QgsProcessingException(
                 user_text(

@@ -8,20 +8,17 @@ from typing import Any, Dict, List, Mapping, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
     QgsProcessingParameterVectorDestination,
 )
 
 from ..core.error_words import titled
 from ..core.messages import shown, tr
-from ..engine.protocol import LAND_COVERS, MONTHS, JobSpec, Sen12tpSpec
-from .area_of_interest import AREA, EXTENT
-from .base import SnowGalileoAlgorithm
+from ..engine.protocol import LAND_COVERS, MONTHS, JobSpec, SceneCatalogue, Sen12tpSpec
+from .base import Run, SnowGalileoAlgorithm
 from .output_files import copy_style
-from .parameters import choices, folder, polygons
+from .parameters import choices, folder
 from .setting_parameters import add_settings, setting_values
 
 SETTINGS = ("split", "hours")
@@ -78,12 +75,8 @@ class Sen12tpAlgorithm(SnowGalileoAlgorithm):
             folder(self.FOLDER, tr("Scene folder")),
             tr("Folder in which to look for scenes and zip files of them. Nothing is unpacked."),
         )
-        self.add(
-            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+        self.add_area(
             tr("Only scenes that touch this rectangle. Leave empty for all scenes."),
-        )
-        self.add(
-            polygons(AREA, tr("Area")),
             tr("Only scenes that touch these polygons. Leave empty for all scenes."),
         )
         self.add(
@@ -101,15 +94,15 @@ class Sen12tpAlgorithm(SnowGalileoAlgorithm):
             ),
             tr("GeoPackage with one polygon for each scene."),
         )
-        self.addOutput(QgsProcessingOutputNumber(self.SCENES, tr("Scenes")))
-        self.addOutput(QgsProcessingOutputNumber(self.HERE, tr("Scenes in the folder")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.SCENES: tr("Scenes"), self.HERE: tr("Scenes in the folder")}
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe, without its layer."""
-        place = self.parameterAsFile(parameters, self.FOLDER, context)
         return Sen12tpSpec(
             metadata=self.parameterAsFile(parameters, self.METADATA, context),
-            stacks=[place] if place else [],
+            stacks=self.given_path(parameters, self.FOLDER, context),
             months=self._chosen(parameters, self.MONTHS, context),
             land_covers=self._chosen(parameters, self.LAND_COVERS, context),
             **setting_values(self, Sen12tpSpec, SETTINGS, parameters, context),
@@ -123,19 +116,13 @@ class Sen12tpAlgorithm(SnowGalileoAlgorithm):
         """The job with its layer."""
         return replace(spec, output=paths.get(self.OUTPUT, ""))
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        path = self.raster_output(parameters, self.OUTPUT, context)
-        self.spec = self.job_with_rasters(self.spec, {self.OUTPUT: path})
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        copy_style(path, STYLE)
+    def outputs(self, result: SceneCatalogue, run: Run) -> Dict[str, Any]:
+        """Give the outlines a style, and say which scenes were left out."""
+        copy_style(self.spec.output, STYLE)
         for item in result.left_out:
-            feedback.pushInfo(tr("Left out: {reason}").format(reason=shown(titled(item.code, item.reason))))
-        return {self.OUTPUT: path, self.SCENES: result.scenes, self.HERE: result.here}
+            reason = shown(titled(item.code, item.reason))
+            run.feedback.pushInfo(tr("Left out: {reason}").format(reason=reason))
+        return {self.OUTPUT: self.spec.output, self.SCENES: result.scenes, self.HERE: result.here}
 
 
 ALGORITHMS = (Sen12tpAlgorithm,)

@@ -6,16 +6,11 @@ from pathlib import Path
 from typing import Any, Dict, List, Sequence
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsRasterLayer,
@@ -24,13 +19,13 @@ from qgis.core import (
 from ..core.error_words import TranslatedError
 from ..core.layer_tree import JobLayers, Place
 from ..core.layers import FSC, cover_kind, layer_name
-from ..core.messages import tr, user_text
+from ..core.messages import tr
 from ..core.series_layers import day_of_name
 from ..core.vector_files import save_layer
-from ..engine.protocol import LABEL_VALUES, Json, SnowGalileoError
-from .base import SnowGalileoAlgorithm
+from ..engine.protocol import LABEL_VALUES, JobResult, Json, SnowSeriesResult
+from .base import Run, SnowGalileoAlgorithm
 from .map_layers import Look
-from .parameters import choice, day, folder, polygons, share
+from .parameters import choice, day, extra_file, folder, number, polygons, rasters, share, switch
 
 
 class SeriesAlgorithm(SnowGalileoAlgorithm):
@@ -44,6 +39,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     VALUES = "VALUES"
     QUALITY_LAYERS = "QUALITY_LAYERS"
     LOAD = "LOAD"
+    OUTPUT = "OUTPUT"
 
     loaded: Sequence[str] = ()
     """Rasters that QGIS will load, by day."""
@@ -61,9 +57,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     def add_series_parameters(self) -> None:
         """Declare the rasters and the days."""
         self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.RASTERS, tr("Snow cover rasters"), QgsProcessing.SourceType.TypeRaster, optional=True
-            ),
+            rasters(self.RASTERS, tr("Snow cover rasters")),
             tr("Snow cover maps, one for each day. The day is read from the file, else from its name."),
         )
         self.add(
@@ -108,12 +102,7 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     def add_quality_layers(self) -> None:
         """Declare what goes with the maps."""
         self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.QUALITY_LAYERS,
-                tr("Uncertainty and quality layers"),
-                QgsProcessing.SourceType.TypeRaster,
-                optional=True,
-            ),
+            rasters(self.QUALITY_LAYERS, tr("Uncertainty and quality layers")),
             tr(
                 "Uncertainty, quality class and days since the last look of the maps. In a folder of maps "
                 "they are found without."
@@ -128,27 +117,20 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
     def add_load_parameter(self) -> None:
         """Declare whether the rasters that are written come into the project."""
         self.add(
-            QgsProcessingParameterBoolean(self.LOAD, tr("Load the rasters"), defaultValue=True),
+            switch(self.LOAD, tr("Load the rasters"), True),
             tr("Add the rasters to the project, as one group with one legend, for the Temporal Controller."),
         )
 
-    def load_series(
-        self,
-        parameters: Dict[str, Any],
-        output: str,
-        files: List[str],
-        context: QgsProcessingContext,
-        quantity: str = "",
-    ) -> None:
-        """Have QGIS load a series that was written, if that is wanted; ``output``: the name of its output,
-        ``quantity``: what it shows.
+    def load_series(self, files: List[str], run: Run, quantity: str = "") -> None:
+        """Have QGIS load a series that was written to ``OUTPUT``, if that is wanted; ``quantity``: what it
+        shows.
         """
         self.loaded_kind = cover_kind(quantity)
-        self.loaded = sorted(files) if self.parameterAsBoolean(parameters, self.LOAD, context) else []
+        self.loaded = sorted(files) if self.parameterAsBoolean(run.parameters, self.LOAD, run.context) else []
         for path in self.loaded:
             name = layer_name(day_of_name(path), self.loaded_kind)
-            details = QgsProcessingContext.LayerDetails(name, context.project(), output)
-            context.addLayerToLoadOnCompletion(path, details)
+            details = QgsProcessingContext.LayerDetails(name, run.context.project(), self.OUTPUT)
+            run.context.addLayerToLoadOnCompletion(path, details)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -163,9 +145,11 @@ class SeriesAlgorithm(SnowGalileoAlgorithm):
         """Quick checks before the algorithm starts."""
         self.series_settings(parameters, context)
 
-    def push_kinds(self, feedback: QgsProcessingFeedback, kinds: Dict[str, str]) -> None:
-        """Say what the values were taken for."""
-        for kind in sorted(set(kinds.values())):
+    def tell(self, result: JobResult, feedback: QgsProcessingFeedback) -> None:
+        """See ``SnowGalileoAlgorithm``; also what the values were taken for."""
+        super().tell(result, feedback)
+        kinds = result.kinds.values() if isinstance(result, SnowSeriesResult) else ()
+        for kind in sorted(set(kinds)):
             feedback.pushInfo(tr("Values read as {kind}.").format(kind=kind))
 
 
@@ -184,7 +168,7 @@ class ZoneAlgorithm(SeriesAlgorithm):
             (tr("PNG pictures (*.png)"), tr("SVG pictures (*.svg)"), tr("Numbers of the chart (*.csv)"))
         )
         self.add(
-            QgsProcessingParameterFileDestination(name, title, kinds, optional=True, createByDefault=False),
+            extra_file(name, title, kinds),
             text,
         )
         if self.parameterDefinition(self.DARK) is None:
@@ -200,11 +184,8 @@ class ZoneAlgorithm(SeriesAlgorithm):
             QgsProcessingParameterRasterLayer(self.DEM, tr("Terrain model"), optional=not needs_dem),
             tr("Elevations in metres, on any grid."),
         )
-        kind = QgsProcessingParameterNumber.Type.Double
         self.add(
-            QgsProcessingParameterNumber(
-                self.DZ, tr("Height of elevation bands (m)"), kind, dz, minValue=1.0
-            ),
+            number(self.DZ, tr("Height of elevation bands (m)"), dz, 1),
             tr("The bands begin at multiples of this height."),
         )
         if by_aspect:
@@ -218,11 +199,10 @@ class ZoneAlgorithm(SeriesAlgorithm):
 
     def zone_settings(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Json:
         """The parameters as fields of the specification; the polygons are written to a file of their own."""
-        dem = self.parameterAsRasterLayer(parameters, self.DEM, context)
         by_aspect = self.parameterDefinition(self.ASPECTS) is not None
         return {
             "polygons": layer_file(self, parameters, self.POLYGONS, "areas", context),
-            "dem": dem.source() if dem else "",
+            "dem": self.raster_source(parameters, self.DEM, context),
             "dz": self.parameterAsDouble(parameters, self.DZ, context),
             "aspects": int(self.parameterAsEnumString(parameters, self.ASPECTS, context)) if by_aspect else 1,
         }
@@ -238,7 +218,7 @@ def layer_file(
     """The features of a vector parameter, or the selected ones where only these are asked for, as a
     GeoPackage; empty without any.
 
-    Raises ``QgsProcessingException``.
+    Raises ``SnowGalileoError``, and ``QgsProcessingException`` where there is no such layer.
     """
     if not parameters.get(name):
         return ""
@@ -250,16 +230,8 @@ def layer_file(
     if layer is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     path = QgsProcessingUtils.generateTempFilename(f"{stem}.gpkg")
-    try:
-        save_layer(layer, path, stem, context.transformContext(), is_selection)
-    except SnowGalileoError as error:
-        raise QgsProcessingException(user_text(error)) from error
+    save_layer(layer, path, stem, context.transformContext(), is_selection)
     return path
-
-
-def switch(name: str, description: str) -> QgsProcessingParameterBoolean:
-    """A box to tick, off at first."""
-    return QgsProcessingParameterBoolean(name, description, defaultValue=False)
 
 
 def raster_file(name: str, description: str) -> QgsProcessingParameterFile:

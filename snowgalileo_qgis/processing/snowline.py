@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
 
 from ..core.messages import tr
-from ..engine.protocol import SNOWLINE_METHODS, JobSpec, SnowlineSpec
-from .parameters import choices
+from ..engine.protocol import SNOWLINE_METHODS, JobSpec, SnowlineSpec, SnowLineTable
+from .base import Run
+from .parameters import choices, extra_file
 from .series_base import ZoneAlgorithm
 
 
@@ -70,9 +66,7 @@ class SnowlineAlgorithm(ZoneAlgorithm):
             tr("One row for each polygon, day, aspect and method."),
         )
         self.add(
-            QgsProcessingParameterFileDestination(
-                self.LINES, tr("Lines"), tr("GeoPackage (*.gpkg)"), optional=True, createByDefault=False
-            ),
+            extra_file(self.LINES, tr("Lines"), tr("GeoPackage (*.gpkg)")),
             tr("Contours of the terrain at the snow lines, cut to the polygons."),
         )
         self.add_chart(
@@ -92,14 +86,8 @@ class SnowlineAlgorithm(ZoneAlgorithm):
             dark=self.parameterAsBoolean(parameters, self.DARK, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
+    def outputs(self, result: SnowLineTable, run: Run) -> Dict[str, Any]:
+        """The files that were asked for."""
         written = {self.OUTPUT: result.path, self.ROWS: len(result.rows)}
         extra = ((self.LINES, self.spec.lines), (self.CHART, self.spec.chart))
         return {**written, **{name: path for name, path in extra if path}}

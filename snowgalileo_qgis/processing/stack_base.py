@@ -8,8 +8,6 @@ from typing import Any, Dict, List, Optional
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
 )
@@ -17,9 +15,9 @@ from qgis.core import (
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
 from ..engine.protocol import Json
-from .area_of_interest import AREA, EXTENT
+from ..engine.protocol.paths import is_object
 from .base import SnowGalileoAlgorithm
-from .parameters import day, folder, polygons
+from .parameters import day, folder, switch
 
 
 class StackAlgorithm(SnowGalileoAlgorithm):
@@ -64,7 +62,8 @@ class StackAlgorithm(SnowGalileoAlgorithm):
             folder(self.FOLDER, tr("Stack folder")),
             tr(
                 "A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, "
-                "GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files."
+                "GeoTIFF cubes, HDF5 files or scenes, all of which are used. A region store can also lie in "
+                "an S3 bucket: s3://bucket/name.zarr. Give either a folder or files."
             ),
         )
         self.add(
@@ -80,15 +79,11 @@ class StackAlgorithm(SnowGalileoAlgorithm):
 
     def add_area_parameters(self) -> None:
         """Declare the part of the stacks to use."""
-        self.add(
-            QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+        self.add_area(
             tr(
                 "Use only the 1 km cells that touch this rectangle, which may be in any coordinate system. "
                 "Leave empty for all cells."
             ),
-        )
-        self.add(
-            polygons(AREA, tr("Area")),
             tr(
                 "Use only the 1 km cells that touch these polygons. If an extent is given as well, cells "
                 "must touch both. Leave empty for all cells."
@@ -98,9 +93,7 @@ class StackAlgorithm(SnowGalileoAlgorithm):
     def add_impute_parameter(self) -> None:
         """Declare how NaN and infinite values in cubes are treated."""
         self.add(
-            QgsProcessingParameterBoolean(
-                self.IMPUTE_NAN, tr("Replace NaN and infinite values by the band mean"), defaultValue=False
-            ),
+            switch(self.IMPUTE_NAN, tr("Replace NaN and infinite values by the band mean")),
             tr(
                 "Cubes with NaN or infinite values are normally left out. If ticked, these values are "
                 "replaced by the mean of their band, as the research software does."
@@ -164,6 +157,6 @@ class StackAlgorithm(SnowGalileoAlgorithm):
             raise TranslatedError("SG-JOB-001", problem, tr("Give either stack files or a stack folder."))
         paths = files or scenes or [stack_folder]
         for path in paths:
-            if scenes is None and not Path(path).exists():
+            if scenes is None and not is_object(path) and not Path(path).exists():
                 raise TranslatedError("SG-STACK-010", tr("'{path}' does not exist.").format(path=path))
         return paths

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterFileDestination
 
 from ..core.error_words import TranslatedError
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, StatisticsSpec
-from .parameters import share
-from .series_base import ZoneAlgorithm, raster_file, switch
+from ..engine.protocol import AreaTable, JobSpec, StatisticsSpec
+from .base import Run
+from .parameters import share, switch
+from .series_base import ZoneAlgorithm, raster_file
 
 
 class StatisticsAlgorithm(ZoneAlgorithm):
@@ -122,14 +118,8 @@ class StatisticsAlgorithm(ZoneAlgorithm):
             dark=self.parameterAsBoolean(parameters, self.DARK, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
-        self.push_kinds(feedback, result.kinds)
+    def outputs(self, result: AreaTable, run: Run) -> Dict[str, Any]:
+        """The files that were asked for."""
         charts = ((self.CHART, self.spec.chart), (self.SEASON_CHART, self.spec.season_chart))
         return {
             self.OUTPUT: result.path,

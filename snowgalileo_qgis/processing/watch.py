@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import csv
-from abc import abstractmethod
 from dataclasses import asdict, fields, replace
+from io import StringIO
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
@@ -19,15 +18,16 @@ from qgis.core import (
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
 )
 
 from ..core.messages import shown, tr
+from ..core.settings import settings
 from ..engine.protocol import DAY_STATES, JobSpec, Json, WatchDay, WatchReport, WatchSpec
-from .base import SnowGalileoAlgorithm
+from .base import Run, SnowGalileoAlgorithm
 from .cluster_parameter import add_cluster, scheduler_of
 from .online_parameters import OnlineParameters
-from .parameters import day
+from .output_files import write_text
+from .parameters import day, extra_file
 
 
 class WatchAlgorithm(SnowGalileoAlgorithm):
@@ -69,13 +69,15 @@ class WatchAlgorithm(SnowGalileoAlgorithm):
         """Declare the outputs that both algorithms have."""
         self.addOutput(QgsProcessingOutputString(self.SUMMARY, tr("Summary")))
         self.addOutput(QgsProcessingOutputRasterLayer(self.LATEST, tr("Latest snow map")))
-        for state, words in (
-            ("FINAL", tr("Final days")),
-            ("PROVISIONAL", tr("Provisional days")),
-            ("MISSING", tr("Missing days")),
-            ("FAILED", tr("Failed days")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(state, words))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                "FINAL": tr("Final days"),
+                "PROVISIONAL": tr("Provisional days"),
+                "MISSING": tr("Missing days"),
+                "FAILED": tr("Failed days"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The job that the parameters describe."""
@@ -85,32 +87,16 @@ class WatchAlgorithm(SnowGalileoAlgorithm):
             today=self.day(parameters, self.TODAY, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
+        """Say what was found, and the state of the days."""
         for note in (*result.notes, result.summary):
-            feedback.pushInfo(shown(note))
+            run.feedback.pushInfo(shown(note))
         counts = {state.upper(): sum(entry.state == state for entry in result.days) for state in DAY_STATES}
         return {
             self.SUMMARY: result.summary,
             self.LATEST: result.latest.get("fsc", ""),
             **counts,
-            **self.own_outputs(result, parameters, context, feedback),
         }
-
-    @abstractmethod
-    def own_outputs(
-        self,
-        result: WatchReport,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Dict[str, Any]:
-        """Values of the outputs that the algorithm alone has."""
 
 
 class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
@@ -162,8 +148,9 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         add_cluster(self)
         self.add_replay()
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
-        self.addOutput(QgsProcessingOutputNumber(self.MAPPED, tr("Days mapped")))
-        self.addOutput(QgsProcessingOutputNumber(self.AGAIN, tr("Days mapped again")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.MAPPED: tr("Days mapped"), self.AGAIN: tr("Days mapped again")}
+        )
         self.addOutput(QgsProcessingOutputFile(self.REPORT, tr("Report")))
         self.add_state_outputs()
 
@@ -175,27 +162,24 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         """The job with accounts and the network settings of QGIS."""
         spec = replace(
             super().job_spec(parameters, context),
+            cache=settings().products_folder,
             replay=self.parameterAsString(parameters, self.REPLAY, context),
             scheduler=scheduler_of(self, parameters, context),
         )
         return self.with_accounts(spec, parameters, context)
 
-    def own_outputs(
-        self,
-        result: WatchReport,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Dict[str, Any]:
+    def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
         """Folder and numbers; what was done is in the log."""
+        outputs = super().outputs(result, run)
         for entry in result.days:
             if entry.change:
-                feedback.pushInfo(shown(f"{entry.day}: {entry.change} → {entry.map}"))
+                run.feedback.pushInfo(shown(f"{entry.day}: {entry.change} → {entry.map}"))
         for entry in result.days:
             if entry.state == "failed":
-                feedback.pushWarning(shown(f"{entry.day}: {entry.why}"))
-        report = self._make_report(result.report, context, feedback) if result.report else ""
+                run.feedback.pushWarning(shown(f"{entry.day}: {entry.why}"))
+        report = self._make_report(result.report, run.context, run.feedback) if result.report else ""
         return {
+            **outputs,
             self.OUTPUT_FOLDER: result.folder,
             self.MAPPED: len(result.mapped),
             self.AGAIN: len(result.again),
@@ -269,9 +253,7 @@ class WatchStatusAlgorithm(WatchAlgorithm):
             (self.PICTURE, tr("Picture"), "PNG (*.png);;SVG (*.svg)", tr("A square for each day.")),
         ):
             self.add(
-                QgsProcessingParameterFileDestination(
-                    name, words, kinds, optional=True, createByDefault=False
-                ),
+                extra_file(name, words, kinds),
                 text,
             )
         self.add_state_outputs()
@@ -281,37 +263,26 @@ class WatchStatusAlgorithm(WatchAlgorithm):
         picture = self.parameterAsFileOutput(parameters, self.PICTURE, context)
         return replace(super().job_spec(parameters, context), picture=picture)
 
-    def own_outputs(
-        self,
-        result: WatchReport,
-        parameters: Dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> Dict[str, Any]:
+    def outputs(self, result: WatchReport, run: Run) -> Dict[str, Any]:
         """Table and picture, as far as they were asked for."""
+        outputs = super().outputs(result, run)
         for entry in result.days:
-            feedback.pushInfo(shown(f"{entry.day}  {entry.state}  {entry.why}"))
-        table = self.parameterAsFileOutput(parameters, self.TABLE, context)
+            run.feedback.pushInfo(shown(f"{entry.day}  {entry.state}  {entry.why}"))
+        table = self.parameterAsFileOutput(run.parameters, self.TABLE, run.context)
         if table:
-            _write(Path(table), result.days)
-        return {
-            **({self.TABLE: table} if table else {}),
-            **({self.PICTURE: result.picture} if result.picture else {}),
-        }
+            write_text(table, _table(result.days))
+        files = {self.TABLE: table, self.PICTURE: result.picture}
+        return {**outputs, **{name: path for name, path in files.items() if path}}
 
 
-def _write(path: Path, days: List[WatchDay]) -> None:
-    """Write the table; raises ``QgsProcessingException`` where nothing can be written."""
+def _table(days: List[WatchDay]) -> str:
+    """The days as CSV."""
     names = [field.name for field in fields(WatchDay) if field.name != "change"]
-    try:
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, names, extrasaction="ignore", lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(asdict(entry) for entry in days)
-    except OSError as error:
-        raise QgsProcessingException(
-            tr("{file} cannot be written: {reason}").format(file=path, reason=error.strerror)
-        ) from error
+    text = StringIO()
+    writer = csv.DictWriter(text, names, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(asdict(entry) for entry in days)
+    return text.getvalue()
 
 
 ALGORITHMS = (UpdateWatchAlgorithm, WatchStatusAlgorithm)

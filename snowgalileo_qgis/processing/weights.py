@@ -7,7 +7,6 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
@@ -17,8 +16,8 @@ from qgis.core import (
 
 from ..core.messages import shown, tr
 from ..core.network import network_settings
-from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, WeightsSpec
-from .base import SnowGalileoAlgorithm
+from ..engine.protocol import CONDITIONS, WEIGHT_INITS, WEIGHTS_ADDRESS, JobSpec, WeightsList, WeightsSpec
+from .base import Run, SnowGalileoAlgorithm
 from .parameters import choice, choices, folder
 
 SEEDS = ("20", "42", "90")
@@ -123,8 +122,9 @@ class WeightsAlgorithm(SnowGalileoAlgorithm):
         )
         self.addOutput(QgsProcessingOutputFile(self.MODEL, tr("Model file")))
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of weights")))
-        self.addOutput(QgsProcessingOutputNumber(self.FILES, tr("Model files")))
-        self.addOutput(QgsProcessingOutputNumber(self.NEW_FILES, tr("New model files")))
+        self.add_outputs(
+            QgsProcessingOutputNumber, {self.FILES: tr("Model files"), self.NEW_FILES: tr("New model files")}
+        )
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         """Check that the settings fit together."""
@@ -149,15 +149,10 @@ class WeightsAlgorithm(SnowGalileoAlgorithm):
             mirror=self.parameterAsString(parameters, self.MIRROR, context),
         )
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.run_job(feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: WeightsList, run: Run) -> Dict[str, Any]:
+        """Name the files, and say which were there before."""
         for file in result.files:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 shown(file.path) if file.is_new else tr("{path} (was there)").format(path=shown(file.path))
             )
         return {

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterRasterDestination,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingOutputNumber, QgsProcessingParameterRasterDestination
 
 from ..core import layers
 from ..core.counts import Localised
 from ..core.messages import tr
-from ..engine.protocol import JobSpec, PredictSpec
+from ..engine.protocol import JobSpec, PredictSpec, SnowMaps
+from .base import Run
 from .day_map_base import DayMapAlgorithm
 from .parameters import extra_raster
 
@@ -83,28 +79,26 @@ class WhatIfAlgorithm(DayMapAlgorithm):
             extra_raster(self.OUTPUT, tr("Snow cover with the inputs hidden")),
             tr("GeoTIFF, 100 m, 0 to 1, nodata -9999."),
         )
-        for name, description in (
-            (self.MEAN_CHANGE, tr("Mean change of snow cover")),
-            (self.MEAN_ABSOLUTE_CHANGE, tr("Mean absolute change")),
-            (self.CELLS, tr("Cells mapped")),
-            (self.LEFT_OUT, tr("Inputs left out")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
+        self.add_outputs(
+            QgsProcessingOutputNumber,
+            {
+                self.MEAN_CHANGE: tr("Mean change of snow cover"),
+                self.MEAN_ABSOLUTE_CHANGE: tr("Mean absolute change"),
+                self.CELLS: tr("Cells mapped"),
+                self.LEFT_OUT: tr("Inputs left out"),
+            },
+        )
 
     def job_spec(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> JobSpec:
         """The prediction that the parameters describe, without its rasters."""
         return PredictSpec(**self.map_settings(parameters, context), single_day=True)
 
-    def processAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Dict[str, Any]:
-        """Run the job; called in a background thread."""
-        result = self.map_rasters(parameters, context, feedback)
-        if result is None:
-            return {}
+    def outputs(self, result: SnowMaps, run: Run) -> Dict[str, Any]:
+        """The maps, and how much they change without the hidden inputs."""
+        written = super().outputs(result, run)
         largest = self.snow_maps()[0]
         if largest.mean_change is not None:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("Without {hidden}: mean change {mean:+.3f}, mean absolute change {absolute:.3f}.").format(
                     hidden=", ".join(self.spec.hide),
                     mean=Localised(largest.mean_change),
@@ -112,7 +106,7 @@ class WhatIfAlgorithm(DayMapAlgorithm):
                 )
             )
         return {
-            **self.outputs,
+            **written,
             self.MEAN_CHANGE: largest.mean_change,
             self.MEAN_ABSOLUTE_CHANGE: largest.mean_absolute_change,
             self.CELLS: result.cells,

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,6 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
@@ -33,6 +33,7 @@ from snowgalileo_qgis.core.engine_client import engine
 from snowgalileo_qgis.core.tasks.engine_task import EngineTask
 from snowgalileo_qgis.engine.protocol import JOB_TAG, PredictSpec
 from tests.batch_window import run_batch
+from tests.toolbox import run_in_task
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 QGIS_PROCESS = next((path for path in map(shutil.which, ("qgis_process.bin", "qgis_process")) if path), None)
@@ -51,7 +52,7 @@ def content(data):
     """
     gdal.FileFromMemBuffer("/vsimem/map.tif", data)
     dataset = gdal.Open("/vsimem/map.tif")
-    tags = {name: value for name, value in dataset.GetMetadata().items() if name != JOB_TAG}
+    tags = tuple(item for item in sorted(dataset.GetMetadata().items()) if item[0] != JOB_TAG)
     pixels = dataset.ReadRaster()
     dataset = None
     gdal.Unlink("/vsimem/map.tif")
@@ -88,22 +89,16 @@ def run_in_background(parameters, on_progress=None, name="snowgalileo:predict", 
     """
     algorithm = QgsApplication.processingRegistry().algorithmById(name)
     context, feedback = context or QgsProcessingContext(), QgsProcessingFeedback(False)
-    threads, outcome, loop = set(), [], QEventLoop()
+    threads = set()
     feedback.progressChanged.connect(
         lambda _: threads.add(threading.get_ident()), Qt.ConnectionType.DirectConnection
     )
     if on_progress is not None:
         feedback.progressChanged.connect(lambda _: on_progress(feedback), Qt.ConnectionType.DirectConnection)
     pulse = Pulse()
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    task.executed.connect(lambda is_done, results: outcome.append((is_done, results)))
-    task.executed.connect(loop.quit)
-    QTimer.singleShot(120_000, loop.quit)
-    QgsApplication.taskManager().addTask(task)
-    loop.exec() if hasattr(loop, "exec") else loop.exec_()
+    is_done, results = run_in_task(algorithm, parameters, context, feedback)
     pulse.stop()
-    assert outcome, "the job did not end"
-    return (*outcome[0], pulse.largest, threads)
+    return is_done, results, pulse.largest, threads
 
 
 def test_python_console(plugin, parameters, reference):
@@ -337,6 +332,8 @@ def test_qgis_process_knows_algorithms_and_model(qgis_process):
         "aggregate",
         "exportnetcdf",
         "compare",
+        "onground",
+        "animation",
     )
     own = ("snowgalileo:predict", "snowgalileo:inspect", *(f"snowgalileo:{name}" for name in products))
     for name in (*own, *models):
@@ -344,30 +341,43 @@ def test_qgis_process_knows_algorithms_and_model(qgis_process):
     assert "statistics:BASIN_FSC" in qgis_process("help", "snowgalileo:snow_cover_by_basin").stdout
 
 
-def test_qgis_process_makes_snow_products(qgis_process, parameters, reference, tmp_path):
-    """From a map to tables and rasters, each as one command."""
+def test_qgis_process_makes_snow_products(plugin, qgis_process, parameters, reference, tmp_path):
+    """From a map to tables, rasters and pictures, each as one command."""
+    import processing
+
     (tmp_path / "maps").mkdir()
     (tmp_path / "maps" / "fsc_20250415.tif").write_bytes(reference)
     dem = slope_beside(tmp_path / "maps" / "fsc_20250415.tif", tmp_path / "dem.tif")
+    trees = slope_beside(tmp_path / "maps" / "fsc_20250415.tif", tmp_path / "trees.tif", first=0, step=2)
     areas = basins(parameters["FOLDER"], tmp_path / "basins.gpkg")
     maps, zones = {"FOLDER": tmp_path / "maps"}, {"POLYGONS": areas, "DEM": dem}
     jobs = {
         "areastatistics": {**zones, "OUTPUT": tmp_path / "t.csv", "CHART": tmp_path / "t.svg"},
-        "snowline": {**zones, "METHODS": "rsle", "OUTPUT": tmp_path / "s.csv"},
-        "seasonmetrics": {"OUTPUT": tmp_path / "season.tif"},
-        "gapfill": {"OUTPUT": tmp_path / "filled"},
         "aggregate": {"METHOD": "latest", "OUTPUT": tmp_path / "periods"},
-        "exportnetcdf": {"OUTPUT": tmp_path / "series.nc"},
         "report": {**zones, "OUTPUT": tmp_path / "r.pdf", "PICTURE": tmp_path / "r.png"},
         "compare": {"REFERENCE_FOLDER": tmp_path / "maps", "OUTPUT": tmp_path / "compared"},
+        "onground": {"TREE_COVER": trees, "OUTPUT": tmp_path / "ground"},
+        "animation": {"WIDTH": 400, "OUTPUT": tmp_path / "snow.gif"},
     }
-    for name, more in jobs.items():
-        given = {key: str(value) for key, value in {**maps, **more}.items()}
-        done = qgis_process("run", f"snowgalileo:{name}", *arguments(given))
-        assert done.returncode == 0, done.stderr
-        assert all(Path(given[name]).exists() for name in ("OUTPUT", "CHART", "PICTURE") if name in given)
+
+    def run(name):
+        return qgis_process("run", f"snowgalileo:{name}", *arguments({**maps, **jobs[name]}))
+
+    with ThreadPoolExecutor(2) as pool:  # half of their time is starting QGIS and the engine
+        done = dict(zip(jobs, pool.map(run, jobs)))
+    for name, given in jobs.items():
+        assert done[name].returncode == 0, done[name].stderr
+        assert all(given[kind].exists() for kind in ("OUTPUT", "CHART", "PICTURE") if kind in given)
     compared = json.loads((tmp_path / "compared" / "comparison.json").read_text())
     assert (compared["scores"]["n"], compared["scores"]["regression"]["rmse"]) == (600, 0)
+    assert (tmp_path / "snow.gif").read_bytes().startswith(b"GIF89a")
+    given = {"FOLDER": str(tmp_path / "maps"), "TREE_COVER": str(trees), "OUTPUT": str(tmp_path / "console")}
+    processing.run("snowgalileo:onground", given)
+    ground = sorted(path.relative_to(tmp_path / "ground") for path in (tmp_path / "ground").glob("*.tif"))
+    assert ground
+    for name in ground:
+        rasters = (tmp_path / folder / name for folder in ("ground", "console"))
+        assert len({content(path.read_bytes()) for path in rasters}) == 1, name
 
 
 def test_qgis_process_fails_with_one_sentence(qgis_process, parameters):
@@ -420,8 +430,8 @@ def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
     assert len(gdal.Open(results["report:REPORT"]).GetSubDatasets()) == 3
 
 
-def slope_beside(raster, path):
-    """A terrain model on the pixels of a raster that rises by 10 m from row to row."""
+def slope_beside(raster, path, first=1000, step=10):
+    """A raster on the pixels of another, such as a terrain model, whose values rise from row to row."""
     source = gdal.Open(str(raster))
     dem = gdal.GetDriverByName("GTiff").Create(
         str(path), source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32
@@ -429,5 +439,5 @@ def slope_beside(raster, path):
     dem.SetGeoTransform(source.GetGeoTransform())
     dem.SetProjection(source.GetProjection())
     rows = np.arange(source.RasterYSize)[:, None] * np.ones((1, source.RasterXSize))
-    dem.GetRasterBand(1).WriteArray(1000 + 10 * rows)
+    dem.GetRasterBand(1).WriteArray(first + step * rows)
     return path

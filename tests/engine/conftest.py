@@ -4,9 +4,11 @@ cube.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import torch
 
 from tests.engine.stack.made_cubes import NAME, made_cube
 
@@ -19,6 +21,15 @@ def shared() -> Path:
     if not (SHARED / "golden").is_dir():
         pytest.skip("needs the real data in ../shared, which is not there")
     return SHARED
+
+
+@pytest.fixture()
+def one_thread() -> Iterator[None]:
+    """Tiny batches are slower on several threads."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
 
 
 @pytest.fixture(scope="session")

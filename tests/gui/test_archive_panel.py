@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, Qt
 
-from snowgalileo_qgis.gui.area_panel import AreaMode
 from snowgalileo_qgis.gui.availability_text import describe_day
+from tests.gui.chosen_area import choose_area
 from tests.modis_archive import AREA, DAY, PRODUCT, write_archive
 
 LONG = 120_000
@@ -27,16 +27,6 @@ def page(dock, checkpoint, qgis_new_project):
     return page
 
 
-def choose_area(page):
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "catchment", "memory")
-    feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*AREA)))
-    layer.dataProvider().addFeature(feature)
-    QgsProject.instance().addMapLayer(layer)
-    page.area_panel.set_mode(AreaMode.LAYER)
-    page.area_panel.polygon_combo.setLayer(layer)
-
-
 def test_it_asks_for_folder_and_area(page, archive):
     assert page.said == "Choose a folder of downloaded products first."
     page.archive_panel.path_edit.set_paths([str(archive)])
@@ -47,7 +37,7 @@ def test_it_asks_for_folder_and_area(page, archive):
 def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tmp_path):
     page.archive_panel.path_edit.set_paths([str(archive)])
     page.archive_panel.keep_widget.setFilePath(str(tmp_path))
-    choose_area(page)
+    choose_area(page, *AREA)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     table = page.availability.table
     modis = next(number for number, row in enumerate(table.sensors) if row.id == "modis")
@@ -70,7 +60,7 @@ def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
 ):
     page.archive_panel.path_edit.set_paths([str(archive)])
     page.archive_panel.keep_widget.setFilePath(str(tmp_path))
-    choose_area(page)
+    choose_area(page, *AREA)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     before = checkpoint.read_bytes()
     page.output_panel.output_widget.setFilePath(str(checkpoint))
@@ -83,14 +73,14 @@ def test_a_map_that_would_replace_its_model_is_refused_before_the_build(
 
 def test_nothing_found_is_said(page, qtbot, tmp_path):
     page.archive_panel.path_edit.set_paths([str(tmp_path)])
-    choose_area(page)
+    choose_area(page, *AREA)
     qtbot.waitUntil(lambda: "SG-BUILD-001" in page.availability.message, timeout=LONG)
     assert not page.run_panel.run_button.isEnabled()
 
 
 def test_settings_are_kept(page, archive, make_dock, qtbot):
     page.archive_panel.path_edit.set_paths([str(archive)])
-    choose_area(page)
+    choose_area(page, *AREA)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     other = make_dock().map_page
     assert other.is_archive
@@ -103,7 +93,7 @@ def test_earth_engine_needs_no_folder_and_its_project_is_kept(page, make_dock, q
     panel = page.archive_panel
     panel.project_edit.setText("not a project")
     panel.project_edit.editingFinished.emit()
-    choose_area(page)
+    choose_area(page, *AREA)
     # refused before Earth Engine is asked
     qtbot.waitUntil(lambda: "not the id of a Google Cloud project" in page.availability.message, timeout=LONG)
     panel.path_edit.set_paths([])

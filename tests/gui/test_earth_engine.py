@@ -2,13 +2,12 @@
 
 import pytest
 import tomllib
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
-from snowgalileo_qgis.gui.area_panel import AreaMode
 from tests.earth_engine_server import AREA, PROJECT, SHARED, TOKENS, earth_engine, login_file
+from tests.gui.chosen_area import choose_area
 
 LONG = 300_000
 
@@ -32,24 +31,14 @@ def page(dock, checkpoint, service, tmp_path, qgis_new_project):
     return page
 
 
-def choose_area(page):
-    west, east, south, north = AREA
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "catchment", "memory")
-    feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, south, east, north)))
-    layer.dataProvider().addFeature(feature)
-    QgsProject.instance().addMapLayer(layer)
-    page.area_panel.set_mode(AreaMode.LAYER)
-    page.area_panel.polygon_combo.setLayer(layer)
-
-
 def test_an_area_and_a_day_become_a_map_of_earth_engines_images(page, qtbot, tmp_path):
     panel = page.online_panel
     panel.provider_combo.setCurrentIndex(panel.provider_combo.findData("earth_engine"))
     assert page.said == "Enter your Google Cloud project under Accounts first."
     settings().earth_engine_project, settings().earth_engine_file = PROJECT, str(login_file(tmp_path))
     panel.keep_widget.setFilePath(str(tmp_path / "kept"))
-    choose_area(page)
+    west, east, south, north = AREA
+    choose_area(page, west, south, east, north)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     assert any(page.availability.table.sensors[0].valid), "Sentinel-1"
     assert "Earth Engine is sent " in panel.estimate_label.text()

@@ -3,22 +3,18 @@
 import subprocess
 
 import pytest
+import tomllib
 from qgis.core import (
     QgsApplication,
     QgsAuthMethodConfig,
-    QgsFeature,
-    QgsGeometry,
-    QgsProject,
-    QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, Qt
 
 from snowgalileo_qgis.core.accounts import account_fields, fields_of, store_config, stored_config
 from snowgalileo_qgis.core.settings import settings
 from snowgalileo_qgis.gui.accounts_dialog import AccountsDialog
-from snowgalileo_qgis.gui.area_panel import AreaMode
 from tests.conftest import REPOSITORY
+from tests.gui.chosen_area import choose_area
 
 LONG = 180_000
 AREA = (10.8353, 46.8418, 10.8363, 46.8424)
@@ -79,21 +75,11 @@ def page(dock, checkpoint, services, tmp_path, qgis_new_project):
     return page
 
 
-def choose_area(page):
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "catchment", "memory")
-    feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*AREA)))
-    layer.dataProvider().addFeature(feature)
-    QgsProject.instance().addMapLayer(layer)
-    page.area_panel.set_mode(AreaMode.LAYER)
-    page.area_panel.polygon_combo.setLayer(layer)
-
-
 def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(page, accounts, qtbot, tmp_path):
     accounts("cds", "", "planted-cds-key")
     assert page.said == "Choose the area to map."
     page.online_panel.keep_widget.setFilePath(str(tmp_path / "kept"))
-    choose_area(page)
+    choose_area(page, *AREA)
     qtbot.waitUntil(lambda: page.availability.table is not None, timeout=LONG)
     seen = {row.id: row.valid for row in page.availability.table.sensors}
     assert seen["s2"][4] == 100 and seen["era5"] == [100] * 8 and not any(seen["s1"])
@@ -111,6 +97,13 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     folders = {path.name for path in (tmp_path / "cache").iterdir() if path.is_dir()}
     assert folders == {"s2", "era5", "dem", "worldcover"}
     assert (tmp_path / "kept" / "snow_stack.zarr").is_dir()
+    assert tomllib.loads(page.watch_text("out"))["sources"]["substitutes"] is False
+    page.online_panel.substitutes_check.setChecked(True)
+    qtbot.waitUntil(lambda: not page.missing(), timeout=LONG)
+    watch = page.watch_text("out")
+    wanted = {"archive": [], "online": True, "substitutes": True, "cache": str(tmp_path / "cache")}
+    assert tomllib.loads(watch)["sources"] == wanted
+    assert "planted" not in watch
 
 
 def test_accounts_are_chosen_and_tested_with_the_services_own_words(accounts, dock, services, qtbot):

@@ -26,13 +26,13 @@ def run_in_background(plugin):
     """
     from qgis.core import (
         QgsApplication,
-        QgsProcessingAlgRunnerTask,
         QgsProcessingContext,
         QgsProcessingFeedback,
         QgsProcessingOutputLayerDefinition,
         QgsProject,
     )
-    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    from tests.toolbox import run_in_task
 
     def run(name, parameters, output, path):
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
@@ -42,14 +42,8 @@ def run_in_background(plugin):
             output: QgsProcessingOutputLayerDefinition(str(path), QgsProject.instance()),
         }
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        loop, outcome = QEventLoop(), []
-        task.executed.connect(lambda is_done, _: outcome.append(is_done))
-        task.executed.connect(loop.quit)
-        QTimer.singleShot(120_000, loop.quit)
-        QgsApplication.taskManager().addTask(task)
-        loop.exec() if hasattr(loop, "exec") else loop.exec_()
-        assert outcome == [True], feedback.textLog()
+        is_done, _ = run_in_task(algorithm, parameters, context, feedback)
+        assert is_done, feedback.textLog()
         return list(context.layersToLoadOnCompletion())
 
     return run

@@ -5,7 +5,6 @@ from qgis import utils
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
@@ -15,11 +14,11 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from snowgalileo_qgis.core.layers import KIND_PROPERTY
 from tests.batch_window import run_batch
 from tests.snow_series import make_series
+from tests.toolbox import run_in_task
 
 DAY = "2025-04-15"
 EXTRAS = ["UNCERTAINTY", "QUALITY", "CLMS"]
@@ -32,8 +31,8 @@ NAMES = [
 
 
 @pytest.fixture()
-def inputs(stack_folder, checkpoint):
-    return {"FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "FLIPS": True}
+def inputs(one_cell_folder, checkpoint):
+    return {"FOLDER": str(one_cell_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "FLIPS": True}
 
 
 @pytest.fixture()
@@ -47,14 +46,8 @@ def run_and_load(algorithm, parameters):
 
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(QgsProject.instance())
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    loop, outcome = QEventLoop(), []
-    task.executed.connect(lambda is_done, _: outcome.append(is_done))
-    task.executed.connect(loop.quit)
-    QTimer.singleShot(120_000, loop.quit)
-    QgsApplication.taskManager().addTask(task)
-    loop.exec() if hasattr(loop, "exec") else loop.exec_()
-    assert outcome == [True], feedback.textLog()
+    is_done, _ = run_in_task(algorithm, parameters, context, feedback)
+    assert is_done, feedback.textLog()
     assert handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
 
 

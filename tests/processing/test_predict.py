@@ -10,7 +10,6 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -19,10 +18,10 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
 
 from snowgalileo_qgis.core.layers import day_range
 from snowgalileo_qgis.core.settings import settings
+from tests.toolbox import run_in_task
 
 DAY = "2025-04-15"
 """Prediction day of the simulated scene."""
@@ -309,14 +308,7 @@ def test_the_loaded_layer_is_styled_named_and_dated(plugin, one_cell, checkpoint
     }
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:predict")
     if in_background:
-        loop, outcome = QEventLoop(), []
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        task.executed.connect(lambda is_done, results: outcome.extend((results, is_done)))
-        task.executed.connect(loop.quit)
-        QTimer.singleShot(120_000, loop.quit)
-        QgsApplication.taskManager().addTask(task)
-        loop.exec() if hasattr(loop, "exec") else loop.exec_()
-        results, is_done = outcome
+        is_done, results = run_in_task(algorithm, parameters, context, feedback)
     else:
         results, is_done = algorithm.run(parameters, context, feedback)
     assert is_done, feedback.textLog()

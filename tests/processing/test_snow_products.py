@@ -7,10 +7,14 @@ import processing
 import pytest
 from osgeo import gdal, osr
 from qgis.core import (
+    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -83,6 +87,16 @@ def test_snow_line_of_the_whole_raster(plugin, maps, tmp_path):
     rows = Path(result["OUTPUT"]).read_text().splitlines()
     assert len(rows) == 4 and float(rows[1].split(",")[4]) == pytest.approx(1500, abs=30)
     assert "LINES" not in result
+
+
+def test_a_cancelled_one_leaves_nothing_to_load(plugin, maps, tmp_path):
+    season = QgsApplication.processingRegistry().createAlgorithmById("snowgalileo:seasonmetrics")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "season.tif"), QgsProject.instance())
+    feedback.cancel()
+    results, is_done = season.run({"FOLDER": maps["folder"], "OUTPUT": output}, context, feedback)
+    assert is_done and results == {}
+    assert context.layersToLoadOnCompletion() == {}
 
 
 def test_season_and_gapfill_take_layers(plugin, maps, tmp_path):

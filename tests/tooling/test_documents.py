@@ -89,3 +89,15 @@ def test_a_file_that_does_not_exist_is_noticed() -> None:
     names = _named_files(text + "```\n`engine/gone.py`\n```\n")
     assert names == ["engine/grid.py", "engine/jobs/<job>.py", "engine/lookup.py", "geocode.py", "lookup.py"]
     assert [name for name in names if not _exists(name)] == ["engine/lookup.py", "lookup.py"]
+
+
+def test_the_layout_names_every_package_and_nothing_that_is_gone() -> None:
+    guide = (REPOSITORY / "docs" / "developer-guide.md").read_text(encoding="utf-8")
+    layout = guide[guide.index("## Layout") : guide.index("Data flows one way")]
+    named = set(re.findall(r"`([a-z][\w/.]*)`", layout))
+    packages = {path.parent for path in PACKAGE.rglob("__init__.py")} - {PACKAGE, PACKAGE / "engine"}
+    foundations = {path for path in (PACKAGE / "engine").glob("*.py") if not path.name.startswith("__")}
+    lacking = {str(path.relative_to(PACKAGE)) for path in packages | foundations} - named
+    assert not lacking
+    gone = {name for name in named if not any((folder / name).exists() for folder in (PACKAGE, REPOSITORY))}
+    assert not gone

@@ -15,6 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("version", "engine.__init__"),
     ("engine.protocol",),
     ("installer",),
+    ("engine.object_store",),
     (
         "engine.area_file",
         "engine.bands",

@@ -38,13 +38,13 @@ def _imported_libraries() -> set[str]:
 
 
 def test_every_imported_library_is_pinned() -> None:
-    files = ("engine.txt", "engine-cpu.txt", "engine-dask.txt")
+    files = ("engine.txt", "engine-cpu.txt", "engine-dask.txt", "engine-s3.txt")
     pinned = {name.lower() for file in files for name in _pins(file)}
     assert _imported_libraries() <= pinned
 
 
 def test_all_builds_of_torch_are_the_same_version() -> None:
-    others = ("engine-dask.txt", "engine-dev.txt")
+    others = ("engine-dask.txt", "engine-dev.txt", "engine-s3.txt")
     builds = sorted(path.name for path in REQUIREMENTS.glob("engine-*.txt") if path.name not in others)
     versions = {name: _pins(name)["torch"] for name in builds}
     assert len(builds) == 5 and {version.partition("+")[0] for version in versions.values()} == {

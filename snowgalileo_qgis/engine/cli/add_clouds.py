@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from ..protocol import CLOUD_CONFIGS, CONDITIONS, AddCloudsSpec, CloudyStacks
+from ..protocol import CLOUD_CONFIGS, AddCloudsSpec, CloudyStacks
 from .left_out import left_out_lines
-from .options import add_device, fields_of
+from .options import add_condition, add_device, fields_of
 
 NAME = "add-clouds"
 SUMMARY = "write twins of stacks with synthetic clouds"
@@ -48,7 +48,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--change", default="", metavar="FILE.tif", help="map of snow cover with clouds minus without"
     )
-    command.add_argument("--condition", choices=CONDITIONS, default="auto")
+    add_condition(command)
     add_device(command)
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from ..protocol import CACHE_KINDS, CacheContents, CacheSpec, JobResult
 from .job import run_spec_of
-from .options import add_json, add_list
+from .options import add_actions, add_list
 
 NAME = "cache"
 SUMMARY = "show what the folder of fetched products holds, or clean it up"
@@ -20,11 +20,7 @@ ACTIONS = {
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the actions and their options."""
-    actions = command.add_subparsers(required=True, metavar="ACTION")
-    for action, summary in ACTIONS.items():
-        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-        parser.set_defaults(action=action)
-        add_json(parser, default=argparse.SUPPRESS)
+    for action, parser in add_actions(command, ACTIONS).items():
         _add_options(parser)
         if action == "list":
             parser.add_argument("--products", action="store_true", help="also list each product")

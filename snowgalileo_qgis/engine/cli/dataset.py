@@ -6,7 +6,7 @@ import argparse
 
 from ..protocol import DATASET_SENSORS, SEASONS, DatasetResult, DatasetSpec, settings_of
 from .left_out import left_out_lines
-from .options import add_area, add_json, add_list, area_of
+from .options import add_actions, add_area, add_list, area_of
 from .setting_options import add_setting, values_of
 
 NAME = "dataset"
@@ -21,11 +21,7 @@ ACTIONS = {
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the actions and their options."""
-    actions = command.add_subparsers(required=True, metavar="ACTION")
-    for action, summary in ACTIONS.items():
-        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-        parser.set_defaults(action=action)
-        add_json(parser, default=argparse.SUPPRESS)
+    for action, parser in add_actions(command, ACTIONS).items():
         if action in ("list", "fetch"):
             parser.add_argument(
                 "--folder", default="", metavar="DIR", help="of downloads (default: a folder of your own)"

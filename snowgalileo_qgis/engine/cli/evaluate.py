@@ -7,7 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 from ..protocol import (
-    CONDITIONS,
     HIDE_LANDSAT,
     LABEL_VALUES,
     EvaluateSpec,
@@ -17,7 +16,7 @@ from ..protocol import (
     model_files,
 )
 from .left_out import left_out_lines
-from .options import add_device, add_list, fields_of
+from .options import add_batch_size, add_condition, add_device, add_list, fields_of
 
 NAME = "evaluate"
 SUMMARY = "compare snow maps with labels: figures, baselines, report and residual"
@@ -39,19 +38,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="maps or folders of maps; with --checkpoint: stacks to map first",
     )
-    add_list(
-        command,
-        "--labels",
-        required=True,
-        metavar="PATH",
-        help="GeoTIFFs of known snow cover, or folders of them",
-    )
-    add_list(
-        command,
-        "--checkpoint",
-        metavar="FILE",
-        help="model weights, or a folder of them, when --predictions are stacks",
-    )
+    _add_labels(command)
     add_list(
         command,
         "--stacks",
@@ -59,6 +46,33 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         help="stacks of finished maps: elevation, land cover, condition, baselines",
     )
     command.add_argument("--output", metavar="DIR", help=f"folder for {', '.join(FILES.values())}")
+    command.add_argument(
+        "--date", metavar="YYYY-MM-DD", help="only this day, and the day of files that name none"
+    )
+    _add_model(command)
+    add_list(
+        command,
+        "--forest-stacks",
+        metavar="STACK",
+        help="stacks to train the random forest baseline on",
+    )
+    add_list(
+        command,
+        "--forest-labels",
+        metavar="PATH",
+        help="labels to train the random forest baseline on",
+    )
+
+
+def _add_labels(command: argparse.ArgumentParser) -> None:
+    """Add the labels, and how their values are read."""
+    add_list(
+        command,
+        "--labels",
+        required=True,
+        metavar="PATH",
+        help="GeoTIFFs of known snow cover, or folders of them",
+    )
     command.add_argument(
         "--label-values",
         choices=LABEL_VALUES,
@@ -72,32 +86,25 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="0..1",
         help="least share of a pixel known in the label (default 0.5)",
     )
+
+
+def _add_model(command: argparse.ArgumentParser) -> None:
+    """Add the model, for stacks that are mapped first."""
+    add_list(
+        command,
+        "--checkpoint",
+        metavar="FILE",
+        help="model weights, or a folder of them, when --predictions are stacks",
+    )
     command.add_argument(
         "--hide-landsat",
         choices=HIDE_LANDSAT,
         default="auto",
         help="hide Landsat of the prediction day; auto: where the label's name says Landsat",
     )
-    add_list(
-        command,
-        "--forest-stacks",
-        metavar="STACK",
-        help="stacks to train the random forest baseline on",
-    )
-    add_list(
-        command,
-        "--forest-labels",
-        metavar="PATH",
-        help="labels to train the random forest baseline on",
-    )
-    command.add_argument(
-        "--date", metavar="YYYY-MM-DD", help="only this day, and the day of files that name none"
-    )
-    command.add_argument("--condition", choices=CONDITIONS, default="auto")
+    add_condition(command)
     add_device(command)
-    command.add_argument(
-        "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
-    )
+    add_batch_size(command)
 
 
 def spec_of(options: argparse.Namespace) -> EvaluateSpec:

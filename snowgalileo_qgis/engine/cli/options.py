@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
-from ..protocol import DEVICES, PRECISIONS, Json
+from ..protocol import CONDITIONS, DEVICES, PRECISIONS, Json
 
 
 def add_json(command: argparse.ArgumentParser, default: Any = False) -> None:
@@ -16,6 +17,20 @@ def add_json(command: argparse.ArgumentParser, default: Any = False) -> None:
         default=default,
         help="print the result as JSON, without a progress bar",
     )
+
+
+def add_actions(
+    command: argparse.ArgumentParser, summaries: Mapping[str, str]
+) -> dict[str, argparse.ArgumentParser]:
+    """Add the actions of a command, with their summaries; return the parser of each, by action."""
+    actions = command.add_subparsers(required=True, metavar="ACTION")
+    parsers = {}
+    for action, summary in summaries.items():
+        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+        parser.set_defaults(action=action)
+        add_json(parser, default=argparse.SUPPRESS)
+        parsers[action] = parser
+    return parsers
 
 
 def add_list(command: argparse.ArgumentParser, flag: str, **settings: Any) -> None:
@@ -49,6 +64,37 @@ def add_area(command: argparse.ArgumentParser, help_text: str, *, required: bool
         default="",
         metavar="EPSG:N",
         help="coordinate system of --aoi (default: the one that the file states, else EPSG:4326)",
+    )
+
+
+def add_cells(command: argparse.ArgumentParser, help_text: str) -> None:
+    """Add the area and the day for which cells are made, and their coordinate system."""
+    add_area(command, help_text, required=True)
+    command.add_argument(
+        "--date", required=True, metavar="YYYY-MM-DD", help="prediction day, the last of the 8"
+    )
+    command.add_argument(
+        "--grid-crs",
+        default="",
+        metavar="EPSG:N",
+        help="UTM zone of the cells (default: the zone of the area's centre)",
+    )
+
+
+def add_condition(command: argparse.ArgumentParser) -> None:
+    """Add the condition of the prediction day."""
+    command.add_argument(
+        "--condition",
+        choices=CONDITIONS,
+        default="auto",
+        help="condition of the prediction day, which decides which weights are used; auto: found by cell",
+    )
+
+
+def add_batch_size(command: argparse.ArgumentParser) -> None:
+    """Add the number of cells that the model takes at once."""
+    command.add_argument(
+        "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
     )
 
 

@@ -10,7 +10,6 @@ from threading import Event
 from typing import cast
 
 from ..protocol import (
-    CONDITIONS,
     HIDEABLE,
     MODES,
     BuildSpec,
@@ -29,7 +28,16 @@ from . import build, scan
 from .job import run_spec_of
 from .left_out import unused_lines
 from .online import add_online, fetch_of
-from .options import add_device, add_list, add_stacks, area_of, fields_of, stack_settings
+from .options import (
+    add_batch_size,
+    add_condition,
+    add_device,
+    add_list,
+    add_stacks,
+    area_of,
+    fields_of,
+    stack_settings,
+)
 from .setting_options import add_setting, values_of
 
 NAME = "predict"
@@ -38,6 +46,16 @@ SUMMARY = "map fractional snow cover"
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
+    _add_sources(command)
+    _add_model(command)
+    _add_rasters(command)
+    _add_series(command)
+    for name, setting in settings_of(PredictSpec).items():
+        add_setting(command, name, setting)
+
+
+def _add_sources(command: argparse.ArgumentParser) -> None:
+    """Add the stacks, or from where they are built."""
     add_stacks(command, needed=False)
     add_online(command)
     scan.add_earth_engine(command)
@@ -53,6 +71,10 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="online or Earth Engine: folders of your own products, used and not fetched",
     )
+
+
+def _add_model(command: argparse.ArgumentParser) -> None:
+    """Add the model files, and how they are used."""
     add_list(
         command,
         "--checkpoint",
@@ -60,29 +82,23 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="model weights: .pth or .safetensors, or a folder of them; those of one condition are averaged",
     )
+    add_condition(command)
     command.add_argument(
-        "--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name"
+        "--min-optical",
+        type=float,
+        default=0.5,
+        metavar="SHARE",
+        help="auto: with less Sentinel-2 or Landsat on the day than this, no_hr",
     )
     command.add_argument(
-        "--condition",
-        choices=CONDITIONS,
-        default="auto",
-        help="condition of the prediction day, which decides which weights are used; auto: found by cell",
+        "--max-cloud",
+        type=float,
+        default=0.2,
+        metavar="SHARE",
+        help="auto: with more flagged cloud than this, clouds",
     )
     add_device(command)
-    command.add_argument(
-        "--batch-size", type=int, default=0, metavar="N", help="cells at once; 0: chosen for the device"
-    )
-    _add_rasters(command)
-    command.add_argument(
-        "--first-date",
-        metavar="YYYY-MM-DD",
-        help="series: one map for each day from this one on, and a STAC index",
-    )
-    command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
-    command.add_argument(
-        "--resume", action="store_true", help="keep what is done when stopped, and resume such a run"
-    )
+    add_batch_size(command)
     command.add_argument(
         "--flips", action="store_true", help="average over the eight rotations and reflections of a cell"
     )
@@ -102,26 +118,26 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="INPUT",
         help=f"hide inputs: {', '.join(HIDEABLE)}, day:0 to day:7 (days before), day:DATE",
     )
+
+
+def _add_series(command: argparse.ArgumentParser) -> None:
+    """Add the days of a series, and how it goes on when it was stopped."""
     command.add_argument(
-        "--min-optical",
-        type=float,
-        default=0.5,
-        metavar="SHARE",
-        help="auto: with less Sentinel-2 or Landsat on the day than this, no_hr",
+        "--first-date",
+        metavar="YYYY-MM-DD",
+        help="series: one map for each day from this one on, and a STAC index",
     )
+    command.add_argument("--last-date", metavar="YYYY-MM-DD", help="last day of the series")
     command.add_argument(
-        "--max-cloud",
-        type=float,
-        default=0.2,
-        metavar="SHARE",
-        help="auto: with more flagged cloud than this, clouds",
+        "--resume", action="store_true", help="keep what is done when stopped, and resume such a run"
     )
-    for name, setting in settings_of(PredictSpec).items():
-        add_setting(command, name, setting)
 
 
 def _add_rasters(command: argparse.ArgumentParser) -> None:
-    """Add the rasters to write in addition to the map."""
+    """Add the map, and the rasters to write in addition to it."""
+    command.add_argument(
+        "--output", required=True, metavar="FSC.tif", help="map to write; several days add _<day> to the name"
+    )
     for flag, metavar, help_text in (
         ("--uncertainty", "SD.tif", "also write the standard deviation over model files and flips"),
         ("--quality", "Q.tif", "also write how far each pixel can be trusted, in eight bands"),
@@ -226,6 +242,8 @@ def show(result: SnowMaps) -> str:
     lines = [line for raster in result.rasters for line in _map_lines(raster)]
     if result.index:
         lines.append(f"Index of the series (STAC)  ->  {result.index}")
+    if result.kept:
+        lines.append(f"{result.kept} of {len(result.rasters)} maps were there already, and stay.")
     found = ", ".join(f"{name} {count}" for name, count in result.conditions.items())
     lines.append(f"Cells by condition: {found}.")
     lines.append(

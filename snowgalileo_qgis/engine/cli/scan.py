@@ -7,7 +7,7 @@ import argparse
 from ..protocol import ONLINE_SENSORS, ArchiveAvailability, EarthEngine, Json, ScanSpec
 from .day_table import day_table_text
 from .left_out import left_out_lines
-from .options import add_area, add_list, area_of
+from .options import add_cells, add_list, area_of
 
 NAME = "scan"
 SUMMARY = (
@@ -23,16 +23,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folders of downloaded products, in any structure, or single products",
     )
-    add_area(command, help_text="area; every 1 km cell that touches it is built", required=True)
-    command.add_argument(
-        "--date", required=True, metavar="YYYY-MM-DD", help="prediction day, the last of the 8"
-    )
-    command.add_argument(
-        "--grid-crs",
-        default="",
-        metavar="EPSG:N",
-        help="UTM zone of the cells (default: the zone of the area's centre)",
-    )
+    add_cells(command, "area; every 1 km cell that touches it is built")
     add_earth_engine(command)
 
 

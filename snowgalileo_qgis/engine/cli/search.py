@@ -7,7 +7,7 @@ import argparse
 from ..protocol import ONLINE_SENSORS, Json, OnlineProducts, SearchSpec
 from .day_table import day_table_text
 from .left_out import left_out_lines
-from .options import add_area, add_list, area_of
+from .options import add_cells, add_list, area_of
 
 NAME = "search"
 SUMMARY = "list which products of online services show an area on the 8 days up to a day"
@@ -24,16 +24,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def add_common(command: argparse.ArgumentParser) -> None:
     """Add area, day, sensors and folders."""
-    add_area(command, help_text="area; every 1 km cell that touches it is looked for", required=True)
-    command.add_argument(
-        "--date", required=True, metavar="YYYY-MM-DD", help="prediction day, the last of the 8"
-    )
-    command.add_argument(
-        "--grid-crs",
-        default="",
-        metavar="EPSG:N",
-        help="UTM zone of the cells (default: the zone of the area's centre)",
-    )
+    add_cells(command, "area; every 1 km cell that touches it is looked for")
     add_list(
         command, "--archive", metavar="DIR", help="folders of your own products, which are not fetched again"
     )

@@ -17,7 +17,7 @@ from ..protocol import (
 )
 from .job import run_spec_of
 from .left_out import left_out_lines
-from .options import add_json, add_list
+from .options import add_actions, add_list
 from .scan import add_earth_engine_login
 from .setting_options import add_setting
 
@@ -33,11 +33,7 @@ ACTIONS = {
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the actions and their options."""
-    actions = command.add_subparsers(required=True, metavar="ACTION")
-    for action, summary in ACTIONS.items():
-        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-        parser.set_defaults(action=action)
-        add_json(parser, default=argparse.SUPPRESS)
+    for action, parser in add_actions(command, ACTIONS).items():
         parser.add_argument("file", metavar="FILE.toml", help="the watch file")
         if action == "create":
             _add_settings(parser)
@@ -69,6 +65,11 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--first-date", required=True, metavar="YYYY-MM-DD", help="first day to map")
     add_list(command, "--archive", metavar="DIR", help="folders of downloaded products")
     command.add_argument("--online", action="store_true", help="fetch products from online services")
+    command.add_argument(
+        "--substitutes",
+        action="store_true",
+        help="online: also VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks",
+    )
     add_earth_engine_login(command)
     add_list(command, "--checkpoint", required=True, metavar="FILE", help="model weights, or folders of them")
     command.add_argument("--output", required=True, metavar="DIR", help="folder of the maps")
@@ -146,6 +147,7 @@ def create(options: argparse.Namespace) -> WatchReport:
             "sources": {
                 "archive": [_absolute(folder) for folder in options.archive],
                 "online": options.online,
+                **({"substitutes": True} if options.substitutes else {}),
                 **_earth_engine(options),
             },
             "model": {"weights": [_absolute(file) for file in options.checkpoint]},

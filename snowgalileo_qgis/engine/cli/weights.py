@@ -6,7 +6,7 @@ import argparse
 
 from ..protocol import CONDITIONS, WEIGHT_INITS, WeightsFile, WeightsList, WeightsSpec
 from .left_out import left_out_lines
-from .options import add_json, add_list
+from .options import add_actions, add_list
 
 NAME = "weights"
 SUMMARY = "list, download or import the published model weights"
@@ -22,11 +22,7 @@ FETCHED_SEED = "42"
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add the actions and their options."""
-    actions = command.add_subparsers(required=True, metavar="ACTION")
-    for action, summary in ACTIONS.items():
-        parser = actions.add_parser(action, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-        parser.set_defaults(action=action)
-        add_json(parser, default=argparse.SUPPRESS)
+    for action, parser in add_actions(command, ACTIONS).items():
         _add_options(parser, action)
 
 

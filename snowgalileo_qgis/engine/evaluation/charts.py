@@ -38,7 +38,9 @@ Colours = Sequence[tuple[float, tuple[int, int, int]]]
 
 
 def scatter(truth: Doubles, predicted: Doubles, x_name: str = "label", y_name: str = "map") -> str:
-    """Number of pixels by label and prediction, on a logarithmic scale, with the line of equality."""
+    """SVG: number of pixels by label and prediction, fractions 0..1 ``(N,)`` each, on a logarithmic scale,
+    with the line of equality.
+    """
     counts, _, _ = np.histogram2d(truth, predicted, bins=DENSITY_BINS, range=((0, 1), (0, 1)))
     shade = np.log1p(counts) / max(float(np.log1p(counts).max()), 1e-9)
     step = SIZE / DENSITY_BINS
@@ -81,7 +83,7 @@ def histograms(truth: Doubles, predicted: Doubles) -> str:
 
 
 def residual_histogram(truth: Doubles, predicted: Doubles) -> str:
-    """Distribution of predicted minus label."""
+    """SVG: distribution of predicted minus label, fractions 0..1 ``(N,)`` each."""
     edges = np.linspace(-1, 1, HISTOGRAM_BINS * 2 + 2)
     shares = 100 * np.histogram(predicted - truth, edges)[0] / max(len(truth), 1)
     top = _ceiling(shares.max())

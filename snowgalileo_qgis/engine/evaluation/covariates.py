@@ -58,7 +58,7 @@ def condition_of(cell: Cell, masking: Masking) -> str:
 
 
 def elevation_bands(elevation: npt.NDArray[np.float64]) -> npt.NDArray[Any]:
-    """Name of each pixel's 500 m elevation band, empty without elevation."""
+    """Name of the 500 m elevation band of each elevation [m], of any shape; empty for NaN."""
     lower = np.where(np.isfinite(elevation), np.floor(np.nan_to_num(elevation) / BAND_M) * BAND_M, np.nan)
     names = np.full(elevation.shape, "", dtype="U16")
     for low in np.unique(lower[np.isfinite(lower)]):

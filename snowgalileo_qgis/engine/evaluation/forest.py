@@ -44,7 +44,7 @@ class SnowForest:
         self._forest = RandomForestRegressor(**settings).fit(rows, fsc).set_params(n_jobs=1)
 
     def predict(self, rows: npt.NDArray[np.float32]) -> Doubles:
-        """FSC 0..1 of each row."""
+        """FSC 0..1 ``(N,)`` of each row of features ``(N, F)``, NaN = missing."""
         return np.asarray(self._forest.predict(rows), dtype=np.float64)
 
 

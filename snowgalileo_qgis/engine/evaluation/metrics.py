@@ -46,7 +46,10 @@ left-closed and without 0 and 1.
 
 
 def regression(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Scores:
-    """Regression scores."""
+    """Regression scores of fractions 0..1, ``(N,)`` each and without NaN.
+
+    Without a pixel all scores are ``None``; ``r2`` is also where all labels are equal.
+    """
     truth, predicted = _doubles(truth), _doubles(predicted)
     if not truth.size:
         return Scores(n=0, rmse=None, r2=None, mae=None, median_ae=None, bias=None)
@@ -61,12 +64,15 @@ def regression(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> Scores:
 
 
 def classes_of(fsc: npt.NDArray[Any], binning: str) -> npt.NDArray[np.int64]:
-    """Class 0..9 of each fraction."""
+    """Class 0..9 of each fraction 0..1, of any shape; ``binning``: a name of ``BINNINGS``."""
     return np.asarray(np.digitize(fsc, BINNINGS[binning]), dtype=np.int64)
 
 
 def classification(truth: npt.NDArray[Any], predicted: npt.NDArray[Any], binning: str) -> ClassScores:
-    """Scores of ten classes; the mean IoU is over the classes that occur in either."""
+    """Scores of ten classes of fractions 0..1, ``(N,)`` each and without NaN; ``None`` without a pixel.
+
+    The mean IoU is over the classes that occur in either.
+    """
     if not len(truth):
         return ClassScores(
             accuracy=None, balanced_accuracy=None, precision=None, recall=None, f1=None, miou=None
@@ -107,13 +113,13 @@ def detection(actual: npt.NDArray[np.bool_], found: npt.NDArray[np.bool_]) -> De
 
 
 def map_scores(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> MapScores:
-    """Regression scores, and classification scores of both binnings."""
+    """Regression scores, and classification scores of both binnings; fractions as in ``regression``."""
     classes = {binning: classification(truth, predicted, binning) for binning in BINNINGS}
     return MapScores(**vars(regression(truth, predicted)), classes=classes)
 
 
 def summary(truth: npt.NDArray[Any], predicted: npt.NDArray[Any]) -> dict[str, MapScores]:
-    """All scores of a map.
+    """All scores of a map; fractions as in ``regression``.
 
     ``model``: all pixels. ``partial_snow``: the model where ``0 < label < 1`` (boundary-filtered).
     ``all_zero``: a map without any snow. ``baseline/majority`` and ``baseline/balanced`` are what the
@@ -144,7 +150,7 @@ def by_group(
 
 
 def fsc_bin_names(truth: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Name of each pixel's bin."""
+    """Name of the bin of ``FSC_BINS`` of each fraction 0..1, of any shape; empty for NaN."""
     names = np.full(truth.shape, "", dtype="U8")
     for name, low, high in FSC_BINS:
         exact = low == high

@@ -41,7 +41,7 @@ class Sample:
 
     @property
     def both(self) -> npt.NDArray[np.bool_]:
-        """Pixels where map and label have a value."""
+        """Pixels ``(H, W)`` where map and label have a value."""
         return np.isfinite(self.truth) & np.isfinite(self.predicted)
 
 

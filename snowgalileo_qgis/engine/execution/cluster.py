@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -43,6 +43,8 @@ RESULT_S = 10.0
 AHEAD = 2
 """Tasks that are sent for each that can be done at a time: a worker that finishes one has the next."""
 LEAST_AHEAD = 4
+LATER: Any = object()
+"""In the place of a task: there is none for now, but the last one has not come."""
 TRIES = 3
 """How often a task may fail in a way that is not its own fault."""
 
@@ -112,6 +114,20 @@ class Cluster:
         ``SG-CLUSTER-001`` and ``-002`` when scheduler or workers stay away, ``SG-CLUSTER-004`` when a task
         ends its workers, and ``Cancelled``.
         """
+        for found in self.turns(function, tasks, question, needs_gpu=needs_gpu):
+            yield from found
+
+    def turns(
+        self,
+        function: Callable[[Task], Answer],
+        tasks: Iterable[Task],
+        question: str,
+        *,
+        needs_gpu: bool = False,
+    ) -> Generator[list[tuple[Task, Answer]]]:
+        """As ``answers``, those of each moment together, perhaps none; at every turn tasks may say ``LATER``:
+        that there is none for now.
+        """
         crew = Crew(question, needs_gpu=needs_gpu, warn=partial(self._context.warn, "SG-CLUSTER-003"))
         sent: dict[DaskFuture[Any], _Sent] = {}
         again: deque[_Sent] = deque()
@@ -128,8 +144,8 @@ class Cluster:
                 again.extend(self._called_back(sent, crew))
                 while crew.slots and len(sent) < max(AHEAD * crew.slots, LEAST_AHEAD):
                     one = again.popleft() if again else _next(source)
-                    if one is None:
-                        is_exhausted = True
+                    if one is None or one.task is LATER:
+                        is_exhausted = one is None
                         break
                     try:
                         future, one = self._send(function, one, question, crew, needs_gpu=needs_gpu)
@@ -139,7 +155,7 @@ class Cluster:
                         again.append(one)
                         break
                     sent[future] = one
-                done = [future for future in sent if future.status != "pending"]
+                done, found = [future for future in sent if future.status != "pending"], []
                 for future in done:
                     answer = self._answer(future, sent[future], crew)
                     if answer is _NOT_YET:
@@ -148,9 +164,10 @@ class Cluster:
                     if isinstance(answer, _Sent):
                         again.append(answer)
                     else:
-                        yield one.task, answer
+                        found.append((one.task, answer))
                 if not done:
                     time.sleep(POLL_S)
+                yield found
         finally:
             with suppress(Exception):  # of a connection that is lost
                 self._client.cancel(list(sent), force=True)  # type: ignore[no-untyped-call]

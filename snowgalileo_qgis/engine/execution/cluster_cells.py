@@ -19,6 +19,7 @@ from ..inference.left_out import LeftOutInputs
 from ..inference.model_inputs import InputNotes
 from ..inference.outputs import Chunk
 from ..inference.predictor import gpu_pool_size
+from ..object_store import path_of
 from ..protocol import PredictSpec
 from ..stack import StackReader
 from .cluster import Cluster
@@ -57,7 +58,7 @@ class ClusterCells:
         self._spec = replace(spec, stacks=[], area=None, checkpoints=checkpoints, scheduler="")
         self._cluster, self._device, self._reader = cluster, device, reader
         self._gpu_chunk = gpu_pool_size(spec.batch_size) * len(loaded(checkpoints, spec.condition))
-        stacks = [Path(path).expanduser().absolute() for path in spec.stacks]
+        stacks = [path_of(path).absolute() for path in spec.stacks]
         self._question = question(stacks, checkpoints, spec.condition)
 
     def chunks(self, cells: Sequence[MapCell], fields: np.dtype[Any], step: Step) -> Iterator[Chunk]:

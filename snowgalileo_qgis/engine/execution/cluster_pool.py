@@ -3,38 +3,69 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterable
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-from .cluster import Cluster
+from ..sources.process_pool import CHECK_INTERVAL, Answer, Task, TaskPool
+from .cluster import LATER, Cluster
 from .welcome import question
-
-Task = TypeVar("Task")
-Answer = TypeVar("Answer")
 
 
 class _Work(NamedTuple):
     """A task, and the function that does it."""
 
+    number: int
     function: Callable[..., object]
     task: object
 
 
-class ClusterPool:
-    """Workers of a cluster as the pool of ``sources.ingest``; ``paths``: what each of them must see."""
+class ClusterPool(TaskPool):
+    """Workers of a cluster, for use in ``with``. ``paths``: what each of them must see when work begins."""
 
     def __init__(self, cluster: Cluster, paths: Iterable[Path]) -> None:
-        self._cluster = cluster
-        self._question = question(paths)
+        self._cluster, self._paths = cluster, paths
+        self._number = 0
+        self._new: deque[_Work] = deque()
+        self._waiting: dict[int, Callable[[Any], None]] = {}
+        self._turns: Generator[list[tuple[_Work, object]]] | None = None
 
-    def run(
-        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
+    def __enter__(self) -> ClusterPool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._turns is not None:
+            self._turns.close()
+
+    @property
+    def is_busy(self) -> bool:
+        """See ``TaskPool``."""
+        return bool(self._waiting)
+
+    def submit(
+        self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
     ) -> None:
         """See ``TaskPool``."""
-        works = (_Work(work, task) for task in tasks)
-        for one, answer in self._cluster.answers(do_work, works, self._question):
-            done(one.task, answer)  # type: ignore[arg-type]
+        self._number += 1
+        self._waiting[self._number] = partial(done, task)
+        self._new.append(_Work(self._number, work, task))
+
+    def step(self) -> None:
+        """See ``TaskPool``. Raises as ``Cluster.answers``."""
+        if self._turns is None:
+            self._turns = self._cluster.turns(do_work, self._tasks(), question(self._paths))
+        until = time.monotonic() + CHECK_INTERVAL
+        while not (found := next(self._turns)) and time.monotonic() < until:
+            pass
+        for work, answer in found:
+            self._waiting.pop(work.number)(answer)
+
+    def _tasks(self) -> Iterator[_Work]:
+        while True:
+            yield self._new.popleft() if self._new else LATER
 
 
 def do_work(one: _Work) -> object:

@@ -17,6 +17,7 @@ import torch
 
 from ...version import __version__
 from ..inference.models import Groups, load_models
+from ..object_store import path_of
 from ..protocol import SnowGalileoError
 
 ENGINE = Path(__file__).resolve().parents[1]
@@ -50,12 +51,7 @@ def objection(text: str) -> str:
         return f"its engine calls itself {__version__}, too, but its code is another"
     if wanted["torch"] != torch_version():
         return f"it has PyTorch {torch_version()}, not {wanted['torch']}"
-    for path, size in wanted["paths"]:
-        if not Path(path).exists():
-            return f"it does not see {path}"
-        if _size(Path(path)) != size:
-            return f"it sees another file at {path}"
-    return _objection_to_weights(wanted)
+    return _objection_to_paths(wanted) or _objection_to_weights(wanted)
 
 
 def loaded(checkpoints: Sequence[str], condition: str) -> Groups:
@@ -82,6 +78,19 @@ def engine_digest() -> str:
 def torch_version() -> str:
     """PyTorch's version, whatever it is built for."""
     return str(torch.__version__).partition("+")[0]
+
+
+def _objection_to_paths(wanted: dict[str, Any]) -> str:
+    for path, size in wanted["paths"]:
+        try:
+            place = path_of(path)
+            if not place.exists():
+                return f"it does not see {path}"
+            if _size(place) != size:
+                return f"it sees another file at {path}"
+        except SnowGalileoError as error:  # an object store, without the library or the keys for it
+            return f"it does not see {path}: {error.text}"
+    return ""
 
 
 def _objection_to_weights(wanted: dict[str, Any]) -> str:

@@ -38,7 +38,8 @@ class Piece(NamedTuple):
 
 
 def blend(block: dict[str, Pixels], pieces: Iterable[Piece]) -> None:
-    """Replace the fractions of a block, so far of each pixel's own cell, by weighted means of all cells.
+    """Replace the fractions ``(H, W)`` of a block, by the key of the raster and so far of each pixel's own
+    cell, by weighted means of all cells; NaN = no data.
 
     The variance becomes the weighted mean of the cells' variances plus the variance of their snow cover
     around its mean; quality remains that of the own cell. A pixel without data in its own cell keeps none,
@@ -75,7 +76,7 @@ class _Sums:
         self.square = np.zeros(own.shape)
 
     def add(self, values: Pixels, weights: Doubles, part: Part) -> None:
-        """Add a cell to a part of the block."""
+        """Add a cell's values and weights, both of the shape of the part; NaN does not count."""
         difference = values - self.own[part]
         known = np.isfinite(difference)
         difference, weights = np.where(known, difference, 0.0), np.where(known, weights, 0.0)
@@ -90,7 +91,7 @@ class _Sums:
 
     @property
     def spread(self) -> Doubles:
-        """Weighted variance around the mean."""
+        """Weighted variance around the mean, 0 where only the own cell counts."""
         return np.maximum(self._per_weight(self.square) - self._per_weight(self.difference) ** 2, 0.0)
 
     def _per_weight(self, sums: Doubles) -> Doubles:

@@ -28,10 +28,11 @@ import numpy.typing as npt
 
 from ..checked_json import DamagedJson, check, parse_object
 from ..input_files import refuse_inputs
+from ..object_store import ObjectPath
 from ..output_file import prepare, sync_folder, write_bytes, writing
 from ..protocol import Json, LeftOut, SnowGalileoError, SnowMap
 
-FORMAT = 2
+FORMAT = 3
 SYNC_SECONDS = 1.0
 """Least time between two syncs to disk, seconds; a power cut costs no more work than that."""
 
@@ -85,9 +86,10 @@ class _FinishedLine:
 
 @dataclass(frozen=True)
 class _MapLine:
-    """The form of a line about a finished map."""
+    """The form of a line about a finished map. ``inputs``: fingerprint of what it was made of."""
 
     map: str
+    inputs: str
     result: dict[str, Any]
     files: dict[str, list[int] | None]
 
@@ -107,11 +109,14 @@ def fingerprint(facts: Any) -> str:
 
 
 def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
-    """Name, size and modification time of files, those in folders included: enough to notice that an input
-    was replaced.
+    """Name, size and modification time of files, those in folders included (of objects, the tag instead of
+    the time): enough to notice that an input was replaced.
     """
     facts: list[list[Any]] = []
     for path in sorted(set(paths)):
+        if isinstance(path, ObjectPath):
+            facts += [[str(file), found.size, found.tag] for file, found in path.objects()]
+            continue
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             stat = file.stat()
             facts.append([str(file.absolute()), stat.st_size if file.is_file() else 0, stat.st_mtime_ns])
@@ -121,14 +126,14 @@ def file_facts(paths: Iterable[Path]) -> list[list[Any]]:
 class RunJournal:
     """The journal of one run.
 
-    ``identity``: fingerprints by subject (``settings``, ``inputs``, ``model files``, ``software``). With
-    ``resume`` an earlier journal is continued, and one of another identity raises ``SG-JOB-003``; without, it
-    is replaced.
+    ``identity``: fingerprints by subject (``settings``, ``model files``, ``software``). With ``resume`` an
+    earlier journal is continued, and one of another identity raises ``SG-JOB-003``; without, it is replaced.
+    Inputs are those of each map: where they have changed since, it is made again.
     """
 
     def __init__(self, path: Path, identity: Mapping[str, str], *, resume: bool) -> None:
         self.path = path
-        self.key = fingerprint([FORMAT, dict(identity)])
+        self._identity = dict(identity)
         self.done: dict[str, Json] = {}
         lines = _lines(path) if resume else []
         self.is_continued = bool(lines)
@@ -137,17 +142,23 @@ class RunJournal:
             self.done = {line["map"]: line for line in _map_lines(lines[1:])}
         self._write([{"journal": FORMAT, "identity": dict(identity)}, *self.done.values()])
 
-    def finished(self, name: str) -> Json | None:
-        """The result that ``finish`` recorded for a map, if its files are still those that were written."""
+    def key_of(self, inputs: str) -> str:
+        """What is the same for logs of the cells of one map; ``inputs``: their fingerprint."""
+        return fingerprint([FORMAT, self._identity, inputs])
+
+    def finished(self, name: str, inputs: str) -> Json | None:
+        """The result that ``finish`` recorded for a map, if it was made of these inputs and its files are
+        still those that were written.
+        """
         line = self.done.get(name)
-        if line is None or _stats(map(Path, line["files"])) != line["files"]:
+        if line is None or line["inputs"] != inputs or _stats(map(Path, line["files"])) != line["files"]:
             return None
         result: Json = line["result"]
         return result
 
-    def finish(self, name: str, result: Json, files: Iterable[Path]) -> None:
+    def finish(self, name: str, inputs: str, result: Json, files: Iterable[Path]) -> None:
         """Record that a map's files are complete."""
-        self.done[name] = {"map": name, "result": result, "files": _stats(files)}
+        self.done[name] = {"map": name, "inputs": inputs, "result": result, "files": _stats(files)}
         with writing(self.path):
             self._append(self.done[name])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +15,26 @@ from ..job_context import JobContext
 from ..protocol import Cancelled, LeftOut, PredictSpec, SnowGalileoError, SnowMap
 from ..stack import StackReader
 from ..stack.overlap_cells import count_without_overlap
-from ..stack.region.day_inputs import fingerprint_of, provisional_text, scenes_of_cells
+from ..stack.region.day_inputs import (
+    UsedScene,
+    fingerprint_of,
+    provisional_text,
+    rule_of_cells,
+    scenes_of_cells,
+)
 from .area_pixels import cut_off
 from .cell_run import CellPredictor, MapCell
-from .identity import journal_path, run_identity
+from .identity import inputs_identity, journal_path, run_identity
 from .journal import FinishedMap, RunJournal
 from .lattice import Lattice, lattice_of, with_overlap_cells
 from .left_out import LeftOutInputs
+from .made_map import read_map
 from .map_plan import MapPlan, plan_maps
 from .model_inputs import InputNotes
 from .models import Groups
 from .outputs import RASTERS, Outputs
 from .stac import write_index
-from .tags import map_tags
+from .tags import maker_tags, map_tags
 
 MOST_TRIES = 3
 """How often a map is begun whose store is changed while it is made."""
@@ -38,8 +46,9 @@ class MapRun:
     """Makes the maps of the cells of a reader; ``predictor_of`` gives what predicts the cells.
 
     ``left_out``: inputs that could not be used, whether this run or the one that it resumes found them.
-    ``maskings``: conditions whose masking was applied. ``notes``: on the inputs of all cells. ``paths``: of
-    all rasters. Raises ``SG-JOB-003`` when the run to resume was another one.
+    ``kept``: number of maps that were there already. ``maskings``: conditions whose masking was applied.
+    ``notes``: on the inputs of all cells. ``paths``: of all rasters. Raises ``SG-JOB-003`` when the run to
+    resume was another one.
     """
 
     def __init__(
@@ -52,6 +61,7 @@ class MapRun:
         predictor_of: Callable[[LeftOutInputs], CellPredictor],
     ) -> None:
         self.left_out = LeftOutInputs(reader)
+        self.kept = 0
         self.maskings: set[str] = set()
         self.notes = InputNotes()
         self._spec, self._context, self._reader, self._device = spec, context, reader, device
@@ -64,7 +74,7 @@ class MapRun:
         self.paths = {path for plan in self._plans for path in plan.paths(spec).values()}
         refuse_inputs(self.paths)
         self._journal = RunJournal(
-            journal_path(spec), run_identity(spec, self._models, device, reader.refs), resume=spec.resume
+            journal_path(spec), run_identity(spec, self._models, device), resume=spec.resume
         )
         if self._journal.is_continued:
             context.log("Continuing the unfinished run.")
@@ -75,7 +85,7 @@ class MapRun:
         A run that ends early keeps what it has computed, unless the user cancelled it without ``resume``.
         """
         try:
-            maps = [self._finished(plan) or self._map(plan) for plan in self._plans]
+            maps = [self._there(plan) or self._map(plan) for plan in self._plans]
             index = self._write_index(maps) if self._spec.is_series else None
         except BaseException as error:
             self._end_early(keep=self._spec.resume or not isinstance(error, (Cancelled, KeyboardInterrupt)))
@@ -83,9 +93,39 @@ class MapRun:
         self._journal.remove()
         return maps, index
 
+    def _there(self, plan: MapPlan) -> SnowMap | None:
+        """A map that is there already, made of the inputs that it has now, if it may be kept."""
+        if not self._spec.resume:
+            return None
+        found = self._finished(plan) or self._made_before(plan)
+        if found is not None:
+            self.kept += 1
+            self._context.log(f"The map of {plan.day} is there already, made of the same inputs, and stays.")
+        return found
+
+    def _made_before(self, plan: MapPlan) -> SnowMap | None:
+        """A map of a series that says itself that it is what would be made; what was left out, and warned of,
+        when it was made is not said again.
+        """
+        if not self._spec.is_series:
+            return None
+        made = read_map(plan.paths(self._spec), date.fromisoformat(plan.day))
+        if made is None or made.maker != self._maker(plan):
+            return None
+        if made.fingerprint != fingerprint_of(self._scenes(plan)):
+            return None
+        models = ", ".join(model.sha256 for model in self._models)
+        found = made.as_result() if made.is_made_with(self._spec, models) else None
+        if found is not None:
+            self.maskings.update(made.maskings)
+            self._step(plan.cells)
+        return found
+
     def _finished(self, plan: MapPlan) -> SnowMap | None:
-        """A map that an earlier run finished."""
-        record = self._journal.finished(plan.suffix)
+        """A map that the run finished before it was stopped."""
+        if plan.suffix not in self._journal.done:
+            return None
+        record = self._journal.finished(plan.suffix, self._inputs(plan))
         if record is None:
             return None
         try:
@@ -128,14 +168,16 @@ class MapRun:
         self._report_placing(lattice, plan)
         if self._spec.clip:
             lattice = cut_off(lattice, self._spec.area)
-        outputs = Outputs(lattice, plan.paths(self._spec), self._journal.key, resume=self._spec.resume)
+        scenes, inputs = self._scenes(plan), self._inputs(plan)
+        outputs = Outputs(
+            lattice, plan.paths(self._spec), self._journal.key_of(inputs), resume=self._spec.resume
+        )
         self._unfinished = outputs
         self.left_out.extend(outputs.left_out)
         self._restore(outputs.counts, len(outputs.refs) - len(outputs.todo))
-        scenes = scenes_of_cells(plan.refs, self._reader.stores)
         self._predict(outputs)
         if outputs.cells:
-            tags = map_tags(self._spec, self._models, self._device, plan.day, outputs, scenes)
+            tags = map_tags(self._spec, self._models, self._maker(plan), plan.day, outputs, scenes)
             outputs.finish(tags, lambda done, total: self._context.progress("write", done, total))
         snow_map = replace(
             outputs.snow_map(plan.day),
@@ -143,11 +185,23 @@ class MapRun:
             inputs_sha256=fingerprint_of(scenes) if scenes else "",
         )
         finished = FinishedMap(snow_map, self.left_out.items[known:], outputs.counts)
-        self._journal.finish(plan.suffix, finished.to_json(), outputs.paths.values())
+        self._journal.finish(plan.suffix, inputs, finished.to_json(), outputs.paths.values())
         outputs.close(keep=False)
         self._unfinished = None
         self.maskings.update(outputs.maskings)
         return snow_map
+
+    def _scenes(self, plan: MapPlan) -> list[UsedScene]:
+        return scenes_of_cells(plan.refs, self._reader.stores)
+
+    def _rule(self, plan: MapPlan) -> str:
+        return rule_of_cells(plan.refs, self._reader.stores)
+
+    def _maker(self, plan: MapPlan) -> dict[str, str]:
+        return maker_tags(self._device, self._rule(plan))
+
+    def _inputs(self, plan: MapPlan) -> str:
+        return inputs_identity(plan.refs, self._scenes(plan), self._rule(plan))
 
     def _predict(self, outputs: Outputs) -> None:
         """Log the results of all cells of a map that are not logged yet."""

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from pyproj import Transformer
 from shapely.geometry import mapping
 
 from ...version import __version__
-from ..output_file import write_text
+from ..checked_json import DamagedJson, check
+from ..output_file import write_if_changed
 from ..protocol import Json, SnowMap
 from .quality import QUALITY
 from .rasters import CHANGE, CLMS, FSC, UNCERTAINTY, Band, Raster
@@ -42,6 +44,9 @@ EDGE_POINTS = 21
 MOST_INPUTS = 100
 """Most names of inputs that an item lists; it always has their number."""
 
+MEANS = ("mean_uncertainty", "mean_change", "mean_absolute_change")
+"""Figures of a map that only those have whose rasters were asked for."""
+
 TITLES = {
     "fsc": "Fractional snow cover",
     "uncertainty": "Uncertainty",
@@ -49,6 +54,24 @@ TITLES = {
     "quality": "Quality",
     "clms": "Copernicus bytes",
 }
+
+
+@dataclass(frozen=True)
+class _Figures:
+    """The form of ``figures_of``; names as in ``SnowMap``."""
+
+    crs: str
+    cells: int
+    cells_nodata: int
+    conditions: dict[str, int]
+    out_of_domain: dict[str, int]
+    mean_fsc: float | None
+    mean_uncertainty: float | None
+    mean_change: float | None
+    mean_absolute_change: float | None
+    snow_area_km2: float
+    valid_percent: float
+    provisional: str | None
 
 
 def write_index(
@@ -70,9 +93,25 @@ def write_index(
         for snow_map, names in zip(maps, inputs, strict=True)
     ]
     for snow_map, item in zip(maps, items, strict=True):
-        write_text(Path(snow_map.path).with_suffix(".json"), _text(item))
-    write_text(collection, collection_text(collection, items))
+        write_if_changed(Path(snow_map.path).with_suffix(".json"), _text(item))
+    write_if_changed(collection, collection_text(collection, items))
     return collection
+
+
+def figures_of(item: Json) -> Json | None:
+    """Fields of the ``SnowMap`` that an item was written of, without its paths and day, as far as the item
+    rounds them; ``None`` for an item of another form.
+    """
+    facts = item["properties"]
+    found = {name: facts.get(f"snowgalileo:{name}") for name in _Figures.__dataclass_fields__}
+    snow = facts.get("eo:snow_cover")
+    try:
+        check(snow, float | None)
+        figures = {**found, "crs": facts.get("proj:code"), "mean_fsc": None if snow is None else snow / 100}
+        check(figures, _Figures)
+    except DamagedJson:
+        return None
+    return {**figures, "provisional": figures["provisional"] or ""}
 
 
 def collection_path(output: Path) -> Path:
@@ -123,10 +162,16 @@ def _item(
             "snowgalileo:inputs": list(inputs[:MOST_INPUTS]),
             "snowgalileo:input_count": len(inputs),
             "snowgalileo:cells": snow_map.cells,
+            "snowgalileo:cells_nodata": snow_map.cells_nodata,
             "snowgalileo:conditions": snow_map.conditions,
             "snowgalileo:out_of_domain": snow_map.out_of_domain,
             "snowgalileo:snow_area_km2": snow_map.snow_area_km2,
             "snowgalileo:valid_percent": round(snow_map.valid_percent, 3),
+            **{
+                f"snowgalileo:{name}": value
+                for name in MEANS
+                if (value := getattr(snow_map, name)) is not None
+            },
             **({"snowgalileo:inputs_sha256": snow_map.inputs_sha256} if snow_map.inputs_sha256 else {}),
             **({"snowgalileo:provisional": snow_map.provisional} if snow_map.provisional else {}),
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...version import __version__
 from ..model.checkpoints import LoadedModel
@@ -15,28 +15,37 @@ FINGERPRINT = "INPUTS_SHA256"
 """Tag with the fingerprint of the inputs, ``fingerprint_of``."""
 
 
+SOFTWARE, DEVICE, RULE = "SOFTWARE", "DEVICE", "SCENE_RULE"
+MAKER_TAGS = (SOFTWARE, DEVICE, RULE)
+"""Tags that differ where the same inputs, settings and models may give other values."""
+
+
+def maker_tags(device: str, rule: str) -> dict[str, str]:
+    """Who makes a map. ``rule``: how the store that it is made of combines scenes, empty for other stacks."""
+    return {SOFTWARE: f"SnowGalileo for QGIS {__version__}", DEVICE: device, RULE: rule}
+
+
 def map_tags(
     spec: PredictSpec,
     models: Sequence[LoadedModel],
-    device: str,
+    maker: Mapping[str, str],
     day: str,
     outputs: Outputs,
     scenes: Sequence[UsedScene] = (),
 ) -> dict[str, str]:
     """Tags shared by all rasters of a map; several model files are separated by commas.
 
-    ``scenes``: that the map is made of, as far as they are known.
+    ``maker``: as ``maker_tags``. ``scenes``: that the map is made of, as far as they are known.
     """
     notes = dict.fromkeys(model.note for model in models if model.note)
     tags = {
-        "SOFTWARE": f"SnowGalileo for QGIS {__version__}",
+        **maker,
         "STANDARD_NAME": STANDARD_NAME,
         "MODEL_FILE": ", ".join(model.path.name for model in models),
         "MODEL_SHA256": ", ".join(model.sha256 for model in models),
         "MODEL_SIZE": ", ".join(dict.fromkeys(model.network.size.name for model in models)),
         "CONDITION": ", ".join(outputs.maskings),
         "PRECISION": spec.precision,
-        "DEVICE": device,
         "HIDDEN": "landsat" if spec.hide_landsat else "",
         "MODEL_NOTE": "; ".join(notes),
         "HIDDEN_INPUTS": ", ".join(spec.hide),

@@ -253,7 +253,7 @@ class _RasterFile:
             )
 
     def write(self, pixels: Pixels, row: int, col: int) -> None:
-        """Write one block."""
+        """Write one block ``(bands, H, W)`` whose upper-left pixel is ``row``, ``col``."""
         window = Window(col, row, pixels.shape[2], pixels.shape[1])
         self._sums[window] = crc32(pixels.tobytes())
         with writing(self.path, pixels.nbytes):

@@ -24,16 +24,15 @@ from ..sources.estimate import estimate
 from ..sources.ingest import Ingested, ingest
 from ..sources.manifest import scene_files, write_manifest
 from ..sources.plan import Plan, key_of
-from ..sources.process_pool import ProcessPool, TaskPool
+from ..sources.process_pool import ProcessPool
 from ..sources.scene_reader import ReadableScene
 from ..sources.scene_uses import nothing_usable, scene_uses, unused_sensors
 from ..sources.source import SceneSource
 from ..stack import open_stacks
 from ..stack.export import Corners, Report, export_cubes, export_h5, export_research_cubes
 from ..stack.region import Region
-from .build_ahead import Ahead, fetched_and_read
+from .build_ahead import Ahead, cluster_pool, fetched_and_read
 from .build_target import Target
-from .fetch import fetch
 from .scan import plan_of, sources_of
 from .store_turns import turn
 
@@ -52,12 +51,8 @@ def build(spec: BuildSpec, context: JobContext) -> BuiltStack:
     with target.locked(), connected(spec.scheduler, context) as cluster:
         if download is None:
             return _build(spec, target, context, cluster=cluster)
-        if cluster:  # workers read what is there
-            fetched = fetch(download, context)
-            spec = replace(spec, archive=fetched.archive)
-            return replace(_build(spec, target, context, cluster=cluster), fetched=fetched)
-        with fetched_and_read(download, target, spec.workers, context) as ahead:
-            return _build(replace(spec, archive=ahead.fetched.archive), target, context, ahead)
+        with fetched_and_read(download, target, spec.workers, cluster, context) as ahead:
+            return _build(replace(spec, archive=ahead.fetched.archive), target, context, ahead, cluster)
 
 
 def _build(
@@ -85,10 +80,12 @@ def _build(
     with ExitStack() as until:
         until.enter_context(turn(target.path, context.check))
         until.enter_context(using_products(scene.path for scene in plan.scenes))
-        if cluster:
-            pool: TaskPool = _cluster_pool(cluster, spec, region)
+        if ahead:
+            pool = ahead.pool
+        elif cluster:
+            pool = until.enter_context(cluster_pool(cluster, region.path, spec.archive))
         else:
-            pool = ahead.pool if ahead else until.enter_context(ProcessPool(cost.processes, context.check))
+            pool = until.enter_context(ProcessPool(cost.processes, context.check))
         found = ingest(region, plan, pool, context.progress)
     manifest = write_manifest(region.path, found)
     if not any(scene.day for scene in found.used):
@@ -130,13 +127,6 @@ def _missing(found: Ingested, sources: Sequence[SceneSource], context: JobContex
         words = looked_for.get(sensor, sensor.label)
         context.log(f"No {words} was found for these days and this area.")
     return [sensor.label for sensor in missing]
-
-
-def _cluster_pool(cluster: Cluster, spec: BuildSpec, region: Region) -> TaskPool:
-    """The workers of a cluster, which must see the store and the products."""
-    from ..execution.cluster_pool import ClusterPool
-
-    return ClusterPool(cluster, [region.path, *(Path(path).expanduser().absolute() for path in spec.archive)])
 
 
 def _fetch(sources: Sequence[SceneSource], plan: Plan, todo: Sequence[Scene], context: JobContext) -> Plan:

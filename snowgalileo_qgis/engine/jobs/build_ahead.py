@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..job_context import JobContext
 from ..protocol import FetchedProducts, FetchSpec, Json
 from ..sources.archive.probe import ended
 from ..sources.catalogues.forecast import forecast
 from ..sources.cell_outlines import CellOutlines
-from ..sources.early import EarlyIngestion
+from ..sources.early import EarlyIngestion, prepare
 from ..sources.plan import window
-from ..sources.process_pool import ProcessPool, process_count
+from ..sources.process_pool import ProcessPool, TaskPool, process_count
 from ..web.threads import threads
 from .build_target import Target
 from .fetch import Download
+
+if TYPE_CHECKING:  # Dask is optional
+    from ..execution.cluster import Cluster
+    from ..execution.cluster_pool import ClusterPool
 
 PAUSE_S = 0.05
 """Time between two looks at what has come, while nothing is read."""
@@ -31,14 +37,17 @@ class Ahead:
     number of scenes read; ``fetched``: the products.
     """
 
-    pool: ProcessPool
+    pool: TaskPool
     read: int
     fetched: FetchedProducts
 
 
 @contextmanager
-def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: JobContext) -> Iterator[Ahead]:
-    """Fetch products, and read those that are whole; ``workers`` as in ``BuildSpec``.
+def fetched_and_read(
+    spec: FetchSpec, target: Target, workers: int, cluster: Cluster | None, context: JobContext
+) -> Iterator[Ahead]:
+    """Fetch products, and read those that are whole; ``workers`` as in ``BuildSpec``, unless a ``cluster``
+    reads.
 
     Raises as ``fetch`` and ``build``.
     """
@@ -46,19 +55,20 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
     cells = CellOutlines(target.grid)
     cost = forecast(download.expected, cells)
     needed = target.check_space(cost.disk)
+    seconds = "" if cluster else f"takes about {cost.seconds(workers):.0f} s, "
     context.log(
         f"{download.progress.total / 1e6:.0f} MB are fetched, which takes about "
-        f"{download.found.facts['seconds_to_fetch']:.0f} s. Reading them takes about "
-        f"{cost.seconds(workers):.0f} s, begins meanwhile, and needs {needed / 1e6:.0f} MB on disk."
+        f"{download.found.facts['seconds_to_fetch']:.0f} s. Reading them {seconds}begins meanwhile, "
+        f"and needs {needed / 1e6:.0f} MB on disk."
     )
     expected = Counter(product.sensor for product in download.expected)
-    processes = process_count(workers, cost.work)
-    with (
-        ended(),
-        ProcessPool(processes, context.check) as pool,
-        threads(1, "look") as finder,
-        download.running(),
-    ):
+    with ended(), ExitStack() as until, threads(1, "look") as finder, download.running():
+        if cluster:
+            pool: TaskPool = until.enter_context(cluster_pool(cluster, target.path, download.folders))
+        else:
+            processes = ProcessPool(process_count(workers, cost.work), context.check)
+            pool = until.enter_context(processes)
+            processes.start(prepare)
         day = date.fromisoformat(spec.day or "")
         early = EarlyIngestion(
             target.region, cells, day, _new_days(day, target), pool, finder, expected, context.check
@@ -75,6 +85,16 @@ def fetched_and_read(spec: FetchSpec, target: Target, workers: int, context: Job
         yield Ahead(pool, early.read, download.result())
 
 
+def cluster_pool(cluster: Cluster, store: Path, folders: Iterable[str | Path]) -> ClusterPool:
+    """The workers of a cluster, which must see the store and the folders with products that are there when
+    they begin.
+    """
+    from ..execution.cluster_pool import ClusterPool
+
+    paths = (store, *(Path(folder).expanduser().absolute() for folder in folders))
+    return ClusterPool(cluster, (path for path in paths if path.exists()))
+
+
 def _new_days(day: date, target: Target) -> list[date]:
     """Days of the window of which no map can be reading scenes."""
     region = target.existing()
@@ -82,7 +102,7 @@ def _new_days(day: date, target: Target) -> list[date]:
     return [one for one in window(day) if one not in built]
 
 
-def _go_on(download: Download, early: EarlyIngestion, pool: ProcessPool) -> bool:
+def _go_on(download: Download, early: EarlyIngestion, pool: TaskPool) -> bool:
     """Read what has come, for a moment; whether all is done."""
     is_over = download.wait(0.0)
     for product, folder in download.settled():

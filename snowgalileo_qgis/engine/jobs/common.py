@@ -13,6 +13,7 @@ from typing import TypedDict, TypeVar
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
+from ..object_store import path_of
 from ..products.companions import Companions, find_companions
 from ..products.series import BadRasterError, FoundSeries, find_series
 from ..protocol import PACKED_ENDING, JobSpec, LeftOut, SnowSeriesResult, SnowSeriesSpec
@@ -37,7 +38,7 @@ def open_reader(spec: JobSpec, context: JobContext) -> StackReader:
     context.progress("scan", 0, 1)
     day = date.fromisoformat(spec.day) if spec.day else None
     reader = open_stacks(
-        [Path(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
+        [path_of(stack) for stack in spec.stacks], day=day, area=spec.area, impute_nan=spec.impute_nan
     )
     note_inputs({ref.file for ref in reader.refs})
     for note in reader.notes:

@@ -14,6 +14,7 @@ from ..bands import FSC_PIXELS, Sensor, Tensor
 from ..inference.quality import QUALITY_BANDS
 from ..inference.quality_reasons import pixel_quality
 from ..job_context import JobContext
+from ..object_store import path_of
 from ..products.companions import band_name, find_companions
 from ..products.pixel import pixel_at, read_bands, read_series, rounded
 from ..products.series import SeriesGrid, SnowSeries, find_series
@@ -123,7 +124,7 @@ def _cell(spec: ExplainSpec, day: date, context: JobContext) -> Cell | None:
     ring = [[x - near, y - near], [x + near, y - near], [x, y + near], [x - near, y - near]]
     area = {"type": "Polygon", "coordinates": [ring]}
     try:
-        reader = open_stacks([Path(stack).expanduser() for stack in spec.stacks], day=day, area=area)
+        reader = open_stacks([path_of(stack) for stack in spec.stacks], day=day, area=area)
         with closing(reader.cells(reader.refs[:1], threads=1, availability=True)) as cells:  # type: ignore[type-var]
             return next(cells, None)
     except SnowGalileoError as error:

@@ -64,10 +64,12 @@ class Download:
     @property
     def expected(self) -> list[OnlineProduct]:
         """Products that ``settled`` will tell: those that are here and those that are fetched."""
-        return [
-            *(product for product in self.found.products if product.name in self.found.places),
-            *self._todo,
-        ]
+        return self.found.expected()
+
+    @property
+    def folders(self) -> list[str | Path]:
+        """Where products are, or will be."""
+        return [self.found.services.cache.root, *self._spec.archive]
 
     @contextmanager
     def running(self) -> Iterator[Download]:

@@ -18,6 +18,7 @@ from typing import cast
 from ..checked_json import parse_object
 from ..inference.stac import collection_path, collection_text
 from ..job_context import JobContext
+from ..object_store import path_of
 from ..output_file import write_text
 from ..protocol import BuildSpec, BuiltStack, Json, PredictSpec, SnowGalileoError, SnowMaps
 from ..web.threads import result_of, threads
@@ -33,10 +34,10 @@ def map_while_building(
 
     Raises what the jobs raise; days that are mapped by then stay.
     """
-    started, stop, bars = time.monotonic(), Event(), _Bars(context, len(builds))
+    started, stop, bars = time.monotonic(), Event(), DayBars(context, "series", len(builds))
     built: list[BuiltStack] = []
     mapped: list[SnowMaps] = []
-    store = Path(prediction.stacks[0])
+    store = path_of(prediction.stacks[0])
     with threads(1, "build") as pool:
         waiting: list[Future[BuiltStack]] = [
             pool.submit(_build, spec, context.part(bars.of_build, stop)) for spec in builds
@@ -63,15 +64,17 @@ def _build(spec: BuildSpec, context: JobContext) -> BuiltStack:
 
 
 def _predict(prediction: PredictSpec, day: str, context: JobContext) -> SnowMaps:
-    """Map one day as a series of one; a run of it that was interrupted goes on where that was asked for."""
-    spec = replace(prediction, day=None, first_day=day, last_day=day)
+    """Map one day as a series of one: a map that is there already of the same inputs stays, one that was
+    interrupted goes on.
+    """
+    spec = replace(prediction, day=None, first_day=day, last_day=day, resume=True)
     spec.validate()
     try:
         result = run_job(spec, context)
     except SnowGalileoError as error:
-        if error.code != "SG-JOB-003" or not spec.resume:
+        if error.code != "SG-JOB-003":
             raise
-        result = run_job(replace(spec, resume=False), context)  # its inputs are others by now
+        result = run_job(replace(spec, resume=False), context)  # the interrupted one had other settings
     return cast(SnowMaps, result)
 
 
@@ -89,6 +92,7 @@ def _together(
         rasters=rasters,
         index=str(index),
         cells=cells,
+        kept=sum(one.kept for one in mapped),
         left_out=[item for one in mapped for item in one.left_out],
         input_notes=list(dict.fromkeys(note for one in mapped for note in one.input_notes)),
         conditions=dict(sorted(sum((Counter(one.conditions) for one in mapped), Counter[str]()).items())),
@@ -99,11 +103,13 @@ def _together(
     )
 
 
-class _Bars:
-    """Joins the progress of both jobs: days that are done, and the parts of what goes on."""
+class DayBars:
+    """Joins the progress of builds and predictions, one of each at a time: days that are done, and the parts
+    of what goes on. ``stage``: of its messages.
+    """
 
-    def __init__(self, context: JobContext, days: int) -> None:
-        self._context, self._days = context, days
+    def __init__(self, context: JobContext, stage: str, days: int) -> None:
+        self._context, self._stage, self._days = context, stage, days
         self._done = 0
         self._build: list[Json] = []
         self._map: Json = {}
@@ -131,4 +137,4 @@ class _Bars:
 
     def _send(self) -> None:
         parts = [*self._build, *([self._map] if self._map else [])]
-        self._context.progress("series", self._done, self._days, {"parts": parts})
+        self._context.progress(self._stage, self._done, self._days, {"parts": parts})

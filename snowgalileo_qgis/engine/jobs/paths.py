@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..input_files import inputs_of_job, refuse_inputs
+from ..input_files import inputs_of_job, real_name, refuse_inputs
+from ..object_store import ObjectPath, path_of
 from ..output_file import remove_leftovers, unwritable
 from ..protocol import (
     STORE_ENDINGS,
@@ -30,23 +31,25 @@ def checked_paths(spec: JobSpec) -> Iterator[None]:
     ``SG-OUTPUT-001``, ``-003`` and ``-004``.
     """
     outputs = spec.outputs()
-    inputs = [Path(path).expanduser() for path in spec.inputs()]
+    inputs = [path_of(path) for path in spec.inputs()]
     named = [path for path in inputs if _is_file(path) or path.suffix.lower() in STORE_ENDINGS]
     with inputs_of_job(named):
         _refuse_same(outputs)
         for output in outputs:
-            path = Path(output.path).expanduser()
+            path = path_of(output.path)
             refuse_inputs([path])
             if output.is_replaced:
                 _refuse_around(path, inputs)
-            _check_place(path, is_folder=output.is_folder)
+            if not isinstance(path, ObjectPath):
+                _check_place(path, is_folder=output.is_folder)
         for folder in {_folder(output) for output in outputs}:
-            remove_leftovers(folder)
+            if not isinstance(folder, ObjectPath):
+                remove_leftovers(folder)
         yield
 
 
 def _folder(output: Output) -> Path:
-    path = Path(output.path).expanduser()
+    path = path_of(output.path)
     return path if output.is_folder else path.parent
 
 
@@ -62,7 +65,7 @@ def _refuse_same(outputs: list[Output]) -> None:
     seen: dict[str, str] = {}
     for output in outputs:
         try:
-            real = os.path.realpath(Path(output.path).expanduser()).casefold()
+            real = real_name(path_of(output.path)).casefold()
         except (OSError, ValueError) as error:
             raise unwritable(Path(output.path), error) from None
         other = seen.setdefault(real, output.path)
@@ -72,9 +75,9 @@ def _refuse_same(outputs: list[Output]) -> None:
 
 def _refuse_around(folder: Path, inputs: list[Path]) -> None:
     """Raise ``SG-OUTPUT-003`` for a folder that is replaced although inputs lie in it."""
-    real = os.path.realpath(folder)
+    real = real_name(folder)
     for path in inputs:
-        if is_inside(os.path.realpath(path), real):
+        if is_inside(real_name(path), real):
             raise output_is_input(str(folder), str(path))
 
 

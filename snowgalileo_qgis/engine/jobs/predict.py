@@ -77,6 +77,7 @@ def predict(spec: PredictSpec, context: JobContext) -> SnowMaps:
         overlap=spec.overlap,
         clip=spec.clip,
         condition=", ".join(sorted(run.maskings)),
+        kept=run.kept,
         conditions=dict(sorted(_total(snow_map.conditions for snow_map in maps).items())),
         model=models[0],
         models=models,

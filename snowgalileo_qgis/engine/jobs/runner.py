@@ -11,8 +11,10 @@ from pathlib import Path
 
 from ..job_context import JobContext
 from ..locks import all_locked, lock_of_file, lock_of_folder
+from ..object_store import path_of
 from ..protocol import SPECS, STORE_ENDINGS, YEARS, JobResult, JobSpec, Output, SnowGalileoError
 from ..protocol.job import require
+from ..protocol.paths import refuse_objects
 from .paths import checked_paths
 
 
@@ -39,7 +41,9 @@ def run_job(spec: JobSpec, context: JobContext) -> JobResult:
 
 
 def _check(spec: JobSpec) -> None:
-    """Raise ``SG-JOB-001`` for days before all satellites, and for paths that no system can have."""
+    """Raise ``SG-JOB-001`` for days before all satellites, and for paths that no system can have;
+    ``SG-STORE-006`` for those that lie in an object store and cannot.
+    """
     for name in ("day", "first_day", "last_day"):
         day = getattr(spec, name, None)
         require(not day or date.fromisoformat(day).year in YEARS, f"There are no satellite images of {day}.")
@@ -47,6 +51,7 @@ def _check(spec: JobSpec) -> None:
         texts = value if isinstance(value, list) else [value]
         is_text = not any(isinstance(text, str) and "\0" in text for text in texts)
         require(is_text, f"The setting '{name}' holds a NUL character, which no path has.")
+    refuse_objects(spec.stacks, spec.inputs(), spec.outputs())
 
 
 def _locks(spec: JobSpec) -> list[tuple[Path, Path]]:
@@ -59,7 +64,7 @@ def _locks(spec: JobSpec) -> list[tuple[Path, Path]]:
 
 
 def _lock_of(output: Output) -> tuple[Path, Path]:
-    path = Path(output.path).expanduser()
+    path = path_of(output.path)
     is_inside = output.is_folder and path.suffix.lower() not in STORE_ENDINGS
     return (lock_of_folder(path) if is_inside else lock_of_file(path)), path
 

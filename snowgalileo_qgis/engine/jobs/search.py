@@ -58,6 +58,10 @@ class Findings:
             if product.name not in self.places and self.services.can_fetch(product)
         ]
 
+    def expected(self) -> list[OnlineProduct]:
+        """Products that are here or are to be fetched."""
+        return [*(product for product in self.products if product.name in self.places), *self.to_fetch()]
+
 
 def search(spec: SearchSpec, context: JobContext) -> OnlineProducts:
     """Ask the services; nothing is fetched. Raises ``SG-AREA-...``; services that fail are left out."""
@@ -191,10 +195,7 @@ def _table(products: Sequence[OnlineProduct], cells: CellOutlines, day: date) ->
 def _sensor_days(
     sensor: Sensor, products: Sequence[OnlineProduct], cells: CellOutlines, dates: Sequence[date]
 ) -> SensorDays:
-    by_day = [
-        [item for item in products if item.sensor is sensor and day.isoformat() in days_of(item)]
-        for day in dates
-    ]
+    by_day = [[item for item in products if item.sensor is sensor and day in days_of(item)] for day in dates]
     valid = [_percent(items, cells) for items in by_day]
     seen = [i for i, percent in enumerate(valid) if percent >= 100 * SEEN]
     cloud = [_cloud(items) for items in by_day]
@@ -209,12 +210,12 @@ def _sensor_days(
     )
 
 
-def days_of(product: OnlineProduct) -> list[str]:
-    """Days that a product shows, ISO 8601."""
+def days_of(product: OnlineProduct) -> list[date]:
+    """Days that a product shows."""
     several = product.facts.get("days")
     if isinstance(several, list):
-        return several
-    return [product.day.isoformat()] if product.day else []
+        return [date.fromisoformat(day) for day in several]
+    return [product.day] if product.day else []
 
 
 def _cloud(products: Sequence[OnlineProduct]) -> float | None:

@@ -10,6 +10,7 @@ from shapely.geometry import shape
 
 from ..input_files import note_inputs
 from ..job_context import JobContext
+from ..object_store import path_of
 from ..products.tables import write_layer
 from ..protocol import Json, LeftOut, SceneCatalogue, Sen12tpSpec, SnowGalileoError
 from ..stack.files import FoundFiles, find_files
@@ -22,7 +23,7 @@ LAYER = "scenes"
 def sen12tp(spec: Sen12tpSpec, context: JobContext) -> SceneCatalogue:
     """Write the outlines of the scenes that fit; raises what ``read_metadata`` raises."""
     metadata = read_metadata(Path(spec.metadata).expanduser())
-    found = find_files([Path(path).expanduser() for path in spec.stacks])
+    found = find_files([path_of(path) for path in spec.stacks])
     note_inputs(set(found.files))
     places, left_out = _places(found, context)
     fitting = [scene for _, scene in sorted(metadata.scenes.items()) if _fits(scene, spec)]

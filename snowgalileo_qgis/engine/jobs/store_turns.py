@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from ..object_store import path_of
+
 _LOCKS: defaultdict[Path, Lock] = defaultdict(Lock)
 WAIT_S = 0.1
 
@@ -18,7 +20,7 @@ WAIT_S = 0.1
 @contextmanager
 def turn(store: Path, check: Callable[[], None]) -> Iterator[None]:
     """Wait until no other thread has its turn with a store; ``check`` is called meanwhile and may stop."""
-    lock = _LOCKS[store.expanduser().absolute()]
+    lock = _LOCKS[path_of(store).absolute()]
     while not lock.acquire(timeout=WAIT_S):
         check()
     try:

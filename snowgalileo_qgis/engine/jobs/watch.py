@@ -10,11 +10,11 @@ from ..job_context import JobContext
 from ..locks import lock_of_folder, locked
 from ..output_file import prepare, remove_leftovers, writing
 from ..protocol import WatchReport, WatchSpec
-from ..watch.day_map import read_map
+from ..watch.day_map import map_of_day
 from ..watch.picture import write_picture
 from ..watch.records import Records
 from ..watch.report import WatchState
-from ..watch.watch_file import read_watch
+from ..watch.watch_file import check_inputs, read_watch
 from .watch_update import WatchUpdate
 
 
@@ -28,8 +28,9 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
     found = read_watch(Path(spec.file).expanduser())
     today = date.fromisoformat(spec.today) if spec.today else datetime.now(timezone.utc).date()
     if spec.action == "status":
-        report = WatchState(found, today, Records(found.folder), read_map).report()
+        report = WatchState(found, today, Records(found.folder), map_of_day).report()
     else:
+        check_inputs(found)
         with writing(found.folder):
             prepare(found.folder / "maps" / "any")
         with locked(lock_of_folder(found.folder), found.folder, spec.kind):

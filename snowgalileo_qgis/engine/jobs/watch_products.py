@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from ..inference.made_map import MadeMap
 from ..output_file import discard
 from ..protocol import (
     Cancelled,
@@ -21,7 +22,6 @@ from ..protocol import (
     StatisticsSpec,
 )
 from ..stack.region import Region
-from ..watch.day_map import DayMap
 from ..watch.records import Records
 from ..watch.report import PRODUCTS, needs_products
 from ..watch.tables import merge_days
@@ -43,7 +43,7 @@ class WatchProducts:
         self._watch, self._records, self._run = watch, records, run
         self.notes: list[str] = []
 
-    def make(self, maps: Mapping[date, DayMap]) -> None:
+    def make(self, maps: Mapping[date, MadeMap]) -> None:
         """Make what is wanted. Raises ``SG-OUTPUT-002`` and ``Cancelled``."""
         for name in TABLES:
             if name in self._watch.asked:
@@ -62,7 +62,7 @@ class WatchProducts:
                 raise
             self.notes.append(f"{name}: {error.text} ({error.code})")
 
-    def _pending(self, name: str, maps: Mapping[date, DayMap]) -> dict[date, str]:
+    def _pending(self, name: str, maps: Mapping[date, MadeMap]) -> dict[date, str]:
         """Days whose product is not made yet, with the version that it will have."""
         settings = self._watch.values["export" if name == "cells" else name]
         versions = {day: _digest([made.version, settings]) for day, made in sorted(maps.items())}
@@ -77,7 +77,7 @@ class WatchProducts:
             self._records.of(day).done[name] = version
         self._records.save()
 
-    def _table(self, name: str, maps: Mapping[date, DayMap]) -> None:
+    def _table(self, name: str, maps: Mapping[date, MadeMap]) -> None:
         pending = list(self._pending(name, maps).items())
         table = self._watch.folder / PRODUCTS[name]
         new = self._watch.folder / f".new_{name}.csv"
@@ -92,7 +92,7 @@ class WatchProducts:
                 discard(new)
             self._done(name, days)
 
-    def _cells(self, maps: Mapping[date, DayMap]) -> None:
+    def _cells(self, maps: Mapping[date, MadeMap]) -> None:
         """Files of the cells of days that the store still holds."""
         held = set(Region.open(self._watch.store).days) if self._watch.store.is_dir() else set()
         for day, version in self._pending("cells", maps).items():
@@ -107,7 +107,7 @@ class WatchProducts:
                 )
                 self._done("cells", {day: version})
 
-    def _netcdf(self, maps: Mapping[date, DayMap]) -> None:
+    def _netcdf(self, maps: Mapping[date, MadeMap]) -> None:
         """All maps in one file, written anew when one of them has changed."""
         path = self._watch.folder / PRODUCTS["netcdf"]
         version = _digest([made.version for _, made in sorted(maps.items())])
@@ -118,7 +118,7 @@ class WatchProducts:
         self._done("netcdf", {latest: version})
 
 
-def _paths(maps: Mapping[date, DayMap]) -> list[str]:
+def _paths(maps: Mapping[date, MadeMap]) -> list[str]:
     return [str(made.rasters["fsc"]) for _, made in sorted(maps.items())]
 
 

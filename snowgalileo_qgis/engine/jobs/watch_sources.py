@@ -1,64 +1,58 @@
 """What the sources of a watched area have for the days of an update: one search of the folders for all days,
-and downloads in blocks of eight days, so that what is asked of a service stays the same from day to day.
+and of the services for blocks of eight days. What is to be fetched comes with the builds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from ..bands import DAYS
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import (
-    Cancelled,
-    EarthEngine,
-    FetchedProducts,
-    FetchSpec,
-    JobResult,
-    JobSpec,
-    LeftOut,
-    SnowGalileoError,
-)
+from ..protocol import EarthEngine, FetchedProducts, FetchSpec, LeftOut
 from ..scene import Scene
 from ..sources.archive.source import Archive
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
 from ..sources.earthengine.source import EarthEngineSource
-from ..sources.plan import key_of
+from ..sources.plan import key_of, window
 from ..sources.source import FoundScenes, SceneSource
 from ..watch.watch_file import Watch
+from .search import days_of, find
 
 EXPECTED = ("SG-SOURCE-004", "SG-SOURCE-005")
 """Older versions, and products of other places: usual in an archive."""
 
-Run = Callable[[JobSpec], JobResult]
+OF_A_SERVICE = ("SG-ONLINE-001", "SG-ONLINE-002", "SG-ONLINE-003", "SG-ONLINE-004")
+"""Failures that all products of a service would meet: they are tried again by the next update."""
 
 
 class WatchSources:
     """The sources of a watch, once ``open`` has looked.
 
-    ``archive``: folders to build from. ``earth_engine``: to build from, too. ``notes``: sentences about
-    services that failed. ``left_out``: files that cannot be used.
+    ``archive``: folders to build from. ``earth_engine``: to build from, too. ``promised``: days of which the
+    services have products. ``notes``: sentences about services that failed. ``left_out``: files that cannot
+    be used.
     """
 
-    def __init__(
-        self, watch: Watch, context: JobContext, run: Run, fetch_spec: Callable[[date], FetchSpec]
-    ) -> None:
-        self._watch, self._context, self._run, self._fetch_spec = watch, context, run, fetch_spec
+    def __init__(self, watch: Watch, context: JobContext, fetch_spec: Callable[[date], FetchSpec]) -> None:
+        self._watch, self._context, self._fetch_spec = watch, context, fetch_spec
         self._scenes: list[Scene] = []
+        self._coming: dict[tuple[str, date], str] = {}
+        self.promised: set[date] = set()
         self.archive: list[str] = list(watch.values["sources"]["archive"])
         self.earth_engine: EarthEngine | None = None
         self.notes: list[str] = []
         self.left_out: list[LeftOut] = []
 
     def open(self, days: Sequence[date]) -> None:
-        """Fetch what there is for some days, and list the scenes of all folders. Raises ``SG-STACK-010``."""
-        dates = sorted({day - timedelta(days=age) for day in days for age in range(DAYS)})
+        """Ask the services about some days, and list the scenes of all folders. Raises ``SG-STACK-010``."""
+        dates = sorted({one for day in days for one in window(day)})
         if self._watch.values["sources"]["online"]:
-            fetched = dict.fromkeys(folder for end in block_ends(dates) for folder in self._fetch(end))
-            self.archive += [folder for folder in fetched if folder not in self.archive]
+            here = dict.fromkeys(folder for end in block_ends(dates) for folder in self._search(end))
+            self.archive += [folder for folder in here if folder not in self.archive]
         grid = region_grid(self._watch.area, self._watch.values["area"]["grid_crs"])
         if self.archive:
             found = self._find(Archive(Path(folder) for folder in self.archive), grid, dates)
@@ -69,7 +63,7 @@ class WatchSources:
             place = Place.of(self._watch.area)
             source = EarthEngineSource(self.earth_engine, place, grid, rule, self._context.check)
             for item in self._find(source, grid, dates).left_out:
-                self._note(item.code, item.reason)
+                self.note(item.code, item.reason)
 
     def _find(self, source: SceneSource, grid: RegionGrid, dates: Sequence[date]) -> FoundScenes:
         """What a source has; of scenes that several have, the first one's count, as in a build."""
@@ -98,27 +92,47 @@ class WatchSources:
 
     def scenes_of(self, day: date) -> list[Scene]:
         """Scenes of the 8 days up to a day, and those without a day."""
-        first = day - timedelta(days=DAYS - 1)
-        return [scene for scene in self._scenes if scene.day is None or first <= scene.day <= day]
+        dates = (None, *window(day))
+        return [scene for scene in self._scenes if scene.day in dates]
 
-    def _fetch(self, end: date) -> list[str]:
-        """Folders of the products of a block of days; none where nothing exists or the services fail."""
-        try:
-            found = self._run(self._fetch_spec(end))
-        except SnowGalileoError as error:
-            if isinstance(error, Cancelled) or not error.code.startswith("SG-ONLINE"):
-                raise
-            if error.code != "SG-ONLINE-008":
-                self._note(error.code, error.text)
-            return []
-        folders: list[str] = []
-        if isinstance(found, FetchedProducts):
-            for item in found.left_out:
-                self._note(item.code, item.reason)
-            folders = found.folders
-        return folders
+    def lacks(self, day: date) -> bool:
+        """Whether products of the 8 days up to a day are to be fetched."""
+        dates = window(day)
+        return any(shown in dates for _, shown in self._coming)
 
-    def _note(self, code: str, text: str) -> None:
+    def tried(self, day: date, fetched: FetchedProducts | None) -> None:
+        """Note that the products for a day were fetched or, ``None``, could not be: each is tried once."""
+        dates, down = window(day), set()
+        if fetched is not None:
+            service_of = {item.name: item.service for item in fetched.products}
+            for item in fetched.left_out:
+                self.note(item.code, item.reason)
+                if item.code in OF_A_SERVICE:
+                    down.add(service_of.get(item.path.name))
+            self.archive += [folder for folder in fetched.folders if folder not in self.archive]
+        self._coming = {
+            (name, shown): service
+            for (name, shown), service in self._coming.items()
+            if shown not in dates and service not in down
+        }
+
+    def _search(self, end: date) -> list[str]:
+        """Folders of the products of a block of days that are here; those that are to be fetched are noted.
+
+        Terrain and land cover come along with products that have a day.
+        """
+        found = find(self._fetch_spec(end), self._context.part())
+        for item in found.failed:
+            self.note(item.code, item.reason)
+        for product in found.to_fetch():
+            self._coming |= {(product.name, day): product.service for day in days_of(product)}
+        self.promised |= {day for product in found.expected() for day in days_of(product)}
+        for place in found.places.values():
+            found.services.cache.used(place)
+        return sorted(map(str, found.places.values()))
+
+    def note(self, code: str, text: str) -> None:
+        """Say at the end of the update what went wrong, each thing once."""
         said = f"{text} ({code})"
         if said not in self.notes:
             self.notes.append(said)

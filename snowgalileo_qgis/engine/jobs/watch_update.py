@@ -1,17 +1,20 @@
-"""An update of a watched area, made of the jobs that users run one by one: fetch, build, predict, statistics,
-snow line, NetCDF, export.
+"""An update of a watched area, made of the jobs that users run one by one: build, predict, statistics, snow
+line, NetCDF, export. A day is mapped while the next ones are fetched and built.
 
 Every step asks the files what is done, so that an update that was ended at any point is simply run again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from threading import Event
+from typing import NamedTuple
 
-from ..bands import DAYS
+from ..inference.made_map import MadeMap
 from ..inference.models import load_models
 from ..job_context import JobContext
 from ..protocol import (
@@ -28,13 +31,11 @@ from ..protocol import (
     WatchReport,
     WatchSpec,
 )
-from ..scene import Scene
 from ..sources.catalogues.cache import ProductCache
 from ..sources.catalogues.in_use import using
-from ..sources.news import KnownScenes
 from ..stack.region import Region
 from ..stack.region.day_inputs import UsedScene, fingerprint_of, scenes_of_day
-from ..watch.day_map import DayMap, is_made_with, map_path, read_map
+from ..watch.day_map import map_of_day, map_path
 from ..watch.index import log_line, write_collection_of, write_series
 from ..watch.lateness import changes
 from ..watch.latest import show_latest
@@ -44,7 +45,11 @@ from ..watch.report import NEW, PRODUCTS, WatchState
 from ..watch.retention import keep_version, remove_maps, trim_store
 from ..watch.tables import drop_days
 from ..watch.watch_file import Watch
+from ..web.threads import result_of, threads
+from .map_while_building import DayBars
 from .runner import run_job
+from .store_turns import turn
+from .watch_builds import WatchBuilds
 from .watch_products import WatchProducts
 from .watch_sources import WatchSources
 
@@ -53,18 +58,26 @@ ENDING = ("SG-OUTPUT-002", "SG-REGION-001", "SG-REGION-002", "SG-REGION-003", *C
 """Errors that would meet every day: the update ends at the first."""
 
 
+class Begun(NamedTuple):
+    """A build that is waited for: why there is nothing to map, and what it warns of."""
+
+    future: Future[str]
+    context: JobContext
+
+
 class WatchUpdate:
     """One update. ``today``: last day to map, and day by which lateness is judged."""
 
     def __init__(self, watch: Watch, today: date, spec: WatchSpec, context: JobContext) -> None:
         self._watch, self._today, self._spec, self._context = watch, today, spec, context
         self._records = Records(watch.folder)
-        self._state = WatchState(watch, today, self._records, read_map)
+        self._state = WatchState(watch, today, self._records, map_of_day)
         self._changed: dict[date, str] = {}
         self._notes: list[str] = []
         self._said: set[str] = set()
         self._left_out: list[LeftOut] = []
-        self._known = KnownScenes(watch.store)
+        self._region: Region | None = None
+        self._listed = 0
         self._models = ""
 
     def run(self) -> WatchReport:
@@ -89,14 +102,38 @@ class WatchUpdate:
         """Ask the sources, and build and map the days where that changes anything."""
         groups = load_models(self._watch.values["model"]["weights"], self._watch.values["model"]["condition"])
         self._models = ", ".join(model.sha256 for members in groups.values() for model in members)
-        sources = WatchSources(self._watch, self._context, self._run, self._fetch_spec)
+        sources = WatchSources(self._watch, self._context, self._fetch_spec)
         sources.open(due)
-        self._notes += sources.notes
         self._left_out = sources.left_out
-        for number, day in enumerate(due):
-            self._context.progress("watch", number, len(due))
-            self._update_day(day, sources)
-        self._context.progress("watch", len(due), len(due))
+        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps, self._fetch_spec)
+        stop, bars = Event(), DayBars(self._context, "watch", len(due))
+
+        def build(day: date, context: JobContext) -> str:
+            return builds.build(day, lambda spec: run_job(self._complete(spec), context))
+
+        with threads(1, "build") as pool:
+            ahead = [] if self._spec.scheduler else due  # a cluster does one thing after the other
+            waiting = {day: self._begun(pool, build, day, bars, stop) for day in ahead}
+            try:
+                for day in due:
+                    built = waiting.pop(day, None) or self._begun(pool, build, day, bars, stop)
+                    self._update_day(day, built, builds, bars)
+                    bars.day_done()
+            finally:
+                stop.set()
+                self._notes += sources.notes
+
+    def _begun(
+        self,
+        pool: Executor,
+        build: Callable[[date, JobContext], str],
+        day: date,
+        bars: DayBars,
+        stop: Event,
+    ) -> Begun:
+        """The build of a day, which comes after those that were begun before."""
+        context = self._context.part(bars.of_build, stop)
+        return Begun(pool.submit(build, day, context), context)
 
     def _is_due(self, day: date) -> bool:
         """Whether the sources are asked for a day: while better inputs may come, and until they were asked
@@ -107,17 +144,18 @@ class WatchUpdate:
         record = self._records.of(day)
         return day not in self._state.maps and (record.failed or not record.looked)
 
-    def _update_day(self, day: date, sources: WatchSources) -> None:
-        """Build and map a day where that changes anything; what goes wrong is noted, and the others go on."""
+    def _update_day(self, day: date, built: Begun, builds: WatchBuilds, bars: DayBars) -> None:
+        """Map a day, once it is built, where that changes anything; what goes wrong is noted, and the others
+        go on.
+        """
         record, made = self._records.of(day), self._state.maps.get(day)
-        scenes = sources.scenes_of(day)
         before = (record.why, record.failed)
         record.why, record.failed = "", False
         try:
-            if made is None and not self._has_products(day, scenes):
-                record.why = self._what_is_missing(day, scenes)
-            else:
-                self._build_and_map(day, made, sources)
+            record.why = self._result_of(built)
+            if not record.why:
+                with turn(self._watch.store, self._context.check):
+                    self._map(day, made, builds.count, bars)
         except SnowGalileoError as error:
             if isinstance(error, Cancelled) or error.code in ENDING:
                 raise
@@ -128,33 +166,21 @@ class WatchUpdate:
             self._records.save()
             log_line(self._watch.folder, day.isoformat(), f"failed: {record.why}")
 
-    def _has_products(self, day: date, scenes: Sequence[Scene]) -> bool:
-        dated = [scene for scene in scenes if scene.day]
-        if self._watch.values["days"]["needs_own_product"]:
-            return any(scene.day == day for scene in dated)
-        return bool(dated)
+    def _result_of(self, built: Begun) -> str:
+        """Wait for a build, and say what it warns of."""
+        try:
+            return result_of(built.future, self._context.check)
+        finally:
+            self._warn_of(built.context)
 
-    def _what_is_missing(self, day: date, scenes: Sequence[Scene]) -> str:
-        if any(scene.day for scene in scenes):
-            return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
-        return f"no product of the {DAYS} days up to {day}"
-
-    def _build_and_map(self, day: date, made: DayMap | None, sources: WatchSources) -> None:
+    def _map(self, day: date, made: MadeMap | None, builds: int, bars: DayBars) -> None:
+        """Map a day where its scenes, model or settings are others than those of its map. ``builds``: done so
+        far.
+        """
         watch = self._watch
-        if made is None or self._known.is_any_new(sources.scenes_of(day)):
-            self._run(
-                BuildSpec(
-                    day=day.isoformat(),
-                    area=watch.area,
-                    archive=list(sources.archive),
-                    earth_engine=sources.earth_engine,
-                    output=str(watch.store),
-                    rule=watch.values["sources"]["rule"],
-                    grid_crs=watch.values["area"]["grid_crs"],
-                )
-            )
-            self._known = KnownScenes(watch.store)
-        inputs = scenes_of_day(self._known.region or Region.open(watch.store), day)
+        if self._region is None or builds != self._listed:
+            self._region, self._listed = Region.open(watch.store), builds
+        inputs = scenes_of_day(self._region, day)
         spec = self._prediction(day)
         change = self._change(made, spec, inputs)
         if not change:
@@ -165,10 +191,10 @@ class WatchUpdate:
             self._records.save()
         if made is not None and watch.values["output"]["keep_versions"]:
             keep_version(watch.folder, made)
-        self._predict(spec)
+        self._predict(spec, bars)
         self._take(day, change, is_first=made is None)
 
-    def _change(self, made: DayMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> str:
+    def _change(self, made: MadeMap | None, spec: PredictSpec, inputs: Sequence[UsedScene]) -> str:
         """Why a day is to be mapped, in words; empty: it is up to date."""
         if made is None:
             return NEW
@@ -176,11 +202,11 @@ class WatchUpdate:
             return changes(made.scenes, inputs)
         if made.models != self._models:
             return "other model files"
-        return "" if is_made_with(made, spec, self._models) else "other settings"
+        return "" if made.is_made_with(spec, self._models) else "other settings"
 
     def _take(self, day: date, change: str, *, is_first: bool) -> None:
         """Take a map that was just made into the state and the log."""
-        made = read_map(self._watch.folder, self._watch.rasters, day)
+        made = map_of_day(self._watch.folder, self._watch.rasters, day)
         if made is None:
             raise SnowGalileoError("SG-OUTPUT-001", f"The map of {day} cannot be read after it was written.")
         self._state.maps[day] = made
@@ -206,26 +232,33 @@ class WatchUpdate:
             **model,
         )
 
-    def _predict(self, spec: PredictSpec) -> None:
+    def _predict(self, spec: PredictSpec, bars: DayBars) -> None:
         """Map; an unfinished map of the same inputs is continued."""
         try:
-            self._run(PredictSpec(**{**vars(spec), "resume": True}))
+            self._run(PredictSpec(**{**vars(spec), "resume": True}), bars.of_map)
         except SnowGalileoError as error:
             if error.code != "SG-JOB-003":
                 raise
-            self._run(spec)
+            self._run(spec, bars.of_map)
 
-    def _run(self, spec: JobSpec) -> JobResult:
+    def _run(self, spec: JobSpec, show: Callable[[Json], None] | None = None) -> JobResult:
         """Run a job as a user would, with its progress shown and each of its warnings told once."""
+        part = self._context.part(show)
+        try:
+            return run_job(self._complete(spec), part)
+        finally:
+            self._warn_of(part)
+
+    def _complete(self, spec: JobSpec) -> JobSpec:
+        """The job with the cluster that does it, if any. Raises ``SG-JOB-001``."""
         if isinstance(spec, (BuildSpec, PredictSpec)):
             spec = replace(spec, scheduler=self._spec.scheduler)
         spec.validate()
-        part = self._context.part()
-        try:
-            return run_job(spec, part)
-        finally:
-            for warned in part.warnings:
-                self._warn(warned.code, warned.text)
+        return spec
+
+    def _warn_of(self, part: JobContext) -> None:
+        for warned in part.warnings:
+            self._warn(warned.code, warned.text)
 
     def _warn(self, code: str, text: str) -> None:
         if text not in self._said:
@@ -241,6 +274,7 @@ class WatchUpdate:
             "grid_crs": self._watch.values["area"]["grid_crs"],
             "archive": list(sources["archive"]),
             "sensors": list(sources["sensors"]),
+            "substitutes": sources["substitutes"],
             "cache": sources["cache"] or self._spec.cache,
         }
         shared = {field.name: getattr(self._spec, field.name) for field in fields(OnlineSpec)}

@@ -76,7 +76,7 @@ class FillCounts:
     known: int = 0
 
     def add(self, series: Floats, origin: Origins) -> None:
-        """Count a part of the series."""
+        """Count a part of the series, NaN = not seen; ``origin``: where each value comes from, same shape."""
         self.values += series.size
         self.observed += int(np.isfinite(series).sum())
         self.known += int((origin != UNFILLED).sum())

@@ -134,5 +134,7 @@ class BuildSpec(ScanSpec):
         products that are fetched.
         """
         is_store = self.format == "zarr"
-        stack = Output(self.output, is_folder=True, is_replaced=is_store, is_shared=not is_store)
+        stack = Output(
+            self.output, is_folder=True, is_replaced=is_store, is_shared=not is_store, is_region=is_store
+        )
         return [stack, *(self.fetch.outputs() if self.fetch else [])]

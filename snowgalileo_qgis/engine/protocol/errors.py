@@ -62,6 +62,12 @@ ERRORS: Dict[str, str] = {
     "SG-REGION-002": "region store of another area",
     "SG-REGION-003": "region store damaged",
     "SG-REGION-004": "region store changed while it was read",
+    "SG-STORE-001": "no such bucket",
+    "SG-STORE-002": "access to an object store denied",
+    "SG-STORE-003": "object store not reachable",
+    "SG-STORE-004": "clock wrong",
+    "SG-STORE-005": "object store without conditional writes",
+    "SG-STORE-006": "not possible in an object store",
     "SG-DATASET-001": "not a packed store",
     "SG-DATASET-002": "packed store damaged",
     "SG-DATASET-003": "archive unreadable",
@@ -159,7 +165,10 @@ ERRORS: Dict[str, str] = {
 }
 """Stable error codes and their titles; ``docs/errors/<code>.md`` explains each."""
 
-OUTPUT_ERRORS = frozenset(code for code in ERRORS if code.startswith(("SG-OUTPUT-", "SG-REGION-")))
+ACCESS_ERRORS = frozenset(code for code in ERRORS if code.startswith("SG-STORE-"))
+"""An object store is out of reach, for now or for these keys: no input is left out for that."""
+
+OUTPUT_ERRORS = ACCESS_ERRORS.union(code for code in ERRORS if code.startswith(("SG-OUTPUT-", "SG-REGION-")))
 """Errors of the output or region store as a whole: a build that leaves unusable scenes out stops at these."""
 
 RETIRED_ERRORS: Dict[str, str] = {

@@ -18,10 +18,12 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from io import UnsupportedOperation
 from pathlib import Path
 from threading import Event, Thread
 from typing import Callable, Iterator, Optional, Set
 
+from .errors import SnowGalileoError
 from .processes import start_of, system
 
 POLL_S = 0.1
@@ -34,6 +36,9 @@ TAKING_S = 30.0
 MOST_BYTES = 10_000
 MOST_SHOWN = 200
 """Characters of a text of a lock that are shown: another computer may have written anything."""
+
+TROUBLE = (OSError, SnowGalileoError)
+"""What a drive raises that is out of reach for a moment, and an object store."""
 
 _HELD: Set[str] = set()
 """Tokens of the locks that this process holds."""
@@ -118,7 +123,7 @@ def lock_file(lock: Path, job: str, wait: Optional[Callable[[], None]] = None) -
         beat.join()
         _HELD.discard(owner.token)
         if _token(lock) == owner.token:
-            with suppress(OSError):
+            with suppress(*TROUBLE):
                 lock.unlink()
     if is_lost:
         raise LostError(str(lock))
@@ -145,24 +150,25 @@ def _take(lock: Path, owner: Owner) -> bool:
 
 
 def _create(lock: Path, owner: Owner) -> bool:
+    is_open = False
     try:
-        file = os.open(lock, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with lock.open("xb") as file:
+            is_open = True
+            _HELD.add(owner.token)
+            file.write(json.dumps(asdict(owner)).encode())
+            file.flush()
+            with suppress(UnsupportedOperation):  # in an object store it is created when it is closed
+                os.fsync(file.fileno())
     except FileExistsError:
-        return False
-    except PermissionError:
-        if os.name == "nt" and lock.exists():  # being deleted by its holder
-            return False
-        raise
-    _HELD.add(owner.token)
-    try:
-        with os.fdopen(file, "wb") as opened:
-            opened.write(json.dumps(asdict(owner)).encode())
-            opened.flush()
-            os.fsync(opened.fileno())
-    except BaseException:
         _HELD.discard(owner.token)
-        with suppress(OSError):
-            lock.unlink()
+        return False
+    except BaseException as error:
+        _HELD.discard(owner.token)
+        if is_open and _token(lock) in ("", owner.token):
+            with suppress(*TROUBLE):
+                lock.unlink()
+        elif isinstance(error, PermissionError) and os.name == "nt" and lock.exists():
+            return False  # it is being deleted by its holder
         raise
     return True
 
@@ -171,10 +177,10 @@ def _remove(lock: Path, holder: Optional[Owner]) -> None:
     """Remove a lock that is left behind, unless another process does so at the same time or has done so."""
     taking = lock.with_name(f"{lock.name}.taking")
     try:
-        os.close(os.open(taking, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        taking.open("xb").close()
     except FileExistsError:
         if _age(taking) > TAKING_S:
-            with suppress(OSError):
+            with suppress(*TROUBLE):
                 taking.unlink()
         time.sleep(POLL_S)
         return
@@ -184,7 +190,7 @@ def _remove(lock: Path, holder: Optional[Owner]) -> None:
             with suppress(FileNotFoundError):
                 lock.unlink()
     finally:
-        with suppress(OSError):
+        with suppress(*TROUBLE):
             taking.unlink()
 
 
@@ -209,7 +215,7 @@ def _age(path: Path) -> float:
             return probe.stat().st_mtime - path.stat().st_mtime
         finally:
             probe.unlink()
-    except OSError:
+    except TROUBLE:
         return 0.0
 
 
@@ -217,8 +223,8 @@ def _touch(lock: Path, token: str, stop: Event) -> None:
     """Touch the lock until told to stop, as long as it is ours."""
     while not stop.wait(BEAT_S):
         if _token(lock) == token:
-            with suppress(OSError):
-                os.utime(lock)
+            with suppress(*TROUBLE):
+                lock.touch()
 
 
 def _is_lost(lock: Path, token: str) -> bool:
@@ -228,7 +234,7 @@ def _is_lost(lock: Path, token: str) -> bool:
         return holder.token != token
     try:
         lock.stat()
-    except OSError as error:
+    except TROUBLE as error:
         return isinstance(error, FileNotFoundError)
     return False
 
@@ -239,7 +245,7 @@ def _read(lock: Path) -> Optional[Owner]:
         with lock.open("rb") as file:
             facts = json.loads(file.read(MOST_BYTES))
         known = {field.name: facts[field.name] for field in fields(Owner)}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (*TROUBLE, ValueError, KeyError, TypeError, RecursionError):
         return None
     pid = known.pop("pid")
     if type(pid) is not int or not all(isinstance(value, str) for value in known.values()):

@@ -10,7 +10,10 @@ from typing import Dict, Iterable, List, Sequence
 from .errors import SnowGalileoError
 
 PACKED_ENDING = ".snowpack"
-STORE_ENDINGS = (".zarr", PACKED_ENDING)
+REGION_ENDING = ".zarr"
+STORE_ENDINGS = (REGION_ENDING, PACKED_ENDING)
+OBJECT_SCHEME = "s3://"
+"""Begins the addresses of what lies in object stores: ``s3://bucket/key``."""
 
 
 @dataclass(frozen=True)
@@ -18,13 +21,15 @@ class Output:
     """A file to write, or a folder to write files to.
 
     ``is_replaced``: what the folder holds is replaced, so that no input may lie in it. ``is_shared``: other
-    jobs may write to the folder at the same time, because they lock the parts that they write.
+    jobs may write to the folder at the same time, because they lock the parts that they write. ``is_region``:
+    a region store, which may lie in an object store.
     """
 
     path: str
     is_folder: bool = False
     is_replaced: bool = False
     is_shared: bool = False
+    is_region: bool = False
 
 
 def files(*paths: str) -> List[Output]:
@@ -38,6 +43,44 @@ def raster_path(path: str, added: str = "") -> str:
         return ""
     given = Path(path)
     return str(given.with_name(f"{given.stem}{added}{given.suffix or '.tif'}")) if given.name else path
+
+
+def is_object(path: str) -> bool:
+    """Whether a path is an address in an object store."""
+    return path.startswith(OBJECT_SCHEME)
+
+
+def absolute(path: str) -> str:
+    """The path, wherever the program was started."""
+    return path if is_object(path) else str(Path(path).expanduser().absolute())
+
+
+def inside(folder: str, name: str) -> str:
+    """Path of a file in a folder."""
+    return f"{folder.rstrip('/')}/{name}" if is_object(folder) else str(Path(folder) / name)
+
+
+def object_store_error(path: str) -> SnowGalileoError:
+    """The error for something in an object store that needs a disk."""
+    return SnowGalileoError(
+        "SG-STORE-006",
+        f"{path} lies in an object store, where only region stores ({REGION_ENDING}) are read and built.",
+        "Choose a file or folder on a disk, or a region store.",
+    )
+
+
+def refuse_objects(stacks: Iterable[str], inputs: Iterable[str], outputs: Iterable[Output]) -> None:
+    """Raise ``SG-STORE-006`` for what lies in object stores, or would, but region stores.
+
+    ``inputs``: with the ``stacks``.
+    """
+    read = {path for path in stacks if path.lower().rstrip("/").endswith(REGION_ENDING)}
+    for path in inputs:
+        if is_object(path) and path not in read:
+            raise object_store_error(path)
+    for output in outputs:
+        if is_object(output.path) and not output.is_region:
+            raise object_store_error(output.path)
 
 
 def refuse_same_paths(outputs: Sequence[Output], inputs: Iterable[str]) -> None:
@@ -83,9 +126,12 @@ def output_is_input(output: str, given: str) -> SnowGalileoError:
 
 def is_inside(path: str, folder: str) -> bool:
     """Whether a normalised path is a folder's own or lies in it."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+    separator = "/" if is_object(folder) else os.sep
+    return path == folder or path.startswith(folder.rstrip(separator) + separator)
 
 
 def _plain(path: str) -> str:
     """Absolute, without ``.``, ``..`` and doubled separators."""
+    if is_object(path):
+        return path.rstrip("/")
     return os.path.normcase(os.path.abspath(os.path.expanduser(path)))  # noqa: PTH100, PTH111 (lexically)

@@ -20,7 +20,7 @@ from .job import (
     validate_day,
 )
 from .json_data import JsonData
-from .paths import Output, files, raster_path
+from .paths import Output, absolute, files, raster_path
 from .scheduler import scheduler_files, scheduler_setting, validate_scheduler
 from .setting import setting, validate_settings
 
@@ -115,7 +115,7 @@ class SnowMaps(StackResult):
 
     ``condition``: maskings applied, separated by commas; ``conditions``: cells by detected condition.
     ``mode``, ``hidden``, ``flips``, ``overlap``, ``clip``: as requested. ``model``: the first of the
-    ``models``.
+    ``models``. ``kept``: number of maps that were there already and stay, with ``resume``.
     """
 
     rasters: List[SnowMap] = field(default_factory=list)
@@ -135,6 +135,7 @@ class SnowMaps(StackResult):
     models: List[ModelInfo] = field(default_factory=list)
     seconds: float = 0.0
     cells_per_second: float = 0.0
+    kept: int = 0
 
 
 @dataclass
@@ -271,10 +272,7 @@ class PredictSpec(JobSpec):
     def repeatable(self) -> str:
         """The settings as JSON with absolute paths, for the tag ``JOB_TAG``; without ``NOT_REPEATED``."""
         values = {name: value for name, value in asdict(self).items() if name not in NOT_REPEATED}
-        paths = {
-            name: [str(Path(path).expanduser().absolute()) for path in values[name]]
-            for name in ("stacks", "checkpoints")
-        }
+        paths = {name: [absolute(path) for path in values[name]] for name in ("stacks", "checkpoints")}
         return json.dumps({**values, **paths}, sort_keys=True)
 
     @property

@@ -49,6 +49,9 @@ WATCH_SECTIONS: Dict[str, Dict[str, Setting]] = {
             "", "Login", "key file of a service account; empty: what earthengine authenticate left"
         ),
         "sensors": Setting(NONE, "Sensors", "sensors to look for online; none: all"),
+        "substitutes": Setting(
+            False, "Substitutes", "VIIRS of NOAA-20 and NOAA-21 where that of Suomi NPP lacks; maps say so"
+        ),
         "cache": Setting("", "Cache", "folder of fetched products; empty: your own"),
         "limit_gb": Setting(0.0, "Limit", "most that fetched products may take (GB); 0: no limit", least=0),
         "rule": Setting("mosaic", "Rule", "several scenes on a day", choices=SCENE_RULES),

@@ -178,7 +178,7 @@ def _fits(summary: ValueSummary, coding: Coding) -> bool:
 
 
 def fractions(stored: npt.NDArray[Any], valid: npt.NDArray[np.bool_], coding: Coding) -> Doubles:
-    """Fractions 0..1 of stored numbers, NaN where they are not valid."""
+    """Fractions 0..1 of stored numbers; ``valid``: of the same shape, any. NaN where it is false."""
     numbers = np.where(valid, stored, 0).astype(np.float64)
     return np.where(valid, _FRACTIONS[coding.values](numbers, coding), np.nan)
 
@@ -200,7 +200,7 @@ def single_fractions(
 
 
 def ndsi_fraction(ndsi: Doubles) -> Doubles:
-    """FSC 0..1 of NDSI -1..1, NaN kept."""
+    """FSC 0..1 of NDSI -1..1, of any shape; NaN is kept."""
     converted = np.clip(NDSI_OFFSET + NDSI_SLOPE * ndsi, 0.0, 1.0)
     return np.where(ndsi <= NDSI_LEAST + ROUNDING, 0.0, converted)
 

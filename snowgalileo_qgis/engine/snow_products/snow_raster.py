@@ -136,11 +136,13 @@ class SnowRaster:
         return known
 
     def pixels(self) -> Doubles:
-        """Fractions on its own grid, NaN = unknown."""
+        """Fractions 0..1 ``(H, W)`` on its own grid, NaN = unknown."""
         return self.window(slice(0, self.grid.height), slice(0, self.grid.width))
 
     def around(self, target: PixelGrid) -> tuple[Doubles, PixelGrid]:
-        """Fractions around a grid, NaN = unknown, and their own grid."""
+        """Fractions 0..1 ``(h, w)`` around a grid, NaN = unknown, and their own grid; a single NaN where the
+        two do not meet.
+        """
         west, south, east, north = target.bounds_in(self.grid.crs)
         margin_x, margin_y = 2 * self.grid.pixel_x, 2 * self.grid.pixel_y
         window = self.grid.window((west - margin_x, south - margin_y, east + margin_x, north + margin_y))
@@ -150,7 +152,7 @@ class SnowRaster:
         return self.window(*window), self.grid.part(*window)
 
     def window(self, rows: slice, cols: slice) -> Doubles:
-        """Fractions in some rows and columns, NaN = unknown. Raises ``SG-LABEL-011``."""
+        """Fractions 0..1 ``(h, w)`` in some rows and columns, NaN = unknown. Raises ``SG-LABEL-011``."""
         with open_raster(self.path, "SG-LABEL-011") as raster:
             return fractions(
                 *read_band(raster, self.path, self.band, Window.from_slices(rows, cols)), self.coding

@@ -19,15 +19,21 @@ from .archive.source import Archive
 from .cell_outlines import CellOutlines
 from .ingest import Choices, Reading, is_outdated, precomputations_of, precompute_days, read_bands
 from .plan import Plan, key_of
-from .process_pool import ProcessPool
+from .process_pool import TaskPool
 from .scene_reader import ReadableScene
 
 JOINED = frozenset({Sensor.ERA5})
 """Sensors whose scenes are made of several products."""
 
 
+def prepare() -> None:
+    """What a process of the pool does before there is work: it has loaded all that reads scenes by now, since
+    this function is of this module.
+    """
+
+
 class EarlyIngestion:
-    """Reads scenes of products that are whole, by the processes of a pool, which the caller keeps going.
+    """Reads scenes of products that are whole, by a pool, which the caller keeps going.
 
     ``make_region``: opens the store, or creates it; called with the first scene. ``day``: to be predicted;
     ``days``: whose scenes are read. ``finder``: has a thread that looks at products. ``expected``: number of
@@ -41,7 +47,7 @@ class EarlyIngestion:
         cells: CellOutlines,
         day: date,
         days: Sequence[date],
-        pool: ProcessPool,
+        pool: TaskPool,
         finder: Executor,
         expected: Mapping[Sensor, int],
         check: Callable[[], None],

@@ -17,13 +17,13 @@ from typing import NamedTuple
 import shapely
 
 from ..bands import Sensor
-from ..output_file import discard
 from ..protocol import LeftOut, SnowGalileoError
 from ..protocol.errors import OUTPUT_ERRORS
 from ..scene import PROVISIONAL, Scene
 from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
 from ..stack.region.fine_layers import store_tiles
+from ..stack.region.medium import medium_of
 from ..stack.region.precompute import precompute
 from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
@@ -162,7 +162,7 @@ class Choices:
         self._current: dict[Key, _Choice] = {}
         lacking = [choice for choice in self._choices if needs_reading(region, choice.scene)]
         for choice in lacking:
-            discard(region.new_scene_folder(choice.scene))
+            region.drop_unfinished(choice.scene)
         self._read = len(lacking)
         self._stored = 0
         self.done = 0
@@ -367,12 +367,11 @@ def precompute_days(task: Precomputation) -> None:
 
 def _opened(path: Path) -> Region:
     """The store, opened once in each process: reading bands uses its grid and rule only."""
-    status = path.stat()
-    return _cached(path, status.st_ino, status.st_mtime_ns)
+    return _cached(path, medium_of(path).state(path))
 
 
 @lru_cache(maxsize=1)
-def _cached(path: Path, _inode: int, _changed: int) -> Region:
+def _cached(path: Path, _state: object) -> Region:
     """A worker of a cluster may live longer than the store of that name."""
     return Region.open(path)
 

@@ -12,9 +12,9 @@ from typing import Any
 import shapely
 
 from ..checked_json import DamagedJson, check, parse_object
-from ..output_file import write_text
 from ..protocol import Json, LeftOut
 from ..scene import Scene
+from ..stack.region.medium import medium_of
 from ..web.partial_file import is_partial
 from .addresses import on_disk
 from .ingest import Ingested
@@ -50,7 +50,7 @@ def write_manifest(region: Path, found: Ingested) -> Path:
     ordered = sorted(
         rows.values(), key=lambda row: (str(row["day"]), str(row["sensor"]), row["name"], row["path"])
     )
-    write_text(path, json.dumps({"scenes": ordered}, indent=1))
+    medium_of(path).write(path, json.dumps({"scenes": ordered}, indent=1))
     return path
 
 

@@ -5,31 +5,23 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from math import ceil
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import psutil
 
 from ..protocol import SnowGalileoError
+from .process_start import Context, process_context
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
-
-SETTINGS: Mapping[str, str] = {
-    "GDAL_NUM_THREADS": "1",
-    "GDAL_CACHEMAX": "256",
-    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
-    "MALLOC_ARENA_MAX": "2",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-}
-"""Environment of the processes: one thread each, GDAL's cache in MB, glibc's memory arenas."""
 
 PEAK_MB = 1000
 """Peak memory of one process, MB; measured with a whole band of a Sentinel-2 tile (967)."""
@@ -51,21 +43,41 @@ def process_count(wanted: int, seconds: float) -> int:
     return max(1, min(wanted, ceil(seconds / WORTH_SECONDS)))
 
 
-class TaskPool(Protocol):
+class TaskPool(ABC):
     """Who does the tasks of a build."""
+
+    @property
+    @abstractmethod
+    def is_busy(self) -> bool:
+        """Whether answers are awaited."""
+
+    @abstractmethod
+    def submit(
+        self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
+    ) -> None:
+        """Have a task done; ``step`` calls ``done`` with it and its answer, in this process.
+
+        ``work``: a function of a module.
+        """
+
+    @abstractmethod
+    def step(self) -> None:
+        """Wait for answers, for a moment, and pass them on. Raises what the tasks raise, and what ends the
+        pool.
+        """
 
     def run(
         self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
     ) -> None:
-        """Do the tasks in any order; ``done`` is called with each task and its answer, in this process.
+        """Do the tasks in any order, and all that was submitted before. Raises as ``step``."""
+        for task in tasks:
+            self.submit(work, task, done)
+        while self.is_busy:
+            self.step()
 
-        ``work``: a function of a module. Raises what ``work`` raises, and what ends the pool.
-        """
-        ...
 
-
-class ProcessPool:
-    """A pool of processes, for use in ``with``; they start when there is work.
+class ProcessPool(TaskPool):
+    """A pool of processes, for use in ``with``; they start when there is work, or with ``start``.
 
     When the block ends they are ended, whatever they were doing. Not safe for several threads.
     """
@@ -78,8 +90,8 @@ class ProcessPool:
         self._waiting: dict[Future[Any], Callable[[Any], None]] = {}
 
     def __enter__(self) -> ProcessPool:
-        self._context.enter_context(_environment(SETTINGS))
-        self._pool = self._context.enter_context(_pool(self._count))
+        context = self._context.enter_context(process_context())
+        self._pool = self._context.enter_context(_pool(self._count, context))
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -87,13 +99,20 @@ class ProcessPool:
 
     @property
     def is_busy(self) -> bool:
-        """Whether answers are awaited."""
+        """See ``TaskPool``."""
         return bool(self._waiting)
+
+    def start(self, prepare: Callable[[], None]) -> None:
+        """Start all processes, and have each call ``prepare``, a function of a module: the work that comes
+        later does not wait for them.
+        """
+        for _ in range(self._count):
+            self._pool.submit(prepare)
 
     def submit(
         self, work: Callable[[Task], Answer], task: Task, done: Callable[[Task, Answer], None]
     ) -> None:
-        """Have a task done; ``step`` calls ``done`` with it and its answer, in this process."""
+        """See ``TaskPool``."""
         self._waiting[self._pool.submit(work, task)] = partial(done, task)
 
     def step(self) -> None:
@@ -105,15 +124,6 @@ class ProcessPool:
         finished, _ = wait(self._waiting, timeout=CHECK_INTERVAL, return_when=FIRST_COMPLETED)
         for future in finished:
             self._waiting.pop(future)(_answer(future))
-
-    def run(
-        self, work: Callable[[Task], Answer], tasks: Iterable[Task], done: Callable[[Task, Answer], None]
-    ) -> None:
-        """Do the tasks in any order, and all that was submitted before. Raises as ``step``."""
-        for task in tasks:
-            self.submit(work, task, done)
-        while self.is_busy:
-            self.step()
 
 
 def _answer(future: Future[Answer]) -> Answer:
@@ -127,10 +137,10 @@ def _answer(future: Future[Answer]) -> Answer:
 
 
 @contextmanager
-def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int, context: Context) -> Iterator[ProcessPoolExecutor]:
     """An executor whose processes are ended when the block ends, whatever they were doing."""
     before = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
     try:
         yield pool
     finally:
@@ -140,21 +150,6 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         for process in own:
             process.join()
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _environment(settings: Mapping[str, str]) -> Iterator[None]:
-    """Environment variables that processes started inside the block inherit."""
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 def _begin() -> None:

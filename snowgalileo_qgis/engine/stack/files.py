@@ -7,13 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 from ..protocol import SnowGalileoError
-from .formats import FORMATS, HDF5, PACKED, SEN12TP_ZIP
+from .formats import FORMATS
 from .ordinary_file import check_ordinary, reason_of
 from .sen12tp.metadata import METADATA_NAME
-from .sen12tp.scene_files import zip_of_scene
 from .shards import one_for_each_export
 from .stack_format import StackFormat
 from .tiff import unreadable
@@ -30,9 +28,6 @@ COMPANIONS = (METADATA_NAME, "md5sums.txt")
 
 MOST_FOLDERS = 1_000_000
 """Folders that are looked into; more are no archive but a mistake."""
-
-USER_BLOCKS = tuple(512 << i for i in range(16))
-"""Where an HDF5 file can begin behind a user block [bytes]."""
 
 
 @dataclass
@@ -58,7 +53,7 @@ def find_files(paths: Sequence[Path]) -> FoundFiles:
     files: dict[Path, Path] = {}
     for path in paths:
         try:
-            if not path.exists() and not is_packed_cell(path) and zip_of_scene(path) is None:
+            if not path.exists() and _format_around(path) is None:
                 found.left_out.append((path, _gone(f"{path} does not exist.")))
             elif path.is_dir() and not is_folder_stack(path):
                 for file in _files_below(path, found):
@@ -100,9 +95,9 @@ def _marked(names: Iterable[str]) -> StackFormat | None:
     return None
 
 
-def is_packed_cell(path: Path) -> bool:
-    """Whether a path is that of a cell in a packed store."""
-    return path.parent.suffix.lower() in PACKED.endings and is_folder_stack(path.parent)
+def _format_around(path: Path) -> StackFormat | None:
+    """The format of the file or folder in which a path names a stack."""
+    return next((known for known in FORMATS if known.has_inside(path)), None)
 
 
 def format_of(path: Path) -> StackFormat:
@@ -111,20 +106,16 @@ def format_of(path: Path) -> StackFormat:
     Raises ``SG-STACK-003`` for an empty or unreadable file, ``SG-STACK-009`` if content and ending do not
     match.
     """
-    if is_packed_cell(path):
-        return PACKED
-    if zip_of_scene(path) is not None:
-        return SEN12TP_ZIP
-    folder = _folder_format(path)
-    if folder is not None:
-        return folder
+    named = _format_around(path) or _folder_format(path)
+    if named is not None:
+        return named
     check_ordinary(path)
     try:
         with path.open("rb") as file:
             start = file.read(512)
             found = next((known for known in FILE_FORMATS if start[:4] in known.signatures), None)
-            if found is None and _has_user_block(file):
-                found = HDF5
+            if found is None:
+                found = next((known for known in FILE_FORMATS if known.begins_later(file)), None)
     except OSError as error:
         raise unreadable(path, reason_of(error)) from error
     if not start:
@@ -147,18 +138,6 @@ def format_of(path: Path) -> StackFormat:
             "Rename it if that is what you meant.",
         )
     return found
-
-
-def _has_user_block(file: BinaryIO) -> bool:
-    """Whether an HDF5 file begins behind bytes of another program."""
-    for start in USER_BLOCKS:
-        file.seek(start)
-        signature = file.read(8)
-        if signature == b"\x89HDF\r\n\x1a\n":
-            return True
-        if not signature:
-            return False
-    return False
 
 
 def _is_companion(name: str) -> bool:
@@ -211,12 +190,10 @@ def _files_below(folder: Path, found: FoundFiles) -> list[Path]:
 
 
 def _may_be_stack(path: Path, ending: str) -> bool:
-    """Whether a file in a folder can hold a stack; of zip files, many of which are something else, only those
-    with scenes.
-    """
-    if path.name.startswith(".") or ending not in FILE_ENDINGS:
+    """Whether a file in a folder can hold a stack."""
+    if path.name.startswith("."):
         return False
-    return ending not in SEN12TP_ZIP.endings or SEN12TP_ZIP.holds_scene(path)
+    return any(ending in known.endings and known.can_be(path) for known in FILE_FORMATS)
 
 
 def _holds(question: Callable[[], bool]) -> bool:

@@ -6,14 +6,7 @@ import stat
 from pathlib import Path
 
 from ..protocol import SnowGalileoError
-
-_KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a named pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-)
+from ..raster_file import kind_of
 
 
 def check_ordinary(path: Path, *, needed: bool = True) -> None:
@@ -31,8 +24,7 @@ def check_ordinary(path: Path, *, needed: bool = True) -> None:
             path, f"cannot be looked at: {reason_of(error)}", "Check its name and rights."
         ) from error
     if not stat.S_ISREG(mode):
-        kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "something else")
-        raise _unusable(path, f"is not a file but {kind}", "Leave it out.")
+        raise _unusable(path, f"is not a file but {kind_of(mode)}", "Leave it out.")
 
 
 def reason_of(error: Exception) -> str:

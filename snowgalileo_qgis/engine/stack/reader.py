@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ..bands import TOKENS, Sensor, tokens_of_one_day
+from ..object_store import path_of
 from ..protocol import LeftOut, SnowGalileoError
+from ..protocol.errors import ACCESS_ERRORS
 from .cell import Cell, CellRef
 from .files import find_files, format_of, is_folder_stack
 from .formats import FORMATS, REGION, SEN12TP
@@ -41,7 +43,7 @@ def open_stacks(
     ``SG-STACK-015`` if every file failed (for a single given file, that file's error).
     """
     reader = StackReader(impute_nan=impute_nan)
-    reader._scan([Path(path) for path in paths], day, area)
+    reader._scan([path_of(path) for path in paths], day, area)
     return reader
 
 
@@ -203,8 +205,13 @@ class StackReader:
             self._errors.append(error)
 
     def _as_error(self, path: Path, error: Exception) -> SnowGalileoError:
-        """An error of a format as it is reported: a file that no one thought of must not end the others."""
+        """An error of a format as it is reported: a file that no one thought of must not end the others.
+
+        Raises ``SG-STORE-...``: a store that is out of reach for a moment is not a bad one.
+        """
         if isinstance(error, SnowGalileoError):
+            if error.code in ACCESS_ERRORS:
+                raise error
             return error
         code = "SG-REGION-003" if path.suffix.lower() in REGION.endings else "SG-STACK-003"
         reason = " ".join(str(error).split())[:200]

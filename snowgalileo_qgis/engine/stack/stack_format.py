@@ -5,11 +5,12 @@ all.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, BinaryIO, NamedTuple, Protocol
 
 from ..bands import Sensor
 from ..protocol import LeftOut
@@ -56,7 +57,7 @@ class Scan(NamedTuple):
     left_out: Sequence[LeftOut] = ()
 
 
-class StackFormat(Protocol):
+class StackFormat(ABC):
     """A format of stacks.
 
     ``noun``: its name in sentences, with the article (``a GeoTIFF``). ``choice``: its name in a list of what
@@ -68,33 +69,47 @@ class StackFormat(Protocol):
 
     noun: str
     choice: str
-    endings: tuple[str, ...]
-    signatures: tuple[bytes, ...]
-    is_folder: bool
-    marker: re.Pattern[str] | None
-    sensors: tuple[Sensor, ...] | None
+    endings: tuple[str, ...] = ()
+    signatures: tuple[bytes, ...] = ()
+    is_folder: bool = False
+    marker: re.Pattern[str] | None = None
+    sensors: tuple[Sensor, ...] | None = None
 
+    def has_inside(self, path: Path) -> bool:  # noqa: ARG002 (most have none)
+        """Whether a path, which need not exist, names a stack inside a file or folder of this format."""
+        return False
+
+    def can_be(self, path: Path) -> bool:  # noqa: ARG002 (most endings say enough)
+        """Whether a file with one of the endings can hold a stack, where the ending is also that of much
+        else.
+        """
+        return True
+
+    def begins_later(self, file: BinaryIO) -> bool:  # noqa: ARG002 (most begin with the signature)
+        """Whether a file of this format begins behind bytes of another program."""
+        return False
+
+    @abstractmethod
     def scan(self, path: Path) -> Scan:
         """Cells of a stack.
 
         Raises ``SnowGalileoError`` for a stack that cannot be used.
         """
-        ...
 
-    def reading_order(self, ref: CellRef) -> tuple[int, ...]:
+    def reading_order(self, ref: CellRef) -> tuple[int, ...]:  # noqa: ARG002 (a format of single cells)
         """Sort key of the cells of one stack and day by which they are read fastest."""
-        ...
+        return ()
 
-    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:
+    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:  # noqa: ARG002 (nothing to share)
         """Key of the cells of one stack that share what is decoded; they are read together if they follow
         each other.
         """
-        ...
+        return ()
 
+    @abstractmethod
     def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:
         """A thread-safe function that reads any of these cells, which have the same key ``shared_by``, each
         once.
 
         It raises ``SnowGalileoError`` for a cell that cannot be read.
         """
-        ...

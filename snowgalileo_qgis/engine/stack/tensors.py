@@ -75,7 +75,7 @@ def static_bands(pixels: Pixels) -> Pixels:
 
 
 def at_least(values: Pixels, thresholds: Doubles) -> Bool:
-    """Validity of values.
+    """Validity of values ``(..., C)``: whether they reach the thresholds ``(C,)`` of their channels.
 
     Thresholds are converted to the values' dtype, which avoids a slow conversion of the whole array.
     """

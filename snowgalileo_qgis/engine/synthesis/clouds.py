@@ -81,6 +81,6 @@ class Clouds:
         return np.clip((field - threshold) * 0.6, 0.0, 1.0)
 
     def shadow(self, t: int, hour: float, sun: Sun, x: Floats, y: Floats) -> Floats:
-        """Shadow 0..1 on the ground: the thickness of the cloud in the direction of the sun."""
+        """Shadow 0..1 at points ``x``, ``y`` [m] of one shape: the thickness of the cloud towards the sun."""
         reach = _HEIGHT * np.tan(sun.zenith)
         return self.thickness(t, hour, x + reach * np.sin(sun.azimuth), y + reach * np.cos(sun.azimuth))

@@ -47,8 +47,8 @@ def column(wavelength: int) -> int:
 
 
 def illumination(ground: Ground, sun: Sun, wavelength: int) -> Floats:
-    """Light on the slope relative to level ground, from direct light at its angle to the sun and diffuse
-    light.
+    """Light on each pixel's slope relative to level ground, from direct light at its angle to the sun and
+    diffuse light; 0 and more, of the shape of the ground. ``wavelength`` [nm]: one of ``WAVELENGTHS``.
     """
     towards_sun = np.cos(ground.slope) * np.cos(sun.zenith) + np.sin(ground.slope) * np.sin(
         sun.zenith
@@ -74,13 +74,13 @@ def surface_reflectance(ground: Ground, t: int, sun: Sun, wavelength: int) -> Fl
 
 
 def top_of_atmosphere(surface: Floats, wavelength: int) -> Floats:
-    """Reflectance at the top of a clear atmosphere."""
+    """Reflectance at the top of a clear atmosphere from that of the surface, of any shape."""
     band = column(wavelength)
     return np.asarray(_PATH[band] + _TRANSMITTANCE[band] * surface)
 
 
 def under_cloud(clear: Floats, cloud: CloudLayer, wavelength: int) -> Floats:
-    """Reflectance under a cloud layer, with its shadow on the ground."""
+    """Reflectance under a cloud layer of the same shape, with its shadow on the ground."""
     band = column(wavelength)
     white = (
         _CLOUD[band]

@@ -43,7 +43,7 @@ class FineGround:
     inside: tuple[slice, slice]
 
     def mean(self, values: Floats, size: int) -> Floats:
-        """Means over blocks of ``size`` pixels."""
+        """Means over blocks of ``size`` pixels: ``(H, W)`` to ``(H / size, W / size)``."""
         height, width = values.shape
         return np.asarray(values.reshape(height // size, size, width // size, size).mean(axis=(1, 3)))
 

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
+from ..inference.made_map import MadeMap
 from ..inference.stac import collection_path, collection_text
-from ..output_file import write_text, writing
+from ..output_file import write_if_changed, writing
 from ..protocol import WatchDay
-from .day_map import DayMap, map_path
+from .day_map import map_path
 
 SERIES, LOG = "series.csv", "watch.log"
 
 COLUMNS = ("date", "state", "mean_fsc", "snow_area_km2", "valid_percent", "why", "inputs_sha256", "map")
 
 
-def write_collection_of(folder: Path, maps: Sequence[DayMap]) -> None:
+def write_collection_of(folder: Path, maps: Sequence[MadeMap]) -> None:
     """Write the STAC collection of all maps, beside them, unless it is the same already.
 
     Raises as ``new_file``.
@@ -43,17 +44,6 @@ def write_series(folder: Path, days: Sequence[WatchDay], fingerprints: dict[str,
         name = Path(day.map).relative_to(folder).as_posix() if day.map else ""
         writer.writerow([day.day, day.state, *figures, day.why, fingerprints.get(day.day, ""), name])
     return write_if_changed(folder / SERIES, out.getvalue())
-
-
-def write_if_changed(path: Path, text: str) -> bool:
-    """Write a text file unless it holds just that; whether it was written. Raises as ``new_file``."""
-    try:
-        if path.read_bytes() == text.encode("utf-8", "backslashreplace"):
-            return False
-    except OSError:
-        pass
-    write_text(path, text)
-    return True
 
 
 def log_line(folder: Path, day: str, text: str) -> None:

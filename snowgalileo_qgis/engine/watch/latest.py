@@ -6,10 +6,10 @@ import json
 import shutil
 from pathlib import Path
 
+from ..inference.made_map import MadeMap
 from ..output_file import new_file, write_text
 from ..protocol import SnowGalileoError, WatchDay
 from ..resources import resource
-from .day_map import DayMap
 
 FACTS = "latest.json"
 STYLES = {
@@ -21,7 +21,7 @@ STYLES = {
 """Styles of QGIS, which it takes from beside a raster."""
 
 
-def show_latest(folder: Path, made: DayMap, day: WatchDay) -> str:
+def show_latest(folder: Path, made: MadeMap, day: WatchDay) -> str:
     """Put the newest map's rasters into ``latest``, each replaced whole; a sentence where one could not be.
 
     Programs of Windows may hold a file that they show; it is replaced by the next update then. Raises

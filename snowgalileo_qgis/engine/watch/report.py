@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..bands import Sensor
+from ..inference.made_map import MadeMap
 from ..protocol import WatchDay, WatchReport
-from .day_map import DayMap
 from .index import SERIES
 from .lateness import not_final
 from .latest import latest_rasters
 from .records import DayRecord, Records
 from .watch_file import Watch
 
-Read = Callable[[Path, Sequence[str], date], DayMap | None]
+Read = Callable[[Path, Sequence[str], date], MadeMap | None]
 
 PRODUCTS = {
     "series": SERIES,
@@ -97,7 +97,7 @@ class WatchState:
         report.summary = summary(report)
         return report
 
-    def _add_report(self, report: WatchReport, made: DayMap) -> None:
+    def _add_report(self, report: WatchReport, made: MadeMap) -> None:
         """The report of the newest map: where it is, and what QGIS is to make where it is older than map or
         the watch file.
         """

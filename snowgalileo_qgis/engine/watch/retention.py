@@ -7,17 +7,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from ..bands import DAYS
+from ..inference.made_map import MadeMap
 from ..locks import lock_of_file, locked
 from ..output_file import discard
 from ..stack.region import Region
 from ..stack.region.scenes import remove_scene
 from ..stack.region.store import BLOCKS, SCENES, SOURCE, remove_precomputed
-from .day_map import DayMap, days_with_maps
+from .day_map import days_with_maps
 
 RASTERS = ("fsc", "quality", "uncertainty", "clms")
 
 
-def keep_version(folder: Path, made: DayMap) -> Path:
+def keep_version(folder: Path, made: MadeMap) -> Path:
     """Copy a map that is about to be made again to ``versions``; returns where it is kept.
 
     A copy that an interrupted update left is completed.

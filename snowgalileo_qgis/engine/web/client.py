@@ -90,6 +90,7 @@ class WebClient:
         self.secrets = secrets or Secrets()
         self.requests = 0
         self._pools: dict[str, urllib3.PoolManager] = {}
+        self._tls: ssl.SSLContext | None = None
         self._lock = Lock()
 
     def json(self, request: Request) -> tuple[Json, Mapping[str, str]]:
@@ -190,7 +191,8 @@ class WebClient:
         host = urlsplit(url).hostname or ""
         with self._lock:
             if host not in self._pools:
-                self._pools[host] = self.network.pool(target)
+                self._tls = self._tls or self.network.tls()
+                self._pools[host] = self.network.pool(target, self._tls)
             return self._pools[host]
 
     def _next(self, request: Request, url: str, response: urllib3.BaseHTTPResponse, redirects: int) -> str:

@@ -91,10 +91,10 @@ class Network:
             )
         return f"{self.replay.rstrip('/')}/{url[len('https://') :]}" if self.replay else url
 
-    def pool(self, url: str) -> urllib3.PoolManager:
+    def pool(self, url: str, tls: ssl.SSLContext) -> urllib3.PoolManager:
         """Connections for an address. Raises ``SG-ONLINE-001`` for a proxy that cannot be used."""
         timeout = urllib3.Timeout(connect=CONNECT_S, read=self.stalled_s)
-        options: dict[str, Any] = {"ssl_context": self._tls(), "timeout": timeout, "maxsize": 8}
+        options: dict[str, Any] = {"ssl_context": tls, "timeout": timeout, "maxsize": 8}
         options["retries"] = False
         proxy = self._proxy(url)
         if not proxy:
@@ -123,7 +123,8 @@ class Network:
         proxies = getproxies()
         return self.proxy or proxies.get(urlsplit(url).scheme) or proxies.get("all") or ""
 
-    def _tls(self) -> ssl.SSLContext:
+    def tls(self) -> ssl.SSLContext:
+        """How servers are verified; takes long to make, and serves all of them."""
         context = ssl.create_default_context()
         if "SSL_CERT_FILE" in os.environ:
             with contextlib.suppress(OSError, ssl.SSLError):

@@ -15,7 +15,7 @@ from snowgalileo_qgis.engine.inference.journal import CellLog, RunJournal, file_
 from snowgalileo_qgis.engine.protocol import LeftOut, SnowGalileoError
 
 FIELDS = np.dtype([("number", "<u4"), ("fsc", "<f4", (10, 10))])
-IDENTITY = {"settings": "a", "inputs": "b", "model files": "c"}
+IDENTITY = {"settings": "a", "model files": "c"}
 CHUNK, COUNT = 3, 10
 LOST = LeftOut(Path("broken.tif"), "SG-STACK-003", "broken.tif is truncated.")
 
@@ -136,16 +136,17 @@ def test_a_finished_map_counts_as_long_as_its_files_are_the_same(tmp_path: Path)
     path, output = tmp_path / "fsc.tif.journal", tmp_path / "fsc_20250406.tif"
     output.write_bytes(b"map")
     journal = RunJournal(path, IDENTITY, resume=True)
-    journal.finish("_20250406", {"cells": 3}, [output])
+    journal.finish("_20250406", "inputs", {"cells": 3}, [output])
     with path.open("ab") as file:
         file.write(b'{"map":"_20250407","resu')
     again = RunJournal(path, IDENTITY, resume=True)
-    assert again.finished("_20250406") == {"cells": 3}
-    assert again.finished("_20250407") is None
+    assert again.finished("_20250406", "inputs") == {"cells": 3}
+    assert again.finished("_20250406", "better inputs") is None
+    assert again.finished("_20250407", "inputs") is None
     os.utime(output, ns=(1, 1))
-    assert again.finished("_20250406") is None
+    assert again.finished("_20250406", "inputs") is None
     output.unlink()
-    assert again.finished("_20250406") is None
+    assert again.finished("_20250406", "inputs") is None
 
 
 def test_a_replaced_input_changes_the_fingerprint(tmp_path: Path) -> None:

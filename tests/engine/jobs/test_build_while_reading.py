@@ -16,10 +16,11 @@ import rasterio
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
-from snowgalileo_qgis.engine.protocol import Json, PredictSpec, SnowGalileoError, SnowMaps
+from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError, SnowMaps
 from snowgalileo_qgis.engine.stack import open_stacks
 from snowgalileo_qgis.engine.stack.region import Region
 from tests.engine.jobs.test_build import CRS, DAY, spec_of, write_radar
+from tests.engine.jobs.test_resume import OnceLogged
 from tests.engine.jobs.test_two_at_once import MAIN
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -134,6 +135,26 @@ def test_a_day_and_a_scene_that_are_added_meanwhile(series: PredictSpec, archive
     assert pixels(during)[:2] == pixels(before)[:2], "the map that was begun shows what there was"
     assert during.rasters[0].inputs_sha256 == before.rasters[0].inputs_sha256
     assert pixels(during)[2:] == pixels(run(series)[0])[2:], "the next one what there is"
+
+
+def test_a_run_goes_on_though_days_and_scenes_were_added(
+    series: PredictSpec, archive: Path, store: Path, tmp_path: Path
+) -> None:
+    """What was added is of another day, or of the day that was begun: that is made anew, the other stays."""
+    spec = replace(series, resume=True)
+    with pytest.raises(Cancelled):
+        run_job(spec, JobContext(lambda _: None, OnceLogged(tmp_path / "fsc_20250407.tif")))
+    first = tmp_path / "fsc_20250406.tif"
+    made = first.stat().st_mtime_ns
+    assert (tmp_path / "fsc_20250407.tif.cells").exists()
+    write_radar(archive, "20250407T130000", -20)
+    for day in (NEXT, "2025-04-08"):
+        run_job(spec_of(archive, store, day=day, area=AREA), JobContext(lambda _: None, Event()))
+    maps, _ = run(spec)
+    assert maps.kept == 1 and first.stat().st_mtime_ns == made
+    again, _ = run(spec)
+    assert again.kept == 2
+    assert pixels(again) == pixels(run(series)[0])
 
 
 def test_a_day_that_is_removed_meanwhile(series: PredictSpec, store: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -31,6 +30,7 @@ from snowgalileo_qgis.engine.protocol import (
 )
 from snowgalileo_qgis.engine.synthesis import SceneSpec, simulate_scene, write_scene
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 QUICK = {
     "size": "nano",
     "epochs": 2,
@@ -42,15 +42,6 @@ QUICK = {
     "device": "cpu",
 }
 REPOSITORY = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[None]:
-    """Tiny batches are slower on several threads."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(threads)
 
 
 @pytest.fixture(scope="module")

@@ -285,3 +285,13 @@ def test_retry_after_is_a_number_or_a_date():
     assert retry_after("7") == 7.0 and 20 < (retry_after(format_datetime(later)) or 0) <= 30
     assert retry_after("") is None and retry_after("soon") is None
     assert retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0.0, "a clock that is ahead"
+
+
+def test_certificates_are_loaded_once_for_all_hosts(server, monkeypatch):
+    made, make = [], Network.tls
+    monkeypatch.setattr(Network, "tls", lambda network: made.append(network) or make(network))
+    server.services["other.example.org"] = server.services[HOST]
+    client = client_of(server)
+    for url in (URL, "https://other.example.org/file.bin"):
+        assert client.read(Request(url))[0] == DATA
+    assert len(made) == 1

@@ -29,7 +29,7 @@ from .probe import tried
 from .product_reader import ProductReader, leaving_out
 from .product_versions import newest_versions, quality
 from .raster import footprint
-from .xml import read_xml
+from .xml import contradictory, read_xml, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
@@ -145,52 +145,20 @@ def _best_first(scenes: Sequence[Scene]) -> list[Scene]:
 
 def _scene(product: Product) -> Scene:
     """The scene of one product; raises ``SG-SOURCE-001`` to ``-003``."""
-    files = {
-        name: found for name in (*USUAL_SCALE, TIES) if (found := product.find(f"{name}.nc")) is not None
-    }
     address = product.find("xfdumanifest.xml")
     if address is None:
-        raise SnowGalileoError(
-            "SG-SOURCE-001",
-            f"{product.name} lacks its manifest (xfdumanifest.xml).",
-            "Download or unpack the product again.",
-        )
+        raise _incomplete(product, "its manifest (xfdumanifest.xml)")
     manifest = read_xml(address)
-    name, kind = _text(manifest, "productName", address), _text(manifest, "productType", address).strip("_")
-    if kind != "OL_1_EFR":
-        raise SnowGalileoError(
-            "SG-SOURCE-002",
-            f"{name} is Sentinel-3 {kind}; OLCI Level-1 full resolution (OL_1_EFR) is needed.",
-            "Download OL_1_EFR of the same day.",
-        )
-    match = _NAME.fullmatch(name)
-    if match is None or (_NAME.fullmatch(product.name) and product.name != name):
-        raise SnowGalileoError(
-            "SG-SOURCE-003",
-            f"The manifest of {product.name} belongs to another product, {name}.",
-            "Download or unpack the product again.",
-        )
-    lacking = [f"{part}.nc" for part in (*USUAL_SCALE, TIES) if part not in files]
-    if lacking:
-        raise SnowGalileoError(
-            "SG-SOURCE-001",
-            f"{product.name} lacks {', '.join(lacking)}.",
-            "Download or unpack the product again.",
-        )
-    for file in files.values():
-        if not file.startswith("/vsi"):  # a member would have to be unpacked whole
-            tried(_open, file)
+    match = _checked_name(product, manifest, address)
+    name = match[0]
+    files = _files(product)
     try:
-        started = datetime.fromisoformat(_text(manifest, "startTime", address).rstrip("Z"))
+        started = datetime.fromisoformat(text_of(manifest, "startTime", address).rstrip("Z"))
         stopped = datetime.fromisoformat(match[1])
-        outline = footprint(positions(_text(manifest, "posList", address)))
+        outline = footprint(positions(text_of(manifest, "posList", address)))
     except ValueError as error:
-        raise SnowGalileoError(
-            "SG-SOURCE-003",
-            f"{shown(address)} has no valid start time or outline.",
-            "Download the product again.",
-        ) from error
-    quick = _text(manifest, "timeliness", address) != "NT"
+        raise contradictory(address, "has no valid start time or outline") from error
+    quick = text_of(manifest, "timeliness", address) != "NT"
     return Scene(
         sensor=Sensor.S3,
         name=name,
@@ -202,10 +170,10 @@ def _scene(product: Product) -> Scene:
         facts={
             "platform": name[:3],
             "orbit": match[2],
-            "baseline": _text(manifest, "baselineCollection", address),
+            "baseline": text_of(manifest, "baselineCollection", address),
             "sensed": started.isoformat(),
             "until": stopped.isoformat(),
-            "generated": _text(manifest, "creationTime", address),
+            "generated": text_of(manifest, "creationTime", address),
             "near_real_time": quick,
         },
         notes=("It is the near-real-time version, whose values differ slightly from the final product's.",)
@@ -214,14 +182,44 @@ def _scene(product: Product) -> Scene:
     )
 
 
-def _text(manifest: Element, tag: str, address: str) -> str:
-    """Text of the first element with that name in any namespace. Raises ``SG-SOURCE-003`` without one."""
-    element = manifest.find(f".//{{*}}{tag}")
-    if element is None or not (element.text or "").strip():
+def _checked_name(product: Product, manifest: Element, address: str) -> re.Match[str]:
+    """The product's name, as ``_NAME`` takes it apart; raises ``SG-SOURCE-002`` or ``-003`` where the
+    manifest is of another one.
+    """
+    name, kind = (text_of(manifest, key, address) for key in ("productName", "productType"))
+    if kind.strip("_") != "OL_1_EFR":
         raise SnowGalileoError(
-            "SG-SOURCE-003", f"{shown(address)} has no {tag}.", "Download the product again."
+            "SG-SOURCE-002",
+            f"{name} is Sentinel-3 {kind.strip('_')}; OLCI Level-1 full resolution (OL_1_EFR) is needed.",
+            "Download OL_1_EFR of the same day.",
         )
-    return (element.text or "").strip()
+    match = _NAME.fullmatch(name)
+    if match is None or (_NAME.fullmatch(product.name) and product.name != name):
+        raise SnowGalileoError(
+            "SG-SOURCE-003",
+            f"The manifest of {product.name} belongs to another product, {name}.",
+            "Download or unpack the product again.",
+        )
+    return match
+
+
+def _files(product: Product) -> dict[str, str]:
+    """Addresses of the product's files by name; raises ``SG-SOURCE-001`` where one lacks or is damaged."""
+    wanted = (*USUAL_SCALE, TIES)
+    files = {name: found for name in wanted if (found := product.find(f"{name}.nc")) is not None}
+    lacking = [f"{name}.nc" for name in wanted if name not in files]
+    if lacking:
+        raise _incomplete(product, ", ".join(lacking))
+    for file in files.values():
+        if not file.startswith("/vsi"):  # a member would have to be unpacked whole
+            tried(_open, file)
+    return files
+
+
+def _incomplete(product: Product, what: str) -> SnowGalileoError:
+    return SnowGalileoError(
+        "SG-SOURCE-001", f"{product.name} lacks {what}.", "Download or unpack the product again."
+    )
 
 
 def _dataset(file: h5py.File, name: str, address: str) -> h5py.Dataset:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from shapely import Geometry
 
 from ...protocol import SnowGalileoError
-from .listing import shown
 from .positions import in_tile, positions
 from .raster import footprint
-from .xml import read_xml
+from .xml import contradictory, read_xml, text_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element  # nosec B405 (a type, nothing is parsed with it)
@@ -55,21 +54,21 @@ def read_metadata(address: str) -> Metadata:
     (missing or contradictory metadata).
     """
     root = read_xml(address)
-    level = _text(root, "PROCESSING_LEVEL", address)
-    name = _text(root, "PRODUCT_URI", address).removesuffix(".SAFE")
+    level = text_of(root, "PROCESSING_LEVEL", address)
+    name = text_of(root, "PRODUCT_URI", address).removesuffix(".SAFE")
     if level != "Level-1C":
         raise wrong_level(name, level)
-    baseline = _text(root, "PROCESSING_BASELINE", address)
+    baseline = text_of(root, "PROCESSING_BASELINE", address)
     parts = _URI.fullmatch(name)
     if parts is None or baseline != f"{parts[1]}.{parts[2]}":
-        raise _contradictory(
+        raise contradictory(
             address, f"has processing baseline {baseline}, which does not agree with its product name {name}"
         )
     if _number(root, "QUANTIFICATION_VALUE", address) != 10_000:
-        raise _contradictory(address, "does not give reflectance in units of 1/10,000")
-    platform = _text(root, "SPACECRAFT_NAME", address)
+        raise contradictory(address, "does not give reflectance in units of 1/10,000")
+    platform = text_of(root, "SPACECRAFT_NAME", address)
     if platform.removeprefix("Sentinel-") != name[1:3]:
-        raise _contradictory(address, f"is of {platform}, which does not agree with its product name {name}")
+        raise contradictory(address, f"is of {platform}, which does not agree with its product name {name}")
     _check_special_values(root, address)
     datatake = next((element.get("datatakeIdentifier", "") for element in root.iter("Datatake")), "")
     return Metadata(
@@ -79,7 +78,7 @@ def read_metadata(address: str) -> Metadata:
         baseline=baseline,
         datatake=datatake.rpartition("_N")[0] or name[:26],
         started=name.split("_")[2],
-        generated=time_of(_text(root, "GENERATION_TIME", address), address).isoformat(),
+        generated=time_of(text_of(root, "GENERATION_TIME", address), address).isoformat(),
         offsets=_offsets(root, (int(parts[1]), int(parts[2])), address),
         footprint=_footprint(root, parts[3], address),
     )
@@ -87,7 +86,7 @@ def read_metadata(address: str) -> Metadata:
 
 def read_sensing_time(address: str) -> datetime:
     """Sensing time of a tile, from its ``MTD_TL.xml``."""
-    return time_of(_text(read_xml(address), "SENSING_TIME", address), address)
+    return time_of(text_of(read_xml(address), "SENSING_TIME", address), address)
 
 
 def time_of(text: str, address: str) -> datetime:
@@ -95,7 +94,7 @@ def time_of(text: str, address: str) -> datetime:
     try:
         return datetime.fromisoformat(text.removesuffix("Z"))
     except ValueError as error:
-        raise _contradictory(address, f"has {text[:40]!r} where a time should be") from error
+        raise contradictory(address, f"has {text[:40]!r} where a time should be") from error
 
 
 def wrong_level(name: str, level: str) -> SnowGalileoError:
@@ -112,7 +111,7 @@ def _offsets(root: Element, baseline: tuple[int, int], address: str) -> dict[str
     written = {element.get("band_id"): element.text for element in root.iter("RADIO_ADD_OFFSET")}
     if baseline < OFFSET_SINCE:
         if written:
-            raise _contradictory(
+            raise contradictory(
                 address, "has RADIO_ADD_OFFSET although its processing baseline is before 04.00"
             )
         return dict.fromkeys(BAND_IDS, 0)
@@ -120,7 +119,7 @@ def _offsets(root: Element, baseline: tuple[int, int], address: str) -> dict[str
     for band, number in BAND_IDS.items():
         text = (written.get(str(number)) or "").strip()
         if not re.fullmatch(r"-?\d{1,5}", text) or int(text) > 0:
-            raise _contradictory(
+            raise contradictory(
                 address,
                 f"has no usable RADIO_ADD_OFFSET for {band}, which processing baseline 04.00 and later need",
             )
@@ -132,38 +131,25 @@ def _check_special_values(root: Element, address: str) -> None:
     """Raises ``SG-SOURCE-003`` when a missing or saturated pixel is marked otherwise than by 0 and 65535."""
     for element in root.iter("Special_Values"):
         what, value = (
-            _text(element, "SPECIAL_VALUE_TEXT", address),
-            _text(element, "SPECIAL_VALUE_INDEX", address),
+            text_of(element, "SPECIAL_VALUE_TEXT", address),
+            text_of(element, "SPECIAL_VALUE_INDEX", address),
         )
         if {"NODATA": "0", "SATURATED": "65535"}.get(what, value) != value:
-            raise _contradictory(address, f"marks {what} pixels with {value[:20]}")
+            raise contradictory(address, f"marks {what} pixels with {value[:20]}")
 
 
 def _footprint(root: Element, tile: str, address: str) -> Geometry:
     try:
-        return footprint(positions(_text(root, "EXT_POS_LIST", address), in_tile(tile)))
+        return footprint(positions(text_of(root, "EXT_POS_LIST", address), in_tile(tile)))
     except (ValueError, IndexError) as error:
-        raise _contradictory(
+        raise contradictory(
             address, f"has a footprint that is not a list of positions in the tile {tile}"
         ) from error
 
 
-def _text(root: Element, name: str, address: str) -> str:
-    element = next(root.iter(name), None)
-    if element is None or not (element.text or "").strip():
-        raise _contradictory(address, f"has no {name}")
-    return (element.text or "").strip()
-
-
 def _number(root: Element, name: str, address: str) -> float:
-    text = _text(root, name, address)
+    text = text_of(root, name, address)
     try:
         return float(text)
     except ValueError as error:
-        raise _contradictory(address, f"has {text[:40]!r} as {name}") from error
-
-
-def _contradictory(address: str, what: str) -> SnowGalileoError:
-    return SnowGalileoError(
-        "SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged."
-    )
+        raise contradictory(address, f"has {text[:40]!r} as {name}") from error

@@ -38,3 +38,18 @@ def read_xml(address: str, limit: int = METADATA_LIMIT) -> Element:
             "Download the product again.",
         ) from error
     return root
+
+
+def text_of(root: Element, name: str, address: str) -> str:
+    """Text of the first element with that name in any namespace; raises ``SG-SOURCE-003`` without one."""
+    text = (root.findtext(f".//{{*}}{name}") or "").strip()
+    if not text:
+        raise contradictory(address, f"has no {name}")
+    return text
+
+
+def contradictory(address: str, what: str) -> SnowGalileoError:
+    """The error of metadata that say something impossible; ``what``: the end of the sentence."""
+    return SnowGalileoError(
+        "SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged."
+    )

@@ -1,7 +1,8 @@
-"""Climate Data Store: ERA5-Land, the hours that the days need.
+"""Climate Data Store: ERA5-Land, the hours that the days need and that are not here yet.
 
 The precipitation of a day is tp(23) + tp(00) - tp(23 of the day before), so that the day before the first
-one is asked for one hour only.
+one is asked for one hour only. A request may wait for hours in the store's queue, so days that a file of an
+earlier request holds are not asked for again, whichever days that was made for.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
@@ -35,11 +36,16 @@ VARIABLES = (
     "10m_u_component_of_wind",
     "10m_v_component_of_wind",
 )
+DAY = timedelta(days=1)
 LATENCY = timedelta(days=6)
 """Days younger than this are not there yet."""
 FINAL = timedelta(days=90)
 """Days younger than this are preliminary (ERA5-Land-T)."""
 HOURS = tuple(f"{hour:02}:00" for hour in range(24))
+LAST_HOUR = HOURS[-1:]
+LONGEST_DAYS = 31
+"""Most days of a request."""
+_FILE = re.compile(r"era5land_(\d{8})_(\d{8})_[0-9a-f]{16}(?:_T)?", re.ASCII)
 STEP = 0.1
 LONGEST_POLL_S = 60.0
 _JOB = re.compile(r"[\w-]{1,80}")
@@ -77,8 +83,40 @@ class ClimateCatalogue(Catalogue):
         there = [day for day in days if day <= self._today - LATENCY]
         found = []
         for box in place.boxes:
-            for wanted, hours in requests_of(there):
+            here = self._here(box, there)
+            whole = {day for days, hours, _ in here if hours == HOURS for day in days}
+            last = {day for days, hours, _ in here if hours == LAST_HOUR for day in days}
+            found += [product for _, _, product in here]
+            for wanted, hours in requests_of(there, whole, last):
                 found.append(self._product(_inputs(box, wanted, hours), wanted))
+        return found
+
+    def _here(
+        self, box: Box, days: Sequence[date]
+    ) -> list[tuple[list[date], tuple[str, ...], OnlineProduct]]:
+        """Days, hours and products of earlier requests for a box whose files are here, those with the most
+        days first, and of each day one.
+
+        A file's name tells its days, and by its digest whether box and hours are those looked for.
+        """
+        earlier = {day - DAY for day in days}
+        needed = earlier.union(days)
+        candidates = []
+        for folder in sorted(self._memory.glob("era5land_*")):
+            span = _days_of(folder.name)
+            if needed.isdisjoint(span):
+                continue
+            for hours in (HOURS, LAST_HOUR):
+                product = self._product(_inputs(box, span, hours), span)
+                if product.name.removesuffix(".nc") == folder.name:
+                    candidates.append((span, hours, product))
+        found: list[tuple[list[date], tuple[str, ...], OnlineProduct]] = []
+        held: set[date] = set()
+        for span, hours, product in sorted(candidates, key=lambda item: (-len(item[1]), -len(item[0]))):
+            useful = needed if hours == HOURS else earlier
+            if not held.issuperset(useful.intersection(span)):
+                found.append((span, hours, product))
+                held.update(span)
         return found
 
     def _product(self, inputs: Json, days: Sequence[date]) -> OnlineProduct:
@@ -184,15 +222,33 @@ class ClimateCatalogue(Catalogue):
         )
 
 
-def requests_of(days: Sequence[date]) -> list[tuple[list[date], tuple[str, ...]]]:
-    """Days and hours of each request: one for a month, and the last hour of the day before the first."""
-    if not days:
+def requests_of(
+    days: Sequence[date], whole: Collection[date] = (), last: Collection[date] = ()
+) -> list[tuple[list[date], tuple[str, ...]]]:
+    """Days and hours of each request: one for days of a month that follow each other, and the last hour of
+    the day before, without what is here.
+
+    ``whole``: days all hours of which are here; ``last``: days of which the last one is.
+    """
+    before = sorted({day - DAY for day in days} - {*days, *whole, *last})
+    runs: list[list[date]] = []
+    for day in (day for day in days if day not in whole):
+        if runs and runs[-1][-1] == day - DAY and day.day > 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return [*(([day], LAST_HOUR) for day in before), *((run, HOURS) for run in runs)]
+
+
+def _days_of(name: str) -> list[date]:
+    """The days of a request's file by its name; none for other files."""
+    found = _FILE.fullmatch(name)
+    try:
+        first, last = (date.fromisoformat(text) for text in found.groups()) if found else (date.max, date.min)
+    except ValueError:
         return []
-    found: list[tuple[list[date], tuple[str, ...]]] = [([days[0] - timedelta(days=1)], ("23:00",))]
-    months = sorted({(day.year, day.month) for day in days})
-    for month in months:
-        found.append(([day for day in days if (day.year, day.month) == month], HOURS))
-    return found
+    days = (last - first).days + 1
+    return [first + timedelta(days=number) for number in range(days)] if days <= LONGEST_DAYS else []
 
 
 def _inputs(box: Box, days: Sequence[date], hours: Sequence[str]) -> Json:

@@ -52,16 +52,17 @@ _NAMES = {
         r"(?P<orbit>\d{4}_\d{3}_\d{3}_\w{4})_\w{3}_\w_(?P<kind>NT|NR|ST)_(?P<version>\d{3})"
     ),
 }
+SENTINEL2_FILES = re.compile(
+    r"manifest\.safe|MTD_MSIL1C\.xml|GRANULE/[^/]+/MTD_TL\.xml"
+    r"|GRANULE/[^/]+/IMG_DATA/[^/]+_B(?:02|03|04|08|11|12)\.jp2"
+    r"|GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2"
+)
 _NEEDED = {
     Sensor.S1: re.compile(
         r"manifest\.safe|measurement/[^/]+-v[vh]-[^/]+\.tiff|annotation/s1[^/]+-v[vh]-[^/]+\.xml"
         r"|annotation/calibration/(?:calibration|noise)-[^/]+-v[vh]-[^/]+\.xml"
     ),
-    Sensor.S2: re.compile(
-        r"manifest\.safe|MTD_MSIL1C\.xml|GRANULE/[^/]+/MTD_TL\.xml"
-        r"|GRANULE/[^/]+/IMG_DATA/[^/]+_B(?:02|03|04|08|11|12)\.jp2"
-        r"|GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2"
-    ),
+    Sensor.S2: SENTINEL2_FILES,
     Sensor.S3: re.compile(r"xfdumanifest\.xml|Oa17_radiance\.nc|Oa21_radiance\.nc|tie_geo_coordinates\.nc"),
 }
 """Files that the readers need, by their path in the product."""

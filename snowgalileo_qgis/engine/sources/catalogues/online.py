@@ -6,7 +6,7 @@ A service that fails leaves the others.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import date
@@ -188,14 +188,14 @@ class OnlineServices:
             by_service.setdefault(product.service, []).append(product)
         with threads(AT_ONCE * len(by_service) or 1) as workers:
             pools = {
-                service: ThreadPoolExecutor(self.catalogues[service].parallel, f"fetch {service}")
-                for service in by_service
+                service: ThreadPoolExecutor(catalogue.parallel, f"fetch {service}")
+                for service, catalogue in self.catalogues.items()
             }
             waiting: list[Future[None]] = []
-            for service, items in by_service.items():
+            for items in by_service.values():
                 queue = iter(items)
                 for _ in range(AT_ONCE):
-                    waiting.append(workers.submit(self._work, queue, pools[service], watcher, fetched))
+                    waiting.append(workers.submit(self._work, queue, pools, watcher, fetched))
             try:
                 for future in waiting:
                     self._result(future)
@@ -219,7 +219,7 @@ class OnlineServices:
     def _work(
         self,
         queue: Iterator[OnlineProduct],
-        pool: ThreadPoolExecutor,
+        pools: Mapping[str, ThreadPoolExecutor],
         watcher: Watcher,
         fetched: Fetched,
     ) -> None:
@@ -230,7 +230,7 @@ class OnlineServices:
                 return
             folder = None
             try:
-                folder = self._fetch_one(product, pool, watcher, fetched)
+                folder = self._fetch_one(product, pools, watcher, fetched)
             except SnowGalileoError as error:
                 if isinstance(error, Cancelled) or error.code.startswith("SG-OUTPUT"):
                     raise
@@ -244,12 +244,14 @@ class OnlineServices:
     def _fetch_one(
         self,
         product: OnlineProduct,
-        pool: ThreadPoolExecutor,
+        pools: Mapping[str, ThreadPoolExecutor],
         watcher: Watcher,
         fetched: Fetched,
     ) -> Path:
+        server = product.service
+
         def run(one: Callable[[RemoteFile], None], files: list[RemoteFile]) -> None:
-            futures = [pool.submit(one, file) for file in files]
+            futures = [pools[server].submit(one, file) for file in files]
             try:
                 for future in futures:
                     self._result(future)
@@ -259,7 +261,8 @@ class OnlineServices:
                 wait(futures, timeout=1.0, return_when=FIRST_EXCEPTION)
 
         def files() -> list[RemoteFile]:
-            listed = self._files(product)
+            nonlocal server
+            server, listed = self._files(product)
             if product.sensor is Sensor.S1:
                 listed += self._orbit(product)
             return listed
@@ -275,19 +278,20 @@ class OnlineServices:
                 fetched.seen[product.service] = (before + new, time.monotonic() - fetched.started)
         return folder
 
-    def _files(self, product: OnlineProduct) -> list[RemoteFile]:
-        """Files of a product; of Sentinel-2 those of Google, where it has them and parts are enough: they
-        take many small requests, which Copernicus limits where it is not asked with S3 keys.
+    def _files(self, product: OnlineProduct) -> tuple[str, list[RemoteFile]]:
+        """Files of a product, and the service that sends them; of Sentinel-2 those of Google, where it has
+        them and parts are enough: they take many small requests, which Copernicus limits where it is not
+        asked with S3 keys.
         """
         is_better = product.service == "cdse" and product.sensor is Sensor.S2 and not self.spec.cdse_secret
         if is_better and self.cache.windows and self._google:
             try:
-                return self.catalogues["google"].files(product)
+                return "google", self.catalogues["google"].files(product)
             except Cancelled:
                 raise
             except SnowGalileoError as error:
                 self._google = error.code == "SG-ONLINE-005"  # else it cannot be reached at all
-        return self.catalogues[product.service].files(product)
+        return product.service, self.catalogues[product.service].files(product)
 
     def _orbit(self, product: OnlineProduct) -> list[RemoteFile]:
         """The precise orbit, from the open archive or else Copernicus's own; the product's own state vectors

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +18,7 @@ from ...web.answers import unexpected
 from ...web.client import Request, WebClient
 from ...web.download import RemoteFile
 from .catalogue import Catalogue, OnlineProduct, safe_path, size_of
-from .copernicus import CopernicusCatalogue
+from .copernicus import SENTINEL2_FILES, CopernicusCatalogue
 from .place import Place
 
 DEM = "https://copernicus-dem-30m.s3.eu-central-1.amazonaws.com"
@@ -27,11 +26,6 @@ WORLDCOVER = "https://esa-worldcover.s3.eu-central-1.amazonaws.com/v200/2021/map
 LIST = "https://storage.googleapis.com/storage/v1/b/gcp-public-data-sentinel-2/o"
 GET = "https://storage.googleapis.com/gcp-public-data-sentinel-2"
 MOST_PAGES = 20
-_NEEDED = re.compile(
-    r"manifest\.safe|MTD_MSIL1C\.xml|GRANULE/[^/]+/MTD_TL\.xml"
-    r"|GRANULE/[^/]+/IMG_DATA/[^/]+_B(?:02|03|04|08|11|12)\.jp2"
-    r"|GRANULE/[^/]+/QI_DATA/MSK_CLASSI_B00\.jp2"
-)
 
 
 class OpenCatalogue(Catalogue):
@@ -97,7 +91,7 @@ class GoogleCatalogue(Catalogue):
 
     service = "google"
     sensors = frozenset({Sensor.S2})
-    parallel = 8
+    parallel = 6  # the bands of a product: it is whole before the next one has any
 
     def __init__(self, client: WebClient) -> None:
         self._client = client
@@ -115,7 +109,7 @@ class GoogleCatalogue(Catalogue):
         files = []
         for item in self._listed(prefix):
             path = str(item.get("name") or "").removeprefix(prefix)
-            if _NEEDED.fullmatch(path) and safe_path(path):
+            if SENTINEL2_FILES.fullmatch(path) and safe_path(path):
                 url = f"{GET}/{quote(prefix + path)}"
                 files.append(RemoteFile(url, path, size_of(item.get("size")), _md5(item.get("md5Hash"))))
         if not any(file.path == "MTD_MSIL1C.xml" for file in files):

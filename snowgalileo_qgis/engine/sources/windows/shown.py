@@ -71,13 +71,19 @@ def _radar_window(product: Path, path: Path, region: RegionGrid) -> Window | Non
 
 
 def check_readable(path: Path, window: Window) -> None:
-    """Decode a window of a TIFF file, and of a JPEG 2000 file the tile in its middle: decoding takes longer
-    than fetching, and the places of all others were checked on the way. Raises ``SG-SOURCE-001``.
+    """Decode a window of a TIFF file, and of a JPEG 2000 file a preview of the tile in its middle.
+
+    Decoding a tile whole takes longer than fetching it and finds no more: the places of all tiles were
+    checked on the way, a preview reads the structure of its tile, and nothing verifies the coefficients.
+    Raises ``SG-SOURCE-001``.
     """
     with opened(str(path), driver_of(path)) as source:
         if source.driver != "GTiff":
-            row, col = window.row_off + window.height // 2, window.col_off + window.width // 2
-            source.read(1, window=Window(col, row, 1, 1))
+            height, width = source.block_shapes[0]
+            row = int(window.row_off + window.height // 2) // height * height
+            col = int(window.col_off + window.width // 2) // width * width
+            tile = Window(col, row, min(width, source.width - col), min(height, source.height - row))
+            source.read(1, window=tile, out_shape=(1, 1))
             return
         end = int(window.row_off + window.height)
         for top in range(int(window.row_off), end, DECODED_ROWS):

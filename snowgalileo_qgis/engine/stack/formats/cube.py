@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Sensor, Tensor
+from ...bands import CELL_PIXELS, DAYS, DYNAMIC, INDICES, MISSING_HALF, STATIC, Tensor
 from ...protocol import SnowGalileoError
 from ..availability import cloud_mask, pixel_availability
 from ..cell import Cell, CellRef
@@ -24,22 +24,19 @@ from ..cube_raster import CubeRaster, CubeReader, open_raster
 from ..georeference import cell_refs, cell_starts, check_true_size, raster_grid
 from ..names import parse_name, usable_day
 from ..shards import whole_name
-from ..stack_format import ReadOptions, Scan
+from ..stack_format import ReadOptions, Scan, StackFormat
 from ..tensors import DYNAMIC_BANDS, Doubles, Pixels, by_day, cell_from_pixels, partial_means, static_bands
 from ..tiff import TiffLayout, Window, unreadable
 from ..write import DAY_TAG, HIDDEN_INDICES_TAG
 
 
-class CubeFormat:
+class CubeFormat(StackFormat):
     """GeoTIFF cubes; see ``StackFormat``. Cells of one row are read together."""
 
     noun = "a GeoTIFF"
     choice = "GeoTIFF cubes"
-    endings: tuple[str, ...] = (".tif", ".tiff")
-    signatures: tuple[bytes, ...] = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-    is_folder = False
-    marker: re.Pattern[str] | None = None
-    sensors: tuple[Sensor, ...] | None = None
+    endings = (".tif", ".tiff")
+    signatures = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
     def scan(self, path: Path) -> Scan:
         """Cells of a cube from its header, and what of it no cell uses.

@@ -8,24 +8,23 @@ have none), the position tensor (refused where it is far from the name), links a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO, FileIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import h5py
 import numpy as np
 import numpy.typing as npt
 
-from ...bands import TENSOR_SHAPES, Sensor, Tensor
+from ...bands import TENSOR_SHAPES, Tensor
 from ...protocol import SnowGalileoError
 from ..availability import tensor_availability
 from ..cell import Bool, Cell, CellRef, Half
 from ..georeference import OUTPUT_PIXEL_M, check_position, utm_corner
 from ..names import parse_name
-from ..stack_format import ReadOptions, Scan
+from ..stack_format import ReadOptions, Scan, StackFormat
 from ..tensors import location
 from ..tiff import unreadable
 
@@ -51,6 +50,9 @@ FAR = 0.05
 MOST_CHUNK_BYTES = 64 << 20
 """Largest chunk that is decompressed."""
 
+USER_BLOCKS = tuple(512 << i for i in range(16))
+"""Where a file can begin behind a user block [bytes]."""
+
 Raw = FileIO | BytesIO
 """The bytes of a file."""
 
@@ -58,16 +60,24 @@ _INFINITY, _MINUS_INFINITY = 0x7C00, 0xFC00
 """Bits of the infinities in float16; above them, up to the next sign, lie those of NaN."""
 
 
-class Hdf5Format:
+class Hdf5Format(StackFormat):
     """The published HDF5 files; see ``StackFormat``."""
 
     noun = "an HDF5 file"
     choice = ".h5 files"
-    endings: tuple[str, ...] = (".h5", ".hdf5")
-    signatures: tuple[bytes, ...] = (b"\x89HDF",)
-    is_folder = False
-    marker: re.Pattern[str] | None = None
-    sensors: tuple[Sensor, ...] | None = None
+    endings = (".h5", ".hdf5")
+    signatures = (b"\x89HDF",)
+
+    def begins_later(self, file: BinaryIO) -> bool:
+        """Whether the file has a user block."""
+        for start in USER_BLOCKS:
+            file.seek(start)
+            signature = file.read(8)
+            if signature == b"\x89HDF\r\n\x1a\n":
+                return True
+            if not signature:
+                return False
+        return False
 
     def scan(self, path: Path) -> Scan:
         """The cell of a file, from its name alone (a folder can hold 100 000 files).
@@ -92,14 +102,6 @@ class Hdf5Format:
         crs, x0, y0 = utm_corner(latitude, longitude)
         size = OUTPUT_PIXEL_M
         return Scan([CellRef(path, facts.day, crs, x0, y0, size, size, latitude, longitude)], [])
-
-    def reading_order(self, ref: CellRef) -> tuple[int, ...]:  # noqa: ARG002 (a file has one cell)
-        """Nothing to order."""
-        return ()
-
-    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:  # noqa: ARG002
-        """Nothing to share."""
-        return ()
 
     def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:  # noqa: ARG002
         """See ``read_h5``."""

@@ -7,13 +7,11 @@ each block has a checksum.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from ...bands import Sensor
 from ...protocol import PACKED_ENDING, SnowGalileoError
 from ..availability import tensor_availability
 from ..cell import Cell, CellRef
@@ -22,23 +20,26 @@ from ..packed.buffers import Buffers
 from ..packed.codec import CELL_BYTES, DamagedBlock, unpack
 from ..packed.records import PackedCell
 from ..packed.store import PackedStore, damaged
-from ..stack_format import ReadOptions, Scan
+from ..stack_format import ReadOptions, Scan, StackFormat
 
 ENDING = ".h5"
 """Ending of the names of cells: that of the published files."""
 _BUFFERS = Buffers(CELL_BYTES)
 
 
-class PackedFormat:
+class PackedFormat(StackFormat):
     """Packed stores; see ``StackFormat``."""
 
     noun = "packed cells"
     choice = f"packed cells ({PACKED_ENDING})"
-    endings: tuple[str, ...] = (PACKED_ENDING,)
-    signatures: tuple[bytes, ...] = ()
+    endings = (PACKED_ENDING,)
     is_folder = True
-    marker: re.Pattern[str] | None = None
-    sensors: tuple[Sensor, ...] | None = None
+
+    def has_inside(self, path: Path) -> bool:
+        """Whether a path is that of a cell in a store that is there."""
+        with suppress(OSError, ValueError):
+            return is_cell(path) and path.parent.is_dir()
+        return False
 
     def scan(self, path: Path) -> Scan:
         """All cells of a store, or one of them. Raises ``SG-DATASET-001`` and ``-002``."""
@@ -49,14 +50,6 @@ class PackedFormat:
             text = f"{path.parent.name} has no cell called {path.name}."
             raise SnowGalileoError("SG-STACK-010", text, "Check the path.")
         return Scan([ref_of(path.parent, cell)], [])
-
-    def reading_order(self, ref: CellRef) -> tuple[int, ...]:  # noqa: ARG002 (each is read alone)
-        """Nothing to order."""
-        return ()
-
-    def shared_by(self, ref: CellRef) -> tuple[Any, ...]:  # noqa: ARG002
-        """All share the store's index."""
-        return ()
 
     def reader(self, refs: Sequence[CellRef], options: ReadOptions) -> Callable[[CellRef], Cell]:
         """See ``read_packed``; the store is opened once."""

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from ...bands import CELL_PIXELS, Sensor
+from ...bands import CELL_PIXELS
 from ...grid import CELL_M, MAX_CELLS, MAX_SPREAD, PIXEL_M, SUPERBLOCK_CELLS, RegionGrid
 from ...nearest import LONLAT, transformer
 from ...protocol import SnowGalileoError
@@ -22,10 +22,11 @@ from ..georeference import OUTPUT_PIXEL_M
 from ..names import usable_day
 from ..ordinary_file import check_ordinary
 from ..region import Region
-from ..region.arrays import DOCUMENT, damaged, open_array, read_attributes
+from ..region.arrays import damaged, open_array, read_attributes
+from ..region.medium import DOCUMENT
 from ..region.region_cells import RegionCells
 from ..region.store import ENDING, FORMAT, VERSION, WANTED
-from ..stack_format import ReadOptions, Scan
+from ..stack_format import ReadOptions, Scan, StackFormat
 
 SUPERBLOCK_PIXELS = SUPERBLOCK_CELLS * CELL_PIXELS
 
@@ -33,16 +34,13 @@ EARTH = 21_000_000
 """Coordinates of a UTM zone are smaller [m]."""
 
 
-class RegionFormat:
+class RegionFormat(StackFormat):
     """Region stores; see ``StackFormat``. Cells of one superblock and day are read together."""
 
     noun = "a region store"
     choice = "a region store"
-    endings: tuple[str, ...] = (ENDING,)
-    signatures: tuple[bytes, ...] = ()
+    endings = (ENDING,)
     is_folder = True
-    marker: re.Pattern[str] | None = None
-    sensors: tuple[Sensor, ...] | None = None
 
     def scan(self, path: Path) -> Scan:
         """The built cells of all prediction days of a store. Raises ``SG-REGION-001`` and ``003``."""

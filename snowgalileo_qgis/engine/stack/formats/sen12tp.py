@@ -6,14 +6,13 @@ from the published metadata.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ...bands import CELL_PIXELS, Sensor
+from ...bands import CELL_PIXELS
 from ...protocol import LeftOut, SnowGalileoError
 from ..cell import Cell, CellRef
 from ..georeference import cell_refs
@@ -22,15 +21,15 @@ from ..sen12tp.scene_bands import SENSORS, band_numbers, check_statements
 from ..sen12tp.scene_files import FILE_NAME, SceneFiles, scenes_of_folder, scenes_of_zip, zip_of_scene
 from ..sen12tp.scene_grid import corner_on, scene_grid
 from ..sen12tp.scene_pixels import SceneCells, day_index
-from ..stack_format import ReadOptions, Scan
+from ..stack_format import ReadOptions, Scan, StackFormat
 
 
-class _Scenes:
+class _Scenes(StackFormat):
     """What both forms share; see ``StackFormat``."""
 
     noun = "a SEN12TP scene"
     choice = "SEN12TP scenes"
-    sensors: tuple[Sensor, ...] | None = tuple(SENSORS.values())
+    sensors = tuple(SENSORS.values())
 
     def reading_order(self, ref: CellRef) -> tuple[int, ...]:
         """By row and column."""
@@ -48,10 +47,8 @@ class _Scenes:
 class Sen12tpFolder(_Scenes):
     """The folder of a scene; a folder of such folders is many stacks."""
 
-    endings: tuple[str, ...] = ()
-    signatures: tuple[bytes, ...] = ()
     is_folder = True
-    marker: re.Pattern[str] | None = FILE_NAME
+    marker = FILE_NAME
 
     def scan(self, path: Path) -> Scan:
         """The cells of a scene. Raises ``SG-STACK-001`` to ``003``, ``007``, ``008``, ``012``, ``013``,
@@ -72,10 +69,12 @@ class Sen12tpZip(_Scenes):
 
     noun = "a zip file of SEN12TP scenes"
     choice = "zip files of SEN12TP scenes"
-    endings: tuple[str, ...] = (".zip",)
-    signatures: tuple[bytes, ...] = (b"PK\x03\x04",)
-    is_folder = False
-    marker: re.Pattern[str] | None = None
+    endings = (".zip",)
+    signatures = (b"PK\x03\x04",)
+
+    def has_inside(self, path: Path) -> bool:
+        """Whether a path is that of a scene's folder in a zip file that is there."""
+        return zip_of_scene(path) is not None
 
     def scan(self, path: Path) -> Scan:
         """The cells of all scenes, or of the one that the path names in the zip file; scenes that cannot be
@@ -105,7 +104,7 @@ class Sen12tpZip(_Scenes):
             raise first
         return Scan(refs, notes, left_out)
 
-    def holds_scene(self, path: Path) -> bool:
+    def can_be(self, path: Path) -> bool:
         """Whether a file is a zip file with a scene; damaged ones are none."""
         with suppress(SnowGalileoError):
             return bool(scenes_of_zip(path))

@@ -3,51 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import zarr
-from zarr.abc.store import ByteRequest
 from zarr.codecs import Crc32cCodec, ZstdCodec
-from zarr.core.buffer import Buffer, BufferPrototype
-from zarr.storage import LocalStore, StorePath
 
 from ...bands import MISSING
 from ...checked_json import DamagedJson, check, parse_object
-from ...output_file import remove_leftovers, sync, write_text, writing
+from ...output_file import writing
 from ...protocol import SnowGalileoError
-from ..ordinary_file import check_ordinary
+from ...protocol.errors import ACCESS_ERRORS
+from .medium import DOCUMENT, medium_of
 
-DOCUMENT = "zarr.json"
 ZSTD_LEVEL = 1
 
 MOST_BYTES = 2 << 30
 """Largest chunk, and largest array that is read as a whole; those that are written are far smaller."""
 
 
-class OrdinaryStore(LocalStore):
-    """Files of a folder, of which only ordinary ones are opened: a named pipe would wait for ever."""
-
-    async def get(
-        self, key: str, prototype: BufferPrototype | None = None, byte_range: ByteRequest | None = None
-    ) -> Buffer | None:
-        """See ``LocalStore.get``. Raises ``SG-STACK-003``."""
-        check_ordinary(self.root / key, needed=False)
-        return await super().get(key, prototype, byte_range)
-
-
 def write_group(folder: Path, attributes: Mapping[str, Any]) -> None:
     """Make ``folder`` a Zarr group with these attributes, or replace its attributes; readers see either the
-    old or the new ones, never a mixture. What a killed process left of its own attempt is removed.
+    old or the new ones, never a mixture.
 
-    Raises ``SG-OUTPUT-001`` and ``-002``.
+    Raises ``SG-OUTPUT-001`` and ``-002``, in object stores ``SG-STORE-...``.
     """
     document = {"zarr_format": 3, "node_type": "group", "attributes": dict(attributes)}
-    remove_leftovers(folder)
-    write_text(folder / DOCUMENT, json.dumps(document, indent=1))
+    medium_of(folder).write(folder / DOCUMENT, json.dumps(document, indent=1))
 
 
 def ensure_group(folder: Path) -> None:
@@ -59,11 +45,10 @@ def ensure_group(folder: Path) -> None:
 def read_attributes(folder: Path) -> dict[str, Any]:
     """Attributes of a group or an array; empty if there is none.
 
-    Raises ``SG-REGION-003`` for metadata that cannot be read.
+    Raises ``SG-REGION-003`` for metadata that cannot be read, in object stores ``SG-STORE-...``.
     """
     try:
-        check_ordinary(folder / DOCUMENT, needed=False)
-        attributes: Any = parse_object((folder / DOCUMENT).read_bytes()).get("attributes")
+        attributes: Any = parse_object(medium_of(folder).read(folder / DOCUMENT)).get("attributes")
         check(attributes, dict[str, Any], "attributes")
     except FileNotFoundError:
         return {}
@@ -85,10 +70,7 @@ def flush(folder: Path) -> None:
     """Flush all files below a folder to disk, so that whatever is marked as complete afterwards survives a
     power failure. Raises ``SG-OUTPUT-001`` and ``-002``.
     """
-    with writing(folder):
-        for file in folder.rglob("*"):
-            if file.is_file():
-                sync(file)
+    medium_of(folder).flush(folder)
 
 
 def create_array(
@@ -103,11 +85,14 @@ def create_array(
 ) -> Any:
     """Create an array at ``folder``, replacing any that is there.
 
-    Chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001`` and ``-002``.
+    Chunks that hold only ``missing`` are not stored. Raises ``SG-OUTPUT-001`` and ``-002``, in object stores
+    ``SG-STORE-...``.
     """
-    with writing(folder):
+    medium = medium_of(folder)
+
+    def make(store: Any) -> Any:
         return zarr.create_array(
-            store=str(folder),
+            store=store,
             shape=shape,
             dtype=np.dtype(dtype),
             chunks=chunks,
@@ -118,6 +103,9 @@ def create_array(
             overwrite=True,
             config={"write_empty_chunks": False},
         )
+
+    with writing(folder), medium.asking(folder):
+        return medium.new_array(folder, make)
 
 
 def write_array(
@@ -136,35 +124,31 @@ def write_array(
 
 
 def assign(folder: Path, array: Any, where: Any, values: npt.NDArray[Any]) -> None:
-    """Write part of an array. Raises ``SG-OUTPUT-001`` and ``-002``."""
-    with writing(folder):
+    """Write part of an array. Raises as ``create_array``."""
+    with writing(folder), medium_of(folder).asking(folder):
         array[where] = values
 
 
 def open_array(folder: Path) -> Any:
-    """Open an array for reading. Raises ``SG-REGION-003``."""
-    try:
-        check_ordinary(folder / DOCUMENT)
-        document = parse_object((folder / DOCUMENT).read_bytes())
+    """Open an array for reading. Raises ``SG-REGION-003``, in object stores ``SG-STORE-...``."""
+    medium = medium_of(folder)
+    with _reading(folder):
+        document = parse_object(medium.read(folder / DOCUMENT))
         # zarr.open_array takes three times as long
-        array = zarr.Array.from_dict(StorePath(OrdinaryStore(folder, read_only=True)), document)
+        array = zarr.Array.from_dict(medium.array(folder), document)
         if array.dtype.kind not in "biuf" or _bytes(array.chunks, array.dtype) > MOST_BYTES:
             raise ValueError(f"chunks of {array.chunks} {array.dtype} values")
         return array
-    except Exception as error:  # damaged metadata fail in as many ways as they have fields
-        raise damaged(folder, error) from error
 
 
 def values_of(folder: Path, array: Any, where: Any = ...) -> npt.NDArray[Any]:
     """Part of an array. Raises ``SG-REGION-003`` if a chunk fails its checksum or cannot be read, or if the
-    array is larger than any of a store.
+    array is larger than any of a store, and ``SG-STORE-...`` where an object store does not give it.
     """
-    try:
+    with _reading(folder):
         if where is ... and _bytes(array.shape, array.dtype) > MOST_BYTES:
             raise ValueError(f"an array of {array.shape} {array.dtype} values")
         return np.asarray(array[where])
-    except Exception as error:  # every codec has its own exceptions
-        raise damaged(folder, error) from error
 
 
 def _bytes(shape: tuple[int, ...], dtype: np.dtype[Any]) -> float:
@@ -195,6 +179,18 @@ def storable_values(
     if missing is None:
         return values.astype(np.promote_types(values.dtype, np.int16)), MISSING
     return values, float(missing)
+
+
+@contextmanager
+def _reading(folder: Path) -> Iterator[None]:
+    """Turn whatever reading raises into ``SG-REGION-003``, unless the store is out of reach."""
+    try:
+        with medium_of(folder).asking(folder):
+            yield
+    except Exception as error:  # damaged metadata fail in as many ways as they have fields, as do the codecs
+        if isinstance(error, SnowGalileoError) and error.code in ACCESS_ERRORS:
+            raise
+        raise damaged(folder, error) from error
 
 
 def damaged(folder: Path, error: Exception) -> SnowGalileoError:

@@ -33,11 +33,11 @@ class StoredBand:
     missing: float
 
     def is_missing(self) -> npt.NDArray[np.bool_]:
-        """Missing pixels."""
+        """Missing pixels ``(rows, cols)``."""
         return np.asarray(self.values == self.values.dtype.type(self.missing))
 
     def cube_values(self) -> npt.NDArray[np.float64]:
-        """Values as in a cube: rounded to float32, missing = -9999."""
+        """Values ``(rows, cols)`` as in a cube: rounded to float32, missing = -9999."""
         values = self.values.astype(np.float32).astype(np.float64)
         return np.where(self.is_missing(), MISSING, values)
 
@@ -172,12 +172,15 @@ def pixel_values(
 
 
 def flat_values(band: StoredBand) -> npt.NDArray[np.float64]:
-    """Values in row-major order, with the missing value appended so that index -1 selects it."""
+    """Values ``(rows * cols + 1,)`` in row-major order; the last is -9999, so that index -1 selects it."""
     return np.append(band.cube_values().reshape(-1), MISSING)
 
 
 def fill_missing(plane: npt.NDArray[Any], values: npt.NDArray[Any], pixels: npt.NDArray[np.int64]) -> None:
-    """Fill the missing pixels of a plane with the values at the given source pixels."""
+    """Fill the pixels of a plane ``(H, W)`` that are -9999, in place.
+
+    ``values``: of ``flat_values``. ``pixels``: index of each pixel's source pixel ``(H, W)``, -1 = none.
+    """
     missing = plane == MISSING
     if missing.all():
         plane[...] = values[pixels]

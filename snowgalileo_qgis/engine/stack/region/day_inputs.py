@@ -42,10 +42,20 @@ def scenes_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> l
     ``stores``: those from which the cells are read.
     """
     found: set[UsedScene] = set()
-    for path, day in {(ref.path, ref.day) for ref in refs}:
-        if path.suffix.lower() == ENDING:
-            found.update(scenes_of_day(opened_region(path, stores), day))
+    for path, day in {(ref.path, ref.day) for ref in refs if is_region(ref)}:
+        found.update(scenes_of_day(opened_region(path, stores), day))
     return sorted(found)
+
+
+def rule_of_cells(refs: Sequence[CellRef], stores: dict[Path, OpenStore]) -> str:
+    """How the region stores of some cells combine scenes, as ``Region.rule``; empty without any store."""
+    paths = {ref.path for ref in refs if is_region(ref)}
+    return ", ".join(sorted({opened_region(path, stores).rule for path in paths}))
+
+
+def is_region(ref: CellRef) -> bool:
+    """Whether a cell is one of a region store."""
+    return ref.path.suffix.lower() == ENDING
 
 
 def scenes_of_day(region: Region, day: date) -> list[UsedScene]:

@@ -20,11 +20,11 @@ from .arrays import (
     checked_attributes,
     create_array,
     damaged,
-    ensure_group,
     open_array,
     storable_values,
     values_of,
 )
+from .medium import medium_of
 
 FINE_SENSORS = frozenset({Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.DEM, Sensor.WORLDCOVER})
 """Sensors whose bands are stored as layers over the region; those of the others keep their own grids."""
@@ -93,8 +93,6 @@ def store_tiles(
     ``coarser``: pixel size in 10 m pixels, for bands with larger pixels. Returns the bytes on disk, ``None``
     if there was no tile. Raises ``SG-OUTPUT-001``.
     """
-    for group in (folder.parent.parent, folder.parent, folder):
-        ensure_group(group)
     layers: dict[str, Any] = {}
     for tile in tiles:
         for band, values in tile.values.items():
@@ -105,7 +103,7 @@ def store_tiles(
             where = slice(row, row + values.shape[0]), slice(col, col + values.shape[1])
             filled = np.where(np.isnan(values), MISSING, values).astype(values.dtype)
             assign(folder / band, layers[band], where, filled)
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) if layers else None
+    return medium_of(folder).size(folder) if layers else None
 
 
 @dataclass(frozen=True, eq=False)

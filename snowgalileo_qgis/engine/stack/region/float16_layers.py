@@ -71,7 +71,9 @@ class Float16Layers:
 
 
 def float16_pixels(layer: LayerWindow, threshold: float) -> Half:
-    """A layer at the 10 m pixels of its window."""
+    """A layer ``(H, W)`` at the 10 m pixels of its window; ``MISSING_HALF`` where it has no value,
+    ``INVALID_HALF`` below ``threshold``.
+    """
     if layer.values.dtype == np.uint16:
         values = _uint16_table(layer.missing, threshold).take(layer.values)
     else:
@@ -95,7 +97,7 @@ def _uint16_table(missing: float, threshold: float) -> Half:
 
 
 def missing_pixels(values: Half) -> Bool:
-    """Pixels without a value."""
+    """Pixels without a value, of the shape of ``values``."""
     return np.asarray(values.view(np.uint16) == _MISSING_BITS)
 
 

@@ -41,14 +41,13 @@ from .day_inputs import provisional_sensors, scenes_of_day
 from .fine_availability import FineAvailability, by_day, fine_availability, joined, static_availability
 from .fine_layers import LayerWindow, read_layer
 from .float16_layers import FLAGS, Float16Layers, fill_planes, flag_codes, float16_pixels, valid_pixels
+from .medium import medium_of
 from .scenes import StoredScene
 from .store import AVAILABILITY, Region, is_precomputed, opened_region
 from .store import BLOCKS as BLOCKS_GROUP
 from .window import RegionWindow
 
 ALL = slice(None)
-LOADING_THREADS = 2
-"""Threads that read the layers of a superblock: one decodes while another converts."""
 _HIGH: dict[Sensor, list[tuple[int, Band]]] = {}
 for _channel, _offset in enumerate(day_offsets(Tensor.HIGH)):
     _HIGH.setdefault(DYNAMIC[_offset].sensor, []).append((_channel, DYNAMIC[_offset]))
@@ -134,7 +133,8 @@ class _Superblock(RegionWindow):
 
     def _load_layers(self) -> None:
         """Read and convert the layers of the fine sensors that no earlier day has kept."""
-        with ThreadPoolExecutor(LOADING_THREADS, thread_name_prefix="load-superblock") as pool:
+        threads = medium_of(self.region.path).reading_threads
+        with ThreadPoolExecutor(threads, thread_name_prefix="load-superblock") as pool:
             loading: list[tuple[StoredScene, Half, list[Future[bool]]]] = []
             flags: list[Future[None]] = []
             for sensor, bands in _HIGH.items():
@@ -206,19 +206,22 @@ class _Superblock(RegionWindow):
         for sensor in _COARSE:
             self._availability[sensor] = np.zeros((*shape, DAYS, 2), np.float32)
             self._availability[sensor][..., 1] = np.nan
-        for t, day in enumerate(self.dates):
-            for sensor in _COARSE:
-                scenes = self.region.scenes_of(sensor, day)
-                if not scenes:
-                    continue
-                blocks = self._blocks_of(sensor, day, cells)
-                if blocks is None:
-                    return False
-                for key, found in blocks.items():
-                    if key is None:
-                        self._availability[sensor][:, :, t] = found
-                    else:
-                        self._statistics[key][:, :, t, _CHANNELS[sensor, key]] = found
+        wanted = [
+            (t, sensor, day)
+            for t, day in enumerate(self.dates)
+            for sensor in _COARSE
+            if self.region.scenes_of(sensor, day)
+        ]
+        each = medium_of(self.region.path).each
+        of_days = each(lambda item: self._blocks_of(*item[1:], cells), wanted)
+        for (t, sensor, _), blocks in zip(wanted, of_days):
+            if blocks is None:
+                return False
+            for key, found in blocks.items():
+                if key is None:
+                    self._availability[sensor][:, :, t] = found
+                else:
+                    self._statistics[key][:, :, t, _CHANNELS[sensor, key]] = found
         return True
 
     def _blocks_of(self, sensor: Sensor, day: date, cells: tuple[slice, ...]) -> _DayBlocks | None:

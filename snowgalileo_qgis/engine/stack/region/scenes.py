@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,9 +15,9 @@ import shapely
 
 from ...bands import Sensor
 from ...checked_json import shown
-from ...output_file import discard, sync_folder, writing
 from ...scene import PROVISIONAL, Scene
 from .arrays import checked_attributes, damaged, read_attributes, write_group
+from .medium import medium_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +25,8 @@ class StoredScene:
     """A finished scene of a store; fields as in ``engine.scene.Scene``.
 
     ``folder``: its Zarr group. ``bands``: names of its arrays. ``digest``: of what they hold, hexadecimal;
-    empty in stores of earlier versions.
+    empty in stores of earlier versions. ``version``: greater for the one that counts of two in the slots of
+    an object store.
     """
 
     sensor: Sensor
@@ -39,6 +39,7 @@ class StoredScene:
     facts: Mapping[str, Any] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     digest: str = ""
+    version: int = 0
 
     @property
     def provisional(self) -> str:
@@ -46,13 +47,14 @@ class StoredScene:
         return str(self.facts.get(PROVISIONAL, ""))
 
 
-def write_scene(folder: Path, scene: Scene, files: Mapping[str, Sequence[int]] | None = None) -> None:
-    """Mark the scene in a group as finished, with the bands that are there; ``files``: see ``Region.finish``.
-
-    Raises ``SG-OUTPUT-001``.
+def finished_attributes(
+    folder: Path, scene: Scene, files: Mapping[str, Sequence[int]] | None = None
+) -> dict[str, Any]:
+    """What marks the scene in a group as finished, with the bands that are there; ``files``: see
+    ``Region.finish``.
     """
     bands = sorted(entry.parent.name for entry in folder.glob("*/zarr.json") if "." not in entry.parent.name)
-    attributes = {
+    return {
         "sensor": scene.sensor.value,
         "name": scene.name,
         "day": scene.day.isoformat() if scene.day else None,
@@ -66,18 +68,23 @@ def write_scene(folder: Path, scene: Scene, files: Mapping[str, Sequence[int]] |
         "digest": _digest([folder / band for band in bands]),
         "finished": True,
     }
-    write_group(folder, attributes)
 
 
 def _digest(arrays: Sequence[Path]) -> str:
     """SHA-256 of the names and contents of the files of some arrays."""
     digest = hashlib.sha256()
     for array in arrays:
-        for path in sorted(file for file in array.rglob("*") if file.is_file()):
-            digest.update(str(path.relative_to(array.parent)).encode())
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
+        medium = medium_of(array)
+        files = medium.files(array)
+        for path, content in zip(files, medium.each(_sha256, files)):
+            digest.update(path.relative_to(array.parent).as_posix().encode())
+            digest.update(content)
     return digest.hexdigest()
+
+
+def _sha256(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def is_finished(folder: Path) -> bool:
@@ -85,30 +92,58 @@ def is_finished(folder: Path) -> bool:
     return bool(read_attributes(folder).get("finished"))
 
 
-def take_attributes(new: Path, folder: Path) -> bool:
-    """Where a scene in ``folder`` holds the same pixels as the finished one in ``new``, give it the new
-    attributes alone, and remove ``new``; whether that was so.
+def folder_of(place: Path) -> Path:
+    """The group that holds a scene, or would, among the slots of its place."""
+    return _held(place) or place
+
+
+def new_folder_of(place: Path) -> Path:
+    """The group in which a scene is put until it is finished."""
+    return medium_of(place).new_slot(place, _held(place))
+
+
+def _held(place: Path) -> Path | None:
+    """The slot with the finished scene, the newer one of two."""
+    slots = medium_of(place).slots(place)
+    if len(slots) == 1:
+        return place
+    marks = [(read_attributes(slot), slot) for slot in slots]
+    finished = [(version_of(mark), slot) for mark, slot in marks if mark.get("finished")]
+    return max(finished)[1] if finished else None
+
+
+def newest(scenes: Iterable[StoredScene]) -> list[StoredScene]:
+    """The scenes, of two in the slots of one place the newer one."""
+    found: dict[Path, StoredScene] = {}
+    for scene in sorted(scenes, key=lambda one: one.version):
+        found[medium_of(scene.folder).slots(scene.folder)[0]] = scene
+    return list(found.values())
+
+
+def version_of(attributes: Mapping[str, Any]) -> int:
+    """Which of several writings of a scene a group holds."""
+    version = attributes.get("version")
+    return version if isinstance(version, int) else 0
+
+
+def take_attributes(new: Path, folder: Path, attributes: Mapping[str, Any]) -> bool:
+    """Where a finished scene in ``folder`` holds the same pixels as ``new``, which has these attributes, give
+    them to it, and remove ``new``; whether that was so.
     """
-    wanted, held = read_attributes(new), read_attributes(folder)
-    if not held.get("finished") or held.get("digest") != wanted["digest"]:
+    held = read_attributes(folder)
+    if not held.get("finished") or held.get("digest") != attributes["digest"]:
         return False
-    write_group(folder, wanted)
-    discard(new)
+    write_group(folder, attributes)
+    medium_of(new).remove(new)
     return True
 
 
-def take_place(new: Path, folder: Path) -> None:
-    """Put the finished scene in ``new`` in the place of what ``folder`` holds, if anything: readers meet one
-    or the other. Raises ``SG-OUTPUT-001``.
+def take_place(new: Path, folder: Path, attributes: Mapping[str, Any]) -> None:
+    """Mark the scene in ``new`` as finished, and put it in the place of what ``folder`` holds, if anything:
+    readers meet one or the other. Raises ``SG-OUTPUT-001``.
     """
-    old = folder.with_name(f".{folder.name}.old")
-    discard(old)
-    with writing(folder):
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        sync_folder(folder.parent)
-    discard(old)
+    write_group(new, attributes)
+    medium_of(new).take_place(new, folder)
 
 
 def is_same(scene: StoredScene) -> bool:
@@ -124,7 +159,7 @@ def remove_scene(folder: Path) -> None:
     """
     if folder.exists():
         write_group(folder, {})
-        shutil.rmtree(folder)
+        medium_of(folder).remove(folder)
 
 
 def read_scene(folder: Path) -> StoredScene | None:
@@ -150,6 +185,7 @@ def read_scene(folder: Path) -> StoredScene | None:
         attributes["facts"],
         tuple(attributes["notes"]),
         attributes.get("digest", ""),
+        version_of(attributes),
     )
 
 

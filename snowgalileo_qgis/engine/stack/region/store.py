@@ -18,7 +18,6 @@ compositing rule can be applied when reading, and the origin of every pixel stay
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -33,7 +32,6 @@ from ....version import __version__
 from ...bands import DAYS, Sensor
 from ...checked_json import shown
 from ...grid import CELL_M, MAX_CELLS, MAX_SPREAD, RegionGrid
-from ...output_file import discard, part_of, prepare, sync_folder, writing
 from ...protocol import SCENE_RULES, SnowGalileoError
 from ...scene import Native, Scene
 from ..stack_format import OpenStore
@@ -51,15 +49,20 @@ from .arrays import (
 from .coarse_bands import store_band
 from .compositing import export_polygon
 from .fine_layers import FINE_SENSORS, store_layer
+from .medium import medium_of
 from .scenes import (
     StoredScene,
+    finished_attributes,
+    folder_of,
     is_finished,
     is_same,
+    new_folder_of,
+    newest,
     read_scene,
     remove_scene,
     take_attributes,
     take_place,
-    write_scene,
+    version_of,
 )
 
 FORMAT = "snowgalileo-region"
@@ -112,7 +115,8 @@ class Region:
 
         Raises ``SG-REGION-002`` if another store is there (nothing is overwritten) and ``SG-OUTPUT-001``.
         """
-        if path.exists():
+        medium = medium_of(path)
+        if medium.is_taken(path, (SCENES, BLOCKS, SOURCE, WANTED)):
             region = cls.open(path)
             held = region.grid
             if (held.crs, held.bounds) != (grid.crs, grid.bounds) or not np.array_equal(
@@ -140,21 +144,12 @@ class Region:
             "rows": grid.rows,
             "cols": grid.cols,
         }
-        with writing(path):
-            prepare(path)
-        part = part_of(path)
-        try:
-            software = f"SnowGalileo for QGIS {__version__}"
-            write_group(part, {**attributes, "rule": rule, "software": software, "days": []})
+        software = f"SnowGalileo for QGIS {__version__}"
+        with medium.new_store(path) as part:
             for name in (SCENES, BLOCKS, SOURCE):
                 ensure_group(part / name)
             write_array(part / WANTED, grid.wanted, chunks=grid.wanted.shape, missing=False, attributes={})
-            flush(part)
-            with writing(path):
-                part.replace(path)
-                sync_folder(path.parent)
-        finally:
-            discard(part)
+            write_group(part, {**attributes, "rule": rule, "software": software, "days": []})
         return cls(path, grid, rule)
 
     @classmethod
@@ -214,15 +209,12 @@ class Region:
         sensors keep their own grids. NaN and ``native.missing`` are stored as missing. Raises
         ``SG-SOURCE-002`` for infinite values and ``SG-OUTPUT-001``.
         """
-        place = self.new_scene_folder(scene)
-        for folder in (place.parent.parent, place.parent, place):
-            ensure_group(folder)
-        folder = place / band
+        folder = self.new_scene_folder(scene) / band
         if scene.sensor in FINE_SENSORS:
             store_layer(folder, native, self.grid, scene.path)
         else:
             store_band(folder, native, scene.path)
-        return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+        return medium_of(folder).size(folder)
 
     def finish(self, scene: Scene, files: Mapping[str, Sequence[int]] | None = None) -> None:
         """Mark a scene as complete, with the bands that were put.
@@ -234,11 +226,13 @@ class Region:
         for parent in (folder.parent.parent, folder.parent):
             ensure_group(parent)
         flush(new)
-        write_scene(new, scene, files)
-        if not take_attributes(new, folder):
+        attributes = finished_attributes(new, scene, files)
+        if new != folder and new in medium_of(folder).slots(folder):
+            attributes["version"] = version_of(read_attributes(folder)) + 1
+        if new == folder or not take_attributes(new, folder, attributes):
             for kind in (BLOCKS, SOURCE):
                 remove_precomputed(self.day_folder(kind, scene.sensor, scene.day))
-            take_place(new, folder)
+            take_place(new, folder, attributes)
         self.__dict__.pop("scenes", None)
         self.__dict__.pop("_by_day", None)
 
@@ -247,10 +241,12 @@ class Region:
         """Finished scenes by sensor, day and order, as of the first access (or of the last call of
         ``finish``).
         """
-        found = [read_scene(document.parent) for document in (self.path / SCENES).glob("*/*/*/zarr.json")]
+        documents = (self.path / SCENES).glob("*/*/*/zarr.json")
+        folders = [document.parent for document in documents if not document.parent.name.startswith(".")]
+        found = medium_of(self.path).each(read_scene, folders)
         try:
             ordered = sorted(
-                (scene for scene in found if scene),
+                newest(scene for scene in found if scene),
                 key=lambda s: (s.sensor.value, str(s.day), s.order, s.name),
             )
         except TypeError as error:  # orders of different forms
@@ -263,8 +259,8 @@ class Region:
         """
         first = day - timedelta(days=DAYS - 1)
         known = [scene for scene in self.scenes if scene.day is None or first <= scene.day <= day]
-        for scene in known:
-            if not is_same(scene):
+        for scene, same in zip(known, medium_of(self.path).each(is_same, known)):
+            if not same:
                 raise _changed(self.path, scene.name)
         if also_new:
             folders = {scene.folder for scene in known}
@@ -306,17 +302,24 @@ class Region:
 
     def scene_folder(self, scene: Scene) -> Path:
         """Zarr group of a scene, whether or not it exists."""
-        name = re.sub(r"[^A-Za-z0-9._-]", "_", scene.name).strip(".")[:120] or "scene"
-        return self.day_folder(SCENES, scene.sensor, scene.day) / name
+        return folder_of(self._place(scene))
 
     def new_scene_folder(self, scene: Scene) -> Path:
         """Zarr group in which a scene is put until it is finished."""
-        folder = self.scene_folder(scene)
-        return folder.with_name(f".{folder.name}.new")
+        return new_folder_of(self._place(scene))
+
+    def _place(self, scene: Scene) -> Path:
+        name = re.sub(r"[^A-Za-z0-9._-]", "_", scene.name).strip(".")[:120] or "scene"
+        return self.day_folder(SCENES, scene.sensor, scene.day) / name
+
+    def drop_unfinished(self, scene: Scene) -> None:
+        """Remove what was put of a scene since it was finished, if ever."""
+        new = self.new_scene_folder(scene)
+        medium_of(new).remove(new)
 
     def drop(self, scene: Scene) -> None:
         """Remove a scene, finished or not, and what was computed from it."""
-        discard(self.new_scene_folder(scene))
+        self.drop_unfinished(scene)
         folder = self.scene_folder(scene)
         if folder.exists():
             for kind in (BLOCKS, SOURCE):
@@ -353,7 +356,7 @@ def remove_precomputed(folder: Path) -> None:
     """Remove what was precomputed of a day; readers that are at it see that it does not count any more."""
     if folder.exists():
         write_group(folder, {})
-        shutil.rmtree(folder, ignore_errors=True)
+        medium_of(folder).remove(folder)
 
 
 def mark_precomputed(folder: Path, scenes: Sequence[StoredScene]) -> None:

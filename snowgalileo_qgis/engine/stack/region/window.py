@@ -141,7 +141,10 @@ class RegionWindow:
     def add_scene(
         self, planes: npt.NDArray[Any], part: PixelWindow, scene: StoredScene, bands: list[tuple[int, str]]
     ) -> None:
-        """Fill pixels that are still missing in some bands from a scene."""
+        """Fill pixels of planes ``(bands, H, W)`` that are still -9999 from a scene.
+
+        ``bands``: index of the plane and name of the scene's band.
+        """
         rows, cols = self.inside(part)
         for k, name in bands:
             if name not in scene.bands:

@@ -56,7 +56,7 @@ class ObjectStore:
         for name, place in PLACES.items():
             file = self.folder / name / path.removeprefix(f"{place}/")
             if path.startswith(f"{place}/") and file.is_file():
-                return Answer(200, file.read_bytes(), {"ETag": f'"{file.stat().st_size}"'})
+                return Answer(200, file, {"ETag": f'"{file.stat().st_size}"'})
         return error(404, "NoSuchKey", "The specified key does not exist.")
 
 

@@ -165,7 +165,7 @@ class World:
         path = self.file(nodes[0]).joinpath(*nodes[1:])
         if not asked.path.endswith("/$value") or not path.is_file():
             return Answer(404, {"code": "DAT-ZIP-404", "message": "not found"})
-        return Answer(200, path.read_bytes(), {"ETag": f'"{path.stat().st_size}"'})
+        return Answer(200, path, {"ETag": f'"{path.stat().st_size}"'})
 
     def cmr(self, asked: Asked) -> Answer:
         query = dict(asked.query)
@@ -191,7 +191,7 @@ class World:
     def signed(self, asked: Asked) -> Answer:
         if dict(asked.query).get("Signature") != "planted-signature":
             return Answer(403, b"<Error><Code>AccessDenied</Code></Error>")
-        return Answer(200, self.file(asked.path.removeprefix("/")).read_bytes())
+        return Answer(200, self.file(asked.path.removeprefix("/")))
 
     def landsatlook(self, asked: Asked) -> Answer:
         item = self.template("usgs_stac/item_landsat-c2l1_mss.json")
@@ -261,7 +261,7 @@ class World:
         return answer
 
     def dds(self, asked: Asked) -> Answer:
-        return Answer(200, (self.folder / "Landsat" / LANDSAT / asked.path.rpartition("/")[2]).read_bytes())
+        return Answer(200, self.folder / "Landsat" / LANDSAT / asked.path.rpartition("/")[2])
 
     def climate(self, asked: Asked) -> Answer:
         errors = self.template("cds/errors.json")
@@ -316,7 +316,7 @@ class World:
         name = asked.path.rpartition("/")[2]
         if name not in (DEM, COVER):
             return Answer(404, b"<Error><Code>NoSuchKey</Code></Error>")
-        return Answer(200, self.file(name).read_bytes())
+        return Answer(200, self.file(name))
 
     def orbits(self, asked: Asked) -> Answer:
         if not self.orbit or asked.path.endswith(("_COG", ".SAFE")):
@@ -327,7 +327,7 @@ class World:
     def google(self, asked: Asked) -> Answer:
         if not asked.path.startswith("/storage/"):
             product, _, path = asked.path.partition(".SAFE/")
-            return Answer(200, (self.file(f"{product.rpartition('/')[2]}.SAFE") / unquote(path)).read_bytes())
+            return Answer(200, self.file(f"{product.rpartition('/')[2]}.SAFE") / unquote(path))
         prefix = dict(asked.query)["prefix"]
         product = self.file(prefix.rstrip("/").rpartition("/")[2])
         items = [

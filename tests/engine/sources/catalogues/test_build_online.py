@@ -43,10 +43,11 @@ from tests.online_server import Answer
 
 MAIN = Path(snowgalileo_qgis.__file__).parent / "engine" / "__main__.py"
 SLOW = "dds.cr.usgs.gov"
+GOOGLE = "storage.googleapis.com"
 
 
 def spec_of(server, tmp_path, output="ahead.zarr", **changes):
-    settings = {"day": DAY, "area": read_area(AREA, CRS), "grid_crs": CRS, "workers": 2}
+    settings = {"day": DAY, "area": read_area(AREA, CRS), "grid_crs": CRS, "workers": 1}
     fetch = FetchSpec(**spec_settings(server.url, tmp_path / "cache"))
     return BuildSpec(**{**settings, **changes}, output=str(tmp_path / output), fetch=fetch)
 
@@ -83,7 +84,7 @@ class Held:
 
 def test_the_store_is_that_of_a_build_from_products_that_are_here(server, tmp_path):
     said: list = []
-    built = run(spec_of(server, tmp_path), said)
+    built = run(spec_of(server, tmp_path, workers=2), said)
     assert built.fetched and len(built.fetched.fetched) == 10 and not built.left_out
     alone = build_alone(built, tmp_path)
     assert contents(tmp_path / "ahead.zarr") == contents(tmp_path / "alone.zarr")
@@ -95,21 +96,31 @@ def test_the_store_is_that_of_a_build_from_products_that_are_here(server, tmp_pa
     assert all(part["done"] == part["total"] for part in bars[-1][:-1])
 
 
-def test_scenes_are_read_while_a_service_has_not_sent_its_product(server, made, tmp_path):
-    held = server.services[SLOW] = Held(made.dds)
+def test_scenes_are_read_while_services_have_not_sent_their_products(server, made, tmp_path):
+    landsat = server.services[SLOW] = Held(made.dds)
+    images = Held(made.google)
+
+    def google(asked):
+        return (made.google if asked.path.startswith("/storage/") else images)(
+            asked
+        )  # names of files, or files
+
+    server.services[GOOGLE] = google
     store = tmp_path / "ahead.zarr"
-    others = {"s2", "s3", "modis", "viirs", "era5", "dem", "worldcover"}
-    seen = set()
+    others = {"s3", "modis", "viirs", "era5", "dem", "worldcover"}
+    seen = []
 
     class Said(list):
         def append(self, message):
-            if store.exists() and not held.release.is_set():
-                seen.update(scene.sensor.value for scene in Region.open(store).scenes)
-                if seen == others:
-                    held.release.set()
+            if store.exists() and not landsat.release.is_set():
+                found = {scene.sensor.value for scene in Region.open(store).scenes}
+                if found in (others, others | {"s2"}):
+                    (landsat if "s2" in found else images).release.set()
+                    seen.append(found)
 
     built = run(spec_of(server, tmp_path), Said())
-    assert seen == others, "all but Landsat were in the store before Landsat arrived"
+    assert seen[0] == others, "Copernicus sent Sentinel-3 while Google had all that was asked of it"
+    assert seen[-1] == others | {"s2"}, "all but Landsat were in the store before Landsat arrived"
     assert not built.left_out and built.missing == ["Sentinel-1"]
 
 
@@ -147,17 +158,18 @@ def test_cancelling_ends_downloads_and_reading_and_the_next_run_goes_on(server, 
     assert not built.left_out
 
 
-def test_a_killed_build_goes_on(server, made, tmp_path):
-    held = server.services[SLOW] = Held(made.dds)
-    spec = spec_of(server, tmp_path)
-    store = tmp_path / "ahead.zarr"
+def killed(do, specs, tmp_path, is_time):
+    """Do something with ``specs`` in a process of its own, which is killed when it sends a message and it is
+    time.
+    """
     program = (
         "import json, sys; from threading import Event\n"
         "from snowgalileo_qgis.engine.job_context import JobContext\n"
-        "from snowgalileo_qgis.engine.jobs.runner import run_job\n"
         "from snowgalileo_qgis.engine.protocol import spec_from_json\n"
         "def say(message): print(message.get('stage'), flush=True)\n"
-        "if __name__ == '__main__': run_job(spec_from_json(json.load(sys.stdin)), JobContext(say, Event()))\n"
+        "if __name__ == '__main__':\n"
+        "    specs, context = list(map(spec_from_json, json.load(sys.stdin))), JobContext(say, Event())\n"
+        f"    {do}\n"
     )
     script = tmp_path / "run.py"
     script.write_text(program)
@@ -167,13 +179,25 @@ def test_a_killed_build_goes_on(server, made, tmp_path):
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(MAIN.parents[2])},
     )
-    process.stdin.write(json.dumps(spec.to_json()).encode())
+    process.stdin.write(json.dumps([spec.to_json() for spec in specs]).encode())
     process.stdin.close()
     for _ in process.stdout:
-        if store.exists() and len(Region.open(store).scenes) > 3:
+        if is_time():
             break
     process.send_signal(signal.SIGKILL)
-    process.wait()
+    assert process.wait() == -signal.SIGKILL
+
+
+def test_a_killed_build_goes_on(server, made, tmp_path):
+    held = server.services[SLOW] = Held(made.dds)
+    spec = spec_of(server, tmp_path)
+    store = tmp_path / "ahead.zarr"
+    killed(
+        "from snowgalileo_qgis.engine.jobs.runner import run_job; run_job(*specs, context)",
+        [spec],
+        tmp_path,
+        lambda: store.exists() and len(Region.open(store).scenes) > 3,
+    )
     held.release.set()
     built = run(spec)
     assert 0 < built.scenes_read < len(built.scenes) and not built.left_out
@@ -225,6 +249,7 @@ def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made,
     built, maps = map_while_building(builds(server, tmp_path), series(tmp_path, weights), context)
     assert waited and all(waited)
     assert [one.day for one in built] == ["2025-04-05", DAY]
+    assert not [item for one in built for item in one.fetched.left_out]
     assert [one.day for one in maps.rasters] == ["2025-04-05", DAY]
     alone = run(series(tmp_path, weights, "alone.tif"))
     for one, other in zip(maps.rasters, alone.rasters, strict=True):
@@ -234,6 +259,57 @@ def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made,
     assert len(links[0]) == len(links[1])
     assert {part["id"] for message in said for part in message.get("parts", ())} >= {"usgs", "build", "map"}
     assert said[-1]["done"] == said[-1]["total"] == 2
+    asked = [inputs for inputs, _ in made.jobs.values() if len(inputs["time"]) == 24]
+    weather = [f"{inputs['month']}-{day}" for inputs in asked for day in inputs["day"]]
+    assert sorted(weather) == [f"03-{day}" for day in (29, 30, 31)] + [f"04-0{day}" for day in range(1, 7)]
+
+
+def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, tmp_path, weights):
+    """Killed after its first map, run again, once more with nothing new, and then with Landsat."""
+    (tmp_path / "maps").mkdir()
+    specs, prediction = builds(server, tmp_path), series(tmp_path, weights)
+    first, second = (tmp_path / "maps" / f"m_202504{day}.tif" for day in ("05", "06"))
+    journal = tmp_path / "maps" / "m.tif.journal"
+    server.faults[SLOW] = [Answer(403, {"message": "no"})] * 600
+    killed(
+        "from snowgalileo_qgis.engine.jobs.map_while_building import map_while_building\n"
+        "    map_while_building(specs[1:], specs[0], context)",
+        [prediction, *specs],
+        tmp_path,
+        lambda: first.with_suffix(".json").exists() and not journal.exists(),
+    )
+    assert not second.exists()
+
+    def again():
+        return map_while_building(specs, prediction, JobContext(lambda _: None, Event()))[1]
+
+    state = files_of(tmp_path / "maps")
+    went_on = again()
+    assert went_on.kept == 1 and second.exists()
+    assert state.items() <= files_of(tmp_path / "maps").items()
+    state = files_of(tmp_path / "maps")
+    nothing_new = again()
+    assert nothing_new.kept == 2 and files_of(tmp_path / "maps") == state
+    assert as_told(nothing_new) == as_told(went_on)
+    server.faults.clear()
+    better = again()
+    assert better.kept == 0 and all(
+        one.inputs_sha256 != other.inputs_sha256 and Path(one.path).exists()
+        for one, other in zip(better.rasters, went_on.rasters, strict=True)
+    )
+
+
+def files_of(folder):
+    """Each file of a map with its content and when it was written."""
+    return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.glob("m_2*")}
+
+
+def as_told(maps):
+    """The figures of maps, as precise as their items have them."""
+    return [
+        {name: round(v, 4) if isinstance(v, float) else v for name, v in one.to_json().items()}
+        for one in maps.rasters
+    ]
 
 
 def test_a_build_that_fails_ends_the_series_and_keeps_its_maps(server, tmp_path, weights):

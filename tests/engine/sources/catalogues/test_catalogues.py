@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import multiprocessing
+import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
@@ -19,7 +20,7 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import FetchSpec
 from snowgalileo_qgis.engine.sources.catalogues.accounts import standard_accounts
 from snowgalileo_qgis.engine.sources.catalogues.catalogue import OnlineProduct, newest, safe_path
-from snowgalileo_qgis.engine.sources.catalogues.climate import requests_of
+from snowgalileo_qgis.engine.sources.catalogues.climate import HOURS, ClimateCatalogue, requests_of
 from snowgalileo_qgis.engine.sources.catalogues.copernicus import CopernicusCatalogue, _checksum
 from snowgalileo_qgis.engine.sources.catalogues.earthdata import EarthdataCatalogue
 from snowgalileo_qgis.engine.sources.catalogues.place import Place
@@ -67,6 +68,44 @@ def test_the_hours_of_weather_are_exactly_those_of_the_precipitation_rule(end):
     needed += [(day, f"{hour:02}:00") for day in days for hour in range(24)]
     assert sorted(asked) == sorted(needed)
     assert all(len({(day.year, day.month) for day in wanted}) == 1 for wanted, _ in requests_of(days))
+
+
+def hours_of(products):
+    """Day and hour of all that some requests ask for."""
+    return [
+        (date.fromisoformat(day), hour)
+        for product in products
+        for day in product.facts["days"]
+        for hour in product.facts["inputs"]["time"]
+    ]
+
+
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=6), st.integers(0, 150))
+def test_hours_of_weather_that_are_here_are_not_asked_for_again(offsets, age):
+    """Windows of eight days in any order, each of which is fetched before the next is looked for."""
+    place = Place(((10.0, 46.0, 10.5, 46.5),))
+    with tempfile.TemporaryDirectory() as folder:
+        memory, held = Path(folder), set()
+        catalogue = ClimateCatalogue(None, None, memory, today=date(2025, 5, 20) + timedelta(days=age))
+        for offset in offsets:
+            days = [date(2025, 3, 20) + timedelta(days=offset + number) for number in range(8)]
+            products = catalogue.search(place, days, frozenset({Sensor.ERA5}))
+            new = [item for item in products if not (memory / item.name.removesuffix(".nc")).exists()]
+            asked = hours_of(new)
+            assert len(set(asked)) == len(asked)
+            twice = held.intersection(asked)
+            assert {hour for _, hour in twice} <= {"23:00"}, "at most a last hour that was asked for alone"
+            needed = {(day, hour) for day in days for hour in HOURS}
+            assert needed | {(days[0] - timedelta(days=1), "23:00")} <= set(hours_of(products))
+            for item in new:
+                (memory / item.name.removesuffix(".nc")).mkdir()
+            held.update(asked)
+        later = ClimateCatalogue(None, None, memory, today=date(2026, 5, 20))
+        again = later.search(place, days, frozenset({Sensor.ERA5}))
+        assert all(item.is_final for item in again), "preliminary hours are asked for again"
+        other = catalogue.search(Place(((10.0, 46.0, 10.5, 46.6),)), days, frozenset({Sensor.ERA5}))
+        assert set(hours_of(other)) == needed | {(days[0] - timedelta(days=1), "23:00")}
+        assert not any((memory / item.name.removesuffix(".nc")).exists() for item in other)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans(), st.integers(0, 5)), max_size=12))

@@ -13,7 +13,15 @@ from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
-from snowgalileo_qgis.engine.protocol import BuildSpec, FetchSpec, PredictSpec, SearchSpec, spec_from_json
+from snowgalileo_qgis.engine.protocol import (
+    BuildSpec,
+    FetchSpec,
+    PredictSpec,
+    SearchSpec,
+    WatchSpec,
+    spec_from_json,
+    watch_text,
+)
 from snowgalileo_qgis.engine.sources.catalogues.earthdata import COLLECTIONS
 from tests.engine.sources.archive.sinusoidal_products import write_mod09ga, write_vnp09ga
 from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, SECRETS, TILE, spec_settings
@@ -213,3 +221,30 @@ def test_no_token_goes_to_a_host_that_a_granule_names(server, nasa, tmp_path):
     nasa.there, nasa.entry = {"VNP09GA": VNP}, elsewhere
     found = run(SearchSpec(**spec_settings(server.url, tmp_path / "cache", sensors=["viirs"])))
     assert "does not tell where it is" in found.products[0].unusable
+
+
+def test_a_watch_takes_a_substitute_if_its_file_says_so_until_the_right_one_comes(server, nasa, tmp_path):
+    nasa.there = {"VJ109GA": VJ1}
+    save_model(seeded_model("nano", 1), tmp_path / "model.safetensors", "")
+
+    def update(**sources):
+        values = {
+            "area": {"box": AREA, "crs": CRS},
+            "days": {"first": DAY, "last": DAY},
+            "sources": {"online": True, "sensors": ["viirs"], "cache": "cache", **sources},
+            "model": {"weights": ["model.safetensors"], "device": "cpu"},
+            "output": {"folder": "out"},
+        }
+        (tmp_path / "w.toml").write_text(watch_text(values))
+        token = {"earthdata_token": SECRETS["earthdata_token"]}
+        file = str(tmp_path / "w.toml")
+        return run(WatchSpec(action="update", file=file, today="2025-04-20", replay=server.url, **token))
+
+    assert update().days[0].state == "missing"
+    taken = update(substitutes=True)
+    assert taken.mapped == [DAY]
+    assert taken.days[0].why == "VIIRS 2025-04-06 (substitute: VJ109GA of NOAA-20)"
+    nasa.there = {"VJ109GA": VJ1, "VNP09GA": VNP}
+    (day,) = update(substitutes=True).days
+    assert day.change == "VIIRS 2025-04-06 final instead of substitute: VJ109GA of NOAA-20", day
+    assert day.state == "final"

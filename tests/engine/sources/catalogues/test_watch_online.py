@@ -10,31 +10,38 @@ from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import ACCOUNT_FIELDS, WatchReport, WatchSpec, watch_text
+from snowgalileo_qgis.engine.stack.region import Region
 from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, SECRETS
+from tests.engine.sources.catalogues.test_build_online import killed
 
 
-def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: Path) -> None:
-    save_model(seeded_model("nano", 1), tmp_path / "model.safetensors")
+def spec_of(server: Any, folder: Path, first: str = DAY) -> WatchSpec:
+    """A watch from a day to ``DAY``, of all services."""
+    save_model(seeded_model("nano", 1), folder / "model.safetensors")
     values = {
         "area": {"box": AREA, "crs": CRS},
-        "days": {"first": DAY},
+        "days": {"first": first},
         "sources": {"online": True, "cache": "cache"},
         "model": {"weights": ["model.safetensors"], "device": "cpu"},
         "output": {"folder": "out"},
     }
-    (tmp_path / "w.toml").write_text(watch_text(values))
+    (folder / "w.toml").write_text(watch_text(values))
     accounts = {name: SECRETS[name] for name in ACCOUNT_FIELDS if name in SECRETS}
-    spec = WatchSpec(action="update", file=str(tmp_path / "w.toml"), today=DAY, replay=server.url, **accounts)
+    return WatchSpec(action="update", file=str(folder / "w.toml"), today=DAY, replay=server.url, **accounts)
 
-    def update() -> WatchReport:
-        result = run_job(spec, JobContext(lambda _: None, Event()))
-        assert isinstance(result, WatchReport)
-        return result
 
-    report = update()
+def update(spec: WatchSpec, said: list[Any] | None = None) -> WatchReport:
+    result = run_job(spec, JobContext(([] if said is None else said).append, Event()))
+    assert isinstance(result, WatchReport)
+    return result
+
+
+def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: Path) -> None:
+    spec = spec_of(server, tmp_path)
+    report = update(spec)
     assert report.mapped == [DAY] and not report.failed, (report.days, report.notes)
     sent = server.sent
-    again = update()
+    again = update(spec)
     assert not again.mapped and not again.again, again.days
     fetched = {path.name for path in (tmp_path / "cache").glob("*/*") if path.is_dir()}
     assert fetched and server.sent - sent < sent, "only what failed or is searched for is asked for again"
@@ -42,3 +49,35 @@ def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: 
     for path in written:
         content = path.read_bytes()
         assert not any(secret.encode() in content for secret in SECRETS.values()), path
+
+
+def test_a_day_is_mapped_while_the_next_ones_products_come_and_a_killed_update_goes_on(
+    server: Any, made: Any, tmp_path: Path
+) -> None:
+    """The weather of the second day comes once the first day is mapped; then the update is killed."""
+    spec, release, waited = spec_of(server, tmp_path, "2025-04-05"), Event(), []
+    maps = tmp_path / "out" / "maps"
+    first = maps / "fsc_20250405.tif"
+    store = tmp_path / "out" / "stack.zarr"
+
+    def is_mapped() -> bool:
+        return first.with_suffix(".json").exists() and not (maps / "fsc.tif.journal").exists()
+
+    def climate(asked: Any) -> Any:
+        if store.exists() and Region.open(store).days:
+            waited.append(release.wait(240))
+        return made.climate(asked)
+
+    server.services["cds.climate.copernicus.eu"] = climate
+    run = "from snowgalileo_qgis.engine.jobs.runner import run_job; run_job(*specs, context)"
+    killed(run, [spec], tmp_path, is_mapped)
+    assert is_mapped() and [str(day) for day in Region.open(store).days] == ["2025-04-05"]
+    release.set()
+    state = {path.name: path.stat().st_mtime_ns for path in maps.glob("*_20250405*")}
+    said: list[Any] = []
+    report = update(spec, said)
+    assert report.mapped == [DAY] and not report.again and not report.failed and not report.notes
+    assert {path.name: path.stat().st_mtime_ns for path in maps.glob("*_20250405*")} == state
+    assert [day.state for day in report.days] == ["provisional"] * 2
+    parts = {part["id"] for message in said for part in message.get("parts", ())}
+    assert parts >= {"build", "map"} and waited

@@ -13,6 +13,7 @@ from rasterio.windows import Window
 
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.engine.sources.windows.jpeg2000 import fetch_headers, tile_ranges
+from snowgalileo_qgis.engine.sources.windows.shown import check_readable
 from snowgalileo_qgis.engine.sources.windows.tiff import TiffHeaders
 from snowgalileo_qgis.engine.web.client import WebClient
 from snowgalileo_qgis.engine.web.download import RemoteFile
@@ -81,3 +82,19 @@ def test_holes_of_compressed_images_are_never_read_as_values(server, images, tmp
     fetched(server, tmp_path / layout, Window(300, 200, 20, 20))
     with pytest.raises(SnowGalileoError, match="SG-SOURCE-001"):
         read(tmp_path / layout, Window(0, 400, 100, 100))
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name.endswith(".jp2")])
+def test_the_tile_in_the_middle_is_looked_at(server, images, tmp_path, layout):
+    path, window = tmp_path / layout, Window(300, 200, 20, 20)
+    fetched(server, path, window)
+    check_readable(path, window)
+    client = WebClient(Network(replay=server.url))
+    with PartialFile(client, RemoteFile(f"https://{HOST}/{layout}", layout), path) as file:
+        tile = list(tile_ranges(file, fetch_headers(file), window))
+    with path.open("r+b") as raw:
+        for start, end in tile:
+            raw.seek(start)
+            raw.write(bytes(end - start))
+    with pytest.raises(SnowGalileoError, match="SG-SOURCE-001"):
+        check_readable(path, window)

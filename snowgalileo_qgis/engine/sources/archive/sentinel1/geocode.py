@@ -233,7 +233,7 @@ class _Bilinear:
 
 
 def decibels(sigma0: Floats) -> Floats:
-    """10 log10; NaN where there is no power, and below the floor."""
+    """Backscatter [dB] of linear sigma0, of any shape; NaN where there is no power, and below the floor."""
     with np.errstate(divide="ignore", invalid="ignore"):
         values = np.float32(10) * np.log10(sigma0)
         kept: Floats = np.where(values >= FLOOR_DB, values, np.float32(np.nan))

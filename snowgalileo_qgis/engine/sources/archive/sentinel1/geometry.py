@@ -58,7 +58,7 @@ class RangeDoppler:
     def locate(
         self, longitude: Doubles, latitude: Doubles, height: Doubles | float
     ) -> tuple[Doubles, Doubles]:
-        """Line and pixel of points in degrees and metres above the ellipsoid; 0 is the centre of the first.
+        """Line and pixel of points [degrees, m above the ellipsoid] of one shape; the first centre is 0.
 
         NaN for points that the radar cannot see: on its left side, or far outside the image.
         """

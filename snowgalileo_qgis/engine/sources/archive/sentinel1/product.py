@@ -13,10 +13,10 @@ from ....bands import Sensor
 from ....protocol import LeftOut, SnowGalileoError
 from ....scene import Scene
 from ..complete import check_complete
-from ..listing import Entry, Product, product_files, shown
+from ..listing import Entry, Product, product_files
 from ..product_reader import leaving_out
 from ..raster import footprint
-from ..xml import read_xml
+from ..xml import contradictory, read_xml, text_of
 from .orbit import OrbitFile, best_orbit, orbit_files, utc
 
 if TYPE_CHECKING:
@@ -68,22 +68,78 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
     """The scene of one product; raises ``SG-SOURCE-001``, ``-002`` or ``-003``."""
     name, address = product.name.removesuffix(".SAFE"), product.files["manifest.safe"]
     root = read_xml(address)
-    kind, mode = _text(root, "productType", address), _text(root, "mode", address)
+    kind, mode = text_of(root, "productType", address), text_of(root, "mode", address)
     if (kind, mode) != ("GRD", "IW") or re.search("_GRD[MF]_", name):
         raise SnowGalileoError(
             "SG-SOURCE-002",
             f"{name} is a Sentinel-1 {mode} {kind} product; IW GRD at high resolution (IW_GRDH) is needed.",
         )
-    listed = {
-        (element.text or "").strip()
-        for element in root.iter()
-        if _local(element) == "transmitterReceiverPolarisation"
-    }
-    polarisations = [polarisation for polarisation in POLARISATIONS if polarisation in listed]
-    if not polarisations:
+    polarisations = _polarisations(root, name)
+    files = _files(product, name, polarisations)
+    try:
+        start, stop = (utc(text_of(root, key, address)) for key in ("startTime", "stopTime"))
+        processing = _processing(root)
+        generated = utc(processing.get("stop", ""))
+        version = _version(processing)
+        area = _footprint(text_of(root, "coordinates", address))
+        direction = text_of(root, "pass", address).upper()
+        if direction not in _PASSES or not re.fullmatch(r"\d+\.\d+", version):
+            raise ValueError(f"pass {direction}, processor version {version}")
+    except (ValueError, ArithmeticError, StopIteration) as error:
+        raise contradictory(
+            address, f"has no readable time, place, pass or processor version: {error}"
+        ) from error
+    platform = f"S1{text_of(root, 'number', address)}"
+    orbit = best_orbit(orbits, platform, start, stop)
+    scene = Scene(
+        sensor=Sensor.S1,
+        name=name,
+        day=start.date(),
+        path=product.path,
+        files=files,
+        footprint=area,
+        order=(start.isoformat(), name),
+        facts={
+            "input": "grd",
+            "platform": platform,
+            "datatake": text_of(root, "missionDataTakeID", address),
+            "pass": direction.lower(),
+            "relative_orbit": text_of(root, "relativeOrbitNumber", address),
+            "started": start.isoformat(),
+            "stopped": stop.isoformat(),
+            "generated": generated.isoformat(),
+            "processor": version,
+            "orbit": "of the product",
+            "orbit_file": "",
+        },
+        notes=() if len(polarisations) == 2 else (f"It has {polarisations[0]} alone.",),
+    )
+    if orbit is None:
+        return scene
+    return replace(
+        scene,
+        files={**files, "orbit": orbit.address},
+        facts={**scene.facts, "orbit": orbit.kind, "orbit_file": orbit.name},
+        alternatives=(scene,),  # where the orbit file turns out to be damaged
+    )
+
+
+def _polarisations(root: Element, name: str) -> list[str]:
+    """The usable polarisations that a manifest lists; raises ``SG-SOURCE-002`` where there is none."""
+    found = root.iterfind(".//{*}transmitterReceiverPolarisation")
+    listed = {(element.text or "").strip() for element in found}
+    usable = [polarisation for polarisation in POLARISATIONS if polarisation in listed]
+    if not usable:
         raise SnowGalileoError(
             "SG-SOURCE-002", f"{name} has polarisation {', '.join(sorted(listed))}; VV or VH is needed."
         )
+    return usable
+
+
+def _files(product: Product, name: str, polarisations: Sequence[str]) -> dict[str, str]:
+    """Addresses of the files of each polarisation; raises ``SG-SOURCE-001`` where one lacks, ``-003`` where
+    it is there twice.
+    """
     files = {}
     for polarisation in polarisations:
         for key, pattern in _PARTS.items():
@@ -105,53 +161,7 @@ def _scene(product: Product, orbits: Sequence[OrbitFile]) -> Scene:
                 )
             files[polarisation + key] = product.files[matches[0]]
         check_complete(files[polarisation])
-    files["angle"] = files[f"{polarisations[0]}/annotation"]
-    try:
-        start, stop = (utc(_text(root, key, address)) for key in ("startTime", "stopTime"))
-        processing = _processing(root)
-        generated = utc(processing.get("stop", ""))
-        version = _version(processing)
-        area = _footprint(_text(root, "coordinates", address))
-        direction = _text(root, "pass", address).upper()
-        if direction not in _PASSES or not re.fullmatch(r"\d+\.\d+", version):
-            raise ValueError(f"pass {direction}, processor version {version}")
-    except (ValueError, ArithmeticError, StopIteration) as error:
-        raise _contradictory(
-            address, f"has no readable time, place, pass or processor version: {error}"
-        ) from error
-    platform = f"S1{_text(root, 'number', address)}"
-    orbit = best_orbit(orbits, platform, start, stop)
-    scene = Scene(
-        sensor=Sensor.S1,
-        name=name,
-        day=start.date(),
-        path=product.path,
-        files=files,
-        footprint=area,
-        order=(start.isoformat(), name),
-        facts={
-            "input": "grd",
-            "platform": platform,
-            "datatake": _text(root, "missionDataTakeID", address),
-            "pass": direction.lower(),
-            "relative_orbit": _text(root, "relativeOrbitNumber", address),
-            "started": start.isoformat(),
-            "stopped": stop.isoformat(),
-            "generated": generated.isoformat(),
-            "processor": version,
-            "orbit": "of the product",
-            "orbit_file": "",
-        },
-        notes=() if len(polarisations) == 2 else (f"It has {polarisations[0]} alone.",),
-    )
-    if orbit is None:
-        return scene
-    return replace(
-        scene,
-        files={**files, "orbit": orbit.address},
-        facts={**scene.facts, "orbit": orbit.kind, "orbit_file": orbit.name},
-        alternatives=(scene,),  # where the orbit file turns out to be damaged
-    )
+    return {**files, "angle": files[f"{polarisations[0]}/annotation"]}
 
 
 def processor_version(manifest: str) -> tuple[int, ...]:
@@ -166,11 +176,11 @@ def processor_version(manifest: str) -> tuple[int, ...]:
 
 
 def _processing(root: Element) -> Element:
-    return next(element for element in root.iter() if _local(element) == "processing")
+    return next(root.iterfind(".//{*}processing"))
 
 
 def _version(processing: Element) -> str:
-    return next(element.get("version", "") for element in processing.iter() if _local(element) == "software")
+    return next(processing.iterfind(".//{*}software")).get("version", "")
 
 
 def _footprint(written: str) -> Geometry:
@@ -179,21 +189,3 @@ def _footprint(written: str) -> Geometry:
     if len(corners) < 4 or not all(len(corner) in (2, 3) for corner in corners):
         raise ValueError("a footprint of less than four corners")
     return footprint((longitude, latitude) for latitude, longitude, *_ in corners)
-
-
-def _local(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
-
-
-def _text(root: Element, name: str, address: str) -> str:
-    """Text of the first element with that name in any namespace."""
-    found = next((element.text or "" for element in root.iter() if _local(element) == name), "").strip()
-    if not found:
-        raise _contradictory(address, f"has no {name}")
-    return found
-
-
-def _contradictory(address: str, what: str) -> SnowGalileoError:
-    return SnowGalileoError(
-        "SG-SOURCE-003", f"{shown(address)} {what}.", "Download the product again, unchanged."
-    )

@@ -1,0 +1,112 @@
+"""The builds of an update of a watched area: only of days for which something is new, and of online products
+the same job as a user's, which reads products while others still arrive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from ..bands import DAYS
+from ..inference.made_map import MadeMap
+from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, SnowGalileoError
+from ..sources.news import KnownScenes
+from ..sources.plan import window
+from ..watch.watch_file import Watch
+from .watch_sources import WatchSources
+
+NOTHING = "SG-BUILD-001"
+"""No product of the 8 days shows the area after all."""
+
+
+class WatchBuilds:
+    """Builds one day after the other; all of it is called by one thread.
+
+    ``maps``: that are there. ``fetch_spec``: the download for a day. ``count``: builds that were done.
+    """
+
+    def __init__(
+        self,
+        watch: Watch,
+        today: date,
+        sources: WatchSources,
+        maps: Mapping[date, MadeMap],
+        fetch_spec: Callable[[date], FetchSpec],
+    ) -> None:
+        self._watch, self._today, self._sources = watch, today, sources
+        self._maps, self._fetch_spec = dict(maps), fetch_spec
+        self._known = KnownScenes(watch.store)
+        self.count = 0
+
+    def build(self, day: date, run: Callable[[JobSpec], JobResult]) -> str:
+        """Build a day where something is new; why there is nothing to map, in words, empty: there is.
+
+        ``run``: runs a job. Raises what a build raises.
+        """
+        is_made, sources = day in self._maps, self._sources
+        if not is_made and not self._has_products(day):
+            return self._what_is_missing(day)
+        lacks = sources.lacks(day)
+        if is_made and not lacks and not self._known.is_any_new(sources.scenes_of(day)):
+            return ""
+        try:
+            is_built = lacks and self._fetched_and_built(day, run)
+            if not is_built and (sources.archive or sources.earth_engine):
+                self._built(day, run, None)
+        except SnowGalileoError as error:
+            if error.code != NOTHING or sources.scenes_of(day):
+                raise
+        return "" if is_made or self._holds_products(day) else self._what_is_missing(day)
+
+    def _fetched_and_built(self, day: date, run: Callable[[JobSpec], JobResult]) -> bool:
+        """Fetch products and build of them meanwhile; whether the services have something to build of."""
+        try:
+            self._built(day, run, self._fetch_spec(day))
+        except SnowGalileoError as error:
+            if not error.code.startswith("SG-ONLINE"):
+                raise
+            self._sources.tried(day, None)
+            self._sources.note(error.code, error.text)
+            return False
+        return True
+
+    def _built(self, day: date, run: Callable[[JobSpec], JobResult], fetch: FetchSpec | None) -> None:
+        """Run the build; what is fetched is added to the folders of the next builds."""
+        watch, sources = self._watch, self._sources
+        built = run(
+            BuildSpec(
+                day=day.isoformat(),
+                area=watch.area,
+                archive=list(watch.values["sources"]["archive"] if fetch else sources.archive),
+                earth_engine=sources.earth_engine,
+                output=str(watch.store),
+                rule=watch.values["sources"]["rule"],
+                grid_crs=watch.values["area"]["grid_crs"],
+                fetch=fetch,
+            )
+        )
+        if fetch and isinstance(built, BuiltStack):
+            sources.tried(day, built.fetched)
+        self._known = KnownScenes(watch.store)
+        self.count += 1
+
+    def _has_products(self, day: date) -> bool:
+        """Whether there are products to map a day of, here or online."""
+        days = {scene.day for scene in self._sources.scenes_of(day) if scene.day} | self._sources.promised
+        if self._watch.values["days"]["needs_own_product"]:
+            return day in days
+        return not days.isdisjoint(window(day))
+
+    def _holds_products(self, day: date) -> bool:
+        """Whether the store has what there was to be, also where that had to be fetched."""
+        if self._known.region is None:
+            return False
+        found = {scene.day for scene in self._known.region.scenes if scene.bands}
+        found |= {scene.day for scene in self._sources.scenes_of(day)}
+        return day in found or not self._watch.values["days"]["needs_own_product"]
+
+    def _what_is_missing(self, day: date) -> str:
+        dated = {scene.day for scene in self._sources.scenes_of(day)} | self._sources.promised
+        if not dated.isdisjoint(window(day)):
+            return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
+        return f"no product of the {DAYS} days up to {day}"

@@ -1,0 +1,78 @@
+"""Address and keys of S3 stores, from the places where all programs for S3 look: the environment, then the
+files of the folder ``~/.aws``. Keys are kept nowhere else.
+
+https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from configparser import ConfigParser, Error
+from dataclasses import dataclass, field
+from pathlib import Path
+
+REGION = "us-east-1"
+"""Where none is set; most stores but Amazon's take any."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """A pair of keys, and the token of those that end."""
+
+    key: str = field(repr=False)
+    secret: str = field(repr=False)
+    token: str | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How S3 stores are reached. ``endpoint``: address, ``None`` for Amazon's. ``has_keys``: whether there
+    are any; without, the store's client looks for a role of the computer. ``is_public``: requests are not
+    signed.
+    """
+
+    endpoint: str | None
+    region: str
+    has_keys: bool
+    is_public: bool
+
+
+def settings() -> Settings:
+    """The settings as they are now."""
+    file = _profile("AWS_CONFIG_FILE", "config")
+    endpoint = _first("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL") or file.get("endpoint_url")
+    region = _first("AWS_REGION", "AWS_DEFAULT_REGION") or file.get("region") or REGION
+    is_public = os.environ.get("AWS_SKIP_SIGNATURE", "").lower() in ("1", "true", "yes")
+    return Settings(endpoint, region, keys() is not None, is_public)
+
+
+def keys() -> Keys | None:
+    """The keys as they are now: of the environment, else of the profile ``AWS_PROFILE`` or ``default``."""
+    found = _first("AWS_ACCESS_KEY_ID"), _first("AWS_SECRET_ACCESS_KEY"), _first("AWS_SESSION_TOKEN")
+    if not (found[0] and found[1]):
+        names = "aws_access_key_id", "aws_secret_access_key", "aws_session_token"
+        for variable, name in (("AWS_SHARED_CREDENTIALS_FILE", "credentials"), ("AWS_CONFIG_FILE", "config")):
+            file = _profile(variable, name)
+            found = file.get(names[0]), file.get(names[1]), file.get(names[2])
+            if found[0] and found[1]:
+                break
+    key, secret, token = found
+    return Keys(key, secret, token) if key and secret else None
+
+
+def _first(*names: str) -> str | None:
+    return next((os.environ[name] for name in names if os.environ.get(name)), None)
+
+
+def _profile(variable: str, name: str) -> Mapping[str, str]:
+    """The profile's part of one of the files; empty where there is none, or one that cannot be read."""
+    path = Path(os.environ.get(variable) or f"~/.aws/{name}").expanduser()
+    profile = _first("AWS_PROFILE", "AWS_DEFAULT_PROFILE") or "default"
+    parser = ConfigParser(interpolation=None, strict=False)
+    try:
+        parser.read_string(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, Error):
+        return {}
+    section = next((part for part in (profile, f"profile {profile}") if part in parser), None)
+    return dict(parser[section]) if section else {}
