@@ -126,7 +126,7 @@ def forward(
     with torch.inference_mode():
         few = pack(tokens, device)
         difference = np.nanmax(np.abs(network(few).cpu().numpy() - expected))
-        print(f"{size} {precision}: differs by {difference:.1e}; matrices at {top:.1f} TFLOP/s")
+        print(f"{size} {precision}: differs by {difference:.1e}; matrices at {top:.2f} TFLOP/s")
         for count in options.batches:
             batch = pack([tokens[i % len(tokens)] for i in range(count)], device)
             memory = ""
