@@ -21,6 +21,7 @@ from ..bands import GROUPS, Tensor
 from .attention import attend
 from .encodings import month_table, place_table, position_table, token_table
 from .heads import AttentionProbe, SpatialMean
+from .products import Linear
 from .tokens import PATCHED, group_features
 
 
@@ -97,10 +98,10 @@ class Attention(nn.Module):
         """Type in which queries, keys and values are multiplied, ``None``: as the layers give them; see
         ``SnowGalileo.use_precision``.
         """
-        self.q = nn.Linear(dim, dim)
-        self.k = nn.Linear(dim, dim)
-        self.v = nn.Linear(dim, dim)
-        self.proj = nn.Linear(dim, dim)
+        self.q = Linear(dim, dim)
+        self.k = Linear(dim, dim)
+        self.v = Linear(dim, dim)
+        self.proj = Linear(dim, dim)
 
     def forward(self, x: torch.Tensor, batch: TokenBatch) -> torch.Tensor:
         """Attend over packed tokens ``(N, dim)``."""
@@ -122,8 +123,8 @@ class Mlp(nn.Module):
 
     def __init__(self, dim: int) -> None:
         super().__init__()
-        self.fc1 = nn.Linear(dim, dim * MLP_RATIO)
-        self.fc2 = nn.Linear(dim * MLP_RATIO, dim)
+        self.fc1 = Linear(dim, dim * MLP_RATIO)
+        self.fc2 = Linear(dim * MLP_RATIO, dim)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Map ``(N, dim)`` to ``(N, dim)`` in blocks of rows, so that the activations between the layers,
@@ -299,8 +300,8 @@ class SnowGalileo(nn.Module):
     def use_precision(self, precision: str) -> SnowGalileo:
         """Set the type of the matrix products in the blocks; everything else is float32.
 
-        ``bf16``: in bfloat16 those of queries, keys and values. ``bf16_all``: the linear layers', too, whose
-        weights it rounds for good, which is where most of the loss of 16 bit comes from.
+        ``bf16``: in bfloat16 those of attention (see ``attend``). ``bf16_all``: all, which rounds the weights
+        of the linear layers for good, and on the CPU the scores of attention.
         """
         linear, products = {
             "fp32": (torch.float32, None),
