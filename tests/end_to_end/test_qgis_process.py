@@ -105,7 +105,7 @@ def test_qgis_process_makes_snow_products(plugin, qgis_process, parameters, refe
     def run(name):
         return qgis_process("run", f"snowgalileo:{name}", *arguments({**maps, **jobs[name]}))
 
-    with ThreadPoolExecutor(2) as pool:  # half of their time is starting QGIS and the engine
+    with ThreadPoolExecutor(2) as pool:  # each starts QGIS and an engine of its own
         done = dict(zip(jobs, pool.map(run, jobs)))
     for name, given in jobs.items():
         assert done[name].returncode == 0, done[name].stderr
