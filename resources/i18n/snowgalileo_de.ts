@@ -964,6 +964,30 @@
         <translation>Wählen Sie einen Ordner mit SEN12TP-Szenen oder eine veröffentlichte Zip-Datei.</translation>
     </message>
     <message>
+        <source>Check the name of the bucket, and the store's address.</source>
+        <translation>Prüfen Sie den Namen des Buckets und die Adresse des Speichers.</translation>
+    </message>
+    <message>
+        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
+        <translation>Geben Sie die Schlüssel des Speichers in der Umgebung oder in ~/.aws/credentials an.</translation>
+    </message>
+    <message>
+        <source>Check the network and the store's address, then run again.</source>
+        <translation>Prüfen Sie das Netz und die Adresse des Speichers, dann starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the computer.</source>
+        <translation>Stellen Sie die Uhr des Computers.</translation>
+    </message>
+    <message>
+        <source>Build on a disk, and copy the store.</source>
+        <translation>Bauen Sie auf einem Datenträger, und kopieren Sie den Speicher.</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder on a disk, or a region store.</source>
+        <translation>Wählen Sie eine Datei oder einen Ordner auf einem Datenträger, oder einen Regionsspeicher.</translation>
+    </message>
+    <message>
         <source>Resume with the same settings, or choose another folder.</source>
         <translation>Setzen Sie mit denselben Einstellungen fort oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -2124,14 +2148,6 @@
         <translation>Ordner mit heruntergeladenen Produkten</translation>
     </message>
     <message>
-        <source>[Temporary folder]</source>
-        <translation>[Temporärer Ordner]</translation>
-    </message>
-    <message>
-        <source>Folder to keep the stack in</source>
-        <translation>Ordner, in dem der Stapel aufbewahrt wird</translation>
-    </message>
-    <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Ordner mit heruntergeladenen Produkten wählen</translation>
     </message>
@@ -2326,6 +2342,14 @@
     <message>
         <source>Days and sensors of the stack</source>
         <translation>Tage und Sensoren des Stapels</translation>
+    </message>
+    <message>
+        <source>[Temporary folder]</source>
+        <translation>[Temporärer Ordner]</translation>
+    </message>
+    <message>
+        <source>Folder to keep the stack in</source>
+        <translation>Ordner, in dem der Stapel aufbewahrt wird</translation>
     </message>
     <message>
         <source>World map</source>
@@ -3832,22 +3856,6 @@
         <translation>Ordner mit heruntergeladenen Produkten von Sentinel-1, -2 und -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM und WorldCover, wie heruntergeladen (zip, tar oder entpackt) und in beliebigen Unterordnern. Kein Sensor ist zwingend. Leer lassen, um alles von Earth Engine zu nehmen.</translation>
     </message>
     <message>
-        <source>The day to map. Products of this day and of the seven days before it are used.</source>
-        <translation>Der Tag der Karte. Produkte dieses Tages und der sieben Tage davor werden verwendet.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
-        <translation>Die 1-km-Zellen, die dieses Rechteck berühren, werden verwendet. Geben Sie eine Ausdehnung, ein Gebiet oder beides an; bei beidem müssen Zellen beides berühren.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch these polygons are used.</source>
-        <translation>Die 1-km-Zellen, die diese Polygone berühren, werden verwendet.</translation>
-    </message>
-    <message>
-        <source>Leave empty for the UTM zone of the centre of the area.</source>
-        <translation>Leer lassen für die UTM-Zone der Mitte des Gebiets.</translation>
-    </message>
-    <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
         <translation>Google-Cloud-Projekt, das für Earth Engine registriert ist. Damit wird bei Earth Engine abgefragt, was im Archiv fehlt.</translation>
     </message>
@@ -3862,14 +3870,6 @@
     <message>
         <source>Archive folder</source>
         <translation>Archivordner</translation>
-    </message>
-    <message>
-        <source>Prediction day</source>
-        <translation>Tag der Karte</translation>
-    </message>
-    <message>
-        <source>UTM zone of the cells</source>
-        <translation>UTM-Zone der Zellen</translation>
     </message>
     <message>
         <source>Server for tests</source>
@@ -4000,8 +4000,8 @@
         <translation>Fehlende Sensoren</translation>
     </message>
     <message>
-        <source>Folder for the stack; a region store is named '{name}'. Choose the same folder again to add another day.</source>
-        <translation>Ordner für den Stapel; ein Regionsspeicher heißt '{name}'. Wählen Sie denselben Ordner erneut, um einen weiteren Tag hinzuzufügen.</translation>
+        <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
+        <translation>Ordner für den Stapel; ein Regionsspeicher heißt '{name}', und der Ordner kann in einem S3-Bucket liegen: s3://bucket/ordner. Wählen Sie denselben Ordner erneut, um einen weiteren Tag hinzuzufügen.</translation>
     </message>
     <message>
         <source>{cells} from {scenes} in {time}; missing: {missing}.</source>
@@ -4110,6 +4110,30 @@
     <message>
         <source>{kind}: {n} products, {size} MB</source>
         <translation>{kind}: {n} Produkte, {size} MB</translation>
+    </message>
+    <message>
+        <source>The day to map. Products of this day and of the seven days before it are used.</source>
+        <translation>Der Tag der Karte. Produkte dieses Tages und der sieben Tage davor werden verwendet.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
+        <translation>Die 1-km-Zellen, die dieses Rechteck berühren, werden verwendet. Geben Sie eine Ausdehnung, ein Gebiet oder beides an; bei beidem müssen Zellen beides berühren.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch these polygons are used.</source>
+        <translation>Die 1-km-Zellen, die diese Polygone berühren, werden verwendet.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the UTM zone of the centre of the area.</source>
+        <translation>Leer lassen für die UTM-Zone der Mitte des Gebiets.</translation>
+    </message>
+    <message>
+        <source>Prediction day</source>
+        <translation>Tag der Karte</translation>
+    </message>
+    <message>
+        <source>UTM zone of the cells</source>
+        <translation>UTM-Zone der Zellen</translation>
     </message>
     <message>
         <source>Number of files with the published sum.</source>
@@ -5016,6 +5040,10 @@
         <translation>Eine für Computer ohne Internet gespeicherte Zip-Datei. Das Netz wird dann nicht verwendet.</translation>
     </message>
     <message>
+        <source>Needed only where a cluster of several computers builds and maps for you; 4 MB.</source>
+        <translation>Nur nötig, wenn ein Cluster aus mehreren Rechnern für Sie Stapel erstellt und Karten berechnet; 4 MB.</translation>
+    </message>
+    <message>
         <source>Where to install. Leave empty for your own folder, where the plugin finds it.</source>
         <translation>Wohin installiert wird. Leer lassen für Ihren eigenen Ordner, in dem das Plugin ihn findet.</translation>
     </message>
@@ -5030,6 +5058,10 @@
     <message>
         <source>Build</source>
         <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters</source>
+        <translation>Bibliotheken für Dask-Cluster</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
@@ -6264,8 +6296,8 @@
         <translation>GeoTIFF-Würfel mit 308 Bändern, HDF5-Dateien (.h5) wie veröffentlicht oder ZIP-Dateien mit SEN12TP-Szenen. Geben Sie entweder Dateien oder einen Ordner an.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
-        <translation>Ein Regionsspeicher (.zarr), der Ordner einer SEN12TP-Szene oder ein Ordner mit Regionsspeichern, GeoTIFF-Würfeln, HDF5-Dateien oder Szenen, die alle verwendet werden. Geben Sie entweder einen Ordner oder Dateien an.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. A region store can also lie in an S3 bucket: s3://bucket/name.zarr. Give either a folder or files.</source>
+        <translation>Ein Regionsspeicher (.zarr), der Ordner einer SEN12TP-Szene oder ein Ordner mit Regionsspeichern, GeoTIFF-Würfeln, HDF5-Dateien oder Szenen, die alle verwendet werden. Ein Regionsspeicher kann auch in einem S3-Bucket liegen: s3://bucket/name.zarr. Geben Sie entweder einen Ordner oder Dateien an.</translation>
     </message>
     <message>
         <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
@@ -6890,6 +6922,14 @@
     <message>
         <source>Build of the engine</source>
         <translation>Variante des Rechenkerns</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters (4 MB)</source>
+        <translation>Bibliotheken für Dask-Cluster (4 MB)</translation>
+    </message>
+    <message>
+        <source>Needed only where a cluster of several computers builds and maps for you.</source>
+        <translation>Nur nötig, wenn ein Cluster aus mehreren Rechnern für Sie Stapel erstellt und Karten berechnet.</translation>
     </message>
     <message>
         <source>Address of a package index, or a folder with wheels. Empty: what pip on this computer is set to.</source>
@@ -7966,6 +8006,30 @@
     <message>
         <source>region store changed while it was read</source>
         <translation>Regionsspeicher beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>no such bucket</source>
+        <translation>Bucket nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>access to an object store denied</source>
+        <translation>Zugriff auf den Objektspeicher verweigert</translation>
+    </message>
+    <message>
+        <source>object store not reachable</source>
+        <translation>Objektspeicher nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>Uhr falsch gestellt</translation>
+    </message>
+    <message>
+        <source>object store without conditional writes</source>
+        <translation>Objektspeicher ohne bedingtes Schreiben</translation>
+    </message>
+    <message>
+        <source>not possible in an object store</source>
+        <translation>in einem Objektspeicher nicht möglich</translation>
     </message>
     <message>
         <source>not a packed store</source>

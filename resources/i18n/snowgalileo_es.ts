@@ -964,6 +964,30 @@
         <translation>Elija una carpeta de escenas SEN12TP o un archivo zip publicado.</translation>
     </message>
     <message>
+        <source>Check the name of the bucket, and the store's address.</source>
+        <translation>Compruebe el nombre del bucket y la dirección del almacén.</translation>
+    </message>
+    <message>
+        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
+        <translation>Indique las claves del almacén en el entorno o en ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Check the network and the store's address, then run again.</source>
+        <translation>Compruebe la red y la dirección del almacén, y ejecute de nuevo.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the computer.</source>
+        <translation>Ponga en hora el reloj del ordenador.</translation>
+    </message>
+    <message>
+        <source>Build on a disk, and copy the store.</source>
+        <translation>Construya en un disco y copie el almacén.</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder on a disk, or a region store.</source>
+        <translation>Elija un archivo o una carpeta en un disco, o un almacén regional.</translation>
+    </message>
+    <message>
         <source>Resume with the same settings, or choose another folder.</source>
         <translation>Reanude con los mismos ajustes o elija otra carpeta.</translation>
     </message>
@@ -2124,14 +2148,6 @@
         <translation>Carpeta de productos descargados</translation>
     </message>
     <message>
-        <source>[Temporary folder]</source>
-        <translation>[Carpeta temporal]</translation>
-    </message>
-    <message>
-        <source>Folder to keep the stack in</source>
-        <translation>Carpeta donde conservar la pila</translation>
-    </message>
-    <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Elija una carpeta de productos descargados</translation>
     </message>
@@ -2326,6 +2342,14 @@
     <message>
         <source>Days and sensors of the stack</source>
         <translation>Días y sensores de la pila</translation>
+    </message>
+    <message>
+        <source>[Temporary folder]</source>
+        <translation>[Carpeta temporal]</translation>
+    </message>
+    <message>
+        <source>Folder to keep the stack in</source>
+        <translation>Carpeta donde conservar la pila</translation>
     </message>
     <message>
         <source>World map</source>
@@ -3832,22 +3856,6 @@
         <translation>Carpeta de productos descargados de Sentinel-1, -2 y -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM y WorldCover, tal como se descargaron (zip, tar o descomprimidos) y en cualquier subcarpeta. Ningún sensor es obligatorio. Dejar vacío para tomarlo todo de Earth Engine.</translation>
     </message>
     <message>
-        <source>The day to map. Products of this day and of the seven days before it are used.</source>
-        <translation>El día que se va a cartografiar. Se usan los productos de este día y de los siete anteriores.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
-        <translation>Se usan las celdas de 1 km que tocan este rectángulo. Indique una extensión, un área o ambas; con ambas, las celdas deben tocar las dos.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch these polygons are used.</source>
-        <translation>Se usan las celdas de 1 km que tocan estos polígonos.</translation>
-    </message>
-    <message>
-        <source>Leave empty for the UTM zone of the centre of the area.</source>
-        <translation>Déjelo vacío para usar la zona UTM del centro del área.</translation>
-    </message>
-    <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
         <translation>Proyecto de Google Cloud registrado para Earth Engine. Con él se pide a Earth Engine lo que falta en el archivo.</translation>
     </message>
@@ -3862,14 +3870,6 @@
     <message>
         <source>Archive folder</source>
         <translation>Carpeta de archivo</translation>
-    </message>
-    <message>
-        <source>Prediction day</source>
-        <translation>Día del mapa</translation>
-    </message>
-    <message>
-        <source>UTM zone of the cells</source>
-        <translation>Zona UTM de las celdas</translation>
     </message>
     <message>
         <source>Server for tests</source>
@@ -4000,8 +4000,8 @@
         <translation>Sensores ausentes</translation>
     </message>
     <message>
-        <source>Folder for the stack; a region store is named '{name}'. Choose the same folder again to add another day.</source>
-        <translation>Carpeta para la pila; un almacén regional se llama «{name}». Elija de nuevo la misma carpeta para añadir otro día.</translation>
+        <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
+        <translation>Carpeta para la pila; un almacén regional se llama «{name}», y la carpeta puede ser una de un bucket S3: s3://bucket/carpeta. Elija de nuevo la misma carpeta para añadir otro día.</translation>
     </message>
     <message>
         <source>{cells} from {scenes} in {time}; missing: {missing}.</source>
@@ -4110,6 +4110,30 @@
     <message>
         <source>{kind}: {n} products, {size} MB</source>
         <translation>{kind}: {n} productos, {size} MB</translation>
+    </message>
+    <message>
+        <source>The day to map. Products of this day and of the seven days before it are used.</source>
+        <translation>El día que se va a cartografiar. Se usan los productos de este día y de los siete anteriores.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
+        <translation>Se usan las celdas de 1 km que tocan este rectángulo. Indique una extensión, un área o ambas; con ambas, las celdas deben tocar las dos.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch these polygons are used.</source>
+        <translation>Se usan las celdas de 1 km que tocan estos polígonos.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the UTM zone of the centre of the area.</source>
+        <translation>Déjelo vacío para usar la zona UTM del centro del área.</translation>
+    </message>
+    <message>
+        <source>Prediction day</source>
+        <translation>Día del mapa</translation>
+    </message>
+    <message>
+        <source>UTM zone of the cells</source>
+        <translation>Zona UTM de las celdas</translation>
     </message>
     <message>
         <source>Number of files with the published sum.</source>
@@ -5016,6 +5040,10 @@
         <translation>Un zip guardado para equipos sin internet. En ese caso no se usa la red.</translation>
     </message>
     <message>
+        <source>Needed only where a cluster of several computers builds and maps for you; 4 MB.</source>
+        <translation>Solo hacen falta si un clúster de varios ordenadores construye las pilas y las cartografía por usted; 4 MB.</translation>
+    </message>
+    <message>
         <source>Where to install. Leave empty for your own folder, where the plugin finds it.</source>
         <translation>Dónde instalar. Déjelo vacío para usar su propia carpeta, donde el complemento lo encuentra.</translation>
     </message>
@@ -5030,6 +5058,10 @@
     <message>
         <source>Build</source>
         <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters</source>
+        <translation>Bibliotecas para clústeres Dask</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
@@ -6264,8 +6296,8 @@
         <translation>Cubos GeoTIFF con 308 bandas, archivos HDF5 (.h5) como los publicados, o archivos zip de escenas SEN12TP. Indique archivos o una carpeta.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
-        <translation>Un almacén regional (.zarr), la carpeta de una escena SEN12TP, o una carpeta de almacenes regionales, cubos GeoTIFF, archivos HDF5 o escenas, que se usan todos. Indique una carpeta o archivos.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. A region store can also lie in an S3 bucket: s3://bucket/name.zarr. Give either a folder or files.</source>
+        <translation>Un almacén regional (.zarr), la carpeta de una escena SEN12TP, o una carpeta de almacenes regionales, cubos GeoTIFF, archivos HDF5 o escenas, que se usan todos. Un almacén regional también puede estar en un bucket S3: s3://bucket/nombre.zarr. Indique una carpeta o archivos.</translation>
     </message>
     <message>
         <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
@@ -6890,6 +6922,14 @@
     <message>
         <source>Build of the engine</source>
         <translation>Variante del motor</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters (4 MB)</source>
+        <translation>Bibliotecas para clústeres Dask (4 MB)</translation>
+    </message>
+    <message>
+        <source>Needed only where a cluster of several computers builds and maps for you.</source>
+        <translation>Solo hacen falta si un clúster de varios ordenadores construye las pilas y las cartografía por usted.</translation>
     </message>
     <message>
         <source>Address of a package index, or a folder with wheels. Empty: what pip on this computer is set to.</source>
@@ -7966,6 +8006,30 @@
     <message>
         <source>region store changed while it was read</source>
         <translation>almacén regional modificado mientras se leía</translation>
+    </message>
+    <message>
+        <source>no such bucket</source>
+        <translation>bucket inexistente</translation>
+    </message>
+    <message>
+        <source>access to an object store denied</source>
+        <translation>acceso al almacén de objetos denegado</translation>
+    </message>
+    <message>
+        <source>object store not reachable</source>
+        <translation>almacén de objetos inaccesible</translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>reloj mal ajustado</translation>
+    </message>
+    <message>
+        <source>object store without conditional writes</source>
+        <translation>almacén de objetos sin escritura condicional</translation>
+    </message>
+    <message>
+        <source>not possible in an object store</source>
+        <translation>no es posible en un almacén de objetos</translation>
     </message>
     <message>
         <source>not a packed store</source>

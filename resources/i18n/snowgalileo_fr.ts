@@ -964,6 +964,30 @@
         <translation>Choisissez un dossier de scènes SEN12TP, ou un fichier zip publié.</translation>
     </message>
     <message>
+        <source>Check the name of the bucket, and the store's address.</source>
+        <translation>Vérifiez le nom du bucket et l'adresse du magasin.</translation>
+    </message>
+    <message>
+        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
+        <translation>Indiquez les clés du magasin dans l'environnement ou dans ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Check the network and the store's address, then run again.</source>
+        <translation>Vérifiez le réseau et l'adresse du magasin, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the computer.</source>
+        <translation>Réglez l'horloge de l'ordinateur.</translation>
+    </message>
+    <message>
+        <source>Build on a disk, and copy the store.</source>
+        <translation>Construisez sur un disque, puis copiez le magasin.</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder on a disk, or a region store.</source>
+        <translation>Choisissez un fichier ou un dossier sur un disque, ou un magasin régional.</translation>
+    </message>
+    <message>
         <source>Resume with the same settings, or choose another folder.</source>
         <translation>Reprenez avec les mêmes réglages, ou choisissez un autre dossier.</translation>
     </message>
@@ -2124,14 +2148,6 @@
         <translation>Dossier des produits téléchargés</translation>
     </message>
     <message>
-        <source>[Temporary folder]</source>
-        <translation>[Dossier temporaire]</translation>
-    </message>
-    <message>
-        <source>Folder to keep the stack in</source>
-        <translation>Dossier où conserver la pile</translation>
-    </message>
-    <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Choisissez un dossier de produits téléchargés</translation>
     </message>
@@ -2326,6 +2342,14 @@
     <message>
         <source>Days and sensors of the stack</source>
         <translation>Jours et capteurs de la pile</translation>
+    </message>
+    <message>
+        <source>[Temporary folder]</source>
+        <translation>[Dossier temporaire]</translation>
+    </message>
+    <message>
+        <source>Folder to keep the stack in</source>
+        <translation>Dossier où conserver la pile</translation>
     </message>
     <message>
         <source>World map</source>
@@ -3832,22 +3856,6 @@
         <translation>Dossier des produits téléchargés de Sentinel-1, -2 et -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM et WorldCover, tels que téléchargés (zip, tar ou décompressés), dans n'importe quels sous-dossiers. Aucun capteur n'est obligatoire. Laisser vide pour tout prendre d'Earth Engine.</translation>
     </message>
     <message>
-        <source>The day to map. Products of this day and of the seven days before it are used.</source>
-        <translation>Le jour à cartographier. Les produits de ce jour et des sept jours précédents sont utilisés.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
-        <translation>Les cellules de 1 km qui touchent ce rectangle sont utilisées. Donnez une emprise, une zone ou les deux ; avec les deux, les cellules doivent toucher l'une et l'autre.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch these polygons are used.</source>
-        <translation>Les cellules de 1 km qui touchent ces polygones sont utilisées.</translation>
-    </message>
-    <message>
-        <source>Leave empty for the UTM zone of the centre of the area.</source>
-        <translation>Laisser vide pour la zone UTM du centre de la zone.</translation>
-    </message>
-    <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
         <translation>Projet Google Cloud enregistré pour Earth Engine. Avec lui, on demande à Earth Engine ce qui manque dans l'archive.</translation>
     </message>
@@ -3862,14 +3870,6 @@
     <message>
         <source>Archive folder</source>
         <translation>Dossier d'archive</translation>
-    </message>
-    <message>
-        <source>Prediction day</source>
-        <translation>Jour de la carte</translation>
-    </message>
-    <message>
-        <source>UTM zone of the cells</source>
-        <translation>Zone UTM des cellules</translation>
     </message>
     <message>
         <source>Server for tests</source>
@@ -4000,8 +4000,8 @@
         <translation>Capteurs manquants</translation>
     </message>
     <message>
-        <source>Folder for the stack; a region store is named '{name}'. Choose the same folder again to add another day.</source>
-        <translation>Dossier de la pile ; un magasin régional est nommé « {name} ». Choisissez à nouveau le même dossier pour ajouter un autre jour.</translation>
+        <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
+        <translation>Dossier de la pile ; un magasin régional est nommé « {name} », et le dossier peut être celui d'un bucket S3 : s3://bucket/dossier. Choisissez à nouveau le même dossier pour ajouter un autre jour.</translation>
     </message>
     <message>
         <source>{cells} from {scenes} in {time}; missing: {missing}.</source>
@@ -4110,6 +4110,30 @@
     <message>
         <source>{kind}: {n} products, {size} MB</source>
         <translation>{kind} : {n} produits, {size} Mo</translation>
+    </message>
+    <message>
+        <source>The day to map. Products of this day and of the seven days before it are used.</source>
+        <translation>Le jour à cartographier. Les produits de ce jour et des sept jours précédents sont utilisés.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
+        <translation>Les cellules de 1 km qui touchent ce rectangle sont utilisées. Donnez une emprise, une zone ou les deux ; avec les deux, les cellules doivent toucher l'une et l'autre.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch these polygons are used.</source>
+        <translation>Les cellules de 1 km qui touchent ces polygones sont utilisées.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the UTM zone of the centre of the area.</source>
+        <translation>Laisser vide pour la zone UTM du centre de la zone.</translation>
+    </message>
+    <message>
+        <source>Prediction day</source>
+        <translation>Jour de la carte</translation>
+    </message>
+    <message>
+        <source>UTM zone of the cells</source>
+        <translation>Zone UTM des cellules</translation>
     </message>
     <message>
         <source>Number of files with the published sum.</source>
@@ -5016,6 +5040,10 @@
         <translation>Un zip enregistré pour les ordinateurs sans internet. Le réseau n'est alors pas utilisé.</translation>
     </message>
     <message>
+        <source>Needed only where a cluster of several computers builds and maps for you; 4 MB.</source>
+        <translation>Nécessaires seulement si un cluster de plusieurs ordinateurs construit les piles et les cartographie pour vous ; 4 Mo.</translation>
+    </message>
+    <message>
         <source>Where to install. Leave empty for your own folder, where the plugin finds it.</source>
         <translation>Où installer. Laisser vide pour votre propre dossier, où l'extension le trouve.</translation>
     </message>
@@ -5030,6 +5058,10 @@
     <message>
         <source>Build</source>
         <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters</source>
+        <translation>Bibliothèques pour les clusters Dask</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
@@ -6264,8 +6296,8 @@
         <translation>Cubes GeoTIFF de 308 bandes, fichiers HDF5 (.h5) tels que publiés, ou fichiers zip de scènes SEN12TP. Donnez soit des fichiers, soit un dossier.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
-        <translation>Un magasin régional (.zarr), le dossier d'une scène SEN12TP, ou un dossier de magasins régionaux, de cubes GeoTIFF, de fichiers HDF5 ou de scènes, qui sont tous utilisés. Donnez soit un dossier, soit des fichiers.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. A region store can also lie in an S3 bucket: s3://bucket/name.zarr. Give either a folder or files.</source>
+        <translation>Un magasin régional (.zarr), le dossier d'une scène SEN12TP, ou un dossier de magasins régionaux, de cubes GeoTIFF, de fichiers HDF5 ou de scènes, qui sont tous utilisés. Un magasin régional peut aussi se trouver dans un bucket S3 : s3://bucket/nom.zarr. Donnez soit un dossier, soit des fichiers.</translation>
     </message>
     <message>
         <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
@@ -6890,6 +6922,14 @@
     <message>
         <source>Build of the engine</source>
         <translation>Variante du moteur de calcul</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters (4 MB)</source>
+        <translation>Bibliothèques pour les clusters Dask (4 Mo)</translation>
+    </message>
+    <message>
+        <source>Needed only where a cluster of several computers builds and maps for you.</source>
+        <translation>Nécessaires seulement si un cluster de plusieurs ordinateurs construit les piles et les cartographie pour vous.</translation>
     </message>
     <message>
         <source>Address of a package index, or a folder with wheels. Empty: what pip on this computer is set to.</source>
@@ -7966,6 +8006,30 @@
     <message>
         <source>region store changed while it was read</source>
         <translation>magasin régional modifié pendant la lecture</translation>
+    </message>
+    <message>
+        <source>no such bucket</source>
+        <translation>bucket inexistant</translation>
+    </message>
+    <message>
+        <source>access to an object store denied</source>
+        <translation>accès au magasin d'objets refusé</translation>
+    </message>
+    <message>
+        <source>object store not reachable</source>
+        <translation>magasin d'objets inaccessible</translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>horloge mal réglée</translation>
+    </message>
+    <message>
+        <source>object store without conditional writes</source>
+        <translation>magasin d'objets sans écriture conditionnelle</translation>
+    </message>
+    <message>
+        <source>not possible in an object store</source>
+        <translation>impossible dans un magasin d'objets</translation>
     </message>
     <message>
         <source>not a packed store</source>

@@ -964,6 +964,30 @@
         <translation>Scegliere una cartella di scene SEN12TP, o un file zip pubblicato.</translation>
     </message>
     <message>
+        <source>Check the name of the bucket, and the store's address.</source>
+        <translation>Controllare il nome del bucket e l'indirizzo dell'archivio.</translation>
+    </message>
+    <message>
+        <source>Give the keys of the store in the environment or in ~/.aws/credentials.</source>
+        <translation>Indicare le chiavi dell'archivio nell'ambiente o in ~/.aws/credentials.</translation>
+    </message>
+    <message>
+        <source>Check the network and the store's address, then run again.</source>
+        <translation>Controllare la rete e l'indirizzo dell'archivio, poi eseguire di nuovo.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the computer.</source>
+        <translation>Regolare l'orologio del computer.</translation>
+    </message>
+    <message>
+        <source>Build on a disk, and copy the store.</source>
+        <translation>Costruire su un disco e copiare l'archivio.</translation>
+    </message>
+    <message>
+        <source>Choose a file or folder on a disk, or a region store.</source>
+        <translation>Scegliere un file o una cartella su un disco, o un archivio di regione.</translation>
+    </message>
+    <message>
         <source>Resume with the same settings, or choose another folder.</source>
         <translation>Riprendere con le stesse impostazioni, o scegliere un'altra cartella.</translation>
     </message>
@@ -2124,14 +2148,6 @@
         <translation>Cartella dei prodotti scaricati</translation>
     </message>
     <message>
-        <source>[Temporary folder]</source>
-        <translation>[Cartella temporanea]</translation>
-    </message>
-    <message>
-        <source>Folder to keep the stack in</source>
-        <translation>Cartella in cui conservare lo stack</translation>
-    </message>
-    <message>
         <source>Choose a folder of downloaded products</source>
         <translation>Scegli una cartella di prodotti scaricati</translation>
     </message>
@@ -2326,6 +2342,14 @@
     <message>
         <source>Days and sensors of the stack</source>
         <translation>Giorni e sensori dello stack</translation>
+    </message>
+    <message>
+        <source>[Temporary folder]</source>
+        <translation>[Cartella temporanea]</translation>
+    </message>
+    <message>
+        <source>Folder to keep the stack in</source>
+        <translation>Cartella in cui conservare lo stack</translation>
     </message>
     <message>
         <source>World map</source>
@@ -3832,22 +3856,6 @@
         <translation>Cartella di prodotti scaricati di Sentinel-1, -2 e -3, Landsat, MODIS, VIIRS, ERA5-Land, Copernicus DEM e WorldCover, come scaricati (zip, tar o estratti) e in qualsiasi sottocartella. Nessun sensore è obbligatorio. Lasciare vuoto per prendere tutto da Earth Engine.</translation>
     </message>
     <message>
-        <source>The day to map. Products of this day and of the seven days before it are used.</source>
-        <translation>Il giorno da mappare. Si usano i prodotti di questo giorno e dei sette giorni precedenti.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
-        <translation>Si usano le celle di 1 km che toccano questo rettangolo. Indicare un'estensione, un'area o entrambe; con entrambe, le celle devono toccarle tutte e due.</translation>
-    </message>
-    <message>
-        <source>The 1 km cells that touch these polygons are used.</source>
-        <translation>Si usano le celle di 1 km che toccano questi poligoni.</translation>
-    </message>
-    <message>
-        <source>Leave empty for the UTM zone of the centre of the area.</source>
-        <translation>Lasciare vuoto per la zona UTM del centro dell'area.</translation>
-    </message>
-    <message>
         <source>Google Cloud project that is registered for Earth Engine. With it, Earth Engine is asked for what the archive lacks.</source>
         <translation>Progetto Google Cloud registrato per Earth Engine. Con esso si chiede a Earth Engine ciò che manca nell'archivio.</translation>
     </message>
@@ -3862,14 +3870,6 @@
     <message>
         <source>Archive folder</source>
         <translation>Cartella archivio</translation>
-    </message>
-    <message>
-        <source>Prediction day</source>
-        <translation>Giorno della mappa</translation>
-    </message>
-    <message>
-        <source>UTM zone of the cells</source>
-        <translation>Zona UTM delle celle</translation>
     </message>
     <message>
         <source>Server for tests</source>
@@ -4000,8 +4000,8 @@
         <translation>Sensori mancanti</translation>
     </message>
     <message>
-        <source>Folder for the stack; a region store is named '{name}'. Choose the same folder again to add another day.</source>
-        <translation>Cartella dello stack; un archivio di regione si chiama '{name}'. Scegliere di nuovo la stessa cartella per aggiungere un altro giorno.</translation>
+        <source>Folder for the stack; a region store is named '{name}', and the folder can be one of an S3 bucket: s3://bucket/folder. Choose the same folder again to add another day.</source>
+        <translation>Cartella dello stack; un archivio di regione si chiama '{name}', e la cartella può essere quella di un bucket S3: s3://bucket/cartella. Scegliere di nuovo la stessa cartella per aggiungere un altro giorno.</translation>
     </message>
     <message>
         <source>{cells} from {scenes} in {time}; missing: {missing}.</source>
@@ -4110,6 +4110,30 @@
     <message>
         <source>{kind}: {n} products, {size} MB</source>
         <translation>{kind}: {n} prodotti, {size} MB</translation>
+    </message>
+    <message>
+        <source>The day to map. Products of this day and of the seven days before it are used.</source>
+        <translation>Il giorno da mappare. Si usano i prodotti di questo giorno e dei sette giorni precedenti.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch this rectangle are used. Give an extent, an area, or both; with both, cells must touch both.</source>
+        <translation>Si usano le celle di 1 km che toccano questo rettangolo. Indicare un'estensione, un'area o entrambe; con entrambe, le celle devono toccarle tutte e due.</translation>
+    </message>
+    <message>
+        <source>The 1 km cells that touch these polygons are used.</source>
+        <translation>Si usano le celle di 1 km che toccano questi poligoni.</translation>
+    </message>
+    <message>
+        <source>Leave empty for the UTM zone of the centre of the area.</source>
+        <translation>Lasciare vuoto per la zona UTM del centro dell'area.</translation>
+    </message>
+    <message>
+        <source>Prediction day</source>
+        <translation>Giorno della mappa</translation>
+    </message>
+    <message>
+        <source>UTM zone of the cells</source>
+        <translation>Zona UTM delle celle</translation>
     </message>
     <message>
         <source>Number of files with the published sum.</source>
@@ -5016,6 +5040,10 @@
         <translation>Uno zip salvato per computer senza internet. In tal caso la rete non è usata.</translation>
     </message>
     <message>
+        <source>Needed only where a cluster of several computers builds and maps for you; 4 MB.</source>
+        <translation>Servono solo se un cluster di più computer costruisce gli stack e calcola le mappe; 4 MB.</translation>
+    </message>
+    <message>
         <source>Where to install. Leave empty for your own folder, where the plugin finds it.</source>
         <translation>Dove installare. Lasciare vuoto per la propria cartella, dove il plugin lo trova.</translation>
     </message>
@@ -5030,6 +5058,10 @@
     <message>
         <source>Build</source>
         <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters</source>
+        <translation>Librerie per i cluster Dask</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
@@ -6264,8 +6296,8 @@
         <translation>Cubi GeoTIFF con 308 bande, file HDF5 (.h5) come pubblicati, o file zip di scene SEN12TP. Indicare file o una cartella.</translation>
     </message>
     <message>
-        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. Give either a folder or files.</source>
-        <translation>Un archivio di regione (.zarr), la cartella di una scena SEN12TP, o una cartella di archivi di regione, cubi GeoTIFF, file HDF5 o scene, che sono usati tutti. Indicare una cartella o file.</translation>
+        <source>A region store (.zarr), the folder of a SEN12TP scene, or a folder of region stores, GeoTIFF cubes, HDF5 files or scenes, all of which are used. A region store can also lie in an S3 bucket: s3://bucket/name.zarr. Give either a folder or files.</source>
+        <translation>Un archivio di regione (.zarr), la cartella di una scena SEN12TP, o una cartella di archivi di regione, cubi GeoTIFF, file HDF5 o scene, che sono usati tutti. Un archivio di regione può anche trovarsi in un bucket S3: s3://bucket/nome.zarr. Indicare una cartella o file.</translation>
     </message>
     <message>
         <source>Layer that SEN12TP scenes wrote: the scenes of its features are used, or only those that are selected on the map. Give it in the place of files or a folder.</source>
@@ -6890,6 +6922,14 @@
     <message>
         <source>Build of the engine</source>
         <translation>Versione del motore di calcolo</translation>
+    </message>
+    <message>
+        <source>Libraries for Dask clusters (4 MB)</source>
+        <translation>Librerie per i cluster Dask (4 MB)</translation>
+    </message>
+    <message>
+        <source>Needed only where a cluster of several computers builds and maps for you.</source>
+        <translation>Servono solo se un cluster di più computer costruisce gli stack e calcola le mappe.</translation>
     </message>
     <message>
         <source>Address of a package index, or a folder with wheels. Empty: what pip on this computer is set to.</source>
@@ -7966,6 +8006,30 @@
     <message>
         <source>region store changed while it was read</source>
         <translation>archivio regionale modificato durante la lettura</translation>
+    </message>
+    <message>
+        <source>no such bucket</source>
+        <translation>bucket inesistente</translation>
+    </message>
+    <message>
+        <source>access to an object store denied</source>
+        <translation>accesso all'archivio di oggetti negato</translation>
+    </message>
+    <message>
+        <source>object store not reachable</source>
+        <translation>archivio di oggetti non raggiungibile</translation>
+    </message>
+    <message>
+        <source>clock wrong</source>
+        <translation>orologio sbagliato</translation>
+    </message>
+    <message>
+        <source>object store without conditional writes</source>
+        <translation>archivio di oggetti senza scrittura condizionale</translation>
+    </message>
+    <message>
+        <source>not possible in an object store</source>
+        <translation>non possibile in un archivio di oggetti</translation>
     </message>
     <message>
         <source>not a packed store</source>
