@@ -47,7 +47,7 @@ matrix: setup  ## the packaged plugin and its tests in the QGIS of Debian 12, 13
 bench: setup  ## measurements, each with its naive baseline in the same run
 	for script in benchmarks/bench_*.py; do $(ENGINE) $$script || exit 1; done
 
-screenshots: setup  ## the pictures of docs/images, from a real QGIS
+screenshots: setup  ## pictures of the plugin in a real QGIS, into build/pictures; renews those of docs/images
 	$(QGIS) scripts/screenshots.py
 
 clean:  ## remove everything that make made

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
-IMAGES = Path(json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])["images"])
+PICTURES = Path(json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])["pictures"])
 DOCK_WIDTH = 350
 LAYERS_WIDTH = 340
 
@@ -38,7 +38,7 @@ def wait_until(condition: Callable[[], bool], what: str, seconds: int = 120) -> 
 
 def save(pixmap: QPixmap, name: str) -> None:
     """Save a picture."""
-    if not pixmap.save(str(IMAGES / f"{name}.png")):
+    if not pixmap.save(str(PICTURES / f"{name}.png")):
         raise OSError(name)
     print(f"{name}.png {pixmap.width()} x {pixmap.height()}", flush=True)
 

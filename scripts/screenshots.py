@@ -1,6 +1,7 @@
-"""Take the pictures of ``docs/images`` in a real QGIS on a virtual screen, with a throw-away profile.
+"""Take pictures of the plugin in a real QGIS on a virtual screen, with a throw-away profile.
 
-The scripts in ``PICTURES`` do the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
+All lie in ``build/pictures``, to be looked at; those that documents show replace the ones in ``docs/images``. The
+scripts in ``PICTURES`` do the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
 library only.
 """
 
@@ -25,6 +26,7 @@ PICTURES = (
     ("screenshots_analyse_in_qgis.py", "1366x768x24"),
 )
 """Scripts that do the clicking, and the screen of each. The command line may name some of them."""
+PICTURES_FOLDER = REPOSITORY / "build" / "pictures"
 IMAGES = REPOSITORY / "docs" / "images"
 FOLDER = Path(tempfile.gettempdir()) / "snowgalileo"
 """It is visible in the pictures, so its name is always the same."""
@@ -58,7 +60,7 @@ def make_inputs(folder: Path) -> dict[str, str]:
     broken.write_bytes(b"This download was cut off.")
     (shipped,) = (REPOSITORY / "resources" / "models").glob("*.safetensors")
     model = shutil.copy(shipped, folder)
-    return {"stack": str(stack), "model": str(model), "images": str(IMAGES), "broken": str(broken)}
+    return {"stack": str(stack), "model": str(model), "pictures": str(PICTURES_FOLDER), "broken": str(broken)}
 
 
 def make_published(folder: Path) -> bytes:
@@ -75,7 +77,7 @@ def make_published(folder: Path) -> bytes:
 
 def main() -> int:
     """Take all pictures; returns 0 on success."""
-    IMAGES.mkdir(parents=True, exist_ok=True)
+    PICTURES_FOLDER.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(mode=0o700)
     try:
@@ -83,6 +85,9 @@ def main() -> int:
             inputs = {**make_inputs(FOLDER), "mirror": server.url, "scripts": str(Path(__file__).parent)}
             wanted = sys.argv[1:] or [script for script, _screen in PICTURES]
             codes = [take_pictures(FOLDER, inputs, *one) for one in PICTURES if one[0] in wanted]
+            for image in IMAGES.glob("*.png"):
+                if (PICTURES_FOLDER / image.name).exists():
+                    shutil.copy(PICTURES_FOLDER / image.name, image)
             return max(codes)
     finally:
         shutil.rmtree(FOLDER, ignore_errors=True)

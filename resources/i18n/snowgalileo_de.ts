@@ -76,16 +76,16 @@
         <translation>Standardabweichung {day}</translation>
     </message>
     <message>
-        <source>Snow cover of areas</source>
-        <translation>Schneebedeckung von Flächen</translation>
-    </message>
-    <message>
         <source>Snow lines</source>
         <translation>Schneegrenzen</translation>
     </message>
     <message>
         <source>Areas on {day}</source>
         <translation>Flächen am {day}</translation>
+    </message>
+    <message>
+        <source>Snow cover of areas</source>
+        <translation>Schneebedeckung von Flächen</translation>
     </message>
     <message>
         <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
@@ -2580,10 +2580,6 @@
         <translation>Rechenkern reparieren</translation>
     </message>
     <message>
-        <source>The engine, which computes the maps, is not installed yet.</source>
-        <translation>Der Rechenkern, der die Karten berechnet, ist noch nicht installiert.</translation>
-    </message>
-    <message>
         <source>the processor</source>
         <translation>den Prozessor</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>The engine was removed; {size} are free again.</source>
         <translation>Der Rechenkern wurde entfernt; {size} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>The engine, which computes the maps, is not installed yet.</source>
+        <translation>Der Rechenkern, der die Karten berechnet, ist noch nicht installiert.</translation>
+    </message>
+    <message>
+        <source>No engine is installed; the plugin uses {path}.</source>
+        <translation>Es ist kein Rechenkern installiert; das Plugin verwendet {path}.</translation>
     </message>
     <message>
         <source>What to do</source>

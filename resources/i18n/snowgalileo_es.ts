@@ -76,16 +76,16 @@
         <translation>desviación estándar {day}</translation>
     </message>
     <message>
-        <source>Snow cover of areas</source>
-        <translation>Cobertura nival de áreas</translation>
-    </message>
-    <message>
         <source>Snow lines</source>
         <translation>Líneas de nieve</translation>
     </message>
     <message>
         <source>Areas on {day}</source>
         <translation>Áreas el {day}</translation>
+    </message>
+    <message>
+        <source>Snow cover of areas</source>
+        <translation>Cobertura nival de áreas</translation>
     </message>
     <message>
         <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
@@ -2580,10 +2580,6 @@
         <translation>Reparar el motor</translation>
     </message>
     <message>
-        <source>The engine, which computes the maps, is not installed yet.</source>
-        <translation>El motor, que calcula los mapas, aún no está instalado.</translation>
-    </message>
-    <message>
         <source>the processor</source>
         <translation>el procesador</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>The engine was removed; {size} are free again.</source>
         <translation>El motor se ha eliminado; {size} vuelven a estar libres.</translation>
+    </message>
+    <message>
+        <source>The engine, which computes the maps, is not installed yet.</source>
+        <translation>El motor, que calcula los mapas, aún no está instalado.</translation>
+    </message>
+    <message>
+        <source>No engine is installed; the plugin uses {path}.</source>
+        <translation>No hay ningún motor instalado; el complemento usa {path}.</translation>
     </message>
     <message>
         <source>What to do</source>

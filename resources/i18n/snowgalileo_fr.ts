@@ -76,16 +76,16 @@
         <translation>écart-type {day}</translation>
     </message>
     <message>
-        <source>Snow cover of areas</source>
-        <translation>Couverture neigeuse des zones</translation>
-    </message>
-    <message>
         <source>Snow lines</source>
         <translation>Lignes de neige</translation>
     </message>
     <message>
         <source>Areas on {day}</source>
         <translation>Zones le {day}</translation>
+    </message>
+    <message>
+        <source>Snow cover of areas</source>
+        <translation>Couverture neigeuse des zones</translation>
     </message>
     <message>
         <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
@@ -2580,10 +2580,6 @@
         <translation>Réparer le moteur de calcul</translation>
     </message>
     <message>
-        <source>The engine, which computes the maps, is not installed yet.</source>
-        <translation>Le moteur de calcul, qui établit les cartes, n'est pas encore installé.</translation>
-    </message>
-    <message>
         <source>the processor</source>
         <translation>le processeur</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>The engine was removed; {size} are free again.</source>
         <translation>Le moteur de calcul a été supprimé ; {size} sont de nouveau libres.</translation>
+    </message>
+    <message>
+        <source>The engine, which computes the maps, is not installed yet.</source>
+        <translation>Le moteur de calcul, qui établit les cartes, n'est pas encore installé.</translation>
+    </message>
+    <message>
+        <source>No engine is installed; the plugin uses {path}.</source>
+        <translation>Aucun moteur de calcul n'est installé ; l'extension utilise {path}.</translation>
     </message>
     <message>
         <source>What to do</source>

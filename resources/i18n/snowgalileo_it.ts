@@ -76,16 +76,16 @@
         <translation>deviazione standard {day}</translation>
     </message>
     <message>
-        <source>Snow cover of areas</source>
-        <translation>Copertura nevosa delle aree</translation>
-    </message>
-    <message>
         <source>Snow lines</source>
         <translation>Limiti della neve</translation>
     </message>
     <message>
         <source>Areas on {day}</source>
         <translation>Aree il {day}</translation>
+    </message>
+    <message>
+        <source>Snow cover of areas</source>
+        <translation>Copertura nevosa delle aree</translation>
     </message>
     <message>
         <source>of what was seen have a value on the ground; elsewhere trees cover more than 90 %, or nobody knows how much. An estimate: under trees, snow is taken for as frequent as in the gaps between them. The rasters in the folder {folder} tell how far each pixel can be trusted.</source>
@@ -2580,10 +2580,6 @@
         <translation>Ripara il motore di calcolo</translation>
     </message>
     <message>
-        <source>The engine, which computes the maps, is not installed yet.</source>
-        <translation>Il motore di calcolo, che calcola le mappe, non è ancora installato.</translation>
-    </message>
-    <message>
         <source>the processor</source>
         <translation>il processore</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>The engine was removed; {size} are free again.</source>
         <translation>Il motore di calcolo è stato rimosso; {size} di nuovo liberi.</translation>
+    </message>
+    <message>
+        <source>The engine, which computes the maps, is not installed yet.</source>
+        <translation>Il motore di calcolo, che calcola le mappe, non è ancora installato.</translation>
+    </message>
+    <message>
+        <source>No engine is installed; the plugin uses {path}.</source>
+        <translation>Nessun motore di calcolo è installato; il plugin usa {path}.</translation>
     </message>
     <message>
         <source>What to do</source>

@@ -27,7 +27,7 @@ def statistics_layer(path: str, day: str) -> QgsVectorLayer:
 
     Drawn and labelled are the whole polygons on one day; the attribute table has all rows.
     """
-    layer = QgsVectorLayer(path, tr("Snow cover of areas"), "ogr")
+    layer = QgsVectorLayer(path, f"{tr('Snow cover of areas')} {day}", "ogr")
     shown = f"\"level\" = 'polygon' AND \"date\" = '{day}'"
     symbol = QgsFillSymbol.createSimple(
         {"color": "0,0,0,0", "outline_color": "#d55e00", "outline_width": "0.6"}

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
+from ..core.environment import find_interpreter
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
 from ..core.messages import LAST_ERRORS, log, shown, shown_lines, tr, user_text
 from ..core.settings import settings
@@ -218,7 +219,11 @@ class EnginePanel(QWidget):
 
     def _state_text(self, is_current: bool) -> str:
         if self._installed is None:
-            return tr("The engine, which computes the maps, is not installed yet.")
+            try:
+                python = find_interpreter()
+            except SnowGalileoError:
+                return tr("The engine, which computes the maps, is not installed yet.")
+            return tr("No engine is installed; the plugin uses {path}.").format(path=shown(str(python)))
         device = self._installed.device or tr("the processor")
         text = tr("The engine is installed: PyTorch {version}, computes on {device}, {size}.").format(
             version=shown(self._installed.version),

@@ -84,7 +84,7 @@ def test_the_number_of_my_area_is_shown_large_with_charts(page, qtbot):
     whole = int(result.number_label.text().split()[0])
     result.day_combo.setCurrentIndex(0)
     assert int(result.number_label.text().split()[0]) > whole, "the snow line rises from day to day"
-    (table,) = layers("Snow cover of areas")
+    (table,) = layers("Snow cover of areas 2024-09-07")
     rows = list(table.getFeatures())
     assert {row["date"] for row in rows} == {"2024-09-05", "2024-09-06", "2024-09-07"}
     assert {row["level"] for row in rows} == {"polygon", "stratum"}

@@ -75,6 +75,13 @@ def test_says_what_it_would_do(panel):
     assert not panel.progress_bar.isVisible() and not panel.cancel_button.isVisible()
 
 
+def test_says_which_other_python_is_used(panel, qtbot):
+    settings().interpreter = sys.executable
+    panel.refresh()
+    qtbot.waitUntil(lambda: sys.executable in panel.state_label.text(), timeout=PATIENCE_MS)
+    assert panel.install_button.isVisible()
+
+
 def test_install_then_repair_then_remove(panel, qtbot, same_python):
     panel.dask_check.setChecked(True)
     with qtbot.waitSignal(panel.changed, timeout=PATIENCE_MS):
