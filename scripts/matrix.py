@@ -23,7 +23,7 @@ from pathlib import Path
 
 from package import build as build_package
 from qgis_profile import PLUGIN, REPOSITORY, plugins_folder, write_settings
-from run_tests import QGIS_TESTS, count
+from run_tests import SUITES, count
 
 RELEASES = ("bookworm", "trixie", "sid")
 """Debian's releases with QGIS 3.22, 3.40 and 3.44 or newer. None has QGIS 4 yet."""
@@ -229,7 +229,7 @@ def run_tests(release: Release, arguments: list[str]) -> str:
     report = release.own / "tests.xml"
     report.unlink(missing_ok=True)
     tests = [str(QGIS_PYTHON), "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=/snowgalileo/tests.xml"]
-    command = ["env", "--chdir", str(CHECKOUT), *SCREEN, *tests, *(arguments or QGIS_TESTS)]
+    command = ["env", "--chdir", str(CHECKOUT), *SCREEN, *tests, *(arguments or SUITES["qgis"])]
     try:
         release.inside(command, "tests")
     except subprocess.CalledProcessError:

@@ -1,8 +1,9 @@
 """Run all test suites and end with one summary line. Standard library only.
 
-The engine's tests run in ``.venv/engine``. At the same time the plugin's run in ``.venv/qgis`` with a real
-QGIS on a virtual display, and after them those of the installer, of the tools and of the engine's sources, so
-that both cores are busy to the end. Further arguments are passed to pytest.
+The engine's tests and those of the tools run in ``.venv/engine``, the plugin's in ``.venv/qgis`` with a real
+QGIS on a virtual display. The suites wait in one row, the longest first, and one more runs at a time than
+there are cores, because tests also wait; so all cores are busy to the end. Further arguments are passed to
+pytest.
 
 Nothing is left outside the repository: temporary files lie in one folder that is removed at the end, whatever
 happens, and what tests write in ``build/tests``, of which only the files of failed tests remain.
@@ -17,7 +18,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 from typing import IO
 from xml.etree import ElementTree
 
@@ -27,24 +30,26 @@ QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
 REPORTS = REPOSITORY / "build" / "reports"
 WRITTEN = REPOSITORY / "build" / "tests"
 """Where tests write; gigabytes, which a temporary folder in memory could not hold."""
+JOBS = ("tests/engine/jobs", "tests/engine/execution")
 SOURCES = "tests/engine/sources"
-ENGINE_TESTS = ("tests/engine", f"--ignore={SOURCES}")
-OTHER_TESTS = ("tests/tooling", "tests/installer", SOURCES)
-QGIS_TESTS = ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end")
+SUITES = {
+    "qgis": ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end"),
+    "jobs": JOBS,
+    "sources": (SOURCES,),
+    "engine": ("tests/engine", *(f"--ignore={folder}" for folder in (*JOBS, SOURCES))),
+    "others": ("tests/tooling", "tests/installer"),
+}
+"""What pytest runs over, the longest first."""
+AT_A_TIME = (os.cpu_count() or 1) + 1
 GRACE_S = 20
 """Time that an interrupted suite has to clean up."""
-SUITES = ("engine", "qgis", "others")
 OUTCOMES = ("failed", "errors", "passed", "skipped")
 
 
-def start_suite(
-    command: list[str], name: str, folders: tuple[str, ...], temporary: Path, output: IO[str] | None
-) -> subprocess.Popen[str]:
-    """Start pytest over the folders, of which some may be left out. ``output``: where it writes; ``None``: to
-    standard output.
-    """
+def start_suite(command: list[str], name: str, temporary: Path, output: IO[str]) -> subprocess.Popen[str]:
+    """Start pytest over the folders of a suite. ``output``: where it writes."""
     environment = {
-        # two suites on two cores: torch threads waiting for each other would slow both down several times
+        # a suite for each core: torch threads waiting for each other would slow both down several times
         "OMP_NUM_THREADS": "1",
         **os.environ,
         "SNOWGALILEO_PYTHON": str(ENGINE_PYTHON),
@@ -58,7 +63,7 @@ def start_suite(
         *command,
         "-m",
         "pytest",
-        *folders,
+        *SUITES[name],
         f"--junitxml={report_of(name)}",
         f"--basetemp={WRITTEN / name}",
         "--override-ini=tmp_path_retention_policy=failed",
@@ -69,7 +74,7 @@ def start_suite(
         cwd=REPOSITORY,
         env=environment,
         stdout=output,
-        stderr=subprocess.STDOUT if output else None,
+        stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,  # as a group that can be ended whole: xvfb-run passes no signal on
     )
@@ -109,37 +114,66 @@ def end(suite: subprocess.Popen[str]) -> None:
         return
 
 
+class Run:
+    """All suites of one run. ``codes``: exit codes of those that have ended."""
+
+    def __init__(self, temporary: Path) -> None:
+        self._temporary = temporary
+        self._running: list[subprocess.Popen[str]] = []
+        self._is_over = False
+        self._lock = Lock()
+        self.codes: list[int] = []
+
+    def suite(self, name: str) -> None:
+        """Run a suite, then print what it wrote."""
+        log = REPORTS / f"tests-{name}.txt"
+        with log.open("w+", encoding="utf-8", errors="replace") as output:
+            with self._lock:
+                if self._is_over:
+                    return
+                command = [*display(), str(QGIS_PYTHON)] if name == "qgis" else [str(ENGINE_PYTHON)]
+                process = start_suite(command, name, self._temporary, output)
+                self._running.append(process)
+            code = process.wait()
+            output.seek(0)
+            with self._lock:
+                self.codes.append(code)
+                print(f"\n=== {name} ===\n{output.read()}", flush=True)
+
+    def end(self) -> None:
+        """End what still runs; nothing more starts."""
+        with self._lock:
+            self._is_over = True
+        for process in self._running:
+            end(process)
+
+
+def display() -> list[str]:
+    """The command that gives QGIS a display, if it needs one."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return []
+    return [shutil.which("xvfb-run") or "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 +extension GLX"]
+
+
 def main() -> int:
     """Run all suites. Returns 0 if all pass."""
     started = time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as an interruption: clean up before the end
-    display = (
-        []
-        if os.environ.get("QT_QPA_PLATFORM")
-        else [shutil.which("xvfb-run") or "xvfb-run", "-a", "-s", "-screen 0 1600x1000x24 +extension GLX"]
-    )
     REPORTS.mkdir(parents=True, exist_ok=True)
     WRITTEN.mkdir(parents=True, exist_ok=True)
     for name in SUITES:
         report_of(name).unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="snowgalileo_", ignore_cleanup_errors=True) as folder:
-        temporary, log = Path(folder), REPORTS / "tests-others.txt"
-        with log.open("w+", encoding="utf-8", errors="replace") as later:
-            engine_python = [str(ENGINE_PYTHON)]
-            running = [start_suite([*display, str(QGIS_PYTHON)], "qgis", QGIS_TESTS, temporary, later)]
-            print("\n=== Engine tests (all others run at the same time and follow below) ===", flush=True)
-            running.append(start_suite(engine_python, "engine", ENGINE_TESTS, temporary, None))
+        run = Run(Path(folder))
+        print(f"{len(SUITES)} suites, {AT_A_TIME} at a time; each is shown when it ends.", flush=True)
+        with ThreadPoolExecutor(AT_A_TIME) as pool:
             try:
-                running[0].wait()
-                running.append(start_suite(engine_python, "others", OTHER_TESTS, temporary, later))
-                codes = [suite.wait() for suite in running]
+                for suite in [pool.submit(run.suite, name) for name in SUITES]:
+                    suite.result()
             finally:
-                for suite in running:
-                    end(suite)
-            later.seek(0)
-            print(f"\n=== QGIS, tools, installer, sources ===\n{later.read()}", flush=True)
+                run.end()
     counts = [count(report_of(name)) for name in SUITES]
-    if any(codes):
+    if any(run.codes):
         print("\nWhat the failed tests wrote is in build/tests, the reports are in build/reports.")
     else:
         shutil.rmtree(WRITTEN, ignore_errors=True)
@@ -149,7 +183,7 @@ def main() -> int:
         f"\n=== All together ===\n=== {summary} in {time.monotonic() - started:.2f}s ===",
         flush=True,
     )
-    return int(any(codes))
+    return int(any(run.codes))
 
 
 if __name__ == "__main__":

@@ -353,11 +353,7 @@ def test_qgis_process_makes_snow_products(plugin, qgis_process, parameters, refe
     maps, zones = {"FOLDER": tmp_path / "maps"}, {"POLYGONS": areas, "DEM": dem}
     jobs = {
         "areastatistics": {**zones, "OUTPUT": tmp_path / "t.csv", "CHART": tmp_path / "t.svg"},
-        "snowline": {**zones, "METHODS": "rsle", "OUTPUT": tmp_path / "s.csv"},
-        "seasonmetrics": {"OUTPUT": tmp_path / "season.tif"},
-        "gapfill": {"OUTPUT": tmp_path / "filled"},
         "aggregate": {"METHOD": "latest", "OUTPUT": tmp_path / "periods"},
-        "exportnetcdf": {"OUTPUT": tmp_path / "series.nc"},
         "report": {**zones, "OUTPUT": tmp_path / "r.pdf", "PICTURE": tmp_path / "r.png"},
         "compare": {"REFERENCE_FOLDER": tmp_path / "maps", "OUTPUT": tmp_path / "compared"},
         "onground": {"TREE_COVER": trees, "OUTPUT": tmp_path / "ground"},

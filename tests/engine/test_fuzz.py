@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.fuzz.targets import TARGETS, Target
 
-EXAMPLES = {"cube": 200, "hdf5": 600, "region": 20, "geojson": 300, "worker": 400}
-"""Number of inputs, about ten seconds for each format."""
+EXAMPLES = {"cube": 100, "hdf5": 300, "region": 10, "geojson": 300, "worker": 400}
+"""Number of inputs, a few seconds for each format."""
 
 
 @pytest.mark.parametrize(("name", "read"), TARGETS, ids=[name for name, _ in TARGETS])

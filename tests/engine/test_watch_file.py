@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from snowgalileo_qgis.engine.protocol import WATCH_SECTIONS, SnowGalileoError, watch_text
 from snowgalileo_qgis.engine.protocol.watch_file import toml_value
-from snowgalileo_qgis.engine.watch.watch_file import read_watch
+from snowgalileo_qgis.engine.watch.watch_file import check_inputs, read_watch
 
 GOOD = """version = 1
 [area]
@@ -26,6 +26,16 @@ weights = ["model.pth"]
 [output]
 folder = "out"
 """
+
+
+@pytest.mark.parametrize(("there", "line"), [("model.pth", 7), ("products", 9)])
+def test_what_an_update_needs_and_lacks_is_told_with_its_line(tmp_path: Path, there: str, line: int) -> None:
+    path = tmp_path / "bow.toml"
+    path.write_text(GOOD)
+    (tmp_path / there).touch()
+    with pytest.raises(SnowGalileoError, match=f"line {line}: there is no") as caught:
+        check_inputs(read_watch(path))
+    assert caught.value.code == "SG-WATCH-001"
 
 
 def test_paths_are_relative_to_the_file_and_defaults_are_filled_in(tmp_path: Path) -> None:
@@ -66,6 +76,11 @@ def test_paths_are_relative_to_the_file_and_defaults_are_filled_in(tmp_path: Pat
             "is not the id of a Google Cloud project",
         ),
         ("[output]", "[output]\nkeep_stack_days = 9", 11, "38 in all"),
+        ("[sources]", '[sources]\nsensors = ["viirs", "modus"]', 7, "'modus' is not one of s1, s2"),
+        ("[sources]", "[sources]\nsubstitutes = 1", 7, "'substitutes' must be true or false"),
+        ("[model]", '[model]\nhide = ["s9"]', 9, "'s9' is not one of s1, s2"),
+        ("[output]", '[snowline]\ndem = "d.tif"\nmethods = ["guess"]\n[output]', 12, "'guess' is not one of"),
+        ("[output]", "[maps]\nuncertainty = true\n[output]", 11, "has no spread"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -62,12 +63,34 @@ class WorkerProcess:
                 return dict(message)
 
 
-@pytest.fixture
-def worker() -> Iterator[WorkerProcess]:
+@contextmanager
+def running() -> Iterator[WorkerProcess]:
     process = WorkerProcess()
     yield process
     process.process.kill()
     process.process.wait()
+
+
+@pytest.fixture
+def own_worker() -> Iterator[WorkerProcess]:
+    """A worker for a test that ends it."""
+    with running() as process:
+        yield process
+
+
+@pytest.fixture(scope="module")
+def _worker_of_all() -> Iterator[WorkerProcess]:
+    with running() as process:
+        yield process
+
+
+@pytest.fixture
+def worker(_worker_of_all: WorkerProcess) -> Iterator[WorkerProcess]:
+    """One worker for all tests after which it goes on, as in QGIS; each waits for the end of its jobs."""
+    yield _worker_of_all
+    _worker_of_all.send(type="ping")
+    _worker_of_all.until("pong")
+    assert _worker_of_all.lines.empty()
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +127,7 @@ def test_jobs_one_after_the_other(worker: WorkerProcess, cube_path: Path) -> Non
 def test_progress_says_what_a_person_wants_to_know(worker: WorkerProcess, cube_path: Path) -> None:
     worker.send(type="start", job="1", spec=InspectSpec([str(cube_path)]).to_json())
     progress = worker.until("progress")
+    worker.until("result")
     assert set(progress) == {"type", "job", "stage", "done", "total", "eta_s", "device", "memory_mb"}
     assert progress["job"] == "1"
     assert progress["memory_mb"] > 10
@@ -117,6 +141,8 @@ def test_ping_is_answered_while_a_job_runs(
         pass
     worker.send(type="ping")
     assert worker.until("pong", "result")["type"] == "pong"
+    worker.send(type="cancel", job="1")
+    assert worker.until("error", "result")["code"] == "SG-JOB-002"
 
 
 def test_cancel_stops_the_job_and_nothing_is_left(
@@ -151,16 +177,16 @@ def test_a_job_that_waits_can_be_cancelled(
 
 @pytest.mark.parametrize("goodbye", ["close", "quit"])
 def test_the_worker_ends_with_its_qgis(
-    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], goodbye: str
+    own_worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], goodbye: str
 ) -> None:
-    worker.send(type="start", job="1", spec=slow_job())
-    worker.until("progress")
+    own_worker.send(type="start", job="1", spec=slow_job())
+    own_worker.until("progress")
     if goodbye == "quit":
-        worker.send(type="quit")
+        own_worker.send(type="quit")
     else:
-        assert worker.process.stdin is not None
-        worker.process.stdin.close()
-    assert worker.process.wait(timeout=20) == 0
+        assert own_worker.process.stdin is not None
+        own_worker.process.stdin.close()
+    assert own_worker.process.wait(timeout=20) == 0
 
 
 def test_bad_lines_and_bad_jobs_do_not_stop_the_worker(worker: WorkerProcess, cube_path: Path) -> None:
@@ -205,21 +231,21 @@ BAD_LINES = {
 }
 
 
-def test_every_bad_line_is_answered_and_the_worker_goes_on(worker: WorkerProcess) -> None:
+def test_every_bad_line_is_answered_and_the_worker_goes_on(own_worker: WorkerProcess) -> None:
     for line in BAD_STARTS.values():
-        worker.send_line(line)
-        error = worker.until("error", "result")
+        own_worker.send_line(line)
+        error = own_worker.until("error", "result")
         assert (error["job"], error["code"]) == ("1", "SG-JOB-001"), line[:80]
-    assert worker.process.stdin is not None
+    assert own_worker.process.stdin is not None
     for line_bytes in BAD_LINES.values():
-        worker.process.stdin.write(line_bytes + b"\n")
-        worker.process.stdin.flush()
-        error = worker.until("error", "pong")
+        own_worker.process.stdin.write(line_bytes + b"\n")
+        own_worker.process.stdin.flush()
+        error = own_worker.until("error", "pong")
         assert (error["job"], error["code"]) == (None, "SG-JOB-001"), line_bytes[:80]
-    worker.send(type="ping")
-    worker.until("pong")
-    worker.process.stdin.close()
-    assert worker.process.wait(timeout=20) == 0
+    own_worker.send(type="ping")
+    own_worker.until("pong")
+    own_worker.process.stdin.close()
+    assert own_worker.process.wait(timeout=20) == 0
 
 
 def test_a_name_belongs_to_one_job(
@@ -238,11 +264,13 @@ def test_a_name_belongs_to_one_job(
 @pytest.mark.parametrize(
     "after", [b"[" * 200_000 + b"\n", b"x" * 100, b'{"type":"start","job":"1","spec":5}\n']
 )
-def test_closing_the_input_ends_the_worker_whatever_came_before(worker: WorkerProcess, after: bytes) -> None:
-    assert worker.process.stdin is not None
-    worker.process.stdin.write(after)
-    worker.process.stdin.close()
-    assert worker.process.wait(timeout=20) == 0
+def test_closing_the_input_ends_the_worker_whatever_came_before(
+    own_worker: WorkerProcess, after: bytes
+) -> None:
+    assert own_worker.process.stdin is not None
+    own_worker.process.stdin.write(after)
+    own_worker.process.stdin.close()
+    assert own_worker.process.wait(timeout=20) == 0
 
 
 PRINTING = f"""
@@ -271,11 +299,11 @@ def test_stray_prints_do_not_reach_the_messages() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_a_killed_worker_leaves_no_map(
-    worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path
+    own_worker: WorkerProcess, slow_job: Callable[[], dict[str, Any]], tmp_path: Path
 ) -> None:
-    worker.send(type="start", job="1", spec=slow_job())
-    worker.until("log")
+    own_worker.send(type="start", job="1", spec=slow_job())
+    own_worker.until("log")
     time.sleep(0.5)
-    worker.process.send_signal(signal.SIGKILL)
-    worker.process.wait()
+    own_worker.process.send_signal(signal.SIGKILL)
+    own_worker.process.wait()
     assert not (tmp_path / "fsc.tif").exists()

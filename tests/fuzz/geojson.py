@@ -31,7 +31,7 @@ GOOD = (
                 {
                     "type": "Feature",
                     "properties": {},
-                    "geometry": {"type": "Point", "coordinates": [2e6, 1e6]},
+                    "geometry": {"type": "Point", "coordinates": [2_622_500, 1_289_500]},
                 },
             ],
         }

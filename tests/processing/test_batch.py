@@ -24,20 +24,20 @@ RASTERS = {"OUTPUT", "UNCERTAINTY", "QUALITY", "CLMS", "CHANGE"}
 
 
 @pytest.fixture()
-def jobs(stack_folder, checkpoint, archive, predict, tmp_path):
+def jobs(stack_folder, one_cell_folder, checkpoint, archive, predict, tmp_path):
     """By algorithm: inputs, outputs that must be given, and an output number to look at."""
-    stack = {"FOLDER": str(stack_folder), "DEVICE": "cpu"}
     (truth,) = (stack_folder.parent / "truth").glob("*.tif")
     west, south, east, north = AREA
 
     def inputs(algorithm):
-        mapping = {**stack, "CHECKPOINT": str(checkpoint), "FLIPS": True}
+        weights = {"CHECKPOINT": str(checkpoint), "FLIPS": True, "DEVICE": "cpu"}
+        mapping = {"FOLDER": str(one_cell_folder), **weights}
         if algorithm == "predict":
-            return mapping, ["OUTPUT"], ("CELLS", 6)
+            return mapping, ["OUTPUT"], ("CELLS", 1)
         if algorithm == "predictseries":
             return {**mapping, "LOAD": False}, ["OUTPUT"], ("MAPS", 1)
         if algorithm == "whatif":
-            return {**mapping, "HIDE": ["s1"]}, ["CHANGE"], ("CELLS", 6)
+            return {**mapping, "HIDE": ["s1"]}, ["CHANGE"], ("CELLS", 1)
         if algorithm == "addclouds":
             return {"FOLDER": str(stack_folder)}, ["OUTPUT"], ("FILES", 1)
         if algorithm == "evaluate":

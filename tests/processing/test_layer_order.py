@@ -31,8 +31,8 @@ NAMES = [
 
 
 @pytest.fixture()
-def inputs(stack_folder, checkpoint):
-    return {"FOLDER": str(stack_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "FLIPS": True}
+def inputs(one_cell_folder, checkpoint):
+    return {"FOLDER": str(one_cell_folder), "CHECKPOINT": str(checkpoint), "DEVICE": "cpu", "FLIPS": True}
 
 
 @pytest.fixture()

@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _print(text: str, options: argparse.Namespace) -> int:
     """Print the result; the job is done, whether or not someone reads on."""
     try:
-        print(text, flush=True)
+        print(text, end="\n" if text else "", flush=True)
     except BrokenPipeError:
         _discard_output()
     except OSError as error:

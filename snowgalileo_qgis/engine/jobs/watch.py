@@ -14,7 +14,7 @@ from ..watch.day_map import map_of_day
 from ..watch.picture import write_picture
 from ..watch.records import Records
 from ..watch.report import WatchState
-from ..watch.watch_file import read_watch
+from ..watch.watch_file import check_inputs, read_watch
 from .watch_update import WatchUpdate
 
 
@@ -30,6 +30,7 @@ def watch(spec: WatchSpec, context: JobContext) -> WatchReport:
     if spec.action == "status":
         report = WatchState(found, today, Records(found.folder), map_of_day).report()
     else:
+        check_inputs(found)
         with writing(found.folder):
             prepare(found.folder / "maps" / "any")
         with locked(lock_of_folder(found.folder), found.folder, spec.kind):

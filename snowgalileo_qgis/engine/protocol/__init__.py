@@ -125,6 +125,7 @@ from .predict import (
     PredictSpec,
     SnowMap,
     SnowMaps,
+    is_hideable,
 )
 from .pretrain import PUBLISHED_RECIPES, PretrainedEncoder, PretrainEpoch, PretrainRecipe, PretrainSpec
 from .quicklook import Quicklook, QuicklookSpec
@@ -342,6 +343,7 @@ __all__ = [
     "datasets_folder",
     "decode",
     "encode",
+    "is_hideable",
     "is_inside",
     "model_files",
     "output_is_input",

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
@@ -18,19 +18,10 @@ from typing import Any, TypeVar
 import psutil
 
 from ..protocol import SnowGalileoError
+from .process_start import Context, process_context
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
-
-SETTINGS: Mapping[str, str] = {
-    "GDAL_NUM_THREADS": "1",
-    "GDAL_CACHEMAX": "256",
-    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
-    "MALLOC_ARENA_MAX": "2",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-}
-"""Environment of the processes: one thread each, GDAL's cache in MB, glibc's memory arenas."""
 
 PEAK_MB = 1000
 """Peak memory of one process, MB; measured with a whole band of a Sentinel-2 tile (967)."""
@@ -99,8 +90,8 @@ class ProcessPool(TaskPool):
         self._waiting: dict[Future[Any], Callable[[Any], None]] = {}
 
     def __enter__(self) -> ProcessPool:
-        self._context.enter_context(_environment(SETTINGS))
-        self._pool = self._context.enter_context(_pool(self._count))
+        context = self._context.enter_context(process_context())
+        self._pool = self._context.enter_context(_pool(self._count, context))
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -146,10 +137,10 @@ def _answer(future: Future[Answer]) -> Answer:
 
 
 @contextmanager
-def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int, context: Context) -> Iterator[ProcessPoolExecutor]:
     """An executor whose processes are ended when the block ends, whatever they were doing."""
     before = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
     try:
         yield pool
     finally:
@@ -159,21 +150,6 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         for process in own:
             process.join()
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _environment(settings: Mapping[str, str]) -> Iterator[None]:
-    """Environment variables that processes started inside the block inherit."""
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 def _begin() -> None:

@@ -14,6 +14,9 @@ from ..aoi import geometry_of, read_area
 from ..checked_json import DamagedJson, parse_object
 from ..grid import region_grid
 from ..protocol import (
+    HIDEABLE,
+    ONLINE_SENSORS,
+    SNOWLINE_METHODS,
     WATCH_NEEDED,
     WATCH_SECTIONS,
     WATCH_VERSION,
@@ -22,6 +25,7 @@ from ..protocol import (
     Json,
     Setting,
     SnowGalileoError,
+    is_hideable,
     model_files,
 )
 from ..protocol.paths import is_object, object_store_error
@@ -262,10 +266,42 @@ def _check_together(watch: Watch) -> None:
         region_grid(watch.area, values["area"]["grid_crs"])
     except SnowGalileoError as error:
         raise watch.error("area", "grid_crs", error.text.rstrip(".")) from None
+    _check_lists(watch)
+    if values["maps"]["uncertainty"] and not (
+        values["model"]["flips"] or len(values["model"]["weights"]) > 1
+    ):
+        text = "one model file without flips has no spread: give several in [model], or flips = true"
+        raise watch.error("maps", "uncertainty", text)
     late, kept = values["days"]["late_days"], values["output"]["keep_stack_days"]
     if kept and kept < late + 8:
         text = f"the stack must be kept for the {late} late days and 8 more, {late + 8} in all"
         raise watch.error("output", "keep_stack_days", text)
+
+
+def _check_lists(watch: Watch) -> None:
+    """Raise ``SG-WATCH-001`` for an item of a list that is none of those there are."""
+    hideable = f"{', '.join(HIDEABLE)}, day:0 to day:7"
+    for section, name, is_known, there in (
+        ("sources", "sensors", ONLINE_SENSORS.__contains__, ", ".join(ONLINE_SENSORS)),
+        ("model", "hide", is_hideable, hideable),
+        ("snowline", "methods", SNOWLINE_METHODS.__contains__, ", ".join(SNOWLINE_METHODS)),
+    ):
+        for item in watch.values[section][name]:
+            if not is_known(item):
+                raise watch.error(section, name, f"'{item[:50]}' is not one of {there}")
+
+
+def check_inputs(watch: Watch) -> None:
+    """Raise ``SG-WATCH-001`` for folders of products and model files that are not there; the state of a watch
+    can be told without them.
+    """
+    for section, name, words in (
+        ("sources", "archive", "there is no folder"),
+        ("model", "weights", "there is no file"),
+    ):
+        for path in watch.values[section][name]:
+            if not Path(path).exists():
+                raise watch.error(section, name, f"{words} {path[:300]}")
 
 
 def _line_of(text: str, section: str, name: str) -> int:

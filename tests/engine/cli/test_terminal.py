@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -68,19 +69,37 @@ def test_names_in_errors_warnings_and_json(tmp_path: Path, name: str) -> None:
     assert b"\x1b" not in answer.stdout
 
 
+@pytest.fixture(scope="module")
+def cube_and_weights(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("terminal")
+    assert main(["demo-weights", "--output", str(folder / "w.safetensors")]) == 0
+    return made_cube(folder / f"{NAME}.tif"), folder / "w.safetensors"
+
+
+def predict_and_inspect(cube_and_weights: tuple[Path, Path], tmp_path: Path) -> list[list[str]]:
+    cube, weights = map(str, cube_and_weights)
+    output = str(tmp_path / "fsc.tif")
+    return [["predict", cube, "--checkpoint", weights, "--output", output], ["inspect", cube]]
+
+
 @pytest.mark.parametrize("encoding", ["cp1250", "cp932", "ascii", "utf-8", "cp437"])
-def test_redirected_output_in_any_encoding(tmp_path: Path, encoding: str) -> None:
-    made_cube(tmp_path / f"{NAME}.tif")
-    weights, output = tmp_path / "w.safetensors", tmp_path / "fsc.tif"
-    settings = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
-    assert engine("demo-weights", "--output", weights, **settings).returncode == 0
-    done = engine(
-        "predict", tmp_path / f"{NAME}.tif", "--checkpoint", weights, "--output", output, **settings
-    )
-    assert done.returncode == 0, done.stderr
-    assert b"mean FSC" in done.stdout
-    assert ("km²" if encoding in ("utf-8", "cp437") else "km2") in done.stdout.decode(encoding)
-    assert engine("inspect", tmp_path / f"{NAME}.tif", **settings).returncode == 0
+def test_output_in_any_encoding(
+    cube_and_weights: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    shown_bytes = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown_bytes, encoding, write_through=True))
+    for arguments in predict_and_inspect(cube_and_weights, tmp_path):
+        assert main(arguments) == 0
+    text = shown_bytes.getvalue().decode(encoding)
+    assert "mean FSC" in text
+    assert ("km²" if encoding in ("utf-8", "cp437") else "km2") in text
+
+
+def test_redirected_output_of_a_process(cube_and_weights: tuple[Path, Path], tmp_path: Path) -> None:
+    for arguments in predict_and_inspect(cube_and_weights, tmp_path):
+        done = engine(*arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+        assert done.returncode == 0, done.stderr
+        assert b"km2" in done.stdout or arguments[0] == "inspect"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

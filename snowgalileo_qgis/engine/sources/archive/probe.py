@@ -5,7 +5,7 @@ or end the process, and none of these can be caught.
 from __future__ import annotations
 
 import atexit
-import multiprocessing
+import multiprocessing.process
 import os
 import signal
 import sys
@@ -20,6 +20,7 @@ import psutil
 
 from ...protocol import SnowGalileoError
 from ..addresses import on_disk
+from ..process_start import process_context
 from .listing import unreadable
 
 Answer = TypeVar("Answer")
@@ -97,10 +98,10 @@ class _Probe:
     def _started(self, restart: bool) -> Connection:
         if restart or self._process is None or not self._process.is_alive() or self._connection is None:
             self.stop()
-            context = multiprocessing.get_context("spawn")
-            self._connection, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs,), daemon=True)
-            process.start()
+            with process_context() as context:
+                self._connection, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs,), daemon=True)
+                process.start()
             self._process = process
             theirs.close()
         return self._connection

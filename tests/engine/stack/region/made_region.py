@@ -4,10 +4,14 @@ tiles.
 
 from __future__ import annotations
 
+import atexit
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import numpy as np
@@ -104,7 +108,17 @@ class Made:
 
 
 def made_region(path: Path, rule: str) -> Made:
-    """Write the store; two prediction days, ``DAY`` and the one after."""
+    """A store of its own at the path; two prediction days, ``DAY`` and the one after."""
+    good, scenes = _made_once(rule)
+    shutil.copytree(good, path)
+    return Made(Region.open(path), scenes)
+
+
+@cache
+def _made_once(rule: str) -> tuple[Path, list[tuple[Scene, dict[str, Native]]]]:
+    """A store that is made once for each process, which takes seconds, and its scenes."""
+    path = Path(mkdtemp(prefix="snowgalileo_made_")) / "made.zarr"
+    atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
     made = _MadeScenes()
     made.add_sentinel2()
     made.add_sentinel1()
@@ -122,7 +136,7 @@ def made_region(path: Path, rule: str) -> Made:
         precompute(region, sensor, day)
     region.add_day(DAY)
     region.add_day(DAY + timedelta(days=1))
-    return Made(Region.open(path), made.scenes)
+    return path, made.scenes
 
 
 Shape = tuple[int, int]
