@@ -5,10 +5,10 @@ Both run the same seeded weights on the same cells in the same process, in round
 ways; the plain way gets batches of 6 cells in the order of the files, as the research code does, and also one
 cell at a time, which spares it the padding. Forward pass: the tokens are ready in
 memory before the clock starts. From cubes: the plain way reads each file in float64 through rioxarray and
-makes the tensors step by step, and is spared the normalising. Medians and shortest times of several rounds;
-on a computer with other work the shortest are nearer to the truth.
+makes the tensors step by step, and is spared the normalising. Medians of several rounds, by the clock and in
+processor time; on a computer with other work the processor time is nearer to the truth.
 
-    python benchmarks/bench_forward.py [--size tiny] [--cells 12] [--runs 5] [STACK...]
+    python benchmarks/bench_forward.py [--size tiny] [--cells 12] [--runs 5] [--no-cubes] [STACK...]
 """
 
 from __future__ import annotations
@@ -44,25 +44,31 @@ NAIVE_BATCH = 6
 Way = Callable[[], object]
 
 
-def seconds(ways: dict[str, Way], runs: int) -> dict[str, list[float]]:
+Times = dict[str, list[tuple[float, float]]]
+"""Seconds by the clock and of the processor, of each way and round."""
+
+
+def seconds(ways: dict[str, Way], runs: int) -> Times:
     """Times of each way in rounds, after one round that is not counted."""
-    times: dict[str, list[float]] = {label: [] for label in ways}
+    times: Times = {label: [] for label in ways}
     for round_number in range(runs + 1):
         for label, way in ways.items():
-            start = time.perf_counter()
+            start, used = time.perf_counter(), time.process_time()
             way()
             if round_number:
-                times[label].append(time.perf_counter() - start)
+                times[label].append((time.perf_counter() - start, time.process_time() - used))
     return times
 
 
-def report(times: dict[str, list[float]], cells: int) -> None:
-    """Print cells per second, and how many times that is of the first way."""
-    base = next(iter(times.values()))
-    for label, own in times.items():
-        median, shortest = statistics.median(own), min(own)
-        ratios = f"{statistics.median(base) / median:5.2f} x, shortest {min(base) / shortest:5.2f} x"
-        print(f"{label:<60} {cells / median:7.2f} cells/s {ratios}")
+def report(times: Times, cells: int, plain: int) -> None:
+    """Print seconds per cell by the clock and of the processor, and the gain over each of the first ways,
+    so many of which are plain.
+    """
+    medians = {label: [statistics.median(kind) / cells for kind in zip(*own)] for label, own in times.items()}
+    bases = list(medians.values())[:plain]
+    for label, (clock, processor) in medians.items():
+        ratios = ", ".join(f"{base[0] / clock:.2f} x ({base[1] / processor:.2f} x)" for base in bases)
+        print(f"{label:<60} {clock:6.3f} s a cell, {processor:6.3f} s of processor: {ratios}", flush=True)
 
 
 def naive(size: str, cells: list[Tokens], batch_size: int) -> Callable[[], torch.Tensor]:
@@ -122,6 +128,7 @@ def main() -> None:
     parser.add_argument("--size", default="tiny", choices=("nano", "tiny", "base"))
     parser.add_argument("--cells", type=int, default=12)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--no-cubes", action="store_true", help="the forward pass alone")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         stacks = options.stacks or real_or_simulated(Path(folder))
@@ -145,13 +152,15 @@ def main() -> None:
         ways |= {
             f"packed, {name}": partial(_forward, predictor, cells) for name, predictor in predictors.items()
         }
-        report(seconds(ways, options.runs), len(cells))
+        report(seconds(ways, options.runs), len(cells), 2)
+        if options.no_cubes:
+            return
         ways = {"from cubes: naive": naive_from_cubes(options.size, paths, cells)}
         ways |= {
             f"from cubes: engine, {name}": partial(_from_cubes, predictor, paths)
             for name, predictor in predictors.items()
         }
-        report(seconds(ways, options.runs), len(cells))
+        report(seconds(ways, options.runs), len(cells), 1)
 
 
 if __name__ == "__main__":

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from itertools import groupby
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import numpy as np
+import torch
 
 from ..protocol import PredictSpec, SnowGalileoError
 from ..stack import CellRef, StackReader
 from ..stack.kept_days import KeptDays
-from .ensemble import CellInput, Ensemble
+from .ensemble import CellInput, CellResult, Ensemble
 from .left_out import LeftOutInputs
 from .model_inputs import ModelInputs
 from .models import Groups
 from .outputs import Chunk, record_of
-from .predictor import Predictor
+from .predictor import Predictor, single_threads
 
+T = TypeVar("T")
 Step = Callable[[int], None]
 """Called with a number of cells that are done; may raise to stop."""
 
@@ -76,23 +81,41 @@ class CellRun:
         self._ensemble, self._reader, self._left_out, self._kept = ensemble, reader, left_out, kept
 
     def chunks(self, cells: Sequence[MapCell], fields: np.dtype[Any], step: Step) -> Iterator[Chunk]:
-        """See ``CellPredictor``."""
-        size = self._ensemble.pool_size
+        """See ``CellPredictor``. Threads that predict one chunk go on with the next one, which is read
+        meanwhile, without waiting for each other.
+        """
         numbers = {cell.ref: cell.number for cell in cells}
+        parallel = self._ensemble.on_cpu and torch.get_num_threads() > 1
+        with single_threads() if parallel else nullcontext() as threads:
+            started = self._started(cells, numbers, step, threads)
+            for chunk, results in one_ahead(started) if parallel else started:
+                records = []
+                for result in results:
+                    records.append(record_of(result, numbers[result.cell.ref], fields))
+                    step(1)
+                yield chunk._replace(records=np.array(records, fields))
+
+    def _started(
+        self,
+        cells: Sequence[MapCell],
+        numbers: Mapping[CellRef, int],
+        step: Step,
+        threads: ThreadPoolExecutor | None,
+    ) -> Iterator[tuple[Chunk, Iterator[CellResult]]]:
+        """Chunks that are read, without records, and the results to come."""
+        size = self._ensemble.pool_size
         known = len(self._left_out.items)
         self._inputs.take_notes()  # those of chunks that were not whole
         start, last = cells[0].number, cells[-1].number + 1
         for chunk, members in groupby(
             self._cell_inputs(cells, step), key=lambda found: numbers[found.ref] // size
         ):
-            records = []
-            for result in self._ensemble.predict(members):
-                records.append(record_of(result, numbers[result.cell.ref], fields))
-                step(1)
+            results = self._ensemble.start(list(members), threads)
             left_out = self._left_out.items
             end = min((chunk + 1) * size, last)
-            yield Chunk(
-                range(start, end), np.array(records, fields), left_out[known:], self._inputs.take_notes()
+            yield (
+                Chunk(range(start, end), np.empty(0), left_out[known:], self._inputs.take_notes()),
+                results,
             )
             start, known = end, len(left_out)
 
@@ -114,3 +137,13 @@ class CellRun:
                 step(1)
             else:
                 yield found
+
+
+def one_ahead(items: Iterable[T]) -> Iterator[T]:
+    """The same items; each comes when the next one is made."""
+    made: deque[T] = deque()
+    for item in items:
+        made.append(item)
+        if len(made) == 2:
+            yield made.popleft()
+    yield from made

@@ -5,6 +5,7 @@ inputs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -77,7 +78,18 @@ class _Open:
 class _Task(NamedTuple):
     open: _Open
     number: int
-    tokens: CellTokens
+    view: View
+
+    @property
+    def length(self) -> int:
+        return self.view.tokens.count
+
+
+def _tasks(cell: CellInput) -> Iterator[_Task]:
+    state = _Open(cell)
+    for number, view in enumerate((cell.view, cell.whole)):
+        if view is not None:
+            yield _Task(state, number, view)
 
 
 class Ensemble:
@@ -92,6 +104,11 @@ class Ensemble:
         self.transforms = TRANSFORMS if flips else TRANSFORMS[:1]
 
     @property
+    def on_cpu(self) -> bool:
+        """Whether the CPU predicts."""
+        return all(one.device.type == "cpu" for members in self.groups.values() for one in members)
+
+    @property
     def pool_size(self) -> int:
         """Most cells to collect, over all groups, before a batch of each has run."""
         return len(self.groups) * max(
@@ -101,34 +118,48 @@ class Ensemble:
     def predict(self, cells: Iterable[CellInput]) -> Iterator[CellResult]:
         """Results, not in the order of the cells; a bounded number of cells is kept in memory."""
         batches = {
-            name: Batches[_Task](predictors, lambda task: task.tokens.count)
+            name: Batches[_Task](predictors, lambda task: task.length)
             for name, predictors in self.groups.items()
         }
         for cell in cells:
-            state = _Open(cell)
-            for number, view in enumerate((cell.view, cell.whole)):
-                if view is not None:
-                    for batch in batches[view.weights].add(_Task(state, number, view.tokens)):
-                        yield from self._run(view.weights, batch)
-        for name in self.groups:
-            for batch in batches[name].rest():
-                yield from self._run(name, batch)
+            for task in _tasks(cell):
+                for batch in batches[task.view.weights].add(task):
+                    yield from self._run(batch)
+        for waiting in batches.values():
+            for batch in waiting.rest():
+                yield from self._run(batch)
 
-    def _run(self, group: str, batch: Sequence[_Task]) -> Iterator[CellResult]:
-        tokens = [task.tokens for task in batch]
-        members = np.stack(
+    def start(self, cells: Sequence[CellInput], threads: ThreadPoolExecutor | None) -> Iterator[CellResult]:
+        """As ``predict``, but hands the cells over to ``threads``, the longest first, and returns at once."""
+        if threads is None:
+            return self.predict(cells)
+        tasks = sorted((task for cell in cells for task in _tasks(cell)), key=lambda task: -task.length)
+        started = [(task, threads.submit(self._members, [task])) for task in tasks]
+        return (result for task, future in started for result in _results([task], future.result()))
+
+    def _run(self, batch: Sequence[_Task]) -> Iterator[CellResult]:
+        return _results(batch, self._members(batch))
+
+    def _members(self, batch: Sequence[_Task]) -> Fsc:
+        """FSC ``(cells, members, 10, 10)`` of views of one group."""
+        tokens = [task.view.tokens for task in batch]
+        return np.stack(
             [
                 predictor.run(tokens, transform)
-                for predictor in self.groups[group]
+                for predictor in self.groups[batch[0].view.weights]
                 for transform in self.transforms
             ],
             axis=1,
         )
-        for task, fsc in zip(batch, members):
-            task.open.predicted[task.number] = _mean_and_sd(fsc)
-            result = _result(task.open)
-            if result is not None:
-                yield result
+
+
+def _results(batch: Sequence[_Task], members: Fsc) -> Iterator[CellResult]:
+    """Results of the cells all of whose views are now predicted."""
+    for task, fsc in zip(batch, members, strict=True):
+        task.open.predicted[task.number] = _mean_and_sd(fsc)
+        result = _result(task.open)
+        if result is not None:
+            yield result
 
 
 def _mean_and_sd(members: Fsc) -> tuple[Fsc, Fsc]:

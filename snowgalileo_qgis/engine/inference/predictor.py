@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from copy import deepcopy
 from typing import Generic, TypeVar
 
@@ -29,9 +30,9 @@ Fsc = npt.NDArray[np.float32]
 Tokens = tuple[CellRef, CellTokens]
 Prediction = tuple[CellRef, Fsc]
 
-CPU_CELLS_PER_THREAD = 8
-"""Cells per thread and batch: threads wait for the last cell of a batch, so it should not be small; a run
-that is killed loses one batch.
+CPU_CELLS_PER_THREAD = 4
+"""Cells per thread and batch: a run that is killed loses up to two batches, the second of which keeps the
+threads busy while the first one ends.
 """
 GPU_BATCH = 64
 GPU_POOL_BATCHES = 4
@@ -43,6 +44,18 @@ length; threads take single cells, whose lengths need not be similar.
 def gpu_pool_size(batch_size: int) -> int:
     """Cells to collect on a GPU before the first batch runs; ``batch_size`` as in ``Predictor``."""
     return GPU_POOL_BATCHES * (batch_size or GPU_BATCH)
+
+
+@contextmanager
+def single_threads() -> Iterator[ThreadPoolExecutor]:
+    """As many threads as PyTorch uses, each of which multiplies alone."""
+    threads = torch.get_num_threads()
+    pool = ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+        torch.set_num_threads(threads)  # a worker's setting is inherited by threads started later
 
 
 class Predictor:
@@ -125,15 +138,10 @@ class Predictor:
         """Each cell alone and by one thread, so that no bit depends on the number of threads or on the other
         cells.
         """
-        before = torch.get_num_threads()
-        if before == 1:
+        if torch.get_num_threads() == 1:
             return np.concatenate([self._forward([cell]) for cell in cells])
-        try:
-            threads = min(before, len(cells))
-            with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
-                return np.concatenate(list(pool.map(lambda cell: self._forward([cell]), cells)))
-        finally:
-            torch.set_num_threads(before)  # a worker's setting is inherited by threads started later
+        with single_threads() as pool:
+            return np.concatenate(list(pool.map(lambda cell: self._forward([cell]), cells)))
 
     @torch.inference_mode()
     def _forward(self, cells: Sequence[CellTokens]) -> Fsc:

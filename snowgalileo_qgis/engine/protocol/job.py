@@ -13,7 +13,7 @@ from .paths import Output, refuse_same_paths
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("fp32", "bf16", "bf16_all")
-"""Of prediction: 32 bit; 16 bit in the products of attention; 16 bit in all matrix products."""
+"""Of prediction: 32 bit; 16 bit in products of attention; 16 bit in all matrix products."""
 TRAINING_PRECISIONS = ("fp32", "bf16")
 CONDITIONS = ("auto", "clear", "clouds", "no_hr", "clouds_no_hr")
 SIZES = ("nano", "tiny", "base")

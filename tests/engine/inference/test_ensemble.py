@@ -11,9 +11,10 @@ import torch
 from torch import nn
 
 from snowgalileo_qgis.engine.bands import FSC_PIXELS, Sensor, Tensor
+from snowgalileo_qgis.engine.inference.cell_run import one_ahead
 from snowgalileo_qgis.engine.inference.ensemble import CellInput, CellResult, Ensemble, View
 from snowgalileo_qgis.engine.inference.hidden_inputs import HiddenInputs
-from snowgalileo_qgis.engine.inference.predictor import Predictor
+from snowgalileo_qgis.engine.inference.predictor import Predictor, single_threads
 from snowgalileo_qgis.engine.inference.strict import strict_cell
 from snowgalileo_qgis.engine.model.architecture import SIZES, TokenBatch
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
@@ -159,6 +160,42 @@ def test_the_change_is_hidden_minus_whole_and_waits_for_both() -> None:
     assert np.abs(expected).max() > 1e-4
     for result in results:
         np.testing.assert_allclose(result.change, expected, rtol=0, atol=1e-6)
+
+
+def test_threads_give_what_one_gives_the_longest_cell_first() -> None:
+    groups = {name: [Predictor(Elevation(), "cpu", "fp32")] for name in ("a", "b")}  # type: ignore[arg-type]
+    cells = [replace(cell, whole=view(cell.view.tokens, "b")) for cell in inputs(4, "a")]
+    full = made_cell(seed=9, ref=replace(REF, row=900))
+    cells.append(CellInput(full.ref, view(tokens_of(full, Masking()), "a")))
+    ensemble = Ensemble(groups)
+    with single_threads() as threads:
+        results = list(ensemble.start(cells, threads))
+    assert ensemble.on_cpu and results[0].cell is cells[-1]
+    alone = by_ref(ensemble, iter(cells))
+    assert {result.cell.ref for result in results} == set(alone)
+    for result in results:
+        np.testing.assert_array_equal(result.fsc, alone[result.cell.ref].fsc)
+        assert (result.change is None) == (result.cell.whole is None)
+
+
+def test_an_error_in_a_thread_ends_the_cells_that_wait() -> None:
+    ensemble = Ensemble({"": [Predictor(Elevation(0), "cpu", "fp32")]})  # type: ignore[arg-type]
+    with pytest.raises(SnowGalileoError), single_threads() as threads:
+        list(ensemble.start(list(inputs(3)), threads))
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 5])
+def test_one_ahead(count: int) -> None:
+    made: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(count):
+            made.append(number)
+            yield number
+
+    for number in one_ahead(items()):
+        assert len(made) == min(number + 2, count)
+    assert len(made) == count
 
 
 @pytest.mark.parametrize("fits", [1, 3, 7])
