@@ -40,5 +40,5 @@ install() { pip_install "$folder/bin/python" "pip-$1.log" "  $2" "$3"; }
 install engine "Libraries (about 175 MB)" resources/locks/libraries.txt
 install "engine-$lock" "PyTorch (about $size)" "resources/locks/$lock.txt"
 install engine-dask "Dask, for clusters (4 MB)" resources/locks/dask.txt
-install engine-s3 "S3 stores (6 MB)" resources/locks/s3.txt
+install engine-s3 "Object stores (6 MB)" resources/locks/s3.txt
 install engine-dev "Test tools" requirements/engine-dev.txt

@@ -64,6 +64,7 @@ def test_paths_are_relative_to_the_file_and_defaults_are_filled_in(tmp_path: Pat
         ('archive = ["products"]', 'archive = "products"', 7, "must be a list of texts"),
         ('archive = ["products"]', "", 6, "needs folders (archive), online = true or earth_engine"),
         ("box =", "file =", 3, "there is no file"),
+        ('"out"', '"s3://snow/out"', 11, "s3://snow/out lies in an object store"),
         ('box = "-116.12', 'crs = "EPSG:32611"\ngeojson = "-116.12', 4, "is not a GeoJSON geometry"),
         ("box =", 'crs = "EPSG:99999"\nbox =', 4, "not a coordinate system"),
         ("[output]", "[statistics]\ndz = 50\n[output]", 10, "[statistics] needs 'polygons'"),

@@ -329,7 +329,7 @@ def test_every_step_of_the_environment_has_a_name(machine: Machine) -> None:
         "  Libraries (about 175 MB) ... N s",
         "  PyTorch (about 190 MB) ... N s",
         "  Dask, for clusters (4 MB) ... N s",
-        "  S3 stores (6 MB) ... N s",
+        "  Object stores (6 MB) ... N s",
         "  Test tools ... N s",
     ]
 

@@ -23,7 +23,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--output",
         required=True,
         metavar="REGION.zarr|DIR",
-        help="region store to write or to add the day to, or folder of the files",
+        help="region store (also s3://BUCKET/...) to write or to add the day to, or folder of the files",
     )
     command.add_argument(
         "--format",

@@ -182,7 +182,7 @@ def _store(name: str, where: Settings) -> S3Store:
         raise SnowGalileoError(
             "SG-ENGINE-005",
             "The engine's Python has no library 'obstore', which S3 stores need.",
-            "Install it as the page on clusters in the guide says.",
+            "Install it as the page on object stores in the guide says.",
         ) from error
     options: dict[str, Any] = {"region": where.region, "skip_signature": where.is_public}
     if where.endpoint:

@@ -43,7 +43,7 @@ class ObjectPath(_Base):
 
     @property
     def bucket(self) -> Bucket:
-        """The bucket. Raises ``SG-STORE-001`` without a name, and ``SG-ENGINE-005``."""
+        """The bucket. Raises ``SG-STORE-006`` without a name, and ``SG-ENGINE-005``."""
         if len(self.parts) < 2:
             raise object_store_error(str(self))
         return bucket(self.parts[1])

@@ -10,8 +10,23 @@ import os
 from collections.abc import Mapping
 from configparser import ConfigParser, Error
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
+FILES = (("AWS_SHARED_CREDENTIALS_FILE", "credentials"), ("AWS_CONFIG_FILE", "config"))
+"""Variables with the places of the files, and their names in the folder."""
+VARIABLES = (
+    "AWS_ENDPOINT_URL_S3",
+    "AWS_ENDPOINT_URL",
+    "AWS_REGION",
+    "AWS_DEFAULT_REGION",
+    "AWS_SKIP_SIGNATURE",
+    "AWS_PROFILE",
+    "AWS_DEFAULT_PROFILE",
+    "HOME",
+    *(variable for variable, _ in FILES),
+)
+"""What the settings depend on, besides keys."""
 REGION = "us-east-1"
 """Where none is set; most stores but Amazon's take any."""
 
@@ -40,6 +55,14 @@ class Settings:
 
 def settings() -> Settings:
     """The settings as they are now."""
+    variables = tuple(os.environ.get(name, "") for name in VARIABLES)
+    has_keys = bool(_first("AWS_ACCESS_KEY_ID") and _first("AWS_SECRET_ACCESS_KEY"))
+    return _settings(variables, has_keys, tuple(_changed(_file(*place)) for place in FILES))
+
+
+@lru_cache(maxsize=4)
+def _settings(_variables: tuple[str, ...], _has_keys: bool, _changes: tuple[int, ...]) -> Settings:
+    """The settings, looked up once for these variables and files: each request asks for them."""
     file = _profile("AWS_CONFIG_FILE", "config")
     endpoint = _first("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL") or file.get("endpoint_url")
     region = _first("AWS_REGION", "AWS_DEFAULT_REGION") or file.get("region") or REGION
@@ -52,13 +75,25 @@ def keys() -> Keys | None:
     found = _first("AWS_ACCESS_KEY_ID"), _first("AWS_SECRET_ACCESS_KEY"), _first("AWS_SESSION_TOKEN")
     if not (found[0] and found[1]):
         names = "aws_access_key_id", "aws_secret_access_key", "aws_session_token"
-        for variable, name in (("AWS_SHARED_CREDENTIALS_FILE", "credentials"), ("AWS_CONFIG_FILE", "config")):
-            file = _profile(variable, name)
+        for place in FILES:
+            file = _profile(*place)
             found = file.get(names[0]), file.get(names[1]), file.get(names[2])
             if found[0] and found[1]:
                 break
     key, secret, token = found
     return Keys(key, secret, token) if key and secret else None
+
+
+def _file(variable: str, name: str) -> Path:
+    return Path(os.environ.get(variable) or f"~/.aws/{name}").expanduser()
+
+
+def _changed(path: Path) -> int:
+    """When a file was changed [ns]; 0: there is none."""
+    try:
+        return path.stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
 
 
 def _first(*names: str) -> str | None:
@@ -67,7 +102,7 @@ def _first(*names: str) -> str | None:
 
 def _profile(variable: str, name: str) -> Mapping[str, str]:
     """The profile's part of one of the files; empty where there is none, or one that cannot be read."""
-    path = Path(os.environ.get(variable) or f"~/.aws/{name}").expanduser()
+    path = _file(variable, name)
     profile = _first("AWS_PROFILE", "AWS_DEFAULT_PROFILE") or "default"
     parser = ConfigParser(interpolation=None, strict=False)
     try:

@@ -28,6 +28,7 @@ from ..protocol import (
     is_hideable,
     model_files,
 )
+from ..protocol.paths import is_object, object_store_error
 
 MOST_BYTES = 4_000_000
 """Largest watch file; areas of many corners may be part of it."""
@@ -161,10 +162,10 @@ def _values(path: Path, text: str, content: dict[str, Any]) -> dict[str, dict[st
                 raise _error(path, line, f"there is no setting '{name[:50]}' here; there are {there}")
             try:
                 values[section][name] = _checked(name, known, value)
+                if (section, name) in PATHS:
+                    values[section][name] = _absolute(path, values[section][name])
             except ValueError as error:
                 raise _error(path, line, str(error)) from None
-            if (section, name) in PATHS:
-                values[section][name] = _absolute(path, values[section][name])
     for section, name in WATCH_NEEDED:
         if not values[section][name]:
             raise _error(path, _line_of(text, section, name), f"[{section}] needs '{name}'")
@@ -194,6 +195,9 @@ def _checked(name: str, known: Setting, value: Any) -> Any:
 
 
 def _absolute(path: Path, value: Any) -> Any:
+    """Paths as seen from the file. Raises ``ValueError`` for what lies in an object store."""
+    if isinstance(value, str) and is_object(value):
+        raise ValueError(object_store_error(value).text.rstrip("."))
     if isinstance(value, list):
         return [_absolute(path, item) for item in value]
     return str(path.absolute().parent / Path(value).expanduser()) if value else value

@@ -75,7 +75,7 @@ def test_keys_are_in_no_file_message_log_command_line_or_tag(
     store, fsc = server.url("keys.zarr"), str(tmp_path / "fsc.tif")
     spec = PredictSpec(stacks=[store], checkpoints=[str(tmp_path / "m.safetensors")], fsc=fsc, device="cpu")
     worker = Watched(tmp_path)
-    assert worker.run(spec_of(tmp_path / "archive", store, workers=2))["type"] == "result"
+    assert worker.run(spec_of(tmp_path / "archive", store))["type"] == "result"
     assert worker.run(spec)["type"] == "result"
     assert "SG-STORE-001" in str(worker.run(spec_of(tmp_path / "archive", "s3://none/a.zarr")))
     texts = worker.end()

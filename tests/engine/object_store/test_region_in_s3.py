@@ -54,7 +54,8 @@ def away(server: S3Server, archive: Path, here: Path) -> str:
     their stack was.
     """
     url = server.url("a" * (len(str(here)) - len(server.url(".zarr"))) + ".zarr")
-    assert run(spec_of(archive, url)).scenes_read == 3
+    built = run(spec_of(archive, url))
+    assert isinstance(built, BuiltStack) and built.scenes_read == 3
     return url
 
 
@@ -96,10 +97,16 @@ def _files(store: Path) -> dict[str, bytes]:
     }
 
 
-def test_a_build_gives_the_bytes_of_a_folder_and_goes_on(away: str, here: Path, archive: Path) -> None:
+def test_a_build_gives_the_bytes_of_a_folder(away: str, here: Path) -> None:
     assert_same_store(ObjectPath(away), here)
-    again = run(spec_of(archive, away))
-    assert isinstance(again, BuiltStack) and (again.scenes_read, again.stack) == (0, away)
+
+
+def test_a_build_goes_on_in_a_copy(server: S3Server, here: Path, archive: Path) -> None:
+    url = server.url("copied.zarr")
+    server.upload(here, "copied.zarr")
+    again = run(spec_of(archive, url))
+    assert isinstance(again, BuiltStack) and (again.scenes_read, again.stack) == (0, url)
+    assert_same_store(ObjectPath(url), here)
 
 
 def test_a_map_has_the_bytes_of_one_from_the_folder(
