@@ -3,12 +3,16 @@
 Scheduler, workers and client are processes of their own; workers have one thread each. Both ways map the same
 made region store (see ``bench_series.py``) in turns and must write the same bytes; start-up (Python,
 libraries, weights) is left out, as all processes have done a run before. Processor time is what counts on a
-busy machine.
+busy machine; there, Dask's processes also use some while they wait for a processor, so what they use when
+idle is counted for the time alone that the work would take with processors of its own.
+
+Then the workers read the cells of a series without predicting them, with and without keeping what they
+decode, and so does one process.
 
 Then 100,000 simulated cells (a series of two maps): everything is real but the worker's work, which takes no
 time. That shows what a cell costs scheduler and client, and whether the client's memory grows.
 
-    python benchmarks/bench_cluster.py [--side 8] [--rounds 3] [--size tiny] [--simulated 100000]
+    python benchmarks/bench_cluster.py [--side 8] [--rounds 3] [--size tiny] [--days 8] [--simulated 100000]
 """
 
 from __future__ import annotations
@@ -20,9 +24,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -32,8 +36,8 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 import numpy as np
 import psutil
 import torch
-from bench_series import CRS, FIRST, X0, Y0, make_store
-from cluster_simulated import simulated_cells
+from bench_series import CRS, FIRST, X0, Y0, in_one, make_store
+from cluster_simulated import read_and_keep, read_anew, simulated_cells
 
 from snowgalileo_qgis.engine.execution import cluster_cells
 from snowgalileo_qgis.engine.grid import RegionGrid
@@ -45,6 +49,7 @@ from snowgalileo_qgis.engine.stack.region import Region
 
 ROOT = Path(__file__).resolve().parents[1]
 PORT = 28786
+IDLE_S = 10.0
 
 
 @contextmanager
@@ -82,12 +87,31 @@ def cpu(processes: Sequence[psutil.Process]) -> float:
     return sum(sum(process.cpu_times()[:2]) for process in processes)
 
 
-def timed(spec: PredictSpec, processes: Sequence[psutil.Process]) -> tuple[float, float]:
-    """Wall-clock and processor seconds of a job, the other processes included."""
+@dataclass(frozen=True)
+class Cost:
+    """Wall-clock seconds, and processor seconds of client, scheduler and each worker."""
+
+    wall: float
+    processes: tuple[float, ...]
+
+    @property
+    def processor(self) -> float:
+        """Processor seconds of all."""
+        return sum(self.processes)
+
+
+def timed(work: Callable[[], object], processes: Sequence[psutil.Process]) -> Cost:
+    """What something costs this process and others."""
     everybody = [psutil.Process(), *processes]
-    started, before = time.perf_counter(), cpu(everybody)
+    started, before = time.perf_counter(), [cpu([process]) for process in everybody]
+    work()
+    used = tuple(cpu([process]) - was for process, was in zip(everybody, before))
+    return Cost(time.perf_counter() - started, used)
+
+
+def run(spec: PredictSpec) -> None:
+    """A prediction."""
     predict(spec, JobContext(lambda _: None, Event()))
-    return time.perf_counter() - started, cpu(everybody) - before
 
 
 def compare(folder: Path, spec: PredictSpec, workers: int, rounds: int) -> None:
@@ -99,18 +123,64 @@ def compare(folder: Path, spec: PredictSpec, workers: int, rounds: int) -> None:
         while len(found(there)) < workers:
             time.sleep(0.5)
         for warm in (here, there):
-            timed(warm, processes)
-        pairs = [(timed(here, processes), timed(there, processes)) for _ in range(rounds)]
+            run(warm)
+        idle = timed(lambda: time.sleep(IDLE_S), processes)
+        pairs = [(timed(lambda: run(here), []), timed(lambda: run(there), processes)) for _ in range(rounds)]
     same = Path(here.fsc).read_bytes() == Path(there.fsc).read_bytes()
     assert same, "the maps differ"
-    for number, name in enumerate(("wall clock", "processor")):
-        alone, together = (statistics.median(pair[way][number] for pair in pairs) for way in (0, 1))
-        ratios = sorted(pair[0][number] / pair[1][number] for pair in pairs)
+    upkeep = idle.processor / idle.wall
+    for one, other in pairs:
+        parts = " + ".join(f"{used:.1f}" for used in other.processes)
+        print(f"  one process {one.processor:.1f} s, {one.wall:.1f} s by the clock; client + scheduler + "
+              f"workers {parts} s, {other.wall:.1f} s by the clock")  # fmt: skip
+    ratios = {
+        "wall clock": [one.wall / other.wall for one, other in pairs],
+        "processor": [one.processor / _alone(other, upkeep, workers) for one, other in pairs],
+        "processor, all counted": [one.processor / other.processor for one, other in pairs],
+    }
+    print(f"  idle, scheduler and workers use {upkeep:.3f} of a processor")
+    for name, values in ratios.items():
         print(
-            f"{workers} workers, {name}: one process {alone:.1f} s, cluster {together:.1f} s; efficiency "
-            f"{statistics.median(ratios):.0%} ({ratios[0]:.0%} to {ratios[-1]:.0%})",
+            f"{workers} workers, {name}: efficiency {statistics.median(values):.0%} "
+            f"({min(values):.0%} to {max(values):.0%})",
             flush=True,
         )
+
+
+def _alone(cost: Cost, upkeep: float, workers: int) -> float:
+    """Processor seconds, with upkeep for the time that so many workers need with processors of their own."""
+    work = cost.processor - upkeep * cost.wall
+    return work + upkeep * work / workers
+
+
+def read_series(folder: Path, weights: Path, side: int, days: int) -> None:
+    """Print what reading a series costs the workers."""
+    path = folder / "series.zarr"
+    make_store(path, side, days)
+    spec = PredictSpec(
+        stacks=[str(path)],
+        checkpoints=[str(weights)],
+        fsc=str(folder / "series.tif"),
+        first_day=FIRST.isoformat(),
+        device="cpu",
+        scheduler=f"tcp://127.0.0.1:{PORT}",
+    )
+
+    real = cluster_cells.predict_cells
+    with cluster(folder, 2) as processes:
+        while len(found(spec)) < 2:
+            time.sleep(0.5)
+        run(replace(spec, last_day=FIRST.isoformat()))  # libraries and weights
+        costs = {"one process": timed(lambda: in_one(path, lambda _: None), [])}
+        idle = timed(lambda: time.sleep(IDLE_S), processes)
+        for name, function in (("two workers, kept", read_and_keep), ("two workers, anew", read_anew)):
+            cluster_cells.predict_cells = function
+            costs[name] = timed(lambda: run(spec), processes)
+    cluster_cells.predict_cells = real
+    upkeep = sum(idle.processes[2:]) / idle.wall
+    for name, cost in costs.items():
+        used = sum(cost.processes[2:]) - upkeep * cost.wall if len(cost.processes) > 1 else cost.processor
+        print(f"reading {side**2} cells of {days} days, {name}: {used:.1f} s of processor", flush=True)
 
 
 def found(spec: PredictSpec) -> Json:
@@ -169,6 +239,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--size", default="tiny", choices=("nano", "tiny", "base"))
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--days", type=int, default=8, help="days of the series that is read; 0: none")
     parser.add_argument("--simulated", type=int, default=100_000, help="simulated cells; 0: none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -183,6 +254,8 @@ def main() -> None:
             )
             for workers in options.workers:
                 compare(folder, spec, workers, options.rounds)
+        if options.days:
+            read_series(folder, weights, options.side, options.days)
         if options.simulated:
             simulate(folder, weights, options.simulated)
 

@@ -181,8 +181,11 @@ def serving(server: PackageServer, context=None):
             server.released.set()
 
 
-def write_locks(folder: Path, libraries: dict[str, bytes], tools: dict[str, bytes], sizes=None) -> Path:
-    """Lock files for these wheels, in the form of the real ones."""
+def write_locks(
+    folder: Path, libraries: dict[str, bytes], tools: dict[str, bytes], sizes=None, dask=None
+) -> Path:
+    """Lock files for these wheels, in the form of the real ones; ``dask``: of the extra for clusters."""
+    dask = dask or {}
     folder.mkdir(parents=True, exist_ok=True)
 
     def line(name: str, data: bytes) -> str:
@@ -194,10 +197,12 @@ def write_locks(folder: Path, libraries: dict[str, bytes], tools: dict[str, byte
     )
     for name in ("cpu", "cuda", "mps", "cpu-windows", "cuda-windows"):
         (folder / f"{name}.txt").write_text(f"# {name}\n-r libraries.txt\n", encoding="utf-8")
+    extra = "-r libraries.txt\n" + "".join(line(*item) for item in dask.items())
+    (folder / "dask.txt").write_text(extra, encoding="utf-8")
     (folder / "tools.txt").write_text("".join(line(*item) for item in tools.items()), encoding="utf-8")
     rows = [
         f"{hashlib.sha256(data).hexdigest()}  {(sizes or {}).get(name, len(data))}  {name}\n"
-        for name, data in {**libraries, **tools}.items()
+        for name, data in {**libraries, **tools, **dask}.items()
     ]
     (folder / "wheels.txt").write_text("".join(rows), encoding="utf-8")
     return folder

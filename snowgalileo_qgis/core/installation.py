@@ -26,8 +26,9 @@ def install_request(
     mirror: Optional[str] = None,
     bundle: Optional[Path] = None,
     folder: Optional[Path] = None,
+    has_dask: Optional[bool] = None,
 ) -> Request:
-    """What to install; ``mirror``: ``None`` for the setting."""
+    """What to install; ``mirror``: ``None`` for the setting; ``has_dask``: see ``Request``."""
     mirror = settings().package_mirror if mirror is None else mirror
     return Request(
         backend,
@@ -36,6 +37,7 @@ def install_request(
         bundle,
         python_mirror=settings().python_mirror,
         connection=connection(mirror),
+        has_dask=has_dask,
     )
 
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, store_config, stored_config
 from ..core.earth_engine import earth_engine_of
 from ..core.error_words import titled
-from ..core.messages import shown, tr, user_text
+from ..core.messages import shown, shown_lines, tr, user_text
 from ..core.network import network_settings
 from ..core.settings import settings
 from ..core.tasks.engine_task import EngineTask
@@ -142,7 +142,7 @@ class AccountsDialog(QDialog):
     def _on_tested(self, result: OnlineProducts) -> None:
         self.test_button.setEnabled(True)
         refused = [titled(item.code, item.reason) for item in result.left_out]
-        self.state_label.setText(shown("\n".join(refused) or tr("All chosen accounts work.")))
+        self.state_label.setText(shown_lines("\n".join(refused) or tr("All chosen accounts work.")))
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         self.test_button.setEnabled(True)

@@ -41,7 +41,7 @@ class EnginePanel(QWidget):
     def __init__(self, parent: Optional[QWidget] = None, is_compact: bool = False) -> None:
         super().__init__(parent)
         load_form("engine_panel", self)
-        for widget in (self.mirror_label, self.mirror_edit):
+        for widget in (self.mirror_label, self.mirror_edit, self.dask_check):
             widget.setVisible(not is_compact)
         self.notice = Notice(self)
         self.notice_column.addWidget(self.notice)
@@ -66,6 +66,7 @@ class EnginePanel(QWidget):
         self.mirror_edit.setPlaceholderText(tr("None: what pip is set to"))
         self.mirror_edit.editingFinished.connect(self._store_mirror)
         self.choice_combo.currentIndexChanged.connect(self._show_choice)
+        self.dask_check.toggled.connect(self._show_choice)
         self.install_button.clicked.connect(self.install)
         self.cancel_button.clicked.connect(self.cancel)
         self._set_busy("")
@@ -85,7 +86,7 @@ class EnginePanel(QWidget):
     def install(self) -> None:
         """Install the chosen build."""
         self._store_mirror()
-        self._start_install(install_request(self.choice_combo.currentData() or "auto"))
+        self._start_install(self._request())
 
     def install_bundle(self, path: str) -> None:
         """Install from a bundle, without the network."""
@@ -93,12 +94,10 @@ class EnginePanel(QWidget):
 
     def save_bundle(self, path: str, with_python: bool = False) -> None:
         """Write a bundle of the chosen build, with the model files that are used."""
-        backend = self.choice_combo.currentData() or "auto"
+        request = self._request()
         models = [Path(model) for model in QgsFileWidget.splitFilePaths(settings().checkpoint)]
         weights = [model for model in models if model.is_file() and model.suffix in WEIGHTS]
-        self._start(
-            BundleTask(Path(path), backend, install_request(backend), weights, with_python), tr("Saving…")
-        )
+        self._start(BundleTask(Path(path), request, weights, with_python), tr("Saving…"))
 
     def remove(self) -> None:
         """Remove the engine."""
@@ -120,6 +119,11 @@ class EnginePanel(QWidget):
         """End what is running."""
         self._ask.drop()
         self._work.drop()
+
+    def _request(self) -> Request:
+        """The chosen build; before this computer was looked at, the one that fits, with the same extras."""
+        has_dask = self.dask_check.isChecked() if self._plan else None
+        return install_request(self.choice_combo.currentData() or "auto", has_dask=has_dask)
 
     def _start_install(self, request: Request) -> None:
         self._start(InstallTask(request), tr("Preparing…"))
@@ -180,7 +184,13 @@ class EnginePanel(QWidget):
         for widget in (self.progress_bar, self.progress_label, self.cancel_button):
             widget.setVisible(is_busy)
         self.cancel_button.setEnabled(is_busy)
-        for widget in (self.install_button, self.choice_combo, self.mirror_edit, self.more_button):
+        for widget in (
+            self.install_button,
+            self.choice_combo,
+            self.dask_check,
+            self.mirror_edit,
+            self.more_button,
+        ):
             widget.setEnabled(not is_busy)
         self.install_button.setVisible(not is_busy)
 
@@ -203,6 +213,7 @@ class EnginePanel(QWidget):
                 self.choice_combo.setCurrentIndex(self.choice_combo.count() - 1)
         self.choice_combo.setVisible(len(self._plan.choices) > 1)
         self.choice_combo.blockSignals(False)
+        self.dask_check.setChecked(self._installed is not None and self._installed.has_dask)
         self._show_choice()
 
     def _state_text(self, is_current: bool) -> str:
@@ -225,7 +236,11 @@ class EnginePanel(QWidget):
             return
         choice = chosen[0]
         self.install_button.setEnabled(not choice.problem)
-        is_other = self._installed is not None and backend != self._installed.backend
+        wanted = backend, self.dask_check.isChecked()
+        is_other = self._installed is not None and wanted != (
+            self._installed.backend,
+            self._installed.has_dask,
+        )
         self.install_button.setText(tr("Install this build") if is_other else self._button_text)
         sizes = tr("{download} to download, {disk} on disk.").format(
             download=size_text(choice.download), disk=size_text(choice.disk)

@@ -10,7 +10,7 @@ from ..core.accounts import account_fields
 from ..core.build_text import estimate_text
 from ..core.choice_words import provider_words
 from ..core.earth_engine import earth_engine_of
-from ..core.messages import shown, tr
+from ..core.messages import shown_lines, tr
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.online_text import needs_text
 from ..core.settings import settings
@@ -96,7 +96,7 @@ class OnlinePanel(BuildPanel):
             lines.append(tr("An account would add: {services}.").format(services="; ".join(found.waits_for)))
         if found.missing:
             lines.append(tr("Nothing online: {sensors}.").format(sensors=", ".join(found.missing)))
-        self.estimate_label.setText(shown("\n".join(lines)))
+        self.estimate_label.setText(shown_lines("\n".join(lines)))
 
     def _fields(self, area: Optional[Json]) -> Json:
         return {

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.accounts import account_fields
 from ..core.cluster import on_cluster
 from ..core.layers import FSC, apply_look
-from ..core.messages import log_error, shown, tr, user_text
+from ..core.messages import log_error, shown, shown_lines, tr, user_text
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.progress import percent, progress_text
 from ..core.settings import settings
@@ -219,7 +219,7 @@ class WatchWindow(QDialog):
         if report.report:
             text = tr("The report of {day} is made by the algorithm Update watched area.")
             lines.append(text.format(day=report.report["day"]))
-        self.state_view.setText(shown("\n".join(lines)))
+        self.state_view.setText(shown_lines("\n".join(lines)))
         self.picture_label.setPixmap(QPixmap(report.picture))
         self.table.setRowCount(len(report.days))
         for row, day in enumerate(reversed(report.days)):

@@ -17,7 +17,7 @@ from .control import Control
 from .download import READ, check_space, download_all
 from .failures import writing
 from .folder import PYTHON
-from .locks import TOOLS, Wheel, lock_folder, lock_name, read_lock, wheels_for
+from .locks import TOOLS, Wheel, extras_of, lock_folder, lock_name, read_lock, wheels_for
 from .sources import make_index
 from .tags import Target
 from .tool import PYTHON_LIST, Tool, is_list, tool_wheels, unpack_uv
@@ -52,16 +52,17 @@ def save_bundle(
     locks: Optional[Path] = None,
     with_python: bool = False,
     python_mirror: str = "",
+    has_dask: bool = False,
 ) -> int:
     """Write a bundle for a Python on a kind of computer, this or another; returns its size.
 
     ``with_python``: put that Python into it, too, for a computer like this one that has none;
-    ``python_mirror``: as in ``Tool``. Files are downloaded into a folder beside it, which is removed at the
-    end. Raises as ``install``.
+    ``python_mirror``: as in ``Tool``; ``has_dask``: with the libraries for Dask clusters. Files are
+    downloaded into a folder beside it, which is removed at the end. Raises as ``install``.
     """
     connection = connection or Connection()
     locks = locks or lock_folder()
-    lock = read_lock(lock_name(backend, target), locks)
+    lock = read_lock(lock_name(backend, target), locks, extras_of(has_dask))
     wheels = [*wheels_for(read_lock(TOOLS, locks), target, locks), *wheels_for(lock, target, locks)]
     folder = path.with_name(path.name + ".files")
     with writing(path):
@@ -79,7 +80,13 @@ def save_bundle(
         version = ".".join(map(str, target.python))
         files.update({f"python/{file.name}": file for file in _python(tool, version, connection)})
     control.stage("install", "Writing the bundle")
-    about = {"format": FORMAT, "backend": backend, "lock": lock.digest, "target": target.name}
+    about = {
+        "format": FORMAT,
+        "backend": backend,
+        "lock": lock.digest,
+        "target": target.name,
+        "dask": has_dask,
+    }
     part = path.with_name(path.name + ".part")
     with writing(part):
         _write(part, files, about, control)
@@ -130,6 +137,7 @@ class Bundle:
     target: str
     sums: Dict[str, str]
     control: Control
+    has_dask: bool = False
 
     @classmethod
     def open(cls, path: Path, control: Control) -> Bundle:
@@ -146,7 +154,8 @@ class Bundle:
                 }
                 if about["format"] != FORMAT:
                     raise unusable(path, "it was saved by another version of the plugin")
-                return cls(path, str(about["backend"]), str(about["target"]), sums, control)
+                has_dask = about.get("dask") is True
+                return cls(path, str(about["backend"]), str(about["target"]), sums, control, has_dask)
         except OSError as error:
             raise unusable(path, error.strerror or str(error)) from None
         except (zipfile.BadZipFile, KeyError, ValueError, TypeError, NotImplementedError, RuntimeError):

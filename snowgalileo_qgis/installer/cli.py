@@ -53,6 +53,13 @@ def parser() -> argparse.ArgumentParser:
                 default="",
                 help="package index or folder with wheels (default: what pip is set to)",
             )
+        if name in ("plan", "install", "save-bundle"):
+            command.add_argument(
+                "--dask",
+                action=argparse.BooleanOptionalAction,
+                help="with the libraries for Dask clusters (default: "
+                + ("as what is installed, or the bundle)" if name == "install" else "without)"),
+            )
         if name in ("install", "status", "remove"):
             command.add_argument("--folder", type=Path, help="where (default: the user's folder)")
         if name == "install":
@@ -118,7 +125,7 @@ def progress_line(progress: Progress) -> str:
 
 
 def _plan(options: argparse.Namespace, control: Control) -> None:
-    plan = make_plan(options.python, control)
+    plan = make_plan(options.python, control, has_dask=bool(options.dask))
     rows = [
         {
             "backend": choice.backend,
@@ -149,6 +156,7 @@ def _install(options: argparse.Namespace, control: Control) -> None:
         options.bundle,
         options.python,
         python_mirror=options.python_mirror,
+        has_dask=options.dask,
     )
     done = install(request, control)
     if options.json:
@@ -213,6 +221,7 @@ def _save_bundle(options: argparse.Namespace, control: Control) -> None:
         weights=weights,
         with_python=options.with_python,
         python_mirror=options.python_mirror,
+        has_dask=bool(options.dask),
     )
     text = f"\n{options.file}: {size / 1e6:.0f} MB, for {target.name}."
     print(json.dumps({"type": "result", "file": str(options.file), "size": size}) if options.json else text)

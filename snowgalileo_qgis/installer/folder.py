@@ -42,7 +42,8 @@ def python_of(environment: Path) -> Path:
 @dataclass(frozen=True)
 class Installed:
     """A finished environment. ``lock``: SHA-256 of its lock; ``size``: bytes on disk; ``when``: ISO 8601;
-    ``note``: what the user should know, such as a GPU that does not work.
+    ``note``: what the user should know, such as a GPU that does not work; ``has_dask``: it has the libraries
+    for Dask clusters.
     """
 
     path: Path
@@ -55,6 +56,7 @@ class Installed:
     size: int = 0
     when: str = ""
     libraries: Dict[str, str] = field(default_factory=dict)
+    has_dask: bool = False
 
     @property
     def interpreter(self) -> Path:

@@ -32,7 +32,7 @@ from .folder import (
 from .holding import installing, is_in_use
 from .index import Index
 from .interpreters import MANAGED_PYTHON, Interpreter, no_python
-from .locks import CPU, CUDA, lock_files, lock_folder, lock_name, read_lock
+from .locks import CPU, CUDA, extras_of, lock_files, lock_folder, lock_name, read_lock
 from .plan import Choice, Plan, make_plan
 from .sources import make_index
 from .tool import Tool, runs, tool_wheels, unpack_uv
@@ -47,7 +47,8 @@ class Request:
     ``backend``: ``cpu``, ``cuda``, ``mps`` or ``auto``. ``folder``: where, ``None`` for the user's folder.
     ``mirror``: address of a package index or folder with wheels, empty for pip's own. ``bundle``: a bundle
     to use instead of the network. ``python``: the Python to use, ``None`` for the best that is found.
-    ``python_mirror``: where uv finds Pythons. ``locks``: folder of the lock files.
+    ``python_mirror``: where uv finds Pythons. ``locks``: folder of the lock files. ``has_dask``: with the
+    libraries for Dask clusters; ``None``: as in the bundle, or as what is installed.
     """
 
     backend: str = "auto"
@@ -58,6 +59,7 @@ class Request:
     python_mirror: str = ""
     connection: Connection = field(default_factory=Connection)
     locks: Path = field(default_factory=lock_folder)
+    has_dask: Optional[bool] = None
 
     @property
     def target_folder(self) -> Path:
@@ -92,6 +94,9 @@ class _Installation:
         self._folder = request.target_folder
         self._downloads = self._folder / DOWNLOADS
         self._bundle = Bundle.open(request.bundle, control) if request.bundle else None
+        known = self._bundle or current(self._folder)
+        wanted = request.has_dask
+        self._has_dask = (known is not None and known.has_dask) if wanted is None else wanted
 
     def run(self) -> Installed:
         plan = self._plan(self._request.python)
@@ -117,7 +122,7 @@ class _Installation:
 
     def _plan(self, python: Optional[Path]) -> Plan:
         managed = (self._bundle.python if self._bundle else "") or MANAGED_PYTHON
-        return make_plan(python, self._control, self._request.locks, managed)
+        return make_plan(python, self._control, self._request.locks, managed, self._has_dask)
 
     def _managed_python(self, tool: Tool) -> Interpreter:
         """A Python from the bundle, or the network."""
@@ -175,6 +180,7 @@ class _Installation:
             size_of(environment),
             now(),
             verdict.libraries,
+            self._has_dask,
         ).finish()
 
     def _make(
@@ -188,8 +194,8 @@ class _Installation:
             raise self._explained(error, plan, choice) from None
         self._control.stage("install", f"Installing {len(wheels)} packages")
         tool.make(environment, python)
-        files = lock_files(choice.lock.name, self._request.locks)
-        tool.install(environment, files, wheels)
+        names = choice.lock.names
+        tool.install(environment, names, lock_files(names, self._request.locks), wheels)
         self._control.stage("check", "Checking the engine")
         return verify(environment, choice.backend, self._control)
 
@@ -224,7 +230,9 @@ def is_up_to_date(installed: Installed, locks: Optional[Path] = None) -> bool:
     """Whether an environment has the libraries of the plugin's lock."""
     locks = locks or lock_folder()
     for name in {path.stem for path in locks.glob("c*.txt")} | {"mps"}:
-        if (locks / f"{name}.txt").is_file() and read_lock(name, locks).digest == installed.lock:
+        if not (locks / f"{name}.txt").is_file():
+            continue
+        if read_lock(name, locks, extras_of(installed.has_dask)).digest == installed.lock:
             return True
     return False
 

@@ -12,7 +12,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Dict, List, Sequence, Tuple
 
 from ..engine.protocol import SnowGalileoError
 from .tags import LINUX, MACOS, WINDOWS, Target, holds, parts_of, rank
@@ -21,6 +21,8 @@ CPU, CUDA, MPS = "cpu", "cuda", "mps"
 BACKENDS = (CPU, CUDA, MPS)
 TOOLS = "tools"
 """Lock of the programs that install: uv and pip."""
+DASK = "dask"
+"""Lock of the extra libraries for Dask clusters."""
 LOCK_OF = {
     (CPU, LINUX): "cpu",
     (CPU, WINDOWS): "cpu-windows",
@@ -59,9 +61,11 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Lock:
-    """A lock file. ``indexes``: web addresses of indexes that are asked besides the usual one."""
+    """A lock file with extra ones. ``names``: its own, and theirs. ``indexes``: web addresses of indexes that
+    are asked besides the usual one.
+    """
 
-    name: str
+    names: Tuple[str, ...]
     requirements: Tuple[Requirement, ...]
     indexes: Tuple[str, ...]
     digest: str
@@ -78,19 +82,28 @@ def lock_folder() -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / "resources" / "locks"
 
 
-def lock_files(name: str, folder: Path) -> List[Path]:
-    """The files of a lock: itself and those that it includes."""
-    path = folder / f"{name}.txt"
-    included = re.findall(r"^-r (\S+)\.txt$", path.read_text(encoding="utf-8"), re.MULTILINE)
-    return [file for inner in included for file in lock_files(inner, folder)] + [path]
+def extras_of(has_dask: bool) -> Tuple[str, ...]:
+    """The extra locks of an engine."""
+    return (DASK,) if has_dask else ()
 
 
-def read_lock(name: str, folder: Path) -> Lock:
-    """Read a lock file with those that it includes."""
+def lock_files(names: Sequence[str], folder: Path) -> List[Path]:
+    """The files of locks: themselves and those that they include, each once."""
+    files: Dict[Path, None] = {}
+    for name in names:
+        path = folder / f"{name}.txt"
+        included = re.findall(r"^-r (\S+)\.txt$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        files.update(dict.fromkeys([*lock_files(included, folder), path]))
+    return list(files)
+
+
+def read_lock(name: str, folder: Path, extras: Sequence[str] = ()) -> Lock:
+    """Read a lock file with those that it includes, and with extra ones."""
+    names = (name, *extras)
     requirements: List[Requirement] = []
     indexes: List[str] = []
     digest = hashlib.sha256()
-    for path in lock_files(name, folder):
+    for path in lock_files(names, folder):
         text = path.read_text(encoding="utf-8")
         digest.update(text.encode())
         for line in text.replace("\\\n", " ").splitlines():
@@ -98,7 +111,7 @@ def read_lock(name: str, folder: Path) -> Lock:
                 indexes.append(line.split()[1])
             elif line and not line.startswith(("#", "-")):
                 requirements.append(_requirement(line))
-    return Lock(name, tuple(requirements), tuple(indexes), digest.hexdigest())
+    return Lock(names, tuple(requirements), tuple(indexes), digest.hexdigest())
 
 
 def _requirement(line: str) -> Requirement:

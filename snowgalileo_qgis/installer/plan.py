@@ -20,6 +20,7 @@ from .locks import (
     Lock,
     Wheel,
     backends_of,
+    extras_of,
     lock_folder,
     lock_name,
     read_lock,
@@ -97,9 +98,11 @@ def make_plan(
     control: Optional[Control] = None,
     folder: Optional[Path] = None,
     managed: str = MANAGED_PYTHON,
+    has_dask: bool = False,
 ) -> Plan:
     """Look at this computer. ``python``: the one that the user wants; ``folder``: of the lock files;
-    ``managed``: version of the Python that can be had where there is none.
+    ``managed``: version of the Python that can be had where there is none; ``has_dask``: with the libraries
+    for Dask clusters.
 
     Raises ``SG-INSTALL-001`` (the chosen Python does not fit) and ``-014`` (nothing fits this computer).
     """
@@ -109,7 +112,8 @@ def make_plan(
     problem, reason = _gpu_reason(target, control)
     choices: List[Choice] = []
     for backend in backends_of(target):
-        choices.append(_choice(backend, target, folder, problem, reason))
+        lock = read_lock(lock_name(backend, target), folder, extras_of(has_dask))
+        choices.append(_choice(backend, lock, target, folder, problem, reason))
     usable = [choice for choice in choices if not choice.problem]
     best = next((choice for choice in usable if choice.backend == CUDA and not problem), None) or next(
         (choice for choice in usable if choice.backend != CUDA), None
@@ -130,8 +134,7 @@ def _gpu_reason(target: Target, control: Optional[Control]) -> Tuple[str, str]:
     return problem, f"{found[0].name}, {found[0].memory_mib / 1024:.0f} GB of memory."
 
 
-def _choice(backend: str, target: Target, folder: Path, gpu_problem: str, gpu: str) -> Choice:
-    lock = read_lock(lock_name(backend, target), folder)
+def _choice(backend: str, lock: Lock, target: Target, folder: Path, gpu_problem: str, gpu: str) -> Choice:
     reason = {
         CPU: "Runs on every computer.",
         MPS: "Uses the GPU of Apple silicon; runs on the processor, too.",

@@ -132,12 +132,14 @@ class Tool:
             output = run([str(python.path), "-m", "venv", "--without-pip", str(environment)], self.control)
         self._check(output, environment)
 
-    def install(self, environment: Path, locks: Sequence[Path], wheels: Sequence[Path]) -> None:
-        """Install the wheels of a lock, the last of ``locks``; the others are included by it.
+    def install(
+        self, environment: Path, names: Sequence[str], files: Sequence[Path], wheels: Sequence[Path]
+    ) -> None:
+        """Install the wheels of locks, by their names; ``files``: they and those that they include.
 
         The paths that uv and pip read themselves are bare names: both divide them at spaces.
         """
-        for path in locks:
+        for path in files:
             with writing(environment / path.name):
                 shutil.copyfile(path, environment / path.name)
         options = ["--no-index", "--no-deps", "--require-hashes", "--find-links", str(wheels[0].parent)]
@@ -157,7 +159,7 @@ class Tool:
             flags = ["--disable-pip-version-check", "--no-input", "--quiet", "--no-cache-dir", "--no-compile"]
             command = [python, "-I", str(self.pip / "pip"), "install", *flags]
         output = run(
-            [*command, *options, "-r", locks[-1].name],
+            [*command, *options, *(option for name in names for option in ("-r", f"{name}.txt"))],
             self.control,
             environment,
             self._variables(environment),

@@ -122,6 +122,9 @@ class CompareAlgorithm(SeriesAlgorithm):
             ),
         )
         self._add_advanced()
+        self._add_outputs()
+
+    def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Output folder")),
             tr("Folder for figures (JSON, CSV), scatter plot (SVG) and differences (GeoTIFF)."),

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -19,6 +20,7 @@ from ..core.installation import install_percent, install_request, install_text
 from ..core.messages import shown, tr
 from ..engine.protocol import JobSpec
 from ..installer.control import Control, Progress
+from ..installer.folder import current
 from ..installer.install import install
 from ..installer.locks import BACKENDS
 from .base import Run, SnowGalileoAlgorithm
@@ -32,6 +34,7 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
     FOLDER = "FOLDER"
     BUNDLE = "BUNDLE"
     MIRROR = "MIRROR"
+    DASK = "DASK"
     PYTHON = "PYTHON"
     INSTALLED = "INSTALLED"
     SIZE = "SIZE"
@@ -89,6 +92,16 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
             ),
             tr("A zip saved for computers without internet. The network is not used then."),
         )
+        installed = current()
+        self.add(
+            QgsProcessingParameterBoolean(
+                self.DASK,
+                tr("Libraries for Dask clusters"),
+                defaultValue=installed is not None and installed.has_dask,
+            ),
+            tr("Needed only where a cluster of several computers builds and maps for you; 4 MB."),
+            is_advanced=True,
+        )
         self.add(
             folder(self.FOLDER, tr("Folder of the engine")),
             tr("Where to install. Leave empty for your own folder, where the plugin finds it."),
@@ -124,6 +137,7 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
             self.parameterAsString(parameters, self.MIRROR, context) or None,
             Path(bundle) if bundle else None,
             Path(target) if target else None,
+            None if bundle else self.parameterAsBoolean(parameters, self.DASK, context),
         )
         return True
 

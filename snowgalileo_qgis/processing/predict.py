@@ -104,6 +104,10 @@ class PredictAlgorithm(OnlineInput, DayMapAlgorithm):
         self.add_advanced_parameters()
         self.add_resume_parameter(default=False)
         self.add_online_details()
+        self._add_rasters()
+        self._add_values()
+
+    def _add_rasters(self) -> None:
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Fractional snow cover")),
             tr(
@@ -131,6 +135,8 @@ class PredictAlgorithm(OnlineInput, DayMapAlgorithm):
             extra_raster(self.CLMS, tr("Percent with Copernicus codes")),
             tr("GeoTIFF of bytes: 0 to 100 percent, 205 no optical view in eight days, 255 no data."),
         )
+
+    def _add_values(self) -> None:
         self.add_outputs(
             QgsProcessingOutputNumber,
             {

@@ -86,6 +86,13 @@ class PredictSeriesAlgorithm(MapAlgorithm):
         self.add_condition_parameter()
         self.add_device_parameter()
         self.add_precision_parameter()
+        self._add_choice_of_rasters()
+        self.add_resume_parameter(default=True)
+        self.add(self.hide_parameter(optional=True), self.hide_help(), is_advanced=True)
+        self.add_advanced_parameters()
+        self._add_outputs()
+
+    def _add_choice_of_rasters(self) -> None:
         for name, description, text, default in (
             (
                 self.QUALITY,
@@ -114,9 +121,8 @@ class PredictSeriesAlgorithm(MapAlgorithm):
             (self.LOAD, tr("Load the maps"), tr("Add the snow maps to the project."), True),
         ):
             self.add(switch(name, description, default), text)
-        self.add_resume_parameter(default=True)
-        self.add(self.hide_parameter(optional=True), self.hide_help(), is_advanced=True)
-        self.add_advanced_parameters()
+
+    def _add_outputs(self) -> None:
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder for the maps")),
             tr(

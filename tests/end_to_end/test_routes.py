@@ -1,62 +1,33 @@
 """One job, many ways to start it: all give the same bytes as the command line."""
 
 import csv
-import json
-import os
-import shutil
-import subprocess
-import sys
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
-    QgsFeature,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
-    QgsRectangle,
     QgsSettings,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
 from snowgalileo_qgis.core.engine_client import engine
 from snowgalileo_qgis.core.tasks.engine_task import EngineTask
-from snowgalileo_qgis.engine.protocol import JOB_TAG, PredictSpec
+from snowgalileo_qgis.engine.protocol import PredictSpec
 from tests.batch_window import run_batch
+from tests.end_to_end.route_data import basins, content, output, slope_beside
 from tests.toolbox import run_in_task
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-QGIS_PROCESS = next((path for path in map(shutil.which, ("qgis_process.bin", "qgis_process")) if path), None)
-"""Debian's ``qgis_process`` is a script that passes an option which 3.22 does not know."""
 REAL_CUBES = REPOSITORY.parent / "shared" / "data" / "gee_cubes"
 LARGEST_GAP_S = 0.1
-
-
-def output(parameters):
-    return Path(parameters["OUTPUT"]).read_bytes()
-
-
-def content(data):
-    """Tags, but for the settings, and pixels of a map: those of a model ask for an area, which leads to
-    the same cells.
-    """
-    gdal.FileFromMemBuffer("/vsimem/map.tif", data)
-    dataset = gdal.Open("/vsimem/map.tif")
-    tags = tuple(item for item in sorted(dataset.GetMetadata().items()) if item[0] != JOB_TAG)
-    pixels = dataset.ReadRaster()
-    dataset = None
-    gdal.Unlink("/vsimem/map.tif")
-    return tags, bytes(pixels)
 
 
 class Pulse:
@@ -174,25 +145,6 @@ def test_batch(plugin, parameters, reference, tmp_path, qgis_iface):
     assert engine().pid == pid
 
 
-def basins(folder, path):
-    """Two polygons that together cover the scene of 3 x 2 km."""
-    dataset = gdal.Open(str(next(Path(folder).glob("*.tif"))))
-    west, _, _, north, _, _ = dataset.GetGeoTransform()
-    code = dataset.GetSpatialRef().GetAuthorityCode(None)
-    layer = QgsVectorLayer(f"Polygon?crs=EPSG:{code}", "basins", "memory")
-    for left in (west, west + 1500):
-        feature = QgsFeature()
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, north - 2000, left + 1500, north)))
-        layer.dataProvider().addFeature(feature)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    error = QgsVectorFileWriter.writeAsVectorFormatV3(
-        layer, str(path), QgsProject.instance().transformContext(), options
-    )
-    assert error[0] == QgsVectorFileWriter.WriterError.NoError, error
-    return path
-
-
 def test_model(plugin, parameters, reference, tmp_path):
     """The shipped example: the map, and its mean over each of two basins."""
     import processing
@@ -250,52 +202,6 @@ def test_model_in_the_background_loads_both_layers(plugin, parameters, reference
     project.clear()
 
 
-@pytest.fixture(scope="module")
-def qgis_process(engine_python, tmp_path_factory):
-    """Runs ``qgis_process`` in a home and a profile of its own, with the plugin enabled."""
-    if QGIS_PROCESS is None:
-        pytest.skip("qgis_process is not installed")
-    home = tmp_path_factory.mktemp("home")
-    subprocess.run(
-        [sys.executable, str(REPOSITORY / "scripts" / "qgis_profile.py"), str(home / "profile")],
-        check=True,
-        capture_output=True,
-    )
-    environment = {
-        **os.environ,
-        "HOME": str(home),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "QGIS_CUSTOM_CONFIG_PATH": str(home / "profile"),
-        "SNOWGALILEO_PYTHON": str(engine_python),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-
-    def run(*arguments, **changes):
-        return subprocess.run(
-            [QGIS_PROCESS, *arguments],
-            env={**environment, **changes},
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-
-    return run
-
-
-def arguments(parameters):
-    return [f"--{name}={value}" for name, value in parameters.items()]
-
-
-def test_qgis_process(qgis_process, parameters, reference):
-    done = qgis_process("--json", "run", "snowgalileo:predict", *arguments(parameters))
-    assert done.returncode == 0, done.stderr
-    results = json.loads(done.stdout[done.stdout.index("{") :])["results"]
-    assert results["CELLS"] == 6
-    assert 0 <= results["MEAN_FSC"] <= 1
-    assert output(parameters) == reference
-
-
 @pytest.mark.skipif(not REAL_CUBES.is_dir(), reason="the real cubes are not beside this checkout")
 def test_real_cubes(plugin, engine_command, parameters, tmp_path):
     """The same on exported cubes of the real sensors."""
@@ -319,80 +225,6 @@ def test_real_cubes(plugin, engine_command, parameters, tmp_path):
         "cpu",
     )
     assert output(parameters) == expected.read_bytes()
-
-
-def test_qgis_process_knows_algorithms_and_model(qgis_process):
-    listed = qgis_process("list").stdout
-    models = ("snowgalileo:snow_cover_by_basin", "snowgalileo:daily_snow_report_of_my_catchments")
-    products = (
-        "areastatistics",
-        "snowline",
-        "seasonmetrics",
-        "gapfill",
-        "aggregate",
-        "exportnetcdf",
-        "compare",
-        "onground",
-        "animation",
-    )
-    own = ("snowgalileo:predict", "snowgalileo:inspect", *(f"snowgalileo:{name}" for name in products))
-    for name in (*own, *models):
-        assert name in listed
-    assert "statistics:BASIN_FSC" in qgis_process("help", "snowgalileo:snow_cover_by_basin").stdout
-
-
-def test_qgis_process_makes_snow_products(plugin, qgis_process, parameters, reference, tmp_path):
-    """From a map to tables, rasters and pictures, each as one command."""
-    import processing
-
-    (tmp_path / "maps").mkdir()
-    (tmp_path / "maps" / "fsc_20250415.tif").write_bytes(reference)
-    dem = slope_beside(tmp_path / "maps" / "fsc_20250415.tif", tmp_path / "dem.tif")
-    trees = slope_beside(tmp_path / "maps" / "fsc_20250415.tif", tmp_path / "trees.tif", first=0, step=2)
-    areas = basins(parameters["FOLDER"], tmp_path / "basins.gpkg")
-    maps, zones = {"FOLDER": tmp_path / "maps"}, {"POLYGONS": areas, "DEM": dem}
-    jobs = {
-        "areastatistics": {**zones, "OUTPUT": tmp_path / "t.csv", "CHART": tmp_path / "t.svg"},
-        "aggregate": {"METHOD": "latest", "OUTPUT": tmp_path / "periods"},
-        "report": {**zones, "OUTPUT": tmp_path / "r.pdf", "PICTURE": tmp_path / "r.png"},
-        "compare": {"REFERENCE_FOLDER": tmp_path / "maps", "OUTPUT": tmp_path / "compared"},
-        "onground": {"TREE_COVER": trees, "OUTPUT": tmp_path / "ground"},
-        "animation": {"WIDTH": 400, "OUTPUT": tmp_path / "snow.gif"},
-    }
-
-    def run(name):
-        return qgis_process("run", f"snowgalileo:{name}", *arguments({**maps, **jobs[name]}))
-
-    with ThreadPoolExecutor(2) as pool:  # half of their time is starting QGIS and the engine
-        done = dict(zip(jobs, pool.map(run, jobs)))
-    for name, given in jobs.items():
-        assert done[name].returncode == 0, done[name].stderr
-        assert all(given[kind].exists() for kind in ("OUTPUT", "CHART", "PICTURE") if kind in given)
-    compared = json.loads((tmp_path / "compared" / "comparison.json").read_text())
-    assert (compared["scores"]["n"], compared["scores"]["regression"]["rmse"]) == (600, 0)
-    assert (tmp_path / "snow.gif").read_bytes().startswith(b"GIF89a")
-    given = {"FOLDER": str(tmp_path / "maps"), "TREE_COVER": str(trees), "OUTPUT": str(tmp_path / "console")}
-    processing.run("snowgalileo:onground", given)
-    ground = sorted(path.relative_to(tmp_path / "ground") for path in (tmp_path / "ground").glob("*.tif"))
-    assert ground
-    for name in ground:
-        rasters = (tmp_path / folder / name for folder in ("ground", "console"))
-        assert len({content(path.read_bytes()) for path in rasters}) == 1, name
-
-
-def test_qgis_process_fails_with_one_sentence(qgis_process, parameters):
-    done = qgis_process("run", "snowgalileo:predict", *arguments({**parameters, "CHECKPOINT": "/none.pth"}))
-    assert done.returncode == 1
-    assert "SG-MODEL-001" in done.stderr + done.stdout
-    assert not Path(parameters["OUTPUT"]).exists()
-
-
-def test_qgis_process_without_an_engine(qgis_process, parameters):
-    done = qgis_process(
-        "run", "snowgalileo:predict", *arguments(parameters), SNOWGALILEO_PYTHON="/none/python"
-    )
-    assert done.returncode == 1
-    assert "SG-ENGINE-001" in done.stderr + done.stdout
 
 
 def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
@@ -428,16 +260,3 @@ def test_daily_report_of_catchments(plugin, parameters, reference, tmp_path):
     assert len(Path(results["snowline:SNOW_LINES"]).read_text().splitlines()) == 3
     # all catchments, then a page for each
     assert len(gdal.Open(results["report:REPORT"]).GetSubDatasets()) == 3
-
-
-def slope_beside(raster, path, first=1000, step=10):
-    """A raster on the pixels of another, such as a terrain model, whose values rise from row to row."""
-    source = gdal.Open(str(raster))
-    dem = gdal.GetDriverByName("GTiff").Create(
-        str(path), source.RasterXSize, source.RasterYSize, 1, gdal.GDT_Float32
-    )
-    dem.SetGeoTransform(source.GetGeoTransform())
-    dem.SetProjection(source.GetProjection())
-    rows = np.arange(source.RasterYSize)[:, None] * np.ones((1, source.RasterXSize))
-    dem.GetRasterBand(1).WriteArray(first + step * rows)
-    return path

@@ -30,7 +30,8 @@ def server(tmp_path, monkeypatch, fresh_settings, engine_python):
         ]
     )
     library = dict([wheel("engine_libraries", "1.0", {"engine.pth": f"{site}\n".encode()})])
-    write_locks(tmp_path / "package" / "resources" / "locks", library, tools)
+    dask = dict([wheel("dask_libraries", "1.0", {"dask_libraries.py": b""})])
+    write_locks(tmp_path / "package" / "resources" / "locks", library, tools, dask=dask)
     monkeypatch.setattr(locks, "PACKAGE", tmp_path / "package")
     monkeypatch.setenv("SNOWGALILEO_HOME", str(tmp_path / "Zoë's home"))
     monkeypatch.delenv("SNOWGALILEO_PYTHON", raising=False)
@@ -39,7 +40,7 @@ def server(tmp_path, monkeypatch, fresh_settings, engine_python):
         if name.startswith(("PIP_", "UV_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    with serving(PackageServer({**library, **tools})) as running:
+    with serving(PackageServer({**library, **tools, **dask})) as running:
         settings().package_mirror = running.address
         yield running
 
@@ -75,12 +76,18 @@ def test_says_what_it_would_do(panel):
 
 
 def test_install_then_repair_then_remove(panel, qtbot, same_python):
+    panel.dask_check.setChecked(True)
     with qtbot.waitSignal(panel.changed, timeout=PATIENCE_MS):
         panel.install_button.click()
         assert panel.is_busy and panel.cancel_button.isVisible() and not panel.install_button.isVisible()
     assert "is installed and works" in panel.notice.text
     assert environment.find_interpreter() == folder.current().interpreter
     qtbot.waitUntil(lambda: "Repair" in panel.install_button.text(), timeout=PATIENCE_MS)
+    assert folder.current().has_dask and panel.dask_check.isChecked()
+    panel.dask_check.setChecked(False)
+    assert "this build" in panel.install_button.text()
+    panel.dask_check.setChecked(True)
+    assert "Repair" in panel.install_button.text()
     panel.choice_combo.setCurrentIndex(panel.choice_combo.findData("cuda"))
     assert "this build" in panel.install_button.text()
     assert "PyTorch" in panel.state_label.text() and panel.remove_action.isEnabled()

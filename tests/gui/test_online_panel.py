@@ -84,6 +84,7 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     seen = {row.id: row.valid for row in page.availability.table.sensors}
     assert seen["s2"][4] == 100 and seen["era5"] == [100] * 8 and not any(seen["s1"])
     text = page.online_panel.estimate_label.text()
+    assert "\n" in text and "\\n" not in text
     assert "To download: " in text and "NASA Earthdata" in text and "Sentinel-1" in text
     assert "Climate Data Store" not in text
     assert "The stack takes about " in text

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, Qt
 
-from snowgalileo_qgis.engine.protocol import SnowGalileoError
+from snowgalileo_qgis.engine.protocol import SnowGalileoError, WatchReport
 from tests.modis_archive import AREA, DAY, write_archive
 
 LONG = 180_000
@@ -66,3 +66,5 @@ def test_a_stack_cannot_be_repeated_and_a_broken_file_is_explained(ready_dock, t
     window.file_widget.setFilePath(str(tmp_path / "broken.toml"))
     wait(qtbot, window)
     assert "line 3" in window.state_view.text() and "SG-WATCH-001" in window.state_view.text()
+    window.job.succeeded.emit(WatchReport(summary="w: 1 mapped", notes=["A service failed."]))
+    assert window.state_view.text() == "w: 1 mapped\nA service failed."

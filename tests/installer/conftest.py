@@ -40,19 +40,26 @@ def engine_wheel():
     )
 
 
+@pytest.fixture(scope="session")
+def dask_wheel():
+    """The extra for clusters."""
+    return wheel("dask_libraries", "1.0", {"dask_libraries.py": b""})
+
+
 @pytest.fixture()
-def server(uv_wheel, pip_wheel, engine_wheel, monkeypatch):
+def server(uv_wheel, pip_wheel, engine_wheel, dask_wheel, monkeypatch):
     for name in list(os.environ):
         if name.startswith(("PIP_", "UV_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    with serving(PackageServer(dict([uv_wheel, pip_wheel, engine_wheel]))) as running:
+    with serving(PackageServer(dict([uv_wheel, pip_wheel, engine_wheel, dask_wheel]))) as running:
         yield running
 
 
 @pytest.fixture()
-def locks(tmp_path, uv_wheel, pip_wheel, engine_wheel):
-    return write_locks(tmp_path / "locks", dict([engine_wheel]), dict([uv_wheel, pip_wheel]))
+def locks(tmp_path, uv_wheel, pip_wheel, engine_wheel, dask_wheel):
+    tools = dict([uv_wheel, pip_wheel])
+    return write_locks(tmp_path / "locks", dict([engine_wheel]), tools, dask=dict([dask_wheel]))
 
 
 @pytest.fixture()

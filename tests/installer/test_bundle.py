@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from snowgalileo_qgis.engine.protocol import SnowGalileoError
 from snowgalileo_qgis.installer.bundle import ABOUT, SUMS, Bundle, save_bundle
 from snowgalileo_qgis.installer.control import Control
+from snowgalileo_qgis.installer.folder import current
 from snowgalileo_qgis.installer.install import install
 from snowgalileo_qgis.installer.interpreters import find
 from snowgalileo_qgis.installer.report import report, scrubbed_text
@@ -28,7 +29,8 @@ def bundle(server, locks, tmp_path, control):
     path = tmp_path / "für Anna" / "engine.zip"
     weights = tmp_path / "clear.safetensors"
     weights.write_bytes(b"weights")
-    size = save_bundle(path, find().target, "cpu", control, server.address, weights=[weights], locks=locks)
+    more = {"weights": [weights], "locks": locks, "has_dask": True}
+    size = save_bundle(path, find().target, "cpu", control, server.address, **more)
     assert size == path.stat().st_size and [p.name for p in path.parent.iterdir()] == ["engine.zip"]
     return path
 
@@ -39,7 +41,7 @@ def test_the_sums_are_those_of_sha256sum(bundle, tmp_path):
     done = subprocess.run(
         ["sha256sum", "-c", SUMS], cwd=tmp_path / "out", capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0 and done.stdout.count(": OK") == 4
+    assert done.returncode == 0 and done.stdout.count(": OK") == 5
 
 
 def test_it_installs_with_the_network_cut(bundle, request_for, tmp_path, locks):
@@ -61,6 +63,7 @@ def test_it_installs_with_the_network_cut(bundle, request_for, tmp_path, locks):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert Path(done.stdout.strip()).is_file()
+    assert current(request.folder).has_dask
     assert (tmp_path / "home" / "weights" / "clear.safetensors").read_bytes() == b"weights"
 
 

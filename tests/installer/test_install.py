@@ -72,7 +72,7 @@ def test_an_engine_that_computes(request_for, server):
         text=True,
         check=True,
     )
-    assert done.stdout == "tensor(2.)\n"
+    assert done.stdout == "tensor(2.)\n" and not finds_dask(installed)
     assert {progress.stage for progress in shown} == {"prepare", "download", "install", "check"}
     last = [progress for progress in shown if progress.stage == "download"][-1]
     assert last.done == last.total > 0
@@ -92,12 +92,27 @@ def test_an_index_of_web_pages(request_for, server):
     download(request_for())
 
 
-def test_pip_where_uv_may_not_run(request_for, server, pip_wheel, engine_wheel, tmp_path):
+def finds_dask(installed):
+    """Whether an engine has the libraries for clusters."""
+    command = [installed.interpreter, "-I", "-c", "import dask_libraries"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_the_libraries_for_clusters_are_an_extra_that_a_repair_keeps(request_for, control):
+    locks = request_for().locks
+    with_dask = install(request_for(has_dask=True), control)
+    assert finds_dask(with_dask) and with_dask.has_dask and is_up_to_date(with_dask, locks)
+    repaired = install(request_for(), control)
+    assert repaired.path != with_dask.path and finds_dask(repaired) and is_up_to_date(repaired, locks)
+
+
+def test_pip_where_uv_may_not_run(request_for, server, pip_wheel, engine_wheel, dask_wheel, tmp_path):
     blocked = wheel("uv", "1.0", {"uv-1.0.data/scripts/uv": b"#!/bin/sh\nexit 126\n"})
-    server.files = dict([blocked, pip_wheel, engine_wheel])
-    locks = write_locks(tmp_path / "other", dict([engine_wheel]), dict([blocked, pip_wheel]))
-    installed = install(request_for(locks=locks), Control())
-    assert installed.interpreter.is_file() and installed.version
+    server.files = dict([blocked, pip_wheel, engine_wheel, dask_wheel])
+    tools, dask = dict([blocked, pip_wheel]), dict([dask_wheel])
+    locks = write_locks(tmp_path / "other", dict([engine_wheel]), tools, dask=dask)
+    installed = install(request_for(locks=locks, has_dask=True), Control())
+    assert installed.interpreter.is_file() and installed.version and finds_dask(installed)
 
 
 def test_a_connection_that_breaks_off_is_resumed(request_for, server, engine_wheel):

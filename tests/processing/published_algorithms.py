@@ -448,7 +448,7 @@ PUBLISHED = {
         {"OUTPUT_FOLDER", "LAYER", "CELLS", "LABELS", "LEFT_OUT"},
     ),
     "snowgalileo:installengine": (
-        {"BACKEND", "BUNDLE", "FOLDER", "MIRROR"},
+        {"BACKEND", "BUNDLE", "DASK", "FOLDER", "MIRROR"},
         {"PYTHON", "INSTALLED", "SIZE"},
     ),
     "snowgalileo:onground": (

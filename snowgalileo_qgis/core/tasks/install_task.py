@@ -78,14 +78,12 @@ class BundleTask(InstallerTask):
     def __init__(
         self,
         path: Path,
-        backend: str,
         request: Request,
         weights: Sequence[Path] = (),
         with_python: bool = False,
     ) -> None:
         super().__init__(tr("SnowGalileo: save the engine for a computer without internet"))
         self._path = path
-        self._backend = backend
         self._request = request
         self._weights = weights
         self._with_python = with_python
@@ -93,8 +91,8 @@ class BundleTask(InstallerTask):
     def work(self) -> Tuple[Path, int]:
         """Download and write the zip."""
         plan = make_plan(control=self.control)
-        backend = plan.choice(self._backend).backend
         request = self._request
+        backend = plan.choice(request.backend).backend
         size = save_bundle(
             self._path,
             plan.target,
@@ -105,6 +103,7 @@ class BundleTask(InstallerTask):
             self._weights,
             with_python=self._with_python,
             python_mirror=request.python_mirror,
+            has_dask=bool(request.has_dask),
         )
         return self._path, size
 

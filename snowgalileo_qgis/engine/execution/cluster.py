@@ -7,12 +7,11 @@ is sent again. A task must therefore give the same when it is done twice.
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from distributed import Client, KilledWorker
@@ -23,7 +22,8 @@ from ..job_context import JobContext
 from ..protocol import Cancelled, SnowGalileoError
 from ..protocol.scheduler import is_address, validate_scheduler
 from .crew import GPU, Crew, no_worker
-from .submit import submit
+from .submit import submit, workers_of
+from .supply import Sent, Supply, TaskSource
 from .task import Refusal, run_task
 
 Task = TypeVar("Task")
@@ -40,25 +40,12 @@ TELL_S = 2.0
 """How long a run waits before it says so."""
 RESULT_S = 10.0
 """How long one result is waited for: its worker may be gone, and then another one computes it anew."""
-AHEAD = 2
-"""Tasks that are sent for each that can be done at a time: a worker that finishes one has the next."""
-LEAST_AHEAD = 4
-LATER: Any = object()
-"""In the place of a task: there is none for now, but the last one has not come."""
 TRIES = 3
 """How often a task may fail in a way that is not its own fault."""
 
 
-class _Sent(NamedTuple):
-    """A task that was sent. ``workers``: those that may do it; empty: all."""
-
-    task: Any
-    workers: frozenset[str]
-    failures: int
-
-
 class Cluster:
-    """A connection to a scheduler, for use in ``with``.
+    """A connection to a scheduler, for use in ``with``. ``run``: a name that no other run has.
 
     Raises ``SG-CLUSTER-001`` when the scheduler cannot be reached.
     """
@@ -66,7 +53,7 @@ class Cluster:
     def __init__(self, scheduler: str, context: JobContext) -> None:
         self.scheduler = scheduler
         self._context = context
-        self._run = uuid4().hex[:12]
+        self.run = uuid4().hex[:12]
         self._number = 0
         self._client = self._connect(CONNECT_S)
 
@@ -103,16 +90,16 @@ class Cluster:
     def answers(
         self,
         function: Callable[[Task], Answer],
-        tasks: Iterable[Task],
+        tasks: Iterable[Task] | TaskSource[Task],
         question: str,
         *,
         needs_gpu: bool = False,
     ) -> Iterator[tuple[Task, Answer]]:
         """Each task with what ``function``, of a module of the engine, answers on a worker; in any order.
 
-        ``question``: what each worker is asked first (see ``welcome``). Raises what ``function`` raises,
-        ``SG-CLUSTER-001`` and ``-002`` when scheduler or workers stay away, ``SG-CLUSTER-004`` when a task
-        ends its workers, and ``Cancelled``.
+        A task that was chosen for a worker is done by any if that one is lost. ``question``: what each worker
+        is asked first (see ``welcome``). Raises what ``function`` raises, ``SG-CLUSTER-001`` and ``-002``
+        when scheduler or workers stay away, ``SG-CLUSTER-004`` when a task ends its workers, ``Cancelled``.
         """
         for found in self.turns(function, tasks, question, needs_gpu=needs_gpu):
             yield from found
@@ -120,7 +107,7 @@ class Cluster:
     def turns(
         self,
         function: Callable[[Task], Answer],
-        tasks: Iterable[Task],
+        tasks: Iterable[Task] | TaskSource[Task],
         question: str,
         *,
         needs_gpu: bool = False,
@@ -129,30 +116,24 @@ class Cluster:
         that there is none for now.
         """
         crew = Crew(question, needs_gpu=needs_gpu, warn=partial(self._context.warn, "SG-CLUSTER-003"))
-        sent: dict[DaskFuture[Any], _Sent] = {}
-        again: deque[_Sent] = deque()
-        source = iter(tasks)
-        is_exhausted = False
+        sent: dict[DaskFuture[Any], Sent] = {}
+        supply = Supply(tasks)
         try:
-            while sent or again or not is_exhausted:
+            while sent or not supply.is_empty:
                 self._context.check()
                 if self._is_lost():
-                    again.extend(sent.values())
+                    supply.put_back(sent.values())
                     sent.clear()
                     crew.forget()
                 self._meet(crew)
-                again.extend(self._called_back(sent, crew))
-                while crew.slots and len(sent) < max(AHEAD * crew.slots, LEAST_AHEAD):
-                    one = again.popleft() if again else _next(source)
-                    if one is None or one.task is LATER:
-                        is_exhausted = one is None
-                        break
+                supply.put_back(self._called_back(sent, crew))
+                while crew.slots and (one := supply.next(sent.values(), crew)):
                     try:
                         future, one = self._send(function, one, question, crew, needs_gpu=needs_gpu)
                     except Exception:
                         if self._client.status == "running":
                             raise
-                        again.append(one)
+                        supply.put_back([one])
                         break
                     sent[future] = one
                 done, found = [future for future in sent if future.status != "pending"], []
@@ -161,8 +142,8 @@ class Cluster:
                     if answer is _NOT_YET:
                         continue
                     one = sent.pop(future)
-                    if isinstance(answer, _Sent):
-                        again.append(answer)
+                    if isinstance(answer, Sent):
+                        supply.put_back([answer])
                     else:
                         found.append((one.task, answer))
                 if not done:
@@ -173,21 +154,21 @@ class Cluster:
                 self._client.cancel(list(sent), force=True)  # type: ignore[no-untyped-call]
 
     def _send(
-        self, function: Callable[[Any], Any], one: _Sent, question: str, crew: Crew, *, needs_gpu: bool
-    ) -> tuple[DaskFuture[Any], _Sent]:
+        self, function: Callable[[Any], Any], one: Sent, question: str, crew: Crew, *, needs_gpu: bool
+    ) -> tuple[DaskFuture[Any], Sent]:
         self._number += 1
-        workers = crew.members if crew.has_strangers else None
+        workers = list(one.workers or (crew.slots if crew.has_strangers else ())) or None
         future = submit(
             self._client,
             run_task,
             (function, one.task, question),
-            f"snowgalileo-{self._run}-{self._number}",
+            f"snowgalileo-{self.run}-{self._number}",
             workers=workers,
             resources={GPU: 1} if needs_gpu else None,
         )
         return future, one._replace(workers=frozenset(workers or ()))
 
-    def _answer(self, future: DaskFuture[Any], one: _Sent, crew: Crew) -> Any:
+    def _answer(self, future: DaskFuture[Any], one: Sent, crew: Crew) -> Any:
         """The answer to a task; ``_NOT_YET``; or the task, when it must be sent again."""
         status = future.status
         if status in ("pending", "cancelled", "lost"):
@@ -203,7 +184,7 @@ class Cluster:
             return one
         return answer
 
-    def _after_failure(self, error: BaseException, one: _Sent) -> _Sent:
+    def _after_failure(self, error: BaseException, one: Sent) -> Sent:
         """The task once more, unless it failed too often or by its own fault."""
         if isinstance(error, Cancelled):  # the worker gave the task up, not the user
             return one
@@ -225,9 +206,9 @@ class Cluster:
             repr(error),
         )
 
-    def _called_back(self, sent: dict[DaskFuture[Any], _Sent], crew: Crew) -> list[_Sent]:
+    def _called_back(self, sent: dict[DaskFuture[Any], Sent], crew: Crew) -> list[Sent]:
         """Tasks that only workers may do that are gone."""
-        members = set(crew.members)
+        members = set(crew.slots)
         stranded = [
             future
             for future, one in sent.items()
@@ -292,7 +273,7 @@ class Cluster:
             self._context.check()
             self._is_lost()
             with suppress(OSError):  # lost just now
-                workers: dict[str, dict[str, Any]] = self._client.scheduler_info()["workers"]
+                workers = workers_of(self._client)
                 if workers:
                     return workers
             waited = time.monotonic() - started
@@ -309,13 +290,6 @@ class Cluster:
 
 
 _NOT_YET = object()
-
-
-def _next(source: Iterator[Any]) -> _Sent | None:
-    """The next task, ``None`` after the last."""
-    for task in source:
-        return _Sent(task, frozenset(), 0)
-    return None
 
 
 def address_of(scheduler: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -22,16 +21,12 @@ from ..inference.predictor import gpu_pool_size
 from ..object_store import path_of
 from ..protocol import PredictSpec
 from ..stack import StackReader
+from ..stack.region.day_inputs import fingerprint_of, scenes_of_cells
 from .cluster import Cluster
+from .held import States, held, release_later
+from .shares import Homes, Share, Shares, batches_of, piles_of, place_of
 from .task import stop_if_unwanted
 from .welcome import loaded, question
-
-MOST_CELLS = 100
-"""Cells of a task: a superblock, whose cells share what is decoded."""
-LEAST_CELLS = 10
-"""A row of cells of a superblock."""
-TASKS_PER_THREAD = 8
-"""Least tasks for each thread, as long as these are not too small: threads that finish early would wait."""
 
 _MAKING = Lock()
 _ENSEMBLES: dict[tuple[Any, ...], Ensemble] = {}
@@ -40,13 +35,31 @@ _ENSEMBLES: dict[tuple[Any, ...], Ensemble] = {}
 
 @dataclass(frozen=True)
 class CellsTask:
-    """Consecutive cells of a map. ``fields``: dtype of a record. ``reader``: of these cells alone."""
+    """Consecutive cells of a map. ``fields``: dtype of a record. ``reader``: of these cells alone. ``run``,
+    ``place``: see ``held``. ``states``: of the region stores.
+    """
 
     spec: PredictSpec
     device: str
     cells: tuple[MapCell, ...]
     reader: StackReader
     fields: np.dtype[Any]
+    run: str
+    place: Hashable
+    states: States
+
+
+@dataclass(frozen=True)
+class _TaskSource:
+    """The shares of a map as tasks; ``task_of`` makes them."""
+
+    shares: Shares
+    task_of: Callable[[Share], CellsTask]
+
+    def take(self, worker: str, slots: Mapping[str, int]) -> CellsTask | None:
+        """See ``TaskSource``."""
+        share = self.shares.take(worker, slots)
+        return self.task_of(share) if share else None
 
 
 class ClusterCells:
@@ -58,67 +71,57 @@ class ClusterCells:
         self._spec = replace(spec, stacks=[], area=None, checkpoints=checkpoints, scheduler="")
         self._cluster, self._device, self._reader = cluster, device, reader
         self._gpu_chunk = gpu_pool_size(spec.batch_size) * len(loaded(checkpoints, spec.condition))
+        self._homes: Homes = {}
         stacks = [path_of(path).absolute() for path in spec.stacks]
-        self._question = question(stacks, checkpoints, spec.condition)
+        self._question = question(stacks, checkpoints, spec.condition, device)
 
     def chunks(self, cells: Sequence[MapCell], fields: np.dtype[Any], step: Step) -> Iterator[Chunk]:
         """See ``CellPredictor``."""
-        tasks = (
-            CellsTask(
+        reader, is_gpu = self._reader, self._device != "cpu"
+        piles = batches_of(cells, self._gpu_chunk) if is_gpu else piles_of(cells, reader)
+        of_stores = {cell.ref.path: cell.ref for cell in cells if cell.ref.path in reader.stores}
+        states = {
+            path.absolute(): fingerprint_of(scenes_of_cells([ref], reader.stores))
+            for path, ref in of_stores.items()
+        }
+
+        def task_of(share: Share) -> CellsTask:
+            return CellsTask(
                 self._spec,
                 self._device,
-                tuple(cell._replace(ref=cell.ref.absolute()) for cell in part),
-                self._reader.part([cell.ref for cell in part]),
+                tuple(cell._replace(ref=cell.ref.absolute()) for cell in share.cells),
+                reader.part([cell.ref for cell in share.cells], [cell.ref for cell in share.around]),
                 fields,
+                self._cluster.run,
+                place_of(share.cells[0]) if len(reader.days) == 1 else None,
+                states,
             )
-            for part in self._parts(cells)
-        )
-        answers = self._cluster.answers(
-            predict_cells, tasks, self._question, needs_gpu=self._device == "cuda"
-        )
+
+        tasks = _TaskSource(Shares(piles, self._homes), task_of)
+        answers = self._cluster.answers(predict_cells, tasks, self._question, needs_gpu=is_gpu)
         for task, chunk in answers:
             step(len(task.cells))
             yield chunk
         self._reader.check_same([cell.ref for cell in cells])
 
-    def _parts(self, cells: Sequence[MapCell]) -> Iterator[tuple[MapCell, ...]]:
-        """The cells of each task."""
-        if self._device == "cpu":
-            wanted = len(cells) // (TASKS_PER_THREAD * max(1, self._cluster.threads))
-            size = min(max(wanted, LEAST_CELLS), MOST_CELLS)
-            yield from in_parts(cells, self._reader, size)
-        else:  # as in a single process: the bits depend on the batches
-            for _, members in groupby(cells, key=lambda cell: cell.number // self._gpu_chunk):
-                yield tuple(members)
-
-
-def in_parts(cells: Sequence[MapCell], reader: StackReader, size: int) -> Iterator[tuple[MapCell, ...]]:
-    """Cells in parts of at most ``size``, which end where cells share nothing with the next ones, if that is
-    possible.
-    """
-    part: list[MapCell] = []
-    for _, members in groupby(cells, key=lambda cell: reader.shared_by(cell.ref)):
-        together = list(members)
-        if part and len(part) + len(together) > size:
-            yield tuple(part)
-            part = []
-        for cell in together:
-            if len(part) == size:
-                yield tuple(part)
-                part = []
-            part.append(cell)
-    if part:
-        yield tuple(part)
-
 
 def predict_cells(task: CellsTask) -> Chunk:
     """Read and predict cells; runs on a worker."""
+    try:
+        return _predicted(task)
+    finally:
+        release_later()
+
+
+def _predicted(task: CellsTask) -> Chunk:
     if task.device == "cpu":
         torch.set_num_threads(1)  # of this thread: a worker does as many tasks at a time as it has threads
     spec = task.spec
     groups = loaded(spec.checkpoints, spec.condition)
+    shared = held(task.run, task.place)
+    task.reader.stores = shared.opened(task.cells[0].ref.day, task.states, stop_if_unwanted)
     left_out = LeftOutInputs(task.reader)
-    run = CellRun(spec, groups, _ensemble(spec, task.device), task.reader, left_out)
+    run = CellRun(spec, groups, _ensemble(spec, task.device), task.reader, left_out, shared.kept)
     chunks = list(run.chunks(task.cells, task.fields, stop_if_unwanted))
     notes = InputNotes()
     for chunk in chunks:

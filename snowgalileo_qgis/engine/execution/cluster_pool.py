@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..sources.process_pool import CHECK_INTERVAL, Answer, Task, TaskPool
-from .cluster import LATER, Cluster
+from .cluster import Cluster
+from .supply import LATER
 from .welcome import question
 
 

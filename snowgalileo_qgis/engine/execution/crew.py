@@ -10,7 +10,7 @@ from uuid import uuid4
 from distributed import Client, Future
 
 from ..protocol import SnowGalileoError
-from .submit import submit
+from .submit import submit, workers_of
 from .welcome import objection
 
 LOOK_S = 0.5
@@ -38,14 +38,17 @@ class Crew:
         self._looked = 0.0
 
     @property
-    def members(self) -> list[str]:
-        """Addresses of the workers that may work."""
-        return list(self._slots)
+    def slots(self) -> Mapping[str, int]:
+        """Addresses of the workers that may work, and how many tasks each does at the same time."""
+        return self._slots
 
-    @property
-    def slots(self) -> int:
-        """Tasks that they do at the same time."""
-        return sum(self._slots.values())
+    def idlest(self, counts: Mapping[str, int], ahead: int) -> str | None:
+        """The worker that has least to do; ``None`` when all have ``ahead`` tasks for each that they do at a
+        time. ``counts``: tasks that each has.
+        """
+        loads = {address: counts.get(address, 0) / slots for address, slots in self._slots.items()}
+        found = min(loads, key=loads.__getitem__, default=None)
+        return found if found is not None and loads[found] < ahead else None
 
     @property
     def has_strangers(self) -> bool:
@@ -63,7 +66,7 @@ class Crew:
         if time.monotonic() - self._looked < LOOK_S:
             return
         self._looked = time.monotonic()
-        self._present = client.scheduler_info()["workers"]
+        self._present = workers_of(client)
         for known in (self._slots, self.refused, self._asked):
             for address in set(known) - set(self._present):
                 del known[address]

@@ -1,4 +1,4 @@
-"""Sending work to a cluster."""
+"""Talking to a cluster."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from distributed import Client, Future
+
+
+def workers_of(client: Client) -> dict[str, Any]:
+    """The workers that a scheduler has now, by address. Raises ``OSError`` when it is gone.
+
+    ``Client.scheduler_info`` answers without workers when its own clock asks at the same time.
+    """
+    if client.scheduler is None:
+        raise OSError("the connection is closed")
+    identity = client.sync(client.scheduler.identity, n_workers=-1)  # type: ignore[no-untyped-call]
+    workers: dict[str, Any] = identity["workers"]
+    return workers
 
 
 def submit(

@@ -26,14 +26,19 @@ _LOADING = Lock()
 """Tasks of one process that begin together load the weights once."""
 
 
-def question(paths: Iterable[Path], checkpoints: Sequence[str] = (), condition: str = "") -> str:
-    """What a worker must answer for: the engine, that it sees some files and folders, and the weights."""
+def question(
+    paths: Iterable[Path], checkpoints: Sequence[str] = (), condition: str = "", device: str = "cpu"
+) -> str:
+    """What a worker must answer for: the engine, its device, that it sees some files and folders, and the
+    weights.
+    """
     weights = loaded(checkpoints, condition) if checkpoints else {}
     return json.dumps(
         {
             "version": __version__,
             "code": engine_digest(),
             "torch": torch_version(),
+            "device": device,
             "paths": [[str(path), _size(path)] for path in paths],
             "checkpoints": list(checkpoints),
             "condition": condition,
@@ -51,6 +56,8 @@ def objection(text: str) -> str:
         return f"its engine calls itself {__version__}, too, but its code is another"
     if wanted["torch"] != torch_version():
         return f"it has PyTorch {torch_version()}, not {wanted['torch']}"
+    if wanted["device"] == "cuda" and not torch.cuda.is_available():
+        return "it offers a GPU, but its PyTorch finds none"
     return _objection_to_paths(wanted) or _objection_to_weights(wanted)
 
 

@@ -32,6 +32,9 @@ from .rasters import CHANGE, CLMS, CLMS_NODATA, CLMS_UNSEEN, FSC, NODATA, UNCERT
 BLOCK = 256
 SENSORS_BAND = next(i for i, band in enumerate(QUALITY_BANDS) if band.key == "sensors")
 
+CACHE_MB = 64
+"""GDAL's block cache; its own default grows with the computer's memory, and would hold a whole raster."""
+
 COVERED = "covered"
 """Of a block: whether a pixel is one of a cell."""
 
@@ -87,6 +90,18 @@ def write_rasters(
     blocks; may raise to stop. Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and
     ``SG-OUTPUT-002``, and then leaves nothing behind.
     """
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
+        return _write(log, places, lattice, rasters, tags, step)
+
+
+def _write(
+    log: CellLog,
+    places: Sequence[Placed],
+    lattice: Lattice,
+    rasters: Mapping[Raster, Path],
+    tags: Mapping[str, Mapping[str, str]],
+    step: Callable[[int, int], None],
+) -> dict[str, RasterSums]:
     sums = {raster.key: RasterSums() for raster in rasters if raster.dtype == "float32"}
     files: list[_RasterFile] = []
     try:

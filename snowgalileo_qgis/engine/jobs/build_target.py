@@ -16,6 +16,7 @@ from ..protocol import BuildSpec, SnowGalileoError
 from ..sources.estimate import CUBE_BYTES, H5_BYTES
 from ..stack.export import Corners, research_cells
 from ..stack.region import Region
+from ..stack.region.drafts import close_drafts
 
 DISK_MARGIN = 1.1
 """Free disk space required, as a multiple of the estimate."""
@@ -50,9 +51,15 @@ class Target:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other builds away from a temporary store; the runner keeps them away from one that stays."""
+        """Keep other builds away from a temporary store; the runner keeps them away from one that stays. What
+        tasks of a killed build have left, or of this one when it ends early, is removed.
+        """
         with nullcontext() if self.is_store else locked(lock_of_file(self.path), self.output, "build"):
-            yield
+            close_drafts(self.path)
+            try:
+                yield
+            finally:
+                close_drafts(self.path)
 
     def existing(self) -> Region | None:
         """The store, if any. Raises ``SG-REGION-...`` when it does not fit and is to be kept.

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Sequence
-from concurrent.futures import Future
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
-from typing import cast
+from typing import Any, cast
 
 from ..checked_json import parse_object
 from ..inference.stac import collection_path, collection_text
@@ -25,6 +25,9 @@ from ..web.threads import result_of, threads
 from . import predict  # noqa: F401 (PyTorch counts its threads before those of the build are limited)
 from .runner import run_job
 from .store_turns import turn
+
+END_S = 2.0
+"""Longest time that builds have to end; they ask whether they are to stop several times in a second."""
 
 
 def map_while_building(
@@ -49,7 +52,7 @@ def map_while_building(
                     mapped.append(_predict(prediction, spec.day or "", context.part(bars.of_map)))
                 bars.day_done()
         finally:
-            stop.set()
+            end(waiting, stop)
     said = [
         *(item for one in built for item in one.warnings),
         *(item for one in mapped for item in one.warnings),
@@ -57,6 +60,12 @@ def map_while_building(
     for warned in {item.text: item for item in said}.values():
         context.warn(warned.code, warned.text)
     return built, _together(mapped, prediction, time.monotonic() - started, context)
+
+
+def end(builds: Iterable[Future[Any]], stop: Event) -> None:
+    """Stop builds that were begun with ``stop``; the one that runs has a moment to leave its store."""
+    stop.set()
+    wait([future for future in builds if not future.cancel()], timeout=END_S)
 
 
 def _build(spec: BuildSpec, context: JobContext) -> BuiltStack:

@@ -46,7 +46,7 @@ from ..watch.retention import keep_version, remove_maps, trim_store
 from ..watch.tables import drop_days
 from ..watch.watch_file import Watch
 from ..web.threads import result_of, threads
-from .map_while_building import DayBars
+from .map_while_building import DayBars, end
 from .runner import run_job
 from .store_turns import turn
 from .watch_builds import WatchBuilds
@@ -113,14 +113,14 @@ class WatchUpdate:
 
         with threads(1, "build") as pool:
             ahead = [] if self._spec.scheduler else due  # a cluster does one thing after the other
-            waiting = {day: self._begun(pool, build, day, bars, stop) for day in ahead}
+            begun = {day: self._begun(pool, build, day, bars, stop) for day in ahead}
             try:
                 for day in due:
-                    built = waiting.pop(day, None) or self._begun(pool, build, day, bars, stop)
-                    self._update_day(day, built, builds, bars)
+                    begun[day] = begun.get(day) or self._begun(pool, build, day, bars, stop)
+                    self._update_day(day, begun[day], builds, bars)
                     bars.day_done()
             finally:
-                stop.set()
+                end((one.future for one in begun.values()), stop)
                 self._notes += sources.notes
 
     def _begun(

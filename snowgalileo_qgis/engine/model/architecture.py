@@ -175,13 +175,16 @@ class Block(nn.Module):
         return x
 
 
-class Encoder(nn.Module):
-    """Token embedding, four-part encoding, transformer blocks, final norm."""
+class EncodedTokens(nn.Module):
+    """A module that adds to tokens what they are, with a channel table of its own."""
 
-    def __init__(self, size: Size) -> None:
-        super().__init__()
-        quarter = size.dim // 4
-        self.size = size
+    _group: torch.Tensor
+    _day: torch.Tensor
+    _has_month: torch.Tensor
+    _place: torch.Tensor
+
+    def add_encoding(self, quarter: int) -> None:
+        """Add the tables; ``quarter``: width of each of the four parts."""
         self.pos_embed = nn.Parameter(position_table(quarter), requires_grad=False)
         self.month_embed = nn.Embedding(12, quarter, _weight=month_table(quarter), _freeze=True)
         for tensor in CHANNEL_TABLES:
@@ -189,6 +192,31 @@ class Encoder(nn.Module):
             self.register_parameter(
                 f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter))
             )
+        group_of, day_of, has_month = token_table()
+        for name, table in (
+            ("_group", group_of),
+            ("_day", day_of),
+            ("_has_month", has_month),
+            ("_place", place_table(quarter)),
+        ):
+            self.register_buffer(name, table, persistent=False)
+
+    def encoding(self, index: torch.Tensor, months: torch.Tensor) -> torch.Tensor:
+        """Encoding ``[channel | day position | month | place]`` of tokens ``(n,)``: ``(n, dim)``."""
+        channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
+        day = self._day[index]
+        position = self.pos_embed[day.clamp(min=0)] * (day >= 0)[:, None]
+        month = self.month_embed(months) * self._has_month[index][:, None]
+        return torch.cat([channel[self._group[index]], position, month, self._place[index]], dim=1)
+
+
+class Encoder(EncodedTokens):
+    """Token embedding, four-part encoding, transformer blocks, final norm."""
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        self.size = size
+        self.add_encoding(size.dim // 4)
         self.blocks = nn.ModuleList(Block(size.dim, size.heads) for _ in range(size.depth))
         for name, tensors in EMBEDDING_TABLES.items():
             self.add_module(
@@ -202,25 +230,13 @@ class Encoder(nn.Module):
                 ),
             )
         self.norm = nn.LayerNorm(size.dim)
-        group_of, day_of, has_month = token_table()
-        self._group: torch.Tensor
-        self._day: torch.Tensor
-        self._has_month: torch.Tensor
-        self._place: torch.Tensor
-        for name, table in (
-            ("_group", group_of),
-            ("_day", day_of),
-            ("_has_month", has_month),
-            ("_place", place_table(quarter)),
-        ):
-            self.register_buffer(name, table, persistent=False)
 
     def forward(self, batch: TokenBatch, between: Callable[[], None] = _continue) -> torch.Tensor:
         """Encode packed tokens to ``(N, dim)`` float32.
 
         ``between`` is called twice per block and may raise to stop.
         """
-        x = self.embed(batch) + self.encoding(batch)
+        x = self.embed(batch) + self.encoding(batch.index, batch.months)
         for block in self.blocks:
             x = block(x, batch, between)
         normed: torch.Tensor = self.norm(x)
@@ -232,16 +248,6 @@ class Encoder(nn.Module):
         for name, pixels in batch.pixels.items():
             x = x.index_copy(0, batch.rows[name], self._embeddings()[name](pixels.float()))
         return x
-
-    def encoding(self, batch: TokenBatch) -> torch.Tensor:
-        """Encoding ``[channel | day position | month | place]`` of each packed token: ``(N, dim)``."""
-        channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
-        day = self._day[batch.index]
-        position = self.pos_embed[day.clamp(min=0)] * (day >= 0)[:, None]
-        month = self.month_embed(batch.months) * self._has_month[batch.index][:, None]
-        return torch.cat(
-            [channel[self._group[batch.index]], position, month, self._place[batch.index]], dim=1
-        )
 
     def _embeddings(self) -> dict[str, nn.Module]:
         return {name: module for table in EMBEDDING_TABLES for name, module in getattr(self, table).items()}

@@ -14,9 +14,8 @@ import torch
 from torch import nn
 
 from ..bands import GROUPS, PATCH_PIXELS, ChannelGroup
-from .architecture import CHANNEL_TABLES, Attention, Mlp, Size, TokenBatch
+from .architecture import Attention, EncodedTokens, Mlp, Size, TokenBatch
 from .attention import attend
-from .encodings import month_table, place_table, position_table, token_table
 from .tokens import PATCHED, group_features
 
 DEPTHS = {"nano": 2, "tiny": 4, "base": 4}
@@ -83,39 +82,21 @@ class DecoderBlock(nn.Module):
         return mapped
 
 
-class Decoder(nn.Module):
+class Decoder(EncodedTokens):
     """Cross-attention decoder into pixel space."""
 
     def __init__(self, size: Size, depth: int | None = None) -> None:
         super().__init__()
-        dim, quarter = size.dim, size.dim // 4
+        dim = size.dim
         self.input_norm = nn.LayerNorm(dim)
         self.encoder_to_decoder_embed = nn.Linear(dim, dim)
         self.mask_token = nn.Parameter(torch.zeros(dim))
-        self.pos_embed = nn.Parameter(position_table(quarter), requires_grad=False)
-        self.month_embed = nn.Embedding(12, quarter, _weight=month_table(quarter), _freeze=True)
-        for tensor in CHANNEL_TABLES:
-            count = sum(group.tensor is tensor for group in GROUPS)
-            self.register_parameter(
-                f"{tensor.value}_channel_embed", nn.Parameter(torch.zeros(count, quarter))
-            )
+        self.add_encoding(dim // 4)
         self.blocks = nn.ModuleList(
             DecoderBlock(dim, size.heads) for _ in range(DEPTHS[size.name] if depth is None else depth)
         )
         self.norm = nn.LayerNorm(dim)
         self.to_output_embed = nn.Linear(dim, OUTPUTS)
-        group_of, day_of, has_month = token_table()
-        self._group: torch.Tensor
-        self._day: torch.Tensor
-        self._has_month: torch.Tensor
-        self._place: torch.Tensor
-        for name, table in (
-            ("_group", group_of),
-            ("_day", day_of),
-            ("_has_month", has_month),
-            ("_place", place_table(quarter)),
-        ):
-            self.register_buffer(name, table, persistent=False)
 
     def forward(
         self,
@@ -129,25 +110,15 @@ class Decoder(nn.Module):
         ``encoded``: ``(N, dim)`` from the encoder. Returns ``(n, features)`` for each group with hidden
         tokens, ordered (row, column, channel) like ``CellTokens.pixels``.
         """
-        y = self.encoder_to_decoder_embed(self.input_norm(encoded)) + self._encoding(
+        y = self.encoder_to_decoder_embed(self.input_norm(encoded)) + self.encoding(
             visible.index, visible.months
         )
-        x = self.mask_token + self._encoding(hidden.index, hidden.months)
+        x = self.mask_token + self.encoding(hidden.index, hidden.months)
         for block in self.blocks:
             between()
             x = block(x, hidden, y, visible)
         outputs = self.to_output_embed(self.norm(x)).float()
         return {name: _pixels(outputs[rows], _GROUP[name]) for name, rows in hidden.rows.items()}
-
-    def _encoding(self, index: torch.Tensor, months: torch.Tensor) -> torch.Tensor:
-        """Encoding ``[channel | day position | month | place]`` of tokens: ``(n, dim)``, as the encoder's but
-        with its own channel table.
-        """
-        channel = torch.cat([getattr(self, f"{tensor.value}_channel_embed") for tensor in CHANNEL_TABLES])
-        day = self._day[index]
-        position = self.pos_embed[day.clamp(min=0)] * (day >= 0)[:, None]
-        month = self.month_embed(months) * self._has_month[index][:, None]
-        return torch.cat([channel[self._group[index]], position, month, self._place[index]], dim=1)
 
 
 _GROUP: dict[str, ChannelGroup] = {group.name: group for group in GROUPS}

@@ -89,6 +89,13 @@ class Bucket:
         with self.asking(key):
             obstore.put(self.store, key, content)
 
+    def copy(self, key: str, to: str) -> None:
+        """Write an object's content under another key, too."""
+        import obstore
+
+        with self.asking(key):
+            obstore.copy(self.store, key, to)
+
     def create(self, key: str, content: bytes) -> None:
         """Write an object that does not exist. Raises ``FileExistsError`` where one does, and
         ``SG-STORE-005`` where the store does not look.

@@ -13,11 +13,20 @@ from datetime import date
 from pathlib import Path
 
 from ..bands import Sensor
-from ..protocol import Cancelled, LeftOut, SnowGalileoError
+from ..protocol import Cancelled, SnowGalileoError
 from ..stack.region import Region
 from .archive.source import Archive
 from .cell_outlines import CellOutlines
-from .ingest import Choices, Reading, is_outdated, precomputations_of, precompute_days, read_bands
+from .ingest import (
+    Answer,
+    Choices,
+    Reading,
+    is_outdated,
+    precomputations_of,
+    precompute_days,
+    read_bands,
+    take_days,
+)
 from .plan import Plan, key_of
 from .process_pool import TaskPool
 from .scene_reader import ReadableScene
@@ -158,7 +167,7 @@ class EarlyIngestion:
         self._choices.append(choices)
         self.read += len(new)
 
-        def take(reading: Reading, answer: int | LeftOut | None) -> None:
+        def take(reading: Reading, answer: Answer) -> None:
             self._under_way[reading.scene.sensor] -= 1
             choices.take(reading, answer)
 
@@ -189,4 +198,4 @@ class EarlyIngestion:
             return
         self._precomputed.add(sensor)
         for task in precomputations_of(self._region, [item.scene for item in scenes]):
-            self._pool.submit(precompute_days, task, lambda *_: None)
+            self._pool.submit(precompute_days, task, take_days)

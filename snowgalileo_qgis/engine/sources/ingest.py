@@ -17,14 +17,15 @@ from typing import NamedTuple
 import shapely
 
 from ..bands import Sensor
-from ..protocol import LeftOut, SnowGalileoError
+from ..protocol import Cancelled, LeftOut, SnowGalileoError
 from ..protocol.errors import OUTPUT_ERRORS
 from ..scene import PROVISIONAL, Scene
 from ..stack.region import FINE_SENSORS, Region
 from ..stack.region.arrays import read_attributes
+from ..stack.region.drafts import close_drafts, draft, open_drafts
 from ..stack.region.fine_layers import store_tiles
 from ..stack.region.medium import medium_of
-from ..stack.region.precompute import precompute
+from ..stack.region.precompute import precompute, take_precomputed
 from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
 from .estimate import scene_seconds
@@ -76,6 +77,19 @@ class Reading(NamedTuple):
     needed: tuple[ReadableScene, ...] = ()
 
 
+class StoredBands(NamedTuple):
+    """What was read of a scene: bytes on disk, and the draft that holds them."""
+
+    size: int
+    draft: Path
+
+
+Answer = StoredBands | LeftOut | None
+"""To a reading: what is stored, why the scene cannot be used, ``None`` where it does not reach the region."""
+Precomputed = list[tuple[date | None, Path]]
+"""Days, and the drafts that hold what was precomputed of them."""
+
+
 class Precomputation(NamedTuple):
     """Data of one sensor on some days that are computed ahead of reading cells."""
 
@@ -96,21 +110,25 @@ def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingest
     precomputations = precomputations_of(region, plan.scenes)
     precomputed = 0
 
-    def read(reading: Reading, answer: int | LeftOut | None) -> None:
+    def read(reading: Reading, answer: Answer) -> None:
         choices.take(reading, answer)
         report("ingest", choices.done, choices.total)
 
-    def precompute(_: Precomputation, __: None) -> None:
+    def precompute(task: Precomputation, answer: Precomputed) -> None:
         nonlocal precomputed
+        take_days(task, answer)
         precomputed += 1
         report("derive", precomputed, len(precomputations))
 
     report("ingest", 0, choices.total)
-    for readings in choices.rounds():
-        pool.run(read_bands, readings, read)
-    found = choices.result()
-    _remove_replaced_scenes(region, plan, found)
-    pool.run(precompute_days, precomputations, precompute)
+    try:
+        for readings in choices.rounds():
+            pool.run(read_bands, readings, read)
+        found = choices.result()
+        _remove_replaced_scenes(region, plan, found)
+        pool.run(precompute_days, precomputations, precompute)
+    finally:
+        close_drafts(region.path)
     return found
 
 
@@ -160,6 +178,7 @@ class Choices:
             for scene in plan.scenes
         ]
         self._current: dict[Key, _Choice] = {}
+        open_drafts(region.path)
         lacking = [choice for choice in self._choices if needs_reading(region, choice.scene)]
         for choice in lacking:
             region.drop_unfinished(choice.scene)
@@ -183,10 +202,8 @@ class Choices:
                 yield self._readings(todo)
                 todo = [choice for choice in todo if choice.error and self._take_next(choice)]
 
-    def take(self, reading: Reading, answer: int | LeftOut | None) -> None:
-        """Note the answer to one reading: bytes stored, ``None`` where the scene does not reach the region,
-        or why it cannot be used.
-        """
+    def take(self, reading: Reading, answer: Answer) -> None:
+        """Take the answer to one reading. Raises ``SG-OUTPUT-001``."""
         choice = self._current[key_of(reading.scene)]
         choice.waiting -= 1
         part = choice.seconds * len(reading.bands) // len(reading.reader.bands)
@@ -196,7 +213,8 @@ class Choices:
         if isinstance(answer, LeftOut):
             choice.error = choice.error or answer
         elif answer is not None:
-            self._stored += answer
+            self._region.take(choice.scene, answer.draft)
+            self._stored += answer.size
         if not choice.waiting and not choice.error:
             self._region.finish(choice.scene, _file_states(choice.scene))
 
@@ -315,20 +333,20 @@ def _file_states(scene: Scene) -> dict[str, list[int]]:
     return states
 
 
-def read_bands(reading: Reading) -> int | LeftOut | None:
-    """Read and store bands, in a process of the pool.
+def read_bands(reading: Reading) -> Answer:
+    """Read bands and store them in a draft, in a process of the pool.
 
     Errors of the scene are returned, errors of the store are raised.
     """
-    region, scene = _opened(reading.region), reading.scene
+    scene = reading.scene
     try:
-        ingestion = reading.reader.ingestion_of(scene)
-        if ingestion.tiled:
-            tiles = reading.reader.read_tiles(scene, region.grid, reading.needed)
-            return store_tiles(region.new_scene_folder(scene), region.grid, tiles, coarser=ingestion.coarser)
-        (band,) = reading.bands
-        native = reading.reader.read(scene, band, region.grid)
-        return None if native is None else region.put(scene, band, native)
+        with draft(reading.region) as folder:
+            size = _store_bands(reading, folder)
+            if size is None:
+                medium_of(folder).remove(folder)
+        return None if size is None else StoredBands(size, folder)
+    except Cancelled:
+        raise
     except SnowGalileoError as error:
         if error.code in OUTPUT_ERRORS:
             raise
@@ -339,6 +357,18 @@ def read_bands(reading: Reading) -> int | LeftOut | None:
             f"{type(error).__name__}: {error}"
         )
         return LeftOut(scene.path, "SG-BUG-001", text)
+
+
+def _store_bands(reading: Reading, folder: Path) -> int | None:
+    """Bytes on disk, ``None`` where the scene does not reach the region."""
+    region, scene = _opened(reading.region), reading.scene
+    ingestion = reading.reader.ingestion_of(scene)
+    if ingestion.tiled:
+        tiles = reading.reader.read_tiles(scene, region.grid, reading.needed)
+        return store_tiles(folder, region.grid, tiles, coarser=ingestion.coarser)
+    (band,) = reading.bands
+    native = reading.reader.read(scene, band, region.grid)
+    return None if native is None else region.put(scene, band, native, folder)
 
 
 def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precomputation]:
@@ -358,11 +388,24 @@ def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precompu
     ]
 
 
-def precompute_days(task: Precomputation) -> None:
+def precompute_days(task: Precomputation) -> Precomputed:
     """Precompute one sensor on some days, in a process of the pool."""
     region = Region.open(task.region)  # with the scenes that are there by now
+    drafts = []
     for day in task.days:
-        precompute(region, task.sensor, day)
+        with draft(task.region) as folder:
+            if precompute(region, task.sensor, day, folder):
+                drafts.append((day, folder))
+            else:
+                medium_of(folder).remove(folder)
+    return drafts
+
+
+def take_days(task: Precomputation, answer: Precomputed) -> None:
+    """Put what was precomputed of some days in its place. Raises ``SG-OUTPUT-001``."""
+    region = Region.open(task.region)
+    for day, folder in answer:
+        take_precomputed(region, task.sensor, day, folder)
 
 
 def _opened(path: Path) -> Region:

@@ -71,6 +71,7 @@ class StackReader:
         self._kept: KeptDays | None = None  # no lock, so that a part can be sent to another process
         self._scanned: tuple[dict[LeftOut, None], list[SnowGalileoError]] = {}, []
         self._is_part = False
+        self._around: list[CellRef] = []
 
     @property
     def sparse_input(self) -> str:
@@ -170,14 +171,16 @@ class StackReader:
         """Cells with the same key are read together if they follow each other."""
         return ref.file, *self._formats[ref.file].shared_by(ref)
 
-    def part(self, refs: Sequence[CellRef]) -> StackReader:
+    def part(self, refs: Sequence[CellRef], around: Sequence[CellRef] = ()) -> StackReader:
         """A reader of some cells alone, with absolute paths, to be sent to another process; cells that fail
-        are left out, even if all do.
+        are left out, even if all do. ``around``: cells with the same key ``shared_by``, of which these are a
+        part: what they share is decoded for all, and ``KeptDays`` keeps it for readers of the others.
         """
         part = StackReader(impute_nan=self._impute_nan)
         part._is_part = True
         part._formats = {ref.file.absolute(): self._formats[ref.file] for ref in refs}
         part.select([ref.absolute() for ref in refs])
+        part._around = [ref.absolute() for ref in around]
         return part
 
     def _tasks(
@@ -186,7 +189,7 @@ class StackReader:
         """Each cell with the function that reads it; neighbours share what they decode."""
         for (file, *_), group in groupby(refs, key=self.shared_by):
             together = list(group)
-            read = self._formats[file].reader(together, options)
+            read = self._formats[file].reader(self._around or together, options)
             for ref in together:
                 yield ref, read
 

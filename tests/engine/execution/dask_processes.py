@@ -8,8 +8,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from distributed import Client, Scheduler, get_worker
 
 import snowgalileo_qgis
 
@@ -34,6 +36,7 @@ class DaskProcesses:
     def __exit__(self, *_: object) -> None:
         for process in self.processes:
             if process.poll() is None:
+                process.send_signal(signal.SIGCONT)
                 process.terminate()  # a nanny ends its worker
             try:
                 process.wait(20)
@@ -75,6 +78,16 @@ class DaskProcesses:
             environment={"PYTHONPATH": str(package.parent)},
         )
 
+    def give_up(self, name: str) -> None:
+        """Let the scheduler give up a worker, as it does by itself after 5 minutes without a sign of it."""
+
+        async def give_up(dask_scheduler: Scheduler) -> None:
+            (address,) = [w.address for w in dask_scheduler.workers.values() if w.name == name]
+            await dask_scheduler.restart_workers([address], wait_for_workers=False, stimulus_id="test")
+
+        with Client(self.address, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            client.run_on_scheduler(give_up)
+
     def _start(
         self, *arguments: str, environment: Mapping[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
@@ -90,10 +103,31 @@ class DaskProcesses:
         return process
 
 
+def name_of_worker(_: object) -> str:
+    """A task that says who does it."""
+    return str(get_worker().name)
+
+
 def kill(process: subprocess.Popen[bytes]) -> None:
     """End a process without a chance to say good-bye."""
     process.kill()
     assert process.wait() == -signal.SIGKILL
+
+
+def suspend_when(process: subprocess.Popen[bytes], condition: Callable[[], object]) -> None:
+    """Suspend a process while a condition holds, as a computer that sleeps."""
+    while True:
+        wait_for(condition)
+        process.send_signal(signal.SIGSTOP)
+        if condition():
+            return
+        process.send_signal(signal.SIGCONT)
+
+
+def wake_up(process: subprocess.Popen[bytes]) -> None:
+    """Let a worker go on that its scheduler has given up; it ends by itself."""
+    process.send_signal(signal.SIGCONT)
+    process.wait(START_S)
 
 
 def wait_for(condition: object) -> None:

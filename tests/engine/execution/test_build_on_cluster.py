@@ -14,7 +14,13 @@ pytest.importorskip("distributed")
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, BuiltStack
-from tests.engine.execution.dask_processes import DaskProcesses, kill, wait_for
+from tests.engine.execution.dask_processes import (
+    DaskProcesses,
+    kill,
+    suspend_when,
+    wait_for,
+    wake_up,
+)
 from tests.engine.jobs.test_build import spec_of, write_radar
 from tests.engine.sources.archive.era5_files import SHORT, write
 from tests.engine.sources.archive.sinusoidal_products import write_mod09ga
@@ -82,18 +88,25 @@ def test_the_same_bytes_with_several_threads_and_a_nanny(
     assert run(spec_of(archive, tmp_path / "r.zarr", scheduler=cluster.address)).scenes_read == 0
 
 
-def test_killed_workers_cost_nothing(
-    cluster: DaskProcesses, archive: Path, here: tuple[Path, BuiltStack], tmp_path: Path
+def test_killed_and_suspended_workers_cost_nothing(
+    tmp_path: Path, archive: Path, here: tuple[Path, BuiltStack]
 ) -> None:
-    first = cluster.start_worker("first")
     store = tmp_path / "r.zarr"
     outcome: list[Any] = []
-    spec = spec_of(archive, store, scheduler=cluster.address)
-    running = Thread(target=lambda: outcome.append(run(spec)))
-    running.start()
-    wait_for(lambda: any(store.glob("scenes/*/*/*/*/c")))  # a band is being written
-    kill(first)
-    cluster.start_worker("second")
-    running.join()
-    assert outcome[0].scenes_read == here[1].scenes_read
+    with DaskProcesses(tmp_path) as cluster:
+        spec = spec_of(archive, store, scheduler=cluster.address)
+        sleeper = cluster.start_worker("sleeper")
+        running = Thread(target=lambda: outcome.append(run(spec)))
+        running.start()
+        suspend_when(sleeper, lambda: any(store.glob(".drafts/*/")))
+        held = set(store.glob(".drafts/*/"))
+        killed = cluster.start_worker("killed")
+        wait_for(lambda: set(store.glob(".drafts/*/")) - held)  # another band is being written
+        kill(killed)
+        cluster.give_up("sleeper")
+        cluster.start_worker("awake")
+        running.join()
+        assert outcome[0].scenes_read == here[1].scenes_read
+        assert_same(store, here[0])
+        wake_up(sleeper)
     assert_same(store, here[0])

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -26,13 +27,25 @@ import dask
 import dask.config
 
 from snowgalileo_qgis.engine.bands import DAYS, DYNAMIC, MISSING
+from snowgalileo_qgis.engine.execution.cluster import Cluster
+from snowgalileo_qgis.engine.execution.welcome import question
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import Cancelled, Json, PredictSpec, SnowGalileoError, SnowMaps
 from snowgalileo_qgis.engine.stack.write import write_cube
-from tests.engine.execution.dask_processes import PACKAGE, DaskProcesses, kill, wait_for
+from tests.engine.execution.dask_processes import (
+    PACKAGE,
+    DaskProcesses,
+    kill,
+    name_of_worker,
+    suspend_when,
+    wait_for,
+    wake_up,
+)
 from tests.engine.stack.made_cubes import CORNER, CRS, DAY, made_pixels
+from tests.engine.stack.region.made_region import DAY as REGION_DAY
+from tests.engine.stack.region.made_region import made_region
 
 ROWS, COLS = 4, 7
 CELLS = ROWS * COLS
@@ -67,10 +80,10 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
-    """A scheduler with two workers, for tests that kill none of them."""
+    """A scheduler with two workers, for tests that kill none of them; one says that it has a GPU."""
     with DaskProcesses(tmp_path_factory.mktemp("cluster")) as processes:
         processes.start_worker("one")
-        processes.start_worker("two", threads=2)
+        processes.start_worker("two", "--resources", "GPU=1", threads=2)
         yield processes
 
 
@@ -85,8 +98,8 @@ def own_cluster(tmp_path: Path) -> Iterator[DaskProcesses]:
 
 def spec_of(stack: Path, weights: Path, folder: Path, **changes: Any) -> PredictSpec:
     folder.mkdir(exist_ok=True)
-    names = {"fsc": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif")}
-    return PredictSpec(stacks=[str(stack)], checkpoints=[str(weights)], device="cpu", **{**names, **changes})
+    fields = {"fsc": str(folder / "fsc.tif"), "quality": str(folder / "quality.tif"), "device": "cpu"}
+    return PredictSpec(stacks=[str(stack)], checkpoints=[str(weights)], **{**fields, **changes})
 
 
 def run(spec: PredictSpec, cancelled: Event | None = None) -> tuple[SnowMaps, list[Json]]:
@@ -149,6 +162,31 @@ def test_the_same_bytes_as_on_one_computer(
         assert getattr(result, name) == getattr(here[1], name), name
 
 
+def test_a_series_of_a_store(cluster: DaskProcesses, weights: Path, tmp_path: Path) -> None:
+    store = made_region(tmp_path / "made.zarr", "mosaic").region.path
+    changes = {"first_day": REGION_DAY.isoformat(), "hide": ["s1", "s2", "landsat"]}
+    run(spec_of(store, weights, tmp_path / "here", **changes))
+    run(spec_of(store, weights, tmp_path / "there", scheduler=cluster.address, **changes))
+    assert len(list((tmp_path / "here").glob("fsc_*.tif"))) == 2
+    assert_same(tmp_path / "there", tmp_path / "here")
+
+
+def test_only_workers_with_a_gpu_are_asked_for_one(
+    cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path
+) -> None:
+    with Cluster(cluster.address, JobContext(lambda _: None, Event())) as connection:
+        wait_for(lambda: connection.threads == 3)
+        assert connection.device("cpu")[0] == "cpu"
+        assert connection.device("auto")[0] == connection.device("cuda")[0] == "cuda"
+        answers = connection.answers(name_of_worker, range(6), question([]), needs_gpu=True)
+        assert sorted(answers) == [(number, "two") for number in range(6)]
+    if torch.cuda.is_available():
+        return
+    with pytest.raises(SnowGalileoError, match="offers a GPU, but its PyTorch finds none") as caught:
+        run(spec_of(stack, weights, tmp_path / "there", scheduler=cluster.address, device="auto"))
+    assert caught.value.code == "SG-CLUSTER-002"
+
+
 def test_overlap_and_a_series_and_16_bit(
     cluster: DaskProcesses, weights: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,15 +203,24 @@ def test_overlap_and_a_series_and_16_bit(
     assert_same(tmp_path / "there", tmp_path / "here")
 
 
-def test_a_killed_worker_costs_nothing(
-    own_cluster: DaskProcesses, stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
+def test_killed_and_suspended_workers_cost_nothing(
+    stack: Path, weights: Path, tmp_path: Path, here: tuple[Path, SnowMaps]
 ) -> None:
-    first = own_cluster.start_worker("first")
-    running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=own_cluster.address))
-    wait_for(running.has_logged)
-    kill(first)
-    own_cluster.start_worker("second", threads=2)
-    result, _ = running.result()
+    (tmp_path / "cluster").mkdir()
+    with DaskProcesses(tmp_path / "cluster") as cluster:
+        killed = cluster.start_worker("killed")
+        running = Running(spec_of(stack, weights, tmp_path / "there", scheduler=cluster.address))
+        wait_for(running.has_logged)
+        kill(killed)
+        size = running.log.stat().st_size
+        sleeper = cluster.start_worker("sleeper")
+        suspend_when(sleeper, lambda: running.has_logged() and running.log.stat().st_size > size)
+        size = running.log.stat().st_size
+        cluster.give_up("sleeper")
+        cluster.start_worker("awake", threads=2)
+        wait_for(lambda: not running.is_alive() or running.log.stat().st_size > size)
+        wake_up(sleeper)  # it goes on with work that others have begun
+        result, _ = running.result()
     assert result.cells == CELLS - 1
     assert_same(tmp_path / "there", here[0])
 

@@ -25,7 +25,7 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.jobs.watch_sources import block_ends
 from snowgalileo_qgis.engine.locks import lock_of_folder, locked
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
-from snowgalileo_qgis.engine.protocol import SnowGalileoError, WatchReport, WatchSpec, watch_text
+from snowgalileo_qgis.engine.protocol import Cancelled, SnowGalileoError, WatchReport, WatchSpec, watch_text
 from snowgalileo_qgis.engine.stack.region import Region
 from tests.engine.jobs.test_build import CRS, write_radar
 from tests.engine.sources.archive.era5_files import SHORT, write
@@ -242,6 +242,21 @@ def test_two_updates_exclude_each_other(made: Made) -> None:
             made.update()
         assert caught.value.code == "SG-OUTPUT-005"
         assert made.update(action="status").days
+
+
+def test_a_cancelled_update_leaves_the_store_to_the_next_one(made: Made) -> None:
+    for day in (4, 5, 6):
+        made.radar(day)
+    cancelled = Event()
+
+    def hear(message: dict[str, object]) -> None:
+        if message.get("stage") == "watch" and message["done"] == 1:
+            cancelled.set()
+
+    with pytest.raises(Cancelled):
+        run_job(WatchSpec(action="update", file=str(made.file), today=TODAY), JobContext(hear, cancelled))
+    report = made.update()
+    assert report.mapped == ["2025-04-05", "2025-04-06"] and not report.failed and not report.again
 
 
 def started(made: Made) -> subprocess.Popen[str]:

@@ -26,6 +26,7 @@ from snowgalileo_qgis.engine.sources.process_pool import ProcessPool
 from snowgalileo_qgis.engine.sources.scene_reader import Ingestion, ReadableScene, SceneReader
 from snowgalileo_qgis.engine.sources.source import FoundScenes
 from snowgalileo_qgis.engine.stack.region import Region
+from snowgalileo_qgis.engine.stack.region.drafts import open_drafts
 from snowgalileo_qgis.engine.stack.region.window import window_pixels
 from tests.engine.sources.archive.dem_tiles import STEP, write_tile
 from tests.engine.sources.archive.sentinel1.grd_products import file_of, make_product, write_image
@@ -50,6 +51,7 @@ def failing(tmp_path):
     """Answer to reading a scene that fails with an error."""
     grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
     region = Region.create(tmp_path / "r.zarr", grid)
+    open_drafts(region.path)
     scene = Scene(Sensor.MODIS, "A", date(2025, 4, 6), tmp_path / "a.hdf", {}, shapely.box(0, 0, 1, 1), ())
     return lambda error: read_bands(Reading(region.path, scene, FailingReader(error), FailingReader.bands))
 

@@ -172,10 +172,10 @@ def plainly(
     def split(x: torch.Tensor) -> torch.Tensor:
         return x.view(len(x), heads, -1).permute(1, 0, 2)
 
-    y = decoder.encoder_to_decoder_embed(normed(encoded, decoder.input_norm)) + decoder._encoding(
+    y = decoder.encoder_to_decoder_embed(normed(encoded, decoder.input_norm)) + decoder.encoding(
         visible.index, visible.months
     )  # type: ignore[attr-defined]
-    x = decoder.mask_token + decoder._encoding(target.index, target.months)  # type: ignore[attr-defined]
+    x = decoder.mask_token + decoder.encoding(target.index, target.months)  # type: ignore[attr-defined]
     for block in decoder.blocks:
         q, k, v = (
             split(layer(part))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +23,10 @@ from scipy.sparse import coo_matrix, csr_matrix
 from ...bands import CELL_PIXELS, Sensor
 from ...grid import RegionGrid
 from ...nearest import AffineGrid, SwathGrid, centre_indices
+from ...output_file import part_of
 from ...protocol import SnowGalileoError
 from .arrays import ensure_group, open_array, read_attributes, values_of, write_array, write_group
+from .medium import medium_of
 from .store import WEIGHTS, Region
 
 Doubles = npt.NDArray[np.float64]
@@ -88,8 +91,9 @@ def stored_block_operator(
 ) -> csr_matrix:
     """``block_operator`` of a region, read from its store if it is there, else computed and stored.
 
-    Only one process at a time may ask for those of a sensor. Operators of swaths are not stored, because
-    every swath has a grid of its own. A damaged operator is computed again. Raises ``SG-OUTPUT-001``.
+    Processes that compute the same one at the same time do not disturb each other. Operators of swaths are
+    not stored, because every swath has a grid of its own. A damaged operator is computed again. Raises
+    ``SG-OUTPUT-001``.
     """
     if isinstance(grid, SwathGrid):
         return block_operator(grid, region.grid, count)
@@ -103,11 +107,7 @@ def stored_block_operator(
     operator = block_operator(grid, region.grid, count)
     for parent in (folder.parent.parent, folder.parent):
         ensure_group(parent)
-    write_group(folder, {})
-    for name, dtype in PARTS.items():
-        values = getattr(operator, name).astype(dtype)
-        write_array(folder / name, values, chunks=(max(1, len(values)),), missing=0, attributes={})
-    write_group(folder, identity)
+    _store(operator, folder, identity)
     return operator
 
 
@@ -119,6 +119,23 @@ def stored_cell_operator(
     side.
     """
     return cells_of_blocks(region.grid, count) @ stored_block_operator(region, sensor, grid, count)
+
+
+def _store(operator: csr_matrix, folder: Path, identity: dict[str, Any]) -> None:
+    """Store an operator as a whole, in the place of a damaged one."""
+    medium, new = medium_of(folder), part_of(folder)
+    try:
+        write_group(new, {})
+        for name, dtype in PARTS.items():
+            values = getattr(operator, name).astype(dtype)
+            write_array(new / name, values, chunks=(max(1, len(values)),), missing=0, attributes={})
+        write_group(new, identity)
+        if _read(folder, identity, operator.shape) is None:
+            medium.remove(folder)
+            with suppress(OSError):  # another process has stored it
+                medium.move(new, folder)
+    finally:
+        medium.remove(new)
 
 
 def _identity(region: Region, grid: AffineGrid, count: int) -> dict[str, Any]:

@@ -87,8 +87,8 @@ class LayerTile(Protocol):
 def store_tiles(
     folder: Path, region: RegionGrid, tiles: Iterable[LayerTile], coarser: Mapping[str, int]
 ) -> int | None:
-    """Store the bands of one scene as layers in its group ``folder``, a tile at a time, so that memory does
-    not grow with the region.
+    """Store the bands of one scene as layers in ``folder``, a tile at a time, so that memory does not grow
+    with the region.
 
     ``coarser``: pixel size in 10 m pixels, for bands with larger pixels. Returns the bytes on disk, ``None``
     if there was no tile. Raises ``SG-OUTPUT-001``.

@@ -101,6 +101,13 @@ class Medium(Protocol):
         """
         ...
 
+    def move(self, folder: Path, place: Path) -> None:
+        """Give a folder another place in the store, where nothing is; its own document comes last.
+
+        Raises ``SG-OUTPUT-001``, and ``OSError`` where another process was faster.
+        """
+        ...
+
     def remove(self, folder: Path) -> None:
         """Remove a folder, if it is there; on a disk, what is in use may stay."""
         ...
@@ -206,6 +213,12 @@ class Disk:
             sync_folder(folder.parent)
         discard(old)
 
+    def move(self, folder: Path, place: Path) -> None:
+        """See ``Medium``."""
+        remove_leftovers(place.parent)
+        folder.rename(place)
+        sync_folder(place.parent)
+
     def remove(self, folder: Path) -> None:
         """See ``Medium``."""
         discard(folder)
@@ -290,6 +303,13 @@ class Objects:
         """See ``Medium``; ``new`` counts since it is finished."""
         if new != folder:
             self.remove(folder)
+
+    def move(self, folder: Path, place: Path) -> None:
+        """See ``Medium``; the server copies."""
+        source, target = _object_path(folder), _object_path(place)
+        for path in sorted(self.files(source), key=lambda path: path == source / DOCUMENT):
+            source.bucket.copy(_object_path(path).key, (target / path.relative_to(source)).key)
+        source.remove_all()
 
     def remove(self, folder: Path) -> None:
         """See ``Medium``."""

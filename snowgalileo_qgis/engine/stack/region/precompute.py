@@ -12,14 +12,16 @@ import numpy as np
 
 from ...bands import CELL_PIXELS, Sensor
 from ...grid import SUPERBLOCK_CELLS, square_windows
+from ...output_file import writing
 from .arrays import assign, create_array, ensure_group, write_group
 from .coarse_availability import write_availability
 from .coarse_bands import read_scene_bands
 from .coarse_blocks import write_block_statistics
 from .compositing import contributing_scenes
 from .fine_layers import CHUNKS_PER_SHARD, FINE_SENSORS, read_layer
+from .medium import medium_of
 from .scenes import StoredScene
-from .store import BLOCKS, SOURCE, Region, is_precomputed, mark_precomputed
+from .store import BLOCKS, SOURCE, Region, is_precomputed, mark_precomputed, remove_precomputed
 
 SOURCE_BAND = {
     Sensor.S1: "VV",
@@ -31,17 +33,20 @@ SOURCE_BAND = {
 """Band whose valid pixels decide which scene a pixel is taken from."""
 
 
-def precompute(region: Region, sensor: Sensor, day: date | None) -> None:
-    """Compute what readers need from the finished scenes of a sensor and day.
+def precompute(region: Region, sensor: Sensor, day: date | None, draft: Path | None = None) -> bool:
+    """Compute what readers need from the finished scenes of a sensor and day; whether there was need to.
 
-    Call it once all scenes of the day are finished, in one process for each sensor; a day that was
-    precomputed from the same scenes is left as it is. Raises ``SG-REGION-003`` and ``SG-OUTPUT-001``.
+    Call it once all scenes of the day are finished; a day that was precomputed from the same scenes is left
+    as it is. ``draft``: where it is put until ``take_precomputed`` takes it. Raises ``SG-REGION-003`` and
+    ``SG-OUTPUT-001``.
     """
     scenes = region.scenes_of(sensor, day)
-    folder = region.day_folder(SOURCE if sensor in FINE_SENSORS else BLOCKS, sensor, day)
-    if not scenes or is_precomputed(folder, scenes):
-        return
-    ensure_group(folder.parent)
+    place = _place_of(region, sensor, day)
+    if not scenes or is_precomputed(place, scenes):
+        return False
+    if draft is None:
+        ensure_group(place.parent)
+    folder = draft or place
     write_group(folder, {})
     if sensor in FINE_SENSORS:
         _write_source(region, folder / "scene", scenes, SOURCE_BAND[sensor])
@@ -50,6 +55,20 @@ def precompute(region: Region, sensor: Sensor, day: date | None) -> None:
         write_block_statistics(region, folder, scenes, bands, sensor)
         write_availability(region, folder, scenes, bands, sensor)
     mark_precomputed(folder, scenes)
+    return True
+
+
+def take_precomputed(region: Region, sensor: Sensor, day: date | None, draft: Path) -> None:
+    """Put what was precomputed into its place. Raises ``SG-OUTPUT-001``."""
+    place = _place_of(region, sensor, day)
+    ensure_group(place.parent)
+    remove_precomputed(place)
+    with writing(place):
+        medium_of(draft).move(draft, place)
+
+
+def _place_of(region: Region, sensor: Sensor, day: date | None) -> Path:
+    return region.day_folder(SOURCE if sensor in FINE_SENSORS else BLOCKS, sensor, day)
 
 
 def _write_source(region: Region, target: Path, scenes: Sequence[StoredScene], band: str) -> None:

@@ -48,6 +48,7 @@ from .arrays import (
 )
 from .coarse_bands import store_band
 from .compositing import export_polygon
+from .drafts import take_draft
 from .fine_layers import FINE_SENSORS, store_layer
 from .medium import medium_of
 from .scenes import (
@@ -99,9 +100,9 @@ class Region:
     """A region store on disk.
 
     ``grid``: its cells. ``rule``: compositing rule, ``mosaic`` or ``first``. Several processes may put scenes
-    and bands at once, each through a ``Region`` of its own; ``finish`` and ``add_day`` are called by a single
-    process once every band of the scene (every scene of the day) is stored. Readers never see interrupted
-    work; it is simply put again.
+    and bands at once, each through a ``Region`` and into a draft of its own; ``take``, ``finish`` and
+    ``add_day`` are called by a single process, the latter two once every band of the scene (every scene of
+    the day) is stored. Readers never see interrupted work; it is simply put again.
     """
 
     def __init__(self, path: Path, grid: RegionGrid, rule: str) -> None:
@@ -200,21 +201,33 @@ class Region:
         """Whether the store holds a complete scene of this name and day."""
         return is_finished(self.scene_folder(scene))
 
-    def put(self, scene: Scene, band: str, native: Native) -> int:
+    def put(self, scene: Scene, band: str, native: Native, draft: Path | None = None) -> int:
         """Store one band of a scene, replacing what an interrupted run left; returns the bytes on disk.
 
-        The scene counts, and takes the place of one of the same name and day, once it is finished.
+        The scene counts, and takes the place of one of the same name and day, once it is finished. ``draft``:
+        where the band is put until ``take`` takes it.
 
         Bands of the fine sensors become layers over the region (see ``fine_layers``), those of the coarse
         sensors keep their own grids. NaN and ``native.missing`` are stored as missing. Raises
         ``SG-SOURCE-002`` for infinite values and ``SG-OUTPUT-001``.
         """
-        folder = self.new_scene_folder(scene) / band
+        folder = (draft or self._place_of(scene)) / band
         if scene.sensor in FINE_SENSORS:
             store_layer(folder, native, self.grid, scene.path)
         else:
             store_band(folder, native, scene.path)
         return medium_of(folder).size(folder)
+
+    def take(self, scene: Scene, draft: Path) -> None:
+        """Take the bands of a scene that a task has put into a draft. Raises ``SG-OUTPUT-001``."""
+        take_draft(draft, self._place_of(scene))
+
+    def _place_of(self, scene: Scene) -> Path:
+        """The group in which a scene is put, made where there is none."""
+        place = self.new_scene_folder(scene)
+        for folder in (place.parent.parent, place.parent, place):
+            ensure_group(folder)
+        return place
 
     def finish(self, scene: Scene, files: Mapping[str, Sequence[int]] | None = None) -> None:
         """Mark a scene as complete, with the bands that were put.

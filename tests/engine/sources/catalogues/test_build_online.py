@@ -288,7 +288,7 @@ def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, 
     assert went_on.kept == 1 and second.exists()
     assert state.items() <= files_of(tmp_path / "maps").items()
     state = files_of(tmp_path / "maps")
-    nothing_new = again()
+    nothing_new = run(replace(prediction, resume=True))
     assert nothing_new.kept == 2 and files_of(tmp_path / "maps") == state
     assert as_told(nothing_new) == as_told(went_on)
     server.faults.clear()

@@ -11,8 +11,9 @@ from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
 from snowgalileo_qgis.engine.protocol import ACCOUNT_FIELDS, WatchReport, WatchSpec, watch_text
 from snowgalileo_qgis.engine.stack.region import Region
-from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, SECRETS
-from tests.engine.sources.catalogues.test_build_online import killed
+from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, LANDSAT, SECRETS
+from tests.engine.sources.catalogues.test_build_online import SLOW, killed
+from tests.online_server import Answer
 
 
 def spec_of(server: Any, folder: Path, first: str = DAY) -> WatchSpec:
@@ -38,13 +39,18 @@ def update(spec: WatchSpec, said: list[Any] | None = None) -> WatchReport:
 
 def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: Path) -> None:
     spec = spec_of(server, tmp_path)
+    server.faults[SLOW] = [Answer(403, {"message": "no"})] * 60
     report = update(spec)
     assert report.mapped == [DAY] and not report.failed, (report.days, report.notes)
+    assert [note for note in report.notes if LANDSAT in note and "SG-ONLINE-003" in note], report.notes
+    server.faults.clear()
+    late = update(spec)
+    assert late.again == [DAY] and not late.notes and late.days[0].change == "Landsat 2025-04-05 new"
     sent = server.sent
     again = update(spec)
     assert not again.mapped and not again.again, again.days
     fetched = {path.name for path in (tmp_path / "cache").glob("*/*") if path.is_dir()}
-    assert fetched and server.sent - sent < sent, "only what failed or is searched for is asked for again"
+    assert fetched and server.sent - sent < sent / 2, "only what failed or is searched for is asked for again"
     written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     for path in written:
         content = path.read_bytes()

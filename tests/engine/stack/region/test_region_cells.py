@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from datetime import timedelta
 from pathlib import Path
 
@@ -198,6 +199,25 @@ def test_the_days_of_a_series_equal_single_days_and_are_read_once(
         layers.clear()
     assert layers_alone > 10
     assert read_now == 0 if most_bytes == MOST_BYTES else read_now > 0
+
+
+def test_parts_of_a_superblock_decode_it_once(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    layers: list[Path] = []
+
+    def counted(folder: Path, grid: RegionGrid, window: PixelWindow) -> LayerWindow | None:
+        layers.append(folder)
+        return read_layer(folder, grid, window)
+
+    monkeypatch.setattr(region_cells, "read_layer", counted)
+    reader, kept = open_stacks([made.region.path], day=DAY), KeptDays()
+    refs = reader.in_order([*reader.refs, *reader.overlap_cells(reader.refs)])
+    alone = {cell.ref: cell for cell in reader.cells(refs, availability=True)}
+    layers_alone, layers[:] = len(layers), []
+    for start in range(0, len(refs), 2):
+        part = pickle.loads(pickle.dumps(reader.part(refs[start : start + 2], refs)))
+        for cell in part.cells(availability=True, kept=kept):
+            assert_same_bytes(cell, alone[cell.ref])
+    assert len(layers) == layers_alone > 10
 
 
 def assert_same_bytes(cell: Cell, wanted: Cell) -> None:
