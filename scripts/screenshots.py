@@ -1,7 +1,7 @@
 """Take pictures of the plugin in a real QGIS on a virtual screen, with a throw-away profile.
 
-All lie in ``build/pictures``, to be looked at; those that documents show replace the ones in ``docs/images``. The
-scripts in ``PICTURES`` do the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
+All lie in ``build/pictures``, to be looked at; those that documents show replace the ones in ``docs/images``.
+The scripts in ``PICTURES`` do the clicking. Needs ``make setup`` (QGIS, Xvfb, openbox, the engine). Standard
 library only.
 """
 
