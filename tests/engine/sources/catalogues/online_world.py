@@ -9,7 +9,9 @@ import copy
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -53,7 +55,9 @@ ACCESS = "planted-access-token"
 
 @dataclass
 class World:
-    """``folder``: the products. ``tokens``: access tokens that CDSE accepts; ``logins``: of CDSE so far."""
+    """``folder``: the products. ``tokens``: access tokens that CDSE accepts; ``logins``: of CDSE so far.
+    ``numbers``: of jobs of the Climate Data Store, whose files stay when jobs are forgotten.
+    """
 
     shared: Path
     folder: Path
@@ -61,6 +65,7 @@ class World:
     tokens: set[str] = field(default_factory=set)
     logins: int = 0
     jobs: dict[str, Any] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=count)
     staged: int = 0
     orbit: str = ""
 
@@ -270,7 +275,7 @@ class World:
         if asked.path.endswith("/verification/pat"):
             return Answer(200, {"id": "x"})
         if asked.path.endswith("/execution"):
-            job = f"job-{len(self.jobs)}"
+            job = f"job-{next(self.numbers)}"
             self.jobs[job] = (asked.json()["inputs"], 0)
             return Answer(
                 201, {**self.template("cds/job_successful.json"), "jobID": job, "status": "accepted"}
