@@ -45,11 +45,10 @@ def test_the_algorithms_say_that_the_disk_is_full(tmp_path):
     if mounted.returncode:
         pytest.skip("this system allows no mount")
     try:
-        from qgis.core import QgsProcessingException
-
+        from snowgalileo_qgis.core.error_words import TranslatedError
         from snowgalileo_qgis.processing.output_files import write_text
 
-        with pytest.raises(QgsProcessingException, match="SG-OUTPUT-002"):
+        with pytest.raises(TranslatedError, match="SG-OUTPUT-002"):
             write_text(str(disk / "t.csv"), "x" * 100_000)
         assert list(disk.iterdir()) == []
     finally:

@@ -16,9 +16,7 @@ def made(shared, tmp_path_factory) -> World:
 
 @pytest.fixture
 def server(made) -> OnlineServer:
-    """The services, which know of no earlier login."""
-    made.jobs.clear()
-    made.tokens.clear()
-    made.logins = 0
+    """The services, which know of nothing earlier."""
+    made.forget()
     with serving(made.services()) as running:
         yield running

@@ -9,9 +9,7 @@ import copy
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -55,9 +53,7 @@ ACCESS = "planted-access-token"
 
 @dataclass
 class World:
-    """``folder``: the products. ``tokens``: access tokens that CDSE accepts; ``logins``: of CDSE so far.
-    ``numbers``: of jobs of the Climate Data Store, whose files stay when jobs are forgotten.
-    """
+    """``folder``: the products. ``tokens``: access tokens that CDSE accepts; ``logins``: of CDSE so far."""
 
     shared: Path
     folder: Path
@@ -65,9 +61,16 @@ class World:
     tokens: set[str] = field(default_factory=set)
     logins: int = 0
     jobs: dict[str, Any] = field(default_factory=dict)
-    numbers: Iterator[int] = field(default_factory=count)
     staged: int = 0
     orbit: str = ""
+
+    def forget(self) -> None:
+        """Forget logins, and the jobs of the Climate Data Store with their files: jobs are counted anew."""
+        self.tokens.clear()
+        self.logins = 0
+        for job in self.jobs:
+            (self.folder / f"{job}.nc").unlink(missing_ok=True)
+        self.jobs.clear()
 
     def services(self) -> dict[str, Service]:
         """What answers, by host."""
@@ -275,7 +278,7 @@ class World:
         if asked.path.endswith("/verification/pat"):
             return Answer(200, {"id": "x"})
         if asked.path.endswith("/execution"):
-            job = f"job-{next(self.numbers)}"
+            job = f"job-{len(self.jobs)}"
             self.jobs[job] = (asked.json()["inputs"], 0)
             return Answer(
                 201, {**self.template("cds/job_successful.json"), "jobID": job, "status": "accepted"}
