@@ -30,13 +30,18 @@ QGIS_PYTHON = REPOSITORY / ".venv" / "qgis" / "bin" / "python"
 REPORTS = REPOSITORY / "build" / "reports"
 WRITTEN = REPOSITORY / "build" / "tests"
 """Where tests write; gigabytes, which a temporary folder in memory could not hold."""
-JOBS = ("tests/engine/jobs", "tests/engine/execution")
-SOURCES = "tests/engine/sources"
+CLUSTER = ("tests/engine/execution", "tests/engine/object_store")
+ONLINE = ("tests/engine/sources/catalogues", "tests/engine/sources/earthengine")
+STACKS = ("tests/engine/stack", "tests/engine/products")
+JOBS, SOURCES = "tests/engine/jobs", "tests/engine/sources"
 SUITES = {
     "qgis": ("tests/core", "tests/processing", "tests/gui", "tests/end_to_end"),
-    "jobs": JOBS,
-    "sources": (SOURCES,),
-    "engine": ("tests/engine", *(f"--ignore={folder}" for folder in (*JOBS, SOURCES))),
+    "jobs": (JOBS,),
+    "online": ONLINE,
+    "engine": ("tests/engine", *(f"--ignore={folder}" for folder in (*CLUSTER, *STACKS, JOBS, SOURCES))),
+    "sources": (SOURCES, *(f"--ignore={folder}" for folder in ONLINE)),
+    "stacks": STACKS,
+    "cluster": CLUSTER,
     "others": ("tests/tooling", "tests/installer"),
 }
 """What pytest runs over, the longest first."""

@@ -39,7 +39,11 @@ def checkout(tmp_path: Path) -> Path:
     for name in (
         "engine/jobs",
         "engine/execution",
-        "engine/sources",
+        "engine/object_store",
+        "engine/sources/catalogues",
+        "engine/sources/earthengine",
+        "engine/stack",
+        "engine/products",
         "installer",
         "tooling",
         "core",
@@ -61,6 +65,9 @@ def start(checkout: Path, end: str) -> "subprocess.Popen[str]":
         ("three", "tooling"),
         ("four", "engine/jobs"),
         ("five", "engine/sources"),
+        ("six", "engine/sources/catalogues"),
+        ("seven", "engine/stack"),
+        ("eight", "engine/execution"),
     ):
         test = checkout / "tests" / folder / f"test_{number}.py"
         test.write_text(f"def test_{number}(): pass\n", encoding="utf-8")
@@ -79,7 +86,7 @@ def start(checkout: Path, end: str) -> "subprocess.Popen[str]":
 
 
 @pytest.mark.parametrize(
-    ("end", "summary"), [("pass", "5 passed"), ("fail", "1 failed, 4 passed"), ("die", "1 errors")]
+    ("end", "summary"), [("pass", "8 passed"), ("fail", "1 failed, 7 passed"), ("die", "1 errors")]
 )
 def test_nothing_is_left_in_the_temporary_folder(checkout: Path, end: str, summary: str) -> None:
     suite = start(checkout, end)
