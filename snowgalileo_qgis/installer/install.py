@@ -9,7 +9,7 @@ from threading import Thread
 from typing import List, Optional
 
 from ..engine.protocol import SnowGalileoError
-from .bundle import Bundle
+from .bundle import Bundle, unusable
 from .control import Control
 from .download import check_space, download_all
 from .failures import writing
@@ -97,6 +97,8 @@ class _Installation:
         known = self._bundle or current(self._folder)
         wanted = request.has_dask
         self._has_dask = (known is not None and known.has_dask) if wanted is None else wanted
+        if self._bundle and self._has_dask and not self._bundle.has_dask:
+            raise unusable(self._bundle.path, "it was saved without the libraries for Dask clusters")
 
     def run(self) -> Installed:
         plan = self._plan(self._request.python)

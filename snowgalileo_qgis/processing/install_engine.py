@@ -137,7 +137,9 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
             self.parameterAsString(parameters, self.MIRROR, context) or None,
             Path(bundle) if bundle else None,
             Path(target) if target else None,
-            None if bundle else self.parameterAsBoolean(parameters, self.DASK, context),
+            None
+            if bundle or parameters.get(self.DASK) is None  # as in the folder, which may be another
+            else self.parameterAsBoolean(parameters, self.DASK, context),
         )
         return True
 

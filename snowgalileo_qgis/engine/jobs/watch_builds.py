@@ -17,12 +17,14 @@ from .watch_sources import WatchSources
 
 NOTHING = "SG-BUILD-001"
 """No product of the 8 days shows the area after all."""
+NOTHING_ONLINE = "SG-ONLINE-008"
+"""The services have none for it."""
 
 
 class WatchBuilds:
     """Builds one day after the other; all of it is called by one thread.
 
-    ``maps``: that are there. ``fetch_spec``: the download for a day. ``count``: builds that were done.
+    ``maps``: that are there. ``count``: builds that were done.
     """
 
     def __init__(
@@ -31,10 +33,9 @@ class WatchBuilds:
         today: date,
         sources: WatchSources,
         maps: Mapping[date, MadeMap],
-        fetch_spec: Callable[[date], FetchSpec],
     ) -> None:
         self._watch, self._today, self._sources = watch, today, sources
-        self._maps, self._fetch_spec = dict(maps), fetch_spec
+        self._maps = dict(maps)
         self._known = KnownScenes(watch.store)
         self.count = 0
 
@@ -54,18 +55,22 @@ class WatchBuilds:
             if not is_built and (sources.archive or sources.earth_engine):
                 self._built(day, run, None)
         except SnowGalileoError as error:
-            if error.code != NOTHING or sources.scenes_of(day):
+            if error.code != NOTHING or any(scene.day for scene in sources.scenes_of(day)):
                 raise
         return "" if is_made or self._holds_products(day) else self._what_is_missing(day)
+
+    def is_unanswered(self, day: date) -> bool:
+        """Whether a service failed that has products of the 8 days up to a day."""
+        return self._sources.is_unanswered(day)
 
     def _fetched_and_built(self, day: date, run: Callable[[JobSpec], JobResult]) -> bool:
         """Fetch products and build of them meanwhile; whether the services have something to build of."""
         try:
-            self._built(day, run, self._fetch_spec(day))
+            self._built(day, run, self._sources.fetch_spec(day))
         except SnowGalileoError as error:
+            self._sources.tried(day, None, is_answered=error.code == NOTHING_ONLINE)
             if not error.code.startswith("SG-ONLINE"):
                 raise
-            self._sources.tried(day, None)
             self._sources.note(error.code, error.text)
             return False
         return True
@@ -99,7 +104,7 @@ class WatchBuilds:
 
     def _holds_products(self, day: date) -> bool:
         """Whether the store has what there was to be, also where that had to be fetched."""
-        if self._known.region is None:
+        if self._known.region is None or day not in self._known.region.days:
             return False
         found = {scene.day for scene in self._known.region.scenes if scene.bands}
         found |= {scene.day for scene in self._sources.scenes_of(day)}

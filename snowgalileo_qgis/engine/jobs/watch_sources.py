@@ -5,13 +5,15 @@ and of the services for blocks of eight days. What is to be fetched comes with t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from ..bands import DAYS
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import EarthEngine, FetchedProducts, FetchSpec, LeftOut
+from ..protocol import SERVICES, EarthEngine, FetchedProducts, FetchSpec, LeftOut
 from ..scene import Scene
 from ..sources.archive.source import Archive
 from ..sources.catalogues.place import Place
@@ -41,6 +43,8 @@ class WatchSources:
         self._watch, self._context, self._fetch_spec = watch, context, fetch_spec
         self._scenes: list[Scene] = []
         self._coming: dict[tuple[str, date], str] = {}
+        self._down: set[str | None] = set()
+        self._unanswered: set[date] = set()
         self.promised: set[date] = set()
         self.archive: list[str] = list(watch.values["sources"]["archive"])
         self.earth_engine: EarthEngine | None = None
@@ -100,20 +104,39 @@ class WatchSources:
         dates = window(day)
         return any(shown in dates for _, shown in self._coming)
 
-    def tried(self, day: date, fetched: FetchedProducts | None) -> None:
-        """Note that the products for a day were fetched or, ``None``, could not be: each is tried once."""
-        dates, down = window(day), set()
+    def fetch_spec(self, day: date) -> FetchSpec:
+        """The download for a day, without the accounts of services that failed in this update."""
+        spec = copy(self._fetch_spec(day))
+        for service in SERVICES:
+            if service.id in self._down:
+                for name in chain.from_iterable(service.needs):
+                    setattr(spec, name, "")
+        return spec
+
+    def is_unanswered(self, day: date) -> bool:
+        """Whether a service failed that has products of the 8 days up to a day."""
+        return not self._unanswered.isdisjoint(window(day))
+
+    def tried(self, day: date, fetched: FetchedProducts | None, *, is_answered: bool = True) -> None:
+        """Note that the products for a day were fetched or, ``None``, could not be: each is tried once.
+
+        ``is_answered``: whether it is known that there are none.
+        """
+        dates, coming, failed = window(day), self._coming, not is_answered
         if fetched is not None:
             service_of = {item.name: item.service for item in fetched.products}
             for item in fetched.left_out:
                 self.note(item.code, item.reason)
                 if item.code in OF_A_SERVICE:
-                    down.add(service_of.get(item.path.name))
+                    self._down.add(service_of.get(item.path.name))
+                    failed = True
             self.archive += [folder for folder in fetched.folders if folder not in self.archive]
+        self._unanswered.update(dates if failed else ())
+        self._unanswered.update(shown for (_, shown), service in coming.items() if service in self._down)
         self._coming = {
             (name, shown): service
-            for (name, shown), service in self._coming.items()
-            if shown not in dates and service not in down
+            for (name, shown), service in coming.items()
+            if shown not in dates and service not in self._down
         }
 
     def _search(self, end: date) -> list[str]:

@@ -105,7 +105,7 @@ class WatchUpdate:
         sources = WatchSources(self._watch, self._context, self._fetch_spec)
         sources.open(due)
         self._left_out = sources.left_out
-        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps, self._fetch_spec)
+        builds = WatchBuilds(self._watch, self._today, sources, self._state.maps)
         stop, bars = Event(), DayBars(self._context, "watch", len(due))
 
         def build(day: date, context: JobContext) -> str:
@@ -161,7 +161,7 @@ class WatchUpdate:
                 raise
             record.why, record.failed = f"{error.code} {error.text}", True
             self._warn(error.code, f"{day}: {error.text}")
-        record.looked = self._today.isoformat()
+        record.looked = "" if builds.is_unanswered(day) else self._today.isoformat()
         if record.failed and before != (record.why, True):
             self._records.save()
             log_line(self._watch.folder, day.isoformat(), f"failed: {record.why}")

@@ -267,9 +267,9 @@ def _check_together(watch: Watch) -> None:
     except SnowGalileoError as error:
         raise watch.error("area", "grid_crs", error.text.rstrip(".")) from None
     _check_lists(watch)
-    if values["maps"]["uncertainty"] and not (
-        values["model"]["flips"] or len(values["model"]["weights"]) > 1
-    ):
+    weights = values["model"]["weights"]
+    is_single = not values["model"]["flips"] and len(weights) == 1 and Path(weights[0]).suffix
+    if values["maps"]["uncertainty"] and is_single:
         text = "one model file without flips has no spread: give several in [model], or flips = true"
         raise watch.error("maps", "uncertainty", text)
     late, kept = values["days"]["late_days"], values["output"]["keep_stack_days"]
@@ -300,7 +300,11 @@ def check_inputs(watch: Watch) -> None:
         ("model", "weights", "there is no file"),
     ):
         for path in watch.values[section][name]:
-            if not Path(path).exists():
+            try:
+                is_there = Path(path).exists()
+            except OSError as error:  # a folder above that may not be read, a name that is too long
+                raise watch.error(section, name, f"{path[:300]}: {error.strerror}") from None
+            if not is_there:
                 raise watch.error(section, name, f"{words} {path[:300]}")
 
 

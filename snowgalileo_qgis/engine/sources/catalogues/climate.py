@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from ...bands import Sensor
+from ...bands import DAYS, Sensor
 from ...output_file import write_text
 from ...protocol import Cancelled, Json, SnowGalileoError
 from ...web.answers import Refused, unexpected
@@ -88,8 +88,23 @@ class ClimateCatalogue(Catalogue):
             last = {day for days, hours, _ in here if hours == LAST_HOUR for day in days}
             found += [product for _, _, product in here]
             for wanted, hours in requests_of(there, whole, last):
-                found.append(self._product(_inputs(box, wanted, hours), wanted))
+                is_series = here and hours == HOURS
+                asked = self._with_days_ahead(box, wanted) if is_series else wanted
+                found.append(self._product(_inputs(box, asked, hours), asked))
         return found
+
+    def _with_days_ahead(self, box: Box, wanted: Sequence[date]) -> list[date]:
+        """Days that a series of maps lacks, and those of the month that follow, so that it does not wait in
+        the queue for each day: eight in all, as far as they are there and not here.
+        """
+        days = list(wanted)
+        ahead = [days[-1] + number * DAY for number in range(1, DAYS - len(days) + 1)]
+        held = {day for span, hours, _ in self._here(box, ahead) if hours == HOURS for day in span}
+        for day in ahead:
+            if day.day == 1 or day in held or day > self._today - LATENCY:
+                break
+            days.append(day)
+        return days
 
     def _here(
         self, box: Box, days: Sequence[date]

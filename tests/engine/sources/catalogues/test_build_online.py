@@ -261,7 +261,12 @@ def test_a_day_is_mapped_before_the_products_of_the_next_have_come(server, made,
     assert said[-1]["done"] == said[-1]["total"] == 2
     asked = [inputs for inputs, _ in made.jobs.values() if len(inputs["time"]) == 24]
     weather = [f"{inputs['month']}-{day}" for inputs in asked for day in inputs["day"]]
-    assert sorted(weather) == [f"03-{day}" for day in (29, 30, 31)] + [f"04-0{day}" for day in range(1, 7)]
+    days_ahead = [f"04-{day:02}" for day in range(7, 14)]
+    assert sorted(weather) == [
+        *(f"03-{day}" for day in (29, 30, 31)),
+        *(f"04-0{day}" for day in range(1, 7)),
+        *days_ahead,
+    ]
 
 
 def test_a_killed_series_goes_on_and_maps_again_only_what_became_better(server, tmp_path, weights):

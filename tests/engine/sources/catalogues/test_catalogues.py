@@ -108,6 +108,16 @@ def test_hours_of_weather_that_are_here_are_not_asked_for_again(offsets, age):
         assert not any((memory / item.name.removesuffix(".nc")).exists() for item in other)
 
 
+def test_a_series_of_maps_does_not_wait_for_the_weather_of_each_day(tmp_path):
+    place = Place(((10.0, 46.0, 10.5, 46.5),))
+    catalogue = ClimateCatalogue(None, None, tmp_path, today=date(2025, 9, 1))
+    for number in range(60):
+        days = [date(2025, 3, 1) + timedelta(days=number + one) for one in range(8)]
+        for item in catalogue.search(place, days, frozenset({Sensor.ERA5})):
+            (tmp_path / item.name.removesuffix(".nc")).mkdir(exist_ok=True)
+    assert len(list(tmp_path.iterdir())) <= 12
+
+
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans(), st.integers(0, 5)), max_size=12))
 def test_one_version_of_each_acquisition_the_newest_and_usable_one(items):
     products = [

@@ -57,6 +57,15 @@ def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: 
         assert not any(secret.encode() in content for secret in SECRETS.values()), path
 
 
+def test_a_service_that_refuses_is_asked_once_in_an_update(server: Any, tmp_path: Path) -> None:
+    """Other services have something new for the second day, whose build would ask all services again."""
+    server.faults[SLOW] = [Answer(403, {"message": "no"})] * 60
+    report = update(spec_of(server, tmp_path, "2025-04-05"))
+    assert report.mapped == ["2025-04-05", DAY] and not report.failed, (report.days, report.notes)
+    asked = [one.path for one in server.to(SLOW)]
+    assert asked and len(asked) == len(set(asked))
+
+
 def test_a_day_is_mapped_while_the_next_ones_products_come_and_a_killed_update_goes_on(
     server: Any, made: Any, tmp_path: Path
 ) -> None:
