@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import sys
 import tempfile
@@ -31,6 +30,7 @@ import psutil
 from affine import Affine
 from make_archive import CORNER, CRS, FIRST_DAY, make_archive
 from naive_build import naive_cube
+from processor import processor_seconds
 
 from snowgalileo_qgis.engine.aoi import read_area
 from snowgalileo_qgis.engine.grid import region_grid
@@ -91,14 +91,9 @@ def _resident(process: psutil.Process) -> int:
 
 def timed(work: Callable[[], object]) -> Cost:
     """Cost of a call, including processes that it starts and ends."""
-    before, started = _processor(), time.perf_counter()
+    before, started = processor_seconds(), time.perf_counter()
     work()
-    return Cost(time.perf_counter() - started, _processor() - before)
-
-
-def _processor() -> float:
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+    return Cost(time.perf_counter() - started, processor_seconds() - before)
 
 
 def build(archive: Path, output: Path, day: date, area: Json, workers: int) -> Json:

@@ -30,6 +30,7 @@ sys.path.append(str(ROOT))
 
 import numpy as np  # noqa: E402
 import rasterio  # noqa: E402
+from processor import processor_seconds  # noqa: E402
 from rasterio.transform import from_origin  # noqa: E402
 
 from snowgalileo_qgis.engine.aoi import read_area  # noqa: E402
@@ -136,10 +137,10 @@ def compare(url: str, scratch: Path, area: dict[str, Any], options: argparse.Nam
     processors: dict[str, list[float]] = defaultdict(list)
 
     def run(way: str, spec: Any) -> Any:
-        started, used = time.monotonic(), sum(os.times()[:4])
+        started, used = time.monotonic(), processor_seconds()
         result = run_job(spec, JobContext(lambda _: None, Event()))
         clocks[way].append(time.monotonic() - started)
-        processors[way].append(sum(os.times()[:4]) - used)  # with that of the processes that it ended
+        processors[way].append(processor_seconds() - used)
         return result
 
     for number in range(options.repeats):
