@@ -24,6 +24,7 @@ from ..protocol import (
     spec_from_json,
 )
 from ..protocol.job import require
+from ..protocol.paths import refuse_objects
 from . import build, scan
 from .job import run_spec_of
 from .left_out import unused_lines
@@ -185,7 +186,8 @@ def run(options: argparse.Namespace) -> JobResult:
     if not (options.online or options.earth_engine):
         return run_spec_of(spec_of, options)
     require(not options.stacks, "Give either stacks, or --online or --earth-engine.")
-    spec_of(options)  # what is wrong with it is said before anything is fetched
+    spec = spec_of(options)  # what is wrong with it is said before anything is fetched
+    refuse_objects([], spec.inputs(), spec.outputs())
     options.stacks = [options.stack or str(Path(options.output).with_suffix(".zarr"))]
     builds = [_build_of(options, day) for day in _days(options)]
     if options.first_date and options.last_date:

@@ -15,6 +15,7 @@ from ..protocol import (
     settings_of,
     watch_text,
 )
+from ..protocol.paths import absolute
 from .job import run_spec_of
 from .left_out import left_out_lines
 from .options import add_actions, add_list
@@ -121,7 +122,7 @@ def run(options: argparse.Namespace) -> JobResult:
 
 def _earth_engine(options: argparse.Namespace) -> dict[str, str]:
     """Settings of the watch file for Earth Engine, as far as they are given."""
-    file = options.earth_engine_file and _absolute(options.earth_engine_file)
+    file = options.earth_engine_file and absolute(options.earth_engine_file)
     given = {"earth_engine": options.earth_engine, "earth_engine_file": file}
     return {name: value for name, value in given.items() if value}
 
@@ -139,20 +140,20 @@ def create(options: argparse.Namespace) -> WatchReport:
             "SG-OUTPUT-003", f"{path} is there already.", "Choose another name, or edit the file."
         )
     is_box = "," in options.aoi and not Path(options.aoi).exists()
-    area = {"box": options.aoi} if is_box else {"file": _absolute(options.aoi)}
+    area = {"box": options.aoi} if is_box else {"file": absolute(options.aoi)}
     text = watch_text(
         {
             "area": {**area, **({"crs": options.aoi_crs} if options.aoi_crs else {})},
             "days": {"first": options.first_date},
             "sources": {
-                "archive": [_absolute(folder) for folder in options.archive],
+                "archive": [absolute(folder) for folder in options.archive],
                 "online": options.online,
                 **({"substitutes": True} if options.substitutes else {}),
                 **_earth_engine(options),
             },
-            "model": {"weights": [_absolute(file) for file in options.checkpoint]},
+            "model": {"weights": [absolute(file) for file in options.checkpoint]},
             "maps": {"quality": WATCH_SECTIONS["maps"]["quality"].default},
-            "output": {"folder": _absolute(options.output)},
+            "output": {"folder": absolute(options.output)},
         }
     )
     write_text(path, text)
@@ -165,10 +166,6 @@ def create(options: argparse.Namespace) -> WatchReport:
     result.summary = f"Wrote {path}. Next: watch update {path}"
     result.days = []
     return result
-
-
-def _absolute(path: str) -> str:
-    return str(Path(path).expanduser().absolute())
 
 
 def show(result: WatchReport) -> str:

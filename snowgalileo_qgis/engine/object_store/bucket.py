@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from ..protocol import SnowGalileoError
 from ..protocol.paths import OBJECT_SCHEME
@@ -17,8 +19,12 @@ from .settings import Settings, keys, settings
 if TYPE_CHECKING:
     from obstore.store import S3Store
 
-KEYS_FOR = timedelta(minutes=5)
-"""How long keys are used before they are looked up again: those of roles change."""
+KEYS_FOR = timedelta(minutes=10)
+"""How long keys hold, as the library is told: it looks them up again when five minutes are left, since those
+of roles change.
+"""
+NAME = re.compile(r"[A-Za-z0-9._-]{1,255}", re.ASCII)
+"""Names of buckets. On others, and on addresses that are none, the library would end the process."""
 RETRIES: dict[str, Any] = {"max_retries": 7, "retry_timeout": timedelta(seconds=90)}
 """Requests are repeated for about 13 s (0.1, 0.2, 0.4 ... s apart); slow answers for longer."""
 CLIENT = {"connect_timeout": "5s", "timeout": "60s"}
@@ -176,6 +182,18 @@ def _bucket(name: str, where: Settings) -> Bucket:
 
 
 def _store(name: str, where: Settings) -> S3Store:
+    if not NAME.fullmatch(name):
+        raise SnowGalileoError(
+            "SG-STORE-001",
+            f"'{name[:100]}' is no name of a bucket.",
+            "Check the address, s3://bucket/name.zarr.",
+        )
+    if where.endpoint and not _is_address(where.endpoint):
+        raise SnowGalileoError(
+            "SG-STORE-003",
+            f"'{where.endpoint[:100]}' is no address of a server.",
+            "Set AWS_ENDPOINT_URL to one that begins with http:// or https://.",
+        )
     try:
         from obstore.store import S3Store
     except ModuleNotFoundError as error:
@@ -192,6 +210,16 @@ def _store(name: str, where: Settings) -> S3Store:
     options["client_options"] = {**CLIENT, "allow_http": (where.endpoint or "").startswith("http://")}
     options["retry_config"] = RETRIES
     return S3Store(name, **options)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is the address of a server."""
+    try:
+        parts = urlsplit(text)
+        known = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    return known and parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
 
 
 def _credentials() -> dict[str, Any]:

@@ -44,7 +44,7 @@ class ObjectPath(_Base):
     @property
     def bucket(self) -> Bucket:
         """The bucket. Raises ``SG-STORE-006`` without a name, and ``SG-ENGINE-005``."""
-        if len(self.parts) < 2:
+        if len(self.parts) < 2 or ".." in self.parts:
             raise object_store_error(str(self))
         return bucket(self.parts[1])
 
@@ -156,7 +156,7 @@ class ObjectPath(_Base):
         try:
             content, found = self.bucket.get(self.key)
         except FileNotFoundError:
-            self.bucket.put(self.key, b"")
+            self.bucket.create(self.key, b"")
         else:
             self.bucket.replace(self.key, content, found.tag)
 

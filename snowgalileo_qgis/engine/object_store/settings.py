@@ -85,7 +85,8 @@ def keys() -> Keys | None:
 
 
 def _file(variable: str, name: str) -> Path:
-    return Path(os.environ.get(variable) or f"~/.aws/{name}").expanduser()
+    # without a home folder, as in some containers, this stays as it is, and Path.expanduser would raise
+    return Path(os.path.expanduser(os.environ.get(variable) or f"~/.aws/{name}"))  # noqa: PTH111
 
 
 def _changed(path: Path) -> int:

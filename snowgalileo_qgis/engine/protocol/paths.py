@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, Iterable, List, Sequence
@@ -39,15 +40,17 @@ def files(*paths: str) -> List[Output]:
 
 def raster_path(path: str, added: str = "") -> str:
     """Path of a raster: with ``added`` before its ending, which is ``.tif`` where none was given."""
-    if not path:
-        return ""
+    if not path or is_object(path):  # refused with the text that was given
+        return path
     given = Path(path)
     return str(given.with_name(f"{given.stem}{added}{given.suffix or '.tif'}")) if given.name else path
 
 
 def is_object(path: str) -> bool:
-    """Whether a path is an address in an object store."""
-    return path.startswith(OBJECT_SCHEME)
+    """Whether a path is an address in an object store, also one of whose slashes a ``Path`` has taken or
+    turned one.
+    """
+    return re.match(r"s3:[/\\]", path) is not None
 
 
 def absolute(path: str) -> str:

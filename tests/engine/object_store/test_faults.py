@@ -134,6 +134,7 @@ def test_nobody_at_the_address(impatient: None, monkeypatch: pytest.MonkeyPatch,
     "spec",
     [
         PredictSpec(stacks=["s3://snow/a.zarr"], checkpoints=["m"], fsc="s3://snow/fsc.tif"),
+        PredictSpec(stacks=["a.zarr"], checkpoints=["m"], fsc="fsc.tif", quality="s3://snow/q.tif"),
         PredictSpec(stacks=["s3://snow/cube.tif"], checkpoints=["m"], fsc="fsc.tif"),
         PredictSpec(stacks=["s3://snow/a.zarr"], checkpoints=["s3://snow/m.safetensors"], fsc="fsc.tif"),
         spec_of("s3://snow/products", "r.zarr"),
@@ -148,6 +149,26 @@ def test_what_needs_a_disk_says_so(spec: JobSpec, tmp_path: Path, monkeypatch: p
     with pytest.raises(SnowGalileoError, match="SG-STORE-006"):
         open_stacks([ObjectPath("s3://")])
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "place", "code"),
+    [
+        ("localhost:9000", "s3://snow/a.zarr", "SG-STORE-003"),
+        ("minio.local", "s3://snow/a.zarr", "SG-STORE-003"),
+        ("http://[bad", "s3://snow/a.zarr", "SG-STORE-003"),
+        ("http://h:x", "s3://snow/a.zarr", "SG-STORE-003"),
+        ("http://127.0.0.1:1", "s3://My Bucket/a.zarr", "SG-STORE-001"),
+        ("http://127.0.0.1:1", "s3://snow/../a.zarr", "SG-STORE-006"),
+    ],
+)
+def test_addresses_that_are_none_are_told(
+    endpoint: str, place: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library would end the process on most of them."""
+    write_radar(tmp_path, "20250406T010000", -10)
+    monkeypatch.setenv("AWS_ENDPOINT_URL", endpoint)
+    assert error_of(spec_of(tmp_path, place)).code == code
 
 
 def test_a_server_that_ignores_conditions_is_not_built_in(

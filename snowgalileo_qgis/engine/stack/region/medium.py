@@ -312,8 +312,10 @@ class Objects:
         source.remove_all()
 
     def remove(self, folder: Path) -> None:
-        """See ``Medium``."""
-        _object_path(folder).remove_all()
+        """See ``Medium``. The mark goes first, so that who meets missing objects can tell."""
+        place = _object_path(folder)
+        place.bucket.delete([(place / DOCUMENT).key])
+        place.remove_all()
 
 
 DISK, OBJECTS = Disk(), Objects()
