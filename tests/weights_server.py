@@ -96,6 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body) if length is None else length))
+        self.send_header("Connection", "close")  # or the client could ask again over one that just ends
         self.end_headers()
         try:
             self.wfile.write(body)
