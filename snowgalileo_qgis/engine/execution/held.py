@@ -99,9 +99,14 @@ def release_later() -> None:
     global _timer  # noqa: PLW0603
     with _LOCK:
         _cancel()
-        _timer = Timer(KEEP_S, _HELD.clear)
+        _timer = Timer(KEEP_S, _forget)
         _timer.daemon = True
         _timer.start()
+
+
+def _forget() -> None:
+    with _LOCK:
+        _HELD.clear()
 
 
 def _cancel() -> None:

@@ -18,6 +18,7 @@ from ..stack.overlap_cells import count_without_overlap
 from ..stack.region.day_inputs import (
     UsedScene,
     fingerprint_of,
+    is_region,
     provisional_text,
     rule_of_cells,
     scenes_of_cells,
@@ -107,8 +108,8 @@ class MapRun:
         """A map of a series that says itself that it is what would be made; what was left out, and warned of,
         when it was made is not said again.
         """
-        if not self._spec.is_series:
-            return None
+        if not self._spec.is_series or not all(map(is_region, plan.refs)):
+            return None  # a map does not tell the state of other files that it was made of
         made = read_map(plan.paths(self._spec), date.fromisoformat(plan.day))
         if made is None or made.maker != self._maker(plan):
             return None
