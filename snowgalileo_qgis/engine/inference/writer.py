@@ -5,6 +5,7 @@ none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,23 +91,12 @@ def write_rasters(
     blocks; may raise to stop. Memory does not grow with the area. Raises ``SG-OUTPUT-001`` and
     ``SG-OUTPUT-002``, and then leaves nothing behind.
     """
-    with rasterio.Env(GDAL_CACHEMAX=CACHE_MB):
-        return _write(log, places, lattice, rasters, tags, step)
-
-
-def _write(
-    log: CellLog,
-    places: Sequence[Placed],
-    lattice: Lattice,
-    rasters: Mapping[Raster, Path],
-    tags: Mapping[str, Mapping[str, str]],
-    step: Callable[[int, int], None],
-) -> dict[str, RasterSums]:
     sums = {raster.key: RasterSums() for raster in rasters if raster.dtype == "float32"}
     files: list[_RasterFile] = []
-    try:
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_MB), ExitStack() as until:
         for raster, path in rasters.items():
             files.append(_RasterFile(raster, path, lattice))
+            until.callback(files[-1].discard)
         blocks = _cells_by_block(log.numbers, places, lattice)
         for done, ((row, col), numbers) in enumerate(sorted(blocks.items())):
             step(done, len(blocks))
@@ -123,9 +113,6 @@ def _write(
             file.complete(tags[file.raster.key])
         for file in reversed(files):
             file.publish()
-    finally:
-        for file in files:
-            file.discard()
     return sums
 
 

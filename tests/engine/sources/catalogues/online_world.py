@@ -18,6 +18,7 @@ import h5py
 import numpy as np
 import rasterio
 from rasterio.transform import from_origin
+from shapely.geometry import box, mapping
 
 from snowgalileo_qgis.engine.aoi import read_area
 from tests.engine.sources.archive import era5_files, landsat_products
@@ -135,10 +136,7 @@ class World:
         product = self.file(name)
         uuid = self.uuid(name)
         item["id"] = name.rpartition(".")[0]
-        item["geometry"] = {
-            "type": "Polygon",
-            "coordinates": [[[1, 44], [13, 44], [13, 48], [1, 48], [1, 44]]],
-        }
+        item["geometry"] = mapping(box(1, 44, 13, 48))
         item["properties"]["eo:cloud_cover"] = "12.5"  # a number that became text
         whole = item["assets"].pop("Product", None) or item["assets"].pop("product")
         whole["href"] = f"https://download.dataspace.copernicus.eu/odata/v1/Products({uuid})/$value"
@@ -204,10 +202,7 @@ class World:
     def landsatlook(self, asked: Asked) -> Answer:
         item = self.template("usgs_stac/item_landsat-c2l1_mss.json")
         item["id"] = LANDSAT
-        item["geometry"] = {
-            "type": "Polygon",
-            "coordinates": [[[9, 45], [13, 45], [13, 48], [9, 48], [9, 45]]],
-        }
+        item["geometry"] = mapping(box(9, 45, 13, 48))
         item["properties"] |= {"landsat:scene_id": SCENE, "eo:cloud_cover": 40}
         preliminary = copy.deepcopy(item)
         preliminary["id"] = "LC09_L1TP_193027_20250406_20250406_02_RT"
