@@ -161,7 +161,7 @@ class WatchUpdate:
                 raise
             record.why, record.failed = f"{error.code} {error.text}", True
             self._warn(error.code, f"{day}: {error.text}")
-        record.looked = "" if builds.is_unanswered(day) else self._today.isoformat()
+        record.looked = "" if builds.sources.is_unanswered(day) else self._today.isoformat()
         if record.failed and before != (record.why, True):
             self._records.save()
             log_line(self._watch.folder, day.isoformat(), f"failed: {record.why}")
