@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ..bands import DAYS
 from ..inference.made_map import MadeMap
-from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, SnowGalileoError
+from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, Reason, SnowGalileoError
 from ..sources.news import KnownScenes
 from ..sources.plan import window
 from ..watch.watch_file import Watch
@@ -39,8 +39,8 @@ class WatchBuilds:
         self._known = KnownScenes(watch.store)
         self.count = 0
 
-    def build(self, day: date, run: Callable[[JobSpec], JobResult]) -> str:
-        """Build a day where something is new; why there is nothing to map, in words, empty: there is.
+    def build(self, day: date, run: Callable[[JobSpec], JobResult]) -> list[Reason]:
+        """Build a day where something is new; why there is nothing to map, empty: there is.
 
         ``run``: runs a job. Raises what a build raises.
         """
@@ -49,7 +49,7 @@ class WatchBuilds:
             return self._what_is_missing(day)
         lacks = sources.lacks(day)
         if is_made and not lacks and not self._known.is_any_new(sources.scenes_of(day)):
-            return ""
+            return []
         try:
             is_built = lacks and self._fetched_and_built(day, run)
             if not is_built and (sources.archive or sources.earth_engine):
@@ -57,7 +57,7 @@ class WatchBuilds:
         except SnowGalileoError as error:
             if error.code != NOTHING or any(scene.day for scene in sources.scenes_of(day)):
                 raise
-        return "" if is_made or self._holds_products(day) else self._what_is_missing(day)
+        return [] if is_made or self._holds_products(day) else self._what_is_missing(day)
 
     def _fetched_and_built(self, day: date, run: Callable[[JobSpec], JobResult]) -> bool:
         """Fetch products and build of them meanwhile; whether the services have something to build of."""
@@ -106,8 +106,9 @@ class WatchBuilds:
         found |= {scene.day for scene in self.sources.scenes_of(day)}
         return day in found or not self._watch.values["days"]["needs_own_product"]
 
-    def _what_is_missing(self, day: date) -> str:
+    def _what_is_missing(self, day: date) -> list[Reason]:
         dated = {scene.day for scene in self.sources.scenes_of(day)} | self.sources.promised
         if not dated.isdisjoint(window(day)):
-            return f"no product of {day} itself{' yet' if self._today <= day + timedelta(days=DAYS) else ''}"
-        return f"no product of the {DAYS} days up to {day}"
+            is_late = self._today > day + timedelta(days=DAYS)
+            return [Reason("no-product" if is_late else "no-product-yet", {"day": day.isoformat()})]
+        return [Reason("no-products", {"count": str(DAYS), "day": day.isoformat()})]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 from zarr.core.buffer import Buffer
 from zarr.storage import ObjectStore
@@ -13,7 +14,7 @@ STALL_S = 60.0
 """Seconds after which an upload that is under way has the bucket asked whether it still answers."""
 
 
-class Uploads(ObjectStore):
+class Uploads(ObjectStore[Any]):
     """Zarr's store, in which an upload takes as long as it needs while the bucket answers other requests.
 
     The library limits requests as a whole: it cannot tell a slow upload from one that stands still.

@@ -21,7 +21,7 @@ from datetime import datetime
 from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from threading import Event, Thread
-from typing import Callable, Iterator, Optional, Set, Tuple
+from typing import IO, Callable, Iterator, Optional, Set, Tuple, cast
 
 from .errors import SnowGalileoError
 from .processes import start_of, system
@@ -152,7 +152,7 @@ def _take(lock: Path, owner: Owner) -> bool:
 def _create(lock: Path, owner: Owner) -> bool:
     ours: Tuple[str, ...] = ()
     try:
-        with lock.open("xb") as file:
+        with cast(IO[bytes], lock.open("xb")) as file:
             # a file is ours before it is written; an object is created when it is closed, whole
             ours = (owner.token,) if isinstance(file, BytesIO) else ("", owner.token)
             _HELD.add(owner.token)
