@@ -22,21 +22,28 @@ LETTERS = {"final": "F", "provisional": "P", "missing": "-", "failed": "!"}
 MOST_MONTHS = 24
 """The last ones are shown."""
 COLUMNS = 31
+LEAST_SIDE = 10
+ROOMY = 1.4
+"""Sides of squares in heights of letters."""
 
 
 class DaysPicture:
-    """``size``: in pixels of a screen, as the font needs it."""
+    """``width``: that there is, in pixels of a screen; 0: as much as is needed. ``size``: of the picture."""
 
-    def __init__(self, days: Sequence[WatchDay], font: QFont) -> None:
+    def __init__(self, days: Sequence[WatchDay], font: QFont, width: int = 0) -> None:
         self._days, self._font = days, font
         self._months = sorted({day.day[:7] for day in days})[-MOST_MONTHS:]
         metrics = QFontMetricsF(font)
-        self._side = 1.5 * metrics.height()
-        self._margin = metrics.horizontalAdvance("2025-04 ") + self._side / 2
-        width = max(
-            self._margin + COLUMNS * self._side, metrics.horizontalAdvance(self._legend()) + self._side
-        )
-        self.size = QRectF(0, 0, width, (len(self._months) + 2) * self._side).toAlignedRect().size()
+        self._margin = metrics.horizontalAdvance("2025-04 ")
+        self._side = ROOMY * metrics.height()
+        needed = max(self._margin + COLUMNS * self._side, metrics.horizontalAdvance(self._legend()))
+        if width:
+            self._side = max(LEAST_SIDE, min(self._side, (width - self._margin) / COLUMNS))
+            needed = self._margin + COLUMNS * self._side
+        self._squares = (len(self._months) + 1) * self._side
+        self._small = QFont(font)
+        self._small.setPixelSize(max(1, round(min(metrics.height() / ROOMY, self._side / ROOMY))))
+        self.size = QRectF(0, 0, needed, self._squares + 2 * metrics.height()).toAlignedRect().size()
 
     def draw(self, painter: QPainter, look: Look) -> None:
         """Draw with an active painter; the paper is there already."""
@@ -44,10 +51,11 @@ class DaysPicture:
         painter.setPen(look.ink)
         for row, month in enumerate(self._months):
             draw_text(painter, QRectF(0, row * self._side, self._margin, self._side), month, LEFT)
+        legend = QRectF(0, self._squares, self.size.width(), self.size.height() - self._squares)
+        draw_text(painter, legend, self._legend(), LEFT, wrap=True)
+        painter.setFont(self._small)
         for column in range(1, COLUMNS + 1):
             draw_text(painter, self._place(len(self._months), column), str(column), CENTRE)
-        legend = QRectF(0, (len(self._months) + 1) * self._side, self.size.width(), self._side)
-        draw_text(painter, legend, self._legend(), LEFT)
         for day in self._days:
             if day.day[:7] in self._months:
                 place = self._place(self._months.index(day.day[:7]), int(day.day[8:]))

@@ -15,7 +15,7 @@ from ..engine.protocol import WatchDay
 
 
 class WatchDays(QWidget):
-    """Shows nothing without days; as large as its squares are."""
+    """Shows nothing without days; as wide as there is room, and as high as the squares are then."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -25,8 +25,12 @@ class WatchDays(QWidget):
     def show_days(self, days: List[WatchDay]) -> None:
         """Show others."""
         self._days = days
-        self.setMinimumSize(self.sizeHint())
+        self.resizeEvent(None)
         self.update()
+
+    def resizeEvent(self, _event: object) -> None:
+        """Take the height that the squares need."""
+        self.setMinimumHeight(self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         """What the squares need."""
@@ -45,4 +49,4 @@ class WatchDays(QWidget):
     def _picture(self) -> DaysPicture:
         font = QFont(self.font())
         font.setPixelSize(QFontInfo(self.font()).pixelSize())
-        return DaysPicture(self._days, font)
+        return DaysPicture(self._days, font, self.width())

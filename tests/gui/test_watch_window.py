@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from qgis.PyQt.QtWidgets import QWidget
 
 from snowgalileo_qgis.engine.protocol import Reason, SnowGalileoError, WatchDay, WatchReport
+from snowgalileo_qgis.gui.watch_days import WatchDays
 from tests.modis_archive import AREA, DAY, write_archive
 
 LONG = 180_000
@@ -76,16 +77,17 @@ def test_a_stack_cannot_be_repeated_and_a_broken_file_is_explained(ready_dock, t
 
 
 @pytest.mark.parametrize("paper", ["white", "#2b2b2b"])
-def test_the_squares_follow_the_theme(ready_dock, qtbot, paper):
-    window = ready_dock.map_page.watch_window
-    palette = QPalette(window.palette())
+def test_the_squares_follow_the_theme(qgis_app, qtbot, paper):
+    view = WatchDays()
+    qtbot.addWidget(view)
+    palette = view.palette()
     palette.setColor(QPalette.ColorRole.Window, QColor(paper))
-    ink = QColor("black" if paper == "white" else "white")
-    palette.setColor(QPalette.ColorRole.WindowText, ink)
-    view = window.days_view
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("black" if paper == "white" else "white"))
     view.setPalette(palette)
+    view.resize(800, 100)
     view.show_days([WatchDay(DAY, "missing")])
     view.resize(view.sizeHint())
+    assert view.width() <= 800
     picture = QImage(view.size(), QImage.Format.Format_RGB32)
     picture.fill(QColor(paper))
     view.render(picture, flags=QWidget.RenderFlag.DrawChildren)
