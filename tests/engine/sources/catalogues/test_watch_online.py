@@ -42,7 +42,9 @@ def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: 
     server.faults[SLOW] = [Answer(403, {"message": "no"})] * 60
     report = update(spec)
     assert report.mapped == [DAY] and not report.failed, (report.days, report.notes)
-    assert [note for note in report.notes if LANDSAT in note and "SG-ONLINE-003" in note], report.notes
+    assert [note for note in map(str, report.notes) if LANDSAT in note and "SG-ONLINE-003" in note], (
+        report.notes
+    )
     server.faults.clear()
     late = update(spec)
     assert late.again == [DAY] and not late.notes and late.days[0].change == "Landsat 2025-04-05 new"
