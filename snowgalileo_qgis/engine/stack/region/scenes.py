@@ -15,7 +15,7 @@ import shapely
 
 from ...bands import Sensor
 from ...checked_json import shown
-from ...scene import PROVISIONAL, Scene
+from ...scene import EARTH_ENGINE_IMAGE, PROVISIONAL, Scene
 from .arrays import checked_attributes, damaged, read_attributes, write_group
 from .medium import medium_of
 
@@ -45,6 +45,11 @@ class StoredScene:
     def provisional(self) -> str:
         """Why a better version will replace the scene; empty: it is final."""
         return str(self.facts.get(PROVISIONAL, ""))
+
+    @property
+    def is_of_earth_engine(self) -> bool:
+        """Whether Earth Engine sent it; else it was read from a product."""
+        return EARTH_ENGINE_IMAGE in self.facts
 
 
 def finished_attributes(
