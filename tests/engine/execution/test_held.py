@@ -44,13 +44,16 @@ def test_a_store_stays_open_while_its_state_is_that_of_the_client(tmp_path: Path
     path = tmp_path / "r.zarr"
     first = add(path, "first")
     here = Held("run", None, KeptDays())
-    opened = here.opened(DAY, {path: first}, no_check)[path]
-    here.kept.put(DAY, "a", 1)
-    assert here.opened(DAY, {path: first}, no_check)[path] is opened
-    assert here.kept.get(DAY, "a") == 1
+    stores, kept = here.opened(DAY, {path: first}, no_check)
+    kept.put(DAY, "a", 1)
+    same, still_kept = here.opened(DAY, {path: first}, no_check)
+    assert same[path] is stores[path] and still_kept.get(DAY, "a") == 1
     second = add(path, "second")
-    assert here.opened(DAY, {path: second}, no_check)[path] is not opened
-    assert here.kept.get(DAY, "a") is NOT_KEPT
+    others, new = here.opened(DAY, {path: second}, no_check)
+    assert others[path] is not stores[path] and new.get(DAY, "a") is NOT_KEPT
+    kept.put(DAY, "b", 1)
+    assert new.get(DAY, "b") is NOT_KEPT, "a thread was still decoding the former state"
+    assert new.most_bytes == kept.most_bytes
 
 
 def test_a_worker_waits_to_see_what_the_client_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
