@@ -33,6 +33,7 @@ from ..core.guide import guide_url
 from ..core.messages import as_html, shown, shown_lines, tr, user_text
 from ..core.open_layers import check_replaceable
 from ..core.paths import resource
+from ..core.task_threads import lending_its_thread
 from ..engine.protocol import Cancelled, JobResult, JobSpec, Json, SnowGalileoError, StackResult
 from .area_of_interest import AREA, EXTENT, AreaOfInterest
 from .parameters import polygons
@@ -268,7 +269,8 @@ class SnowGalileoAlgorithm(QgsProcessingAlgorithm):
         Raises ``QgsProcessingException`` with the text of the error.
         """
         try:
-            return self.results(Run(parameters, context, feedback))
+            with lending_its_thread():
+                return self.results(Run(parameters, context, feedback))
         except Cancelled:
             feedback.pushInfo(self.cancelled_text())
             return {}

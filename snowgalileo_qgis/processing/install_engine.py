@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..core.engine_state import engine_state
 from ..core.installation import install_percent, install_request, install_text
 from ..core.messages import shown, tr
 from ..engine.protocol import JobSpec
@@ -142,6 +143,13 @@ class InstallEngineAlgorithm(SnowGalileoAlgorithm):
             else self.parameterAsBoolean(parameters, self.DASK, context),
         )
         return True
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Dict[str, Any]:
+        """Have the windows look at the new engine; in the GUI thread."""
+        engine_state().changed.emit()
+        return {}
 
     def cancelled_text(self) -> str:
         """What the log says where the installation was cancelled."""

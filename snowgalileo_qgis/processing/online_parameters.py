@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterAuthConfig, QgsProcessingParameterString
 
-from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields
+from ..core.accounts import SERVICES_WITH_ACCOUNT, account_fields, stored_services
 from ..core.messages import tr
 from ..core.network import ONLINE_ADDRESS, network_settings
 from ..core.settings import settings
@@ -102,6 +102,11 @@ class OnlineParameters:
         """The job with accounts and the network settings of QGIS, for the calling thread alone."""
         accounts = account_fields(self._chosen(parameters, context))
         return replace(spec, **accounts, **network_settings(ONLINE_ADDRESS))
+
+    def services_with_account(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[str]:
+        """Services for which an account was chosen, here or in the dock; it is not read."""
+        chosen = {service for service, config in self._chosen(parameters, context).items() if config}
+        return sorted(chosen.union(stored_services()))
 
     def _chosen(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
         """Identifiers of the configurations that were chosen, by service."""

@@ -69,7 +69,8 @@ class Held:
                 time.sleep(LOOK_S)
             is_old = False
             del self.stores[path]
-            self.kept = KeptDays(self.kept.most_bytes)  # tasks under way keep what they decode in the old one
+            # not emptied: a thread that still decodes the old state puts what it gets into the old one
+            self.kept = KeptDays(self.kept.most_bytes)
             self.seen.clear()
 
 

@@ -69,9 +69,13 @@ class Ingested:
 
 
 class Reading(NamedTuple):
-    """Bands of one scene that are read together; ``needed``: other scenes that reading it needs."""
+    """Bands of one scene that are read together; ``needed``: other scenes that reading it needs.
+
+    ``drafts``: where they are put.
+    """
 
     region: Path
+    drafts: Path
     scene: Scene
     reader: SceneReader
     bands: tuple[str, ...]
@@ -92,9 +96,10 @@ Precomputed = list[tuple[date | None, Path]]
 
 
 class Precomputation(NamedTuple):
-    """Data of one sensor on some days that are computed ahead of reading cells."""
+    """Data of one sensor on some days that are computed ahead of reading cells; ``drafts``: as above."""
 
     region: Path
+    drafts: Path
     sensor: Sensor
     days: tuple[date | None, ...]
 
@@ -109,7 +114,7 @@ def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingest
     stay, and the next call resumes there.
     """
     choices = Choices(region, plan)
-    precomputations = precomputations_of(region, plan.scenes)
+    precomputations = precomputations_of(region, choices.drafts, plan.scenes)
     precomputed = 0
 
     def read(reading: Reading, answer: Answer) -> None:
@@ -161,7 +166,8 @@ class Choices:
     """Which scenes are read, what takes the place of those that cannot be, and which bands are under way;
     finishes a scene with its last band.
 
-    ``done``, ``total``: work in tenths of seconds of one processor, as estimated.
+    ``done``, ``total``: work in tenths of seconds of one processor, as estimated. ``drafts``: where tasks put
+    what they make.
     """
 
     def __init__(self, region: Region, plan: Plan) -> None:
@@ -180,7 +186,7 @@ class Choices:
             for scene in plan.scenes
         ]
         self._current: dict[Key, _Choice] = {}
-        open_drafts(region.path)
+        self.drafts = open_drafts(region.path)
         lacking = [choice for choice in self._choices if needs_reading(region, choice.scene)]
         for choice in lacking:
             region.drop_unfinished(choice.scene)
@@ -303,7 +309,7 @@ class Choices:
             costs += [
                 (
                     choice.seconds * len(bands) / len(reader.bands),
-                    Reading(self._region.path, choice.scene, reader, bands, needed),
+                    Reading(self._region.path, self.drafts, choice.scene, reader, bands, needed),
                 )
                 for bands in together
             ]
@@ -334,7 +340,7 @@ def read_bands(reading: Reading) -> Answer:
     """
     scene = reading.scene
     try:
-        with draft(reading.region) as folder:
+        with draft(reading.drafts) as folder:
             size = _store_bands(reading, folder)
             if size is None:
                 medium_of(folder).remove(folder)
@@ -365,7 +371,7 @@ def _store_bands(reading: Reading, folder: Path) -> int | None:
     return None if native is None else region.put(scene, band, native, folder)
 
 
-def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precomputation]:
+def precomputations_of(region: Region, drafts: Path, scenes: Iterable[Scene]) -> list[Precomputation]:
     """All sensors and days.
 
     The days of a coarse sensor stay together: they share its block operator, which takes most of the time.
@@ -376,23 +382,23 @@ def precomputations_of(region: Region, scenes: Iterable[Scene]) -> list[Precompu
         for sensor, _ in found
         if sensor not in FINE_SENSORS
     }
-    together = [Precomputation(region.path, sensor, days) for sensor, days in coarse.items()]
+    together = [Precomputation(region.path, drafts, sensor, days) for sensor, days in coarse.items()]
     return together + [
-        Precomputation(region.path, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
+        Precomputation(region.path, drafts, sensor, (day,)) for sensor, day in found if sensor in FINE_SENSORS
     ]
 
 
 def precompute_days(task: Precomputation) -> Precomputed:
     """Precompute one sensor on some days, in a process of the pool."""
-    region = Region.open(task.region)  # with the scenes that are there by now
-    drafts = []
+    region, found = None, []
     for day in task.days:
-        with draft(task.region) as folder:
+        with draft(task.drafts) as folder:
+            region = region or Region.open(task.region)  # with the scenes that are there by now
             if precompute(region, task.sensor, day, folder):
-                drafts.append((day, folder))
+                found.append((day, folder))
             else:
                 medium_of(folder).remove(folder)
-    return drafts
+    return found
 
 
 def take_days(task: Precomputation, answer: Precomputed) -> None:

@@ -46,14 +46,15 @@ def test_a_store_stays_open_while_its_state_is_that_of_the_client(tmp_path: Path
     here = Held("run", None, KeptDays())
     stores, kept = here.opened(DAY, {path: first}, no_check)
     kept.put(DAY, "a", 1)
-    same, still_kept = here.opened(DAY, {path: first}, no_check)
-    assert same[path] is stores[path] and still_kept.get(DAY, "a") == 1
+    again, same = here.opened(DAY, {path: first}, no_check)
+    assert again[path] is stores[path]
+    assert same.get(DAY, "a") == 1
     second = add(path, "second")
-    others, new = here.opened(DAY, {path: second}, no_check)
-    assert others[path] is not stores[path] and new.get(DAY, "a") is NOT_KEPT
-    kept.put(DAY, "b", 1)
-    assert new.get(DAY, "b") is NOT_KEPT, "a thread was still decoding the former state"
-    assert new.most_bytes == kept.most_bytes
+    changed, later = here.opened(DAY, {path: second}, no_check)
+    assert changed[path] is not stores[path]
+    kept.put(DAY, "b", "by a thread that was still decoding the old state")
+    assert later.get(DAY, "a") is later.get(DAY, "b") is NOT_KEPT
+    assert here.opened(DAY, {path: second}, no_check)[1] is later
 
 
 def test_a_worker_waits_to_see_what_the_client_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -273,6 +273,7 @@ def test_two_updates_exclude_each_other(made: Made) -> None:
         assert made.update(action="status").days
 
 
+@pytest.mark.usefixtures("every_message")
 def test_a_cancelled_update_leaves_the_store_to_the_next_one(made: Made) -> None:
     for day in (4, 5, 6):
         made.radar(day)
@@ -286,6 +287,10 @@ def test_a_cancelled_update_leaves_the_store_to_the_next_one(made: Made) -> None
         run_job(WatchSpec(action="update", file=str(made.file), today=TODAY), JobContext(hear, cancelled))
     report = made.update()
     assert report.mapped == ["2025-04-05", "2025-04-06"] and not report.failed and not report.again
+
+
+def files_below(folder: Path) -> set[str]:
+    return {f"{place}/{name}" for place, _, names in os.walk(folder) for name in names}
 
 
 def started(made: Made) -> subprocess.Popen[str]:
@@ -308,7 +313,7 @@ def test_two_processes_at_once_map_each_day_once(made: Made) -> None:
 
 
 def test_an_update_killed_at_any_point_is_simply_run_again(made: Made, tmp_path: Path) -> None:
-    """Killed again and again after random times, the files end as those of an undisturbed update."""
+    """Killed again and again at random points, the files end as those of an undisturbed update."""
     for day in (4, 5, 6):
         made.radar(day)
     weather(made.archive, range(95, 121))
@@ -317,12 +322,14 @@ def test_an_update_killed_at_any_point_is_simply_run_again(made: Made, tmp_path:
     made.out.rename(tmp_path / "undisturbed")
     chance, killed = random.Random(7), 0
     for _ in range(3):
+        before, more = files_below(made.out), chance.randint(1, 60)
         process = started(made)
-        time.sleep(chance.uniform(2.5, 6.0))
+        while process.poll() is None and len(files_below(made.out) - before) < more:
+            time.sleep(0.01)
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
-            killed += 1
         process.communicate()
+        killed += process.returncode == -signal.SIGKILL
     assert killed
     report = made.update()
     assert not report.failed

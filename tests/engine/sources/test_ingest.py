@@ -53,9 +53,11 @@ def failing(tmp_path):
     """Answer to reading a scene that fails with an error."""
     grid = RegionGrid("EPSG:32611", 562_000, 5_654_000, 1, 1, np.ones((1, 1), bool))
     region = Region.create(tmp_path / "r.zarr", grid)
-    open_drafts(region.path)
+    drafts = open_drafts(region.path)
     scene = Scene(Sensor.MODIS, "A", date(2025, 4, 6), tmp_path / "a.hdf", {}, shapely.box(0, 0, 1, 1), ())
-    return lambda error: read_bands(Reading(region.path, scene, FailingReader(error), FailingReader.bands))
+    return lambda error: read_bands(
+        Reading(region.path, drafts, scene, FailingReader(error), FailingReader.bands)
+    )
 
 
 def test_an_error_of_a_scene_leaves_it_out(failing):

@@ -26,7 +26,7 @@ class StoredScene:
 
     ``folder``: its Zarr group. ``bands``: names of its arrays. ``digest``: of what they hold, hexadecimal;
     empty in stores of earlier versions. ``version``: greater for the one that counts of two in the slots of
-    an object store.
+    an object store or a copy of one.
     """
 
     sensor: Sensor
@@ -159,12 +159,14 @@ def is_same(scene: StoredScene) -> bool:
 
 
 def remove_scene(folder: Path) -> None:
-    """Remove a scene. The mark goes first: a reader that meets missing files, which count as missing pixels,
-    can tell.
+    """Remove a scene, an older version first. The mark goes before the rest: a reader that meets missing
+    files, which count as missing pixels, can tell.
     """
-    if folder.exists():
-        write_group(folder, {})
-        medium_of(folder).remove(folder)
+    medium = medium_of(folder)
+    for slot in sorted(medium.slots(folder), key=lambda slot: slot == folder):
+        if slot.exists():
+            write_group(slot, {})
+            medium.remove(slot)
 
 
 def read_scene(folder: Path) -> StoredScene | None:
