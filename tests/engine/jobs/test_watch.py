@@ -203,7 +203,7 @@ def test_products_grow_by_the_day(made: Made, tmp_path: Path) -> None:
     x, y = -116.108, 51.027
     ring = [[x, y], [x + 0.004, y], [x + 0.004, y + 0.003], [x, y + 0.003], [x, y]]
     geometry = {"type": "Polygon", "coordinates": [ring]}
-    feature = {"type": "Feature", "properties": {"name": "inner"}, "geometry": geometry}
+    feature = {"type": "Feature", "properties": {"name": "Zürich"}, "geometry": geometry}
     polygons.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     made.write(statistics={"polygons": str(polygons)}, export={"netcdf": True})
     made.radar(4)
@@ -217,6 +217,17 @@ def test_products_grow_by_the_day(made: Made, tmp_path: Path) -> None:
     before = made.snapshot()
     made.update("2025-04-05")
     assert made.snapshot() == before
+    table = made.out / "statistics.csv"
+    text = table.read_text(encoding="utf-8")
+    for content in (None, text.encode("cp1252"), text.replace(",", ";").encode()):  # as spreadsheets save
+        table.unlink() if content is None else table.write_bytes(content)
+        assert not made.update("2025-04-05").notes
+        assert made.snapshot() == before, content
+    table.write_text("".join(f"{line},mine\n" for line in text.splitlines()), encoding="utf-8")
+    made.radar(6)
+    made.update("2025-04-06")
+    lines = table.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4 and lines[:3] == text.splitlines() and lines[3].startswith("2025-04-06,Zürich,")
 
 
 def test_what_is_old_is_removed(made: Made) -> None:
