@@ -146,7 +146,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
         self.add_watch()
         self.add_accounts(is_advanced=True)
         add_cluster(self)
-        self.add_replay()
+        self.add_server_for_tests(self.REPLAY)
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
         self.add_outputs(
             QgsProcessingOutputNumber, {self.MAPPED: tr("Days mapped"), self.AGAIN: tr("Days mapped again")}
