@@ -17,6 +17,7 @@ from ..protocol import (
     JobResult,
     JobSpec,
     NetcdfSpec,
+    Reason,
     SnowGalileoError,
     SnowlineSpec,
     StatisticsSpec,
@@ -36,12 +37,12 @@ TABLES = ("statistics", "snowline")
 class WatchProducts:
     """Makes the products of a watch that are not made of the present maps and settings yet.
 
-    ``notes``: sentences about products that could not be made; they are tried again by the next update.
+    ``notes``: products that could not be made; they are tried again by the next update.
     """
 
     def __init__(self, watch: Watch, records: Records, run: Callable[[JobSpec], JobResult]) -> None:
         self._watch, self._records, self._run = watch, records, run
-        self.notes: list[str] = []
+        self.notes: list[Reason] = []
 
     def make(self, maps: Mapping[date, MadeMap]) -> None:
         """Make what is wanted. Raises ``SG-OUTPUT-002`` and ``Cancelled``."""
@@ -60,7 +61,8 @@ class WatchProducts:
         except SnowGalileoError as error:
             if isinstance(error, Cancelled) or error.code == "SG-OUTPUT-002":
                 raise
-            self.notes.append(f"{name}: {error.text} ({error.code})")
+            values = {"product": name, "code": error.code, "text": error.text}
+            self.notes.append(Reason("product", values))
 
     def _pending(self, name: str, maps: Mapping[date, MadeMap]) -> dict[date, str]:
         """Days whose product is not made yet, with the version that it will have."""

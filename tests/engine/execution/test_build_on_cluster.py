@@ -13,7 +13,7 @@ pytest.importorskip("distributed")
 
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import BuildSpec, BuiltStack
+from snowgalileo_qgis.engine.protocol import BuildSpec, BuiltStack, SnowGalileoError
 from tests.engine.execution.dask_processes import (
     DaskProcesses,
     kill,
@@ -51,11 +51,11 @@ def here(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
     return path, run(spec_of(archive, path))
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[DaskProcesses]:
-    folder = tmp_path / "cluster"
-    folder.mkdir()
-    with DaskProcesses(folder) as processes:
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DaskProcesses]:
+    """A scheduler with a worker, for tests that do not kill it."""
+    with DaskProcesses(tmp_path_factory.mktemp("cluster")) as processes:
+        processes.start_worker("threads", threads=3, nanny=True)
         yield processes
 
 
@@ -79,13 +79,25 @@ def assert_same(store: Path, here: Path) -> None:
 def test_the_same_bytes_with_several_threads_and_a_nanny(
     cluster: DaskProcesses, archive: Path, here: tuple[Path, BuiltStack], tmp_path: Path
 ) -> None:
-    cluster.start_worker("threads", threads=3, nanny=True)
     result = run(spec_of(archive, tmp_path / "r.zarr", scheduler=cluster.address))
     assert_same(tmp_path / "r.zarr", here[0])
     for name in ("scenes", "scenes_read", "missing", "left_out"):
         assert getattr(result, name) == getattr(here[1], name), name
     assert {scene.sensor for scene in result.scenes if scene.verdict == "used"} >= {"modis", "era5", "s1"}
     assert run(spec_of(archive, tmp_path / "r.zarr", scheduler=cluster.address)).scenes_read == 0
+
+
+def test_a_worker_with_another_folder_at_the_place_of_the_store_is_refused(
+    cluster: DaskProcesses, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("snowgalileo_qgis.engine.execution.cluster_pool.STALE_S", 0.0)
+    monkeypatch.chdir(tmp_path)
+    store = Path("/proc/self/cwd/r.zarr")  # another place for each process, as a disk of each computer
+    (cluster.folder / "r.zarr").mkdir()
+    with pytest.raises(SnowGalileoError, match=f"tcp://.*: it has another folder at {store}") as caught:
+        run(spec_of(archive, store, scheduler=cluster.address))
+    assert caught.value.code == "SG-CLUSTER-002"
+    assert not list((cluster.folder / "r.zarr").iterdir()), "nothing is written there"
 
 
 def test_killed_and_suspended_workers_cost_nothing(
@@ -98,10 +110,10 @@ def test_killed_and_suspended_workers_cost_nothing(
         sleeper = cluster.start_worker("sleeper")
         running = Thread(target=lambda: outcome.append(run(spec)))
         running.start()
-        suspend_when(sleeper, lambda: any(store.glob(".drafts/*/")))
-        held = set(store.glob(".drafts/*/"))
+        suspend_when(sleeper, lambda: any(store.glob(".drafts.*/*/")))
+        held = set(store.glob(".drafts.*/*/"))
         killed = cluster.start_worker("killed")
-        wait_for(lambda: set(store.glob(".drafts/*/")) - held)  # another band is being written
+        wait_for(lambda: set(store.glob(".drafts.*/*/")) - held)  # another band is being written
         kill(killed)
         cluster.give_up("sleeper")
         cluster.start_worker("awake")
