@@ -21,12 +21,12 @@ from .ingest import (
     Answer,
     Choices,
     Reading,
-    is_outdated,
     precomputations_of,
     precompute_days,
     read_bands,
     take_days,
 )
+from .outdated import is_outdated
 from .plan import Plan, key_of
 from .process_pool import TaskPool
 from .scene_reader import ReadableScene

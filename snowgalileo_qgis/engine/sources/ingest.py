@@ -5,9 +5,7 @@ Finished scenes are never read again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -29,6 +27,7 @@ from ..stack.region.precompute import precompute, take_precomputed
 from ..stack.region.scenes import StoredScene, remove_scene
 from .addresses import on_disk
 from .estimate import scene_seconds
+from .outdated import file_states, needs_reading
 from .plan import Key, Plan, key_of
 from .process_pool import TaskPool
 from .scene_reader import ReadableScene, SceneReader
@@ -46,8 +45,9 @@ class Ingested:
 
     ``used``: with at least one band in the store, from this or an earlier build. ``outside``: their footprint
     crosses the region, their pixels do not. ``failed``: with the reason, which names the copy or version that
-    took its place, if any. ``order``: all of these as the plan has them. ``left_out``: products that were not
-    tried, and why. ``read``: number of scenes that this build had to read. ``stored``: bytes that it wrote.
+    took its place, if any; also used where an earlier build could read it. ``order``: all of these as the
+    plan has them. ``left_out``: products that were not tried, and why. ``read``: number of scenes that this
+    build had to read. ``stored``: bytes that it wrote.
     """
 
     used: list[Scene] = field(default_factory=list)
@@ -60,9 +60,10 @@ class Ingested:
 
     def verdicts(self) -> Iterator[tuple[Scene, str, str]]:
         """Each scene with its verdict and reason, as in ``SceneUse``, in the order of the plan."""
-        verdicts = {id(scene): ("used", "") for scene in self.used}
+        reasons = {id(scene): f"{item.code} {item.reason}" for scene, item in self.failed}
+        verdicts = {failed: ("left out", reason) for failed, reason in reasons.items()}
+        verdicts |= {id(scene): ("used", reasons.get(id(scene), "")) for scene in self.used}
         verdicts |= {id(scene): ("no pixel in the area", "") for scene in self.outside}
-        verdicts |= {id(scene): ("left out", f"{item.code} {item.reason}") for scene, item in self.failed}
         for scene in self.order:
             yield (scene, *verdicts[id(scene)])
 
@@ -107,9 +108,10 @@ def ingest(region: Region, plan: Plan, pool: TaskPool, report: Report) -> Ingest
     """Read the scenes of a plan that the store lacks, and precompute what reading cells needs; the caller
     marks the day as built.
 
-    Where a scene cannot be read, its alternatives are tried one after the other; without any it is left out,
-    and the others go on. Raises ``SG-OUTPUT-001``, ``SG-REGION-...``, ``SG-BUILD-003``, and whatever
-    ``report`` and the pool raise to stop; finished scenes stay, and the next call resumes there.
+    Where a scene cannot be read, its alternatives are tried one after the other; without any, what an earlier
+    build read of it stays, or it is left out, and the others go on. Raises ``SG-OUTPUT-001``,
+    ``SG-REGION-...``, ``SG-BUILD-003``, and whatever ``report`` and the pool raise to stop; finished scenes
+    stay, and the next call resumes there.
     """
     choices = Choices(region, plan)
     precomputations = precomputations_of(region, choices.drafts, plan.scenes)
@@ -221,8 +223,10 @@ class Choices:
         elif answer is not None:
             self._region.take(choice.scene, answer.draft)
             self._stored += answer.size
-        if not choice.waiting and not choice.error:
-            self._region.finish(choice.scene, _file_states(choice.scene))
+        if not choice.waiting and choice.error:
+            self._region.drop_unfinished(choice.scene)
+        elif not choice.waiting:
+            self._region.finish(choice.scene, file_states(choice.scene))
 
     def result(self) -> Ingested:
         """What became of the plan's scenes."""
@@ -234,25 +238,34 @@ class Choices:
         found = Ingested(read=self._read, stored=self._stored)
         tried: set[Path] = set()
         for choice in self._choices:
-            for scene, item in choice.failed:
-                instead = "" if choice.error else f" {choice.scene.path} is used instead."
-                found.failed.append((scene, LeftOut(item.path, item.code, f"{item.reason}{instead}")))
-                found.order.append(scene)
+            failed = [*choice.failed, *([(choice.scene, choice.error)] if choice.error else [])]
+            used = self._used(choice, failed)
+            for scene, item in failed:
+                note = _note(scene, used)
+                found.failed.append((scene, LeftOut(item.path, item.code, f"{item.reason}{note}")))
+            found.order += [*(scene for scene, _ in choice.failed), choice.scene]
             if choice.failed:
                 later = [choice.scene, *(scene for scene, _ in choice.failed[1:])]
                 tried |= {
                     path for scene in later for path in (scene.path, *map(on_disk, scene.files.values()))
                 }
-            found.order.append(choice.scene)
-            if choice.error:
-                self._region.drop(choice.scene)
-                found.failed.append((choice.scene, choice.error))
-            else:
-                (found.used if key_of(choice.scene) in stored else found.outside).append(choice.scene)
+            if used is not None:
+                (found.used if key_of(used) in stored else found.outside).append(used)
         found.left_out = [
             item for item in self._plan.left_out if item.code != "SG-SOURCE-004" or item.path not in tried
         ]
         return found
+
+    def _used(self, choice: _Choice, failed: Sequence[tuple[Scene, LeftOut]]) -> Scene | None:
+        """What the store shows: the scene that could be read, which takes the place of the others; else what
+        an earlier build has read of one that cannot be read now.
+        """
+        if choice.error:
+            return next((scene for scene, _ in failed if self._region.finished(scene)), None)
+        for scene, _ in failed:
+            if key_of(scene) != key_of(choice.scene):
+                self._region.drop(scene)
+        return choice.scene
 
     def _take_next(self, choice: _Choice) -> bool:
         """Go on to the next alternative of a scene that cannot be read; ``False`` without one."""
@@ -260,7 +273,6 @@ class Choices:
             return False
         failed, error = choice.scene, choice.error
         choice.failed.append((failed, error))
-        self._region.drop(failed)
         item = choice.rest.pop(0)
         note = f"It takes the place of {failed.path}, which cannot be read ({error.code})."
         choice.scene = replace(item.scene, notes=(*item.scene.notes, note))
@@ -279,9 +291,11 @@ class Choices:
         """
         costs: list[tuple[float, Reading]] = []
         for choice in choices:
-            if not needs_reading(self._region, choice.scene):
+            key = key_of(choice.scene)
+            is_other_copy = key in {key_of(scene) for scene, _ in choice.failed}
+            if not (is_other_copy or needs_reading(self._region, choice.scene)):
                 continue
-            self._current[key_of(choice.scene)] = choice
+            self._current[key] = choice
             reader = self._reader(choice)
             ingestion = reader.ingestion_of(choice.scene)
             needed = tuple(
@@ -302,6 +316,13 @@ class Choices:
         return [reading for _, reading in sorted(costs, key=lambda item: item[0], reverse=True)]
 
 
+def _note(scene: Scene, used: Scene | None) -> str:
+    """What is used in place of a scene that cannot be read, as the end of the reason."""
+    if used is None:
+        return ""
+    return " It is used as it was before." if scene is used else f" {used.path} is used instead."
+
+
 def _held(region: Region, choice: _Choice) -> _Choice:
     """The choice with the copy that the store holds under the scene's name."""
     if region.finished(choice.scene):
@@ -310,33 +331,6 @@ def _held(region: Region, choice: _Choice) -> _Choice:
             if key_of(other.scene) == key_of(choice.scene) and path == str(other.scene.path):
                 return replace(choice, scene=other.scene, reader=other.reader)
     return choice
-
-
-def needs_reading(region: Region, scene: Scene) -> bool:
-    """Whether the store lacks a scene, or holds it as it was before its files changed."""
-    return not region.finished(scene) or is_outdated(region, scene)
-
-
-def is_outdated(region: Region, scene: Scene) -> bool:
-    """Whether the store holds the scene as it was before its files changed, such as a day of ERA5-Land whose
-    last hours or final values have come since.
-    """
-    if not region.finished(scene):
-        return False
-    stored = read_attributes(region.scene_folder(scene))
-    if stored.get("facts") != json.loads(json.dumps(dict(scene.facts))):
-        return True
-    return stored.get("path") == str(scene.path) and stored.get("files") not in (None, _file_states(scene))
-
-
-def _file_states(scene: Scene) -> dict[str, list[int]]:
-    """Size and time of change [ns] of the files that a scene is read from."""
-    states = {}
-    for path in map(on_disk, scene.files.values()):
-        with suppress(OSError):
-            status = path.stat()
-            states[str(path)] = [status.st_size, status.st_mtime_ns]
-    return states
 
 
 def read_bands(reading: Reading) -> Answer:

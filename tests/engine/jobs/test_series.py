@@ -61,6 +61,7 @@ def pixels_and_tags(path: Path) -> tuple[bytes, dict[str, str]]:
         return raster.read().tobytes(), {k: v for k, v in raster.tags().items() if k != JOB_TAG}
 
 
+@pytest.mark.usefixtures("every_message")
 @pytest.mark.parametrize(("mode", "overlap"), [("research", 0.5), ("strict", 0.0)])
 def test_a_series_equals_single_runs_also_when_it_is_resumed(
     store: Path, weights: list[str], tmp_path: Path, mode: str, overlap: float
