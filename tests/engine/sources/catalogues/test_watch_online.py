@@ -6,6 +6,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.model.checkpoints import save_model, seeded_model
@@ -13,22 +15,28 @@ from snowgalileo_qgis.engine.protocol import ACCOUNT_FIELDS, WatchReport, WatchS
 from snowgalileo_qgis.engine.stack.region import Region
 from tests.engine.sources.catalogues.online_world import AREA, CRS, DAY, LANDSAT, SECRETS
 from tests.engine.sources.catalogues.test_build_online import SLOW, WeatherOfTheNextDay, killed
-from tests.online_server import Answer
+from tests.engine.sources.earthengine.loopback import PROJECT, credentials_file
+from tests.online_server import Answer, serving
 
 
 def spec_of(server: Any, folder: Path, first: str = DAY) -> WatchSpec:
     """A watch from a day to ``DAY``, of all services."""
     save_model(seeded_model("nano", 1), folder / "model.safetensors")
+    write(folder, {"days": {"first": first}})
+    accounts = {name: SECRETS[name] for name in ACCOUNT_FIELDS if name in SECRETS}
+    return WatchSpec(action="update", file=str(folder / "w.toml"), today=DAY, replay=server.url, **accounts)
+
+
+def write(folder: Path, own: dict[str, Any]) -> None:
+    """Write a watch file. ``own``: sections in place of the usual ones."""
     values = {
         "area": {"box": AREA, "crs": CRS},
-        "days": {"first": first},
         "sources": {"online": True, "cache": "cache"},
         "model": {"weights": ["model.safetensors"], "device": "cpu"},
         "output": {"folder": "out"},
+        **own,
     }
     (folder / "w.toml").write_text(watch_text(values))
-    accounts = {name: SECRETS[name] for name in ACCOUNT_FIELDS if name in SECRETS}
-    return WatchSpec(action="update", file=str(folder / "w.toml"), today=DAY, replay=server.url, **accounts)
 
 
 def update(spec: WatchSpec, said: list[Any] | None = None) -> WatchReport:
@@ -42,7 +50,9 @@ def test_products_are_fetched_once_and_the_day_is_mapped(server: Any, tmp_path: 
     server.faults[SLOW] = [Answer(403, {"message": "no"})] * 60
     report = update(spec)
     assert report.mapped == [DAY] and not report.failed, (report.days, report.notes)
-    assert [note for note in report.notes if LANDSAT in note and "SG-ONLINE-003" in note], report.notes
+    assert [note for note in map(str, report.notes) if LANDSAT in note and "SG-ONLINE-003" in note], (
+        report.notes
+    )
     server.faults.clear()
     late = update(spec)
     assert late.again == [DAY] and not late.notes and late.days[0].change == "Landsat 2025-04-05 new"
@@ -64,6 +74,24 @@ def test_a_service_that_refuses_is_asked_once_in_an_update(server: Any, tmp_path
     assert report.mapped == ["2025-04-05", DAY] and not report.failed, (report.days, report.notes)
     asked = [one.path for one in server.to(SLOW)]
     assert asked and len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("source", ["services", "Earth Engine"])
+def test_a_day_of_which_nothing_is_known_is_asked_for_again(tmp_path: Path, source: str) -> None:
+    """The first update of a day that is older than the late ones meets services that answer nonsense."""
+    values: dict[str, Any] = {"days": {"first": DAY, "last": DAY}}
+    values["sources"] = {"online": True, "cache": "cache", "sensors": ["s2"]}
+    if source == "Earth Engine":
+        login = str(credentials_file(tmp_path / "login"))
+        values["sources"] = {"earth_engine": PROJECT, "earth_engine_file": login}
+    with serving({}) as nothing:
+        spec = spec_of(nothing, tmp_path)
+        spec.today = "2025-07-01"
+        write(tmp_path, values)
+        for _ in range(2):
+            nothing.asked.clear()
+            report = update(spec)
+            assert report.days[0].state == "missing" and report.notes and nothing.asked
 
 
 def test_a_day_is_mapped_while_the_next_ones_products_come_and_a_killed_update_goes_on(
