@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from threading import Event
 
 import numpy as np
 import pytest
@@ -173,15 +172,10 @@ def test_damaged_parts_are_noticed_and_fetched_whole(server, wide, tmp_path):
 
 
 def test_an_interrupted_fetch_goes_on_with_what_has_arrived(server, tmp_path):
-    event = Event()
-
-    class Said(list):
-        def append(self, message):
-            if message.get("stage") == "download" and message["done"] > 150_000:
-                event.set()
-
+    is_holding = server.hold_after(GOOGLE, 150_000)
     with pytest.raises(Cancelled):
-        run(FetchSpec(**settings_of(server.url, tmp_path, HERE, sensors=["s2"])), Said(), event)
+        run(FetchSpec(**settings_of(server.url, tmp_path, HERE, sensors=["s2"])), event=is_holding)
+    server.go_on()
     (part,) = (tmp_path / "s2").glob("*.part")
     arrived = sum(bytes_there(path) for path in part.rglob("*.jp2"))
     assert arrived > 0
