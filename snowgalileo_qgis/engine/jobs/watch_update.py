@@ -195,10 +195,6 @@ class WatchUpdate:
         changed = self._changes(made, spec, inputs)
         if not changed:
             return
-        record = self._records.of(day)
-        if made is None or made.fingerprint != fingerprint_of(inputs) or not record.change:
-            record.change = words_of(changed)
-            self._records.save()
         if made is not None and watch.values["output"]["keep_versions"]:
             keep_version(watch.folder, made)
         self._predict(spec, bars)
