@@ -167,7 +167,7 @@ class UpdateWatchAlgorithm(OnlineParameters, WatchAlgorithm):
             ),
             is_advanced=True,
         )
-        self.add_replay()
+        self.add_server_for_tests(self.REPLAY)
         self.addOutput(QgsProcessingOutputFolder(self.OUTPUT_FOLDER, tr("Folder of the watch")))
         self.add_outputs(
             QgsProcessingOutputNumber, {self.MAPPED: tr("Days mapped"), self.AGAIN: tr("Days mapped again")}

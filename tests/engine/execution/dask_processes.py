@@ -16,7 +16,7 @@ from distributed import Client, Scheduler, get_worker
 import snowgalileo_qgis
 
 PACKAGE = Path(snowgalileo_qgis.__file__).parent
-START_S = 120.0
+START_S = 600.0
 
 
 class DaskProcesses:

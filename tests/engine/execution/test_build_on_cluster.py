@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -11,6 +11,7 @@ import pytest
 
 pytest.importorskip("distributed")
 
+from snowgalileo_qgis.engine.execution.cluster import Cluster
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
 from snowgalileo_qgis.engine.protocol import BuildSpec, BuiltStack, SnowGalileoError
@@ -22,6 +23,7 @@ from tests.engine.execution.dask_processes import (
     wake_up,
 )
 from tests.engine.jobs.test_build import spec_of, write_radar
+from tests.engine.jobs.test_watch import Made as WatchedFolder
 from tests.engine.sources.archive.era5_files import SHORT, write
 from tests.engine.sources.archive.sinusoidal_products import write_mod09ga
 
@@ -85,6 +87,31 @@ def test_the_same_bytes_with_several_threads_and_a_nanny(
         assert getattr(result, name) == getattr(here[1], name), name
     assert {scene.sensor for scene in result.scenes if scene.verdict == "used"} >= {"modis", "era5", "s1"}
     assert run(spec_of(archive, tmp_path / "r.zarr", scheduler=cluster.address)).scenes_read == 0
+
+
+def test_a_watch_maps_the_same(
+    cluster: DaskProcesses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: set[str] = set()
+    turns = Cluster.turns
+
+    def noted(self: Cluster, function: Callable[[Any], Any], *arguments: Any, **more: Any) -> Any:
+        asked.add(function.__name__)
+        return turns(self, function, *arguments, **more)
+
+    monkeypatch.setattr(Cluster, "turns", noted)
+    watches = []
+    for scheduler in ("", cluster.address):
+        assert not asked, "without a scheduler"
+        (tmp_path / f"{bool(scheduler)}").mkdir()
+        watch = WatchedFolder(tmp_path / f"{bool(scheduler)}")
+        watch.radar(4)
+        assert watch.update("2025-04-04", scheduler=scheduler).mapped == ["2025-04-04"]
+        watches.append(watch)
+    assert asked == {"do_work", "predict_cells"}
+    here, there = watches
+    assert there.snapshot() == here.snapshot()
+    assert_same(there.out / "stack.zarr", here.out / "stack.zarr")
 
 
 def test_a_worker_with_another_folder_at_the_place_of_the_store_is_refused(

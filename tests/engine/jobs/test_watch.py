@@ -63,8 +63,8 @@ class Made:
         """A pass of its own on a day of April."""
         write_radar(self.archive, f"202504{day:02}T130000", -10 - day)
 
-    def update(self, today: str = TODAY, action: str = "update") -> WatchReport:
-        spec = WatchSpec(action=action, file=str(self.file), today=today)
+    def update(self, today: str = TODAY, action: str = "update", scheduler: str = "") -> WatchReport:
+        spec = WatchSpec(action=action, file=str(self.file), today=today, scheduler=scheduler)
         result = run_job(spec, JobContext(lambda _: None, Event()))
         assert isinstance(result, WatchReport)
         return result

@@ -101,8 +101,8 @@ class CopernicusCatalogue(Catalogue):
         found = []
         for sensor in sorted(sensors & self.sensors, key=list(COLLECTIONS).index):
             try:
-                stac = partial(list, self._by_stac(sensor, place, days))
-                listed = understood(self._client, "Copernicus", stac)
+                read = partial(self._by_stac, sensor, place, days)
+                listed = understood(self._client, "Copernicus", read)
             except Cancelled:
                 raise
             except SnowGalileoError as error:
@@ -122,11 +122,12 @@ class CopernicusCatalogue(Catalogue):
         if self._login:
             self._login.log_out()
 
-    def _by_stac(self, sensor: Sensor, place: Place, days: Sequence[date]) -> Iterator[OnlineProduct]:
+    def _by_stac(self, sensor: Sensor, place: Place, days: Sequence[date]) -> list[OnlineProduct]:
+        found: list[OnlineProduct | None] = []
         for collection in COLLECTIONS[sensor]:
             for polygon in place.polygons:
-                products = (self._product(sensor, item) for item in self._items(collection, polygon, days))
-                yield from filter(None, products)
+                found += [self._product(sensor, item) for item in self._items(collection, polygon, days)]
+        return list(filter(None, found))
 
     def _by_odata(
         self, sensor: Sensor, place: Place, days: Sequence[date], error: SnowGalileoError

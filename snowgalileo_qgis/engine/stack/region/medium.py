@@ -334,8 +334,13 @@ def medium_of(path: Path) -> Medium:
     return OBJECTS if isinstance(path, ObjectPath) else DISK
 
 
+def first_slot(folder: Path) -> Path:
+    """The first of the slots of a scene, from any of them."""
+    return folder.with_name(folder.name.removesuffix(SECOND))
+
+
 def _both_slots(folder: Path) -> tuple[Path, Path]:
-    first = folder.with_name(folder.name.removesuffix(SECOND))
+    first = first_slot(folder)
     return first, first.with_name(first.name + SECOND)
 
 

@@ -17,7 +17,7 @@ from ...bands import Sensor
 from ...checked_json import shown
 from ...scene import EARTH_ENGINE_IMAGE, PROVISIONAL, Scene
 from .arrays import checked_attributes, damaged, read_attributes, write_group
-from .medium import medium_of
+from .medium import first_slot, medium_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +121,7 @@ def newest(scenes: Iterable[StoredScene]) -> list[StoredScene]:
     """The scenes, of two in the slots of one place the newer one."""
     found: dict[Path, StoredScene] = {}
     for scene in sorted(scenes, key=lambda one: one.version):
-        found[medium_of(scene.folder).slots(scene.folder)[0]] = scene
+        found[first_slot(scene.folder)] = scene
     return list(found.values())
 
 
