@@ -45,6 +45,7 @@ def sentences() -> Dict[str, str]:
         "not-there": tr("{sensor} {day} not there yet"),
         "not-there-days": tr("{sensor} {first} to {last} not there yet"),
         "may-come": tr("{sensor} may come until {day}"),
+        "looked": tr("last looked for on {day}"),
         "first": tr("new"),
         "models": tr("other model files"),
         "settings": tr("other settings"),

@@ -13,7 +13,7 @@ from ..protocol import BuildSpec, BuiltStack, FetchSpec, JobResult, JobSpec, Rea
 from ..sources.news import KnownScenes
 from ..sources.plan import window
 from ..watch.watch_file import Watch
-from .watch_sources import WatchSources
+from .watch_sources import ONLINE, WatchSources
 
 NOTHING = "SG-BUILD-001"
 """No product of the 8 days shows the area after all."""
@@ -65,7 +65,7 @@ class WatchBuilds:
             self._built(day, run, self.sources.fetch_spec(day))
         except SnowGalileoError as error:
             self.sources.tried(day, None, is_answered=error.code == NOTHING_ONLINE)
-            if not error.code.startswith("SG-ONLINE"):
+            if not error.code.startswith(ONLINE):
                 raise
             self.sources.note(error.code, error.text)
             return False
@@ -86,8 +86,10 @@ class WatchBuilds:
                 fetch=fetch,
             )
         )
-        if fetch and isinstance(built, BuiltStack):
-            sources.tried(day, built.fetched)
+        if isinstance(built, BuiltStack):
+            sources.built(day, built.left_out)
+            if fetch:
+                sources.tried(day, built.fetched)
         self._known = KnownScenes(watch.store)
         self.count += 1
 

@@ -138,13 +138,14 @@ class WatchUpdate:
         return Begun(pool.submit(build, day, context), context)
 
     def _is_due(self, day: date) -> bool:
-        """Whether the sources are asked for a day: while better inputs may come, and until they were asked
-        once.
-        """
-        if (self._today - day).days <= self._watch.values["days"]["late_days"]:
-            return True
+        """Whether the sources are asked for a day: while better inputs may come, and once after that."""
+        late_days: int = self._watch.values["days"]["late_days"]
         record = self._records.of(day)
-        return record.failed or (day not in self._state.maps and not record.looked)
+        if record.failed or (self._today - day).days <= late_days:
+            return True
+        if record.answered is None:
+            return day not in self._state.maps
+        return (record.answered - day).days < late_days
 
     def _update_day(self, day: date, built: Begun, builds: WatchBuilds, bars: DayBars) -> None:
         """Map a day, once it is built, where that changes anything; what goes wrong is noted, and the others
@@ -154,7 +155,7 @@ class WatchUpdate:
         before = (record.reasons, record.failed)
         record.reasons, record.failed = [], False
         try:
-            record.reasons = self._result_of(built)
+            record.reasons = self._result_of(day, built, builds)
             if not record.reasons:
                 with turn(self._watch.store, self._context.check):
                     self._map(day, made, builds.count, bars)
@@ -164,17 +165,21 @@ class WatchUpdate:
             record.reasons = [Reason("failed", {"code": error.code, "text": error.text})]
             record.failed = True
             self._warn(error.code, f"{day}: {error.text}")
-        record.looked = "" if builds.sources.is_unanswered(day) else self._today.isoformat()
         if record.failed and before != (record.reasons, True):
             self._records.save()
             log_line(self._watch.folder, day.isoformat(), f"failed: {words_of(record.reasons)}")
 
-    def _result_of(self, built: Begun) -> list[Reason]:
-        """Wait for a build, and say what it warns of."""
+    def _result_of(self, day: date, built: Begun, builds: WatchBuilds) -> list[Reason]:
+        """Wait for a build, say what it warns of, and note whether all sources have answered."""
+        record = self._records.of(day)
         try:
             return result_of(built.future, self._context.check)
         finally:
             self._warn_of(built.context)
+            if not builds.sources.is_unanswered(day):
+                record.looked = self._today.isoformat()
+            elif record.answered is None:
+                record.looked = day.isoformat()
 
     def _map(self, day: date, made: MadeMap | None, builds: int, bars: DayBars) -> None:
         """Map a day where its scenes, model or settings are others than those of its map. ``builds``: done so
@@ -183,15 +188,13 @@ class WatchUpdate:
         watch = self._watch
         if self._region is None or builds != self._listed:
             self._region, self._listed = Region.open(watch.store), builds
+        if made is not None and day not in self._region.days:
+            return  # its satellite data are no longer kept, and there are no products to make them anew of
         inputs = scenes_of_day(self._region, day)
         spec = self._prediction(day)
         changed = self._changes(made, spec, inputs)
         if not changed:
             return
-        record = self._records.of(day)
-        if made is None or made.fingerprint != fingerprint_of(inputs) or not record.change:
-            record.change = words_of(changed)
-            self._records.save()
         if made is not None and watch.values["output"]["keep_versions"]:
             keep_version(watch.folder, made)
         self._predict(spec, bars)

@@ -29,6 +29,7 @@ REASONS = {
     "not-there": "{sensor} {day} not there yet",
     "not-there-days": "{sensor} {first} to {last} not there yet",
     "may-come": "{sensor} may come until {day}",
+    "looked": "last looked for on {day}",
     # why a day was mapped
     "first": "new",
     "models": "other model files",

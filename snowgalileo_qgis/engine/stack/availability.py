@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..bands import (
+    DATED,
     DYNAMIC,
     FSC_PIXELS,
     PATCH_PIXELS,
@@ -25,8 +26,6 @@ from .cell import Bool, Half
 from .tensors import TERRAIN_THRESHOLDS, Pixels, at_least, by_day, static_bands
 
 Shares = dict[Sensor, npt.NDArray[np.float32]]
-
-DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
 
 QA60_CLOUD = 1024 | 2048
 """Sentinel-2 QA60: opaque cloud or cirrus."""

@@ -30,11 +30,11 @@ MOST_NAMED = 4
 
 
 def not_final(
-    day: date, scenes: Sequence[UsedScene], sensors: Collection[Sensor], today: date
+    day: date, scenes: Sequence[UsedScene], sensors: Collection[Sensor], looked: date
 ) -> list[Reason]:
     """Why a better map of a day may follow; none: it is final.
 
-    ``sensors``: of which this watch gets products at all.
+    ``sensors``: of which this watch gets products at all. ``looked``: day on which it looked for them last.
     """
     found = [
         _of_days("provisional", sensor, days, provisional=why)
@@ -48,7 +48,7 @@ def not_final(
         awaited = [
             one
             for one in _used_days(sensor, day)
-            if (sensor.value, one.isoformat()) not in seen and today < one + late
+            if (sensor.value, one.isoformat()) not in seen and looked < one + late
         ]
         if not awaited:
             continue

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from ..inference.made_map import MadeMap
-from ..output_file import new_file, write_text
+from ..output_file import discard, new_file, write_text
 from ..protocol import Reason, SnowGalileoError, WatchDay
 from ..resources import resource
 
@@ -22,15 +22,18 @@ STYLES = {
 
 
 def show_latest(folder: Path, made: MadeMap, day: WatchDay) -> list[Reason]:
-    """Put the newest map's rasters into ``latest``, each replaced whole; what is to be said where one could
-    not be.
+    """Put the newest map's rasters into ``latest``, each replaced whole, and remove those that it has not;
+    what is to be said where one could not be replaced.
 
     Programs of Windows may hold a file that they show; it is replaced by the next update then. Raises
     ``SG-OUTPUT-002``.
     """
     latest = folder / "latest"
-    facts = {"day": day.day, "state": day.state, "why": day.why, "inputs_sha256": made.fingerprint}
+    facts = {"day": day.day, "state": day.state, "why": day.why, "version": made.version}
     text = json.dumps(facts, indent=1) + "\n"
+    for name in STYLES.keys() - made.rasters.keys():
+        for ending in (".tif", ".qml"):
+            discard(latest / f"{name}{ending}")
     is_there = all((latest / f"{name}.tif").is_file() for name in made.rasters)
     if is_there and _text_of(latest / FACTS) == text:
         return []

@@ -16,16 +16,23 @@ NAME = "days.json"
 
 @dataclass
 class DayRecord:
-    """``looked``: day on which the sources were last asked for it, ISO 8601. ``reasons``: why there is no
-    map, with ``failed`` because of an error. ``change``: why it was made last. ``done``: products of the
-    day, and the fingerprint of the map that they were made of.
+    """``looked``: day on which the sources last answered for it, ISO 8601; its own day: they have not yet.
+    ``reasons``: why there is no map, with ``failed`` because of an error. ``done``: products of the day, and
+    the version of the map and settings that they were made of.
     """
 
     looked: str = ""
     reasons: list[Reason] = field(default_factory=list)
     failed: bool = False
-    change: str = ""
     done: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def answered(self) -> date | None:
+        """``looked``; ``None`` where nothing is known."""
+        try:
+            return date.fromisoformat(self.looked)
+        except ValueError:
+            return None
 
 
 class Records:

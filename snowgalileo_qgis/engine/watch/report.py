@@ -59,7 +59,10 @@ class WatchState:
             state = "failed" if record.failed else "missing"
             reasons = record.reasons or [Reason("not-looked")]
             return WatchDay(day.isoformat(), state, reasons=reasons, changes=list(changes))
-        later = not_final(day, made.scenes, sensors, self.today)
+        looked = record.answered or self.today
+        later = not_final(day, made.scenes, sensors, looked)
+        if later != not_final(day, made.scenes, sensors, self.today):
+            later.append(Reason("looked", {"day": looked.isoformat()}))
         if record.failed:
             later = [*(Reason("not-again", reason.values) for reason in record.reasons), *later]
         return WatchDay(

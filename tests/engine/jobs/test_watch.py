@@ -133,7 +133,8 @@ def test_after_weeks_off_every_day_is_looked_at_once_more(made: Made) -> None:
     assert states(made.update()) == {"2025-04-06": "provisional"}
     weather(made.archive, range(95, 121))
     off = made.update("2025-05-20", action="status").days[0]
-    assert (off.state, off.why) == ("provisional", "Sentinel-1 was to come until 2025-04-07")
+    why = "Sentinel-1 may come until 2025-04-07; last looked for on 2025-04-06"
+    assert (off.state, off.why) == ("provisional", why)
     report = made.update("2025-05-20")
     assert (report.again, report.days[0].state) == (["2025-04-06"], "final")
     made.radar(5)
