@@ -10,8 +10,8 @@ Then the workers read the cells of a series without predicting them, with and wi
 decode, and so does one process.
 
 Then 100,000 simulated cells (a series of two maps): everything is real but the worker's work, which takes no
-time. That shows what a cell costs scheduler and client, and whether the client's memory grows: its own (anonymous)
-pages, and all with those of files, such as the libraries that write the first map once half of the cells are done.
+time. That shows what a cell costs scheduler and client, and whether the client's memory grows: its own pages,
+and all with those of files, such as the libraries that write the first map once half of the cells are done.
 
     python benchmarks/bench_cluster.py [--side 8] [--rounds 3] [--size tiny] [--days 8] [--simulated 100000]
 """

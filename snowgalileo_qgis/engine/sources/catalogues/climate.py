@@ -50,7 +50,8 @@ _FILE = re.compile(r"era5land_(\d{8})_(\d{8})_[0-9a-f]{16}(?:_T)?", re.ASCII)
 STEP = 0.1
 LONGEST_POLL_S = 60.0
 GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
-UNREACHABLE = "SG-ONLINE-001"
+FOR_A_TIME = ("SG-ONLINE-001", "SG-ONLINE-004")
+"""The store cannot be reached, or is asked too often: it goes on with what it was asked for."""
 _JOB = re.compile(r"[\w-]{1,80}")
 
 
@@ -179,7 +180,7 @@ class ClimateCatalogue(Catalogue):
                 raise unexpected(API, 404, "no trace of the request that was just made")
             return [made]
         except SnowGalileoError as error:
-            if not isinstance(error, Cancelled) and error.code != UNREACHABLE:
+            if not isinstance(error, Cancelled) and error.code not in FOR_A_TIME:
                 self.forget(product)  # a failed one is asked for anew
             raise
 
