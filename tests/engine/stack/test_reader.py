@@ -126,8 +126,9 @@ def test_reading_ahead_is_bounded(tmp_path: Path) -> None:
         time.sleep(0.2)
         for ref in reader.refs:
             ref.path.unlink()
-    assert len(list(cells)) == 3
-    assert len(reader.left_out) == 6
+    ahead = len(list(cells))
+    assert ahead <= 3, "fewer where the machine was busy"
+    assert len(reader.left_out) == 9 - ahead
 
 
 def test_availability_of_h5_agrees_with_its_cube(shared: Path) -> None:
