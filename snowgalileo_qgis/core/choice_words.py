@@ -66,6 +66,16 @@ def hideable_words() -> Dict[str, str]:
     }
 
 
+def snow_line_words() -> Dict[str, str]:
+    """Methods that find the snow line."""
+    return {
+        "rsle": tr("fewest pixels on the wrong side"),
+        "lis": tr("lowest band with snow (LIS)"),
+        "crossing": tr("mean of the bands crosses half"),
+        "logistic": tr("curve through the bands"),
+    }
+
+
 def label_words() -> Dict[str, str]:
     """Kinds of values in a raster of known snow cover."""
     return {

@@ -22,6 +22,7 @@ from ..core.analysis_charts import NORTH, SOUTH
 from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
+from ..core.choice_words import snow_line_words
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
@@ -31,7 +32,6 @@ from ..core.time_steps import show_days
 from ..core.vector_files import save_layer
 from ..engine.protocol import (
     FILL_METHODS,
-    SNOWLINE_METHODS,
     AreaTable,
     FilledSeries,
     GapfillSpec,
@@ -116,14 +116,8 @@ class AnalysePage(JobPage):
         self.trees_combo.setLayer(None)
         for number, text in ((1, tr("all together")), (4, tr("4 sectors")), (8, tr("8 sectors"))):
             self.aspects_combo.addItem(text, number)
-        self._methods = {
-            "rsle": tr("fewest pixels on the wrong side"),
-            "lis": tr("lowest band with snow (LIS)"),
-            "crossing": tr("mean of the bands crosses half"),
-            "logistic": tr("curve through the bands"),
-        }
-        for name in sorted(SNOWLINE_METHODS, key=list(self._methods).index):
-            self.method_combo.addItem(self._methods[name], name)
+        for name, words in snow_line_words().items():
+            self.method_combo.addItem(words, name)
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.output_widget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.output_widget.lineEdit().setAccessibleName(tr("Folder for the results"))
