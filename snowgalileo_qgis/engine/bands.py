@@ -141,6 +141,9 @@ STATIC: tuple[Band, ...] = (
 )
 """The 4 static bands that end a cube."""
 
+DATED = tuple(sensor for sensor in Sensor if sensor in {band.sensor for band in DYNAMIC})
+"""Sensors with one or more scenes a day: all but terrain and land cover."""
+
 CUBE_BANDS = DAYS * len(DYNAMIC) + len(STATIC)
 """308."""
 

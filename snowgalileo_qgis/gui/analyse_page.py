@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
 
@@ -22,10 +23,11 @@ from ..core.analysis_charts import NORTH, SOUTH
 from ..core.analysis_layers import snow_line_layer, statistics_layer, with_snow
 from ..core.analysis_text import filled_text, on_ground_text, season_text
 from ..core.area import latitude_of
-from ..core.choice_words import snow_line_words
+from ..core.choice_words import aspect_words, fill_words, snow_line_words
 from ..core.layers import GROUND as ON_GROUND
 from ..core.layers import KIND_PROPERTY, cover_kind
 from ..core.messages import tr
+from ..core.repeat import shows_snow_cover
 from ..core.season_styles import season_layer
 from ..core.series_layers import add_series, day_of_name
 from ..core.time_steps import show_days
@@ -110,14 +112,16 @@ class AnalysePage(JobPage):
             self.kind_combo.addItem(text, kind)
             self._hints[kind] = hint
         self.areas_combo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.dem_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self.trees_combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self.trees_combo.setAllowEmptyLayer(True)
-        self.trees_combo.setLayer(None)
-        for number, text in ((1, tr("all together")), (4, tr("4 sectors")), (8, tr("8 sectors"))):
+        for combo in (self.dem_combo, self.trees_combo):
+            combo.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
+            # any raster would pass for a terrain model, so none is chosen before the user does
+            combo.setAllowEmptyLayer(True)
+            combo.setLayer(None)
+        self._offer_rasters()
+        for number, text in aspect_words().items():
             self.aspects_combo.addItem(text, number)
-        for name, words in snow_line_words().items():
-            self.method_combo.addItem(words, name)
+        for name, text in snow_line_words().items():
+            self.method_combo.addItem(text, name)
         self.output_widget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.output_widget.lineEdit().setPlaceholderText(tr("Temporary folder"))
         self.output_widget.lineEdit().setAccessibleName(tr("Folder for the results"))
@@ -135,7 +139,10 @@ class AnalysePage(JobPage):
     def _connect(self) -> None:
         self.source_combo.currentIndexChanged.connect(self._on_source)
         self.kind_combo.currentIndexChanged.connect(self._on_kind)
+        self.maps.changed.connect(self._offer_rasters)
         self.maps.changed.connect(self.show_missing)
+        for combo in (self.dem_combo, self.trees_combo):
+            combo.model().rowsAboutToBeRemoved.connect(partial(_choose_no_other, combo))
         self.input_panel.changed.connect(self.show_missing)
         self.explain_button.clicked.connect(self._on_explain)
         self.report_button.clicked.connect(self._on_report)
@@ -328,16 +335,9 @@ class AnalysePage(JobPage):
         for name, parts in self._fields().items():
             for part in parts:
                 part.setVisible(name in FIELDS[self.kind])
-        needs_dem = self.kind == SNOW_LINE
-        self.areas_combo.setAllowEmptyLayer(needs_dem)
-        self.dem_combo.setAllowEmptyLayer(not needs_dem)
+        self.areas_combo.setAllowEmptyLayer(self.kind == SNOW_LINE)
         self.fill_combo.clear()
-        texts = {
-            "none": tr("no"),
-            "persistence": tr("last value"),
-            "linear": tr("between the values"),
-            "pchip": tr("smooth curve"),
-        }
+        texts = fill_words()
         for method in FILL_METHODS if self.kind == SEASON else FILL_METHODS[1:]:
             self.fill_combo.addItem(texts[method], method)
         if self.kind == GAPS:
@@ -357,6 +357,13 @@ class AnalysePage(JobPage):
             "trees": (self.trees_label, self.trees_combo),
         }
 
+    def _offer_rasters(self) -> None:
+        """Offer no snow map as terrain model or tree cover."""
+        layers = QgsProject.instance().mapLayers().values()
+        maps = [one for one in layers if one.customProperty(KIND_PROPERTY) or shows_snow_cover(one)]
+        for combo in (self.dem_combo, self.trees_combo):
+            combo.setExceptedLayerList(maps)
+
     def _on_areas(self, _layer: object = None) -> None:
         self.show_missing()
 
@@ -371,6 +378,13 @@ def _file_of(combo: QgsMapLayerComboBox) -> str:
     """File of the raster layer that is chosen; empty without one."""
     layer = combo.currentLayer()
     return layer.source() if layer is not None and is_raster_file(layer) else ""
+
+
+def _choose_no_other(combo: QgsMapLayerComboBox, _parent: object, first: int, last: int) -> None:
+    """Choose nothing in the place of a layer that is removed; the combo would take the next one."""
+    if first <= combo.currentIndex() <= last:
+        combo.setCurrentIndex(0)  # setLayer(None) leaves no index, from which the combo goes on to the next
+        combo.layerChanged.emit(None)
 
 
 NAME_FIELDS = ("name", "id", "code", "label")

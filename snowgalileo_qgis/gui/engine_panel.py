@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from ..core.engine_client import engine
+from ..core.engine_state import engine_state
 from ..core.environment import find_interpreter
 from ..core.installation import backend_text, install_percent, install_request, install_text, size_text
 from ..core.messages import LAST_ERRORS, log, shown, shown_lines, tr, user_text
@@ -31,12 +32,11 @@ WEIGHTS = (".pth", ".safetensors")
 class EnginePanel(QWidget):
     """A button, a choice of builds with their sizes, progress, and what else can be done with the engine.
 
-    ``changed`` is emitted when an engine was installed or removed, ``busy_changed`` when work begins and
-    ends. Call ``refresh`` to show what is there, ``close_down`` before it is deleted. ``is_compact``: without
+    It also shows work that another such panel began; ``busy_changed`` is emitted when work begins and ends.
+    Call ``refresh`` to show what is there, ``close_down`` before it is deleted. ``is_compact``: without
     the settings, for a dock.
     """
 
-    changed = pyqtSignal()
     busy_changed = pyqtSignal(bool)
 
     def __init__(self, parent: Optional[QWidget] = None, is_compact: bool = False) -> None:
@@ -55,7 +55,7 @@ class EnginePanel(QWidget):
         self._work = LatestTask(self)
         self._work.message.connect(self._on_message)
         self._work.succeeded.connect(self._on_done)
-        self._work.failed.connect(self._on_failed)
+        self._work.failed.connect(self._on_work_failed)
         menu = QMenu(self)
         menu.addAction(tr("Install from a bundle…"), self._choose_bundle)
         menu.addAction(tr("Save for a computer without internet…"), self._choose_target)
@@ -72,6 +72,10 @@ class EnginePanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self._set_busy("")
         self.choice_combo.hide()
+        engine_state().work_started.connect(self._follow)
+        engine_state().changed.connect(self.refresh)
+        if engine_state().work is not None:
+            self._follow(engine_state().work)
 
     @property
     def is_busy(self) -> bool:
@@ -132,9 +136,19 @@ class EnginePanel(QWidget):
     def _start(self, task: BackgroundTask, text: str) -> None:
         if self.is_busy:
             return
+        self._work.start(task)
+        self._show_work(text)
+        engine_state().begin(task)
+
+    def _follow(self, task: BackgroundTask) -> None:
+        """Show what another panel started."""
+        if not self.is_busy:
+            self._work.follow(task)
+            self._show_work(tr("Preparing…"))
+
+    def _show_work(self, text: str) -> None:
         self._ask.drop()
         self.notice.hide()
-        self._work.start(task)
         self._set_busy(text)
         self.busy_changed.emit(True)
 
@@ -162,8 +176,11 @@ class EnginePanel(QWidget):
         else:
             text = tr("The engine was removed; {size} are free again.").format(size=size_text(result))
             self.notice.say(Qgis.MessageLevel.Info, text)
-        self.refresh()
-        self.changed.emit()
+
+    def _on_work_failed(self, error: SnowGalileoError) -> None:
+        self._on_failed(error)
+        if self._plan is None:  # the work was another panel's, and this one did not look at the computer yet
+            self.refresh()
 
     def _on_failed(self, error: SnowGalileoError) -> None:
         self._set_busy("")

@@ -39,7 +39,7 @@ def jobs(stack_folder, one_cell_folder, checkpoint, archive, predict, tmp_path):
         if algorithm == "whatif":
             return {**mapping, "HIDE": ["s1"]}, ["CHANGE"], ("CELLS", 1)
         if algorithm == "addclouds":
-            return {"FOLDER": str(stack_folder)}, ["OUTPUT"], ("FILES", 1)
+            return {"FOLDER": str(one_cell_folder)}, ["OUTPUT"], ("FILES", 1)
         if algorithm == "evaluate":
             predict(FOLDER=str(stack_folder), OUTPUT=str(tmp_path / "maps" / "fsc.tif"))
             folders = {"MAPS_FOLDER": str(tmp_path / "maps"), "LABELS_FOLDER": str(truth.parent)}

@@ -9,8 +9,8 @@ import numpy as np
 import pyogrio.raw
 import shapely
 
+from ..bands import DATED
 from ..output_file import new_file
-from ..stack.availability import DATED
 from ..stack.packed.records import PackedCell
 from ..stack.packed.store import MAP, PackedStore
 from .selection import season_of

@@ -33,7 +33,7 @@ class View(NamedTuple):
 @dataclass(frozen=True)
 class CellFacts:
     """What is stored with a cell's result: how it differs from the training data, and its quality bands
-    ``(7, 10, 10)`` where they are wanted.
+    ``(8, 10, 10)`` where they are wanted.
     """
 
     outside: Outside = Outside.NOTHING

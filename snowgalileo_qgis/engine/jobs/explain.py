@@ -10,7 +10,7 @@ import numpy as np
 from pyproj import Transformer
 from rasterio.windows import Window
 
-from ..bands import FSC_PIXELS, Sensor, Tensor
+from ..bands import DATED, FSC_PIXELS, Sensor, Tensor
 from ..inference.quality import QUALITY_BANDS
 from ..inference.quality_reasons import pixel_quality
 from ..job_context import JobContext
@@ -33,7 +33,8 @@ from ..snow_products.pixel_grid import PixelGrid
 from ..snow_products.snow_raster import SnowRaster, open_snow_raster
 from ..stack import Cell, open_stacks
 
-DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS)
+LOOKING = tuple(sensor for sensor in DATED if sensor is not Sensor.ERA5)
+"""Sensors that look at the ground."""
 SEEN = 0.01
 """Least share of a cell with data with which a sensor counts as seen."""
 
@@ -144,7 +145,7 @@ def _views(cell: Cell, at: tuple[int, int]) -> list[SensorView]:
     """Days on which a sensor saw the cell, newest first."""
     views = []
     for number, day in reversed(list(enumerate(cell.ref.dates))):
-        for sensor in DATED:
+        for sensor in LOOKING:
             seen = float(cell.availability[sensor][number])
             if seen < SEEN:
                 continue

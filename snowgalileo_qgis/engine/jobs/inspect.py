@@ -10,13 +10,12 @@ import numpy as np
 import numpy.typing as npt
 from pyproj import Transformer
 
-from ..bands import DAYS, FSC_PIXELS, Sensor
+from ..bands import DATED, DAYS, FSC_PIXELS, Sensor
 from ..job_context import JobContext
 from ..protocol import MOST_FOOTPRINTS, Availability, DayTable, InspectSpec, SensorDays, StaticLayer
 from ..stack import Cell, CellRef
 from .common import inputs_summary, open_reader
 
-DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
 FIXED = (Sensor.DEM, Sensor.WORLDCOVER)
 SEEN = 0.01
 """Least share of valid pixels with which a sensor counts as seen on a day."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import shapely
 
-from ..bands import DAYS, Sensor
+from ..bands import DATED, DAYS, Sensor
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
 from ..protocol import (
@@ -27,7 +27,7 @@ from ..sources.archive.source import Archive
 from ..sources.catalogues.place import Place
 from ..sources.earthengine.source import EarthEngineSource
 from ..sources.estimate import estimate
-from ..sources.plan import DATED, Plan, make_plan
+from ..sources.plan import Plan, make_plan
 from ..sources.source import SceneSource
 from ..web.threads import result_of, threads
 from .inspect import FIXED, SEEN

@@ -14,7 +14,7 @@ import numpy as np
 import psutil
 import shapely
 
-from ..bands import DAYS, Sensor
+from ..bands import DATED, DAYS, Sensor
 from ..grid import region_grid
 from ..job_context import JobContext
 from ..protocol import (
@@ -34,7 +34,7 @@ from ..sources.catalogues.online import OnlineServices
 from ..sources.catalogues.place import Place
 from ..sources.cell_outlines import CellOutlines
 from ..sources.earthengine.source import try_login
-from ..sources.plan import DATED, window
+from ..sources.plan import window
 from ..web.network import Network
 from .inspect import FIXED, SEEN
 from .scan import FLAGGED

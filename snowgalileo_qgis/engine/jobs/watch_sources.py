@@ -13,7 +13,7 @@ from pathlib import Path
 from ..bands import DAYS
 from ..grid import RegionGrid, region_grid
 from ..job_context import JobContext
-from ..protocol import SERVICES, EarthEngine, FetchedProducts, FetchSpec, LeftOut
+from ..protocol import SERVICES, EarthEngine, FetchedProducts, FetchSpec, LeftOut, Reason
 from ..scene import Scene
 from ..sources.archive.source import Archive
 from ..sources.catalogues.place import Place
@@ -30,12 +30,15 @@ EXPECTED = ("SG-SOURCE-004", "SG-SOURCE-005")
 OF_A_SERVICE = ("SG-ONLINE-001", "SG-ONLINE-002", "SG-ONLINE-003", "SG-ONLINE-004")
 """Failures that all products of a service would meet: they are tried again by the next update."""
 
+ONLINE = "SG-ONLINE"
+"""How the codes of whatever goes wrong with a service begin: it is not known what it has."""
+
 
 class WatchSources:
     """The sources of a watch, once ``open`` has looked.
 
     ``archive``: folders to build from. ``earth_engine``: to build from, too. ``promised``: days of which the
-    services have products. ``notes``: sentences about services that failed. ``left_out``: files that cannot
+    services have products. ``notes``: services that failed. ``left_out``: files that cannot
     be used.
     """
 
@@ -48,7 +51,7 @@ class WatchSources:
         self.promised: set[date] = set()
         self.archive: list[str] = list(watch.values["sources"]["archive"])
         self.earth_engine: EarthEngine | None = None
-        self.notes: list[str] = []
+        self.notes: list[Reason] = []
         self.left_out: list[LeftOut] = []
 
     def open(self, days: Sequence[date]) -> None:
@@ -68,6 +71,8 @@ class WatchSources:
             source = EarthEngineSource(self.earth_engine, place, grid, rule, self._context.check)
             for item in self._find(source, grid, dates).left_out:
                 self.note(item.code, item.reason)
+                if item.code.startswith(ONLINE):
+                    self._unanswered.update(dates)
 
     def _find(self, source: SceneSource, grid: RegionGrid, dates: Sequence[date]) -> FoundScenes:
         """What a source has; of scenes that several have, the first one's count, as in a build."""
@@ -92,6 +97,7 @@ class WatchSources:
             proxy=network.proxy,
             ca_certificates=network.ca_certificates,
             replay=network.replay,
+            limit_gb=sources["limit_gb"],
         )
 
     def scenes_of(self, day: date) -> list[Scene]:
@@ -114,7 +120,7 @@ class WatchSources:
         return spec
 
     def is_unanswered(self, day: date) -> bool:
-        """Whether a service failed that has products of the 8 days up to a day."""
+        """Whether a service failed that has, or may have, products of the 8 days up to a day."""
         return not self._unanswered.isdisjoint(window(day))
 
     def tried(self, day: date, fetched: FetchedProducts | None, *, is_answered: bool = True) -> None:
@@ -139,6 +145,11 @@ class WatchSources:
             if shown not in dates and service not in self._down
         }
 
+    def built(self, day: date, left_out: Sequence[LeftOut]) -> None:
+        """Note what a build could not have: images of Earth Engine are fetched by the build itself."""
+        if any(item.code.startswith(ONLINE) for item in left_out):
+            self._unanswered.update(window(day))
+
     def _search(self, end: date) -> list[str]:
         """Folders of the products of a block of days that are here; those that are to be fetched are noted.
 
@@ -147,6 +158,7 @@ class WatchSources:
         found = find(self._fetch_spec(end), self._context.part())
         for item in found.failed:
             self.note(item.code, item.reason)
+            self._unanswered.update(window(end))
         for product in found.to_fetch():
             self._coming |= {(product.name, day): product.service for day in days_of(product)}
         self.promised |= {day for product in found.expected() for day in days_of(product)}
@@ -156,7 +168,7 @@ class WatchSources:
 
     def note(self, code: str, text: str) -> None:
         """Say at the end of the update what went wrong, each thing once."""
-        said = f"{text} ({code})"
+        said = Reason("service", {"code": code, "text": text})
         if said not in self.notes:
             self.notes.append(said)
 

@@ -19,7 +19,7 @@ st     1                   1
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 from typing import Any
@@ -166,25 +166,6 @@ def tokens_of(cell: Cell, masking: Masking, *, strict: bool = False) -> CellToke
         return normalise(values, valid, group.tensor, group.channels)
 
     return _gather(visible, pixels, cell.ref.day.month - 1, cell.ref.path.name)
-
-
-def tokens_of_arrays(
-    values: Mapping[Tensor, Half], masks: Mapping[Tensor, npt.NDArray[np.uint8]], month: int
-) -> CellTokens:
-    """Visible tokens of normalised arrays and their masks by pixel and channel group (0: visible), the form
-    of the stored reference inputs.
-    """
-
-    def visible(group: ChannelGroup) -> Bool:
-        number = groups_of(group.tensor).index(group)
-        mask: Bool = _patches(masks[group.tensor], group.tensor)[..., 0, 0, number] == 0
-        return mask
-
-    def pixels(group: ChannelGroup, where: Where) -> Half:
-        picked: Half = _patches(values[group.tensor], group.tensor)[where][..., list(group.channels)]
-        return picked
-
-    return _gather(visible, pixels, month, "the stored input")
 
 
 def _patches(array: npt.NDArray[Any], tensor: Tensor) -> npt.NDArray[Any]:

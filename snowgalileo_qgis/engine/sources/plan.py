@@ -13,16 +13,13 @@ from hashlib import sha256
 
 import numpy as np
 
-from ..bands import DAYS, DYNAMIC, Sensor
+from ..bands import DAYS, Sensor
 from ..grid import RegionGrid
 from ..protocol import LeftOut, SnowGalileoError
 from ..scene import Scene
 from .cell_outlines import CellOutlines
 from .scene_reader import ReadableScene, SceneReader
 from .source import SceneSource
-
-DATED = tuple(sensor for sensor in Sensor if sensor in {band.sensor for band in DYNAMIC})
-"""Sensors with one or more scenes a day."""
 
 Key = tuple[Sensor, str, date | None]
 

@@ -4,13 +4,15 @@ day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ..bands import (
+    DATED,
     DYNAMIC,
     FSC_PIXELS,
     PATCH_PIXELS,
@@ -25,10 +27,11 @@ from .tensors import TERRAIN_THRESHOLDS, Pixels, at_least, by_day, static_bands
 
 Shares = dict[Sensor, npt.NDArray[np.float32]]
 
-DATED = (Sensor.S1, Sensor.S2, Sensor.LANDSAT, Sensor.S3, Sensor.MODIS, Sensor.VIIRS, Sensor.ERA5)
-
 QA60_CLOUD = 1024 | 2048
 """Sentinel-2 QA60: opaque cloud or cirrus."""
+
+QA60_GAP = (date(2022, 1, 25), date(2024, 2, 28))
+"""Days on which Earth Engine's QA60 is empty, so that 0 does not mean clear."""
 
 QA_PIXEL_CLOUD = 1 << 3 | 1 << 2
 """Landsat QA_PIXEL: cloud (bit 3) or cirrus (bit 2).
@@ -68,6 +71,16 @@ def pixel_availability(pixels: Pixels) -> tuple[Shares, Shares]:
         ),
     }
     return availability, cloud_cover
+
+
+def without_empty_flags(cloud_cover: Shares, days: Sequence[date | None]) -> Shares:
+    """``Cell.cloud_cover`` without what Earth Engine's empty QA60 says, which is NaN instead.
+
+    ``days``: of the flags, oldest first; ``None`` for those that are not of Earth Engine.
+    """
+    is_empty = [day is not None and QA60_GAP[0] <= day <= QA60_GAP[1] for day in days]
+    s2 = cloud_cover[Sensor.S2]
+    return {**cloud_cover, Sensor.S2: np.where(np.array(is_empty) & (s2 == 0), np.float32(np.nan), s2)}
 
 
 def tensor_availability(values: Mapping[Tensor, Half], valid: Mapping[Tensor, Bool]) -> Shares:

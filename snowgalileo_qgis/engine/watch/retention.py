@@ -9,7 +9,7 @@ from pathlib import Path
 from ..bands import DAYS
 from ..inference.made_map import MadeMap
 from ..locks import lock_of_file, locked
-from ..output_file import discard
+from ..output_file import discard, writing
 from ..stack.region import Region
 from ..stack.region.scenes import remove_scene
 from ..stack.region.store import BLOCKS, SCENES, SOURCE, remove_precomputed
@@ -21,17 +21,21 @@ RASTERS = ("fsc", "quality", "uncertainty", "clms")
 def keep_version(folder: Path, made: MadeMap) -> Path:
     """Copy a map that is about to be made again to ``versions``; returns where it is kept.
 
-    A copy that an interrupted update left is completed.
+    A copy that an interrupted update left is completed. Raises ``SG-OUTPUT-001`` and ``-002``.
     """
-    place = folder / "versions" / made.day.isoformat() / made.fingerprint[:12]
+    place = folder / "versions" / made.day.isoformat() / made.version
     if place.is_dir():
         return place
     part = place.with_name(f".{place.name}.part")
     discard(part)
-    part.mkdir(parents=True)
-    for path in (*made.rasters.values(), made.rasters["fsc"].with_suffix(".json")):
-        shutil.copy2(path, part / path.name)
-    part.rename(place)
+    try:
+        with writing(place):
+            part.mkdir(parents=True)
+            for path in (*made.rasters.values(), made.rasters["fsc"].with_suffix(".json")):
+                shutil.copy2(path, part / path.name)
+            part.rename(place)
+    finally:
+        discard(part)
     return place
 
 

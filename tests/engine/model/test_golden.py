@@ -6,21 +6,26 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from math import prod
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
+from snowgalileo_qgis.engine.bands import Tensor, groups_of
 from snowgalileo_qgis.engine.model.architecture import SnowGalileo
 from snowgalileo_qgis.engine.model.batch import pack
 from snowgalileo_qgis.engine.model.checkpoints import seeded_model
 from snowgalileo_qgis.engine.model.tokens import (
+    GRIDS,
+    GROUP_COUNT,
     MODEL_TENSORS,
+    OFFSETS,
+    PATCHED,
     CellTokens,
     Masking,
     tokens_of,
-    tokens_of_arrays,
 )
 from snowgalileo_qgis.engine.stack import open_stacks
 
@@ -65,10 +70,28 @@ def fsc(size: str, seed: int, tokens: CellTokens, *head: str) -> np.ndarray:
 
 
 def stored_tokens(shared: Path) -> CellTokens:
+    """Visible tokens of the normalised arrays and their masks (by pixel and group, 0: visible)."""
     arrays = golden(shared, "20250406")
-    values = {tensor: arrays[f"in_{tensor.value}_x"] for tensor in MODEL_TENSORS}
-    masks = {tensor: arrays[f"in_{tensor.value}_m"] for tensor in MODEL_TENSORS}
-    return tokens_of_arrays(values, masks, int(arrays["in_months"][0]))
+    pixels, index = {}, {}
+    for group in (group for tensor in MODEL_TENSORS for group in groups_of(tensor)):
+        tensor = group.tensor
+        number = groups_of(tensor).index(group)
+        values, mask = (patches(arrays[f"in_{tensor.value}_{kind}"], tensor) for kind in "xm")
+        tokens = values[..., list(group.channels)].reshape(prod(GRIDS[tensor]), -1)
+        seen = np.flatnonzero(mask[..., 0, 0, number] == 0)
+        if len(seen):
+            pixels[group.name] = tokens[seen]
+            index[group.name] = OFFSETS[tensor] + seen * GROUP_COUNT[tensor] + number
+    return CellTokens(pixels, index, int(arrays["in_months"][0]))
+
+
+def patches(array: np.ndarray, tensor: Tensor) -> np.ndarray:
+    """``(token grid, rows, columns, channels)``; a token of tensors without patches is one pixel."""
+    if tensor not in PATCHED:
+        return array[..., None, None, :]
+    rows, columns, *days, channels = array.shape
+    split = array.reshape(rows // 10, 10, columns // 10, 10, -1, channels)
+    return np.moveaxis(split, (1, 3), (3, 4)).reshape(rows // 10, columns // 10, *days, 10, 10, channels)
 
 
 def read_tokens(path: Path, condition: str = "clear") -> CellTokens:

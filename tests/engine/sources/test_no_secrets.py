@@ -32,10 +32,10 @@ PROXY = "http://planted-proxy-user:planted-proxy-password@127.0.0.1:1"
 CRASHING = """
 import sys
 sys.path.insert(0, {repository!r})
-from snowgalileo_qgis.engine.sources.catalogues.climate import ClimateCatalogue
+from snowgalileo_qgis.engine.sources.catalogues.online import OnlineServices
 def crash(self, *given):
-    raise RuntimeError(f"a bug: {{vars(self)}} {{self._client.secrets}} {{self._client.network}}")
-ClimateCatalogue.search = crash
+    raise RuntimeError(f"a bug: {{vars(self)}} {{self.client.secrets}} {{self.client.network}}")
+OnlineServices.place_of = crash
 from snowgalileo_qgis.engine.cli.main import main
 main(["worker"])
 """

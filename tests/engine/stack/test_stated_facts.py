@@ -241,8 +241,8 @@ def test_a_huge_sparse_cube_costs_nothing(tmp_path: Path) -> None:
             driver="GTiff",
             width=side,
             height=side,
-            blockxsize=1024,
-            blockysize=1024,
+            blockxsize=256,
+            blockysize=256,
             bigtiff="yes",
             transform=Affine(10, 0, 562000, 0, -10, 5653000),
             **profile,
@@ -255,8 +255,8 @@ def test_a_huge_sparse_cube_costs_nothing(tmp_path: Path) -> None:
                 open_stacks([path])
         else:
             reader = open_stacks([path])
-            assert len(reader.refs) == 121
-            assert any("39879 cells without any data" in note for note in reader.notes)
+            assert len(reader.refs) == 9
+            assert any("39991 cells without any data" in note for note in reader.notes)
 
 
 def test_tiles_that_share_their_bytes_are_refused(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -66,30 +66,6 @@ def reading(address: str, path: str) -> Iterator[None]:
             .strip()
             .rstrip("."),
         ) from error
-
-
-def read_window(
-    address: str, driver: str, region: RegionGrid, bands: int | Sequence[int] = 1
-) -> tuple[AffineGrid, npt.NDArray[Any]] | None:
-    """Pixels that cover the region with a margin, ``(rows, cols)`` or ``(bands, rows, cols)``, and their
-    grid; ``None`` where there are none.
-
-    Raises ``SG-SOURCE-001`` (unreadable), ``SG-SOURCE-003`` (no coordinate system, rotated, or fewer bands).
-    """
-    with opened(address, driver) as source:
-        grid = grid_of(source, address)
-        wanted = [bands] if isinstance(bands, int) else list(bands)
-        if max(wanted) > source.count:
-            raise SnowGalileoError(
-                "SG-SOURCE-003",
-                f"{shown(address)} has {source.count} bands instead of {max(wanted)}.",
-                "Copy or download the product again.",
-            )
-        part = window_of(grid, region)
-        if part is None:
-            return None
-        window, part_grid = part
-        return part_grid, source.read(bands, window=window)
 
 
 def read_known(source: DatasetReader, band: int, window: Window) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:

@@ -11,11 +11,11 @@ from typing import BinaryIO
 
 from google_crc32c import value as crc32c
 
-from ...bands import Sensor
+from ...bands import DATED, Sensor
 from ...locks import lock_of_folder, locked
 from ...output_file import write_text, writing
 from ...protocol import SnowGalileoError
-from ..availability import DATED, tensor_availability
+from ..availability import tensor_availability
 from ..cell import Cell
 from .codec import pack
 from .records import FILE_BYTES, Block, PackedCell, PackedLabel, ReadArchive, Record, line_of
