@@ -40,7 +40,7 @@ ENGINE_PYTHON = Path(
     os.environ.get("SNOWGALILEO_PYTHON") or REPOSITORY / ".venv" / "engine" / "bin" / "python"
 )
 ENGINE = [str(ENGINE_PYTHON), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py")]
-PATIENCE_S = 300
+PATIENCE_S = 900
 SPRING = ("2025-03-02", "2025-03-17", "2025-04-01", "2025-04-15", "2025-04-29", "2025-05-14")
 """Days of the season of *Explain a pixel*."""
 
