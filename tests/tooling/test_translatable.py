@@ -28,9 +28,9 @@ SHOWS = {
 """Methods whose first argument users read."""
 COMPUTED = {
     *("setting_text.py", "setting_parameters.py", "base.py", "train_page.py", "finetune.py"),
-    "error_words.py",
+    *("error_words.py", "example_models.py"),
 }
-"""Files that translate what others hold as literals: labels and helps of settings, titles of errors."""
+"""Files that translate what others hold: labels and helps of settings, titles of errors, example models."""
 NAMES = re.compile(
     r"SnowGalileo|Sentinel-\d|Landsat|MODIS|VIIRS|ERA5-Land|GeoTIFF|NDSI|NDVI|RMSE|Gascoin|Salomonson-Appel"
 )

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QThreadPool
 
 from snowgalileo_qgis.core.task_threads import lending_its_thread, task_pool
 from snowgalileo_qgis.core.tasks.background_task import BackgroundTask
@@ -75,7 +74,8 @@ def test_a_task_that_waits_keeps_no_other_from_running(kind, one_thread, qtbot):
     assert one_thread.maxThreadCount() == 1
 
 
-def test_the_main_thread_has_nothing_to_lend(qgis_app):
-    pool = QThreadPool.globalInstance()
+def test_the_main_thread_has_nothing_to_lend(qtbot):
+    pool = task_pool()
+    qtbot.waitUntil(lambda: pool.activeThreadCount() == 0, timeout=1000 * PATIENCE_S)
     with lending_its_thread():
-        assert pool.activeThreadCount() >= 0
+        assert pool.activeThreadCount() == 0
