@@ -14,6 +14,8 @@ from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
+from snowgalileo_qgis.core.settings import settings
+
 PICTURES = Path(json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])["pictures"])
 DOCK_WIDTH = 350
 LAYERS_WIDTH = 340
@@ -55,6 +57,8 @@ def open_dock() -> QgsDockWidget:
     for other in window.findChildren(QDockWidget):
         if other.objectName() != "Layers":
             other.hide()
+    # otherwise every picture would be another one tomorrow
+    settings().stale_after = 0
     iface.newProject()
     iface.messageBar().clearWidgets()
     plugin = plugins["snowgalileo_qgis"]

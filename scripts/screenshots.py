@@ -40,7 +40,9 @@ ENGINE_PYTHON = Path(
     os.environ.get("SNOWGALILEO_PYTHON") or REPOSITORY / ".venv" / "engine" / "bin" / "python"
 )
 ENGINE = [str(ENGINE_PYTHON), "-I", str(REPOSITORY / "snowgalileo_qgis" / "engine" / "__main__.py")]
-PATIENCE_S = 300
+PATIENCE_S = 900
+SPRING = ("2025-03-02", "2025-03-17", "2025-04-01", "2025-04-15", "2025-04-29", "2025-05-14")
+"""Days of the season of *Explain a pixel*."""
 
 
 def qgis_program() -> str:
@@ -53,14 +55,24 @@ def qgis_program() -> str:
 
 
 def make_inputs(folder: Path) -> dict[str, str]:
-    """A simulated scene, a file that is not a stack, and the demonstration model."""
-    subprocess.run([*ENGINE, "demo-scene", "--output", str(folder / "scene"), "--format", "cube"], check=True)
+    """A simulated scene, the same mountains on some days of a spring, a file that is not a stack, and the
+    demonstration model.
+    """
+    simulate = [*ENGINE, "demo-scene", "--format", "cube"]
+    subprocess.run([*simulate, "--output", str(folder / "scene")], check=True)
+    spring = folder / "spring"
+    spring.mkdir()
+    for day in SPRING:
+        subprocess.run([*simulate, "--cells", "3x3", "--day", day, "--output", str(folder / day)], check=True)
+        (cube,) = (folder / day / "stack").glob("*.tif")
+        cube.rename(spring / cube.name)
     stack = folder / "scene" / "stack"
     broken = stack / "PR_20250415_46.80000_10.80000_SC00.h5"
     broken.write_bytes(b"This download was cut off.")
     (shipped,) = (REPOSITORY / "resources" / "models").glob("*.safetensors")
     model = shutil.copy(shipped, folder)
-    return {"stack": str(stack), "model": str(model), "pictures": str(PICTURES_FOLDER), "broken": str(broken)}
+    paths = {"stack": stack, "spring": spring, "model": model, "pictures": PICTURES_FOLDER, "broken": broken}
+    return {name: str(path) for name, path in paths.items()}
 
 
 def make_published(folder: Path) -> bytes:

@@ -1,5 +1,5 @@
-"""The part of ``screenshots.py`` that shows the page *Analyse*: simulated snow of three winters in made-up
-mountains.
+"""The part of ``screenshots.py`` that shows the page *Analyse* and what it leads to: simulated snow of three
+winters in made-up mountains.
 """
 
 from __future__ import annotations
@@ -11,25 +11,38 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
+import processing
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFillSymbol,
     QgsGeometry,
+    QgsMapLayerLegendUtils,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
+    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QPixmap
 from qgis.utils import iface, plugins
 
-from snowgalileo_qgis.core.layers import apply_look
+from snowgalileo_qgis.core.layers import FSC, apply_look, legend_title
 
 INPUTS = json.loads(os.environ["SNOWGALILEO_SCREENSHOTS"])
 WEST, NORTH, WIDTH, HEIGHT, PIXEL = 600_000, 5_200_000, 220, 180, 100
+LAST = date(2025, 4, 25)
+"""The last winter goes on: its snow melts."""
+PIXEL_DAY, PIXEL_AT, PIXEL_HEIGHT = "2025-04-15", (21, 21), 700
+"""Map, column and row of *Explain a pixel*; height of its window, with the chart."""
+REPORT_WIDTH = 827
+"""Pixels of an A4 page, 100 to the inch."""
+OUTLINE = {"style": "no", "outline_color": "#d55e00", "outline_width": "0.4"}
+SUN = {"zFactor": 1.4, "computeEdges": True}
 
 sys.path.insert(0, INPUTS["scripts"])
 from screenshot_steps import guarded, open_dock, save, save_screen, wait, wait_until  # noqa: E402
@@ -60,11 +73,11 @@ def write(path: Path, pixels: np.ndarray) -> str:
 
 
 def snow_line(day: date) -> float:
-    """Elevation of the snow line: lowest in February, another way in each winter."""
+    """Elevation of the snow line: lowest at the end of January, another way in each winter."""
     first = date(day.year if day.month >= 9 else day.year - 1, 9, 1)
     along = (day - first).days / 300
-    own = {2022: 150, 2023: -120, 2024: 60}[first.year]
-    return 1150 + own + 5200 * (along - 0.55) ** 2 + 90 * np.sin(9 * along + own)
+    own = {2022: 150, 2023: -120, 2024: 220}[first.year]
+    return 1000 + own + 11_000 * (along - 0.5) ** 2 + 40 * np.sin(9 * along + own)
 
 
 def make_maps(folder: Path, ground: np.ndarray) -> None:
@@ -75,7 +88,7 @@ def make_maps(folder: Path, ground: np.ndarray) -> None:
     for year in (2022, 2023, 2024):
         for number in range(17):
             day = date(year, 10, 2) + timedelta(days=14 * number + (5 if year == 2024 else 0))
-            if day > date(2025, 4, 20):
+            if day > LAST:
                 break
             line = snow_line(day) - 2.2 * aspect
             snow = 1 / (1 + np.exp(-(ground - line) / 130)) + waves.normal(0, 0.03, ground.shape)
@@ -88,7 +101,7 @@ def make_maps(folder: Path, ground: np.ndarray) -> None:
 def make_areas() -> QgsVectorLayer:
     """Three catchments as blobs."""
     layer = QgsVectorLayer("Polygon?crs=EPSG:32632&field=name:string", "Catchments", "memory")
-    for name, x, y, radius in (("Upper valley", 60, 60, 38), ("Dam", 140, 105, 45), ("East", 178, 45, 30)):
+    for name, x, y, radius in (("Upper valley", 55, 58, 36), ("Dam", 130, 118, 42), ("East", 178, 42, 27)):
         angles = np.linspace(0, 2 * np.pi, 60, endpoint=False)
         away = radius * (1 + 0.18 * np.sin(3 * angles + x) + 0.1 * np.cos(5 * angles))
         ring = ", ".join(
@@ -107,27 +120,40 @@ def open_project(folder: Path) -> None:
     ground = relief()
     make_maps(folder / "maps", ground)
     dem = write(folder / "elevation.tif", ground)
-    gdal.DEMProcessing(str(folder / "hillshade.tif"), dem, "hillshade", computeEdges=True)
+    gdal.DEMProcessing(str(folder / "hillshade.tif"), dem, "hillshade", **SUN)
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
     areas = make_areas()
-    areas.renderer().symbol().setOpacity(0.25)
+    areas.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(OUTLINE)))
     for layer in (
         QgsRasterLayer(str(folder / "hillshade.tif"), "Hillshade"),
         QgsRasterLayer(dem, "Elevation"),
         areas,
     ):
         project.addMapLayer(layer)
-    project.layerTreeRoot().findLayer(project.mapLayersByName("Elevation")[0]).setItemVisibilityChecked(False)
-    for path in sorted((folder / "maps").glob("*.tif"))[-5:]:
+    tree = project.layerTreeRoot()
+    tree.findLayer(project.mapLayersByName("Elevation")[0]).setItemVisibilityChecked(False)
+    tree.findLayer(project.mapLayersByName("Hillshade")[0]).setExpanded(False)
+    newest = sorted((folder / "maps").glob("*.tif"))[-5:]
+    for path in newest:
         digits = path.stem[-8:]
         layer = QgsRasterLayer(str(path), path.stem)
         apply_look(layer, f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
         layer.setOpacity(0.75)
         project.addMapLayer(layer)
-        project.layerTreeRoot().findLayer(layer).setExpanded(False)
+        node = tree.findLayer(layer)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, legend_title(FSC))
+        iface.layerTreeView().layerTreeModel().refreshLayerLegend(node)
+        node.setExpanded(path == newest[-1])
+        node.setItemVisibilityChecked(path == newest[-1])
     iface.mapCanvas().setExtent(layer.extent())
     iface.mapCanvas().refresh()
+
+
+def remove(name: str) -> None:
+    """Take the layers of an earlier answer off the map."""
+    layers = QgsProject.instance().mapLayers().values()
+    QgsProject.instance().removeMapLayers([one.id() for one in layers if one.name().startswith(name)])
 
 
 def run(dock: QgsDockWidget, kind: str) -> None:
@@ -141,19 +167,45 @@ def run(dock: QgsDockWidget, kind: str) -> None:
     wait(2500)
 
 
+def picture_of_a_report(folder: Path) -> None:
+    """The page of one area."""
+    processing.run(
+        "snowgalileo:report",
+        {
+            "FOLDER": str(folder / "maps"),
+            "DEM": str(folder / "elevation.tif"),
+            "POLYGONS": QgsProject.instance().mapLayersByName("Catchments")[0],
+            "PAGES": "both",
+            "TITLE": "Snow bulletin",
+            "OUTPUT": str(folder / "report.pdf"),
+            "PICTURE": str(folder / "page.png"),
+        },
+    )
+    page = QPixmap(str(folder / "page_2.png"))
+    save(page.scaledToWidth(REPORT_WIDTH, Qt.TransformationMode.SmoothTransformation), "snow-report")
+
+
 def picture_of_a_pixel(dock: QgsDockWidget) -> None:
-    """The answer to a click on a map of the demonstration scene."""
-    page, tool = dock.map_page, dock.analyse_page.explain_tool
-    page.input_panel.set_paths([INPUTS["stack"]])
-    page.model_panel.checkpoint_widget.setFilePath(INPUTS["model"])
-    page.output_panel.quality_check.setChecked(True)
-    wait_until(lambda: page.availability.table is not None, "availability")
-    page.run_panel.run_button.click()
-    wait_until(lambda: not page.job.is_running, "map")
-    layer = iface.activeLayer()
+    """The answer to a click on a map of the simulated spring, where the snow is just going."""
+    folder = Path(INPUTS["spring"])
+    processing.runAndLoadResults(
+        "snowgalileo:predictseries",
+        {
+            "FOLDER": str(folder),
+            "CHECKPOINT": INPUTS["model"],
+            "OUTPUT": str(folder / "maps" / "fsc.tif"),
+            "QUALITY": str(folder / "maps" / "quality.tif"),
+        },
+    )
+    wait(1500)
+    (layer,) = QgsProject.instance().mapLayersByName(f"{PIXEL_DAY} snow")
+    iface.setActiveLayer(layer)
     iface.mapCanvas().setDestinationCrs(layer.crs())
-    tool.explain(QgsPointXY(layer.extent().xMinimum() + 1350, layer.extent().yMaximum() - 1150))
+    tool = dock.analyse_page.explain_tool
+    left, top = layer.extent().xMinimum(), layer.extent().yMaximum()
+    tool.explain(QgsPointXY(left + 100 * PIXEL_AT[0] + 50, top - 100 * PIXEL_AT[1] - 50))
     wait_until(lambda: not tool.job.is_running, "pixel")
+    tool.window.resize(tool.window.width(), PIXEL_HEIGHT)
     wait(500)
     save(tool.window.grab(), "explain-pixel")
     tool.window.close()
@@ -164,8 +216,10 @@ def all_pictures() -> None:
     dock = open_dock()
     wait_until(lambda: dock.map_page.model_panel.device_combo.count() > 1, "engine")
     folder = Path(INPUTS["stack"]).parent / "winters"
-    open_project(folder)
     page = dock.analyse_page
+    picture_of_a_pixel(dock)
+    iface.newProject()
+    open_project(folder)
     dock.pages.setCurrentWidget(page)
     page.dem_combo.setLayer(QgsProject.instance().mapLayersByName("Elevation")[0])
     wait(500)
@@ -173,19 +227,20 @@ def all_pictures() -> None:
     save_screen("analyse-area")
     page.source_combo.setCurrentIndex(1)
     page.input_panel.set_paths([str(folder / "maps")])
+    remove("Snow cover of areas")
     run(dock, "statistics")
     bar = page.scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())
     wait(300)
     save_screen("analyse-season")
     page.source_combo.setCurrentIndex(0)
+    remove("Snow cover of areas")
     run(dock, "snowline")
+    picture_of_a_report(folder)
+    # last, because QGIS keeps a part of the theme's colours when it goes back
     QgsApplication.setUITheme("Night Mapping")
     wait(1500)
     save_screen("analyse-dark")
-    QgsApplication.setUITheme("default")
-    wait(1500)
-    picture_of_a_pixel(dock)
     plugins["snowgalileo_qgis"].unload()
     os._exit(0)
 

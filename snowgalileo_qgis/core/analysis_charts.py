@@ -9,6 +9,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from ..engine.protocol import AreaRow, Explanation, SnowLineRow
 from .chart import DAY, METRES, PERCENT, Axis, Chart, Envelope, Line, Point
+from .choice_words import snow_line_words
 from .messages import tr
 
 MOST_DAYS = 8
@@ -129,10 +130,7 @@ def season_chart(
         range_name=tr("standard deviation"),
         marked=float(date.fromisoformat(day).toordinal()),
     )
-    name = (
-        f"{this_year.year}/{(this_year.year + 1) % 100:02d}" if this_year.month > 1 else str(this_year.year)
-    )
-    chart.lines.append(Line(name, list(points), is_main=True))
+    chart.lines.append(Line(_year_name(this_year), list(points), is_main=True))
     earlier = {year: found for year, found in by_year.items() if year < this_year}
     chart.envelope = _envelope(earlier, this_year)
     return chart
@@ -142,6 +140,11 @@ def first_of_year(day: date, year_start: Tuple[int, int]) -> date:
     """The first day of the hydrological year in which a day lies."""
     first = date(day.year, *year_start)
     return first if first <= day else date(day.year - 1, *year_start)
+
+
+def _year_name(first: date) -> str:
+    """``2024/25`` for the year that begins on a day; ``2024`` for that of the calendar."""
+    return f"{first.year}/{(first.year + 1) % 100:02d}" if first.month > 1 else str(first.year)
 
 
 def _day_point(row: AreaRow) -> Point:
@@ -171,15 +174,19 @@ def _envelope(years: Dict[date, List[AreaRow]], this_year: date) -> Optional[Env
         )
         x = float(this_year.toordinal() + offset)
         points.append((x, min(found), lower, middle, upper, max(found)))
-    first, last = min(years).year, max(years).year
-    name = str(first) if first == last else tr("{first} to {last}").format(first=first, last=last)
-    return Envelope(tr("years that began in {years}").format(years=name), points)
+    first, last = _year_name(min(years)), _year_name(max(years))
+    name = first if first == last else tr("{first} to {last}").format(first=first, last=last)
+    return Envelope(name, points, years=len(years))
 
 
 def snow_line_chart(rows: Sequence[SnowLineRow], polygon: str) -> Chart:
-    """Elevation of the snow line by day, one line for each aspect and method; gaps where there is none."""
+    """Elevation of the snow line by day, one line for each aspect and method; gaps where there is none.
+
+    Methods are named only where there are several.
+    """
     mine = [row for row in rows if row.polygon == polygon]
     keys = list(dict.fromkeys((row.aspect, row.method) for row in mine))
+    has_methods = len({method for _, method in keys}) > 1
     chart = Chart(
         tr("{polygon}: snow line").format(polygon=polygon),
         Axis(DAY, tr("day")),
@@ -198,8 +205,9 @@ def snow_line_chart(rows: Sequence[SnowLineRow], polygon: str) -> Chart:
             )
             for row in own
         ]
-        name = method if aspect == "all" else f"{aspect}, {method}"
-        chart.lines.append(Line(name, points, is_main=number == 0))
+        parts = [] if aspect == "all" else [aspect]
+        parts += [snow_line_words()[method]] if has_methods else []
+        chart.lines.append(Line(", ".join(parts) or tr("snow line"), points, is_main=number == 0))
     return chart
 
 

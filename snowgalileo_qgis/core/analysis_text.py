@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Optional, Tuple
 
 from ..engine.protocol import AreaRow, FilledSeries, OnGroundSeries, SeasonRaster, SnowLineRow
+from .choice_words import snow_line_words
 from .messages import shown, tr
 
 NOTHING = "?"
@@ -47,8 +48,8 @@ def snow_line_text(row: Optional[SnowLineRow]) -> Tuple[str, str]:
     """The elevation of the snow line, or why there is none."""
     if row is None:
         return NOTHING, tr("There is no snow line of this area on this day.")
-    where = tr("Snow line of {polygon} on {day} (method {method}).").format(
-        polygon=shown(row.polygon), day=row.date, method=row.method
+    where = tr("Snow line of {polygon} on {day} (method: {method}).").format(
+        polygon=shown(row.polygon), day=row.date, method=snow_line_words()[row.method]
     )
     seen = tr("{share} % was seen.").format(share=f"{100 * row.clear_share:.0f}")
     if row.elevation_m is None:

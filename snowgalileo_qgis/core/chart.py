@@ -46,10 +46,14 @@ class Line:
 
 @dataclass
 class Envelope:
-    """What earlier years were like: at each ``x``, least, first quartile, median, third quartile, most."""
+    """What earlier years were like: at each ``x``, least, first quartile, median, third quartile, most.
+
+    ``years``: how many there were; of one, all five are the same.
+    """
 
     name: str
     points: List[Tuple[float, float, float, float, float, float]]
+    years: int = 1
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Tuple, Union
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygo
 from .chart import Chart, Line, Point
 from .chart_axes import scales
 from .drawing import CENTRE, LEFT, RIGHT, draw_text
+from .messages import tr
 
 CIVIDIS = ("#00224e", "#2a3f6d", "#575d6d", "#7d7c78", "#a59c74", "#d2c060", "#fee838")
 """A ramp that looks the same to all eyes, for days in their order."""
@@ -29,6 +30,10 @@ DASHES = (
 )
 GAP = 6
 SWATCH = 18
+LEGEND_LINE = 2.4
+"""Least width of a line in the legend, where thin ones would hardly show their colour."""
+RANGE, ENVELOPE = 70, 45
+"""Opacity of areas, 0 to 255."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +57,11 @@ def line_colors(chart: Chart, look: Look) -> List[QColor]:
     lines = chart.lines
     is_ordered = chart.uncertain == "x"
     light, dark = QColor(CIVIDIS[2 if look.is_dark else 0]), QColor(CIVIDIS[-1 if look.is_dark else 4])
+    others = [number for number, line in enumerate(lines) if not line.is_main]
     colors = []
     for number, line in enumerate(lines):
         if is_ordered and not line.is_main:
-            colors.append(_between(light, dark, number / (len(lines) - 1) if len(lines) > 1 else 0.0))
+            colors.append(_between(light, dark, others.index(number) / max(1, len(others) - 1)))
             continue
         color = QColor(CHOSEN if is_ordered else OKABE_ITO[number % len(OKABE_ITO)])
         colors.append(color.lighter(150) if look.is_dark else color)
@@ -123,30 +129,36 @@ class ChartPainter:
         painter.setFont(self._font)
         return rect.top() + self._line + 4
 
-    def _entries(self) -> List[Tuple[str, Optional[int], int]]:
-        """Text, line or ``None``, and opacity of the swatch of each entry in the legend."""
-        entries: List[Tuple[str, Optional[int], int]] = [
-            (line.name, number, 0) for number, line in enumerate(self._chart.lines)
-        ]
-        if self._chart.range_name and any(_ranged(line.points) for line in self._chart.lines):
-            entries.append((self._chart.range_name, None, 70))
-        if self._chart.envelope:
-            entries.append((self._chart.envelope.name, None, 45))
+    def _entries(self) -> List[Tuple[str, Union[QPen, QColor]]]:
+        """Text and swatch of each entry in the legend: a line or an area."""
+        chart = self._chart
+        entries: List[Tuple[str, Union[QPen, QColor]]] = []
+        for number, line in enumerate(chart.lines):
+            pen = self._pen(number, line)
+            pen.setWidthF(max(pen.widthF(), LEGEND_LINE))
+            entries.append((line.name, pen))
+        if chart.range_name and any(_ranged(line.points) for line in chart.lines):
+            entries.append((chart.range_name, self._shade(RANGE, is_range=True)))
+        if chart.envelope:
+            entries.append((chart.envelope.name, self._shade(ENVELOPE, is_range=False)))
+            if chart.envelope.years > 1:
+                entries.append((tr("middle half"), self._shade(2 * ENVELOPE, is_range=False)))
+                entries.append((tr("median"), self._median_pen()))
         return entries
 
     def _draw_legend(self, top: float) -> float:
         painter = self._painter
         x, right = self._rect.left() + GAP, self._rect.right() - GAP
-        for text, number, opacity in self._entries():
+        for text, swatch in self._entries():
             width = SWATCH + 4 + self._metrics.horizontalAdvance(text)
             if x + width > right and x > self._rect.left() + GAP:
                 x, top = self._rect.left() + GAP, top + self._line
             middle = top + self._line / 2
-            if number is None:
+            if isinstance(swatch, QColor):
                 box = QRectF(x, middle - self._line / 4, SWATCH, self._line / 2)
-                painter.fillRect(box, self._shade(opacity, is_range=opacity == 70))
+                painter.fillRect(box, swatch)
             else:
-                painter.setPen(self._pen(number, self._chart.lines[number]))
+                painter.setPen(swatch)
                 painter.drawLine(QPointF(x, middle), QPointF(x + SWATCH, middle))
             painter.setPen(self._look.ink)
             draw_text(painter, QRectF(x + SWATCH + 4, top, width, self._line), text, LEFT)
@@ -209,13 +221,16 @@ class ChartPainter:
         points = self._chart.envelope.points
         self._painter.setPen(Qt.PenStyle.NoPen)
         for low, high in ((1, 5), (2, 4)):
-            self._painter.setBrush(self._shade(45, is_range=False))
+            self._painter.setBrush(self._shade(ENVELOPE, is_range=False))
             lower = [self._at(point[0], point[low]) for point in points]
             upper = [self._at(point[0], point[high]) for point in reversed(points)]
             self._painter.drawPolygon(QPolygonF(lower + upper))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(self._shade(150, is_range=False), 1.2, Qt.PenStyle.DotLine))
+        self._painter.setPen(self._median_pen())
         self._painter.drawPolyline(QPolygonF([self._at(point[0], point[3]) for point in points]))
+
+    def _median_pen(self) -> QPen:
+        return QPen(self._shade(150, is_range=False), 1.2, Qt.PenStyle.DotLine)
 
     def _draw_marked(self) -> None:
         if self._chart.marked is not None and self._x.low <= self._chart.marked <= self._x.high:
@@ -225,7 +240,7 @@ class ChartPainter:
 
     def _draw_range(self, line: Line, color: QColor) -> None:
         shade = QColor(color)
-        shade.setAlpha(70)
+        shade.setAlpha(RANGE)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(shade)
         for run in _runs(line.points, with_range=True):

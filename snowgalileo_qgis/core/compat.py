@@ -6,6 +6,7 @@ from typing import Mapping
 
 from qgis.core import (
     Qgis,
+    QgsLegendStyle,
     QgsMapLayerType,
     QgsPalLayerSettings,
     QgsProcessingFeedback,
@@ -35,6 +36,9 @@ else:
 # both since QGIS 3.30
 RASTER_LAYER = Qgis.LayerType.Raster if hasattr(Qgis, "LayerType") else QgsMapLayerType.RasterLayer
 POLYGON_GEOMETRY = Qgis.GeometryType.Polygon if hasattr(Qgis, "GeometryType") else QgsWkbTypes.PolygonGeometry
+
+# since QGIS 3.42
+LEGEND_HIDDEN = Qgis.LegendComponent.Hidden if hasattr(Qgis, "LegendComponent") else QgsLegendStyle.Hidden
 
 # since QGIS 3.26
 LINE_PLACEMENT = Qgis.LabelPlacement.Line if hasattr(Qgis, "LabelPlacement") else QgsPalLayerSettings.Line

@@ -1,15 +1,28 @@
-"""Drawing text, alike in Qt 5 and Qt 6."""
+"""Drawing text, alike in Qt 5 and Qt 6, in a colour that can be read."""
 
 from __future__ import annotations
 
 from typing import Union
 
 from qgis.PyQt.QtCore import QRect, QRectF, Qt
-from qgis.PyQt.QtGui import QPainter, QTextOption
+from qgis.PyQt.QtGui import QColor, QPainter, QTextOption
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 CENTRE = Qt.AlignmentFlag.AlignCenter
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+READABLE = 80
+"""Least difference in lightness, of 255, between ink and paper."""
+INK_ON_LIGHT, INK_ON_DARK = QColor(30, 30, 30), QColor(220, 220, 220)
+
+
+def ink_on(paper: QColor, wanted: QColor) -> QColor:
+    """The wanted colour where it can be read on the paper; themes made of style sheets, such as QGIS's dark
+    one, leave the palette's text black.
+    """
+    if abs(wanted.lightness() - paper.lightness()) > READABLE:
+        return wanted
+    return INK_ON_DARK if paper.lightness() < 128 else INK_ON_LIGHT
 
 
 def draw_text(

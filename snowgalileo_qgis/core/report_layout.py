@@ -22,11 +22,13 @@ from qgis.core import (
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemRegistry,
+    QgsLegendRenderer,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsTableCell,
     QgsVectorLayer,
 )
@@ -35,6 +37,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 
 from .chart_files import save_chart
+from .compat import LEGEND_HIDDEN
 from .error_words import TranslatedError
 from .messages import shown, tr
 from .report_layers import outlines_layer, pages_layer, relief_layer, shapes_of, snow_layer
@@ -105,7 +108,7 @@ class _Report:
         atlas = self._layout.atlas()
         atlas.setCoverageLayer(coverage)
         atlas.setEnabled(True)
-        atlas.featureChanged.connect(self._fill_tables)
+        atlas.featureChanged.connect(self._fill_page)
 
     def _draw_charts(self) -> List[Dict[str, str]]:
         font, pictures = QFont(), []
@@ -137,8 +140,18 @@ class _Report:
                 # without the first, the name of the band
                 entries = len(item.model().layerLegendNodes(node))
                 QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(1, entries)))
+                if item.columnCount() > 1:
+                    # in a row the heading would part the entries; the label of the map has the day
+                    QgsLegendRenderer.setNodeLegendStyle(node, LEGEND_HIDDEN)
                 item.model().refreshLayerLegend(node)
                 item.adjustBoxSize()
+
+    def _fill_page(self) -> None:
+        """What the atlas does not fill in by itself on its present page."""
+        for item in self._layout.items():
+            if isinstance(item, QgsLayoutItemMap) and item.atlasDriven():
+                item.setExtent(moved_into(item.extent(), self._snow.extent()))
+        self._fill_tables()
 
     def _fill_tables(self) -> None:
         """Show the table of the atlas's present page."""
@@ -185,6 +198,22 @@ class _Report:
             written.append(str(own))
         atlas.endRender()
         return written
+
+
+def moved_into(view: QgsRectangle, data: QgsRectangle) -> QgsRectangle:
+    """A view moved as little as needed to show no place beside the data, or as few as it can."""
+    across = _shift(view.xMinimum(), view.xMaximum(), data.xMinimum(), data.xMaximum())
+    up = _shift(view.yMinimum(), view.yMaximum(), data.yMinimum(), data.yMaximum())
+    return QgsRectangle(
+        view.xMinimum() + across, view.yMinimum() + up, view.xMaximum() + across, view.yMaximum() + up
+    )
+
+
+def _shift(low: float, high: float, least: float, most: float) -> float:
+    """How far an interval must move to lie in another; into its middle where it is longer."""
+    if high - low >= most - least:
+        return (least + most - low - high) / 2
+    return max(0.0, least - low) - max(0.0, high - most)
 
 
 def _read_template(path: Path) -> QDomDocument:

@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 
-from ..core.drawing import LEFT, RIGHT, draw_text
+from ..core.drawing import LEFT, RIGHT, draw_text, ink_on
 from ..core.messages import tr
 from ..engine.protocol import DayTable
 from .availability_grid import DAYS, AvailabilityGrid, Place
@@ -19,10 +19,6 @@ CLOUD_ON_LIGHT = QColor(225, 225, 225)
 CLOUD_ON_DARK = QColor(70, 70, 70)
 HATCH_ON_LIGHT = QColor(110, 110, 110)
 HATCH_ON_DARK = QColor(185, 185, 185)
-INK_ON_LIGHT = QColor(30, 30, 30)
-INK_ON_DARK = QColor(220, 220, 220)
-READABLE = 80
-"""Least difference in lightness (0..255) between text and background."""
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 DAY_HEAD = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
@@ -40,13 +36,10 @@ class Colours:
 
     def __init__(self, palette: QPalette) -> None:
         window = palette.color(QPalette.ColorRole.Window)
-        text = palette.color(QPalette.ColorRole.WindowText)
         self.is_dark = window.lightness() < 128
         self.base = palette.color(QPalette.ColorRole.Base)
         self.highlight = palette.color(QPalette.ColorRole.Highlight)
-        # a theme made of style sheets can leave the palette's text unreadable
-        is_readable = abs(text.lightness() - window.lightness()) > READABLE
-        self.ink = text if is_readable else INK_ON_DARK if self.is_dark else INK_ON_LIGHT
+        self.ink = ink_on(window, palette.color(QPalette.ColorRole.WindowText))
         self.border = mixed(self.base, self.ink, 0.3)
         self.cloud = CLOUD_ON_DARK if self.is_dark else CLOUD_ON_LIGHT
         self.hatch = HATCH_ON_DARK if self.is_dark else HATCH_ON_LIGHT

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 from ..core.chart import Chart, chart_csv
 from ..core.chart_files import save_chart
 from ..core.chart_painter import ChartPainter, Look
+from ..core.drawing import ink_on
 from ..core.messages import tr
 from ..engine.protocol import SnowGalileoError
 from .wrapping import WrappingButton
@@ -45,7 +46,8 @@ class ChartView(QWidget):
         if self.chart is None:
             return
         palette = self.palette()
-        look = Look(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text))
+        paper = palette.color(QPalette.ColorRole.Base)
+        look = Look(paper, ink_on(paper, palette.color(QPalette.ColorRole.Text)))
         font = QFont(self.font())
         font.setPixelSize(QFontInfo(self.font()).pixelSize())
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""What is known of a pixel: one number, sentences, the season."""
+"""What is known of a pixel: one number, the season, sentences."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class ExplainWindow(QDialog):
         self.chart = ChartPanel(inner)
         self.chart.failed.connect(self._on_failed)
         column = QVBoxLayout(inner)
-        for widget in (self.number_label, self.text_label, self.chart):
+        # the season first: below the sentences it would be out of sight
+        for widget in (self.number_label, self.chart, self.text_label):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea(self)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen, QPol
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ..core.counts import Localised
-from ..core.drawing import LEFT, RIGHT, draw_text
+from ..core.drawing import LEFT, RIGHT, draw_text, ink_on
 from ..core.messages import tr
 
 TRAIN, HELD_OUT = "train", "val"
@@ -17,7 +17,8 @@ COLORS_ON_LIGHT = {TRAIN: QColor(150, 150, 150), HELD_OUT: QColor(8, 81, 156)}
 COLORS_ON_DARK = {TRAIN: QColor(140, 140, 140), HELD_OUT: QColor(120, 190, 240)}
 TICKS = 4
 DOT = 3
-ERROR_STEPS = (0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1.0)
+ERROR_STEPS = (0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1.0)
+"""Upper ends of the error axis; a quarter of each has two decimals."""
 
 
 class LossCurve(QWidget):
@@ -75,12 +76,9 @@ class LossCurve(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = self.fontMetrics()
-        ink = self.palette().color(QPalette.ColorRole.WindowText)
-        colors = (
-            COLORS_ON_LIGHT
-            if self.palette().color(QPalette.ColorRole.Window).lightness() > 127
-            else COLORS_ON_DARK
-        )
+        paper = self.palette().color(QPalette.ColorRole.Window)
+        ink = ink_on(paper, self.palette().color(QPalette.ColorRole.WindowText))
+        colors = COLORS_ON_LIGHT if paper.lightness() > 127 else COLORS_ON_DARK
         line = metrics.lineSpacing()
         left = metrics.horizontalAdvance("0.00") + 8
         plot = QRect(

@@ -22,10 +22,10 @@ KNOWN = 0.9995
 
 
 def map_text(snow_map: SnowMap) -> str:
-    """``mean FSC 0.47, snow 12.3 km²``."""
+    """``mean snow cover 47 %, snow 12.3 km²``."""
     if snow_map.mean_fsc is None:
         return tr("no pixel could be mapped")
-    text = tr("mean FSC {mean}, snow {area} km²").format(
+    text = tr("mean snow cover {mean}, snow {area} km²").format(
         mean=_mean(snow_map.mean_fsc), area=QLocale().toString(snow_map.snow_area_km2, "f", 1)
     )
     return text + _mapped(snow_map)
@@ -54,7 +54,7 @@ def shown_result(result: SnowMaps) -> Shown:
     if newest.mean_fsc is None:
         caption = tr("{day}: no pixel could be mapped").format(day=long_date(newest.day))
         return Shown("", caption, text)
-    caption = tr("mean FSC of {day}; snow {area} km²").format(
+    caption = tr("mean snow cover on {day}; snow {area} km²").format(
         day=long_date(newest.day), area=QLocale().toString(newest.snow_area_km2, "f", 1)
     )
     return Shown(_mean(newest.mean_fsc), caption + _mapped(newest), text)
@@ -63,7 +63,7 @@ def shown_result(result: SnowMaps) -> Shown:
 def _of_area(newest: SnowMap, text: str) -> Shown:
     """The figures of the area that was asked for; those of the whole cells come second."""
     locale = QLocale()
-    caption = tr("mean FSC of {day} in your area of {size} km²; snow {area} km²").format(
+    caption = tr("mean snow cover on {day} in your area of {size} km²; snow {area} km²").format(
         day=long_date(newest.day),
         size=locale.toString(newest.area_km2, "g", 3),
         area=locale.toString(newest.area_snow_km2, "g", 3),
@@ -78,7 +78,7 @@ def _of_area(newest: SnowMap, text: str) -> Shown:
 
 
 def _mean(value: float) -> str:
-    return QLocale().toString(value, "f", 2)
+    return tr("{n} %").format(n=QLocale().toString(100 * value, "f", 0))
 
 
 def _mapped(snow_map: SnowMap) -> str:

@@ -46,7 +46,7 @@ def test_products_are_shown_then_built_and_mapped(dock, page, archive, qtbot, tm
     assert "Sentinel-2" in page.archive_panel.estimate_label.text()
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.said, page.said
+    assert "mean snow cover" in page.said, page.said
     built = page.availability.table.sensors[modis]
     assert table.sensors[modis].has_unread_clouds and not built.has_unread_clouds
     assert built.cloud[7] is not None, "the figures are those of the finished stack"

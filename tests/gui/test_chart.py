@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPalette
 
 from snowgalileo_qgis.core.analysis_charts import (
     MOST_DAYS,
@@ -19,11 +19,21 @@ from snowgalileo_qgis.core.analysis_charts import (
     snow_line_chart,
     spread,
 )
+from snowgalileo_qgis.core.analysis_text import snow_line_text
+from snowgalileo_qgis.core.chart import METRES, PERCENT, Axis, Chart, Line, Point
 from snowgalileo_qgis.core.chart_axes import scales
 from snowgalileo_qgis.core.chart_files import SAVED_SCALE, SAVED_WIDTH, save_chart
 from snowgalileo_qgis.core.chart_painter import PRINTED, ChartPainter, Look, line_colors
-from snowgalileo_qgis.engine.protocol import AreaRow, Explanation, SnowGalileoError, SnowLineRow
+from snowgalileo_qgis.core.choice_words import snow_line_words
+from snowgalileo_qgis.engine.protocol import (
+    SNOWLINE_METHODS,
+    AreaRow,
+    Explanation,
+    SnowGalileoError,
+    SnowLineRow,
+)
 from snowgalileo_qgis.engine.protocol.explain import PixelDay
+from snowgalileo_qgis.gui.chart_view import ChartView
 
 
 def area_row(day, fsc, low=None, area=1.0, uncertainty=None):
@@ -68,6 +78,7 @@ def test_a_season_lies_over_the_earlier_years_alone():
     # inclusive quartiles of two years: a quarter of the way between them
     expected = [(first, 20, 25, 30, 35, 40), (last, 60, 65, 70, 75, 80)]
     assert [pytest.approx(point) for point in chart.envelope.points] == expected
+    assert (line.name, chart.envelope.name) == ("2024/25", "2022/23 to 2023/24"), "years are named alike"
     assert chart.marked == date(2024, 12, 1).toordinal()
     assert season_chart(three_winters(), "dam", "2022-12-01").envelope is None, "no later year is earlier"
 
@@ -99,13 +110,24 @@ def test_of_many_days_some_are_drawn_with_the_chosen_one():
     assert spread(days[:MOST_DAYS], days[0]) == days[:MOST_DAYS]
 
 
-def test_a_day_without_a_snow_line_is_a_gap():
-    rows = [
-        SnowLineRow("2025-01-01", "dam", "all", "rsle", 1500.0, 1480.0, 1520.0, 0.1, 1.0, ""),
-        SnowLineRow("2025-01-02", "dam", "all", "rsle", None, None, None, None, 0.1, "too cloudy"),
+def snow_lines(method):
+    return [
+        SnowLineRow("2025-01-01", "dam", "all", method, 1500.0, 1480.0, 1520.0, 0.1, 1.0, ""),
+        SnowLineRow("2025-01-02", "dam", "all", method, None, None, None, None, 0.1, "too cloudy"),
     ]
-    (line,) = snow_line_chart(rows, "dam").lines
+
+
+def test_a_day_without_a_snow_line_is_a_gap():
+    (line,) = snow_line_chart(snow_lines("rsle"), "dam").lines
     assert line.points[0].y == 1500.0 and line.points[1] is None
+
+
+def test_methods_of_snow_lines_are_named_in_words_and_only_where_there_are_several():
+    assert [line.name for line in snow_line_chart(snow_lines("rsle"), "dam").lines] == ["snow line"]
+    both = snow_line_chart(snow_lines("rsle") + snow_lines("lis"), "dam").lines
+    assert [line.name for line in both] == ["fewest pixels on the wrong side", "lowest band with snow (LIS)"]
+    assert set(snow_line_words()) == set(SNOWLINE_METHODS)
+    assert "(method: lowest band with snow (LIS))" in snow_line_text(snow_lines("lis")[0])[1]
 
 
 @pytest.mark.parametrize("last", ["2025-01-03", "2025-03-01", "2025-12-01"])
@@ -145,6 +167,20 @@ def test_lines_stand_out_from_the_paper(qgis_app, look):
         assert len({color.name() for color in colors}) == len(colors)
         for line, color in zip(chart.lines, colors):
             assert contrast(color, look.paper) > (3 if line.is_main else 2)
+
+
+def test_a_chart_can_be_read_in_a_theme_that_leaves_the_text_black(qgis_app, qtbot):
+    """As QGIS's dark theme does."""
+    view = ChartView()
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#222222"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("black"))
+    view.setPalette(palette)
+    view.show_chart(Chart("Title", Axis(PERCENT, ""), Axis(METRES, ""), [Line("", [Point(1.0, 1.0)])]))
+    title = view.grab().toImage().copy(0, 0, 100, 18)
+    assert max(title.pixelColor(x, y).lightness() for x in range(100) for y in range(18)) > 150
 
 
 def contrast(one, other):

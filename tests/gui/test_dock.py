@@ -129,7 +129,7 @@ def test_everything_fits_into_a_narrow_dock(language, ready_dock, qtbot):
         assert area.widget().minimumSizeHint().width() <= inner, page.objectName()
         qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
         assert not area.horizontalScrollBar().isVisible()
-        page.result_panel.show_result(Shown("0.38", "mean FSC of 15 Apr 2025; snow 1.1 km²"), True)
+        page.result_panel.show_result(Shown("38 %", "mean snow cover on 15 Apr 2025; snow 1.1 km²"), True)
         assert area.widget().minimumSizeHint().width() <= inner
         for box in page.findChildren(QCheckBox):
             assert box.height() >= box.heightForWidth(box.width()) or not box.isVisible(), box.text()

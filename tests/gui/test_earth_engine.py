@@ -47,7 +47,7 @@ def test_an_area_and_a_day_become_a_map_of_earth_engines_images(page, qtbot, tmp
     assert watch["sources"]["earth_engine_file"] == settings().earth_engine_file
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.said, page.said
+    assert "mean snow cover" in page.said, page.said
     assert [path.name for path in (tmp_path / "cache").iterdir() if path.is_dir()] == ["earthengine"]
     assert (tmp_path / "kept" / "snow_stack.zarr").is_dir()
     assert settings().provider == "earth_engine"

@@ -90,7 +90,7 @@ def test_looking_mapping_and_comparing(dock, hostile_folder, checkpoint, qtbot, 
     page.output_panel.output_widget.setFilePath(str(hostile_folder / "fsc.tif"))
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.said
+    assert "mean snow cover" in page.said
     assert_shown_as_text(dock)
 
 

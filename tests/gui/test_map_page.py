@@ -75,7 +75,7 @@ def test_run_adds_a_styled_dated_layer_with_provenance(ready_dock, checkpoint, q
     assert temporal.fixedTemporalRange().end().toString("yyyy-MM-dd") == day
     metadata: QgsLayerMetadata = layer.metadata()
     assert checkpoint.name in " ".join(metadata.history())
-    assert "mean FSC" in ready_dock.map_page.said
+    assert "mean snow cover" in ready_dock.map_page.said
     assert "6 cells, CPU" in ready_dock.map_page.said
 
 

@@ -32,7 +32,9 @@ def scale(request, qgis_app):
 def show_all(page):
     """Show also what is hidden now: it is shown at other times."""
     error = SnowGalileoError("SG-STACK-001", "/a_path_without_spaces" * 20, "Export it again.")
-    page.result_panel.show_result(Shown("0.38", "mean FSC of 15 Apr 2025; snow 1.1 km²", "More."), True)
+    page.result_panel.show_result(
+        Shown("38 %", "mean snow cover on 15 Apr 2025; snow 1.1 km²", "More."), True
+    )
     page.result_panel.notice.say_error(error)
     for box in page.findChildren(QgsCollapsibleGroupBoxBasic):
         box.setCollapsed(False)

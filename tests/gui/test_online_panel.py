@@ -94,7 +94,7 @@ def test_what_exists_is_shown_before_the_start_then_fetched_built_and_mapped(pag
     page.job.message.connect(lambda _: seen.update({name: bar.value() for name, bar in bars.bars.items()}))
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.said, page.said
+    assert "mean snow cover" in page.said, page.said
     assert seen == dict.fromkeys(["cds", "google", "open", "build", "map"], 100)
     assert not bars.bars and bars.isHidden()
     folders = {path.name for path in (tmp_path / "cache").iterdir() if path.is_dir()}

@@ -13,7 +13,7 @@ LONG = 120_000
 def click_run(page, qtbot):
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.said, page.said
+    assert "mean snow cover" in page.said, page.said
 
 
 def test_a_map_is_made_again_from_its_tags(ready_dock, stack_folder, qtbot, tmp_path):

@@ -9,7 +9,7 @@ LONG = 120_000
 def click_run(page, qtbot):
     qtbot.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.job.is_running, timeout=LONG)
-    assert "mean FSC" in page.said, page.said
+    assert "mean snow cover" in page.said, page.said
 
 
 def names(node):

@@ -28,10 +28,10 @@ def seen_extent(page):
 def test_the_mean_is_the_largest_text(page, qtbot):
     run(page, qtbot)
     panel = page.result_panel
-    assert 0 <= float(panel.headline_label.text()) <= 1
+    assert 0 <= int(panel.headline_label.text().removesuffix(" %")) <= 100
     size = panel.headline_label.font().pointSizeF()
     assert size >= 2 * page.font().pointSizeF()
-    assert "mean FSC" in panel.caption_view.text()
+    assert "mean snow cover" in panel.caption_view.text()
     assert page.scroll_area.verticalScrollBar().value() == 0
     panel.setCollapsed(True)
     assert not panel.headline_label.isVisible()
@@ -81,7 +81,7 @@ def test_a_failure_shows_its_page_and_goes_with_the_next_run(page, message_bar, 
     run(page, qtbot)
     assert message_bar.items() == []
     assert "SG-MODEL-002" not in page.said
-    assert "mean FSC" in page.result_panel.text
+    assert "mean snow cover" in page.result_panel.text
 
 
 def test_a_map_out_of_view_is_zoomed_to(page, qgis_canvas, qtbot):

@@ -9,17 +9,19 @@ from tests.example_results import model_info, snow_map, snow_maps
 
 def test_the_mean_is_the_headline(qgis_app):
     shown = shown_result(snow_maps())
-    assert shown.headline == "0.47"
-    assert shown.caption == "mean FSC of 6 Apr 2025; snow 12.3 km²"
+    assert shown.headline == "47 %"
+    assert shown.caption == "mean snow cover on 6 Apr 2025; snow 12.3 km²"
     assert shown.text == "25 cells, CPU, 4 s"
 
 
 def test_the_figures_of_the_area_come_first(qgis_app):
     mine = snow_map(area_km2=0.04, area_known_km2=0.04, area_mean_fsc=0.8, area_snow_km2=0.032)
     shown = shown_result(snow_maps(rasters=[mine]))
-    assert shown.headline == "0.80"
-    assert shown.caption == "mean FSC of 6 Apr 2025 in your area of 0.04 km²; snow 0.032 km²"
-    assert "whole cells of 1 km, outlined on the map: 1 cell, mean FSC 0.47, snow 12.3 km²" in shown.text
+    assert shown.headline == "80 %"
+    assert shown.caption == "mean snow cover on 6 Apr 2025 in your area of 0.04 km²; snow 0.032 km²"
+    assert (
+        "whole cells of 1 km, outlined on the map: 1 cell, mean snow cover 47 %, snow 12.3 km²" in shown.text
+    )
     partly = snow_map(area_km2=2.0, area_known_km2=1.0, area_mean_fsc=0.8, area_snow_km2=0.8)
     assert shown_result(snow_maps(rasters=[partly])).caption.endswith(", 50.0 % mapped")
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPalette
 
 from snowgalileo_qgis.gui.loss_curve import HELD_OUT, TRAIN, LossCurve
 
@@ -77,3 +78,19 @@ def test_curve_keeps_one_point_for_an_epoch_and_draws(qgis_app, qtbot):
     assert curve.best() == (1, 0.25)
     assert "0.250" in curve.accessibleDescription() and "epoch 2" in curve.accessibleDescription()
     assert curve.grab().toImage() != empty
+
+
+def test_the_words_of_the_curve_can_be_read_in_a_dark_theme(qgis_app, qtbot):
+    """QGIS's dark theme leaves the palette's text black."""
+    curve = LossCurve()
+    qtbot.addWidget(curve)
+    curve.resize(curve.sizeHint())
+    palette = curve.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(50, 50, 50))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("black"))
+    curve.setPalette(palette)
+    picture = curve.grab().toImage()
+    shades = {
+        picture.pixelColor(x, y).lightness() for x in range(picture.width()) for y in range(picture.height())
+    }
+    assert max(shades) > 200 and min(shades) >= 50

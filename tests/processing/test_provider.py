@@ -74,6 +74,10 @@ def test_the_models_have_readable_names(algorithm):
     daily = "snowgalileo:daily_snow_report_of_my_catchments"
     assert algorithm(daily).displayName() == "Daily snow report of my catchments"
     assert algorithm("snowgalileo:snow_cover_by_basin").displayName() == "Snow cover by basin"
+    # a group that is named like another one would be shown twice
+    own = QgsApplication.processingRegistry().providerById("snowgalileo").algorithms()
+    names = {one.groupId(): one.group() for one in own}
+    assert len(set(names.values())) == len(names), names
 
 
 @pytest.mark.parametrize("name", [name for name in PUBLISHED if name != "snowgalileo:installengine"])

@@ -5,15 +5,20 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRectangle,
 )
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtGui import QColor, QImage
 
 from snowgalileo_qgis.core.paths import resource
+from snowgalileo_qgis.core.report_layout import moved_into
 from tests.batch_window import run_batch
-from tests.snow_series import elevations, make_areas, make_series, write_raster
+from tests.snow_series import NORTH, WEST, elevations, make_areas, make_series, write_raster
 
 TEMPLATE = resource("layouts", "snow_report.qpt")
 
@@ -86,9 +91,25 @@ def test_only_selected_areas(run, given):
     assert result["PAGE_COUNT"] == 1
 
 
-def test_without_terrain_model(run, given):
+def test_without_terrain_model_of_an_area_at_the_edge(run, given):
+    """The map moves to where there are data: nothing of it is empty."""
+    given["POLYGONS"].startEditing()
+    given["POLYGONS"].deleteFeatures(given["POLYGONS"].allFeatureIds())
+    at_the_edge = QgsFeature(given["POLYGONS"].fields())
+    at_the_edge.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(WEST + 5500, NORTH - 3000)).buffer(450, 20))
+    given["POLYGONS"].addFeature(at_the_edge)
+    given["POLYGONS"].commitChanges()
     result, _ = run("snowgalileo:report", {**given, "DEM": None})
-    assert share_of(picture(result["PICTURE"]), is_blue) > 0.02
+    paper = QColor(244, 244, 244)
+    assert share_of(picture(result["PICTURE"]), lambda color: color == paper) == 0
+
+
+def test_a_view_moves_as_little_as_it_must():
+    data = QgsRectangle(0, 0, 100, 50)
+    assert moved_into(QgsRectangle(20, 10, 60, 30), data) == QgsRectangle(20, 10, 60, 30)
+    assert moved_into(QgsRectangle(-20, 40, 40, 60), data) == QgsRectangle(0, 30, 60, 50)
+    # higher than the data: they are in its middle
+    assert moved_into(QgsRectangle(70, 0, 120, 100), data) == QgsRectangle(50, -25, 100, 75)
 
 
 def test_a_template_of_ones_own(run, given, tmp_path):

@@ -42,12 +42,15 @@ from .scan import FLAGGED
 
 @dataclass
 class Findings:
-    """What a search found. ``places``: where products are already, by name."""
+    """What a search found. ``places``: where products are already, by name. ``unknown``: sensors whose
+    services could not be asked.
+    """
 
     services: OnlineServices
     products: list[OnlineProduct]
     places: dict[str, Path]
     failed: list[LeftOut]
+    unknown: set[Sensor]
     facts: dict[str, Any]
 
     def to_fetch(self) -> list[OnlineProduct]:
@@ -104,7 +107,7 @@ def find(spec: OnlineSpec, context: JobContext, check: Callable[[], None] | None
     places = {
         product.name: place for product in found.products if (place := services.place_of(product)) is not None
     }
-    findings = Findings(services, found.products, places, found.failed, {})
+    findings = Findings(services, found.products, places, found.failed, found.unknown, {})
     findings.facts = _facts(findings, CellOutlines(grid), day)
     return findings
 
@@ -137,7 +140,7 @@ def _facts(found: Findings, cells: CellOutlines, day: date) -> dict[str, Any]:
         "seconds_to_build": round(build.seconds(), 1),
         "stack_size": build.disk,
         "free": psutil.disk_usage(str(there)).free,
-        "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen],
+        "missing": [sensor.label for sensor in Sensor if sensor in services.sensors - seen - found.unknown],
         "waits_for": {
             service.label: f"{service.gives}; register at {service.register}"
             for service in SERVICES

@@ -104,8 +104,9 @@ class OnlineProducts(Availability):
     ``to_fetch``, ``here``, ``waiting``: bytes that would be fetched, are here, wait for an account.
     ``seconds_to_fetch``: at the speed seen so far. ``seconds_to_build``, ``stack_size``: time and bytes that
     the stack of what is here and what would be fetched takes, as estimated. ``free``: bytes on the disk of
-    the cache. ``missing``: labels of sensors without a product. ``waits_for``: labels of services without
-    account, and what they would add. ``left_out``: services that failed; ``path`` is their label.
+    the cache. ``missing``: labels of sensors of which the services have no product; not of those whose
+    service failed. ``waits_for``: labels of services without account, and what they would add. ``left_out``:
+    services that failed; ``path`` is their label.
     """
 
     products: List[OnlineItem] = field(default_factory=list)

@@ -45,10 +45,13 @@ T = TypeVar("T")
 
 @dataclass
 class Found:
-    """``products``: what exists; ``failed``: services that could not be asked."""
+    """``products``: what exists; ``failed``: services that could not be asked, ``unknown``: about which
+    sensors.
+    """
 
     products: list[OnlineProduct] = field(default_factory=list)
     failed: list[LeftOut] = field(default_factory=list)
+    unknown: set[Sensor] = field(default_factory=set)
 
 
 @dataclass
@@ -137,6 +140,7 @@ class OnlineServices:
                     if isinstance(error, Cancelled):
                         raise
                     found.failed.append(_left_out(f"{sensor.label} ({_label(service)})", error))
+                    found.unknown.add(sensor)
         report(len(asked), len(asked))
         return found
 

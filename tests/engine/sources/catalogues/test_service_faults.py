@@ -12,7 +12,7 @@ import pytest
 
 from snowgalileo_qgis.engine.job_context import JobContext
 from snowgalileo_qgis.engine.jobs.runner import run_job
-from snowgalileo_qgis.engine.protocol import FetchSpec, spec_from_json
+from snowgalileo_qgis.engine.protocol import FetchSpec, SearchSpec, spec_from_json
 from tests.engine.sources.catalogues.copernicus_world import KEYS, ODATA, STORE
 from tests.engine.sources.catalogues.online_world import ACCESS, SECRETS, spec_settings
 from tests.online_server import Answer
@@ -99,6 +99,14 @@ def test_what_lasts_is_one_sentence_and_the_others_go_on(server, tmp_path, host,
     for asked in server.to("elsewhere.org"):
         sent = json.dumps([asked.headers, asked.query, asked.path]) + asked.body.decode("utf-8", "replace")
         assert not [secret for secret in (*secrets, ACCESS) if secret in sent], "logins do not follow"
+
+
+def test_a_service_that_fails_is_not_said_to_have_nothing(server, tmp_path):
+    server.services["cmr.earthdata.nasa.gov"] = lambda _: Answer(403, {"detail": "closed"})
+    spec = SearchSpec(**spec_settings(server.url, tmp_path, sensors=["s1", "modis"]))
+    result = run_job(spec, JobContext(lambda _: None, Event()))
+    assert [str(item.path) for item in result.left_out] == ["MODIS (NASA Earthdata)"]
+    assert result.missing == ["Sentinel-1"], "of which the service answered that it has none"
 
 
 def test_an_address_that_has_expired_is_asked_for_anew(server, tmp_path):
